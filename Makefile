@@ -1,0 +1,50 @@
+# Everything a developer or a checker runs. `make help` lists it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+CONSTRAINTS := .ci/constraints.txt
+DATA ?= ../shared/data
+SET ?= all
+SEED ?= 1
+
+.PHONY: help install demo test check format bench quality clean
+.DEFAULT_GOAL := help
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+# A second run finds the stamp and touches no network.
+$(STAMP): pyproject.toml $(CONSTRAINTS)
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "factcheck needs Python 3.11 or newer; set PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --disable-pip-version-check -q -c $(CONSTRAINTS) -e '.[dev]'
+	@touch $@
+
+install: $(STAMP)  ## make .venv with the factcheck command in it
+
+demo: $(STAMP)  ## run the worked example
+	$(BIN)/factcheck demo
+
+test: $(STAMP)  ## run the tests; says what was NOT RUN and why
+	$(BIN)/python -m pytest -n auto
+
+check: $(STAMP)  ## format, lint, types, imports, tests: what a commit must pass
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(MAKE) test
+
+format: $(STAMP)  ## put the code in order
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(STAMP)  ## measure the speed of this machine
+	$(BIN)/python -m tests.bench
+
+quality: $(STAMP)  ## score extraction, matching and stance on DATA (SET, SEED): a table and quality.json
+	$(BIN)/python -m tests.quality --data $(DATA) --set $(SET) --seed $(SEED)
+
+clean:  ## remove what was made here
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache demo-workspace quality.json

@@ -1,0 +1,621 @@
+"""The words of factcheck as plain, frozen types, and the protocols that rooms meet through.
+
+No I/O and no dependency: `store/` maps these to tables, `reports/` writes them out. Field names are the JSON keys.
+
+Conventions: spans are half-open, in Unicode code points; scores are floats 0..1, higher is closer; times are aware
+UTC; tuples, never lists. What a machine run proposes is a suggestion; only a person's decision is a verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Protocol
+
+Clock = Callable[[], datetime]
+"""Tells the time (aware UTC). Passed in, so that pure rooms and tests have none of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text: `[start, end)` in code points, with the characters it held (`whole[start:end] == text`)."""
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def cut(cls, whole: str, start: int, end: int) -> Span:
+        """Cut `[start, end)` out of `whole`."""
+        return cls(start, end, whole[start:end])
+
+
+# --- the article and its claims ---------------------------------------------------------------------------------------
+
+
+class Block(StrEnum):
+    """The layout of a part of an article."""
+
+    DATELINE = "dateline"
+    HEADLINE = "headline"
+    LABEL = "label"
+    HEADING = "heading"
+    TEASER = "teaser"
+    CAPTION = "caption"
+    PULL_QUOTE = "pull_quote"
+    BODY = "body"
+
+
+class Disposition(StrEnum):
+    """What became of a sentence: it carries claims, or the reason why it carries none."""
+
+    CLAIMS = "claims"
+    HEADING = "heading"
+    BOILERPLATE = "boilerplate"
+    TEASER = "teaser"
+    CAPTION = "caption"
+    DATELINE = "dateline"
+    QUESTION = "question"
+    NOT_CHECKABLE = "not-checkable"
+
+
+class Form(StrEnum):
+    """How a claim is worded: somebody's words, partly, in report, or the article's own narration (`none`)."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+    NONE = "none"
+
+
+class Content(StrEnum):
+    """What kind of thing a claim asserts."""
+
+    FACT = "fact"
+    PREDICTION = "prediction"
+    POSITION = "position"
+    DIRECTIVE = "directive"
+
+
+class Precision(StrEnum):
+    """How exactly a date is known. `until`: only that it was not later than `end`."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    YEAR = "year"
+    INTERVAL = "interval"
+    UNTIL = "until"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateValue:
+    """A resolved date or period, both ends inclusive.
+
+    `span` is the expression in the text (None: none stood there); `inherited`: taken over from an earlier sentence;
+    `rule` names the rule that resolved it.
+    """
+
+    start: date | None
+    end: date | None
+    precision: Precision
+    span: Span | None = None
+    inherited: bool = False
+    rule: str = ""
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601 date or interval; an open end is `..` (ISO 8601-2, EDTF)."""
+        start, end = (d.isoformat() if d else ".." for d in (self.start, self.end))
+        return start if start == end else f"{start}/{end}"
+
+
+class Operator(StrEnum):
+    """How a quantity relates to the number that stands in the text."""
+
+    EQUAL = "="
+    ABOUT = "~"
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    MORE_THAN = ">"
+    LESS_THAN = "<"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with what it counts. `low == high` unless it is a range; scale (thousand, bn) is multiplied in.
+
+    `unit`: "%", "pp" (percentage points), "km", an ISO 4217 code for money, or "" for a plain count;
+    `noun`: the counted noun as it stands in the text ("homes"), or "".
+    """
+
+    span: Span
+    low: Decimal
+    high: Decimal
+    unit: str = ""
+    operator: Operator = Operator.EQUAL
+    noun: str = ""
+
+
+class NameKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    OFFICE = "office"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A mention (`span`) of somebody or something, with the fullest name the article gives for it."""
+
+    span: Span
+    name: str
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimant:
+    """Who asserts a claim. `name` is the fullest one in the article; `mention` is where the claim names them.
+
+    `former`: holds the office no longer; `rule` and `confidence` (0..1) say how the attribution was found.
+    """
+
+    name: str
+    office: str = ""
+    former: bool = False
+    mention: Span | None = None
+    rule: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """One more place where an article makes the same claim (a headline, say)."""
+
+    span: Span
+    block: Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One checkable assertion, anchored to `[start, end)` of its revision: `revision.text[start:end] == verbatim`.
+
+    `text` is `verbatim` made self-contained by added [brackets] only. All spans count from the start of the
+    revision. `claimant` is None where the article itself asserts; `check_worthiness` (0..1) sorts, and hides nothing.
+    """
+
+    id: str
+    start: int
+    end: int
+    verbatim: str
+    text: str
+    form: Form
+    content: Content
+    claimant: Claimant | None = None
+    medium: str = ""
+    cue: Span | None = None
+    quotations: tuple[Span, ...] = ()
+    said_on: DateValue | None = None
+    dates: tuple[DateValue, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    names: tuple[Name, ...] = ()
+    modality: str = ""
+    check_worthiness: float = 0.0
+    check_worthiness_reasons: tuple[str, ...] = ()
+    appearances: tuple[Appearance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of a revision and what became of it; `reason` says why, in the name of the rule that decided."""
+
+    start: int
+    end: int
+    text: str
+    block: Block
+    disposition: Disposition
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutHint:
+    """What a file format itself says of `[start, end)`: "this is a heading", "this is a caption"."""
+
+    start: int
+    end: int
+    block: Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """The claims of a text and the sentences it consists of; sentences cover every non-blank character, in order."""
+
+    sentences: tuple[Sentence, ...]
+    claims: tuple[Claim, ...]
+    published: date | None = None
+    published_from: str = ""
+    engine: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One version of an article: its text as read, its dateline and where that came from (option, metadata, text)."""
+
+    id: str
+    article: str
+    title: str
+    text: str
+    path: str
+    published: date | None = None
+    published_from: str = ""
+    layout: tuple[LayoutHint, ...] = ()
+
+
+# --- sources and candidates -------------------------------------------------------------------------------------------
+
+
+class Tier(StrEnum):
+    """How close a source stands to what it reports; a default here, decided for each claim by a person."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    TERTIARY = "tertiary"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A document that can bear on a claim, without its text.
+
+    `id` is a digest of text and metadata; `digest` (SHA-256, hex) of the text alone; `origin` groups the sources that
+    carry one and the same text; `path` is the file, with the record in it after `#` where a file holds several.
+    """
+
+    id: str
+    digest: str
+    origin: str
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    published: date | None = None
+    url: str = ""
+    path: str = ""
+    language: str = ""
+    tier: Tier = Tier.SECONDARY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A source with its normalised text: what the document store keeps."""
+
+    source: Source
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The unit of retrieval: `[start, end)` of its document's text; `locator` is for people ("paragraph 3")."""
+
+    text: str
+    start: int
+    end: int
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word or name to search for, and how much it counts beside the others (1.0: an ordinary word)."""
+
+    text: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """What an index returns: a passage with its raw BM25 score."""
+
+    source: Source
+    passage: Passage
+    bm25: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Why a passage was retrieved: the scores that ranked it and the words and names it shares with the claim."""
+
+    bm25: float
+    token_set: float
+    shared: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A passage retrieved for a claim. `rank` counts from 1; `carriers` are further sources of the same origin."""
+
+    source: Source
+    passage: Passage
+    score: float
+    rank: int
+    origin: str
+    tier: Tier
+    locator: str
+    digest: str
+    match: Match
+    carriers: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """A search as it was made, so that "searched, nothing found" can be cited. `dropped`: step -> passages left out."""
+
+    terms: tuple[Term, ...]
+    corpus_digest: str
+    documents: int
+    retrieved: int
+    dropped: Mapping[str, int] = field(default_factory=dict)
+
+
+class CorpusIndex(Protocol):
+    """What `matching/` asks of an index, here or on a cluster."""
+
+    def retrieve(self, terms: Sequence[Term], k: int) -> Sequence[Hit]:
+        """Return the `k` best passages for an OR of `terms`, best first."""
+        ...
+
+    @property
+    def digest(self) -> str:
+        """The digest of the set of documents searched."""
+        ...
+
+    @property
+    def documents(self) -> int:
+        """How many documents are searched."""
+        ...
+
+
+# --- judging ----------------------------------------------------------------------------------------------------------
+
+
+class Stance(StrEnum):
+    """How a passage bears on a claim."""
+
+    CORROBORATES = "corroborates"
+    CONFLICTS = "conflicts"
+    RELATED = "related"
+    UNRELATED = "unrelated"
+
+
+class Target(StrEnum):
+    """What a judgement is about: *did they say it?* or *is it so?*"""
+
+    SAID = "said"
+    SO = "so"
+
+
+class Facet(StrEnum):
+    """The part of a claim that a reason is about."""
+
+    WHO = "who"
+    WHAT = "what"
+    WHEN = "when"
+    WHERE = "where"
+    HOW_MANY = "how many"
+    QUOTED_WORDS = "quoted words"
+
+
+class Polarity(StrEnum):
+    """Which way a reason points; `context` points neither way (a badge, a gap)."""
+
+    SUPPORTS = "supports"
+    OPPOSES = "opposes"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One comparison behind a stance, as a sentence a checker would write (`message`) and the characters it is about.
+
+    `claim_spans` count from the start of the claim's verbatim words, `passage_spans` from the start of the passage.
+    """
+
+    comparator: str
+    facet: Facet
+    polarity: Polarity
+    strength: float
+    message: str
+    claim_spans: tuple[Span, ...] = ()
+    passage_spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What the comparators make of a claim and a passage: a suggestion, with its reasons.
+
+    `missing`: words of the claim without a partner in the passage (spans as in `Reason.claim_spans`); `badges`:
+    "weaker than the claim", "later than the claim"; `aligned`: the stretch of the passage that answers the claim.
+    """
+
+    stance: Stance
+    target: Target
+    scores: Mapping[Stance, float]
+    confidence: float
+    reasons: tuple[Reason, ...] = ()
+    missing: tuple[Span, ...] = ()
+    badges: tuple[str, ...] = ()
+    aligned: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A candidate with its judgement, kept for a claim. It copies what it cites, so it outlives the corpus."""
+
+    id: str
+    claim: str
+    candidate: Candidate
+    judgement: Judgement
+
+
+# --- deciding ---------------------------------------------------------------------------------------------------------
+
+
+class ReviewState(StrEnum):
+    """Where a claim stands in the workflow; never mixed with the verdict."""
+
+    EXTRACTED = "extracted"
+    PROPOSED = "proposed"
+    SIGNED = "signed"
+    STALE = "stale"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """One step of the workspace's scale. `needs`: what a verdict with it must cite ("evidence", "search", "nothing")."""
+
+    id: str
+    label: str
+    letter: str
+    meaning: str
+    needs: str = "evidence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One entry of the append-only log. `digest` is SHA-256 over the canonical JSON (RFC 8785) of all other fields.
+
+    `subject` is the claim, revision or article it is about; `prev` is the digest of the entry before (64 zeros at the start).
+    """
+
+    seq: int
+    at: datetime
+    user: str
+    kind: str
+    subject: str
+    revision: str
+    body: Mapping[str, Any]
+    schema: int
+    prev: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a checker concludes, and why."""
+
+    rating: str
+    rationale: str
+    user: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceDecision:
+    """A person's stance on a piece of evidence; it never overwrites the machine's suggestion."""
+
+    stance: Stance
+    user: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A remark on a claim or on one piece of its evidence. The log holds a salted digest of `text`, not the text."""
+
+    text: str
+    evidence: str
+    user: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOff:
+    """A reviewer's signature over `digest`. Without keys, identity is asserted, not proved."""
+
+    user: str
+    at: datetime
+    digest: str
+    self_signed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimState:
+    """What the log says of a claim now: the fold of its events.
+
+    `evidence`: ids of what the last matching run found or a person judged; `binding`: digest of all that a sign-off
+    would bind now; `seq`: the last event that counts (a face presents it, so that a lost race is seen).
+    """
+
+    claim: str
+    review_state: ReviewState = ReviewState.EXTRACTED
+    verdict: Verdict | None = None
+    sign_off: SignOff | None = None
+    stances: Mapping[str, StanceDecision] = field(default_factory=dict)
+    cited: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    evidence: tuple[str, ...] = ()
+    search: Search | None = None
+    contributors: tuple[str, ...] = ()
+    binding: str = ""
+    seq: int = 0
+    changed_by: str = ""
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSummary:
+    """A row of the claim list. Counts are of origins, a person's stance before the suggested one."""
+
+    number: int
+    id: str
+    article: str
+    start: int
+    end: int
+    verbatim: str
+    text: str
+    claimant: str
+    said_on: str
+    form: Form
+    content: Content
+    check_worthiness: float
+    review_state: ReviewState
+    rating: str = ""
+    rationale: str = ""
+    checker: str = ""
+    reviewer: str = ""
+    self_signed: bool = False
+    corroborates: int = 0
+    conflicts: int = 0
+    related: int = 0
+    judged: int = 0
+    notes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleSummary:
+    """A row of the article list, with how far its claims have come."""
+
+    id: str
+    revision: str
+    title: str
+    path: str
+    published: date | None
+    published_from: str
+    claims: int = 0
+    signed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something that was not read, not used or not certain: counted and listed, never dropped silently."""
+
+    path: str
+    reason: str
+    remedy: str
