@@ -395,7 +395,7 @@ class Stance(StrEnum):
 
 
 class Target(StrEnum):
-    """What a judgement is about: *did they say it?* or *is it so?*"""
+    """What a judgement is about: was it said (`said`), or is it so (`so`)."""
 
     SAID = "said"
     SO = "so"
@@ -478,7 +478,7 @@ class ReviewState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rating:
-    """One step of the workspace's scale. `needs`: what a verdict with it must cite ("evidence", "search", "nothing")."""
+    """One step of the scale. `needs`: what a verdict with it must cite ("evidence", "search" or "nothing")."""
 
     id: str
     label: str
@@ -491,7 +491,7 @@ class Rating:
 class Event:
     """One entry of the append-only log. `digest` is SHA-256 over the canonical JSON (RFC 8785) of all other fields.
 
-    `subject` is the claim, revision or article it is about; `prev` is the digest of the entry before (64 zeros at the start).
+    `subject` is the claim or revision it is about; `prev` the digest of the entry before (64 zeros at the start).
     """
 
     seq: int
@@ -610,6 +610,18 @@ class ArticleSummary:
     published_from: str
     claims: int = 0
     signed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """A claim with all that a face shows beside it. `evidence`: what stands now, best first."""
+
+    summary: ClaimSummary
+    claim: Claim
+    revision: str
+    sentence: str
+    state: ClaimState
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

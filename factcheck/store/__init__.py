@@ -1,1 +1,70 @@
+"""What is kept: articles, claims, evidence and the log of decisions, in one SQLite file of the workspace.
 
+`Store` reads through `reading.py` and writes through transactions; SQLModel is loaded when something is first written.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck.store.database import bring_up_to_date, connect, faults_told, make_engine
+from factcheck.store.reading import Reader
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from factcheck.store.writing import Transaction
+
+__all__ = ["Store"]
+
+
+class Store(Reader):
+    """The database of a workspace."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the database at `path`, made or migrated as needed.
+
+        Raises:
+            BusyError: another process holds it.
+            StateError: it was made by a newer factcheck.
+            StorageError: the disk failed, or the file is damaged.
+        """
+        super().__init__(self._read)
+        self.path = path
+        bring_up_to_date(path)
+        self._engine: Engine | None = None
+        with faults_told(path):
+            self._connection: sqlite3.Connection = connect(path)
+
+    def _read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+        with faults_told(self.path):
+            rows: list[Mapping[str, Any]] = self._connection.execute(sql, dict(values)).fetchall()
+            return rows
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """Write: everything in the block is kept at its end, or nothing."""
+        from sqlmodel import Session
+
+        from factcheck.store.writing import Transaction
+
+        if self._engine is None:
+            self._engine = make_engine(self.path)
+        with faults_told(self.path), Session(self._engine) as session, session.begin():
+            yield Transaction(session)
+
+    def integrity(self) -> str:
+        """Let SQLite check its file; "" if it is sound, else its first complaint."""
+        with faults_told(self.path):
+            result = str(self._connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+        return "" if result == "ok" else result
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+        if self._engine is not None:
+            self._engine.dispose()

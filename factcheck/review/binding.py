@@ -1,0 +1,69 @@
+"""What a sign-off binds: a digest over the claim, its evidence, the stances, the verdict and the rationale.
+
+Change one and the sign-off is stale. Bound is the evidence that a person judged or cited; what a machine run merely
+suggests may grow with the corpus without undoing anybody's signature.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import rfc8785
+
+from factcheck.domain import Claim, ClaimState, Evidence, ReviewState, Stance
+
+VERSION = 1
+"""The version of the list of things bound. A new one starts a new digest; old sign-offs keep theirs."""
+
+
+def binding(claim: Claim, sentence: str, state: ClaimState, evidence: Mapping[str, Evidence]) -> str:
+    """Return SHA-256 (hex) over the canonical JSON (RFC 8785) of all that a sign-off would bind now."""
+    bound = [evidence[e] for e in sorted({*state.stances, *state.cited}) if e in evidence]
+    content: dict[str, Any] = {
+        "version": VERSION,
+        "claim": {"start": claim.start, "end": claim.end, "verbatim": claim.verbatim, "sentence": sentence},
+        "claimant": claim.claimant.name if claim.claimant else None,
+        "office": claim.claimant.office if claim.claimant else None,
+        "said_on": claim.said_on.iso if claim.said_on else None,
+        "dates": [d.iso for d in claim.dates],
+        "verdict": {"rating": state.verdict.rating, "rationale": state.verdict.rationale} if state.verdict else None,
+        "evidence": [_bound(e, state) for e in bound],
+    }
+    return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
+
+
+def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str, Evidence]) -> ClaimState:
+    """Add the binding to a folded state, and mark its sign-off stale if what it bound has changed."""
+    digest = binding(claim, sentence, state, evidence)
+    stale = state.sign_off is not None and state.sign_off.digest != digest
+    return replace(state, binding=digest, review_state=ReviewState.STALE if stale else state.review_state)
+
+
+def effective_stance(item: Evidence, state: ClaimState) -> Stance:
+    """Return the stance that counts: a person's, else the suggested one."""
+    decided = state.stances.get(item.id)
+    return decided.stance if decided else item.judgement.stance
+
+
+def count_origins(evidence: Iterable[Evidence], state: ClaimState, key: Callable[[Evidence], str]) -> dict[str, int]:
+    """Count the origins (as `key` gives them) by effective stance, and how many passages a person judged."""
+    origins: dict[Stance, set[str]] = {stance: set() for stance in Stance}
+    for item in evidence:
+        origins[effective_stance(item, state)].add(key(item))
+    counted = {str(s): len(origins[s]) for s in (Stance.CORROBORATES, Stance.CONFLICTS, Stance.RELATED)}
+    return {**counted, "judged": len(state.stances)}
+
+
+def _bound(item: Evidence, state: ClaimState) -> dict[str, Any]:
+    decided = state.stances.get(item.id)
+    return {
+        "id": item.id,
+        "source": item.candidate.digest,
+        "locator": item.candidate.locator,
+        "passage": item.candidate.passage.text,
+        "stance": decided.stance if decided else None,
+        "cited": item.id in state.cited,
+    }

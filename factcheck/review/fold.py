@@ -1,0 +1,141 @@
+"""The fold: from the events of a claim to its state.
+
+An event that was undone does not count; one that was undone and redone does. Nothing is ever removed from the log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.domain import (
+    ClaimState,
+    Event,
+    Note,
+    ReviewState,
+    Search,
+    SignOff,
+    Stance,
+    StanceDecision,
+    Term,
+    Verdict,
+)
+from factcheck.review.kinds import CONTRIBUTIONS, UNDOABLE, Kind
+
+
+def fold(claim: str, events: Iterable[Event], private_texts: Mapping[str, str]) -> ClaimState:
+    """Fold the events of one claim, in the order of the log. `binding` and staleness are added by `binding.settle`.
+
+    `private_texts`: the words of notes by their salted digest; an erased one reads "[erased]".
+    """
+    state = ClaimState(claim=claim)
+    standing = in_force(list(events))
+    for event in standing:
+        state = _step(state, event, private_texts)
+    return replace(state, contributors=_contributors(standing))
+
+
+def _contributors(events: Iterable[Event]) -> tuple[str, ...]:
+    """Who set the verdict or judged the evidence since the last sign-off that was not withdrawn, in order."""
+    current: list[str] = []
+    before_signing: list[str] = []
+    for event in events:
+        if event.kind == Kind.SIGNED:
+            before_signing, current = current, []
+        elif event.kind == Kind.WITHDRAWN:
+            before_signing, current = [], [*before_signing, *current]
+        elif event.kind in CONTRIBUTIONS:
+            current.append(event.user)
+    return tuple(dict.fromkeys(current))
+
+
+def in_force(events: Sequence[Event]) -> list[Event]:
+    """Leave out the events that were undone, and the undoing itself."""
+    undone: set[int] = set()
+    for event in events:
+        if event.kind == Kind.UNDONE:
+            undone.add(event.body["event"])
+        elif event.kind == Kind.REDONE:
+            undone.discard(event.body["event"])
+    return [e for e in events if e.seq not in undone and e.kind not in {Kind.UNDONE, Kind.REDONE}]
+
+
+def next_to_undo(events: Iterable[Event]) -> Event | None:
+    """Return the user's latest decision that `undo` would take back. `events` are those of one user."""
+    candidates = [event for event in in_force(list(events)) if event.kind in UNDOABLE]
+    return candidates[-1] if candidates else None
+
+
+def next_to_redo(events: Iterable[Event]) -> Event | None:
+    """Return the decision that `redo` would bring back: the last one undone, unless the user went on deciding."""
+    pending: list[int] = []
+    by_seq: dict[int, Event] = {}
+    for event in events:
+        by_seq[event.seq] = event
+        if event.kind == Kind.UNDONE:
+            pending.append(event.body["event"])
+        elif event.kind == Kind.REDONE:
+            pending.remove(event.body["event"])
+        elif event.kind in UNDOABLE:
+            pending.clear()
+    return by_seq[pending[-1]] if pending else None
+
+
+def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> ClaimState:
+    body = event.body
+    match event.kind:
+        case Kind.MATCHED:
+            return replace(state, evidence=_evidence(state, body["evidence"]), search=_search(body["search"]))
+        case Kind.STANCE:
+            state = replace(state, stances=_stances(state, event))
+        case Kind.CITED:
+            others = tuple(e for e in state.cited if e != body["evidence"])
+            state = replace(state, cited=(*others, body["evidence"]) if body["cited"] else others)
+        case Kind.VERDICT:
+            verdict = Verdict(rating=body["rating"], rationale=body["rationale"], user=event.user, at=event.at)
+            state = replace(state, verdict=verdict if body["rating"] else None)
+        case Kind.NOTE:
+            text = private_texts.get(body["text"], "[erased]")
+            note = Note(text=text, evidence=body["evidence"], user=event.user, at=event.at)
+            state = replace(state, notes=(*state.notes, note))
+        case Kind.SIGNED:
+            sign_off = SignOff(user=event.user, at=event.at, digest=body["binding"], self_signed=body["self_signed"])
+            state = replace(state, sign_off=sign_off)
+        case Kind.WITHDRAWN:
+            state = replace(state, sign_off=None)
+        case _:
+            return state
+    return replace(
+        state,
+        review_state=_review_state(state),
+        seq=event.seq,
+        changed_by=event.user,
+        changed_at=event.at,
+    )
+
+
+def _evidence(state: ClaimState, found: Sequence[str]) -> tuple[str, ...]:
+    """What a person judged or cited stays, even where a later run of matching no longer finds it."""
+    kept = [e for e in state.evidence if e not in found and (e in state.stances or e in state.cited)]
+    return (*found, *kept)
+
+
+def _stances(state: ClaimState, event: Event) -> dict[str, StanceDecision]:
+    stances = {e: s for e, s in state.stances.items() if e != event.body["evidence"]}
+    if event.body["stance"]:
+        stances[event.body["evidence"]] = StanceDecision(
+            stance=Stance(event.body["stance"]), user=event.user, at=event.at
+        )
+    return stances
+
+
+def _search(body: Mapping[str, object]) -> Search:
+    fields = dict(body)
+    terms = tuple(Term(**term) for term in fields.pop("terms"))  # type: ignore[attr-defined] # JSON from our own log
+    return Search(terms=terms, **fields)  # type: ignore[arg-type] # JSON from our own log
+
+
+def _review_state(state: ClaimState) -> ReviewState:
+    if state.sign_off:
+        return ReviewState.SIGNED
+    return ReviewState.PROPOSED if state.verdict else ReviewState.EXTRACTED

@@ -1,0 +1,112 @@
+"""The guards: which step of the workflow is allowed, and in words why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.domain import ClaimState, Rating, ReviewState, Stance
+from factcheck.errors import ConflictError, GuardError, InputError
+
+
+def rating_named(name: str, ratings: Iterable[Rating]) -> Rating:
+    """Find a rating by id, label or letter (upper and lower case alike).
+
+    Raises:
+        InputError: there is none of that name.
+    """
+    scale = list(ratings)
+    folded = name.strip().casefold()
+    for rating in scale:
+        if folded in {rating.id.casefold(), rating.label.casefold(), rating.letter.casefold()}:
+            return rating
+    known = ", ".join(r.id for r in scale)
+    raise InputError(f"there is no rating {name!r}", hint=f"the scale has: {known}")
+
+
+def check_unchanged(state: ClaimState, seen: int | None, user: str) -> None:
+    """Refuse a decision made on a view that somebody else's decision has overtaken.
+
+    Raises:
+        ConflictError: says who changed the claim, and when.
+    """
+    if seen is None or state.seq <= seen or state.changed_by == user or state.changed_at is None:
+        return
+    raise ConflictError(
+        f"changed by {state.changed_by} at {state.changed_at:%H:%M} UTC",
+        hint="reload (ctrl+l in the workbench), look at the change and decide again; nothing was lost",
+        subject=f"claim {state.claim}",
+    )
+
+
+def check_verdict(state: ClaimState, rating: Rating, rationale: str) -> None:
+    """Refuse a verdict without a rationale, or without what its rating must cite.
+
+    Raises:
+        GuardError: says what is missing.
+    """
+    subject = f"claim {state.claim}"
+    if not rationale.strip():
+        raise GuardError("a verdict needs a rationale", hint="say in a few words what it rests on", subject=subject)
+    if rating.needs == "evidence" and not has_evidence(state):
+        raise GuardError(
+            f"the rating {rating.label!r} needs evidence that you judged or cited",
+            hint="judge a passage (c, x, r) or cite one (space, or --cite); if there is none: 'no evidence found'",
+            subject=subject,
+        )
+    if rating.needs == "search" and state.search is None:
+        raise GuardError(
+            f"the rating {rating.label!r} needs a recorded search",
+            hint="run `factcheck check` with a corpus first",
+            subject=subject,
+        )
+
+
+def has_evidence(state: ClaimState) -> bool:
+    """Tell whether a person judged a passage to bear on the claim, or cited one."""
+    return bool(state.cited) or any(s.stance != Stance.UNRELATED for s in state.stances.values())
+
+
+def blockers(state: ClaimState, user: str, *, solo: bool) -> tuple[str, ...]:
+    """Return in words what keeps `user` from signing; empty if nothing does."""
+    found = []
+    if state.verdict is None:
+        found.append("no verdict: set one first (v, or `factcheck claim verdict`)")
+    if state.review_state == ReviewState.SIGNED and state.sign_off:
+        found.append(f"signed already by {state.sign_off.user}")
+    if user in state.contributors and not solo:
+        found.append(f"{user} set the verdict or judged the evidence: another person has to sign")
+    return tuple(found)
+
+
+def check_sign(state: ClaimState, user: str, *, displayed: str, solo: bool) -> None:
+    """Refuse a signature that is blocked, or for something else than what was displayed.
+
+    Raises:
+        GuardError: the first blocker, in words.
+        ConflictError: the claim changed since it was displayed.
+    """
+    subject = f"claim {state.claim}"
+    blocked = blockers(state, user, solo=solo)
+    if blocked:
+        raise GuardError("; ".join(blocked), hint="solo workspaces: review.solo = true", subject=subject)
+    if displayed != state.binding:
+        raise ConflictError(
+            "what you were shown is not what stands there now",
+            hint="look at it again, then sign",
+            subject=subject,
+        )
+
+
+def check_withdraw(state: ClaimState, user: str, reason: str) -> None:
+    """Refuse to withdraw what another signed, or without a reason.
+
+    Raises:
+        GuardError: says which.
+    """
+    subject = f"claim {state.claim}"
+    if state.sign_off is None:
+        raise GuardError("is not signed", subject=subject)
+    if state.sign_off.user != user:
+        raise GuardError(f"was signed by {state.sign_off.user}, who alone may withdraw it", subject=subject)
+    if not reason.strip():
+        raise GuardError("a withdrawal needs a reason", subject=subject)

@@ -1,0 +1,42 @@
+"""The kinds of events. `subject` is the claim, except where it says revision.
+
+| kind | subject | body |
+|---|---|---|
+| `revision` | revision | title, path, published, published_from, text (SHA-256), length |
+| `extracted` | revision | engine, input (SHA-256 of the text), output (digest of the claims), claims (ids) |
+| `matched` | claim | engines, search, evidence (ids), output (digest of the evidence) |
+| `stance` | claim | evidence, stance ("" clears) |
+| `cited` | claim | evidence, cited |
+| `verdict` | claim | rating ("" clears), rationale |
+| `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
+| `signed` | claim | binding (digest of what was displayed), version, self_signed, identity |
+| `withdrawn` | claim | reason |
+| `undone`, `redone` | claim | event (seq of what it takes back, or brings back) |
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an event records."""
+
+    REVISION = "revision"
+    EXTRACTED = "extracted"
+    MATCHED = "matched"
+    STANCE = "stance"
+    CITED = "cited"
+    VERDICT = "verdict"
+    NOTE = "note"
+    SIGNED = "signed"
+    WITHDRAWN = "withdrawn"
+    UNDONE = "undone"
+    REDONE = "redone"
+
+
+UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE})
+"""What `undo` takes back. A signature is withdrawn with a reason, never undone in passing."""
+
+CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT})
+"""What makes a person a contributor, who may not sign the same claim."""

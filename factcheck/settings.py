@@ -1,0 +1,270 @@
+"""The configuration, and where each value came from.
+
+Shipped defaults lie in `config/*.toml`; a workspace's `factcheck.toml` and then the environment override them. An
+unknown key or a wrong type is an error that names file, key and what is expected. Reads files and the mapping it is
+given, no more.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from factcheck.domain import Rating, Tier
+from factcheck.errors import SettingsError
+
+WORKSPACE_FILE = "factcheck.toml"
+SHIPPED_FILES = ("factcheck.toml", "ratings.toml", "sources.toml", "keys.toml")
+ENVIRONMENT_PREFIX = "FACTCHECK_"
+ENVIRONMENT_NOT_SETTINGS = {"FACTCHECK_WORKSPACE"}
+REPLACED_WHOLE = {"ratings"}
+"""Tables that a workspace replaces as a whole: a scale is only meaningful complete."""
+
+Tree = dict[str, Any]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class ReviewSettings(_Table):
+    """Who may sign."""
+
+    solo: bool
+
+
+class MatchingSettings(_Table):
+    """How many passages are looked at."""
+
+    retrieve: int = Field(ge=1, le=1000)
+    keep: int = Field(ge=1, le=200)
+
+
+class WorkbenchSettings(_Table):
+    """How the terminal workbench behaves."""
+
+    theme: str
+    advance_after_stance: bool
+    blind: bool
+
+
+class RatingSettings(_Table):
+    """One step of the scale."""
+
+    label: str = Field(min_length=1)
+    letter: str = Field(min_length=1, max_length=1)
+    meaning: str
+    needs: Literal["evidence", "search", "nothing"]
+
+
+class TierRule(_Table):
+    """One rule that gives a source its default tier."""
+
+    field: Literal["publisher", "host", "path"]
+    pattern: str
+    tier: Literal["primary", "secondary", "tertiary"]
+
+
+class SourceSettings(_Table):
+    """Default tiers of sources."""
+
+    default: Literal["primary", "secondary", "tertiary"]
+    rules: list[TierRule]
+
+
+class Values(_Table):
+    """All values, merged and checked."""
+
+    user: str
+    review: ReviewSettings
+    matching: MatchingSettings
+    workbench: WorkbenchSettings
+    ratings: dict[str, RatingSettings] = Field(min_length=1)
+    sources: SourceSettings
+    keys: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One value with its dotted key and where it came from."""
+
+    key: str
+    value: Any
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The configuration of a workspace. `origins` maps dotted keys to the file or variable that set them."""
+
+    values: Values
+    origins: Mapping[str, str]
+
+    @property
+    def ratings(self) -> tuple[Rating, ...]:
+        """The scale, in order."""
+        return tuple(Rating(id=name, **r.model_dump()) for name, r in self.values.ratings.items())
+
+    @property
+    def default_tier(self) -> Tier:
+        """The tier of a document that no rule fits."""
+        return Tier(self.values.sources.default)
+
+    @property
+    def tier_rules(self) -> tuple[tuple[str, str, Tier], ...]:
+        """(field, pattern, tier), in the order in which they are tried."""
+        return tuple((r.field, r.pattern, Tier(r.tier)) for r in self.values.sources.rules)
+
+    def listing(self) -> Iterator[Setting]:
+        """Every value, in order, with its origin."""
+        for key, value in _leaves(self.values.model_dump()):
+            yield Setting(key, value, _origin_of(key, self.origins))
+
+
+def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Settings:
+    """Merge the shipped defaults, the workspace's `factcheck.toml` and the environment.
+
+    Raises:
+        SettingsError: a file is not TOML, a key is unknown, or a value is of the wrong type.
+    """
+    tree: Tree = {}
+    origins: dict[str, str] = {}
+    for name in SHIPPED_FILES:
+        _merge(tree, origins, _read(shipped_folder() / name), f"config/{name}")
+    if workspace and (workspace / WORKSPACE_FILE).is_file():
+        path = workspace / WORKSPACE_FILE
+        _merge(tree, origins, _read(path), str(path))
+    for variable, branch in _from_environment(environment):
+        _merge(tree, origins, branch, f"environment {variable}")
+    settings = Settings(_validated(tree, origins), origins)
+    _check_letters(settings)
+    _check_keys(settings)
+    return settings
+
+
+def shipped_folder() -> Path:
+    """The folder of the shipped defaults: inside the installed package, or beside it in a checkout."""
+    installed = Path(__file__).parent / "config"
+    return installed if installed.is_dir() else Path(__file__).parent.parent / "config"
+
+
+def _read(path: Path) -> Tree:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"cannot be read: {error.strerror}", subject=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError("is not UTF-8", hint="save it as UTF-8", subject=str(path)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"is not TOML: {error}", hint="mend the line it names", subject=str(path)) from error
+
+
+def _from_environment(environment: Mapping[str, str]) -> Iterator[tuple[str, Tree]]:
+    for variable in sorted(environment):
+        if not variable.startswith(ENVIRONMENT_PREFIX) or variable in ENVIRONMENT_NOT_SETTINGS:
+            continue
+        *parents, leaf = variable.removeprefix(ENVIRONMENT_PREFIX).lower().split("__")
+        branch: Tree = {leaf: _environment_value(variable, environment[variable])}
+        for parent in reversed(parents):
+            branch = {parent: branch}
+        yield variable, branch
+
+
+def _environment_value(variable: str, raw: str) -> Any:  # noqa: ANN401 - whatever TOML says
+    """`true` and `50` are what TOML says they are; a user name always stays a text."""
+    if variable == f"{ENVIRONMENT_PREFIX}USER":
+        return raw
+    try:
+        return tomllib.loads(f"value = {raw}")["value"]
+    except (tomllib.TOMLDecodeError, KeyError):
+        return raw
+
+
+def _merge(tree: Tree, origins: dict[str, str], branch: Tree, origin: str, prefix: str = "") -> None:
+    for name, value in branch.items():
+        key = f"{prefix}{name}"
+        if isinstance(value, dict) and isinstance(tree.get(name), dict) and key not in REPLACED_WHOLE:
+            _merge(tree[name], origins, value, origin, f"{key}.")
+        else:
+            tree[name] = value
+            for stale in [k for k in origins if k.startswith(f"{key}.")]:
+                del origins[stale]
+            origins[key] = origin
+
+
+def _validated(tree: Tree, origins: Mapping[str, str]) -> Values:
+    try:
+        return Values.model_validate(tree)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise SettingsError(
+            _complaint(first["type"], key, first["msg"], first["input"]),
+            hint="the files in config/ show every key with its meaning",
+            subject=_origin_of(key, origins),
+        ) from error
+
+
+def _complaint(kind: str, key: str, message: str, found: Any) -> str:  # noqa: ANN401 - any TOML value
+    if kind == "extra_forbidden":
+        parent, _, _ = key.rpartition(".")
+        return f"unknown key {key!r}: expected one of {', '.join(_known_keys(parent))}"
+    if kind == "missing":
+        return f"the key {key!r} is missing"
+    expected = message.removeprefix("Input should be ").removeprefix("a valid ")
+    return f"wrong value for {key!r}: expected {expected}, found {found!r}"
+
+
+def _known_keys(parent: str) -> list[str]:
+    tables: dict[str, type[_Table]] = {
+        "": Values,
+        "review": ReviewSettings,
+        "matching": MatchingSettings,
+        "workbench": WorkbenchSettings,
+        "sources": SourceSettings,
+    }
+    table = tables.get(parent) or (TierRule if parent.startswith("sources.rules") else RatingSettings)
+    return sorted(table.model_fields)
+
+
+def _check_letters(settings: Settings) -> None:
+    seen: dict[str, str] = {}
+    for rating in settings.ratings:
+        if rating.letter in seen:
+            raise SettingsError(
+                f"the ratings {seen[rating.letter]!r} and {rating.id!r} share the letter {rating.letter!r}",
+                hint="give each a letter of its own",
+                subject=_origin_of(f"ratings.{rating.id}.letter", settings.origins),
+            )
+        seen[rating.letter] = rating.id
+
+
+def _check_keys(settings: Settings) -> None:
+    """A key id is known if the shipped keys have it."""
+    known = _read(shipped_folder() / "keys.toml")["keys"]
+    for name in settings.values.keys:
+        if name not in known:
+            raise SettingsError(
+                f"unknown key 'keys.{name}': expected one of {', '.join(sorted(known))}",
+                subject=_origin_of(f"keys.{name}", settings.origins),
+            )
+
+
+def _leaves(tree: Tree, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in tree.items():
+        if isinstance(value, dict):
+            yield from _leaves(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value
+
+
+def _origin_of(key: str, origins: Mapping[str, str]) -> str:
+    """The origin of the key, or of the nearest table above it."""
+    while key not in origins and "." in key:
+        key = key.rpartition(".")[0]
+    return origins.get(key, "")

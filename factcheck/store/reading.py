@@ -1,0 +1,186 @@
+"""Every read of the database, as plain SQL over a function that runs a query.
+
+Outside a transaction the query runs on a bare sqlite3 connection (a claim list must not pay 0.4 s for importing
+SQLModel); inside one it runs on the writer's own session, so that both see the same rows through the same code. The
+SQL names the columns of `tables.py`; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from factcheck.domain import (
+    ArticleSummary,
+    Claim,
+    ClaimState,
+    ClaimSummary,
+    Content,
+    Event,
+    Evidence,
+    Form,
+    LayoutHint,
+    ReviewState,
+    Revision,
+    Sentence,
+)
+from factcheck.errors import InputError
+
+Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
+
+_SUMMARY = """
+SELECT c.number, c.id, r.article, c.start, c."end", c.verbatim, c.text, c.claimant, c.said_on, c.form, c.content,
+       c.check_worthiness, s.review_state, s.rating, s.rationale, s.checker, s.reviewer, s.self_signed,
+       s.corroborates, s.conflicts, s.related, s.judged, s.notes
+FROM article a JOIN revision r ON r.id = a.latest JOIN claim c ON c.revision = r.id
+JOIN claim_state s ON s.claim = c.id
+"""
+_EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
+
+
+@cache
+def adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any type of the domain
+    """Return the checked JSON reader and writer of a domain type, made once."""
+    return TypeAdapter(kind)
+
+
+class Reader:
+    """Reads the types of the domain out of the tables."""
+
+    def __init__(self, query: Query) -> None:
+        self._query = query
+
+    def _one(self, sql: str, **values: object) -> Mapping[str, Any] | None:
+        rows = self._query(sql, values)
+        return rows[0] if rows else None
+
+    def articles(self) -> tuple[ArticleSummary, ...]:
+        """Return the articles with their latest revision, in the order in which they were added."""
+        rows = self._query(
+            "SELECT a.id, r.id AS revision, r.title, r.path, r.published, r.published_from, count(c.id) AS claims,"
+            " coalesce(sum(s.review_state = 'signed'), 0) AS signed"
+            " FROM article a JOIN revision r ON r.id = a.latest LEFT JOIN claim c ON c.revision = r.id"
+            " LEFT JOIN claim_state s ON s.claim = c.id GROUP BY a.id ORDER BY a.rowid",
+            {},
+        )
+        return tuple(ArticleSummary(**{**dict(row), "published": _date(row["published"])}) for row in rows)
+
+    def revision(self, identifier: str) -> Revision | None:
+        """Return a revision, or None."""
+        row = self._one("SELECT * FROM revision WHERE id = :id", id=identifier)
+        if row is None:
+            return None
+        return Revision(
+            id=row["id"],
+            article=row["article"],
+            title=row["title"],
+            text=row["text"],
+            path=row["path"],
+            published=_date(row["published"]),
+            published_from=row["published_from"],
+            layout=adapter(tuple[LayoutHint, ...]).validate_json(row["layout"]),
+        )
+
+    def sentences(self, revision: str) -> tuple[Sentence, ...] | None:
+        """Return the sentences of a revision with their dispositions; None before extraction."""
+        row = self._one("SELECT sentences FROM revision WHERE id = :id", id=revision)
+        if row is None or row["sentences"] is None:
+            return None
+        found: tuple[Sentence, ...] = adapter(tuple[Sentence, ...]).validate_json(row["sentences"])
+        return found
+
+    def summaries(self, article: str = "") -> Iterator[ClaimSummary]:
+        """Yield the rows of the claim list: article by article, claims in the order of the text."""
+        where = "WHERE a.id = :article" if article else ""
+        rows = self._query(f"{_SUMMARY} {where} ORDER BY a.rowid, c.number", {"article": article} if article else {})
+        return (_summary(row) for row in rows)
+
+    def summary(self, claim: str) -> ClaimSummary:
+        """Return the row of one claim."""
+        row = self._one(f"{_SUMMARY} WHERE c.id = :claim", claim=claim)
+        if row is None:
+            raise InputError("there is no such claim", subject=claim)
+        return _summary(row)
+
+    def claim_ids(self, pattern: str, number: int, article: str) -> list[tuple[str, str]]:
+        """Return (claim, article) in latest revisions whose id starts with `pattern` or whose number is `number`."""
+        rows = self._query(
+            "SELECT c.id, a.id AS article FROM article a JOIN claim c ON c.revision = a.latest"
+            " WHERE (substr(c.id, 1, length(:pattern)) = :pattern AND :pattern <> '' OR c.number = :number)"
+            " AND (:article = '' OR a.id = :article) ORDER BY a.rowid, c.number",
+            {"pattern": pattern, "number": number, "article": article},
+        )
+        return [(row["id"], row["article"]) for row in rows]
+
+    def claim(self, identifier: str) -> tuple[Claim, str, str]:
+        """Return a claim with its revision's id and the words of its sentence."""
+        row = self._one("SELECT payload, revision, sentence FROM claim WHERE id = :id", id=identifier)
+        if row is None:
+            raise InputError(
+                "there is no such claim", hint="`factcheck claim-list` shows the claims", subject=identifier
+            )
+        return adapter(Claim).validate_json(row["payload"]), row["revision"], row["sentence"]
+
+    def claims(self, revision: str) -> tuple[Claim, ...]:
+        """Return the claims of a revision, in the order of the text."""
+        rows = self._query("SELECT payload FROM claim WHERE revision = :id ORDER BY number", {"id": revision})
+        return tuple(adapter(Claim).validate_json(row["payload"]) for row in rows)
+
+    def evidence(self, claim: str) -> tuple[Evidence, ...]:
+        """Return all evidence ever kept for a claim."""
+        rows = self._query("SELECT payload FROM evidence WHERE claim = :id ORDER BY rowid", {"id": claim})
+        return tuple(adapter(Evidence).validate_json(row["payload"]) for row in rows)
+
+    def state(self, claim: str) -> ClaimState:
+        """Return the stored fold of a claim's events."""
+        row = self._one("SELECT payload FROM claim_state WHERE claim = :id", id=claim)
+        if row is None:
+            raise InputError("there is no such claim", subject=claim)
+        state: ClaimState = adapter(ClaimState).validate_json(row["payload"])
+        return state
+
+    def events(self, *, subject: str = "", user: str = "") -> Iterator[Event]:
+        """Yield events in order: all, those of one subject, or those of one user."""
+        column, value = ("subject", subject) if subject else ("user", user)
+        where = f'WHERE "{column}" = :value' if value else ""
+        return (
+            event_of(row) for row in self._query(f"{_EVENT} {where} ORDER BY seq", {"value": value} if value else {})
+        )
+
+    def last_event(self) -> Event | None:
+        """Return the head of the log."""
+        row = self._one(f"{_EVENT} ORDER BY seq DESC LIMIT 1")
+        return event_of(row) if row else None
+
+    def private_texts(self, digests: Sequence[str]) -> dict[str, str]:
+        """Return the texts behind salted digests; an erased one is left out."""
+        found = {}
+        for digest in digests:
+            row = self._one("SELECT text FROM private_text WHERE digest = :digest", digest=digest)
+            if row:
+                found[digest] = str(row["text"])
+        return found
+
+
+def event_of(row: Mapping[str, Any]) -> Event:
+    """Make an event of its row."""
+    fields = dict(row)
+    return Event(**{**fields, "at": datetime.fromisoformat(fields["at"]), "body": json.loads(fields["body"])})
+
+
+def _summary(row: Mapping[str, Any]) -> ClaimSummary:
+    fields = dict(row)
+    fields["form"] = Form(fields["form"])
+    fields["content"] = Content(fields["content"])
+    fields["review_state"] = ReviewState(fields["review_state"])
+    fields["self_signed"] = bool(fields["self_signed"])
+    return ClaimSummary(**fields)
+
+
+def _date(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

@@ -1,0 +1,152 @@
+"""Every write of the database, through SQLModel, in transactions. Loaded when something is first written."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy
+from sqlmodel import Session, SQLModel
+
+from factcheck.domain import Claim, ClaimState, Event, Evidence, LayoutHint, Revision, Sentence
+from factcheck.store.log import canonical, digest_of, next_event, timestamp
+from factcheck.store.reading import Reader, adapter
+from factcheck.store.tables import (
+    ArticleRow,
+    ClaimRow,
+    ClaimStateRow,
+    EventRow,
+    EvidenceRow,
+    PrivateTextRow,
+    RevisionRow,
+)
+
+
+class Transaction(Reader):
+    """A write transaction: what it reads is what it locks, and all of it is kept or none."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(self._read)
+        self._session = session
+
+    def _read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+        rows = self._session.connection().execute(sqlalchemy.text(sql), dict(values))
+        return [dict(row) for row in rows.mappings()]
+
+    def append(
+        self, *, at: datetime, user: str, kind: str, subject: str, revision: str, body: Mapping[str, Any]
+    ) -> Event:
+        """Append an event to the log."""
+        event = next_event(
+            self.last_event(), at=at, user=user, kind=kind, subject=subject, revision=revision, body=body
+        )
+        self._add(
+            EventRow(
+                seq=event.seq,
+                at=timestamp(event.at),
+                user=event.user,
+                kind=event.kind,
+                subject=event.subject,
+                revision=event.revision,
+                body=canonical(dict(event.body)).decode(),
+                schema_=event.schema,
+                prev=event.prev,
+                digest=event.digest,
+            )
+        )
+        return event
+
+    def keep_private(self, text: str) -> str:
+        """Keep a personal text outside the log; return the salted digest that stands for it there."""
+        salt = secrets.token_hex(16)
+        digest = digest_of({"salt": salt, "text": text})
+        self._add(PrivateTextRow(digest=digest, salt=salt, text=text))
+        return digest
+
+    def add_revision(self, revision: Revision) -> None:
+        """Keep a revision and make it the latest of its article."""
+        self._session.merge(ArticleRow(id=revision.article, latest=revision.id))
+        self._session.flush()
+        self._add(
+            RevisionRow(
+                id=revision.id,
+                article=revision.article,
+                title=revision.title,
+                text=revision.text,
+                path=revision.path,
+                published=revision.published.isoformat() if revision.published else None,
+                published_from=revision.published_from,
+                layout=_json(tuple[LayoutHint, ...], revision.layout),
+            )
+        )
+
+    def add_claims(self, revision: str, sentences: Sequence[Sentence], claims: Sequence[tuple[Claim, str]]) -> None:
+        """Keep what was extracted: the sentences, and the claims with the words of their sentence."""
+        row = self._session.get_one(RevisionRow, revision)
+        row.sentences = _json(tuple[Sentence, ...], tuple(sentences))
+        for number, (claim, sentence) in enumerate(claims, start=1):
+            self._session.add(
+                ClaimRow(
+                    id=claim.id,
+                    revision=revision,
+                    number=number,
+                    start=claim.start,
+                    end=claim.end,
+                    verbatim=claim.verbatim,
+                    text=claim.text,
+                    claimant=claim.claimant.name if claim.claimant else "",
+                    said_on=claim.said_on.iso if claim.said_on else "",
+                    form=claim.form,
+                    content=claim.content,
+                    check_worthiness=claim.check_worthiness,
+                    sentence=sentence,
+                    payload=_json(Claim, claim),
+                )
+            )
+        self._session.flush()
+
+    def add_evidence(self, evidence: Sequence[Evidence]) -> None:
+        """Keep evidence; rows that are there already stay as they are."""
+        for item in evidence:
+            if self._session.get(EvidenceRow, item.id) is None:
+                row = EvidenceRow(
+                    id=item.id,
+                    claim=item.claim,
+                    origin=item.candidate.origin,
+                    stance=item.judgement.stance,
+                    payload=_json(Evidence, item),
+                )
+                self._session.add(row)
+        self._session.flush()
+
+    def put_state(self, state: ClaimState, counts: Mapping[str, int]) -> None:
+        """Replace the stored fold of a claim. `counts`: corroborates, conflicts, related, judged."""
+        verdict, sign_off = state.verdict, state.sign_off
+        self._session.merge(
+            ClaimStateRow(
+                claim=state.claim,
+                review_state=state.review_state,
+                rating=verdict.rating if verdict else "",
+                rationale=verdict.rationale if verdict else "",
+                checker=verdict.user if verdict else "",
+                reviewer=sign_off.user if sign_off else "",
+                self_signed=bool(sign_off and sign_off.self_signed),
+                notes=len(state.notes),
+                seq=state.seq,
+                payload=_json(ClaimState, state),
+                **counts,
+            )
+        )
+        self._session.flush()
+
+    def _add(self, row: SQLModel) -> None:
+        self._session.add(row)
+        self._session.flush()
+
+
+def _json(kind: Any, value: Any) -> str:  # noqa: ANN401 - any type of the domain
+    """Write a value of the domain as JSON."""
+    text: str = adapter(kind).dump_json(value).decode()
+    return text

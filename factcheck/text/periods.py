@@ -1,0 +1,127 @@
+"""Calendar arithmetic: periods (both ends inclusive) and how partial dates are placed around an anchor.
+
+Knows no text. Weeks begin on Monday (ISO 8601); seasons are the meteorological ones of the northern hemisphere.
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.domain import Precision
+
+MIN_YEAR, MAX_YEAR = 1000, 2999  # years that an article can sensibly name
+_LAST_MONTH = 12
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month
+_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days and how exactly it was named."""
+
+    start: date
+    end: date
+    precision: Precision
+
+
+def day(year: int, month: int, number: int) -> Period | None:
+    """Return one day, or None where the calendar has none such."""
+    if not (MIN_YEAR <= year <= MAX_YEAR and 1 <= month <= _LAST_MONTH):
+        return None
+    if not 1 <= number <= calendar.monthrange(year, month)[1]:
+        return None
+    at = date(year, month, number)
+    return Period(at, at, Precision.DAY)
+
+
+def one_day(at: date) -> Period:
+    """Return `at` as a period."""
+    return Period(at, at, Precision.DAY)
+
+
+def week(at: date) -> Period:
+    """Return the week that holds `at`."""
+    monday = at - timedelta(days=at.weekday())
+    return Period(monday, monday + timedelta(days=6), Precision.WEEK)
+
+
+def month(year: int, number: int) -> Period:
+    """Return a month; `number` may run over, as in month 13 of last year."""
+    year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
+    return Period(date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]), Precision.MONTH)
+
+
+def months(year: int, first: int, count: int, precision: Precision) -> Period:
+    """Return `count` months from month `first` on."""
+    return Period(month(year, first).start, month(year, first + count - 1).end, precision)
+
+
+def quarter(year: int, number: int) -> Period:
+    """Return a quarter of the calendar year (fiscal years differ and are not known here)."""
+    return months(year, 3 * number - 2, 3, Precision.QUARTER)
+
+
+def season(year: int, name: str) -> Period:
+    """Return the season that begins in `year`."""
+    return months(year, _SEASONS[name], 3, Precision.SEASON)
+
+
+def year(number: int) -> Period:
+    """Return a whole year."""
+    return Period(date(number, 1, 1), date(number, 12, 31), Precision.YEAR)
+
+
+def part_of_month(whole: Period, part: str) -> Period:
+    """Return the "early", "mid" or "late" third of a month."""
+    first, last = _THIRDS[part]
+    return Period(
+        whole.start.replace(day=first), whole.start.replace(day=min(last, whole.end.day)), Precision.INTERVAL
+    )
+
+
+def part_of(whole: Period, part: str) -> Period:
+    """Return a part of a period: "early", "mid", "late" by thirds; "start", "end" by its first and last month or week."""
+    if part in _THIRDS and whole.precision is Precision.MONTH:
+        return part_of_month(whole, part)
+    length = (whole.end - whole.start).days + 1
+    if part in _THIRDS:
+        index = ("early", "mid", "late").index(part)
+        low, high = length * index // 3, length * (index + 1) // 3 - 1
+    else:
+        edge = 31 if length > 31 else 7  # noqa: PLR2004 - the last month of a year, the last week of a month
+        low, high = (0, edge - 1) if part == "start" else (max(0, length - edge), length - 1)
+    return Period(whole.start + timedelta(days=low), whole.start + timedelta(days=high), Precision.INTERVAL)
+
+
+def shift(at: date, unit: str, count: int) -> Period:
+    """Return the day, week, month or year that lies `count` of them from `at` (negative: before)."""
+    if unit == "day":
+        return one_day(at + timedelta(days=count))
+    if unit == "week":
+        return week(at + timedelta(weeks=count))
+    if unit == "month":
+        return month(at.year, at.month + count)
+    if unit == "quarter":
+        return quarter(at.year + ((at.month - 1) // 3 + count) // 4, ((at.month - 1) // 3 + count) % 4 + 1)
+    if unit == "decade":
+        first = at.year // 10 * 10 + 10 * count
+        return Period(date(first, 1, 1), date(first + 9, 12, 31), Precision.INTERVAL)
+    return year(at.year + count)
+
+
+def weekday(at: date, number: int, *, forward: bool, strict: bool) -> Period:
+    """Return the nearest day with that weekday (Monday 0) before or after `at`; `strict`: not `at` itself."""
+    gap = (number - at.weekday()) % 7 if forward else (at.weekday() - number) % 7
+    if strict and gap == 0:
+        gap = 7
+    return one_day(at + timedelta(days=gap if forward else -gap))
+
+
+def nearest_year(anchor: date, month_number: int, day_number: int, *, forward: bool) -> int:
+    """Return the year in which a month and day last came (or, `forward`, next comes) as seen from `anchor`."""
+    passed = (month_number, day_number) <= (anchor.month, anchor.day)
+    if forward:
+        return anchor.year + (passed and (month_number, day_number) != (anchor.month, anchor.day))
+    return anchor.year - (not passed)

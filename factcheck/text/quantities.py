@@ -1,0 +1,497 @@
+"""Find the quantities of a text: value, range, unit, how exact, and what is counted.
+
+Reads "180-340 thousand", "between 80% and 90%", "half a billion euros", "nearly two-thirds of voters", "no fewer than
+thirty-one members". Leaves out what is written in digits but counts nothing: years, days of a month, times, ordinals,
+names of things (Article 5, G20, 7th). A share ("two-thirds", "one in five") is given in per cent.
+
+Not `quantulum3`: measured in 2026 it read "180-340 thousand" as 520,000 and failed with a current scikit-learn.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.domain import Operator, Quantity, Span
+from factcheck.text.numerals import FRACTION_PARTS, NUMERAL, SCALES, SHORT_SCALES, numeral_value, written_value
+from factcheck.text.units import CURRENCIES, MONEY, SIGNS, UNITS
+
+_TOKEN = re.compile(
+    rf"(?P<link>https?://\S+)|(?P<num>{NUMERAL})(?P<tail>[^\W\d_]*)|(?P<word>\w+(?:['’]\w+)*)|(?P<mark>\S)"
+)
+_DASHES = frozenset("-–—−")
+_MONTHS = frozenset(
+    [
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+        *("januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember"),
+    ]
+)
+_CLOCK = frozenset(["am", "pm", "o'clock", "o’clock", "gmt", "bst", "cet", "est", "utc", "uhr"])
+_ORDINALS = frozenset(["st", "nd", "rd", "th", "s"])
+_LABELS = frozenset(
+    "article section chapter page paragraph no number room resolution highway route flight channel boeing airbus "
+    "grade phase act version windows figure table".split()  # noqa: SIM905 - reads as a list
+)
+_BEFORE_A_YEAR = frozenset(
+    "in since by of from until till during before after early late mid around circa the for and to between".split()  # noqa: SIM905
+)
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_LAST_DAY = 31
+
+_OPERATORS = {
+    "about": Operator.ABOUT,
+    "around": Operator.ABOUT,
+    "some": Operator.ABOUT,
+    "roughly": Operator.ABOUT,
+    "approximately": Operator.ABOUT,
+    "circa": Operator.ABOUT,
+    "nearly": Operator.ABOUT,
+    "almost": Operator.ABOUT,
+    "estimated": Operator.ABOUT,
+    "approx": Operator.ABOUT,
+    "rund": Operator.ABOUT,
+    "etwa": Operator.ABOUT,
+    "close to": Operator.ABOUT,
+    "~": Operator.ABOUT,
+    "at least": Operator.AT_LEAST,
+    "no fewer than": Operator.AT_LEAST,
+    "no less than": Operator.AT_LEAST,
+    "not less than": Operator.AT_LEAST,
+    "a minimum of": Operator.AT_LEAST,
+    "mindestens": Operator.AT_LEAST,
+    "at most": Operator.AT_MOST,
+    "up to": Operator.AT_MOST,
+    "no more than": Operator.AT_MOST,
+    "not more than": Operator.AT_MOST,
+    "as many as": Operator.AT_MOST,
+    "as much as": Operator.AT_MOST,
+    "a maximum of": Operator.AT_MOST,
+    "höchstens": Operator.AT_MOST,
+    "more than": Operator.MORE_THAN,
+    "over": Operator.MORE_THAN,
+    "above": Operator.MORE_THAN,
+    "exceeding": Operator.MORE_THAN,
+    "in excess of": Operator.MORE_THAN,
+    "upwards of": Operator.MORE_THAN,
+    "mehr als": Operator.MORE_THAN,
+    ">": Operator.MORE_THAN,
+    "fewer than": Operator.LESS_THAN,
+    "less than": Operator.LESS_THAN,
+    "under": Operator.LESS_THAN,
+    "below": Operator.LESS_THAN,
+    "weniger als": Operator.LESS_THAN,
+    "<": Operator.LESS_THAN,
+}
+_LONGEST_OPERATOR = 3
+_PLURALS = frozenset(
+    "people men women children police troops staff personnel crew cattle fish sheep aircraft voters members".split()  # noqa: SIM905
+)
+_BEFORE_THE_NOUN = frozenset(["of", "the", "its", "his", "her", "their", "our", "these", "those", "all", "more", "in"])
+_NO_NOUN = frozenset(
+    """a an and or but in on at to for from by with as is are was were be been has have had will would can could may
+    might must should than that which who when where while if after before since until per each it they he she we not
+    this there said say says ago later earlier last next times more less about into during against them
+    us him among across over under around without within every both either""".split()  # noqa: SIM905
+)
+_NOUN_WINDOW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    kind: str
+    text: str
+    tail: str
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(slots=True)
+class _Number:
+    """A number being read: tokens `[first, after)`."""
+
+    first: int
+    after: int
+    value: Decimal
+    scale: Decimal = Decimal(1)
+    unit: str = ""
+    bare: bool = False  # plain digits, so perhaps a year or a day
+
+
+def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+    """Return the quantities of `text[start:end]` in order; spans cover number, scale and unit, from the start of `text`.
+
+    The counted noun is the nearest plural after the number ("40,000 new homes": homes), or "" where none is certain.
+    """
+    tokens = _tokens(text, start, len(text) if end is None else end)
+    found: list[Quantity] = []
+    place = 0
+    while place < len(tokens):
+        number = _read(tokens, place)
+        if number is None:
+            place += 1
+            continue
+        quantity, place = _finish(text, tokens, number)
+        if quantity is not None:
+            found.append(quantity)
+    return found
+
+
+def _tokens(text: str, start: int, end: int) -> list[_Token]:
+    return [
+        _Token(m.start(), m.end(), m.lastgroup or "mark", m["num"] or m.group(), m["tail"] or "")
+        if m["num"] is None
+        else _Token(m.start(), m.end(), "num", m["num"], m["tail"].lower())
+        for m in _TOKEN.finditer(text, start, end)
+    ]
+
+
+def _finish(text: str, tokens: list[_Token], number: _Number) -> tuple[Quantity | None, int]:
+    """Read the range, then decide what the number is; returns also the token to go on with."""
+    second = _second_of_range(tokens, number)
+    last = second or number
+    if _is_calendar(tokens, number, last) or _is_label(tokens, number.first):
+        return None, last.after
+    low, high = number.value * number.scale, last.value * last.scale
+    unit = last.unit or number.unit
+    operator = Operator.RANGE if second else _operator(tokens, number.first, last.after)
+    quantity = Quantity(
+        span=Span.cut(text, tokens[number.first].start, tokens[last.after - 1].end),
+        low=low,
+        high=high,
+        unit=unit,
+        operator=operator,
+        noun=_noun(tokens, last.after, unit),
+    )
+    return quantity, last.after
+
+
+def _read(tokens: list[_Token], place: int) -> _Number | None:
+    """Read one number with sign, scale and unit at `place`, or None."""
+    first, currency = place, ""
+    token = tokens[place]
+    if token.text in SIGNS or (token.kind == "word" and token.text in ("US", "USD", "EUR", "GBP", "CHF", "RUB")):
+        currency = SIGNS.get(token.text) or CURRENCIES.get(token.low, "")
+        place += 1
+        if token.text == "US" and place < len(tokens) and tokens[place].text == "$":
+            currency, place = "USD", place + 1
+        if not currency or place >= len(tokens) or tokens[place].kind != "num":
+            return None
+    number = _digits(tokens, place) if tokens[place].kind == "num" else _words(tokens, place)
+    if number is None:
+        return None
+    number.first, number.unit = first, currency or number.unit
+    number.bare = number.bare and not currency
+    _add_scale(tokens, number, money=bool(currency))
+    _add_unit(tokens, number)
+    return number
+
+
+def _digits(tokens: list[_Token], place: int) -> _Number | None:
+    token = tokens[place]
+    value = numeral_value(token.text)
+    if value is None or token.tail in _ORDINALS or token.tail in _CLOCK or _is_glued(tokens, place):
+        return None
+    if token.tail and token.tail not in SHORT_SCALES and token.tail not in UNITS:
+        return None
+    if place and tokens[place - 1].text in ("-", "−") and tokens[place - 1].end == token.start and _opens(tokens, place):
+        value = -value
+    number = _Number(place, place + 1, value, bare=not token.tail)
+    if token.tail in SHORT_SCALES and not (token.tail == "m" and token.text == "0"):
+        number.scale = SHORT_SCALES[token.tail]
+    elif token.tail:
+        number.unit = UNITS[token.tail]
+    return number
+
+
+def _opens(tokens: list[_Token], place: int) -> bool:
+    """Whether the dash before `place` is a minus: nothing stands directly before it."""
+    return place == 1 or tokens[place - 2].end < tokens[place - 1].start
+
+
+def _is_glued(tokens: list[_Token], place: int) -> bool:
+    """Whether the numeral is part of a date, a time, an address or an identifier (10:30, 12/07/2023, COVID-19)."""
+    token = tokens[place]
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if before and before.end == token.start and before.text in ("/", ":", ".", "@", "#", "_", "-"):
+        previous = tokens[place - 2] if place > 1 else None
+        if before.text == "#" or (previous and previous.end == before.start and _joins(previous, before, tokens, place)):
+            return True
+    if after and after.start == token.end and after.text in ("/", ":", ".", "@", "_", "-"):
+        further = tokens[place + 2] if place + 2 < len(tokens) else None
+        return bool(further and further.start == after.end and further.kind == "num" and after.text != "-") or _is_iso(
+            tokens, place
+        )
+    return False
+
+
+def _joins(previous: _Token, mark: _Token, tokens: list[_Token], place: int) -> bool:
+    if mark.text != "-":
+        return previous.kind == "num"
+    return (previous.kind == "word" and not _is_number_word(previous.low)) or _is_iso(tokens, place - 2)
+
+
+def _is_iso(tokens: list[_Token], place: int) -> bool:
+    """Whether three numerals joined by hyphens stand around here: a date or an identifier, never a range."""
+    first = place
+    while first >= 2 and tokens[first - 1].text == "-" and tokens[first - 2].kind == "num" and place - first < 4:
+        first -= 2
+    part = tokens[first : first + 5]
+    return (
+        len(part) == 5  # noqa: PLR2004 - num - num - num
+        and all(one.kind == "num" for one in part[::2])
+        and all(one.text == "-" for one in part[1::2])
+        and all(a.end == b.start for a, b in zip(part, part[1:], strict=False))
+    )
+
+
+def _is_number_word(word: str) -> bool:
+    return written_value([word])[1] > 0 or word in ("mid", "sub", "pre", "post", "from", "to", "about")
+
+
+def _words(tokens: list[_Token], place: int) -> _Number | None:
+    """Read a written number, a share ("two-thirds", "one in five") or a part of a scale ("half a billion")."""
+    if tokens[place].kind != "word" or tokens[place].low not in _STARTERS:
+        return None
+    run, after = _run(tokens, place)
+    share = _share(run)
+    if share is not None:
+        value, used, unit = share
+        return _Number(place, after[used - 1], value, unit=unit)
+    value, used = written_value(run)
+    if not used or (used == 1 and run[0] in ("one", "zero")) and not _counts_a_unit(run):
+        return None
+    return _Number(place, after[used - 1], value)
+
+
+_LONGEST_RUN = 10
+
+
+def _run(tokens: list[_Token], place: int) -> tuple[list[str], list[int]]:
+    """Return the next words, hyphens taken out, and for each the token after it."""
+    run: list[str] = []
+    after: list[int] = []
+    while place < len(tokens) and len(run) < _LONGEST_RUN:
+        token = tokens[place]
+        if token.kind == "word":
+            run.append(token.low)
+            after.append(place + 1)
+        elif not (token.text in _DASHES and run):
+            break
+        place += 1
+    return run, after
+
+
+def _share(run: list[str]) -> tuple[Decimal, int, str] | None:
+    """Return value, words used and unit of a share; "half a million" is a plain number, "half of" is 50 %."""
+    top, used = (Decimal(1), 0) if run[0] in FRACTION_PARTS else written_value(run[:1])
+    if run[0] in ("a", "an"):
+        top, used = Decimal(1), 1
+    if top and len(run) > used and run[used] in FRACTION_PARTS:
+        return _part(top / FRACTION_PARTS[run[used]], run, used + 1)
+    if used == 1 and top and len(run) > 2 and run[1] == "in":  # noqa: PLR2004 - "one in five"
+        whole, words = written_value(run[2:3])
+        if words and whole > top:
+            return (100 * top / whole).quantize(Decimal("0.01")), 3, "%"
+    return None
+
+
+def _part(part: Decimal, run: list[str], used: int) -> tuple[Decimal, int, str] | None:
+    rest = run[used:]
+    lead = 1 if rest[:1] == ["of"] else 0
+    if rest[lead : lead + 1] in (["a"], ["an"]) and rest[lead + 1 : lead + 2] and rest[lead + 1] in SCALES:
+        return part * SCALES[rest[lead + 1]], used + lead + 2, ""
+    if lead or rest[:1] == ["the"]:
+        return (100 * part).quantize(Decimal("0.01")), used, "%"
+    return None
+
+
+def _counts_a_unit(run: list[str]) -> bool:
+    return len(run) > 1 and run[1] in UNITS
+
+
+_STARTERS = frozenset(
+    [
+        *("a", "an", "half", "quarter", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+        *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+        *("nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+    ]
+)
+
+
+def _add_scale(tokens: list[_Token], number: _Number, *, money: bool) -> None:
+    token = _at(tokens, number.after)
+    if token is None or token.kind != "word":
+        return
+    if token.low in SCALES:
+        number.scale *= SCALES[token.low]
+    elif token.low in SHORT_SCALES and (money or token.low != "m"):
+        number.scale *= SHORT_SCALES[token.low]
+    else:
+        return
+    number.after += 1
+    number.bare = False
+
+
+def _add_unit(tokens: list[_Token], number: _Number) -> None:
+    token = _at(tokens, number.after)
+    if token is not None and token.text == "-":  # a 35-year sentence
+        following = _at(tokens, number.after + 1)
+        if following is None or following.low not in UNITS or following.start != token.end:
+            return
+        number.after, token = number.after + 1, following
+    if token is None or token.start > tokens[number.after - 1].end + 1:
+        return
+    following = _at(tokens, number.after + 1)
+    if token.low in ("per", "percentage") and following is not None:
+        if following.low == "cent":
+            number.unit, number.after = "%", number.after + 2
+        elif following.low in ("point", "points"):
+            number.unit, number.after = "pp", number.after + 2
+        number.bare = number.bare and not number.unit
+    elif token.low in UNITS or token.text in SIGNS:
+        _take_unit(number, UNITS.get(token.low) or SIGNS[token.text])
+        if number.unit == "%" and following is not None and following.low in ("point", "points"):
+            number.unit, number.after = "pp", number.after + 1
+
+
+def _take_unit(number: _Number, unit: str) -> None:
+    if number.unit in MONEY and unit not in MONEY:
+        return  # "$5 miles" is two things; the sign goes first
+    if not (unit in ("in",) or (number.unit and unit not in MONEY)):
+        number.unit = unit
+        number.after += 1
+        number.bare = False
+
+
+def _second_of_range(tokens: list[_Token], number: _Number) -> _Number | None:
+    """Read "… to 5", "-340 thousand", "and 90%" after a first number; None if no rising range stands there."""
+    joint = _at(tokens, number.after)
+    before = _at(tokens, number.first - 1)
+    if joint is None or number.after + 1 >= len(tokens):
+        return None
+    between = joint.low == "and" and before is not None and before.low == "between"
+    if not (between or joint.low in ("to", "bis") or joint.text in _DASHES):
+        return None
+    second = _read(tokens, number.after + 1)
+    if second is None or (second.unit and number.unit and second.unit != number.unit):
+        return None
+    if number.scale == 1 and second.scale != 1 and number.value < second.value:
+        number.scale = second.scale
+    rising = number.value * number.scale < second.value * second.scale
+    return second if rising else None
+
+
+def _is_calendar(tokens: list[_Token], number: _Number, last: _Number) -> bool:
+    """Whether the number is a day of a month, a year or a time of day."""
+    if number.unit or last.unit or not number.bare:
+        return False
+    following, before = _at(tokens, last.after), _at(tokens, number.first - 1)
+    if following is not None and (following.low in _CLOCK or _is_half_day(tokens, last.after)):
+        return True
+    return _is_day(tokens, number, last) or _is_year(number.value, before, following)
+
+
+def _is_half_day(tokens: list[_Token], place: int) -> bool:
+    """Whether "a.m." or "p.m." stands here, which the token pattern takes apart."""
+    return "".join(token.low for token in tokens[place : place + 3]) in ("a.m", "p.m")
+
+
+def _is_day(tokens: list[_Token], number: _Number, last: _Number) -> bool:
+    if last.value > _LAST_DAY and number.value > _LAST_DAY:
+        return False
+    if _is_month(_at(tokens, last.after), tokens, last.after) or _is_month(
+        _at(tokens, number.first - 1), tokens, number.first - 1
+    ):
+        return True
+    joint, further = _at(tokens, last.after), _at(tokens, last.after + 1)  # "11 and 12 July"
+    joined = joint is not None and (joint.low in ("and", "or", ",") or joint.text in _DASHES)
+    if joined and further is not None and further.kind == "num":
+        return _is_month(_at(tokens, last.after + 2), tokens, last.after + 2)
+    joint, further = _at(tokens, number.first - 1), _at(tokens, number.first - 2)  # "July 11 and 12"
+    joined = joint is not None and (joint.low in ("and", "or") or joint.text in _DASHES)
+    if joined and further is not None and further.kind == "num":
+        return _is_month(_at(tokens, number.first - 3), tokens, number.first - 3)
+    return False
+
+
+def _is_month(token: _Token | None, tokens: list[_Token], place: int) -> bool:
+    """Whether `token` names a month; "may" and "march" only with a capital."""
+    if token is None:
+        return False
+    name = token.low.rstrip(".")
+    if name == "of":
+        following = _at(tokens, place + 1)
+        return following is not None and following.low in _MONTHS
+    return name in _MONTHS and token.text[0].isupper()
+
+
+def _is_year(value: Decimal, before: _Token | None, following: _Token | None) -> bool:
+    if value != value.to_integral_value() or not _FIRST_YEAR <= value <= _LAST_YEAR:
+        return False
+    if before is not None and (before.low in _BEFORE_A_YEAR or before.low in _MONTHS or before.text in ("(", ",")):
+        return True
+    return following is None or following.kind != "word" or not _looks_plural(following.low)
+
+
+def _is_label(tokens: list[_Token], first: int) -> bool:
+    before = _at(tokens, first - 1)
+    if before is not None and before.text == "." and before.start == _before_end(tokens, first):
+        before = _at(tokens, first - 2)
+        return before is not None and before.text in ("No", "no", "Nr", "Art")
+    return before is not None and before.low in _LABELS and (before.text[0].isupper() or before.low == "page")
+
+
+def _before_end(tokens: list[_Token], first: int) -> int:
+    return tokens[first - 2].end if first > 1 else -1
+
+
+def _operator(tokens: list[_Token], first: int, after: int) -> Operator:
+    if first and tokens[first - 1].kind == "mark":
+        return _OPERATORS.get(tokens[first - 1].text, Operator.EQUAL)
+    following = [token.low for token in tokens[after : after + 2]]
+    if following[:2] in (["or", "more"], ["or", "above"]) or (following[:1] == ["+"]):
+        return Operator.AT_LEAST
+    if following[:2] == ["or", "less"] or following[:2] == ["or", "fewer"]:
+        return Operator.AT_MOST
+    if following[:2] == ["or", "so"]:
+        return Operator.ABOUT
+    lead = [token.low for token in tokens[max(0, first - _LONGEST_OPERATOR) : first]]
+    while lead:
+        if " ".join(lead) in _OPERATORS:
+            return _OPERATORS[" ".join(lead)]
+        lead = lead[1:]
+    return Operator.EQUAL
+
+
+def _noun(tokens: list[_Token], after: int, unit: str) -> str:
+    """Return the counted noun after a number: the first plural near by, else the word that follows directly."""
+    window = tokens[after : after + _NOUN_WINDOW]
+    if unit and not (window and window[0].low in ("of", "in")):
+        return ""
+    first = ""
+    for token in window:
+        if token.kind != "word" or (token.low in _NO_NOUN and token.low not in _BEFORE_THE_NOUN):
+            break
+        if token.low in _BEFORE_THE_NOUN:
+            if first or (token.low == "in" and not unit):
+                break
+            continue
+        if _looks_plural(token.low):
+            return token.text
+        first = first or (token.text if token.low == token.text else "")
+    return first
+
+
+def _looks_plural(word: str) -> bool:
+    return word in _PLURALS or (word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")))  # noqa: PLR2004
+
+
+def _at(tokens: list[_Token], place: int) -> _Token | None:
+    return tokens[place] if 0 <= place < len(tokens) else None

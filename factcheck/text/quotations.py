@@ -1,0 +1,176 @@
+"""Find quoted stretches of a text, with their marks; decides nothing about what a quotation is for.
+
+Method: marks are paired inside a paragraph only, so a missing mark never swallows more than its paragraph. Double
+marks (curly, straight, German, guillemets, doubled backticks) are paired first with a stack; single marks are read
+afterwards, outside them, and only where they cannot be apostrophes. One pass over the marks each: linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.domain import Span
+
+DOUBLE_LIMIT = 4_000  # characters; a longer stretch between two double marks is a lost mark, not a quotation
+SINGLE_LIMIT = 700  # the same for single marks, which are more often apostrophes
+
+_PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*|\u2029")
+_DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''")
+_SINGLE = re.compile(r"['‘’‚‹›]")
+_CLOSERS = {"“": "”“", "„": "“”\"", "‟": "”", "«": "»", "»": "«", '"': '"', "＂": "＂", "``": "''", "”": "”"}
+_BEFORE_OPENING = frozenset("([{-–—:/“\"„«,;…>|*_")
+_AFTER_CLOSING = frozenset(" \t\n\r.,;:!?)]}-–—/…\"”“»*_|’'")
+
+Pair = tuple[int, int]
+
+
+def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Return the outermost quoted stretches of `text[start:end]`, marks included, in order.
+
+    A quotation that is not closed in its paragraph counts, up to the paragraph's end, where the next paragraph opens
+    with a mark again (the convention for speech over several paragraphs). Offsets count from the start of `text`.
+    """
+    stop = len(text) if end is None else end
+    paragraphs = list(paragraph_spans(text, start, stop))
+    following: list[Pair | None] = [*paragraphs[1:], None][: len(paragraphs)]
+    found: list[Span] = []
+    for (low, high), after in zip(paragraphs, following, strict=True):
+        continues = after is not None and text[after[0]] in "“\"„«"
+        found.extend(Span.cut(text, a, b) for a, b in _pairs(text, low, high, continues=continues))
+    return found
+
+
+def paragraph_spans(text: str, start: int, end: int) -> Iterator[Pair]:
+    """Yield the stretches between blank lines of `text[start:end]`, trimmed; blank ones are left out."""
+    low = start
+    edges = [match.span() for match in _PARAGRAPH_BREAK.finditer(text, start, end)]
+    for a, b in [*edges, (end, end)]:
+        trimmed = trim(text, low, a)
+        if trimmed[0] < trimmed[1]:
+            yield trimmed
+        low = b
+
+
+def trim(text: str, start: int, end: int) -> Pair:
+    """Narrow `[start, end)` until it neither starts nor ends with white space."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _pairs(text: str, low: int, high: int, *, continues: bool) -> list[Pair]:
+    doubles, unclosed = _double_pairs(text, low, high)
+    if continues and unclosed is not None and unclosed + 1 < high:
+        doubles = [pair for pair in doubles if pair[1] <= unclosed]
+        doubles.append((unclosed, high))
+    singles = _single_pairs(text, low, high, doubles)
+    return _outermost([*doubles, *singles])
+
+
+def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | None]:
+    """Pair the double marks; return the pairs and the first opening mark that stayed open."""
+    stack: list[tuple[str, int]] = []
+    pairs: list[Pair] = []
+    for match in _DOUBLE.finditer(text, low, high):
+        mark, at, after = match.group(), match.start(), match.end()
+        if stack and mark in _CLOSERS.get(stack[-1][0], "") and _closes(text, mark, at, after, low, high, stack):
+            _, opened = stack.pop()
+            if after - opened <= DOUBLE_LIMIT:
+                pairs.append((opened, after))
+        elif _opens(text, mark, at, after, low, high):
+            if mark == '"' and stack and stack[-1][0] == '"':
+                stack.pop()
+            stack.append((mark, at))
+    inside = {opened for _, opened in stack}
+    return pairs, min(inside, default=None)
+
+
+def _closes(text: str, mark: str, at: int, after: int, low: int, high: int, stack: Sequence[tuple[str, int]]) -> bool:
+    if mark == "“":  # closes „German“; after “ it opens again
+        return stack[-1][0] == "„"
+    if mark != '"':
+        return True
+    spaced_before = at == low or text[at - 1].isspace()
+    glued_after = after < high and text[after].isalnum()
+    return not (spaced_before and glued_after)
+
+
+def _opens(text: str, mark: str, at: int, after: int, low: int, high: int) -> bool:
+    if mark in ("”", "''") or after >= high or text[after].isspace():
+        return False
+    if mark in "“„‟``":
+        return True
+    return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
+
+
+def _single_pairs(text: str, low: int, high: int, doubles: Sequence[Pair]) -> list[Pair]:
+    """Pair single marks outside `doubles`, passing over apostrophes and possessives."""
+    marks = [m.start() for m in _SINGLE.finditer(text, low, high)]
+    marks = _outside(marks, _outermost(doubles))
+    pairs: list[Pair] = []
+    opened: int | None = None
+    for index, at in enumerate(marks):
+        if _opens_single(text, at, low, high):
+            opened = at
+        elif opened is not None and _closes_single(text, at, high):
+            later = marks[index + 1] if index + 1 < len(marks) else None
+            if _possessive(text, at, later, high):
+                continue
+            if at + 1 - opened <= SINGLE_LIMIT:
+                pairs.append((opened, at + 1))
+            opened = None
+    return pairs
+
+
+def _outside(marks: Sequence[int], pairs: Sequence[Pair]) -> list[int]:
+    kept: list[int] = []
+    rest = iter(pairs)
+    current = next(rest, None)
+    for at in marks:
+        while current is not None and current[1] <= at:
+            current = next(rest, None)
+        if current is None or at < current[0]:
+            kept.append(at)
+    return kept
+
+
+def _opens_single(text: str, at: int, low: int, high: int) -> bool:
+    mark = text[at]
+    if at + 1 >= high or mark == "›":
+        return False
+    if mark in "‘‚‹":
+        return not text[at + 1].isspace()
+    if mark == "’" or not (text[at + 1].isalpha() or text[at + 1] in "“\"["):
+        return False
+    return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
+
+
+def _closes_single(text: str, at: int, high: int) -> bool:
+    if text[at] == "›":
+        return True
+    if text[at - 1].isspace():
+        return False
+    return at + 1 >= high or text[at + 1] in _AFTER_CLOSING
+
+
+def _possessive(text: str, at: int, later: int | None, high: int) -> bool:
+    """Tell whether the mark at `at` looks like "the voters' choice", with a better closing mark to come."""
+    if text[at - 1] != "s" or at + 2 >= high or not text[at + 2].islower():
+        return False
+    return later is not None and _closes_single(text, later, high)
+
+
+def _outermost(pairs: Sequence[Pair]) -> list[Pair]:
+    """Sort `pairs` and leave out those that stand inside another."""
+    ordered = sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
+    kept: list[Pair] = []
+    for pair in ordered:
+        if not kept or pair[0] >= kept[-1][1]:
+            kept.append(pair)
+    return kept
+
+
+__all__ = ["find_quotations", "paragraph_spans", "trim"]

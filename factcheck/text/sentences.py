@@ -1,0 +1,214 @@
+"""Split a text into sentences; knows English and German, and splits other languages by their punctuation.
+
+Method: blank lines are hard boundaries, then lines that were broken on purpose, then full stops, question and
+exclamation marks that neither belong to an abbreviation, an initial, a number or an ordinal nor stand inside an open
+quotation. Every decision looks at a bounded window around the mark, so the time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from factcheck.text.quotations import find_quotations, paragraph_spans, trim
+
+QUOTATION_LIMIT = 1_500  # a longer quotation is split like other text: a reader needs its sentences
+SENTENCE_LIMIT = 4_000  # text without any boundary is cut at white space here, so that later rooms stay linear
+WRAP_WIDTH = 120  # a paragraph with a longer line was not wrapped by hand: each of its line breaks is meant
+
+_WINDOW = 40  # characters looked at before a mark: no abbreviation is longer
+
+# Abbreviations that stand before a name or a number: never the end of a sentence.
+_BEFORE_NAME = frozenset(
+    "mr mrs ms dr prof sen rep reps sens gov gen lt col sgt capt cmdr adm maj cpl pvt rev hon st ste messrs mme mlle fr "
+    "pres supt det insp atty asst assoc vs v cf viz fig figs no nos vol pp p art sec ch al ed eds approx ca "
+    "jan feb mar apr jun jul aug sept sep oct nov dec "
+    "hr hrn dipl ing nr bzw ggf vgl bspw evtl inkl zzgl abs str tel geb verh gest u.a z.b d.h o.ä i.d.r s.o "
+    "mio mrd tsd bd jh n.chr v.chr u.s.c e.g i.e".split()
+)
+# Abbreviations that can end a sentence: they do before a word that usually begins one.
+_MAY_END = frozenset(
+    "inc corp co ltd llc plc bros jr sr etc u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d ph.d m.d usw dept univ est "
+    "mt ft ave blvd rd calif fla tex ariz pa mass mich minn conn wash ore ill ind wis tenn va ga ala miss la okla colo "
+    "kan ky md del n.y n.j n.c s.c n.h n.d s.d r.i w.va ph m s".split()
+)
+_STARTERS = frozenset(
+    "the a an this that these those he she it they we you i in on at by for from with after before but and or so yet "
+    "however when while if as although since because there here his her its their our my what who why how where most "
+    "many some all both each no not one two another other others such even still also according meanwhile instead "
+    "then now last next earlier later under over during despite among between asked to "
+    "der die das ein eine einer er sie es wir ihr ich in im am an auf aus bei mit nach seit von vor zu doch aber auch "
+    "wenn als dass weil dort hier nun so zudem dagegen damit dabei laut gegen nur noch".split()
+)
+_SPEECH = frozenset("said says asked asks told added replied shouted wrote writes tweeted cried declared".split())
+_GERMAN_MONTHS = frozenset(
+    "januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert".split()
+)
+
+_MARK = re.compile(r"[.!?…]+|[。！？]")
+_CLOSER = frozenset("\"”“’'»«)]}＂›*_")
+_WORD_BEFORE = re.compile(r"[\w.&-]*\w$")
+_WORD_AFTER = re.compile(r"[\"“„«‘'(\[¿¡*_-]*(\w[\w’'.-]*)")
+_SPEAKER_AFTER = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)")
+_DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De)\b")
+_BULLET = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
+_GERMAN = re.compile(r"\b(?:und|der|die|das|nicht|ist|wurde|den|dem|ein|eine|mit)\b")
+_ENGLISH = re.compile(r"\b(?:and|the|of|is|not|was|a|to|that|with|has)\b")
+
+Pair = tuple[int, int]
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Pair]:
+    """Return the sentences of `text[start:end]` as half-open spans: in order, trimmed, covering all but white space.
+
+    A paragraph break always ends a sentence; a quotation up to `QUOTATION_LIMIT` characters is never split. A stretch
+    without any boundary is cut every `SENTENCE_LIMIT` characters.
+    """
+    stop = len(text) if end is None else end
+    german = _is_german(text[start : min(stop, start + 20_000)])
+    sentences: list[Pair] = []
+    for low, high in paragraph_spans(text, start, stop):
+        for a, b in _lines(text, low, high):
+            sentences.extend(_split_line(text, a, b, german=german))
+    return sentences
+
+
+def is_abbreviation(word: str) -> bool:
+    """Tell whether `word` (without its last full stop) is an abbreviation this module knows."""
+    lower = word.lower()
+    return lower in _BEFORE_NAME or lower in _MAY_END
+
+
+def _is_german(sample: str) -> bool:
+    return len(_GERMAN.findall(sample)) > len(_ENGLISH.findall(sample))
+
+
+def _lines(text: str, low: int, high: int) -> Iterator[Pair]:
+    """Yield the parts of a paragraph between line breaks that were meant; lines wrapped by hand stay together."""
+    lines: list[Pair] = []
+    at = low
+    while at < high:
+        newline = text.find("\n", at, high)
+        stop = high if newline < 0 else newline
+        lines.append((at, stop))
+        at = stop + 1
+    width = max((b - a for a, b in lines), default=0)
+    begin = low
+    for this, following in zip(lines, lines[1:], strict=False):
+        if _meant(text, this, following, width):
+            yield begin, this[1]
+            begin = following[0]
+    yield begin, high
+
+
+def _meant(text: str, this: Pair, following: Pair, width: int) -> bool:
+    """Tell whether the line break between two lines is a boundary.
+
+    It is not where the next word would not have fitted into the line: then the text was wrapped at `width`.
+    """
+    first, last = trim(text, *following)
+    if width > WRAP_WIDTH or first == last or _BULLET.match(text, first, last):
+        return True
+    indented = first - following[0] > trim(text, *this)[0] - this[0]
+    head = text[first : min(last, first + 60)].split(maxsplit=1)[0]
+    would_fit = this[1] - this[0] + 1 + len(head) <= width
+    lower = text[first].islower()
+    return (indented and not lower) or (would_fit and not lower)
+
+
+def _split_line(text: str, low: int, high: int, *, german: bool) -> Iterator[Pair]:
+    quotations = [(q.start, q.end) for q in find_quotations(text, low, high)]
+    opening = frozenset(a for a, _ in quotations)
+    kept = [(a, b) for a, b in quotations if b - a <= QUOTATION_LIMIT]
+    starts = [a for a, _ in kept]
+    begin = low
+    for match in _MARK.finditer(text, low, high):
+        after = _past_closers(text, match.end(), high, opening)
+        index = bisect_right(starts, match.start()) - 1
+        if after <= begin or (index >= 0 and after < kept[index][1]):
+            continue
+        if _is_boundary(text, match, after, low, high, german=german) and not _only_enumerator(text, begin, after):
+            yield from _capped(text, begin, after)
+            begin = after
+    yield from _capped(text, begin, high)
+
+
+def _capped(text: str, low: int, high: int) -> Iterator[Pair]:
+    low, high = trim(text, low, high)
+    while high - low > SENTENCE_LIMIT:
+        cut = max(text.rfind(" ", low + SENTENCE_LIMIT // 2, low + SENTENCE_LIMIT), low + SENTENCE_LIMIT // 2)
+        yield trim(text, low, cut)
+        low = trim(text, cut, high)[0]
+    if low < high:
+        yield low, high
+
+
+def _past_closers(text: str, at: int, high: int, opening: frozenset[int]) -> int:
+    while at < high and text[at] in _CLOSER and at not in opening:
+        at += 1
+    return at
+
+
+def _only_enumerator(text: str, begin: int, after: int) -> bool:
+    a, b = trim(text, begin, after)
+    return b - a <= 4 and _BULLET.fullmatch(text[a:b] + " ") is not None  # noqa: PLR2004 - "(12)" and no longer
+
+
+def _is_boundary(text: str, match: re.Match[str], after: int, low: int, high: int, *, german: bool) -> bool:
+    if after >= high:
+        return False
+    word = _WORD_AFTER.match(text, trim(text, after, min(high, after + 20))[0], high)
+    if not text[after].isspace():
+        return match.group() in "。！？" or _glued(text, match, after, high)
+    following = word.group(1) if word else ""
+    if not following or following[0].islower():
+        return not following and match.group() != "."
+    if match.group() == ".":
+        return _full_stop_ends(text, match.start(), low, following, german=german)
+    return not _asked_by(text, match, after, high)
+
+
+def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
+    """Tell whether a mark without a space after it ends a sentence, as in "ended.The"; "example.Org" does not."""
+    before = text[max(0, match.start() - 3) : match.start()]
+    following = text[after : min(high, after + 2)]
+    if _DOMAIN.match(text, after, high):
+        return False
+    starts = len(following) > 1 and following[0].isupper() and (following[1].islower() or following[1].isspace())
+    quoted = following[:1] in ("“", '"', "„")
+    ends = len(before) == 3 and (before.islower() or before.isdigit()) and before.isalnum()  # noqa: PLR2004 - 3 letters
+    return (starts or quoted) and (ends or after > match.end())
+
+
+def _full_stop_ends(text: str, at: int, low: int, following: str, *, german: bool) -> bool:
+    before = _WORD_BEFORE.search(text[max(low, at - _WINDOW) : at])
+    word = before.group() if before else ""
+    lower, starter = word.lower(), following.lower().rstrip(".") in _STARTERS
+    if word.isdigit():
+        ordinal = following.lower() in _GERMAN_MONTHS or (german and len(word) <= 2)  # noqa: PLR2004 - a day or rank
+        return not ordinal or (starter and following.lower() not in _GERMAN_MONTHS)
+    if lower in _BEFORE_NAME:
+        return False
+    initial = len(word) == 1 and word.isalpha()
+    dotted = "." in word and all(len(part) == 1 for part in word.split("."))
+    if initial or dotted or lower in _MAY_END:
+        return starter and not following[0].isdigit()
+    return True
+
+
+def _asked_by(text: str, match: re.Match[str], after: int, high: int) -> bool:
+    """Tell whether a quotation that ends in ? or ! goes on with its speaker: “Why?” Ms Lee asked."""
+    if after == match.end():
+        return False
+    speaker = _SPEAKER_AFTER.match(text, trim(text, after, min(high, after + 5))[0], min(high, after + 80))
+    return speaker is not None and speaker.group(1) in _SPEECH
+
+
+def sentence_at(sentences: Sequence[Pair], at: int) -> Pair | None:
+    """Return the span of `sentences` (in order) that holds offset `at`, or None."""
+    index = bisect_right(sentences, (at, len(sentences) and sentences[-1][1])) - 1
+    return sentences[index] if index >= 0 and sentences[index][1] > at else None
+
+
+__all__ = ["is_abbreviation", "sentence_at", "split_sentences"]

@@ -1,0 +1,115 @@
+"""Words of a text with their places, folded for comparison and stemmed.
+
+Folding drops case, accents, curly apostrophes and a possessive 's; stems are Snowball English (Porter 2), which leaves
+words of other languages mostly alone. Hyphenated words are split; a number with its separators is one word.
+
+Source: M. F. Porter, "Snowball: a language for stemming algorithms", 2001.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+_CACHED_WORDS = 65_536  # distinct spellings kept: a news archive uses about as many often; some 15 MB when full
+_LONGEST_STEMMED = 40  # longer "words" are noise (base64, a line without blanks); stemming them only costs time
+
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)*(?:[^\W\d_]+)?"  # 40,000  2.5  7th
+    r"|(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?"  # U.S.  a.m.
+    r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\d*"  # doesn't  O’Neill  G20
+)
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'"})
+_ABBREVIATIONS = {"us": "usa", "uk": "uk"}
+
+_STOP_WORDS = """
+    a about above after again all also although am an and any are aren't as at be because been before being between
+    both but by can cannot can't could couldn't did didn't do does doesn't doing don't down during each else etc for
+    from further had hadn't has hasn't have haven't having he he'd he'll her here here's hers herself he's him himself
+    his how however i i'd if i'll i'm in into is isn't it its it's itself i've just let's may me might more most must
+    mustn't my myself no nor not of off on once only or other ought our ours ourselves out over own per same shall she
+    she'd she'll she's should shouldn't since so some such than that that's the their theirs them themselves then there
+    there's these they they'd they'll they're they've this those though through to too under until up upon us very was
+    wasn't we we'd we'll were we're weren't we've what what's when where whether which while who whom whose why will
+    with within without won't would wouldn't yet you you'd you'll your you're yours yourself yourselves you've
+    said say says saying told"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+"""Folded words that carry grammar, not content, in news English (and "said": every report has it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at `[start, end)` of its text; `folded` and `stem` are for comparing, never for showing."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    stem: str
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether the word carries no content of its own."""
+        return self.folded in STOP_WORDS
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the word starts with a digit."""
+        return self.text[0].isdigit()
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Return the words of `text[start:end]` in order; places count from the start of `text`."""
+    stop = len(text) if end is None else end
+    return [_word(found.start(), found.group()) for found in _WORD.finditer(text, start, stop)]
+
+
+def content_words(words: list[Word]) -> list[Word]:
+    """Return the words that are not stop words."""
+    return [word for word in words if word.folded not in STOP_WORDS]
+
+
+@lru_cache(_CACHED_WORDS)
+def fold(text: str) -> str:
+    """Return `text` without case, accents and typographic apostrophes, for comparison."""
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+        text = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return text.casefold()
+
+
+@lru_cache(_CACHED_WORDS)
+def stem(folded: str) -> str:
+    """Return the Snowball English stem of one folded word."""
+    if len(folded) > _LONGEST_STEMMED or not folded.isascii() or folded[:1].isdigit():
+        return folded
+    # A stemmer keeps the word it works on as state, so each call has its own: faces call this from several threads.
+    stemmed: str = snowballstemmer.stemmer("english").stemWord(folded)
+    return stemmed
+
+
+def _word(start: int, text: str) -> Word:
+    folded, stemmed = _forms(text)
+    return Word(start, start + len(text), text, folded, stemmed)
+
+
+@lru_cache(_CACHED_WORDS)
+def _forms(text: str) -> tuple[str, str]:
+    folded = fold(text).removesuffix("'s")
+    if "." in folded and not folded[0].isdigit():
+        folded = folded.replace(".", "")
+        folded = _ABBREVIATIONS.get(folded, folded)
+    elif text == "US":  # the country; the pronoun is never written so outside headlines in capitals
+        folded = "usa"
+    elif folded[0].isdigit():
+        folded = _plain_number(folded)
+    return folded, stem(folded)
+
+
+def _plain_number(folded: str) -> str:
+    """Return a number without thousands separators, so that 40,000 and 40000 are one word."""
+    return folded.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", folded) else folded

@@ -1,0 +1,343 @@
+"""What the faces call: check an article, decide, sign, undo. No face reaches a room behind this one's back.
+
+A workbench is one user at one workspace. Everything that changes something is one transaction that appends one event and
+brings the stored state up to date, so a kill at any moment loses nothing that was acknowledged.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from factcheck.domain import (
+    ArticleSummary,
+    ClaimState,
+    ClaimSummary,
+    ClaimView,
+    Clock,
+    Event,
+    Rating,
+    Revision,
+    Sentence,
+    Stance,
+)
+from factcheck.errors import GuardError, InputError, NoWorkspaceError, StateError, StorageError
+from factcheck.review import guards
+from factcheck.review.binding import VERSION, count_origins, settle
+from factcheck.review.fold import fold, next_to_redo, next_to_undo
+from factcheck.review.kinds import Kind
+from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
+from factcheck.store import Store
+
+if TYPE_CHECKING:
+    from factcheck.corpus import Corpus
+    from factcheck.store.reading import Reader
+    from factcheck.store.writing import Transaction
+
+DATABASE = "factcheck.db"
+CORPUS = "corpus"
+IDENTITY = "asserted"
+"""How sure a signature's user is. "asserted": nobody proved it; keys come with the full review workflow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo or redo changed: the claim to show, and the decision in words."""
+
+    claim: str
+    event: Event
+
+
+class Workbench:
+    """One user at one workspace."""
+
+    def __init__(self, workspace: Path, store: Store, settings: Settings, user: str, clock: Clock) -> None:
+        self.workspace = workspace
+        self.store = store
+        self.settings = settings
+        self.user = user
+        self._clock = clock
+
+    @classmethod
+    def open(
+        cls,
+        workspace: Path | str,
+        *,
+        user: str | None = None,
+        create: bool = False,
+        clock: Clock = lambda: datetime.now(UTC),
+    ) -> Self:
+        """Open the workspace in the folder `workspace`; with `create`, make it where there is none.
+
+        `user` wins over FACTCHECK_USER, the configuration and the login name, in that order.
+
+        Raises:
+            NoWorkspaceError: there is no workspace in that folder.
+            SettingsError: its configuration is wrong.
+            StateError: it is locked, damaged or of a newer version.
+        """
+        folder = Path(workspace)
+        if not create and not (folder / DATABASE).is_file():
+            raise NoWorkspaceError(
+                "there is no workspace here",
+                hint="`factcheck check ARTICLE` makes one; or name one with --workspace",
+                subject=str(folder),
+            )
+        settings = load_settings(folder, os.environ)
+        if create:
+            _make_folder(folder)
+        return cls(folder, Store(folder / DATABASE), settings, _user(user, settings), clock)
+
+    def close(self) -> None:
+        """Let go of the workspace."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def now(self) -> datetime:
+        """Tell the time by this workbench's clock (aware UTC)."""
+        return self._clock()
+
+    # --- reading ------------------------------------------------------------------------------------------------------
+
+    @property
+    def ratings(self) -> tuple[Rating, ...]:
+        """The scale of verdicts, in order."""
+        return self.settings.ratings
+
+    @property
+    def solo(self) -> bool:
+        """Whether one person may sign what they proposed."""
+        return self.settings.values.review.solo
+
+    def articles(self) -> tuple[ArticleSummary, ...]:
+        """Return the articles, oldest first."""
+        return self.store.articles()
+
+    def summaries(self, article: str = "") -> Iterator[ClaimSummary]:
+        """Yield the claim list: all, or that of one article."""
+        return self.store.summaries(article)
+
+    def revision(self, identifier: str) -> Revision:
+        """Return a revision with its text."""
+        found = self.store.revision(identifier)
+        if found is None:
+            raise InputError("there is no such revision", subject=identifier)
+        return found
+
+    def sentences(self, revision: str) -> tuple[Sentence, ...]:
+        """Return the sentences of a revision with their dispositions."""
+        return self.store.sentences(revision) or ()
+
+    def claim(self, identifier: str) -> ClaimView:
+        """Return a claim with its state and evidence."""
+        claim, revision, sentence = self.store.claim(identifier)
+        state = self.store.state(identifier)
+        kept = {e.id: e for e in self.store.evidence(identifier)}
+        return ClaimView(
+            summary=self.store.summary(identifier),
+            claim=claim,
+            revision=revision,
+            sentence=sentence,
+            state=state,
+            evidence=tuple(kept[e] for e in state.evidence if e in kept),
+        )
+
+    def find_claim(self, reference: str, article: str = "") -> str:
+        """Return the id of the claim that a person means: its number in the list, or the start of its id.
+
+        Raises:
+            InputError: none fits, or several do.
+        """
+        number = int(reference) if reference.isdecimal() and len(reference) < 6 else -1
+        found = self.store.claim_ids("" if number >= 0 else reference, number, article)
+        if len(found) == 1:
+            return found[0][0]
+        if found:
+            hint = "name the article with --article: " + ", ".join(a for _, a in found)
+            raise InputError(f"{len(found)} claims are meant by {reference!r}", hint=hint)
+        raise InputError(f"there is no claim {reference!r}", hint="`factcheck claim-list` shows the claims")
+
+    def history(self, claim: str) -> tuple[Event, ...]:
+        """Return the events of a claim, oldest first."""
+        return tuple(self.store.events(subject=claim))
+
+    def blockers(self, claim: str) -> tuple[str, ...]:
+        """Return in words what keeps this user from signing the claim."""
+        return guards.blockers(self.store.state(claim), self.user, solo=self.solo)
+
+    def open_corpus(self, *, create: bool = False) -> Corpus:
+        """Open the workspace's corpus."""
+        from factcheck.corpus import Corpus, TierRules
+
+        rules = TierRules(default=self.settings.default_tier, rules=self.settings.tier_rules)
+        return Corpus.open(self.workspace / CORPUS, rules=rules, create=create)
+
+    # --- deciding -----------------------------------------------------------------------------------------------------
+
+    def set_stance(self, claim: str, evidence: str, stance: Stance | None, *, seen: int | None = None) -> ClaimState:
+        """Judge a piece of evidence; None goes back to unjudged. `seen`: the `seq` of the state that was displayed."""
+
+        def body(tx: Reader, _: ClaimState) -> Mapping[str, Any]:
+            _check_evidence(tx, claim, evidence)
+            return {"evidence": evidence, "stance": stance or ""}
+
+        return self._decide(claim, Kind.STANCE, body, seen)
+
+    def cite(self, claim: str, evidence: str, *, cited: bool = True, seen: int | None = None) -> ClaimState:
+        """Cite a piece of evidence in the report, or no longer."""
+
+        def body(tx: Reader, _: ClaimState) -> Mapping[str, Any]:
+            _check_evidence(tx, claim, evidence)
+            return {"evidence": evidence, "cited": cited}
+
+        return self._decide(claim, Kind.CITED, body, seen)
+
+    def set_verdict(
+        self, claim: str, rating: str, rationale: str, *, cite: Iterable[str] = (), seen: int | None = None
+    ) -> ClaimState:
+        """Propose a verdict (`rating`: id, label or letter), citing evidence with it.
+
+        Raises:
+            GuardError: there is no rationale, or what the rating must cite is missing.
+        """
+        chosen = guards.rating_named(rating, self.ratings)
+        with self.store.transaction() as tx:
+            state = tx.state(claim)
+            guards.check_unchanged(state, seen, self.user)
+            for evidence in cite:
+                _check_evidence(tx, claim, evidence)
+                if evidence not in state.cited:
+                    state = self._append(tx, claim, Kind.CITED, {"evidence": evidence, "cited": True})
+            guards.check_verdict(state, chosen, rationale)
+            return self._append(tx, claim, Kind.VERDICT, {"rating": chosen.id, "rationale": rationale.strip()})
+
+    def clear_verdict(self, claim: str, *, seen: int | None = None) -> ClaimState:
+        """Take the verdict back, leaving none."""
+        return self._decide(claim, Kind.VERDICT, lambda _, __: {"rating": "", "rationale": ""}, seen)
+
+    def add_note(self, claim: str, text: str, *, evidence: str = "") -> ClaimState:
+        """Leave a note on a claim, or on one piece of its evidence."""
+        if not text.strip():
+            raise GuardError("a note needs some text")
+        with self.store.transaction() as tx:
+            if evidence:
+                _check_evidence(tx, claim, evidence)
+            tx.state(claim)
+            return self._append(tx, claim, Kind.NOTE, {"evidence": evidence, "text": tx.keep_private(text.strip())})
+
+    def sign(self, claim: str, displayed: str) -> ClaimState:
+        """Sign a claim. `displayed`: the `binding` of the state that was on screen; anything else is refused.
+
+        Raises:
+            GuardError: the workflow does not allow it; says why.
+            ConflictError: the claim changed since it was displayed.
+        """
+        with self.store.transaction() as tx:
+            state = tx.state(claim)
+            guards.check_sign(state, self.user, displayed=displayed, solo=self.solo)
+            body = {
+                "binding": displayed,
+                "version": VERSION,
+                "self_signed": self.user in state.contributors,
+                "identity": IDENTITY,
+            }
+            return self._append(tx, claim, Kind.SIGNED, body)
+
+    def withdraw(self, claim: str, reason: str) -> ClaimState:
+        """Withdraw one's own signature."""
+
+        def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
+            guards.check_withdraw(state, self.user, reason)
+            return {"reason": reason.strip()}
+
+        return self._decide(claim, Kind.WITHDRAWN, body, None)
+
+    def undo(self) -> Undone | None:
+        """Take back this user's latest decision that can be; None if there is none."""
+        return self._take_back(Kind.UNDONE, next_to_undo)
+
+    def redo(self) -> Undone | None:
+        """Bring back what this user undid last; None if there is nothing, or they have decided since."""
+        return self._take_back(Kind.REDONE, next_to_redo)
+
+    def _take_back(self, kind: Kind, choose: Callable[[Iterable[Event]], Event | None]) -> Undone | None:
+        with self.store.transaction() as tx:
+            event = choose(tx.events(user=self.user))
+            if event is None:
+                return None
+            self._append(tx, event.subject, kind, {"event": event.seq})
+            return Undone(event.subject, event)
+
+    def _decide(
+        self,
+        claim: str,
+        kind: Kind,
+        body: Callable[[Reader, ClaimState], Mapping[str, Any]],
+        seen: int | None,
+    ) -> ClaimState:
+        with self.store.transaction() as tx:
+            state = tx.state(claim)
+            guards.check_unchanged(state, seen, self.user)
+            return self._append(tx, claim, kind, body(tx, state))
+
+    def _append(self, tx: Transaction, claim: str, kind: Kind, body: Mapping[str, Any]) -> ClaimState:
+        _, revision, _ = tx.claim(claim)
+        tx.append(at=self.now(), user=self.user, kind=kind, subject=claim, revision=revision, body=body)
+        return refresh(tx, claim)
+
+
+def refresh(tx: Transaction, claim_id: str) -> ClaimState:
+    """Fold the events of a claim again and store the state; return it."""
+    state, counts = folded(tx, claim_id)
+    tx.put_state(state, counts)
+    return state
+
+
+def folded(reader: Reader, claim_id: str) -> tuple[ClaimState, dict[str, int]]:
+    """Fold the events of a claim into its state and the counts its list row shows."""
+    events = list(reader.events(subject=claim_id))
+    digests = [e.body["text"] for e in events if e.kind == Kind.NOTE]
+    claim, _, sentence = reader.claim(claim_id)
+    evidence = {e.id: e for e in reader.evidence(claim_id)}
+    state = settle(fold(claim_id, events, reader.private_texts(digests)), claim, sentence, evidence)
+    standing = [evidence[e] for e in state.evidence if e in evidence]
+    return state, count_origins(standing, state, lambda e: e.candidate.origin)
+
+
+def find_workspace(start: Path) -> Path:
+    """Return the nearest folder that holds a workspace: `start`, or one above it; else `start` itself."""
+    here = start.absolute()
+    for folder in (here, *here.parents):
+        if (folder / DATABASE).is_file() or (folder / WORKSPACE_FILE).is_file():
+            return folder
+    return here
+
+
+def _check_evidence(reader: Reader, claim: str, evidence: str) -> None:
+    if all(e.id != evidence for e in reader.evidence(claim)):
+        raise InputError("is no evidence of this claim", hint=f"`factcheck claim show {claim}`", subject=evidence)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"cannot make the workspace: {error.strerror}", subject=str(folder)) from error
+
+
+def _user(given: str | None, settings: Settings) -> str:
+    """The option, then FACTCHECK_USER and the configuration (merged in the settings), then the login name."""
+    try:
+        return given or settings.values.user or getpass.getuser()
+    except (OSError, KeyError) as error:
+        raise StateError("cannot tell who you are", hint="name yourself with --user or FACTCHECK_USER") from error

@@ -1,0 +1,264 @@
+"""The main job: an article in, claims judged against the corpus out. Each step is kept as soon as it is done.
+
+A step that the log already has is not done again, so a run that was killed completes when it is run again: the revision
+is known by its digest, extraction by its revision, matching by claim, corpus and engines.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import rfc8785
+
+from factcheck.claims import ENGINE as CLAIMS_ENGINE
+from factcheck.claims import extract_claims, find_published
+from factcheck.corpus import AddProgress
+from factcheck.corpus.readers import ArticleFile
+from factcheck.domain import Candidate, Claim, ClaimState, Evidence, Extraction, Problem, Revision, Search, Sentence
+from factcheck.matching import ENGINE as MATCHING_ENGINE
+from factcheck.matching import find_candidates
+from factcheck.review.kinds import Kind
+from factcheck.stance import ENGINE as STANCE_ENGINE
+from factcheck.stance import compare
+
+if TYPE_CHECKING:
+    from factcheck.corpus import Corpus
+    from factcheck.workbench import Workbench
+
+MACHINE = "factcheck"
+"""The user of events that a machine run appends; `run_by` in their body names the person who started it."""
+
+BATCH = 8
+"""Claims matched in one transaction: a kill loses the work of at most so many (some 50 ms), each sync costs some ms."""
+
+ENGINES = (MATCHING_ENGINE, STANCE_ENGINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckProgress:
+    """How far a check has come: `step` in words, `done` of `total` (0: not known)."""
+
+    step: str
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """What a check did: claims found, claims matched now (others were up to date), documents added, and problems."""
+
+    article: str
+    revision: str
+    title: str
+    published: date | None
+    published_from: str
+    claims: int
+    matched: int
+    documents: int
+    documents_added: int
+    problems: tuple[Problem, ...] = ()
+
+
+Progress = Callable[[CheckProgress], None]
+
+
+def make_revision(article: ArticleFile, path: str, published: date | None) -> Revision:
+    """Make a revision of what was read. The dateline is the option's, the metadata's or the text's, in that order."""
+    resolved, source = _published(article, published)
+    digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    identity = f"{digest}:{resolved.isoformat() if resolved else ''}"
+    return Revision(
+        id=hashlib.sha256(identity.encode()).hexdigest()[:16],
+        article=digest[:8],
+        title=article.title,
+        text=article.text,
+        path=path,
+        published=resolved,
+        published_from=source,
+        layout=article.layout,
+    )
+
+
+def check(
+    bench: Workbench,
+    article: ArticleFile,
+    path: str,
+    *,
+    corpus_paths: Sequence[Path] = (),
+    published: date | None = None,
+    progress: Progress = lambda _: None,
+) -> CheckReport:
+    """Extract, match, judge and store. `corpus_paths` are added to the workspace's corpus first.
+
+    Raises:
+        InputError: a path does not exist.
+        StateError: the workspace is locked, or the disk failed; what was done before stays done.
+    """
+    revision = _keep_revision(bench, make_revision(article, path, published))
+    _extract(bench, revision, progress)
+    with bench.open_corpus(create=True) as corpus:
+        report = corpus.add(corpus_paths, progress=lambda p: progress(_corpus_step(p)))
+        matched = match_claims(bench, revision, corpus, progress)
+        return CheckReport(
+            article=revision.article,
+            revision=revision.id,
+            title=revision.title,
+            published=revision.published,
+            published_from=revision.published_from,
+            claims=len(bench.store.claims(revision.id)),
+            matched=matched,
+            documents=corpus.documents,
+            documents_added=report.added,
+            problems=(*article.notices, *report.problems),
+        )
+
+
+def match_claims(bench: Workbench, revision: Revision, corpus: Corpus, progress: Progress) -> int:
+    """Match and judge each claim whose last search saw another corpus or other engines; return how many."""
+    pending = [c for c in bench.store.claims(revision.id) if not _up_to_date(bench, c, corpus.digest)]
+    for start in range(0, len(pending), BATCH):
+        progress(CheckProgress(step="matching claims", done=start, total=len(pending)))
+        found = [(claim, *_judged(bench, claim, revision, corpus)) for claim in pending[start : start + BATCH]]
+        _keep_matches(bench, revision, found)
+    return len(pending)
+
+
+def judge(claim: Claim, candidates: Iterable[Candidate], revision: Revision) -> tuple[Evidence, ...]:
+    """Compare a claim with each candidate; return the evidence, in the order of the candidates."""
+    said = claim.said_on.end if claim.said_on and claim.said_on.end else revision.published
+    found = []
+    for candidate in candidates:
+        judgement = compare(claim, candidate.passage.text, claim_date=said, passage_date=candidate.source.published)
+        identity = f"{claim.id}:{candidate.digest}:{candidate.passage.start}:{candidate.passage.end}:{ENGINES}"
+        identity += f":{candidate.source.id}"
+        identifier = hashlib.sha256(identity.encode()).hexdigest()[:12]
+        found.append(Evidence(id=identifier, claim=claim.id, candidate=candidate, judgement=judgement))
+    return tuple(found)
+
+
+def _published(article: ArticleFile, given: date | None) -> tuple[date | None, str]:
+    if given:
+        return given, "the option --published"
+    if article.published:
+        return article.published, article.published_from
+    found = find_published(article.text)
+    if found and found.end and found.span:
+        return found.end, f"the text ({found.span.text.strip()!r})"
+    return None, ""
+
+
+def _keep_revision(bench: Workbench, revision: Revision) -> Revision:
+    known = bench.store.revision(revision.id)
+    if known:
+        return known
+    body = {
+        "title": revision.title,
+        "path": revision.path,
+        "published": revision.published.isoformat() if revision.published else "",
+        "published_from": revision.published_from,
+        "text": _text_digest(revision),
+        "length": len(revision.text),
+    }
+    with bench.store.transaction() as tx:
+        if tx.revision(revision.id) is None:
+            tx.add_revision(revision)
+            tx.append(
+                at=bench.now(),
+                user=bench.user,
+                kind=Kind.REVISION,
+                subject=revision.id,
+                revision=revision.id,
+                body=body,
+            )
+    return revision
+
+
+def _extract(bench: Workbench, revision: Revision, progress: Progress) -> None:
+    if bench.store.sentences(revision.id) is not None:
+        return
+    progress(CheckProgress(step="finding claims"))
+    extraction = extract_claims(revision.text, published=revision.published, layout=revision.layout)
+    claims = [(_own_id(claim, revision), _sentence_of(claim, extraction)) for claim in extraction.claims]
+    with bench.store.transaction() as tx:
+        if tx.sentences(revision.id) is not None:
+            return
+        tx.add_claims(revision.id, extraction.sentences, claims)
+        body = {
+            "engine": CLAIMS_ENGINE,
+            "run_by": bench.user,
+            "input": _text_digest(revision),
+            "output": _output_digest([claim for claim, _ in claims]),
+            "claims": [claim.id for claim, _ in claims],
+        }
+        tx.append(
+            at=bench.now(), user=MACHINE, kind=Kind.EXTRACTED, subject=revision.id, revision=revision.id, body=body
+        )
+        for claim, _ in claims:
+            tx.put_state(ClaimState(claim=claim.id), {"corroborates": 0, "conflicts": 0, "related": 0, "judged": 0})
+
+
+def _own_id(claim: Claim, revision: Revision) -> Claim:
+    """Name a claim after its revision: the same words under another dateline are another claim."""
+    identity = f"{revision.id}:{claim.start}:{claim.end}"
+    return replace(claim, id=hashlib.sha256(identity.encode()).hexdigest()[:12])
+
+
+def _sentence_of(claim: Claim, extraction: Extraction) -> str:
+    overlapping: list[Sentence] = [s for s in extraction.sentences if s.start < claim.end and claim.start < s.end]
+    return " ".join(s.text for s in overlapping)
+
+
+def _up_to_date(bench: Workbench, claim: Claim, corpus_digest: str) -> bool:
+    last = [e for e in bench.store.events(subject=claim.id) if e.kind == Kind.MATCHED][-1:]
+    return bool(last) and (last[0].body["search"]["corpus_digest"], tuple(last[0].body["engines"])) == (
+        corpus_digest,
+        ENGINES,
+    )
+
+
+def _judged(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus) -> tuple[tuple[Evidence, ...], Search]:
+    limits = bench.settings.values.matching
+    candidates, search = find_candidates(claim, corpus, retrieve=limits.retrieve, keep=limits.keep)
+    return judge(claim, candidates, revision), search
+
+
+def _keep_matches(
+    bench: Workbench, revision: Revision, found: Iterable[tuple[Claim, tuple[Evidence, ...], Search]]
+) -> None:
+    from factcheck.workbench import refresh
+
+    with bench.store.transaction() as tx:
+        for claim, evidence, search in found:
+            tx.add_evidence(evidence)
+            body: dict[str, Any] = {
+                "engines": list(ENGINES),
+                "run_by": bench.user,
+                "search": {**asdict(search), "terms": [asdict(t) for t in search.terms]},
+                "evidence": [e.id for e in evidence],
+                "output": _output_digest(list(evidence)),
+            }
+            tx.append(
+                at=bench.now(), user=MACHINE, kind=Kind.MATCHED, subject=claim.id, revision=revision.id, body=body
+            )
+            refresh(tx, claim.id)
+
+
+def _corpus_step(progress: AddProgress) -> CheckProgress:
+    return CheckProgress(step="adding to the corpus", done=progress.done, total=progress.total)
+
+
+def _text_digest(revision: Revision) -> str:
+    return hashlib.sha256(revision.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _output_digest(items: Sequence[Claim] | Sequence[Evidence]) -> str:
+    """Digest what a machine run put out, so that the stored rows can be held against the log."""
+    from factcheck.store.reading import adapter
+
+    kind = type(items[0]) if items else Claim
+    return hashlib.sha256(rfc8785.dumps(adapter(list[kind]).dump_python(items, mode="json"))).hexdigest()  # type: ignore[valid-type]

@@ -1,0 +1,54 @@
+"""What every test can ask for: the shared data, and an honest count of the tests that could not run."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED_DATA = (ROOT / ".." / "shared" / "data").resolve()
+"""Research data to measure on; it stands beside the repository and is never copied into it."""
+
+settings.register_profile("local", derandomize=True, deadline=None, max_examples=100)
+settings.register_profile("ci", derandomize=True, deadline=None, max_examples=50)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+needs_data = pytest.mark.skipif(not SHARED_DATA.is_dir(), reason=f"needs the data of ../shared/data ({SHARED_DATA})")
+"""Mark a test that reads the shared data: it counts as NOT RUN where there is none."""
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Return ../shared/data; a test that asks for it is NOT RUN where that does not exist."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip(f"needs the data of ../shared/data ({SHARED_DATA})")
+    return SHARED_DATA
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what is marked `data` where the data is absent."""
+    for item in items:
+        if item.get_closest_marker("data"):
+            item.add_marker(needs_data)
+
+
+def reason_of(report: pytest.TestReport | pytest.CollectReport) -> str:
+    """Return why a test was skipped, without file and line."""
+    if isinstance(report.longrepr, tuple):
+        return str(report.longrepr[2]).removeprefix("Skipped: ")
+    return str(report.longrepr)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many tests were NOT RUN and why; workers under xdist hand their reports to this same terminal."""
+    skipped = [report for report in terminalreporter.getreports("skipped") if report.when != "teardown"]
+    if not skipped:
+        terminalreporter.write_line("NOT RUN: 0 tests")
+        return
+    terminalreporter.write_sep("-", f"NOT RUN: {len(skipped)} tests")
+    for reason, count in sorted(Counter(map(reason_of, skipped)).items()):
+        terminalreporter.write_line(f"NOT RUN {count:4}  {reason}")
