@@ -1,7 +1,7 @@
 """What the faces call: check an article, decide, sign, undo. No face reaches a room behind this one's back.
 
-A workbench is one user at one workspace. Everything that changes something is one transaction that appends one event and
-brings the stored state up to date, so a kill at any moment loses nothing that was acknowledged.
+A workbench is one user at one workspace. Everything that changes something is one transaction that appends to the log
+and brings the stored state up to date, so a kill at any moment loses nothing that was acknowledged.
 """
 
 from __future__ import annotations
@@ -28,11 +28,12 @@ from factcheck.domain import (
 )
 from factcheck.errors import GuardError, InputError, NoWorkspaceError, StateError, StorageError
 from factcheck.review import guards
-from factcheck.review.binding import VERSION, count_origins, settle
-from factcheck.review.fold import fold, next_to_redo, next_to_undo
+from factcheck.review.binding import VERSION
+from factcheck.review.fold import next_to_redo, next_to_undo
 from factcheck.review.kinds import Kind
 from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
 from factcheck.store import Store
+from factcheck.workbench.folding import refresh
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -43,6 +44,9 @@ DATABASE = "factcheck.db"
 CORPUS = "corpus"
 IDENTITY = "asserted"
 """How sure a signature's user is. "asserted": nobody proved it; keys come with the full review workflow."""
+
+LONGEST_NUMBER = 5
+"""Digits of a claim's number; more can only be the start of an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,7 @@ class Workbench:
         Raises:
             InputError: none fits, or several do.
         """
-        number = int(reference) if reference.isdecimal() and len(reference) < 6 else -1
+        number = int(reference) if reference.isdecimal() and len(reference) <= LONGEST_NUMBER else -1
         found = self.store.claim_ids("" if number >= 0 else reference, number, article)
         if len(found) == 1:
             return found[0][0]
@@ -170,6 +174,10 @@ class Workbench:
     def history(self, claim: str) -> tuple[Event, ...]:
         """Return the events of a claim, oldest first."""
         return tuple(self.store.events(subject=claim))
+
+    def events(self) -> Iterator[Event]:
+        """Yield the whole log, oldest first."""
+        return self.store.events()
 
     def blockers(self, claim: str) -> tuple[str, ...]:
         """Return in words what keeps this user from signing the claim."""
@@ -294,24 +302,6 @@ class Workbench:
         _, revision, _ = tx.claim(claim)
         tx.append(at=self.now(), user=self.user, kind=kind, subject=claim, revision=revision, body=body)
         return refresh(tx, claim)
-
-
-def refresh(tx: Transaction, claim_id: str) -> ClaimState:
-    """Fold the events of a claim again and store the state; return it."""
-    state, counts = folded(tx, claim_id)
-    tx.put_state(state, counts)
-    return state
-
-
-def folded(reader: Reader, claim_id: str) -> tuple[ClaimState, dict[str, int]]:
-    """Fold the events of a claim into its state and the counts its list row shows."""
-    events = list(reader.events(subject=claim_id))
-    digests = [e.body["text"] for e in events if e.kind == Kind.NOTE]
-    claim, _, sentence = reader.claim(claim_id)
-    evidence = {e.id: e for e in reader.evidence(claim_id)}
-    state = settle(fold(claim_id, events, reader.private_texts(digests)), claim, sentence, evidence)
-    standing = [evidence[e] for e in state.evidence if e in evidence]
-    return state, count_origins(standing, state, lambda e: e.candidate.origin)
 
 
 def find_workspace(start: Path) -> Path:

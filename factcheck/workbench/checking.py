@@ -13,18 +13,19 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import rfc8785
-
 from factcheck.claims import ENGINE as CLAIMS_ENGINE
 from factcheck.claims import extract_claims, find_published
 from factcheck.corpus import AddProgress
 from factcheck.corpus.readers import ArticleFile
-from factcheck.domain import Candidate, Claim, ClaimState, Evidence, Extraction, Problem, Revision, Search, Sentence
+from factcheck.domain import Candidate, Claim, Evidence, Extraction, Problem, Revision, Search, Sentence
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import find_candidates
 from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
+from factcheck.store.log import digest_of
+from factcheck.store.reading import adapter
+from factcheck.workbench.folding import refresh
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -199,7 +200,7 @@ def _extract(bench: Workbench, revision: Revision, progress: Progress) -> None:
             at=bench.now(), user=MACHINE, kind=Kind.EXTRACTED, subject=revision.id, revision=revision.id, body=body
         )
         for claim, _ in claims:
-            tx.put_state(ClaimState(claim=claim.id), {"corroborates": 0, "conflicts": 0, "related": 0, "judged": 0})
+            refresh(tx, claim.id)
 
 
 def _own_id(claim: Claim, revision: Revision) -> Claim:
@@ -230,8 +231,6 @@ def _judged(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus) 
 def _keep_matches(
     bench: Workbench, revision: Revision, found: Iterable[tuple[Claim, tuple[Evidence, ...], Search]]
 ) -> None:
-    from factcheck.workbench import refresh
-
     with bench.store.transaction() as tx:
         for claim, evidence, search in found:
             tx.add_evidence(evidence)
@@ -258,7 +257,5 @@ def _text_digest(revision: Revision) -> str:
 
 def _output_digest(items: Sequence[Claim] | Sequence[Evidence]) -> str:
     """Digest what a machine run put out, so that the stored rows can be held against the log."""
-    from factcheck.store.reading import adapter
-
     kind = type(items[0]) if items else Claim
-    return hashlib.sha256(rfc8785.dumps(adapter(list[kind]).dump_python(items, mode="json"))).hexdigest()  # type: ignore[valid-type]
+    return digest_of(adapter(list[kind]).dump_python(items, mode="json"))  # type: ignore[valid-type]

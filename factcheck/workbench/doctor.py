@@ -1,0 +1,85 @@
+"""What is wrong with a workspace, and the command that mends it. Looks, and changes nothing."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.errors import FactcheckError
+from factcheck.settings import load_settings
+from factcheck.store.log import first_fault
+from factcheck.workbench import CORPUS, DATABASE, Workbench
+from factcheck.workbench.folding import folded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was looked at: `what`, whether it is `ok`, and if not the `remedy`."""
+
+    what: str
+    ok: bool
+    detail: str = ""
+    remedy: str = ""
+
+
+def diagnose(workspace: Path) -> tuple[Finding, ...]:
+    """Look at configuration, database, log, stored states and corpus of a workspace, in that order."""
+    return tuple(_findings(workspace))
+
+
+def _findings(workspace: Path) -> Iterator[Finding]:
+    yield _looked_at("configuration", lambda: _settings(workspace), "mend the file and key it names")
+    if not (workspace / DATABASE).is_file():
+        yield Finding(
+            what="database",
+            ok=False,
+            detail=f"{workspace}: there is no workspace here",
+            remedy="factcheck check ARTICLE, or factcheck init",
+        )
+        return
+    try:
+        bench = Workbench.open(workspace)
+    except FactcheckError as error:
+        yield Finding(what="database", ok=False, detail=str(error), remedy=error.hint or "restore it from a backup")
+        return
+    with bench:
+        yield _looked_at("database", bench.store.integrity, "restore factcheck.db from a backup")
+        yield _looked_at("log", lambda: first_fault(bench.events()), "restore factcheck.db from a backup")
+        yield _looked_at("states", lambda: _states(bench), "restore factcheck.db from a backup")
+        yield _looked_at("corpus", lambda: _corpus(bench), "factcheck corpus add PATH... rebuilds the index")
+
+
+def _looked_at(what: str, look: Callable[[], str], remedy: str) -> Finding:
+    """Run one look; it returns "" or what is wrong."""
+    try:
+        wrong = look()
+    except FactcheckError as error:
+        return Finding(what=what, ok=False, detail=str(error), remedy=error.hint or remedy)
+    except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
+        # Whatever a damaged row does to the code that reads it is a finding here, not a fault.
+        return Finding(what=what, ok=False, detail=f"cannot be read: {error}", remedy=remedy)
+    return Finding(what=what, ok=not wrong, detail=wrong, remedy=remedy if wrong else "")
+
+
+def _settings(workspace: Path) -> str:
+    load_settings(workspace, os.environ)
+    return ""
+
+
+def _states(bench: Workbench) -> str:
+    """Fold every claim again and compare with what is stored."""
+    for article in bench.articles():
+        for claim in bench.store.claims(article.revision):
+            if folded(bench.store, claim.id)[0] != bench.store.state(claim.id):
+                return f"claim {claim.id}: what is stored differs from what its events say"
+    return ""
+
+
+def _corpus(bench: Workbench) -> str:
+    if not (bench.workspace / CORPUS).is_dir():
+        return ""
+    with bench.open_corpus() as corpus:
+        return "; ".join(str(problem) for problem in corpus.verify())

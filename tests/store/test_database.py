@@ -1,0 +1,103 @@
+"""The database is made whole or not at all, and its faults are told in words."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import BusyError, StateError, StorageError
+from factcheck.store import Store, database, reading
+from factcheck.store.database import VERSIONS, make_engine, version_of
+from tests.factory import make_bench
+
+
+def test_a_new_database_is_at_the_latest_version_with_wal_and_foreign_keys(tmp_path: Path) -> None:
+    store = Store(tmp_path / "factcheck.db")
+    assert version_of(store.path) == VERSIONS[-1]
+    with store.transaction() as tx:
+        ask = tx._read
+        assert ask("PRAGMA journal_mode", {})[0]["journal_mode"] == "wal"
+        assert ask("PRAGMA foreign_keys", {})[0]["foreign_keys"] == 1
+        assert ask("PRAGMA synchronous", {})[0]["synchronous"] == 2
+    assert store.integrity() == ""
+
+
+def test_the_migrations_make_the_tables_of_the_models(tmp_path: Path) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+    from sqlmodel import SQLModel
+
+    import factcheck.store.tables  # noqa: F401
+
+    store = Store(tmp_path / "factcheck.db")
+    with make_engine(store.path).begin() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
+
+
+def test_the_plain_sql_names_columns_that_exist(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path)
+    assert len(list(bench.summaries())) == 2
+    assert bench.articles()[0].claims == 2
+    assert set(reading.ClaimSummary.__dataclass_fields__) >= {"number", "id"}
+
+
+def test_a_database_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "factcheck.db"
+    Store(path).close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = path.read_bytes()
+    with pytest.raises(StateError, match="newer factcheck"):
+        Store(path)
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_no_database_is_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "factcheck.db"
+    path.write_bytes(b"this is not a database, " * 100)
+    with pytest.raises(StorageError, match="damaged or not a database"):
+        Store(path)
+
+
+def test_a_locked_workspace_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.1)
+    bench = make_bench(tmp_path)
+    with closing(sqlite3.connect(bench.store.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BusyError, match="locked by another process"):
+            bench.add_note("c0001", "hello")
+        assert len(list(bench.summaries())) == 2, "reading goes on"
+
+
+def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path)
+    before = len(list(bench.events()))
+
+    def fill_the_disk() -> None:
+        with bench.store.transaction() as tx:
+            pages = tx._read("PRAGMA page_count", {})[0]["page_count"]
+            tx._read(f"PRAGMA max_page_count = {pages}", {})
+            for number in range(200):
+                tx.keep_private(f"{number} " * 500)
+
+    with pytest.raises(StorageError, match="disk is full"):
+        fill_the_disk()
+    assert len(list(bench.events())) == before
+    assert bench.store.integrity() == ""
+
+
+def test_a_failed_transaction_keeps_nothing(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path)
+    before = list(bench.events())
+
+    def fail_half_way() -> None:
+        with bench.store.transaction() as tx:
+            tx.append(at=bench.now(), user="a", kind="note", subject="c0001", revision="r1", body={})
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_half_way()
+    assert list(bench.events()) == before

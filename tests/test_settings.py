@@ -1,0 +1,88 @@
+"""Configuration: defaults, overrides, where each value came from, and errors that name file, key and what is expected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import SettingsError
+from factcheck.settings import SHIPPED_FILES, load_settings, shipped_folder
+
+
+def test_the_shipped_defaults_are_complete_and_give_the_scale() -> None:
+    settings = load_settings(None, {})
+    assert [r.id for r in settings.ratings] == [
+        "confirmed",
+        "wording-to-fix",
+        "missing-context",
+        "mostly-contradicted",
+        "contradicted",
+        "conflicting-evidence",
+        "no-evidence-found",
+        "not-checkable",
+    ]
+    assert len({r.letter for r in settings.ratings}) == 8
+
+
+def test_environment_wins_over_workspace_wins_over_defaults(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('user = "desk"\n[matching]\nkeep = 5\n')
+    settings = load_settings(tmp_path, {"FACTCHECK_USER": "alice", "PATH": "/bin"})
+    origins = {s.key: (s.value, s.origin) for s in settings.listing()}
+    assert origins["user"] == ("alice", "environment FACTCHECK_USER")
+    assert origins["matching.keep"] == (5, str(tmp_path / "factcheck.toml"))
+    assert origins["matching.retrieve"] == (50, "config/factcheck.toml")
+
+
+def test_a_workspace_scale_replaces_the_shipped_one(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text(
+        '[ratings.true]\nlabel = "true"\nletter = "T"\nmeaning = "It is so."\nneeds = "evidence"\n'
+    )
+    assert [r.id for r in load_settings(tmp_path, {}).ratings] == ["true"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[review]\nsolo = 1\n", "'review.solo': expected boolean"),
+        ("[review]\nsol = true\n", "unknown key 'review.sol': expected one of solo"),
+        ("[matching]\nkeep = 0\n", "'matching.keep': expected greater than or equal to 1"),
+        ('[keys]\nfly = ["f"]\n', "unknown key 'keys.fly'"),
+        ("[ratings.a]\nlabel = 'a'\n", "'ratings.a."),
+        ("user = \n", "is not TOML"),
+        ("[sources]\nrules = [{field = 'host', patern = 'x', tier = 'primary'}]\n", "unknown key"),
+        ("nonsense = 1\n", "unknown key 'nonsense'"),
+    ],
+)
+def test_a_wrong_value_names_file_key_and_what_is_expected(tmp_path: Path, text: str, expected: str) -> None:
+    (tmp_path / "factcheck.toml").write_text(text)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, {})
+    assert str(caught.value).startswith(str(tmp_path / "factcheck.toml"))
+    assert expected in str(caught.value)
+
+
+def test_two_ratings_may_not_share_a_letter(tmp_path: Path) -> None:
+    step = '[ratings.{}]\nlabel = "x"\nletter = "T"\nmeaning = ""\nneeds = "nothing"\n'
+    (tmp_path / "factcheck.toml").write_text(step.format("a") + step.format("b"))
+    with pytest.raises(SettingsError, match="share the letter 'T'"):
+        load_settings(tmp_path, {})
+
+
+def test_a_misspelt_variable_is_an_error() -> None:
+    with pytest.raises(SettingsError, match="environment FACTCHECK_REVEW__SOLO: unknown key"):
+        load_settings(None, {"FACTCHECK_REVEW__SOLO": "true"})
+
+
+@pytest.mark.parametrize("name", SHIPPED_FILES)
+def test_every_shipped_value_has_a_comment(name: str) -> None:
+    """The line itself carries one, or the block it stands in begins with one."""
+    covered = False
+    for line in (shipped_folder() / name).read_text(encoding="utf-8").splitlines():
+        if not line.strip():
+            covered = covered and not line
+        if line.lstrip().startswith("#"):
+            covered = True
+        if "=" in line and not line.lstrip().startswith(("#", "[")):
+            assert covered or "#" in line, f"{name}: {line}"
+            covered = covered or name != "factcheck.toml"
