@@ -1,4 +1,4 @@
-"""Configuration: defaults, overrides, where each value came from, and errors that name file, key and what is expected."""
+"""Configuration: defaults, overrides, origins, and errors that name file, key and what is expected."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_a_workspace_scale_replaces_the_shipped_one(tmp_path: Path) -> None:
         ('[keys]\nfly = ["f"]\n', "unknown key 'keys.fly'"),
         ("[ratings.a]\nlabel = 'a'\n", "'ratings.a."),
         ("user = \n", "is not TOML"),
-        ("[sources]\nrules = [{field = 'host', patern = 'x', tier = 'primary'}]\n", "unknown key"),
+        ("[sources]\nrules = [{field = 'host', patern = 'x'}]\n", "the key 'sources.rules.0.pattern' is missing"),
         ("nonsense = 1\n", "unknown key 'nonsense'"),
     ],
 )
