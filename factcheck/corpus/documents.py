@@ -1,0 +1,178 @@
+"""The document store: the truth beside the index. Each document's text and metadata, in one SQLite file.
+
+A document is kept before it is indexed, and marked indexed afterwards, so that a kill between the two is mended by
+indexing it again. Plain sqlite3: these are documents, not the work, and an archive must not wait for an object mapper.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from factcheck.domain import Document, Problem, Source
+from factcheck.errors import BusyError, StateError, StorageError
+
+VERSION = 1
+BUSY_SECONDS = 5.0
+
+_SCHEMA = """
+CREATE TABLE document (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    text TEXT NOT NULL,
+    indexed INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX document_pending ON document (number) WHERE indexed = 0;
+CREATE TABLE problem (path TEXT NOT NULL, reason TEXT NOT NULL, remedy TEXT NOT NULL, PRIMARY KEY (path, reason));
+"""
+
+_SOURCE: TypeAdapter[Source] = TypeAdapter(Source)
+
+
+class DocumentStore:
+    """The documents of a corpus. Readers may look while one writes."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the store.
+
+        Raises:
+            StateError: it was made by a newer factcheck.
+            StorageError: the file is damaged or the disk failed.
+        """
+        self.path = path
+        with self._faults_told():
+            self._db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = NORMAL")  # a lost tail of documents is added again from its files
+            self._prepare()
+
+    def _prepare(self) -> None:
+        version = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if version == VERSION:
+            return
+        if version > VERSION:
+            raise StateError(
+                "the corpus was made by a newer factcheck",
+                hint="upgrade factcheck: pip install -U factcheck-workbench",
+                subject=str(self.path),
+            )
+        with self._writing():
+            if not self._db.execute("PRAGMA user_version").fetchone()[0]:
+                for statement in _SCHEMA.split(";"):
+                    self._db.execute(statement)
+                self._db.execute(f"PRAGMA user_version = {VERSION}")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def add(self, documents: Iterable[Document]) -> int:
+        """Keep documents that are not there yet, in one transaction; return how many were new."""
+        added = 0
+        with self._writing():
+            for document in documents:
+                row = (document.source.id, _SOURCE.dump_json(document.source).decode(), document.text)
+                done = self._db.execute("INSERT OR IGNORE INTO document (id, source, text) VALUES (?, ?, ?)", row)
+                added += done.rowcount
+        return added
+
+    def remove(self, ids: Sequence[str]) -> int:
+        """Remove documents; return how many there were."""
+        with self._writing():
+            return sum(self._db.execute("DELETE FROM document WHERE id = ?", (i,)).rowcount for i in ids)
+
+    def pending(self, limit: int) -> list[Document]:
+        """Return documents that the index does not have yet."""
+        return list(self._documents("WHERE indexed = 0 ORDER BY number LIMIT ?", limit))
+
+    def mark_indexed(self, ids: Iterable[str]) -> None:
+        """Note that the index has them."""
+        with self._writing():
+            self._db.executemany("UPDATE document SET indexed = 1 WHERE id = ?", [(i,) for i in ids])
+
+    def mark_all_pending(self) -> None:
+        """Note that the index has nothing: it is to be built anew."""
+        with self._writing():
+            self._db.execute("UPDATE document SET indexed = 0")
+
+    def has_pending(self) -> bool:
+        """Tell whether the index lacks documents."""
+        with self._faults_told():
+            return self._db.execute("SELECT 1 FROM document WHERE indexed = 0 LIMIT 1").fetchone() is not None
+
+    def get(self, identifier: str) -> Document | None:
+        """Return a document by its id, or None."""
+        return next(self._documents("WHERE id = ?", identifier), None)
+
+    def sources(self) -> Iterator[Source]:
+        """Yield all sources, in the order in which they were added."""
+        return (document.source for document in self._documents("ORDER BY number"))
+
+    def all(self) -> Iterator[Document]:
+        """Yield all documents, in the order in which they were added."""
+        return self._documents("ORDER BY number")
+
+    def ids(self) -> list[str]:
+        """Return all ids, sorted."""
+        with self._faults_told():
+            return [row[0] for row in self._db.execute("SELECT id FROM document ORDER BY id")]
+
+    def count(self) -> int:
+        """Return how many documents there are."""
+        with self._faults_told():
+            return int(self._db.execute("SELECT count(*) FROM document").fetchone()[0])
+
+    def keep_problems(self, problems: Iterable[Problem]) -> None:
+        """Keep what could not be read, once."""
+        rows = [(p.path, p.reason, p.remedy) for p in problems]
+        with self._writing():
+            self._db.executemany("INSERT OR REPLACE INTO problem VALUES (?, ?, ?)", rows)
+
+    def forget_problems(self, paths: Iterable[str]) -> None:
+        """Forget the problems of paths that are read anew."""
+        with self._writing():
+            for path in paths:
+                self._db.execute("DELETE FROM problem WHERE path = ? OR path LIKE ? || '#%'", (path, path))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what could not be read so far."""
+        with self._faults_told():
+            rows = self._db.execute("SELECT path, reason, remedy FROM problem ORDER BY path, reason").fetchall()
+        return tuple(Problem(path=p, reason=r, remedy=m) for p, r, m in rows)
+
+    def _documents(self, where: str, *values: object) -> Iterator[Document]:
+        with self._faults_told():
+            for source, text in self._db.execute(f"SELECT source, text FROM document {where}", values):  # noqa: S608 - our own words
+                yield Document(source=_SOURCE.validate_json(source), text=text)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._faults_told():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+    @contextmanager
+    def _faults_told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            code = getattr(error, "sqlite_errorname", "") or ""
+            if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+                raise BusyError(
+                    "the corpus is locked by another process", hint="wait for it to end", subject=str(self.path)
+                ) from error
+            raise StorageError(
+                f"the corpus cannot be kept: {error}",
+                hint="make room on the disk, or restore the file; then run the command again",
+                subject=str(self.path),
+            ) from error

@@ -1,0 +1,58 @@
+"""HTML: the main text and metadata through trafilatura, its headings marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from factcheck.domain import Block, LayoutHint
+
+_TIER = re.compile(
+    r"""<meta\s[^>]{0,200}?name=["']?tier["']?\s[^>]{0,200}?content=["']([a-zA-Z]{1,20})["']""", re.IGNORECASE
+)
+_HEAD_BYTES = 100_000
+
+
+def read_records(text: str) -> Iterator[dict[str, str]]:
+    """Yield the one record of a page; its text is empty where no main text was found."""
+    body, metadata, _ = main_text(text)
+    yield {**metadata, "text": body}
+
+
+def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:
+    """Return the main text, the metadata (our field names) and the layout of a page."""
+    import trafilatura
+
+    found: Any = trafilatura.bare_extraction(page, include_comments=False, include_tables=True, with_metadata=True)
+    if found is None:
+        return "", {}, ()
+    text, hints = _laid_out(found.body) if found.body is not None else ("", ())
+    tier = _TIER.search(page[:_HEAD_BYTES])
+    metadata = {
+        "title": found.title or "",
+        "publisher": found.sitename or "",
+        "author": found.author or "",
+        "published": found.date or "",
+        "url": found.url or "",
+        "language": found.language or "",
+        "tier": tier.group(1) if tier else "",
+    }
+    return text or found.text or "", metadata, hints
+
+
+def _laid_out(body: Any) -> tuple[str, tuple[LayoutHint, ...]]:  # noqa: ANN401 - an lxml element
+    """Join the blocks of trafilatura's tree, paragraphs apart by a blank line."""
+    parts: list[str] = []
+    hints: list[LayoutHint] = []
+    length = 0
+    for element in body.iterchildren():
+        content = " ".join("".join(element.itertext()).split())
+        if not content:
+            continue
+        if element.tag == "head":
+            block = Block.HEADLINE if element.get("rend") == "h1" and not hints else Block.HEADING
+            hints.append(LayoutHint(start=length, end=length + len(content), block=block))
+        parts.append(content)
+        length += len(content) + 2
+    return "\n\n".join(parts), tuple(hints)

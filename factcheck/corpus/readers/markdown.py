@@ -1,0 +1,69 @@
+"""Markdown with front matter: metadata, and plain text with its headings marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.domain import Block, LayoutHint
+
+
+def read_records(text: str) -> Iterator[dict[str, object]]:
+    """Yield the one record of a Markdown file."""
+    metadata, body = split_front_matter(text)
+    plain, hints = to_plain(body)
+    heading = next((plain[h.start : h.end] for h in hints if h.block is Block.HEADLINE), "")
+    yield {"title": heading, **{k: v for k, v in metadata.items() if v}, "text": plain}
+
+
+def split_front_matter(text: str) -> tuple[dict[str, object], str]:
+    """Split YAML front matter from the body. What is no valid front matter is left in the body."""
+    import frontmatter
+    import yaml
+
+    try:
+        metadata, body = frontmatter.parse(text)
+    except (yaml.YAMLError, ValueError, TypeError):
+        return {}, text
+    return {str(k): v for k, v in metadata.items()}, body
+
+
+def to_plain(body: str) -> tuple[str, tuple[LayoutHint, ...]]:
+    """Turn Markdown into plain text, paragraphs apart by a blank line; headings come as layout hints.
+
+    Raw HTML inside Markdown is left out; link targets and emphasis marks are dropped, their words kept.
+    """
+    from markdown_it import MarkdownIt
+
+    parts: list[str] = []
+    hints: list[LayoutHint] = []
+    length = 0
+    heading = ""
+    for token in MarkdownIt("commonmark").enable("table").parse(body):
+        if token.type == "heading_open":
+            heading = token.tag
+        if token.type == "heading_close":
+            heading = ""
+        content = _words(token)
+        if not content.strip():
+            continue
+        if heading:
+            block = Block.HEADLINE if heading == "h1" and not hints else Block.HEADING
+            hints.append(LayoutHint(start=length, end=length + len(content), block=block))
+        parts.append(content)
+        length += len(content) + 2
+    return "\n\n".join(parts), tuple(hints)
+
+
+def _words(token: object) -> str:
+    kind = getattr(token, "type", "")
+    if kind in {"fence", "code_block"}:
+        return str(getattr(token, "content", "")).rstrip("\n")
+    if kind != "inline":
+        return ""
+    words = []
+    for child in getattr(token, "children", None) or ():
+        if child.type in {"softbreak", "hardbreak"}:
+            words.append("\n")
+        elif child.type in {"text", "code_inline", "image"}:
+            words.append(child.content)
+    return "".join(words)

@@ -1,0 +1,105 @@
+"""From the fields of a record, as any format gives them, to a document with its identity.
+
+The identity is a digest of text and metadata without the path, so that a file that was moved or copied is the same
+document. The origin is a digest of the text with case, white space and punctuation folded: whoever carries that text
+carries one origin.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+import rfc8785
+
+from factcheck.corpus.tiers import TierRules
+from factcheck.domain import Document, Source
+
+ALIASES: Mapping[str, tuple[str, ...]] = {
+    "text": ("text", "body", "content", "article_body", "articlebody", "claim"),
+    "title": ("title", "headline", "name", "heading"),
+    "publisher": ("publisher", "outlet", "site", "sitename", "site_name", "source", "agency"),
+    "author": ("author", "authors", "byline", "creator"),
+    "published": ("published", "date", "published_at", "pubdate", "datepublished", "created", "day"),
+    "url": ("url", "link", "href", "canonical", "permalink"),
+    "language": ("language", "lang"),
+    "tier": ("tier",),
+}
+"""Field names that exports of archives use, by ours; the first that is filled wins."""
+
+_DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
+_UNWORDLY = re.compile(r"[\W_]+")
+_WIRE_HEAD = re.compile(r"\A\s*[^\n]{0,80}?\([^)\n]{1,40}\)\s+[-–—]\s+")
+"""The head of an agency dispatch ("OSLO, June 1 (Wire) - "), which carriers cut or change."""
+
+
+def fields_of(record: Mapping[str, object]) -> dict[str, str]:
+    """Map a record's own field names to ours; unknown ones are left out, values become text."""
+    folded = {str(name).strip().casefold().replace(" ", "_"): value for name, value in record.items() if name}
+    found = {}
+    for ours, names in ALIASES.items():
+        values = (_as_text(folded[name]) for name in names if name in folded)
+        found[ours] = next((value for value in values if value.strip()), "")
+    return found
+
+
+def make_document(fields: Mapping[str, str], path: str, rules: TierRules) -> Document:
+    """Make a document of our fields. Line ends are made one kind; NUL characters, which no database keeps, are removed."""
+    clean = {name: value.replace("\x00", "") for name, value in fields.items()}
+    text = _normalised(clean.get("text", ""))
+    metadata = {name: clean.get(name, "").strip() for name in ("title", "publisher", "author", "url")}
+    published = parse_date(clean.get("published", ""))
+    identity = {"text": text, **metadata, "published": published.isoformat() if published else ""}
+    source = Source(
+        id=hashlib.sha256(rfc8785.dumps(identity)).hexdigest(),
+        digest=hashlib.sha256(text.encode()).hexdigest(),
+        origin=fold_digest(text),
+        published=published,
+        path=path,
+        language=clean.get("language", "").strip(),
+        tier=rules.tier_of(
+            stated=clean.get("tier", ""), publisher=metadata["publisher"], url=metadata["url"], path=path
+        ),
+        **metadata,
+    )
+    return Document(source=source, text=text)
+
+
+def parse_date(value: str) -> date | None:
+    """Read an ISO date (a time may follow), or a mail date; None for anything else."""
+    found = _DATE.match(value)
+    if found:
+        year, month, day = map(int, found.groups())
+        try:
+            return date(year, month, day)
+        except ValueError:
+            return None
+    for style in ("%d %B %Y", "%B %d, %Y", "%d-%b-%Y", "%a, %d %b %Y", "%d.%m.%Y", "%Y%m%d"):
+        try:
+            return datetime.strptime(value.strip()[:40].split(" 00:")[0], style).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    return None
+
+
+def fold_digest(text: str) -> str:
+    """Digest a text with case, white space, punctuation and the head of a dispatch folded away."""
+    folded = _UNWORDLY.sub(" ", _WIRE_HEAD.sub("", text).casefold()).strip()
+    return hashlib.sha256(folded.encode()).hexdigest()[:16]
+
+
+def _normalised(text: str) -> str:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return lines.encode("utf-8", "replace").decode().strip("\n")
+
+
+def _as_text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(part) for part in value)
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return str(value)
