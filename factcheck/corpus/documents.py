@@ -7,17 +7,24 @@ indexing it again. Plain sqlite3: these are documents, not the work, and an arch
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from factcheck.corpus.origins import same_origin, sketch
 from factcheck.domain import Document, Problem, Source
 from factcheck.errors import BusyError, StateError, StorageError
 
 VERSION = 1
 BUSY_SECONDS = 5.0
+COMMON_GRAM = 50
+"""Documents looked at for one gram; a gram that more share is a set phrase."""
+CLOSEST = 5
+"""Documents compared by the size of their sketches."""
 
 _SCHEMA = """
 CREATE TABLE document (
@@ -25,9 +32,12 @@ CREATE TABLE document (
     id TEXT NOT NULL UNIQUE,
     source TEXT NOT NULL,
     text TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    sketch INTEGER NOT NULL,
     indexed INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX document_pending ON document (number) WHERE indexed = 0;
+CREATE TABLE gram (hash INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (hash, document)) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT NOT NULL, reason TEXT NOT NULL, remedy TEXT NOT NULL, PRIMARY KEY (path, reason));
 """
 
@@ -73,18 +83,50 @@ class DocumentStore:
 
     def add(self, documents: Iterable[Document]) -> int:
         """Keep documents that are not there yet, in one transaction; return how many were new."""
-        added = 0
         with self._writing():
-            for document in documents:
-                row = (document.source.id, _SOURCE.dump_json(document.source).decode(), document.text)
-                done = self._db.execute("INSERT OR IGNORE INTO document (id, source, text) VALUES (?, ?, ?)", row)
-                added += done.rowcount
-        return added
+            return sum(self._add(document) for document in documents)
+
+    def _add(self, document: Document) -> int:
+        if self._db.execute("SELECT 1 FROM document WHERE id = ?", (document.source.id,)).fetchone():
+            return 0
+        grams = sketch(document.text)
+        row = (
+            document.source.id,
+            _SOURCE.dump_json(document.source).decode(),
+            document.text,
+            self._origin_of(grams) or document.source.origin,
+            len(grams),
+        )
+        done = self._db.execute("INSERT INTO document (id, source, text, origin, sketch) VALUES (?, ?, ?, ?, ?)", row)
+        self._db.executemany("INSERT INTO gram VALUES (?, ?)", [(gram, done.lastrowid) for gram in grams])
+        return 1
+
+    def _origin_of(self, grams: frozenset[int]) -> str:
+        """Return the origin of the document that shares the most of this text, or ""."""
+        holders = Counter(
+            row[0]
+            for gram in grams
+            for row in self._db.execute("SELECT document FROM gram WHERE hash = ? LIMIT ?", (gram, COMMON_GRAM))
+        )
+        for number, shared in sorted(holders.items(), key=lambda h: (-h[1], h[0]))[:CLOSEST]:
+            size, origin = self._db.execute(
+                "SELECT sketch, origin FROM document WHERE number = ?", (number,)
+            ).fetchone()
+            if same_origin(shared, len(grams), size):
+                return str(origin)
+        return ""
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents; return how many there were."""
         with self._writing():
-            return sum(self._db.execute("DELETE FROM document WHERE id = ?", (i,)).rowcount for i in ids)
+            return sum(self._remove(identifier) for identifier in ids)
+
+    def _remove(self, identifier: str) -> int:
+        row = self._db.execute("SELECT number, text FROM document WHERE id = ?", (identifier,)).fetchone()
+        if row is None:
+            return 0
+        self._db.executemany("DELETE FROM gram WHERE hash = ? AND document = ?", [(g, row[0]) for g in sketch(row[1])])
+        return self._db.execute("DELETE FROM document WHERE number = ?", (row[0],)).rowcount
 
     def pending(self, limit: int) -> list[Document]:
         """Return documents that the index does not have yet."""
@@ -147,8 +189,8 @@ class DocumentStore:
 
     def _documents(self, where: str, *values: object) -> Iterator[Document]:
         with self._faults_told():
-            for source, text in self._db.execute(f"SELECT source, text FROM document {where}", values):  # noqa: S608 - our own words
-                yield Document(source=_SOURCE.validate_json(source), text=text)
+            for source, text, origin in self._db.execute(f"SELECT source, text, origin FROM document {where}", values):  # noqa: S608 - our own words
+                yield Document(source=replace(_SOURCE.validate_json(source), origin=origin), text=text)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -46,7 +46,7 @@ def fields_of(record: Mapping[str, object]) -> dict[str, str]:
 
 
 def make_document(fields: Mapping[str, str], path: str, rules: TierRules) -> Document:
-    """Make a document of our fields. Line ends are made one kind; NUL characters, which no database keeps, are removed."""
+    """Make a document of our fields. Line ends are made one kind; NUL, which no database keeps, is removed."""
     clean = {name: value.replace("\x00", "") for name, value in fields.items()}
     text = _normalised(clean.get("text", ""))
     metadata = {name: clean.get(name, "").strip() for name in ("title", "publisher", "author", "url")}

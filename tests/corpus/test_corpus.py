@@ -1,0 +1,217 @@
+"""The corpus: documents are never lost or doubled, whatever happens to the process or to the index."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import tantivy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.corpus import Corpus, TierRules
+from factcheck.corpus.passages import LONGEST, split_passages
+from factcheck.corpus.records import make_document
+from factcheck.domain import Document, Term
+from factcheck.errors import BusyError, InputError, NoWorkspaceError, StateError
+
+
+def document(text: str, **fields: str) -> Document:
+    return make_document({"text": text, **fields}, f"{fields.get('title', 'x')}.txt", TierRules())
+
+
+def found(corpus: Corpus, *words: str) -> list[str]:
+    return [hit.passage.text for hit in corpus.retrieve([Term(text=w) for w in words], 10)]
+
+
+def test_what_is_added_is_found_with_its_source_and_place(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document("The ferries stop in October.", title="Ferry", publisher="Lake Post")])
+        hit = corpus.retrieve([Term(text="ferry")], 5)[0]
+        assert hit.source.publisher == "Lake Post"
+        assert corpus.document(hit.source.id).text[hit.passage.start : hit.passage.end] == hit.passage.text
+
+
+def test_adding_again_changes_nothing(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        first = corpus.add([document("The ferry stops."), document("The bus comes.")])
+        digest = corpus.digest
+        second = corpus.add([document("The bus comes."), document("The ferry stops.")])
+        assert (first.added, second.added, second.unchanged) == (2, 0, 2)
+        assert corpus.digest == digest
+        assert len(found(corpus, "ferry")) == 1
+
+
+def test_the_digest_does_not_depend_on_the_order_of_adding(tmp_path: Path) -> None:
+    one, two = document("The ferry stops."), document("The bus comes.")
+    with Corpus.open(tmp_path / "a") as a, Corpus.open(tmp_path / "b") as b:
+        a.add([one, two])
+        b.add([two])
+        assert a.digest != b.digest
+        b.add([one])
+        assert a.digest == b.digest
+
+
+def test_removing(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        gone = document("The ferry stops.")
+        corpus.add([gone, document("The bus comes.")])
+        assert corpus.remove([gone.source.id, "nonsense"]) == 1
+        assert found(corpus, "ferry") == []
+        with pytest.raises(InputError):
+            corpus.document(gone.source.id)
+
+
+@pytest.mark.parametrize("damage", ["delete", "garbage", "older format"])
+def test_a_lost_or_damaged_index_is_rebuilt_from_the_documents(tmp_path: Path, damage: str) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document("The ferry stops."), document("The bus comes.")])
+    if damage == "delete":
+        shutil.rmtree(tmp_path / "index")
+    elif damage == "garbage":
+        (tmp_path / "index" / "meta.json").write_text("{")
+    else:
+        (tmp_path / "index" / "FORMAT").write_text("0")
+    with Corpus.open(tmp_path) as corpus:
+        assert len(found(corpus, "ferry")) == 1
+        assert corpus.stats().passages == 2
+
+
+def test_a_kill_between_keeping_and_indexing_is_mended_at_the_next_opening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document("The bus comes.")])
+        monkeypatch.setattr(Corpus, "_index_pending", lambda _: None)
+        corpus.add([document("The ferry stops.")])
+        assert found(corpus, "ferry") == []
+        monkeypatch.undo()
+    with Corpus.open(tmp_path) as corpus:
+        assert len(found(corpus, "ferry")) == 1
+
+
+ADDING = """
+import sys
+from pathlib import Path
+from factcheck.corpus import Corpus
+with Corpus.open(sys.argv[1]) as corpus:
+    print("open", flush=True)
+    corpus.add([Path(sys.argv[2])])
+"""
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.1, 0.25])
+def test_a_killed_add_is_completed_by_running_it_again(tmp_path: Path, delay: float) -> None:
+    source = tmp_path / "files"
+    source.mkdir()
+    rows = "\n".join(f'{{"text": "Report number {n} of the lake authority on ferry {n * 7}."}}' for n in range(3000))
+    (source / "all.jsonl").write_text(rows)
+    with subprocess.Popen(
+        [sys.executable, "-c", ADDING, str(tmp_path / "corpus"), str(source)], stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        process.stdout.readline()
+        time.sleep(delay)
+        os.kill(process.pid, signal.SIGKILL)
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add([source])
+        assert corpus.documents == 3000
+        assert corpus.stats().passages == 3000
+        assert corpus.verify() == ()
+
+
+def test_a_second_writer_is_told(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document("The bus comes.")])
+        holder = tantivy.Index.open(str(tmp_path / "index")).writer(heap_size=15_000_000, num_threads=1)
+        with pytest.raises(BusyError, match="another process"):
+            corpus.add([document("The ferry stops.")])
+        holder.rollback()
+        del holder
+    with Corpus.open(tmp_path) as corpus:
+        assert len(found(corpus, "ferry")) == 1
+
+
+def test_a_corpus_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    Corpus.open(tmp_path).close()
+    with closing(sqlite3.connect(tmp_path / "documents.db")) as db:
+        db.execute("PRAGMA user_version = 99")
+    with pytest.raises(StateError, match="newer factcheck"):
+        Corpus.open(tmp_path)
+
+
+def test_looking_makes_no_corpus(tmp_path: Path) -> None:
+    with pytest.raises(NoWorkspaceError):
+        Corpus.open(tmp_path / "none", create=False)
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_missing_path_adds_nothing_at_all(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ferry stops.")
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        with pytest.raises(InputError, match="no such file"):
+            corpus.add([tmp_path / "a.txt", tmp_path / "nowhere"])
+        assert corpus.documents == 0
+
+
+def test_problems_are_kept_and_forgotten_when_the_file_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\x00\x01")
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add([path])
+        assert [p.path for p in corpus.problems()] == [str(path)]
+        path.write_text("The ferry stops.")
+        corpus.add([path])
+        assert corpus.problems() == ()
+
+
+DISPATCH = (
+    "The lake authority will end the ferry between the two shores in October, it said on Thursday. A bus with eleven "
+    "departures a day is to take its place. The landing stage stays open to anglers until the spring, when it is to be "
+    "taken down together with the old ticket office. Some forty people use the ferry on a working day, the authority "
+    "said, a third of the number of ten years ago. The mayors of both towns protested and asked for a trial year."
+)
+
+
+def test_one_dispatch_in_two_papers_is_one_origin(tmp_path: Path) -> None:
+    cut = "LAKE TOWN (Agency) - " + DISPATCH.split(" Some forty", maxsplit=1)[0]
+    other = (
+        "The mayors of both towns are angry. The ferry that took their children to school is to go, and nobody asked "
+        "them. A bus, they say, cannot cross a lake, and the road around it takes forty minutes in winter."
+    )
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document(DISPATCH, publisher="A"), document(cut, publisher="B"), document(other, publisher="C")])
+        origins = [s.origin for s in corpus.sources()]
+    assert origins[0] == origins[1] != origins[2]
+
+
+def test_hostile_words_are_kept_as_they_are(tmp_path: Path) -> None:
+    text = "The ferry \x1b]52;c;aGk=\x07 [@click=app.quit]x[/] \u202eyrref stops."
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document(text)])
+        assert found(corpus, "ferry") == [text]
+        assert found(corpus, "", '":( AND', "x" * 70_000) == []
+
+
+@given(st.text(alphabet=st.sampled_from("ab .\n\t„“é"), max_size=400))
+def test_passages_are_slices_that_cover_the_text_in_order(text: str) -> None:
+    passages = split_passages(text)
+    last = 0
+    for passage in passages:
+        assert text[passage.start : passage.end] == passage.text
+        assert text[last : passage.start].strip() == ""
+        last = passage.end
+    assert text[last:].strip() == ""
+
+
+def test_one_gigantic_line_is_cut() -> None:
+    passages = split_passages("word " * 200_000)
+    assert max(len(p.text) for p in passages) <= LONGEST

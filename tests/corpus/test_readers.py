@@ -1,0 +1,199 @@
+"""Readers: every format gives its records with their metadata; what cannot be read is told, never dropped."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.corpus.readers import LARGEST_FILE, parse_article, read_article, read_documents
+from factcheck.corpus.records import parse_date
+from factcheck.corpus.tiers import TierRules
+from factcheck.domain import Block, Document, Problem, Tier
+from factcheck.errors import InputError
+
+HTML = """<!DOCTYPE html><html lang="en"><head><title>Ferry stops | Lake Post</title>
+<meta property="og:site_name" content="Lake Post">
+<meta property="article:published_time" content="2024-05-02T08:00:00Z">
+<link rel="canonical" href="https://lake.example/ferry"><meta name="tier" content="primary"></head><body>
+<nav><ul><li>Home</li><li>Sport</li></ul></nav><article><h1>Ferry stops</h1>
+<p>The ferry between the two shores will stop running at the end of October, the lake authority said on Thursday.</p>
+<h2>What comes next</h2>
+<p>A bus is to take its place, with eleven departures a day and a stop at the old landing, the authority added.</p>
+</article><footer>Cookies</footer></body></html>"""
+
+
+def read_one(path: Path, text: str | bytes) -> list[Document | Problem]:
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return list(read_documents(path))
+
+
+def only_document(found: list[Document | Problem]) -> Document:
+    documents = [f for f in found if isinstance(f, Document)]
+    assert len(documents) == 1, found
+    return documents[0]
+
+
+def test_plain_text_with_a_date_line_and_a_title(tmp_path: Path) -> None:
+    document = only_document(read_one(tmp_path / "a.txt", "2024-05-02\nFerry stops\n\nIt stops in October.\n"))
+    assert document.source.published == date(2024, 5, 2)
+    assert document.source.title == "Ferry stops"
+    assert document.text == "Ferry stops\n\nIt stops in October."
+
+
+def test_markdown_with_front_matter(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: Ferry\npublisher: Lake Post\npublished: 2024-05-02\ntier: tertiary\n---\n# Ferry\n\nIt *stops*.\n"
+    )
+    document = only_document(read_one(tmp_path / "a.md", text))
+    assert document.text == "Ferry\n\nIt stops."
+    assert (document.source.publisher, document.source.tier) == ("Lake Post", Tier.TERTIARY)
+
+
+@pytest.mark.parametrize(
+    "head", ["---\n: : :\n---\n", "---\n[1, 2]\n---\n", "---\na: !!python/object:os.system x\n---\n"]
+)
+def test_front_matter_that_is_none_is_text(tmp_path: Path, head: str) -> None:
+    assert "It stops" in only_document(read_one(tmp_path / "a.md", head + "It stops.\n")).text
+
+
+def test_html_keeps_the_article_and_its_metadata_and_drops_the_page(tmp_path: Path) -> None:
+    document = only_document(read_one(tmp_path / "page.txt", HTML))
+    assert "Cookies" not in document.text
+    assert "Sport" not in document.text
+    assert document.source.publisher == "Lake Post"
+    assert document.source.published == date(2024, 5, 2)
+    assert document.source.url == "https://lake.example/ferry"
+    assert document.source.tier is Tier.PRIMARY
+
+
+def test_rows_are_records_counted_from_zero_and_bad_ones_are_told(tmp_path: Path) -> None:
+    rows = "title,text,date\nA,First text.,2024-05-02\nB,,2024-05-03\n=1+1,Third text.,soon\n"
+    found = read_one(tmp_path / "a.csv", rows)
+    assert [f.path if isinstance(f, Problem) else f.source.path for f in found] == [
+        f"{tmp_path}/a.csv#{n}" for n in range(3)
+    ]
+    assert isinstance(found[1], Problem)
+    assert isinstance(found[2], Document)
+    assert found[2].source.title == "=1+1"
+    assert found[2].source.published is None
+
+
+def test_json_lines_go_on_after_a_broken_line(tmp_path: Path) -> None:
+    lines = [json.dumps({"headline": "A", "body": "First text."}), "{broken", "[1]", json.dumps({"text": "Last."})]
+    found = read_one(tmp_path / "a.jsonl", "\n".join(lines))
+    assert [type(f) for f in found] == [Document, Problem, Problem, Document]
+
+
+def test_json_array(tmp_path: Path) -> None:
+    assert len(read_one(tmp_path / "a.json", json.dumps([{"text": "One."}, {"text": "Two."}]))) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.txt", b"", "is empty"),
+        ("a.txt", b" \n ", "is empty"),
+        ("a.txt", b"abc\x00def", "binary"),
+        ("a.pdf", b"%PDF-1.7 ...", "a PDF"),
+        ("a.docx", b"PK\x03\x04....", "ZIP archive"),
+        ("a.xyz", b"hello", "type that is not known"),
+        ("a.csv", b"one,two\n1,2\n", "has no text"),
+        ("a.json", b"{", "is not JSON"),
+    ],
+)
+def test_what_cannot_be_read_is_a_problem_with_a_remedy(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
+    found = read_one(tmp_path / name, content)
+    assert len(found) == 1
+    assert isinstance(found[0], Problem)
+    assert reason in found[0].reason
+    assert found[0].remedy
+
+
+def test_encodings(tmp_path: Path) -> None:
+    text = "Die Fähre über den See fährt nicht mehr, sagte die Behörde – „leider“."
+    assert only_document(read_one(tmp_path / "a.txt", text.encode("utf-8-sig"))).text == text
+    assert only_document(read_one(tmp_path / "b.txt", text.encode("utf-16"))).text == text
+    found = read_one(tmp_path / "c.txt", text.encode("cp1252"))
+    assert only_document(found).text == text
+    assert any(isinstance(f, Problem) and "guessed" in f.reason for f in found)
+
+
+def test_a_folder_is_walked_in_order_hidden_files_are_told_and_loops_end(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "2.txt").write_text("Second.")
+    (tmp_path / "1.txt").write_text("First.")
+    (tmp_path / ".hidden.txt").write_text("Hidden.")
+    (tmp_path / "b" / "loop").symlink_to(tmp_path)
+    found = list(read_documents(tmp_path))
+    assert [f.text for f in found if isinstance(f, Document)] == ["First.", "Second."]
+    assert [f.reason for f in found if isinstance(f, Problem)] == ["is hidden"]
+
+
+def test_a_missing_path_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        list(read_documents(tmp_path / "nowhere"))
+
+
+def test_tier_rules_apply_unless_the_document_says(tmp_path: Path) -> None:
+    rules = TierRules(rules=(("publisher", "*council*", Tier.PRIMARY),))
+    (tmp_path / "a.csv").write_text("text,publisher,tier\nA.,Town Council,\nB.,Town Council,tertiary\nC.,Paper,\n")
+    tiers = [f.source.tier for f in read_documents(tmp_path / "a.csv", rules=rules) if isinstance(f, Document)]
+    assert tiers == [Tier.PRIMARY, Tier.TERTIARY, Tier.SECONDARY]
+
+
+def test_identity_is_of_text_and_metadata_not_of_the_path(tmp_path: Path) -> None:
+    one = only_document(read_one(tmp_path / "a.txt", "2024-05-02\nFerry\n\nText."))
+    two = only_document(read_one(tmp_path / "b.txt", "2024-05-02\nFerry\n\nText."))
+    three = only_document(read_one(tmp_path / "c.txt", "2024-05-03\nFerry\n\nText."))
+    assert one.source.id == two.source.id != three.source.id
+    assert one.source.origin == three.source.origin
+
+
+@given(st.text(max_size=60))
+def test_no_date_crashes(value: str) -> None:
+    assert parse_date(value) is None or isinstance(parse_date(value), date)
+
+
+def test_a_text_article_is_exactly_the_file(tmp_path: Path) -> None:
+    text = " date 2024-05-02 \r\n\r\nFerry \x1b[31mstops\u202e.\n"
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode())
+    assert read_article(path).text == text
+
+
+def test_a_markdown_article_has_layout_and_its_date() -> None:
+    article = parse_article(b"---\ndate: 2024-05-02\n---\n# Ferry\n\nIt stops.\n\n## Next\n\nA bus.\n", "a.md")
+    assert [(article.text[h.start : h.end], h.block) for h in article.layout] == [
+        ("Ferry", Block.HEADLINE),
+        ("Next", Block.HEADING),
+    ]
+    assert (article.published, article.published_from) == (date(2024, 5, 2), "the front matter")
+
+
+def test_an_html_article_has_layout_and_its_date() -> None:
+    article = parse_article(HTML.encode(), "a.html")
+    for hint in article.layout:
+        assert article.text[hint.start : hint.end] in {"Ferry stops", "What comes next"}
+    assert article.published == date(2024, 5, 2)
+
+
+def test_articles_that_are_none(tmp_path: Path) -> None:
+    (tmp_path / "big.txt").touch()
+    os.truncate(tmp_path / "big.txt", LARGEST_FILE + 1)
+    for path, reason in [
+        (tmp_path, "is a folder"),
+        (tmp_path / "no.txt", "no such file"),
+        (tmp_path / "big.txt", "larger"),
+    ]:
+        with pytest.raises(InputError, match=reason):
+            read_article(path)
+    with pytest.raises(InputError, match="not an article"):
+        parse_article(b"a,b\n1,2\n", "a.csv")
+    with pytest.raises(InputError, match="no text"):
+        parse_article(b"<html><body></body></html>", "a.html")
