@@ -51,7 +51,9 @@ def _score(text: str, terms: Sequence[Term], stems: dict[str, float], hit: Hit, 
     bm25 = max(hit.bm25, 0.0) / best if best > 0 else 0.0
     score = BM25_WEIGHT * bm25 + COVERAGE_WEIGHT * coverage + TOKEN_SET_WEIGHT * token_set
     names = tuple(term.text for term in terms if term.weight >= NAME_WEIGHT and stem(term.text) in found)
-    return Scored(hit, round(score, 6), Match(bm25=round(bm25, 6), token_set=round(token_set, 6), shared=shared, names=names))
+    return Scored(
+        hit, round(score, 6), Match(bm25=round(bm25, 6), token_set=round(token_set, 6), shared=shared, names=names)
+    )
 
 
 def _folded_text(text: str) -> str:

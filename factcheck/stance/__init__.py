@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.domain import Claim, Judgement, Stance, Target
+from factcheck.domain import Claim, Judgement
+from factcheck.stance.judging import judge
 
 ENGINE = "stance/1"
+
+__all__ = ["ENGINE", "compare"]
 
 
 def compare(
@@ -17,7 +20,9 @@ def compare(
     passage_date: date | None = None,
     translated: bool = False,
 ) -> Judgement:
-    """Judge (stub while the comparators are being written)."""
-    del claim, passage, claim_date, passage_date, translated
-    scores = {stance: 0.25 for stance in Stance}
-    return Judgement(stance=Stance.RELATED, target=Target.SO, scores=scores, confidence=0.25)
+    """Judge whether `passage` corroborates `claim`, conflicts with it, or is only related; it abstains when in doubt.
+
+    `claim_date` and `passage_date` are the datelines that each text's relative dates count from. `translated`: the two
+    texts went through different translations, so nearly the same words agree. Any text gives a defined result.
+    """
+    return judge(claim, passage, claim_date=claim_date, passage_date=passage_date, translated=translated)

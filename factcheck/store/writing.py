@@ -109,8 +109,9 @@ class Transaction(Reader):
 
     def add_evidence(self, evidence: Sequence[Evidence]) -> None:
         """Keep evidence; rows that are there already stay as they are."""
+        known = {row["id"] for claim in {e.claim for e in evidence} for row in self._ids_of_evidence(claim)}
         for item in evidence:
-            if self._session.get(EvidenceRow, item.id) is None:
+            if item.id not in known:
                 row = EvidenceRow(
                     id=item.id,
                     claim=item.claim,
@@ -120,6 +121,9 @@ class Transaction(Reader):
                 )
                 self._session.add(row)
         self._session.flush()
+
+    def _ids_of_evidence(self, claim: str) -> Sequence[Mapping[str, Any]]:
+        return self._read("SELECT id FROM evidence WHERE claim = :claim", {"claim": claim})
 
     def put_state(self, state: ClaimState, counts: Mapping[str, int]) -> None:
         """Replace the stored fold of a claim. `counts`: corroborates, conflicts, related, judged."""

@@ -79,7 +79,7 @@ def _words(*tables: object) -> str:
     return "|".join(re.escape(word.capitalize()) for word in words)
 
 
-_M = rf"(?:{_words(_MONTHS)})\b\.?"
+_M = rf"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:{_words(_MONTHS)})\b)"
 _W = rf"(?:{_words(_WEEKDAYS)})\b"
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _Y = r"(?:1[0-9]|20)\d\d"
@@ -251,7 +251,8 @@ def _read_past(r: _Reading) -> Period | None:
 def _read_named_day(r: _Reading) -> Period | None:
     if r.anchor is None:
         return None
-    return periods.one_day(r.anchor + timedelta(days=_DAYS.get(r.groups["t"].lower(), r.groups["t"][:4].lower() == "last" and -1)))
+    word = r.groups["t"].lower()
+    return periods.one_day(r.anchor + timedelta(days=_DAYS.get(word, -1 if word == "last night" else 0)))
 
 
 _Read = Callable[[_Reading], Period | None]
@@ -260,13 +261,37 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str], _Read], ...] = tuple(
     for name, pattern, read in (
         ("iso", rf"(?<![\d-])(?P<y>{_Y})-(?P<mn>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)", _read_day),
         ("dotted", rf"(?<![\d.])(?P<d>{_D})\.\s?(?P<mn>1[0-2]|0?[1-9])\.\s?(?P<y>{_Y})(?!\d)", _read_day),
-        ("day-range", rf"\b(?P<d>{_D}){_TH}{_JOIN}(?P<e>{_D}){_TH}\s(?:of\s)?(?P<m>{_M})(?:,?\s(?P<y>{_Y})\b)?", _read_days),
-        ("month-day-range", rf"\b(?P<m>{_M})\s(?P<d>{_D}){_TH}{_JOIN}(?:(?P<n>{_M})\s)?(?P<e>{_D})\b(?:st|nd|rd|th)?(?!\d)(?:,?\s(?P<y>{_Y})\b)?", _read_days),
-        ("day-month", rf"(?<![\d.,])\b(?P<d>{_D}){_TH}\s(?:day\s)?(?:of\s)?(?P<m>{_M})(?:,?\s(?P<y>{_Y})\b)?", _read_day),
-        ("month-day", rf"\b(?P<m>{_M})\s(?:the\s)?(?P<d>{_D})(?:st|nd|rd|th)?\b(?![:.,]\d)(?:,?\s(?P<y>{_Y})\b)?", _read_day),
-        ("month-year", rf"\b(?:(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s])?(?P<m>{_M})(?:,?\s(?:of\s)?(?P<y>{_Y})\b)", _read_month),
+        (
+            "day-range",
+            rf"\b(?P<d>{_D}){_TH}{_JOIN}(?P<e>{_D}){_TH}\s(?:of\s)?(?P<m>{_M})(?:,?\s(?P<y>{_Y})\b)?",
+            _read_days,
+        ),
+        (
+            "month-day-range",
+            rf"\b(?P<m>{_M})\s(?P<d>{_D}){_TH}{_JOIN}(?:(?P<n>{_M})\s)?(?P<e>{_D})\b(?:st|nd|rd|th)?(?!\d)(?:,?\s(?P<y>{_Y})\b)?",
+            _read_days,
+        ),
+        (
+            "day-month",
+            rf"(?<![\d.,])\b(?P<d>{_D}){_TH}\s(?:day\s)?(?:of\s)?(?P<m>{_M})(?:,?\s(?P<y>{_Y})\b)?",
+            _read_day,
+        ),
+        (
+            "month-day",
+            rf"\b(?P<m>{_M})\s(?:the\s)?(?P<d>{_D})(?:st|nd|rd|th)?\b(?![:.,]\d)(?:,?\s(?P<y>{_Y})\b)?",
+            _read_day,
+        ),
+        (
+            "month-year",
+            rf"\b(?:(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s])?(?P<m>{_M})(?:,?\s(?:of\s)?(?P<y>{_Y})\b)",
+            _read_month,
+        ),
         ("part-month", rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s](?P<m>{_M})", _read_month),
-        ("end-month", rf"\b(?:the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s(?P<m>{_M})(?:,?\s(?P<y>{_Y})\b)?", _read_month),
+        (
+            "end-month",
+            rf"\b(?:the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s(?P<m>{_M})(?:,?\s(?P<y>{_Y})\b)?",
+            _read_month,
+        ),
         ("step-month", rf"\b(?P<step>{_STEPS})\s(?P<m>{_M})(?!\s\d)", _read_month),
         ("in-month", rf"\b{_IN}\s(?P<m>{_M})(?!\s?\d)", _read_month),
         ("year-range", rf"\b(?P<y>{_Y})[-–](?P<z>(?:19|20)\d\d|\d\d)\b(?![-–])", _read_years),
@@ -274,20 +299,52 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str], _Read], ...] = tuple(
         ("decade", rf"\b(?:the\s)?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", _read_decade),
         ("part-year", rf"\b(?:the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s(?P<y>{_Y})\b", _read_year),
         ("early-year", rf"\b(?P<part>[Ee]arly|[Ll]ate|[Mm]id)[-\s](?:in\s)?(?P<y>{_Y})\b", _read_year),
-        ("in-year", rf"\b{_IN}\s(?:the\syear\s)?(?P<y>(?:1[5-9]|20)\d\d)\b(?![-–.,]?\d|\s(?:people|men|women|%|percent|per\scent|million|thousand))", _read_year),
-        ("the-year", r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?P<y>(?:19|20)\d\d)(?=\s[a-zA-Z][a-z]+)(?!\s(?:people|men|women|percent|per\scent|million))", _read_year),
-        ("quarter", rf"\b(?:the\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[-\s]quarter(?:\s(?:of\s)?(?:(?P<y>{_Y})|(?P<step>this|last|next)\syear))?\b", _read_quarter),
+        (
+            "in-year",
+            rf"\b{_IN}\s(?:the\syear\s)?(?P<y>(?:1[5-9]|20)\d\d)\b(?![-–.,]?\d|\s(?:people|men|women|%|percent|per\scent|million|thousand))",
+            _read_year,
+        ),
+        (
+            "the-year",
+            r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?P<y>(?:19|20)\d\d)(?=\s[a-zA-Z][a-z]+)(?!\s(?:people|men|women|percent|per\scent|million))",
+            _read_year,
+        ),
+        (
+            "quarter",
+            rf"\b(?:the\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[-\s]quarter(?:\s(?:of\s)?(?:(?P<y>{_Y})|(?P<step>this|last|next)\syear))?\b",
+            _read_quarter,
+        ),
         ("q", rf"\bQ(?P<q>[1-4])(?:\s(?P<y>{_Y}))?\b", _read_quarter),
         ("season", rf"\b(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?(?P<y>{_Y})\b", _read_season),
-        ("step-season", rf"\b(?P<step>{_STEPS})\s(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b(?!\sof\s\d)", _read_season),
+        (
+            "step-season",
+            rf"\b(?P<step>{_STEPS})\s(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b(?!\sof\s\d)",
+            _read_season,
+        ),
         ("step-weekday", rf"\b(?P<step>{_STEPS})\s(?P<w>{_W})", _read_weekday),
         ("weekday", rf"\b(?P<w>{_W})(?!['’]s\s[A-Z])", _read_weekday),
-        ("step-unit", rf"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]nd|[Bb]eginning|[Mm]iddle|[Ss]tart)\s(?:of\s)?)?(?P<step>{_STEPS})\s(?P<u>week|month|year|quarter|weekend|decade)\b(?!['’-])", _read_step),
-        ("part-unit", r"\b(?:the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\sthe\s(?P<u>week|month|year|quarter)\b", _read_part_of_this),
-        ("ago", rf"\b(?P<c>{_COUNT_WORDS}|A|An|One|Two|Three)\s(?:of\s)?(?P<u>{_UNIT_WORDS})\s(?:ago|earlier\sthis)\b", _read_ago),
+        (
+            "step-unit",
+            rf"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]nd|[Bb]eginning|[Mm]iddle|[Ss]tart)\s(?:of\s)?)?(?P<step>{_STEPS})\s(?P<u>week|month|year|quarter|weekend|decade)\b(?!['’-])",
+            _read_step,
+        ),
+        (
+            "part-unit",
+            r"\b(?:the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\sthe\s(?P<u>week|month|year|quarter)\b",
+            _read_part_of_this,
+        ),
+        (
+            "ago",
+            rf"\b(?P<c>{_COUNT_WORDS}|A|An|One|Two|Three)\s(?:of\s)?(?P<u>{_UNIT_WORDS})\s(?:ago|earlier\sthis)\b",
+            _read_ago,
+        ),
         ("vor", rf"\b[Vv]or\s(?P<c>{_COUNT_WORDS})\s(?P<u>Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)\b", _read_ago),
         ("past-units", rf"\b(?:the|these)\s(?:last|past)\s(?P<c>{_COUNT_WORDS})\s(?P<u>{_UNIT_WORDS})\b", _read_past),
-        ("named-day", r"\b(?P<t>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))", _read_named_day),
+        (
+            "named-day",
+            r"\b(?P<t>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))",
+            _read_named_day,
+        ),
     )
 )
 
@@ -301,9 +358,7 @@ def find_dates(text: str, *, anchor: date | None, start: int = 0, end: int | Non
     stop = len(text) if end is None else end
     hits: list[tuple[int, int, str, re.Match[str], _Read]] = []
     for name, pattern, read in _GRAMMAR:
-        hits.extend(
-            (_begin(match), match.end(), name, match, read) for match in pattern.finditer(text, start, stop)
-        )
+        hits.extend((_begin(match), match.end(), name, match, read) for match in pattern.finditer(text, start, stop))
     hits.sort(key=lambda hit: (hit[0], -hit[1], hit[2]))
     edges = [match.end() for match in _SENTENCE_EDGE.finditer(text, start, stop)]
     found: list[DateValue] = []

@@ -12,10 +12,7 @@ _SMALL = """zero one two three four five six seven eight nine ten eleven twelve 
     seventeen eighteen nineteen"""
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 ONES = {word: Decimal(value) for value, word in enumerate(_SMALL.split())}
-TENS = {
-    word: Decimal(10 * value)
-    for value, word in enumerate(_TENS.split(), 2)
-}
+TENS = {word: Decimal(10 * value) for value, word in enumerate(_TENS.split(), 2)}
 GROUPS = {"dozen": Decimal(12), "hundred": Decimal(100)}
 SCALES = {
     "thousand": Decimal(10**3),

@@ -76,9 +76,7 @@ def year(number: int) -> Period:
 def part_of_month(whole: Period, part: str) -> Period:
     """Return the "early", "mid" or "late" third of a month."""
     first, last = _THIRDS[part]
-    return Period(
-        whole.start.replace(day=first), whole.start.replace(day=min(last, whole.end.day)), Precision.INTERVAL
-    )
+    return Period(whole.start.replace(day=first), whole.start.replace(day=min(last, whole.end.day)), Precision.INTERVAL)
 
 
 def part_of(whole: Period, part: str) -> Period:

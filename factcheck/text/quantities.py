@@ -199,7 +199,12 @@ def _digits(tokens: list[_Token], place: int) -> _Number | None:
         return None
     if token.tail and token.tail not in SHORT_SCALES and token.tail not in UNITS:
         return None
-    if place and tokens[place - 1].text in ("-", "−") and tokens[place - 1].end == token.start and _opens(tokens, place):
+    if (
+        place
+        and tokens[place - 1].text in ("-", "−")
+        and tokens[place - 1].end == token.start
+        and _opens(tokens, place)
+    ):
         value = -value
     number = _Number(place, place + 1, value, bare=not token.tail)
     if token.tail in SHORT_SCALES and not (token.tail == "m" and token.text == "0"):
@@ -221,7 +226,9 @@ def _is_glued(tokens: list[_Token], place: int) -> bool:
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if before and before.end == token.start and before.text in ("/", ":", ".", "@", "#", "_", "-"):
         previous = tokens[place - 2] if place > 1 else None
-        if before.text == "#" or (previous and previous.end == before.start and _joins(previous, before, tokens, place)):
+        if before.text == "#" or (
+            previous and previous.end == before.start and _joins(previous, before, tokens, place)
+        ):
             return True
     if after and after.start == token.end and after.text in ("/", ":", ".", "@", "_", "-"):
         further = tokens[place + 2] if place + 2 < len(tokens) else None

@@ -18,8 +18,8 @@ SINGLE_LIMIT = 700  # the same for single marks, which are more often apostrophe
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*|\u2029")
 _DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''")
 _SINGLE = re.compile(r"['‘’‚‹›]")
-_CLOSERS = {"“": "”“", "„": "“”\"", "‟": "”", "«": "»", "»": "«", '"': '"', "＂": "＂", "``": "''", "”": "”"}
-_BEFORE_OPENING = frozenset("([{-–—:/“\"„«,;…>|*_")
+_CLOSERS = {"“": "”“", "„": '“”"', "‟": "”", "«": "»", "»": "«", '"': '"', "＂": "＂", "``": "''", "”": "”"}
+_BEFORE_OPENING = frozenset('([{-–—:/“"„«,;…>|*_')
 _AFTER_CLOSING = frozenset(" \t\n\r.,;:!?)]}-–—/…\"”“»*_|’'")
 
 Pair = tuple[int, int]
@@ -36,7 +36,7 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[S
     following: list[Pair | None] = [*paragraphs[1:], None][: len(paragraphs)]
     found: list[Span] = []
     for (low, high), after in zip(paragraphs, following, strict=True):
-        continues = after is not None and text[after[0]] in "“\"„«"
+        continues = after is not None and text[after[0]] in '“"„«'
         found.extend(Span.cut(text, a, b) for a, b in _pairs(text, low, high, continues=continues))
     return found
 
@@ -143,7 +143,7 @@ def _opens_single(text: str, at: int, low: int, high: int) -> bool:
         return False
     if mark in "‘‚‹":
         return not text[at + 1].isspace()
-    if mark == "’" or not (text[at + 1].isalpha() or text[at + 1] in "“\"["):
+    if mark == "’" or not (text[at + 1].isalpha() or text[at + 1] in '“"['):
         return False
     return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
 

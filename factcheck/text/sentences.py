@@ -69,7 +69,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[P
     german = _is_german(text[start : min(stop, start + 20_000)])
     sentences: list[Pair] = []
     for low, high in paragraph_spans(text, start, stop):
-        for a, b in _lines(text, low, high):
+        for a, b in line_spans(text, low, high):
             sentences.extend(_split_line(text, a, b, german=german))
     return sentences
 
@@ -84,7 +84,7 @@ def _is_german(sample: str) -> bool:
     return len(_GERMAN.findall(sample)) > len(_ENGLISH.findall(sample))
 
 
-def _lines(text: str, low: int, high: int) -> Iterator[Pair]:
+def line_spans(text: str, low: int, high: int) -> Iterator[Pair]:
     """Yield the parts of a paragraph between line breaks that were meant; lines wrapped by hand stay together."""
     lines: list[Pair] = []
     at = low
@@ -211,4 +211,4 @@ def sentence_at(sentences: Sequence[Pair], at: int) -> Pair | None:
     return sentences[index] if index >= 0 and sentences[index][1] > at else None
 
 
-__all__ = ["is_abbreviation", "sentence_at", "split_sentences"]
+__all__ = ["is_abbreviation", "line_spans", "sentence_at", "split_sentences"]

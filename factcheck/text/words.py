@@ -54,7 +54,7 @@ class Word:
     @property
     def is_stop(self) -> bool:
         """Whether the word carries no content of its own."""
-        return self.folded in STOP_WORDS
+        return self.folded in STOP_WORDS and self.text != "May"  # the month
 
     @property
     def is_number(self) -> bool:
@@ -70,7 +70,7 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
 
 def content_words(words: list[Word]) -> list[Word]:
     """Return the words that are not stop words."""
-    return [word for word in words if word.folded not in STOP_WORDS]
+    return [word for word in words if not word.is_stop]
 
 
 @lru_cache(_CACHED_WORDS)

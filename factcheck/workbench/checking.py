@@ -7,7 +7,7 @@ is known by its digest, extraction by its revision, matching by claim, corpus an
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,18 +17,18 @@ from factcheck.claims import ENGINE as CLAIMS_ENGINE
 from factcheck.claims import extract_claims, find_published
 from factcheck.corpus import AddProgress
 from factcheck.corpus.readers import ArticleFile
-from factcheck.domain import Candidate, Claim, Evidence, Extraction, Problem, Revision, Search, Sentence
+from factcheck.domain import Block, Candidate, Claim, Evidence, Extraction, Problem, Revision, Search, Sentence
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import find_candidates
 from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
-from factcheck.store.log import digest_of
 from factcheck.store.reading import adapter
 from factcheck.workbench.folding import refresh
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
+    from factcheck.store.writing import Transaction
     from factcheck.workbench import Workbench
 
 MACHINE = "factcheck"
@@ -100,8 +100,7 @@ def check(
         InputError: a path does not exist.
         StateError: the workspace is locked, or the disk failed; what was done before stays done.
     """
-    revision = _keep_revision(bench, make_revision(article, path, published))
-    _extract(bench, revision, progress)
+    revision = _keep_revision(bench, make_revision(article, path, published), progress)
     with bench.open_corpus(create=True) as corpus:
         report = corpus.add(corpus_paths, progress=lambda p: progress(_corpus_step(p)))
         matched = match_claims(bench, revision, corpus, progress)
@@ -153,11 +152,43 @@ def _published(article: ArticleFile, given: date | None) -> tuple[date | None, s
     return None, ""
 
 
-def _keep_revision(bench: Workbench, revision: Revision) -> Revision:
+def _keep_revision(bench: Workbench, revision: Revision, progress: Progress) -> Revision:
+    """Extract the claims of a revision that is new, and keep both in one transaction; else return the one kept."""
     known = bench.store.revision(revision.id)
     if known:
         return known
-    body = {
+    progress(CheckProgress(step="finding claims"))
+    extraction = extract_claims(revision.text, published=revision.published, layout=revision.layout)
+    claims = [(_own_id(claim, revision), _sentence_of(claim, extraction)) for claim in extraction.claims]
+    revision = replace(revision, title=revision.title or _headline(extraction))
+    with bench.store.transaction() as tx:
+        if tx.revision(revision.id):
+            return revision
+        tx.add_revision(revision)
+        tx.add_claims(revision.id, extraction.sentences, claims)
+        _log(bench, tx, Kind.REVISION, revision.id, revision, _revision_body(revision))
+        _log(bench, tx, Kind.EXTRACTED, revision.id, revision, _extracted_body(revision, [c for c, _ in claims]))
+        for claim, _ in claims:
+            refresh(tx, claim.id)
+    return revision
+
+
+def _log(
+    bench: Workbench, tx: Transaction, kind: Kind, subject: str, revision: Revision, body: Mapping[str, Any]
+) -> None:
+    """Append what a machine run did; `run_by` names the person who started it."""
+    tx.append(
+        at=bench.now(),
+        user=MACHINE,
+        kind=kind,
+        subject=subject,
+        revision=revision.id,
+        body={**body, "run_by": bench.user},
+    )
+
+
+def _revision_body(revision: Revision) -> dict[str, Any]:
+    return {
         "title": revision.title,
         "path": revision.path,
         "published": revision.published.isoformat() if revision.published else "",
@@ -165,42 +196,19 @@ def _keep_revision(bench: Workbench, revision: Revision) -> Revision:
         "text": _text_digest(revision),
         "length": len(revision.text),
     }
-    with bench.store.transaction() as tx:
-        if tx.revision(revision.id) is None:
-            tx.add_revision(revision)
-            tx.append(
-                at=bench.now(),
-                user=bench.user,
-                kind=Kind.REVISION,
-                subject=revision.id,
-                revision=revision.id,
-                body=body,
-            )
-    return revision
 
 
-def _extract(bench: Workbench, revision: Revision, progress: Progress) -> None:
-    if bench.store.sentences(revision.id) is not None:
-        return
-    progress(CheckProgress(step="finding claims"))
-    extraction = extract_claims(revision.text, published=revision.published, layout=revision.layout)
-    claims = [(_own_id(claim, revision), _sentence_of(claim, extraction)) for claim in extraction.claims]
-    with bench.store.transaction() as tx:
-        if tx.sentences(revision.id) is not None:
-            return
-        tx.add_claims(revision.id, extraction.sentences, claims)
-        body = {
-            "engine": CLAIMS_ENGINE,
-            "run_by": bench.user,
-            "input": _text_digest(revision),
-            "output": _output_digest([claim for claim, _ in claims]),
-            "claims": [claim.id for claim, _ in claims],
-        }
-        tx.append(
-            at=bench.now(), user=MACHINE, kind=Kind.EXTRACTED, subject=revision.id, revision=revision.id, body=body
-        )
-        for claim, _ in claims:
-            refresh(tx, claim.id)
+def _extracted_body(revision: Revision, claims: Sequence[Claim]) -> dict[str, Any]:
+    return {
+        "engine": CLAIMS_ENGINE,
+        "input": _text_digest(revision),
+        "output": _output_digest(claims),
+        "claims": [claim.id for claim in claims],
+    }
+
+
+def _headline(extraction: Extraction) -> str:
+    return next((s.text for s in extraction.sentences if s.block is Block.HEADLINE), "")
 
 
 def _own_id(claim: Claim, revision: Revision) -> Claim:
@@ -234,16 +242,13 @@ def _keep_matches(
     with bench.store.transaction() as tx:
         for claim, evidence, search in found:
             tx.add_evidence(evidence)
-            body: dict[str, Any] = {
+            body = {
                 "engines": list(ENGINES),
-                "run_by": bench.user,
                 "search": {**asdict(search), "terms": [asdict(t) for t in search.terms]},
                 "evidence": [e.id for e in evidence],
-                "output": _output_digest(list(evidence)),
+                "output": _output_digest(evidence),
             }
-            tx.append(
-                at=bench.now(), user=MACHINE, kind=Kind.MATCHED, subject=claim.id, revision=revision.id, body=body
-            )
+            _log(bench, tx, Kind.MATCHED, claim.id, revision, body)
             refresh(tx, claim.id)
 
 
@@ -256,6 +261,8 @@ def _text_digest(revision: Revision) -> str:
 
 
 def _output_digest(items: Sequence[Claim] | Sequence[Evidence]) -> str:
-    """Digest what a machine run put out, so that the stored rows can be held against the log."""
-    kind = type(items[0]) if items else Claim
-    return digest_of(adapter(list[kind]).dump_python(items, mode="json"))  # type: ignore[valid-type]
+    """Digest what a machine run put out, as it is stored, so that the rows can be held against the log."""
+    digest = hashlib.sha256()
+    for item in items:
+        digest.update(adapter(Claim if isinstance(item, Claim) else Evidence).dump_json(item) + b"\n")
+    return digest.hexdigest()

@@ -1,0 +1,47 @@
+"""Find the claim of the body that says what a headline says, so that the two become one claim with two appearances."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.domain import Appearance, Block, Claim, Span
+
+SAME = (
+    0.5  # share of the headline's words that the claim (with its speaker) has; from reading headlines of the train part
+)
+FIRST_CLAIMS = 12  # a headline sums up the top of its article
+STEM = 5  # characters that stand for a word: "sending" and "send" differ, "alliance" and "alliances" do not
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_STOP = frozenset(
+    "a an the of to in on at for and or but by with from as is are was were be been has have had it its he she they his her their this that "
+    "will would can could may might after before over into about not no says said".split()
+)
+
+
+def keys(text: str) -> set[str]:
+    """Return what stands for the content words of `text` in a comparison."""
+    return {w[:STEM] for w in (m.group().lower() for m in _WORD.finditer(text)) if w not in _STOP}
+
+
+def body_claim_of(headline: str, claims: Sequence[Claim]) -> int | None:
+    """Return the index of the claim that says the same as `headline`, among the first claims, or None."""
+    wanted = keys(headline)
+    if len(wanted) < 3:  # noqa: PLR2004 - "Top news" says nothing
+        return None
+    best, found = SAME, None
+    for index, claim in enumerate(claims[:FIRST_CLAIMS]):
+        speaker = f"{claim.claimant.name} {claim.claimant.office}" if claim.claimant else ""
+        share = len(wanted & keys(f"{claim.verbatim} {speaker}")) / len(wanted)
+        if share > best or (share == best and found is None):
+            best, found = share, index
+    return found
+
+
+def appearance(start: int, end: int, text: str) -> Appearance:
+    """Return the headline's appearance of a claim."""
+    return Appearance(span=Span.cut(text, start, end), block=Block.HEADLINE)
+
+
+__all__ = ["appearance", "body_claim_of", "keys"]

@@ -1,0 +1,297 @@
+"""Turn an article into its sentences and claims: goes over the pieces in order and keeps who spoke last, and when.
+
+What each step knows stands in its own module; this one only leads from one to the next.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from factcheck.claims import duplicates
+from factcheck.claims.attribution import MASK, QUOTED_WORDS, Attribution, Masked, attributions, introduces, mask
+from factcheck.claims.content import content_kind, modality, why_not_checkable
+from factcheck.claims.layout import Piece
+from factcheck.claims.medium import find_medium
+from factcheck.claims.registry import Registry
+from factcheck.claims.saying import beside_cue, inherited, until
+from factcheck.claims.wording import self_contained
+from factcheck.claims.worthiness import worthiness
+from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
+from factcheck.text.sentences import split_sentences
+
+CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
+MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
+
+_QUOTE_MARKS = "“”„\"'‘’«»`"
+_ASIDE = {
+    Block.LABEL: Disposition.HEADING,
+    Block.HEADING: Disposition.HEADING,
+    Block.TEASER: Disposition.TEASER,
+    Block.CAPTION: Disposition.CAPTION,
+    Block.DATELINE: Disposition.DATELINE,
+}
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in the whole text before its sentences are read; each tuple in order of appearance."""
+
+    text: str
+    digest: str
+    published: date | None
+    registry: Registry
+    dates: tuple[DateValue, ...]
+    quantities: tuple[Quantity, ...]
+    quotations: tuple[Pair, ...]
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads pieces in order; `last` is the speaker before, `gap` how many sentences ago."""
+
+    known: Findings
+    sentences: list[Sentence] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    headlines: list[Piece] = field(default_factory=list)
+    last: Claimant | None = None
+    gap: int = 0
+    dated: dict[str, DateValue] = field(default_factory=dict)
+
+    def read(self, pieces: Sequence[Piece]) -> None:
+        """Read all pieces; the headlines last, since they repeat the body."""
+        for piece in pieces:
+            if piece.boilerplate:
+                self._aside(piece, Disposition.BOILERPLATE)
+            elif piece.block is Block.HEADLINE:
+                self.headlines.append(piece)
+            elif piece.block in _ASIDE:
+                self._aside(piece, _ASIDE[piece.block])
+            elif piece.block is Block.PULL_QUOTE:
+                self._pull_quote(piece)
+            else:
+                for span in split_sentences(self.known.text, piece.start, piece.end):
+                    self._sentence(span, piece.block)
+        for piece in self.headlines:
+            self._headline(piece)
+        self.sentences.sort(key=lambda s: s.start)
+        self.claims.sort(key=lambda c: (c.start, c.end))
+
+    def _aside(self, piece: Piece, disposition: Disposition) -> None:
+        self._note((piece.start, piece.end), piece.block, disposition, piece.reason)
+
+    def _note(self, span: Pair, block: Block, disposition: Disposition, reason: str) -> None:
+        text = self.known.text[span[0] : span[1]]
+        self.sentences.append(
+            Sentence(start=span[0], end=span[1], text=text, block=block, disposition=disposition, reason=reason)
+        )
+
+    def _pull_quote(self, piece: Piece) -> None:
+        span = (piece.start, piece.end)
+        mention = Span.cut(self.known.text, *piece.speaker) if piece.speaker else None
+        claimant = self.known.registry.resolve(mention, self.last, rule="caption", confidence=0.95) if mention else None
+        said_on = self._said_on(claimant, None)
+        self._note(span, piece.block, Disposition.CLAIMS, piece.reason)
+        self._add(Draft(span, Form.DIRECT, claimant, said_on=said_on, quotations=(span,)))
+        self._spoke(claimant)
+
+    def _spoke(self, claimant: Claimant | None) -> None:
+        if claimant is not None:
+            self.last, self.gap = claimant, 0
+
+    def _sentence(self, span: Pair, block: Block) -> None:
+        drafts, reason, disposition = self._drafts(span)
+        self.gap += 1
+        for draft in drafts:
+            self._add(draft)
+            self._spoke(draft.claimant)
+        self._note(span, block, Disposition.CLAIMS if drafts else disposition, reason)
+
+    def _drafts(self, span: Pair) -> tuple[list[Draft], str, Disposition]:
+        """Return the claims of a sentence, or the reason and disposition of one without."""
+        masked = mask(self.known.text, *span, self._quotations(span))
+        found = attributions(masked)
+        if found:
+            return self._attributed(span, found), found[0].rule, Disposition.CLAIMS
+        if draft := self._continued(span, masked):
+            return [draft], "continuation", Disposition.CLAIMS
+        if mention := introduces(masked):
+            named = Span.cut(self.known.text, *mention)
+            self.last = self.known.registry.resolve(named, self.last, rule="introduced", confidence=0.7)
+            self.gap = 0
+            return [], "introduces-quotation", Disposition.NOT_CHECKABLE
+        why = why_not_checkable(self.known.text[span[0] : span[1]])
+        if why:
+            return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE
+        return [Draft(span, Form.NONE, None)], "narration", Disposition.CLAIMS
+
+    def _quotations(self, span: Pair) -> list[Pair]:
+        low = max(0, bisect_right(self.known.quotations, span) - 1)
+        high = bisect_left(self.known.quotations, (span[1], 0))
+        return [q for q in self.known.quotations[low:high] if q[1] > span[0]]
+
+    def _attributed(self, span: Pair, found: Sequence[Attribution]) -> list[Draft]:
+        date_here = beside_cue(self._dates(span), span, found, self.known.published)
+        drafts: list[Draft] = []
+        for one in found:
+            claimant = self._claimant(one)
+            medium = find_medium(self.known.text, *_outside(span, one.content))
+            said_on = self._said_on(claimant, date_here)
+            drafts.append(
+                Draft(
+                    one.content,
+                    self._form(one.content),
+                    claimant,
+                    cue=one.cue,
+                    medium=medium,
+                    said_on=said_on,
+                    act=self._act(one),
+                )
+            )
+        return drafts
+
+    def _act(self, one: Attribution) -> str:
+        return self.known.text[one.cue[0] : one.cue[1]].lower() if one.whole_clause and one.cue else ""
+
+    def _claimant(self, one: Attribution) -> Claimant | None:
+        if one.mention is None:
+            return self.last
+        mention = Span.cut(self.known.text, *one.mention)
+        return self.known.registry.resolve(mention, self.last, rule=one.rule, confidence=one.confidence)
+
+    def _continued(self, span: Pair, masked: Masked) -> Draft | None:
+        """Read a sentence that is mostly a quotation without any speaker as the last speaker's."""
+        quoted = [q for q in masked.quotations if masked.text[q[0] - span[0]] == MASK]
+        share = sum(b - a for a, b in quoted) / max(1, span[1] - span[0])
+        if not quoted or share < MOSTLY:
+            return None
+        last = self.last if self.gap <= CONTINUES else None
+        claimant = replace(last, mention=None, rule="continuation", confidence=0.6) if last else None
+        content = (quoted[0][0], quoted[-1][1])
+        return Draft(content, self._form(content), claimant, said_on=self._said_on(claimant, None))
+
+    def _said_on(self, claimant: Claimant | None, here: DateValue | None) -> DateValue | None:
+        if here is not None:
+            if claimant is not None:
+                self.dated[claimant.name] = here
+            return here
+        before = self.dated.get(claimant.name) if claimant else None
+        return inherited(before) if before else until(self.known.published)
+
+    def _dates(self, span: Pair) -> tuple[DateValue, ...]:
+        return tuple(d for d in _between(self.known.dates, span) if isinstance(d, DateValue))
+
+    def _form(self, span: Pair) -> Form:
+        text = self.known.text
+        inside = [(max(a, span[0]), min(b, span[1])) for a, b in self._quotations(span)]
+        if not inside:
+            return Form.INDIRECT
+        if text[span[0]] in _QUOTE_MARKS and text[span[1] - 1] in _QUOTE_MARKS and _covers(inside, span):
+            return Form.DIRECT
+        return Form.MIXED if any(text.count(" ", a, b) + 1 >= QUOTED_WORDS - 1 for a, b in inside) else Form.INDIRECT
+
+    def _headline(self, piece: Piece) -> None:
+        text = self.known.text[piece.start : piece.end]
+        index = duplicates.body_claim_of(text, self.claims)
+        if index is not None:
+            also = duplicates.appearance(piece.start, piece.end, self.known.text)
+            self.claims[index] = replace(self.claims[index], appearances=(*self.claims[index].appearances, also))
+            self._aside(piece, Disposition.HEADING)
+            return
+        self.last, self.gap = None, CONTINUES + 1
+        drafts, reason, disposition = self._drafts((piece.start, piece.end))
+        for draft in drafts:
+            self._add(draft)
+        unread = Disposition.HEADING if disposition is Disposition.NOT_CHECKABLE else disposition
+        self._note((piece.start, piece.end), piece.block, Disposition.CLAIMS if drafts else unread, reason)
+
+    def _add(self, draft: Draft) -> None:
+        self.claims.append(_claim(self.known, draft, tuple(self._quotations(draft.span))))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before everything inside its span is gathered."""
+
+    span: Pair
+    form: Form
+    claimant: Claimant | None
+    cue: Pair | None = None
+    medium: str = ""
+    said_on: DateValue | None = None
+    act: str = ""
+    quotations: tuple[Pair, ...] = ()
+
+
+def _claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim:
+    start, end = draft.span
+    verbatim = known.text[start:end]
+    names = known.registry.names_in(start, end)
+    quantities = tuple(q for q in _between(known.quantities, draft.span) if isinstance(q, Quantity))
+    dates = tuple(d for d in _between(known.dates, draft.span) if isinstance(d, DateValue))
+    content = _content(verbatim, draft)
+    score, reasons = worthiness(
+        verbatim,
+        form=draft.form,
+        content=content,
+        claimant=draft.claimant,
+        quantities=quantities,
+        dates=dates,
+        names=names,
+    )
+    inside = draft.quotations or tuple((max(a, start), min(b, end)) for a, b in quotations)
+    return Claim(
+        id=hashlib.sha256(f"{known.digest}:{start}:{end}".encode()).hexdigest()[:12],
+        start=start,
+        end=end,
+        verbatim=verbatim,
+        text=self_contained(verbatim, start, claimant=draft.claimant, names=names),
+        form=draft.form,
+        content=content,
+        claimant=draft.claimant,
+        medium=draft.medium,
+        cue=Span.cut(known.text, *draft.cue) if draft.cue else None,
+        quotations=tuple(Span.cut(known.text, a, b) for a, b in inside if a < b),
+        said_on=draft.said_on,
+        dates=dates,
+        quantities=quantities,
+        names=names,
+        modality=modality(verbatim),
+        check_worthiness=score,
+        check_worthiness_reasons=reasons,
+    )
+
+
+def _content(verbatim: str, draft: Draft) -> Content:
+    return content_kind(verbatim, act=draft.act)
+
+
+def _between(values: Sequence[DateValue | Quantity], span: Pair) -> Iterator[DateValue | Quantity]:
+    """Yield the values whose expression stands wholly inside `span`."""
+    low = bisect_left(values, span[0], key=_start)
+    for value in values[low : bisect_left(values, span[1], key=_start)]:
+        if value.span is not None and value.span.end <= span[1]:
+            yield value
+
+
+def _start(value: DateValue | Quantity) -> int:
+    return value.span.start if value.span is not None else 0
+
+
+def _covers(inside: Sequence[Pair], span: Pair) -> bool:
+    gaps = (span[1] - span[0]) - sum(b - a for a, b in inside)
+    return gaps <= 0
+
+
+def _outside(sentence: Pair, content: Pair) -> Pair:
+    """Return the longer stretch of the sentence beside the content: where the attribution stands."""
+    before, after = (sentence[0], content[0]), (content[1], sentence[1])
+    return max(before, after, key=lambda pair: pair[1] - pair[0])
+
+
+__all__ = ["Findings", "Reader"]

@@ -1,0 +1,202 @@
+"""Part an article into its pieces: date line, headline, labels, headings, teasers, captions, boilerplate and body.
+
+What a file format says (`LayoutHint`) comes first; otherwise rules over one line at a time, each named in the piece's
+`reason`. Nothing is removed: the pieces cover all of the text but white space, in order.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.claims.published import dateline_end
+from factcheck.domain import Block, LayoutHint
+from factcheck.text.gazetteer import FIRST_NAMES, ROLES
+from factcheck.text.quotations import paragraph_spans, trim
+from factcheck.text.sentences import line_spans
+
+HEADLINE_LIMIT = 220  # characters
+HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
+TEASER_MIN = 8  # characters of another story's headline before its own text can begin again
+TEASER_LIMIT = 220  # a teaser is a headline: no longer than one
+CAPTION_WORDS = 12
+BOILERPLATE_LIMIT = 320  # characters; a longer line is text that happens to say "subscribe"
+
+_LABEL = re.compile(r"[^.!?\n]{1,60}:")
+_TEASER = re.compile(
+    r"(?:see also|read also|also read|read more|read next|related(?: (?:articles?|stories|story|news|coverage))?|more on this"
+    r"|more from|don[’']t miss|recommended|must read|watch also|you may also like|lesen sie auch|siehe auch|mehr zum thema)\b\s?[:—–-]?\s*",
+    re.IGNORECASE,
+)
+_RESUMES = re.compile(
+    r"(?<![.,;:!?–—-])\s(?=(?:We|I|The|But|This|That|These|Those|It|He|She|They|There|If|In|On|At|According|You|Our|My|As|When|While"
+    r"|A|An|For|Wir|Ich|Die|Der|Das|Es|Er|Sie)\s[^\s])|\s(?=[“\"„«])"
+)
+_BOILERPLATE = re.compile(
+    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|follow (?:us|me|him|her|[A-Z]\w+ \w+ on)"
+    r"|click here|all rights reserved|cookies?\b.{0,40}\b(?:use|accept|policy|consent)|advertis(?:e)?ment|getty images|copyright"
+    r"|©|photo(?:graph)? (?:by|credit)|image (?:credit|source)|terms of (?:use|service)|privacy policy|join the conversation"
+    r"|leave a comment|view comments|story continues below|download our app|support our journalism|read the rest here"
+    r"|contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|this article originally appeared)",
+    re.IGNORECASE,
+)
+_SHORT_NAV = re.compile(
+    r"(?:share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|whatsapp|reddit"
+    r"|watch (?:the )?video.*|watch(?: live)?:?.*|video|photos?|gallery|image|play video|show caption|hide caption|read more)\W*",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?:By|Von)\s(?:[A-Z][\w.’'-]+[\s,|&]*(?:and\s|und\s)?){1,8}(?:[|,–-].{0,60})?")
+_PHOTO = re.compile(r"\(?(?:photo|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*", re.IGNORECASE)
+_TERMINAL = re.compile(r"[.!?…:;][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
+_CAPITALS_AT_END = re.compile(r"[A-ZÄÖÜ][\w.’'-]*$")
+_CAPTION_LINK = frozenset("of for the and & to de van von".split())
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the article with its layout, the rule that saw it, and the caption that names its speaker."""
+
+    start: int
+    end: int
+    block: Block
+    reason: str
+    boilerplate: bool = False
+    speaker: Pair | None = None
+
+
+def find_pieces(text: str, hints: Sequence[LayoutHint] = ()) -> list[Piece]:
+    """Return the pieces of `text`, in order; they cover every character that is not white space."""
+    lines = [line for a, b in paragraph_spans(text, 0, len(text)) for line in _trimmed_lines(text, a, b)]
+    ordered = sorted(hints, key=lambda hint: (hint.start, -hint.end))
+    pieces: list[Piece] = []
+    headline_open = True
+    for index, (low, high) in enumerate(lines):
+        hint = _hint_at(ordered, low, high)
+        if hint is not None:
+            new = [Piece(low, high, hint, "format")]
+        else:
+            new = list(_line_pieces(text, low, high, headline_open=headline_open, last=index + 1 == len(lines)))
+        headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
+        pieces.extend(new)
+    return pieces
+
+
+def _trimmed_lines(text: str, low: int, high: int) -> Iterator[Pair]:
+    for a, b in line_spans(text, low, high):
+        start, end = trim(text, a, b)
+        if start < end:
+            yield start, end
+
+
+def _hint_at(hints: Sequence[LayoutHint], low: int, high: int) -> Block | None:
+    """Return the block of the last hint that begins at or before `low` and covers the line's first half."""
+    index = bisect_right([hint.start for hint in hints], low) - 1
+    if index < 0 or hints[index].end < (low + high) // 2 or hints[index].block is Block.BODY:
+        return None
+    return hints[index].block
+
+
+def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
+    if headline_open:
+        end = dateline_end(text, low, high)
+        if end > low:
+            yield Piece(*trim(text, low, end), Block.DATELINE, "date-line")
+            low = trim(text, end, high)[0]
+            if low >= high:
+                return
+    teaser = _teaser_end(text, low, high)
+    if teaser > low:
+        yield Piece(*trim(text, low, teaser), Block.TEASER, "teaser-cue")
+        low = trim(text, teaser, high)[0]
+        if low >= high:
+            return
+    yield from _whole_or_captioned(text, low, high, headline_open=headline_open, last=last)
+
+
+def _whole_or_captioned(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
+    at = _caption_start(text, low, high)
+    if at is not None and at == low:
+        yield Piece(low, high, Block.CAPTION, "name-and-office")
+    elif at is not None:
+        start, end = trim(text, low, at)
+        yield Piece(start, end, Block.PULL_QUOTE, "captioned-quotation", speaker=(at, high))
+        yield Piece(at, high, Block.CAPTION, "name-and-office")
+    else:
+        yield _whole(text, low, high, headline_open=headline_open, last=last)
+
+
+def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Piece:
+    line = text[low:high] if high - low <= BOILERPLATE_LIMIT else ""
+    words = line.count(" ") + 1
+    if line and (_SHORT_NAV.fullmatch(line) or _BOILERPLATE.search(line)):
+        return Piece(low, high, Block.BODY, "boilerplate", boilerplate=True)
+    if line and _BYLINE.fullmatch(line):
+        return Piece(low, high, Block.DATELINE, "byline")
+    if line and _PHOTO.fullmatch(line):
+        return Piece(low, high, Block.CAPTION, "photo-caption")
+    if line and _LABEL.fullmatch(line) and words <= 8:  # noqa: PLR2004 - labels are short
+        return Piece(low, high, Block.LABEL, "ends-in-colon")
+    unfinished = bool(line) and _TERMINAL.search(line) is None
+    if headline_open and line and high - low <= HEADLINE_LIMIT and not last and (unfinished or words <= HEADING_WORDS):
+        return Piece(low, high, Block.HEADLINE, "first-line")
+    if unfinished and words <= HEADING_WORDS and not _is_quotation(line):
+        return Piece(low, high, Block.HEADING, "no-full-stop")
+    return Piece(low, high, Block.BODY, "text")
+
+
+def _is_quotation(line: str) -> bool:
+    return line[0] in '“"„«‘' or line[0].islower()
+
+
+def _teaser_end(text: str, low: int, high: int) -> int:
+    """Return where a teaser at the start of a line ends; `low` where there is none.
+
+    The text itself begins again at a word that opens sentences, without punctuation before it and a headline on.
+    """
+    cue = _TEASER.match(text, low, min(high, low + 60))
+    if cue is None or (cue.group().strip().lower() == "related" and not text[cue.end() : cue.end() + 1].isupper()):
+        return low
+    resumes = _RESUMES.search(text, cue.end() + TEASER_MIN, min(high, cue.end() + TEASER_LIMIT))
+    if resumes:
+        return resumes.start()
+    stop = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])").search(text, cue.end(), high)
+    return stop.end() if stop else high
+
+
+def _caption_start(text: str, low: int, high: int) -> int | None:
+    """Return where a caption (a full name, then an office, all capitalised) begins at the end of a line, or None."""
+    words = _trailing_capitals(text, low, high)
+    for index, (start, _) in enumerate(words):
+        first = text[words[index][0] : words[index][1]].casefold()
+        rest = [text[a:b].strip(",").casefold() for a, b in words[index + 2 :]]
+        if (
+            first in FIRST_NAMES
+            and len(rest) >= 1
+            and any(word in ROLES for word in rest)
+            and _not_a_role(text, words[index + 1])
+        ):
+            return start
+    return None
+
+
+def _not_a_role(text: str, word: Pair) -> bool:
+    return text[word[0] : word[1]].strip(",").casefold() not in ROLES
+
+
+def _trailing_capitals(text: str, low: int, high: int) -> list[Pair]:
+    """Return the capitalised words at the end of a line that has no full stop, in order."""
+    words: list[Pair] = []
+    tail = max(low, high - 140)
+    for match in reversed(list(re.finditer(r"\S+", text[tail:high]))):
+        word = match.group()
+        if not (word[:1].isupper() or word in _CAPTION_LINK) or word[-1] in '.!?”"' or len(words) >= CAPTION_WORDS:
+            break
+        words.append((tail + match.start(), tail + match.end()))
+    return list(reversed(words))
+
+
+__all__ = ["Piece", "find_pieces"]

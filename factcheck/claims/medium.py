@@ -1,0 +1,57 @@
+"""Find where somebody said it: an outlet, or the kind of occasion, from the words around a cue."""
+
+from __future__ import annotations
+
+import re
+
+_OUTLET = r"(?P<outlet>(?:[Tt]he\s)?[A-Z][\w’'.&-]*(?:\s(?:of\s|and\s|the\s|on\s)?[A-Z][\w’'.&-]*){0,4})"
+_OCCASION = (
+    r"interview|statement|speech|tweet|report|letter|e-?mail|memo|post|blog|press conference|news conference|briefing|hearing|debate|rally|"
+    r"article|op-ed|documentary|podcast|book|testimony|broadcast|video|call"
+)
+_ON_OCCASION = re.compile(
+    rf"\b(?:in|during|at|on|via)\s(?:an?|his|her|its|their|the|one|another)\s(?:[\w’'-]+\s){{0,3}}?(?P<occasion>{_OCCASION})\b"
+    rf"(?:\s(?:with|to|on|for|from|published\sin|in)\s{_OUTLET})?"
+)
+_TOLD = re.compile(rf"\b(?:told|tells|tell)\s(?:the\s)?{_OUTLET}")
+_NETWORK = re.compile(
+    r"\bon\s(?P<outlet>Twitter|Facebook|Instagram|Telegram|YouTube|Fox News|CNN|MSNBC|NBC|ABC|CBS|X)\b"
+)
+_NO_OUTLET = re.compile(r"(?:Mr|Mrs|Ms|Dr|President|Senator|Congress|Parliament)\b")
+
+
+def find_medium(text: str, start: int, end: int) -> str:
+    """Return the outlet named in `[start, end)`, else the occasion ("interview"), else ""."""
+    occasion = _ON_OCCASION.search(text, start, end)
+    if occasion:
+        return occasion.group("outlet") or occasion.group("occasion")
+    network = _NETWORK.search(text, start, end)
+    if network:
+        return network.group("outlet")
+    told = _TOLD.search(text, start, end)
+    if told and not _NO_OUTLET.match(told.group("outlet")) and _like_an_outlet(told.group("outlet")):
+        return told.group("outlet")
+    return ""
+
+
+def _like_an_outlet(name: str) -> bool:
+    words = name.split()
+    known = {
+        "News",
+        "Times",
+        "Post",
+        "Journal",
+        "Guardian",
+        "Today",
+        "Magazine",
+        "Radio",
+        "Press",
+        "Reuters",
+        "Breitbart",
+        "Politico",
+        "Bloomberg",
+    }
+    return words[0] in ("The", "the") or words[-1] in known or any(w.isupper() and len(w) > 2 for w in words)  # noqa: PLR2004
+
+
+__all__ = ["find_medium"]

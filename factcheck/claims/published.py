@@ -1,0 +1,75 @@
+"""Find the day an article was published, from a date line near the head of its text; reads nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.domain import DateValue, Precision
+from factcheck.text.dates import find_dates
+
+HEAD = 1_200  # characters: a date line stands above the first paragraphs
+
+_LABEL = re.compile(
+    r"(?:\b(?:date|published|posted|updated|last updated|first published|issued|veröffentlicht|stand|datum)\b"
+    r"(?:\s(?:on|at|am))?\s*[:|–-]?\s*(?:[A-Z][a-z]+day,?\s)?)$",
+    re.IGNORECASE,
+)
+_CITY = re.compile(
+    r"^[A-ZÄÖÜ][A-ZÄÖÜ.’' -]{2,40}(?:,\s[A-Z][\w. ]{1,20})?,\s$|^[A-Z][\w. ]{2,30}(?:,\s[A-Z][\w. ]{1,20})?,\s$"
+)
+_AFTER_CITY = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?)?(?:[-–—]|:)")
+_LONE_AFTER = re.compile(r"\s*(?:[|,•·–-]\s*)?(?:(?:at\s)?\d{1,2}[:.]\d{2}.{0,20})?$")
+_LONE_BEFORE = re.compile(r"^\s*(?:[A-Z][a-z]+day,?\s|(?:By|Von)\s[^\n]{2,60}[|•·,–-]\s*)?$")
+
+
+def find_published(text: str) -> DateValue | None:
+    """Return the date of the article's date line, or None: labelled, after a place ("LONDON, June 8 -") or on its own.
+
+    Only a whole date with its year counts, or one whose year stands elsewhere in the head of the text.
+    """
+    dates = find_dates(text, anchor=None, start=0, end=min(len(text), HEAD))
+    for value in dates:
+        if (
+            value.precision is Precision.DAY
+            and value.span is not None
+            and _is_date_line(text, value.span.start, value.span.end)
+        ):
+            return replace(value, rule=f"published-{value.rule}")
+    return None
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Return where a date line at the head of `text[start:end]` ends; `start` where there is none."""
+    head = text[start : min(end, start + 160)]
+    labelled = re.match(
+        r"(?:date|published|posted|updated|last updated)\b(?:\s(?:on|at))?\s*[:|–-]?\s*", head, re.IGNORECASE
+    )
+    if labelled:
+        found = find_dates(text, anchor=None, start=start, end=min(end, start + 160))
+        if found and found[0].span and found[0].span.start <= start + labelled.end() + 12:
+            return found[0].span.end
+    city = _CITY_LINE.match(head)
+    return start + city.end() if city else start
+
+
+_CITY_LINE = re.compile(
+    r"(?:[A-ZÄÖÜ][A-ZÄÖÜ.’'/ -]{2,40}(?:,\s[A-Z][\w. ]{1,20})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?(?:\([^()\n]{1,40}\)\s?)?\s?[-–—]{1,2}\s"
+    r"|[A-Z][\w.’' ]{2,30},\s(?:[A-Z][\w. ]{1,20},\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2}\s(?:\([^()\n]{1,40}\)\s?)?[-–—]{1,2}\s"
+    r"|\([A-Z][\w. ]{1,20}\)\s(?:[-–—]{1,2}\s)?)"
+)
+
+
+def _is_date_line(text: str, start: int, end: int) -> bool:
+    line_start = text.rfind("\n", 0, start) + 1
+    newline = text.find("\n", end)
+    before = text[line_start:start][-90:]
+    after = text[end : newline if newline >= 0 else len(text)][:60]
+    if _LABEL.search(before):
+        return True
+    if _CITY.match(before) and _AFTER_CITY.match(after):
+        return True
+    return bool(_LONE_BEFORE.match(before) and _LONE_AFTER.match(after))
+
+
+__all__ = ["dateline_end", "find_published"]

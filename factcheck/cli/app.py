@@ -1,0 +1,88 @@
+"""The `factcheck` command, and the table of its subcommands: each is imported only when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from factcheck import __version__
+from factcheck.cli.place import HELP_NAMES, Place, pass_place, place_options
+
+COMMANDS = {
+    "init": ("starting:init", "Make a workspace in this folder, with a commented factcheck.toml"),
+    "check": ("checking:check", "Extract, match, judge, store; print the claim list"),
+    "extract": ("extracting:extract", "Print the claims of an article; needs no workspace"),
+    "compare": ("comparing:compare", "Judge one passage against one claim, with the reasons"),
+    "corpus": ("corpus:corpus", "Add, list, search and verify the documents to check against"),
+    "claim-list": ("claim_list:claim_list", "Print the stored claims: table, JSON, CSV, Markdown; a publishing gate"),
+    "claim": ("claim:claim", "Show a claim; set stances, citations, verdict and notes"),
+    "review": ("review:review", "Sign off, withdraw a sign-off, see what is left to do"),
+    "undo": ("undoing:undo", "Take back your latest decision"),
+    "redo": ("undoing:redo", "Bring back the decision you undid last"),
+    "audit": ("audit:audit", "Print and verify the log of decisions"),
+    "config": ("config:config", "Print each setting and where it came from"),
+    "doctor": ("doctor:doctor", "Say what is wrong with this workspace, and what mends it"),
+    "demo": ("starting:demo", "Run a worked example, offline, from nothing"),
+}
+"""Subcommand -> where it lives under `factcheck.cli`, and its short help; a test holds these to the commands' own."""
+
+
+class LazyGroup(click.Group):
+    """A group that lists its commands from the table and imports a command when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names, in the order of the work."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command = getattr(import_module(f"factcheck.cli.{module}"), name)
+        assert isinstance(command, click.Command)  # noqa: S101 - the table above is ours
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list without importing anything."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings=HELP_NAMES,
+    epilog="\b\nExample:\n  factcheck check article.txt --corpus archive/\n  factcheck",
+)
+@place_options(environment=True)
+@click.option("--ascii", "ascii_only", is_flag=True, help="Workbench: no box characters.")
+@click.option("--no-mouse", is_flag=True, help="Workbench: leave the mouse to the terminal.")
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.pass_context
+@pass_place
+def app(place: Place, context: click.Context, *, ascii_only: bool, no_mouse: bool) -> None:
+    """Check an article line by line against your own archive.
+
+    Without a command: the terminal workbench on this workspace. Exit codes: 0 done; 1 what --fail-on or a verification
+    asked about was found; 2 bad usage; 3 bad input or state; 70 a fault of ours; 130 interrupted.
+    """
+    if context.invoked_subcommand is None:
+        _open_workbench(place, ascii_only=ascii_only, mouse=not no_mouse)
+
+
+def _open_workbench(place: Place, *, ascii_only: bool, mouse: bool) -> None:
+    import sys
+
+    with place.open() as bench:
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            raise click.UsageError(
+                "the workbench needs a terminal; `factcheck claim-list` prints the claims without one"
+            )
+        tui: Any = import_module("factcheck.tui")
+        tui.run(bench, ascii_only=ascii_only, mouse=mouse)

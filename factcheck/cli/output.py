@@ -1,0 +1,68 @@
+"""Where things are printed: data on stdout, narration on stderr, progress as one line that updates itself."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Self
+
+from factcheck.reports.cells import cut, shown_line
+
+PATIENCE_SECONDS = 1.0
+"""A step that takes no longer says nothing. Source: ../shared/TUI.md asks for progress on what a person waits for."""
+
+REPAINT_SECONDS = 0.1
+"""The line changes no faster than it can be read."""
+
+
+def say(message: str = "") -> None:
+    """Print one line of narration on stderr, harmless whatever it quotes."""
+    sys.stderr.write(shown_line(message) + "\n")
+    sys.stderr.flush()
+
+
+def put(chunks: Iterable[str]) -> None:
+    """Print data on stdout; the report has made it harmless for its format."""
+    sys.stdout.writelines(chunks)
+    sys.stdout.flush()
+
+
+def put_lines(lines: Iterable[str]) -> None:
+    """Print lines on stdout, each made harmless."""
+    put(f"{shown_line(line)}\n" for line in lines)
+
+
+def columns() -> int:
+    """Return how wide the terminal is: COLUMNS, else the terminal's own width, else 80."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+class Progress:
+    """A line on stderr that says how far a step has come; silent where stderr is no terminal."""
+
+    def __init__(self) -> None:
+        self._on = sys.stderr.isatty()
+        self._started = time.monotonic()
+        self._painted = 0.0
+        self._shown = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+    def show(self, step: str, done: int = 0, total: int = 0) -> None:
+        """Say that `done` of `total` (0: not known) of a step are done."""
+        now = time.monotonic()
+        if not self._on or now - self._started < PATIENCE_SECONDS or now - self._painted < REPAINT_SECONDS:
+            return
+        self._painted, self._shown = now, True
+        far = f" {done}/{total}" if total else f" {done}" if done else ""
+        sys.stderr.write(f"\r{cut(shown_line(step + far), columns() - 1)}\x1b[K")
+        sys.stderr.flush()

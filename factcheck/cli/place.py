@@ -1,0 +1,94 @@
+"""Which workspace and which user: the options that every command has, before it or after it."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+F = TypeVar("F", bound=Callable[..., Any])
+HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+
+
+@dataclass(slots=True)
+class Place:
+    """The workspace and the user that were named on the command line, if any."""
+
+    workspace: str | None = None
+    user: str | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The workspace: the one named, else the nearest above the current folder, else the current folder."""
+        from factcheck.workbench import find_workspace
+
+        return Path(self.workspace) if self.workspace else find_workspace(Path.cwd())
+
+    def open(self, *, create: bool = False) -> Workbench:
+        """Open the workspace; with `create`, make it where there is none."""
+        from factcheck.workbench import Workbench
+
+        return Workbench.open(self.folder, user=self.user, create=create)
+
+    def option(self) -> str:
+        """Return the option to repeat in a command that is shown to be copied: " --workspace X", or nothing."""
+        return f" --workspace {shlex.quote(self.workspace)}" if self.workspace else ""
+
+
+pass_place = click.make_pass_decorator(Place, ensure=True)
+
+
+def place_options(*, environment: bool = False) -> Callable[[F], F]:
+    """Add --workspace and --user. Only the outermost command reads the environment: an option wins over it."""
+
+    def add(function: F) -> F:
+        variable = "FACTCHECK_WORKSPACE" if environment else None
+        function = _option("user", "NAME", "Who decides (else FACTCHECK_USER, the configuration, the login).")(function)
+        text = "The workspace (else FACTCHECK_WORKSPACE, the current folder or one above it)."
+        return _option("workspace", "PATH", text, variable)(function)
+
+    return add
+
+
+def _option(name: str, metavar: str, text: str, variable: str | None = None) -> Callable[[F], F]:
+    return click.option(
+        f"--{name}", metavar=metavar, help=text, envvar=variable, expose_value=False, is_eager=True, callback=_remember
+    )
+
+
+def _remember(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    place = context.ensure_object(Place)
+    if value is not None and parameter.name:
+        setattr(place, parameter.name, value)
+
+
+class Command(click.Command):
+    """A command that takes --workspace and --user after its name, too."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - whatever click takes
+        kwargs["context_settings"] = {**HELP_NAMES, **(kwargs.get("context_settings") or {})}
+        super().__init__(*args, **kwargs)
+        carrier = place_options()(lambda: None)
+        self.params.extend(reversed(carrier.__click_params__))  # type: ignore[attr-defined] # set by click.option
+
+
+class Group(click.Group):
+    """A group whose commands take --workspace and --user."""
+
+    command_class = Command
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - whatever click takes
+        kwargs["context_settings"] = HELP_NAMES
+        super().__init__(*args, **kwargs)
+
+
+def example(*lines: str) -> str:
+    """Return the epilog that shows how a command is called."""
+    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)

@@ -1,0 +1,92 @@
+"""Run the command line, and turn every fault into one line on stderr and an exit code. Never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
+
+import click
+
+from factcheck.cli.app import app
+from factcheck.cli.output import say
+from factcheck.errors import EXIT_DONE, EXIT_FAULT, EXIT_INPUT, EXIT_INTERRUPTED, EXIT_USAGE, FactcheckError
+
+EXIT_PIPE_CLOSED = 141
+"""128 + SIGPIPE: the reader of our output went away, so a gate after it must not take this for a pass."""
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run `factcheck` with these arguments (the process's own by default) and exit."""
+    _prepare_output()
+    code = run(arguments)
+    _let_go_of_output()
+    sys.exit(code)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run `factcheck` and return the exit code."""
+    try:
+        code = app.main(args=arguments, prog_name="factcheck", standalone_mode=False)
+        sys.stdout.flush()
+    except FactcheckError as error:
+        return _told(str(error), error.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return EXIT_USAGE
+    except click.ClickException as error:
+        return _told_usage(error)
+    except (KeyboardInterrupt, click.Abort):
+        return _told("interrupted; what was done is kept, run it again to go on", EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        return EXIT_PIPE_CLOSED
+    except OSError as error:
+        return _told_system(error)
+    except Exception as error:  # noqa: BLE001 - the last net: a traceback goes to the log, never to the screen
+        return _told_fault(error)
+    return code if isinstance(code, int) else EXIT_DONE
+
+
+def _told(message: str, code: int) -> int:
+    say(f"factcheck: {message}")
+    return code
+
+
+def _told_usage(error: click.ClickException) -> int:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "factcheck"
+    return _told(f"{error.format_message()} (`{command} --help`)", EXIT_USAGE)
+
+
+def _told_system(error: OSError) -> int:
+    """A file or disk that fails where no room expected it: the reader needs the system's own words."""
+    where = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
+    if not error.strerror:
+        return _told_fault(error)
+    hint = "make room, or check path and permissions, and run it again; what was done is kept"
+    return _told(f"{where}{error.strerror} ({hint})", EXIT_INPUT)
+
+
+def _told_fault(error: Exception) -> int:
+    from factcheck.cli.log import keep_traceback
+
+    where = keep_traceback(error)
+    return _told(f"a fault of ours ({type(error).__name__}): {where}; your decisions are saved", EXIT_FAULT)
+
+
+def _prepare_output() -> None:
+    """JSON and CSV are UTF-8 whatever the locale; a character that cannot be written never stops a report."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _let_go_of_output() -> None:
+    """Python flushes once more when it exits; on a closed pipe or full disk that would print a complaint of its own."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

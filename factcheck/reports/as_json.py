@@ -1,0 +1,85 @@
+"""Any type of the domain as JSON. Keys are the names of fields; text stands as it was received.
+
+A JSON text may be looked at in a terminal: control, bidirectional and invisible characters are written as `\\uXXXX`, which
+parses to the same text.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from factcheck.domain import ClaimSummary
+from factcheck.reports.claim_list import count
+
+_UNSAFE = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
+)
+_PLAIN = (str, int, float, bool, type(None))
+
+
+def to_json(value: Any) -> str:  # noqa: ANN401 - any type of the domain
+    """Return one value as JSON, on one line."""
+    return _harmless(json.dumps(_plain(value), ensure_ascii=False))
+
+
+def claims_as_json(rows: Sequence[ClaimSummary], identity: str) -> Iterator[str]:
+    """Yield the claim list: `identity` (how sure signatures are), `counts`, and the rows as `claims`."""
+    yield f'{{"identity": {to_json(identity)}, "counts": {to_json(count(rows))}, "claims": '
+    yield from array(rows)
+    yield "}\n"
+
+
+def array(items: Iterable[Any]) -> Iterator[str]:
+    """Yield a JSON array, one item a line."""
+    separator = "[\n"
+    for item in items:
+        yield separator + to_json(item)
+        separator = ",\n"
+    yield "[]" if separator == "[\n" else "\n]"
+
+
+def table(parts: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Yield a JSON object whose values are JSON already, in chunks."""
+    separator = "{"
+    for name, chunks in parts.items():
+        yield f"{separator}{to_json(name)}: "
+        yield from chunks
+        separator = ",\n"
+    yield "}\n"
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any type of the domain
+    """Turn a value into what `json` knows. Decimals become texts, so that they stay exact."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, _PLAIN):
+        return value
+    if is_dataclass(value):
+        return {name: _plain(getattr(value, name)) for name in _names(type(value))}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    return [_plain(item) for item in value]
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any dataclass
+    return tuple(f.name for f in fields(kind))
+
+
+def _harmless(text: str) -> str:
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return _UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1] if found.group() != "\x7f" else "\\u007f", text)

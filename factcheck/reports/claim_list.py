@@ -1,0 +1,143 @@
+"""Which claims a list shows, in which order, how many of each kind, and what a publishing gate objects to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
+from factcheck.errors import InputError
+
+NO_VERDICT = "none"
+"""The word for claims without a verdict, where a filter asks for a rating."""
+
+
+class Order(StrEnum):
+    """How a list is sorted; claims that are equal stay in the order of the text."""
+
+    TEXT = "text"
+    CHECK_WORTHINESS = "check-worthiness"
+    CONFLICTS = "conflicts"
+
+
+class Gate(StrEnum):
+    """What must not be left when an article is published.
+
+    `open`: no verdict; `unsigned`: no valid sign-off (a stale one is not valid); `conflicting`: conflicting evidence
+    that no valid sign-off has settled.
+    """
+
+    OPEN = "open"
+    UNSIGNED = "unsigned"
+    CONFLICTING = "conflicting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What a claim must have to be listed; empty parts ask for nothing, the others must all fit.
+
+    `articles`: ids; `verdicts`: rating ids, "" for no verdict; `claimant`, `text`: a part of it, in any case.
+    """
+
+    articles: frozenset[str] | None = None
+    states: frozenset[ReviewState] = frozenset()
+    verdicts: frozenset[str] = frozenset()
+    claimant: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many claims there are of each kind that a checker asks about."""
+
+    claims: int
+    open: int
+    proposed: int
+    signed: int
+    stale: int
+    conflicting: int
+
+
+def select(rows: Iterable[ClaimSummary], wanted: Filter) -> list[ClaimSummary]:
+    """Return the rows that fit every part of the filter, in their order."""
+    claimant, text = wanted.claimant.casefold(), wanted.text.casefold()
+    return [
+        row
+        for row in rows
+        if (wanted.articles is None or row.article in wanted.articles)
+        and (not wanted.states or row.review_state in wanted.states)
+        and (not wanted.verdicts or row.rating in wanted.verdicts)
+        and claimant in row.claimant.casefold()
+        and (not text or text in row.text.casefold() or text in row.verbatim.casefold())
+    ]
+
+
+def arrange(rows: Iterable[ClaimSummary], order: Order) -> list[ClaimSummary]:
+    """Sort rows that come in the order of the text."""
+    if order is Order.CHECK_WORTHINESS:
+        return sorted(rows, key=lambda row: -row.check_worthiness)
+    if order is Order.CONFLICTS:
+        return sorted(rows, key=lambda row: (-row.conflicts, -row.check_worthiness))
+    return list(rows)
+
+
+def articles_named(names: Sequence[str], articles: Iterable[ArticleSummary]) -> frozenset[str]:
+    """Return the ids of the articles that people mean: the start of an id, or a part of the title or path.
+
+    Raises:
+        InputError: a name fits no article; a gate must not pass because of a typing error.
+    """
+    known = list(articles)
+    found: set[str] = set()
+    for name in names:
+        wanted = name.casefold()
+        fitting = {a.id for a in known if a.id.startswith(wanted)}
+        fitting = fitting or {a.id for a in known if wanted in a.title.casefold() or wanted in a.path.casefold()}
+        if not fitting or not wanted:
+            raise InputError(f"there is no article {name!r}", hint="`factcheck claim-list` shows the articles")
+        found |= fitting
+    return frozenset(found)
+
+
+def ratings_named(names: Sequence[str], ratings: Sequence[Rating]) -> frozenset[str]:
+    """Return the ids of ratings named by id, label or letter; `none` stands for no verdict.
+
+    Raises:
+        InputError: there is no such rating.
+    """
+    known = {NO_VERDICT: ""}
+    for rating in ratings:
+        known |= {name.casefold(): rating.id for name in (rating.letter, rating.label, rating.id)}
+    for name in names:
+        if name.strip().casefold() not in known:
+            scale = ", ".join([*(r.id for r in ratings), NO_VERDICT])
+            raise InputError(f"there is no rating {name!r}", hint=f"the scale has: {scale}")
+    return frozenset(known[name.strip().casefold()] for name in names)
+
+
+def count(rows: Iterable[ClaimSummary]) -> Counts:
+    """Count the rows by kind."""
+    listed = list(rows)
+    states = [row.review_state for row in listed]
+    return Counts(
+        claims=len(listed),
+        open=sum(_fails(row, Gate.OPEN) for row in listed),
+        proposed=states.count(ReviewState.PROPOSED),
+        signed=states.count(ReviewState.SIGNED),
+        stale=states.count(ReviewState.STALE),
+        conflicting=sum(_fails(row, Gate.CONFLICTING) for row in listed),
+    )
+
+
+def failing(rows: Sequence[ClaimSummary], gates: Iterable[Gate]) -> Mapping[Gate, int]:
+    """Return how many rows each gate objects to; gates that nothing fails are left out."""
+    counted = {gate: sum(_fails(row, gate) for row in rows) for gate in gates}
+    return {gate: number for gate, number in counted.items() if number}
+
+
+def _fails(row: ClaimSummary, gate: Gate) -> bool:
+    if gate is Gate.OPEN:
+        return not row.rating
+    unsigned = row.review_state != ReviewState.SIGNED
+    return unsigned if gate is Gate.UNSIGNED else unsigned and row.conflicts > 0

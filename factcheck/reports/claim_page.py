@@ -1,0 +1,128 @@
+"""A claim with everything that stands beside it, as lines for a terminal; no box characters, so that it can be read aloud.
+
+`e1`, `e2`, ... name the evidence in the order shown; commands take these names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.domain import Candidate, Claim, ClaimView, Evidence, Judgement, Rating
+from factcheck.reports.cells import shown_line, wrap
+
+INDENT = "    "
+
+
+def claim_page(
+    view: ClaimView, ratings: Sequence[Rating], *, blockers: Sequence[str], events: int, columns: int
+) -> Iterator[str]:
+    """Yield the lines, each with its newline. `blockers`: what keeps this user from signing; `events`: in its history."""
+    for line in _page(view, ratings, blockers, events):
+        for part in wrap(line, columns, line[: len(line) - len(line.lstrip())]) or [""]:
+            yield f"{part}\n"
+
+
+def judgement_lines(judgement: Judgement, indent: str = "") -> Iterator[str]:
+    """Yield what a judgement says, with its reasons and gaps, without newlines."""
+    yield f"{indent}suggested: {judgement.stance} ({judgement.target}), confidence {judgement.confidence:.2f}"
+    for badge in judgement.badges:
+        yield f"{indent}note: {shown_line(badge)}"
+    if not judgement.reasons:
+        yield f"{indent}no reasons: nothing in the passage could be compared"
+    for reason in judgement.reasons:
+        yield f"{indent}- {reason.facet}, {reason.polarity}: {shown_line(reason.message)}"
+    if judgement.missing:
+        missing = ", ".join(repr(shown_line(span.text)) for span in judgement.missing)
+        yield f"{indent}not covered by the passage: {missing}"
+
+
+def about(claim: Claim) -> Iterator[str]:
+    """Yield who asserts a claim, when, and of what kind it is, without newlines."""
+    claimant = claim.claimant
+    if claimant is None:
+        yield "claimant: the article itself"
+    else:
+        office = f", {'former ' if claimant.former else ''}{claimant.office}" if claimant.office else ""
+        yield shown_line(
+            f"claimant: {claimant.name}{office} (by {claimant.rule or 'a rule'}, {claimant.confidence:.2f})"
+        )
+    if claim.medium:
+        yield shown_line(f"medium: {claim.medium}")
+    yield f"said on: {claim.said_on.iso if claim.said_on else 'not known'}"
+    yield f"kind: {claim.form} wording, {claim.content}; check-worthiness {claim.check_worthiness:.2f}"
+
+
+def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], events: int) -> Iterator[str]:
+    row, state = view.summary, view.state
+    yield f"Claim {row.number} ({view.claim.id}), article {row.article}, characters {row.start} to {row.end}"
+    yield INDENT + shown_line(view.claim.verbatim)
+    if shown_line(view.claim.text) != shown_line(view.claim.verbatim):
+        yield f"in full: {shown_line(view.claim.text)}"
+    yield f"sentence: {shown_line(view.sentence)}"
+    yield from about(view.claim)
+    yield from _decisions(view, ratings)
+    yield from (f"note by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}" for n in state.notes)
+    yield f"history: {events} events (`factcheck audit log --claim {view.claim.id}`)"
+    yield from _signing(view, blockers)
+    yield ""
+    yield f"Evidence: {len(view.evidence)} passages; origins: {row.corroborates} corroborate, {row.conflicts} conflict"
+    if not view.evidence:
+        yield INDENT + _searched(view)
+    for position, item in enumerate(view.evidence, start=1):
+        yield ""
+        yield from _evidence(f"e{position}", item, view)
+
+
+def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
+    verdict, sign_off = view.state.verdict, view.state.sign_off
+    labels = {r.id: f"{r.label} [{r.letter}]" for r in ratings}
+    yield f"state: {view.state.review_state}"
+    if verdict is None:
+        yield "verdict: none"
+    else:
+        by = f"{shown_line(verdict.user)}, {verdict.at:%Y-%m-%d %H:%M} UTC"
+        yield f"verdict: {labels.get(verdict.rating, verdict.rating)} ({by})"
+        yield f"rationale: {shown_line(verdict.rationale)}"
+    if sign_off:
+        how = ", self-signed" if sign_off.self_signed else ""
+        by = f"{shown_line(sign_off.user)}, {sign_off.at:%Y-%m-%d %H:%M} UTC"
+        yield f"signed off: {by}{how}; identity asserted; digest {sign_off.digest}"
+
+
+def _signing(view: ClaimView, blockers: Iterable[str]) -> Iterator[str]:
+    yield f"a sign-off now would bind: {view.state.binding or 'nothing yet'}"
+    yield from (f"not to be signed by you: {shown_line(blocker)}" for blocker in blockers)
+
+
+def _searched(view: ClaimView) -> str:
+    search = view.state.search
+    if search is None:
+        return "not searched yet: `factcheck check ARTICLE --corpus PATH`"
+    return f"nothing found in {search.documents} documents; this does not mean that the claim is false"
+
+
+def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
+    decided = view.state.stances.get(item.id)
+    stance = f"{decided.stance} (by {shown_line(decided.user)})" if decided else "not judged yet"
+    cited = "; cited" if item.id in view.state.cited else ""
+    yield f"{name} ({item.id}): {stance}{cited}"
+    yield from (INDENT + line for line in source_lines(item.candidate))
+    yield INDENT + "passage: " + shown_line(item.candidate.passage.text)
+    yield from judgement_lines(item.judgement, INDENT)
+    for note in view.state.notes:
+        if note.evidence == item.id:
+            yield f"{INDENT}note by {shown_line(note.user)}: {shown_line(note.text)}"
+
+
+def source_lines(candidate: Candidate) -> Iterator[str]:
+    """Yield where a passage comes from and why it was retrieved, without newlines."""
+    source = candidate.source
+    told = [source.title or source.path or source.id, source.publisher, str(source.published or "no date")]
+    yield "source: " + shown_line(", ".join(part for part in told if part)) + f" ({candidate.tier})"
+    where = source.url or source.path
+    yield shown_line(f"at: {where or source.id}, {candidate.locator}") + f", sha256 {candidate.digest[:12]}"
+    shared = shown_line(", ".join(candidate.match.shared))
+    yield f"score: {candidate.score:.2f}, rank {candidate.rank}" + (f"; shares: {shared}" if shared else "")
+    if candidate.carriers:
+        carriers = "; ".join(c.title or c.path or c.id for c in candidate.carriers)
+        yield shown_line(f"the same text also in: {carriers}")

@@ -1,0 +1,170 @@
+"""The claim list as a table for a terminal: one line a claim, aligned in cells, no wider than it is told.
+
+Marks are letters, never colour alone. What is cut ends in `...`; the other formats have it in full.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
+from factcheck.reports.cells import cut, pad, shown_line, width, wrap
+from factcheck.reports.claim_list import count
+
+MINIMAL_WIDTH = 60
+"""A table is never made narrower: below, a claim would have no room."""
+
+CLAIMANT_SHARE = 6
+"""A claimant gets at most one part in so many of the width (13 cells of 80: a name, not a title)."""
+
+_SIGN_OFF = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
+UNLIMITED = 10**9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How a table is laid out: `columns` wide, or with `wide` as wide as its longest claim."""
+
+    columns: int = 80
+    wide: bool = False
+
+
+def claim_table(
+    rows: Sequence[ClaimSummary],
+    articles: Iterable[ArticleSummary],
+    ratings: Sequence[Rating],
+    layout: Layout,
+) -> Iterator[str]:
+    """Yield the lines of the table, each with its newline: counts, claims under their article, legend."""
+    known = {article.id: article for article in articles}
+    columns = _columns(rows, {r.id: r.letter for r in ratings}, layout, by_article=_in_runs(rows))
+    total = UNLIMITED if layout.wide else max(layout.columns, MINIMAL_WIDTH)
+    yield from _lines(wrap(_headline(rows), total))
+    current = ""
+    for row in rows:
+        if row.article != current and not any(c.title == "article" for c in columns):
+            current = row.article
+            yield _article_line(known.get(current), current, total)
+            yield _line([pad(c.title, c.width, right=c.right) for c in columns])
+        elif not current:
+            current = row.article
+            yield _line([pad(c.title, c.width, right=c.right) for c in columns])
+        yield _line([pad(cut(c.cell(row), c.width), c.width, right=c.right) for c in columns])
+    yield from _lines(wrap(_legend(rows, ratings), total))
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    title: str
+    width: int
+    cell: Callable[[ClaimSummary], str]
+    right: bool = False
+
+
+def _columns(
+    rows: Sequence[ClaimSummary], letters: Mapping[str, str], layout: Layout, *, by_article: bool
+) -> list[_Column]:
+    total = max(layout.columns, MINIMAL_WIDTH)
+    claimant_limit = UNLIMITED if layout.wide else total // CLAIMANT_SHARE
+    columns = [
+        _fitted("no", lambda row: str(row.number), rows, right=True),
+        _Column("mark", 5, lambda row: _mark(row, letters)),
+        _fitted("evid.", lambda row: f"+{row.corroborates} -{row.conflicts}", rows),
+        _fitted("claimant", lambda row: shown_line(row.claimant, 100), rows, limit=claimant_limit),
+        _fitted("said on", lambda row: short_date(row.said_on), rows),
+    ]
+    if not by_article:
+        columns.insert(0, _fitted("article", lambda row: shown_line(row.article, 8), rows))
+    used = sum(c.width + 1 for c in columns)
+    if layout.wide:
+        return [*columns, _fitted("claim", lambda row: shown_line(row.verbatim), rows)]
+    room = total - used
+    return [*columns, _Column("claim", room, lambda row: shown_line(row.verbatim, room))]
+
+
+def _fitted(
+    title: str,
+    cell: Callable[[ClaimSummary], str],
+    rows: Iterable[ClaimSummary],
+    *,
+    right: bool = False,
+    limit: int = UNLIMITED,
+) -> _Column:
+    """A column as wide as its widest cell, but no wider than `limit`."""
+    widest = max((width(text) for text in {cell(row) for row in rows}), default=0)
+    return _Column(title, min(limit, max(width(title), widest)), cell, right)
+
+
+def _in_runs(rows: Iterable[ClaimSummary]) -> bool:
+    """Tell whether the claims of each article stand together, so that one heading serves them."""
+    seen: set[str] = set()
+    last = ""
+    for row in rows:
+        if row.article != last and row.article in seen:
+            return False
+        seen.add(row.article)
+        last = row.article
+    return True
+
+
+def _mark(row: ClaimSummary, letters: Mapping[str, str]) -> str:
+    letter = letters.get(row.rating, "?") if row.rating else " "
+    conflict = "!" if row.conflicts and row.review_state != ReviewState.SIGNED else " "
+    return f"[{letter}]{conflict}{_SIGN_OFF.get(row.review_state, ' ')}"
+
+
+def short_date(iso: str) -> str:
+    """Shorten an ISO 8601 date or interval: whole months and years by name, other intervals by their first day."""
+    start, slash, end = iso.partition("/")
+    if not slash:
+        return shown_line(iso, 12)
+    if start == "..":
+        return f"..{end}"
+    whole = _whole_period(start, end)
+    return whole or f"{start}.."
+
+
+def _whole_period(start: str, end: str) -> str:
+    try:
+        first, last = date.fromisoformat(start), date.fromisoformat(end)
+    except ValueError:
+        return ""
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return f"{first.year:04d}"
+    days = calendar.monthrange(first.year, first.month)[1]
+    whole_month = first.day == 1 and (last.year, last.month, last.day) == (first.year, first.month, days)
+    return start[:7] if whole_month else ""
+
+
+def _headline(rows: Sequence[ClaimSummary]) -> str:
+    n = count(rows)
+    text = f"{n.claims} claims: {n.open} without a verdict, {n.proposed} proposed, {n.signed} signed, {n.stale} stale; "
+    text += f"{n.conflicting} with conflicting evidence unsettled"
+    return f"{text}; identity asserted" if n.signed + n.stale else text
+
+
+def _article_line(article: ArticleSummary | None, identifier: str, total: int) -> str:
+    if article is None:
+        return f"\narticle {shown_line(identifier)}\n"
+    named = shown_line(article.title or article.path, 400)
+    published = f", published {article.published}" if article.published else ", no date"
+    tail = f" ({shown_line(article.id)}{published})"
+    return "\n" + cut(named, max(16, total - width(tail))) + tail + "\n"
+
+
+def _legend(rows: Iterable[ClaimSummary], ratings: Iterable[Rating]) -> str:
+    used = {row.rating for row in rows}
+    named = [f"[{r.letter}] {r.label}" for r in ratings if r.id in used]
+    marks = ["[ ] no verdict", *named, "! conflicting", "* signed", "~ stale", "+ - corroborating, conflicting origins"]
+    return "  ".join(marks)
+
+
+def _line(cells: Iterable[str]) -> str:
+    return " ".join(cells).rstrip() + "\n"
+
+
+def _lines(texts: Iterable[str]) -> Iterator[str]:
+    return (f"{text}\n" for text in texts)

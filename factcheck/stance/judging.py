@@ -1,0 +1,179 @@
+"""Combine the comparators' reasons into a stance, with scores for all four and a rough confidence.
+
+It abstains. Conflicts: an explicit clash, on topic. Corroborates: an explicit agreement, or nearly every word of the claim
+answered in one stretch with no name, number or people missing, no clash, no hedge. Related: enough in common. Overlap
+alone never corroborates a claim of which a name, a number, a people or a predicate is missing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from factcheck.domain import Claim, Form, Judgement, Polarity, Reason, Span, Stance, Target
+from factcheck.stance.dates import compare_dates
+from factcheck.stance.lexicon import in_closed_class
+from factcheck.stance.modality import WEAKER, is_hedged, modality_badge
+from factcheck.stance.numbers import compare_numbers
+from factcheck.stance.pair import Pair, align, is_light, is_name, weight
+from factcheck.stance.polarity import compare_polarity
+from factcheck.stance.quoted import compare_quotations
+from factcheck.stance.rulings import compare_rulings
+from factcheck.stance.who import compare_slots, compare_speakers
+from factcheck.text.words import Word
+
+# Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
+CONFLICT_FROM = 0.55
+CORROBORATE_COVERAGE = 0.85
+AGREED_COVERAGE = 0.7
+RELATED_COVERAGE = 0.3
+RELATED_NAMED = 0.2
+FEWEST_WORDS = 3
+SHORT_CLAIM = 8
+LATER = "later than the claim"
+_SAID = frozenset(["speakers", "quotations"])
+_VALUES = frozenset(["dates", "numbers"])
+
+
+def judge(
+    claim: Claim | str, passage: str, *, claim_date: date | None, passage_date: date | None, translated: bool
+) -> Judgement:
+    """Judge one passage; see `factcheck.stance.compare`."""
+    text = claim if isinstance(claim, str) else claim.verbatim
+    pair = align(text, passage)
+    reasons = _reasons(claim, pair, claim_date, passage_date, translated=translated)
+    pair = _answered(pair, reasons)
+    badges = _badges(claim, pair, claim_date, passage_date)
+    against, agreed = _against(reasons), _support(reasons)
+    blocked = _blocked(pair) or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
+    stance = _stance(pair, reasons, against, agreed, blocked=blocked, weaker=WEAKER in badges)
+    scores = _scores(pair, against, agreed, stance, blocked=blocked)
+    return Judgement(
+        stance=stance,
+        target=_target(claim, reasons, stance),
+        scores=scores,
+        confidence=scores[stance],
+        reasons=tuple(sorted(reasons, key=lambda one: -one.strength)),
+        missing=tuple(Span(word.start, word.end, word.text) for word in pair.missing),
+        badges=badges,
+        aligned=pair.aligned if pair.coverage and pair.end > pair.start else None,
+    )
+
+
+def _reasons(
+    claim: Claim | str, pair: Pair, claim_date: date | None, passage_date: date | None, *, translated: bool
+) -> list[Reason]:
+    if len(pair.claim.content) == 0 or not pair.passage.words:
+        return []
+    quoted = list(compare_quotations(pair, claim, translated=translated))
+    return [
+        *compare_rulings(pair),
+        *quoted,
+        *compare_polarity(pair),
+        *compare_numbers(pair),
+        *compare_dates(pair, claim_date, passage_date),
+        *compare_slots(pair),
+        *compare_speakers(pair, claim, [span for one in quoted for span in one.passage_spans]),
+    ]
+
+
+def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
+    """Return `pair` with the words of a date or number that agrees counted as answered ("summer" beside "July")."""
+    spans = [
+        span
+        for one in reasons
+        if one.comparator in _VALUES and one.polarity is Polarity.SUPPORTS
+        for span in one.claim_spans
+    ]
+    if not spans:
+        return pair
+    rest = tuple(word for word in pair.missing if not _inside(word, spans))
+    gained = sum(weight(word) for word in (*pair.missing, *pair.near) if _inside(word, spans))
+    total = sum(weight(word) for word in pair.claim.content) or 1.0
+    near = tuple(word for word in pair.near if not _inside(word, spans))
+    return replace(pair, missing=rest, near=near, coverage=min(1.0, pair.coverage + gained / total))
+
+
+def _inside(word: Word, spans: list[Span]) -> bool:
+    return any(span.start <= word.start < span.end for span in spans)
+
+
+def _badges(claim: Claim | str, pair: Pair, claim_date: date | None, passage_date: date | None) -> tuple[str, ...]:
+    said = claim_date
+    if not isinstance(claim, str) and claim.said_on is not None and claim.said_on.end is not None:
+        said = claim.said_on.end
+    later = (LATER,) if said is not None and passage_date is not None and passage_date > said else ()
+    badge = modality_badge(pair)
+    return (*((badge,) if badge else ()), *later)
+
+
+def _against(reasons: list[Reason]) -> float:
+    return _together(reasons, Polarity.OPPOSES)
+
+
+def _support(reasons: list[Reason]) -> float:
+    return _together(reasons, Polarity.SUPPORTS)
+
+
+def _together(reasons: list[Reason], polarity: Polarity) -> float:
+    doubt = 1.0
+    for reason in reasons:
+        if reason.polarity is polarity:
+            doubt *= 1.0 - reason.strength
+    return 1.0 - doubt
+
+
+def _blocked(pair: Pair) -> bool:
+    """Whether a word that may not be missing is: a name, a number, a people, the predicate."""
+    return (
+        _short_of(pair) or any(_essential(word) for word in pair.missing) or any(word.is_number for word in pair.near)
+    )
+
+
+def _essential(word: Word) -> bool:
+    return word.is_number or is_name(word) or in_closed_class(word.stem)
+
+
+def _short_of(pair: Pair) -> bool:
+    """Whether a word of a short claim is missing: in six words, each of them is the point."""
+    words = [word for word in pair.missing if not is_light(word) and word.start > 0]
+    return bool(words) and len(pair.claim.content) <= SHORT_CLAIM
+
+
+def _stance(pair: Pair, reasons: list[Reason], against: float, agreed: float, *, blocked: bool, weaker: bool) -> Stance:
+    ruled = [one for one in reasons if one.comparator == "rulings"]
+    if len(pair.claim.content) < FEWEST_WORDS and not ruled:
+        return Stance.RELATED if pair.coverage >= RELATED_COVERAGE else Stance.UNRELATED
+    elsewhere = any(one.comparator == "speakers" and one.polarity is Polarity.OPPOSES for one in reasons)
+    if against >= CONFLICT_FROM and (elsewhere or against > agreed * pair.coverage):
+        return Stance.CONFLICTS
+    enough = AGREED_COVERAGE if agreed >= 0.5 else CORROBORATE_COVERAGE  # noqa: PLR2004 - one comparator's worth
+    ruled_true = any(one.polarity is Polarity.SUPPORTS for one in ruled)
+    if ruled_true or (pair.coverage >= enough and not blocked and against == 0 and not weaker):
+        return Stance.CORROBORATES
+    named = any(is_name(partner.claim) for partner in pair.partners)
+    floor = RELATED_NAMED if named else RELATED_COVERAGE
+    return Stance.RELATED if pair.coverage >= floor or reasons else Stance.UNRELATED
+
+
+def _scores(pair: Pair, against: float, agreed: float, stance: Stance, *, blocked: bool) -> dict[Stance, float]:
+    """Return a score for each stance; they sum to one, and the stance chosen has the highest."""
+    support = pair.coverage**2 * (0.5 if blocked else 1.0) * (1 - against) + agreed * pair.coverage * (1 - against)
+    raw = {
+        Stance.CORROBORATES: support,
+        Stance.CONFLICTS: against * max(pair.coverage, 0.3) + 0.35 * (1 - pair.coverage) * pair.coverage,
+        Stance.RELATED: 0.6 * pair.coverage,
+        Stance.UNRELATED: max(0.0, 0.6 - 2 * pair.coverage) + 0.01,
+    }
+    highest = max(raw.values())
+    raw[stance] = max(raw[stance], highest * 1.01)
+    total = sum(raw.values())
+    return {one: round(raw[one] / total, 4) for one in Stance}
+
+
+def _target(claim: Claim | str, reasons: list[Reason], stance: Stance) -> Target:
+    if isinstance(claim, str) or claim.form is Form.NONE:
+        return Target.SO
+    wanted = Polarity.OPPOSES if stance is Stance.CONFLICTS else Polarity.SUPPORTS
+    telling = [one for one in reasons if one.polarity is wanted]
+    return Target.SAID if telling and all(one.comparator in _SAID for one in telling) else Target.SO

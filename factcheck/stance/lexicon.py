@@ -1,0 +1,434 @@
+"""The small shipped word lists of stance: words that mean much the same, words that exclude one another, negators.
+
+General news vocabulary, written by hand and kept readable: a line is a class. Nothing here was taken from a data set.
+Words are compared by their stems, so "rise" stands for "rises" and "rising" too; irregular forms are listed.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.text.words import fold, stem
+
+_SYNONYMS = """
+help assist assistance aid support back
+member seat
+troop soldier force serviceman servicemen army personnel military
+summit meeting gathering meet gather talks conference session
+say tell state declare announce claim assert stress note add explain insist believe argue think admit acknowledge
+country nation state
+war conflict fighting battle
+begin start launch open commence began begun
+end finish conclude stop halt cease close
+buy purchase acquire bought acquisition
+sell sold sale
+rise increase grow climb jump surge soar rose risen grew grown higher up
+fall drop decline decrease sink plunge slip fell fallen lower shrink shrank down cut reduce
+kill die dead death murder slay died slain fatal deadly
+injure wound hurt
+show reveal indicate demonstrate suggest
+film movie picture
+song track single
+film-maker director
+author writer novelist
+actor actress star perform
+win won victory
+lose lost defeat loss
+big large huge major great
+small little tiny minor
+chief head leader boss
+president presidency
+police officer cop
+attack strike assault raid bomb
+house home dwelling residence
+city town
+job employment work post position
+child children kid youngster
+man men male
+woman women female
+person people individual
+firm company corporation business
+car vehicle automobile
+doctor physician
+money cash fund sum
+price cost
+law legislation act
+vote ballot poll
+election poll
+approve accept back endorse adopt pass
+reject refuse deny decline dismiss turn
+plan intend propose proposal scheme
+agree agreement accord deal pact treaty
+ask request urge call appeal
+give gave given provide supply deliver grant donate offer hand
+get receive obtain got gotten
+make produce create made manufacture
+build construct built construction
+found establish create establishment
+leave left quit depart exit resign withdraw
+arrive reach come came arrival
+send sent dispatch deploy
+hold held stage host
+join enter accede accession
+border frontier
+capital city
+warn warning caution
+danger risk threat
+want wish seek sought desire
+need require demand necessary
+try attempt effort
+use employ deploy
+fast quick rapid swift
+show display
+near close
+about approximately around
+yearly annual annually
+month monthly
+whole entire full total
+part portion share stake
+role part
+join participate involve take
+direct directly
+possible possibly potential
+new fresh recent
+former ex onetime previous erstwhile
+euro eur
+dollar usd
+marry married wed wife husband spouse marriage
+born birth
+airplane plane aircraft jet
+ship vessel boat
+gun weapon arm firearm rifle
+photo photograph picture image
+video footage clip
+story report article
+fake false hoax bogus
+true genuine real authentic
+ill sick
+hospital clinic
+university college
+school academy
+teacher professor
+company firm
+earn make
+spend spent spending expenditure
+prison jail
+arrest detain custody
+hurt harm damage
+storm hurricane
+talk speak spoke spoken discuss conversation
+parliament legislature congress
+minister secretary
+spokesman spokeswoman spokesperson
+guarantee assurance pledge commitment
+coalition alliance bloc
+baltic
+assemble form gather
+peace truce ceasefire armistice
+rocket missile
+entry enter accession accede membership join admission admit
+path road way route
+disagreement disagree differ difference division divide dispute odds
+focus concentrate emphasis
+discuss discussion talk debate deliberate
+significant significance important importance weight
+intensify increase strengthen boost expand step
+accelerate accelerated fast quick speed rapid hasten
+apply application seek request
+approach movement move
+issue problem matter question
+ahead before
+exclude rule
+decision decide resolve resolution
+urge advise advice call recommend
+protest demonstration rally march demonstrator protester
+investigate investigation inquiry probe inquest
+lawsuit sue suit court
+sentence sentenced jailed
+budget spending
+tax levy duty tariff
+flood flooding inundation
+earthquake quake tremor
+fire blaze wildfire
+vaccine vaccination jab
+disease illness virus infection
+trade commerce
+oil petroleum crude
+strike walkout
+wage salary pay
+import export
+resign resignation step
+appoint appointment nominate name
+"""
+
+_ANTONYMS = """
+rise increase grow climb jump surge soar rose risen grew grown higher | fall drop decline decrease sink plunge slip fell fallen lower shrink shrank
+accept approve endorse adopt | reject refuse decline dismiss oppose veto
+confirm admit acknowledge | deny denied refute
+win won victory winner | lose lost defeat loser
+support back endorse favour favor | oppose reject condemn
+allow permit legalise legalize | ban forbid prohibit outlaw block
+uphold upheld | overturn strike quash reverse
+succeed success successful | fail failure unsuccessful
+alive survive survivor living | dead die died killed perish
+guilty convict convicted | innocent acquit acquitted
+agree | disagree
+lift ease relax | impose tighten
+join enter | leave left quit withdraw
+strengthen boost improve | weaken worsen harm
+expand extend | shrink reduce curtail
+majority most | minority
+public | private
+largest biggest highest most tallest longest | smallest lowest least shortest
+best | worst
+oldest | youngest newest
+legal lawful | illegal unlawful
+possible able | impossible unable
+real genuine authentic true | fake false hoax bogus fictional
+safe harmless | dangerous unsafe harmful
+cheap cheaper | expensive dearer
+profit | loss
+surplus | deficit
+buy bought purchase | sell sold
+optimistic confident | pessimistic
+absent | present
+open | close closed shut
+free released | jailed detained imprisoned
+arrive arrived | depart departed
+include | exclude
+ally | enemy
+temporary | permanent
+direct | indirect
+rich wealthy | poor
+hot | cold
+early | late
+married | unmarried single divorced
+male man men boy boys | female woman women girl girls
+mother | father
+brother | sister
+son | daughter
+husband | wife
+day | night
+indoor indoors inside | outdoor outdoors outside
+sit sitting seated | stand standing
+awake | asleep sleeping
+empty | full
+wet | dry
+light | dark
+"""
+
+_EXCLUSIVE = """
+january february march april may june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday
+spring summer autumn winter
+north south east west
+northern southern eastern western
+first second third fourth fifth sixth seventh eighth ninth tenth
+red blue green yellow black white purple orange pink grey
+catholic protestant orthodox muslim jewish hindu buddhist
+democrat republican
+"""
+
+_PEOPLES = """
+usa america american americans united-states
+britain british uk united-kingdom briton britons
+england english
+scotland scottish
+wales welsh
+ireland irish
+france french
+germany german germans
+italy italian italians
+spain spanish spaniard spaniards
+portugal portuguese
+netherlands dutch
+belgium belgian belgians
+denmark danish dane danes
+norway norwegian norwegians
+sweden swedish swede swedes
+finland finnish finn finns
+iceland icelandic
+poland polish pole poles
+czechia czech czechs
+slovakia slovak slovaks
+hungary hungarian hungarians
+austria austrian austrians
+switzerland swiss
+greece greek greeks
+turkey turkish turk turks turkiye
+russia russian russians
+ukraine ukrainian ukrainians
+belarus belarusian belarusians
+lithuania lithuanian lithuanians
+latvia latvian latvians
+estonia estonian estonians
+romania romanian romanians
+bulgaria bulgarian bulgarians
+serbia serbian serb serbs
+croatia croatian croat croats
+bosnia bosnian bosnians
+albania albanian albanians
+kosovo kosovar
+georgia georgian georgians
+armenia armenian armenians
+azerbaijan azerbaijani
+kazakhstan kazakh
+china chinese
+japan japanese
+korea korean koreans
+india indian indians
+pakistan pakistani pakistanis
+bangladesh bangladeshi
+iran iranian iranians
+iraq iraqi iraqis
+syria syrian syrians
+israel israeli israelis
+lebanon lebanese
+jordan jordanian
+egypt egyptian egyptians
+libya libyan libyans
+tunisia tunisian
+algeria algerian
+morocco moroccan
+nigeria nigerian nigerians
+kenya kenyan kenyans
+ethiopia ethiopian
+somalia somali
+sudan sudanese
+south-africa
+ghana ghanaian
+canada canadian canadians
+mexico mexican mexicans
+brazil brazilian brazilians
+argentina argentine argentinian
+chile chilean
+colombia colombian
+venezuela venezuelan
+cuba cuban
+peru peruvian
+australia australian australians
+new-zealand
+indonesia indonesian
+malaysia malaysian
+philippines filipino philippine
+thailand thai
+vietnam vietnamese
+afghanistan afghan afghans
+saudi saudis saudi-arabia
+yemen yemeni
+qatar qatari
+"""
+
+_ALIASES = """
+kyiv kiev
+usa american washington
+uk britain british
+moscow kremlin
+ukraine ukrainian kyiv
+nato alliance
+vilnius lithuanian
+eu european
+un
+tallinn estonian
+warsaw polish
+berlin german
+paris french
+london british
+brussels
+beijing chinese
+"""
+
+
+def _classes(table: str) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for number, line in enumerate(table.strip().splitlines()):
+        for word in line.split():
+            key = stem(fold(word))
+            if number not in found.get(key, ()):
+                found[key] = (*found.get(key, ()), number)
+    return found
+
+
+def _sides(table: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    halves = ([half.split() for half in line.split("|")] for line in table.strip().splitlines())
+    return tuple((_stems(left), _stems(right)) for left, right in halves)
+
+
+def _stems(words: list[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words)
+
+
+_SYNONYM_CLASSES = _classes(_SYNONYMS)
+_EXCLUSIVE_CLASSES = _classes(_EXCLUSIVE)
+_PEOPLE_CLASSES = _classes(_PEOPLES)
+_ALIAS_CLASSES = _classes(_ALIASES)
+_OPPOSITES = _sides(_ANTONYMS)
+
+
+@lru_cache(65_536)
+def synonyms(left: str, right: str) -> bool:
+    """Whether two stems stand in one class of light synonyms, or name one people and its country, or one capital."""
+    return any(
+        set(classes.get(left, ())) & set(classes.get(right, ()))
+        for classes in (_SYNONYM_CLASSES, _PEOPLE_CLASSES, _ALIAS_CLASSES)
+    )
+
+
+@lru_cache(65_536)
+def opposites(left: str, right: str) -> bool:
+    """Whether two stems stand on the two sides of one line of opposites."""
+    return any((left in one and right in other) or (left in other and right in one) for one, other in _OPPOSITES)
+
+
+@lru_cache(65_536)
+def excludes(left: str, right: str) -> bool:
+    """Whether two different stems name two members of a closed class (months, weekdays, peoples, colours)."""
+    if left == right:
+        return False
+    if left in _PEOPLE_CLASSES and right in _PEOPLE_CLASSES:
+        return not set(_PEOPLE_CLASSES[left]) & set(_PEOPLE_CLASSES[right])
+    shared = set(_EXCLUSIVE_CLASSES.get(left, ())) & set(_EXCLUSIVE_CLASSES.get(right, ()))
+    return bool(shared)
+
+
+def is_people(one: str) -> bool:
+    """Whether a stem names a country or its people."""
+    return one in _PEOPLE_CLASSES
+
+
+def in_closed_class(one: str) -> bool:
+    """Whether a stem belongs to a closed class, so that another member in its place contradicts it."""
+    return one in _PEOPLE_CLASSES or one in _EXCLUSIVE_CLASSES
+
+
+NEGATORS = frozenset(
+    ["not", "no", "never", "nor", "neither", "nobody", "nothing", "none", "without", "cannot", "hardly"]
+)
+"""Words that turn round what follows them; words ending in n't do too."""
+
+NEGATIVE_VERBS = frozenset(
+    stem(word)
+    for word in (
+        *("fail", "refuse", "decline", "unable", "stop", "prevent", "avoid", "lack", "cease", "impossible"),
+        *("unlikely", "failed", "refused"),
+    )
+)
+"""Verbs that turn round the verb after them ("failed to agree")."""
+
+DENIALS = frozenset(
+    stem(word)
+    for word in (
+        *("deny", "denies", "denied", "denial", "refute", "debunk", "hoax", "false", "falsely", "wrongly", "bogus"),
+        *("untrue", "fake", "fabricated", "baseless", "myth", "disprove", "dispel", "incorrect", "mistakenly"),
+    )
+)
+"""Words that deny what the sentence reports, on whichever side of it they stand."""
+
+HEDGES = frozenset(
+    stem(word)
+    for word in (
+        *("alleged", "allegedly", "reportedly", "rumor", "rumour", "rumored", "rumoured", "unconfirmed", "unverified"),
+        *("supposedly", "speculation", "speculate", "suspected", "apparently", "claimed", "purported"),
+    )
+)
+"""Words by which a report keeps its distance: they block corroboration and conflict with nothing."""

@@ -1,0 +1,51 @@
+"""Modality and scope: how strongly is it said? A badge, never a conflict (measured precision as a conflict: .06 to .22).
+
+Levels, from weak to strong: *possible* (may, might, could, can, would like), *planned or hedged* (plans, reportedly),
+*plain* (is, did), *certain* (will, must, all, always). The badge stands where the two texts are at least two levels
+apart, or one of them is possible and the other is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.stance.lexicon import HEDGES
+from factcheck.stance.pair import Pair
+from factcheck.text.words import Word
+
+WEAKER = "weaker than the claim"
+STRONGER = "stronger than the claim"
+LEAST_COVERAGE = 0.4
+_POSSIBLE = frozenset(
+    "may might could can maybe perhaps possibly possible would potentially considers considering".split()
+)  # noqa: SIM905
+_PARTIAL = frozenset("some several partly partially".split())  # noqa: SIM905
+_TOTAL = frozenset("all every always never none entirely completely will must".split())  # noqa: SIM905
+_POSSIBLE_LEVEL, _PLAIN_LEVEL, _CERTAIN_LEVEL = 0, 1, 2
+
+
+def modality_badge(pair: Pair) -> str:
+    """Return the badge for a passage that says it more weakly or more strongly than the claim, or ""."""
+    if pair.coverage < LEAST_COVERAGE:
+        return ""
+    claim, passage = _level(pair.claim.words), _level(pair.stretch)
+    if _POSSIBLE_LEVEL in (claim, passage) and claim != passage:
+        return WEAKER if passage < claim else STRONGER
+    if _scope(pair.claim.words, _TOTAL) and _scope(pair.stretch, _PARTIAL):
+        return WEAKER
+    return ""
+
+
+def is_hedged(words: Sequence[Word]) -> bool:
+    """Whether a text keeps its distance from what it reports ("allegedly", "unconfirmed")."""
+    return any(word.stem in HEDGES for word in words)
+
+
+def _level(words: Sequence[Word]) -> int:
+    if _scope(words, _POSSIBLE):
+        return _POSSIBLE_LEVEL
+    return _CERTAIN_LEVEL if _scope(words, _TOTAL) else _PLAIN_LEVEL
+
+
+def _scope(words: Sequence[Word], markers: frozenset[str]) -> bool:
+    return any(word.folded in markers for word in words)

@@ -1,0 +1,136 @@
+"""Numbers: does the passage give the same figure for the same thing?
+
+Levels: *same* (equal, or equal after rounding, conversion of units, or within the range or bound stated); *figures differ*
+(the same thing is counted, in units that convert, and no figure of the stretch fits); *not compared* (other things are
+counted: different things with different numbers are no conflict).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
+from factcheck.stance.lexicon import synonyms
+from factcheck.stance.pair import Pair
+from factcheck.text.quantities import find_quantities
+from factcheck.text.units import MONEY
+from factcheck.text.words import fold, stem
+
+SAME_STRENGTH = 0.6
+DIFFER_STRENGTH = 0.75
+LEAST_TOPIC = 0.5
+"""Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
+_EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
+_ROUND_DIGITS = 2  # a figure of two significant digits is taken for rounded
+
+_METRES = {
+    "km": Decimal(1000),
+    "m": Decimal(1),
+    "cm": Decimal("0.01"),
+    "mi": Decimal("1609.344"),
+    "ft": Decimal("0.3048"),
+    "yd": Decimal("0.9144"),
+}
+_GRAMS = {
+    "kg": Decimal(1000),
+    "g": Decimal(1),
+    "t": Decimal(1_000_000),
+    "lb": Decimal("453.592"),
+    "oz": Decimal("28.35"),
+}
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "hour": Decimal(1) / 24, "minute": Decimal(1) / 1440}
+_AREAS = {"ha": Decimal(1), "acre": Decimal("0.404686")}
+_POWER = {"MW": Decimal(1), "GW": Decimal(1000)}
+_DIMENSIONS = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
+
+
+def compare_numbers(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
+    asked = find_quantities(pair.claim.text)
+    if not asked:
+        return
+    given = find_quantities(pair.passage.text, pair.start, pair.end)
+    for one in asked:
+        comparable = [other for other in given if _same_thing(one, other)]
+        fitting = next((other for other in comparable if agree(one, other)), None)
+        if fitting is not None:
+            yield _reason(one, fitting, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {one.span.text}{_counted(one)}")
+        elif comparable and _settled(pair, one, comparable):
+            other = comparable[0]
+            message = f"the claim says {one.span.text}; the source says {other.span.text}{_counted(other)}"
+            yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+
+
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities of one dimension can both be true: bounds, ranges, approximations and rounding allowed."""
+    factor = _factor(other.unit, one.unit)
+    if factor is None:
+        return False
+    low, high = _bounds(one, _tolerance(one, other))
+    other_low, other_high = _bounds(other, _tolerance(other, one))
+    return low <= other_high * factor and other_low * factor <= high
+
+
+def _bounds(quantity: Quantity, tolerance: Decimal) -> tuple[Decimal, Decimal]:
+    slack = abs(quantity.high) * tolerance
+    low, high = quantity.low - slack, quantity.high + slack
+    # A bound is close to what it bounds in news ("more than 100" for 104, not for 900): half as much again.
+    if quantity.operator in (Operator.AT_LEAST, Operator.MORE_THAN):
+        return low, high + abs(quantity.high) / 2
+    if quantity.operator in (Operator.AT_MOST, Operator.LESS_THAN):
+        return low - abs(quantity.low) / 2, high
+    return low, high
+
+
+def _tolerance(one: Quantity, other: Quantity) -> Decimal:
+    if one.unit != other.unit or Operator.ABOUT in (one.operator, other.operator):
+        return _ABOUT
+    if abs(one.high) >= 100 and _digits(one.high) <= _ROUND_DIGITS < _digits(other.high):  # noqa: PLR2004 - small counts are exact
+        return _ROUNDED
+    return _EXACT
+
+
+def _digits(value: Decimal) -> int:
+    return len(str(abs(value)).replace(".", "").strip("0"))
+
+
+def _factor(source: str, target: str) -> Decimal | None:
+    if source == target:
+        return Decimal(1)
+    for table in _DIMENSIONS:
+        if source in table and target in table:
+            return table[source] / table[target]
+    return None
+
+
+def _same_thing(one: Quantity, other: Quantity) -> bool:
+    if _factor(other.unit, one.unit) is None:
+        return False
+    if one.noun and other.noun:
+        left, right = stem(fold(one.noun)), stem(fold(other.noun))
+        return left == right or synonyms(left, right)
+    return bool(one.unit) or one.low == other.low
+
+
+def _settled(pair: Pair, one: Quantity, comparable: list[Quantity]) -> bool:
+    """Whether it is safe to call figures different: on topic, and only one figure could be meant."""
+    alone = len({(other.low, other.high, other.unit) for other in comparable}) == 1
+    named = bool(one.noun) or one.unit in MONEY or pair.coverage >= LEAST_TOPIC
+    return alone and named and pair.topic >= LEAST_TOPIC
+
+
+def _counted(quantity: Quantity) -> str:
+    return f" ({quantity.noun})" if quantity.noun else ""
+
+
+def _reason(one: Quantity, other: Quantity, polarity: Polarity, strength: float, message: str) -> Reason:
+    return Reason(
+        comparator="numbers",
+        facet=Facet.HOW_MANY,
+        polarity=polarity,
+        strength=strength,
+        message=message,
+        claim_spans=(Span(one.span.start, one.span.end, one.span.text),),
+        passage_spans=(Span(other.span.start, other.span.end, other.span.text),),
+    )

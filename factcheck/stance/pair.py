@@ -1,0 +1,215 @@
+"""A claim beside a passage: the stretch of the passage that answers it, and which word stands for which.
+
+Method: the sentence that carries most of the claim's weight is chosen, with a neighbour where that one adds to it; each
+content word of the claim is then given a partner there: the same stem, a light synonym, or nearly the same spelling.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from factcheck.domain import Span
+from factcheck.stance.lexicon import opposites, synonyms
+from factcheck.text.sentences import split_sentences
+from factcheck.text.words import Word, split_words
+
+NEIGHBOUR_GAIN = 0.12
+"""A neighbouring sentence joins the stretch if it answers this much more of the claim. Source: FEVER-symmetric dev."""
+SAME_SPELLING = 87.0
+"""Fuzzy ratio (0..100) from which two words of five letters and more count as one: names and typing errors."""
+_SHORTEST_FUZZY = 5
+_NAME_WEIGHT, _NUMBER_WEIGHT, _WORD_WEIGHT, _LIGHT_WEIGHT = 1.4, 1.2, 1.0, 0.4
+_LIGHT = frozenset(
+    "make made take took get got go went come came do did use have includ known call becom also one time new "
+    "year like just well even way thing may might could would will can".split()  # noqa: SIM905 - reads as a list
+)
+LONGEST_CLAIM = 400
+"""Content words of a claim that are aligned; a longer text is no claim, and what is left over counts as missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text read once: its words in order and its sentences."""
+
+    text: str
+    words: tuple[Word, ...]
+    content: tuple[Word, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """A word of the claim and the word of the passage that stands for it; `kind`: same, synonym, spelling, opposite."""
+
+    claim: Word
+    passage: Word
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A claim and a passage, aligned. `coverage` is the share (0..1) of the claim's weight that found a partner.
+
+    `partners` stand in the stretch `[start, end)`; `near` are words found only elsewhere in the passage; `missing`
+    found none at all. `topic` is the coverage without names and numbers: what the two texts say of them.
+    """
+
+    claim: Text
+    passage: Text
+    start: int
+    end: int
+    partners: tuple[Partner, ...]
+    near: tuple[Word, ...]
+    missing: tuple[Word, ...]
+    coverage: float
+    topic: float
+    stretch: tuple[Word, ...] = field(default=())
+
+    @property
+    def aligned(self) -> Span:
+        """The stretch of the passage that answers the claim."""
+        return Span.cut(self.passage.text, self.start, self.end)
+
+
+@lru_cache(1024)
+def read(text: str) -> Text:
+    """Return `text` read once; kept for the texts used last, since a claim meets many passages."""
+    words = tuple(split_words(text))
+    content = tuple(word for word in words if not word.is_stop)
+    return Text(text, words, content, tuple(split_sentences(text)))
+
+
+def is_name(word: Word) -> bool:
+    """Whether a word is written like a name: a capital that the start of the text does not explain."""
+    return word.text[0].isupper() and word.start > 0
+
+
+def is_light(word: Word) -> bool:
+    """Whether a word says little by itself ("make", "known")."""
+    return word.stem in _LIGHT
+
+
+def weight(word: Word) -> float:
+    """Return how much a word of a claim counts: names and numbers most, light verbs least."""
+    if word.is_number:
+        return _NUMBER_WEIGHT
+    if word.stem in _LIGHT:
+        return _LIGHT_WEIGHT
+    return _NAME_WEIGHT if is_name(word) else _WORD_WEIGHT
+
+
+def align(claim_text: str, passage_text: str) -> Pair:
+    """Align a claim with a passage; empty texts give an empty pair. Linear in the passage, up to `LONGEST_CLAIM`."""
+    claim, passage = read(claim_text), read(passage_text)
+    words = _distinct(claim.content)[:LONGEST_CLAIM]
+    start, end = _stretch(words, passage)
+    inside = tuple(word for word in passage.words if start <= word.start < end)
+    content = [word for word in inside if not word.is_stop]
+    found = _partners(words, content)
+    matched = {partner.claim.stem for partner in found if partner.kind != "opposite"}
+    elsewhere = {word.stem for word in passage.content}
+    opposed = {partner.claim.stem for partner in found if partner.kind == "opposite"}
+    rest = [word for word in words if word.stem not in matched]
+    near = tuple(word for word in rest if word.stem in elsewhere)
+    missing = tuple(word for word in rest if word.stem not in elsewhere and word.stem not in opposed)
+    return Pair(
+        claim=claim,
+        passage=passage,
+        start=start,
+        end=end,
+        partners=tuple(found),
+        near=near,
+        missing=missing,
+        coverage=_share(words, matched, near),
+        topic=_share([word for word in words if not (is_name(word) or word.is_number)], matched, ()),
+        stretch=inside,
+    )
+
+
+def _distinct(words: tuple[Word, ...]) -> list[Word]:
+    seen: dict[str, Word] = {}
+    for word in words:
+        seen.setdefault(word.stem, word)
+    return list(seen.values())
+
+
+def _share(words: list[Word], matched: set[str], near: tuple[Word, ...]) -> float:
+    total = sum(weight(word) for word in words)
+    if not total:
+        return 0.0
+    nearby = {word.stem for word in near if is_name(word)}  # "The Dane said": a name may stand a sentence before
+    half = sum(weight(word) for word in words if word.stem in nearby)
+    return (sum(weight(word) for word in words if word.stem in matched) + 0.5 * half) / total
+
+
+def _stretch(words: list[Word], passage: Text) -> tuple[int, int]:
+    """Return the bounds of the sentence that answers most of the claim, with a neighbour that adds to it."""
+    if not passage.sentences:
+        return 0, len(passage.text)
+    weights = {word.stem: weight(word) for word in words}
+    total = sum(weights.values()) or 1.0
+    found = _by_sentence(weights, passage)
+    scores = [sum(weights[one] for one in sorted(stems)) for stems in found]
+    best = max(range(len(scores)), key=lambda at: (scores[at], -at))
+    first = last = best
+    gains = {
+        at: sum(weights[one] for one in sorted(found[at] - found[best]))
+        for at in (best + 1, best - 1)
+        if 0 <= at < len(found)
+    }
+    for at, gain in gains.items():
+        if gain / total >= NEIGHBOUR_GAIN and gain == max(gains.values()):
+            first, last = min(first, at), max(last, at)
+            break
+    return passage.sentences[first][0], passage.sentences[last][1]
+
+
+def _by_sentence(weights: dict[str, float], passage: Text) -> list[set[str]]:
+    found: list[set[str]] = [set() for _ in passage.sentences]
+    place = 0
+    for word in passage.content:
+        while place < len(found) - 1 and word.start >= passage.sentences[place][1]:
+            place += 1
+        if word.stem in weights:
+            found[place].add(word.stem)
+        else:
+            found[place].update(one for one in weights if synonyms(one, word.stem))
+    return found
+
+
+def _partners(words: list[Word], content: list[Word]) -> list[Partner]:
+    by_stem: dict[str, Word] = {}
+    for word in content:
+        by_stem.setdefault(word.stem, word)
+    found: list[Partner] = []
+    taken: set[str] = set()
+    rest: list[Word] = []
+    for word in words:
+        if word.stem in by_stem:
+            found.append(Partner(word, by_stem[word.stem], "same"))
+            taken.add(word.stem)
+        else:
+            rest.append(word)
+    for word in rest:
+        partner = _like(word, by_stem, taken)
+        if partner is not None:
+            found.append(partner)
+    return sorted(found, key=lambda partner: partner.claim.start)
+
+
+def _like(word: Word, by_stem: dict[str, Word], taken: set[str]) -> Partner | None:
+    for one, other in by_stem.items():
+        if synonyms(word.stem, one):
+            return Partner(word, other, "synonym")
+    for one, other in by_stem.items():
+        if one not in taken and opposites(word.stem, one):
+            return Partner(word, other, "opposite")
+    if len(word.folded) < _SHORTEST_FUZZY or word.is_number:
+        return None
+    for other in by_stem.values():
+        if len(other.folded) >= _SHORTEST_FUZZY and fuzz.ratio(word.folded, other.folded, score_cutoff=SAME_SPELLING):
+            return Partner(word, other, "spelling")
+    return None

@@ -1,0 +1,167 @@
+"""Polarity: do the two texts assert or deny the same thing?
+
+Levels: *agree* (both assert, or both deny, or a negation meets an opposite word); *one negates* (the words of one stand
+under a negation, those of the other do not); *opposite words* ("rose" beside "fell"); *denied* (the passage denies or
+debunks what the claim says). All is one parity: negations of the claim xor of the passage xor opposites xor denials.
+
+Source: precision on unseen pairs, Emergent and FEVER-symmetric, 2026: denial .90, negation .74 to .91, opposites "weak".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.lexicon import DENIALS, NEGATIVE_VERBS, NEGATORS
+from factcheck.stance.pair import Pair, Partner, is_name
+from factcheck.text.words import Word, stem
+
+NEGATION_STRENGTH = 0.7
+OPPOSITE_STRENGTH = 0.6
+DENIAL_STRENGTH = 0.75
+AGREE_STRENGTH = 0.4
+LEAST_COVERAGE = 0.5
+"""Below this share of the claim answered, a negation is about something else. Source: FEVER-symmetric dev."""
+_SCOPE = 7  # words that a negator reaches: the verb phrase it stands in
+_SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "until"])
+_ATTRIBUTES = frozenset(stem(word) for word in ("false", "fake", "bogus", "fabricated", "incorrect", "untrue"))
+_REPORTS = frozenset(
+    stem(word) for word in ("claim", "story", "report", "rumor", "rumour", "quote", "news", "statement")
+)
+_COPULAS = frozenset(["is", "was", "are", "were", "be", "been", "as", "isn't"])
+_IDIOMS = frozenset(
+    ["only", "just", "doubt", "merely", "least", "longer"]
+)  # "not only", "no doubt": nothing is negated
+
+
+def negated_words(words: Sequence[Word]) -> dict[int, Word]:
+    """Return the places of words that stand under a negation, each with the word that negates it."""
+    under: dict[int, Word] = {}
+    for at, word in enumerate(words):
+        if not _negates(words, at):
+            continue
+        for follower in words[at + 1 : at + 1 + _SCOPE]:
+            if follower.folded in _SCOPE_ENDS:
+                break
+            if follower.start in under:
+                del under[follower.start]  # a negation under a negation asserts again
+            else:
+                under[follower.start] = word
+    return under
+
+
+def _negates(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.folded in NEGATORS or word.folded.endswith("n't"):
+        return at + 1 >= len(words) or words[at + 1].folded not in _IDIOMS
+    return word.stem in NEGATIVE_VERBS
+
+
+def compare_polarity(pair: Pair) -> Iterator[Reason]:
+    """Yield at most one reason: the parity of the two texts, where enough of the claim is answered."""
+    predicates = [partner for partner in pair.partners if _is_predicate(partner)]
+    if pair.coverage < LEAST_COVERAGE or not predicates:
+        return
+    claim_under, passage_under = negated_words(pair.claim.words), negated_words(pair.stretch)
+    if _half_answered(pair, claim_under, passage_under):
+        return
+    denial = _denial(pair)
+    opposing = [one for one in predicates if _clashes(one, claim_under, passage_under) != bool(denial)]
+    if 2 * len(opposing) > len(predicates) or _decisive(opposing, claim_under, passage_under):
+        yield _clash(opposing, claim_under, passage_under, denial)
+    elif claim_under and passage_under and any(one.claim.start in claim_under for one in predicates):
+        yield _agreement(predicates, claim_under, passage_under)
+
+
+def _half_answered(pair: Pair, claim_under: dict[int, Word], passage_under: dict[int, Word]) -> bool:
+    """Whether the claim negates something of which a part has no partner: "not a French film" beside "a film"."""
+    answered = {partner.claim.stem for partner in pair.partners}
+    rest = [word for word in pair.claim.content if word.start in claim_under and word.stem not in answered]
+    return bool(rest) and not any(partner.passage.start in passage_under for partner in pair.partners)
+
+
+def _is_predicate(partner: Partner) -> bool:
+    named = is_name(partner.claim) or (partner.claim.text[0].isupper() and partner.passage.text[0].isupper())
+    return not (named or partner.claim.is_number)
+
+
+def _clashes(partner: Partner, claim_under: dict[int, Word], passage_under: dict[int, Word]) -> bool:
+    negated = (partner.claim.start in claim_under) != (partner.passage.start in passage_under)
+    return negated != (partner.kind == "opposite")
+
+
+def _decisive(opposing: list[Partner], claim_under: dict[int, Word], passage_under: dict[int, Word]) -> bool:
+    """Whether opposite words alone decide: they stand for the claim's predicate even where other words agree."""
+    return any(one.kind == "opposite" for one in opposing) and not (claim_under or passage_under)
+
+
+def _denial(pair: Pair) -> Word | None:
+    """Return the word by which the passage denies what it reports, unless the claim has such a word too."""
+    if any(word.stem in DENIALS for word in pair.claim.words):
+        return None
+    return next((word for at, word in enumerate(pair.stretch) if _denies(pair, at)), None)
+
+
+def _denies(pair: Pair, at: int) -> bool:
+    """Whether the word denies the report as a whole: "fake passports" and "Hoax?" do not."""
+    word = pair.stretch[at]
+    if word.stem not in DENIALS or pair.passage.text[word.end : word.end + 2].strip().startswith("?"):
+        return False
+    if word.stem not in _ATTRIBUTES:
+        return True
+    follower = pair.stretch[at + 1].stem if at + 1 < len(pair.stretch) else ""
+    before = pair.stretch[at - 1].folded if at else ""
+    return follower in _REPORTS or before in _COPULAS
+
+
+def _clash(
+    opposing: list[Partner], claim_under: dict[int, Word], passage_under: dict[int, Word], denial: Word | None
+) -> Reason:
+    one = next((each for each in opposing if each.kind == "opposite"), opposing[0])
+    negator = passage_under.get(one.passage.start) or claim_under.get(one.claim.start)
+    if denial is not None:
+        message, strength = f"the source denies it (“{denial.text}”)", DENIAL_STRENGTH
+        marks = (denial,)
+    elif one.kind == "opposite":
+        message, strength = (
+            f"the claim says “{one.claim.text}”; the source says “{one.passage.text}”",
+            OPPOSITE_STRENGTH,
+        )
+        marks = (one.passage,)
+    elif one.passage.start in passage_under:
+        message, strength = (
+            f"the source negates it: “{negator.text if negator else ''} … {one.passage.text}”",
+            NEGATION_STRENGTH,
+        )
+        marks = (negator or one.passage, one.passage)
+    else:
+        message = (
+            f"the claim negates it (“{negator.text if negator else ''} … {one.claim.text}”); the source asserts it"
+        )
+        strength, marks = NEGATION_STRENGTH, (one.passage,)
+    return Reason(
+        comparator="polarity",
+        facet=Facet.WHAT,
+        polarity=Polarity.OPPOSES,
+        strength=strength,
+        message=message,
+        claim_spans=(_span(one.claim),),
+        passage_spans=tuple(_span(mark) for mark in marks),
+    )
+
+
+def _agreement(predicates: list[Partner], claim_under: dict[int, Word], passage_under: dict[int, Word]) -> Reason:
+    one = next(each for each in predicates if each.claim.start in claim_under)
+    return Reason(
+        comparator="polarity",
+        facet=Facet.WHAT,
+        polarity=Polarity.SUPPORTS,
+        strength=AGREE_STRENGTH,
+        message=f"both negate it (“{one.claim.text}”)",
+        claim_spans=(_span(one.claim),),
+        passage_spans=(_span(one.passage),),
+    )
+
+
+def _span(word: Word) -> Span:
+    return Span(word.start, word.end, word.text)

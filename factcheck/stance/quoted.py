@@ -1,0 +1,131 @@
+"""Quotations: do the quoted words of the claim stand in the passage?
+
+Levels: *exact* (the same words in the same order; case and quotation marks do not count); *trimmed* (the same words with
+some left out, marked by an ellipsis); *nearly the same* (most words in order: agreement in a translated text, else shown
+as a word difference); *altered* (in an untranslated text the passage quotes nearly the same words, and a negation or a
+number differs); *not found* (says nothing: another report may quote another part).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from factcheck.domain import Claim, Facet, Polarity, Reason, Span
+from factcheck.stance.lexicon import NEGATORS
+from factcheck.stance.pair import Pair
+from factcheck.text.diff import Change, diff_words
+from factcheck.text.quotations import find_quotations
+from factcheck.text.words import Word, split_words
+
+EXACT_STRENGTH = 0.8
+NEAR_STRENGTH = 0.5
+ALTERED_STRENGTH = 0.75
+NEAR_SHARE = 0.75
+"""Share of the quoted words that must stand in order. Source: near-verbatim across two translations, 2026 notes."""
+_FEWEST_WORDS = 2
+_MOST_WORDS = 200
+_MOST_PASSAGE_WORDS = 2_000
+_ELLIPSES = ("...", "…", "[")
+
+
+def compare_quotations(pair: Pair, claim: Claim | str, *, translated: bool) -> Iterator[Reason]:
+    """Yield a reason for each quotation of the claim that the passage has, exactly or nearly."""
+    words = pair.passage.words[:_MOST_PASSAGE_WORDS]
+    for quotation in quotations_of(claim):
+        quoted = split_words(quotation.text)[:_MOST_WORDS]
+        if len(quoted) >= _FEWEST_WORDS and words:
+            yield from _compare(pair, quotation, quoted, words, translated=translated)
+
+
+def quotations_of(claim: Claim | str) -> list[Span]:
+    """Return the quotations of a claim, counted from the start of its words."""
+    if isinstance(claim, str):
+        return find_quotations(claim)
+    return [Span(one.start - claim.start, one.end - claim.start, one.text) for one in claim.quotations]
+
+
+def _compare(
+    pair: Pair, quotation: Span, quoted: Sequence[Word], words: Sequence[Word], *, translated: bool
+) -> Iterator[Reason]:
+    left, right = [word.folded for word in quoted], [word.folded for word in words]
+    at = _find(left, right)
+    if at is not None:
+        there = Span.cut(pair.passage.text, words[at].start, words[at + len(left) - 1].end)
+        yield _reason(Polarity.SUPPORTS, EXACT_STRENGTH, "the quoted words stand in the source", quotation, there)
+        return
+    found = _nearest(left, right)
+    if found is None:
+        return
+    first, last, share = found
+    there = Span.cut(pair.passage.text, words[first].start, words[last].end)
+    if share < NEAR_SHARE:
+        return
+    if _flips(left, right[first : last + 1]):
+        message = f"the quotation is turned round: {_difference(quotation.text, there.text)}"
+        yield _reason(Polarity.OPPOSES, ALTERED_STRENGTH, message, quotation, there)
+    elif translated or any(mark in quotation.text for mark in _ELLIPSES):
+        yield _reason(Polarity.SUPPORTS, NEAR_STRENGTH, "the source has nearly the same words", quotation, there)
+    else:
+        message = f"the source words it differently: {_difference(quotation.text, there.text)}"
+        yield _reason(Polarity.CONTEXT, NEAR_STRENGTH, message, quotation, there)
+
+
+def _find(needle: list[str], hay: list[str]) -> int | None:
+    size = len(needle)
+    return next(
+        (at for at in range(len(hay) - size + 1) if hay[at] == needle[0] and hay[at : at + size] == needle), None
+    )
+
+
+def _nearest(needle: list[str], hay: list[str]) -> tuple[int, int, float] | None:
+    """Return first and last word of the stretch with most of the needle in order, and the share of it found."""
+    blocks = [block for block in LCSseq.editops(needle, hay).as_matching_blocks() if block.size]
+    if not blocks:
+        return None
+    last = blocks[-1].b + blocks[-1].size - 1
+    while len(blocks) > 1 and blocks[1].b - (blocks[0].b + blocks[0].size) > len(needle):
+        blocks = blocks[1:]
+    while len(blocks) > 1 and blocks[-1].b - (blocks[-2].b + blocks[-2].size) > len(needle):
+        blocks = blocks[:-1]
+        last = blocks[-1].b + blocks[-1].size - 1
+    return blocks[0].b, last, sum(block.size for block in blocks) / len(needle)
+
+
+def _flips(left: list[str], right: list[str]) -> bool:
+    return _negations(left) % 2 != _negations(right) % 2
+
+
+def _negations(words: list[str]) -> int:
+    return sum(word in NEGATORS or word.endswith("n't") for word in words)
+
+
+def _difference(left: str, right: str) -> str:
+    """Return the changed words in a line: [-left-] {+right+}."""
+    parts: list[str] = []
+    for one in diff_words(left, right):
+        if one.change is Change.SAME:
+            parts.append(one.left.text)
+        else:
+            parts.extend(
+                part
+                for part in (
+                    f"[-{one.left.text}-]" * bool(one.left.text),
+                    f"{{+{one.right.text}+}}" * bool(one.right.text),
+                )
+                if part
+            )
+    return " ".join(parts)
+
+
+def _reason(polarity: Polarity, strength: float, message: str, quotation: Span, there: Span) -> Reason:
+    return Reason(
+        comparator="quotations",
+        facet=Facet.QUOTED_WORDS,
+        polarity=polarity,
+        strength=strength,
+        message=message,
+        claim_spans=(quotation,),
+        passage_spans=(there,),
+    )

@@ -1,0 +1,129 @@
+"""Who and what: another member of a closed class in the same place, and the same words from another speaker.
+
+Levels: *differs* (the claim's people, month, colour or ordinal is nowhere in the stretch, and another of its class stands
+in its slot, beside words that answer the claim's); *same speaker* (the stretch names the claimant); *another speaker*
+(the stretch gives the words to somebody else, whom the claimant cannot be).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.domain import Claim, Facet, Polarity, Reason, Span
+from factcheck.stance.lexicon import excludes, in_closed_class, is_people, synonyms
+from factcheck.stance.pair import Pair
+from factcheck.stance.polarity import negated_words
+from factcheck.text.names import same_name
+from factcheck.text.words import Word
+
+DIFFERS_STRENGTH = 0.65
+SPEAKER_STRENGTH = 0.3
+OTHER_SPEAKER_STRENGTH = 0.6
+QUOTED_SPEAKER_STRENGTH = 0.75
+LEAST_COVERAGE = 0.5
+LEAST_SPOKEN = 0.65
+"""Share of a claim that must be answered before words are called the same words from another speaker."""
+_BESIDE = 12  # characters between a quotation and its speaker: marks, a comma, a verb
+_REACH = 4  # words between a slot and an answered neighbour
+
+_NAME = r"[A-Z][\w’'-]{1,30}(?: (?:[a-z]{1,3} )?[A-Z][\w’'-]{1,30}){0,3}"
+_CUE = r"(?:said|says|told|stated|declared|stressed|added|explained|insisted|announced|warned|argued|noted|claimed)"
+_SPEAKER = re.compile(rf"({_NAME}),? {_CUE}\b|{_CUE} ({_NAME})|[Aa]ccording to ({_NAME})")
+
+
+def compare_slots(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for each closed-class word of the claim whose slot another member of the class fills."""
+    under = negated_words(pair.claim.words)
+    if pair.coverage < LEAST_COVERAGE or under:
+        return  # "is not American" beside "is French" agrees
+    for word in pair.missing:
+        if in_closed_class(word.stem):
+            other = _rival(pair, word)
+            if other is not None:
+                yield _differs(word, other)
+
+
+def _rival(pair: Pair, word: Word) -> Word | None:
+    capital = word.text[0].isupper()
+    rivals = [one for one in pair.stretch if excludes(word.stem, one.stem) and one.text[0].isupper() == capital]
+    named = [one.stem for one in pair.claim.content]
+    rivals = [one for one in rivals if not any(one.stem == other or synonyms(one.stem, other) for other in named)]
+    if not rivals or any(synonyms(word.stem, other.stem) for other in pair.passage.content):
+        return None
+    if len({other.stem for other in rivals}) > 1:
+        return None
+    return rivals[0] if _in_slot(pair, word, rivals[0]) else None
+
+
+def _in_slot(pair: Pair, word: Word, rival: Word) -> bool:
+    """Whether an answered word stands near the rival as its partner stands near the claim's word."""
+    at, rival_at = pair.claim.words.index(word), pair.stretch.index(rival)
+    near = {one.start for one in pair.claim.words[max(0, at - _REACH) : at + _REACH + 1]}
+    near_rival = {one.start for one in pair.stretch[max(0, rival_at - _REACH) : rival_at + _REACH + 1]}
+    return any(one.claim.start in near and one.passage.start in near_rival for one in pair.partners)
+
+
+def _differs(word: Word, other: Word) -> Reason:
+    facet = Facet.WHERE if is_people(word.stem) else Facet.WHAT
+    return Reason(
+        comparator="who",
+        facet=facet,
+        polarity=Polarity.OPPOSES,
+        strength=DIFFERS_STRENGTH,
+        message=f"differs: {word.text} / {other.text}",
+        claim_spans=(Span(word.start, word.end, word.text),),
+        passage_spans=(Span(other.start, other.end, other.text),),
+    )
+
+
+def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()) -> Iterator[Reason]:
+    """Yield at most one reason on who says it, where the claim has a claimant and the passage names a speaker.
+
+    `quoted`: where the passage has the claim's quotations; the speaker nearest to them counts, whoever else is named.
+    """
+    if isinstance(claim, str) or claim.claimant is None:
+        return
+    claimant = claim.claimant.name
+    speakers = _speakers(pair)
+    beside = [one for one in speakers if any(_gap(one, there) <= _BESIDE for there in quoted)]
+    if beside and not any(same_name(one.text, claimant) for one in beside):
+        message = f"the source gives the quoted words to {beside[0].text}, the claim to {claimant}"
+        yield _reason(Polarity.OPPOSES, QUOTED_SPEAKER_STRENGTH, message, beside[0])
+        return
+    same = next((one for one in speakers if same_name(one.text, claimant)), None)
+    if same is not None:
+        message = f"the source gives the words to {same.text}, as the claim does"
+        yield _reason(Polarity.SUPPORTS, SPEAKER_STRENGTH, message, same)
+    elif speakers and pair.coverage >= LEAST_SPOKEN and not _names(pair, claimant):
+        message = f"the claim gives the words to {claimant}; the source gives them to {speakers[0].text}"
+        yield _reason(Polarity.OPPOSES, OTHER_SPEAKER_STRENGTH, message, speakers[0])
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _speakers(pair: Pair) -> list[Span]:
+    found: list[Span] = []
+    for match in _SPEAKER.finditer(pair.passage.text, pair.start, pair.end):
+        group = next(number for number in (1, 2, 3) if match[number])
+        found.append(Span(match.start(group), match.end(group), match[group]))
+    return found
+
+
+def _names(pair: Pair, claimant: str) -> bool:
+    """Whether the passage names the claimant anywhere, so that a pronoun may stand for them."""
+    surname = claimant.split()[-1].casefold() if claimant.split() else ""
+    return bool(surname) and any(word.folded == surname for word in pair.passage.words)
+
+
+def _reason(polarity: Polarity, strength: float, message: str, speaker: Span) -> Reason:
+    return Reason(
+        comparator="speakers",
+        facet=Facet.WHO,
+        polarity=polarity,
+        strength=strength,
+        message=message,
+        passage_spans=(speaker,),
+    )

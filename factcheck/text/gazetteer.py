@@ -1,0 +1,275 @@
+"""Shipped tables of names: countries with their capitals and peoples, alliances, metonyms, titles, first names.
+
+Written by hand for this project; small on purpose: what they miss is found by its capital letters. To extend one, add
+a line. In a row, `|` parts the columns and `,` the spellings; the first spelling is the name that others are read as.
+"""
+
+from __future__ import annotations
+
+# country (and other names) | capital (and other spellings) | adjective and people
+COUNTRIES = """
+Afghanistan|Kabul|Afghan,Afghans
+Albania|Tirana|Albanian,Albanians
+Algeria|Algiers|Algerian,Algerians
+Argentina|Buenos Aires|Argentine,Argentinian,Argentines
+Armenia|Yerevan|Armenian,Armenians
+Australia|Canberra|Australian,Australians
+Austria,Österreich|Vienna,Wien|Austrian,Austrians
+Azerbaijan|Baku|Azerbaijani,Azeri
+Bahrain|Manama|Bahraini
+Bangladesh|Dhaka|Bangladeshi,Bangladeshis
+Belarus,Byelorussia|Minsk|Belarusian,Belarusians
+Belgium,Belgien|Brussels,Brüssel|Belgian,Belgians
+Bolivia|La Paz|Bolivian
+Bosnia and Herzegovina,Bosnia|Sarajevo|Bosnian,Bosnians
+Brazil,Brasilien|Brasilia|Brazilian,Brazilians
+Bulgaria|Sofia|Bulgarian,Bulgarians
+Cambodia|Phnom Penh|Cambodian,Cambodians
+Cameroon|Yaounde|Cameroonian
+Canada|Ottawa|Canadian,Canadians
+Chile|Santiago|Chilean,Chileans
+China,People's Republic of China|Beijing,Peking|Chinese
+Colombia|Bogota,Bogotá|Colombian,Colombians
+Congo|Kinshasa|Congolese
+Croatia|Zagreb|Croatian,Croatians,Croat
+Cuba|Havana|Cuban,Cubans
+Cyprus|Nicosia|Cypriot,Cypriots
+Czech Republic,Czechia|Prague|Czech,Czechs
+Denmark|Copenhagen|Danish,Dane,Danes
+Ecuador|Quito|Ecuadorian
+Egypt|Cairo|Egyptian,Egyptians
+Estonia|Tallinn|Estonian,Estonians
+Ethiopia|Addis Ababa|Ethiopian,Ethiopians
+Finland|Helsinki|Finnish,Finn,Finns
+France,Frankreich|Paris|French,Frenchman
+Georgia|Tbilisi|Georgian,Georgians
+Germany,Deutschland|Berlin|German,Germans
+Ghana|Accra|Ghanaian
+Greece,Griechenland|Athens|Greek,Greeks
+Haiti|Port-au-Prince|Haitian,Haitians
+Hungary,Ungarn|Budapest|Hungarian,Hungarians
+Iceland|Reykjavik|Icelandic
+India|New Delhi,Delhi|Indian,Indians
+Indonesia|Jakarta|Indonesian,Indonesians
+Iran|Tehran,Teheran|Iranian,Iranians
+Iraq|Baghdad|Iraqi,Iraqis
+Ireland|Dublin|Irish
+Israel|Jerusalem|Israeli,Israelis
+Italy,Italien|Rome,Rom|Italian,Italians
+Japan|Tokyo|Japanese
+Jordan|Amman|Jordanian,Jordanians
+Kazakhstan|Astana|Kazakh
+Kenya|Nairobi|Kenyan,Kenyans
+Kosovo|Pristina|Kosovar
+Kuwait|Kuwait City|Kuwaiti
+Latvia|Riga|Latvian,Latvians
+Lebanon|Beirut|Lebanese
+Libya|Tripoli|Libyan,Libyans
+Lithuania,Litauen|Vilnius|Lithuanian,Lithuanians
+Luxembourg|Luxembourg City|Luxembourgish
+Malaysia|Kuala Lumpur|Malaysian,Malaysians
+Mali|Bamako|Malian
+Malta|Valletta|Maltese
+Mexico|Mexico City|Mexican,Mexicans
+Moldova|Chisinau|Moldovan,Moldovans
+Mongolia|Ulaanbaatar|Mongolian
+Montenegro|Podgorica|Montenegrin
+Morocco|Rabat|Moroccan,Moroccans
+Myanmar,Burma|Naypyidaw|Burmese
+Nepal|Kathmandu|Nepalese,Nepali
+Netherlands,Holland,Niederlande|The Hague,Amsterdam|Dutch,Dutchman
+New Zealand|Wellington|New Zealander
+Nigeria|Abuja|Nigerian,Nigerians
+North Korea|Pyongyang|North Korean,North Koreans
+North Macedonia,Macedonia|Skopje|Macedonian
+Norway|Oslo|Norwegian,Norwegians
+Pakistan|Islamabad|Pakistani,Pakistanis
+Palestine|Ramallah|Palestinian,Palestinians
+Peru|Lima|Peruvian
+Philippines|Manila|Philippine,Filipino,Filipinos
+Poland,Polen|Warsaw,Warschau|Polish,Pole,Poles
+Portugal|Lisbon|Portuguese
+Qatar|Doha|Qatari
+Romania|Bucharest|Romanian,Romanians
+Russia,Russian Federation,Russland|Moscow,Moskau|Russian,Russians
+Rwanda|Kigali|Rwandan
+Saudi Arabia|Riyadh|Saudi,Saudis
+Senegal|Dakar|Senegalese
+Serbia|Belgrade|Serbian,Serb,Serbs
+Singapore||Singaporean
+Slovakia|Bratislava|Slovak,Slovaks
+Slovenia|Ljubljana|Slovenian
+Somalia|Mogadishu|Somali,Somalis
+South Africa|Pretoria,Cape Town|South African,South Africans
+South Korea|Seoul|South Korean,South Koreans
+Spain,Spanien|Madrid|Spanish,Spaniard,Spaniards
+Sudan|Khartoum|Sudanese
+Sweden,Schweden|Stockholm|Swedish,Swede,Swedes
+Switzerland,Schweiz|Bern,Berne|Swiss
+Syria|Damascus|Syrian,Syrians
+Taiwan|Taipei|Taiwanese
+Thailand|Bangkok|Thai
+Tunisia|Tunis|Tunisian,Tunisians
+Turkey,Türkiye,Türkei|Ankara|Turkish,Turk,Turks
+Uganda|Kampala|Ugandan
+Ukraine|Kyiv,Kiev,Kiew|Ukrainian,Ukrainians
+United Arab Emirates,UAE,Emirates|Abu Dhabi|Emirati
+United Kingdom,UK,U.K.,Britain,Great Britain,Großbritannien|London|British,Briton,Britons
+United States,US,U.S.,USA,U.S.A.,United States of America,America|Washington,Washington D.C.|American,Americans
+Uzbekistan|Tashkent|Uzbek
+Venezuela|Caracas|Venezuelan,Venezuelans
+Vietnam|Hanoi|Vietnamese
+Yemen|Sanaa|Yemeni,Yemenis
+Zimbabwe|Harare|Zimbabwean
+"""
+
+# other places; the first spelling is the name
+PLACES = """
+Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Hawaii;Idaho;Illinois;Indiana;Iowa
+Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan;Minnesota;Mississippi;Missouri;Montana;Nebraska;Nevada
+New Hampshire;New Jersey;New Mexico;New York,New York City,NYC;North Carolina;North Dakota;Ohio;Oklahoma;Oregon
+Pennsylvania;Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;West Virginia;Wisconsin
+Wyoming;Los Angeles;Chicago;Houston;Philadelphia;Boston;San Francisco;Seattle;Detroit;Atlanta;Miami;Dallas;Baltimore
+England;Scotland;Wales;Northern Ireland;Crimea;Donbas,Donbass;Kherson;Kharkiv,Kharkov;Odesa,Odessa;Lviv,Lvov;Mariupol
+Europe;Asia;Africa;Middle East;Latin America;North America;South America;Baltic;Balkans;Gaza;West Bank;Hong Kong
+Catalonia;Barcelona;Munich,München;Hamburg;Frankfurt;Cologne,Köln;Geneva,Genf;Zurich,Zürich;Milan;Istanbul;Dubai
+Shanghai;Mumbai,Bombay;Sydney;Melbourne;Toronto;Montreal;Manchester;Birmingham;Liverpool;Glasgow;Edinburgh;Bavaria
+"""
+
+# organisations: the name, then its other spellings
+ORGANISATIONS = """
+NATO,Nato,North Atlantic Treaty Organization,North Atlantic Treaty Organisation,North Atlantic Alliance
+European Union,EU,E.U.,Europäische Union
+United Nations,UN,U.N.,Vereinte Nationen
+International Monetary Fund,IMF
+World Health Organization,WHO,World Health Organisation
+World Trade Organization,WTO
+World Bank
+European Commission,EU Commission
+European Parliament
+European Central Bank,ECB
+International Atomic Energy Agency,IAEA
+International Criminal Court,ICC
+Organisation for Economic Co-operation and Development,OECD
+Organization of the Petroleum Exporting Countries,OPEC
+African Union,AU
+Federal Bureau of Investigation,FBI,F.B.I.
+Central Intelligence Agency,CIA,C.I.A.
+National Security Agency,NSA
+Environmental Protection Agency,EPA
+Food and Drug Administration,FDA
+Centers for Disease Control and Prevention,CDC
+Federal Reserve,Fed
+Securities and Exchange Commission,SEC
+Department of Justice,Justice Department,DOJ
+Department of Defense,Defense Department,Pentagon
+Department of State,State Department
+Department of Homeland Security,DHS
+Islamic State,ISIS,ISIL,IS,Daesh
+Associated Press,AP
+Reuters
+British Broadcasting Corporation,BBC
+Republican Party,GOP,Republicans
+Democratic Party,Democrats
+Labour Party,Labour
+Conservative Party,Tories
+Supreme Court
+Congress
+Senate
+House of Representatives
+Parliament
+Bundestag
+Duma,State Duma
+Taliban
+Hamas
+Hezbollah,Hizbollah
+Al Qaeda,al Qaeda,al-Qaeda,Al-Qaeda
+Google
+Facebook
+Twitter
+Amazon
+Microsoft
+Apple
+"""
+
+# seats that stand for the government that sits there; kept apart from the place: "Washington said"
+METONYMS = """
+White House|United States
+Washington|United States
+Pentagon|United States
+Capitol Hill|United States
+Kremlin|Russia
+Moscow|Russia
+Downing Street|United Kingdom
+Whitehall|United Kingdom
+Brussels|European Union
+Beijing|China
+Berlin|Germany
+Paris|France
+Kyiv|Ukraine
+Tehran|Iran
+Ankara|Turkey
+"""
+
+# words that name an office; `TITLES` stand directly before a name
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative congressman congresswoman gov "
+    "governor president chancellor premier minister secretary ambassador general gen colonel col major maj captain "
+    "capt lieutenant lt sergeant sgt admiral adm judge justice mayor councilman councilwoman sheriff officer detective "
+    "chief king queen prince princess pope cardinal bishop archbishop rabbi imam sheikh father sister pastor rev "
+    "reverend attorney commissioner director chairman chairwoman speaker spokesman spokeswoman spokesperson herr frau "
+    "bundeskanzler bundeskanzlerin präsident präsidentin ministerin kanzler kanzlerin".split()
+)
+ROLES = TITLES | frozenset(
+    "secretary-general spokesmen officials official leader lawmaker candidate analyst economist strategist adviser "
+    "advisor aide deputy head president-elect vice-president coordinator commander coach manager editor executive ceo "
+    "cfo founder co-founder chair correspondent reporter author lawyer prosecutor scientist researcher expert historian "
+    "counsel treasurer envoy delegate negotiator trader economist undersecretary nominee whip activist organizer "
+    "superintendent principal investigator physician surgeon spokespeople president-designate trustee owner host "
+    "singer actor actress player captain producer writer critic critics columnist sprecher sprecherin chef".split()
+)
+FORMER = frozenset("ex former ex- then-former erstwhile one-time onetime retired late ehemalige ehemaliger".split())
+
+ORGANISATION_WORDS = frozenset(
+    "ministry party university college school institute institution committee council commission inc corp corporation "
+    "company co ltd llc plc bank union department agency association federation foundation court office bureau center "
+    "centre group organization organisation alliance league club team service services authority board fund trust "
+    "press times post journal news guardian tribune herald magazine network church hospital laboratory police army navy "
+    "force forces guard parliament senate congress assembly cabinet government administration campaign coalition front "
+    "movement society academy museum airlines motors systems technologies technology partners holdings industries "
+    "international conference forum chamber ag gmbh ministerium partei universität verband gewerkschaft".split()
+)
+PLACE_WORDS = frozenset(
+    "street avenue road square county city island islands river lake mountain mountains valley province region state "
+    "bay sea ocean beach park airport station bridge district peninsula coast hills".split()
+)
+
+FIRST_NAMES = frozenset(
+    "aaron abdul abdullah abigail adam adrian ahmad ahmed alan albert alejandro alex alexander alexandra alexei alfred "
+    "ali alice alison allen amanda amy ana anders andre andrea andreas andrei andrew andy angel angela anita ann anna "
+    "anne annette anthony antonio antony april arthur ashley barack barbara barry ben benjamin bernard bernie bert beth "
+    "betty bill billy bob bobby boris brad bradley brandon brenda brett brian bruce bryan carl carla carlos carly carol "
+    "caroline carolyn catherine charles charlie charlotte cheryl chris christian christina christine christoph "
+    "christopher chuck cindy claire claudia colin condoleezza craig crystal cynthia dale dan daniel danny dave david "
+    "dean deborah debra dennis derek diana diane dick dmitry dmitri don donald donna doris dorothy doug douglas dylan "
+    "earl ed eddie edward eileen elaine eleanor elena elizabeth ellen emily emma emmanuel enrique eric erik erin ernest "
+    "eugene eva evan evelyn fernando florence frances francis francisco franco frank franz fred frederick friedrich "
+    "gabriel gary gavin gene george gerald gerhard gina glenn gloria gordon grace greg gregory gus guy hannah hans harold "
+    "harry hassan heather heidi heinz helen helmut henry herbert hillary howard hugh hugo hussein ian ibrahim igor irene "
+    "isabel ivan ivanka jack jackie jacob jacqueline jake james jamie jan jane janet janice jared jason javier jay jean "
+    "jeanne jeb jeff jeffrey jennifer jens jeremy jerome jerry jesse jessica jill jim jimmy jo joan joe joel john johnny "
+    "jon jonathan jordan jorge jose joseph josh joshua joyce juan judith judy julia julian julie jürgen justin karen "
+    "karl karine kate katherine kathleen kathy katie keith kelly ken kenneth kevin khalid kim kirk klaus kurt kyle larry "
+    "laura lauren lawrence lee leo leon leonard leslie lewis liam linda lindsey lisa loretta lori louis louise lucas "
+    "lucy luis luke lynn mahmoud marc marco marcus margaret maria marie mario marilyn mark markus martha martin mary "
+    "matt matthew maurice max megan melania melissa michael michele michelle miguel mike mikhail mitch mitt mohamed "
+    "mohammad mohammed molly monica muhammad nancy naomi narendra natalie nathan neil newt nicholas nick nicola nicolas "
+    "nigel nikki nikolai noah norman olaf oliver olivia omar oscar otto pamela patricia patrick paul paula pedro peggy "
+    "penny peter phil philip phillip pierre rachel ralph rand randy ray raymond rebecca recep reince ricardo richard "
+    "rick ricky rob robert roberto robin rodney roger roland ron ronald rosa rose roy rudolph rudy russell ruth ryan "
+    "sally sam samantha samuel sandra sara sarah scott sean sebastian sergei sergey seth shane shannon sharon shawn "
+    "sheila shirley silvio simon sonia sophie stacy stanley stefan stephanie stephen steve steven stuart sue susan "
+    "suzanne sylvia tara ted teresa terry theresa thomas tiffany tim timothy tina todd tom tommy tony tracy travis tulsi "
+    "tyler ursula valerie vanessa veronica victor victoria vincent virginia vitali vladimir volodymyr walter wanda warren "
+    "wayne wendy werner will william winston wolfgang xi yasser yulia yvonne zachary".split()
+)

@@ -1,0 +1,275 @@
+"""Find names of people, offices, organisations and places in a text, and tell whether two names are the same.
+
+Method: sequences of capitalised words, sorted by the tables of `gazetteer`, by titles and by the shape of the name; a
+bare surname is read as the first full name in the text that ends in it. No model: a capitalised phrase that nothing
+explains is `other`. One pass over the text: linear time.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from factcheck.domain import Name, NameKind, Span
+from factcheck.text import gazetteer
+
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?=[A-Z]\.?))?\w*|[A-Z]\.(?=\s[A-Z]))"
+_LINK = r"(?:of|of\sthe|for|for\sthe|de|del|della|di|da|du|la|le|van|von|van\sder|van\sden|der|den|bin|ibn|al|el|and|ter|zu|&)"
+_SEQUENCE = re.compile(rf"(?:(?:al|el|bin)-)?{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){{0,7}}")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
+_POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")
+_NUMERAL = re.compile(r"[IVX]+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:“\"'‘(\n•–—-]\s*)$")
+
+_NOT_NAMES = frozenset(
+    "a about according after all also although among an and another any are as asked at back because before both but "
+    "by can could despite did do does during each earlier even every few first for former from get given had has have "
+    "he her here his how however i if in indeed instead into is it its just last later let like many maybe meanwhile "
+    "more most much my next no nor not now of on once one only or other our out over perhaps please read recently "
+    "related second see she since so some still such than thanks that the their them then there these they this those "
+    "though three through thus to today together tomorrow too two under unless until up us very was we well were what "
+    "when where whether which while who why will with within without would yes yesterday yet you your der die das und "
+    "ein eine in im am auf mit von zu bei nach monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december montag dienstag mittwoch donnerstag freitag "
+    "samstag sonntag good don't it's i'm that's there's he's she's we're they're i've you're say says said told asked "
+    "speaking commenting asking talking being having making".split()
+)
+_LINKS = frozenset("of for the de del della di da du la le van von der den bin ibn al el and ter zu &".split())
+
+
+def _spellings(table: str, separator: str) -> dict[str, str]:
+    rows = [row for line in table.strip().splitlines() for row in line.split(separator)]
+    return {alias: names[0] for row in rows for names in [row.split(",")] for alias in names}
+
+
+_COUNTRY_ROWS = [row.split("|") for row in gazetteer.COUNTRIES.strip().splitlines()]
+_COUNTRIES = {alias: names[0] for row in _COUNTRY_ROWS for names in [row[0].split(",")] for alias in names}
+_CAPITALS = {alias: names[0] for row in _COUNTRY_ROWS if row[1] for names in [row[1].split(",")] for alias in names}
+CAPITAL_OF = {row[1].split(",")[0]: row[0].split(",")[0] for row in _COUNTRY_ROWS if row[1]}
+DEMONYMS = {people: row[0].split(",")[0] for row in _COUNTRY_ROWS for people in row[2].split(",")}
+METONYMS = dict(row.split("|") for row in gazetteer.METONYMS.strip().splitlines())
+_PLACES = _spellings(gazetteer.PLACES, ";") | _CAPITALS | _COUNTRIES
+_ORGANISATIONS = _spellings(gazetteer.ORGANISATIONS, "\n")
+_KNOWN = {name.casefold(): full for name, full in (_PLACES | _ORGANISATIONS).items()}
+_TRANSLITERATION = (
+    (re.compile("sch|sh|ch|tsch"), "s"),
+    (re.compile("[yijĳ]+"), "i"),
+    (re.compile("[wv]"), "v"),
+    (re.compile("ck|c|k|q"), "k"),
+    (re.compile("ph"), "f"),
+    (re.compile("z|s"), "s"),
+    (re.compile("th|dt"), "t"),
+)
+
+
+def find_names(text: str) -> list[Name]:
+    """Return the mentions of names in `text`, in order, each with the fullest name that the text gives for it."""
+    mentions = list(_mentions(text))
+    full = _full_names(text, mentions)
+    return [_named(text, low, high, full) for low, high in mentions]
+
+
+def same_name(a: str, b: str) -> bool:
+    """Tell whether two names can be the same person, organisation or place.
+
+    Titles and case do not count; a surname matches a full name, an acronym its expansion, and spellings of one name
+    from another script match ("Zelensky", "Selenskyj"). Two different first names do not.
+    """
+    left, right = canonical(a), canonical(b)
+    if not left or not right:
+        return False
+    if left.casefold() == right.casefold():
+        return left == right or min(len(left), len(right)) > 3  # noqa: PLR2004 - "us" is not "US"
+    if _initials(left) == _bare(right) or _initials(right) == _bare(left):
+        return True
+    return _same_words(_sounds(left), _sounds(right))
+
+
+def canonical(name: str) -> str:
+    """Return `name` without its titles and possessive, by its usual spelling ("Kiev" -> "Kyiv", "US" -> "United States")."""
+    bare = _POSSESSIVE.sub("", " ".join(name.split()))
+    for candidate in (bare, bare.removeprefix("the ").removeprefix("The ")):
+        if known := _KNOWN.get(candidate.casefold() if len(candidate) > 3 else _short(candidate)):  # noqa: PLR2004
+            return known
+    words = bare.split()
+    while len(words) > 1 and _plain(words[0]) in gazetteer.TITLES | gazetteer.FORMER | {"the"}:
+        words = words[1:]
+    return " ".join(words)
+
+
+def is_person(name: str) -> bool:
+    """Tell whether a canonical name has the shape of a person's: a known first name, or two to four plain words."""
+    words = name.split()
+    if not words or name in _PLACES or name in _ORGANISATIONS or name in DEMONYMS or words[0] in DEMONYMS:
+        return False
+    lower = [_plain(w) for w in words]
+    if any(w in gazetteer.ORGANISATION_WORDS or w in gazetteer.PLACE_WORDS for w in lower):
+        return False
+    if lower[0] in gazetteer.FIRST_NAMES and len(words) <= 4:  # noqa: PLR2004 - "Karl von der Heide"
+        return not any(w in gazetteer.ROLES for w in lower[1:])
+    plain = [w for w in words if w.lower() not in _LINKS or w.lower() in ("de", "van", "von", "bin", "al", "el")]
+    shaped = all(w[:1].isupper() and not w.isupper() for w in plain if len(w.rstrip(".")) > 1)
+    return 2 <= len(plain) <= 4 and len(plain) == len(words) and shaped and lower[0] not in gazetteer.ROLES  # noqa: PLR2004
+
+
+def _short(name: str) -> str:
+    """Return the key for a short name, where case tells "US" from "us" and "WHO" from "who"."""
+    return name.casefold() if name.isupper() or name[:1].isupper() and len(name) > 2 else name  # noqa: PLR2004
+
+
+def _plain(word: str) -> str:
+    return word.strip(".,;:()[]'’").casefold()
+
+
+def _bare(name: str) -> str:
+    return name.replace(".", "") if name.replace(".", "").isupper() else "\0"
+
+
+def _initials(name: str) -> str:
+    words = [w for w in name.split() if w.lower() not in _LINKS]
+    return "".join(w[0] for w in words).upper() if len(words) > 1 else ""
+
+
+def _sounds(name: str) -> list[str]:
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in folded if c.isalnum() or c.isspace() or c == "-").replace("-", " ")
+    for pattern, sound in _TRANSLITERATION:
+        plain = pattern.sub(sound, plain)
+    return [word for word in plain.split() if word not in _LINKS]
+
+
+def _same_words(left: list[str], right: list[str]) -> bool:
+    if not left or not right or left[-1] != right[-1]:
+        return bool(left) and left == right
+    if len(left) == 1 or len(right) == 1:
+        return True
+    return left[0] == right[0] or (left[0][0] == right[0][0] and 1 in (len(left[0]), len(right[0])))
+
+
+def _mentions(text: str) -> Iterator[tuple[int, int]]:
+    taken = 0
+    dotted = {match.start(): match.end() for match in _DOTTED.finditer(text)}
+    for match in _SEQUENCE.finditer(text):
+        low, high = match.span()
+        if low in dotted and dotted[low] > high:
+            high = dotted[low]
+        if low < taken:
+            continue
+        for a, b in _trimmed(text, low, high):
+            taken = b
+            yield a, b
+
+
+def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yield the names of a capitalised sequence: without words that only begin a sentence, parted at "and"."""
+    for part in _parts(text, low, high):
+        words = list(re.finditer(r"\S+", text[part[0] : part[1]]))
+        while words and (_plain(_POSSESSIVE.sub("", words[0].group())) in _NOT_NAMES | _LINKS - {"al", "el"}):
+            if (
+                len(words) > 1
+                and words[0].group() == "May"
+                and _SENTENCE_START.search(text[max(0, low - 3) : low]) is None
+            ):
+                break
+            words = words[1:]
+        while words and (
+            words[-1].group() in _LINKS or words[-1].group() in ("We", "I", "The", "But", "This", "He", "It")
+        ):
+            words = words[:-1]
+        if words:
+            a, b = part[0] + words[0].start(), part[0] + words[-1].end()
+            possessive = _POSSESSIVE.search(text[a:b])
+            b = a + possessive.start() if possessive else b
+            if b - a > 1:
+                yield a, b
+
+
+def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """Part a sequence at "and" and after a possessive, unless the whole is a known name."""
+    whole = text[low:high]
+    if whole in _PLACES or whole in _ORGANISATIONS:
+        return [(low, high)]
+    parts: list[tuple[int, int]] = []
+    begin = low
+    for match in re.finditer(r"\s(?:and|&)\s|(?<=['’]s)\s|(?<=s['’])\s", whole):
+        left = whole[: match.start()].split()
+        joined = match.group().strip() == "and" and left[0] in ("Department", "Ministry", "Centers", "Bureau")
+        if not joined:
+            parts.append((begin, low + match.start()))
+            begin = low + match.end()
+    return [*parts, (begin, high)]
+
+
+def _full_names(text: str, mentions: list[tuple[int, int]]) -> dict[str, str]:
+    """Map the last word of each full personal name to the first name that ends in it."""
+    full: dict[str, str] = {}
+    for low, high in mentions:
+        name = canonical(_person_part(text[low:high]))
+        if " " in name and is_person(name):
+            full.setdefault(name.split()[-1], name)
+    return full
+
+
+def _person_part(mention: str) -> str:
+    """Return the person in a mention: "British Defense Minister Ben Wallace", "Ben Wallace NATO Envoy" -> "Ben Wallace"."""
+    words = mention.split()
+    plain = [_plain(w) for w in words]
+    first = next(
+        (i for i, w in enumerate(plain[:-1]) if w in gazetteer.FIRST_NAMES and not _names_no_one(plain[i + 1])), -1
+    )
+    if first < 0:
+        last_role = max((i for i, w in enumerate(plain) if w in gazetteer.ROLES), default=-1)
+        rest = words[last_role + 1 :]
+        return " ".join(rest) if rest and rest[0].lower() not in _LINKS else mention
+    end = first + 1
+    while end < len(words) and not _names_no_one(plain[end]) and words[end] not in DEMONYMS:
+        if " ".join(words[end : end + 2]) in METONYMS:
+            break
+        end += 1
+    return " ".join(words[first:end])
+
+
+def _names_no_one(word: str) -> bool:
+    return word in gazetteer.ROLES or word in _NOT_NAMES or word in ("of", "for", "the", "&") or word in _KNOWN
+
+
+def _named(text: str, low: int, high: int, full: dict[str, str]) -> Name:
+    mention = text[low:high]
+    span = Span(low, high, mention)
+    kind, name = _sorted(mention, full)
+    return Name(span=span, name=name, kind=kind)
+
+
+def _sorted(mention: str, full: dict[str, str]) -> tuple[NameKind, str]:
+    """Return the kind of a mention and the name it is read as."""
+    name = canonical(mention)
+    if name in _ORGANISATIONS.values():
+        return NameKind.ORGANISATION, name
+    if mention in METONYMS and mention not in _CAPITALS:
+        return NameKind.ORGANISATION, mention
+    if name in _PLACES.values() or mention in DEMONYMS:
+        return NameKind.PLACE, DEMONYMS.get(mention, name)
+    person = canonical(_person_part(mention))
+    if is_person(person) or person in full:
+        return NameKind.PERSON, full.get(person.split()[-1], person) if " " not in person else person
+    return _by_words(mention, name)
+
+
+def _by_words(mention: str, name: str) -> tuple[NameKind, str]:
+    words = [_plain(w) for w in mention.split()]
+    titled = len(words) > 1 and words[0] in gazetteer.TITLES and words[-1] not in gazetteer.ROLES
+    if titled and words[1] not in _LINKS:
+        return NameKind.PERSON, name
+    if any(w in gazetteer.ORGANISATION_WORDS for w in words):
+        return NameKind.ORGANISATION, mention
+    if any(w in gazetteer.ROLES for w in words):
+        return NameKind.OFFICE, mention
+    if words[-1] in gazetteer.PLACE_WORDS:
+        return NameKind.PLACE, mention
+    acronym = _ACRONYM.fullmatch(mention) is not None and not _NUMERAL.fullmatch(mention)
+    return (NameKind.ORGANISATION, mention) if acronym else (NameKind.OTHER, name)
+
+
+__all__ = ["CAPITAL_OF", "DEMONYMS", "METONYMS", "canonical", "find_names", "is_person", "same_name"]

@@ -1,0 +1,126 @@
+"""What a reviewer decides at the desk: one call, one event on disk, and what the status bar says of it.
+
+Errors pass through: the screen shows them in their own words. `desk.saved` and `desk.last` change only after the
+workbench has returned, that is, after the event is on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.domain import ClaimView, Event, Evidence, Stance
+from factcheck.errors import StateError
+from factcheck.review.kinds import Kind
+from factcheck.tui.state import Desk
+from factcheck.workbench import Undone
+
+CLOCK = "%H:%M"
+
+
+class Decisions:
+    """Decides about the claim in view."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def judge(self, stance: Stance | None) -> str:
+        """Set or clear the stance of the evidence under the cursor, then move on if the settings say so."""
+        view, item = self._evidence()
+        self.desk.bench.set_stance(view.claim.id, item.id, stance, seen=view.state.seq)
+        place = self.desk.evidence_cursor + 1
+        if stance and self.desk.bench.settings.values.workbench.advance_after_stance:
+            self.desk.move_evidence(1)
+        what = f"stance {stance}" if stance else "stance cleared"
+        return self._done(view.claim.id, f"{what} on evidence {place} of claim {view.summary.number}")
+
+    def pin(self) -> str:
+        """Cite the evidence under the cursor, or no longer."""
+        view, item = self._evidence()
+        cited = item.id not in view.state.cited
+        self.desk.bench.cite(view.claim.id, item.id, cited=cited, seen=view.state.seq)
+        what = "cited" if cited else "no longer cited"
+        return self._done(
+            view.claim.id, f"evidence {self.desk.evidence_cursor + 1} of claim {view.summary.number} {what}"
+        )
+
+    def verdict(self, view: ClaimView, rating: str, rationale: str) -> str:
+        """Propose a verdict on a claim as it was shown."""
+        self.desk.bench.set_verdict(view.claim.id, rating, rationale, seen=view.state.seq)
+        return self._done(view.claim.id, f"verdict {self.rating(rating)} on claim {view.summary.number}")
+
+    def clear_verdict(self, view: ClaimView) -> str:
+        """Take the verdict on a claim back."""
+        self.desk.bench.clear_verdict(view.claim.id, seen=view.state.seq)
+        return self._done(view.claim.id, f"no verdict on claim {view.summary.number}")
+
+    def note(self, view: ClaimView, evidence: str, text: str) -> str:
+        """Leave a note on a claim, or on a piece of its evidence."""
+        self.desk.bench.add_note(view.claim.id, text, evidence=evidence)
+        self.desk.drafts.pop((view.claim.id, evidence), None)
+        return self._done(view.claim.id, f"note on claim {view.summary.number}")
+
+    def sign(self, view: ClaimView) -> str:
+        """Sign a claim exactly as it was shown."""
+        self.desk.bench.sign(view.claim.id, displayed=view.state.binding)
+        return self._done(view.claim.id, f"claim {view.summary.number} signed (W withdraws)")
+
+    def withdraw(self, view: ClaimView, reason: str) -> str:
+        """Withdraw one's own sign-off."""
+        self.desk.bench.withdraw(view.claim.id, reason)
+        return self._done(view.claim.id, f"sign-off of claim {view.summary.number} withdrawn")
+
+    def undo(self) -> str:
+        """Take this user's latest decision back and show the claim; "" if there is none."""
+        return self._taken_back(self.desk.bench.undo(), "undone")
+
+    def redo(self) -> str:
+        """Bring back what was undone and show the claim; "" if there is nothing."""
+        return self._taken_back(self.desk.bench.redo(), "redone")
+
+    def rating(self, name: str) -> str:
+        """Return the label of a rating."""
+        return next((r.label for r in self.desk.bench.ratings if r.id == name), name)
+
+    def _taken_back(self, undone: Undone | None, word: str) -> str:
+        if undone is None:
+            return ""
+        self.desk.go_to(undone.claim)
+        number = self.desk.selected.number if self.desk.selected else ""
+        return self._done(undone.claim, f"{word}: {words_of(undone.event, self.rating)} (claim {number})")
+
+    def _evidence(self) -> tuple[ClaimView, Evidence]:
+        view, item = self.desk.view, self.desk.evidence
+        if view is None or item is None:
+            raise StateError(
+                "there is no evidence here to judge", hint="`factcheck check ARTICLE --corpus PATH` finds it"
+            )
+        return view, item
+
+    def _done(self, claim: str, message: str) -> str:
+        self.desk.saved = self.desk.bench.now().astimezone().strftime(CLOCK)
+        self.desk.last = message
+        self.desk.refresh(claim)
+        return message
+
+
+def words_of(event: Event, named: Callable[[str], str]) -> str:
+    """Say in words what an event decided. `named` gives the label of a rating."""
+    body = event.body
+    match event.kind:
+        case Kind.STANCE:
+            return f"stance {body['stance'] or 'cleared'}"
+        case Kind.CITED:
+            return "evidence cited" if body["cited"] else "evidence no longer cited"
+        case Kind.VERDICT:
+            return f"verdict {named(body['rating'])}: {body['rationale']}" if body["rating"] else "verdict cleared"
+        case Kind.NOTE:
+            return "note on evidence" if body["evidence"] else "note"
+        case Kind.SIGNED:
+            return "self-signed" if body["self_signed"] else f"signed, identity {body['identity']}"
+        case Kind.WITHDRAWN:
+            return f"sign-off withdrawn: {body['reason']}"
+        case Kind.MATCHED:
+            return f"matched: {len(body['evidence'])} candidates (run by {body.get('run_by', '?')})"
+        case Kind.UNDONE | Kind.REDONE:
+            return f"{event.kind} event {body['event']}"
+    return event.kind

@@ -1,0 +1,108 @@
+"""Which claims are shown, in which order, and where a searched text stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.domain import ClaimSummary, ReviewState
+
+ANY = ""
+OPEN = "open"
+NO_VERDICT = "none"
+STATUSES = (ANY, OPEN, *ReviewState)
+EVIDENCE = (ANY, "corroborates", "conflicts", "both", "nothing found", "unjudged")
+
+
+class Order(StrEnum):
+    """How the claims are ordered."""
+
+    ARTICLE = "article order"
+    WORTH = "check-worthiness"
+    CONFLICTS = "conflicts first"
+
+    @property
+    def following(self) -> Order:
+        """The next one, round and round."""
+        orders = list(Order)
+        return orders[(orders.index(self) + 1) % len(orders)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What a claim must be to be shown; an empty field asks for nothing."""
+
+    status: str = ANY
+    verdict: str = ANY
+    evidence: str = ANY
+    claimant: str = ANY
+    article: str = ANY
+    text: str = ANY
+
+    def fits(self, row: ClaimSummary) -> bool:
+        """Tell whether a claim is shown."""
+        return (
+            (not self.status or _has_status(row, self.status))
+            and (not self.verdict or row.rating == ("" if self.verdict == NO_VERDICT else self.verdict))
+            and (not self.evidence or _has_evidence(row, self.evidence))
+            and (not self.claimant or row.claimant == self.claimant)
+            and (not self.article or row.article == self.article)
+            and (not self.text or holds(f"{row.text}\n{row.verbatim}\n{row.claimant}", self.text))
+        )
+
+    def __str__(self) -> str:
+        verdict = "no verdict" if self.verdict == NO_VERDICT else self.verdict
+        text = f'"{self.text}"' if self.text else ""
+        return ", ".join(filter(None, (self.status, verdict, self.evidence, self.claimant, self.article, text)))
+
+
+def holds(text: str, wanted: str) -> bool:
+    """Tell whether a text holds another. Smart case: capitals count only if the searched text has some."""
+    return wanted in (text if wanted != wanted.lower() else text.lower())
+
+
+def is_to_do(row: ClaimSummary) -> bool:
+    """Tell whether work is left: a claim that is not signed, or whose signature is stale."""
+    return row.review_state != ReviewState.SIGNED
+
+
+def is_conflicting(row: ClaimSummary) -> bool:
+    """Tell whether a source conflicts with the claim."""
+    return row.conflicts > 0
+
+
+def chosen(rows: Sequence[ClaimSummary], wanted: Filter, order: Order) -> list[int]:
+    """Return the indexes of the rows to show, in order."""
+    found = [index for index, row in enumerate(rows) if wanted.fits(row)]
+    if order is Order.WORTH:
+        found.sort(key=lambda index: -rows[index].check_worthiness)
+    elif order is Order.CONFLICTS:
+        found.sort(key=lambda index: (not is_conflicting(rows[index]), -rows[index].conflicts))
+    return found
+
+
+def claimants(rows: Iterable[ClaimSummary]) -> tuple[str, ...]:
+    """Return who claims something, the most frequent first."""
+    counts: dict[str, int] = {}
+    for row in rows:
+        if row.claimant:
+            counts[row.claimant] = counts.get(row.claimant, 0) + 1
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+
+
+def _has_status(row: ClaimSummary, status: str) -> bool:
+    return is_to_do(row) if status == OPEN else row.review_state == status
+
+
+def _has_evidence(row: ClaimSummary, wanted: str) -> bool:
+    match wanted:
+        case "both":
+            return row.corroborates > 0 and row.conflicts > 0
+        case "nothing found":
+            return row.corroborates == row.conflicts == row.related == 0
+        case "unjudged":
+            return row.judged == 0
+        case "conflicts":
+            return row.conflicts > 0
+    return row.corroborates > 0

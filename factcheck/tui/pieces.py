@@ -1,0 +1,196 @@
+"""Lines of styled text, safe by construction: a `Piece` neutralises its text when it is made, and only pieces are painted.
+
+So no outside text reaches the terminal raw, and none is ever parsed as markup. Widths are terminal cells (a CJK letter
+takes two), never lengths of strings. Knows no Textual: rows and panes are plain data, tested as such.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from rich.cells import cell_len, set_cell_size
+
+from factcheck.domain import Span
+from factcheck.text.display import ELLIPSIS, display_line, display_text
+
+LONGEST_ROW = 400
+"""Characters of a text that a one-line row looks at: more than any terminal is wide, less than a pasted book."""
+
+_TOKENS = re.compile(r"\n|[^\S\n]+|\S+")
+
+
+class Role(StrEnum):
+    """What a stretch of text is for; `look.py` says what each looks like in a theme."""
+
+    TEXT = "text"
+    STRONG = "strong"
+    DIM = "dim"
+    SUGGESTION = "suggestion"
+    MATCH = "match"
+    GOOD = "good"
+    BAD = "bad"
+    WARN = "warn"
+    RULE = "rule"
+    KEY = "key"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text in one role. `command`: the id that a click on it runs."""
+
+    text: str
+    role: Role = Role.TEXT
+    command: str = ""
+
+    def __post_init__(self) -> None:
+        """Make the text harmless; done twice it changes nothing."""
+        object.__setattr__(self, "text", harmless(self.text))
+
+
+Line = tuple[Piece, ...]
+
+
+def harmless(text: str) -> str:
+    """Return the text as the screen may show it; what UTF-8 cannot carry (half a surrogate pair) becomes `?`."""
+    if text.isascii() and text.isprintable():
+        return text
+    return display_text(text).encode("utf-8", "replace").decode()
+
+
+def row_text(text: str) -> str:
+    """Return outside text for a row: one line, no longer than a row can show."""
+    return display_line(text, LONGEST_ROW)
+
+
+def line(*parts: str | Piece) -> Line:
+    """Make a line of pieces; plain strings are ordinary text."""
+    return tuple(part if isinstance(part, Piece) else Piece(part) for part in parts)
+
+
+def plain(pieces: Line) -> str:
+    """Return the bare text of a line."""
+    return "".join(piece.text for piece in pieces)
+
+
+def width_of(pieces: Line) -> int:
+    """Return how many cells a line takes."""
+    return sum(cell_len(piece.text) for piece in pieces)
+
+
+def fit(pieces: Line, width: int) -> Line:
+    """Cut a line to `width` cells; one that is too long ends in `...`."""
+    if width_of(pieces) <= width:
+        return pieces
+    return (*_head(pieces, max(0, width - len(ELLIPSIS))), Piece(ELLIPSIS[:width], Role.DIM))
+
+
+def pad(text: str, width: int) -> str:
+    """Make text exactly `width` cells: padded with blanks, or cut with `...`."""
+    shown = harmless(text)
+    if cell_len(shown) > width:
+        shown = set_cell_size(shown, max(0, width - len(ELLIPSIS))).rstrip() + ELLIPSIS[:width]
+    return set_cell_size(shown, width)
+
+
+def marked(text: str, spans: Iterable[Span], role: Role = Role.MATCH) -> Line:
+    """Cut text at spans that count its characters; what lies in one of them gets `role`."""
+    inside = sorted((max(0, s.start), min(len(text), s.end)) for s in spans if s.start < s.end)
+    bounds = sorted({0, len(text), *(bound for pair in inside for bound in pair if 0 <= bound <= len(text))})
+    return tuple(
+        Piece(text[start:end], role if any(a <= start and end <= b for a, b in inside) else Role.TEXT)
+        for start, end in pairwise(bounds)
+    )
+
+
+def wrap(pieces: Line, width: int, *, indent: int = 0) -> list[Line]:
+    """Break a line between words into lines of at most `width` cells; `indent` blanks start the second and later ones.
+
+    A word longer than a line is cut. Newlines are kept.
+    """
+    text = plain(pieces)
+    return [
+        (Piece(" " * indent), *_between(pieces, start, end)) if number and indent else _between(pieces, start, end)
+        for number, (start, end) in enumerate(_breaks(text, max(2, width), indent))
+    ]
+
+
+def _breaks(text: str, width: int, indent: int) -> list[tuple[int, int]]:
+    """Return `[start, end)` of each line."""
+    found: list[tuple[int, int]] = []
+    start = end = 0
+    used = 0
+    room = width
+    for token in _TOKENS.finditer(text):
+        word = token.group()
+        cells = 0 if word == "\n" else cell_len(word)
+        if word == "\n" or (used + cells > room and used and not word.isspace()):
+            found.append((start, end))
+            room = max(2, width - indent)
+            start, end, used = (token.end(), token.end(), 0) if word == "\n" else (token.start(), token.start(), 0)
+            if word == "\n":
+                continue
+        if word.isspace():
+            used += cells
+            continue
+        while cells > room - used:
+            cut = _cells_cut(word, room - used)
+            found.append((start, token.end() - len(word) + cut))
+            start = token.end() - len(word) + cut
+            cells, used = cells - cell_len(word[:cut]), 0
+            word = word[cut:]
+            room = max(2, width - indent)
+        used += cells
+        end = token.end()
+    return [*found, (start, end)]
+
+
+def _cells_cut(word: str, room: int) -> int:
+    """Return how many characters of a word fit into `room` cells; at least one, so that there is an end."""
+    low, high = 1, min(len(word), max(1, room * 4))
+    if cell_len(word[:high]) <= room:
+        return high
+    while low < high - 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if cell_len(word[:middle]) <= room else (low, middle)
+    return low
+
+
+def _between(pieces: Line, start: int, end: int) -> Line:
+    """Cut `[start, end)`, counted in characters, out of a line."""
+    found: list[Piece] = []
+    offset = 0
+    for piece in pieces:
+        here = piece.text[max(0, start - offset) : max(0, end - offset)]
+        if here:
+            found.append(Piece(here, piece.role, piece.command))
+        offset += len(piece.text)
+        if offset >= end:
+            break
+    return tuple(found)
+
+
+def _head(pieces: Line, width: int) -> Line:
+    """Cut a line hard at `width` cells."""
+    found: list[Piece] = []
+    left = width
+    for piece in pieces:
+        cells = cell_len(piece.text)
+        if cells > left:
+            cut = set_cell_size(piece.text, left).rstrip()
+            return (*found, Piece(cut, piece.role, piece.command))
+        found.append(piece)
+        left -= cells
+    return tuple(found)
+
+
+def cut_lines(lines: Sequence[Line], height: int, width: int) -> list[Line]:
+    """Keep the first `height` lines; if some are lost, the last one kept ends in `...`."""
+    if len(lines) <= height:
+        return list(lines)
+    kept = list(lines[: max(1, height)])
+    kept[-1] = (*_head(kept[-1], max(0, width - len(ELLIPSIS))), Piece(ELLIPSIS, Role.DIM))
+    return kept

@@ -1,0 +1,104 @@
+"""The rows of the two lists: a claim on one line; a piece of evidence on one line, or on two where there is room.
+
+Marks are letters, never colour alone: a person's stance in capitals, a suggestion dim with `?`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.domain import ClaimState, ClaimSummary, Evidence, ReviewState, Source, Stance
+from factcheck.tui.filtering import is_conflicting
+from factcheck.tui.pieces import Line, Piece, Role, line, pad, row_text
+
+_LETTERS = {Stance.CORROBORATES: "C", Stance.CONFLICTS: "X", Stance.RELATED: "R", Stance.UNRELATED: "-"}
+_ROLES = {
+    Stance.CORROBORATES: Role.GOOD,
+    Stance.CONFLICTS: Role.BAD,
+    Stance.RELATED: Role.WARN,
+    Stance.UNRELATED: Role.DIM,
+}
+_SIGNATURES = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
+
+MARKS = (
+    ("[C] [X] [R] [-]", "a person's stance: corroborates, conflicts, related, dismissed"),
+    ("[?c] [?x] [?r] [?-]", "a suggested stance; nobody has judged it"),
+    ("[ ]", "unjudged, nothing suggested; for a claim: no verdict"),
+    ("#", "cited in the report"),
+    ("+2 -1", "origins that corroborate and that conflict; sources with one and the same text count once"),
+    ("!", "a source conflicts with the claim"),
+    ("*  ~", "signed; signed, but stale: something that it binds has changed"),
+)
+"""What the marks mean, for the help."""
+
+
+def claim_row(row: ClaimSummary, letters: Mapping[str, str], *, blind: bool) -> Line:
+    """A claim: number, verdict, marks, origins, words. `letters`: rating id -> letter."""
+    hidden = blind and not row.judged
+    conflict = is_conflicting(row) and not hidden
+    return line(
+        f"{row.number:>4} ",
+        verdict_mark(row.rating, letters),
+        Piece(" !" if conflict else "  ", Role.BAD),
+        Piece(
+            _SIGNATURES.get(row.review_state, " "), Role.GOOD if row.review_state == ReviewState.SIGNED else Role.WARN
+        ),
+        Piece(" " * 8 if hidden else f" {_origins(row):<6} ", Role.TEXT if row.judged else Role.DIM),
+        row_text(row.text or row.verbatim),
+    )
+
+
+def verdict_mark(rating: str, letters: Mapping[str, str]) -> Piece:
+    """The verdict's letter in brackets; blank if there is none."""
+    return Piece(f"[{letters.get(rating, '?')}]", Role.STRONG) if rating else Piece("[ ]", Role.DIM)
+
+
+def stance_mark(item: Evidence, state: ClaimState, *, blind: bool) -> Piece:
+    """A person's stance in capitals, else the suggestion, else (or with suggestions hidden) a blank; four cells."""
+    decided = state.stances.get(item.id)
+    if decided:
+        return Piece(f"[{_LETTERS[decided.stance]}] ", _ROLES[decided.stance])
+    if blind:
+        return Piece("[ ] ", Role.DIM)
+    return Piece(f"[?{_LETTERS[item.judgement.stance].lower()}]", Role.SUGGESTION)
+
+
+def evidence_rows(item: Evidence, state: ClaimState, width: int, *, blind: bool, tall: bool) -> list[Line]:
+    """A piece of evidence, on one line or two: stance, score, tier, who published what, when, where in it."""
+    candidate = item.candidate
+    source = candidate.source
+    head = (
+        stance_mark(item, state, blind=blind),
+        Piece("#" if item.id in state.cited else " ", Role.STRONG),
+        Piece(f"{candidate.score:.2f} {candidate.tier:<9} ", Role.DIM),
+    )
+    more = f"  {_carriers(len(candidate.carriers))}" if candidate.carriers else ""
+    where = ", ".join(filter(None, (source.published.isoformat() if source.published else "", candidate.locator)))
+    title = row_text(source.title or candidate.passage.text)
+    if tall:
+        return [line(*head, row_text(publisher_of(source)), Piece(more, Role.DIM)),
+                line(" " * 5, title, Piece(f"  {row_text(where)}", Role.DIM))]  # fmt: skip
+    name = pad(row_text(publisher_of(source)), max(10, min(18, width // 5)))
+    tail = Piece(f"  {row_text(where)}", Role.DIM)
+    room = width - 22 - len(name) - len(tail.text) - len(more)
+    return [line(*head, f"{name} ", pad(title, max(12, room)), tail, Piece(more, Role.DIM))]
+
+
+def publisher_of(source: Source) -> str:
+    """Who published a source, or the next best name for it."""
+    return source.publisher or source.author or source.url or source.path.rpartition("/")[2] or "(no publisher)"
+
+
+def citation_of(item: Evidence) -> str:
+    """Publisher, title, locator: how a rationale names a source."""
+    candidate = item.candidate
+    parts = (publisher_of(candidate.source), candidate.source.title, candidate.locator)
+    return ", ".join(row_text(part) for part in parts if part)
+
+
+def _origins(row: ClaimSummary) -> str:
+    return f"+{row.corroborates} -{row.conflicts}"
+
+
+def _carriers(count: int) -> str:
+    return "+1 carrier" if count == 1 else f"+{count} carriers"

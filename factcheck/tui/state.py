@@ -1,0 +1,185 @@
+"""What the screen stands on, without a screen: rows, filter, order, search, selection, and the claim in view.
+
+Reads through the workbench; decisions are in `decisions.py`. Everything that is on screen can be asked for here, so most
+tests need no terminal.
+"""
+
+from __future__ import annotations
+
+from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Evidence
+from factcheck.tui.filtering import Filter, Order, chosen, holds, is_conflicting, is_to_do
+from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
+from factcheck.workbench import Workbench
+
+PANES = (CLAIMS, EVIDENCE, PASSAGE)
+
+
+class Desk:
+    """One reviewer's desk: the claims of a workspace, and the one that is looked at."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self.bench = bench
+        self.blind = bench.settings.values.workbench.blind
+        self.filter = Filter()
+        self.order = Order.ARTICLE
+        self.pane = CLAIMS
+        self.searched: dict[str, str] = {}
+        self.drafts: dict[tuple[str, str], str] = {}
+        """Notes begun and not saved, by claim and evidence."""
+        self.articles: tuple[ArticleSummary, ...] = ()
+        self.rows: list[ClaimSummary] = []
+        self.visible: list[int] = []
+        self.cursor = 0
+        self.evidence_cursor = 0
+        self.saved = ""
+        self.last = ""
+        self._view: ClaimView | None = None
+        self._index: dict[str, int] = {}
+        self.load()
+
+    # --- the claims ---------------------------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Read all rows again; the selection stays where it was."""
+        kept = self.selected
+        self.articles = self.bench.articles()
+        self.rows = list(self.bench.summaries())
+        self._index = {row.id: index for index, row in enumerate(self.rows)}
+        self._view = None
+        self._arrange(kept.id if kept else "")
+
+    @property
+    def selected(self) -> ClaimSummary | None:
+        """The claim under the cursor."""
+        return self.rows[self.visible[self.cursor]] if self.visible else None
+
+    def row(self, position: int) -> ClaimSummary:
+        """Return the claim shown at a position of the list."""
+        return self.rows[self.visible[position]]
+
+    def move(self, steps: int) -> bool:
+        """Move the cursor, stopping at the ends; tell whether it moved."""
+        return self.select(self.cursor + steps)
+
+    def select(self, position: int) -> bool:
+        """Put the cursor at a position of the list, or the nearest there is; tell whether it moved."""
+        before = self.cursor
+        self.cursor = max(0, min(position, len(self.visible) - 1))
+        if self.cursor != before:
+            self.evidence_cursor = 0
+        return self.cursor != before
+
+    def go_to(self, claim: str) -> None:
+        """Select a claim; if the filter hides it, the filter goes."""
+        index = self._index.get(claim)
+        if index is None:
+            return
+        if index not in self.visible:
+            self.filter = Filter()
+            self._arrange("")
+        self.select(self.visible.index(index))
+
+    def go_to_do(self, direction: int) -> bool:
+        """Select the next claim that is still to do, in one direction; tell whether there is one."""
+        positions = range(self.cursor + 1, len(self.visible)) if direction > 0 else range(self.cursor - 1, -1, -1)
+        for position in positions:
+            if is_to_do(self.row(position)):
+                return self.select(position)
+        return False
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show only the claims that fit."""
+        self.filter = wanted
+        self._arrange_keeping()
+
+    def sort(self) -> Order:
+        """Take the next order."""
+        self.order = self.order.following
+        self._arrange_keeping()
+        return self.order
+
+    def _arrange_keeping(self) -> None:
+        kept = self.selected
+        self._arrange(kept.id if kept else "")
+
+    def _arrange(self, claim: str) -> None:
+        self.visible = chosen(self.rows, self.filter, self.order)
+        index = self._index.get(claim)
+        place = self.visible.index(index) if index is not None and index in self.visible else self.cursor
+        self.cursor = max(0, min(place, len(self.visible) - 1))
+
+    # --- the claim in view --------------------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> ClaimView | None:
+        """The selected claim with its evidence, read when first asked for."""
+        row = self.selected
+        if row is None:
+            return None
+        if self._view is None or self._view.summary.id != row.id:
+            self._view = self.bench.claim(row.id)
+        return self._view
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The piece of evidence under the cursor."""
+        view = self.view
+        return view.evidence[self.evidence_cursor] if view and self.evidence_cursor < len(view.evidence) else None
+
+    def move_evidence(self, steps: int) -> bool:
+        """Move the cursor among the evidence; tell whether it moved."""
+        return self.select_evidence(self.evidence_cursor + steps)
+
+    def select_evidence(self, position: int) -> bool:
+        """Put the evidence cursor at a position, or the nearest there is; tell whether it moved."""
+        before = self.evidence_cursor
+        count = len(self.view.evidence) if self.view else 0
+        self.evidence_cursor = max(0, min(position, count - 1))
+        return self.evidence_cursor != before
+
+    def refresh(self, claim: str) -> None:
+        """Read one claim again, after a decision."""
+        view = self.bench.claim(claim)
+        index = self._index.get(claim)
+        if index is not None:
+            self.rows[index] = view.summary
+        if self.selected and self.selected.id == claim:
+            self._view = view
+            self.select_evidence(self.evidence_cursor)
+
+    # --- counts and search --------------------------------------------------------------------------------------------
+
+    def counts(self) -> tuple[int, int, int, int]:
+        """Count the claims: all, signed, with conflicts, still to do."""
+        to_do = sum(map(is_to_do, self.rows))
+        conflicts = 0 if self.blind else sum(map(is_conflicting, self.rows))
+        return len(self.rows), len(self.rows) - to_do, conflicts, to_do
+
+    def title(self) -> str:
+        """Name what is on the desk: the article of the selected claim."""
+        row = self.selected
+        named = {article.id: article.title or article.path for article in self.articles}
+        return named.get(row.article, "") if row else ""
+
+    def places(self, text: str, pane: str) -> list[int]:
+        """Return the positions in a list where a text is found (the passage pane searches its own lines)."""
+        if not text:
+            return []
+        if pane == CLAIMS:
+            return [p for p, i in enumerate(self.visible) if holds(_searchable(self.rows[i]), text)]
+        if pane == EVIDENCE and self.view:
+            return [p for p, e in enumerate(self.view.evidence) if holds(_words(e), text)]
+        return []
+
+    def blockers(self) -> tuple[str, ...]:
+        """Say what keeps this user from signing the claim in view."""
+        return self.bench.blockers(self.view.claim.id) if self.view else ()
+
+
+def _searchable(row: ClaimSummary) -> str:
+    return f"{row.number} {row.text}\n{row.verbatim}\n{row.claimant}\n{row.rationale}"
+
+
+def _words(item: Evidence) -> str:
+    source = item.candidate.source
+    return f"{source.publisher} {source.title} {item.candidate.locator}\n{item.candidate.passage.text}"

@@ -1,0 +1,184 @@
+"""Measure the speed of this machine: `python -m tests.bench`.
+
+Each figure is a median, beside its target (issue 2: the targets of the main job) and a named alternative measured in
+the same run, because a busy machine slows both. What cannot be measured is NOT RUN, with the reason; nothing fails.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench import material
+from tests.bench.processes import NotRun, Run, first_frame, measured, plain
+
+STARTS, LISTS, FRAMES, CHECKS, EXTRACTIONS = 15, 7, 5, 5, 7
+PASSAGES = 20_000
+WORDS = 2_000
+COMMAND = str(Path(sys.executable).with_name("factcheck"))
+
+SELECT = """
+import sqlite3, sys
+rows = sqlite3.connect(sys.argv[1]).execute(
+    "SELECT number, verbatim, claimant, said_on, review_state, rating, corroborates, conflicts, related"
+    " FROM claim c JOIN claim_state s ON s.claim = c.id ORDER BY number").fetchall()
+for row in rows: print(*row, sep="\\t")
+"""
+BARE_APP = """
+from textual.app import App
+from textual.widgets import Static
+class Bare(App):
+    BINDINGS = [("q", "quit", "Quit")]
+    def compose(self): yield Static("Zorvik")
+Bare().run()
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measured figure; `other` is what the named `alternative` took. Both, and `target`, in `unit`."""
+
+    name: str
+    value: float
+    unit: str
+    times: int
+    target: float | None = None
+    other: float | None = None
+    alternative: str = ""
+    remark: str = ""
+
+    def line(self) -> str:
+        """Return the row of the table."""
+        target = f"{self.target:,.0f} {self.unit}" if self.target is not None else "-"
+        kept = "" if self.target is None else "ok" if self.value <= self.target else "OVER"
+        ratio = f"{self.value / self.other:.1f} x {self.alternative} ({self.other:,.1f})" if self.other else ""
+        value = f"{self.value:,.1f} {self.unit}"
+        line = f"{self.name:44} {value:>12} {self.times:>3}  {target:>9} {kept:4} {ratio}"
+        return "\n".join([line.rstrip(), *([f"    {self.remark}"] if self.remark else [])])
+
+
+def medians(ours: Callable[[], Run], theirs: Callable[[], Run], times: int) -> tuple[Run, Run]:
+    """Run both in turn, so that the load of the machine hits both; one run of each first, not counted."""
+    ours(), theirs()
+    pairs = [(ours(), theirs()) for _ in range(times)]
+    return tuple(  # type: ignore[return-value]
+        Run(statistics.median(run.seconds for run in runs), max(run.mb for run in runs))
+        for runs in zip(*pairs, strict=True)
+    )
+
+
+def start(_: Path) -> Iterator[Figure]:
+    """`factcheck --version`."""
+    ours, theirs = medians(lambda: plain([COMMAND, "--version"]), lambda: plain([sys.executable, "-c", "pass"]), STARTS)
+    yield Figure(
+        "factcheck --version", ours.seconds * 1e3, "ms", STARTS, 120, theirs.seconds * 1e3, "python -c pass, ms"
+    )
+
+
+def claim_list(folder: Path) -> Iterator[Figure]:
+    """`factcheck claim-list` of 10,000 claims."""
+    workspace = big_workspace(folder)
+    select = [sys.executable, "-c", SELECT, str(workspace / "factcheck.db")]
+    ours, theirs = medians(
+        lambda: plain([COMMAND, "claim-list"], FACTCHECK_WORKSPACE=str(workspace)), lambda: plain(select), LISTS
+    )
+    yield Figure(
+        "claim-list, 10,000 claims", ours.seconds * 1e3, "ms", LISTS, 500, theirs.seconds * 1e3, "plain sqlite3, ms"
+    )
+    yield Figure("claim-list, peak memory", ours.mb, "MB", LISTS, 150, theirs.mb, "plain sqlite3, MB")
+
+
+def frame(folder: Path) -> Iterator[Figure]:
+    """The first frame of the workbench with 10,000 claims, in a terminal of 80x24."""
+    workspace = str(big_workspace(folder))
+    ours, theirs = medians(
+        lambda: first_frame([COMMAND], material.MARK, FACTCHECK_WORKSPACE=workspace),
+        lambda: first_frame([sys.executable, "-c", BARE_APP], material.MARK),
+        FRAMES,
+    )
+    yield Figure(
+        "workbench, first frame, 10,000 claims",
+        ours.seconds * 1e3,
+        "ms",
+        FRAMES,
+        600,
+        theirs.seconds * 1e3,
+        "bare Textual app, ms",
+    )
+    yield Figure("workbench, peak memory", ours.mb, "MB", FRAMES, 150, theirs.mb, "bare Textual app, MB")
+
+
+def check(folder: Path) -> Iterator[Figure]:
+    """`check` of an article of 40 sentences against 20,000 indexed passages, after start-up."""
+    corpus = folder / "corpus.jsonl"
+    material.write_corpus(corpus, PASSAGES, seed=1)
+    ours = measured("check", str(folder / "check"), str(corpus), str(CHECKS))
+    try:
+        other = measured("fts5", str(corpus), str(CHECKS))["seconds"] * 1e3
+    except NotRun as reason:
+        print(f"NOT RUN  the alternative, SQLite FTS5: {reason}", file=sys.stderr)
+        other = None
+    remark = f"{ours['claims']} claims; indexing {PASSAGES:,} passages took {ours['indexing']:.1f} s"
+    yield Figure(
+        "check, 40 sentences, 20,000 passages",
+        ours["seconds"] * 1e3,
+        "ms",
+        CHECKS,
+        1000,
+        other,
+        "FTS5 retrieval alone, ms",
+        f"{remark}; the first check {ours['first'] * 1e3:,.0f} ms",
+    )
+    yield Figure("check with indexing, peak memory", ours["mb"], "MB", 1)
+
+
+def extraction(_: Path) -> Iterator[Figure]:
+    """Extraction of an article of 2,000 words."""
+    ours = measured("extract", str(WORDS), str(EXTRACTIONS))
+    yield Figure("extraction, 2,000 words", ours["seconds"] * 1e3, "ms", EXTRACTIONS)
+
+
+def big_workspace(folder: Path) -> Path:
+    """Make the workspace with 10,000 claims, once."""
+    workspace = folder / "claims"
+    if not (workspace / "factcheck.db").is_file():
+        measured("make-claims", str(workspace))
+    return workspace
+
+
+def machine() -> str:
+    """Say what this is measured on."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "")
+    load = os.getloadavg()[0]
+    return f"{model or platform.machine()}, {os.cpu_count()} cores, load {load:.1f}; Python {platform.python_version()}"
+
+
+def main() -> int:
+    """Print every figure, or why there is none."""
+    print(machine())
+    print(f"corpus: {'real news' if material.NEWS.is_file() else 'template sentences'}\n")
+    print(f"{'figure':44} {'median':>12} {'of':>3}  {'target':>9}      ratio to the alternative")
+    with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as name:
+        for measure in (start, claim_list, check, frame, extraction):
+            try:
+                for figure in measure(Path(name)):
+                    print(figure.line(), flush=True)
+            except NotRun as reason:
+                print(f"{(measure.__doc__ or '').rstrip('.')}  NOT RUN: {reason}", flush=True)
+            except Exception as error:  # noqa: BLE001 - one figure's fault must not cost the others
+                print(f"{(measure.__doc__ or '').rstrip('.')}  NOT RUN: {type(error).__name__}: {error}", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

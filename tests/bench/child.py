@@ -1,0 +1,136 @@
+"""What runs in a process of its own, to have its own time and peak memory: `python -m tests.bench.child ACTION …`.
+
+Each action prints one JSON object with what it measured.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sqlite3
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from pathlib import Path
+
+from tests.bench import material
+
+CLAIMS_PER_REVISION = 10_000
+RETRIEVE = 50
+KIB = 1024
+
+
+def peak_mb() -> float:
+    """Return the peak memory of this process, in MB (Linux counts it in KiB)."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KIB / 1e6
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the seconds that `work` takes."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def make_claims(folder: str) -> dict[str, object]:
+    """Make a workspace with 10,000 claims through the store's own transactions."""
+    from factcheck.domain import Block, Claim, ClaimState, Content, Disposition, Form, Revision, Sentence
+    from factcheck.workbench import Workbench
+
+    words = list(material.claims(CLAIMS_PER_REVISION, seed=1))
+    text = "\n".join(words)
+    rows, sentences, at = [], [], 0
+    for number, verbatim in enumerate(words):
+        end = at + len(verbatim)
+        claim = Claim(
+            id=f"{number:012x}",
+            start=at,
+            end=end,
+            verbatim=verbatim,
+            text=verbatim,
+            form=Form.NONE,
+            content=Content.FACT,
+        )
+        rows.append((claim, verbatim))
+        sentences.append(Sentence(start=at, end=end, text=verbatim, block=Block.BODY, disposition=Disposition.CLAIMS))
+        at = end + 1
+    revision = Revision(id="benchmark", article="benchmark", title="Benchmark", text=text, path="benchmark.txt")
+    counts = {"corroborates": 1, "conflicts": 1, "related": 2, "judged": 0}
+    with Workbench.open(folder, user="bench", create=True) as bench, bench.store.transaction() as tx:
+        tx.add_revision(revision)
+        tx.add_claims(revision.id, sentences, rows)
+        for claim, _ in rows:
+            tx.put_state(ClaimState(claim=claim.id), counts)
+    return {"claims": len(rows)}
+
+
+def check(folder: str, corpus_file: str, rounds: str) -> dict[str, object]:
+    """Index the corpus, then check articles of 40 sentences, one a round; the first warms up and is not counted."""
+    from factcheck.corpus.readers import parse_article
+    from factcheck.workbench import Workbench
+    from factcheck.workbench.checking import check as run
+
+    seconds, claims = [], 0
+    with Workbench.open(folder, user="bench", create=True) as bench:
+        with bench.open_corpus(create=True) as corpus:
+            indexing = timed(lambda: corpus.add([Path(corpus_file)]))
+        for number in range(int(rounds) + 1):
+            text = material.article(40, seed=number)
+            parsed = parse_article(text.encode(), "article.txt")
+            begun = time.perf_counter()
+            report = run(bench, parsed, f"article-{number}.txt")
+            seconds.append(time.perf_counter() - begun)
+            claims = report.claims
+    median = statistics.median(seconds[1:])
+    return {"seconds": median, "first": seconds[0], "claims": claims, "indexing": indexing, "mb": peak_mb()}
+
+
+def fts5(corpus_file: str, rounds: str) -> dict[str, object]:
+    """Retrieve for the claims of the same articles with SQLite FTS5 (porter): no judging, no storing."""
+    from factcheck.claims import extract_claims
+
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.execute("CREATE VIRTUAL TABLE passage USING fts5(text, tokenize='porter unicode61')")
+        base.executemany("INSERT INTO passage VALUES (?)", paragraphs(Path(corpus_file)))
+        seconds = []
+        for number in range(1, int(rounds) + 1):
+            found = [claim.verbatim for claim in extract_claims(material.article(40, seed=number)).claims]
+            seconds.append(timed(lambda found=found: [search(base, words) for words in found]))
+    return {"seconds": statistics.median(seconds)}
+
+
+def paragraphs(path: Path) -> Iterable[tuple[str]]:
+    """Yield the paragraphs of the corpus file."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield from ((paragraph,) for paragraph in json.loads(line)["text"].split("\n\n"))
+
+
+def search(base: sqlite3.Connection, words: str) -> list[tuple[str]]:
+    """Return the best passages for an OR of the longer words."""
+    terms = dict.fromkeys(word for word in "".join(c if c.isalnum() else " " for c in words).split() if len(word) > 3)
+    query = " OR ".join(f'"{term}"' for term in terms) or '""'
+    sql = "SELECT text FROM passage WHERE passage MATCH ? ORDER BY rank LIMIT ?"
+    return base.execute(sql, (query, RETRIEVE)).fetchall()
+
+
+def extract(words: str, rounds: str) -> dict[str, object]:
+    """Extract the claims of an article of so many words; the first round warms up and is not counted."""
+    from factcheck.claims import extract_claims
+
+    texts = [material.article_of_words(int(words), seed=number) for number in range(int(rounds) + 1)]
+    seconds = [timed(lambda text=text: extract_claims(text)) for text in texts]
+    return {"seconds": statistics.median(seconds[1:]), "mb": peak_mb()}
+
+
+ACTIONS: dict[str, Callable[..., dict[str, object]]] = {
+    "make-claims": make_claims,
+    "check": check,
+    "fts5": fts5,
+    "extract": extract,
+}
+
+if __name__ == "__main__":
+    print(json.dumps(ACTIONS[sys.argv[1]](*sys.argv[2:])))

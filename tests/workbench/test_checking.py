@@ -1,0 +1,149 @@
+"""The main job on real files: complete, repeatable, and completed after a kill."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from factcheck.corpus.readers import ArticleFile
+from factcheck.demo import ARTICLE, CORPUS
+from factcheck.errors import InputError
+from factcheck.store.log import first_fault
+from factcheck.workbench import Workbench
+from factcheck.workbench.checking import CheckReport, check, make_revision
+from factcheck.workbench.doctor import diagnose
+
+TEXT = (
+    "Lake ferry to stop in October\n\n"
+    "The lake authority will stop the ferry in October, its director Ada Holm said on Thursday.\n\n"
+    "“Forty people use it on a working day,” Holm said. The ferry has run since 1931.\n"
+)
+SOURCES = {
+    "minutes.txt": "2024-05-02\nMinutes\n\nDirector Ada Holm told the board that the ferry will stop in October.\n",
+    "paper.txt": "2024-05-03\nFerry\n\nOnly twelve people use the ferry on a working day, the lake authority said.\n",
+}
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for name, text in SOURCES.items():
+        (folder / name).write_text(text)
+    return folder
+
+
+def run(workspace: Path, archive: Path, text: str = TEXT, published: date | None = date(2024, 5, 3)) -> CheckReport:
+    with Workbench.open(workspace, user="alice", create=True) as bench:
+        return check(bench, ArticleFile(text=text), "ferry.txt", corpus_paths=[archive], published=published)
+
+
+def test_claims_are_found_matched_and_judged_with_exact_spans(tmp_path: Path, archive: Path) -> None:
+    report = run(tmp_path / "ws", archive)
+    assert report.claims >= 3
+    assert report.documents == 2
+    assert report.title == "Lake ferry to stop in October"
+    with Workbench.open(tmp_path / "ws", user="alice") as bench:
+        views = [bench.claim(row.id) for row in bench.summaries()]
+    for view in views:
+        assert TEXT[view.claim.start : view.claim.end] == view.claim.verbatim
+        assert view.state.search
+        assert view.state.search.documents == 2
+        for item in view.evidence:
+            assert item.candidate.digest
+            assert item.candidate.origin
+            assert item.candidate.locator
+    assert any(e.candidate.source.title == "Minutes" for v in views for e in v.evidence)
+
+
+def test_checking_again_does_nothing_again(tmp_path: Path, archive: Path) -> None:
+    first = run(tmp_path / "ws", archive)
+    with Workbench.open(tmp_path / "ws") as bench:
+        before = list(bench.events())
+    second = run(tmp_path / "ws", archive)
+    with Workbench.open(tmp_path / "ws") as bench:
+        assert list(bench.events()) == before
+    assert (first.matched, second.matched, second.documents_added) == (first.claims, 0, 0)
+
+
+def test_two_runs_on_the_same_input_give_the_same_claims_and_evidence(tmp_path: Path, archive: Path) -> None:
+    for name in ("a", "b"):
+        run(tmp_path / name, archive)
+    with Workbench.open(tmp_path / "a") as a, Workbench.open(tmp_path / "b") as b:
+        assert [a.claim(r.id) for r in a.summaries()] == [b.claim(r.id) for r in b.summaries()]
+
+
+def test_a_grown_corpus_is_searched_again_and_decisions_stay(tmp_path: Path, archive: Path) -> None:
+    run(tmp_path / "ws", archive)
+    with Workbench.open(tmp_path / "ws", user="alice") as bench:
+        claim = next(row.id for row in bench.summaries() if row.related + row.conflicts + row.corroborates)
+        evidence = bench.claim(claim).evidence[0].id
+        bench.set_verdict(claim, "confirmed", "minutes", cite=[evidence])
+    (archive / "new.txt").write_text("The ferry across the lake carried forty people on a working day.\n")
+    report = run(tmp_path / "ws", archive)
+    assert report.matched == report.claims
+    with Workbench.open(tmp_path / "ws", user="alice") as bench:
+        state = bench.claim(claim).state
+        assert state.verdict
+        assert evidence in state.evidence
+
+
+def test_the_dateline_is_the_options_then_the_metadatas_then_the_texts() -> None:
+    text = "2 May 2024\n\nThe ferry stops.\n"
+    metadata = ArticleFile(text=text, published=date(2024, 5, 3), published_from="the front matter")
+    given = make_revision(metadata, "a", date(2024, 5, 4))
+    assert (given.published, given.published_from) == (date(2024, 5, 4), "the option --published")
+    assert make_revision(metadata, "a", None).published_from == "the front matter"
+    from_text = make_revision(ArticleFile(text=text), "a", None)
+    assert from_text.published == date(2024, 5, 2)
+    assert "2 May 2024" in from_text.published_from
+    assert make_revision(ArticleFile(text="The ferry stops."), "a", None).published is None
+
+
+def test_an_article_without_a_sentence_gives_no_claims(tmp_path: Path, archive: Path) -> None:
+    assert run(tmp_path / "ws", archive, text="*** 123 ***\n").claims == 0
+
+
+def test_a_missing_corpus_path_is_told_and_the_claims_are_kept(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        run(tmp_path / "ws", tmp_path / "nowhere")
+    with Workbench.open(tmp_path / "ws") as bench:
+        assert len(list(bench.summaries())) >= 3
+
+
+CHECKING = """
+import sys
+from pathlib import Path
+from factcheck.corpus.readers import read_article
+from factcheck.workbench import Workbench
+from factcheck.workbench.checking import check
+with Workbench.open(sys.argv[1], user="alice", create=True) as bench:
+    print("open", flush=True)
+    check(bench, read_article(Path(sys.argv[2])), "article.txt", corpus_paths=[Path(sys.argv[3])])
+"""
+
+
+@pytest.mark.parametrize("delay", [0.02, 0.3, 0.6, 0.8])
+def test_a_killed_check_is_completed_by_running_it_again(tmp_path: Path, delay: float) -> None:
+    arguments = [sys.executable, "-c", CHECKING, str(tmp_path / "ws"), str(ARTICLE), str(CORPUS)]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        process.stdout.readline()
+        time.sleep(delay)
+        os.kill(process.pid, signal.SIGKILL)
+    subprocess.run(arguments, check=True, stdout=subprocess.PIPE)
+    subprocess.run([*arguments[:3], str(tmp_path / "other"), *arguments[4:]], check=True, stdout=subprocess.PIPE)
+    with Workbench.open(tmp_path / "ws") as killed, Workbench.open(tmp_path / "other") as whole:
+        assert [killed.claim(r.id).evidence for r in killed.summaries()] == [
+            whole.claim(r.id).evidence for r in whole.summaries()
+        ]
+        assert first_fault(killed.events()) == ""
+        assert len(list(killed.events())) == len(list(whole.events()))
+    assert [f for f in diagnose(tmp_path / "ws") if not f.ok] == []
