@@ -38,7 +38,7 @@ _ADJUNCT = re.compile(
 )
 _MEDIUM_ADJUNCT = re.compile(
     r"\s(?:in|during|on|at|via)\s(?:an?|his|her|its|their|the)\s(?:[\w’'-]+\s){0,3}?(?:interview|statement|speech|tweet|report|letter|email|memo|"
-    r"post|press conference|news conference|briefing|blog|book|documentary)(?:\s(?:with|to|on|for|from)\s(?:the\s)?(?:[A-Z][\w’'.-]*\s?){1,5})?,?"
+    r"post|press conference|news conference|briefing|blog|book|documentary)(?:\s(?:with|to|on|for|from)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,4})?,?"
 )
 _RECIPIENT = re.compile(
     r"\s(?:(?:him|her|them|me|us|you|it)\b|(?:(?:the|a|an|his|her|their|its|reporters|lawmakers)\s)?(?:[a-z][\w’'-]*\s){0,2}?"
@@ -90,13 +90,14 @@ def mask(text: str, start: int, end: int, quotations: Sequence[Pair]) -> Masked:
         long = text.count(" ", a, b) + 1 >= QUOTED_WORDS
         parts.extend((text[at:a], _masked(text[a:b]) if long else text[a:b]))
         at = b
-    return Masked("".join([*parts, text[at:end]]).replace("\n", " "), start, inside)
+    return Masked("".join([*parts, text[at:end]]).replace("\n", " ").replace("\u00a0", " "), start, inside)
 
 
 def _masked(quotation: str) -> str:
     """Mask a quotation, but keep the punctuation before its closing mark: it tells speech from a quoted phrase."""
-    last = quotation[-2:-1]
-    return MASK * (len(quotation) - 2) + (last if last in _ENDS_SPEECH else MASK) + MASK
+    marks = 2 if quotation.endswith("''") else 1
+    last = quotation[-marks - 1]
+    return MASK * (len(quotation) - marks - 1) + (last if last in _ENDS_SPEECH else MASK) + MASK * marks
 
 
 def attributions(sentence: Masked) -> list[Attribution]:
@@ -156,7 +157,9 @@ def _postposed(sentence: Masked) -> Iterator[Attribution]:
                 continue
         else:
             subject = inverted_subject(text, cue.end())
-        if subject is None or not _tail_allows(text, cue, subject):
+        if subject is None or not _plain_subject(text, subject, cue):
+            continue
+        if text[edge - 1 : edge] != MASK and not _tail_allows(text, cue, subject):
             continue
         yield from _both_halves(sentence, begin, edge, cue, subject)
         begin = len(text)
@@ -173,7 +176,7 @@ def _edge_before(before: str) -> int | None:
     An apposition has commas of its own ("…,” Lee, the mayor, said"), so the quotation's end wins over a later comma.
     """
     quoted = before.rfind(MASK)
-    speech = before[quoted - 1 : quoted] in tuple(_ENDS_SPEECH) or before[quoted + 1 : quoted + 2] == ","
+    speech = any(mark in _ENDS_SPEECH for mark in before[max(0, quoted - 2) : max(0, quoted)]) or before[quoted + 1 : quoted + 2] == ","
     if quoted >= 0 and len(before) - quoted <= 160 and (speech or not before[quoted + 1 :].strip()):  # noqa: PLR2004 - a name with its apposition
         return quoted + 1
     stripped = before.rstrip()
@@ -214,7 +217,8 @@ def _both_halves(sentence: Masked, begin: int, edge: int, cue: re.Match[str], su
     lead = cues.ACCORDING.match(text, begin)
     if lead and (comma := text.find(", ", lead.end(), lead.end() + 80)) > 0:
         low = comma + 1
-    first = _content(sentence, low, edge)
+    announced = text.rfind(": " + MASK, low, edge)
+    first = _content(sentence, announced + 1 if announced >= 0 else low, edge)
     if first is not None:
         yield Attribution(first, span, mention, "postposed", 0.9 if MASK in text[low:edge] else 0.8)
     after = max(cue.end(), subject[1])

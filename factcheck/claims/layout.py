@@ -47,7 +47,7 @@ _SHORT_NAV = re.compile(
     r"|watch (?:the )?video.*|watch(?: live)?:?.*|video|photos?|gallery|image|play video|show caption|hide caption|read more)\W*",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?:By|Von)\s(?:[A-Z][\w.’'-]+[\s,|&]*(?:and\s|und\s)?){1,8}(?:[|,–-].{0,60})?")
+_BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
 _PHOTO = re.compile(r"\(?(?:photo|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*", re.IGNORECASE)
 _TERMINAL = re.compile(r"[.!?…:;][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
 _CAPITALS_AT_END = re.compile(r"[A-ZÄÖÜ][\w.’'-]*$")

@@ -14,19 +14,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.domain import Claimant, Name, NameKind, Span
-from factcheck.text.gazetteer import FORMER, ROLES
+from factcheck.text.gazetteer import FEMALE_NAMES, FORMER, ROLES
 from factcheck.text.names import DEMONYMS, canonical, is_person
 
 CONTEXT = 110  # characters beside a name that can hold its office
 
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|it|we|us|who|i|er|sie|ihm|ihr|ihnen)$", re.IGNORECASE)
 _SINGULAR = frozenset("he she him her er ihm ihr who".split())
-_BEFORE = re.compile(r"((?:(?:the|a|an|of|for|and|in|to)\s|[\w’'.&-]+\s){1,9})$")
-_AFTER = re.compile(
-    r",\s((?:the\s|an?\s|who\s(?:is|was)\s(?:the\s|an?\s)?|then\s)?(?:[\w’'.&-]+\s?){1,12}?)(?=[,.;:]|$)"
-)
+_FEMALE = frozenset("she her sie ihr".split())
+_BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
+_AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>[^,.;:\n(“\"]{3,90})")
 _DETERMINER = re.compile(r"(?:the|a|an|his|her|their|its|this|that)\s", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
+
+_VERB = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|will|would|who|and\s(?:he|she|they|the))\b")
 
 # words for one office; the first stands for all
 _SYNONYMS = {
@@ -65,6 +66,7 @@ class Person:
     at: list[int] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
     former: bool = False
+    female: bool = False
 
     @property
     def office(self) -> str:
@@ -131,29 +133,32 @@ class Registry:
         return next((p for p in self.people.values() if p.name.split()[-1] == last[-1]), None)
 
     def _pronoun(self, mention: Span, last: Claimant | None, rule: str, confidence: float) -> Claimant:
-        singular = mention.text.strip().lower() in _SINGULAR
-        if last is not None and (singular or last.name not in self.people):
-            return Claimant(
-                name=last.name,
-                office=last.office,
-                former=last.former,
-                mention=mention,
-                rule=rule,
-                confidence=round(confidence * 0.8, 3),
-            )
-        if singular and (person := self._latest(mention.start)):
+        word = mention.text.strip().lower()
+        person = self._antecedent(word, mention.start, last)
+        if person is not None:
             return Claimant(
                 name=person.name,
                 office=person.office,
                 former=person.former,
                 mention=mention,
                 rule=rule,
-                confidence=round(confidence * 0.6, 3),
+                confidence=round(confidence * 0.8, 3),
             )
+        if last is not None and word not in _SINGULAR and last.name not in self.people:
+            return Claimant(name=last.name, mention=mention, rule=rule, confidence=round(confidence * 0.7, 3))
         return Claimant(name=mention.text.strip(), mention=mention, rule=rule, confidence=round(confidence * 0.4, 3))
 
-    def _latest(self, at: int) -> Person | None:
-        before = [(p.at[i - 1], p) for p in self.people.values() if (i := bisect_left(p.at, at)) > 0]
+    def _antecedent(self, word: str, at: int, last: Claimant | None) -> Person | None:
+        """Return who a singular pronoun means: the last speaker, else the person named last, of the same gender."""
+        if word not in _SINGULAR:
+            return None
+        female = word in _FEMALE
+        spoke = self.people.get(last.name) if last is not None else None
+        if spoke is not None and (word == "who" or spoke.female == female):
+            return spoke
+        before = [
+            (p.at[i - 1], p) for p in self.people.values() if p.female == female and (i := bisect_left(p.at, at)) > 0
+        ]
         return max(before, key=lambda pair: pair[0])[1] if before else None
 
     def _by_office(self, mention: Span, last: Claimant | None) -> Person | None:
@@ -198,12 +203,17 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
             continue
         person = people.setdefault(name.name, Person(name.name))
         person.at.append(name.span.start)
+        person.female = person.female or _is_female(name)
         for office in _offices(text, name):
             if office not in person.offices:
                 person.offices.append(office)
                 person.roles |= role_words(office)
                 person.former = person.former or _is_former(office)
     return Registry(people, tuple(names), tuple(name.span.start for name in names))
+
+
+def _is_female(name: Name) -> bool:
+    return name.name.split()[0].lower() in FEMALE_NAMES or name.span.text.split()[0].strip(".") in ("Mrs", "Ms", "Miss")
 
 
 def _titled(name: Name) -> bool:
@@ -219,10 +229,19 @@ def _offices(text: str, name: Name) -> list[str]:
     before = text[max(0, begin - CONTEXT) : begin].rsplit("\n", 1)[-1]
     found = [_office_before(before)]
     after = _AFTER.match(text, name.span.end, min(len(text), name.span.end + CONTEXT))
-    if after and set(w.lower() for w in _WORD.findall(after.group(1))) & ROLES:
-        found.append(re.sub(r"^(?:who (?:is|was) )?(?:the |an? )?", "", after.group(1)).strip())
+    if after and _is_office(after.group("office")):
+        found.append(after.group("office").strip())
     tail = mention[at + len(name.name) :].strip() if at >= 0 else ""
-    return [office for office in [*found, tail] if office and set(w.lower() for w in _WORD.findall(office)) & ROLES]
+    return [office for office in [*found, tail] if office and _has_role(office)]
+
+
+def _has_role(words: str) -> bool:
+    return any(_role(word) for word in _WORD.findall(words))
+
+
+def _is_office(apposition: str) -> bool:
+    """Tell whether the words after a name's comma are its office, and not the clause that goes on."""
+    return _has_role(apposition) and _VERB.search(apposition) is None
 
 
 def _office_before(before: str) -> str:

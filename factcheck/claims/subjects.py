@@ -36,12 +36,13 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|do|said|says|told|went|took|made|gave|came|"
     r"got|isn[’']t|wasn[’']t|won[’']t|don[’']t|didn[’']t|doesn[’']t)\b"
 )
+_PAST = re.compile(r"(?:[A-Z][\w’'-]+|\b(?:he|she|they|it|we|who))\s[a-z]{3,}(?<!bas)(?<!nam)(?<!call)ed\s(?!by\b|in\b|on\b|with\b|to\b|for\b)")
 _RELATIVE = re.compile(r"\b(?:who|which|whose|that|where)\b")
 _INVERTED = re.compile(
     r"\s(?P<np>(?:(?:the|a|an|his|her|their|its|one|two|several|some|former|ex-[A-Za-z]+|senior)\s)?(?:[a-z][\w’'-]*\s(?:of\s)?){0,5}?"
     r"(?:[A-ZÄÖÜ][\w’'.&-]*(?:\s(?:(?:of|the|for|de|van|von|bin|al|and|on|in|press|secretary|spokesman|spokeswoman|spokesperson|minister|"
     r"president|chief|director|officials?|leader|adviser|attorney|analyst|professor)\s)*[A-ZÄÖÜ][\w’'.&-]*){0,8}|(?:him|her|them|he|she|they|it|us|me)\b"
-    r"|(?:[a-z][\w’'-]*)(?:\s(?:of|in|at|from|with|for|by|on|to|familiar|briefed|close)\s(?:[\w’'.-]+\s?){1,6}?(?=[,.;:\u00a4]|$))?))"
+    r"|(?:[a-z][\w’'-]*)(?:\s(?:of|in|at|from|with|for|by|on|to|familiar|briefed|close)\s[\w’'-]+(?:\s[\w’'-]+){0,5}?(?=\s?[,.;:\u00a4]|$))?))"
 )
 _APPOSITION_OPENS = re.compile(
     r"(?:an?|the|who|which|whose|\d\d|then|former|ex-|also|now|its|his|her|R-|D-|[A-Z][a-z]+[’']s|[a-z]+)\b|[RD]-"
@@ -122,7 +123,7 @@ def _phrase(text: str, segment: Pair) -> Pair | None:
 
 def _is_clause(phrase: str) -> bool:
     head = _RELATIVE.split(phrase, maxsplit=1)[0]
-    return _FINITE.search(head) is not None
+    return _FINITE.search(head) is not None or _PAST.search(head) is not None or head.startswith(("there", "There"))
 
 
 def inverted_subject(text: str, at: int) -> Pair | None:

@@ -1,8 +1,8 @@
 """Combine the comparators' reasons into a stance, with scores for all four and a rough confidence.
 
-It abstains. Conflicts: an explicit clash, on topic. Corroborates: an explicit agreement, or nearly every word of the claim
-answered in one stretch with no name, number or people missing, no clash, no hedge. Related: enough in common. Overlap
-alone never corroborates a claim of which a name, a number, a people or a predicate is missing.
+It abstains. Conflicts: an explicit clash, on topic. Corroborates: an explicit agreement, or nearly every word of the
+claim answered in one stretch with no name, number or people missing, no clash, no hedge. Related: enough in common.
+Overlap alone never corroborates a claim of which a name, a number, a people or a predicate is missing.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.domain import Claim, Form, Judgement, Polarity, Reason, Span, Stance, Target
-from factcheck.stance.dates import compare_dates
-from factcheck.stance.lexicon import in_closed_class
+from factcheck.stance.dates import compare_dates, compare_said
+from factcheck.stance.gaps import blocking_words
 from factcheck.stance.modality import WEAKER, is_hedged, modality_badge
 from factcheck.stance.numbers import compare_numbers
-from factcheck.stance.pair import Pair, align, is_light, is_name, weight
+from factcheck.stance.pair import Pair, align, is_name, weight
 from factcheck.stance.polarity import compare_polarity
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.rulings import compare_rulings
@@ -29,9 +29,13 @@ AGREED_COVERAGE = 0.7
 RELATED_COVERAGE = 0.3
 RELATED_NAMED = 0.2
 FEWEST_WORDS = 3
-SHORT_CLAIM = 8
+LONGEST_PASSAGE = 400
+ONE_REASON = 0.5
+TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
+"""Two translations of one sentence share fewer words; names, numbers and polarity are asked for all the same."""
 LATER = "later than the claim"
-_SAID = frozenset(["speakers", "quotations"])
+_SAID = frozenset(["speakers", "quotations", "said on"])
+_OUTWEIGHING = frozenset(["quotations", "rulings"])
 _VALUES = frozenset(["dates", "numbers"])
 
 
@@ -45,8 +49,11 @@ def judge(
     pair = _answered(pair, reasons)
     badges = _badges(claim, pair, claim_date, passage_date)
     against, agreed = _against(reasons), _support(reasons)
-    blocked = _blocked(pair) or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
-    stance = _stance(pair, reasons, against, agreed, blocked=blocked, weaker=WEAKER in badges)
+    mixed = any(one.comparator == "rulings" and one.polarity is Polarity.CONTEXT for one in reasons)
+    whole = len(pair.passage.words) > LONGEST_PASSAGE  # an article quotes what it then takes apart
+    blocked = mixed or whole or bool(blocking_words(pair)) or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
+    enough = None if blocked or WEAKER in badges else _enough(agreed, translated=translated)
+    stance = _stance(pair, reasons, against, enough)
     scores = _scores(pair, against, agreed, stance, blocked=blocked)
     return Judgement(
         stance=stance,
@@ -72,6 +79,7 @@ def _reasons(
         *compare_polarity(pair),
         *compare_numbers(pair),
         *compare_dates(pair, claim_date, passage_date),
+        *compare_said(pair, claim, passage_date),
         *compare_slots(pair),
         *compare_speakers(pair, claim, [span for one in quoted for span in one.passage_spans]),
     ]
@@ -123,33 +131,28 @@ def _together(reasons: list[Reason], polarity: Polarity) -> float:
     return 1.0 - doubt
 
 
-def _blocked(pair: Pair) -> bool:
-    """Whether a word that may not be missing is: a name, a number, a people, the predicate."""
-    return (
-        _short_of(pair) or any(_essential(word) for word in pair.missing) or any(word.is_number for word in pair.near)
-    )
+def _rebuttal(reasons: list[Reason]) -> float:
+    """Return what speaks against a clash: the claim's own words, or a ruling; a date mends no figure."""
+    return _together([one for one in reasons if one.comparator in _OUTWEIGHING], Polarity.SUPPORTS)
 
 
-def _essential(word: Word) -> bool:
-    return word.is_number or is_name(word) or in_closed_class(word.stem)
+def _enough(agreed: float, *, translated: bool) -> float:
+    """Return the coverage that corroborates, given how much is explicitly agreed."""
+    if translated:
+        return TRANSLATED_COVERAGE if agreed < ONE_REASON else TRANSLATED_AGREED
+    return CORROBORATE_COVERAGE if agreed < ONE_REASON else AGREED_COVERAGE
 
 
-def _short_of(pair: Pair) -> bool:
-    """Whether a word of a short claim is missing: in six words, each of them is the point."""
-    words = [word for word in pair.missing if not is_light(word) and word.start > 0]
-    return bool(words) and len(pair.claim.content) <= SHORT_CLAIM
-
-
-def _stance(pair: Pair, reasons: list[Reason], against: float, agreed: float, *, blocked: bool, weaker: bool) -> Stance:
+def _stance(pair: Pair, reasons: list[Reason], against: float, enough: float | None) -> Stance:
+    """Choose the stance; `enough` is the coverage that corroborates, None where no coverage would."""
     ruled = [one for one in reasons if one.comparator == "rulings"]
     if len(pair.claim.content) < FEWEST_WORDS and not ruled:
         return Stance.RELATED if pair.coverage >= RELATED_COVERAGE else Stance.UNRELATED
     elsewhere = any(one.comparator == "speakers" and one.polarity is Polarity.OPPOSES for one in reasons)
-    if against >= CONFLICT_FROM and (elsewhere or against > agreed * pair.coverage):
+    if against >= CONFLICT_FROM and (elsewhere or against > _rebuttal(reasons) * pair.coverage):
         return Stance.CONFLICTS
-    enough = AGREED_COVERAGE if agreed >= 0.5 else CORROBORATE_COVERAGE  # noqa: PLR2004 - one comparator's worth
     ruled_true = any(one.polarity is Polarity.SUPPORTS for one in ruled)
-    if ruled_true or (pair.coverage >= enough and not blocked and against == 0 and not weaker):
+    if ruled_true or (enough is not None and pair.coverage >= enough and against == 0):
         return Stance.CORROBORATES
     named = any(is_name(partner.claim) for partner in pair.partners)
     floor = RELATED_NAMED if named else RELATED_COVERAGE
@@ -175,5 +178,5 @@ def _target(claim: Claim | str, reasons: list[Reason], stance: Stance) -> Target
     if isinstance(claim, str) or claim.form is Form.NONE:
         return Target.SO
     wanted = Polarity.OPPOSES if stance is Stance.CONFLICTS else Polarity.SUPPORTS
-    telling = [one for one in reasons if one.polarity is wanted]
-    return Target.SAID if telling and all(one.comparator in _SAID for one in telling) else Target.SO
+    telling = max((one for one in reasons if one.polarity is wanted), key=lambda one: one.strength, default=None)
+    return Target.SAID if telling is not None and telling.comparator in _SAID else Target.SO

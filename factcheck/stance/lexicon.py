@@ -162,7 +162,8 @@ appoint appointment nominate name
 """
 
 _ANTONYMS = """
-rise increase grow climb jump surge soar rose risen grew grown higher | fall drop decline decrease sink plunge slip fell fallen lower shrink shrank
+rise increase climb jump surge soar rose risen higher | fall drop decline decrease sink plunge slip fell fallen lower
+grow grew grown rise | shrink shrank shrunk fall drop decline
 accept approve endorse adopt | reject refuse decline dismiss oppose veto
 confirm admit acknowledge | deny denied refute
 win won victory winner | lose lost defeat loser
@@ -326,16 +327,23 @@ uk britain british
 moscow kremlin
 ukraine ukrainian kyiv
 nato alliance
-vilnius lithuanian
 eu european
-un
-tallinn estonian
-warsaw polish
-berlin german
-paris french
-london british
-brussels
-beijing chinese
+lithuania lithuanian vilnius
+estonia estonian tallinn
+latvia latvian riga
+poland polish warsaw
+germany german berlin
+france french paris
+spain spanish madrid
+italy italian rome
+russia russian moscow kremlin
+china chinese beijing
+japan japanese tokyo
+turkey turkish ankara
+iran iranian tehran
+israel israeli jerusalem
+hungary hungarian budapest
+uk britain british london
 """
 
 

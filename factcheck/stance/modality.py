@@ -1,4 +1,6 @@
-"""Modality and scope: how strongly is it said? A badge, never a conflict (measured precision as a conflict: .06 to .22).
+"""Modality and scope: how strongly is it said? A badge, never a conflict.
+
+Measured precision as a conflict: .06 to .22.
 
 Levels, from weak to strong: *possible* (may, might, could, can, would like), *planned or hedged* (plans, reportedly),
 *plain* (is, did), *certain* (will, must, all, always). The badge stands where the two texts are at least two levels
@@ -17,8 +19,21 @@ WEAKER = "weaker than the claim"
 STRONGER = "stronger than the claim"
 LEAST_COVERAGE = 0.4
 _POSSIBLE = frozenset(
-    "may might could can maybe perhaps possibly possible would potentially considers considering".split()
-)  # noqa: SIM905
+    [
+        "may",
+        "might",
+        "could",
+        "can",
+        "maybe",
+        "perhaps",
+        "possibly",
+        "possible",
+        "would",
+        "potentially",
+        "considers",
+        "considering",
+    ]
+)
 _PARTIAL = frozenset("some several partly partially".split())  # noqa: SIM905
 _TOTAL = frozenset("all every always never none entirely completely will must".split())  # noqa: SIM905
 _POSSIBLE_LEVEL, _PLAIN_LEVEL, _CERTAIN_LEVEL = 0, 1, 2

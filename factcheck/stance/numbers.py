@@ -1,14 +1,15 @@
 """Numbers: does the passage give the same figure for the same thing?
 
-Levels: *same* (equal, or equal after rounding, conversion of units, or within the range or bound stated); *figures differ*
-(the same thing is counted, in units that convert, and no figure of the stretch fits); *not compared* (other things are
-counted: different things with different numbers are no conflict).
+Levels: *same* (equal, or equal after rounding, conversion of units, or within the range or bound stated); *figures
+differ* (the same thing is counted, in units that convert, and no figure of the stretch fits); *not compared* (other
+things are counted: different things with different numbers are no conflict).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
 from factcheck.stance.lexicon import synonyms
@@ -17,6 +18,8 @@ from factcheck.text.quantities import find_quantities
 from factcheck.text.units import MONEY
 from factcheck.text.words import fold, stem
 
+SOME_STRENGTH, LEAST_SOME = 0.65, 0.5
+_ALL = frozenset(["the", "all", "every", "both"])
 SAME_STRENGTH = 0.6
 DIFFER_STRENGTH = 0.75
 LEAST_TOPIC = 0.5
@@ -48,9 +51,8 @@ _DIMENSIONS = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
 def compare_numbers(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
     asked = find_quantities(pair.claim.text)
-    if not asked:
-        return
-    given = find_quantities(pair.passage.text, pair.start, pair.end)
+    given = find_quantities(pair.passage.text, pair.start, pair.end) if _may_count(pair) else []
+    yield from _only_some(pair, asked, given)
     for one in asked:
         comparable = [other for other in given if _same_thing(one, other)]
         fitting = next((other for other in comparable if agree(one, other)), None)
@@ -60,6 +62,33 @@ def compare_numbers(pair: Pair) -> Iterator[Reason]:
             other = comparable[0]
             message = f"the claim says {one.span.text}; the source says {other.span.text}{_counted(other)}"
             yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+
+
+def _may_count(pair: Pair) -> bool:
+    return pair.topic >= LEAST_SOME or any(word.is_number for word in pair.claim.words) or pair.coverage >= LEAST_SOME
+
+
+def _only_some(pair: Pair, asked: list[Quantity], given: list[Quantity]) -> Iterator[Reason]:
+    """Yield a reason where the claim speaks of all ("the members") and the source of some ("28 of the 31 members")."""
+    if asked or pair.coverage < LEAST_SOME:
+        return
+    for one, whole in pairwise(given):
+        between = pair.passage.text[one.span.end : whole.span.start].strip().lower()
+        if between not in ("of the", "out of", "of its", "of") or one.high >= whole.low or not whole.noun:
+            continue
+        noun = stem(fold(whole.noun))
+        place = next((at for at, word in enumerate(pair.claim.words) if word.stem == noun), None)
+        if place is not None and any(word.folded in _ALL for word in pair.claim.words[max(0, place - 2) : place]):
+            word = pair.claim.words[place]
+            yield Reason(
+                comparator="numbers",
+                facet=Facet.HOW_MANY,
+                polarity=Polarity.OPPOSES,
+                strength=SOME_STRENGTH,
+                message=f"the claim speaks of all {word.text}; the source says {one.span.text} of {whole.span.text}",
+                claim_spans=(Span(word.start, word.end, word.text),),
+                passage_spans=(Span.cut(pair.passage.text, one.span.start, whole.span.end),),
+            )
 
 
 def agree(one: Quantity, other: Quantity) -> bool:

@@ -23,8 +23,43 @@ SAME_SPELLING = 87.0
 _SHORTEST_FUZZY = 5
 _NAME_WEIGHT, _NUMBER_WEIGHT, _WORD_WEIGHT, _LIGHT_WEIGHT = 1.4, 1.2, 1.0, 0.4
 _LIGHT = frozenset(
-    "make made take took get got go went come came do did use have includ known call becom also one time new "
-    "year like just well even way thing may might could would will can".split()  # noqa: SIM905 - reads as a list
+    [
+        "make",
+        "made",
+        "take",
+        "took",
+        "get",
+        "got",
+        "go",
+        "went",
+        "come",
+        "came",
+        "do",
+        "did",
+        "use",
+        "have",
+        "includ",
+        "known",
+        "call",
+        "becom",
+        "also",
+        "one",
+        "time",
+        "new",
+        "year",
+        "like",
+        "just",
+        "well",
+        "even",
+        "way",
+        "thing",
+        "may",
+        "might",
+        "could",
+        "would",
+        "will",
+        "can",
+    ]
 )
 LONGEST_CLAIM = 400
 """Content words of a claim that are aligned; a longer text is no claim, and what is left over counts as missing."""

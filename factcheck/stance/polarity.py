@@ -4,7 +4,8 @@ Levels: *agree* (both assert, or both deny, or a negation meets an opposite word
 under a negation, those of the other do not); *opposite words* ("rose" beside "fell"); *denied* (the passage denies or
 debunks what the claim says). All is one parity: negations of the claim xor of the passage xor opposites xor denials.
 
-Source: precision on unseen pairs, Emergent and FEVER-symmetric, 2026: denial .90, negation .74 to .91, opposites "weak".
+Source: precision on unseen pairs, Emergent and FEVER-symmetric, 2026: denial .90, negation .74 to .91, opposites
+"weak".
 """
 
 from __future__ import annotations
@@ -23,15 +24,15 @@ AGREE_STRENGTH = 0.4
 LEAST_COVERAGE = 0.5
 """Below this share of the claim answered, a negation is about something else. Source: FEVER-symmetric dev."""
 _SCOPE = 7  # words that a negator reaches: the verb phrase it stands in
+_WIDE_SCOPE = 25  # "at no time …" turns round its whole sentence
+_ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
 _SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "until"])
 _ATTRIBUTES = frozenset(stem(word) for word in ("false", "fake", "bogus", "fabricated", "incorrect", "untrue"))
 _REPORTS = frozenset(
     stem(word) for word in ("claim", "story", "report", "rumor", "rumour", "quote", "news", "statement")
 )
 _COPULAS = frozenset(["is", "was", "are", "were", "be", "been", "as", "isn't"])
-_IDIOMS = frozenset(
-    ["only", "just", "doubt", "merely", "least", "longer"]
-)  # "not only", "no doubt": nothing is negated
+_IDIOMS = frozenset(["only", "just", "doubt", "merely", "least"])  # "not only", "no doubt": nothing is negated
 
 
 def negated_words(words: Sequence[Word]) -> dict[int, Word]:
@@ -40,7 +41,8 @@ def negated_words(words: Sequence[Word]) -> dict[int, Word]:
     for at, word in enumerate(words):
         if not _negates(words, at):
             continue
-        for follower in words[at + 1 : at + 1 + _SCOPE]:
+        reach = _WIDE_SCOPE if at + 1 < len(words) and words[at + 1].folded in _ALWAYS else _SCOPE
+        for follower in words[at + 1 : at + 1 + reach]:
             if follower.folded in _SCOPE_ENDS:
                 break
             if follower.start in under:
@@ -70,7 +72,7 @@ def compare_polarity(pair: Pair) -> Iterator[Reason]:
     if 2 * len(opposing) > len(predicates) or _decisive(opposing, claim_under, passage_under):
         yield _clash(opposing, claim_under, passage_under, denial)
     elif claim_under and passage_under and any(one.claim.start in claim_under for one in predicates):
-        yield _agreement(predicates, claim_under, passage_under)
+        yield _agreement(predicates, claim_under)
 
 
 def _half_answered(pair: Pair, claim_under: dict[int, Word], passage_under: dict[int, Word]) -> bool:
@@ -121,7 +123,7 @@ def _clash(
     negator = passage_under.get(one.passage.start) or claim_under.get(one.claim.start)
     if denial is not None:
         message, strength = f"the source denies it (“{denial.text}”)", DENIAL_STRENGTH
-        marks = (denial,)
+        marks: tuple[Word, ...] = (denial,)
     elif one.kind == "opposite":
         message, strength = (
             f"the claim says “{one.claim.text}”; the source says “{one.passage.text}”",
@@ -150,7 +152,7 @@ def _clash(
     )
 
 
-def _agreement(predicates: list[Partner], claim_under: dict[int, Word], passage_under: dict[int, Word]) -> Reason:
+def _agreement(predicates: list[Partner], claim_under: dict[int, Word]) -> Reason:
     one = next(each for each in predicates if each.claim.start in claim_under)
     return Reason(
         comparator="polarity",

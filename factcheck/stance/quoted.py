@@ -1,9 +1,9 @@
 """Quotations: do the quoted words of the claim stand in the passage?
 
-Levels: *exact* (the same words in the same order; case and quotation marks do not count); *trimmed* (the same words with
-some left out, marked by an ellipsis); *nearly the same* (most words in order: agreement in a translated text, else shown
-as a word difference); *altered* (in an untranslated text the passage quotes nearly the same words, and a negation or a
-number differs); *not found* (says nothing: another report may quote another part).
+Levels: *exact* (the same words in the same order; case and quotation marks do not count); *trimmed* (the same words
+with some left out, marked by an ellipsis); *nearly the same* (most words in order: agreement in a translated text,
+else shown as a word difference); *altered* (in an untranslated text the passage quotes nearly the same words, and a
+negation or a number differs); *not found* (says nothing: another report may quote another part).
 """
 
 from __future__ import annotations

@@ -28,19 +28,22 @@ _MIXED = frozenset(["half true", "mostly false", "barely true"])
 _SUPPORTING = frozenset(["true", "mostly true"])
 _SUBJECT = r"(?:claim|statement|rumou?rs?|story|report|posts?|assertion|allegation|quote|quotation|image|video)"
 _RULED_WRONG = re.compile(
-    rf"\b(?:{_SUBJECT}|that|this|it)(?:'s|’s| is| was| are| were)(?: (?:simply|just|also|a|entirely|completely|totally|not|n't))*? "
+    rf"\b(?:{_SUBJECT}|that|this|it)(?:'s|’s| is| was| are| were)"
+    r"(?: (?:simply|just|also|a|entirely|completely|totally|not))*? "
     r"(false|untrue|not true|not accurate|inaccurate|wrong|incorrect|baseless|fabricated|hoax|fake|bogus|misleading|"
     r"unfounded|debunked)\b",
     re.IGNORECASE,
 )
 _RULED_RIGHT = re.compile(
-    rf"\b(?:{_SUBJECT}|that|this)(?:'s|’s| is| was)(?: (?:largely|mostly|basically|essentially))? (correct|accurate|right|true)\b"
+    rf"\b(?:{_SUBJECT})(?:'s|’s| is| was)(?: (?:largely|mostly|basically|essentially))? (correct|accurate|right|true)\b"
     rf"|\b(on the money|on target|checks out)\b",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(
-    r"\b(corrects? an? earlier|(?:has|have) (?:been )?(?:retracted|withdrawn) (?:the|this|its|a) (?:story|report|article)|"
-    r"an earlier version of this (?:story|article|report)|never said (?:that|this|so|it)|did not say (?:that|this|so|it))\b",
+    r"\b(corrects? an? earlier|"
+    r"(?:has|have) (?:been )?(?:retracted|withdrawn) (?:the|this|its|a) (?:story|report|article)|"
+    r"an earlier version of this (?:story|article|report)|"
+    r"never said (?:that|this|so|it)|did not say (?:that|this|so|it))\b",
     re.IGNORECASE,
 )
 
@@ -64,10 +67,8 @@ def compare_rulings(pair: Pair) -> Iterator[Reason]:
 
 def _rating(rated: Span) -> Reason:
     label = rated.text.lower().replace("-", " ")
-    if label in _SUPPORTING:
-        polarity = Polarity.SUPPORTS
-    else:
-        polarity = Polarity.CONTEXT if label in _MIXED else Polarity.OPPOSES
+    pointing = Polarity.SUPPORTS if label in _SUPPORTING else Polarity.OPPOSES
+    polarity = Polarity.CONTEXT if label in _MIXED else pointing
     return _reason(polarity, RATED_STRENGTH, f"the source rates it {rated.text}", rated)
 
 

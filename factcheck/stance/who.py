@@ -1,8 +1,8 @@
 """Who and what: another member of a closed class in the same place, and the same words from another speaker.
 
-Levels: *differs* (the claim's people, month, colour or ordinal is nowhere in the stretch, and another of its class stands
-in its slot, beside words that answer the claim's); *same speaker* (the stretch names the claimant); *another speaker*
-(the stretch gives the words to somebody else, whom the claimant cannot be).
+Levels: *differs* (the claim's people, month, colour or ordinal is nowhere in the stretch, and another of its class
+stands in its slot, beside words that answer the claim's); *same speaker* (the stretch names the claimant); *another
+speaker* (the stretch gives the words to somebody else, whom the claimant cannot be).
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def _speakers(pair: Pair) -> list[Span]:
 
 def _names(pair: Pair, claimant: str) -> bool:
     """Whether the passage names the claimant anywhere, so that a pronoun may stand for them."""
-    surname = claimant.split()[-1].casefold() if claimant.split() else ""
+    surname = claimant.rsplit(maxsplit=1)[-1].casefold() if claimant.split() else ""
     return bool(surname) and any(word.folded == surname for word in pair.passage.words)
 
 

@@ -27,7 +27,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A stretch of both texts: `left` and `right` cover it, and one of them is empty where words stand on one side only."""
+    """A stretch of both texts; one of `left` and `right` is empty where words stand on one side only."""
 
     change: Change
     left: Span

@@ -273,3 +273,17 @@ FIRST_NAMES = frozenset(
     "tyler ursula valerie vanessa veronica victor victoria vincent virginia vitali vladimir volodymyr walter wanda warren "
     "wayne wendy werner will william winston wolfgang xi yasser yulia yvonne zachary".split()
 )
+
+FEMALE_NAMES = frozenset(
+    "abigail alexandra alice alison amanda amy ana andrea angela anita ann anna anne annette ashley barbara beth betty "
+    "brenda carla carly carol caroline carolyn catherine charlotte cheryl christina christine cindy claire claudia "
+    "condoleezza crystal cynthia deborah debra diana diane donna doris dorothy eileen elaine eleanor elena elizabeth "
+    "ellen emily emma erin eva evelyn florence frances gina gloria grace hannah heather heidi helen hillary irene isabel "
+    "ivanka jackie jacqueline jane janet janice jean jeanne jennifer jessica jill joan joyce judith judy julia julie "
+    "karen karine kate katherine kathleen kathy katie kelly laura lauren leslie linda lisa loretta lori louise lucy lynn "
+    "margaret maria marie marilyn martha mary megan melania melissa michele michelle molly monica nancy naomi natalie "
+    "nicola nikki olivia pamela patricia patty paula peggy penny rachel rebecca robin rosa rose sally samantha sandra "
+    "sara sarah shannon sharon sheila shirley sonia sophie stacy stephanie susan suzanne sylvia tara teresa theresa "
+    "tiffany tina tracy tulsi ursula valerie vanessa veronica victoria virginia wanda wendy yulia yvonne debbie kellyanne "
+    "donna huma susana debby mika reena".split()
+)

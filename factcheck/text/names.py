@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from factcheck.domain import Name, NameKind, Span
 from factcheck.text import gazetteer
 
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?=[A-Z]\.?))?\w*|[A-Z]\.(?=\s[A-Z]))"
+_WORD = r"(?:[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St)\.(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?=[A-Z]\.?))?\w*)"
 _LINK = r"(?:of|of\sthe|for|for\sthe|de|del|della|di|da|du|la|le|van|von|van\sder|van\sden|der|den|bin|ibn|al|el|and|ter|zu|&)"
 _SEQUENCE = re.compile(rf"(?:(?:al|el|bin)-)?{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){{0,7}}")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.domain import Operator, Quantity, Span
 from factcheck.text.numerals import FRACTION_PARTS, NUMERAL, SCALES, SHORT_SCALES, numeral_value, written_value
@@ -31,14 +32,37 @@ _MONTHS = frozenset(
 _CLOCK = frozenset(["am", "pm", "o'clock", "o’clock", "gmt", "bst", "cet", "est", "utc", "uhr"])
 _ORDINALS = frozenset(["st", "nd", "rd", "th", "s"])
 _LABELS = frozenset(
-    "article section chapter page paragraph no number room resolution highway route flight channel boeing airbus "
-    "grade phase act version windows figure table".split()  # noqa: SIM905 - reads as a list
+    [
+        "article",
+        "section",
+        "chapter",
+        "page",
+        "paragraph",
+        "no",
+        "number",
+        "room",
+        "resolution",
+        "highway",
+        "route",
+        "flight",
+        "channel",
+        "boeing",
+        "airbus",
+        "grade",
+        "phase",
+        "act",
+        "version",
+        "windows",
+        "figure",
+        "table",
+    ]
 )
 _BEFORE_A_YEAR = frozenset(
     "in since by of from until till during before after early late mid around circa the for and to between".split()  # noqa: SIM905
 )
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _LAST_DAY = 31
+_ISO_TOKENS = 5  # number, hyphen, number, hyphen, number
 
 _OPERATORS = {
     "about": Operator.ABOUT,
@@ -124,7 +148,7 @@ class _Number:
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
-    """Return the quantities of `text[start:end]` in order; spans cover number, scale and unit, from the start of `text`.
+    """Return the quantities of `text[start:end]` in order; spans cover number, scale and unit.
 
     The counted noun is the nearest plural after the number ("40,000 new homes": homes), or "" where none is certain.
     """
@@ -210,7 +234,7 @@ def _digits(tokens: list[_Token], place: int) -> _Number | None:
     if token.tail in SHORT_SCALES and not (token.tail == "m" and token.text == "0"):
         number.scale = SHORT_SCALES[token.tail]
     elif token.tail:
-        number.unit = UNITS[token.tail]
+        number.unit = UNITS.get(token.tail, token.tail)
     return number
 
 
@@ -247,14 +271,16 @@ def _joins(previous: _Token, mark: _Token, tokens: list[_Token], place: int) -> 
 def _is_iso(tokens: list[_Token], place: int) -> bool:
     """Whether three numerals joined by hyphens stand around here: a date or an identifier, never a range."""
     first = place
-    while first >= 2 and tokens[first - 1].text == "-" and tokens[first - 2].kind == "num" and place - first < 4:
+    while (
+        first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].kind == "num" and place - first < _ISO_TOKENS
+    ):
         first -= 2
-    part = tokens[first : first + 5]
+    part = tokens[first : first + _ISO_TOKENS]
     return (
-        len(part) == 5  # noqa: PLR2004 - num - num - num
+        len(part) == _ISO_TOKENS
         and all(one.kind == "num" for one in part[::2])
         and all(one.text == "-" for one in part[1::2])
-        and all(a.end == b.start for a, b in zip(part, part[1:], strict=False))
+        and all(a.end == b.start for a, b in pairwise(part))
     )
 
 
@@ -272,7 +298,7 @@ def _words(tokens: list[_Token], place: int) -> _Number | None:
         value, used, unit = share
         return _Number(place, after[used - 1], value, unit=unit)
     value, used = written_value(run)
-    if not used or (used == 1 and run[0] in ("one", "zero")) and not _counts_a_unit(run):
+    if not used or ((used == 1 and run[0] in ("one", "zero")) and not _counts_a_unit(run)):
         return None
     return _Number(place, after[used - 1], value)
 
@@ -371,7 +397,7 @@ def _add_unit(tokens: list[_Token], number: _Number) -> None:
 def _take_unit(number: _Number, unit: str) -> None:
     if number.unit in MONEY and unit not in MONEY:
         return  # "$5 miles" is two things; the sign goes first
-    if not (unit in ("in",) or (number.unit and unit not in MONEY)):
+    if not (unit == "in" or (number.unit and unit not in MONEY)):
         number.unit = unit
         number.after += 1
         number.bare = False

@@ -18,7 +18,10 @@ SINGLE_LIMIT = 700  # the same for single marks, which are more often apostrophe
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*|\u2029")
 _DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''")
 _SINGLE = re.compile(r"['‘’‚‹›]")
-_CLOSERS = {"“": "”“", "„": '“”"', "‟": "”", "«": "»", "»": "«", '"': '"', "＂": "＂", "``": "''", "”": "”"}
+_CLOSERS = {
+    **{"“": ("”", "“", '"'), "„": ("“", "”", '"'), "‟": ("”",), "«": ("»",), "»": ("«",), "＂": ("＂",), "”": ("”",)},
+    **{'"': ('"', "”"), "``": ("''",), "''": ("''",)},
+}
 _BEFORE_OPENING = frozenset('([{-–—:/“"„«,;…>|*_')
 _AFTER_CLOSING = frozenset(" \t\n\r.,;:!?)]}-–—/…\"”“»*_|’'")
 
@@ -76,12 +79,12 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
     pairs: list[Pair] = []
     for match in _DOUBLE.finditer(text, low, high):
         mark, at, after = match.group(), match.start(), match.end()
-        if stack and mark in _CLOSERS.get(stack[-1][0], "") and _closes(text, mark, at, after, low, high, stack):
+        if stack and mark in _CLOSERS.get(stack[-1][0], ()) and _closes(text, mark, at, after, low, high, stack):
             _, opened = stack.pop()
             if after - opened <= DOUBLE_LIMIT:
                 pairs.append((opened, after))
         elif _opens(text, mark, at, after, low, high):
-            if mark == '"' and stack and stack[-1][0] == '"':
+            if mark in ('"', "''") and stack and stack[-1][0] == mark:
                 stack.pop()
             stack.append((mark, at))
     inside = {opened for _, opened in stack}
@@ -91,7 +94,7 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
 def _closes(text: str, mark: str, at: int, after: int, low: int, high: int, stack: Sequence[tuple[str, int]]) -> bool:
     if mark == "“":  # closes „German“; after “ it opens again
         return stack[-1][0] == "„"
-    if mark != '"':
+    if mark not in ('"', "''"):
         return True
     spaced_before = at == low or text[at - 1].isspace()
     glued_after = after < high and text[after].isalnum()
@@ -99,9 +102,9 @@ def _closes(text: str, mark: str, at: int, after: int, low: int, high: int, stac
 
 
 def _opens(text: str, mark: str, at: int, after: int, low: int, high: int) -> bool:
-    if mark in ("”", "''") or after >= high or text[after].isspace():
+    if mark == "”" or after >= high or text[after].isspace():
         return False
-    if mark in "“„‟``":
+    if mark in ("“", "„", "‟", "``"):
         return True
     return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
 

@@ -50,7 +50,7 @@ _MARK = re.compile(r"[.!?…]+|[。！？]")
 _CLOSER = frozenset("\"”“’'»«)]}＂›*_")
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w$")
 _WORD_AFTER = re.compile(r"[\"“„«‘'(\[¿¡*_-]*(\w[\w’'.-]*)")
-_SPEAKER_AFTER = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)")
+_SPEAKER_AFTER = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|a|the)\b|$)")
 _DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De)\b")
 _BULLET = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
 _GERMAN = re.compile(r"\b(?:und|der|die|das|nicht|ist|wurde|den|dem|ein|eine|mit)\b")
@@ -164,9 +164,11 @@ def _is_boundary(text: str, match: re.Match[str], after: int, low: int, high: in
     following = word.group(1) if word else ""
     if not following or following[0].islower():
         return not following and match.group() != "."
+    if after > match.end() and _spoken_by(text, after, high):
+        return False
     if match.group() == ".":
         return _full_stop_ends(text, match.start(), low, following, german=german)
-    return not _asked_by(text, match, after, high)
+    return True
 
 
 def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
@@ -197,10 +199,8 @@ def _full_stop_ends(text: str, at: int, low: int, following: str, *, german: boo
     return True
 
 
-def _asked_by(text: str, match: re.Match[str], after: int, high: int) -> bool:
-    """Tell whether a quotation that ends in ? or ! goes on with its speaker: “Why?” Ms Lee asked."""
-    if after == match.end():
-        return False
+def _spoken_by(text: str, after: int, high: int) -> bool:
+    """Tell whether a closed quotation goes on with its speaker: “Why?” Ms Lee asked."""
     speaker = _SPEAKER_AFTER.match(text, trim(text, after, min(high, after + 5))[0], min(high, after + 80))
     return speaker is not None and speaker.group(1) in _SPEECH
 

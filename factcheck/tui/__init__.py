@@ -1,1 +1,47 @@
+"""The terminal workbench: a face over `Workbench`, with no logic of its own. Textual is loaded by `run`."""
 
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from factcheck.errors import EXIT_DONE, UsageError
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+
+def run(bench: Workbench, *, ascii_only: bool = False, mouse: bool = True) -> int:
+    """Open the workbench on a workspace; return the exit code.
+
+    `ascii_only` draws rules without box characters; `mouse=False` leaves selecting text to the terminal.
+
+    Raises:
+        UsageError: there is no terminal to paint on.
+        Exception: whatever ended it unforeseen; the terminal is restored by then, and every decision is on disk.
+    """
+    check_terminal()
+    from factcheck.tui.app import FactcheckApp
+
+    app = FactcheckApp(bench, ascii_only=ascii_only)
+    result = app.run(mouse=mouse)
+    if app.fault is not None:
+        raise app.fault
+    return EXIT_DONE if result is None else result
+
+
+def check_terminal() -> None:
+    """Refuse to start without a terminal: Textual reads stdin, paints on stderr, and checks neither.
+
+    Raises:
+        UsageError: names the command that does without.
+    """
+    if os.environ.get("TERM", "") not in {"", "dumb"} and _is_terminal(0) and _is_terminal(2):
+        return
+    raise UsageError("the workbench needs a terminal", hint="`factcheck claim-list` prints the claims without one")
+
+
+def _is_terminal(number: int) -> bool:
+    stream = sys.__stdin__ if number == 0 else sys.__stderr__
+    return stream is not None and stream.isatty()

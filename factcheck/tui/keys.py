@@ -40,7 +40,7 @@ class Command:
 CLAIMS, EVIDENCE, PASSAGE = "claims", "evidence", "passage"
 
 COMMANDS = (
-    Command("help", Context.APP, "show the keys; type to search them, Enter runs one", "Help"),
+    Command("help", Context.APP, "show the keys; / searches them, Enter runs one", "Help"),
     Command("cursor-down", Context.MOVE, "next row of the focused pane"),
     Command("cursor-up", Context.MOVE, "previous row of the focused pane"),
     Command("page-down", Context.MOVE, "a page down"),

@@ -6,14 +6,16 @@ cursor repaints two rows, not the list (288 bytes a move against 10.8 kB; measur
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -21,6 +23,7 @@ from textual.widget import Widget
 
 from factcheck.tui.look import Look
 from factcheck.tui.pieces import Line, Piece, Role, fit, width_of
+from factcheck.tui.places import Place
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
@@ -181,8 +184,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _strip(self, pieces: Line, row: int, width: int) -> Strip:
         look = app_of(self).look
-        strip = strip_of(pieces, look, width)
-        return strip.apply_style(look.cursor) if self._paint and row == self.cursor else strip
+        return strip_of(pieces, look, width, over=look.cursor if self._paint and row == self.cursor else None)
 
     def _blank(self, width: int) -> Strip:
         return Strip.blank(width, app_of(self).look.roles[Role.TEXT])
@@ -233,10 +235,35 @@ class Bar(Widget):
         return (*left, Piece(glyph * (width - width_of(left) - width_of(right)), Role.RULE), *right)
 
 
-def strip_of(pieces: Line, look: Look, width: int) -> Strip:
-    """Paint pieces in a look, filled up or cut to `width` cells."""
-    segments = [Segment(piece.text.replace("\n", " "), look.roles[piece.role]) for piece in pieces if piece.text]
-    return Strip(segments).adjust_cell_length(width, look.roles[Role.TEXT])
+def strip_of(pieces: Line, look: Look, width: int, *, over: Style | None = None) -> Strip:
+    """Paint pieces in a look, filled up or cut to `width` cells, with a style laid over all of it."""
+    shown = [Segment(piece.text.replace("\n", " "), look.roles[piece.role] + over) for piece in pieces if piece.text]
+    return Strip(shown).adjust_cell_length(width, look.roles[Role.TEXT] + over)
+
+
+class Fixed(Layout):
+    """A layout that puts each child where a function of the size says; one that has no place is not shown."""
+
+    name = "fixed"
+
+    def __init__(self, place: Callable[[Size], Mapping[str, Place]]) -> None:
+        super().__init__()
+        self._place = place
+
+    def arrange(
+        self,
+        parent: Widget,  # noqa: ARG002 - Textual's signature
+        children: list[Widget],
+        size: Size,
+        greedy: bool = True,  # noqa: ARG002 - Textual's signature
+    ) -> ArrangeResult:
+        """Place the children."""
+        found = self._place(size)
+        return [
+            WidgetPlacement(Region(at.x, at.y, at.width, at.height), NULL_OFFSET, NULL_SPACING, child)
+            for child in children
+            if (at := found.get(child.id or ""))
+        ]
 
 
 def app_of(widget: Widget) -> FactcheckApp:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from factcheck.domain import ClaimState, ClaimView, Evidence, Note, ReviewState, Span
+from factcheck.domain import ClaimState, ClaimView, Event, Evidence, Note, ReviewState, Span
+from factcheck.tui.decisions import words_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
 
@@ -214,3 +215,12 @@ def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
         lines.append(field("evidence", Piece("none judged, none cited", Role.WARN)))
     lines.append(field("digest", Piece(state.binding[:32], Role.DIM)))
     return [found for piece in lines for found in wrap(piece, width, indent=_indent(piece))]
+
+
+def history_lines(events: Sequence[Event], width: int, named: Named) -> list[Line]:
+    """The decisions on a claim, newest first: when, who, what."""
+    shown = [
+        line(Piece(f"{moment(event.at)}  ", Role.DIM), Piece(event.user, Role.STRONG), f"  {words_of(event, named)}")
+        for event in reversed(events)
+    ]
+    return [found for item in shown or [line("no decision yet")] for found in wrap(item, width, indent=4)]

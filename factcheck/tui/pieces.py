@@ -127,7 +127,8 @@ def _breaks(text: str, width: int, indent: int) -> list[tuple[int, int]]:
     for token in _TOKENS.finditer(text):
         word = token.group()
         cells = 0 if word == "\n" else cell_len(word)
-        if word == "\n" or (used + cells > room and used and not word.isspace()):
+        fits_alone = cells <= width - indent  # a longer word is cut where it stands
+        if word == "\n" or (used + cells > room and used and not word.isspace() and (fits_alone or used >= room)):
             found.append((start, end))
             room = max(2, width - indent)
             start, end, used = (token.end(), token.end(), 0) if word == "\n" else (token.start(), token.start(), 0)

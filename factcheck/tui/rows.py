@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from factcheck.domain import ClaimState, ClaimSummary, Evidence, ReviewState, Source, Stance
 from factcheck.tui.filtering import is_conflicting
-from factcheck.tui.pieces import Line, Piece, Role, line, pad, row_text
+from factcheck.tui.pieces import Line, Piece, Role, line, pad, row_text, width_of
 
 _LETTERS = {Stance.CORROBORATES: "C", Stance.CONFLICTS: "X", Stance.RELATED: "R", Stance.UNRELATED: "-"}
 _ROLES = {
@@ -26,6 +26,7 @@ MARKS = (
     ("[ ]", "unjudged, nothing suggested; for a claim: no verdict"),
     ("#", "cited in the report"),
     ("+2 -1", "origins that corroborate and that conflict; sources with one and the same text count once"),
+    ("+1", "at the end of a row of evidence: one more source carries the same text (+1 carrier)"),
     ("!", "a source conflicts with the claim"),
     ("*  ~", "signed; signed, but stale: something that it binds has changed"),
 )
@@ -72,16 +73,18 @@ def evidence_rows(item: Evidence, state: ClaimState, width: int, *, blind: bool,
         Piece("#" if item.id in state.cited else " ", Role.STRONG),
         Piece(f"{candidate.score:.2f} {candidate.tier:<9} ", Role.DIM),
     )
-    more = f"  {_carriers(len(candidate.carriers))}" if candidate.carriers else ""
     where = ", ".join(filter(None, (source.published.isoformat() if source.published else "", candidate.locator)))
     title = row_text(source.title or candidate.passage.text)
-    if tall:
-        return [line(*head, row_text(publisher_of(source)), Piece(more, Role.DIM)),
-                line(" " * 5, title, Piece(f"  {row_text(where)}", Role.DIM))]  # fmt: skip
-    name = pad(row_text(publisher_of(source)), max(10, min(18, width // 5)))
     tail = Piece(f"  {row_text(where)}", Role.DIM)
-    room = width - 22 - len(name) - len(tail.text) - len(more)
-    return [line(*head, f"{name} ", pad(title, max(12, room)), tail, Piece(more, Role.DIM))]
+    count = len(candidate.carriers)
+    if tall:
+        more = f"  +{count} carrier{'' if count == 1 else 's'}" if count else ""
+        first = line(*head, row_text(publisher_of(source)), Piece(more, Role.DIM))
+        return [first, line(" " * 5, title, tail)]
+    more = f" +{count}" if count else ""
+    name = Piece(pad(row_text(publisher_of(source)), max(10, min(16, width // 5))))
+    room = width - width_of((*head, name, tail)) - len(more) - 1
+    return [line(*head, name, " ", pad(title, max(8, room)), tail, Piece(more, Role.DIM))]
 
 
 def publisher_of(source: Source) -> str:
@@ -98,7 +101,3 @@ def citation_of(item: Evidence) -> str:
 
 def _origins(row: ClaimSummary) -> str:
     return f"+{row.corroborates} -{row.conflicts}"
-
-
-def _carriers(count: int) -> str:
-    return "+1 carrier" if count == 1 else f"+{count} carriers"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ from tests.quality.rows import Row, bootstrap
 
 SPAN_IOU = 0.8
 CONTENT_IOU = 0.5
+CONTINUED_WITHIN = 250  # characters between the halves of a quotation: "," Lee told reporters in Bonn on Monday. "
 MARKS = "\"“”'‘’„«»`"
 
 Pair = tuple[int, int]
@@ -154,12 +156,17 @@ def tally(document: dict[str, object]) -> Tally:
 
 
 def _attributions(claims: Sequence[Claim]) -> list[tuple[list[Pair], Claim]]:
-    """Join the claims that share a cue into one attribution."""
+    """Join the claims that share a cue, and a quotation with its continuation, into one attribution."""
     grouped: dict[tuple[int, int], list[Claim]] = {}
+    key = (0, 0)
     for claim in claims:
-        if claim.claimant is not None or claim.form in ("direct", "mixed"):
+        if claim.claimant is None and claim.form not in ("direct", "mixed"):
+            continue
+        continued = claim.claimant is not None and claim.claimant.rule == "continuation"
+        close = key in grouped and claim.start - grouped[key][-1].end <= CONTINUED_WITHIN
+        if not (continued and close and grouped[key][0].form == "direct"):
             key = (claim.cue.start, claim.cue.end) if claim.cue else (claim.start, -1)
-            grouped.setdefault(key, []).append(claim)
+        grouped.setdefault(key, []).append(claim)
     return [([(c.start, c.end) for c in group], group[0]) for group in grouped.values()]
 
 
@@ -175,7 +182,7 @@ def _right_source(claim: Claim, sources: Sequence[tuple[int, int, str]]) -> bool
     if mention is not None and any(mention.start < b and mention.end > a for a, b, _ in sources):
         return True
     last = claim.claimant.name.split()[-1:] or [""]
-    return any(last[0] in source[2].split() for source in sources)
+    return any(last[0] in re.findall(r"[\w-]+", source[2]) for source in sources)
 
 
 def _matched(gold: Sequence[Sequence[Pair]], predicted: Sequence[Sequence[Pair]]) -> dict[int, int]:

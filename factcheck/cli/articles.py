@@ -1,0 +1,69 @@
+"""Reading the ARTICLE of a command line, and showing what was found about it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.output import say
+
+if TYPE_CHECKING:
+    from factcheck.corpus.readers import ArticleFile
+    from factcheck.domain import Problem
+
+STDIN = "-"
+STDIN_NAME = "standard input"
+PROBLEMS_LISTED = 10
+
+
+class Day(click.ParamType):
+    """A date as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - click's own
+        """Read the date, or say what is expected."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no time zone
+        except ValueError:
+            self.fail(f"{value!r} is no date; write it as YYYY-MM-DD", param, ctx)
+
+
+def load_article(name: str) -> ArticleFile:
+    """Read an article from a file, or from standard input where the name is `-`."""
+    from factcheck.corpus.readers import LARGEST_FILE, parse_article, read_article
+
+    if name == STDIN:
+        return parse_article(sys.stdin.buffer.read(LARGEST_FILE + 1), STDIN_NAME)
+    return read_article(Path(name))
+
+
+def article_path(name: str) -> str:
+    """Return the path that is kept for an article."""
+    return STDIN_NAME if name == STDIN else name
+
+
+def tell_published(published: date | None, origin: str) -> None:
+    """Say what relative dates are counted from, and where that date was found."""
+    if published:
+        say(f"published {published}, from {origin}")
+    else:
+        say('no date found: "yesterday" or "last year" cannot be resolved (give it with --published YYYY-MM-DD)')
+
+
+def tell_problems(problems: Sequence[Problem]) -> None:
+    """Say what was not read, each with its remedy; beyond the first ones, how many more there are."""
+    if not problems:
+        return
+    say(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}:")
+    for problem in problems[:PROBLEMS_LISTED]:
+        say(f"  {problem.path}: {problem.reason} ({problem.remedy})")
+    if len(problems) > PROBLEMS_LISTED:
+        say(f"  ... and {len(problems) - PROBLEMS_LISTED} more: `factcheck corpus stats --problems`")

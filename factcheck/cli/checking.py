@@ -1,0 +1,141 @@
+"""`factcheck check`: the main job on one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.articles import Day, article_path, load_article, tell_problems, tell_published
+from factcheck.cli.output import Progress, columns, put, say
+from factcheck.cli.place import Command, Place, example, pass_place
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+    from factcheck.workbench.checking import CheckReport
+
+_CORPUS = "--corpus"
+
+
+class CheckCommand(Command):
+    """Takes several paths after one --corpus, as a shell pattern gives them."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Repeat --corpus before each of its paths, then parse as usual."""
+        return super().parse_args(ctx, spread(args))
+
+
+def spread(args: Sequence[str]) -> list[str]:
+    """Write `--corpus A B` as `--corpus A --corpus B`; if no ARTICLE stands elsewhere, the last path is the article."""
+    result: list[str] = []
+    position, article = 0, False
+    while position < len(args):
+        word = args[position]
+        position += 1
+        result.append(word)
+        if word == "--":
+            return [*result, *args[position:]]
+        if word == _CORPUS:
+            result += args[position : position + 1]
+            position += 1
+            while position < len(args) and not args[position].startswith("-"):
+                result += [_CORPUS, args[position]]
+                position += 1
+        elif word in {"--published", "--workspace", "--user"}:
+            result += args[position : position + 1]
+            position += 1
+        elif word == "-" or not word.startswith("-"):
+            article = True
+    return result if article else _last_path_freed(result)
+
+
+def _last_path_freed(words: list[str]) -> list[str]:
+    found = [i for i, word in enumerate(words) if word == _CORPUS and i + 1 < len(words)]
+    if len(found) < 2:  # noqa: PLR2004 - one path: it belongs to --corpus
+        return words
+    last = found[-1]
+    return [*words[:last], *words[last + 1 :]]
+
+
+@click.command(
+    "check",
+    cls=CheckCommand,
+    epilog=example(
+        "factcheck check article.txt --corpus archive/ reports/*.html",
+        "factcheck check - --published 2024-04-12 --json < article.txt",
+    ),
+)
+@click.argument("article", metavar="ARTICLE")
+@click.option(
+    _CORPUS, "corpus", metavar="PATH...", multiple=True, help="Files or folders to add to the corpus first; several."
+)
+@click.option("--published", type=Day(), metavar="DATE", help="When the article was published, as YYYY-MM-DD.")
+@click.option("--json", "as_json", is_flag=True, help="Print the whole result as JSON.")
+@pass_place
+def check(place: Place, article: str, corpus: tuple[str, ...], published: date | None, *, as_json: bool) -> None:
+    """Extract, match, judge, store; print the claim list.
+
+    ARTICLE is a file (.txt, .md, .html), or - for standard input. Where there is no workspace, one is made. Running it
+    again completes what was interrupted, and repeats nothing.
+    """
+    read = load_article(article)
+    from factcheck.workbench.checking import check as run_check
+
+    with place.open(create=True) as bench:
+        with Progress() as progress:
+            report = run_check(
+                bench,
+                read,
+                article_path(article),
+                corpus_paths=[Path(p) for p in corpus],
+                published=published,
+                progress=lambda p: progress.show(p.step, p.done, p.total),
+            )
+        show_report(bench, report, place.option(), as_json=as_json)
+
+
+def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: bool) -> None:
+    """Print what a check did and the claims of its article. `option`: --workspace, to repeat in what to do next."""
+    say(report.title or "(no title)")
+    tell_published(report.published, report.published_from)
+    added = f"{report.documents_added} added" if report.documents_added else "none added"
+    say(f"corpus: {report.documents} documents, {added}; claims matched now: {report.matched} of {report.claims}")
+    tell_problems(report.problems)
+    if as_json:
+        put(_whole(bench, report))
+    elif report.claims:
+        put(_table(bench, report))
+    _tell_next(report, option)
+
+
+def _table(bench: Workbench, report: CheckReport) -> Iterator[str]:
+    from factcheck.reports.table import Layout, claim_table
+
+    rows = list(bench.summaries(report.article))
+    return claim_table(rows, bench.articles(), bench.ratings, Layout(columns=columns()))
+
+
+def _whole(bench: Workbench, report: CheckReport) -> Iterator[str]:
+    from factcheck.reports.as_json import array, table, to_json
+
+    views = [bench.claim(row.id) for row in bench.summaries(report.article)]
+    extraction = {
+        "sentences": array(bench.sentences(report.revision)),
+        "claims": array(view.claim for view in views),
+    }
+    parts = {"report": iter([to_json(report)]), "extraction": table(extraction), "claims": array(views)}
+    return table(parts)
+
+
+def _tell_next(report: CheckReport, option: str) -> None:
+    if not report.claims:
+        say("no claim found in this text: `factcheck extract ARTICLE` says what became of each sentence")
+        return
+    if not report.documents:
+        say(f"nothing to check against yet: `factcheck{option} corpus add PATH...`, then run this again")
+    say(
+        f"next: `factcheck{option}` opens the workbench; `factcheck{option} claim show 1` shows a claim and its evidence"
+    )

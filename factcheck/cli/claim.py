@@ -1,0 +1,147 @@
+"""`factcheck claim`: one claim, and the decisions on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from factcheck.cli.output import columns, put, say
+from factcheck.cli.place import Group, Place, example, pass_place
+from factcheck.domain import ClaimView, Stance
+from factcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+F = TypeVar("F", bound=Callable[..., Any])
+UNJUDGED = "none"
+_POSITION = re.compile(r"e([1-9][0-9]{0,5})", re.ASCII)
+
+
+def claim_argument(function: F) -> F:
+    """Add the argument CLAIM and the option --article."""
+    function = click.option("--article", metavar="ID", default="", help="Where several articles are numbered alike.")(
+        function
+    )
+    return click.argument("reference", metavar="CLAIM")(function)
+
+
+def view_of(bench: Workbench, reference: str, article: str) -> ClaimView:
+    """Return the claim that a person means by number or start of id."""
+    return bench.claim(bench.find_claim(reference, article))
+
+
+def evidence_of(view: ClaimView, reference: str) -> str:
+    """Return the id of the evidence meant: its position in `claim show` (e1), or the start of its id.
+
+    Raises:
+        InputError: none fits, or several do.
+    """
+    position = _POSITION.fullmatch(reference)
+    if position and int(position[1]) <= len(view.evidence):
+        return view.evidence[int(position[1]) - 1].id
+    found = [item.id for item in view.evidence if reference and item.id.startswith(reference)]
+    if reference in found or len(found) == 1:
+        return reference if reference in found else found[0]
+    what = f"{len(found)} pieces of evidence are meant by" if found else "there is no evidence"
+    raise InputError(f"{what} {reference!r}", hint=f"`factcheck claim show {view.claim.id}` names them e1, e2, ...")
+
+
+@click.group("claim", cls=Group, epilog=example("factcheck claim show 6"))
+def claim() -> None:
+    """Show a claim; set stances, citations, verdict and notes."""
+
+
+@claim.command("show", epilog=example("factcheck claim show 6", "factcheck claim show 6 --article 3fa2 --json"))
+@claim_argument
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@pass_place
+def show(place: Place, reference: str, article: str, *, as_json: bool) -> None:
+    """Print a claim with its evidence, reasons and decisions.
+
+    CLAIM is its number in the claim list, or the start of its id.
+    """
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        if as_json:
+            from factcheck.reports.as_json import to_json
+
+            put([to_json(view), "\n"])
+            return
+        from factcheck.reports.claim_page import claim_page
+
+        blockers, events = bench.blockers(view.claim.id), len(bench.history(view.claim.id))
+        put(claim_page(view, bench.ratings, blockers=blockers, events=events, columns=columns()))
+
+
+@claim.command("stance", epilog=example("factcheck claim stance 6 e1 conflicts"))
+@claim_argument
+@click.argument("evidence")
+@click.argument("stance", type=click.Choice([*Stance, UNJUDGED]))
+@pass_place
+def stance(place: Place, reference: str, article: str, evidence: str, stance: str) -> None:
+    """Judge how a piece of evidence bears on a claim; none takes it back.
+
+    EVIDENCE is its name in `claim show` (e1, e2, ...), or the start of its id.
+    """
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        chosen = None if stance == UNJUDGED else Stance(stance)
+        bench.set_stance(view.claim.id, evidence_of(view, evidence), chosen, seen=view.state.seq)
+        say(f"saved: claim {view.summary.number}, evidence {evidence}: {stance}")
+
+
+@claim.command("cite", epilog=example("factcheck claim cite 6 e1"))
+@claim_argument
+@click.argument("evidence")
+@click.option("--no", "no_longer", is_flag=True, help="Cite it no longer.")
+@pass_place
+def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer: bool) -> None:
+    """Cite a piece of evidence in the report, or no longer."""
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        bench.cite(view.claim.id, evidence_of(view, evidence), cited=not no_longer, seen=view.state.seq)
+        say(f"saved: claim {view.summary.number}, evidence {evidence}: {'no longer cited' if no_longer else 'cited'}")
+
+
+@claim.command(
+    "verdict",
+    epilog=example('factcheck claim verdict 6 --rating contradicted --rationale "The register says 31,000." --cite e1'),
+)
+@claim_argument
+@click.option("--rating", metavar="RATING", help="Id, label or letter on the scale (`factcheck config`).")
+@click.option("--rationale", metavar="TEXT", default="", help="What the verdict rests on.")
+@click.option("--cite", "cited", metavar="EVIDENCE", multiple=True, help="Cite this evidence with it; several.")
+@click.option("--clear", is_flag=True, help="Take the verdict back, leaving none.")
+@pass_place
+def verdict(place: Place, reference: str, article: str, **given: Any) -> None:  # noqa: ANN401 - the options above
+    """Propose a verdict on a claim; another person signs it."""
+    rating, clear = given["rating"], given["clear"]
+    if bool(rating) == clear:
+        raise click.UsageError("give either --rating (with --rationale) or --clear")
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        if clear:
+            bench.clear_verdict(view.claim.id, seen=view.state.seq)
+            say(f"saved: claim {view.summary.number} has no verdict")
+            return
+        cited = [evidence_of(view, name) for name in given["cited"]]
+        bench.set_verdict(view.claim.id, rating, given["rationale"], cite=cited, seen=view.state.seq)
+        say(f"saved: claim {view.summary.number}: {bench.claim(view.claim.id).summary.rating}")
+        say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {reference}`")
+
+
+@claim.command("note", epilog=example('factcheck claim note 6 "Asked the ministry on Monday."'))
+@claim_argument
+@click.argument("text")
+@click.option("--evidence", metavar="ID", default="", help="On this piece of evidence.")
+@pass_place
+def note(place: Place, reference: str, article: str, text: str, evidence: str) -> None:
+    """Leave a note on a claim, or on one piece of its evidence."""
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        bench.add_note(view.claim.id, text, evidence=evidence_of(view, evidence) if evidence else "")
+        say(f"saved: note on claim {view.summary.number}")

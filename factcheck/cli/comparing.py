@@ -1,0 +1,67 @@
+"""`factcheck compare`: one judgement, with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from factcheck.cli.articles import STDIN, Day, load_article
+from factcheck.cli.output import columns, put, say
+from factcheck.cli.place import Command, example
+from factcheck.domain import Judgement
+from factcheck.errors import InputError
+
+
+@click.command(
+    "compare",
+    cls=Command,
+    epilog=example('factcheck compare "The town built 40,000 homes." "Completions fell to 31,000, figures show."'),
+)
+@click.argument("claim")
+@click.argument("text", metavar="TEXT|FILE")
+@click.option("--claim-date", type=Day(), metavar="DATE", help="When the claim was made, as YYYY-MM-DD.")
+@click.option("--passage-date", type=Day(), metavar="DATE", help="When the passage was published, as YYYY-MM-DD.")
+@click.option("--json", "as_json", is_flag=True, help="Print the judgement as JSON.")
+def compare(claim: str, text: str, claim_date: date | None, passage_date: date | None, *, as_json: bool) -> None:
+    """Judge one passage against one claim, with the reasons.
+
+    The passage is given as it is, as the name of a file, or as - for standard input. The result is a suggestion.
+    """
+    passage = _passage(text)
+    if not claim.strip() or not passage.strip():
+        raise InputError("there is nothing to compare", hint="give a claim and a passage that are not empty")
+    from factcheck.stance import compare as judge
+
+    judgement = judge(claim, passage, claim_date=claim_date, passage_date=passage_date)
+    put(_json(judgement) if as_json else _lines(judgement))
+
+
+def _passage(text: str) -> str:
+    if text != STDIN and not _is_file(text):
+        return text
+    say("the passage is read from " + ("standard input" if text == STDIN else f"the file {text}"))
+    return load_article(text).text
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # a passage can be too long for a name, or hold a NUL
+        return False
+
+
+def _lines(judgement: Judgement) -> Iterator[str]:
+    from factcheck.reports.cells import wrap
+    from factcheck.reports.claim_page import judgement_lines
+
+    for line in judgement_lines(judgement):
+        yield from (f"{part}\n" for part in wrap(line, columns()))
+
+
+def _json(judgement: Judgement) -> Iterator[str]:
+    from factcheck.reports.as_json import to_json
+
+    yield to_json(judgement) + "\n"

@@ -1,0 +1,29 @@
+"""`factcheck config`: each setting, and where it came from."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from factcheck.cli.output import put, put_lines
+from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.reports.as_json import array, to_json
+
+
+@click.command("config", cls=Command, epilog=example("factcheck config", "factcheck config --json"))
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@pass_place
+def config(place: Place, *, as_json: bool) -> None:
+    """Print each setting and where it came from.
+
+    The shipped defaults, then factcheck.toml of the workspace, then the environment (FACTCHECK_REVIEW__SOLO=true): the
+    last one wins. Works without a workspace.
+    """
+    from factcheck.settings import load_settings
+
+    settings = load_settings(place.folder, os.environ)
+    if as_json:
+        put([*array(settings.listing()), "\n"])
+        return
+    put_lines(f"{s.key} = {to_json(s.value)}  ({s.origin})" for s in settings.listing())

@@ -1,0 +1,89 @@
+"""`factcheck init` and `factcheck demo`: making a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from factcheck.cli.output import Progress, say
+from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.errors import StorageError
+
+DEMO_FOLDER = "demo-workspace"
+
+
+@click.command("init", cls=Command, epilog=example("factcheck init", "factcheck init --workspace budget-speech"))
+@pass_place
+def init(place: Place) -> None:
+    """Make a workspace in this folder, with a commented factcheck.toml.
+
+    What is there already stays as it is.
+    """
+    folder = Path(place.workspace) if place.workspace else Path.cwd()
+    at = Place(workspace=str(folder), user=place.user)
+    with at.open(create=True) as bench:
+        made = _write_settings(bench.workspace)
+    say(f"a workspace is in {folder}; {made}")
+    say(f"next: `factcheck{place.option()} check ARTICLE --corpus PATH...`")
+
+
+@click.command("demo", cls=Command, epilog=example("factcheck demo", "factcheck demo --workspace /tmp/demo"))
+@pass_place
+def demo(place: Place) -> None:
+    """Run a worked example, offline, from nothing.
+
+    Builds a workspace in ./demo-workspace (or --workspace) from an invented article and documents that ship with factcheck.
+    Running it again changes nothing.
+    """
+    from factcheck.cli.articles import load_article
+    from factcheck.cli.checking import show_report
+    from factcheck.demo import ARTICLE, CORPUS
+    from factcheck.workbench.checking import check
+
+    here = Place(workspace=place.workspace or DEMO_FOLDER, user=place.user)
+    with here.open(create=True) as bench:
+        with Progress() as progress:
+            report = check(
+                bench,
+                load_article(str(ARTICLE)),
+                ARTICLE.name,
+                corpus_paths=[CORPUS],
+                progress=lambda p: progress.show(p.step, p.done, p.total),
+            )
+        show_report(bench, report, here.option(), as_json=False)
+    for line in _decisions(here.option()):
+        say(line)
+
+
+def _decisions(option: str) -> Iterator[str]:
+    yield "then decide, and let another person sign:"
+    yield f"  factcheck{option} claim stance 1 e1 corroborates"
+    yield f'  factcheck{option} claim verdict 1 --rating confirmed --rationale "The minutes say so." --cite e1'
+    yield f"  factcheck{option} --user bob review sign 1"
+    yield f"  factcheck{option} claim-list --fail-on unsigned"
+
+
+def _write_settings(folder: Path) -> str:
+    from factcheck.settings import WORKSPACE_FILE, shipped_folder
+
+    shipped = (shipped_folder() / WORKSPACE_FILE).read_text(encoding="utf-8")
+    path = folder / WORKSPACE_FILE
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(commented(shipped))
+    except FileExistsError:
+        return f"{WORKSPACE_FILE} was there already"
+    except OSError as error:
+        raise StorageError(f"cannot be written: {error.strerror}", subject=str(path)) from error
+    return f"{WORKSPACE_FILE} has every setting, commented out"
+
+
+def commented(shipped: str) -> str:
+    """Turn each value of the shipped defaults into a comment, so that they go on coming from there."""
+    return "".join(_commented_line(line) for line in shipped.splitlines(keepends=True))
+
+
+def _commented_line(line: str) -> str:
+    return line if line.startswith(("#", "[")) or not line.strip() else f"# {line}"

@@ -1,0 +1,40 @@
+"""`factcheck undo` and `factcheck redo`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.output import put_lines, say
+from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.reports.log_lines import in_words
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Undone, Workbench
+
+
+@click.command("undo", cls=Command, epilog=example("factcheck undo"))
+@pass_place
+def undo(place: Place) -> None:
+    """Take back your latest decision.
+
+    A stance, citation, verdict or note. A sign-off is withdrawn with a reason instead (`factcheck review withdraw`).
+    """
+    with place.open() as bench:
+        _tell(bench, bench.undo(), "undone", "nothing to undo")
+
+
+@click.command("redo", cls=Command, epilog=example("factcheck redo"))
+@pass_place
+def redo(place: Place) -> None:
+    """Bring back the decision you undid last."""
+    with place.open() as bench:
+        _tell(bench, bench.redo(), "redone", "nothing to redo")
+
+
+def _tell(bench: Workbench, done: Undone | None, word: str, nothing: str) -> None:
+    if done is None:
+        say(nothing)
+        return
+    put_lines([f"{word}: {in_words(done.event)}, on claim {bench.claim(done.claim).summary.number} ({done.claim})"])

@@ -1,0 +1,47 @@
+"""Events of the log in words, one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from factcheck.domain import Event
+from factcheck.reports.cells import shown_line
+
+_LONGEST = 120
+
+
+def log_line(event: Event) -> str:
+    """Return an event as one line: number, time, user, what, and on what."""
+    when = f"{event.at:%Y-%m-%d %H:%M:%S}"
+    return f"{event.seq:6}  {when}  {shown_line(event.user)}  {in_words(event)}  [{shown_line(event.subject)}]"
+
+
+def in_words(event: Event) -> str:
+    """Say what an event did. Texts are shown harmless; the words of a note do not stand in the log."""
+    body = event.body
+    words = _WORDS.get(event.kind)
+    return shown_line(words(body) if words else event.kind, _LONGEST)
+
+
+def _cited(body: Mapping[str, Any]) -> str:
+    return f"evidence {body['evidence']} {'cited' if body['cited'] else 'no longer cited'}"
+
+
+def _verdict(body: Mapping[str, Any]) -> str:
+    return f"verdict {body['rating']}: {body['rationale']}" if body["rating"] else "verdict cleared"
+
+
+_WORDS = {
+    "revision": lambda body: f"article kept: {body['title'] or body['path']}",
+    "extracted": lambda body: f"{len(body['claims'])} claims found, by {body['engine']}",
+    "matched": lambda body: f"{len(body['evidence'])} passages matched, by {', '.join(body['engines'])}",
+    "stance": lambda body: f"stance on {body['evidence']}: {body['stance'] or 'none'}",
+    "cited": _cited,
+    "verdict": _verdict,
+    "note": lambda body: "note left" + (f" on evidence {body['evidence']}" if body["evidence"] else ""),
+    "signed": lambda body: f"signed {body['binding'][:12]}" + (" (self-signed)" if body["self_signed"] else ""),
+    "withdrawn": lambda body: f"sign-off withdrawn: {body['reason']}",
+    "undone": lambda body: f"event {body['event']} undone",
+    "redone": lambda body: f"event {body['event']} redone",
+}

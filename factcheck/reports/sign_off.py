@@ -1,0 +1,29 @@
+"""What a sign-off would bind, in lines: what a person reads before they sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.domain import ClaimView, Rating
+from factcheck.reports.cells import shown_line
+
+
+def signed_lines(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
+    """Yield what is signed, without newlines: claim, verdict, rationale, the evidence bound, and the digest."""
+    state, verdict = view.state, view.state.verdict
+    labels = {r.id: r.label for r in ratings}
+    yield f"claim {view.summary.number} ({view.claim.id}): {shown_line(view.claim.verbatim)}"
+    yield f"claimant: {shown_line(view.summary.claimant) or 'the article itself'}"
+    yield f"said on: {view.summary.said_on or 'not known'}"
+    if verdict:
+        yield f"verdict: {labels.get(verdict.rating, verdict.rating)} (proposed by {shown_line(verdict.user)})"
+        yield f"rationale: {shown_line(verdict.rationale)}"
+    bound = [e for e in view.evidence if e.id in state.stances or e.id in state.cited]
+    yield f"evidence bound: {len(bound)}"
+    for item in bound:
+        decided = state.stances.get(item.id)
+        stance = f"{decided.stance} (by {shown_line(decided.user)})" if decided else "no stance"
+        source = item.candidate.source
+        named = shown_line(source.title or source.path or source.id)
+        yield f"  {item.id}: {stance}{', cited' if item.id in state.cited else ''}; {named}, {item.candidate.locator}"
+    yield f"binding: {state.binding}"

@@ -1,0 +1,138 @@
+"""The application: themes, the screen, dialogs on top of it, and what happens when something fails."""
+
+from __future__ import annotations
+
+import threading
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from factcheck.errors import EXIT_DONE, EXIT_FAULT, FactcheckError
+from factcheck.settings import load_settings
+from factcheck.tui.commands import Commands
+from factcheck.tui.keys import key_map
+from factcheck.tui.look import OWN, look_of
+from factcheck.tui.review import ReviewScreen
+from factcheck.tui.state import Desk
+from factcheck.workbench import Workbench
+
+
+class FactcheckApp(App[int], inherit_bindings=False):
+    """The terminal workbench. `fault` holds the error that ended it, if one did."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = False
+    CSS = """
+    Screen { layers: base; overflow: hidden; }
+    Lines { scrollbar-size: 0 0; overflow-x: hidden; overflow-y: auto; background: $background; color: $foreground; }
+    Bar { background: $background; color: $foreground; }
+    Dialog { background: $background 50%; }
+    #field { background: $surface; color: $foreground; padding: 0 1; }
+    """
+
+    def __init__(self, bench: Workbench, *, ascii_only: bool = False) -> None:
+        super().__init__()
+        self.fault: Exception | None = None
+        self.keys = key_map(bench.settings.values.keys, load_settings(None, {}).values.keys)
+        self.desk = Desk(bench)
+        self.animation_level = "none"
+        for theme in OWN:
+            self.register_theme(theme)
+        self._ascii = ascii_only
+        wanted = bench.settings.values.workbench.theme
+        self.theme = wanted if wanted in self.available_themes else OWN[0].name
+        self._unknown_theme = "" if wanted == self.theme else wanted
+        self.look = look_of(self.current_theme, ascii_only=ascii_only)
+        self.review = ReviewScreen(self.desk)
+        self._commands = Commands(self, self.review)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Start with the one screen there is."""
+        return self.review
+
+    def on_ready(self) -> None:
+        """After the first paint: say what was wrong with the settings, and load what the first write needs."""
+        threading.Thread(target=_load_ahead, daemon=True).start()
+        troubles = [*self.keys.problems]
+        if self._unknown_theme:
+            troubles.append(f"workbench.theme: there is no theme {self._unknown_theme!r}; {self.theme} is used")
+        if troubles:
+            self.show_message("Settings that could not be used", "\n".join(troubles))
+
+    # --- commands and dialogs -----------------------------------------------------------------------------------------
+
+    def run_command(self, command: str) -> None:
+        """Run a command by its id."""
+        self._commands.run(command)
+
+    def open_dialog(self, dialog: Screen[None]) -> None:
+        """Open a dialog; when it closes, the screen shows what it changed."""
+        self.push_screen(dialog, lambda _: self.review.show_all())
+
+    def tell(self, message: str) -> None:
+        """Say something in the status bar."""
+        self.desk.last = message
+        self.review.show_bars()
+
+    def show_message(self, title: str, text: str) -> None:
+        """Say something that has to be read."""
+        from factcheck.tui.dialogs.reader import message
+
+        self.open_dialog(message(title, text))
+
+    def show_error(self, title: str, error: FactcheckError) -> None:
+        """Show an error in its own words."""
+        self.show_message(title, str(error))
+
+    def show_fault(self, error: FactcheckError) -> None:
+        """A write failed: stop, say that it is not saved, and never go on as if it were."""
+        from factcheck.tui.dialogs.reader import Question
+
+        text = f"{error}\n\nThis decision is NOT saved. What was saved before is on disk."
+        answers = (("Esc", "back, with what is on disk", None), ("q", "quit", lambda: self.exit(EXIT_DONE)))
+        self.open_dialog(Question("Not saved", text, answers))
+
+    def ask_to_quit(self) -> None:
+        """Quit; ask first if a note would be lost."""
+        from factcheck.tui.dialogs.note import NoteDialog
+        from factcheck.tui.dialogs.reader import Question
+
+        writing = [s for s in self.screen_stack if isinstance(s, NoteDialog) and s.is_unsaved]
+        if not writing:
+            self.exit(EXIT_DONE)
+            return
+        answers = (("Esc", "go on writing", None), ("q", "quit without it", lambda: self.exit(EXIT_DONE)))
+        self.push_screen(Question("A note is not saved", "Quit without saving it?", answers))
+
+    def next_theme(self) -> None:
+        """Take the next theme: ours first, then Textual's."""
+        names = [theme.name for theme in OWN]
+        names += [name for name in self.available_themes if name not in names and not name.endswith("ansi")]
+        self.theme = names[(names.index(self.theme) + 1) % len(names) if self.theme in names else 0]
+        self.look = look_of(self.current_theme, ascii_only=self._ascii)
+        self.review.show_all()
+        self.tell(f"theme {self.theme}; workbench.theme in factcheck.toml keeps it")
+
+    # --- Textual's side -----------------------------------------------------------------------------------------------
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End on an error nobody foresaw: `run` raises it, so that the command says it in one line.
+
+        Textual would print a traceback with local variables, which hold texts from outside.
+        """
+        self.fault = self.fault or error
+        self._return_code = EXIT_FAULT
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+
+def _load_ahead() -> None:
+    """Import what the first write and the first dialogs need, so that no key waits for it."""
+    import factcheck.store.writing
+    import factcheck.tui.dialogs.menu
+    import factcheck.tui.dialogs.note
+    import factcheck.tui.dialogs.verdict  # noqa: F401 - loading is all that is wanted

@@ -1,0 +1,183 @@
+"""What all dialogs share: a title, a body that scrolls, perhaps an input, a message in words, and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.layout import Layout
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from factcheck.errors import BusyError, FactcheckError, StorageError
+from factcheck.tui.lines import Bar, Fixed, Lines, app_of
+from factcheck.tui.pieces import Line, Piece, Role, line, wrap
+from factcheck.tui.places import NARROW, Place
+
+BROADEST = 104
+MESSAGE_LINES = 3
+
+
+class Dialog(ModalScreen[None], inherit_bindings=False):
+    """A dialog. Subclasses give `title_line`, `hints`, `body_lines`, and what keys do."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+    AUTO_FOCUS = "#body"
+    title_line: Line = ()
+    hints: Sequence[tuple[str, str]] = (("Esc", "close"),)
+    field_height = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body = Lines(id="body")
+        self._fixed = Fixed(self._places)
+        self._message: Line = ()
+
+    # --- for subclasses -----------------------------------------------------------------------------------------------
+
+    def fields(self) -> Iterable[Widget]:
+        """Return the input, if there is one; its id is `field`."""
+        return ()
+
+    def body_lines(self, width: int) -> Sequence[Line]:
+        """Return the text of the body, wrapped."""
+        raise NotImplementedError
+
+    def start(self) -> None:
+        """Fill the body."""
+        self.body.show_text(self.body_lines)
+
+    def pressed(self, key: str) -> bool:  # noqa: ARG002 - for subclasses
+        """Act on a key that no input took; tell whether it meant something."""
+        return False
+
+    def say(self, message: str, role: Role = Role.WARN) -> None:
+        """Show a message above the keys."""
+        self._message = line(Piece(message, role)) if message else ()
+        self.query_one("#message", Lines).show_text(self._message_lines)
+        self.query_one("#title", Bar).refresh(layout=True)
+
+    def attempt(self, step: Callable[[], object]) -> bool:
+        """Do something that may be refused; say why if it is. Nothing typed is lost."""
+        try:
+            step()
+        except (StorageError, BusyError) as error:
+            app_of(self).show_fault(error)
+            self.say(str(error), Role.BAD)
+        except FactcheckError as error:
+            self.say(str(error), Role.BAD)
+        else:
+            return True
+        return False
+
+    def close(self) -> None:
+        """Close, keeping what was begun."""
+        self.dismiss()
+
+    # --- Textual's side -----------------------------------------------------------------------------------------------
+
+    @property
+    def layout(self) -> Layout:
+        """The parts, one below the other."""
+        return self._fixed
+
+    def compose(self) -> ComposeResult:
+        """Make the parts."""
+        yield Bar(id="title")
+        yield self.body
+        yield from self.fields()
+        yield Lines(id="message", focusable=False)
+        yield Bar(id="hint")
+
+    def on_mount(self) -> None:
+        """Fill the parts."""
+        self.query_one("#title", Bar).show((Piece(" "), *self.title_line, Piece(" ")), rule="heavy")
+        self.show_hints(self.hints)
+        self.start()
+
+    def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Show keys on the last line."""
+        pieces = [p for key, does in hints for p in (Piece(f" {key}", Role.KEY), Piece(f" {does} "))]
+        self.query_one("#hint", Bar).show(tuple(pieces), rule="heavy")
+
+    async def on_key(self, event: events.Key) -> None:
+        """Esc closes; keys that move scroll the body; the rest is the subclass's."""
+        app = app_of(self)
+        command = app.keys.by_key().get(event.key, "")
+        typing = self.focused is not None and self.focused.id == "field"
+        if event.key == "escape":
+            self.close()
+        elif command in {"quit", "suspend"} and event.key.startswith("ctrl+"):
+            app.run_command(command)
+        elif not self.pressed(event.key) and not typing:
+            self.scroll(command)
+        event.stop()
+
+    def scroll(self, command: str) -> None:
+        """Scroll the body by a moving command."""
+        top = self.body.scroll_offset.y
+        places = {"cursor-down": top + 1, "cursor-up": top - 1, "top": 0, "bottom": self.body.virtual_size.height}
+        if command in {"page-down", "page-up"}:
+            self.body.page(1 if command == "page-down" else -1)
+        elif command in places:
+            self.body.scroll_to(y=places[command], animate=False, immediate=True)
+
+    def body_height(self, width: int) -> int:
+        """Return how many lines the body would like."""
+        return self.body.get_content_height(Size(0, 0), Size(0, 0), width)
+
+    def _message_lines(self, width: int) -> Sequence[Line]:
+        return wrap(self._message, width) if self._message else []
+
+    def _places(self, size: Size) -> dict[str, Place]:
+        width = size.width if size.width < NARROW else min(size.width - 6, BROADEST)
+        message = min(MESSAGE_LINES, len(self._message_lines(width - 2)))
+        room = size.height - 2 - message - self.field_height
+        body = max(1, min(room, self.body_height(width)))
+        heights = {"title": 1, "body": body, "field": self.field_height, "message": message, "hint": 1}
+        y = max(0, (size.height - sum(heights.values())) // 2)
+        found = {}
+        for name, height in heights.items():
+            if height:
+                found[name] = Place((size.width - width) // 2, y, width, height)
+            y += height
+        return found
+
+
+class Choice(Dialog):
+    """A dialog whose body is a list with a cursor."""
+
+    cursor = 0
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        raise NotImplementedError
+
+    def row_lines(self, row: int, width: int) -> Sequence[Line]:
+        """Return the one line of a row."""
+        raise NotImplementedError
+
+    def start(self) -> None:
+        """Fill the list."""
+        self.cursor = max(0, min(self.cursor, self.count() - 1))
+        self.body.show_rows(self.count(), self.row_lines, cursor=self.cursor)
+
+    def scroll(self, command: str) -> None:
+        """Move the cursor by a moving command."""
+        page = self.body.rows_in_sight
+        steps = {"cursor-down": 1, "cursor-up": -1, "page-down": page, "page-up": -page,
+                 "top": -self.count(), "bottom": self.count()}  # fmt: skip
+        if command in steps:
+            self.cursor = max(0, min(self.cursor + steps[command], self.count() - 1))
+            self.body.move_cursor(self.cursor)
+
+    def on_lines_clicked(self, event: Lines.Clicked) -> None:
+        """A click chooses a row."""
+        self.cursor = event.row
+        self.body.move_cursor(event.row)
+        if event.twice:
+            self.pressed("enter")

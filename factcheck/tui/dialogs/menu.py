@@ -1,0 +1,115 @@
+"""Help and palette: every command with its keys; text searches them, Enter runs one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.widget import Widget
+
+from factcheck.tui.dialogs.frame import Choice
+from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.keys import COMMANDS, DIALOG_KEYS, Command, Context, KeyMap
+from factcheck.tui.lines import app_of
+from factcheck.tui.pieces import Line, Piece, Role, line
+from factcheck.tui.rows import MARKS
+
+KEYS_WIDTH = 16
+
+Entry = tuple[Line, str]
+"""A row, and the id of the command that Enter runs on it ("" if none)."""
+
+
+class MenuDialog(Choice):
+    """Lists the commands, those of the focused pane first. `palette`: starts in the search line."""
+
+    field_height = 1
+
+    def __init__(self, keys: KeyMap, pane: str, *, palette: bool) -> None:
+        super().__init__()
+        self.title_line = line(Piece("Commands" if palette else f"Help: {pane} first, then all", Role.STRONG))
+        self.hints = (("Enter", "run"), ("/", "search"), ("Esc", "close"))
+        self._all = entries(keys, pane, with_marks=not palette)
+        self.entries = self._all
+        self._palette = palette
+
+    def fields(self) -> Iterable[Widget]:
+        """The search line."""
+        return [SafeInput(placeholder="/ : search the commands")]
+
+    def start(self) -> None:
+        """Fill the list; the palette starts in its search line."""
+        super().start()
+        if self._palette:
+            self.query_one("#field").focus()
+            self._palette = False
+
+    def body_height(self, width: int) -> int:  # noqa: ARG002 - rows are one line each
+        """Stay as tall as the whole list, so that the search line does not jump."""
+        return len(self._all)
+
+    def count(self) -> int:
+        """One row an entry."""
+        return len(self.entries)
+
+    def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
+        """The entry."""
+        return [self.entries[row][0]]
+
+    def pressed(self, key: str) -> bool:
+        """Enter runs; `/` searches; q and ? close."""
+        typing = self.focused is not None and self.focused.id == "field"
+        if typing and key in {"up", "down"}:
+            self.scroll(f"cursor-{key}")
+        elif typing:
+            return False
+        elif key == "enter":
+            self.on_input_submitted()
+        elif key in {"slash", "tab"}:
+            self.query_one("#field").focus()
+        elif key == "q" or app_of(self).keys.by_key().get(key) == "help":
+            self.close()
+        else:
+            return False
+        return True
+
+    def on_input_changed(self, event: SafeInput.Changed) -> None:
+        """Show what fits."""
+        words = event.value.lower().split()
+        self.entries = [e for e in self._all if all(w in "".join(p.text for p in e[0]).lower() for w in words)]
+        self.cursor = next((n for n, (_, command) in enumerate(self.entries) if command), 0)
+        super().start()
+
+    def on_input_submitted(self) -> None:
+        """Run the command under the cursor."""
+        command = self.entries[self.cursor][1] if self.cursor < len(self.entries) else ""
+        if command:
+            self.dismiss()
+            app_of(self).call_later(app_of(self).run_command, command)
+
+
+def entries(keys: KeyMap, pane: str, *, with_marks: bool) -> list[Entry]:
+    """Return the rows: commands of the pane, then the others by context; then the keys of dialogs, and the marks."""
+    first = [c for c in COMMANDS if c.panes == pane]
+    found: list[Entry] = [(line(Piece(f"in the {pane}", Role.STRONG)), "")] if first else []
+    found += [_entry(command, keys) for command in first]
+    context = ""
+    for command in sorted((c for c in COMMANDS if c not in first), key=lambda c: list(Context).index(c.context)):
+        if command.context != context:
+            context = command.context
+            found.append((line(Piece(context, Role.STRONG)), ""))
+        found.append(_entry(command, keys))
+    if with_marks:
+        found.append((line(Piece("in dialogs", Role.STRONG)), ""))
+        found += [(_row(key, does), "") for key, does in DIALOG_KEYS]
+        found.append((line(Piece("marks", Role.STRONG)), ""))
+        found += [(_row(mark, means), "") for mark, means in MARKS]
+    return found
+
+
+def _entry(command: Command, keys: KeyMap) -> Entry:
+    return _row(keys.shown(command.id), command.help, command.id), command.id
+
+
+def _row(key: str, does: str, name: str = "") -> Line:
+    gap = "  " if len(key) >= KEYS_WIDTH else ""
+    return line(Piece(f"{key:<{KEYS_WIDTH}}{gap}", Role.KEY), does, Piece(f"  {name}", Role.DIM))

@@ -1,0 +1,130 @@
+"""A note on a claim or on a piece of its evidence; and a reason on one line (for a withdrawal)."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from factcheck.domain import ClaimView
+from factcheck.errors import InputError
+from factcheck.tui.decisions import Decisions
+from factcheck.tui.dialogs.frame import Dialog
+from factcheck.tui.dialogs.inputs import SafeInput, SafeTextArea
+from factcheck.tui.dialogs.reader import Question
+from factcheck.tui.lines import app_of
+from factcheck.tui.panes import moment
+from factcheck.tui.pieces import Line, Piece, Role, line, wrap
+
+
+class NoteDialog(Dialog):
+    """Writes a note. What was begun stays with the claim until it is saved or discarded."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", priority=True),
+        Binding("ctrl+e", "editor", priority=True),
+    ]
+    AUTO_FOCUS = "#field"
+    hints = (("ctrl+s", "save"), ("ctrl+e", "editor"), ("Esc", "close"))
+    field_height = 5
+
+    def __init__(self, decisions: Decisions, view: ClaimView, evidence: str) -> None:
+        super().__init__()
+        self.decisions = decisions
+        self.view = view
+        self.evidence = evidence
+        about = f"evidence of claim {view.summary.number}" if evidence else f"claim {view.summary.number}"
+        self.title_line = line(Piece(f"Note on {about}", Role.STRONG))
+
+    @property
+    def typed(self) -> str:
+        """The note as it stands."""
+        return self.query_one("#field", SafeTextArea).text
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something would be lost."""
+        return bool(self.typed.strip())
+
+    def fields(self) -> Iterable[Widget]:
+        """The text."""
+        return [SafeTextArea(self.decisions.desk.drafts.get((self.view.claim.id, self.evidence), ""))]
+
+    def body_lines(self, width: int) -> Sequence[Line]:
+        """The notes that stand already."""
+        notes = [n for n in self.view.state.notes if n.evidence == self.evidence]
+        shown = [line(Piece(f"{moment(n.at)} {n.user}: ", Role.DIM), n.text) for n in notes]
+        return [found for note in shown or [line(Piece("no note yet", Role.DIM))] for found in wrap(note, width)]
+
+    def action_save(self) -> None:
+        """Save the note."""
+        if self.attempt(lambda: self.decisions.note(self.view, self.evidence, self.typed)):
+            self.dismiss()
+
+    def action_editor(self) -> None:
+        """Write the note in the reviewer's own editor."""
+        self.attempt(self._edit)
+
+    def close(self) -> None:
+        """Ask, if there is something to lose."""
+        if not self.is_unsaved:
+            self.discard()
+            return
+        answers = (("s", "save", self.action_save), ("d", "discard", self.discard), ("Esc", "go on writing", None))
+        app_of(self).push_screen(Question("This note is not saved", "Save it?", answers))
+
+    def discard(self) -> None:
+        """Close and forget what was typed."""
+        self.decisions.desk.drafts.pop((self.view.claim.id, self.evidence), None)
+        self.dismiss()
+
+    def _edit(self) -> None:
+        command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "note.txt"
+            path.write_text(self.typed, encoding="utf-8")
+            try:
+                with self.app.suspend():
+                    subprocess.run([*command, str(path)], check=False)  # noqa: S603 - the reviewer's own editor, no shell
+            except OSError as error:
+                raise InputError(
+                    f"cannot start the editor: {error.strerror}", hint="set EDITOR", subject=command[0]
+                ) from error
+            self.query_one("#field", SafeTextArea).text = path.read_text(encoding="utf-8", errors="replace").rstrip(
+                "\n"
+            )
+        self.app.refresh()
+
+
+class LineDialog(Dialog):
+    """Asks for one line of text, and hands it on."""
+
+    AUTO_FOCUS = "#field"
+    hints = (("Enter", "go on"), ("Esc", "close"))
+    field_height = 1
+
+    def __init__(self, title: str, text: str, step: Callable[[str], object]) -> None:
+        super().__init__()
+        self.title_line = line(Piece(title, Role.STRONG))
+        self._text = text
+        self._step = step
+
+    def fields(self) -> Iterable[Widget]:
+        """The line."""
+        return [SafeInput()]
+
+    def body_lines(self, width: int) -> Sequence[Line]:
+        """What is asked."""
+        return wrap(line(self._text), width)
+
+    def on_input_submitted(self) -> None:
+        """Enter hands the text on."""
+        if self.attempt(lambda: self._step(self.query_one("#field", SafeInput).value)):
+            self.dismiss()

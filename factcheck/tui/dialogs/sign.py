@@ -1,0 +1,64 @@
+"""The sign-off: exactly what would be signed, what blocks it, and `y`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.domain import ClaimView
+from factcheck.errors import GuardError
+from factcheck.tui.decisions import Decisions
+from factcheck.tui.dialogs.frame import Dialog
+from factcheck.tui.lines import app_of
+from factcheck.tui.panes import signable_lines
+from factcheck.tui.pieces import Line, Piece, Role, line, wrap
+
+
+class SignDialog(Dialog):
+    """Signs what it shows: the digest of the displayed state goes with the signature."""
+
+    def __init__(self, decisions: Decisions, view: ClaimView) -> None:
+        super().__init__()
+        self.decisions = decisions
+        self.view = view
+        self.title_line = line(Piece(f"Sign off claim {view.summary.number}", Role.STRONG))
+        self.blockers = decisions.desk.bench.blockers(view.claim.id)
+        self.hints = (("Esc", "close"), ("v", "verdict")) if self.blockers else (("y", "sign"), ("Esc", "close"))
+
+    def body_lines(self, width: int) -> Sequence[Line]:
+        """What is bound, then what is in the way, or what the signature will say."""
+        lines = [*signable_lines(self.view, width, self.decisions.rating), line("")]
+        for blocker in self.blockers:
+            lines += wrap(line(Piece(f"blocked: {blocker}", Role.BAD)), width, indent=9)
+        if not self.blockers:
+            bench = self.decisions.desk.bench
+            own = "self-signed" if bench.user in self.view.state.contributors else "signed"
+            lines += wrap(line(Piece(f"y records: {own} by {bench.user}, identity asserted", Role.STRONG)), width)
+        return lines
+
+    def pressed(self, key: str) -> bool:
+        """`y` signs; the reload key shows what stands there now."""
+        command = app_of(self).keys.by_key().get(key)
+        if key == "y":
+            if self.attempt(self._sign):
+                self.dismiss()
+        elif command == "reload":
+            self._reload()
+        elif command == "verdict":
+            self.dismiss()
+            app_of(self).call_later(app_of(self).run_command, "verdict")
+        else:
+            return False
+        return True
+
+    def _sign(self) -> None:
+        if self.blockers:
+            raise GuardError("; ".join(self.blockers), subject=f"claim {self.view.summary.number}")
+        self.decisions.sign(self.view)
+
+    def _reload(self) -> None:
+        desk = self.decisions.desk
+        desk.refresh(self.view.claim.id)
+        self.view = desk.bench.claim(self.view.claim.id)
+        self.blockers = desk.bench.blockers(self.view.claim.id)
+        self.start()
+        self.say("read again: look at it, then sign", Role.GOOD)

@@ -1,0 +1,127 @@
+"""The verdict: a digit chooses from the scale, Enter saves it with its rationale. Nothing is chosen beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.widget import Widget
+
+from factcheck.domain import ClaimView, Stance
+from factcheck.tui.decisions import Decisions
+from factcheck.tui.dialogs.frame import Choice
+from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.lines import app_of
+from factcheck.tui.pieces import Line, Piece, Role, line
+from factcheck.tui.rows import citation_of
+
+DRAFT = "verdict"
+
+
+class VerdictDialog(Choice):
+    """Proposes, changes or clears the verdict on a claim."""
+
+    hints = (("1-9", "choose"), ("Enter", "save"), ("Backspace", "clear"), ("Esc", "close"))
+    field_height = 1
+
+    def __init__(self, decisions: Decisions, view: ClaimView) -> None:
+        super().__init__()
+        self.decisions = decisions
+        self.view = view
+        self.ratings = decisions.desk.bench.ratings
+        standing = view.state.verdict.rating if view.state.verdict else ""
+        self.chosen = next((n for n, rating in enumerate(self.ratings) if rating.id == standing), -1)
+        self.cursor = max(0, self.chosen)
+        self.title_line = line(Piece(f"Verdict on claim {view.summary.number}", Role.STRONG))
+        self._prefilled = prefill(view)
+
+    @property
+    def typed(self) -> str:
+        """The rationale as it stands in the input."""
+        return self.query_one("#field", SafeInput).value
+
+    def fields(self) -> Iterable[Widget]:
+        """The rationale."""
+        draft = self.decisions.desk.drafts.get((self.view.claim.id, DRAFT), self._prefilled)
+        return [SafeInput(draft, placeholder="the rationale: what the verdict rests on")]
+
+    def count(self) -> int:
+        """One row a rating."""
+        return len(self.ratings)
+
+    def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
+        """Digit, letter, label, meaning."""
+        rating = self.ratings[row]
+        digit = str(row + 1) if row < 9 else " "  # noqa: PLR2004 - the digits of a keyboard
+        chosen = row == self.chosen
+        return [
+            line(
+                Piece(f"{digit} ", Role.KEY),
+                Piece(f"[{rating.letter}] ", Role.STRONG),
+                Piece(f"{rating.label}{' (chosen)' if chosen else ''}", Role.STRONG if chosen else Role.TEXT),
+                Piece(f"  {rating.meaning}", Role.DIM),
+            )
+        ]
+
+    def pressed(self, key: str) -> bool:
+        """Digits choose, Enter goes on and saves, Backspace clears, the reload key reads the claim again."""
+        typing = self.focused is not None and self.focused.id == "field"
+        if app_of(self).keys.by_key().get(key) == "reload":
+            self._reload()
+        elif typing and key in {"up", "down", "tab", "shift+tab"}:
+            self.body.focus()
+        elif typing:
+            return False
+        elif key.isdecimal() and 1 <= int(key) <= len(self.ratings):
+            self._choose(int(key) - 1)
+        elif key == "enter":
+            self._choose(self.cursor)
+        elif key == "tab":
+            self.query_one("#field").focus()
+        elif key in {"backspace", "delete"}:
+            self._clear()
+        else:
+            return False
+        return True
+
+    def on_input_submitted(self) -> None:
+        """Enter in the rationale saves."""
+        if self.chosen < 0:
+            self.say("choose a rating first: 1-9, or Enter on one")
+            self.body.focus()
+            return
+        if self.attempt(lambda: self.decisions.verdict(self.view, self.ratings[self.chosen].id, self.typed)):
+            self.decisions.desk.drafts.pop((self.view.claim.id, DRAFT), None)
+            self.dismiss()
+
+    def close(self) -> None:
+        """Close; a rationale that was begun is there again next time."""
+        if self.typed != self._prefilled:
+            self.decisions.desk.drafts[self.view.claim.id, DRAFT] = self.typed
+        self.dismiss()
+
+    def _choose(self, row: int) -> None:
+        self.chosen = self.cursor = row
+        self.start()
+        self.query_one("#field").focus()
+
+    def _clear(self) -> None:
+        if self.view.state.verdict is None:
+            self.say("there is no verdict to clear")
+        elif self.attempt(lambda: self.decisions.clear_verdict(self.view)):
+            self.dismiss()
+
+    def _reload(self) -> None:
+        desk = self.decisions.desk
+        desk.refresh(self.view.claim.id)
+        self.view = desk.bench.claim(self.view.claim.id)
+        self.say("read again; what you typed is still here", Role.GOOD)
+
+
+def prefill(view: ClaimView) -> str:
+    """The rationale to start from: the one that stands, else the evidence that was judged to bear on it or cited."""
+    if view.state.verdict:
+        return view.state.verdict.rationale
+    stances = view.state.stances
+    bearing = [e for e in view.evidence if e.id in view.state.cited
+               or (e.id in stances and stances[e.id].stance != Stance.UNRELATED)]  # fmt: skip
+    return "; ".join(citation_of(item) for item in bearing)

@@ -1,0 +1,235 @@
+"""The one screen: claims, the claim, evidence, passage, why, source. It shows the desk; `commands.py` changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.layout import Layout
+from textual.screen import Screen
+from textual.timer import Timer
+
+from factcheck.tui import panes, titles
+from factcheck.tui.decisions import Decisions
+from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
+from factcheck.tui.lines import Bar, Fixed, Lines, app_of
+from factcheck.tui.pieces import Line, Piece, Role, line
+from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, TEXT_WIDTH, WHY, Place, places
+from factcheck.tui.rows import claim_row, evidence_rows
+from factcheck.tui.state import PANES, Desk
+
+SETTLE_SECONDS = 0.04
+"""How long the cursor rests on a claim before its evidence is read: holding a key down must not read every claim."""
+
+TEXTS = (CLAIM, WHY, SOURCE)
+
+
+class ReviewScreen(Screen[None], inherit_bindings=False):
+    """Shows the desk in the places that the size allows."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+    AUTO_FOCUS = f"#{CLAIMS}"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.decisions = Decisions(desk)
+        self.zoomed = False
+        self.lines = {name: Lines(id=name, focusable=name in PANES) for name in (*PANES, *TEXTS)}
+        self.bars = {name: Bar(id=name) for name in (HEADER, STATUS, FOOTER, *(f"title-{n}" for n in (*PANES, *TEXTS)))}
+        self._fixed = Fixed(self._places)
+        self._settling: Timer | None = None
+        self._letters = {rating.id: rating.letter for rating in desk.bench.ratings}
+
+    # --- showing the desk ---------------------------------------------------------------------------------------------
+
+    def show_all(self) -> None:
+        """Show everything anew."""
+        if self.desk.visible:
+            self.lines[CLAIMS].show_rows(len(self.desk.visible), self._claim_row, cursor=self.desk.cursor)
+        else:
+            self.lines[CLAIMS].show_text(lambda _: titles.empty_pane(self.desk))
+        self.show_claim()
+
+    def show_claim(self) -> None:
+        """Show the claim in view with its evidence."""
+        if self._settling:
+            self._settling.stop()
+            self._settling = None
+        view = self.desk.view
+        if view and view.evidence:
+            self.lines[EVIDENCE].show_rows(
+                len(view.evidence), self._evidence_row, cursor=self.desk.evidence_cursor, tall=2 if self.is_wide else 1
+            )
+        else:
+            self.lines[EVIDENCE].show_text(self._no_evidence)
+        self.lines[CLAIM].show_text(self._claim_lines)
+        self.show_passage()
+
+    def show_passage(self) -> None:
+        """Show the passage of the evidence under the cursor."""
+        self.lines[PASSAGE].show_text(self._passage_lines)
+        self.lines[WHY].show_text(self._why_lines)
+        self.lines[SOURCE].show_text(self._source_lines)
+        self.show_bars()
+
+    def show_bars(self) -> None:
+        """Show header, titles, status and footer."""
+        desk, size = self.desk, self.size
+        view = None if self._settling else desk.view
+        self.bars[HEADER].show(*titles.header(desk, size.width))
+        self.bars[STATUS].show(*titles.status(desk, app_of(self).keys, size.width, size.height))
+        self.bars[FOOTER].show(titles.footer(app_of(self).keys, size.width))
+        self._title(CLAIMS, titles.claims_title(desk))
+        if self._settling:
+            return
+        self._title(CLAIM, titles.claim_title(view, self.decisions.rating, cut=self._is_cut))
+        self._title(EVIDENCE, titles.evidence_title(desk))
+        self._title(PASSAGE, titles.passage_title(desk, self._passage_place))
+        self._title(WHY, (line(Piece(" Why this matched ", Role.STRONG)), ()))
+        self._title(SOURCE, (line(Piece(" Provenance ", Role.STRONG)), ()))
+
+    def claim_moved(self) -> None:
+        """The cursor is on another claim: mark it at once, read it when the cursor rests."""
+        self.lines[CLAIMS].move_cursor(self.desk.cursor)
+        if self._settling:
+            self._settling.stop()
+        self._settling = self.set_timer(SETTLE_SECONDS, self.show_claim)
+        self.show_bars()
+
+    def evidence_moved(self) -> None:
+        """The cursor is on another piece of evidence."""
+        self.lines[EVIDENCE].move_cursor(self.desk.evidence_cursor)
+        self.show_passage()
+
+    def decided(self) -> None:
+        """A decision changed the claim in view."""
+        self.show_all()
+
+    def focus_pane(self, pane: str) -> None:
+        """Make a pane the one that keys act on."""
+        self.desk.pane = pane
+        self.lines[pane].focus()
+        self.place_again()
+        self.show_bars()
+
+    def place_again(self) -> None:
+        """Arrange the parts anew: other panes are shown, at the same size. Asked of a child, whose ancestors comply."""
+        self.bars[HEADER].refresh(layout=True)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether why and source have places of their own."""
+        return WHY in self._places(self.size)
+
+    # --- Textual's side -----------------------------------------------------------------------------------------------
+
+    @property
+    def layout(self) -> Layout:
+        """Our own arithmetic."""
+        return self._fixed
+
+    def compose(self) -> ComposeResult:
+        """Make the parts."""
+        yield from self.bars.values()
+        yield from self.lines.values()
+
+    def on_mount(self) -> None:
+        """Follow the scrolling of the passage in its title."""
+        self.watch(self.lines[PASSAGE], "scroll_y", self.show_bars, init=False)
+
+    def on_resize(self) -> None:
+        """Show everything in its new place."""
+        self.show_all()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A click on a pane focuses it."""
+        if event.widget.id in PANES and event.widget.id != self.desk.pane:
+            self.focus_pane(event.widget.id)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Run the command of the key."""
+        if command := app_of(self).keys.by_key().get(event.key):
+            event.stop()
+            app_of(self).run_command(command)
+
+    def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """A footer entry was clicked."""
+        app_of(self).run_command(event.command)
+
+    def on_lines_clicked(self, event: Lines.Clicked) -> None:
+        """A click selects; a double click is Enter."""
+        if event.lines.id == CLAIMS and self.desk.visible and self.desk.select(event.row):
+            self.claim_moved()
+        elif event.lines.id == EVIDENCE and self.desk.select_evidence(event.row):
+            self.evidence_moved()
+        if event.twice and event.lines.id in PANES:
+            app_of(self).run_command("open-detail")
+
+    # --- what the parts show ------------------------------------------------------------------------------------------
+
+    def _places(self, size: Size) -> dict[str, Place]:
+        return places(size.width, size.height, self.desk.pane, zoomed=self.zoomed)
+
+    def _title(self, name: str, pair: titles.Pair) -> None:
+        focused = name == self.desk.pane
+        glyph = app_of(self).look.glyphs["heavy" if focused else "light"] * 2
+        self.bars[f"title-{name}"].show(
+            (Piece(glyph, Role.RULE), *pair[0]), pair[1], rule="heavy" if focused else "light"
+        )
+
+    def _claim_row(self, position: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - the list cuts rows
+        return [claim_row(self.desk.row(position), self._letters, blind=self.desk.blind)]
+
+    def _evidence_row(self, position: int, width: int) -> Sequence[Line]:
+        view = self.desk.view
+        if view is None or position >= len(view.evidence):
+            return []
+        tall = self.is_wide
+        return evidence_rows(view.evidence[position], view.state, width, blind=self.desk.blind, tall=tall)
+
+    def _no_evidence(self, width: int) -> Sequence[Line]:
+        view = self.desk.view
+        if view is None:
+            return []
+        return [
+            line("No evidence found. This does not mean that the claim is false."),
+            *panes.search_lines(view, width),
+        ]
+
+    def _claim_lines(self, width: int) -> Sequence[Line]:
+        view = self.desk.view
+        height = self.lines[CLAIM].size.height
+        if view is None or not height:
+            return []
+        return panes.claim_strip(view, min(width, TEXT_WIDTH), height, self.decisions.rating)
+
+    @property
+    def _is_cut(self) -> bool:
+        view, size = self.desk.view, self.lines[CLAIM].size
+        if view is None or not size.height:
+            return False
+        return len(panes.claim_lines(view, min(size.width - 2, TEXT_WIDTH), self.decisions.rating)) > size.height
+
+    def _passage_lines(self, width: int) -> Sequence[Line]:
+        item = self.desk.evidence
+        if item is None:
+            return []
+        return panes.full_passage(item, min(width, TEXT_WIDTH), blind=self.desk.blind, apart=self.is_wide)
+
+    @property
+    def _passage_place(self) -> tuple[int, int, int]:
+        shown = self.lines[PASSAGE]
+        return shown.scroll_offset.y, shown.size.height, len(shown.text)
+
+    def _why_lines(self, width: int) -> Sequence[Line]:
+        item = self.desk.evidence
+        return panes.why_lines(item, min(width, TEXT_WIDTH), blind=self.desk.blind) if item else []
+
+    def _source_lines(self, width: int) -> Sequence[Line]:
+        item = self.desk.evidence
+        return panes.source_lines(item, min(width, TEXT_WIDTH)) if item else []

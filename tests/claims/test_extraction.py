@@ -1,0 +1,171 @@
+"""From an article to its claims: who, when, which form, what is set aside, and the properties of every extraction."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.claims import extract_claims, find_published
+from factcheck.domain import Block, Claim, Content, Disposition, Extraction, Form, LayoutHint
+
+ARTICLE = """ date 2024-03-14 Mayor Hill admits that the new bridge will open late
+
+The bridge over the Arle will open two years late, said Joan Hill, mayor of Arlebrook, in an interview with The Courier.
+
+On March 11, council treasurer Paul Dorn said that the work has cost 40 million euros, and the county will pay half.
+
+See also Seven cafés closed in Northam We must finish this before winter Joan Hill Mayor of Arlebrook
+
+According to him, the delay was “nobody’s fault.”
+
+The minister urged residents to be patient. Is that enough?
+
+The first pillar was built in 1998.
+
+Subscribe to our newsletter
+"""
+
+
+def extraction() -> Extraction:
+    return extract_claims(ARTICLE)
+
+
+def claim(words: str) -> Claim:
+    return next(c for c in extraction().claims if words in c.verbatim)
+
+
+def test_the_date_line_anchors_and_is_reported() -> None:
+    assert extraction().published == date(2024, 3, 14)
+    assert extraction().published_from == "text"
+    assert extract_claims(ARTICLE, published=date(2020, 1, 1)).published_from == "given"
+
+
+def test_speaker_after_the_content() -> None:
+    found = claim("two years late")
+    assert found.verbatim == "The bridge over the Arle will open two years late"
+    assert found.claimant is not None
+    assert (found.claimant.name, found.claimant.office) == ("Joan Hill", "mayor of Arlebrook")
+    assert found.form is Form.INDIRECT
+    assert found.medium.startswith("The Courier")
+    assert found.said_on is not None
+    assert found.said_on.iso == "../2024-03-14"
+
+
+def test_a_sentence_is_split_at_and_with_a_subject_of_its_own() -> None:
+    first, second = claim("40 million"), claim("county will pay")
+    assert first.verbatim == "the work has cost 40 million euros"
+    assert second.verbatim == "the county will pay half"
+    assert second.content is Content.PREDICTION
+    assert first.said_on is not None
+    assert first.said_on.iso == "2024-03-11"
+    assert [q.unit for q in first.quantities] == ["EUR"]
+
+
+def test_teaser_and_caption_are_set_aside_and_the_quotation_keeps_its_speaker() -> None:
+    found = claim("before winter")
+    assert found.verbatim == "We must finish this before winter"
+    assert found.form is Form.DIRECT
+    assert found.claimant is not None
+    assert found.claimant.name == "Joan Hill"
+    aside = {s.text: s.disposition for s in extraction().sentences}
+    assert aside["See also Seven cafés closed in Northam"] is Disposition.TEASER
+    assert aside["Joan Hill Mayor of Arlebrook"] is Disposition.CAPTION
+    assert aside["Subscribe to our newsletter"] is Disposition.BOILERPLATE
+    assert aside["Is that enough?"] is Disposition.QUESTION
+
+
+def test_narration_is_a_claim_without_claimant() -> None:
+    found = claim("first pillar")
+    assert found.form is Form.NONE
+    assert found.claimant is None
+    assert found.verbatim == "The first pillar was built in 1998."
+    assert [d.iso for d in found.dates] == ["1998-01-01/1998-12-31"]
+
+
+def test_a_headline_that_repeats_the_body_is_an_appearance() -> None:
+    appearing = [c for c in extraction().claims if c.appearances]
+    assert len(appearing) == 1
+    assert appearing[0].appearances[0].block is Block.HEADLINE
+
+
+def test_a_format_hint_wins() -> None:
+    text = "The council met.\n\nIt voted for the plan."
+    found = extract_claims(text, layout=[LayoutHint(start=0, end=16, block=Block.HEADING)])
+    assert [s.disposition for s in found.sentences] == [Disposition.HEADING, Disposition.CLAIMS]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("“It works,” police said.", "police", "“It works,”"),
+        ("It works, two people briefed on the talks said.", "two people briefed on the talks", "It works"),
+        ("“It works,” he said. “It is fine.”", "he", "“It works,”"),
+        ("A town spokesman told reporters on Monday that it works well.", "town spokesman", "it works well"),
+        ("According to police, three cars burned.", "police", "three cars burned"),
+    ],
+)
+def test_any_noun_phrase_may_speak(text: str, speaker: str, content: str) -> None:
+    first = extract_claims(text).claims[0]
+    assert first.claimant is not None
+    assert first.claimant.name == speaker
+    assert first.verbatim == content
+
+
+def test_curly_and_straight_marks_give_the_same_spans() -> None:
+    curly = "“The road is open,” said Ann Reed. She called it “a very good day” for all."
+    straight = curly.replace("“", '"').replace("”", '"')
+    spans = [[(c.start, c.end) for c in extract_claims(t).claims] for t in (curly, straight)]
+    assert spans[0] == spans[1]
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\x1b[31m", "[/b]", "\ud800", "?" * 50, "“" * 50])
+def test_odd_texts_are_read(text: str) -> None:
+    assert extract_claims(text).sentences is not None
+
+
+PIECES = st.sampled_from(
+    ["The mayor said ", "“It is so,” ", "See also ", "On June 2, ", "Joan Hill Mayor ", "NATO ", "\n\n", ". ", "he told ", "\"", "’", ", and "]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=8), max_size=25).map("".join))
+def test_every_extraction_accounts_for_the_whole_text(text: str) -> None:
+    found = extract_claims(text, published=date(2024, 3, 14))
+    assert found == extract_claims(text, published=date(2024, 3, 14))
+    last, covered = 0, set()
+    for sentence in found.sentences:
+        assert last <= sentence.start < sentence.end
+        assert text[sentence.start : sentence.end] == sentence.text
+        covered |= set(range(sentence.start, sentence.end))
+        last = sentence.end
+        overlapping = [c for c in found.claims if c.start < sentence.end and c.end > sentence.start]
+        assert (sentence.disposition is Disposition.CLAIMS) == bool(overlapping)
+    assert all(i in covered for i, char in enumerate(text) if not char.isspace())
+    for one in found.claims:
+        assert text[one.start : one.end] == one.verbatim
+        assert 0 <= one.check_worthiness <= 1
+        for span in (*one.quotations, *(n.span for n in one.names), *(q.span for q in one.quantities)):
+            assert text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        (" date 2023-06-08 A headline", "2023-06-08"),
+        ("LONDON, June 8, 2023 (Wire) - It rained.", "2023-06-08"),
+        ("Title\nPublished 3 May 2021\n\nText", "2021-05-03"),
+        ("Title\n\n8 June 2023\n\nText", "2023-06-08"),
+    ],
+)
+def test_date_lines(text: str, iso: str) -> None:
+    found = find_published(text)
+    assert found is not None
+    assert found.iso == iso
+
+
+def test_a_date_in_the_text_is_no_date_line() -> None:
+    assert find_published("The bridge opened on 3 May 2021 in the rain.") is None

@@ -1,0 +1,135 @@
+"""Matching: are the right passages found, and high enough?
+
+CheckThat 2020: a tweet among 10,375 known fact-checks, searched in a real corpus on disk (MAP@5, recall@20, recall@50).
+WiCE: which sentences of a page bear on a claim; the best-scoring sentences against the gold sets (best F1, mean).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from factcheck.corpus import Corpus
+from factcheck.domain import Document, Hit, Passage, Source, Term
+from factcheck.matching import claim_terms, find_candidates
+from factcheck.matching.ranking import rank
+from factcheck.text.words import split_words, stem
+from tests.quality.parts import parts, records, sampled
+from tests.quality.rows import Row, bootstrap
+
+RETRIEVED = 50
+WICE_SENTENCES = 2  # how many of the best sentences are taken as the answer; the plain baseline takes two as well
+_B, _K1 = 0.4, 0.9  # BM25 of the sentence ranking. Source: Anserini's defaults
+
+
+def score(data: Path, *, seed: int, sample: int | None) -> list[Row]:
+    """Score every retrieval and passage set found under `data`."""
+    return [
+        *_score_retrieval(data / "retrieval" / "checkthat2020", seed=seed, sample=sample),
+        *_score_wice(data / "passages" / "wice", seed=seed, sample=sample),
+    ]
+
+
+def _score_retrieval(folder: Path, *, seed: int, sample: int | None) -> list[Row]:
+    files = dict(parts(folder))
+    if "corpus" not in files:
+        return []
+    rows = []
+    with tempfile.TemporaryDirectory() as scratch, Corpus.open(Path(scratch)) as corpus:
+        corpus.add([_document(one) for one in records(files.pop("corpus"))])
+        for part, path in sorted(files.items()):
+            queries = sampled(records(path), seed=seed, sample=sample)
+            rows.extend(_retrieval_rows(part, [_ranks(corpus, query) for query in queries], seed))
+    return rows
+
+
+def _document(record: dict[str, Any]) -> Document:
+    digest = hashlib.sha256(record["claim"].encode()).hexdigest()
+    source = Source(id=record["id"], digest=digest, origin="", title=record["title"])
+    return Document(source=source, text=record["claim"])
+
+
+def _ranks(corpus: Corpus, query: dict[str, Any]) -> list[int]:
+    """Return the rank at which each relevant record was found; 0 for one that was not."""
+    candidates, _ = find_candidates(query["text"], corpus, retrieve=RETRIEVED, keep=RETRIEVED)
+    places: dict[str, int] = {}
+    for candidate in candidates:
+        for source in (candidate.source, *candidate.carriers):
+            places.setdefault(source.id, candidate.rank)
+    return [places.get(one, 0) for one in query["relevant"]]
+
+
+def _retrieval_rows(part: str, ranks: list[list[int]], seed: int) -> list[Row]:
+    measures = {
+        "MAP@5": lambda some: _mean([_average_precision(one, 5) for one in some]),
+        "recall@20": lambda some: _mean([_recall(one, 20) for one in some]),
+        "recall@50": lambda some: _mean([_recall(one, RETRIEVED) for one in some]),
+    }
+    return [
+        Row("checkthat2020", part, name, measure(ranks), *bootstrap(ranks, measure, seed=seed), len(ranks))
+        for name, measure in measures.items()
+    ]
+
+
+def _average_precision(ranks: Sequence[int], depth: int) -> float:
+    found = sorted(one for one in ranks if 0 < one <= depth)
+    return sum(count / place for count, place in enumerate(found, 1)) / max(min(len(ranks), depth), 1)
+
+
+def _recall(ranks: Sequence[int], depth: int) -> float:
+    return sum(0 < one <= depth for one in ranks) / max(len(ranks), 1)
+
+
+def _score_wice(folder: Path, *, seed: int, sample: int | None) -> list[Row]:
+    rows = []
+    for part, path in parts(folder):
+        items = sampled([one for one in records(path) if one["supporting_sentences"]], seed=seed, sample=sample)
+        values = [_best_f1(_best_sentences(one), one["supporting_sentences"]) for one in items]
+        rows.append(Row("wice", part, "best F1", _mean(values), *bootstrap(values, _mean, seed=seed), len(values)))
+    return rows
+
+
+def _best_sentences(item: dict[str, Any]) -> set[int]:
+    """Return the places of the best sentences: BM25 within the page, then the re-ranker of matching."""
+    terms = claim_terms(item["claim"])
+    weights = _bm25(terms, item["evidence"])
+    hits = [
+        Hit(
+            source=Source(id=str(at), digest="", origin=""),
+            passage=Passage(text=text, start=0, end=len(text)),
+            bm25=weight,
+        )
+        for at, (text, weight) in enumerate(zip(item["evidence"], weights, strict=True))
+        if weight > 0
+    ]
+    return {int(one.hit.source.id) for one in rank(item["claim"], terms, hits)[:WICE_SENTENCES]}
+
+
+def _bm25(terms: Sequence[Term], sentences: list[str]) -> list[float]:
+    counts = [Counter(word.stem for word in split_words(text)) for text in sentences]
+    spread = Counter(one for count in counts for one in count)
+    mean = _mean([float(sum(count.values())) for count in counts]) or 1.0
+    return [
+        sum(
+            term.weight
+            * math.log(1 + (len(counts) - spread[one] + 0.5) / (spread[one] + 0.5))
+            * count[one]
+            / (count[one] + _K1 * (1 - _B + _B * sum(count.values()) / mean))
+            for term in terms
+            if (one := stem(term.text)) in count
+        )
+        for count in counts
+    ]
+
+
+def _best_f1(found: set[int], gold: list[list[int]]) -> float:
+    return max(2 * len(found & set(one)) / (len(found) + len(set(one))) for one in gold if one or found)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0

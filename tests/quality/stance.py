@@ -1,0 +1,239 @@
+"""Stance: is a conflict a conflict, is corroboration corroboration, and how much of each is found?
+
+Every set is mapped to pairs (claim, passage, gold), gold being corroborates, conflicts or neither. Precision and
+recall are of the stance that `compare` gives; `accuracy` chooses between the gold labels of the set by `scores`, since
+it abstains. The Treebank tokens of FEVER (-LRB-, spaced commas) are turned back into text first."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from factcheck.domain import Claim, Claimant, Content, DateValue, Form, Judgement, Precision, Span, Stance
+from factcheck.stance import compare
+from factcheck.stance.modality import STRONGER, WEAKER
+from tests.quality.parts import parts, records, sampled
+from tests.quality.rows import Row, bootstrap
+
+SUPPORTS, OPPOSES = Stance.CORROBORATES, Stance.CONFLICTS
+SEED_PUBLISHED = date(2023, 6, 8)
+
+
+class Item(NamedTuple):
+    """A pair to be judged, with its gold stance."""
+
+    claim: Claim | str
+    passage: str
+    gold: Stance
+    facet: str = ""
+
+
+class Judged(NamedTuple):
+    """A judged pair."""
+
+    item: Item
+    judgement: Judgement
+
+
+def score(data: Path, *, seed: int, sample: int | None) -> list[Row]:
+    """Score every stance set found under `data`, and the seed's labelled pairs."""
+    rows = []
+    for name, mapping in MAPPINGS.items():
+        for part, path in parts(data / "stance" / name):
+            chosen = sampled(records(path), seed=seed, sample=sample)
+            for measure, items in mapping(chosen).items():
+                rows.extend(_rows(name, part, measure, _judged(items), seed))
+    rows.extend(_fnc_rows(data / "stance" / "fnc1", seed=seed, sample=sample))
+    rows.extend(_seed_rows(data / "seed", seed))
+    return rows
+
+
+def _judged(items: Sequence[Item], *, translated: bool = False) -> list[Judged]:
+    return [
+        Judged(
+            item,
+            compare(item.claim, item.passage, claim_date=SEED_PUBLISHED if translated else None, translated=translated),
+        )
+        for item in items
+    ]
+
+
+def _rows(name: str, part: str, label: str, judged: list[Judged], seed: int) -> list[Row]:
+    labels = tuple(sorted({one.item.gold for one in judged}))
+    measures: dict[str, Callable[[Sequence[Judged]], float]] = {
+        "accuracy": lambda some: _mean([_choose(one.judgement, labels) is one.item.gold for one in some]),
+        "precision of conflicts": lambda some: _precision(some, OPPOSES),
+        "recall of conflicts": lambda some: _recall(some, OPPOSES),
+        "precision of corroborates": lambda some: _precision(some, SUPPORTS),
+        "recall of corroborates": lambda some: _recall(some, SUPPORTS),
+    }
+    return [
+        Row(
+            name,
+            part,
+            f"{measure} ({label})" if label else measure,
+            of(judged),
+            *bootstrap(judged, of, seed=seed),
+            len(judged),
+        )
+        for measure, of in measures.items()
+        if not (name == "seed" and measure == "accuracy")
+    ]
+
+
+def _choose(judgement: Judgement, labels: Sequence[Stance]) -> Stance:
+    return max(labels, key=lambda one: judgement.scores[one])
+
+
+def _precision(judged: Sequence[Judged], stance: Stance) -> float:
+    return _mean([one.item.gold is stance for one in judged if one.judgement.stance is stance])
+
+
+def _recall(judged: Sequence[Judged], stance: Stance) -> float:
+    return _mean([one.judgement.stance is stance for one in judged if one.item.gold is stance])
+
+
+def _mean(values: Sequence[bool | float]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+_GOLD = {
+    "SUPPORTS": SUPPORTS,
+    "REFUTES": OPPOSES,
+    "for": SUPPORTS,
+    "against": OPPOSES,
+    "observing": Stance.RELATED,
+    "ENTAILMENT": SUPPORTS,
+    "CONTRADICTION": OPPOSES,
+    "NEUTRAL": Stance.RELATED,
+    "SUPPORT": SUPPORTS,
+    "UNDERMINE": OPPOSES,
+    "support": SUPPORTS,
+    "conflict": OPPOSES,
+    "mixed": Stance.RELATED,
+    "agree": SUPPORTS,
+    "disagree": OPPOSES,
+    "discuss": Stance.RELATED,
+    "unrelated": Stance.UNRELATED,
+}
+_MARKS = {
+    "-LRB- ": "(",
+    "-LRB-": "(",
+    " -RRB-": ")",
+    "-RRB-": ")",
+    "-LSB- ": "[",
+    " -RSB-": "]",
+    "`` ": '"',
+    " ''": '"',
+}
+
+
+def _plain(text: str) -> str:
+    for token, mark in _MARKS.items():
+        text = text.replace(token, mark)
+    return re.sub(r" ([,.;:!?%])", r"\1", text)
+
+
+def _fields(claim: str, passage: str, label: str) -> Callable[[list[dict[str, Any]]], dict[str, list[Item]]]:
+    def mapping(lines: list[dict[str, Any]]) -> dict[str, list[Item]]:
+        return {"": [Item(_plain(one[claim]), _plain(one[passage]), _GOLD[one[label]]) for one in lines]}
+
+    return mapping
+
+
+def _politifact(lines: list[dict[str, Any]]) -> dict[str, list[Item]]:
+    return {
+        measure: [Item(one["claim"], one[field], _GOLD[one["label"]]) for one in lines]
+        for measure, field in (("whole page", "article"), ("ruling masked", "article_ruling_masked"))
+    }
+
+
+MAPPINGS: dict[str, Callable[[list[dict[str, Any]]], dict[str, list[Item]]]] = {
+    "emergent": _fields("claim", "headline", "stance"),
+    "fever_symmetric": _fields("claim", "evidence", "label"),
+    "perspectrum": _fields("claim", "perspective", "stance"),
+    "politifact_verdicts": _politifact,
+    "sick": _fields("a", "b", "label"),
+}
+
+
+def _fnc_rows(folder: Path, *, seed: int, sample: int | None) -> list[Row]:
+    files = dict(parts(folder))
+    if "bodies" not in files:
+        return []
+    bodies = {one["body_id"]: one["text"] for one in records(files.pop("bodies"))}
+    rows = []
+    for part, path in sorted(files.items()):
+        lines = [one for one in sampled(records(path), seed=seed, sample=sample) if one["body_id"] in bodies]
+        judged = _judged([Item(one["headline"], bodies[one["body_id"]], _GOLD[one["stance"]]) for one in lines])
+        rows.append(
+            Row("fnc1", part, "FNC score", _fnc_score(judged), *bootstrap(judged, _fnc_score, seed=seed), len(judged))
+        )
+    return rows
+
+
+def _fnc_score(judged: Sequence[Judged]) -> float:
+    """Return the FNC-1 score, 0..1: a quarter for related or not, three quarters more for the exact stance."""
+    points = best = 0.0
+    for item, judgement in judged:
+        related = item.gold is not Stance.UNRELATED
+        best += 1.0 if related else 0.25
+        if (judgement.stance is not Stance.UNRELATED) == related:
+            points += 0.25 + (0.75 if related and judgement.stance is item.gold else 0.0)
+    return points / best if best else 0.0
+
+
+def _seed_rows(folder: Path, seed: int) -> list[Row]:
+    if not (folder / "labels.jsonl").is_file():
+        return []
+    rows = []
+    claims = _seed_claims(folder)
+    for name in ("labels", "labels_extra"):
+        labels = records(folder / f"{name}.jsonl") if (folder / f"{name}.jsonl").is_file() else []
+        items = [Item(claims[one["claim"]], one["passage"], Stance(one["stance"]), one["facet"]) for one in labels]
+        judged = [_badge_counts(one) for one in _judged(items, translated=True)]
+        rows.extend(_rows("seed", name, "", judged, seed))
+    return rows
+
+
+def _badge_counts(judged: Judged) -> Judged:
+    """Count a pair of facet `modality` labelled a conflict as right where the badge is shown instead."""
+    badges = judged.judgement.badges
+    if judged.item.facet == "modality" and judged.item.gold is OPPOSES and (WEAKER in badges or STRONGER in badges):
+        return judged._replace(item=judged.item._replace(gold=judged.judgement.stance))
+    return judged
+
+
+def _seed_claims(folder: Path) -> dict[str, Claim | str]:
+    gold = json.loads((folder / "gold_claims.json").read_text(encoding="utf-8"))["claims"]
+    extra = json.loads((folder / "extra_claims.json").read_text(encoding="utf-8"))["claims"]
+    return {one["id"]: _seed_claim(one) for one in gold} | {one["id"]: one["normalised"] for one in extra}
+
+
+def _seed_claim(gold: dict[str, Any]) -> Claim:
+    start, end = gold["claim_span"]["span"]
+    name = (gold.get("claimant") or {}).get("name")
+    return Claim(
+        id=gold["id"],
+        start=start,
+        end=end,
+        verbatim=gold["claim_span"]["text"],
+        text=gold["normalised"],
+        form=Form.INDIRECT if name else Form.NONE,
+        content=Content.FACT,
+        said_on=_said_on(gold),
+        claimant=Claimant(name=name) if name else None,
+        quotations=tuple(Span(*one["span"], one["text"]) for one in gold["quotes"]),
+    )
+
+
+def _said_on(gold: dict[str, Any]) -> DateValue | None:
+    value = (gold.get("utterance_date") or {}).get("value") or ""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return None
+    day = date.fromisoformat(value)
+    return DateValue(start=day, end=day, precision=Precision.DAY)

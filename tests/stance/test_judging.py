@@ -1,0 +1,120 @@
+"""What makes a passage corroborate, conflict or only relate; the examples are ours."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.domain import Claim, Claimant, Content, Form, Polarity, Span, Stance, Target
+from factcheck.stance import compare
+
+CLAIM = "The council approved 40,000 new homes in Harwick in March 2021."
+
+
+def stance(claim: str, passage: str) -> Stance:
+    return compare(claim, passage).stance
+
+
+def test_the_same_words_corroborate() -> None:
+    assert stance(CLAIM, "Officials confirmed it: the council approved 40,000 new homes in Harwick in March 2021.") is (
+        Stance.CORROBORATES
+    )
+
+
+@pytest.mark.parametrize(
+    ("passage", "comparator"),
+    [
+        ("The council approved 31,000 new homes in Harwick in March 2021.", "numbers"),
+        ("The council approved 40,000 new homes in Harwick in July 2019.", "dates"),
+        ("The council never approved 40,000 new homes in Harwick in March 2021.", "polarity"),
+        ("The council rejected 40,000 new homes in Harwick in March 2021.", "polarity"),
+        ("The mayor denied that the council approved 40,000 new homes in Harwick in March 2021.", "polarity"),
+    ],
+)
+def test_one_changed_slot_conflicts_and_is_named(passage: str, comparator: str) -> None:
+    judgement = compare(CLAIM, passage)
+    assert judgement.stance is Stance.CONFLICTS
+    assert comparator in [one.comparator for one in judgement.reasons if one.polarity is Polarity.OPPOSES]
+
+
+def test_the_message_gives_both_figures() -> None:
+    messages = [one.message for one in compare(CLAIM, "The council approved 31,000 new homes in Harwick.").reasons]
+    assert any("40,000" in message and "31,000" in message for message in messages)
+
+
+def test_other_things_with_other_numbers_are_no_conflict() -> None:
+    passage = "The council approved 12 new schools in Harwick in March 2021."
+    assert stance(CLAIM, passage) is not Stance.CONFLICTS
+
+
+def test_negations_on_both_sides_agree() -> None:
+    assert stance(
+        "The court did not uphold the ban on fishing.", "The court did not uphold the ban on fishing."
+    ) is not (Stance.CONFLICTS)
+
+
+def test_a_missing_name_blocks_corroboration() -> None:
+    judgement = compare(CLAIM, "The council approved 40,000 new homes in March 2021.")
+    assert judgement.stance is Stance.RELATED
+    assert "Harwick" in [span.text for span in judgement.missing]
+
+
+def test_another_people_in_the_slot_differs() -> None:
+    judgement = compare(
+        "The film was made by a French director in 2010.", "The film was made by a Polish director in 2010."
+    )
+    assert judgement.stance is Stance.CONFLICTS
+    assert "differs: French / Polish" in [one.message for one in judgement.reasons]
+
+
+def test_a_weaker_modality_is_a_badge() -> None:
+    judgement = compare(
+        "The ministry will close the harbour next week.", "The ministry may close the harbour next week."
+    )
+    assert judgement.stance is Stance.RELATED
+    assert "weaker than the claim" in judgement.badges
+
+
+def test_a_source_after_the_statement_has_a_badge() -> None:
+    judgement = compare(CLAIM, CLAIM, claim_date=date(2021, 4, 1), passage_date=date(2022, 1, 1))
+    assert "later than the claim" in judgement.badges
+
+
+def test_nothing_in_common_is_unrelated() -> None:
+    assert stance(CLAIM, "Heavy rain fell over the valley all night.") is Stance.UNRELATED
+
+
+def test_an_explicit_rating_decides() -> None:
+    assert stance(
+        "Harwick has the highest taxes.", "Harwick's taxes rank tenth of the highest. We rate this claim False."
+    ) is (Stance.CONFLICTS)
+
+
+def quoted_claim() -> Claim:
+    text = "“We will never sell the harbour to anyone”"
+    return Claim(
+        id="c1",
+        start=100,
+        end=100 + len(text),
+        verbatim=text,
+        text=text,
+        form=Form.DIRECT,
+        content=Content.POSITION,
+        claimant=Claimant(name="Anna Lind"),
+        quotations=(Span(100, 100 + len(text), text),),
+    )
+
+
+def test_an_exact_quotation_of_the_same_speaker_corroborates_that_it_was_said() -> None:
+    judgement = compare(quoted_claim(), "“We will never sell the harbour to anyone,” Anna Lind said.")
+    assert (judgement.stance, judgement.target) == (Stance.CORROBORATES, Target.SAID)
+
+
+def test_a_quotation_turned_round_conflicts() -> None:
+    assert compare(quoted_claim(), "“We will sell the harbour to anyone,” Anna Lind said.").stance is Stance.CONFLICTS
+
+
+def test_the_same_words_from_another_speaker_conflict() -> None:
+    judgement = compare(quoted_claim(), "“We will never sell the harbour to anyone,” Peter Holm said.")
+    assert (judgement.stance, judgement.target) == (Stance.CONFLICTS, Target.SAID)

@@ -1,0 +1,59 @@
+"""Dates: what is found, what it resolves to, and what is no date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text.dates import find_dates
+
+ANCHOR = date(2023, 6, 8)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("On June 2, he spoke.", "2023-06-02"),
+        ("Last Friday he left.", "2023-06-02"),
+        ("He spoke on Tuesday.", "2023-06-06"),
+        ("He will speak on Tuesday.", "2023-06-13"),
+        ("It opens this summer.", "2023-06-01/2023-08-31"),
+        ("Three weeks ago it rained.", "2023-05-15/2023-05-21"),
+        ("They met in mid-May.", "2023-05-11/2023-05-20"),
+        ("By the end of 2021 it was over.", "2021-12-01/2021-12-31"),
+        ("Sales fell in the third quarter.", "2022-07-01/2022-09-30"),
+        ("Yesterday he came.", "2023-06-07"),
+        ("They meet on 11 and 12 July 2023.", "2023-07-11/2023-07-12"),
+        ("On 2 June 2023 it was.", "2023-06-02"),
+        ("Filed 2023-06-02 late.", "2023-06-02"),
+        ("On September 30, 2022, it was.", "2022-09-30"),
+        ("In 2008 it was.", "2008-01-01/2008-12-31"),
+        ("It has run since last September.", "2022-09-01/2022-09-30"),
+        ("Am 3. Oktober 2021 kam er.", "2021-10-03"),
+    ],
+)
+def test_resolution(text: str, iso: str) -> None:
+    assert [d.iso for d in find_dates(text, anchor=ANCHOR)] == [iso]
+
+
+@pytest.mark.parametrize("text", ["We may march on.", "April Smith met June Carter.", "We paid 2008 people.", "Feb 31 2020 x"])
+def test_words_that_are_no_dates(text: str) -> None:
+    assert [d.span.text for d in find_dates(text, anchor=ANCHOR) if d.span and d.precision == "day"] == []
+
+
+def test_without_an_anchor_only_whole_dates_are_found() -> None:
+    found = find_dates("Last Friday, June 2, and 2 June 2021.", anchor=None)
+    assert [d.iso for d in found] == ["2021-06-02"]
+
+
+@given(st.text(max_size=120), st.dates())
+def test_spans_hold_for_any_text_and_anchor(text: str, anchor: date) -> None:
+    for value in find_dates(text + " on June 30 last week", anchor=anchor):
+        assert value.span is not None
+        assert (text + " on June 30 last week")[value.span.start : value.span.end] == value.span.text
+        assert value.start is not None
+        assert value.end is not None
+        assert value.start <= value.end

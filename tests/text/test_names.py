@@ -1,0 +1,49 @@
+"""Names: kinds, fullest names, and which names are the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.domain import NameKind
+from factcheck.text.names import find_names, same_name
+
+
+def test_a_surname_is_read_as_the_full_name_of_the_text() -> None:
+    names = find_names("Mayor Joan Hill spoke. Later Hill left for Kiev with NATO staff.")
+    assert [(n.name, n.kind) for n in names if n.span.text.endswith("Hill")] == [("Joan Hill", NameKind.PERSON)] * 2
+    assert {n.name: n.kind for n in names}["Kyiv"] is NameKind.PLACE
+    assert {n.name: n.kind for n in names}["NATO"] is NameKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Zelensky", "Volodymyr Selenskyj"),
+        ("Mr. Smith", "John Smith"),
+        ("NATO", "North Atlantic Treaty Organization"),
+        ("Kiev", "Kyiv"),
+        ("U.S.", "America"),
+        ("J. Smith", "John Smith"),
+    ],
+)
+def test_same(a: str, b: str) -> None:
+    assert same_name(a, b)
+    assert same_name(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), [("Jane Smith", "John Smith"), ("France", "Germany"), ("us", "US"), ("", "Smith")])
+def test_not_the_same(a: str, b: str) -> None:
+    assert not same_name(a, b)
+
+
+@given(st.text(alphabet=st.sampled_from("Ab. ’'&of-\n") | st.characters(), max_size=120))
+def test_spans_hold_for_any_text(text: str) -> None:
+    for name in find_names(text):
+        assert text[name.span.start : name.span.end] == name.span.text
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_same_name_is_symmetric(a: str, b: str) -> None:
+    assert same_name(a, b) == same_name(b, a)

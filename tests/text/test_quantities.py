@@ -1,0 +1,75 @@
+"""Quantities: value, unit, operator, noun; and what is written in digits but counts nothing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.domain import Operator
+from factcheck.text.quantities import find_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "operator", "noun"),
+    [
+        ("40,000 new homes", 40000, 40000, "", Operator.EQUAL, "homes"),
+        ("180-340 thousand rubles", 180000, 340000, "RUB", Operator.RANGE, ""),
+        ("between 80% and 90% of voters", 80, 90, "%", Operator.RANGE, "voters"),
+        ("from 3 to 5 days", 3, 5, "day", Operator.RANGE, ""),
+        ("half a billion euros", 500_000_000, 500_000_000, "EUR", Operator.EQUAL, ""),
+        ("no fewer than thirty-one members", 31, 31, "", Operator.AT_LEAST, "members"),
+        ("some 19 miles from", 19, 19, "mi", Operator.ABOUT, ""),
+        ("rose by 3 percentage points", 3, 3, "pp", Operator.EQUAL, ""),
+        ("5.5 per cent", "5.5", "5.5", "%", Operator.EQUAL, ""),
+        ("£5,000", 5000, 5000, "GBP", Operator.EQUAL, ""),
+        ("$1.2bn", 1_200_000_000, 1_200_000_000, "USD", Operator.EQUAL, ""),
+        ("one in five children", 20, 20, "%", Operator.EQUAL, ""),
+        ("1.234.567,50 Euro", "1234567.5", "1234567.5", "EUR", Operator.EQUAL, ""),
+        ("2,5 Millionen Euro", 2_500_000, 2_500_000, "EUR", Operator.EQUAL, ""),
+        ("about 2000 people", 2000, 2000, "", Operator.ABOUT, "people"),
+    ],
+)
+def test_reads(text: str, low: object, high: object, unit: str, operator: Operator, noun: str) -> None:
+    [found] = find_quantities(text)
+    assert (found.low, found.high, found.unit, found.operator, found.noun) == (
+        Decimal(str(low)),
+        Decimal(str(high)),
+        unit,
+        operator,
+        noun,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2022",
+        "on 11 and 12 July 2023",
+        "June 2, 2023",
+        "at 10:30",
+        "10am",
+        "5 p.m.",
+        "Article 5",
+        "G20",
+        "COVID-19",
+        "the 7th",
+        "the 1990s",
+        "12/07/2023",
+        "2023-06-08",
+        "between 2019 and 2021",
+        "one of them",
+        "",
+    ],
+)
+def test_leaves_alone_what_counts_nothing(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+@given(st.text(alphabet="0123456789.,-–$%€ aofthundredmillion\n", max_size=120))
+def test_spans_hold_their_text_and_never_fall(text: str) -> None:
+    for one in find_quantities(text):
+        assert text[one.span.start : one.span.end] == one.span.text
+        assert one.low <= one.high

@@ -1,0 +1,37 @@
+"""Quotations: each style of marks, apostrophes left alone, lost marks contained."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text.quotations import find_quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said “no” and \"yes\".", ["“no”", '"yes"']),
+        ("‘Don’t go,’ she said. It’s the dogs’ food.", ["‘Don’t go,’"]),
+        ("'The voters' choice is clear,' he said.", ["'The voters' choice is clear,'"]),
+        ("„Nein“, sagte er; «non», dit-elle; »nej«.", ["„Nein“", "«non»", "»nej«"]),
+        ("She read “the ‘inner’ voice” aloud.", ["“the ‘inner’ voice”"]),
+        ("“Mixed marks,\" he said.", ["“Mixed marks,\""]),
+        ("''Old wire style,'' he said.", ["''Old wire style,''"]),
+        ("It's the '90s and the dogs' tails wag.", []),
+        ("“One paragraph.\n\n“And the next,” he said.", ["“One paragraph.", "“And the next,”"]),
+        ('A lost " mark here.\n\nAnd "this" is whole.', ['"this"']),
+    ],
+)
+def test_quotations(text: str, expected: list[str]) -> None:
+    assert [q.text for q in find_quotations(text)] == expected
+
+
+@given(st.text(alphabet=st.sampled_from("ab “”\"'‘’„«»\n.,`") | st.characters(), max_size=150))
+def test_spans_are_cut_from_the_text_in_order_without_overlap(text: str) -> None:
+    last = 0
+    for q in find_quotations(text):
+        assert last <= q.start < q.end
+        assert text[q.start : q.end] == q.text
+        last = q.end

@@ -1,0 +1,50 @@
+"""Sentences: where they end, where they do not, and that nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text.sentences import split_sentences
+
+
+def parts(text: str) -> list[str]:
+    return [text[a:b] for a, b in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. Brook left. He ran.", ["Mr. Brook left.", "He ran."]),
+        ("J. R. Hill paid $3.5 million.", ["J. R. Hill paid $3.5 million."]),
+        ("It ended.The town slept.", ["It ended.", "The town slept."]),
+        ("She said: “I came. I saw.” Then she left.", ["She said: “I came. I saw.”", "Then she left."]),
+        ("“Why now?” Ms Hill asked. Nobody knew.", ["“Why now?” Ms Hill asked.", "Nobody knew."]),
+        ("Well... maybe. No... Never.", ["Well... maybe.", "No...", "Never."]),
+        ("1. Milk is cheap\n2. Bread is not", ["1. Milk is cheap", "2. Bread is not"]),
+        ("Am 3. Oktober 2021 kam er. Das kostet 1.000,5 Euro.", ["Am 3. Oktober 2021 kam er.", "Das kostet 1.000,5 Euro."]),
+        ("„Ich gehe. Sofort.“ Das sagte er z. B. gestern.", ["„Ich gehe. Sofort.“", "Das sagte er z. B. gestern."]),
+        ('"This stays open. It ends here.\n\nNext one.', ['"This stays open.', "It ends here.", "Next one."]),
+        ("See example.org or example.com today.", ["See example.org or example.com today."]),
+    ],
+)
+def test_boundaries(text: str, expected: list[str]) -> None:
+    assert parts(text) == expected
+
+
+def test_only_the_given_stretch_is_split() -> None:
+    text = "One is here. Two is here. Three is here."
+    assert [text[a:b] for a, b in split_sentences(text, 13, 25)] == ["Two is here."]
+
+
+@given(st.text(alphabet=st.sampled_from("aB. !?“”\"'‘’„\n\r1,…«»") | st.characters(), max_size=200))
+def test_sentences_cover_every_character_in_order(text: str) -> None:
+    covered = [False] * len(text)
+    last = 0
+    for a, b in split_sentences(text):
+        assert last <= a < b
+        assert text[a:b] == text[a:b].strip()
+        covered[a:b] = [True] * (b - a)
+        last = b
+    assert all(seen or char.isspace() for seen, char in zip(covered, text, strict=True))

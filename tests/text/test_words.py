@@ -1,0 +1,35 @@
+"""Words, their folding and stems; word differences."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text.diff import Change, diff_words
+from factcheck.text.words import split_words
+
+
+def folded(text: str) -> list[str]:
+    return [word.folded for word in split_words(text)]
+
+
+def test_case_accents_apostrophes_and_possessives_do_not_count() -> None:
+    assert folded("Élysée’s DON’T") == folded("elysee's don't")
+
+
+def test_the_country_is_not_the_pronoun() -> None:
+    assert folded("US U.S. us") == ["usa", "usa", "us"]
+
+
+def test_thousands_separators_do_not_count() -> None:
+    assert folded("40,000") == folded("40000")
+
+
+@given(st.text())
+def test_words_stand_where_they_say(text: str) -> None:
+    assert all(text[word.start : word.end] == word.text for word in split_words(text))
+
+
+def test_a_word_difference_names_what_changed() -> None:
+    changed = [one for one in diff_words("we will never sell", "we will sell") if one.change is not Change.SAME]
+    assert [(one.change, one.left.text) for one in changed] == [(Change.DELETED, "never")]

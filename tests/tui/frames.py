@@ -1,0 +1,30 @@
+"""The screen as plain text, and golden files of it. FACTCHECK_TEST_REWRITE=1 writes the golden files anew."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def frame(app: Any) -> str:
+    """Return what the terminal shows, one line a row, blanks at the ends removed."""
+    strips = app.screen._compositor.render_strips() if len(app.screen_stack) == 1 else _stacked(app)
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips) + "\n"
+
+
+def _stacked(app: Any) -> Any:
+    """A dialog is painted over the screen below it: ask for the whole update, as the driver gets it."""
+    return app.screen._compositor.render_strips()
+
+
+def check(app: Any, name: str) -> None:
+    """Compare the screen with its golden file."""
+    path = GOLDEN / f"{name}.txt"
+    shown = frame(app)
+    if os.environ.get("FACTCHECK_TEST_REWRITE"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(shown, encoding="utf-8")
+    assert shown == path.read_text(encoding="utf-8"), f"{path} differs; FACTCHECK_TEST_REWRITE=1 writes it anew"

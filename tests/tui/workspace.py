@@ -1,0 +1,189 @@
+"""Workspaces for the tests of the workbench, filled through the store: nothing else of the package is needed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from factcheck.domain import (
+    Candidate,
+    Claim,
+    Claimant,
+    Content,
+    DateValue,
+    Evidence,
+    Facet,
+    Form,
+    Judgement,
+    Match,
+    Passage,
+    Polarity,
+    Precision,
+    Reason,
+    Revision,
+    Search,
+    Source,
+    Span,
+    Stance,
+    Target,
+    Term,
+    Tier,
+)
+from factcheck.store import Store
+from factcheck.workbench import DATABASE, Workbench
+from factcheck.workbench.folding import folded, refresh
+
+START = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
+SENTENCES = (
+    "Bus fares in the district rose by 12% in March.",
+    "We have planted 40,000 trees in two years, and more will follow.",
+    "No other council has [ever] cut parking charges.",
+    "The queue for allotments has halved since May.",
+    "Cycle traffic over the old bridge doubled between 2015 and 2020.",
+    "One in four shops on the high street stands empty.",
+)
+SUGGESTED = (Stance.CORROBORATES, Stance.CONFLICTS, Stance.RELATED, Stance.UNRELATED)
+
+
+class SteadyClock:
+    """Tells 14:00 UTC, one second later at each call."""
+
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+def make_claims(count: int, sentences: tuple[str, ...] = SENTENCES) -> tuple[str, list[tuple[Claim, str]]]:
+    """Return an article's text and its claims with their sentences."""
+    text, claims = "", []
+    for number in range(count):
+        sentence = sentences[number % len(sentences)]
+        verbatim = sentence.partition(", and")[0]
+        start = len(text)
+        claim = Claim(
+            id=f"claim{number + 1:06}",
+            start=start,
+            end=start + len(verbatim),
+            verbatim=verbatim,
+            text=verbatim,
+            form=Form.DIRECT if number % 2 else Form.NONE,
+            content=Content.FACT,
+            claimant=Claimant(name="Ada Reed", office="leader of the council") if number % 2 else None,
+            said_on=DateValue(start=date(2026, 11, 20), end=date(2026, 11, 20), precision=Precision.DAY),
+            check_worthiness=((number * 37) % 100) / 100,
+            check_worthiness_reasons=("has a number",),
+        )
+        claims.append((claim, sentence))
+        text += sentence + " "
+    return text, claims
+
+
+def make_evidence(claim: Claim, number: int, *, hostile: str = "") -> Evidence:
+    """Return a piece of evidence for a claim; every field that comes from outside carries `hostile`."""
+    text = f"The parks office counted 31,000 trees, not 40,000, in its report of Thursday.{hostile} Its head said so."
+    source = Source(
+        id=f"source{number}",
+        digest=f"{number:064x}",
+        origin=f"origin{number}",
+        title=f"Tree count {number}{hostile}",
+        publisher=f"Parks Office {number}{hostile}",
+        author=hostile,
+        published=date(2026, 10, 1 + number),
+        url=f"https://parks.example/{number}{hostile}",
+        path=f"corpus/report{number}.txt{hostile}",
+    )
+    reason = Reason(
+        comparator="quantities",
+        facet=Facet.HOW_MANY,
+        polarity=Polarity.OPPOSES,
+        strength=0.9,
+        message=f"The passage says 31,000 where the claim says 40,000{hostile}",
+        passage_spans=(Span.cut(text, 25, 31),),
+    )
+    judgement = Judgement(
+        stance=SUGGESTED[number % 4],
+        target=Target.SO,
+        scores=dict.fromkeys(Stance, 0.25),
+        confidence=0.8,
+        reasons=(reason,),
+        missing=(Span(0, 2, f"in two years{hostile}"),),
+        badges=(f"later than the claim{hostile}",),
+        aligned=Span.cut(text, 0, 38),
+    )
+    candidate = Candidate(
+        source=source,
+        passage=Passage(text=text, start=1204, end=1204 + len(text), locator=f"paragraph 3{hostile}"),
+        score=round(0.91 - number / 10, 2),
+        rank=number + 1,
+        origin=source.origin,
+        tier=Tier.PRIMARY if number == 0 else Tier.SECONDARY,
+        locator=f"paragraph 3{hostile}",
+        digest=source.digest,
+        match=Match(bm25=12.5, token_set=0.79, shared=(f"trees{hostile}", "40,000"), names=("Parks Office",)),
+        carriers=(source,) if number == 0 else (),
+    )
+    return Evidence(id=f"{claim.id}-e{number}", claim=claim.id, candidate=candidate, judgement=judgement)
+
+
+def fill(
+    folder: Path,
+    count: int = 10,
+    *,
+    sentences: tuple[str, ...] = SENTENCES,
+    hostile: str = "",
+    title: str = "Council budget speech",
+    each: int = 4,
+) -> Path:
+    """Make a workspace of `count` claims; every second one has `each` candidates."""
+    folder.mkdir(parents=True, exist_ok=True)
+    store = Store(folder / DATABASE)
+    text, claims = make_claims(count, sentences)
+    with store.transaction() as tx:
+        tx.add_revision(
+            Revision(
+                id="revision1",
+                article="article1",
+                title=f"{title}{hostile}",
+                text=text,
+                path=f"speech.txt{hostile}",
+                published=date(2026, 11, 20),
+            )
+        )
+        tx.add_claims("revision1", [], claims)
+        for number, (claim, _) in enumerate(claims):
+            if number % 2 and number < 100:
+                _match(tx, claim, [make_evidence(claim, n, hostile=hostile) for n in range(each)])
+            elif number >= 100:
+                tx.put_state(*_bare(tx, claim))
+            else:
+                refresh(tx, claim.id)
+    store.close()
+    return folder
+
+
+def bench_at(folder: Path, user: str = "alice") -> Workbench:
+    """Open a workspace as somebody, with a clock that stands nearly still."""
+    return Workbench.open(folder, user=user, clock=SteadyClock())
+
+
+def _bare(tx: Any, claim: Claim) -> Any:
+    return folded(tx, claim.id)
+
+
+def _match(tx: Any, claim: Claim, evidence: list[Evidence]) -> None:
+    tx.add_evidence(evidence)
+    search = Search(terms=(Term(text="trees"),), corpus_digest="0" * 64, documents=12, retrieved=50, dropped={"ranked low": 46})
+    body = {
+        "engines": ["matching", "stance"],
+        "run_by": "alice",
+        "search": {**asdict(search), "terms": [asdict(t) for t in search.terms]},
+        "evidence": [e.id for e in evidence],
+        "output": "",
+    }
+    tx.append(at=START, user="factcheck", kind="matched", subject=claim.id, revision="revision1", body=body)
+    refresh(tx, claim.id)
