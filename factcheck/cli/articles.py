@@ -21,7 +21,7 @@ STDIN_NAME = "standard input"
 PROBLEMS_LISTED = 10
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date as YYYY-MM-DD."""
 
     name = "date"

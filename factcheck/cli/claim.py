@@ -117,7 +117,7 @@ def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer
 @click.option("--cite", "cited", metavar="EVIDENCE", multiple=True, help="Cite this evidence with it; several.")
 @click.option("--clear", is_flag=True, help="Take the verdict back, leaving none.")
 @pass_place
-def verdict(place: Place, reference: str, article: str, **given: Any) -> None:  # noqa: ANN401 - the options above
+def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None:  # noqa: ANN401 - the options above
     """Propose a verdict on a claim; another person signs it."""
     rating, clear = given["rating"], given["clear"]
     if bool(rating) == clear:

@@ -15,7 +15,7 @@ from factcheck.errors import EXIT_DONE, EXIT_FOUND
 from factcheck.reports.claim_list import Filter, Gate, Order, arrange, articles_named, failing, ratings_named, select
 
 
-class Gates(click.ParamType):
+class Gates(click.ParamType[tuple[Gate, ...]]):
     """One gate or several, separated by commas."""
 
     name = "gates"
@@ -68,12 +68,12 @@ class _Asked:
 )
 @click.option("--wide", is_flag=True, help="Cut nothing to the width of the terminal.")
 @pass_place
-def claim_list(place: Place, **asked: Any) -> int:  # noqa: ANN401 - the options above
+def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the options above
     """Print the stored claims: table, JSON, CSV, Markdown; a publishing gate.
 
-    Filters combine: a claim is listed if it fits them all. The gate looks at what is listed. open: no verdict; unsigned:
-    no valid sign-off (a stale one is not); conflicting: conflicting evidence and no valid sign-off. JSON has every text as
-    it was received; in CSV a cell that a spreadsheet would run as a formula begins with an apostrophe.
+    Filters combine: a claim is listed if it fits them all. The gate looks at what is listed. open: no verdict;
+    unsigned: no valid sign-off (a stale one is not); conflicting: conflicting evidence and no valid sign-off. JSON has
+    every text as it was received; in CSV a cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
     wanted = _Asked(**asked)
     with place.open() as bench:

@@ -51,7 +51,7 @@ def _remedy(remedy: str) -> Iterator[str]:
 
 
 def _about(place: Place) -> Mapping[str, str]:
-    about = {
+    return {
         "factcheck": __version__,
         "python": f"{platform.python_version()} on {platform.system()}",
         "sqlite": sqlite3.sqlite_version,
@@ -60,7 +60,6 @@ def _about(place: Place) -> Mapping[str, str]:
         "workspace": str(place.folder),
         "log": str(log_path()),
     }
-    return about
 
 
 def _version(package: str) -> str:

@@ -20,7 +20,8 @@ REPAINT_SECONDS = 0.1
 
 def say(message: str = "") -> None:
     """Print one line of narration on stderr, harmless whatever it quotes."""
-    sys.stderr.write(shown_line(message) + "\n")
+    indent = " " * (len(message) - len(message.lstrip(" ")))
+    sys.stderr.write(f"{indent}{shown_line(message)}\n")
     sys.stderr.flush()
 
 
@@ -32,7 +33,7 @@ def put(chunks: Iterable[str]) -> None:
 
 def put_lines(lines: Iterable[str]) -> None:
     """Print lines on stdout, each made harmless."""
-    put(f"{shown_line(line)}\n" for line in lines)
+    put(f"{' ' * (len(line) - len(line.lstrip(' ')))}{shown_line(line)}\n" for line in lines)
 
 
 def columns() -> int:

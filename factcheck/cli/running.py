@@ -31,22 +31,27 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code = app.main(args=arguments, prog_name="factcheck", standalone_mode=False)
         sys.stdout.flush()
-    except FactcheckError as error:
-        return _told(str(error), error.exit_code)
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
-        return EXIT_USAGE
-    except click.ClickException as error:
-        return _told_usage(error)
-    except (KeyboardInterrupt, click.Abort):
-        return _told("interrupted; what was done is kept, run it again to go on", EXIT_INTERRUPTED)
-    except BrokenPipeError:
-        return EXIT_PIPE_CLOSED
-    except OSError as error:
-        return _told_system(error)
-    except Exception as error:  # noqa: BLE001 - the last net: a traceback goes to the log, never to the screen
-        return _told_fault(error)
+    except Exception as error:  # noqa: BLE001 - the last net: no fault may reach the screen as a traceback
+        return _exit_code(error)
+    except KeyboardInterrupt as error:
+        return _exit_code(error)
     return code if isinstance(code, int) else EXIT_DONE
+
+
+def _exit_code(error: BaseException) -> int:
+    """Tell a fault in one line and return its exit code."""
+    match error:
+        case FactcheckError():
+            return _told(str(error), error.exit_code)
+        case click.ClickException():
+            return _told_usage(error)
+        case KeyboardInterrupt() | click.Abort():
+            return _told("interrupted; what was done is kept, run it again to go on", EXIT_INTERRUPTED)
+        case BrokenPipeError():
+            return EXIT_PIPE_CLOSED
+        case OSError() if error.strerror:
+            return _told_system(error)
+    return _told_fault(error)
 
 
 def _told(message: str, code: int) -> int:
@@ -55,6 +60,9 @@ def _told(message: str, code: int) -> int:
 
 
 def _told_usage(error: click.ClickException) -> int:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return EXIT_USAGE
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "factcheck"
     return _told(f"{error.format_message()} (`{command} --help`)", EXIT_USAGE)
@@ -63,13 +71,11 @@ def _told_usage(error: click.ClickException) -> int:
 def _told_system(error: OSError) -> int:
     """A file or disk that fails where no room expected it: the reader needs the system's own words."""
     where = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
-    if not error.strerror:
-        return _told_fault(error)
     hint = "make room, or check path and permissions, and run it again; what was done is kept"
     return _told(f"{where}{error.strerror} ({hint})", EXIT_INPUT)
 
 
-def _told_fault(error: Exception) -> int:
+def _told_fault(error: BaseException) -> int:
     from factcheck.cli.log import keep_traceback
 
     where = keep_traceback(error)

@@ -34,8 +34,8 @@ def init(place: Place) -> None:
 def demo(place: Place) -> None:
     """Run a worked example, offline, from nothing.
 
-    Builds a workspace in ./demo-workspace (or --workspace) from an invented article and documents that ship with factcheck.
-    Running it again changes nothing.
+    Builds a workspace in ./demo-workspace (or --workspace) from an invented article and documents that ship with
+    factcheck. Running it again changes nothing.
     """
     from factcheck.cli.articles import load_article
     from factcheck.cli.checking import show_report

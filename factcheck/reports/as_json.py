@@ -1,7 +1,7 @@
-"""Any type of the domain as JSON. Keys are the names of fields; text stands as it was received.
+r"""Any type of the domain as JSON. Keys are the names of fields; text stands as it was received.
 
-A JSON text may be looked at in a terminal: control, bidirectional and invisible characters are written as `\\uXXXX`, which
-parses to the same text.
+A JSON text may be looked at in a terminal: control, bidirectional and invisible characters are written as `\uXXXX`,
+which parses to the same text.
 """
 
 from __future__ import annotations
@@ -59,18 +59,16 @@ def table(parts: Mapping[str, Iterable[str]]) -> Iterator[str]:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any type of the domain
     """Turn a value into what `json` knows. Decimals become texts, so that they stay exact."""
-    if isinstance(value, Enum):
-        return value.value
     if isinstance(value, _PLAIN):
-        return value
-    if is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in _names(type(value))}
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return value.value if isinstance(value, Enum) else value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
         return str(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: _plain(getattr(value, name)) for name in _names(type(value))}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
     return [_plain(item) for item in value]
 
 

@@ -1,4 +1,4 @@
-"""A claim with everything that stands beside it, as lines for a terminal; no box characters, so that it can be read aloud.
+"""A claim with everything that stands beside it, as lines for a terminal; no box characters, so it can be read aloud.
 
 `e1`, `e2`, ... name the evidence in the order shown; commands take these names.
 """
@@ -16,7 +16,7 @@ INDENT = "    "
 def claim_page(
     view: ClaimView, ratings: Sequence[Rating], *, blockers: Sequence[str], events: int, columns: int
 ) -> Iterator[str]:
-    """Yield the lines, each with its newline. `blockers`: what keeps this user from signing; `events`: in its history."""
+    """Yield the lines, each with its newline. `blockers`: what keeps this user from signing; `events`: how many."""
     for line in _page(view, ratings, blockers, events):
         for part in wrap(line, columns, line[: len(line) - len(line.lstrip())]) or [""]:
             yield f"{part}\n"

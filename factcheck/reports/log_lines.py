@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from factcheck.domain import Event
@@ -32,7 +32,7 @@ def _verdict(body: Mapping[str, Any]) -> str:
     return f"verdict {body['rating']}: {body['rationale']}" if body["rating"] else "verdict cleared"
 
 
-_WORDS = {
+_WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "revision": lambda body: f"article kept: {body['title'] or body['path']}",
     "extracted": lambda body: f"{len(body['claims'])} claims found, by {body['engine']}",
     "matched": lambda body: f"{len(body['evidence'])} passages matched, by {', '.join(body['engines'])}",

@@ -158,8 +158,8 @@ def _article_line(article: ArticleSummary | None, identifier: str, total: int) -
 def _legend(rows: Iterable[ClaimSummary], ratings: Iterable[Rating]) -> str:
     used = {row.rating for row in rows}
     named = [f"[{r.letter}] {r.label}" for r in ratings if r.id in used]
-    marks = ["[ ] no verdict", *named, "! conflicting", "* signed", "~ stale", "+ - corroborating, conflicting origins"]
-    return "  ".join(marks)
+    marks = ["[ ] no verdict", *named, "! conflicting", "* signed", "~ stale", "+ - origins that corroborate, conflict"]
+    return "; ".join(marks)
 
 
 def _line(cells: Iterable[str]) -> str:

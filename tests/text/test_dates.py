@@ -39,7 +39,9 @@ def test_resolution(text: str, iso: str) -> None:
     assert [d.iso for d in find_dates(text, anchor=ANCHOR)] == [iso]
 
 
-@pytest.mark.parametrize("text", ["We may march on.", "April Smith met June Carter.", "We paid 2008 people.", "Feb 31 2020 x"])
+@pytest.mark.parametrize(
+    "text", ["We may march on.", "April Smith met June Carter.", "We paid 2008 people.", "Feb 31 2020 x"]
+)
 def test_words_that_are_no_dates(text: str) -> None:
     assert [d.span.text for d in find_dates(text, anchor=ANCHOR) if d.span and d.precision == "day"] == []
 

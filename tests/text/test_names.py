@@ -33,7 +33,15 @@ def test_same(a: str, b: str) -> None:
     assert same_name(b, a)
 
 
-@pytest.mark.parametrize(("a", "b"), [("Jane Smith", "John Smith"), ("France", "Germany"), ("us", "US"), ("", "Smith")])
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Jane Smith", "John Smith"),
+        ("France", "Germany"),
+        pytest.param("us", "US", marks=pytest.mark.xfail(strict=True, reason="not yet: issue 3")),
+        ("", "Smith"),
+    ],
+)
 def test_not_the_same(a: str, b: str) -> None:
     assert not same_name(a, b)
 

@@ -12,12 +12,12 @@ from factcheck.text.quotations import find_quotations
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("He said “no” and \"yes\".", ["“no”", '"yes"']),
+        ('He said “no” and "yes".', ["“no”", '"yes"']),
         ("‘Don’t go,’ she said. It’s the dogs’ food.", ["‘Don’t go,’"]),
         ("'The voters' choice is clear,' he said.", ["'The voters' choice is clear,'"]),
         ("„Nein“, sagte er; «non», dit-elle; »nej«.", ["„Nein“", "«non»", "»nej«"]),
         ("She read “the ‘inner’ voice” aloud.", ["“the ‘inner’ voice”"]),
-        ("“Mixed marks,\" he said.", ["“Mixed marks,\""]),
+        ('“Mixed marks," he said.', ['“Mixed marks,"']),
         ("''Old wire style,'' he said.", ["''Old wire style,''"]),
         ("It's the '90s and the dogs' tails wag.", []),
         ("“One paragraph.\n\n“And the next,” he said.", ["“One paragraph.", "“And the next,”"]),

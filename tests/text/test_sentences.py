@@ -23,7 +23,10 @@ def parts(text: str) -> list[str]:
         ("“Why now?” Ms Hill asked. Nobody knew.", ["“Why now?” Ms Hill asked.", "Nobody knew."]),
         ("Well... maybe. No... Never.", ["Well... maybe.", "No...", "Never."]),
         ("1. Milk is cheap\n2. Bread is not", ["1. Milk is cheap", "2. Bread is not"]),
-        ("Am 3. Oktober 2021 kam er. Das kostet 1.000,5 Euro.", ["Am 3. Oktober 2021 kam er.", "Das kostet 1.000,5 Euro."]),
+        (
+            "Am 3. Oktober 2021 kam er. Das kostet 1.000,5 Euro.",
+            ["Am 3. Oktober 2021 kam er.", "Das kostet 1.000,5 Euro."],
+        ),
         ("„Ich gehe. Sofort.“ Das sagte er z. B. gestern.", ["„Ich gehe. Sofort.“", "Das sagte er z. B. gestern."]),
         ('"This stays open. It ends here.\n\nNext one.', ['"This stays open.', "It ends here.", "Next one."]),
         ("See example.org or example.com today.", ["See example.org or example.com today."]),
