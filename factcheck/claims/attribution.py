@@ -151,8 +151,8 @@ def _postposed(sentence: Masked) -> Iterator[Attribution]:
             subject = clause_subject(text, edge, cue.start() - len(_tail_of(before)))
             if (
                 subject is None
-                or subject[1] < len(before.rstrip()) - len(_tail_of(before)) - 1
-                and "," not in text[subject[1] : cue.start()]
+                or (subject[1] < len(before.rstrip()) - len(_tail_of(before)) - 1
+                and "," not in text[subject[1] : cue.start()])
             ):
                 continue
         else:
@@ -176,7 +176,10 @@ def _edge_before(before: str) -> int | None:
     An apposition has commas of its own ("…,” Lee, the mayor, said"), so the quotation's end wins over a later comma.
     """
     quoted = before.rfind(MASK)
-    speech = any(mark in _ENDS_SPEECH for mark in before[max(0, quoted - 2) : max(0, quoted)]) or before[quoted + 1 : quoted + 2] == ","
+    speech = (
+        any(mark in _ENDS_SPEECH for mark in before[max(0, quoted - 2) : max(0, quoted)])
+        or before[quoted + 1 : quoted + 2] == ","
+    )
     if quoted >= 0 and len(before) - quoted <= 160 and (speech or not before[quoted + 1 :].strip()):  # noqa: PLR2004 - a name with its apposition
         return quoted + 1
     stripped = before.rstrip()
@@ -258,7 +261,7 @@ def _plain_subject(text: str, subject: Pair, cue: re.Match[str]) -> bool:
     """Tell whether a cue that is as often a noun stands after a plain subject: a name, a pronoun, a plural."""
     if cue.group() not in cues.NOUN_LIKE:
         return True
-    word = text[subject[0] : subject[1]].split()[-1]
+    word = text[subject[0] : subject[1]].rsplit(maxsplit=1)[-1]
     return (
         word[:1].isupper() or word.lower() in {"i", "he", "she", "they", "we", "you", "it", "who"} or word.endswith("s")
     )

@@ -54,13 +54,10 @@ ACTS = frozenset(_ACTS.split())
 PARTICIPLES = frozenset(_PARTICIPLES.split())
 
 TELLING = frozenset(
-    "tell tells told assure assured remind reminded inform informed warn warns warned ask asks asked".split()
+    ["tell", "tells", "told", "assure", "assured", "remind", "reminded", "inform", "informed", "warn", "warns", "warned", "ask", "asks", "asked"]
 )
 NOUN_LIKE = frozenset(
-    "claim claims report reports note notes state states charge call calls plan plans demand demands offer offers order "
-    "support comment point warn find show rule hope hopes fear fears doubt doubts say mean means attack attacks see promise "
-    "promises think estimate estimates shows feel guess wish worry worries label cry hear propose point write praise "
-    "blame vow vows pledge pledges cite signal joke stress stresses tweet tweets remark remarks reply replies".split()
+    ["claim", "claims", "report", "reports", "note", "notes", "state", "states", "charge", "call", "calls", "plan", "plans", "demand", "demands", "offer", "offers", "order", "support", "comment", "point", "warn", "find", "show", "rule", "hope", "hopes", "fear", "fears", "doubt", "doubts", "say", "mean", "means", "attack", "attacks", "see", "promise", "promises", "think", "estimate", "estimates", "shows", "feel", "guess", "wish", "worry", "worries", "label", "cry", "hear", "propose", "point", "write", "praise", "blame", "vow", "vows", "pledge", "pledges", "cite", "signal", "joke", "stress", "stresses", "tweet", "tweets", "remark", "remarks", "reply", "replies"]
 )
 """Cues that are as often nouns: they need a plain subject before them."""
 

@@ -15,8 +15,7 @@ STEM = 5  # characters that stand for a word: "sending" and "send" differ, "alli
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _STOP = frozenset(
-    "a an the of to in on at for and or but by with from as is are was were be been has have had it its he she they his her their this that "
-    "will would can could may might after before over into about not no says said".split()
+    ["a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "but", "by", "with", "from", "as", "is", "are", "was", "were", "be", "been", "has", "have", "had", "it", "its", "he", "she", "they", "his", "her", "their", "this", "that", "will", "would", "can", "could", "may", "might", "after", "before", "over", "into", "about", "not", "no", "says", "said"]
 )
 
 

@@ -51,7 +51,7 @@ _BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A
 _PHOTO = re.compile(r"\(?(?:photo|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*", re.IGNORECASE)
 _TERMINAL = re.compile(r"[.!?…:;][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
 _CAPITALS_AT_END = re.compile(r"[A-ZÄÖÜ][\w.’'-]*$")
-_CAPTION_LINK = frozenset("of for the and & to de van von".split())
+_CAPTION_LINK = frozenset(["of", "for", "the", "and", "&", "to", "de", "van", "von"])
 
 Pair = tuple[int, int]
 

@@ -20,8 +20,8 @@ from factcheck.text.names import DEMONYMS, canonical, is_person
 CONTEXT = 110  # characters beside a name that can hold its office
 
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|it|we|us|who|i|er|sie|ihm|ihr|ihnen)$", re.IGNORECASE)
-_SINGULAR = frozenset("he she him her er ihm ihr who".split())
-_FEMALE = frozenset("she her sie ihr".split())
+_SINGULAR = frozenset(["he", "she", "him", "her", "er", "ihm", "ihr", "who"])
+_FEMALE = frozenset(["she", "her", "sie", "ihr"])
 _BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
 _AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>[^,.;:\n(“\"]{3,90})")
 _DETERMINER = re.compile(r"(?:the|a|an|his|her|their|its|this|that)\s", re.IGNORECASE)
@@ -54,7 +54,7 @@ _SYNONYMS = {
     "frontrunner": "candidate",
     "lawyer": "attorney",
 }
-_STOP = frozenset("the a an of for and in to his her its their also with by at on who is was from then general".split())
+_STOP = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "his", "her", "its", "their", "also", "with", "by", "at", "on", "who", "is", "was", "from", "then", "general"])
 
 
 @dataclass(slots=True)
@@ -127,7 +127,7 @@ class Registry:
         return next((self.people[name] for name in tries if name in self.people), None)
 
     def _surname(self, words: str) -> Person | None:
-        last = canonical(words.split(",")[0]).split()
+        last = canonical(words.split(",", maxsplit=1)[0]).split()
         if not last or not last[-1][:1].isupper():
             return None
         return next((p for p in self.people.values() if p.name.split()[-1] == last[-1]), None)
@@ -263,7 +263,7 @@ def _role(word: str) -> bool:
 
 def _belongs(words: list[str], last: int) -> bool:
     rest = words[last + 1 :]
-    return rest[0] == "of" and len(rest) > 1 or all(w[:1].isupper() for w in rest)
+    return (rest[0] == "of" and len(rest) > 1) or all(w[:1].isupper() for w in rest)
 
 
 def _can_precede(words: list[str], first: int) -> bool:

@@ -36,7 +36,9 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|do|said|says|told|went|took|made|gave|came|"
     r"got|isn[’']t|wasn[’']t|won[’']t|don[’']t|didn[’']t|doesn[’']t)\b"
 )
-_PAST = re.compile(r"(?:[A-Z][\w’'-]+|\b(?:he|she|they|it|we|who))\s[a-z]{3,}(?<!bas)(?<!nam)(?<!call)ed\s(?!by\b|in\b|on\b|with\b|to\b|for\b)")
+_PAST = re.compile(
+    r"(?:[A-Z][\w’'-]+|\b(?:he|she|they|it|we|who))\s[a-z]{3,}(?<!bas)(?<!nam)(?<!call)ed\s(?!by\b|in\b|on\b|with\b|to\b|for\b)"
+)
 _RELATIVE = re.compile(r"\b(?:who|which|whose|that|where)\b")
 _INVERTED = re.compile(
     r"\s(?P<np>(?:(?:the|a|an|his|her|their|its|one|two|several|some|former|ex-[A-Za-z]+|senior)\s)?(?:[a-z][\w’'-]*\s(?:of\s)?){0,5}?"
@@ -79,8 +81,8 @@ def _segments(text: str, low: int, end: int) -> list[Pair]:
 def _leads(segment: str) -> bool:
     return (
         segment.strip().isdigit()
-        or _LEAD.match(segment.strip()) is not None
-        and not re.match(r"(?:[A-Z]\w+\s){1,2}\w*(?:who|whose)\b", segment.strip())
+        or (_LEAD.match(segment.strip()) is not None
+        and not re.match(r"(?:[A-Z]\w+\s){1,2}\w*(?:who|whose)\b", segment.strip()))
     )
 
 
@@ -113,8 +115,8 @@ def _phrase(text: str, segment: Pair) -> Pair | None:
         phrase = text[low:high]
     if (
         not phrase
-        or not _NOUN_PHRASE.match(phrase)
-        and not _NOUN_PHRASE.match(phrase.lower())
+        or (not _NOUN_PHRASE.match(phrase)
+        and not _NOUN_PHRASE.match(phrase.lower()))
         or len(phrase.split()) > PHRASE_WORDS
     ):
         return None

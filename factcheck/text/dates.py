@@ -46,8 +46,7 @@ _WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAY_WORDS) for wor
 _COUNTS = {
     word: number
     for number, words in enumerate(
-        "a,an,one,ein,eine,einem,einer two,zwei,couple three,drei four,vier five,fünf six,sechs seven,sieben eight,acht "
-        "nine,neun ten,zehn eleven,elf twelve,zwölf".split(" "),
+        ["a,an,one,ein,eine,einem,einer", "two,zwei,couple", "three,drei", "four,vier", "five,fünf", "six,sechs", "seven,sieben", "eight,acht", "nine,neun", "ten,zehn", "eleven,elf", "twelve,zwölf"],
         1,
     )
     for word in words.split(",")
@@ -296,7 +295,7 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str], _Read], ...] = tuple(
         ("in-month", rf"\b{_IN}\s(?P<m>{_M})(?!\s?\d)", _read_month),
         ("year-range", rf"\b(?P<y>{_Y})[-–](?P<z>(?:19|20)\d\d|\d\d)\b(?![-–])", _read_years),
         ("years", rf"\b(?:[Bb]etween|[Ff]rom)\s(?P<y>{_Y})\s(?:and|to|until)\s(?P<z>{_Y})\b", _read_years),
-        ("decade", rf"\b(?:the\s)?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", _read_decade),
+        ("decade", r"\b(?:the\s)?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", _read_decade),
         ("part-year", rf"\b(?:the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s(?P<y>{_Y})\b", _read_year),
         ("early-year", rf"\b(?P<part>[Ee]arly|[Ll]ate|[Mm]id)[-\s](?:in\s)?(?P<y>{_Y})\b", _read_year),
         (

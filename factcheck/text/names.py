@@ -24,19 +24,9 @@ _NUMERAL = re.compile(r"[IVX]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:“\"'‘(\n•–—-]\s*)$")
 
 _NOT_NAMES = frozenset(
-    "a about according after all also although among an and another any are as asked at back because before both but "
-    "by can could despite did do does during each earlier even every few first for former from get given had has have "
-    "he her here his how however i if in indeed instead into is it its just last later let like many maybe meanwhile "
-    "more most much my next no nor not now of on once one only or other our out over perhaps please read recently "
-    "related second see she since so some still such than thanks that the their them then there these they this those "
-    "though three through thus to today together tomorrow too two under unless until up us very was we well were what "
-    "when where whether which while who why will with within without would yes yesterday yet you your der die das und "
-    "ein eine in im am auf mit von zu bei nach monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december montag dienstag mittwoch donnerstag freitag "
-    "samstag sonntag good don't it's i'm that's there's he's she's we're they're i've you're say says said told asked "
-    "speaking commenting asking talking being having making".split()
+    ["a", "about", "according", "after", "all", "also", "although", "among", "an", "and", "another", "any", "are", "as", "asked", "at", "back", "because", "before", "both", "but", "by", "can", "could", "despite", "did", "do", "does", "during", "each", "earlier", "even", "every", "few", "first", "for", "former", "from", "get", "given", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i", "if", "in", "indeed", "instead", "into", "is", "it", "its", "just", "last", "later", "let", "like", "many", "maybe", "meanwhile", "more", "most", "much", "my", "next", "no", "nor", "not", "now", "of", "on", "once", "one", "only", "or", "other", "our", "out", "over", "perhaps", "please", "read", "recently", "related", "second", "see", "she", "since", "so", "some", "still", "such", "than", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "three", "through", "thus", "to", "today", "together", "tomorrow", "too", "two", "under", "unless", "until", "up", "us", "very", "was", "we", "well", "were", "what", "when", "where", "whether", "which", "while", "who", "why", "will", "with", "within", "without", "would", "yes", "yesterday", "yet", "you", "your", "der", "die", "das", "und", "ein", "eine", "in", "im", "am", "auf", "mit", "von", "zu", "bei", "nach", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "good", "don't", "it's", "i'm", "that's", "there's", "he's", "she's", "we're", "they're", "i've", "you're", "say", "says", "said", "told", "asked", "speaking", "commenting", "asking", "talking", "being", "having", "making"]
 )
-_LINKS = frozenset("of for the de del della di da du la le van von der den bin ibn al el and ter zu &".split())
+_LINKS = frozenset(["of", "for", "the", "de", "del", "della", "di", "da", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "and", "ter", "zu", "&"])
 
 
 def _spellings(table: str, separator: str) -> dict[str, str]:
@@ -116,7 +106,7 @@ def is_person(name: str) -> bool:
 
 def _short(name: str) -> str:
     """Return the key for a short name, where case tells "US" from "us" and "WHO" from "who"."""
-    return name.casefold() if name.isupper() or name[:1].isupper() and len(name) > 2 else name  # noqa: PLR2004
+    return name.casefold() if name.isupper() or (name[:1].isupper() and len(name) > 2) else name  # noqa: PLR2004
 
 
 def _plain(word: str) -> str:

@@ -1,0 +1,77 @@
+"""Rows for the reports, with hostile text among them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.domain import ArticleSummary, ClaimSummary, Content, Form, Rating, ReviewState
+
+HOSTILE = "=cmd|'/c calc'!A1 \x1b]52;c;aGk=\x07 [@click=app.quit]x[/b] <script>x</script> | **b** \u202egnp.exe \x9b31m \u200b \"q\""
+WIDE = "東京の橋は 40,000 台 🚗 を運ぶ。" * 4
+
+RATINGS = (
+    Rating(id="confirmed", label="confirmed", letter="C", meaning="borne out"),
+    Rating(id="contradicted", label="contradicted", letter="X", meaning="not so"),
+)
+ARTICLES = (
+    ArticleSummary(
+        id="a1", revision="r1", title="Cranes", path="cranes.txt", published=date(2026, 11, 1), published_from=""
+    ),
+    ArticleSummary(id="b2", revision="r2", title="", path="bridge.md", published=None, published_from=""),
+)
+
+
+def row(number: int, **given: object) -> ClaimSummary:
+    fields: dict[str, object] = {
+        "number": number,
+        "id": f"c{number:04d}",
+        "article": "a1",
+        "start": 0,
+        "end": 5,
+        "verbatim": f"The harbour has {number} cranes.",
+        "text": f"The harbour has {number} cranes.",
+        "claimant": "",
+        "said_on": "",
+        "form": Form.NONE,
+        "content": Content.FACT,
+        "check_worthiness": 0.5,
+        "review_state": ReviewState.EXTRACTED,
+    }
+    return ClaimSummary(**{**fields, **given})  # type: ignore[arg-type]
+
+
+ROWS = [
+    row(1, claimant="Maren Holt", said_on="2026-10-30", corroborates=2),
+    row(
+        2,
+        claimant="Ölrik Sand",
+        said_on="2026-10-01/2026-10-31",
+        conflicts=1,
+        rating="confirmed",
+        rationale="Seen.",
+        checker="alice",
+        review_state=ReviewState.PROPOSED,
+        check_worthiness=0.9,
+    ),
+    row(
+        3,
+        rating="contradicted",
+        rationale="@home",
+        checker="alice",
+        reviewer="bob",
+        conflicts=3,
+        review_state=ReviewState.SIGNED,
+    ),
+    row(
+        4,
+        rating="confirmed",
+        rationale="Minutes.",
+        checker="bob",
+        reviewer="bob",
+        self_signed=True,
+        conflicts=1,
+        review_state=ReviewState.STALE,
+    ),
+    row(1, article="b2", verbatim=HOSTILE, text=HOSTILE, claimant=HOSTILE, rationale=HOSTILE),
+    row(2, article="b2", verbatim=WIDE, text=WIDE, claimant="東京都知事の山田太郎さん", said_on="../2026-10-31"),
+]
