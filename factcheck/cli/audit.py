@@ -69,6 +69,4 @@ def head(place: Place) -> None:
         say("the log is empty")
         return
     put([f"{last.digest}\n"])
-    say(
-        f"event {last.seq}, {last.at:%Y-%m-%d %H:%M:%S} UTC; keep it elsewhere: `factcheck audit verify --head` asks for it"
-    )
+    say(f"event {last.seq}, {last.at:%Y-%m-%d %H:%M:%S} UTC; keep it elsewhere, for `factcheck audit verify --head`")
