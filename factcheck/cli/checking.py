@@ -136,6 +136,5 @@ def _tell_next(report: CheckReport, option: str) -> None:
         return
     if not report.documents:
         say(f"nothing to check against yet: `factcheck{option} corpus add PATH...`, then run this again")
-    say(
-        f"next: `factcheck{option}` opens the workbench; `factcheck{option} claim show 1` shows a claim with its evidence"
-    )
+    show = f"`factcheck{option} claim show 1` shows a claim and its evidence"
+    say(f"next: `factcheck{option}` opens the workbench; {show}")

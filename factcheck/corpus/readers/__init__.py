@@ -24,8 +24,8 @@ from factcheck.errors import InputError
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of one file that are read. Larger ones are archives, and have to be split."""
 LARGEST_ARTICLE = 4 * 1024 * 1024
-"""Bytes of one article: several novels. Every sentence may become a claim that somebody decides on; what is larger is an
-archive that was named by mistake, and would be worked on for hours."""
+"""Bytes of one article: several novels. Every sentence may become a claim that somebody decides on; what is larger was
+named by mistake, and would be worked on for hours."""
 
 Records = Callable[[str], Iterable[Mapping[str, object] | str]]
 
