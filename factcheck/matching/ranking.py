@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from factcheck.domain import Claim, Hit, Match, Term
 from factcheck.matching.terms import NAME_WEIGHT
-from factcheck.text.words import content_words, split_words, stem
+from factcheck.text.words import folded_words, stem
 
 # Source: grid over CheckThat 2020 train (MAP@5), 2026-07; see tests/quality/matching.py.
 BM25_WEIGHT = 0.7
@@ -63,5 +63,5 @@ def _score(text: str, terms: Sequence[Term], stems: Sequence[str], hit: Hit, bes
 @lru_cache(_TEXTS_KEPT)
 def _read(text: str) -> tuple[frozenset[str], str]:
     """Return the stems of a text and its folded content words; the claims of one article meet the same passages."""
-    words = split_words(text)
-    return frozenset(word.stem for word in words), " ".join(word.folded for word in content_words(words))
+    content, stems = folded_words(text)
+    return stems, " ".join(content)
