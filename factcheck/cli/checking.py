@@ -81,7 +81,11 @@ def check(place: Place, article: str, corpus: tuple[str, ...], published: date |
     ARTICLE is a file (.txt, .md, .html), or - for standard input. Where there is no workspace, one is made. Running it
     again completes what was interrupted, and repeats nothing.
     """
+    from factcheck.corpus.readers import check_path
+
     read = load_article(article)
+    for path in corpus:
+        check_path(Path(path))
     from factcheck.workbench.checking import check as run_check
 
     with place.open(create=True) as bench:

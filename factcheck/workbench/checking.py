@@ -24,15 +24,13 @@ from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
 from factcheck.store.reading import adapter
+from factcheck.workbench import MACHINE
 from factcheck.workbench.folding import refresh
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
     from factcheck.store.writing import Transaction
     from factcheck.workbench import Workbench
-
-MACHINE = "factcheck"
-"""The user of events that a machine run appends; `run_by` in their body names the person who started it."""
 
 BATCH = 8
 """Claims matched in one transaction: a kill loses the work of at most so many (some 50 ms), each sync costs some ms."""
@@ -176,7 +174,7 @@ def _keep_revision(bench: Workbench, revision: Revision, progress: Progress) -> 
 def _log(
     bench: Workbench, tx: Transaction, kind: Kind, subject: str, revision: Revision, body: Mapping[str, Any]
 ) -> None:
-    """Append what a machine run did; `run_by` names the person who started it."""
+    """Append what a machine run did as the user `MACHINE`; `run_by` names the person who started it."""
     tx.append(
         at=bench.now(),
         user=MACHINE,
