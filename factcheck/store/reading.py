@@ -191,7 +191,7 @@ class Reader:
 def event_of(row: Mapping[str, Any]) -> Event:
     """Make an event of its row."""
     fields = dict(row)
-    with damage_told("event"):
+    with damage_told(f"event ({fields['seq']})"):
         return Event(**{**fields, "at": datetime.fromisoformat(fields["at"]), "body": json.loads(fields["body"])})
 
 

@@ -17,6 +17,7 @@ from factcheck.claims import ENGINE as CLAIMS_ENGINE
 from factcheck.claims import extract_claims, find_published
 from factcheck.corpus import AddProgress
 from factcheck.corpus.readers import ArticleFile
+from factcheck.corpus.records import encodable
 from factcheck.domain import Block, Candidate, Claim, Evidence, Extraction, Problem, Revision, Search, Sentence
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import find_candidates
@@ -76,7 +77,7 @@ def make_revision(article: ArticleFile, path: str, published: date | None) -> Re
         article=digest[:8],
         title=article.title,
         text=article.text,
-        path=path,
+        path=encodable(path),
         published=resolved,
         published_from=source,
         layout=article.layout,
