@@ -38,10 +38,10 @@ class Day(click.ParamType[date]):
 
 def load_article(name: str) -> ArticleFile:
     """Read an article from a file, or from standard input where the name is `-`."""
-    from factcheck.corpus.readers import LARGEST_FILE, parse_article, read_article
+    from factcheck.corpus.readers import LARGEST_ARTICLE, parse_article, read_article
 
     if name == STDIN:
-        return parse_article(sys.stdin.buffer.read(LARGEST_FILE + 1), STDIN_NAME)
+        return parse_article(sys.stdin.buffer.read(LARGEST_ARTICLE + 1), STDIN_NAME)
     return read_article(Path(name))
 
 

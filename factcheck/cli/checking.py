@@ -81,7 +81,11 @@ def check(place: Place, article: str, corpus: tuple[str, ...], published: date |
     ARTICLE is a file (.txt, .md, .html), or - for standard input. Where there is no workspace, one is made. Running it
     again completes what was interrupted, and repeats nothing.
     """
+    from factcheck.corpus.readers import check_path
+
     read = load_article(article)
+    for path in corpus:
+        check_path(Path(path))
     from factcheck.workbench.checking import check as run_check
 
     with place.open(create=True) as bench:
@@ -136,6 +140,5 @@ def _tell_next(report: CheckReport, option: str) -> None:
         return
     if not report.documents:
         say(f"nothing to check against yet: `factcheck{option} corpus add PATH...`, then run this again")
-    say(
-        f"next: `factcheck{option}` opens the workbench; `factcheck{option} claim show 1` shows a claim and its evidence"
-    )
+    show = f"`factcheck{option} claim show 1` shows a claim and its evidence"
+    say(f"next: `factcheck{option}` opens the workbench; {show}")

@@ -153,9 +153,12 @@ def _faults_told(folder: Path) -> Iterator[None]:
                 hint="wait for it to end and try again; nothing was lost",
                 subject=str(folder),
             ) from error
+        full = "os error 28" in str(error)
         raise StorageError(
-            f"the index failed: {error}",
-            hint="delete the folder; it is rebuilt from the documents",
+            "the disk is full" if full else f"the index failed: {error}",
+            hint="make room and run the command again; what was added before is there"
+            if full
+            else "delete the folder; it is rebuilt from the documents",
             subject=str(folder),
         ) from error
     except OSError as error:

@@ -17,6 +17,7 @@ from factcheck.claims import ENGINE as CLAIMS_ENGINE
 from factcheck.claims import extract_claims, find_published
 from factcheck.corpus import AddProgress
 from factcheck.corpus.readers import ArticleFile
+from factcheck.corpus.records import encodable
 from factcheck.domain import Block, Candidate, Claim, Evidence, Extraction, Problem, Revision, Search, Sentence
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import find_candidates
@@ -24,15 +25,13 @@ from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
 from factcheck.store.reading import adapter
+from factcheck.workbench import MACHINE
 from factcheck.workbench.folding import refresh
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
     from factcheck.store.writing import Transaction
     from factcheck.workbench import Workbench
-
-MACHINE = "factcheck"
-"""The user of events that a machine run appends; `run_by` in their body names the person who started it."""
 
 BATCH = 8
 """Claims matched in one transaction: a kill loses the work of at most so many (some 50 ms), each sync costs some ms."""
@@ -78,7 +77,7 @@ def make_revision(article: ArticleFile, path: str, published: date | None) -> Re
         article=digest[:8],
         title=article.title,
         text=article.text,
-        path=path,
+        path=encodable(path),
         published=resolved,
         published_from=source,
         layout=article.layout,
@@ -176,7 +175,7 @@ def _keep_revision(bench: Workbench, revision: Revision, progress: Progress) -> 
 def _log(
     bench: Workbench, tx: Transaction, kind: Kind, subject: str, revision: Revision, body: Mapping[str, Any]
 ) -> None:
-    """Append what a machine run did; `run_by` names the person who started it."""
+    """Append what a machine run did as the user `MACHINE`; `run_by` names the person who started it."""
     tx.append(
         at=bench.now(),
         user=MACHINE,
