@@ -9,7 +9,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from factcheck.errors import EXIT_DONE, EXIT_FAULT, FactcheckError
+from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError
 from factcheck.settings import load_settings
 from factcheck.tui.commands import Commands
 from factcheck.tui.keys import key_map
@@ -74,6 +74,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
     def tell(self, message: str) -> None:
         """Say something in the status bar."""
         self.desk.last = message
+        self.desk.undoable = False
         self.review.show_bars()
 
     def show_message(self, title: str, text: str) -> None:
@@ -83,8 +84,16 @@ class FactcheckApp(App[int], inherit_bindings=False):
         self.open_dialog(message(title, text))
 
     def show_error(self, title: str, error: FactcheckError) -> None:
-        """Show an error in its own words."""
-        self.show_message(title, str(error))
+        """Show an error in its own words; if somebody else was faster, offer to read it again."""
+        from factcheck.tui.dialogs.frame import in_words
+        from factcheck.tui.dialogs.reader import Question
+
+        reload = self.keys.keys.get("reload", ())
+        if not isinstance(error, ConflictError) or not reload:
+            self.show_message(title, in_words(error))
+            return
+        again = (reload[0], "read it again", lambda: self.run_command("reload"))
+        self.open_dialog(Question(title, in_words(error), (again, ("Esc", "close", None))))
 
     def show_fault(self, error: FactcheckError) -> None:
         """A write failed: stop, say that it is not saved, and never go on as if it were."""

@@ -109,10 +109,11 @@ NEVER = frozenset(
 NEVER_PREFIXES = ("alt+", "ctrl+shift+")
 """Combinations that many terminals cannot send."""
 
-FOOTER = ("help", "search", "stance-corroborates", "stance-conflicts", "stance-related", "verdict", "note", "sign-off")
+FOOTER = ("help", "search", "stance-corroborates", "stance-conflicts", "stance-related", "stance-dismiss", "verdict",
+          "sign-off")  # fmt: skip
 """The footer of 80 columns: at most eight, help first, none cut."""
 
-FOOTER_WIDE = (*FOOTER[:5], "stance-dismiss", *FOOTER[5:], "undo", "filter", "detail", "quit")
+FOOTER_WIDE = (*FOOTER[:7], "note", "sign-off", "undo", "filter", "detail", "quit")
 """The footer where there is room."""
 
 _NAMES = {"solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",

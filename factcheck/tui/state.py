@@ -1,7 +1,7 @@
 """What the screen stands on, without a screen: rows, filter, order, search, selection, and the claim in view.
 
-Reads through the workbench; decisions are in `decisions.py`. Everything that is on screen can be asked for here, so most
-tests need no terminal.
+Reads through the workbench; decisions are in `decisions.py`. Everything that is on screen can be asked for here, so
+most tests need no terminal.
 """
 
 from __future__ import annotations
@@ -33,6 +33,9 @@ class Desk:
         self.evidence_cursor = 0
         self.saved = ""
         self.last = ""
+        self.undoable = False
+        """Whether `last` is a decision that undo takes back."""
+        self._counts: tuple[int, int, int, int] | None = None
         self._view: ClaimView | None = None
         self._index: dict[str, int] = {}
         self.load()
@@ -45,7 +48,7 @@ class Desk:
         self.articles = self.bench.articles()
         self.rows = list(self.bench.summaries())
         self._index = {row.id: index for index, row in enumerate(self.rows)}
-        self._view = None
+        self._view = self._counts = None
         self._arrange(kept.id if kept else "")
 
     @property
@@ -143,6 +146,7 @@ class Desk:
         index = self._index.get(claim)
         if index is not None:
             self.rows[index] = view.summary
+            self._counts = None
         if self.selected and self.selected.id == claim:
             self._view = view
             self.select_evidence(self.evidence_cursor)
@@ -150,10 +154,12 @@ class Desk:
     # --- counts and search --------------------------------------------------------------------------------------------
 
     def counts(self) -> tuple[int, int, int, int]:
-        """Count the claims: all, signed, with conflicts, still to do."""
-        to_do = sum(map(is_to_do, self.rows))
-        conflicts = 0 if self.blind else sum(map(is_conflicting, self.rows))
-        return len(self.rows), len(self.rows) - to_do, conflicts, to_do
+        """Count the claims: all, signed, with conflicts, still to do. Kept, as each move of the cursor shows them."""
+        if self._counts is None:
+            to_do = sum(map(is_to_do, self.rows))
+            conflicts = 0 if self.blind else sum(map(is_conflicting, self.rows))
+            self._counts = len(self.rows), len(self.rows) - to_do, conflicts, to_do
+        return self._counts
 
     def title(self) -> str:
         """Name what is on the desk: the article of the selected claim."""
