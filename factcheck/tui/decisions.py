@@ -88,6 +88,7 @@ class Decisions:
         view = self.desk.view
         places = {item.id: number for number, item in enumerate(view.evidence, start=1)} if view else {}
         words = words_of(undone.event, self.rating, places)
+        self.desk.select_evidence(places.get(str(undone.event.body.get("evidence")), 1) - 1)
         number = view.summary.number if view else ""
         return self._done(undone.claim, f"claim {number}: {word}: {words}", undoable=False)
 

@@ -28,6 +28,9 @@ LABEL = 13
 POLARITIES = {Polarity.SUPPORTS: Role.GOOD, Polarity.OPPOSES: Role.BAD}
 """The colours of reasons; their words say the same."""
 
+CHECK = "`factcheck check ARTICLE --corpus PATH`"
+"""The command that fills the panes."""
+
 FORMS = {Form.DIRECT: "quoted", Form.MIXED: "partly quoted", Form.INDIRECT: "reported", Form.NONE: ""}
 """In words: whether the claim stands in quotation marks."""
 
@@ -252,7 +255,7 @@ def search_lines(view: ClaimView, width: int) -> list[Line]:
     """What was searched for, and what was left out."""
     search = view.state.search
     if search is None:
-        return wrap(line("Not searched yet: `factcheck check ARTICLE --corpus PATH` finds the evidence."), width)
+        return wrap(line(f"Not searched yet: {CHECK} finds the evidence."), width)
     dropped = ", ".join(f"{count} {step}" for step, count in search.dropped.items())
     words = f"{search.retrieved} passages retrieved from {search.documents} documents"
     lines = [
@@ -262,11 +265,18 @@ def search_lines(view: ClaimView, width: int) -> list[Line]:
     return [found for piece in lines for found in wrap(piece, width, indent=LABEL)]
 
 
-def no_evidence_lines(view: ClaimView, width: int) -> list[Line]:
+def no_evidence_lines(view: ClaimView | None, width: int) -> list[Line]:
     """What an empty pane of evidence says: that nothing was found is no verdict."""
+    if view is None:
+        return wrap(line(Piece(f"The evidence of the claim stands here; {CHECK} finds it.", Role.DIM)), width)
     searched = view.state.search is not None
     said = wrap(line("No evidence found. This does not mean that the claim is false."), width) if searched else []
     return [*said, *search_lines(view, width)]
+
+
+def no_passage_lines(width: int) -> list[Line]:
+    """What an empty pane of a passage says."""
+    return wrap(line(Piece("The passage of the evidence stands here.", Role.DIM)), width)
 
 
 def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:

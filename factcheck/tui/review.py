@@ -205,8 +205,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return evidence_rows(view.evidence[position], view.state, width, blind=self.desk.blind, tall=tall)
 
     def _no_evidence(self, width: int) -> Sequence[Line]:
-        view = self.desk.view
-        return panes.no_evidence_lines(view, min(width, TEXT_WIDTH)) if view else []
+        return panes.no_evidence_lines(self.desk.view, min(width, TEXT_WIDTH))
 
     def _claim_lines(self, width: int) -> Sequence[Line]:
         view = self.desk.view
@@ -225,7 +224,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def _passage_lines(self, width: int) -> Sequence[Line]:
         item = self.desk.evidence
         if item is None:
-            return []
+            return panes.no_passage_lines(min(width, TEXT_WIDTH))
         apart = WHY in self._places(self.size)
         return panes.full_passage(item, min(width, TEXT_WIDTH), blind=self.desk.blind, apart=apart)
 

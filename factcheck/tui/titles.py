@@ -7,15 +7,13 @@ from collections.abc import Callable, Sequence
 from factcheck.domain import ClaimState, ClaimView, ReviewState, Stance
 from factcheck.tui.filtering import Order
 from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, FOOTER, FOOTER_WIDE, PASSAGE, KeyMap
+from factcheck.tui.panes import CHECK
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text, width_of, wrap
 from factcheck.tui.places import MIDDLE, NARROW, WIDE, is_single
 from factcheck.tui.state import Desk
 
 Pair = tuple[Line, Sequence[Line]]
 """What stands at the left, and the parts at the right: the most important last, as the first give way."""
-
-CHECK = "`factcheck check ARTICLE --corpus PATH`"
-"""The command that fills the panes."""
 
 
 def header(desk: Desk, width: int) -> Pair:
@@ -26,7 +24,8 @@ def header(desk: Desk, width: int) -> Pair:
     if width < NARROW:
         return left, (line(f"{signed}/{total} signed"), (user,))
     parts = [f"{total} {_plural('claim', total)}", f"{signed} signed",
-             "" if desk.blind else f"{conflicts} with conflicts", f"{to_do} to do" if width >= MIDDLE else ""]  # fmt: skip
+             "" if desk.blind else f"{conflicts} with conflicts",
+             f"{to_do} to do" if width >= MIDDLE else ""]  # fmt: skip
     return left, (*_parts(parts), (user,))
 
 

@@ -20,6 +20,8 @@ from factcheck.tui.places import MIDDLE, Place
 
 BROADEST = 104
 MESSAGE_LINES = 3
+WITH_LABEL = 8
+"""Rows from which an input has a line that says what it is for."""
 
 
 def in_words(error: FactcheckError) -> str:
@@ -104,10 +106,22 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Fill the parts."""
-        self.query_one("#title", Bar).show((Piece(" "), *self.title_line, Piece(" ")), rule="heavy")
+        self.watch(self.body, "scroll_y", self._show_title, init=False)
+        self._show_title()
         self.query_one("#label", Bar).show(line(Piece(f" {self.label}", Role.DIM)))
         self.show_hints(self.hints)
         self.start()
+
+    def on_resize(self) -> None:
+        """What is in sight changes with the size."""
+        self.call_after_refresh(self._show_title)
+
+    def _show_title(self) -> None:
+        """Show the title, and how much of the body is in sight if it is not all."""
+        height, total = self.body.size.height, self.body.virtual_size.height
+        last = min(total, self.body.scroll_offset.y + height)
+        place = (line(f"{last} of {total} lines"),) if 0 < height < total else ()
+        self.query_one("#title", Bar).show((Piece(" "), *self.title_line, Piece(" ")), place, rule="heavy")
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """Show keys on the last line."""
@@ -154,10 +168,10 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
 
     def _places(self, size: Size) -> dict[str, Place]:
         width = size.width if size.width < MIDDLE else min(size.width - 6, BROADEST)
-        message = min(MESSAGE_LINES, len(self._message_lines(width - 2)))
-        label = 1 if self.label else 0
-        room = size.height - 2 - message - label - self.field_height
-        body = max(1, min(room, self.body_height(width)))
+        label = 1 if self.label and size.height >= WITH_LABEL else 0
+        fixed = 2 + label + self.field_height
+        message = min(MESSAGE_LINES, len(self._message_lines(width - 2)), max(0, size.height - fixed - 1))
+        body = max(1, min(size.height - fixed - message, self.body_height(width)))
         heights = {"title": 1, "body": body, "label": label, "field": self.field_height, "message": message, "hint": 1}
         y = max(0, (size.height - sum(heights.values())) // 2)
         found = {}
