@@ -90,6 +90,12 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self._reset()
         self._start()
 
+    def grow(self, count: int) -> None:
+        """There are more rows now; those that were painted hold."""
+        if count != self._count:
+            self._count = count
+            self.virtual_size = Size(self.size.width, self._lines())
+
     def mark(self, text: str) -> None:
         """Mark what is searched for wherever it stands; "" marks nothing."""
         if text != self._found:

@@ -50,11 +50,14 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def show_all(self) -> None:
         """Show everything anew."""
+        self._show_claims()
+        self.show_claim()
+
+    def _show_claims(self) -> None:
         if self.desk.visible:
             self.lines[CLAIMS].show_rows(len(self.desk.visible), self._claim_row, cursor=self.desk.cursor)
         else:
             self.lines[CLAIMS].show_text(lambda width: titles.empty_pane(self.desk, width))
-        self.show_claim()
 
     def show_claim(self) -> None:
         """Show the claim in view with its evidence."""
@@ -96,6 +99,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def claim_moved(self) -> None:
         """The cursor is on another claim: mark it at once, read it when the cursor rests."""
+        self.lines[CLAIMS].grow(len(self.desk.visible))
         self.lines[CLAIMS].move_cursor(self.desk.cursor)
         if self._settling:
             self._settling.stop()
@@ -121,6 +125,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def place_again(self) -> None:
         """Arrange the parts anew: other panes are shown, at the same size. Asked of a child, whose ancestors comply."""
         self.bars[HEADER].refresh(layout=True)
+
+    def rows_came(self) -> None:
+        """All claims have been read."""
+        if self.desk.visible:
+            self.lines[CLAIMS].grow(len(self.desk.visible))
+        self.show_bars()
 
     def mark_found(self) -> None:
         """Mark what is searched for in each pane."""
@@ -150,12 +160,17 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         yield from self.lines.values()
 
     def on_mount(self) -> None:
-        """Follow the scrolling of the passage in its title."""
+        """Paint the claims first, their evidence a moment later; follow the scrolling of the passage in its title."""
+        self._settling = self.set_timer(SETTLE_SECONDS, self.show_claim)
         self.watch(self.lines[PASSAGE], "scroll_y", self.show_bars, init=False)
 
     def on_resize(self) -> None:
         """Show everything in its new place."""
-        self.show_all()
+        self._show_claims()
+        if self._settling:
+            self.show_bars()
+        else:
+            self.show_claim()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A click on a pane focuses it."""

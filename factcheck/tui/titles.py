@@ -19,6 +19,10 @@ Pair = tuple[Line, Sequence[Line]]
 def header(desk: Desk, width: int) -> Pair:
     """Program, article, counts; the user at the right."""
     total, signed, conflicts, to_do = desk.counts()
+    if not desk.is_complete:
+        return line(Piece(" factcheck  ", Role.STRONG), row_text(desk.title())), _parts(
+            [f"{desk.total} claims", "reading...", row_text(desk.bench.user)]
+        )
     user = Piece(row_text(desk.bench.user), Role.STRONG)
     left = line(Piece(" factcheck  ", Role.STRONG), row_text(desk.title()))
     if width < NARROW:
@@ -31,7 +35,8 @@ def header(desk: Desk, width: int) -> Pair:
 
 def claims_title(desk: Desk) -> Pair:
     """Order, what is searched for, filter, and how many of how many."""
-    shown = f"{min(desk.cursor + 1, len(desk.visible))}/{len(desk.visible)}"
+    count = len(desk.visible) if desk.is_complete else desk.total
+    shown = f"{min(desk.cursor + 1, count)}/{count}"
     wanted = str(desk.filter)
     parts = ["" if desk.order is Order.ARTICLE else str(desk.order), found_of(desk, CLAIMS),
              f"filter: {row_text(wanted)}" if wanted else "", shown]  # fmt: skip
