@@ -26,7 +26,10 @@ LABEL = 13
 """Cells of the labels in front of values."""
 
 POLARITIES = {Polarity.SUPPORTS: Role.GOOD, Polarity.OPPOSES: Role.BAD}
-"""The colours of reasons; their words say the same."""
+"""The colours of reasons; their words or signs say the same."""
+
+SIGNS = {Polarity.SUPPORTS: "+", Polarity.OPPOSES: "-", Polarity.CONTEXT: ""}
+"""Which way a reason points, in the strip that has no room for words."""
 
 CHECK = "`factcheck check ARTICLE --corpus PATH`"
 """The command that fills the panes."""
@@ -124,7 +127,7 @@ def sign_off_line(state: ClaimState) -> Line:
         f"{'self-signed' if signed.self_signed else 'signed'} by {signed.user} {moment(signed.at)}, identity asserted"
     )
     if state.review_state == ReviewState.STALE:
-        return field("sign-off", words, Piece("; STALE: what it binds has changed since", Role.WARN))
+        return field("sign-off", words, Piece("; STALE: what was signed has changed since (H shows how)", Role.WARN))
     return field("sign-off", words)
 
 
@@ -232,7 +235,8 @@ def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
     ordered = sorted(judgement.reasons, key=lambda reason: reason.polarity != leading)
     parts: list[Piece] = [Piece(f"{judgement.stance}? ", Role.SUGGESTION)]
     parts += [
-        Piece(f"{reason.facet}: {reason.message}; ", POLARITIES.get(reason.polarity, Role.DIM)) for reason in ordered
+        Piece(f"{SIGNS[reason.polarity]}{reason.facet}: {reason.message}; ", POLARITIES.get(reason.polarity, Role.DIM))
+        for reason in ordered
     ]
     if judgement.missing:
         parts.append(Piece(f"missing: {', '.join(span.text for span in judgement.missing)}; ", Role.WARN))

@@ -220,6 +220,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return evidence_rows(view.evidence[position], view.state, width, blind=self.desk.blind, tall=tall)
 
     def _no_evidence(self, width: int) -> Sequence[Line]:
+        if self.desk.rows and self.desk.view is None:
+            return []
         return panes.no_evidence_lines(self.desk.view, min(width, TEXT_WIDTH))
 
     def _claim_lines(self, width: int) -> Sequence[Line]:

@@ -30,6 +30,7 @@ MARKS = (
     ("#", "cited in the report"),
     ("+2 -1", "origins that corroborate, that conflict; one text carried by several sources counts once"),
     ("+1", "at the end of a row of evidence: one more source carries the same text"),
+    ("+who -when", "in a line of reasons: one that speaks for the claim, one that speaks against it"),
     ("!", "a source conflicts with the claim"),
     ("*  ~", "signed; stale: something that was signed has changed since"),
 )

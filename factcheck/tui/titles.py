@@ -49,8 +49,9 @@ def claim_title(view: ClaimView | None, named: Callable[[str], str], *, cut: boo
         return line(_title("Claim")), ()
     state = view.state
     notes = len(state.notes)
-    parts = ["i shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "", _signature(state),
-             f"verdict: {named(state.verdict.rating)}" if state.verdict else "no verdict"]  # fmt: skip
+    verdict = f"verdict: {named(state.verdict.rating)}" if state.verdict else "no verdict"
+    parts = ["i shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "", verdict,
+             _signature(state)]  # fmt: skip
     return line(_title(f"Claim {view.summary.number}")), _parts(parts)
 
 
