@@ -149,10 +149,9 @@ def _postposed(sentence: Masked) -> Iterator[Attribution]:
         between = before[edge:].strip()
         if between:
             subject = clause_subject(text, edge, cue.start() - len(_tail_of(before)))
-            if (
-                subject is None
-                or (subject[1] < len(before.rstrip()) - len(_tail_of(before)) - 1
-                and "," not in text[subject[1] : cue.start()])
+            if subject is None or (
+                subject[1] < len(before.rstrip()) - len(_tail_of(before)) - 1
+                and "," not in text[subject[1] : cue.start()]
             ):
                 continue
         else:

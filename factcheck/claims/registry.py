@@ -54,7 +54,33 @@ _SYNONYMS = {
     "frontrunner": "candidate",
     "lawyer": "attorney",
 }
-_STOP = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "his", "her", "its", "their", "also", "with", "by", "at", "on", "who", "is", "was", "from", "then", "general"])
+_STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "and",
+        "in",
+        "to",
+        "his",
+        "her",
+        "its",
+        "their",
+        "also",
+        "with",
+        "by",
+        "at",
+        "on",
+        "who",
+        "is",
+        "was",
+        "from",
+        "then",
+        "general",
+    ]
+)
 
 
 @dataclass(slots=True)

@@ -79,10 +79,9 @@ def _segments(text: str, low: int, end: int) -> list[Pair]:
 
 
 def _leads(segment: str) -> bool:
-    return (
-        segment.strip().isdigit()
-        or (_LEAD.match(segment.strip()) is not None
-        and not re.match(r"(?:[A-Z]\w+\s){1,2}\w*(?:who|whose)\b", segment.strip()))
+    return segment.strip().isdigit() or (
+        _LEAD.match(segment.strip()) is not None
+        and not re.match(r"(?:[A-Z]\w+\s){1,2}\w*(?:who|whose)\b", segment.strip())
     )
 
 
@@ -115,8 +114,7 @@ def _phrase(text: str, segment: Pair) -> Pair | None:
         phrase = text[low:high]
     if (
         not phrase
-        or (not _NOUN_PHRASE.match(phrase)
-        and not _NOUN_PHRASE.match(phrase.lower()))
+        or (not _NOUN_PHRASE.match(phrase) and not _NOUN_PHRASE.match(phrase.lower()))
         or len(phrase.split()) > PHRASE_WORDS
     ):
         return None

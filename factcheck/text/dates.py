@@ -46,7 +46,20 @@ _WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAY_WORDS) for wor
 _COUNTS = {
     word: number
     for number, words in enumerate(
-        ["a,an,one,ein,eine,einem,einer", "two,zwei,couple", "three,drei", "four,vier", "five,fünf", "six,sechs", "seven,sieben", "eight,acht", "nine,neun", "ten,zehn", "eleven,elf", "twelve,zwölf"],
+        [
+            "a,an,one,ein,eine,einem,einer",
+            "two,zwei,couple",
+            "three,drei",
+            "four,vier",
+            "five,fünf",
+            "six,sechs",
+            "seven,sieben",
+            "eight,acht",
+            "nine,neun",
+            "ten,zehn",
+            "eleven,elf",
+            "twelve,zwölf",
+        ],
         1,
     )
     for word in words.split(",")

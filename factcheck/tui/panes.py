@@ -5,13 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from factcheck.domain import ClaimState, ClaimView, Event, Evidence, Note, ReviewState, Span
+from factcheck.domain import (
+    ClaimState,
+    ClaimView,
+    DateValue,
+    Event,
+    Evidence,
+    Form,
+    Note,
+    Polarity,
+    ReviewState,
+    Span,
+    Stance,
+)
 from factcheck.tui.decisions import words_of
-from factcheck.tui.pieces import Line, Piece, Role, cut_lines, line, marked, row_text, wrap
+from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
 
-LABEL = 10
+LABEL = 13
 """Cells of the labels in front of values."""
+
+POLARITIES = {Polarity.SUPPORTS: Role.GOOD, Polarity.OPPOSES: Role.BAD}
+"""The colours of reasons; their words or signs say the same."""
+
+SIGNS = {Polarity.SUPPORTS: "+", Polarity.OPPOSES: "-", Polarity.CONTEXT: ""}
+"""Which way a reason points, in the strip that has no room for words."""
+
+CHECK = "`factcheck check ARTICLE --corpus PATH`"
+"""The command that fills the panes."""
+
+FORMS = {Form.DIRECT: "quoted", Form.MIXED: "partly quoted", Form.INDIRECT: "reported", Form.NONE: ""}
+"""In words: whether the claim stands in quotation marks."""
 
 Named = Callable[[str], str]
 """Gives the label of a rating."""
@@ -37,10 +61,10 @@ def claim_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
     fields += [verdict_line(state, named), sign_off_line(state)]
-    fields += [field("note", *_note(note)) for note in state.notes]
-    fields.append(field("kind", f"{claim.form}, {claim.content}; check-worthiness {claim.check_worthiness:.2f}"))
-    fields += [field("", Piece(reason, Role.DIM)) for reason in claim.check_worthiness_reasons]
-    fields.append(field("anchor", f"characters {claim.start}-{claim.end}"))
+    fields += [field("note", *_note(note, view)) for note in state.notes]
+    reasons = "; ".join(claim.check_worthiness_reasons)
+    fields.append(field("worth", f"check-worthiness {claim.check_worthiness:.2f}", Piece(f": {reasons}", Role.DIM)))
+    fields.append(field("anchor", f"characters {claim.start}-{claim.end} of the article"))
     return [found for item in fields for found in wrap(item, width, indent=_indent(item))]
 
 
@@ -63,14 +87,26 @@ def in_context(view: ClaimView) -> Line:
 
 
 def attribution(view: ClaimView) -> str:
-    """Who said it, in which office, where, and when."""
+    """Who said it, in which office, where, when, and in what form."""
     claim = view.claim
     who = row_text(claim.claimant.name) if claim.claimant else "the article itself"
     office = row_text(claim.claimant.office) if claim.claimant else ""
     if office and claim.claimant and claim.claimant.former:
         office = f"former {office}"
-    said = f"said on {claim.said_on.iso}" if claim.said_on else "no date"
-    return ", ".join(filter(None, (who, office, row_text(claim.medium), said, f"{claim.form}/{claim.content}")))
+    medium = f"in {row_text(claim.medium)}" if claim.medium else ""
+    said = when(claim.said_on) if claim.said_on else "no date"
+    return "; ".join(
+        filter(None, (", ".join(filter(None, (who, office, medium))), said, FORMS[claim.form], claim.content))
+    )
+
+
+def when(value: DateValue) -> str:
+    """A date or period in words."""
+    if value.start is None and value.end:
+        return f"on or before {value.end.isoformat()}"
+    if value.end is None and value.start:
+        return f"on or after {value.start.isoformat()}"
+    return value.iso.replace("/", " to ")
 
 
 def verdict_line(state: ClaimState, named: Named) -> Line:
@@ -91,13 +127,14 @@ def sign_off_line(state: ClaimState) -> Line:
         f"{'self-signed' if signed.self_signed else 'signed'} by {signed.user} {moment(signed.at)}, identity asserted"
     )
     if state.review_state == ReviewState.STALE:
-        return field("sign-off", words, Piece("; STALE: what it binds has changed since", Role.WARN))
+        return field("sign-off", words, Piece("; STALE: what was signed has changed since (H shows how)", Role.WARN))
     return field("sign-off", words)
 
 
-def _note(note: Note) -> Line:
-    about = " on evidence" if note.evidence else ""
-    return line(note.text, Piece(f" ({note.user}{about} {moment(note.at)})", Role.DIM))
+def _note(note: Note, view: ClaimView) -> Line:
+    place = next((n for n, e in enumerate(view.evidence, start=1) if e.id == note.evidence), 0)
+    about = f" on evidence {place}" if place else ""
+    return line(note.text, Piece(f" ({note.user}{about}, {moment(note.at)})", Role.DIM))
 
 
 def _indent(item: Line) -> int:
@@ -132,17 +169,16 @@ def why_lines(item: Evidence, width: int, *, blind: bool) -> list[Line]:
 
 def _judgement_fields(item: Evidence) -> list[Line]:
     judgement = item.judgement
-    roles = {"supports": Role.GOOD, "opposes": Role.BAD}
     suggestion = f"{judgement.stance}? (confidence {judgement.confidence:.2f}; {_target(judgement.target)})"
     lines = [field("suggested", Piece(suggestion, Role.SUGGESTION))]
     lines += [
-        field(reason.facet, Piece(f"{reason.polarity}: ", roles.get(reason.polarity, Role.DIM)), reason.message)
+        field(reason.facet, Piece(f"{reason.polarity}: ", POLARITIES.get(reason.polarity, Role.DIM)), reason.message)
         for reason in judgement.reasons
     ]
     if judgement.missing:
         words = ", ".join(span.text for span in judgement.missing)
-        lines.append(field("gap", Piece(f"not found in the passage: {words}", Role.WARN)))
-    lines += [field("badge", Piece(badge, Role.WARN)) for badge in judgement.badges]
+        lines.append(field("missing", Piece(f"not in the passage: {words}", Role.WARN)))
+    lines += [field("but", Piece(badge, Role.WARN)) for badge in judgement.badges]
     return lines
 
 
@@ -172,9 +208,39 @@ def full_passage(item: Evidence, width: int, *, blind: bool, apart: bool) -> lis
     lines = passage_lines(item, width)
     if apart:
         return lines
-    heading = [line(Piece("why", Role.STRONG))]
-    return [*lines, *heading, *why_lines(item, width, blind=blind),
-            line(Piece("where from", Role.STRONG)), *source_lines(item, width)]  # fmt: skip
+    return [*lines, line(""), line(Piece("Why this matched", Role.STRONG)), *why_lines(item, width, blind=blind),
+            line(""), line(Piece("Provenance", Role.STRONG)), *source_lines(item, width)]  # fmt: skip
+
+
+def strip_lines(item: Evidence, width: int, height: int, *, blind: bool) -> list[Line]:
+    """Where the passage is from, on one line; then why it matched, in as many as are left."""
+    candidate = item.candidate
+    source = candidate.source
+    count = len(candidate.carriers)
+    parts = (row_text(publisher_of(source)), source.published.isoformat() if source.published else "no date",
+             str(candidate.tier), f"+{count} carrier{'' if count == 1 else 's'}" if count else "",
+             f"sha256 {candidate.digest[:8]}")  # fmt: skip
+    origin = fit(line(Piece("from ", Role.DIM), ", ".join(filter(None, parts))), width)
+    reasons = wrap(line(Piece("why  ", Role.DIM), *_reasons_in_short(item, blind=blind)), width, indent=5)
+    return [origin, *cut_lines(reasons, height - 1, width)] if height > 1 else [origin]
+
+
+def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
+    """The suggestion with its strongest reasons first: those that speak for it."""
+    judgement, match = item.judgement, item.candidate.match
+    shared = Piece(f"shares {', '.join((*match.names, *match.shared)) or 'no words'}")
+    if blind:
+        return line(shared)
+    leading = "opposes" if judgement.stance == Stance.CONFLICTS else "supports"
+    ordered = sorted(judgement.reasons, key=lambda reason: reason.polarity != leading)
+    parts: list[Piece] = [Piece(f"{judgement.stance}? ", Role.SUGGESTION)]
+    parts += [
+        Piece(f"{SIGNS[reason.polarity]}{reason.facet}: {reason.message}; ", POLARITIES.get(reason.polarity, Role.DIM))
+        for reason in ordered
+    ]
+    if judgement.missing:
+        parts.append(Piece(f"missing: {', '.join(span.text for span in judgement.missing)}; ", Role.WARN))
+    return (*parts, shared)
 
 
 def everything(view: ClaimView, item: Evidence | None, width: int, named: Named, *, blind: bool) -> list[Line]:
@@ -193,7 +259,7 @@ def search_lines(view: ClaimView, width: int) -> list[Line]:
     """What was searched for, and what was left out."""
     search = view.state.search
     if search is None:
-        return [line(Piece("not searched yet: `factcheck check ARTICLE --corpus PATH` searches", Role.DIM))]
+        return wrap(line(f"Not searched yet: {CHECK} finds the evidence."), width)
     dropped = ", ".join(f"{count} {step}" for step, count in search.dropped.items())
     words = f"{search.retrieved} passages retrieved from {search.documents} documents"
     lines = [
@@ -203,24 +269,46 @@ def search_lines(view: ClaimView, width: int) -> list[Line]:
     return [found for piece in lines for found in wrap(piece, width, indent=LABEL)]
 
 
+def no_evidence_lines(view: ClaimView | None, width: int) -> list[Line]:
+    """What an empty pane of evidence says: that nothing was found is no verdict."""
+    if view is None:
+        return wrap(line(Piece(f"The evidence of the claim stands here; {CHECK} finds it.", Role.DIM)), width)
+    searched = view.state.search is not None
+    said = wrap(line("No evidence found. This does not mean that the claim is false."), width) if searched else []
+    return [*said, *search_lines(view, width)]
+
+
+def no_passage_lines(width: int) -> list[Line]:
+    """What an empty pane of a passage says."""
+    return wrap(line(Piece("The passage of the evidence stands here.", Role.DIM)), width)
+
+
 def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
     """Exactly what a sign-off binds: claim, verdict, rationale, and the judged or cited evidence with its stances."""
     state = view.state
     bound = [e for e in view.evidence if e.id in state.stances or e.id in state.cited]
-    lines = [in_context(view), line(Piece(attribution(view), Role.DIM)), verdict_line(state, named)]
-    for item in bound:
+    lines = [field("claim", *in_context(view)), field("said by", attribution(view)), verdict_line(state, named)]
+    for number, item in enumerate(bound):
         cited = " (cited)" if item.id in state.cited else ""
-        lines.append(field("", stance_mark(item, state, blind=True), f" {citation_of(item)}{cited}"))
+        label = "evidence" if not number else ""
+        lines.append(field(label, stance_mark(item, state, blind=True), f" {citation_of(item)}{cited}"))
     if not bound:
         lines.append(field("evidence", Piece("none judged, none cited", Role.WARN)))
-    lines.append(field("digest", Piece(state.binding[:32], Role.DIM)))
+    lines.append(field("digest", Piece(f"sha256 {state.binding[:16]}...", Role.DIM)))
     return [found for piece in lines for found in wrap(piece, width, indent=_indent(piece))]
 
 
-def history_lines(events: Sequence[Event], width: int, named: Named) -> list[Line]:
+def history_lines(events: Sequence[Event], view: ClaimView, width: int, named: Named) -> list[Line]:
     """The decisions on a claim, newest first: when, who, what."""
+    by_number = {event.seq: event for event in events}
+    places = {item.id: number for number, item in enumerate(view.evidence, start=1)}
+
+    def words(event: Event) -> str:
+        undone = by_number.get(event.body.get("event", -1))
+        return f"{event.kind}: {words_of(undone, named, places)}" if undone else words_of(event, named, places)
+
     shown = [
-        line(Piece(f"{moment(event.at)}  ", Role.DIM), Piece(event.user, Role.STRONG), f"  {words_of(event, named)}")
+        line(Piece(f"{moment(event.at)}  ", Role.DIM), Piece(event.user, Role.STRONG), f"  {words(event)}")
         for event in reversed(events)
     ]
     return [found for item in shown or [line("no decision yet")] for found in wrap(item, width, indent=4)]

@@ -1,4 +1,4 @@
-"""Lines of styled text, safe by construction: a `Piece` neutralises its text when it is made, and only pieces are painted.
+"""Lines of styled text, safe by construction: a `Piece` neutralises its text when made, and only pieces are painted.
 
 So no outside text reaches the terminal raw, and none is ever parsed as markup. Widths are terminal cells (a CJK letter
 takes two), never lengths of strings. Knows no Textual: rows and panes are plain data, tested as such.
@@ -31,6 +31,7 @@ class Role(StrEnum):
     DIM = "dim"
     SUGGESTION = "suggestion"
     MATCH = "match"
+    FOUND = "found"
     GOOD = "good"
     BAD = "bad"
     WARN = "warn"
@@ -103,6 +104,21 @@ def marked(text: str, spans: Iterable[Span], role: Role = Role.MATCH) -> Line:
     return tuple(
         Piece(text[start:end], role if any(a <= start and end <= b for a, b in inside) else Role.TEXT)
         for start, end in pairwise(bounds)
+    )
+
+
+def highlighted(pieces: Line, text: str) -> Line:
+    """Give the role FOUND to each place where a text stands, across pieces. Smart case, as in `filtering.holds`."""
+    whole = plain(pieces)
+    found = re.finditer(re.escape(text), whole, 0 if text != text.lower() else re.IGNORECASE) if text else ()
+    bounds = [match.span() for match in found]
+    if not bounds:
+        return pieces
+    cuts = [0, *(cut for pair in bounds for cut in pair), len(whole)]
+    return tuple(
+        Piece(piece.text, Role.FOUND, piece.command) if number % 2 else piece
+        for number, (start, end) in enumerate(pairwise(cuts))
+        for piece in _between(pieces, start, end)
     )
 
 
