@@ -25,34 +25,44 @@ CONTENT_MIN = 4  # characters; less is no clause
 
 _POSTPOSED_EDGE = re.compile(r"(?:[,?!]|[\u00a4])\s?$|—\s?$|–\s$")
 _AUXILIARY = (
-    r"(?:(?:also|then|later|has|have|had|repeatedly|recently|previously|reportedly|would|will|could|may|might|must|did|do|does|not|once|"
-    r"often|always|first|further|still|again|publicly|flatly|simply|just|even|only|never|already|earlier|who|which|is|was|are|were|"
+    r"(?:(?:also|then|later|has|have|had|repeatedly|recently|previously|reportedly|would|will|could|may|might|"
+    r"must|did|do|does|not|once|"
+    r"often|always|first|further|still|again|publicly|flatly|simply|just|even|only|never|already|earlier|who|"
+    r"which|is|was|are|were|"
     r"[a-z]{3,}ly|went on to|continued to|is quoted as|was quoted as)\s)*"
 )
 _BEFORE_CUE = re.compile(_AUXILIARY + r"$")
 _THAT = re.compile(r"\s?,?\s?\bthat\s|\s?,?\s?\bdass\s|\bhow\s|\bwhy\s|\bwhether\s|\bif\s")
 _ADJUNCT = re.compile(
-    r"\s(?:(?:(?:on|late|early|this|last)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|night)(?:\s(?:morning|night|evening|"
-    r"afternoon))?|(?:in|at|during|via|through|after|before|on|over|of|about|to|from|with|by)\s[^,:;\u00a4]{2,90}?(?=,\s|:\s|\sthat\s|\s\u00a4|$)"
+    r"\s(?:(?:(?:on|late|early|this|last)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|"
+    r"night)(?:\s(?:morning|night|evening|"
+    r"afternoon))?|(?:in|at|during|via|through|after|before|on|over|of|about|to|from|with|"
+    r"by)\s[^,:;\u00a4]{2,90}?(?=,\s|:\s|\sthat\s|\s\u00a4|$)"
     r"|(?:yesterday|today|earlier|later|previously|recently|afterwards?|simply|bluntly|flatly|clearly|again|too))"
 )
 _MEDIUM_ADJUNCT = re.compile(
-    r"\s(?:in|during|on|at|via)\s(?:an?|his|her|its|their|the)\s(?:[\w’'-]+\s){0,3}?(?:interview|statement|speech|tweet|report|letter|email|memo|"
-    r"post|press conference|news conference|briefing|blog|book|documentary)(?:\s(?:with|to|on|for|from)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,4})?,?"
+    r"\s(?:in|during|on|at|via)\s(?:an?|his|her|its|their|the)\s(?:[\w’'-]+\s){0,3}?(?:interview|statement|"
+    r"speech|tweet|report|letter|email|memo|"
+    r"post|press conference|news conference|briefing|blog|book|documentary)(?:\s(?:with|to|on|for|"
+    r"from)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,4})?,?"
 )
 _RECIPIENT = re.compile(
-    r"\s(?:(?:him|her|them|me|us|you|it)\b|(?:(?:the|a|an|his|her|their|its|reporters|lawmakers)\s)?(?:[a-z][\w’'-]*\s){0,2}?"
+    r"\s(?:(?:him|her|them|me|us|you|it)\b|(?:(?:the|a|an|his|her|their|its|reporters|"
+    r"lawmakers)\s)?(?:[a-z][\w’'-]*\s){0,2}?"
     r"(?:(?:[A-Z][\w’'.&-]*)(?:\s(?:of\s|and\s|the\s|on\s)?[A-Z][\w’'.&-]*){0,5}|[a-z]+s)(?=[\s,:]))"
     r"(?:\s(?:in|on|during|at)\s[^,:\u00a4]{2,50}?(?=\sthat\b|,|:))?"
 )
 _CLAUSE_BEGINS = re.compile(
-    r"\s(?:the|a|an|this|these|those|there|he|she|it|they|we|i|you|his|her|its|their|our|my|some|many|most|all|no|any|both|"
+    r"\s(?:the|a|an|this|these|those|there|he|she|it|they|we|i|you|his|her|its|their|our|my|some|many|most|all|"
+    r"no|any|both|"
     r"[A-Z\u00a4\d$£€])",
 )
 _SPLIT = re.compile(r",\s(?:and|but)\s(?=\S)")
 _SUBJECT_VERB = re.compile(
-    r"(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|many)\s(?:[\w’'-]+\s){1,5}?|(?:he|she|it|they|we|i|you|there)\s"
-    r"|(?:[A-Z][\w’'.-]*\s){1,4}?)(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|do|[a-z]{3,}ed)\b"
+    r"(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|many)\s(?:[\w’'-]+\s){1,5}?|(?:he|she|"
+    r"it|they|we|i|you|there)\s"
+    r"|(?:[A-Z][\w’'.-]*\s){1,4}?)(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|"
+    r"does|did|do|[a-z]{3,}ed)\b"
 )
 
 
@@ -149,10 +159,9 @@ def _postposed(sentence: Masked) -> Iterator[Attribution]:
         between = before[edge:].strip()
         if between:
             subject = clause_subject(text, edge, cue.start() - len(_tail_of(before)))
-            if (
-                subject is None
-                or (subject[1] < len(before.rstrip()) - len(_tail_of(before)) - 1
-                and "," not in text[subject[1] : cue.start()])
+            if subject is None or (
+                subject[1] < len(before.rstrip()) - len(_tail_of(before)) - 1
+                and "," not in text[subject[1] : cue.start()]
             ):
                 continue
         else:
@@ -205,8 +214,10 @@ def _tail_allows(text: str, cue: re.Match[str], subject: Pair) -> bool:
         return True
     return (
         re.match(
-            r"\s?(?:\u00a4|[.,;:—–]|(?:in|on|at|to|of|about|during|after|before|as|when|while|last|this|from|with|by|late|early|later|earlier|who|"
-            r"[A-Z][a-z]+day|yesterday|today|when|referring|noting|adding|recalling|pointing|speaking|without|via|through|afterwards?|again|at)\b)",
+            r"\s?(?:\u00a4|[.,;:—–]|(?:in|on|at|to|of|about|during|after|before|as|when|while|last|this|from|"
+            r"with|by|late|early|later|earlier|who|"
+            r"[A-Z][a-z]+day|yesterday|today|when|referring|noting|adding|recalling|pointing|speaking|without|"
+            r"via|through|afterwards?|again|at)\b)",
             rest,
         )
         is not None
@@ -376,7 +387,8 @@ def _participles(sentence: Masked) -> Iterator[Attribution]:
 
 
 _ANY_VERB = re.compile(
-    r"\b(?:is|are|was|were|will|would|has|have|had|can|could|[a-z]{3,}ed|[a-z]{2,}s|went|took|made|gave|spoke|met|held|sent|saw|led|told|wrote|came|got|put)\b"
+    r"\b(?:is|are|was|were|will|would|has|have|had|can|could|[a-z]{3,}ed|[a-z]{2,}s|went|took|made|gave|spoke|"
+    r"met|held|sent|saw|led|told|wrote|came|got|put)\b"
 )
 
 
@@ -429,7 +441,7 @@ def _plain_speaker(text: str, subject: Pair) -> bool:
 
 
 def introduces(sentence: Masked) -> Pair | None:
-    """Return the mention of the speaker where a sentence only announces a quotation ("She told reporters:"), or None."""
+    """Return the speaker's mention where a sentence only announces a quotation ("She told reporters:"), or None."""
     text = sentence.text
     if not text.endswith((":", ",")):
         return None

@@ -22,29 +22,39 @@ HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
 TEASER_MIN = 8  # characters of another story's headline before its own text can begin again
 TEASER_LIMIT = 220  # a teaser is a headline: no longer than one
 CAPTION_WORDS = 12
+LABEL_WORDS = 8
 BOILERPLATE_LIMIT = 320  # characters; a longer line is text that happens to say "subscribe"
 
 _LABEL = re.compile(r"[^.!?\n]{1,60}:")
 _TEASER = re.compile(
-    r"(?:see also|read also|also read|read more|read next|related(?: (?:articles?|stories|story|news|coverage))?|more on this"
-    r"|more from|don[’']t miss|recommended|must read|watch also|you may also like|lesen sie auch|siehe auch|mehr zum thema)\b\s?[:—–-]?\s*",
+    r"(?:see also|read also|also read|read more|read next|related(?: (?:articles?|stories|story|news|"
+    r"coverage))?|more on this"
+    r"|more from|don[’']t miss|recommended|must read|watch also|you may also like|lesen sie auch|siehe auch|"
+    r"mehr zum thema)\b\s?[:—–-]?\s*",
     re.IGNORECASE,
 )
 _RESUMES = re.compile(
-    r"(?<![.,;:!?–—-])\s(?=(?:We|I|The|But|This|That|These|Those|It|He|She|They|There|If|In|On|At|According|You|Our|My|As|When|While"
+    r"(?<![.,;:!?–—-])\s(?=(?:We|I|The|But|This|That|These|Those|It|He|She|They|There|If|In|On|At|According|"
+    r"You|Our|My|As|When|While"
     r"|A|An|For|Wir|Ich|Die|Der|Das|Es|Er|Sie)\s[^\s])|\s(?=[“\"„«])"
 )
 _BOILERPLATE = re.compile(
-    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|follow (?:us|me|him|her|[A-Z]\w+ \w+ on)"
-    r"|click here|all rights reserved|cookies?\b.{0,40}\b(?:use|accept|policy|consent)|advertis(?:e)?ment|getty images|copyright"
-    r"|©|photo(?:graph)? (?:by|credit)|image (?:credit|source)|terms of (?:use|service)|privacy policy|join the conversation"
+    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|follow (?:us|me|him|her|"
+    r"[A-Z]\w+ \w+ on)"
+    r"|click here|all rights reserved|cookies?\b.{0,40}\b(?:use|accept|policy|consent)|advertis(?:e)?ment|"
+    r"getty images|copyright"
+    r"|©|photo(?:graph)? (?:by|credit)|image (?:credit|source)|terms of (?:use|service)|privacy policy|"
+    r"join the conversation"
     r"|leave a comment|view comments|story continues below|download our app|support our journalism|read the rest here"
-    r"|contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|this article originally appeared)",
+    r"|contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|"
+    r"this article originally appeared)",
     re.IGNORECASE,
 )
 _SHORT_NAV = re.compile(
-    r"(?:share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|whatsapp|reddit"
-    r"|watch (?:the )?video.*|watch(?: live)?:?.*|video|photos?|gallery|image|play video|show caption|hide caption|read more)\W*",
+    r"(?:share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
+    r"whatsapp|reddit"
+    r"|watch (?:the )?video.*|watch(?: live)?:?.*|video|photos?|gallery|image|play video|show caption|"
+    r"hide caption|read more)\W*",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
@@ -132,20 +142,28 @@ def _whole_or_captioned(text: str, low: int, high: int, *, headline_open: bool, 
 def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Piece:
     line = text[low:high] if high - low <= BOILERPLATE_LIMIT else ""
     words = line.count(" ") + 1
-    if line and (_SHORT_NAV.fullmatch(line) or _BOILERPLATE.search(line)):
-        return Piece(low, high, Block.BODY, "boilerplate", boilerplate=True)
-    if line and _BYLINE.fullmatch(line):
-        return Piece(low, high, Block.DATELINE, "byline")
-    if line and _PHOTO.fullmatch(line):
-        return Piece(low, high, Block.CAPTION, "photo-caption")
-    if line and _LABEL.fullmatch(line) and words <= 8:  # noqa: PLR2004 - labels are short
-        return Piece(low, high, Block.LABEL, "ends-in-colon")
+    if line and (furniture := _furniture(line)):
+        block, reason = furniture
+        return Piece(low, high, block, reason, boilerplate=reason == "boilerplate")
     unfinished = bool(line) and _TERMINAL.search(line) is None
     if headline_open and line and high - low <= HEADLINE_LIMIT and not last and (unfinished or words <= HEADING_WORDS):
         return Piece(low, high, Block.HEADLINE, "first-line")
     if unfinished and words <= HEADING_WORDS and not _is_quotation(line):
         return Piece(low, high, Block.HEADING, "no-full-stop")
     return Piece(low, high, Block.BODY, "text")
+
+
+def _furniture(line: str) -> tuple[Block, str] | None:
+    """Return the block and the reason of a line that is no text of the article's own, or None."""
+    if _SHORT_NAV.fullmatch(line) or _BOILERPLATE.search(line):
+        return Block.BODY, "boilerplate"
+    if _BYLINE.fullmatch(line):
+        return Block.DATELINE, "byline"
+    if _PHOTO.fullmatch(line):
+        return Block.CAPTION, "photo-caption"
+    if _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS:
+        return Block.LABEL, "ends-in-colon"
+    return None
 
 
 def _is_quotation(line: str) -> bool:

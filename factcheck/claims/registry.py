@@ -54,7 +54,9 @@ _SYNONYMS = {
     "frontrunner": "candidate",
     "lawyer": "attorney",
 }
-_STOP = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "his", "her", "its", "their", "also", "with", "by", "at", "on", "who", "is", "was", "from", "then", "general"])
+_STOP_WORDS = """
+    the a an of for and in to his her its their also with by at on who is was from then general"""
+_STOP = frozenset(_STOP_WORDS.split())
 
 
 @dataclass(slots=True)

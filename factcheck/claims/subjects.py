@@ -17,34 +17,48 @@ PHRASE_WORDS = 16  # a longer "subject" is a clause
 _CLAUSE_EDGE = re.compile(r"[;:—–]\s|\u00a4+,?\s|\s(?:because|although|though|whereas|since|unless)\s|\)\s")
 _CONJUNCTION = re.compile(r"\s(?:and|but|as|while|when|after|before|that|if|or|what|how|which|than|where)\s")
 _LEAD = re.compile(
-    r"(?:On|In|At|By|During|After|Before|Since|For|From|With|Without|Over|Under|Through|Amid|Despite|Following|As|While|When|If|Although|"
-    r"Though|Because|Once|Until|Later|Earlier|Meanwhile|However|But|And|So|Yet|Still|Also|Then|Now|Today|Yesterday|Instead|Moreover|"
-    r"Furthermore|Nevertheless|Asked|Speaking|Commenting|Talking|Responding|Pressed|Citing|Noting|Referring|According|Unlike|Like|Among|"
-    r"Last|This\s(?:week|month|year|morning)|Separately|Finally|Indeed|Similarly|Overall|Recently|Previously|Notably|In\sturn|To|"
-    r"[A-Z][a-z]+ly|[A-Z][a-z]+ing|[A-Z][a-z]+day|One\sday|Until|Perhaps|Sure|Yes|No|Well|Of\scourse|For\sexample|Am|Im|Nach|Bei)\b"
+    r"(?:On|In|At|By|During|After|Before|Since|For|From|With|Without|Over|Under|Through|Amid|Despite|Following|"
+    r"As|While|When|If|Although|"
+    r"Though|Because|Once|Until|Later|Earlier|Meanwhile|However|But|And|So|Yet|Still|Also|Then|Now|Today|"
+    r"Yesterday|Instead|Moreover|"
+    r"Furthermore|Nevertheless|Asked|Speaking|Commenting|Talking|Responding|Pressed|Citing|Noting|Referring|"
+    r"According|Unlike|Like|Among|"
+    r"Last|This\s(?:week|month|year|morning)|Separately|Finally|Indeed|Similarly|Overall|Recently|Previously|"
+    r"Notably|In\sturn|To|"
+    r"[A-Z][a-z]+ly|[A-Z][a-z]+ing|[A-Z][a-z]+day|One\sday|Until|Perhaps|Sure|Yes|No|Well|Of\scourse|"
+    r"For\sexample|Am|Im|Nach|Bei)\b"
 )
 _LEAD_WORD = re.compile(
     r"(?:But|And|So|Yet|Meanwhile|Still|Then|Also|Now|Or|However|Today|Yesterday|Later|Earlier|Here|Indeed|Again)\s"
 )
 _NOUN_PHRASE = re.compile(
-    r"(?:the|a|an|this|these|those|that|his|her|its|their|our|my|your|some|many|most|several|all|both|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|other|others|another|no|few|he|she|it|they|we|i|you|who|people|police|officials|sources|critics|experts|analysts|"
-    r"supporters|opponents|republicans|democrats|reports|authorities|prosecutors|researchers|scientists|witnesses|nobody|everyone|someone|"
+    r"(?:the|a|an|this|these|those|that|his|her|its|their|our|my|your|some|many|most|several|all|both|one|two|"
+    r"three|four|five|six|seven|eight|"
+    r"nine|ten|other|others|another|no|few|he|she|it|they|we|i|you|who|people|police|officials|sources|critics|"
+    r"experts|analysts|"
+    r"supporters|opponents|republicans|democrats|reports|authorities|prosecutors|researchers|scientists|"
+    r"witnesses|nobody|everyone|someone|"
     r"der|die|das|er|sie|ein|eine|[A-ZÄÖÜ\d]|[a-z-]+s\b|(?:local|federal|state|senior|former|top|u\.s\.)\s)",
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|do|said|says|told|went|took|made|gave|came|"
+    r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|do|said|says|told|"
+    r"went|took|made|gave|came|"
     r"got|isn[’']t|wasn[’']t|won[’']t|don[’']t|didn[’']t|doesn[’']t)\b"
 )
 _PAST = re.compile(
-    r"(?:[A-Z][\w’'-]+|\b(?:he|she|they|it|we|who))\s[a-z]{3,}(?<!bas)(?<!nam)(?<!call)ed\s(?!by\b|in\b|on\b|with\b|to\b|for\b)"
+    r"(?:[A-Z][\w’'-]+|\b(?:he|she|they|it|we|who))\s[a-z]{3,}(?<!bas)(?<!nam)(?<!call)ed\s(?!by\b|in\b|on\b|"
+    r"with\b|to\b|for\b)"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|whose|that|where)\b")
 _INVERTED = re.compile(
-    r"\s(?P<np>(?:(?:the|a|an|his|her|their|its|one|two|several|some|former|ex-[A-Za-z]+|senior)\s)?(?:[a-z][\w’'-]*\s(?:of\s)?){0,5}?"
-    r"(?:[A-ZÄÖÜ][\w’'.&-]*(?:\s(?:(?:of|the|for|de|van|von|bin|al|and|on|in|press|secretary|spokesman|spokeswoman|spokesperson|minister|"
-    r"president|chief|director|officials?|leader|adviser|attorney|analyst|professor)\s)*[A-ZÄÖÜ][\w’'.&-]*){0,8}|(?:him|her|them|he|she|they|it|us|me)\b"
-    r"|(?:[a-z][\w’'-]*)(?:\s(?:of|in|at|from|with|for|by|on|to|familiar|briefed|close)\s[\w’'-]+(?:\s[\w’'-]+){0,5}?(?=\s?[,.;:\u00a4]|$))?))"
+    r"\s(?P<np>(?:(?:the|a|an|his|her|their|its|one|two|several|some|former|ex-[A-Za-z]+|"
+    r"senior)\s)?(?:[a-z][\w’'-]*\s(?:of\s)?){0,5}?"
+    r"(?:[A-ZÄÖÜ][\w’'.&-]*(?:\s(?:(?:of|the|for|de|van|von|bin|al|and|on|in|press|secretary|spokesman|"
+    r"spokeswoman|spokesperson|minister|"
+    r"president|chief|director|officials?|leader|adviser|attorney|analyst|"
+    r"professor)\s)*[A-ZÄÖÜ][\w’'.&-]*){0,8}|(?:him|her|them|he|she|they|it|us|me)\b"
+    r"|(?:[a-z][\w’'-]*)(?:\s(?:of|in|at|from|with|for|by|on|to|familiar|briefed|"
+    r"close)\s[\w’'-]+(?:\s[\w’'-]+){0,5}?(?=\s?[,.;:\u00a4]|$))?))"
 )
 _APPOSITION_OPENS = re.compile(
     r"(?:an?|the|who|which|whose|\d\d|then|former|ex-|also|now|its|his|her|R-|D-|[A-Z][a-z]+[’']s|[a-z]+)\b|[RD]-"
@@ -79,10 +93,9 @@ def _segments(text: str, low: int, end: int) -> list[Pair]:
 
 
 def _leads(segment: str) -> bool:
-    return (
-        segment.strip().isdigit()
-        or (_LEAD.match(segment.strip()) is not None
-        and not re.match(r"(?:[A-Z]\w+\s){1,2}\w*(?:who|whose)\b", segment.strip()))
+    return segment.strip().isdigit() or (
+        _LEAD.match(segment.strip()) is not None
+        and not re.match(r"(?:[A-Z]\w+\s){1,2}\w*(?:who|whose)\b", segment.strip())
     )
 
 
@@ -115,8 +128,7 @@ def _phrase(text: str, segment: Pair) -> Pair | None:
         phrase = text[low:high]
     if (
         not phrase
-        or (not _NOUN_PHRASE.match(phrase)
-        and not _NOUN_PHRASE.match(phrase.lower()))
+        or (not _NOUN_PHRASE.match(phrase) and not _NOUN_PHRASE.match(phrase.lower()))
         or len(phrase.split()) > PHRASE_WORDS
     ):
         return None
