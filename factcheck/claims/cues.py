@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.complements import Complement
+
 _SAYING = """
     say says said tell tells told add adds added tweet tweets tweeted state states stated explain explains explained
     insist insists insisted announce announces announced declare declares declared stress stresses stressed note notes
@@ -63,14 +65,43 @@ NOUN_LIKE = frozenset(_NOUN_LIKE_WORDS.split())
 """Cues that are as often nouns: they need a plain subject before them."""
 
 
+_ENDING_IN_COLON = ("reads", "read", "went", "goes", "put", "puts", "asks", "echoed")
+"""Verbs besides those of saying that make a short line ending in a colon an announcement and no label."""
+
+
 def _alternatives(*tables: frozenset[str]) -> str:
     return "|".join(sorted(frozenset().union(*tables), key=lambda w: (-len(w), w)))
 
 
-FINITE = re.compile(rf"\b(?:{_alternatives(SAYING, THINKING, ACTS)})\b")
+VERBS = SAYING | THINKING | ACTS
+ANY = re.compile(rf"\b(?:{_alternatives(VERBS, PARTICIPLES)}|[Aa]ccording|[Ll]aut|words|view|opinion|per)\b")
 PARTICIPLE = re.compile(rf"(?:,|—|–)\s(?:and\s)?(?:also\s|further\s)?(?P<cue>{_alternatives(PARTICIPLES)})\b")
+ANNOUNCES = re.compile(rf"\s(?:{_alternatives(SAYING | frozenset(_ENDING_IN_COLON))})\b")
 ACCORDING = re.compile(
     r"\b(?P<cue>[Aa]ccording\sto|[Ii]n\sthe\swords\sof|[Ii]n\sthe\s(?:view|opinion)\sof|[Aa]s\s(?:per|"
     r"reported\sby)|[Ll]aut)\s"
 )
-__all__ = ["ACCORDING", "ACTS", "FINITE", "NOUN_LIKE", "PARTICIPLE", "PARTICIPLES", "SAYING", "TELLING", "THINKING"]
+
+
+def accepts(word: str, kind: Complement) -> bool:
+    """Tell whether `word` introduces what follows it as somebody's words or thoughts."""
+    if kind in (Complement.OTHER, Complement.NONE):
+        return False
+    if word in SAYING or kind is Complement.QUOTATION:
+        return True
+    return word in THINKING and kind is not Complement.COLON
+
+
+__all__ = [
+    "ACCORDING",
+    "ACTS",
+    "ANY",
+    "NOUN_LIKE",
+    "PARTICIPLE",
+    "PARTICIPLES",
+    "SAYING",
+    "TELLING",
+    "THINKING",
+    "VERBS",
+    "accepts",
+]

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.claims import duplicates
-from factcheck.claims.attribution import MASK, QUOTED_WORDS, Attribution, Masked, attributions, introduces, mask
+from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import content_kind, modality, why_not_checkable
 from factcheck.claims.layout import Piece
+from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
 from factcheck.claims.registry import Registry
 from factcheck.claims.saying import beside_cue, inherited, until

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.claims.cues import ANNOUNCES
 from factcheck.claims.published import dateline_end
 from factcheck.domain import Block, LayoutHint
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
@@ -161,7 +162,7 @@ def _furniture(line: str) -> tuple[Block, str] | None:
         return Block.DATELINE, "byline"
     if _PHOTO.fullmatch(line):
         return Block.CAPTION, "photo-caption"
-    if _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS:
+    if _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS and not ANNOUNCES.search(line):
         return Block.LABEL, "ends-in-colon"
     return None
 
