@@ -17,7 +17,7 @@ from factcheck.claims import cues, grammar
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import MASK, Token, is_finite, tokenize
 from factcheck.claims.masking import Masked
-from factcheck.claims.subjects import main_subject, phrase_before, subject_after, subject_before
+from factcheck.claims.subjects import DASHES, main_subject, phrase_before, subject_after, subject_before
 from factcheck.text.quotations import trim
 
 Pair = tuple[int, int]
@@ -29,7 +29,7 @@ PART_MIN = 15  # characters; a shorter part is no claim of its own
 
 _SPEECH = re.compile(rf"[,.?!—-]\s?{MASK}+$")
 _EDGES = frozenset([",", "?", "!", "—", "–", "--"])
-_RESUMES = frozenset([",", ";", ":", ".", "—", "–", "--"])
+_RESUMES = frozenset([",", ";", ":", ".", "—", "–", "--", "and", "but"])
 _TAILS = frozenset(
     [
         "who",
@@ -93,7 +93,7 @@ def attributions(sentence: Masked) -> list[Attribution]:
         return []
     scan = _Scan(sentence, tokenize(sentence.text))
     found: list[Attribution] = []
-    for sieve in (_verbs, _announced, _according, _participles, _speech_acts):
+    for sieve in (_opening_verb, _verbs, _announced, _according, _participles, _speech_acts):
         for new in sieve(scan):
             if not any(_overlap(old.content, new.content) for old in found):
                 found.append(new)
@@ -161,11 +161,21 @@ def _is_adjective(token: Token) -> bool:
     return token.lower in grammar.DETERMINERS or token.lower in grammar.PREPOSITIONS
 
 
+def _opening_verb(scan: _Scan) -> Iterator[Attribution]:
+    """Read "Said Lee: “…”"."""
+    tokens = scan.tokens
+    if len(tokens) > 3 and tokens[0].lower in cues.SAYING:  # noqa: PLR2004 - verb, name, colon, quotation
+        subject = subject_after(tokens, 0)
+        begin = subject[1] + 1 if subject else len(tokens)
+        if subject and begin < len(tokens) and tokens[begin - 1].text in ":," and tokens[begin].quotation:
+            content = _content(scan.sentence, tokens[begin].start, _quotation_end(tokens, begin))
+            if content is not None:
+                yield Attribution(content, scan.cue(0), scan.span(subject), "opening-verb", 0.85)
+
+
 def _postposed(scan: _Scan, index: int) -> Iterator[Attribution]:
     """Read "…, X said" and "…, said X", also between the two halves of a quotation."""
     tokens = scan.tokens
-    if tokens[index].lower in cues.ACTS - cues.SAYING:
-        return
     subject = subject_before(tokens, index)
     edge = _edge(tokens, subject[0]) if subject is not None else -1
     inverted = edge < 0 and index > 0
@@ -176,6 +186,8 @@ def _postposed(scan: _Scan, index: int) -> Iterator[Attribution]:
         return
     quoted = tokens[edge].quotation
     after = max(index + 1, subject[1])
+    if not quoted and tokens[index].lower in cues.ACTS - cues.SAYING:
+        return
     if not quoted and _content_follows(tokens, index, strictly=not inverted):
         return
     if not quoted and not (_tail_allows(tokens, after) and _says_something(scan, edge)):
@@ -238,7 +250,7 @@ def _both_halves(scan: _Scan, at: tuple[int, int, int], subject: Range) -> Itera
         for part in _parts(sentence, first):
             yield Attribution(part, cue, mention, "postposed", confidence)
     second = next((k for k in range(after, len(tokens)) if tokens[k].quotation), -1)
-    resumed = second >= 0 and (second == after or tokens[second - 1].text in _RESUMES)
+    resumed = second >= 0 and (second == after or tokens[second - 1].lower in _RESUMES)
     if quoted and resumed and not _cue_between(tokens, after, second):
         content = _content(sentence, tokens[second].start, _quotation_end(tokens, second))
         if content is not None:
@@ -362,16 +374,27 @@ def _parts(sentence: Masked, content: Pair) -> Iterator[Pair]:
 
 
 def _announced(scan: _Scan) -> Iterator[Attribution]:
-    """Read "X: “…”", as in headlines and transcripts."""
+    """Read "X: “…”", as in headlines, and "“…” — X", as under pull quotes."""
     tokens = scan.tokens
     for index in range(1, len(tokens) - 1):
         if tokens[index].text == ":" and tokens[index + 1].quotation:
             subject = phrase_before(tokens, index - 1)
-            if subject is not None and subject[0] == 0:
-                content = _content(scan.sentence, tokens[index + 1].start, _quotation_end(tokens, index + 1))
-                if content is not None:
-                    yield Attribution(content, scan.cue(index), scan.span(subject), "colon", 0.7)
+            if subject is None or not tokens[subject[1] - 1].capital:
+                subject = main_subject(tokens, index) or subject
+            content = _content(scan.sentence, tokens[index + 1].start, _quotation_end(tokens, index + 1))
+            if subject is not None and content is not None:
+                yield Attribution(content, scan.cue(index), scan.span(subject), "colon", 0.7)
             return
+        if tokens[index].text in DASHES and tokens[index - 1].quotation and tokens[index + 1].capital:
+            subject = subject_after(tokens, index)
+            content = _content(scan.sentence, tokens[index - 1].start, tokens[index - 1].end)
+            if subject is not None and content is not None and _ends(tokens, subject[1]):
+                yield Attribution(content, scan.cue(index), scan.span(subject), "signed", 0.7)
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a sentence ends at `at`, but for an apposition ("— Ann Lee, teacher")."""
+    return at >= len(tokens) or tokens[at].text in ",.("
 
 
 def _according(scan: _Scan) -> Iterator[Attribution]:
@@ -408,7 +431,8 @@ def _participles(scan: _Scan) -> Iterator[Attribution]:
         plain = kind in (Complement.QUOTATION, Complement.THAT)
         if not plain and not (parted and kind in (Complement.CLAUSE, Complement.COLON)):
             continue
-        subject = main_subject(tokens, index)
+        beside = None if parted else phrase_before(tokens, index - 1)
+        subject = beside or main_subject(tokens, index)
         content = _content(scan.sentence, tokens[begin].start, len(scan.sentence.text))
         if subject is not None and content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "participle", 0.75)

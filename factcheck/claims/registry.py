@@ -108,7 +108,8 @@ class Registry:
                 rule=rule,
                 confidence=round(confidence, 3),
             )
-        name = canonical(_DETERMINER.sub("", words, count=1)) or words
+        determiner = _DETERMINER.match(words)
+        name = canonical(words[determiner.end() :] if determiner else words) or words
         return Claimant(
             name=name, former=_is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3)
         )

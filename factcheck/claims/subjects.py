@@ -20,8 +20,8 @@ NAME_TOKENS = 6  # "Sen. Richard J. van Durbin"
 APPOSITION_TOKENS = 32  # how far an apposition may part a subject from its verb
 RELATIVE_TOKENS = 10  # how far back a relative pronoun may stand
 
-_DASHES = frozenset(["—", "–", "--", "-"])
-_BREAKS = frozenset([",", *_DASHES])
+DASHES = frozenset(["—", "–", "--", "-", "―"])
+_BREAKS = frozenset([",", *DASHES])
 _OPENS_APPOSITION = frozenset(
     [
         "a",
@@ -262,7 +262,7 @@ def _participle_joins(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.lower in grammar.DETERMINERS:
         return True
-    return not before.capital and _noun_like(before)
+    return (not before.capital or is_person_noun(before)) and _noun_like(before)
 
 
 def _coordinated(tokens: Sequence[Token], at: int) -> bool:
@@ -362,4 +362,4 @@ def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     return token.capital or not before.capital or any(is_person_noun(t) for t in tokens[at : at + 3])
 
 
-__all__ = ["can_speak", "main_subject", "phrase_before", "subject_after", "subject_before"]
+__all__ = ["DASHES", "can_speak", "main_subject", "phrase_before", "subject_after", "subject_before"]

@@ -91,7 +91,9 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
             _, opened = stack.pop()
             if after - opened <= DOUBLE_LIMIT:
                 pairs.append((opened, after))
-        elif _opens(text, mark, at, after, low, high):
+        elif _opens(text, mark, at, after, low, high) or (
+            mark == "”" and not stack and _typed_for_opening(text, at, high)
+        ):
             if mark in ('"', "''") and stack and stack[-1][0] == mark:
                 stack.pop()
             stack.append((mark, at))
@@ -100,8 +102,9 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
 
 
 def _closes(text: str, mark: str, at: int, after: int, low: int, high: int, stack: Sequence[tuple[str, int]]) -> bool:
-    if mark == "“":  # closes „German“; after “ it opens again
-        return stack[-1][0] == "„"
+    if mark == "“":  # closes „German“; after “ it opens again, unless it plainly was typed for ”
+        ends = at > low and text[at - 1] in ",.!?…" and (after >= high or not text[after].isalnum())
+        return stack[-1][0] == "„" or ends
     if mark not in ('"', "''"):
         return True
     spaced_before = at == low or text[at - 1].isspace()
@@ -115,6 +118,11 @@ def _opens(text: str, mark: str, at: int, after: int, low: int, high: int) -> bo
     if mark in ("“", "„", "‟", "``"):
         return True
     return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
+
+
+def _typed_for_opening(text: str, at: int, high: int) -> bool:
+    """Tell whether a closing mark stands where only an opening one can: after a blank, before a word."""
+    return at + 1 < high and text[at + 1].isalnum() and (at == 0 or text[at - 1].isspace())
 
 
 def _single_pairs(text: str, low: int, high: int, doubles: Sequence[Pair]) -> list[Pair]:
