@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.complements import Complement, complement
@@ -24,6 +24,8 @@ Pair = tuple[int, int]
 Range = tuple[int, int]
 
 CONTENT_MIN = 4  # characters; less is no clause
+QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
+REMAINDER_TOKENS = 5  # less asserts nothing by itself
 CLAUSE_WORDS = 2  # words that the content before ", X said" has at least
 PART_MIN = 15  # characters; a shorter part is no claim of its own
 
@@ -49,6 +51,8 @@ _TAILS = frozenset(
     ]
 )
 _JOINED = frozenset(["—", "–", "--", "...", "…", "and"])
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "gets"])
+_RELATIVES = frozenset(["who", "which", "whose", "that"])
 _SPLIT = re.compile(r",\s(?:and|but)\s(?=\S)")
 _SUBJECT_VERB = re.compile(
     r"(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|many)\s(?:[\w’'-]+\s){1,5}?|(?:"
@@ -72,11 +76,12 @@ class Attribution:
 
 @dataclass(slots=True)
 class _Scan:
-    """One sentence as it is read: its tokens, and how far its characters are taken by contents already found."""
+    """One sentence as it is read: its tokens, how far its characters are taken, where "and said" cuts it."""
 
     sentence: Masked
     tokens: list[Token]
     taken: int = 0
+    cuts: list[int] = field(default_factory=list)
 
     def span(self, found: Range) -> Pair:
         """Return the span of a range of tokens in the article."""
@@ -140,6 +145,8 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a token is a cue: a listed verb, or any verb in the past right beside a quotation."""
     token = tokens[index]
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if token.lower in grammar.AUXILIARIES or _passive(tokens, index):
+        return False
     if token.lower in cues.VERBS or (token.lower in ("put", "puts") and following == "it"):
         return not token.capital
     past = token.lower.endswith("ed") or token.lower in grammar.IRREGULAR
@@ -152,6 +159,23 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     )
     announced = index + 2 < len(tokens) and tokens[index + 1].text in ",:" and tokens[index + 2].quotation
     return before or after or announced
+
+
+def _passive(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb has no speaker as its subject: "was told", "is expected", "dollars promised by"."""
+    if tokens[index].lower == "quoted" or tokens[index].lower.endswith("ing"):
+        return False
+    if index + 1 < len(tokens) and tokens[index + 1].lower == "by":
+        return True
+    at = index - 1
+    while at >= 0 and grammar.is_adverb(tokens[at]):
+        at -= 1
+    return at >= 0 and tokens[at].lower in _BE
+
+
+def _own_voice(tokens: Sequence[Token], subject: Range) -> bool:
+    """Tell whether the writer speaks ("we can stipulate"): that is the article's own narration."""
+    return subject[1] - subject[0] == 1 and tokens[subject[0]].lower in ("i", "we", "you", "wir", "ich")
 
 
 BESIDE = 6  # tokens between a quotation and a verb that is no listed cue
@@ -183,6 +207,8 @@ def _postposed(scan: _Scan, index: int) -> Iterator[Attribution]:
         edge = _edge(tokens, index)
         subject = subject_after(tokens, index) if edge >= 0 else None
     if subject is None or edge < 0 or not _plain_subject(tokens, subject, index):
+        return
+    if _own_voice(tokens, subject) and not tokens[edge].quotation:
         return
     quoted = tokens[edge].quotation
     after = max(index + 1, subject[1])
@@ -287,11 +313,17 @@ def _preposed(scan: _Scan, index: int) -> Iterator[Attribution]:
     tokens = scan.tokens
     word = tokens[index].lower
     kind, begin = complement(tokens, index, telling=word in cues.TELLING)
+    if kind is Complement.OTHER and word in cues.CORE and _long_clause(tokens, begin):
+        kind = Complement.CLAUSE
     if not cues.accepts(word, kind):
         return
     subject = subject_before(tokens, index)
-    if subject is None or not _plain_subject(tokens, subject, index):
+    if subject is None or not _plain_subject(tokens, subject, index) or _own_voice(tokens, subject):
         return
+    if word not in cues.SAYING and kind is not Complement.QUOTATION and not _main_clause(tokens, subject):
+        return
+    if (cut := _coordination(tokens, index)) > 0:
+        scan.cuts.append(cut)
     high = min(_content_high(scan, kind, begin), _relative_high(tokens, subject[1], begin))
     content = _content(scan.sentence, tokens[begin].start, high)
     if content is None:
@@ -299,6 +331,39 @@ def _preposed(scan: _Scan, index: int) -> Iterator[Attribution]:
     confidence = 0.85 if word in cues.SAYING else 0.65
     for part in _parts(scan.sentence, content):
         yield Attribution(part, scan.cue(index), scan.span(subject), "preposed", confidence)
+
+
+def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
+    """Tell whether a clause with a long or bare subject begins at `begin` ("memories of the raid are not far")."""
+    first = tokens[begin]
+    if not first.word or first.lower in grammar.PREPOSITIONS or first.lower in ("and", "or", "nothing", "so"):
+        return False
+    return any(is_finite(t) for t in tokens[begin + 1 :])
+
+
+def _main_clause(tokens: Sequence[Token], subject: Range) -> bool:
+    """Tell whether a subject is that of the main clause: only an adverbial or a coordinate clause stands before it."""
+    low, high = subject
+    if high < len(tokens) and (tokens[high].lower in _RELATIVES or high + 1 < len(tokens) and _relative(tokens, high)):
+        return False
+    if low == 0 or tokens[low - 1].lower in ("and", "but", ";", "—", "–"):
+        return True
+    if tokens[low - 1].lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS:
+        return False
+    leading = tokens[0].lower in grammar.LEADS and tokens[low - 1].text == ","
+    return leading or not any(is_finite(t) for t in tokens[:low])
+
+
+def _relative(tokens: Sequence[Token], high: int) -> bool:
+    return tokens[high].text == "," and tokens[high + 1].lower in _RELATIVES
+
+
+def _coordination(tokens: Sequence[Token], index: int) -> int:
+    """Return the index of the "and" before a verb that shares its subject with an earlier one, or 0."""
+    at = index - 1
+    while at > 0 and (grammar.is_adverb(tokens[at]) or tokens[at].lower in grammar.AUXILIARIES):
+        at -= 1
+    return at if at > 0 and tokens[at].lower in ("and", "but") else 0
 
 
 def _content_high(scan: _Scan, kind: Complement, begin: int) -> int:
@@ -404,6 +469,11 @@ def _according(scan: _Scan) -> Iterator[Attribution]:
         subject = subject_after(tokens, last) or _object_pronoun(tokens, last + 1) if last >= 0 else None
         if subject is None:
             continue
+        if _inserted(tokens, last, subject[1]):
+            content = _content(scan.sentence, scan.taken, len(text))
+            if content is not None:
+                yield Attribution(content, scan.sentence.at(*cue.span("cue")), scan.span(subject), "according-to", 0.8)
+            return
         span, end = scan.sentence.at(*cue.span("cue")), tokens[subject[1] - 1].end
         if not text[: cue.start()].strip(f" {MASK},") or cue.start() < 6:  # noqa: PLR2004 - "But according to"
             comma = text.find(", ", end)
@@ -413,6 +483,14 @@ def _according(scan: _Scan) -> Iterator[Attribution]:
         if content is not None:
             yield Attribution(content, span, scan.span(subject), "according-to", 0.85)
             return
+
+
+def _inserted(tokens: Sequence[Token], cue: int, after: int) -> bool:
+    """Tell whether ", according to X," is inserted into a clause that goes on after it."""
+    if cue < 2 or after + 2 >= len(tokens) or tokens[cue - 2].text != "," or tokens[after].text != ",":  # noqa: PLR2004
+        return False
+    before, rest = tokens[: cue - 2], tokens[after + 1 :]
+    return not any(map(is_finite_or_past, before)) and any(map(is_finite_or_past, rest))
 
 
 def _object_pronoun(tokens: Sequence[Token], at: int) -> Range | None:
@@ -442,16 +520,61 @@ def _speech_acts(scan: _Scan) -> Iterator[Attribution]:
     """Read "X urged …": the whole clause is the claim."""
     tokens = scan.tokens
     for index, token in enumerate(tokens):
-        if token.lower not in cues.ACTS or token.capital or token.start < scan.taken:
+        cut = next((k for k in scan.cuts if k > index), 0)
+        if token.lower not in cues.ACTS or token.capital or (token.start < scan.taken and not cut):
             continue
         subject = subject_before(tokens, index)
-        if subject is None or not _plain_subject(tokens, subject, index):
+        if subject is None or not _acts(tokens, subject, index):
             continue
-        rest = scan.sentence.text[token.end :].strip(" .,")
-        content = _content(scan.sentence, tokens[subject[0]].start, len(scan.sentence.text))
+        high = tokens[cut].start if cut else len(scan.sentence.text)
+        rest = scan.sentence.text[token.end : high].strip(" .,")
+        content = _content(scan.sentence, tokens[subject[0]].start, high)
         if content is not None and len(rest) >= CONTENT_MIN:
             yield Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
             return
+
+
+def _acts(tokens: Sequence[Token], subject: Range, index: int) -> bool:
+    """Tell whether a subject performs the speech act at `index` in the main clause."""
+    if _passive(tokens, index) or _own_voice(tokens, subject) or not _plain_subject(tokens, subject, index):
+        return False
+    head = tokens[subject[1] - 1]
+    speaks = head.capital or head.lower in grammar.PRONOUNS or grammar.is_person_noun(head) or head.lower.endswith("s")
+    relative = subject[1] < index and any(t.lower in _RELATIVES for t in tokens[subject[1] : index])
+    main = any(t.text == "," for t in tokens[subject[1] : index]) and relative
+    return speaks and (main or _main_clause(tokens, subject))
+
+
+def remainder(sentence: Masked, found: Sequence[Attribution]) -> Pair | None:
+    """Return what a sentence with attributions asserts besides them in the article's own voice, or None.
+
+    "The mayor left on Monday and said that …", "The road is shut because police said …".
+    """
+    tokens = tokenize(sentence.text)
+    first = found[0]
+    starts = [span[0] for span in (first.content, first.cue, first.mention) if span is not None]
+    high = min(starts) - sentence.start
+    cue = next((k for k, t in enumerate(tokens) if first.cue and t.start == first.cue[0] - sentence.start), -1)
+    if cue > 0 and first.content[0] > first.cue[0] and (cut := _coordination(tokens, cue)):  # type: ignore[index]
+        high = tokens[cut].start
+    before = [t for t in tokens if t.end <= high]
+    if len(before) < REMAINDER_TOKENS or any(t.quotation for t in before) or not any(map(is_finite_or_past, before)):
+        return None
+    if before[0].lower in grammar.LEADS or before[0].lower.endswith(("ing", "ed")) or _dangles(before[-1]):
+        return None
+    return _content(sentence, 0, before[-1].end)
+
+
+def _dangles(last: Token) -> bool:
+    """Tell whether a stretch stops in the middle of a phrase, so that it asserts nothing by itself."""
+    return last.lower in grammar.CONJUNCTIONS - {"because", "as", "while", "when", "after", "although", "though"} or (
+        last.lower in grammar.PREPOSITIONS or last.lower in grammar.DETERMINERS
+    )
+
+
+def is_finite_or_past(token: Token) -> bool:
+    """Tell whether a word can be a finite verb by its form."""
+    return is_finite(token) or (token.lower.endswith("ed") and not token.capital)
 
 
 def introduces(sentence: Masked) -> Pair | None:
@@ -470,9 +593,9 @@ def _subject_of_quotation(scan: _Scan) -> Iterator[Attribution]:
     if subject is None:
         return
     for token in scan.tokens:
-        if token.quotation:
+        if token.quotation and token.end - token.start >= QUOTED_MIN:
             content = scan.sentence.at(token.start, token.end)
             yield Attribution(content, None, scan.span(subject), "subject-of-quotation", 0.45)
 
 
-__all__ = ["Attribution", "attributions", "introduces"]
+__all__ = ["Attribution", "attributions", "introduces", "remainder"]

@@ -73,6 +73,8 @@ def _alternatives(*tables: frozenset[str]) -> str:
     return "|".join(sorted(frozenset().union(*tables), key=lambda w: (-len(w), w)))
 
 
+CORE = frozenset(["said", "says", "say", "added", "adds", "told", "tells"])
+"""The plainest verbs: what follows them is a clause even where its verb comes late."""
 VERBS = SAYING | THINKING | ACTS
 ANY = re.compile(rf"\b(?:{_alternatives(VERBS, PARTICIPLES)}|[Aa]ccording|[Ll]aut|words|view|opinion|per)\b")
 PARTICIPLE = re.compile(rf"(?:,|—|–)\s(?:and\s)?(?:also\s|further\s)?(?P<cue>{_alternatives(PARTICIPLES)})\b")
@@ -96,6 +98,7 @@ __all__ = [
     "ACCORDING",
     "ACTS",
     "ANY",
+    "CORE",
     "NOUN_LIKE",
     "PARTICIPLE",
     "PARTICIPLES",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.claims import duplicates
-from factcheck.claims.attribution import Attribution, attributions, introduces
+from factcheck.claims.attribution import Attribution, attributions, introduces, remainder
 from factcheck.claims.content import content_kind, modality, why_not_checkable
 from factcheck.claims.layout import Piece
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
@@ -118,7 +118,10 @@ class Reader:
         masked = mask(self.known.text, *span, self._quotations(span))
         found = attributions(masked)
         if found:
-            return self._attributed(span, found), found[0].rule, Disposition.CLAIMS
+            drafts = self._attributed(span, found)
+            if left := remainder(masked, found):
+                drafts.append(Draft(left, Form.NONE, None))
+            return drafts, found[0].rule, Disposition.CLAIMS
         if draft := self._continued(span, masked):
             return [draft], "continuation", Disposition.CLAIMS
         if mention := introduces(masked):

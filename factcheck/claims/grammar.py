@@ -53,6 +53,10 @@ _TIMES = """
     october november december yesterday today tonight tomorrow week month year night morning afternoon evening weekend
     earlier later recently previously ago jan. feb. aug. sept. oct. nov. dec. mon tue wed thu fri sat sun montag
     dienstag mittwoch donnerstag freitag samstag sonntag"""
+_CALENDAR = frozenset(_TIMES.split()) - {
+    *("week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "earlier", "later", "ago"),
+    *("recently", "previously"),
+}
 _PEOPLE = """
     police people men women man woman crowd staff media press team family lawyer source voter critic witness
     resident supporter opponent neighbour neighbor friend father mother brother sister son daughter wife husband
@@ -118,6 +122,11 @@ def is_adverb(token: Token) -> bool:
     return lower in ADVERBS or (lower.endswith("ly") and not token.capital and lower not in _NO_ADVERBS)
 
 
+def is_time(token: Token) -> bool:
+    """Tell whether a word dates: a day, a month, or "week" and the like, which are no part of a name."""
+    return token.lower in TIMES and (not token.capital or token.lower in _CALENDAR)
+
+
 def is_finite(token: Token) -> bool:
     """Tell whether a word plainly is a finite verb: an auxiliary, an irregular past, a negated auxiliary."""
     return token.lower in AUXILIARIES or token.lower in IRREGULAR or token.lower.endswith("n't")
@@ -145,5 +154,6 @@ __all__ = [
     "is_adverb",
     "is_finite",
     "is_person_noun",
+    "is_time",
     "tokenize",
 ]

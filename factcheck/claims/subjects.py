@@ -214,7 +214,7 @@ def phrase_before(tokens: Sequence[Token], last: int) -> Range | None:
 def _without_time(tokens: Sequence[Token], last: int) -> int:
     """Step over a date between the subject and its verb: "Lee on Monday said"."""
     at = last
-    while at >= 0 and (tokens[at].lower in grammar.TIMES or (tokens[at].number and at < last)):
+    while at >= 0 and (grammar.is_time(tokens[at]) or (tokens[at].number and at < last)):
         at -= 1
     if at == last:
         return last
@@ -242,7 +242,7 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:  # noqa: PLR0911 - one lin
         return lower in ("all", "both", "half")
     if lower in ("and", "or"):
         return _coordinated(tokens, at)
-    if lower in grammar.CONJUNCTIONS or lower in grammar.PRONOUNS or lower in grammar.TIMES or is_finite(token):
+    if lower in grammar.CONJUNCTIONS or lower in grammar.PRONOUNS or grammar.is_time(token) or is_finite(token):
         return False
     if is_adverb(token):
         return at > 0 and tokens[at - 1].lower in grammar.DETERMINERS
@@ -280,7 +280,7 @@ def _leads(token: Token) -> bool:
 
 def _noun_like(token: Token) -> bool:
     lower = token.lower
-    if not token.word or lower in grammar.TIMES or is_finite(token) or is_adverb(token):
+    if not token.word or grammar.is_time(token) or is_finite(token) or is_adverb(token):
         return lower in ("most", "all", "both")
     return lower not in grammar.PREPOSITIONS and lower not in grammar.CONJUNCTIONS and lower not in ("and", "or", "to")
 
@@ -303,7 +303,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     head = _head(words)
     if head.lower in grammar.PRONOUNS or head.lower in _WITHOUT_ARTICLE:
         return True
-    if head.lower in _BARE or not head.word or is_finite(head) or head.lower in grammar.TIMES:
+    if head.lower in _BARE or not head.word or is_finite(head) or grammar.is_time(head):
         return False
     if head.capital:
         return head.lower not in grammar.LEADS
@@ -345,7 +345,7 @@ def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     """Tell whether the token at `at` still belongs to the phrase that began at `low`."""
     token = tokens[at]
     lower = token.lower
-    if not token.word or lower in grammar.CONJUNCTIONS or is_finite(token) or lower in grammar.TIMES:
+    if not token.word or lower in grammar.CONJUNCTIONS or is_finite(token) or grammar.is_time(token):
         return token.text == "&"
     if at == low:
         return lower not in grammar.PREPOSITIONS and lower != "to"
