@@ -18,7 +18,7 @@ from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import MASK, Token, is_finite, tokenize
 from factcheck.claims.masking import Masked
 from factcheck.claims.subjects import DASHES, main_subject, phrase_before, subject_after, subject_before
-from factcheck.text.quotations import trim
+from factcheck.text.paragraphs import trim
 
 Pair = tuple[int, int]
 Range = tuple[int, int]
@@ -344,7 +344,9 @@ def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
 def _main_clause(tokens: Sequence[Token], subject: Range) -> bool:
     """Tell whether a subject is that of the main clause: only an adverbial or a coordinate clause stands before it."""
     low, high = subject
-    if high < len(tokens) and (tokens[high].lower in _RELATIVES or high + 1 < len(tokens) and _relative(tokens, high)):
+    if high < len(tokens) and (
+        tokens[high].lower in _RELATIVES or (high + 1 < len(tokens) and _relative(tokens, high))
+    ):
         return False
     if low == 0 or tokens[low - 1].lower in ("and", "but", ";", "—", "–"):
         return True
@@ -541,7 +543,7 @@ def _acts(tokens: Sequence[Token], subject: Range, index: int) -> bool:
     head = tokens[subject[1] - 1]
     speaks = head.capital or head.lower in grammar.PRONOUNS or grammar.is_person_noun(head) or head.lower.endswith("s")
     relative = subject[1] < index and any(t.lower in _RELATIVES for t in tokens[subject[1] : index])
-    main = any(t.text == "," for t in tokens[subject[1] : index]) and relative
+    main = relative and sum(t.text == "," for t in tokens[subject[1] : index]) > 1
     return speaks and (main or _main_clause(tokens, subject))
 
 

@@ -20,7 +20,7 @@ _MODAL = re.compile(
     r"reportedly|allegedly|kann|könnte|soll|muss|wird)\b"
 )
 _DIRECTIVE = re.compile(
-    r"\b(?:urged?s?|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|must|ought to|should|need(?:s|ed)? to|have to|"
+    r"\b(?:urged?s?|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|must|ought to|should|need(?:s|ed)? to|(?<!would )(?<!could )have to|"
     r"let[’']s|let us|order(?:s|ed)|"
     r"appeal(?:s|ed) (?:to|for)|asked .{1,60} to|muss|müssen|sollte)\b"
 )
@@ -59,6 +59,14 @@ _OWN_OPINION = re.compile(
     r"opinion)|to me)\b",
     re.IGNORECASE,
 )
+_EVALUATION = re.compile(
+    r"(?:(?:And|But|So|Still|Yet|Indeed|Of course),?\s)?(?:It|That|This|There)(?:[’']s|\sis|\swas|\swould\sbe|\smay\sbe|"
+    r"\smight\sbe|\sseems)\s(?:also\s|all\s|no\s|not\s|so\s|too\s|especially\s|very\s|only\s|perhaps\s|simply\s)*"
+    r"(?:hard|easy|difficult|tough|time|clear|fair|worth|sad|wrong|right|tempting|important|ironic|wonder|doubt|shame|"
+    r"pity|better|worse|natural|impossible|vital|crucial|essential|noteworthy|good|bad|great|terrible|human|said\sthat)\b"
+    r"|(?:Fortunately|Unfortunately|Sadly|Hopefully|Thankfully|Perhaps|Maybe)\b"
+    r"|(?:We|I|You)\s(?:must|should|need\sto|have\sto|ought\sto|deserve)\b"
+)
 _TRAILING = " \t\n\"”’»)]*_'"
 
 
@@ -93,6 +101,7 @@ def why_not_checkable(text: str) -> str:
         ("greeting", _GREETING.match(bare)),
         ("imperative", _IMPERATIVE.match(bare)),
         ("no-finite-verb", not (_FINITE.search(bare) or _PLURAL_PRESENT.search(bare))),
+        ("evaluation", _EVALUATION.match(bare) and not re.search(r"\d", bare)),
         ("own-opinion", _OWN_OPINION.search(bare) and not re.search(r"\d", bare)),
     )
     return next((reason for reason, holds in reasons if holds), "")

@@ -17,7 +17,7 @@ from factcheck.claims.content import content_kind, modality, why_not_checkable
 from factcheck.claims.layout import Piece
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
-from factcheck.claims.registry import Registry
+from factcheck.claims.registry import Registry, captioned
 from factcheck.claims.saying import beside_cue, inherited, until
 from factcheck.claims.wording import self_contained
 from factcheck.claims.worthiness import worthiness
@@ -96,6 +96,8 @@ class Reader:
         span = (piece.start, piece.end)
         mention = Span.cut(self.known.text, *piece.speaker) if piece.speaker else None
         claimant = self.known.registry.resolve(mention, self.last, rule="caption", confidence=0.95) if mention else None
+        if claimant is not None and mention is not None:
+            claimant = captioned(claimant, mention)
         said_on = self._said_on(claimant, None)
         self._note(span, piece.block, Disposition.CLAIMS, piece.reason)
         self._add(Draft(span, Form.DIRECT, claimant, said_on=said_on, quotations=(span,)))
@@ -195,7 +197,7 @@ class Reader:
         inside = [(max(a, span[0]), min(b, span[1])) for a, b in self._quotations(span)]
         if not inside:
             return Form.INDIRECT
-        if text[span[0]] in _QUOTE_MARKS and text[span[1] - 1] in _QUOTE_MARKS and _covers(inside, span):
+        if text[span[0]] in _QUOTE_MARKS and _covers(inside, span):
             return Form.DIRECT
         return Form.MIXED if any(text.count(" ", a, b) + 1 >= QUOTED_WORDS - 1 for a, b in inside) else Form.INDIRECT
 

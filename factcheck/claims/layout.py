@@ -12,14 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.claims.cues import ANNOUNCES
-from factcheck.claims.published import dateline_end
+from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.domain import Block, LayoutHint
+from factcheck.claims.grammar import PEOPLE
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
-from factcheck.text.quotations import paragraph_spans, trim
-from factcheck.text.sentences import line_spans
+from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
 HEADLINE_LIMIT = 220  # characters
 HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
+CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit stands
+CAPTION_LIMIT = 300  # characters before the credit that can be its caption
 TEASER_MIN = 8  # characters of another story's headline before its own text can begin again
 TEASER_LIMIT = 220  # a teaser is a headline: no longer than one
 CAPTION_WORDS = 12
@@ -52,14 +54,28 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_NAV = re.compile(
-    r"(?:share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
+    r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
+    r"|enlarge this image.*|continue reading.*|\(?(?:additional |with )?reporting by [^.]{2,120}(?:editing by.*)?"
+    r"|\(?(?:writing|editing) by .*|more videos.*|sign in.*|log in.*|skip to .*|back to top.*|most (?:read|popular).*"
+    r"|trending.*|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
+    r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
     r"whatsapp|reddit"
     r"|watch (?:the )?video.*|watch(?: live)?:?.*|video|photos?|gallery|image|play video|show caption|"
     r"hide caption|read more)\W*",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
-_PHOTO = re.compile(r"\(?(?:photo|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*", re.IGNORECASE)
+_PHOTO = re.compile(
+    r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\s(?:Photo(?:graph)?|Image|Picture|Foto|Credit)s?(?:\s(?:by|credit))?\s?:\s?[^\n.!?]{2,70}\.?$"
+    r"|\s\((?:AP Photo|Photo|Image|Foto)\b[^()\n]{0,60}\)$"
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
+_QUOTED = re.compile(r"[“”\"]")
+_NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
 _TERMINAL = re.compile(r"[.!?…:;][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
 _CAPITALS_AT_END = re.compile(r"[A-ZÄÖÜ][\w.’'-]*$")
 _CAPTION_LINK = frozenset(["of", "for", "the", "and", "&", "to", "de", "van", "von"])
@@ -112,8 +128,8 @@ def _hint_at(hints: Sequence[LayoutHint], low: int, high: int) -> Block | None:
 
 
 def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
-    if headline_open:
-        end = dateline_end(text, low, high)
+    if low < HEAD:
+        end = dateline_end(text, low, high) if headline_open else lone_date_end(text, low, high)
         if end > low:
             yield Piece(*trim(text, low, end), Block.DATELINE, "date-line")
             low = trim(text, end, high)[0]
@@ -129,6 +145,12 @@ def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: b
 
 
 def _whole_or_captioned(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
+    credit = _credited_caption(text, low, high)
+    if low < credit < high:
+        yield from _whole_or_captioned(text, *trim(text, low, credit), headline_open=headline_open, last=last)
+    if credit < high:
+        yield Piece(*trim(text, credit, high), Block.CAPTION, "photo-credit")
+        return
     at = _caption_start(text, low, high)
     if at is not None and at == low:
         yield Piece(low, high, Block.CAPTION, "name-and-office")
@@ -138,6 +160,19 @@ def _whole_or_captioned(text: str, low: int, high: int, *, headline_open: bool, 
         yield Piece(at, high, Block.CAPTION, "name-and-office")
     else:
         yield _whole(text, low, high, headline_open=headline_open, last=last)
+
+
+def _credited_caption(text: str, low: int, high: int) -> int:
+    """Return where a photo's caption with its credit begins at the end of a line; `high` where there is none.
+
+    The caption is the sentence before "Photo: X", unless that is somebody's words.
+    """
+    credit = _CREDIT.search(text, max(low, high - CREDIT_WINDOW), high)
+    if credit is None:
+        return high
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, max(low, credit.start() - CAPTION_LIMIT), credit.start() - 2)]
+    begin = ends[-1] if ends else low
+    return credit.start() if _QUOTED.search(text, begin, credit.start()) else begin
 
 
 def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Piece:
@@ -188,6 +223,11 @@ def _teaser_end(text: str, low: int, high: int) -> int:
 
 def _caption_start(text: str, low: int, high: int) -> int | None:
     """Return where a caption (a full name, then an office, all capitalised) begins at the end of a line, or None."""
+    quoted = text.rfind("”", low, high) if "”" in text[low:high] else text.rfind('"', low, high)
+    if low < quoted < high - 1 and _NAME_AND_ROLE.fullmatch(tail := text[quoted + 1 : high].strip()):
+        words_after = [w.strip(",").casefold() for w in tail.split()]
+        if len(words_after) <= CAPTION_WORDS and any(is_role(w) for w in words_after[1:]):
+            return trim(text, quoted + 1, high)[0]
     words = _trailing_capitals(text, low, high)
     for index, (start, _) in enumerate(words):
         first = text[words[index][0] : words[index][1]].casefold()
@@ -200,6 +240,11 @@ def _caption_start(text: str, low: int, high: int) -> int | None:
         ):
             return start
     return None
+
+
+def is_role(word: str) -> bool:
+    """Tell whether a lower-case word is a person's office or trade."""
+    return word in ROLES or word in PEOPLE
 
 
 def _not_a_role(text: str, word: Pair) -> bool:

@@ -59,6 +59,12 @@ _MODIFIERS = frozenset(
         "mr",
     ]
 )
+_DOCUMENTS = frozenset(
+    ["report", "study", "poll", "survey", "statement", "letter", "memo", "documents", "data", "figures", "review"]
+)
+_DESCRIBES = frozenset(
+    ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
+)
 _BARE = frozenset(
     ["and", "or", "that", "there", "here", "it's", "motion", "way", "time", "fact", "day", "year", "thing"]
 )
@@ -338,7 +344,18 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
         high += 1
     while high > low and not _can_end(tokens[high - 1]):
         high -= 1
+    if high > low and _head(tokens[low:high]).lower in _DOCUMENTS:
+        high = _document_end(tokens, high)
     return (low, high) if high > low and can_speak(tokens, (low, high)) else None
+
+
+def _document_end(tokens: Sequence[Token], high: int) -> int:
+    """Return where the description of a document ends: "a report that the council published three weeks ago"."""
+    if high >= len(tokens) or tokens[high].lower not in _DESCRIBES:
+        return high
+    limit = min(len(tokens), high + PHRASE_TOKENS // 2)
+    end = next((k for k in range(high, limit) if not tokens[k].word), limit)
+    return end if end == len(tokens) or not tokens[end].word else high
 
 
 def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:

@@ -81,6 +81,9 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|scheduled|upcoming|forthcoming|expected|due|plans?|planned|planning|going to|is to|are to|"
     r"would|slated|set to|ahead of|next|wird|werden|soll|geplant)\b"
 )
+_PAST = re.compile(
+    r"\b(?:(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since)\b"
+)
 _FUTURE_WINDOW = 90  # characters on both sides, inside the sentence: about one clause
 _SENTENCE_EDGE = re.compile(r"[.!?]\s+(?=[A-ZÄÖÜ“\"])|\n\s*\n")
 
@@ -439,7 +442,11 @@ def _looks_ahead(text: str, bounds: tuple[int, int], edges: list[int]) -> bool:
     index = bisect_right(edges, bounds[0])
     low = max(edges[index - 1] if index else 0, bounds[0] - _FUTURE_WINDOW)
     high = min(edges[index] if index < len(edges) else len(text), bounds[1] + _FUTURE_WINDOW)
-    return _FUTURE.search(text, low, bounds[0]) is not None or _FUTURE.search(text, bounds[1], high) is not None
+    ahead = [m.end() for m in _FUTURE.finditer(text, low, bounds[0])]
+    behind = [m.end() for m in _PAST.finditer(text, low, bounds[0])]
+    if ahead and (not behind or ahead[-1] > behind[-1]):
+        return True
+    return not behind and _FUTURE.search(text, bounds[1], high) is not None
 
 
 __all__ = ["find_dates"]

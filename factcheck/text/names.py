@@ -211,13 +211,14 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
 
 
 def _full_names(text: str, mentions: list[tuple[int, int]]) -> dict[str, str]:
-    """Map the last word of each full personal name to the first name that ends in it."""
-    full: dict[str, str] = {}
+    """Map the last word of each full personal name to the full name that ends in it and stands there most often."""
+    counts: dict[str, dict[str, int]] = {}
     for low, high in mentions:
         name = canonical(_person_part(text[low:high]))
         if " " in name and is_person(name):
-            full.setdefault(name.split()[-1], name)
-    return full
+            bearers = counts.setdefault(name.split()[-1], {})
+            bearers[name] = bearers.get(name, 0) + 1
+    return {last: max(bearers, key=lambda name: bearers[name]) for last, bearers in counts.items()}
 
 
 def _person_part(mention: str) -> str:

@@ -7,16 +7,15 @@ quotation. Every decision looks at a bounded window around the mark, so the time
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from factcheck.text.quotations import find_quotations, paragraph_spans, trim
+from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
+from factcheck.text.quotations import find_quotations
 
 QUOTATION_LIMIT = 1_500  # a longer quotation is split like other text: a reader needs its sentences
 SENTENCE_LIMIT = 4_000  # text without any boundary is cut at white space here, so that later rooms stay linear
-WRAP_WIDTH = 120  # a paragraph with a longer line was not wrapped by hand: each of its line breaks is meant
 
 _WINDOW = 40  # characters looked at before a mark: no abbreviation is longer
 
@@ -54,7 +53,7 @@ _WORD_BEFORE = re.compile(r"[\w.&-]*\w$")
 _WORD_AFTER = re.compile(r"[\"“„«‘'(\[¿¡*_-]*(\w[\w’'.-]*)")
 _SPEAKER_AFTER = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|a|the)\b|$)")
 _DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De)\b")
-_BULLET = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
+_ENUMERATOR = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
 _GERMAN = re.compile(r"\b(?:und|der|die|das|nicht|ist|wurde|den|dem|ein|eine|mit)\b")
 _ENGLISH = re.compile(r"\b(?:and|the|of|is|not|was|a|to|that|with|has)\b")
 
@@ -86,41 +85,8 @@ def _is_german(sample: str) -> bool:
     return len(_GERMAN.findall(sample)) > len(_ENGLISH.findall(sample))
 
 
-def line_spans(text: str, low: int, high: int) -> Iterator[Pair]:
-    """Yield the parts of a paragraph between line breaks that were meant; lines wrapped by hand stay together."""
-    lines: list[Pair] = []
-    at = low
-    while at < high:
-        newline = text.find("\n", at, high)
-        stop = high if newline < 0 else newline
-        lines.append((at, stop))
-        at = stop + 1
-    width = max((b - a for a, b in lines), default=0)
-    begin = low
-    for this, following in itertools.pairwise(lines):
-        if _meant(text, this, following, width):
-            yield begin, this[1]
-            begin = following[0]
-    yield begin, high
-
-
-def _meant(text: str, this: Pair, following: Pair, width: int) -> bool:
-    """Tell whether the line break between two lines is a boundary.
-
-    It is not where the next word would not have fitted into the line: then the text was wrapped at `width`.
-    """
-    first, last = trim(text, *following)
-    if width > WRAP_WIDTH or first == last or _BULLET.match(text, first, last):
-        return True
-    indented = first - following[0] > trim(text, *this)[0] - this[0]
-    head = text[first : min(last, first + 60)].split(maxsplit=1)[0]
-    would_fit = this[1] - this[0] + 1 + len(head) <= width
-    lower = text[first].islower()
-    return (indented and not lower) or (would_fit and not lower)
-
-
 def _split_line(text: str, low: int, high: int, *, german: bool) -> Iterator[Pair]:
-    quotations = [(q.start, q.end) for q in find_quotations(text, low, high)]
+    quotations = [(q.start, q.end) for q in find_quotations(text, low, high, closed=True)]
     opening = frozenset(a for a, _ in quotations)
     kept = [(a, b) for a, b in quotations if b - a <= QUOTATION_LIMIT]
     starts = [a for a, _ in kept]
@@ -154,7 +120,7 @@ def _past_closers(text: str, at: int, high: int, opening: frozenset[int]) -> int
 
 def _only_enumerator(text: str, begin: int, after: int) -> bool:
     a, b = trim(text, begin, after)
-    return b - a <= 4 and _BULLET.fullmatch(text[a:b] + " ") is not None  # noqa: PLR2004 - "(12)" and no longer
+    return b - a <= 4 and _ENUMERATOR.fullmatch(text[a:b] + " ") is not None  # noqa: PLR2004 - "(12)" and no longer
 
 
 def _is_boundary(text: str, match: re.Match[str], after: int, low: int, high: int, *, german: bool) -> bool:
@@ -187,7 +153,7 @@ def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
 
 def _full_stop_ends(text: str, at: int, low: int, following: str, *, german: bool) -> bool:
     before = _WORD_BEFORE.search(text[max(low, at - _WINDOW) : at])
-    word = before.group() if before else ""
+    word = before.group().rpartition("-")[2] if before else ""
     lower, starter = word.lower(), following.lower().rstrip(".") in _STARTERS
     if word.isdigit():
         ordinal = following.lower() in _GERMAN_MONTHS or (german and len(word) <= 2)  # noqa: PLR2004 - a day or rank
@@ -213,4 +179,4 @@ def sentence_at(sentences: Sequence[Pair], at: int) -> Pair | None:
     return sentences[index] if index >= 0 and sentences[index][1] > at else None
 
 
-__all__ = ["is_abbreviation", "line_spans", "sentence_at", "split_sentences"]
+__all__ = ["is_abbreviation", "sentence_at", "split_sentences"]
