@@ -25,12 +25,14 @@ Range = tuple[int, int]
 
 CONTENT_MIN = 4  # characters; less is no clause
 QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
+BARE_CLAUSE_TOKENS = 5  # "said some schools stifle debate": fewer words are an object ("said a prayer")
 REMAINDER_TOKENS = 5  # less asserts nothing by itself
 CLAUSE_WORDS = 2  # words that the content before ", X said" has at least
 PART_MIN = 15  # characters; a shorter part is no claim of its own
 
 _SPEECH = re.compile(rf"[,.?!—-]\s?{MASK}+$")
 _EDGES = frozenset([",", "?", "!", "—", "–", "--"])
+_NO_TAILS = frozenset(["to", "of", "with", "for", "against", "like"])
 _RESUMES = frozenset([",", ";", ":", ".", "—", "–", "--", "and", "but"])
 _TAILS = frozenset(
     [
@@ -247,7 +249,10 @@ def _says_something(scan: _Scan, edge: int) -> bool:
     if len(words) < CLAUSE_WORDS:
         return False
     first = words[0].lower
-    clause = any(is_finite(t) or t.lower.endswith(("ed", "s")) for t in words) or any(t.quotation for t in words)
+    adverbial = first in grammar.PREPOSITIONS or first in grammar.LEADS
+    clause = any(is_finite_or_past(t) or t.quotation for t in words) or (
+        not adverbial and any(t.lower.endswith("s") and not t.capital for t in words[1:])
+    )
     if first in ("when", "as", "while", "after", "before", "asked", "speaking", "although", "though", "because"):
         return sum(t.text == "," for t in words) > 0
     return clause
@@ -260,7 +265,7 @@ def _tail_allows(tokens: Sequence[Token], after: int) -> bool:
     token = tokens[after]
     if token.quotation or not token.word or token.lower in grammar.TIMES or token.lower in _TAILS:
         return token.text not in ("(", "“", '"')
-    return token.lower in grammar.PREPOSITIONS or token.lower.endswith(("ing", "ly"))
+    return token.lower in grammar.PREPOSITIONS - _NO_TAILS or token.lower.endswith(("ing", "ly"))
 
 
 def _both_halves(scan: _Scan, at: tuple[int, int, int], subject: Range) -> Iterator[Attribution]:
@@ -336,9 +341,15 @@ def _preposed(scan: _Scan, index: int) -> Iterator[Attribution]:
 def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
     """Tell whether a clause with a long or bare subject begins at `begin` ("memories of the raid are not far")."""
     first = tokens[begin]
-    if not first.word or first.lower in grammar.PREPOSITIONS or first.lower in ("and", "or", "nothing", "so"):
+    if (
+        not first.word
+        or is_finite(first)
+        or first.lower in grammar.PREPOSITIONS
+        or first.lower in ("and", "or", "nothing", "so")
+    ):
         return False
-    return any(is_finite(t) for t in tokens[begin + 1 :])
+    said = tokens[begin - 1].lower in ("said", "says", "say")
+    return any(map(is_finite_or_past, tokens[begin + 1 :])) or (said and len(tokens) - begin >= BARE_CLAUSE_TOKENS)
 
 
 def _main_clause(tokens: Sequence[Token], subject: Range) -> bool:
@@ -415,6 +426,8 @@ def _plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> bool:
     if tokens[index].lower not in cues.NOUN_LIKE:
         return True
     last = tokens[subject[1] - 1]
+    if last.lower in grammar.DETERMINERS:
+        return False
     return last.capital or last.lower in grammar.PRONOUNS or last.lower.endswith("s")
 
 
@@ -561,6 +574,8 @@ def remainder(sentence: Masked, found: Sequence[Attribution]) -> Pair | None:
         high = tokens[cut].start
     before = [t for t in tokens if t.end <= high]
     if len(before) < REMAINDER_TOKENS or any(t.quotation for t in before) or not any(map(is_finite_or_past, before)):
+        return None
+    if any(t.lower == "as" for t in before) or before[0].lower in ("last", "this") and high < len(sentence.text) // 3:
         return None
     if before[0].lower in grammar.LEADS or before[0].lower.endswith(("ing", "ed")) or _dangles(before[-1]):
         return None

@@ -20,6 +20,7 @@ _ADJUNCT = frozenset(
     ["in", "on", "at", "during", "via", "through", "of", "about", "to", "from", "with", "after", "before", "over", "as"]
 )
 _OPENS_CLAUSE = grammar.DETERMINERS | grammar.PRONOUNS | {"there", "people", "those", "nothing", "something", "both"}
+_SUBJECTS = frozenset(["he", "she", "they", "there", "we", "i"])
 _OBJECTS = frozenset(["him", "her", "them", "me", "us", "you", "it", "reporters", "lawmakers", "viewers", "voters"])
 
 
@@ -99,6 +100,8 @@ def _past_adjunct(tokens: Sequence[Token], at: int) -> int:
     token = tokens[at]
     if is_adverb(token) or token.lower in grammar.TIMES or token.lower in ("out", "too", "aloud"):
         return at + 1
+    if token.lower == "under" and at + 1 < len(tokens) and tokens[at + 1].lower == "oath":
+        return at + 2
     if token.lower in ("last", "this", "late", "early", "on") and _time_follows(tokens, at):
         return at + 2
     if token.lower not in _ADJUNCT:
@@ -124,10 +127,12 @@ def _clause(tokens: Sequence[Token], at: int) -> bool:
     first = tokens[at]
     if not (first.lower in _OPENS_CLAUSE or first.capital or first.number or first.lower.endswith("s")):
         return False
-    for token in tokens[at + 1 : at + CLAUSE_TOKENS]:
+    if first.lower in _SUBJECTS and at + 2 < len(tokens) and tokens[at + 1].word:
+        return True
+    for token in tokens[at : at + CLAUSE_TOKENS]:
         if token.text in ";:" or token.lower in ("that", "who", "which", "when", "because"):
             return False
-        if is_finite(token):
+        if is_finite(token) or token.quotation:
             return True
     return False
 

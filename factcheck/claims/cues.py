@@ -23,15 +23,22 @@ _SAYING = """
     complains complained lament lamented shout shouted boast boasts boasted vow vows vowed pledge pledges pledged
     testify testifies testified disclose disclosed reveal reveals revealed assure assured reiterate reiterates
     reiterated counter countered caution cautioned thunder thundered charge charged agree agrees agreed opine opined
-    exclaim exclaimed cry cried sagt sagte sagten erklärte erklärt betonte teilte berichtete schrieb warnte"""
+    exclaim exclaimed cry cried sagt sagte sagten erklärte erklärt betonte teilte berichtete schrieb warnte forecast
+    forecasts answer answers answered chant chants chanted yell yelled scream screamed shouts jokes post posts posted
+    blog blogged read reads fume fumed demand demanded echo echoes echoed elaborate elaborated muse mused retort
+    retorted scoff scoffed urge urged wonder wonders wondered gush gushed sang sing deadpanned deadpan interject
+    interjected intone intoned proclaim proclaims proclaimed profess professed theorize theorized surmise surmised
+    hint hinted attest attested affirm affirms affirmed posit posits posited decree decreed"""
 _THINKING = """
     believe believes believed think thinks thought know knows knew hope hopes hoped fear fears feared expect expects
     expected doubt doubts doubted feel feels felt understand understands understood realize realizes realized decide
     decided find finds found show shows showed shown indicate indicates indicated estimate estimates estimated see saw
-    hear heard learn learned learnt assume assumes assumed imply implied mean means meant propose proposes proposed
-    deny denies denied promise promises promised dispute disputed speculate speculated prove proved wish wishes wished
-    mention mentioned imagine guess reckon reckons worry worries worried insinuate accuse signal signaled signalled
-    stipulate stipulates recommend recommends recommended demand demands demanded order ordered rule ruled"""
+    hear heard learn learned learnt assume assumes assumed imply implied propose proposes proposed deny denies denied
+    promise promises promised dispute disputed speculate speculated prove proved wish wishes wished mention mentioned
+    imagine guess reckon reckons worry worries worried insinuate accuse signal signaled signalled stipulate stipulates
+    recommend recommends recommended demand demands demanded order ordered rule ruled recognize recognizes recognized
+    acknowledge agree agreed concede fearing presume presumes presumed suspect suspects suspected conclude determine
+    determined discover discovered"""
 _ACTS = """
     urge urges urged promise promises promised deny denies denied call calls called accuse accuses accused criticize
     criticizes criticized criticise criticised blame blames blamed demand demands demanded threaten threatens
@@ -41,7 +48,11 @@ _ACTS = """
     endorses endorsed apologize apologized welcome welcomes welcomed slam slams slammed denounce denounces denounced
     reiterate reiterated advise advised encourage encouraged warn warns warned plan plans planned want wants wanted
     hail hailed blast blasted attack attacks attacked label labeled labelled dub dubbed liken likened refer referred
-    cite cites cited"""
+    cite cites cited express expresses expressed decline declines declined decry decries decried mock mocks mocked
+    thank thanks thanked question questions questioned challenge challenges challenged tout touts touted applaud
+    applauds applauded lash lashed fault faulted favor favors favored favour favoured prefer prefers preferred seek
+    seeks sought back backs backed announce announced deem deems deemed issue issued discuss discusses discussed
+    mention mentions mentioned lambaste lambasted ridicule ridiculed laud lauded commend commended"""
 _PARTICIPLES = """
     saying adding stressing noting arguing claiming warning explaining insisting declaring stating suggesting telling
     asserting alleging writing tweeting pointing emphasizing emphasising underlining acknowledging admitting conceding
@@ -75,6 +86,8 @@ def _alternatives(*tables: frozenset[str]) -> str:
 
 CORE = frozenset(["said", "says", "say", "added", "adds", "told", "tells"])
 """The plainest verbs: what follows them is a clause even where its verb comes late."""
+STRICT = frozenset(["found", "find", "finds", "see", "saw", "thought", "believes", "know", "knew", "decided", "heard"])
+"""Verbs that take objects and adverbials as often as clauses: they need "that"."""
 VERBS = SAYING | THINKING | ACTS
 ANY = re.compile(rf"\b(?:{_alternatives(VERBS, PARTICIPLES)}|[Aa]ccording|[Ll]aut|words|view|opinion|per)\b")
 PARTICIPLE = re.compile(rf"(?:,|—|–)\s(?:and\s)?(?:also\s|further\s)?(?P<cue>{_alternatives(PARTICIPLES)})\b")
@@ -89,8 +102,12 @@ def accepts(word: str, kind: Complement) -> bool:
     """Tell whether `word` introduces what follows it as somebody's words or thoughts."""
     if kind in (Complement.OTHER, Complement.NONE):
         return False
+    if kind is Complement.CLAUSE and word in ("point", "report", "claim"):
+        return False
     if word in SAYING or kind is Complement.QUOTATION:
         return True
+    if word in STRICT and kind is not Complement.THAT:
+        return False
     return word in THINKING and kind is not Complement.COLON
 
 

@@ -26,7 +26,7 @@ _AUXILIARIES = """
 _PREPOSITIONS = """
     of for in at from with on to by about near against under behind between among into over within inside outside
     across around without like including via toward towards along beyond
-    von für in aus mit bei an am im zu zur zum"""
+    von für in aus mit bei im zu zur zum"""
 _CONJUNCTIONS = """
     that when while as because if although though but than where whether before after since until unless so yet
     whereas what how why which who whom whose nor dass weil wenn als ob"""
@@ -129,7 +129,11 @@ def is_time(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Tell whether a word plainly is a finite verb: an auxiliary, an irregular past, a negated auxiliary."""
-    return token.lower in AUXILIARIES or token.lower in IRREGULAR or token.lower.endswith("n't")
+    lower = token.lower
+    if lower in AUXILIARIES or lower in IRREGULAR or lower.endswith("n't"):
+        return True
+    base, mark, ending = lower.partition("'")
+    return mark != "" and (ending in ("re", "ve", "ll", "d", "m") or (ending == "s" and base in PRONOUNS | {"there"}))
 
 
 def is_person_noun(token: Token) -> bool:

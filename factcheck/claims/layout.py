@@ -56,7 +56,7 @@ _BOILERPLATE = re.compile(
 _SHORT_NAV = re.compile(
     r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
     r"|enlarge this image.*|continue reading.*|\(?(?:additional |with )?reporting by [^.]{2,120}(?:editing by.*)?"
-    r"|\(?(?:writing|editing) by .*|more videos.*|sign in.*|log in.*|skip to .*|back to top.*|most (?:read|popular).*"
+    r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|skip to .*|back to top.*|most (?:read|popular).*"
     r"|trending.*|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
     r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
     r"whatsapp|reddit"

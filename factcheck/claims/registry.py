@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from factcheck.claims import cues
 from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.text.gazetteer import FEMALE_NAMES, FIRST_NAMES, FORMER, ROLES
 from factcheck.text.names import DEMONYMS, canonical, is_person
@@ -266,7 +267,9 @@ def _has_role(words: str) -> bool:
 
 def _is_office(apposition: str) -> bool:
     """Tell whether the words after a name's comma are its office, and not the clause that goes on."""
-    return _has_role(apposition) and _VERB.search(apposition) is None
+    words = apposition.split()
+    clause = any(w in cues.VERBS and w not in cues.NOUN_LIKE for w in words)
+    return _has_role(apposition) and _VERB.search(apposition) is None and not clause
 
 
 def _office_before(before: str) -> str:
