@@ -33,6 +33,7 @@ PART_MIN = 15  # characters; a shorter part is no claim of its own
 _SPEECH = re.compile(rf"[,.?!—-]\s?{MASK}+$")
 _EDGES = frozenset([",", "?", "!", "—", "–", "--"])
 _NO_TAILS = frozenset(["to", "of", "with", "for", "against", "like"])
+_LEADS_IN = frozenset([",", ":", "-", "—", "–", "--"])
 _RESUMES = frozenset([",", ";", ":", ".", "—", "–", "--", "and", "but"])
 _TAILS = frozenset(
     [
@@ -149,7 +150,8 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if token.lower in grammar.AUXILIARIES or _passive(tokens, index):
         return False
-    if token.lower in cues.VERBS or (token.lower in ("put", "puts") and following == "it"):
+    idiom = (token.lower in ("put", "puts") and following == "it") or (token.lower == "shot" and following == "back")
+    if token.lower in cues.VERBS or idiom:
         return not token.capital
     past = token.lower.endswith("ed") or token.lower in grammar.IRREGULAR
     present = token.lower.endswith("s") and index > 0 and not _is_adjective(tokens[index - 1])
@@ -167,7 +169,8 @@ def _passive(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a verb has no speaker as its subject: "was told", "is expected", "dollars promised by"."""
     if tokens[index].lower == "quoted" or tokens[index].lower.endswith("ing"):
         return False
-    if index + 1 < len(tokens) and tokens[index + 1].lower == "by":
+    by = index + 1 < len(tokens) and tokens[index + 1].lower == "by"
+    if by and tokens[index].lower not in cues.CORE and not tokens[index - 1].quotation:
         return True
     at = index - 1
     while at >= 0 and grammar.is_adverb(tokens[at]):
@@ -226,7 +229,8 @@ def _postposed(scan: _Scan, index: int) -> Iterator[Attribution]:
 def _content_follows(tokens: Sequence[Token], index: int, *, strictly: bool) -> bool:
     """Tell whether the verb rather has a subject before and a content after it ("Lee, who left, told him: “…”")."""
     kind, _ = complement(tokens, index, telling=tokens[index].lower in cues.TELLING)
-    if kind not in (Complement.QUOTATION, Complement.THAT):
+    begun = strictly and any(t.quotation for t in tokens[:index])
+    if begun or kind not in (Complement.QUOTATION, Complement.THAT):
         return False
     return strictly or subject_before(tokens, index) is not None
 
@@ -234,6 +238,8 @@ def _content_follows(tokens: Sequence[Token], index: int, *, strictly: bool) -> 
 def _edge(tokens: Sequence[Token], low: int) -> int:
     """Return the index of the last token of the content that ends right before `low`, or -1."""
     at = low - 1
+    if at > 0 and tokens[at].text in "'\"’”" and tokens[at - 1].quotation:
+        at -= 1
     if at < 1 and not (at == 0 and tokens[0].quotation):
         return -1
     if tokens[at].quotation:
@@ -295,9 +301,9 @@ def _content_low(scan: _Scan, edge: int) -> int:
     comma = scan.sentence.text.find(", ", lead.end(), lead.end() + 80) if lead else -1
     if 0 < comma < tokens[edge].end:
         return comma + 1
-    if tokens[edge].quotation and edge > 0 and tokens[edge - 1].text in (",", ":") and tokens[edge - 1].start >= low:
+    if tokens[edge].quotation and edge > 0 and tokens[edge - 1].text in _LEADS_IN and tokens[edge - 1].start >= low:
         first = next(t for t in tokens if t.start >= low)
-        if tokens[edge - 1].text == ":" or first.lower in grammar.LEADS or first.lower.endswith(("ed", "ing")):
+        if tokens[edge - 1].text != "," or first.lower in grammar.LEADS or first.lower.endswith(("ed", "ing")):
             return tokens[edge].start
     return low
 

@@ -20,6 +20,7 @@ _ADJUNCT = frozenset(
     ["in", "on", "at", "during", "via", "through", "of", "about", "to", "from", "with", "after", "before", "over", "as"]
 )
 _OPENS_CLAUSE = grammar.DETERMINERS | grammar.PRONOUNS | {"there", "people", "those", "nothing", "something", "both"}
+_SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "moments"])
 _SUBJECTS = frozenset(["he", "she", "they", "there", "we", "i"])
 _OBJECTS = frozenset(["him", "her", "them", "me", "us", "you", "it", "reporters", "lawmakers", "viewers", "voters"])
 
@@ -78,7 +79,9 @@ def _past_recipient(tokens: Sequence[Token], at: int) -> int:
     """Step over who was told: "told the Reuters news agency", "told her"."""
     if at >= len(tokens):
         return at
-    if tokens[at].lower in _OBJECTS:
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    possessive = tokens[at].lower == "her" and following is not None and _noun_follows(following)
+    if tokens[at].lower in _OBJECTS and not possessive:
         return at + 1
     high = at
     while high < len(tokens) and high - at < ADJUNCT_TOKENS:
@@ -95,11 +98,19 @@ def _past_recipient(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+def _noun_follows(token: Token) -> bool:
+    closed = grammar.PRONOUNS | grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | {"that", "dass"}
+    return token.word and not token.quotation and token.lower not in closed and not grammar.is_time(token)
+
+
 def _past_adjunct(tokens: Sequence[Token], at: int) -> int:
     """Step over an adverb, a date or a phrase with a preposition, where the content can begin after it."""
     token = tokens[at]
-    if is_adverb(token) or token.lower in grammar.TIMES or token.lower in ("out", "too", "aloud"):
+    if is_adverb(token) or token.lower in grammar.TIMES or token.lower in ("out", "too", "aloud", "back"):
         return at + 1
+    ahead = [t.lower for t in tokens[at : at + 3]]
+    if len(ahead) == 3 and ahead[1] in _SPANS and ahead[2] in ("earlier", "later", "ago", "before"):  # noqa: PLR2004
+        return at + 3
     if token.lower == "under" and at + 1 < len(tokens) and tokens[at + 1].lower == "oath":
         return at + 2
     if token.lower in ("last", "this", "late", "early", "on") and _time_follows(tokens, at):

@@ -94,7 +94,7 @@ class Reader:
 
     def _pull_quote(self, piece: Piece) -> None:
         span = (piece.start, piece.end)
-        mention = Span.cut(self.known.text, *piece.speaker) if piece.speaker else None
+        mention = _signature(self.known.text, *piece.speaker) if piece.speaker else None
         claimant = self.known.registry.resolve(mention, self.last, rule="caption", confidence=0.95) if mention else None
         if claimant is not None and mention is not None:
             claimant = captioned(claimant, mention)
@@ -232,6 +232,12 @@ class Draft:
     said_on: DateValue | None = None
     act: str = ""
     quotations: tuple[Pair, ...] = ()
+
+
+def _signature(text: str, low: int, high: int) -> Span:
+    """Return the words of a caption or signature without its dash."""
+    words = text[low:high].lstrip("-–—― ")
+    return Span.cut(text, high - len(words), high)
 
 
 def _claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import ANNOUNCES
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
@@ -22,6 +22,7 @@ HEADLINE_LIMIT = 220  # characters
 HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
 CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit stands
 CAPTION_LIMIT = 300  # characters before the credit that can be its caption
+SIGNATURE_LIMIT = 90  # characters
 TEASER_MIN = 8  # characters of another story's headline before its own text can begin again
 TEASER_LIMIT = 220  # a teaser is a headline: no longer than one
 CAPTION_WORDS = 12
@@ -76,6 +77,10 @@ _CREDIT = re.compile(
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
 _QUOTED = re.compile(r"[“”\"]")
 _NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
+_SIGNATURE = re.compile(
+    r"[-–—―]{1,2}\s?(?:[A-ZÄÖÜ][\w’'.-]*\s?){1,4}(?:,\s[\w’'.,& -]{2,60})?|(?:[A-ZÄÖÜ][\w’'.-]+\s){1,3}[A-ZÄÖÜ][\w’'-]+,\s"
+    r"[A-ZÄÖÜ][\w’'&. -]{1,40}"
+)
 _TERMINAL = re.compile(r"[.!?…:;][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
 _CAPITALS_AT_END = re.compile(r"[A-ZÄÖÜ][\w.’'-]*$")
 _CAPTION_LINK = frozenset(["of", "for", "the", "and", "&", "to", "de", "van", "von"])
@@ -107,9 +112,23 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = ()) -> list[Piece]:
             new = [Piece(low, high, hint, "format")]
         else:
             new = list(_line_pieces(text, low, high, headline_open=headline_open, last=index + 1 == len(lines)))
+        if pieces and len(new) == 1 and hint is None and _signs(text, pieces[-1], new[0]):
+            pieces[-1] = replace(pieces[-1], block=Block.PULL_QUOTE, reason="signed-quotation", speaker=(low, high))
+            new = [Piece(low, high, Block.CAPTION, "signature")]
         headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
         pieces.extend(new)
     return pieces
+
+
+def _signs(text: str, before: Piece, line: Piece) -> bool:
+    """Tell whether a line signs the paragraph before it, which is a quotation: "- Ann Lee", "Ann Lee, The Courier"."""
+    if before.block is not Block.BODY or before.boilerplate or line.end - line.start > SIGNATURE_LIMIT:
+        return False
+    quotation = text[before.start] in '“"' and text[before.start : before.end].rstrip(".")[-1:] in '”"'
+    inner = text[before.start + 1 : before.end - 1].rstrip('”"')
+    if not quotation or any(mark in inner for mark in '”"'):
+        return False
+    return _SIGNATURE.fullmatch(text, line.start, line.end) is not None
 
 
 def _trimmed_lines(text: str, low: int, high: int) -> Iterator[Pair]:

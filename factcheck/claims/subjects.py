@@ -338,7 +338,7 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
     if low >= len(tokens):
         return None
     if tokens[low].lower in grammar.PRONOUNS:
-        return low, low + 1
+        return None if tokens[low].lower in ("it", "you") else (low, low + 1)
     high = low
     while high < len(tokens) and high - low < PHRASE_TOKENS and _goes_right(tokens, low, high):
         high += 1

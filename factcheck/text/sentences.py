@@ -17,6 +17,7 @@ from factcheck.text.quotations import find_quotations
 QUOTATION_LIMIT = 1_500  # a longer quotation is split like other text: a reader needs its sentences
 SENTENCE_LIMIT = 4_000  # text without any boundary is cut at white space here, so that later rooms stay linear
 
+SPEAKER_LIMIT = 150  # characters after a closed quotation in which its speaker and verb stand
 _WINDOW = 40  # characters looked at before a mark: no abbreviation is longer
 
 # Abbreviations that stand before a name or a number: never the end of a sentence.
@@ -50,8 +51,11 @@ _GERMAN_MONTHS = frozenset(_GERMAN_MONTHS_WORDS.split())
 _MARK = re.compile(r"[.!?…]+|[。！？]")
 _CLOSER = frozenset("\"”“’'»«)]}＂›*_")
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w$")
-_WORD_AFTER = re.compile(r"[\"“„«‘'(\[¿¡*_-]*(\w[\w’'.-]*)")
-_SPEAKER_AFTER = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|a|the)\b|$)")
+_WORD_AFTER = re.compile(r"[\"“„«‘’'(\[¿¡*_-]*(\w[\w’'.-]*)")
+_SPEAKER_AFTER = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|a|the|reporters|him|her|them)\b|$)"
+    r"|(?:[A-Z][\w.’'-]*(?:\s+|(?=,))){1,4},\s(?:an?|the|who|\d\d)\b[^.\"”?!\n]{0,80},\s(\w+)\b"
+)
 _DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De)\b")
 _ENUMERATOR = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
 _GERMAN = re.compile(r"\b(?:und|der|die|das|nicht|ist|wurde|den|dem|ein|eine|mit)\b")
@@ -169,8 +173,8 @@ def _full_stop_ends(text: str, at: int, low: int, following: str, *, german: boo
 
 def _spoken_by(text: str, after: int, high: int) -> bool:
     """Tell whether a closed quotation goes on with its speaker: “Why?” Ms Lee asked."""
-    speaker = _SPEAKER_AFTER.match(text, trim(text, after, min(high, after + 5))[0], min(high, after + 80))
-    return speaker is not None and speaker.group(1) in _SPEECH
+    speaker = _SPEAKER_AFTER.match(text, trim(text, after, min(high, after + 5))[0], min(high, after + SPEAKER_LIMIT))
+    return speaker is not None and (speaker.group(1) or speaker.group(2)) in _SPEECH
 
 
 def sentence_at(sentences: Sequence[Pair], at: int) -> Pair | None:
