@@ -13,18 +13,21 @@ from factcheck.domain import Claimant, Content, DateValue, Form, Name, NameKind,
 BASE = 0.3  # an assertion without any of the features below
 
 _COMPARISON = re.compile(
-    r"\b(?:more|less|fewer|most|least|highest|lowest|largest|first|only|never|always|every|record|double[ds]?|twice|than)\b",
+    r"\b(?:more|less|fewer|most|least|highest|lowest|largest|first|only|never|always|every|record|double[ds]?|"
+    r"twice|than)\b",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:increas\w+|decreas\w+|rose|rise[ns]?|fell|fall[s]?|grew|grow\w*|cut|doubl\w+|drop\w*|jump\w*|declin\w+|gain\w*|lost|loses?)\b",
+    r"\b(?:increas\w+|decreas\w+|rose|rise[ns]?|fell|fall[s]?|grew|grow\w*|cut|doubl\w+|drop\w*|jump\w*|"
+    r"declin\w+|gain\w*|lost|loses?)\b",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
     r"\b(?:because|caused?|led to|leads to|due to|result(?:s|ed)? in|thanks to|prevent\w*)\b", re.IGNORECASE
 )
 _ACTION = re.compile(
-    r"\b(?:vot\w+|sign\w+|approv\w+|kill\w+|arrest\w+|attack\w+|elect\w+|pass(?:ed|es)|ban\w*|spen[dt]\w*|paid|sen[dt]\w*|bought|sold|troops|law|tax\w*|budget|jobs?|crime|war)\b",
+    r"\b(?:vot\w+|sign\w+|approv\w+|kill\w+|arrest\w+|attack\w+|elect\w+|pass(?:ed|es)|ban\w*|spen[dt]\w*|paid|"
+    r"sen[dt]\w*|bought|sold|troops|law|tax\w*|budget|jobs?|crime|war)\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"^\W*(?:this|that|it|there)\b", re.IGNORECASE)

@@ -81,6 +81,9 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|scheduled|upcoming|forthcoming|expected|due|plans?|planned|planning|going to|is to|are to|"
     r"would|slated|set to|ahead of|next|wird|werden|soll|geplant)\b"
 )
+_PAST = re.compile(
+    r"\b(?:(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since)\b"
+)
 _FUTURE_WINDOW = 90  # characters on both sides, inside the sentence: about one clause
 _SENTENCE_EDGE = re.compile(r"[.!?]\s+(?=[A-ZÄÖÜ“\"])|\n\s*\n")
 
@@ -100,7 +103,10 @@ _JOIN = r"(?:\s?[-–—]\s?|\s(?:and|to|until|bis|und)\s)"
 _UNIT_WORDS = "|".join(sorted(_UNITS, key=lambda w: (-len(w), w)))
 _COUNT_WORDS = r"\d{1,3}|" + "|".join(sorted(_COUNTS, key=lambda w: (-len(w), w)))
 _STEPS = "[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Cc]urrent|[Uu]pcoming"
-_IN = r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Oo]f|[Bb]etween|[Tt]o|and|[Tt]hrough|[Ss]eit|[Ii]m|[Aa]round|[Ff]or|or)"
+_IN = (
+    r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Oo]f|[Bb]etween|[Tt]o|and|"
+    r"[Tt]hrough|[Ss]eit|[Ii]m|[Aa]round|[Ff]or|or)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +286,10 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str], _Read], ...] = tuple(
         ),
         (
             "month-day-range",
-            rf"\b(?P<m>{_M})\s(?P<d>{_D}){_TH}{_JOIN}(?:(?P<n>{_M})\s)?(?P<e>{_D})\b(?:st|nd|rd|th)?(?!\d)(?:,?\s(?P<y>{_Y})\b)?",
+            (
+                rf"\b(?P<m>{_M})\s(?P<d>{_D}){_TH}{_JOIN}(?:(?P<n>{_M})\s)?(?P<e>{_D})\b(?:st|nd|rd|"
+                rf"th)?(?!\d)(?:,?\s(?P<y>{_Y})\b)?"
+            ),
             _read_days,
         ),
         (
@@ -313,17 +322,26 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str], _Read], ...] = tuple(
         ("early-year", rf"\b(?P<part>[Ee]arly|[Ll]ate|[Mm]id)[-\s](?:in\s)?(?P<y>{_Y})\b", _read_year),
         (
             "in-year",
-            rf"\b{_IN}\s(?:the\syear\s)?(?P<y>(?:1[5-9]|20)\d\d)\b(?![-–.,]?\d|\s(?:people|men|women|%|percent|per\scent|million|thousand))",
+            (
+                rf"\b{_IN}\s(?:the\syear\s)?(?P<y>(?:1[5-9]|20)\d\d)\b(?![-–.,]?\d|\s(?:people|men|women|%|percent|"
+                rf"per\scent|million|thousand))"
+            ),
             _read_year,
         ),
         (
             "the-year",
-            r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?P<y>(?:19|20)\d\d)(?=\s[a-zA-Z][a-z]+)(?!\s(?:people|men|women|percent|per\scent|million))",
+            (
+                r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?P<y>(?:19|"
+                r"20)\d\d)(?=\s[a-zA-Z][a-z]+)(?!\s(?:people|men|women|percent|per\scent|million))"
+            ),
             _read_year,
         ),
         (
             "quarter",
-            rf"\b(?:the\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[-\s]quarter(?:\s(?:of\s)?(?:(?P<y>{_Y})|(?P<step>this|last|next)\syear))?\b",
+            (
+                rf"\b(?:the\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|"
+                rf"4th)[-\s]quarter(?:\s(?:of\s)?(?:(?P<y>{_Y})|(?P<step>this|last|next)\syear))?\b"
+            ),
             _read_quarter,
         ),
         ("q", rf"\bQ(?P<q>[1-4])(?:\s(?P<y>{_Y}))?\b", _read_quarter),
@@ -337,7 +355,11 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str], _Read], ...] = tuple(
         ("weekday", rf"\b(?P<w>{_W})(?!['’]s\s[A-Z])", _read_weekday),
         (
             "step-unit",
-            rf"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]nd|[Bb]eginning|[Mm]iddle|[Ss]tart)\s(?:of\s)?)?(?P<step>{_STEPS})\s(?P<u>week|month|year|quarter|weekend|decade)\b(?!['’-])",
+            (
+                rf"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]nd|[Bb]eginning|[Mm]iddle|"
+                rf"[Ss]tart)\s(?:of\s)?)?(?P<step>{_STEPS})\s(?P<u>week|month|year|quarter|weekend|"
+                rf"decade)\b(?!['’-])"
+            ),
             _read_step,
         ),
         (
@@ -354,7 +376,10 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str], _Read], ...] = tuple(
         ("past-units", rf"\b(?:the|these)\s(?:last|past)\s(?P<c>{_COUNT_WORDS})\s(?P<u>{_UNIT_WORDS})\b", _read_past),
         (
             "named-day",
-            r"\b(?P<t>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))",
+            (
+                r"\b(?P<t>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|"
+                r"afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))"
+            ),
             _read_named_day,
         ),
     )
@@ -417,7 +442,11 @@ def _looks_ahead(text: str, bounds: tuple[int, int], edges: list[int]) -> bool:
     index = bisect_right(edges, bounds[0])
     low = max(edges[index - 1] if index else 0, bounds[0] - _FUTURE_WINDOW)
     high = min(edges[index] if index < len(edges) else len(text), bounds[1] + _FUTURE_WINDOW)
-    return _FUTURE.search(text, low, bounds[0]) is not None or _FUTURE.search(text, bounds[1], high) is not None
+    ahead = [m.end() for m in _FUTURE.finditer(text, low, bounds[0])]
+    behind = [m.end() for m in _PAST.finditer(text, low, bounds[0])]
+    if ahead and (not behind or ahead[-1] > behind[-1]):
+        return True
+    return not behind and _FUTURE.search(text, bounds[1], high) is not None
 
 
 __all__ = ["find_dates"]

@@ -80,7 +80,7 @@ def part_of_month(whole: Period, part: str) -> Period:
 
 
 def part_of(whole: Period, part: str) -> Period:
-    """Return a part of a period: "early", "mid", "late" by thirds; "start", "end" by its first and last month or week."""
+    """Return a part of a period: "early", "mid", "late" by thirds, "start" and "end" by a month or week."""
     if part in _THIRDS and whole.precision is Precision.MONTH:
         return part_of_month(whole, part)
     length = (whole.end - whole.start).days + 1
