@@ -8,13 +8,14 @@ Without a dateline, bare months and years are still compared as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
 from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reason
 from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import negated_words
+from factcheck.stance.slots import Alignment
 from factcheck.text.dates import find_dates
 
 SAME_STRENGTH = 0.5
@@ -38,7 +39,9 @@ def dates_of(text: str, anchor: date | None) -> tuple[DateValue, ...]:
     return tuple(value for value in find_dates(text, anchor=anchor) if value.start and value.end and value.span)
 
 
-def compare_dates(pair: Pair, claim_date: date | None, passage_date: date | None) -> Iterator[Reason]:
+def compare_dates(
+    pair: Pair, alignment: Alignment, claim_date: date | None, passage_date: date | None
+) -> Iterator[Reason]:
     """Yield a reason for each date of the claim that the stretch answers with a date."""
     asked = dates_of(pair.claim.text, claim_date)
     given = [
@@ -49,11 +52,29 @@ def compare_dates(pair: Pair, claim_date: date | None, passage_date: date | None
         if same is not None:
             if _width(same) <= 2 * _width(one):
                 yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both point to {one.iso}")
+        elif facing := _facing(alignment, one, asked, given):
+            yield _differs(one, facing)
         elif pair.topic >= LEAST_TOPIC and not negated_words(pair.claim.words):
             other = _rival(pair, one, given)
             if other is not None:
-                message = f"the claim says {_words(one)} ({one.iso}); the source says {_words(other)} ({other.iso})"
-                yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+                yield _differs(one, other)
+
+
+def _differs(one: DateValue, other: DateValue) -> Reason:
+    message = f"the claim says {_words(one)} ({one.iso}); the source says {_words(other)} ({other.iso})"
+    return _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+
+
+def _facing(
+    alignment: Alignment, one: DateValue, asked: Sequence[DateValue], given: Sequence[DateValue]
+) -> DateValue | None:
+    """Return the date that stands in the claim's slot, if it is none of the claim's other dates."""
+    for other in given:
+        if one.span is None or other.span is None or any(_overlap(each, other) for each in asked):
+            continue
+        if any(slot.holds(one.span, other.span) for slot in alignment.slots):
+            return other
+    return None
 
 
 def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> Iterator[Reason]:

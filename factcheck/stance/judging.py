@@ -14,11 +14,13 @@ from factcheck.domain import Claim, Form, Judgement, Polarity, Reason, Span, Sta
 from factcheck.stance.dates import compare_dates, compare_said
 from factcheck.stance.gaps import blocking_words
 from factcheck.stance.modality import WEAKER, is_hedged, modality_badge
+from factcheck.stance.naming import compare_names
 from factcheck.stance.numbers import compare_numbers
 from factcheck.stance.pair import Pair, align, is_name, weight
 from factcheck.stance.polarity import compare_polarity
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.rulings import compare_rulings
+from factcheck.stance.slots import lay_side_by_side
 from factcheck.stance.who import compare_slots, compare_speakers
 from factcheck.text.words import Word
 
@@ -72,14 +74,16 @@ def _reasons(
 ) -> list[Reason]:
     if len(pair.claim.content) == 0 or not pair.passage.words:
         return []
+    alignment = lay_side_by_side(pair)
     quoted = list(compare_quotations(pair, claim, translated=translated))
     return [
         *compare_rulings(pair),
         *quoted,
         *compare_polarity(pair),
-        *compare_numbers(pair),
-        *compare_dates(pair, claim_date, passage_date),
+        *compare_numbers(pair, alignment),
+        *compare_dates(pair, alignment, claim_date, passage_date),
         *compare_said(pair, claim, passage_date),
+        *compare_names(pair, alignment),
         *compare_slots(pair),
         *compare_speakers(pair, claim, [span for one in quoted for span in one.passage_spans]),
     ]

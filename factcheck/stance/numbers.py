@@ -14,6 +14,7 @@ from itertools import pairwise
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
 from factcheck.stance.lexicon import synonyms
 from factcheck.stance.pair import Pair
+from factcheck.stance.slots import Alignment
 from factcheck.text.quantities import find_quantities
 from factcheck.text.units import MONEY
 from factcheck.text.words import fold, stem
@@ -48,7 +49,7 @@ _POWER = {"MW": Decimal(1), "GW": Decimal(1000)}
 _DIMENSIONS = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
 
 
-def compare_numbers(pair: Pair) -> Iterator[Reason]:
+def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
     asked = find_quantities(pair.claim.text)
     given = find_quantities(pair.passage.text, pair.start, pair.end) if _may_count(pair) else []
@@ -56,12 +57,25 @@ def compare_numbers(pair: Pair) -> Iterator[Reason]:
     for one in asked:
         comparable = [other for other in given if _same_thing(one, other)]
         fitting = next((other for other in comparable if agree(one, other)), None)
+        facing = _facing(alignment, one, asked, given)
         if fitting is not None:
             yield _reason(one, fitting, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {one.span.text}{_counted(one)}")
-        elif comparable and _settled(pair, one, comparable):
-            other = comparable[0]
+        elif facing is not None or (comparable and _settled(pair, one, comparable)):
+            other = facing or comparable[0]
             message = f"the claim says {one.span.text}; the source says {other.span.text}{_counted(other)}"
             yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+
+
+def _facing(alignment: Alignment, one: Quantity, asked: list[Quantity], given: list[Quantity]) -> Quantity | None:
+    """Return the figure that stands in the claim's slot, where neither text has the other's figure elsewhere."""
+    if any(agree(one, other) for other in given):
+        return None
+    for other in given:
+        if not any(agree(each, other) for each in asked) and any(
+            slot.holds(one.span, other.span) for slot in alignment.slots
+        ):
+            return other
+    return None
 
 
 def _may_count(pair: Pair) -> bool:

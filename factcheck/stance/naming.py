@@ -1,0 +1,86 @@
+"""Names: does another name stand where the claim has one?
+
+Levels: *differs* (the passage follows the claim's wording, and where the claim has a name that the passage lacks, the
+passage has a name that the claim lacks: "differs: Anna Lind / Peter Holm"); *another speaker* (that name is the one
+the words are given to); *not compared* (no such slot, or the two can be one: a surname, an acronym, a capital and its
+country, a seat of government and its country).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.lexicon import synonyms
+from factcheck.stance.pair import Pair, read
+from factcheck.stance.slots import Alignment, Slot, alike, names_in, same_place
+
+DIFFERS_STRENGTH = 0.7
+_CUES = (
+    r"(?:said|says|say|told|tells|stated|states|declared|stressed|added|adds|explained|insisted|announced|warned|argued|"
+    r"argues|noted|notes|claimed|claims|wrote|writes|tweeted|testified|asked|replied|acknowledged|admitted|predicted)"
+)
+_CUE_AFTER = re.compile(rf"(?:’s|'s)?,?(?: (?:also|then|later|has|had))? {_CUES}\b", re.IGNORECASE)
+_CUE_BEFORE = re.compile(rf"\b(?:{_CUES}|according to|adds|by)(?: [a-z]+){{0,3}} $", re.IGNORECASE)
+
+
+def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
+    """Yield a reason for each slot in which another name stands."""
+    if not alignment.slots:
+        return
+    ours, theirs = names_in(pair.claim.text), names_in(pair.passage.text)
+    inside = tuple(one for one in theirs if pair.start <= one.start < pair.end)
+    for slot in alignment.slots:
+        one, other = _alone(ours, theirs, slot, left=True), _alone(inside, ours, slot, left=False)
+        if one is not None and other is not None and not alike(one.text, other.text):
+            yield _differs(pair, one, other)
+
+
+def _alone(own: tuple[Span, ...], others: tuple[Span, ...], slot: Slot, *, left: bool) -> Span | None:
+    """Return the one name of a side of the slot, if the other text has it nowhere."""
+    words = slot.claim if left else slot.passage
+    if not words:
+        return None
+    low, high = words[0].start, words[-1].end
+    found = [one for one in own if one.start < high and low < one.end]
+    if len(found) != 1 or any(alike(found[0].text, other.text) for other in others):
+        return None
+    return found[0]
+
+
+def _differs(pair: Pair, one: Span, other: Span) -> Reason:
+    spoken = _speaks(pair.claim.text, one) and _speaks(pair.passage.text, other)
+    if spoken:
+        message = f"the claim gives the words to {one.text}; the source gives them to {other.text}"
+    else:
+        message = f"differs: {one.text} / {other.text}"
+    return Reason(
+        comparator="speakers" if spoken else "names",
+        facet=Facet.WHERE if same_place(one.text, other.text) else Facet.WHO,
+        polarity=Polarity.OPPOSES,
+        strength=DIFFERS_STRENGTH,
+        message=message,
+        claim_spans=(one,),
+        passage_spans=(other,),
+    )
+
+
+def _speaks(text: str, name: Span) -> bool:
+    return bool(_CUE_AFTER.match(text, name.end) or _CUE_BEFORE.search(text, max(0, name.start - 40), name.start))
+
+
+def unshared_names(pair: Pair) -> tuple[Span, ...]:
+    """Return the names of the claim that no name or word of the stretch can stand for: they block corroboration."""
+    theirs = [one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end]
+    stems = {word.stem for word in pair.stretch}
+    return tuple(
+        one
+        for one in names_in(pair.claim.text)
+        if not any(alike(one.text, other.text) for other in theirs) and not _by_words(one, stems)
+    )
+
+
+def _by_words(name: Span, stems: set[str]) -> bool:
+    """Whether each word of a name is in the stretch by itself, or a synonym of it is ("the alliance" for NATO)."""
+    return all(word.stem in stems or any(synonyms(word.stem, one) for one in stems) for word in read(name.text).words)
