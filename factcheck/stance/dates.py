@@ -49,12 +49,13 @@ def compare_dates(
     ]
     for one in asked:
         same = next((other for other in given if _overlap(one, other)), None)
-        if same is not None:
+        facing = _facing(alignment, one, asked, given)
+        if facing is not None:
+            yield _differs(one, facing)
+        elif same is not None:
             if _width(same) <= 2 * _width(one):
                 yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both point to {one.iso}")
-        elif facing := _facing(alignment, one, asked, given):
-            yield _differs(one, facing)
-        elif pair.topic >= LEAST_TOPIC and not negated_words(pair.claim.words):
+        elif pair.topic >= LEAST_TOPIC and not negated_words(pair.claim.words, pair.claim.text):
             other = _rival(pair, one, given)
             if other is not None:
                 yield _differs(one, other)
@@ -68,12 +69,17 @@ def _differs(one: DateValue, other: DateValue) -> Reason:
 def _facing(
     alignment: Alignment, one: DateValue, asked: Sequence[DateValue], given: Sequence[DateValue]
 ) -> DateValue | None:
-    """Return the date that stands in the claim's slot, if it is none of the claim's other dates."""
-    for other in given:
-        if one.span is None or other.span is None or any(_overlap(each, other) for each in asked):
-            continue
-        if any(slot.holds(one.span, other.span) for slot in alignment.slots):
-            return other
+    """Return the other date that stands in the claim's slot.
+
+    In a narrow slot that is enough; in a wide one it may be none of the claim's own dates.
+    """
+    for slot in alignment.slots:
+        for other in given:
+            if one.span is None or other.span is None or not slot.holds(one.span, other.span):
+                continue
+            alone = not any(_overlap(each, other) for each in asked)
+            if alone or (alignment.close and slot.narrow and one.precision is other.precision and one.iso != other.iso):
+                return other
     return None
 
 

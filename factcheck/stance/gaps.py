@@ -6,12 +6,47 @@ a closed class, and in a short claim any word that says something, for there eac
 
 from __future__ import annotations
 
-from factcheck.stance.lexicon import in_closed_class
-from factcheck.stance.pair import Pair, is_light, is_name
+from collections.abc import Iterator
+
+from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.lexicon import in_closed_class, synonyms
+from factcheck.stance.pair import Pair, is_light, is_name, spelled_alike
+from factcheck.stance.slots import Alignment
 from factcheck.text.words import Word
 
+ALTERNATIVE_STRENGTH = 0.3
 SHORT_CLAIM = 6
 """Content words up to which a claim is short. Source: precision of corroborates, FEVER-symmetric dev and SICK train."""
+
+
+def alternatives(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
+    """Yield "differs: X / Y" for each slot where other words stand than the claim's; it blocks, and conflicts not."""
+    for slot in alignment.slots if alignment.close else ():
+        ours = [word for word in slot.claim if _tells(word) and not _answered(word, slot.passage)]
+        theirs = [word for word in slot.passage if _tells(word) and not _answered(word, slot.claim)]
+        if ours and theirs and slot.narrow:
+            one, other = _cover(pair.claim.text, ours), _cover(pair.passage.text, theirs)
+            yield Reason(
+                comparator="wording",
+                facet=Facet.WHAT,
+                polarity=Polarity.CONTEXT,
+                strength=ALTERNATIVE_STRENGTH,
+                message=f"differs: {one.text} / {other.text}",
+                claim_spans=(one,),
+                passage_spans=(other,),
+            )
+
+
+def _tells(word: Word) -> bool:
+    return not word.is_stop and not is_light(word)
+
+
+def _answered(word: Word, others: tuple[Word, ...]) -> bool:
+    return any(word.stem == one.stem or synonyms(word.stem, one.stem) or spelled_alike(word, one) for one in others)
+
+
+def _cover(text: str, words: list[Word]) -> Span:
+    return Span.cut(text, words[0].start, words[-1].end)
 
 
 def blocking_words(pair: Pair) -> tuple[Word, ...]:

@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import synonyms
 from factcheck.stance.pair import Pair, read
-from factcheck.stance.slots import Alignment, Slot, alike, names_in, same_place
+from factcheck.stance.slots import Alignment, alike, names_in, same_place
+from factcheck.text.words import Word
 
 DIFFERS_STRENGTH = 0.7
+LEAST_COVERAGE = 0.5
 _CUES = (
     r"(?:said|says|say|told|tells|stated|states|declared|stressed|added|adds|explained|insisted|announced|warned|argued|"
     r"argues|noted|notes|claimed|claims|wrote|writes|tweeted|testified|asked|replied|acknowledged|admitted|predicted)"
@@ -27,26 +29,37 @@ _CUE_BEFORE = re.compile(rf"\b(?:{_CUES}|according to|adds|by)(?: [a-z]+){{0,3}}
 
 def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield a reason for each slot in which another name stands."""
-    if not alignment.slots:
+    if not alignment.slots or (not alignment.close and pair.coverage < LEAST_COVERAGE):
         return
     ours, theirs = names_in(pair.claim.text), names_in(pair.passage.text)
     inside = tuple(one for one in theirs if pair.start <= one.start < pair.end)
     for slot in alignment.slots:
-        one, other = _alone(ours, theirs, slot, left=True), _alone(inside, ours, slot, left=False)
-        if one is not None and other is not None and not alike(one.text, other.text):
+        one, other = _only(ours, slot.claim), _only(inside, slot.passage)
+        if one is None or other is None:
+            continue
+        pure = alignment.close and _fills(one, slot.claim) and _fills(other, slot.passage)
+        if not pure and (_stands(one, theirs) or _stands(other, ours)):
+            continue
+        if not alike(one.text, other.text):
             yield _differs(pair, one, other)
 
 
-def _alone(own: tuple[Span, ...], others: tuple[Span, ...], slot: Slot, *, left: bool) -> Span | None:
-    """Return the one name of a side of the slot, if the other text has it nowhere."""
-    words = slot.claim if left else slot.passage
+def _only(names: tuple[Span, ...], words: tuple[Word, ...]) -> Span | None:
+    """Return the one name that stands in a side of a slot."""
     if not words:
         return None
     low, high = words[0].start, words[-1].end
-    found = [one for one in own if one.start < high and low < one.end]
-    if len(found) != 1 or any(alike(found[0].text, other.text) for other in others):
-        return None
-    return found[0]
+    found = [one for one in names if one.start < high and low < one.end]
+    return found[0] if len(found) == 1 else None
+
+
+def _fills(name: Span, words: tuple[Word, ...]) -> bool:
+    """Whether the slot holds nothing but the name, so that it needs no other proof."""
+    return all(word.is_stop or name.start <= word.start < name.end for word in words)
+
+
+def _stands(name: Span, others: tuple[Span, ...]) -> bool:
+    return any(alike(name.text, other.text) for other in others)
 
 
 def _differs(pair: Pair, one: Span, other: Span) -> Reason:

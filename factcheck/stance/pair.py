@@ -59,6 +59,8 @@ _LIGHT = frozenset(
         "would",
         "will",
         "can",
+        *("said", "say", "state", "tell", "told", "ad", "note", "add"),
+        *("wherea", "follow", "accord", "among", "lot", "includ", "sinc"),
     ]
 )
 LONGEST_CLAIM = 400
@@ -242,9 +244,12 @@ def _like(word: Word, by_stem: dict[str, Word], taken: set[str]) -> Partner | No
     for one, other in by_stem.items():
         if one not in taken and opposites(word.stem, one):
             return Partner(word, other, "opposite")
-    if len(word.folded) < _SHORTEST_FUZZY or word.is_number:
-        return None
-    for other in by_stem.values():
-        if len(other.folded) >= _SHORTEST_FUZZY and fuzz.ratio(word.folded, other.folded, score_cutoff=SAME_SPELLING):
-            return Partner(word, other, "spelling")
-    return None
+    found = next((other for other in by_stem.values() if spelled_alike(word, other)), None)
+    return Partner(word, found, "spelling") if found is not None else None
+
+
+def spelled_alike(word: Word, other: Word) -> bool:
+    """Whether two longer words are one but for a letter or two: names and typing errors."""
+    if min(len(word.folded), len(other.folded)) < _SHORTEST_FUZZY or word.is_number:
+        return False
+    return fuzz.ratio(word.folded, other.folded, score_cutoff=SAME_SPELLING) > 0

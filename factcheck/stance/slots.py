@@ -24,6 +24,8 @@ CLOSE = 0.6
 """Share of the claim's words, in order, from which the passage follows its wording. Source: planted edits, 2026-11."""
 BESIDE = 2
 """Shared words that must stand directly beside a slot where the wordings do not follow one another as a whole."""
+NARROW = 3
+"""Words of a slot, on either side, up to which two figures or dates in it are rivals whatever else the texts say."""
 WIDEST = 9
 """Words of a slot, on either side, up to which what stands in it can answer each other."""
 
@@ -34,6 +36,11 @@ class Slot:
 
     claim: tuple[Word, ...]
     passage: tuple[Word, ...]
+
+    @property
+    def narrow(self) -> bool:
+        """Whether so little stands here that the two sides can only answer each other."""
+        return len(self.claim) <= NARROW and len(self.passage) <= NARROW
 
     def holds(self, one: Span, other: Span) -> bool:
         """Whether `one` of the claim and `other` of the passage face each other here."""
@@ -161,13 +168,16 @@ def alike(one: str, other: str) -> bool:
     left, right = _parts(one), _parts(other)
     if not left or not right:
         return False
-    if set(left) <= set(right) or set(right) <= set(left):
-        return True
-    return same_name(one, other)
+    short, long = sorted((left, right), key=len)
+    within = set(short) <= set(long) and (short[-1] == long[-1] or len(long) <= _SHORT_NAME)
+    return within or same_name(one, other)
 
 
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(word.stem for word in read(name).words)
+
+
+_SHORT_NAME = 3  # "Obama" is within "Obama administration"; "Senate" is not all of a senator's titles
 
 
 def same_place(one: str, other: str) -> bool:
