@@ -84,7 +84,7 @@ def _reasons(
         return []
     quoted = list(compare_quotations(pair, claim, translated=translated))
     return [
-        *compare_rulings(pair),
+        *compare_rulings(pair, claim),
         *quoted,
         *compare_polarity(pair, alignment),
         *compare_numbers(pair, alignment),

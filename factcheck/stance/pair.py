@@ -166,6 +166,15 @@ def align(claim_text: str, passage_text: str) -> Pair:
     )
 
 
+def answered_in(pair: Pair, start: int, end: int) -> float:
+    """Return the share (0..1) of the claim's weight that is answered by the words of `[start, end)` of the passage."""
+    words = _distinct(pair.claim.content)[:LONGEST_CLAIM]
+    there = {word.stem for word in pair.passage.content if start <= word.start < end}
+    total = sum(weight(word) for word in words)
+    found = sum(weight(word) for word in words if word.stem in there or any(synonyms(word.stem, one) for one in there))
+    return found / total if total else 0.0
+
+
 def _distinct(words: tuple[Word, ...]) -> list[Word]:
     seen: dict[str, Word] = {}
     for word in words:

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import DENIALS, NEGATIVE_VERBS, NEGATORS
-from factcheck.stance.pair import Pair, Partner, is_name
+from factcheck.stance.pair import Pair, Partner, answered_in, is_name
 from factcheck.stance.slots import Alignment
+from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word, stem
 
 NEGATION_STRENGTH = 0.7
@@ -142,22 +143,24 @@ def _decisive(opposing: list[Partner], claim_under: dict[int, Word], passage_und
 
 
 def _denial(pair: Pair) -> Word | None:
-    """Return the word by which the passage denies what it reports, unless the claim has such a word too."""
+    """Return the word by which the passage denies what the claim says, unless the claim has such a word too."""
     if any(word.stem in DENIALS for word in pair.claim.words):
         return None
     return next((word for at, word in enumerate(pair.stretch) if _denies(pair, at)), None)
 
 
 def _denies(pair: Pair, at: int) -> bool:
-    """Whether the word denies the report as a whole: "fake passports" and "Hoax?" do not."""
+    """Whether the word denies the claim: "fake passports", "Hoax?" and a denial of something else do not."""
     word = pair.stretch[at]
     if word.stem not in DENIALS or pair.passage.text[word.end : word.end + 2].strip().startswith("?"):
         return False
-    if word.stem not in _ATTRIBUTES:
-        return True
-    follower = pair.stretch[at + 1].stem if at + 1 < len(pair.stretch) else ""
+    start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
     before = pair.stretch[at - 1].folded if at else ""
-    return follower in _REPORTS or before in _COPULAS
+    if word.stem in _ATTRIBUTES:
+        follower = pair.stretch[at + 1].stem if at + 1 < len(pair.stretch) else ""
+        return (follower in _REPORTS or before in _COPULAS) and answered_in(pair, start, end) >= LEAST_COVERAGE
+    denied = (start, word.start) if before in _COPULAS else (word.end, end)
+    return answered_in(pair, *denied) >= LEAST_COVERAGE
 
 
 def _clash(
