@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import synonyms
 from factcheck.stance.pair import Pair, read
-from factcheck.stance.slots import Alignment, alike, names_in, same_place
+from factcheck.stance.polarity import negated_words
+from factcheck.stance.slots import Alignment, alike, known, names_in, same_place
+from factcheck.text.names import canonical, is_person
 from factcheck.text.words import Word
 
 DIFFERS_STRENGTH = 0.7
-LEAST_COVERAGE = 0.5
 _CUES = (
     r"(?:said|says|say|told|tells|stated|states|declared|stressed|added|adds|explained|insisted|announced|warned|argued|"
     r"argues|noted|notes|claimed|claims|wrote|writes|tweeted|testified|asked|replied|acknowledged|admitted|predicted)"
@@ -29,19 +30,26 @@ _CUE_BEFORE = re.compile(rf"\b(?:{_CUES}|according to|adds|by)(?: [a-z]+){{0,3}}
 
 def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield a reason for each slot in which another name stands."""
-    if not alignment.slots or (not alignment.close and pair.coverage < LEAST_COVERAGE):
+    if not alignment.slots:
         return
     ours, theirs = names_in(pair.claim.text), names_in(pair.passage.text)
     inside = tuple(one for one in theirs if pair.start <= one.start < pair.end)
+    under = negated_words(pair.claim.words, pair.claim.text)
     for slot in alignment.slots:
         one, other = _only(ours, slot.claim), _only(inside, slot.passage)
-        if one is None or other is None:
+        if one is None or other is None or one.start in under or alike(one.text, other.text):
             continue
-        pure = alignment.close and _fills(one, slot.claim) and _fills(other, slot.passage)
-        if not pure and (_stands(one, theirs) or _stands(other, ours)):
-            continue
-        if not alike(one.text, other.text):
+        pure = _fills(one, slot.claim) and _fills(other, slot.passage)
+        unshared = not _stands(one, theirs) and not _stands(other, ours)
+        if (pure or unshared) if alignment.verbatim else (pure and unshared and _same_kind(one.text, other.text)):
             yield _differs(pair, one, other)
+
+
+def _same_kind(one: str, other: str) -> bool:
+    """Whether both are places we know, or both have the shape of a person's name."""
+    if known(one) or known(other):
+        return same_place(one, other)
+    return is_person(canonical(one)) and is_person(canonical(other))
 
 
 def _only(names: tuple[Span, ...], words: tuple[Word, ...]) -> Span | None:

@@ -82,6 +82,8 @@ def _facing(alignment: Alignment, one: Quantity, asked: list[Quantity], given: l
                 continue
             if alignment.close and slot.narrow:
                 return other
+            if not alignment.close and not _same_thing(one, other):
+                continue
             if not any(agree(one, each) for each in given) and not any(agree(each, other) for each in asked):
                 return other
     return None

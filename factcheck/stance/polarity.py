@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import DENIALS, NEGATIVE_VERBS, NEGATORS
 from factcheck.stance.pair import Pair, Partner, answered_in, is_name
-from factcheck.stance.slots import Alignment
+from factcheck.stance.slots import Alignment, Slot
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word, stem
 
@@ -35,7 +35,7 @@ _CLAUSE_MARKS = frozenset(",;:.!?()–—")
 _SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "until"])
 _ATTRIBUTES = frozenset(stem(word) for word in ("false", "fake", "bogus", "fabricated", "incorrect", "untrue"))
 _REPORTS = frozenset(
-    stem(word) for word in ("claim", "story", "report", "rumor", "rumour", "quote", "news", "statement")
+    stem(word) for word in ("claim", "story", "report", "rumor", "rumour", "quote", "statement")
 )
 _COPULAS = frozenset(["is", "was", "are", "were", "be", "been", "as", "isn't"])
 _IDIOMS = frozenset(["only", "just", "doubt", "merely", "least"])  # "not only", "no doubt": nothing is negated
@@ -66,7 +66,7 @@ def negates(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.folded in NEGATORS or word.folded.endswith("n't"):
         return at + 1 >= len(words) or words[at + 1].folded not in _IDIOMS
-    return word.stem in NEGATIVE_VERBS
+    return word.stem in NEGATIVE_VERBS and at + 1 < len(words) and words[at + 1].folded in ("to", "from")
 
 
 def compare_polarity(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
@@ -104,6 +104,8 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
     if len(lone) % 2 == 0 or any(one.kind == "opposite" for one in pair.partners):
         return None
     word, ours = lone[0]
+    if ours and any(_differ(slot) for slot in alignment.slots):
+        return None  # "not a French film" beside "an American film"
     side = "the claim negates it" if ours else "the source negates it"
     return Reason(
         comparator="polarity",
@@ -114,6 +116,10 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
         claim_spans=(_span(word),) if ours else (),
         passage_spans=() if ours else (_span(word),),
     )
+
+
+def _differ(slot: Slot) -> bool:
+    return slot.narrow and all(any(not word.is_stop for word in side) for side in (slot.claim, slot.passage))
 
 
 def _negators(words: Sequence[Word], whole: Sequence[Word]) -> list[Word]:
@@ -156,6 +162,8 @@ def _denies(pair: Pair, at: int) -> bool:
         return False
     start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
     before = pair.stretch[at - 1].folded if at else ""
+    if word.folded == "wrong":
+        return False  # "wrongly" denies; "wrong" passes judgement
     if word.stem in _ATTRIBUTES:
         follower = pair.stretch[at + 1].stem if at + 1 < len(pair.stretch) else ""
         return (follower in _REPORTS or before in _COPULAS) and answered_in(pair, start, end) >= LEAST_COVERAGE

@@ -13,15 +13,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import Span
 from factcheck.stance.pair import Pair, Text, read
 from factcheck.text.names import CAPITAL_OF, DEMONYMS, METONYMS, canonical, same_name
-from factcheck.text.words import Word
+from factcheck.text.words import Word, fold
 
 CLOSE = 0.6
 """Share of the claim's words, in order, from which the passage follows its wording. Source: planted edits, 2026-11."""
+VERBATIM = 0.75
+"""Share from which what differs can only be the difference. Source: planted edits and Emergent tune, 2026-11."""
 BESIDE = 2
 """Shared words that must stand directly beside a slot where the wordings do not follow one another as a whole."""
 NARROW = 3
@@ -53,6 +56,11 @@ class Alignment:
 
     share: float
     slots: tuple[Slot, ...]
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the passage keeps nearly all of the claim's words in their order."""
+        return self.share >= VERBATIM
 
     @property
     def close(self) -> bool:
@@ -106,8 +114,14 @@ def _touches(words: tuple[Word, ...], span: Span) -> bool:
 
 @lru_cache(1024)
 def names_in(text: str) -> tuple[Span, ...]:
-    """Return the runs of capitals of a text that are names; a word that only opens a sentence is none."""
+    """Return the runs of capitals of a text that are names; a word that only opens a sentence is none.
+
+    A headline that writes Every Word So marks no names.
+    """
     whole = read(text)
+    telling = [word for word in whole.content if not word.is_number]
+    if len(telling) >= _HEADLINE and sum(word.text[0].isupper() for word in telling) >= _CAPITALS * len(telling):
+        return ()
     openings = {start for start, _ in whole.sentences}
     runs: list[list[Word]] = []
     for at, word in enumerate(whole.words):
@@ -119,6 +133,9 @@ def names_in(text: str) -> tuple[Span, ...]:
         else:
             runs.append([word])
     return tuple(_run(text, run) for run in runs if not _only_opens(run, openings))
+
+
+_HEADLINE, _CAPITALS = 5, 0.8
 
 
 def _is_capital(word: Word) -> bool:
@@ -170,13 +187,40 @@ def alike(one: str, other: str) -> bool:
         return False
     short, long = sorted((left, right), key=len)
     within = set(short) <= set(long) and (short[-1] == long[-1] or len(long) <= _SHORT_NAME)
-    return within or same_name(one, other)
+    return within or _spelled_alike(one, other) or _abbreviates(one, other) or same_name(one, other)
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether two names are spellings of one: "Kobane" and "Kobani", "Tim Roth" and "Timothy Roth", "Europe(an)"."""
+    left, right = (fold(name).removesuffix("’s").removesuffix("'s").split() for name in (one, other))
+    if not left or not right:
+        return False
+    if len(left) == len(right) == 1:
+        short, long = sorted((left[0], right[0]), key=len)
+        return (len(short) >= _SHORTEST and short[:_SHORTEST] == long[:_SHORTEST]) or fuzz.ratio(short, long) >= SPELLED
+    first, second = sorted((left[0], right[0]), key=len)
+    if left[-1] == right[-1] and len(first) >= _INITIALS and second.startswith(first):
+        return True
+    return fuzz.ratio(" ".join(left), " ".join(right)) >= SPELLED
+
+
+def _abbreviates(one: str, other: str) -> bool:
+    """Whether a word in capitals of one is made of the first letters of words of the other."""
+    for short, long in ((one, other), (other, one)):
+        letters = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
+        if any(len(word) > _INITIALS - 1 and word.isupper() and word in letters for word in short.split()):
+            return True
+    return False
 
 
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(word.stem for word in read(name).words)
 
 
+SPELLED = 82
+"""Fuzzy ratio (0..100) from which two names are spellings of one; "David Haines" and "Daivd Haines" have 92."""
+_SHORTEST = 4  # letters that a country and its people share: "Scotland" and "Scottish"
+_INITIALS = 3
 _SHORT_NAME = 3  # "Obama" is within "Obama administration"; "Senate" is not all of a senator's titles
 
 

@@ -98,7 +98,7 @@ def _from(
     topics: dict[str, list[tuple[str, str]]],
     dice: random.Random,
 ) -> Iterator[Planted]:
-    published = date.fromisoformat(document["date"]) if document.get("date") else None
+    published = _day(document.get("date") or "")
     if sentences:
         sentence, passage = sentences[0]
         yield Planted("verbatim", sentence, passage, published)
@@ -119,6 +119,10 @@ def _from(
         if found:
             (claim, edit), passage = found
             yield Planted(kind, claim, passage, published, edit)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
 
 
 def _sentences(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
