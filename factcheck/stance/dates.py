@@ -47,8 +47,9 @@ def compare_dates(
     given = [
         one for one in find_dates(pair.passage.text, anchor=passage_date, start=pair.start, end=pair.end) if _full(one)
     ]
+    same_day = claim_date is None or passage_date is None or claim_date == passage_date
     for one in asked:
-        same = next((other for other in given if _overlap(one, other)), None)
+        same = next((other for other in given if _overlap(one, other) or (same_day and _same_words(one, other))), None)
         facing = _facing(alignment, one, asked, given)
         if facing is not None:
             yield _differs(one, facing)
@@ -59,6 +60,11 @@ def compare_dates(
             other = _rival(pair, one, given)
             if other is not None:
                 yield _differs(one, other)
+
+
+def _same_words(one: DateValue, other: DateValue) -> bool:
+    """Whether both are written alike, so that under one dateline they are one, whatever the rules made of them."""
+    return one.span is not None and other.span is not None and one.span.text.lower() == other.span.text.lower()
 
 
 def _differs(one: DateValue, other: DateValue) -> Reason:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import in_closed_class, synonyms
-from factcheck.stance.pair import Pair, is_light, is_name, spelled_alike
+from factcheck.stance.naming import unshared_names
+from factcheck.stance.pair import Pair, is_light, spelled_alike
 from factcheck.stance.slots import Alignment
 from factcheck.text.words import Word
 
@@ -51,24 +52,10 @@ def _cover(text: str, words: list[Word]) -> Span:
 
 def blocking_words(pair: Pair) -> tuple[Word, ...]:
     """Return the words of the claim whose absence from the stretch forbids to call it corroborated."""
-    answered = {partner.claim.start for partner in pair.partners}
-    missing = [word for word in pair.missing if _is_essential(word) and not _in_answered_name(pair, word, answered)]
+    unshared = unshared_names(pair)
+    named = [word for word in pair.claim.words if any(one.start <= word.start < one.end for one in unshared)]
+    missing = [word for word in pair.missing if word.is_number or in_closed_class(word.stem)]
     elsewhere = [word for word in pair.near if word.is_number]
     short = pair.missing if len(pair.claim.content) <= SHORT_CLAIM else ()
     telling = [word for word in short if not is_light(word) and word.start > 0]  # "The album" stands for its title
-    return (*missing, *elsewhere, *telling)
-
-
-def _is_essential(word: Word) -> bool:
-    return word.is_number or is_name(word) or in_closed_class(word.stem)
-
-
-def _in_answered_name(pair: Pair, word: Word, answered: set[int]) -> bool:
-    """Whether the word stands in a run of capitals of which another word is answered ("General" of a named one)."""
-    words = pair.claim.words
-    first = last = words.index(word)
-    while first > 0 and words[first - 1].text[0].isupper():
-        first -= 1
-    while last + 1 < len(words) and words[last + 1].text[0].isupper():
-        last += 1
-    return word.text[0].isupper() and any(one.start in answered for one in words[first : last + 1])
+    return (*named, *missing, *elsewhere, *telling)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import synonyms
-from factcheck.stance.pair import Pair, read
+from factcheck.stance.pair import Pair, Text, read
 from factcheck.stance.polarity import negated_words
 from factcheck.stance.slots import Alignment, alike, known, names_in, same_place
 from factcheck.text.names import canonical, is_person
@@ -33,12 +33,18 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     if not alignment.slots:
         return
     ours, theirs = names_in(pair.claim.text), names_in(pair.passage.text)
-    inside = tuple(one for one in theirs if pair.start <= one.start < pair.end)
-    under = negated_words(pair.claim.words, pair.claim.text)
+    ours_under = negated_words(pair.claim.words, pair.claim.text)
+    theirs_under = negated_words(pair.stretch, pair.passage.text)
     for slot in alignment.slots:
-        one, other = _only(ours, slot.claim), _only(inside, slot.passage)
-        if one is None or other is None or one.start in under or alike(one.text, other.text):
+        one, other = _name_of(pair.claim.text, ours, slot.claim), _name_of(pair.passage.text, theirs, slot.passage)
+        if one is None and other is not None and alignment.verbatim:
+            one = _opener(pair.claim, slot.claim)
+        if other is None and one is not None and alignment.verbatim:
+            other = _opener(pair.passage, slot.passage)
+        if one is None or other is None or alike(one.text, other.text):
             continue
+        if (one.start in ours_under) != (other.start in theirs_under):
+            continue  # "not in France" beside "in Italy" agrees
         pure = _fills(one, slot.claim) and _fills(other, slot.passage)
         unshared = not _stands(one, theirs) and not _stands(other, ours)
         if (pure or unshared) if alignment.verbatim else (pure and unshared and _same_kind(one.text, other.text)):
@@ -52,13 +58,28 @@ def _same_kind(one: str, other: str) -> bool:
     return is_person(canonical(one)) and is_person(canonical(other))
 
 
-def _only(names: tuple[Span, ...], words: tuple[Word, ...]) -> Span | None:
-    """Return the one name that stands in a side of a slot."""
+def _name_of(text: str, names: tuple[Span, ...], words: tuple[Word, ...]) -> Span | None:
+    """Return the name that stands in a side of a slot; several are one where only small words part them."""
     if not words:
         return None
     low, high = words[0].start, words[-1].end
     found = [one for one in names if one.start < high and low < one.end]
-    return found[0] if len(found) == 1 else None
+    if not found:
+        return None
+    whole = Span.cut(text, found[0].start, found[-1].end)
+    return whole if len(found) == 1 or _fills_with(found, words) else None
+
+
+def _fills_with(names: list[Span], words: tuple[Word, ...]) -> bool:
+    return all(word.is_stop or any(name.start <= word.start < name.end for name in names) for word in words)
+
+
+def _opener(text: Text, words: tuple[Word, ...]) -> Span | None:
+    """Return the one word of a side that opens a sentence: beside a name it is one too."""
+    telling = [word for word in words if not word.is_stop]
+    if len(telling) != 1 or not telling[0].text[0].isupper():
+        return None
+    return Span(telling[0].start, telling[0].end, telling[0].text)
 
 
 def _fills(name: Span, words: tuple[Word, ...]) -> bool:

@@ -62,7 +62,7 @@ def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     for one in asked:
         comparable = [other for other in given if _same_thing(one, other)]
         fitting = next((other for other in comparable if agree(one, other)), None)
-        facing = _facing(alignment, one, asked, given)
+        facing = _facing(pair, alignment, one, asked, given)
         if facing is None and fitting is not None:
             yield _reason(one, fitting, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {one.span.text}{_counted(one)}")
         elif facing is not None or (comparable and _settled(pair, one, comparable)):
@@ -71,7 +71,9 @@ def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
             yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
 
 
-def _facing(alignment: Alignment, one: Quantity, asked: list[Quantity], given: list[Quantity]) -> Quantity | None:
+def _facing(
+    pair: Pair, alignment: Alignment, one: Quantity, asked: list[Quantity], given: list[Quantity]
+) -> Quantity | None:
     """Return the other figure that stands in the claim's slot.
 
     In a narrow slot that is enough; in a wide one neither text may have the other's figure elsewhere.
@@ -82,7 +84,7 @@ def _facing(alignment: Alignment, one: Quantity, asked: list[Quantity], given: l
                 continue
             if alignment.close and slot.narrow:
                 return other
-            if not alignment.close and not _same_thing(one, other):
+            if not alignment.close and (pair.topic < LEAST_TOPIC or not _same_thing(one, other)):
                 continue
             if not any(agree(one, each) for each in given) and not any(agree(each, other) for each in asked):
                 return other

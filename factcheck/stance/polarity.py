@@ -45,7 +45,7 @@ def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
     """Return the places of words of `text` that stand under a negation, each with the word that negates it."""
     under: dict[int, Word] = {}
     for at, word in enumerate(words):
-        if not negates(words, at):
+        if not negates(words, at, text):
             continue
         wide = at + 1 < len(words) and words[at + 1].folded in _ALWAYS
         last = word
@@ -61,9 +61,11 @@ def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
     return under
 
 
-def negates(words: Sequence[Word], at: int) -> bool:
+def negates(words: Sequence[Word], at: int, text: str) -> bool:
     """Whether the word there turns round what follows it ("not only" does not)."""
     word = words[at]
+    if text[word.end : word.end + 1] == "-":
+        return False  # "no-go", "non-stop"
     if word.folded in NEGATORS or word.folded.endswith("n't"):
         return at + 1 >= len(words) or words[at + 1].folded not in _IDIOMS
     return word.stem in NEGATIVE_VERBS and at + 1 < len(words) and words[at + 1].folded in ("to", "from")
@@ -99,8 +101,8 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
     for slot in alignment.slots:
         if len(slot.passage) > _SLOT_WORDS:
             continue  # a clause of its own, not the claim's
-        lone += [(word, True) for word in _negators(slot.claim, pair.claim.words)]
-        lone += [(word, False) for word in _negators(slot.passage, pair.stretch)]
+        lone += [(word, True) for word in _negators(slot.claim, pair.claim.words, pair.claim.text)]
+        lone += [(word, False) for word in _negators(slot.passage, pair.stretch, pair.passage.text)]
     if len(lone) % 2 == 0 or any(one.kind == "opposite" for one in pair.partners):
         return None
     word, ours = lone[0]
@@ -122,8 +124,10 @@ def _differ(slot: Slot) -> bool:
     return slot.narrow and all(any(not word.is_stop for word in side) for side in (slot.claim, slot.passage))
 
 
-def _negators(words: Sequence[Word], whole: Sequence[Word]) -> list[Word]:
-    return [word for word in words if negates(whole, whole.index(word))]
+def _negators(words: Sequence[Word], whole: Sequence[Word], text: str) -> list[Word]:
+    """Return the negations that stand in a side of a slot; a "not" alone there is one even before "only"."""
+    alone = len(words) == 1 and words[0].folded in NEGATORS
+    return [word for word in words if alone or negates(whole, whole.index(word), text)]
 
 
 def _half_answered(pair: Pair, claim_under: dict[int, Word], passage_under: dict[int, Word]) -> bool:

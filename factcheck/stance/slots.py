@@ -18,6 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import Span
 from factcheck.stance.pair import Pair, Text, read
+from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.names import CAPITAL_OF, DEMONYMS, METONYMS, canonical, same_name
 from factcheck.text.words import Word, fold
 
@@ -198,10 +199,22 @@ def _spelled_alike(one: str, other: str) -> bool:
     if len(left) == len(right) == 1:
         short, long = sorted((left[0], right[0]), key=len)
         return (len(short) >= _SHORTEST and short[:_SHORTEST] == long[:_SHORTEST]) or fuzz.ratio(short, long) >= SPELLED
+    if left[-1] == right[-1] and any(not _first(words) and _titled(words) for words in (left, right)):
+        return True
     first, second = sorted((left[0], right[0]), key=len)
     if left[-1] == right[-1] and len(first) >= _INITIALS and second.startswith(first):
         return True
     return fuzz.ratio(" ".join(left), " ".join(right)) >= SPELLED
+
+
+def _first(words: list[str]) -> str:
+    """Return the first name among the words of a name, or "": titles and offices are none."""
+    plain = [word.strip(".") for word in words[:-1]]
+    return next((word for word in plain if word in FIRST_NAMES), "")
+
+
+def _titled(words: list[str]) -> bool:
+    return any(word.strip(".") in ROLES for word in words[:-1])
 
 
 def _abbreviates(one: str, other: str) -> bool:
