@@ -7,6 +7,7 @@ Words are compared by their stems, so "rise" stands for "rises" and "rising" too
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib import resources
 
 from factcheck.text.words import fold, stem
 
@@ -373,19 +374,44 @@ _ALIAS_CLASSES = _classes(_ALIASES)
 _OPPOSITES = _sides(_ANTONYMS)
 
 
-@lru_cache(65_536)
-def synonyms(left: str, right: str) -> bool:
-    """Whether two stems stand in one class of light synonyms, or name one people and its country, or one capital."""
-    return any(
-        set(classes.get(left, ())) & set(classes.get(right, ()))
-        for classes in (_SYNONYM_CLASSES, _PEOPLE_CLASSES, _ALIAS_CLASSES)
+@lru_cache(1)
+def _wordnet() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[str]]]:
+    """Return the classes that a stem is in, and its opposites; read once from the file beside this one."""
+    classes: dict[str, set[int]] = {}
+    against: dict[str, set[str]] = {}
+    lines = resources.files("factcheck.stance").joinpath("wordnet.txt").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        kind, *stems = line.split()
+        if kind in ("=", "~"):
+            for one in stems:
+                classes.setdefault(one, set()).add(number)
+        elif kind == "!":
+            against.setdefault(stems[0], set()).add(stems[1])
+            against.setdefault(stems[1], set()).add(stems[0])
+    return (
+        {one: frozenset(numbers) for one, numbers in classes.items()},
+        {one: frozenset(others) for one, others in against.items()},
     )
 
 
 @lru_cache(65_536)
+def synonyms(left: str, right: str) -> bool:
+    """Whether two stems mean much the same, share a root, or name one people and its country, or one capital."""
+    if any(
+        set(classes.get(left, ())) & set(classes.get(right, ()))
+        for classes in (_SYNONYM_CLASSES, _PEOPLE_CLASSES, _ALIAS_CLASSES)
+    ):
+        return True
+    classes = _wordnet()[0]
+    return bool(classes.get(left, frozenset()) & classes.get(right, frozenset()))
+
+
+@lru_cache(65_536)
 def opposites(left: str, right: str) -> bool:
-    """Whether two stems stand on the two sides of one line of opposites."""
-    return any((left in one and right in other) or (left in other and right in one) for one, other in _OPPOSITES)
+    """Whether two stems exclude each other ("rise" and "fall"): on two sides of a line here, or opposites in WordNet."""
+    if any((left in one and right in other) or (left in other and right in one) for one, other in _OPPOSITES):
+        return True
+    return right in _wordnet()[1].get(left, frozenset())
 
 
 @lru_cache(65_536)
