@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reason
 from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import negated_words
-from factcheck.stance.slots import Alignment
+from factcheck.stance.slots import Alignment, alike, names_in
 from factcheck.text.dates import find_dates
 
 SAME_STRENGTH = 0.5
@@ -26,6 +27,7 @@ LEAST_TOPIC = 0.45
 _NEAR = 60  # characters between a date and an answered predicate
 _MOST_RIVALS = 2  # "(12 June 1875 – 1 December 1947)": neither fits
 _YEAR_WIDTH = 366
+_WEEK = 7
 _CUE_REACH = 24  # "stressed on Saturday, 3 June"
 _CUE = re.compile(
     r"\b(?:said|says|told|stated|declared|stressed|added|announced|warned|spoke|speaking|insisted)\b[^.;]*$",
@@ -93,7 +95,7 @@ def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> I
     """Yield at most one reason on *when* it was said: the claim's day beside the day next to the passage's cue."""
     if isinstance(claim, str) or claim.said_on is None or claim.said_on.precision is not Precision.DAY:
         return
-    if pair.coverage < LEAST_TOPIC:
+    if pair.coverage < LEAST_TOPIC or pair.topic < LEAST_TOPIC or not _names_claimant(pair, claim):
         return
     for other in find_dates(pair.passage.text, anchor=passage_date, start=pair.start, end=pair.end):
         if other.span is None or other.precision is not Precision.DAY:
@@ -101,6 +103,7 @@ def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> I
         lead = pair.passage.text[max(pair.start, other.span.start - _CUE_REACH) : other.span.start]
         if not _CUE.search(lead):
             continue
+        other = _past(other, passage_date)
         agreed = _overlap(claim.said_on, other)
         polarity = Polarity.SUPPORTS if agreed else Polarity.OPPOSES
         message = f"said on {claim.said_on.iso} in the claim, on {other.iso} in the source"
@@ -113,6 +116,23 @@ def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> I
             passage_spans=(other.span,),
         )
         return
+
+
+def _names_claimant(pair: Pair, claim: Claim) -> bool:
+    """Whether the passage names the claimant, so that the day can be the day of these words."""
+    if claim.claimant is None:
+        return False
+    name = claim.claimant.name
+    return any(alike(name, one.text) for one in names_in(pair.passage.text))
+
+
+def _past(value: DateValue, dateline: date | None) -> DateValue:
+    """Return a day on which something *was* said: the weekday before the dateline, not the next one."""
+    if dateline is None or value.start is None or value.end is None or value.start <= dateline:
+        return value
+    if value.start - dateline > timedelta(days=_WEEK):
+        return value
+    return replace(value, start=value.start - timedelta(days=_WEEK), end=value.end - timedelta(days=_WEEK))
 
 
 def _full(value: DateValue) -> bool:

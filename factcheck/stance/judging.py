@@ -28,6 +28,8 @@ from factcheck.text.words import Word
 CONFLICT_FROM = 0.55
 CORROBORATE_COVERAGE = 0.85
 AGREED_COVERAGE = 0.7
+LONG_COVERAGE = 0.72
+LONG_CLAIM = 7
 RELATED_COVERAGE = 0.3
 RELATED_NAMED = 0.2
 FEWEST_WORDS = 3
@@ -56,7 +58,7 @@ def judge(
     other_words = list(alternatives(pair, alignment))
     reasons += other_words
     blocked = mixed or whole or bool(other_words) or bool(blocking_words(pair)) or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
-    enough = None if blocked or WEAKER in badges or STRONGER in badges else _enough(agreed, translated=translated)
+    enough = None if blocked or WEAKER in badges or STRONGER in badges else _enough(pair, agreed, translated=translated)
     stance = _stance(pair, reasons, against, enough)
     scores = _scores(pair, against, agreed, stance, blocked=blocked)
     return Judgement(
@@ -160,8 +162,10 @@ def _within(place: Span, spans: tuple[Span, ...]) -> bool:
     return any(span.start <= place.start and place.end <= span.end for span in spans)
 
 
-def _enough(agreed: float, *, translated: bool) -> float:
+def _enough(pair: Pair, agreed: float, *, translated: bool) -> float:
     """Return the coverage that corroborates, given how much is explicitly agreed."""
+    if len({word.stem for word in pair.claim.content}) >= LONG_CLAIM:
+        return LONG_COVERAGE
     if translated:
         return TRANSLATED_COVERAGE if agreed < ONE_REASON else TRANSLATED_AGREED
     return CORROBORATE_COVERAGE if agreed < ONE_REASON else AGREED_COVERAGE

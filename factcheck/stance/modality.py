@@ -30,7 +30,6 @@ _POSSIBLE = frozenset(
         "perhaps",
         "possibly",
         "possible",
-        "would",
         "potentially",
         "considers",
         "considering",
@@ -68,7 +67,7 @@ def _in_slots(alignment: Alignment) -> str:
 
 def is_hedged(words: Sequence[Word]) -> bool:
     """Whether a text keeps its distance from what it reports ("allegedly", "unconfirmed")."""
-    return any(word.stem in HEDGES for word in words)
+    return any(word.folded in HEDGES for word in words)
 
 
 def _level(words: Sequence[Word]) -> int:

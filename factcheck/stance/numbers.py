@@ -28,6 +28,7 @@ DIFFER_STRENGTH = 0.75
 LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
 _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
+_OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ROUND_DIGITS = 2  # a figure of two significant digits is taken for rounded
 
@@ -54,10 +55,11 @@ _DIMENSIONS = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
 
 def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
-    asked = find_quantities(pair.claim.text)
+    asked = _counting(pair.claim.text, find_quantities(pair.claim.text))
     dated = [one.span for one in dates_of(pair.claim.text, None) if one.span]
     yield from _bare_numbers(pair, alignment, [*(one.span for one in asked), *dated])
     given = find_quantities(pair.passage.text, pair.start, pair.end) if _may_count(pair) else []
+    given = _counting(pair.passage.text, given)
     yield from _only_some(pair, asked, given)
     for one in asked:
         comparable = [other for other in given if _same_thing(one, other)]
@@ -71,6 +73,15 @@ def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
             yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
 
 
+def _counting(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Return the quantities that count something: "one day" and "three days before" place an event in time."""
+    return [
+        one
+        for one in found
+        if one.span.text.lower() not in ("one day", "one time") and not _OFFSET.match(text, one.span.end)
+    ]
+
+
 def _facing(
     pair: Pair, alignment: Alignment, one: Quantity, asked: list[Quantity], given: list[Quantity]
 ) -> Quantity | None:
@@ -82,6 +93,8 @@ def _facing(
         for other in given:
             if not slot.holds(one.span, other.span) or _equal(one, other):
                 continue
+            if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit:
+                continue  # another currency: it would take the rate of the day
             if alignment.close and slot.narrow:
                 return other
             if not alignment.close and (pair.topic < LEAST_TOPIC or not _same_thing(one, other)):

@@ -6,13 +6,14 @@ content word of the claim is then given a partner there: the same stem, a light 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from factcheck.domain import Span
-from factcheck.stance.lexicon import opposites, synonyms
+from factcheck.stance.lexicon import IDIOMS, opposites, synonyms
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import Word, split_words
 
@@ -114,14 +115,36 @@ class Pair:
 @lru_cache(1024)
 def read(text: str) -> Text:
     """Return `text` read once; kept for the texts used last, since a claim meets many passages."""
-    words = tuple(split_words(text))
+    words = tuple(_merged(text, split_words(text)))
     content = tuple(word for word in words if not word.is_stop)
     return Text(text, words, content, tuple(split_sentences(text)))
 
 
+def _merged(text: str, words: list[Word]) -> Iterator[Word]:
+    """Yield the words with each idiom as one of them: "see eye to eye" is a way to say "agree"."""
+    at = 0
+    while at < len(words):
+        found = _idiom(words, at)
+        if found is None:
+            yield words[at]
+            at += 1
+        else:
+            last = words[at + found[0] - 1]
+            phrase = text[words[at].start : last.end]
+            yield Word(words[at].start, last.end, phrase, phrase.casefold(), found[1])
+            at += found[0]
+
+
+def _idiom(words: list[Word], at: int) -> tuple[int, str] | None:
+    for phrase, meaning in IDIOMS.get(words[at].folded, ()):
+        if tuple(word.folded for word in words[at : at + len(phrase)]) == phrase:
+            return len(phrase), meaning
+    return None
+
+
 def is_name(word: Word) -> bool:
     """Whether a word is written like a name: a capital that the start of the text does not explain."""
-    return word.text[0].isupper() and word.start > 0
+    return word.text[0].isupper() and (word.start > 0 or (len(word.text) > 1 and word.text.isupper()))
 
 
 def is_light(word: Word) -> bool:

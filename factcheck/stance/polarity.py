@@ -30,6 +30,8 @@ VERBATIM = 0.8
 _SLOT_WORDS = 4  # a negation of the claim's own clause: "did not yet"
 _SCOPE = 7  # words that a negator reaches: the verb phrase it stands in
 _WIDE_SCOPE = 25  # "at no time …" turns round its whole sentence
+LEAST_TOPIC = 0.5
+"""Share of the claim's words other than names. Source: seed corpus, Emergent tune, 2026-11."""
 _ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
 _CLAUSE_MARKS = frozenset(",;:.!?()–—")
 _SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "until"])
@@ -79,7 +81,7 @@ def compare_polarity(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     facing = _facing(pair, alignment)
     if facing is not None:
         yield facing
-    if facing is not None or alignment.share >= VERBATIM:
+    if facing is not None or alignment.share >= VERBATIM or pair.topic < LEAST_TOPIC:
         return
     claim_under = negated_words(pair.claim.words, pair.claim.text)
     passage_under = negated_words(pair.stretch, pair.passage.text)

@@ -104,7 +104,7 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
     if same is not None:
         message = f"the source gives the words to {same.text}, as the claim does"
         yield _reason(Polarity.SUPPORTS, SPEAKER_STRENGTH, message, same)
-    elif speakers and pair.coverage >= LEAST_SPOKEN and not _names(pair, claimant):
+    elif speakers and min(pair.coverage, pair.topic) >= LEAST_SPOKEN and not _names(pair, claimant):
         message = f"the claim gives the words to {claimant}; the source gives them to {speakers[0].text}"
         yield _reason(Polarity.OPPOSES, OTHER_SPEAKER_STRENGTH, message, speakers[0])
 
