@@ -7,13 +7,16 @@ things are counted: different things with different numbers are no conflict).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
+from factcheck.stance.dates import dates_of
 from factcheck.stance.lexicon import synonyms
 from factcheck.stance.pair import Pair
+from factcheck.stance.slots import Alignment
 from factcheck.text.quantities import find_quantities
 from factcheck.text.units import MONEY
 from factcheck.text.words import fold, stem
@@ -25,6 +28,8 @@ DIFFER_STRENGTH = 0.75
 LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
 _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
+_OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ROUND_DIGITS = 2  # a figure of two significant digits is taken for rounded
 
 _METRES = {
@@ -48,20 +53,84 @@ _POWER = {"MW": Decimal(1), "GW": Decimal(1000)}
 _DIMENSIONS = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
 
 
-def compare_numbers(pair: Pair) -> Iterator[Reason]:
+def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
-    asked = find_quantities(pair.claim.text)
+    asked = _counting(pair.claim.text, find_quantities(pair.claim.text))
+    dated = [one.span for one in dates_of(pair.claim.text, None) if one.span]
+    yield from _bare_numbers(pair, alignment, [*(one.span for one in asked), *dated])
     given = find_quantities(pair.passage.text, pair.start, pair.end) if _may_count(pair) else []
+    given = _counting(pair.passage.text, given)
     yield from _only_some(pair, asked, given)
     for one in asked:
         comparable = [other for other in given if _same_thing(one, other)]
         fitting = next((other for other in comparable if agree(one, other)), None)
-        if fitting is not None:
+        facing = _facing(pair, alignment, one, asked, given)
+        if facing is None and fitting is not None:
             yield _reason(one, fitting, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {one.span.text}{_counted(one)}")
-        elif comparable and _settled(pair, one, comparable):
-            other = comparable[0]
+        elif facing is not None or (comparable and _settled(pair, one, comparable)):
+            other = facing or comparable[0]
             message = f"the claim says {one.span.text}; the source says {other.span.text}{_counted(other)}"
             yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+
+
+def _counting(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Return the quantities that count something: "one day" and "three days before" place an event in time."""
+    return [
+        one
+        for one in found
+        if one.span.text.lower() not in ("one day", "one time") and not _OFFSET.match(text, one.span.end)
+    ]
+
+
+def _facing(
+    pair: Pair, alignment: Alignment, one: Quantity, asked: list[Quantity], given: list[Quantity]
+) -> Quantity | None:
+    """Return the other figure that stands in the claim's slot.
+
+    In a narrow slot that is enough; in a wide one neither text may have the other's figure elsewhere.
+    """
+    for slot in alignment.slots:
+        for other in given:
+            if not slot.holds(one.span, other.span) or _equal(one, other):
+                continue
+            if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit:
+                continue  # another currency: it would take the rate of the day
+            if alignment.close and slot.narrow:
+                return other
+            if not alignment.close and (pair.topic < LEAST_TOPIC or not _same_thing(one, other)):
+                continue
+            if not any(agree(one, each) for each in given) and not any(agree(each, other) for each in asked):
+                return other
+    return None
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures in one slot are the same; "at least 20" is not "at least 28", though both can be true."""
+    if one.operator is other.operator and one.unit == other.unit:
+        return abs(one.low - other.low) <= abs(one.low) * _EXACT and abs(one.high - other.high) <= abs(one.high) * _EXACT
+    return agree(one, other)
+
+
+def _bare_numbers(pair: Pair, alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
+    """Yield a reason for two numerals that face each other and are part of no figure that was read."""
+    for slot in alignment.slots if alignment.close else ():
+        left = [word for word in slot.claim if word.is_number]
+        right = [word for word in slot.passage if word.is_number]
+        if len(left) != 1 or len(right) != 1 or left[0].folded == right[0].folded or not slot.narrow:
+            continue
+        one, other = left[0], right[0]
+        if any(span.start <= one.start < span.end for span in named):
+            continue
+        years = all(_YEAR.fullmatch(word.folded) for word in (one, other))
+        yield Reason(
+            comparator="dates" if years else "numbers",
+            facet=Facet.WHEN if years else Facet.HOW_MANY,
+            polarity=Polarity.OPPOSES,
+            strength=DIFFER_STRENGTH,
+            message=f"the claim says {one.text}; the source says {other.text}",
+            claim_spans=(Span(one.start, one.end, one.text),),
+            passage_spans=(Span(other.start, other.end, other.text),),
+        )
 
 
 def _may_count(pair: Pair) -> bool:

@@ -6,13 +6,14 @@ content word of the claim is then given a partner there: the same stem, a light 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from factcheck.domain import Span
-from factcheck.stance.lexicon import opposites, synonyms
+from factcheck.stance.lexicon import IDIOMS, opposites, synonyms
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import Word, split_words
 
@@ -59,6 +60,8 @@ _LIGHT = frozenset(
         "would",
         "will",
         "can",
+        *("said", "say", "state", "tell", "told", "ad", "note", "add"),
+        *("wherea", "follow", "accord", "among", "lot", "includ", "sinc"),
     ]
 )
 LONGEST_CLAIM = 400
@@ -112,14 +115,36 @@ class Pair:
 @lru_cache(1024)
 def read(text: str) -> Text:
     """Return `text` read once; kept for the texts used last, since a claim meets many passages."""
-    words = tuple(split_words(text))
+    words = tuple(_merged(text, split_words(text)))
     content = tuple(word for word in words if not word.is_stop)
     return Text(text, words, content, tuple(split_sentences(text)))
 
 
+def _merged(text: str, words: list[Word]) -> Iterator[Word]:
+    """Yield the words with each idiom as one of them: "see eye to eye" is a way to say "agree"."""
+    at = 0
+    while at < len(words):
+        found = _idiom(words, at)
+        if found is None:
+            yield words[at]
+            at += 1
+        else:
+            last = words[at + found[0] - 1]
+            phrase = text[words[at].start : last.end]
+            yield Word(words[at].start, last.end, phrase, phrase.casefold(), found[1])
+            at += found[0]
+
+
+def _idiom(words: list[Word], at: int) -> tuple[int, str] | None:
+    for phrase, meaning in IDIOMS.get(words[at].folded, ()):
+        if tuple(word.folded for word in words[at : at + len(phrase)]) == phrase:
+            return len(phrase), meaning
+    return None
+
+
 def is_name(word: Word) -> bool:
     """Whether a word is written like a name: a capital that the start of the text does not explain."""
-    return word.text[0].isupper() and word.start > 0
+    return word.text[0].isupper() and (word.start > 0 or (len(word.text) > 1 and word.text.isupper()))
 
 
 def is_light(word: Word) -> bool:
@@ -162,6 +187,15 @@ def align(claim_text: str, passage_text: str) -> Pair:
         topic=_share([word for word in words if not (is_name(word) or word.is_number)], matched, ()),
         stretch=inside,
     )
+
+
+def answered_in(pair: Pair, start: int, end: int) -> float:
+    """Return the share (0..1) of the claim's weight that is answered by the words of `[start, end)` of the passage."""
+    words = _distinct(pair.claim.content)[:LONGEST_CLAIM]
+    there = {word.stem for word in pair.passage.content if start <= word.start < end}
+    total = sum(weight(word) for word in words)
+    found = sum(weight(word) for word in words if word.stem in there or any(synonyms(word.stem, one) for one in there))
+    return found / total if total else 0.0
 
 
 def _distinct(words: tuple[Word, ...]) -> list[Word]:
@@ -242,9 +276,12 @@ def _like(word: Word, by_stem: dict[str, Word], taken: set[str]) -> Partner | No
     for one, other in by_stem.items():
         if one not in taken and opposites(word.stem, one):
             return Partner(word, other, "opposite")
-    if len(word.folded) < _SHORTEST_FUZZY or word.is_number:
-        return None
-    for other in by_stem.values():
-        if len(other.folded) >= _SHORTEST_FUZZY and fuzz.ratio(word.folded, other.folded, score_cutoff=SAME_SPELLING):
-            return Partner(word, other, "spelling")
-    return None
+    found = next((other for other in by_stem.values() if spelled_alike(word, other)), None)
+    return Partner(word, found, "spelling") if found is not None else None
+
+
+def spelled_alike(word: Word, other: Word) -> bool:
+    """Whether two longer words are one but for a letter or two: names and typing errors."""
+    if min(len(word.folded), len(other.folded)) < _SHORTEST_FUZZY or word.is_number:
+        return False
+    return fuzz.ratio(word.folded, other.folded, score_cutoff=SAME_SPELLING) > 0

@@ -34,7 +34,7 @@ _SPEAKER = re.compile(rf"({_NAME}),? {_CUE}\b|{_CUE} ({_NAME})|[Aa]ccording to (
 
 def compare_slots(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each closed-class word of the claim whose slot another member of the class fills."""
-    under = negated_words(pair.claim.words)
+    under = negated_words(pair.claim.words, pair.claim.text)
     if pair.coverage < LEAST_COVERAGE or under:
         return  # "is not American" beside "is French" agrees
     for word in pair.missing:
@@ -64,8 +64,17 @@ def _in_slot(pair: Pair, word: Word, rival: Word) -> bool:
     return any(one.claim.start in near and one.passage.start in near_rival for one in pair.partners)
 
 
+_CALENDAR = frozenset(
+    [
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
+        *("december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        *("spring", "summer", "autumn", "winter"),
+    ]
+)
+
+
 def _differs(word: Word, other: Word) -> Reason:
-    facet = Facet.WHERE if is_people(word.stem) else Facet.WHAT
+    facet = Facet.WHERE if is_people(word.stem) else Facet.WHEN if word.folded in _CALENDAR else Facet.WHAT
     return Reason(
         comparator="who",
         facet=facet,
@@ -95,7 +104,7 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
     if same is not None:
         message = f"the source gives the words to {same.text}, as the claim does"
         yield _reason(Polarity.SUPPORTS, SPEAKER_STRENGTH, message, same)
-    elif speakers and pair.coverage >= LEAST_SPOKEN and not _names(pair, claimant):
+    elif speakers and min(pair.coverage, pair.topic) >= LEAST_SPOKEN and not _names(pair, claimant):
         message = f"the claim gives the words to {claimant}; the source gives them to {speakers[0].text}"
         yield _reason(Polarity.OPPOSES, OTHER_SPEAKER_STRENGTH, message, speakers[0])
 
