@@ -57,7 +57,13 @@ def judge(
     whole = len(pair.passage.words) > LONGEST_PASSAGE  # an article quotes what it then takes apart
     other_words = list(alternatives(pair, alignment))
     reasons += other_words
-    blocked = mixed or whole or bool(other_words) or bool(blocking_words(pair)) or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
+    blocked = (
+        mixed
+        or whole
+        or bool(other_words)
+        or bool(blocking_words(pair))
+        or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
+    )
     enough = None if blocked or WEAKER in badges or STRONGER in badges else _enough(pair, agreed, translated=translated)
     stance = _stance(pair, reasons, against, enough)
     scores = _scores(pair, against, agreed, stance, blocked=blocked)

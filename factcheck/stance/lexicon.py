@@ -11,7 +11,8 @@ from importlib import resources
 
 from factcheck.text.words import fold, stem
 
-_SYNONYMS = """
+_SYNONYMS = (
+    """
 government administration cabinet executive
 journalist reporter correspondent press
 disagree disagreement divide division differ quarrel dispute split rift odds discord
@@ -96,7 +97,8 @@ illness disease
 patient
 earth world globe
 global worldwide
-""" + """
+"""
+    + """
 help assist assistance aid support back
 member seat
 troop soldier force serviceman servicemen army personnel military
@@ -246,6 +248,7 @@ import export
 resign resignation step
 appoint appointment nominate name
 """
+)
 
 _ANTONYMS = """
 agree agreement consensus unite united solidarity | disagree disagreement divide division quarrel dispute split differ odds

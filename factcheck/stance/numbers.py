@@ -107,7 +107,9 @@ def _facing(
 def _equal(one: Quantity, other: Quantity) -> bool:
     """Whether two figures in one slot are the same; "at least 20" is not "at least 28", though both can be true."""
     if one.operator is other.operator and one.unit == other.unit:
-        return abs(one.low - other.low) <= abs(one.low) * _EXACT and abs(one.high - other.high) <= abs(one.high) * _EXACT
+        return (
+            abs(one.low - other.low) <= abs(one.low) * _EXACT and abs(one.high - other.high) <= abs(one.high) * _EXACT
+        )
     return agree(one, other)
 
 

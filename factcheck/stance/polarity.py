@@ -36,9 +36,7 @@ _ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
 _CLAUSE_MARKS = frozenset(",;:.!?()–—")
 _SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "until"])
 _ATTRIBUTES = frozenset(stem(word) for word in ("false", "fake", "bogus", "fabricated", "incorrect", "untrue"))
-_REPORTS = frozenset(
-    stem(word) for word in ("claim", "story", "report", "rumor", "rumour", "quote", "statement")
-)
+_REPORTS = frozenset(stem(word) for word in ("claim", "story", "report", "rumor", "rumour", "quote", "statement"))
 _COPULAS = frozenset(["is", "was", "are", "were", "be", "been", "as", "isn't"])
 _IDIOMS = frozenset(["only", "just", "doubt", "merely", "least"])  # "not only", "no doubt": nothing is negated
 

@@ -45,7 +45,9 @@ _RULED_RIGHT = re.compile(
     rf"\b{_SUBJECT}[^.\n]{{0,160}}?{_BE}{_ADVERBS} (correct|accurate|right|true)\b|\b(on the money|on target|checks out)\b",
     re.IGNORECASE,
 )
-_NEVER_SAID = re.compile(r"\b(never said|did not say|didn[’']t say|had not said|denies having said) (?:that )?", re.IGNORECASE)
+_NEVER_SAID = re.compile(
+    r"\b(never said|did not say|didn[’']t say|had not said|denies having said) (?:that )?", re.IGNORECASE
+)
 _WITHDRAWN = re.compile(
     r"\b((?:has|have|had)?(?: been)? ?(?:retracted|withdrawn|withdrew)) (?:the|this|its|a|an) (?:story|report|article|claim)",
     re.IGNORECASE,
