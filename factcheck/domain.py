@@ -181,6 +181,25 @@ class Item:
     span: Span
 
 
+class FindingKind(StrEnum):
+    """In what an article contradicts itself."""
+
+    HEADLINE = "headline"
+    TWO_NUMBERS = "two-numbers"
+    CHANGE = "change"
+    SHARE = "share"
+    SUM = "sum"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """An inconsistency inside the article, in words (`message`), and the figures it is about. Which is wrong is open."""
+
+    kind: FindingKind
+    message: str
+    spans: tuple[Span, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spelling:
     """One way in which an article writes a name, and how often it does so."""
@@ -257,6 +276,7 @@ class Claim:
     check_worthiness_reasons: tuple[str, ...] = ()
     appearances: tuple[Appearance, ...] = ()
     items: tuple[Item, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
