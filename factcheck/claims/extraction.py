@@ -14,6 +14,7 @@ from datetime import date
 from factcheck.claims import duplicates
 from factcheck.claims.attribution import Attribution, attributions, introduces, remainder
 from factcheck.claims.content import content_kind, modality, why_not_checkable
+from factcheck.claims.items import items_of
 from factcheck.claims.layout import Piece
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
@@ -257,7 +258,7 @@ def _claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim
         names=names,
     )
     inside = draft.quotations or tuple((max(a, start), min(b, end)) for a, b in quotations)
-    return Claim(
+    claim = Claim(
         id=hashlib.sha256(f"{known.digest}:{start}:{end}".encode()).hexdigest()[:12],
         start=start,
         end=end,
@@ -277,6 +278,7 @@ def _claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim
         check_worthiness=score,
         check_worthiness_reasons=reasons,
     )
+    return replace(claim, items=items_of(claim))
 
 
 def _content(verbatim: str, draft: Draft) -> Content:
