@@ -93,7 +93,8 @@ def check_sign(state: ClaimState, user: str, *, displayed: str, solo: bool) -> N
     subject = f"claim {state.claim}"
     blocked = blockers(state, user, solo=solo)
     if blocked:
-        raise GuardError("; ".join(blocked), hint="solo workspaces: review.solo = true", subject=subject)
+        hint = "solo workspaces: review.solo = true" if contributed(state, user) else ""
+        raise GuardError("; ".join(blocked), hint=hint, subject=subject)
     if displayed != state.binding:
         raise ConflictError(
             "what you were shown is not what stands there now",

@@ -56,7 +56,14 @@ def test_resolution(text: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["We may march on.", "April Smith met June Carter.", "We paid 2008 people.", "Feb 31 2020 x", "USA Today wrote so."]
+    "text",
+    [
+        "We may march on.",
+        "April Smith met June Carter.",
+        "We paid 2008 people.",
+        "Feb 31 2020 x",
+        "USA Today wrote so.",
+    ],
 )
 def test_words_that_are_no_dates(text: str) -> None:
     assert [d.span.text for d in find_dates(text, anchor=ANCHOR) if d.span and d.precision == "day"] == []
