@@ -53,6 +53,14 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._show_claims()
         self.show_claim()
 
+    def repaint(self) -> None:
+        """Paint everything again: the look has changed."""
+        for bar in self.bars.values():
+            bar.refresh()
+        for lines in self.lines.values():
+            lines.repaint()
+        self.show_all()
+
     def _show_claims(self) -> None:
         if self.desk.visible:
             self.lines[CLAIMS].show_rows(len(self.desk.visible), self._claim_row, cursor=self.desk.cursor)
