@@ -132,7 +132,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
         names += [name for name in self.available_themes if name not in names and not name.endswith("ansi")]
         self.theme = names[(names.index(self.theme) + 1) % len(names) if self.theme in names else 0]
         self.look = look_of(self.current_theme, ascii_only=self._ascii)
-        self.review.show_all()
+        self.review.repaint()
         self.tell(f"theme {self.theme}; workbench.theme in factcheck.toml keeps it")
 
     # --- Textual's side -----------------------------------------------------------------------------------------------

@@ -241,7 +241,7 @@ async def test_a_failed_write_stops_with_the_reason_and_nothing_looks_saved(
         assert "factcheck.db: the disk is full (make room)" in session.frame
         await session.press("escape")
         assert "[?c] 0.91" in session.frame
-        assert "no decision yet" in session.frame
+        assert "decisions are saved at once" in session.frame
         assert session.desk.evidence_cursor == 0
 
 
