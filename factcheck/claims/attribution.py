@@ -17,7 +17,7 @@ from factcheck.claims import cues, grammar
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import MASK, Token, is_finite, tokenize
 from factcheck.claims.masking import Masked
-from factcheck.claims.subjects import DASHES, main_subject, phrase_before, subject_after, subject_before
+from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, phrase_before, subject_after, subject_before
 from factcheck.text.paragraphs import trim
 
 Pair = tuple[int, int]
@@ -323,7 +323,8 @@ def _preposed(scan: _Scan, index: int) -> Iterator[Attribution]:
     """Read "X said (that) …" and "X said: “…”"."""
     tokens = scan.tokens
     word = tokens[index].lower
-    kind, begin = complement(tokens, index, telling=word in cues.TELLING)
+    after = index + (word in ("put", "puts"))  # "put it"
+    kind, begin = complement(tokens, after, telling=word in cues.TELLING)
     if kind is Complement.OTHER and word in cues.CORE and _long_clause(tokens, begin):
         kind = Complement.CLAUSE
     if not cues.accepts(word, kind):
@@ -530,11 +531,20 @@ def _participles(scan: _Scan) -> Iterator[Attribution]:
         plain = kind in (Complement.QUOTATION, Complement.THAT)
         if not plain and not (parted and kind in (Complement.CLAUSE, Complement.COLON)):
             continue
-        beside = None if parted else phrase_before(tokens, index - 1)
-        subject = beside or main_subject(tokens, index)
+        subject = _beside(tokens, index, parted=parted) or main_subject(tokens, index)
         content = _content(scan.sentence, tokens[begin].start, len(scan.sentence.text))
         if subject is not None and content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "participle", 0.75)
+
+
+def _beside(tokens: Sequence[Token], index: int, *, parted: bool) -> Range | None:
+    """Return the people right before a participle that no comma parts from them ("voters saying …")."""
+    beside = None if parted else phrase_before(tokens, index - 1)
+    if beside is None:
+        return None
+    head = tokens[beside[1] - 1]
+    people = grammar.is_person_noun(head) and head.lower not in DOCUMENTS
+    return beside if head.capital or people else None
 
 
 def _speech_acts(scan: _Scan) -> Iterator[Attribution]:

@@ -42,6 +42,10 @@ _RESUMES = re.compile(
     r"You|Our|My|As|When|While"
     r"|A|An|For|Wir|Ich|Die|Der|Das|Es|Er|Sie)\s[^\s])|\s(?=[“\"„«])"
 )
+_INNER_TEASER = re.compile(
+    r"[.!?][”\"’)]*\s+(?=(?:See also|Read also|Also read|Read more|Read next|Related:|More on this|Don[’']t miss|You may also like"
+    r"|Watch also|Lesen Sie auch|Siehe auch|Mehr zum Thema)\b)"
+)
 _BOILERPLATE = re.compile(
     r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|follow (?:us|me|him|her|"
     r"[A-Z]\w+ \w+ on)"
@@ -154,6 +158,11 @@ def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: b
             low = trim(text, end, high)[0]
             if low >= high:
                 return
+    inner = _INNER_TEASER.search(text, low, high)
+    if inner is not None and _teaser_end(text, inner.end(), high) > inner.end():
+        yield from _whole_or_captioned(text, *trim(text, low, inner.end()), headline_open=headline_open, last=False)
+        yield from _line_pieces(text, inner.end(), high, headline_open=False, last=last)
+        return
     teaser = _teaser_end(text, low, high)
     if teaser > low:
         yield Piece(*trim(text, low, teaser), Block.TEASER, "teaser-cue")
@@ -201,7 +210,8 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
         block, reason = furniture
         return Piece(low, high, block, reason, boilerplate=reason == "boilerplate")
     unfinished = bool(line) and _TERMINAL.search(line) is None
-    if headline_open and line and high - low <= HEADLINE_LIMIT and not last and (unfinished or words <= HEADING_WORDS):
+    short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
+    if headline_open and short and not last and (unfinished or words <= HEADING_WORDS):
         return Piece(low, high, Block.HEADLINE, "first-line")
     if unfinished and words <= HEADING_WORDS and not _is_quotation(line):
         return Piece(low, high, Block.HEADING, "no-full-stop")

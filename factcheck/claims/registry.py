@@ -111,7 +111,8 @@ class Registry:
             )
         determiner = _DETERMINER.match(words)
         bare = words[determiner.end() :] if determiner else words
-        name = bare if bare.endswith("s") else canonical(bare) or words
+        usual = canonical(bare)
+        name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
         return Claimant(
             name=name, former=_is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3)
         )

@@ -59,9 +59,23 @@ _MODIFIERS = frozenset(
         "mr",
     ]
 )
-_DOCUMENTS = frozenset(
-    ["report", "study", "poll", "survey", "statement", "letter", "memo", "documents", "data", "figures", "review"]
+DOCUMENTS = frozenset(
+    [
+        "report",
+        "study",
+        "poll",
+        "survey",
+        "statement",
+        "letter",
+        "memo",
+        "documents",
+        "data",
+        "figures",
+        "review",
+        "email",
+    ]
 )
+"""What people speak through: a document with its description can be a claimant."""
 _DESCRIBES = frozenset(
     ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
 )
@@ -255,7 +269,14 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:  # noqa: PLR0911 - one lin
     if lower in grammar.DETERMINERS or token.number:
         return True
     if not token.capital and right.capital:
-        return is_person_noun(token) or lower in _MODIFIERS or lower.endswith("-elect") or lower.startswith("ex-")
+        modifies = at > 0 and tokens[at - 1].lower in ("a", "an")
+        return (
+            modifies
+            or is_person_noun(token)
+            or lower in _MODIFIERS
+            or lower.endswith("-elect")
+            or lower.startswith("ex-")
+        )
     if lower.endswith(("ed", "ing")) and not token.capital and len(lower) > 4:  # noqa: PLR2004 - "red", "king"
         return _participle_joins(tokens, at)
     return True
@@ -344,7 +365,7 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
         high += 1
     while high > low and not _can_end(tokens[high - 1]):
         high -= 1
-    if high > low and _head(tokens[low:high]).lower in _DOCUMENTS:
+    if high > low and _head(tokens[low:high]).lower in DOCUMENTS:
         high = _document_end(tokens, high)
     return (low, high) if high > low and can_speak(tokens, (low, high)) else None
 
@@ -379,4 +400,4 @@ def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     return token.capital or not before.capital or any(is_person_noun(t) for t in tokens[at : at + 3])
 
 
-__all__ = ["DASHES", "can_speak", "main_subject", "phrase_before", "subject_after", "subject_before"]
+__all__ = ["DASHES", "DOCUMENTS", "can_speak", "main_subject", "phrase_before", "subject_after", "subject_before"]
