@@ -66,7 +66,8 @@ _PEOPLE = """
     statement letter document memo filing lawsuit complaint data figures documents records magazine journal website
     blog article editorial message tweet campaign charity trust club hospital university church embassy office
     headteacher academic scholar researcher trader investor observer insider veteran shopper visitor passer-by
-    customer client tenant patient ally allies rival veteran founder donor delegate victim suspect defendant plaintiff judge"""
+    customer client tenant patient ally allies rival veteran founder donor delegate
+    victim suspect defendant plaintiff judge"""
 AUXILIARIES = frozenset(_AUXILIARIES.split())
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import ANNOUNCES
+from factcheck.claims.grammar import PEOPLE
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.domain import Block, LayoutHint
-from factcheck.claims.grammar import PEOPLE
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
@@ -43,7 +43,8 @@ _RESUMES = re.compile(
     r"|A|An|For|Wir|Ich|Die|Der|Das|Es|Er|Sie)\s[^\s])|\s(?=[“\"„«])"
 )
 _INNER_TEASER = re.compile(
-    r"[.!?][”\"’)]*\s+(?=(?:See also|Read also|Also read|Read more|Read next|Related:|More on this|Don[’']t miss|You may also like"
+    r"[.!?][”\"’)]*\s+(?=(?:See also|Read also|Also read|Read more|Read next|Related:|More on this|"
+    r"Don[’']t miss|You may also like"
     r"|Watch also|Lesen Sie auch|Siehe auch|Mehr zum Thema)\b)"
 )
 _BOILERPLATE = re.compile(
@@ -61,7 +62,8 @@ _BOILERPLATE = re.compile(
 _SHORT_NAV = re.compile(
     r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
     r"|enlarge this image.*|continue reading.*|\(?(?:additional |with )?reporting by [^.]{2,120}(?:editing by.*)?"
-    r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|skip to .*|back to top.*|most (?:read|popular).*"
+    r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|"
+    r"skip to .*|back to top.*|most (?:read|popular).*"
     r"|trending.*|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
     r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
     r"whatsapp|reddit"
@@ -82,7 +84,8 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
 _QUOTED = re.compile(r"[“”\"]")
 _NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
 _SIGNATURE = re.compile(
-    r"[-–—―]{1,2}\s?(?:[A-ZÄÖÜ][\w’'.-]*\s?){1,4}(?:,\s[\w’'.,& -]{2,60})?|(?:[A-ZÄÖÜ][\w’'.-]+\s){1,3}[A-ZÄÖÜ][\w’'-]+,\s"
+    r"[-–—―]{1,2}\s?(?:[A-ZÄÖÜ][\w’'.-]*\s?){1,4}(?:,\s[\w’'.,& -]{2,60})?|"
+    r"(?:[A-ZÄÖÜ][\w’'.-]+\s){1,3}[A-ZÄÖÜ][\w’'-]+,\s"
     r"[A-ZÄÖÜ][\w’'&. -]{1,40}"
 )
 _TERMINAL = re.compile(r"[.!?…:;][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")

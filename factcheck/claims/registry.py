@@ -236,7 +236,7 @@ def _gender(name: Name) -> str:
 
 
 def _is_head(phrase: str, name: Name, start: int) -> bool:
-    """Tell whether a name is the head of a phrase: not "a Lee supporter", "Lee’s lawyer" or "a spokesman for Ann Lee"."""
+    """Tell whether a name is the head of a phrase: not "a Lee supporter", "Lee’s lawyer", "a spokesman for Ann Lee"."""
     before, after = phrase[: name.span.start - start].split(), phrase[name.span.end - start :]
     if after[:2] in ("’s", "'s", "’ ", "' ") or re.match(r"\s(?!(?:of|for|in|from|at|who|and)\b)[a-z]", after):
         return False

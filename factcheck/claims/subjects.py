@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_adverb, is_finite, is_person_noun
+from factcheck.text.gazetteer import ORGANISATION_WORDS
 
 Range = tuple[int, int]
 
@@ -381,23 +382,24 @@ def _document_end(tokens: Sequence[Token], high: int) -> int:
 
 def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     """Tell whether the token at `at` still belongs to the phrase that began at `low`."""
-    token = tokens[at]
-    lower = token.lower
+    token, lower = tokens[at], tokens[at].lower
     if not token.word or lower in grammar.CONJUNCTIONS or is_finite(token) or grammar.is_time(token):
         return token.text == "&"
     if at == low:
         return lower not in grammar.PREPOSITIONS and lower != "to"
     before = tokens[at - 1]
     if lower in grammar.PREPOSITIONS:
-        return lower == "of" or (not before.capital and lower in ("for", "from", "with", "at", "in", "on", "to"))
+        organisation = before.lower in ORGANISATION_WORDS
+        return lower == "of" or (
+            (organisation or not before.capital) and lower in ("for", "from", "with", "at", "in", "on", "to")
+        )
     if lower in ("and", "or"):
-        follows = tokens[at + 1] if at + 1 < len(tokens) else None
-        return follows is not None and follows.capital and before.capital
+        return at + 1 < len(tokens) and tokens[at + 1].capital and before.capital
     if lower in grammar.DETERMINERS:
         return before.lower in grammar.PREPOSITIONS or before.lower in ("and", "one", "all", "both")
-    if lower in grammar.PRONOUNS or is_adverb(token):
-        return False
-    return token.capital or not before.capital or any(is_person_noun(t) for t in tokens[at : at + 3])
+    titled = any(is_person_noun(t) for t in tokens[at : at + 3])
+    plain = lower not in grammar.PRONOUNS and not is_adverb(token)
+    return plain and (token.capital or not before.capital or titled)
 
 
 __all__ = ["DASHES", "DOCUMENTS", "can_speak", "main_subject", "phrase_before", "subject_after", "subject_before"]

@@ -1,7 +1,7 @@
 """Score how much checking a claim deserves, 0..1, with the reasons in words; it sorts and hides nothing.
 
 A hand rule of interpretable features, which knows form, content and speaker, and a small learned model, which knows
-words (`learned`). Neither punishes modals and the future: debates do, but news reports about statements are made of them.
+words (`learned`). Neither punishes modals and the future: debates do, but news is made of reports about statements.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ A blank line ends a paragraph. A line break inside one counts where the text was
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from collections.abc import Iterator
+from itertools import pairwise
 
 WRAP_WIDTH = 120  # a paragraph with a longer line was not wrapped by hand: each of its line breaks is meant
 
