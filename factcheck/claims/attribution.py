@@ -24,8 +24,14 @@ from factcheck.claims.subjects import main_subject
 
 Pair = tuple[int, int]
 
-REMAINDER_TOKENS = 5  # less asserts nothing by itself
+REMAINDER_TOKENS = 4  # less asserts nothing by itself
 BESIDE = 6  # tokens between a quotation and a verb that is no listed cue
+
+
+_NO_VERBS = grammar.AUXILIARIES | grammar.CONJUNCTIONS | grammar.PREPOSITIONS | grammar.PRONOUNS | grammar.DETERMINERS
+_PARTS_CLAUSES = frozenset(
+    ["because", "as", "while", "when", "after", "before", "although", "though", "since", ",", "and"]
+)
 
 
 def attributions(sentence: Masked) -> list[Attribution]:
@@ -63,13 +69,14 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a token is a cue: a listed verb, or any verb in the past right beside a quotation."""
     token = tokens[index]
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if token.lower in grammar.AUXILIARIES or is_passive(tokens, index):
+    if token.lower in _NO_VERBS or is_passive(tokens, index):
         return False
     idiom = (token.lower in ("put", "puts") and following == "it") or (token.lower == "shot" and following == "back")
     if token.lower in cues.VERBS or idiom:
         return not token.capital
     past = token.lower.endswith("ed") or token.lower in grammar.IRREGULAR
-    present = token.lower.endswith("s") and index > 0 and not _is_adjective(tokens[index - 1])
+    named = index > 0 and (tokens[index - 1].capital or tokens[index - 1].lower in grammar.PRONOUNS)
+    present = token.lower.endswith("s") and named  # "Lee mocks", but "the main problems"
     if token.capital or not token.word or not (past or present):
         return False
     before = any(t.quotation and SPEECH.search(t.text) for t in tokens[max(0, index - BESIDE) : index])
@@ -78,10 +85,6 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     )
     announced = index + 2 < len(tokens) and tokens[index + 1].text in ",:" and tokens[index + 2].quotation
     return before or after or announced
-
-
-def _is_adjective(token: Token) -> bool:
-    return token.lower in grammar.DETERMINERS or token.lower in grammar.PREPOSITIONS
 
 
 def remainder(sentence: Masked, found: Sequence[Attribution]) -> Pair | None:
@@ -99,7 +102,13 @@ def remainder(sentence: Masked, found: Sequence[Attribution]) -> Pair | None:
     before = [t for t in tokens if t.end <= high]
     if len(before) < REMAINDER_TOKENS or any(t.quotation for t in before) or not any(map(is_finite_or_past, before)):
         return None
-    if any(t.lower == "as" for t in before) or (before[0].lower in ("last", "this") and high < len(sentence.text) // 3):
+    while before and before[-1].lower in _PARTS_CLAUSES:
+        before.pop()
+    if (
+        len(before) < REMAINDER_TOKENS
+        or any(t.lower == "as" for t in before)
+        or (before[0].lower in ("last", "this") and high < len(sentence.text) // 3)
+    ):
         return None
     if before[0].lower in grammar.LEADS or before[0].lower.endswith(("ing", "ed")) or _dangles(before[-1]):
         return None
@@ -108,9 +117,7 @@ def remainder(sentence: Masked, found: Sequence[Attribution]) -> Pair | None:
 
 def _dangles(last: Token) -> bool:
     """Tell whether a stretch stops in the middle of a phrase, so that it asserts nothing by itself."""
-    return last.lower in grammar.CONJUNCTIONS - {"because", "as", "while", "when", "after", "although", "though"} or (
-        last.lower in grammar.PREPOSITIONS or last.lower in grammar.DETERMINERS
-    )
+    return last.lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS | grammar.DETERMINERS
 
 
 def introduces(sentence: Masked) -> Pair | None:

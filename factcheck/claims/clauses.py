@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_finite
+from factcheck.claims.subjects import DOCUMENTS
 
 Range = tuple[int, int]
 
@@ -35,10 +36,17 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
     """Tell whether a cue that is as often a noun stands after a plain subject: a name, a pronoun, a plural."""
     if tokens[index].lower not in cues.NOUN_LIKE:
         return True
-    last = tokens[subject[1] - 1]
+    if index > subject[1]:
+        return True  # adverbs or auxiliaries stand between: it is a verb
+    last, word = tokens[subject[1] - 1], tokens[index].lower
+    if not word.endswith(("s", "d")):  # "reports that …" agrees with one speaker, "report that …" with several
+        several = any(t.lower == "and" for t in tokens[subject[0] : subject[1]])
+        plural = last.lower.endswith("s") or last.lower in ("police", "people", "i", "we", "you", "they", "who")
+        return plural or several
     if last.lower in grammar.DETERMINERS:
         return False
-    return last.capital or last.lower in grammar.PRONOUNS or last.lower.endswith("s")
+    speaks = last.lower in DOCUMENTS or grammar.is_person_noun(last)
+    return speaks or last.capital or last.lower in grammar.PRONOUNS or last.lower.endswith("s")
 
 
 def in_main_clause(tokens: Sequence[Token], subject: Range) -> bool:

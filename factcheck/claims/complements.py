@@ -16,11 +16,19 @@ ADJUNCT_TOKENS = 16  # how long "in an interview with …" may be
 CLAUSE_TOKENS = 14  # within how many tokens a clause without "that" must show its verb
 
 _THAT = frozenset(["that", "dass"])
+_OBJECT_LIKE = frozenset(["of", "about", "with", "from", "over", "as"])  # "warned of a delay that …" is no report
+_MEDIA = frozenset(
+    ["statement", "release", "interview", "letter", "email", "memo", "tweet", "post", "report", "briefing", "speech"]
+)
 _WH = frozenset(["how", "why", "whether", "if", "what", "who", "where", "when"])
 _ADJUNCT = frozenset(
     ["in", "on", "at", "during", "via", "through", "of", "about", "to", "from", "with", "after", "before", "over", "as"]
 )
-_OPENS_CLAUSE = grammar.DETERMINERS | grammar.PRONOUNS | {"there", "people", "those", "nothing", "something", "both"}
+_OPENS_CLAUSE = (
+    grammar.DETERMINERS
+    | grammar.PRONOUNS
+    | {"more", "fewer", "less", "there", "people", "those", "nothing", "something", "both"}
+)
 _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "moments"])
 _SUBJECTS = frozenset(["he", "she", "they", "there", "we", "i"])
 _OBJECTS = frozenset(["him", "her", "them", "me", "us", "you", "it", "reporters", "lawmakers", "viewers", "voters"])
@@ -135,16 +143,24 @@ def _short_adjunct(tokens: Sequence[Token], at: int) -> int:
 
 def _past_phrase(tokens: Sequence[Token], at: int) -> int:
     """Return where a phrase with a preposition ends before a content; `at` where it does not."""
+    preposition = tokens[at].lower
     for high in range(at + 1, min(len(tokens), at + ADJUNCT_TOKENS)):
         follows = tokens[high]
-        if follows.quotation or follows.text == ":" or follows.lower in _THAT:
+        if follows.quotation or follows.text == ":" or (follows.lower in _THAT and preposition not in _OBJECT_LIKE):
             return high
+        if follows.lower in _MEDIA and high + 1 < len(tokens) and _opens_bare_clause(tokens[high + 1]):
+            return high + 1
         if follows.text == ",":
             quoted = high + 1 < len(tokens) and (tokens[high + 1].quotation or tokens[high + 1].lower == "that")
             return high if quoted else at
         if is_finite(follows) or follows.text in ";()":
             return at
     return at
+
+
+def _opens_bare_clause(token: Token) -> bool:
+    """Tell whether a clause without "that" begins here ("said in a statement it would appeal")."""
+    return token.lower in grammar.PRONOUNS | grammar.DETERMINERS or (token.capital and not grammar.is_time(token))
 
 
 def _time_follows(tokens: Sequence[Token], at: int) -> bool:

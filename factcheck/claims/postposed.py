@@ -54,11 +54,20 @@ def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
     after = max(index + 1, subject[1])
     if not quoted and tokens[index].lower in cues.ACTS - cues.SAYING:
         return
+    if quoted and _adverbial_before_report(tokens, index):
+        return
     if not quoted and _content_follows(tokens, index, strictly=not inverted):
         return
     if not quoted and not (_tail_allows(tokens, after) and _says_something(scan, edge)):
         return
     yield from _both_halves(scan, (edge, index, after), subject)
+
+
+def _adverbial_before_report(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a quotation stands in an adverbial before a report ("Calling it “a farce,” Lee said that …")."""
+    kind, _ = complement(tokens, index, telling=tokens[index].lower in cues.TELLING)
+    first = tokens[0].lower
+    return kind is Complement.THAT and (first.endswith("ing") or first in grammar.LEADS)
 
 
 def _content_follows(tokens: Sequence[Token], index: int, *, strictly: bool) -> bool:

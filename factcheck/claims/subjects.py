@@ -338,7 +338,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     first = words[0]
     if is_person_noun(head) and (head.lower.endswith("s") or len(words) > 1):
         return True
-    modified = first.lower in grammar.DETERMINERS or first.number or first.lower.endswith(("'s", "s'"))
+    modified = first.lower in grammar.DETERMINERS or first.number or any(w.lower.endswith(("'s", "s'")) for w in words)
     return modified or (head.lower.endswith("s") and not head.lower.endswith("ss"))
 
 
