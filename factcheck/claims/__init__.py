@@ -21,7 +21,7 @@ from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.quotations import find_quotations
 
-ENGINE = "claims/1"
+ENGINE = "claims/2"
 
 
 def extract_claims(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:

@@ -11,6 +11,7 @@ import re
 from factcheck.claims.complements import Complement
 
 _SAYING = """
+    reason reasoned reasons
     say says said tell tells told add adds added tweet tweets tweeted state states stated explain explains explained
     insist insists insisted announce announces announced declare declares declared stress stresses stressed note notes
     noted remark remarks remarked reply replies replied respond responds responded quip quips quipped joke joked
@@ -67,6 +68,7 @@ _TELLING_WORDS = """
     tell tells told assure assured remind reminded inform informed warn warns warned ask asks asked"""
 TELLING = frozenset(_TELLING_WORDS.split())
 _NOUN_LIKE_WORDS = """
+    reason reasons answer answers demands forecast forecasts hint posts post
     claim claims report reports note notes state states charge call calls plan plans demand demands offer offers
     order support comment point warn find show rule hope hopes fear fears doubt doubts say mean means attack attacks
     see promise promises think estimate estimates shows feel guess wish worry worries label cry hear propose point

@@ -16,7 +16,7 @@ MASK = "\u00a4"
 _TOKEN = re.compile(
     rf"{MASK}+(?:[,.?!—-]\s?{MASK}+)?"  # a quotation, with the punctuation before its closing mark
     r"|(?:[A-Z]\.){1,4}(?=\s|,|$)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Mt|Lt)\."
-    r"|[$£€#@]?\w(?:[\w’'&]|[-.,](?=\w))*(?:[’'](?!\w))?%?"
+    r"|[$£€#@]?\w(?:[\w’'&\u0080-\u00a3\u00a5-\u00aa\u00ac-\u00ba\u00bc-\u00be]|[-.,](?=\w))*(?:[’'](?!\w))?%?"
     r"|--|\.\.\.|\S"
 )
 
@@ -66,7 +66,8 @@ _PEOPLE = """
     statement letter document memo filing lawsuit complaint data figures documents records magazine journal website
     blog article editorial message tweet campaign charity trust club hospital university church embassy office
     headteacher academic scholar researcher trader investor observer insider veteran shopper visitor passer-by
-    customer client tenant patient victim suspect defendant plaintiff judge"""
+    customer client tenant patient ally allies rival veteran founder donor delegate
+    victim suspect defendant plaintiff judge"""
 AUXILIARIES = frozenset(_AUXILIARIES.split())
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import ANNOUNCES
+from factcheck.claims.grammar import PEOPLE
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.domain import Block, LayoutHint
-from factcheck.claims.grammar import PEOPLE
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
@@ -42,6 +42,11 @@ _RESUMES = re.compile(
     r"You|Our|My|As|When|While"
     r"|A|An|For|Wir|Ich|Die|Der|Das|Es|Er|Sie)\s[^\s])|\s(?=[“\"„«])"
 )
+_INNER_TEASER = re.compile(
+    r"[.!?][”\"’)]*\s+(?=(?:See also|Read also|Also read|Read more|Read next|Related:|More on this|"
+    r"Don[’']t miss|You may also like"
+    r"|Watch also|Lesen Sie auch|Siehe auch|Mehr zum Thema)\b)"
+)
 _BOILERPLATE = re.compile(
     r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|follow (?:us|me|him|her|"
     r"[A-Z]\w+ \w+ on)"
@@ -57,7 +62,8 @@ _BOILERPLATE = re.compile(
 _SHORT_NAV = re.compile(
     r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
     r"|enlarge this image.*|continue reading.*|\(?(?:additional |with )?reporting by [^.]{2,120}(?:editing by.*)?"
-    r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|skip to .*|back to top.*|most (?:read|popular).*"
+    r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|"
+    r"skip to .*|back to top.*|most (?:read|popular).*"
     r"|trending.*|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
     r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
     r"whatsapp|reddit"
@@ -78,7 +84,8 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
 _QUOTED = re.compile(r"[“”\"]")
 _NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
 _SIGNATURE = re.compile(
-    r"[-–—―]{1,2}\s?(?:[A-ZÄÖÜ][\w’'.-]*\s?){1,4}(?:,\s[\w’'.,& -]{2,60})?|(?:[A-ZÄÖÜ][\w’'.-]+\s){1,3}[A-ZÄÖÜ][\w’'-]+,\s"
+    r"[-–—―]{1,2}\s?(?:[A-ZÄÖÜ][\w’'.-]*\s?){1,4}(?:,\s[\w’'.,& -]{2,60})?|"
+    r"(?:[A-ZÄÖÜ][\w’'.-]+\s){1,3}[A-ZÄÖÜ][\w’'-]+,\s"
     r"[A-ZÄÖÜ][\w’'&. -]{1,40}"
 )
 _TERMINAL = re.compile(r"[.!?…:;][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
@@ -154,6 +161,11 @@ def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: b
             low = trim(text, end, high)[0]
             if low >= high:
                 return
+    inner = _INNER_TEASER.search(text, low, high)
+    if inner is not None and _teaser_end(text, inner.end(), high) > inner.end():
+        yield from _whole_or_captioned(text, *trim(text, low, inner.end()), headline_open=headline_open, last=False)
+        yield from _line_pieces(text, inner.end(), high, headline_open=False, last=last)
+        return
     teaser = _teaser_end(text, low, high)
     if teaser > low:
         yield Piece(*trim(text, low, teaser), Block.TEASER, "teaser-cue")
@@ -201,7 +213,8 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
         block, reason = furniture
         return Piece(low, high, block, reason, boilerplate=reason == "boilerplate")
     unfinished = bool(line) and _TERMINAL.search(line) is None
-    if headline_open and line and high - low <= HEADLINE_LIMIT and not last and (unfinished or words <= HEADING_WORDS):
+    short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
+    if headline_open and short and not last and (unfinished or words <= HEADING_WORDS):
         return Piece(low, high, Block.HEADLINE, "first-line")
     if unfinished and words <= HEADING_WORDS and not _is_quotation(line):
         return Piece(low, high, Block.HEADING, "no-full-stop")

@@ -111,7 +111,8 @@ class Registry:
             )
         determiner = _DETERMINER.match(words)
         bare = words[determiner.end() :] if determiner else words
-        name = bare if bare.endswith("s") else canonical(bare) or words
+        usual = canonical(bare)
+        name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
         return Claimant(
             name=name, former=_is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3)
         )
@@ -235,7 +236,7 @@ def _gender(name: Name) -> str:
 
 
 def _is_head(phrase: str, name: Name, start: int) -> bool:
-    """Tell whether a name is the head of a phrase: not "a Lee supporter", "Lee’s lawyer" or "a spokesman for Ann Lee"."""
+    """Tell whether a name is the head of a phrase: not "a Lee supporter", "Lee’s lawyer", "a spokesman for Ann Lee"."""
     before, after = phrase[: name.span.start - start].split(), phrase[name.span.end - start :]
     if after[:2] in ("’s", "'s", "’ ", "' ") or re.match(r"\s(?!(?:of|for|in|from|at|who|and)\b)[a-z]", after):
         return False

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_adverb, is_finite, is_person_noun
+from factcheck.text.gazetteer import ORGANISATION_WORDS
 
 Range = tuple[int, int]
 
@@ -59,9 +60,23 @@ _MODIFIERS = frozenset(
         "mr",
     ]
 )
-_DOCUMENTS = frozenset(
-    ["report", "study", "poll", "survey", "statement", "letter", "memo", "documents", "data", "figures", "review"]
+DOCUMENTS = frozenset(
+    [
+        "report",
+        "study",
+        "poll",
+        "survey",
+        "statement",
+        "letter",
+        "memo",
+        "documents",
+        "data",
+        "figures",
+        "review",
+        "email",
+    ]
 )
+"""What people speak through: a document with its description can be a claimant."""
 _DESCRIBES = frozenset(
     ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
 )
@@ -255,7 +270,14 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:  # noqa: PLR0911 - one lin
     if lower in grammar.DETERMINERS or token.number:
         return True
     if not token.capital and right.capital:
-        return is_person_noun(token) or lower in _MODIFIERS or lower.endswith("-elect") or lower.startswith("ex-")
+        modifies = at > 0 and tokens[at - 1].lower in ("a", "an")
+        return (
+            modifies
+            or is_person_noun(token)
+            or lower in _MODIFIERS
+            or lower.endswith("-elect")
+            or lower.startswith("ex-")
+        )
     if lower.endswith(("ed", "ing")) and not token.capital and len(lower) > 4:  # noqa: PLR2004 - "red", "king"
         return _participle_joins(tokens, at)
     return True
@@ -316,7 +338,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     first = words[0]
     if is_person_noun(head) and (head.lower.endswith("s") or len(words) > 1):
         return True
-    modified = first.lower in grammar.DETERMINERS or first.number or first.lower.endswith(("'s", "s'"))
+    modified = first.lower in grammar.DETERMINERS or first.number or any(w.lower.endswith(("'s", "s'")) for w in words)
     return modified or (head.lower.endswith("s") and not head.lower.endswith("ss"))
 
 
@@ -344,7 +366,7 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
         high += 1
     while high > low and not _can_end(tokens[high - 1]):
         high -= 1
-    if high > low and _head(tokens[low:high]).lower in _DOCUMENTS:
+    if high > low and _head(tokens[low:high]).lower in DOCUMENTS:
         high = _document_end(tokens, high)
     return (low, high) if high > low and can_speak(tokens, (low, high)) else None
 
@@ -360,23 +382,24 @@ def _document_end(tokens: Sequence[Token], high: int) -> int:
 
 def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     """Tell whether the token at `at` still belongs to the phrase that began at `low`."""
-    token = tokens[at]
-    lower = token.lower
+    token, lower = tokens[at], tokens[at].lower
     if not token.word or lower in grammar.CONJUNCTIONS or is_finite(token) or grammar.is_time(token):
         return token.text == "&"
     if at == low:
         return lower not in grammar.PREPOSITIONS and lower != "to"
     before = tokens[at - 1]
     if lower in grammar.PREPOSITIONS:
-        return lower == "of" or (not before.capital and lower in ("for", "from", "with", "at", "in", "on", "to"))
+        organisation = before.lower in ORGANISATION_WORDS
+        return lower == "of" or (
+            (organisation or not before.capital) and lower in ("for", "from", "with", "at", "in", "on", "to")
+        )
     if lower in ("and", "or"):
-        follows = tokens[at + 1] if at + 1 < len(tokens) else None
-        return follows is not None and follows.capital and before.capital
+        return at + 1 < len(tokens) and tokens[at + 1].capital and before.capital
     if lower in grammar.DETERMINERS:
         return before.lower in grammar.PREPOSITIONS or before.lower in ("and", "one", "all", "both")
-    if lower in grammar.PRONOUNS or is_adverb(token):
-        return False
-    return token.capital or not before.capital or any(is_person_noun(t) for t in tokens[at : at + 3])
+    titled = any(is_person_noun(t) for t in tokens[at : at + 3])
+    plain = lower not in grammar.PRONOUNS and not is_adverb(token)
+    return plain and (token.capital or not before.capital or titled)
 
 
-__all__ = ["DASHES", "can_speak", "main_subject", "phrase_before", "subject_after", "subject_before"]
+__all__ = ["DASHES", "DOCUMENTS", "can_speak", "main_subject", "phrase_before", "subject_after", "subject_before"]
