@@ -28,10 +28,14 @@ _NEAR = 60  # characters between a date and an answered predicate
 _MOST_RIVALS = 2  # "(12 June 1875 – 1 December 1947)": neither fits
 _YEAR_WIDTH = 366
 _WEEK = 7
-_CUE_REACH = 24  # "stressed on Saturday, 3 June"
+_CUE_REACH = 40  # "said for the first time on Saturday, 3 June"
+_NAME_REACH = 80  # "On 3 June the Defence Secretary, Anna Lind, announced that"
 _CUE = re.compile(
     r"\b(?:said|says|told|stated|declared|stressed|added|announced|warned|spoke|speaking|insisted)\b[^.;]*$",
     re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r",? (?:[Tt]he )?[A-Z][^.;“”\"]{2,60}? (?:said|told|stated|declared|stressed|added|announced|warned|insisted|noted)\b"
 )
 
 
@@ -101,7 +105,8 @@ def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> I
         if other.span is None or other.precision is not Precision.DAY:
             continue
         lead = pair.passage.text[max(pair.start, other.span.start - _CUE_REACH) : other.span.start]
-        if not _CUE.search(lead):
+        rest = pair.passage.text[other.span.end : min(pair.end, other.span.end + _NAME_REACH)]
+        if not _CUE.search(lead) and not _OPENS.match(rest):
             continue
         other = _past(other, passage_date)
         agreed = _overlap(claim.said_on, other)

@@ -15,7 +15,7 @@ _SYNONYMS = """
 government administration cabinet executive
 journalist reporter correspondent press
 disagree disagreement divide division differ quarrel dispute split rift odds discord
-enter entry accession join joining admission admit admittance membership member seat
+enter entry accession join joining admission admit admittance membership
 path road way route manner method course track
 exclude preclude bar forbid prevent
 pursue seek aim strive
@@ -26,7 +26,6 @@ discuss discussion talk topic subject conversation debate consult
 issue question matter topic subject
 focus concentrate concentration attention priority prioritise prioritize
 military arm arms weapon weaponry ammunition defence defense
-bloc alliance
 approach movement move advance
 border frontier boundary
 main chief principal key primary central leading
@@ -47,7 +46,6 @@ apply application bid request ask seek
 accelerate fast quick rapid expedite speedy swift
 mode procedure pace process manner
 admit acknowledge concede confess
-alliance nato
 leader head chief
 near close
 remain stay continue persist still
@@ -421,7 +419,7 @@ usa american washington
 uk britain british
 moscow kremlin
 ukraine ukrainian kyiv
-nato alliance
+nato alliance bloc ally allied
 eu european
 lithuania lithuanian vilnius
 estonia estonian tallinn
@@ -498,6 +496,14 @@ def synonyms(left: str, right: str) -> bool:
         return True
     classes = _wordnet()[0]
     return bool(classes.get(left, frozenset()) & classes.get(right, frozenset()))
+
+
+@lru_cache(65_536)
+def one_name(left: str, right: str) -> bool:
+    """Whether two stems name one country, people or alliance, so that one word of a text can answer both."""
+    return any(
+        set(classes.get(left, ())) & set(classes.get(right, ())) for classes in (_PEOPLE_CLASSES, _ALIAS_CLASSES)
+    )
 
 
 @lru_cache(65_536)

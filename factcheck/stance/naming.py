@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.lexicon import synonyms
-from factcheck.stance.pair import Pair, Text, read
+from factcheck.stance.lexicon import one_name
+from factcheck.stance.pair import Pair, Text, read, weight
 from factcheck.stance.polarity import negated_words
 from factcheck.stance.slots import Alignment, alike, known, names_in, same_place
 from factcheck.text.names import canonical, is_person
@@ -112,17 +113,48 @@ def _speaks(text: str, name: Span) -> bool:
     return bool(_CUE_AFTER.match(text, name.end) or _CUE_BEFORE.search(text, max(0, name.start - 40), name.start))
 
 
-def unshared_names(pair: Pair) -> tuple[Span, ...]:
-    """Return the names of the claim that no name or word of the stretch can stand for: they block corroboration."""
+def credit_names(pair: Pair) -> Pair:
+    """Return `pair` with each name answered as a whole where the stretch has it in other words (NATO, the alliance)."""
     theirs = [one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end]
-    stems = {word.stem for word in pair.stretch}
-    return tuple(
-        one
-        for one in names_in(pair.claim.text)
-        if not any(alike(one.text, other.text) for other in theirs) and not _by_words(one, stems)
+    shared = [one for one in names_in(pair.claim.text) if _stands(one, tuple(theirs))]
+    if not shared:
+        return pair
+    gained = [word for word in (*pair.missing, *pair.near) if any(one.start <= word.start < one.end for one in shared)]
+    total = sum(weight(word) for word in pair.claim.content) or 1.0
+    return replace(
+        pair,
+        missing=tuple(word for word in pair.missing if word not in gained),
+        near=tuple(word for word in pair.near if word not in gained),
+        coverage=min(1.0, pair.coverage + sum(weight(word) for word in gained) / total),
     )
 
 
-def _by_words(name: Span, stems: set[str]) -> bool:
-    """Whether each word of a name is in the stretch by itself, or a synonym of it is ("the alliance" for NATO)."""
-    return all(word.stem in stems or any(synonyms(word.stem, one) for one in stems) for word in read(name.text).words)
+def unshared_names(pair: Pair) -> tuple[Span, ...]:
+    """Return the names of the claim that no name or word of the passage can stand for: they block corroboration."""
+    theirs = names_in(pair.passage.text)
+    return tuple(
+        one for one in names_in(pair.claim.text) if not _stands(one, theirs) and not _by_words(one, pair.passage)
+    )
+
+
+def _by_words(name: Span, passage: Text) -> bool:
+    """Whether each word of a name is in the passage by itself, or a word for it is ("the alliance" for NATO)."""
+    return all(_worded(word, passage) for word in read(name.text).words)
+
+
+def _worded(word: Word, passage: Text) -> bool:
+    for at, other in enumerate(passage.words):
+        if other.stem == word.stem:
+            return True
+        if one_name(word.stem, other.stem) and (other.text[0].isupper() or _definite(passage, at)):
+            return True
+    return False
+
+
+def _definite(passage: Text, at: int) -> bool:
+    """Whether the common noun there points at one thing ("the alliance"); "an alliance" is any."""
+    before = [word.folded for word in passage.words[max(0, at - 2) : at]]
+    return passage.words[at].folded.endswith("ies") or any(one in _DEFINITE for one in before)
+
+
+_DEFINITE = frozenset(["the", "this", "that", "our", "its", "their"])

@@ -73,6 +73,22 @@ def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
             yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
 
 
+def unanswered(pair: Pair, reasons: list[Reason]) -> bool:
+    """Whether a figure of the claim is left without a figure or date that agrees: it blocks corroboration."""
+    agreed = [
+        span
+        for one in reasons
+        if one.comparator in ("numbers", "dates") and one.polarity is Polarity.SUPPORTS
+        for span in one.claim_spans
+    ]
+    asked = _counting(pair.claim.text, find_quantities(pair.claim.text))
+    return any(not any(_meet(one.span, span) for span in agreed) for one in asked)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _counting(text: str, found: list[Quantity]) -> list[Quantity]:
     """Return the quantities that count something: "one day" and "three days before" place an event in time."""
     return [

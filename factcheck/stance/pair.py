@@ -6,6 +6,7 @@ content word of the claim is then given a partner there: the same stem, a light 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,7 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from factcheck.domain import Span
-from factcheck.stance.lexicon import IDIOMS, opposites, synonyms
+from factcheck.stance.lexicon import IDIOMS, one_name, opposites, synonyms
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import Word, split_words
 
@@ -222,6 +223,8 @@ def _stretch(words: list[Word], passage: Text) -> tuple[int, int]:
     total = sum(weights.values()) or 1.0
     found = _by_sentence(weights, passage)
     scores = [sum(weights[one] for one in sorted(stems)) for stems in found]
+    for at in _disowned(passage):
+        scores[at] = -1.0
     best = max(range(len(scores)), key=lambda at: (scores[at], -at))
     first = last = best
     gains = {
@@ -234,6 +237,16 @@ def _stretch(words: list[Word], passage: Text) -> tuple[int, int]:
             first, last = min(first, at), max(last, at)
             break
     return passage.sentences[first][0], passage.sentences[last][1]
+
+
+_DISOWNS = re.compile(r"(?:That|This|It|Both)(?: report)? (?:is|was|were) (?:simply |quite )?(?:wrong|false|untrue|incorrect)\b")
+
+
+def _disowned(passage: Text) -> list[int]:
+    """Return the places of sentences that the next one takes back ("That was wrong."): they are not the source's word."""
+    return [
+        at - 1 for at, (start, _) in enumerate(passage.sentences) if at and _DISOWNS.match(passage.text, start)
+    ]
 
 
 def _by_sentence(weights: dict[str, float], passage: Text) -> list[set[str]]:
@@ -254,29 +267,31 @@ def _partners(words: list[Word], content: list[Word]) -> list[Partner]:
     for word in content:
         by_stem.setdefault(word.stem, word)
     found: list[Partner] = []
-    taken: set[str] = set()
+    taken: dict[str, Word] = {}
     rest: list[Word] = []
     for word in words:
         if word.stem in by_stem:
             found.append(Partner(word, by_stem[word.stem], "same"))
-            taken.add(word.stem)
+            taken[word.stem] = word
         else:
             rest.append(word)
     for word in rest:
         partner = _like(word, by_stem, taken)
         if partner is not None:
             found.append(partner)
+            taken.setdefault(partner.passage.stem, word)
     return sorted(found, key=lambda partner: partner.claim.start)
 
 
-def _like(word: Word, by_stem: dict[str, Word], taken: set[str]) -> Partner | None:
+def _like(word: Word, by_stem: dict[str, Word], taken: dict[str, Word]) -> Partner | None:
+    """Return the word that stands for one without its like; a word answers once, but for a name under two names."""
     for one, other in by_stem.items():
-        if synonyms(word.stem, one):
+        if synonyms(word.stem, one) and (one not in taken or one_name(word.stem, taken[one].stem)):
             return Partner(word, other, "synonym")
     for one, other in by_stem.items():
         if one not in taken and opposites(word.stem, one):
             return Partner(word, other, "opposite")
-    found = next((other for other in by_stem.values() if spelled_alike(word, other)), None)
+    found = next((other for one, other in by_stem.items() if one not in taken and spelled_alike(word, other)), None)
     return Partner(word, found, "spelling") if found is not None else None
 
 

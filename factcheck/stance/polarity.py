@@ -83,6 +83,8 @@ def compare_polarity(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         yield facing
     if facing is not None or alignment.share >= VERBATIM or pair.topic < LEAST_TOPIC:
         return
+    if any(word.is_number for word in (*pair.missing, *pair.near)):
+        return  # another figure, another event
     claim_under = negated_words(pair.claim.words, pair.claim.text)
     passage_under = negated_words(pair.stretch, pair.passage.text)
     if _half_answered(pair, claim_under, passage_under):
