@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import in_closed_class, is_people, synonyms
-from factcheck.stance.naming import unshared_names
 from factcheck.stance.pair import Pair, is_light, spelled_alike
+from factcheck.stance.shared import unshared_names
 from factcheck.stance.slots import Alignment, names_in
 from factcheck.text.words import Word
 

@@ -14,12 +14,13 @@ from factcheck.domain import Claim, Form, Judgement, Polarity, Reason, Span, Sta
 from factcheck.stance.dates import compare_dates, compare_said
 from factcheck.stance.gaps import alternatives, blocking_words
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, modality_badge
-from factcheck.stance.naming import compare_names, credit_names
+from factcheck.stance.naming import compare_names
 from factcheck.stance.numbers import compare_numbers, unanswered
 from factcheck.stance.pair import Pair, align, is_name, weight
 from factcheck.stance.polarity import compare_polarity, negated_words
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.rulings import compare_rulings
+from factcheck.stance.shared import credit_names
 from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
 from factcheck.text.words import Word

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.lexicon import one_name
-from factcheck.stance.pair import Pair, Text, read, weight
+from factcheck.stance.pair import Pair, Text
 from factcheck.stance.polarity import negated_words
+from factcheck.stance.shared import stands
 from factcheck.stance.slots import Alignment, alike, known, names_in, same_place
 from factcheck.text.names import canonical, is_person
 from factcheck.text.words import Word
@@ -47,7 +46,7 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         if (one.start in ours_under) != (other.start in theirs_under):
             continue  # "not in France" beside "in Italy" agrees
         pure = _fills(one, slot.claim) and _fills(other, slot.passage)
-        unshared = not _stands(one, theirs) and not _stands(other, ours)
+        unshared = not stands(one, theirs) and not stands(other, ours)
         if (pure or unshared) if alignment.verbatim else (pure and unshared and _same_kind(one.text, other.text)):
             yield _differs(pair, one, other)
 
@@ -88,10 +87,6 @@ def _fills(name: Span, words: tuple[Word, ...]) -> bool:
     return all(word.is_stop or name.start <= word.start < name.end for word in words)
 
 
-def _stands(name: Span, others: tuple[Span, ...]) -> bool:
-    return any(alike(name.text, other.text) for other in others)
-
-
 def _differs(pair: Pair, one: Span, other: Span) -> Reason:
     spoken = _speaks(pair.claim.text, one) and _speaks(pair.passage.text, other)
     if spoken:
@@ -111,50 +106,3 @@ def _differs(pair: Pair, one: Span, other: Span) -> Reason:
 
 def _speaks(text: str, name: Span) -> bool:
     return bool(_CUE_AFTER.match(text, name.end) or _CUE_BEFORE.search(text, max(0, name.start - 40), name.start))
-
-
-def credit_names(pair: Pair) -> Pair:
-    """Return `pair` with each name answered as a whole where the stretch has it in other words (NATO, the alliance)."""
-    theirs = [one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end]
-    shared = [one for one in names_in(pair.claim.text) if _stands(one, tuple(theirs))]
-    if not shared:
-        return pair
-    gained = [word for word in (*pair.missing, *pair.near) if any(one.start <= word.start < one.end for one in shared)]
-    total = sum(weight(word) for word in pair.claim.content) or 1.0
-    return replace(
-        pair,
-        missing=tuple(word for word in pair.missing if word not in gained),
-        near=tuple(word for word in pair.near if word not in gained),
-        coverage=min(1.0, pair.coverage + sum(weight(word) for word in gained) / total),
-    )
-
-
-def unshared_names(pair: Pair) -> tuple[Span, ...]:
-    """Return the names of the claim that no name or word of the passage can stand for: they block corroboration."""
-    theirs = names_in(pair.passage.text)
-    return tuple(
-        one for one in names_in(pair.claim.text) if not _stands(one, theirs) and not _by_words(one, pair.passage)
-    )
-
-
-def _by_words(name: Span, passage: Text) -> bool:
-    """Whether each word of a name is in the passage by itself, or a word for it is ("the alliance" for NATO)."""
-    return all(_worded(word, passage) for word in read(name.text).words)
-
-
-def _worded(word: Word, passage: Text) -> bool:
-    for at, other in enumerate(passage.words):
-        if other.stem == word.stem:
-            return True
-        if one_name(word.stem, other.stem) and (other.text[0].isupper() or _definite(passage, at)):
-            return True
-    return False
-
-
-def _definite(passage: Text, at: int) -> bool:
-    """Whether the common noun there points at one thing ("the alliance"); "an alliance" is any."""
-    before = [word.folded for word in passage.words[max(0, at - 2) : at]]
-    return passage.words[at].folded.endswith("ies") or any(one in _DEFINITE for one in before)
-
-
-_DEFINITE = frozenset(["the", "this", "that", "our", "its", "their"])

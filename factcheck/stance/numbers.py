@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates import dates_of
@@ -29,6 +28,13 @@ LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
 _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
 _OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
+_NUMBER_WORD = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
+_SOME = re.compile(
+    rf"\b(?:(?:just|only) )?{_NUMBER_WORD} (?:out )?of (?:the|its|their|all) {_NUMBER_WORD} (?:[\w-]+ )??(?P<noun>[a-z]{{3,}}s|people|men|women)\b"
+)
+_MANY_YEARS = re.compile(r"\b(?:(?:many|several)(?:, many)? (?:years|decades)|decades)\b", re.IGNORECASE)
+_SHORT_TIMES = {"day": 1, "week": 7, "month": 30, "year": 365}
+_TWO_YEARS = 730
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ROUND_DIGITS = 2  # a figure of two significant digits is taken for rounded
 
@@ -60,7 +66,8 @@ def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     yield from _bare_numbers(pair, alignment, [*(one.span for one in asked), *dated])
     given = find_quantities(pair.passage.text, pair.start, pair.end) if _may_count(pair) else []
     given = _counting(pair.passage.text, given)
-    yield from _only_some(pair, asked, given)
+    yield from _only_some(pair)
+    yield from _only_months(pair, given)
     for one in asked:
         comparable = [other for other in given if _same_thing(one, other)]
         fitting = next((other for other in comparable if agree(one, other)), None)
@@ -153,27 +160,47 @@ def _may_count(pair: Pair) -> bool:
     return pair.topic >= LEAST_SOME or any(word.is_number for word in pair.claim.words) or pair.coverage >= LEAST_SOME
 
 
-def _only_some(pair: Pair, asked: list[Quantity], given: list[Quantity]) -> Iterator[Reason]:
+def _only_some(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim speaks of all ("the members") and the source of some ("28 of the 31 members")."""
-    if asked or pair.coverage < LEAST_SOME:
+    if min(pair.coverage, pair.topic) < LEAST_SOME:
         return
-    for one, whole in pairwise(given):
-        between = pair.passage.text[one.span.end : whole.span.start].strip().lower()
-        if between not in ("of the", "out of", "of its", "of") or one.high >= whole.low or not whole.noun:
-            continue
-        noun = stem(fold(whole.noun))
+    for match in _SOME.finditer(pair.passage.text, pair.start, pair.end):
+        noun = stem(fold(match["noun"]))
         place = next((at for at, word in enumerate(pair.claim.words) if word.stem == noun), None)
-        if place is not None and any(word.folded in _ALL for word in pair.claim.words[max(0, place - 2) : place]):
-            word = pair.claim.words[place]
+        if place is None or not any(word.folded in _ALL for word in pair.claim.words[max(0, place - 2) : place]):
+            continue
+        word = pair.claim.words[place]
+        yield Reason(
+            comparator="numbers",
+            facet=Facet.HOW_MANY,
+            polarity=Polarity.OPPOSES,
+            strength=SOME_STRENGTH,
+            message=f"the claim speaks of all {word.text}; the source says {match[0]}",
+            claim_spans=(Span(word.start, word.end, word.text),),
+            passage_spans=(Span(match.start(), match.end(), match[0]),),
+        )
+        return
+
+
+def _only_months(pair: Pair, given: list[Quantity]) -> Iterator[Reason]:
+    """Yield a reason where the claim speaks of many years, and the source gives a time of less than two."""
+    many = _MANY_YEARS.search(pair.claim.text)
+    if many is None or pair.topic < LEAST_TOPIC:
+        return
+    place = Span(many.start(), many.end(), many[0])
+    for one in given:
+        if one.unit in _SHORT_TIMES and one.high * _SHORT_TIMES[one.unit] < _TWO_YEARS:
+            message = f"the claim says {place.text}; the source says {one.span.text}"
             yield Reason(
                 comparator="numbers",
                 facet=Facet.HOW_MANY,
                 polarity=Polarity.OPPOSES,
                 strength=SOME_STRENGTH,
-                message=f"the claim speaks of all {word.text}; the source says {one.span.text} of {whole.span.text}",
-                claim_spans=(Span(word.start, word.end, word.text),),
-                passage_spans=(Span.cut(pair.passage.text, one.span.start, whole.span.end),),
+                message=message,
+                claim_spans=(place,),
+                passage_spans=(Span(one.span.start, one.span.end, one.span.text),),
             )
+            return
 
 
 def agree(one: Quantity, other: Quantity) -> bool:

@@ -185,18 +185,24 @@ def align(claim_text: str, passage_text: str) -> Pair:
         near=near,
         missing=missing,
         coverage=_share(words, matched, near),
-        topic=_share([word for word in words if not (is_name(word) or word.is_number)], matched, ()),
+        topic=_share(_unnamed(words), matched, ()),
         stretch=inside,
     )
 
 
 def answered_in(pair: Pair, start: int, end: int) -> float:
-    """Return the share (0..1) of the claim's weight that is answered by the words of `[start, end)` of the passage."""
+    """Return the share (0..1) of the claim's weight that is answered by the words of `[start, end)` of the passage.
+
+    Names alone do not do: it is at most the share of what the claim says of them.
+    """
     words = _distinct(pair.claim.content)[:LONGEST_CLAIM]
-    there = {word.stem for word in pair.passage.content if start <= word.start < end}
-    total = sum(weight(word) for word in words)
-    found = sum(weight(word) for word in words if word.stem in there or any(synonyms(word.stem, one) for one in there))
-    return found / total if total else 0.0
+    there = [word for word in pair.passage.content if start <= word.start < end]
+    found = {one.claim.stem for one in _partners(words, there)}
+    return min(_share(words, found, ()), _share(_unnamed(words), found, ()))
+
+
+def _unnamed(words: list[Word]) -> list[Word]:
+    return [word for word in words if not (is_name(word) or word.is_number)]
 
 
 def _distinct(words: tuple[Word, ...]) -> list[Word]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import DENIALS, NEGATIVE_VERBS, NEGATORS
 from factcheck.stance.pair import Pair, Partner, answered_in, is_name
+from factcheck.stance.shared import unshared_names
 from factcheck.stance.slots import Alignment, Slot
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word, stem
@@ -83,8 +84,8 @@ def compare_polarity(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         yield facing
     if facing is not None or alignment.share >= VERBATIM or pair.topic < LEAST_TOPIC:
         return
-    if any(word.is_number for word in (*pair.missing, *pair.near)):
-        return  # another figure, another event
+    if any(word.is_number for word in (*pair.missing, *pair.near)) or (not alignment.close and unshared_names(pair)):
+        return  # another figure or another name, another event
     claim_under = negated_words(pair.claim.words, pair.claim.text)
     passage_under = negated_words(pair.stretch, pair.passage.text)
     if _half_answered(pair, claim_under, passage_under):

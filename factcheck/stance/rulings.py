@@ -25,7 +25,6 @@ LEAST_COVERAGE = 0.3
 """A rating counts where the page is about the claim at all. Source: PolitiFact pages, 2026."""
 LEAST_BOUND = 0.5
 """Share of the claim that the words ruled on must answer. Source: seed corpus and Emergent tune, 2026-11."""
-_MORE = 0.1  # what the source puts in its place must answer less of the claim
 _PAGE_COVERAGE, _PAGE_WORDS = 0.6, 150  # a page about the claim may say "the claim is false" far from its wording
 _RATED = re.compile(
     r"(?:\brat(?:e|es|ed|ing)\b|\bruling\b)[^.\n]{0,120}?\b"
@@ -88,7 +87,7 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
         start, end = _sentences_ruled_on(pair, match)
         answered = answered_in(pair, start, end)
         elsewhere = answered_in(pair, pair.start, pair.end) if start >= pair.end or end <= pair.start else 0.0
-        if page or answered >= max(LEAST_BOUND, elsewhere + _MORE):
+        if page or answered >= LEAST_BOUND > elsewhere:  # else the source itself says the claim in other words
             bound = _word(match)
     return bound
 
