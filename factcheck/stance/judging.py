@@ -40,7 +40,7 @@ TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
 """Two translations of one sentence share fewer words; names, numbers and polarity are asked for all the same."""
 LATER = "later than the claim"
 _SAID = frozenset(["speakers", "quotations", "said on"])
-_VALUES = frozenset(["dates", "numbers"])
+_ANSWERING = frozenset(["dates", "numbers", "quotations"])
 
 
 def judge(
@@ -104,7 +104,7 @@ def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
     spans = [
         span
         for one in reasons
-        if one.comparator in _VALUES and one.polarity is Polarity.SUPPORTS
+        if one.comparator in _ANSWERING and one.polarity is Polarity.SUPPORTS
         for span in one.claim_spans
     ]
     if not spans:

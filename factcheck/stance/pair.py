@@ -16,7 +16,8 @@ from rapidfuzz import fuzz
 from factcheck.domain import Span
 from factcheck.stance.lexicon import IDIOMS, one_name, opposites, synonyms
 from factcheck.text.sentences import split_sentences
-from factcheck.text.words import Word, split_words
+from factcheck.text.names import CAPITAL_OF, DEMONYMS
+from factcheck.text.words import Word, fold, split_words, stem
 
 NEIGHBOUR_GAIN = 0.12
 """A neighbouring sentence joins the stretch if it answers this much more of the claim. Source: FEVER-symmetric dev."""
@@ -62,9 +63,13 @@ _LIGHT = frozenset(
         "will",
         "can",
         *("said", "say", "state", "tell", "told", "ad", "note", "add"),
+        *("schedul", "due", "set"),
         *("wherea", "follow", "accord", "among", "lot", "includ", "sinc"),
     ]
 )
+_BY_COUNTRY = {country: capital for capital, country in CAPITAL_OF.items()}
+CAPITALS = {people: _BY_COUNTRY[country] for people, country in DEMONYMS.items() if country in _BY_COUNTRY}
+"""The capital of a country by the adjective: "the Lithuanian capital" is Vilnius."""
 LONGEST_CLAIM = 400
 """Content words of a claim that are aligned; a longer text is no claim, and what is left over counts as missing."""
 
@@ -137,6 +142,8 @@ def _merged(text: str, words: list[Word]) -> Iterator[Word]:
 
 
 def _idiom(words: list[Word], at: int) -> tuple[int, str] | None:
+    if at + 1 < len(words) and words[at + 1].folded == "capital" and words[at].text in CAPITALS:
+        return 2, stem(fold(CAPITALS[words[at].text]))
     for phrase, meaning in IDIOMS.get(words[at].folded, ()):
         if tuple(word.folded for word in words[at : at + len(phrase)]) == phrase:
             return len(phrase), meaning

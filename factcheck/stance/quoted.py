@@ -65,7 +65,7 @@ def _compare(
     if _flips(left, right[first : last + 1]):
         message = f"the quotation is turned round: {_difference(quotation.text, there.text)}"
         yield _reason(Polarity.OPPOSES, ALTERED_STRENGTH, message, quotation, there)
-    elif translated or any(mark in quotation.text for mark in _ELLIPSES):
+    elif translated or _only_shorter(quotation.text, there.text) or any(mark in quotation.text for mark in _ELLIPSES):
         yield _reason(Polarity.SUPPORTS, NEAR_STRENGTH, "the source has nearly the same words", quotation, there)
     else:
         message = f"the source words it differently: {_difference(quotation.text, there.text)}"
@@ -91,6 +91,17 @@ def _nearest(needle: list[str], hay: list[str]) -> tuple[int, int, float] | None
         blocks = blocks[:-1]
         last = blocks[-1].b + blocks[-1].size - 1
     return blocks[0].b, last, sum(block.size for block in blocks) / len(needle)
+
+
+def _only_shorter(left: str, right: str) -> bool:
+    """Whether one text is the other with a word or two left out, and nothing in its place."""
+    changed = [one for one in diff_words(left, right) if one.change is not Change.SAME]
+    words = sum(len(split_words(one.left.text)) + len(split_words(one.right.text)) for one in changed)
+    few = words <= max(1, len(split_words(left)) // _FIFTH)
+    return few and not any(one.change is Change.REPLACED for one in changed)
+
+
+_FIFTH = 5
 
 
 def _flips(left: list[str], right: list[str]) -> bool:

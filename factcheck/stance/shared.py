@@ -12,6 +12,7 @@ from factcheck.domain import Span
 from factcheck.stance.lexicon import one_name
 from factcheck.stance.pair import Pair, Text, read, weight
 from factcheck.stance.slots import alike, names_in
+from factcheck.text.names import canonical
 from factcheck.text.words import Word
 
 _DEFINITE = frozenset(["the", "this", "that", "our", "its", "their"])
@@ -47,7 +48,8 @@ def unshared_names(pair: Pair) -> tuple[Span, ...]:
 
 
 def _by_words(name: Span, passage: Text) -> bool:
-    return all(_worded(word, passage) for word in read(name.text).words)
+    usual = canonical(name.text)
+    return any(all(_worded(word, passage) for word in read(one).words) for one in {name.text, usual})
 
 
 def _worded(word: Word, passage: Text) -> bool:
