@@ -56,6 +56,7 @@ def compare_dates(
     same_day = claim_date is None or passage_date is None or claim_date == passage_date
     for one in asked:
         same = next((other for other in given if _overlap(one, other) or (same_day and _same_words(one, other))), None)
+        same = same or next((other for other in given if _same_season(one, other)), None)
         facing = _facing(alignment, one, asked, given)
         if facing is not None:
             yield _differs(one, facing)
@@ -88,6 +89,8 @@ def _facing(
     for slot in alignment.slots:
         for other in given:
             if one.span is None or other.span is None or not slot.holds(one.span, other.span):
+                continue
+            if not slot.narrow and _same_season(one, other):
                 continue
             alone = not any(_overlap(each, other) for each in asked)
             if alone or (alignment.close and slot.narrow and one.precision is other.precision and one.iso != other.iso):
@@ -148,6 +151,16 @@ def _overlap(one: DateValue, other: DateValue) -> bool:
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return False
     return one.start <= other.end and other.start <= one.end
+
+
+def _same_season(one: DateValue, other: DateValue) -> bool:
+    """Whether a date without a year would fit in the year before or after: the year was only inferred."""
+    if other.span is None or re.search(r"\d{4}", other.span.text) or not re.search(r"[A-Za-z]{3}", other.span.text):
+        return False
+    if other.start is None or other.end is None or other.precision not in (Precision.DAY, Precision.MONTH, Precision.INTERVAL):
+        return False
+    shifts = (timedelta(days=_YEAR_WIDTH - 1), -timedelta(days=_YEAR_WIDTH - 1))
+    return any(_overlap(one, replace(other, start=other.start + by, end=other.end + by)) for by in shifts)
 
 
 def _width(value: DateValue) -> int:

@@ -19,7 +19,7 @@ from factcheck.stance.numbers import compare_numbers, unanswered
 from factcheck.stance.pair import Pair, align, is_name, weight
 from factcheck.stance.polarity import compare_polarity, negated_words
 from factcheck.stance.quoted import compare_quotations
-from factcheck.stance.rulings import compare_rulings
+from factcheck.stance.rulings import compare_rulings, denies_something
 from factcheck.stance.shared import credit_names
 from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
@@ -58,7 +58,8 @@ def judge(
     whole = len(pair.passage.words) > LONGEST_PASSAGE  # an article quotes what it then takes apart
     other_words = list(alternatives(pair, alignment))
     reasons += other_words
-    blocked = unanswered(pair, reasons) or mixed or whole or bool(other_words) or another_speaks(pair, claim) or bool(blocking_words(pair)) or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
+    denied = denies_something(pair) and not alignment.verbatim
+    blocked = denied or unanswered(pair, reasons) or mixed or whole or bool(other_words) or another_speaks(pair, claim) or bool(blocking_words(pair)) or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
     enough = None if blocked or WEAKER in badges or STRONGER in badges else _enough(pair, agreed, translated=translated)
     stance = _stance(pair, reasons, against, enough)
     scores = _scores(pair, against, agreed, stance, blocked=blocked)

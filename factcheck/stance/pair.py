@@ -205,7 +205,12 @@ def answered_in(pair: Pair, start: int, end: int) -> float:
     words = _distinct(pair.claim.content)[:LONGEST_CLAIM]
     there = [word for word in pair.passage.content if start <= word.start < end]
     found = {one.claim.stem for one in _partners(words, there)}
+    if sum(word.stem in found and not is_light(word) for word in _unnamed(words)) < _FEWEST_ANSWERED:
+        return 0.0
     return min(_share(words, found, ()), _share(_unnamed(words), found, ()))
+
+
+_FEWEST_ANSWERED = 2  # one shared word beside names is no bond
 
 
 def _unnamed(words: list[Word]) -> list[Word]:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.domain import Claim, Facet, Polarity, Reason, Span
+from factcheck.stance.lexicon import DENIALS
 from factcheck.stance.pair import Pair, answered_in
 from factcheck.stance.slots import alike, names_in
 
@@ -90,6 +91,15 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
         if page or answered >= LEAST_BOUND > elsewhere:  # else the source itself says the claim in other words
             bound = _word(match)
     return bound
+
+
+def denies_something(pair: Pair) -> bool:
+    """Whether the stretch denies or takes back anything at all: enough to forbid corroboration, not to conflict."""
+    if any(word.stem in DENIALS for word in pair.claim.words):
+        return False
+    return bool(_NEVER_SAID.search(pair.passage.text, pair.start, pair.end)) or any(
+        word.stem in DENIALS for word in pair.stretch
+    )
 
 
 def _sentences_ruled_on(pair: Pair, match: re.Match[str]) -> tuple[int, int]:
