@@ -17,7 +17,7 @@ from factcheck.text.words import Word
 
 ALTERNATIVE_STRENGTH = 0.3
 FEW_PREDICATES = 3
-"""Of so few words that say something of the claim's names, none may be missing. Source: FEVER-symmetric dev, 2026-11."""
+"""Of so few words that say something of the claim's names, none may be missing. Source: FEVER-symmetric dev."""
 LOST_SHARE = 0.4
 """Of more, this share may. Source: FEVER-symmetric dev, SICK train and the seed corpus, 2026-11."""
 

@@ -12,12 +12,13 @@ from datetime import date
 
 from factcheck.domain import Claim, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.dates import compare_dates, compare_said
+from factcheck.stance.events import set_apart
 from factcheck.stance.gaps import alternatives, blocking_words
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, modality_badge
 from factcheck.stance.naming import compare_names
 from factcheck.stance.numbers import compare_numbers, unanswered
 from factcheck.stance.pair import Pair, align, is_name, weight
-from factcheck.stance.polarity import compare_polarity, negated_words
+from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negated_words
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.rulings import compare_rulings, denies_something
 from factcheck.stance.shared import credit_names
@@ -50,7 +51,7 @@ def judge(
     text = claim if isinstance(claim, str) else claim.verbatim
     pair = credit_names(align(text, passage))
     alignment = lay_side_by_side(pair)
-    reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
+    reasons = set_apart(pair, _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated))
     pair = _turned(_answered(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     against, agreed = _against(reasons), _support(reasons)
@@ -58,8 +59,18 @@ def judge(
     whole = len(pair.passage.words) > LONGEST_PASSAGE  # an article quotes what it then takes apart
     other_words = list(alternatives(pair, alignment))
     reasons += other_words
-    denied = denies_something(pair) and not alignment.verbatim
-    blocked = denied or unanswered(pair, reasons) or mixed or whole or bool(other_words) or another_speaks(pair, claim) or bool(blocking_words(pair)) or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
+    denied = denies_something(pair) or (not alignment.verbatim and clashes_somewhere(pair))
+    denied = denied or any(one.comparator == "events" for one in reasons)
+    blocked = (
+        denied
+        or unanswered(pair, reasons)
+        or mixed
+        or whole
+        or bool(other_words)
+        or another_speaks(pair, claim)
+        or bool(blocking_words(pair))
+        or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
+    )
     enough = None if blocked or WEAKER in badges or STRONGER in badges else _enough(pair, agreed, translated=translated)
     stance = _stance(pair, reasons, against, enough)
     scores = _scores(pair, against, agreed, stance, blocked=blocked)

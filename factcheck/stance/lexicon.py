@@ -11,7 +11,8 @@ from importlib import resources
 
 from factcheck.text.words import fold, stem
 
-_SYNONYMS = """
+_SYNONYMS = (
+    """
 government administration cabinet executive
 journalist reporter correspondent press
 disagree disagreement divide division differ quarrel dispute split rift odds discord
@@ -78,7 +79,6 @@ shut close
 approve agree pass adopt endorse back accept
 oppose object
 estimate reckon calculate
-mayor
 council councillor
 court judge tribunal
 crash collision accident
@@ -91,10 +91,10 @@ protester demonstrator
 parent mother father
 medicine drug medication
 illness disease
-patient
 earth world globe
 global worldwide
-""" + """
+"""
+     """
 help assist assistance aid support back
 member seat
 troop soldier force serviceman servicemen army personnel military
@@ -244,13 +244,13 @@ import export
 resign resignation step
 appoint appointment nominate name
 """
+)
 
 _ANTONYMS = """
-agree agreement consensus unite united solidarity | disagree disagreement divide division quarrel dispute split differ odds
+agree agreement consensus unite united solidarity | disagree disagreement divide division quarrel dispute differ odds
 lower reduce cut | raise increase boost
 keep preserve retain | scrap abolish drop remove
 delay postpone | accelerate hasten
-early | late
 succeed | fail
 gain | lose loss
 hire recruit | dismiss sack
@@ -272,7 +272,6 @@ join enter | leave left quit withdraw
 strengthen boost improve | weaken worsen harm
 expand extend | shrink reduce curtail
 majority most | minority
-public | private
 largest biggest highest most tallest longest | smallest lowest least shortest
 best | worst
 oldest | youngest newest
@@ -286,29 +285,16 @@ surplus | deficit
 buy bought purchase | sell sold
 optimistic confident | pessimistic
 absent | present
-open | close closed shut
 free released | jailed detained imprisoned
 arrive arrived | depart departed
 include | exclude
 ally | enemy
 temporary | permanent
 direct | indirect
-rich wealthy | poor
-hot | cold
-early | late
 married | unmarried single divorced
-male man men boy boys | female woman women girl girls
-mother | father
-brother | sister
-son | daughter
-husband | wife
-day | night
-indoor indoors inside | outdoor outdoors outside
-sit sitting seated | stand standing
 awake | asleep sleeping
 empty | full
 wet | dry
-light | dark
 """
 
 _EXCLUSIVE = """
@@ -508,7 +494,7 @@ def one_name(left: str, right: str) -> bool:
 
 @lru_cache(65_536)
 def opposites(left: str, right: str) -> bool:
-    """Whether two stems exclude each other ("rise" and "fall"): on two sides of a line here, or opposites in WordNet."""
+    """Whether two stems exclude each other ("rise" and "fall"), by a line here or by WordNet."""
     if any((left in one and right in other) or (left in other and right in one) for one, other in _OPPOSITES):
         return True
     return right in _wordnet()[1].get(left, frozenset())

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.pair import Pair, Text
+from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import negated_words
 from factcheck.stance.shared import stands
 from factcheck.stance.slots import Alignment, alike, known, names_in, same_place
@@ -38,9 +38,9 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     for slot in alignment.slots:
         one, other = _name_of(pair.claim.text, ours, slot.claim), _name_of(pair.passage.text, theirs, slot.passage)
         if one is None and other is not None and alignment.verbatim:
-            one = _opener(pair.claim, slot.claim)
+            one = _opener(slot.claim)
         if other is None and one is not None and alignment.verbatim:
-            other = _opener(pair.passage, slot.passage)
+            other = _opener(slot.passage)
         if one is None or other is None or alike(one.text, other.text):
             continue
         if (one.start in ours_under) != (other.start in theirs_under):
@@ -74,7 +74,7 @@ def _fills_with(names: list[Span], words: tuple[Word, ...]) -> bool:
     return all(word.is_stop or any(name.start <= word.start < name.end for name in names) for word in words)
 
 
-def _opener(text: Text, words: tuple[Word, ...]) -> Span | None:
+def _opener(words: tuple[Word, ...]) -> Span | None:
     """Return the one word of a side that opens a sentence: beside a name it is one too."""
     telling = [word for word in words if not word.is_stop]
     if len(telling) != 1 or not telling[0].text[0].isupper():

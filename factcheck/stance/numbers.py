@@ -30,7 +30,8 @@ _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
 _OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
 _NUMBER_WORD = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _SOME = re.compile(
-    rf"\b(?:(?:just|only) )?{_NUMBER_WORD} (?:out )?of (?:the|its|their|all) {_NUMBER_WORD} (?:[\w-]+ )??(?P<noun>[a-z]{{3,}}s|people|men|women)\b"
+    rf"\b(?:(?:just|only) )?{_NUMBER_WORD} (?:out )?of (?:the|its|their|all) {_NUMBER_WORD} "
+    r"(?:[\w-]+ )??(?P<noun>[a-z]{3,}s|people|men|women)\b"
 )
 _MANY_YEARS = re.compile(r"\b(?:(?:many|several)(?:, many)? (?:years|decades)|decades)\b", re.IGNORECASE)
 _SHORT_TIMES = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -63,10 +64,10 @@ def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
     asked = _counting(pair.claim.text, find_quantities(pair.claim.text))
     dated = [one.span for one in dates_of(pair.claim.text, None) if one.span]
-    yield from _bare_numbers(pair, alignment, [*(one.span for one in asked), *dated])
+    yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated])
     given = find_quantities(pair.passage.text, pair.start, pair.end) if _may_count(pair) else []
     given = _counting(pair.passage.text, given)
-    yield from _only_some(pair)
+    yield from _only_some(pair, asked)
     yield from _only_months(pair, given)
     for one in asked:
         comparable = [other for other in given if _same_thing(one, other)]
@@ -116,6 +117,8 @@ def _facing(
         for other in given:
             if not slot.holds(one.span, other.span) or _equal(one, other):
                 continue
+            if one.noun and other.noun and not _same_noun(one, other):
+                continue  # homes are not schools
             if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit:
                 continue  # another currency: it would take the rate of the day
             if alignment.close and slot.narrow:
@@ -130,11 +133,13 @@ def _facing(
 def _equal(one: Quantity, other: Quantity) -> bool:
     """Whether two figures in one slot are the same; "at least 20" is not "at least 28", though both can be true."""
     if one.operator is other.operator and one.unit == other.unit:
-        return abs(one.low - other.low) <= abs(one.low) * _EXACT and abs(one.high - other.high) <= abs(one.high) * _EXACT
+        return (
+            abs(one.low - other.low) <= abs(one.low) * _EXACT and abs(one.high - other.high) <= abs(one.high) * _EXACT
+        )
     return agree(one, other)
 
 
-def _bare_numbers(pair: Pair, alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
+def _bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
     """Yield a reason for two numerals that face each other and are part of no figure that was read."""
     for slot in alignment.slots if alignment.close else ():
         left = [word for word in slot.claim if word.is_number]
@@ -160,14 +165,18 @@ def _may_count(pair: Pair) -> bool:
     return pair.topic >= LEAST_SOME or any(word.is_number for word in pair.claim.words) or pair.coverage >= LEAST_SOME
 
 
-def _only_some(pair: Pair) -> Iterator[Reason]:
+def _only_some(pair: Pair, asked: list[Quantity]) -> Iterator[Reason]:
     """Yield a reason where the claim speaks of all ("the members") and the source of some ("28 of the 31 members")."""
     if min(pair.coverage, pair.topic) < LEAST_SOME:
         return
     for match in _SOME.finditer(pair.passage.text, pair.start, pair.end):
         noun = stem(fold(match["noun"]))
         place = next((at for at, word in enumerate(pair.claim.words) if word.stem == noun), None)
-        if place is None or not any(word.folded in _ALL for word in pair.claim.words[max(0, place - 2) : place]):
+        if (
+            place is None
+            or any(one.noun and stem(fold(one.noun)) == noun for one in asked)
+            or not any(word.folded in _ALL for word in pair.claim.words[max(0, place - 2) : place])
+        ):
             continue
         word = pair.claim.words[place]
         yield Reason(
@@ -249,9 +258,13 @@ def _same_thing(one: Quantity, other: Quantity) -> bool:
     if _factor(other.unit, one.unit) is None:
         return False
     if one.noun and other.noun:
-        left, right = stem(fold(one.noun)), stem(fold(other.noun))
-        return left == right or synonyms(left, right)
+        return _same_noun(one, other)
     return bool(one.unit) or one.low == other.low
+
+
+def _same_noun(one: Quantity, other: Quantity) -> bool:
+    left, right = stem(fold(one.noun)), stem(fold(other.noun))
+    return left == right or synonyms(left, right)
 
 
 def _settled(pair: Pair, one: Quantity, comparable: list[Quantity]) -> bool:

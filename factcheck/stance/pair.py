@@ -15,8 +15,8 @@ from rapidfuzz import fuzz
 
 from factcheck.domain import Span
 from factcheck.stance.lexicon import IDIOMS, one_name, opposites, synonyms
-from factcheck.text.sentences import split_sentences
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
+from factcheck.text.sentences import split_sentences
 from factcheck.text.words import Word, fold, split_words, stem
 
 NEIGHBOUR_GAIN = 0.12
@@ -257,14 +257,14 @@ def _stretch(words: list[Word], passage: Text) -> tuple[int, int]:
     return passage.sentences[first][0], passage.sentences[last][1]
 
 
-_DISOWNS = re.compile(r"(?:That|This|It|Both)(?: report)? (?:is|was|were) (?:simply |quite )?(?:wrong|false|untrue|incorrect)\b")
+_DISOWNS = re.compile(
+    r"(?:That|This|It|Both)(?: report)? (?:is|was|were) (?:simply |quite )?(?:wrong|false|untrue|incorrect)\b"
+)
 
 
 def _disowned(passage: Text) -> list[int]:
-    """Return the places of sentences that the next one takes back ("That was wrong."): they are not the source's word."""
-    return [
-        at - 1 for at, (start, _) in enumerate(passage.sentences) if at and _DISOWNS.match(passage.text, start)
-    ]
+    """Return the places of sentences that the next one takes back ("That was wrong."): not the source's word."""
+    return [at - 1 for at, (start, _) in enumerate(passage.sentences) if at and _DISOWNS.match(passage.text, start)]
 
 
 def _by_sentence(weights: dict[str, float], passage: Text) -> list[set[str]]:

@@ -24,8 +24,11 @@ RATED_STRENGTH = 0.95
 RULED_STRENGTH = 0.7
 LEAST_COVERAGE = 0.3
 """A rating counts where the page is about the claim at all. Source: PolitiFact pages, 2026."""
-LEAST_BOUND = 0.5
+LEAST_BOUND = 0.6
 """Share of the claim that the words ruled on must answer. Source: seed corpus and Emergent tune, 2026-11."""
+LEAST_POINTED = 0.75
+"""The same where only "that" points at them: what was said before may itself deny the claim."""
+_POINTING = ("that", "this", "it")
 _PAGE_COVERAGE, _PAGE_WORDS = 0.6, 150  # a page about the claim may say "the claim is false" far from its wording
 _RATED = re.compile(
     r"(?:\brat(?:e|es|ed|ing)\b|\bruling\b)[^.\n]{0,120}?\b"
@@ -43,12 +46,16 @@ _WRONG = (
 _BE = r"(?:'s|’s| is| was| are| were| has been| have been)"
 _RULED_WRONG = re.compile(rf"\b(?:{_SUBJECT}[^.\n]{{0,160}}?|that|this|it){_BE}{_ADVERBS} {_WRONG}\b", re.IGNORECASE)
 _RULED_RIGHT = re.compile(
-    rf"\b{_SUBJECT}[^.\n]{{0,160}}?{_BE}{_ADVERBS} (correct|accurate|right|true)\b|\b(on the money|on target|checks out)\b",
+    rf"\b{_SUBJECT}[^.\n]{{0,160}}?{_BE}{_ADVERBS} (correct|accurate|right|true)\b"
+    r"|\b(on the money|on target|checks out)\b",
     re.IGNORECASE,
 )
-_NEVER_SAID = re.compile(r"\b(never said|did not say|didn[’']t say|had not said|denies having said) (?:that )?", re.IGNORECASE)
+_NEVER_SAID = re.compile(
+    r"\b(never said|did not say|didn[’']t say|had not said|denies having said) (?:that )?", re.IGNORECASE
+)
 _WITHDRAWN = re.compile(
-    r"\b((?:has|have|had)?(?: been)? ?(?:retracted|withdrawn|withdrew)) (?:the|this|its|a|an) (?:story|report|article|claim)",
+    r"\b((?:has|have|had)?(?: been)? ?(?:retracted|withdrawn|withdrew)) "
+    r"(?:the|this|its|a|an) (?:story|report|article|claim)",
     re.IGNORECASE,
 )
 
@@ -88,7 +95,8 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
         start, end = _sentences_ruled_on(pair, match)
         answered = answered_in(pair, start, end)
         elsewhere = answered_in(pair, pair.start, pair.end) if start >= pair.end or end <= pair.start else 0.0
-        if page or answered >= LEAST_BOUND > elsewhere:  # else the source itself says the claim in other words
+        least = LEAST_POINTED if match[0].lower().startswith(_POINTING) else LEAST_BOUND
+        if page or answered >= least > elsewhere:  # else the source itself says the claim in other words
             bound = _word(match)
     return bound
 
@@ -106,7 +114,7 @@ def _sentences_ruled_on(pair: Pair, match: re.Match[str]) -> tuple[int, int]:
     """Return the bounds of the sentence of a ruling, with the one before it where only a pronoun names the subject."""
     sentences = pair.passage.sentences
     at = next((at for at, (start, end) in enumerate(sentences) if start <= match.start() < end), 0)
-    pronoun = match[0].lower().startswith(("that", "this", "it"))
+    pronoun = match[0].lower().startswith(_POINTING)
     first = max(0, at - 1) if pronoun else at
     return (sentences[first][0], sentences[at][1]) if sentences else (0, len(pair.passage.text))
 

@@ -1,7 +1,7 @@
 """Which names of the claim the passage has, in whatever words: they count as answered, and the others block.
 
-A name is shared if the passage has it, a spelling or a part of it, its acronym, or a common noun that stands for it with
-an article ("the alliance" for NATO; "an alliance" is any).
+A name is shared if the passage has it, a spelling or a part of it, its acronym, or a common noun that stands for it
+with an article ("the alliance" for NATO; "an alliance" is any).
 """
 
 from __future__ import annotations

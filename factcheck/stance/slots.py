@@ -150,7 +150,13 @@ def _joined(whole: Text, at: int) -> bool:
 def _only_opens(run: list[Word], openings: set[int]) -> bool:
     first = run[0]
     opens = first.start in openings or first.start <= 1
-    return opens and len(run) == 1 and not first.text.isupper() and canonical(first.text) == first.text and not known(first.text)
+    return (
+        opens
+        and len(run) == 1
+        and not first.text.isupper()
+        and canonical(first.text) == first.text
+        and not known(first.text)
+    )
 
 
 def _run(text: str, run: list[Word]) -> Span:

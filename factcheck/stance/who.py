@@ -102,7 +102,7 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
 
     `quoted`: where the passage has the claim's quotations; the speaker nearest to them counts, whoever else is named.
     """
-    if isinstance(claim, str) or claim.claimant is None:
+    if isinstance(claim, str) or claim.claimant is None or not _is_named(claim.claimant.name):
         return
     claimant = claim.claimant.name
     speakers = _speakers(pair)
@@ -133,10 +133,17 @@ def _speakers(pair: Pair) -> list[Span]:
     return found
 
 
+def _is_named(claimant: str) -> bool:
+    """Whether the claimant has a name: "she" and "a report" can be anybody."""
+    return any(word[0].isupper() for word in claimant.split())
+
+
 def _describes(name: str) -> bool:
     """Whether the words name nobody: "The Dane", "Spokesman", "It"."""
     words = name.split()
-    return words[0] in _DETERMINERS or all(word.lower().strip(".") in ROLES or fold(word) in STOP_WORDS for word in words)
+    return words[0] in _DETERMINERS or all(
+        word.lower().strip(".") in ROLES or fold(word) in STOP_WORDS for word in words
+    )
 
 
 _DETERMINERS = frozenset(["The", "This", "That", "A", "An", "Its", "His", "Her", "Their", "One"])
@@ -144,7 +151,7 @@ _DETERMINERS = frozenset(["The", "This", "That", "A", "An", "Its", "His", "Her",
 
 def another_speaks(pair: Pair, claim: Claim | str) -> bool:
     """Whether the stretch gives its words to somebody by name, and does not name the claimant."""
-    if isinstance(claim, str) or claim.claimant is None:
+    if isinstance(claim, str) or claim.claimant is None or not _is_named(claim.claimant.name):
         return False
     return bool(_speakers(pair)) and not _names(pair, claim.claimant.name)
 
