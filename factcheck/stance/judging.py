@@ -35,6 +35,8 @@ LONG_CLAIM = 7
 RELATED_COVERAGE = 0.3
 RELATED_NAMED = 0.2
 FEWEST_WORDS = 3
+LEAST_COMPARED = 0.2
+"""Share of the claim answered below which nothing is compared but rulings and quotations: it is something else."""
 LONGEST_PASSAGE = 400
 ONE_REASON = 0.5
 TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
@@ -98,8 +100,11 @@ def _reasons(
     if len(pair.claim.content) == 0 or not pair.passage.words:
         return []
     quoted = list(compare_quotations(pair, claim, translated=translated))
+    ruled = list(compare_rulings(pair, claim))
+    if pair.coverage < LEAST_COMPARED:
+        return [*ruled, *quoted]
     return [
-        *compare_rulings(pair, claim),
+        *ruled,
         *quoted,
         *compare_polarity(pair, alignment),
         *compare_numbers(pair, alignment),

@@ -473,15 +473,16 @@ def _wordnet() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[str]]]:
 
 
 @lru_cache(65_536)
+def meanings(one: str) -> frozenset[str]:
+    """Return the names of all the classes that a stem is in: two stems that share one mean much the same."""
+    tables = {"s": _SYNONYM_CLASSES, "p": _PEOPLE_CLASSES, "a": _ALIAS_CLASSES}
+    ours = {f"{name}{number}" for name, table in tables.items() for number in table.get(one, ())}
+    return frozenset(ours | {f"w{number}" for number in _wordnet()[0].get(one, ())})
+
+
 def synonyms(left: str, right: str) -> bool:
     """Whether two stems mean much the same, share a root, or name one people and its country, or one capital."""
-    if any(
-        set(classes.get(left, ())) & set(classes.get(right, ()))
-        for classes in (_SYNONYM_CLASSES, _PEOPLE_CLASSES, _ALIAS_CLASSES)
-    ):
-        return True
-    classes = _wordnet()[0]
-    return bool(classes.get(left, frozenset()) & classes.get(right, frozenset()))
+    return not meanings(left).isdisjoint(meanings(right))
 
 
 @lru_cache(65_536)

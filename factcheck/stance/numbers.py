@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates import dates_of
@@ -62,7 +63,7 @@ _DIMENSIONS = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
 
 def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
-    asked = _counting(pair.claim.text, find_quantities(pair.claim.text))
+    asked = list(_asked(pair.claim.text))
     dated = [one.span for one in dates_of(pair.claim.text, None) if one.span]
     yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated])
     given = find_quantities(pair.passage.text, pair.start, pair.end) if _may_count(pair) else []
@@ -81,6 +82,12 @@ def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
             yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
 
 
+@lru_cache(512)
+def _asked(text: str) -> tuple[Quantity, ...]:
+    """Return the figures of a claim; kept for the claims used last, since a claim meets many passages."""
+    return tuple(_counting(text, find_quantities(text)))
+
+
 def unanswered(pair: Pair, reasons: list[Reason]) -> bool:
     """Whether a figure of the claim is left without a figure or date that agrees: it blocks corroboration."""
     agreed = [
@@ -89,7 +96,7 @@ def unanswered(pair: Pair, reasons: list[Reason]) -> bool:
         if one.comparator in ("numbers", "dates") and one.polarity is Polarity.SUPPORTS
         for span in one.claim_spans
     ]
-    asked = _counting(pair.claim.text, find_quantities(pair.claim.text))
+    asked = _asked(pair.claim.text)
     return any(not any(_meet(one.span, span) for span in agreed) for one in asked)
 
 

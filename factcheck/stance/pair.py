@@ -14,7 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from factcheck.domain import Span
-from factcheck.stance.lexicon import IDIOMS, one_name, opposites, synonyms
+from factcheck.stance.lexicon import IDIOMS, meanings, one_name, opposites
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import Word, fold, split_words, stem
@@ -268,6 +268,11 @@ def _disowned(passage: Text) -> list[int]:
 
 
 def _by_sentence(weights: dict[str, float], passage: Text) -> list[set[str]]:
+    """Return for each sentence the stems of the claim that it answers."""
+    meant: dict[str, set[str]] = {}
+    for one in weights:
+        for meaning in meanings(one):
+            meant.setdefault(meaning, set()).add(one)
     found: list[set[str]] = [set() for _ in passage.sentences]
     place = 0
     for word in passage.content:
@@ -276,8 +281,12 @@ def _by_sentence(weights: dict[str, float], passage: Text) -> list[set[str]]:
         if word.stem in weights:
             found[place].add(word.stem)
         else:
-            found[place].update(one for one in weights if synonyms(one, word.stem))
+            for meaning in meanings(word.stem):
+                found[place] |= meant.get(meaning, _NONE)
     return found
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 def _partners(words: list[Word], content: list[Word]) -> list[Partner]:
@@ -303,8 +312,9 @@ def _partners(words: list[Word], content: list[Word]) -> list[Partner]:
 
 def _like(word: Word, by_stem: dict[str, Word], taken: dict[str, Word]) -> Partner | None:
     """Return the word that stands for one without its like; a word answers once, but for a name under two names."""
-    for one, other in by_stem.items():
-        if synonyms(word.stem, one) and (one not in taken or one_name(word.stem, taken[one].stem)):
+    ours = meanings(word.stem)
+    for one, other in by_stem.items() if ours else ():
+        if not ours.isdisjoint(meanings(one)) and (one not in taken or one_name(word.stem, taken[one].stem)):
             return Partner(word, other, "synonym")
     for one, other in by_stem.items():
         if one not in taken and opposites(word.stem, one):
