@@ -29,6 +29,8 @@ def alternatives(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         theirs = [word for word in slot.passage if _tells(word) and not _answered(word, slot.claim)]
         if ours and theirs and slot.narrow and _capital(ours) == _capital(theirs):
             one, other = _cover(pair.claim.text, ours), _cover(pair.passage.text, theirs)
+            if not alignment.close and (" " in one.text or " " in other.text):
+                continue  # two wordings; only a word for a word is a difference there
             yield Reason(
                 comparator="wording",
                 facet=Facet.WHAT,

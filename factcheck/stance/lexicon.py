@@ -94,7 +94,7 @@ illness disease
 earth world globe
 global worldwide
 """
-     """
+    """
 help assist assistance aid support back
 member seat
 troop soldier force serviceman servicemen army personnel military

@@ -64,6 +64,7 @@ _LIGHT = frozenset(
         "can",
         *("said", "say", "state", "tell", "told", "ad", "note", "add"),
         *("schedul", "due", "set"),
+        *("regard", "concern", "relat", "includ"),
         *("wherea", "follow", "accord", "among", "lot", "includ", "sinc"),
     ]
 )
@@ -205,6 +206,8 @@ def answered_in(pair: Pair, start: int, end: int) -> float:
     words = _distinct(pair.claim.content)[:LONGEST_CLAIM]
     there = [word for word in pair.passage.content if start <= word.start < end]
     found = {one.claim.stem for one in _partners(words, there)}
+    everywhere = {word.stem for word in pair.passage.content}
+    found |= {word.stem for word in words if is_name(word) and word.stem in everywhere}  # "He denied that …"
     if sum(word.stem in found and not is_light(word) for word in _unnamed(words)) < _FEWEST_ANSWERED:
         return 0.0
     return min(_share(words, found, ()), _share(_unnamed(words), found, ()))
