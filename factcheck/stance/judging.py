@@ -12,34 +12,38 @@ from datetime import date
 
 from factcheck.domain import Claim, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.dates import compare_dates, compare_said
+from factcheck.stance.events import set_apart
 from factcheck.stance.gaps import alternatives, blocking_words
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, modality_badge
 from factcheck.stance.naming import compare_names
-from factcheck.stance.numbers import compare_numbers
+from factcheck.stance.numbers import compare_numbers, unanswered
 from factcheck.stance.pair import Pair, align, is_name, weight
-from factcheck.stance.polarity import compare_polarity
+from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negated_words
 from factcheck.stance.quoted import compare_quotations
-from factcheck.stance.rulings import compare_rulings
+from factcheck.stance.rulings import compare_rulings, denies_something
+from factcheck.stance.shared import credit_names
 from factcheck.stance.slots import Alignment, lay_side_by_side
-from factcheck.stance.who import compare_slots, compare_speakers
+from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
 from factcheck.text.words import Word
 
 # Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
 CONFLICT_FROM = 0.55
 CORROBORATE_COVERAGE = 0.85
 AGREED_COVERAGE = 0.7
-LONG_COVERAGE = 0.72
+LONG_COVERAGE = 0.6
 LONG_CLAIM = 7
 RELATED_COVERAGE = 0.3
 RELATED_NAMED = 0.2
 FEWEST_WORDS = 3
+LEAST_COMPARED = 0.2
+"""Share of the claim answered below which nothing is compared but rulings and quotations: it is something else."""
 LONGEST_PASSAGE = 400
 ONE_REASON = 0.5
 TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
 """Two translations of one sentence share fewer words; names, numbers and polarity are asked for all the same."""
 LATER = "later than the claim"
 _SAID = frozenset(["speakers", "quotations", "said on"])
-_VALUES = frozenset(["dates", "numbers"])
+_ANSWERING = frozenset(["dates", "numbers", "quotations"])
 
 
 def judge(
@@ -47,20 +51,25 @@ def judge(
 ) -> Judgement:
     """Judge one passage; see `factcheck.stance.compare`."""
     text = claim if isinstance(claim, str) else claim.verbatim
-    pair = align(text, passage)
+    pair = credit_names(align(text, passage))
     alignment = lay_side_by_side(pair)
-    reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
-    pair = _answered(pair, reasons)
+    reasons = set_apart(pair, _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated))
+    pair = _turned(_answered(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     against, agreed = _against(reasons), _support(reasons)
     mixed = any(one.comparator == "rulings" and one.polarity is Polarity.CONTEXT for one in reasons)
     whole = len(pair.passage.words) > LONGEST_PASSAGE  # an article quotes what it then takes apart
     other_words = list(alternatives(pair, alignment))
     reasons += other_words
+    denied = denies_something(pair) or (not alignment.verbatim and clashes_somewhere(pair))
+    denied = denied or any(one.comparator == "events" for one in reasons)
     blocked = (
-        mixed
+        denied
+        or unanswered(pair, reasons)
+        or mixed
         or whole
         or bool(other_words)
+        or another_speaks(pair, claim)
         or bool(blocking_words(pair))
         or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
     )
@@ -91,8 +100,11 @@ def _reasons(
     if len(pair.claim.content) == 0 or not pair.passage.words:
         return []
     quoted = list(compare_quotations(pair, claim, translated=translated))
+    ruled = list(compare_rulings(pair, claim))
+    if pair.coverage < LEAST_COMPARED:
+        return [*ruled, *quoted]
     return [
-        *compare_rulings(pair, claim),
+        *ruled,
         *quoted,
         *compare_polarity(pair, alignment),
         *compare_numbers(pair, alignment),
@@ -109,7 +121,7 @@ def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
     spans = [
         span
         for one in reasons
-        if one.comparator in _VALUES and one.polarity is Polarity.SUPPORTS
+        if one.comparator in _ANSWERING and one.polarity is Polarity.SUPPORTS
         for span in one.claim_spans
     ]
     if not spans:
@@ -119,6 +131,18 @@ def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
     total = sum(weight(word) for word in pair.claim.content) or 1.0
     near = tuple(word for word in pair.near if not _inside(word, spans))
     return replace(pair, missing=rest, near=near, coverage=min(1.0, pair.coverage + gained / total))
+
+
+def _turned(pair: Pair) -> Pair:
+    """Return `pair` with a word answered by its opposite under a negation: "disagree" beside "do not agree"."""
+    turned = [one for one in pair.partners if one.kind == "opposite"]
+    if not turned:
+        return pair
+    ours = negated_words(pair.claim.words, pair.claim.text)
+    theirs = negated_words(pair.stretch, pair.passage.text)
+    agreed = [one.claim for one in turned if (one.claim.start in ours) != (one.passage.start in theirs)]
+    total = sum(weight(word) for word in pair.claim.content) or 1.0
+    return replace(pair, coverage=min(1.0, pair.coverage + sum(weight(word) for word in agreed) / total))
 
 
 def _inside(word: Word, spans: list[Span]) -> bool:
