@@ -301,3 +301,19 @@ def test_the_editor_is_the_reviewers_own(environment: dict[str, str], command: l
 def test_an_editor_that_is_no_command_is_told() -> None:
     with pytest.raises(InputError, match="is no command"):
         editor_command({"EDITOR": "vi 'unclosed"})
+
+
+async def test_a_verdict_that_another_overtook_keeps_what_was_typed_until_it_is_read_again(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v", "8")
+        await session.type("taste")
+        with bench_at(fresh, "bob") as bob:
+            bob.set_verdict(session.desk.view.claim.id, "not-checkable", "Bob was faster.")
+        await session.press("enter")
+        assert "changed by bob" in session.frame
+        assert session.on_disk(2).verdict.user == "bob"
+        await session.press("ctrl+l")
+        assert "what you typed is still here" in session.frame
+        assert session.app.screen.typed == "taste"
+        await session.press("enter")
+        assert (session.on_disk(2).verdict.user, session.on_disk(2).verdict.rationale) == ("alice", "taste")
