@@ -21,10 +21,6 @@ from factcheck.claims.saying import beside_cue, inherited, until
 from factcheck.claims.wording import self_contained
 from factcheck.claims.worthiness import worthiness
 from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
-from factcheck.text.dates import find_dates
-from factcheck.text.names import find_names
-from factcheck.text.quantities import find_quantities
-from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import split_sentences
 
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
@@ -53,19 +49,6 @@ class Findings:
     dates: tuple[DateValue, ...]
     quantities: tuple[Quantity, ...]
     quotations: tuple[Pair, ...]
-
-
-def find_all(text: str, published: date | None) -> Findings:
-    """Find what stands in a text before its sentences are read. `published` anchors relative dates."""
-    return Findings(
-        text=text,
-        digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        published=published,
-        registry=build_registry(text, find_names(text)),
-        dates=tuple(find_dates(text, anchor=published)),
-        quantities=tuple(find_quantities(text)),
-        quotations=tuple((q.start, q.end) for q in find_quotations(text)),
-    )
 
 
 @dataclass(slots=True)
@@ -98,19 +81,6 @@ class Reader:
             self._headline(piece)
         self.sentences.sort(key=lambda s: s.start)
         self.claims.sort(key=lambda c: (c.start, c.end))
-
-    def claim_at(self, span: Pair, like: Claim | None = None) -> Claim:
-        """Make the claim at bounds that a person chose; speaker, medium and date are those of `like`."""
-        found = self._form(span)
-        narrated = found is Form.INDIRECT and (like is None or like.form is Form.NONE)
-        draft = Draft(span, Form.NONE if narrated else found, like.claimant if like else None)
-        if like is not None:
-            draft = replace(draft, medium=like.medium, said_on=like.said_on, act=_act_of(like))
-            inside = tuple((max(q.start, span[0]), min(q.end, span[1])) for q in like.quotations)
-            inside = tuple((a, b) for a, b in inside if a < b)
-            if _covers(inside, span):  # a pull quote is one without marks
-                draft = replace(draft, form=like.form, quotations=inside)
-        return _claim(self.known, draft, tuple(self._quotations(span)))
 
     def _aside(self, piece: Piece, disposition: Disposition) -> None:
         self._note((piece.start, piece.end), piece.block, disposition, piece.reason)
@@ -324,4 +294,4 @@ def _outside(sentence: Pair, content: Pair) -> Pair:
     return max(before, after, key=lambda pair: pair[1] - pair[0])
 
 
-__all__ = ["Findings", "Reader", "find_all"]
+__all__ = ["Findings", "Reader"]

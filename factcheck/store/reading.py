@@ -34,10 +34,7 @@ from factcheck.errors import InputError, StorageError
 
 Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 
-_CORRECTED = """CASE WHEN instr(s.payload, '"corrections":{"') THEN s.payload END AS corrected"""
-"""The whole fold, but only of a claim that a person corrected: to decode that of every claim would make lists slow."""
-
-_SUMMARY = f"""
+_SUMMARY = """
 SELECT c.number, c.id, r.article, c.start, c."end", c.verbatim, c.text, c.claimant, c.said_on, c.form, c.content,
        c.check_worthiness, s.review_state, s.rating, s.rationale, s.checker, s.reviewer, s.self_signed,
        s.corroborates, s.conflicts, s.related, s.judged, s.notes

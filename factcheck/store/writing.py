@@ -168,7 +168,9 @@ def _table(kind: type[SQLModel]) -> Table:
 @cache
 def _replacing(kind: type[SQLModel], key: str) -> sqlalchemy.Update:
     table = _table(kind)
-    values = {column.name: sqlalchemy.bindparam(column.name) for column in table.c if column.name != key}
+    values: dict[str, Any] = {
+        column.name: sqlalchemy.bindparam(column.name) for column in table.c if column.name != key
+    }
     return table.update().where(table.c[key] == sqlalchemy.bindparam(_KEY)).values(values)
 
 
