@@ -21,11 +21,13 @@ SMALL_BEFORE = 3  # small words and commas between the capitals and the first te
 _LONG_WORD = 4  # characters; shorter words stay small in title case
 
 _RESUMES = re.compile(
-    r"(?<![.,;:!?–—-])\s(?=(?:We|I|The|But|This|That|These|Those|It|He|She|They|There|If|In|On|At|According|You|Our|My|As|When|While"
+    r"(?<![.,;:!?–—-])\s(?=(?:We|I|The|But|This|That|These|Those|It|He|She|They|There|If|In|On|At|According|"
+    r"You|Our|My|As|When|While"
     r"|A|An|For|Wir|Ich|Die|Der|Das|Es|Er|Sie)\s[^\s])|\s(?=[“\"„«])"
 )
 _STARTERS_WORDS = """
-    first second third not many along even instead some most several both here now then also still yet so and since before during despite
+    first second third
+    not many along even instead some most several both here now then also still yet so and since before during despite
     though although because with without from to by under over among his her its their one two three four last next
     earlier later meanwhile however nobody everyone after until once more fewer few other another all such each every
     what who why how where perhaps today yesterday asked only just like unlike what's it's there's that's he's she's
