@@ -79,11 +79,16 @@ _UNITS = {
 }
 _FUTURE = re.compile(
     r"\b(?:will|shall|scheduled|upcoming|forthcoming|expected|due|plans?|planned|planning|going to|is to|are to|"
-    r"would|slated|set to|ahead of|next|wird|werden|soll|geplant)\b"
+    r"would|slated|set to|ahead of|next (?:week|month|year|spring|summer|autumn|fall|winter)|"
+    r"wird|werden|soll|geplant)\b"
 )
 _PAST = re.compile(
     r"\b(?:(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since)\b"
 )
+_PAST_FORM = re.compile(
+    r"\b(?:[a-z]{3,}ed|went|took|made|gave|came|got|met|held|led|left|won|lost|found|began|became)\b"
+)
+_OUTLET = r"\s(?:Telegraph|Times|Mirror|Mail|Express|Post|Night\sLive|Morning|Business)\b"
 _FUTURE_WINDOW = 90  # characters on both sides, inside the sentence: about one clause
 _SENTENCE_EDGE = re.compile(r"[.!?]\s+(?=[A-ZÄÖÜ“\"])|\n\s*\n")
 
@@ -116,13 +121,15 @@ class _Reading:
     groups: dict[str, str]
     anchor: date | None
     forward: bool
+    past: bool = False
 
     def year_of(self, month: int, day: int) -> int | None:
         if self.groups.get("y"):
             return int(self.groups["y"])
         if self.anchor is None:
             return None
-        return periods.nearest_year(self.anchor, month, day, forward=self.forward)
+        soon = not self.past and periods.is_soon(self.anchor, month, day)
+        return periods.nearest_year(self.anchor, month, day, forward=self.forward or soon)
 
 
 def _month_number(word: str) -> int:
@@ -266,6 +273,13 @@ def _read_past(r: _Reading) -> Period | None:
     return None if low is None else Period(min(low.start, r.anchor), r.anchor, Precision.INTERVAL)
 
 
+def _read_next(r: _Reading) -> Period | None:
+    if r.anchor is None:
+        return None
+    high = _shifted(r.anchor, r.groups["u"], _count(r.groups["c"]))
+    return None if high is None else Period(r.anchor, max(high.end, r.anchor), Precision.INTERVAL)
+
+
 def _read_named_day(r: _Reading) -> Period | None:
     if r.anchor is None:
         return None
@@ -315,6 +329,16 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str], _Read], ...] = tuple(
         ),
         ("step-month", rf"\b(?P<step>{_STEPS})\s(?P<m>{_M})(?!\s\d)", _read_month),
         ("in-month", rf"\b{_IN}\s(?P<m>{_M})(?!\s?\d)", _read_month),
+        (
+            "the-month",
+            rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?P<m>{_M})\s(?=[a-z]{{4,}})(?!with\b|from\b|that\b)",
+            _read_month,
+        ),
+        (
+            "year-of",
+            r"\b(?P<y>(?:19|20)\d\d)(?=\s(?:presidential|midterms?|elections?|campaign|general\selection|census|budget|season)\b)",
+            _read_year,
+        ),
         ("year-range", rf"\b(?P<y>{_Y})[-–](?P<z>(?:19|20)\d\d|\d\d)\b(?![-–])", _read_years),
         ("years", rf"\b(?:[Bb]etween|[Ff]rom)\s(?P<y>{_Y})\s(?:and|to|until)\s(?P<z>{_Y})\b", _read_years),
         ("decade", r"\b(?:the\s)?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", _read_decade),
@@ -352,13 +376,13 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str], _Read], ...] = tuple(
             _read_season,
         ),
         ("step-weekday", rf"\b(?P<step>{_STEPS})\s(?P<w>{_W})", _read_weekday),
-        ("weekday", rf"\b(?P<w>{_W})(?!['’]s\s[A-Z])", _read_weekday),
+        ("weekday", rf"\b(?P<w>{_W})(?!['’]s\s[A-Z][a-z]+\s[A-Z])(?!{_OUTLET})", _read_weekday),
         (
             "step-unit",
             (
                 rf"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]nd|[Bb]eginning|[Mm]iddle|"
                 rf"[Ss]tart)\s(?:of\s)?)?(?P<step>{_STEPS})\s(?P<u>week|month|year|quarter|weekend|"
-                rf"decade)\b(?!['’-])"
+                rf"decade)\b(?!-)"
             ),
             _read_step,
         ),
@@ -373,11 +397,12 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str], _Read], ...] = tuple(
             _read_ago,
         ),
         ("vor", rf"\b[Vv]or\s(?P<c>{_COUNT_WORDS})\s(?P<u>Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)\b", _read_ago),
+        ("next-units", rf"\b(?:the|these)\s(?:next|coming)\s(?P<c>{_COUNT_WORDS})\s(?P<u>{_UNIT_WORDS})\b", _read_next),
         ("past-units", rf"\b(?:the|these)\s(?:last|past)\s(?P<c>{_COUNT_WORDS})\s(?P<u>{_UNIT_WORDS})\b", _read_past),
         (
             "named-day",
             (
-                r"\b(?P<t>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|"
+                r"\b(?P<t>[Yy]esterday|today|(?<![A-Za-z]\s)Today|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|"
                 r"afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))"
             ),
             _read_named_day,
@@ -426,9 +451,11 @@ def _resolve(
     edges: list[int],
 ) -> DateValue | None:
     groups = {key: value for key, value in match.groupdict().items() if value is not None}
-    forward = anchor is not None and "y" not in groups and _looks_ahead(text, bounds, edges)
+    open_year = anchor is not None and "y" not in groups
+    forward = open_year and _looks_ahead(text, bounds, edges)
+    past = open_year and _looks_back(text, bounds, edges)
     try:
-        period = read(_Reading(groups, anchor, forward))
+        period = read(_Reading(groups, anchor, forward, past))
     except (ValueError, OverflowError):  # an anchor at the edge of the calendar
         return None
     if period is None:
@@ -436,6 +463,13 @@ def _resolve(
     return DateValue(
         start=period.start, end=period.end, precision=period.precision, span=Span.cut(text, *bounds), rule=name
     )
+
+
+def _looks_back(text: str, bounds: tuple[int, int], edges: list[int]) -> bool:
+    """Tell whether a verb in the past stands before the date in its sentence."""
+    index = bisect_right(edges, bounds[0])
+    low = max(edges[index - 1] if index else 0, bounds[0] - _FUTURE_WINDOW)
+    return _PAST.search(text, low, bounds[0]) is not None or _PAST_FORM.search(text, low, bounds[0]) is not None
 
 
 def _looks_ahead(text: str, bounds: tuple[int, int], edges: list[int]) -> bool:
