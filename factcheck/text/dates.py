@@ -397,8 +397,16 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str], _Read], ...] = tuple(
             _read_ago,
         ),
         ("vor", rf"\b[Vv]or\s(?P<c>{_COUNT_WORDS})\s(?P<u>Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)\b", _read_ago),
-        ("next-units", rf"\b(?:the|these)\s(?:next|coming)\s(?P<c>{_COUNT_WORDS})\s(?P<u>{_UNIT_WORDS})\b", _read_next),
-        ("past-units", rf"\b(?:the|these)\s(?:last|past)\s(?P<c>{_COUNT_WORDS})\s(?P<u>{_UNIT_WORDS})\b", _read_past),
+        (
+            "next-units",
+            rf"\b(?:[Tt]he|[Tt]hese)\s(?:next|coming)\s(?P<c>{_COUNT_WORDS})\s(?P<u>{_UNIT_WORDS})\b",
+            _read_next,
+        ),
+        (
+            "past-units",
+            rf"\b(?:[Tt]he|[Tt]hese)\s(?:last|past)\s(?P<c>{_COUNT_WORDS})\s(?P<u>{_UNIT_WORDS})\b",
+            _read_past,
+        ),
         (
             "named-day",
             (
