@@ -193,7 +193,7 @@ class FindingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """An inconsistency inside the article, in words (`message`), and the figures it is about. Which is wrong is open."""
+    """An inconsistency inside the article, in words (`message`), with the figures it is about; which is wrong is open."""
 
     kind: FindingKind
     message: str

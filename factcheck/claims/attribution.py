@@ -100,7 +100,7 @@ def remainder(sentence: Masked, found: Sequence[Attribution]) -> Pair | None:
     if cue > 0 and first.content[0] > first.cue[0] and (cut := coordination(tokens, cue)):  # type: ignore[index]
         high = tokens[cut].start
     before = [t for t in tokens if t.end <= high]
-    if len(before) < REMAINDER_TOKENS or any(t.quotation for t in before) or not any(map(is_finite_or_past, before)):
+    if len(before) < REMAINDER_TOKENS or any(t.quotation for t in before) or not _has_verb(before):
         return None
     while before and before[-1].lower in _PARTS_CLAUSES:
         before.pop()
@@ -113,6 +113,15 @@ def remainder(sentence: Masked, found: Sequence[Attribution]) -> Pair | None:
     if before[0].lower in grammar.LEADS or before[0].lower.endswith(("ing", "ed")) or _dangles(before[-1]):
         return None
     return content_span(sentence, 0, before[-1].end)
+
+
+def _has_verb(words: Sequence[Token]) -> bool:
+    """Tell whether a stretch has a finite verb: "wounded" in "the wounded men" is none."""
+    closed = grammar.DETERMINERS | grammar.PREPOSITIONS
+    return any(
+        is_finite_or_past(word) and (index == 0 or words[index - 1].lower not in closed)
+        for index, word in enumerate(words)
+    )
 
 
 def _dangles(last: Token) -> bool:

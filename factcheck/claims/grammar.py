@@ -37,7 +37,8 @@ _PRONOUNS = "he she they it we i you who everyone everybody someone somebody nob
 _IRREGULAR = """
     said says told went took made gave came got saw met held led left won lost found kept began became wrote ran sent
     paid spent built bought brought fell rose grew knew thought felt spoke stood sat understood chose drew drove fought
-    broke heard meant sought taught caught threw wore hit let"""
+    broke becomes goes makes takes gets comes stands stays seems appears remains keeps gives begins
+    heard meant sought taught caught threw wore hit let"""
 _ADVERBS = """
     also then later repeatedly recently previously reportedly not never once often always first further still again
     publicly simply just even only already earlier long now soon ever sometimes both all himself herself themselves

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.claims.cues import ANNOUNCES
+from factcheck.claims.cues import ANNOUNCES, NOUN_LIKE, VERBS
 from factcheck.claims.grammar import PEOPLE
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.claims.teasers import resumption
@@ -155,27 +155,28 @@ def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: b
             low = trim(text, end, high)[0]
             if low >= high:
                 return
-    inner = _INNER_TEASER.search(text, low, high)
-    if inner is not None and _teaser_end(text, inner.end(), high) > inner.end():
-        yield from _whole_or_captioned(text, *trim(text, low, inner.end()), headline_open=headline_open, last=False)
-        yield from _line_pieces(text, inner.end(), high, headline_open=False, last=last)
-        return
-    teaser = _teaser_end(text, low, high)
-    if teaser > low:
-        yield Piece(*trim(text, low, teaser), Block.TEASER, "teaser-cue")
-        low = trim(text, teaser, high)[0]
-        if low >= high:
-            return
-    yield from _whole_or_captioned(text, low, high, headline_open=headline_open, last=last)
+    edges = [match.end() for match in _INNER_TEASER.finditer(text, low, high)]
+    for index, begin in enumerate([low, *edges]):
+        start, end = trim(text, begin, edges[index] if index < len(edges) else high)
+        teaser = _teaser_end(text, start, end)
+        if teaser > start:
+            yield Piece(*trim(text, start, teaser), Block.TEASER, "teaser-cue")
+            start = trim(text, teaser, end)[0]
+        if start < end:
+            yield from _whole_or_captioned(text, start, end, headline_open=headline_open and index == 0, last=last)
 
 
 def _whole_or_captioned(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
     credit = _credited_caption(text, low, high)
     if low < credit < high:
-        yield from _whole_or_captioned(text, *trim(text, low, credit), headline_open=headline_open, last=last)
+        yield from _captioned(text, *trim(text, low, credit), headline_open=headline_open, last=last)
     if credit < high:
         yield Piece(*trim(text, credit, high), Block.CAPTION, "photo-credit")
-        return
+    else:
+        yield from _captioned(text, low, high, headline_open=headline_open, last=last)
+
+
+def _captioned(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
     at = _caption_start(text, low, high)
     if at is not None and at == low:
         yield Piece(low, high, Block.CAPTION, "name-and-office")
@@ -252,7 +253,8 @@ def _caption_start(text: str, low: int, high: int) -> int | None:
     quoted = text.rfind("”", low, high) if "”" in text[low:high] else text.rfind('"', low, high)
     if low < quoted < high - 1 and _NAME_AND_ROLE.fullmatch(tail := text[quoted + 1 : high].strip()):
         words_after = [w.strip(",").casefold() for w in tail.split()]
-        if len(words_after) <= CAPTION_WORDS and any(is_role(w) for w in words_after[1:]):
+        spoken = any(w in VERBS - NOUN_LIKE for w in words_after)  # "Joan Hill, the mayor, said" lost its full stop
+        if not spoken and len(words_after) <= CAPTION_WORDS and any(is_role(w) for w in words_after[1:]):
             return trim(text, quoted + 1, high)[0]
     words = _trailing_capitals(text, low, high)
     for index, (start, _) in enumerate(words):

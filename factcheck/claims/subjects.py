@@ -168,9 +168,16 @@ def _before_apposition(tokens: Sequence[Token], closing: int) -> Range | None:
             return None
         if token.text == mark and _opens_apposition(tokens, k + 1, closing):
             found = phrase_before(tokens, k - 1)
+            if found is not None and _is_name(tokens[k + 1 : closing]) and not tokens[found[1] - 1].capital:
+                return k + 1, closing
             if found is not None:
                 return _named_before(tokens, found) or found
     return None
+
+
+def _is_name(words: Sequence[Token]) -> bool:
+    """Tell whether an apposition is a full name ("one of the pupils, Ann Lee, said")."""
+    return 1 < len(words) < NAME_TOKENS and all(word.capital for word in words)
 
 
 def _opens_clause(tokens: Sequence[Token], closing: int) -> Range | None:

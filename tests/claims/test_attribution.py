@@ -126,3 +126,33 @@ def test_a_sentence_that_announces_speech_gives_it_its_speaker() -> None:
 def test_speech_without_its_closing_mark_keeps_its_speaker() -> None:
     found = claims("“It is over,” Ann Reed said. “We will go home and rest for a while.")
     assert [who(c) for c in found] == ["Ann Reed", "Ann Reed"]
+
+
+def test_an_apposition_that_is_a_name_is_the_speaker() -> None:
+    [only] = claims("One of the wounded pupils, Abdullah Jamal, said that he hid under a desk.")
+    assert who(only) == "Abdullah Jamal"
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Mary Lee, former inspector general of the U.S. Department of Works, said it was late.", "U.S. Department"),
+        ("The fire began at noon, said police officer Javed Khan.", "police officer"),
+    ],
+)
+def test_the_office_is_whole(text: str, office: str) -> None:
+    first = claims(text)[0]
+    assert first.claimant is not None
+    assert office in first.claimant.office
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2020 the median age of new cases has declined from 50 to 35.",
+        "German crews continued as the rain fell on the town.",
+        "Some states impose fines like Westland state does.",
+    ],
+)
+def test_a_verb_that_means_something_else_is_no_cue(text: str) -> None:
+    assert [c.claimant for c in claims(text)] == [None]

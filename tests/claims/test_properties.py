@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,3 +75,18 @@ def test_spans_hold_and_nothing_is_lost_in_any_text(pieces: list[str]) -> None:
     assert all(at in covered for at, char in enumerate(text) if not char.isspace())
     assert all(text[c.start : c.end] == c.verbatim for c in found.claims)
     assert found == extract_claims(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "It rained on Monday. See also Cats win a prize. ",
+        "It rained. Photo: Ann Reed. ",
+        "Lee left and also said it was late and then also said ",
+        "Lee and Hill and ",
+        "Lee, who said, ",
+    ],
+)
+def test_a_pattern_repeated_in_one_line_is_read_to_its_end(piece: str) -> None:
+    text = piece * 300
+    assert extract_claims(text).sentences[-1].end == len(text.rstrip())
