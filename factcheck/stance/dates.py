@@ -20,6 +20,7 @@ from factcheck.stance.slots import Alignment, alike, names_in
 from factcheck.text.dates import find_dates
 
 SAME_STRENGTH = 0.5
+PUBLISHED_STRENGTH = 0.2
 DIFFER_STRENGTH = 0.75
 SAID_STRENGTH = 0.65
 LEAST_TOPIC = 0.45
@@ -64,6 +65,8 @@ def compare_dates(
         elif same is not None:
             if _width(same) <= 2 * _width(one):
                 yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both point to {one.iso}")
+        elif _of_its_time(one, given, passage_date):
+            yield _reason(one, None, Polarity.SUPPORTS, PUBLISHED_STRENGTH, f"the source was published in {one.iso}")
         elif pair.topic >= LEAST_TOPIC and not negated_words(pair.claim.words, pair.claim.text):
             other = _rival(pair, one, [each for each in given if not any(_overlap(our, each) for our in asked)])
             if other is not None:
@@ -154,6 +157,19 @@ def _overlap(one: DateValue, other: DateValue) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
+def _of_its_time(one: DateValue, given: Sequence[DateValue], published: date | None) -> bool:
+    """Whether the source names no time and was published in the claim's: it speaks of its own time."""
+    if (
+        published is None
+        or given
+        or one.start is None
+        or one.end is None
+        or one.precision not in (Precision.MONTH, Precision.YEAR)
+    ):
+        return False
+    return one.start <= published <= one.end
+
+
 def _same_season(one: DateValue, other: DateValue) -> bool:
     """Whether a date without a year would fit in the year before or after: the year was only inferred."""
     if other.span is None or re.search(r"\d{4}", other.span.text) or not re.search(r"[A-Za-z]{3}", other.span.text):
@@ -190,7 +206,7 @@ def _words(value: DateValue) -> str:
     return f"“{value.span.text}”" if value.span else value.iso
 
 
-def _reason(one: DateValue, other: DateValue, polarity: Polarity, strength: float, message: str) -> Reason:
+def _reason(one: DateValue, other: DateValue | None, polarity: Polarity, strength: float, message: str) -> Reason:
     return Reason(
         comparator="dates",
         facet=Facet.WHEN,
@@ -198,5 +214,5 @@ def _reason(one: DateValue, other: DateValue, polarity: Polarity, strength: floa
         strength=strength,
         message=message,
         claim_spans=(one.span,) if one.span else (),
-        passage_spans=(other.span,) if other.span else (),
+        passage_spans=(other.span,) if other is not None and other.span else (),
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import in_closed_class, is_people, synonyms
 from factcheck.stance.pair import Pair, is_light, spelled_alike
-from factcheck.stance.shared import unshared_names
+from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
 from factcheck.text.words import Word
 
@@ -24,9 +24,14 @@ LOST_SHARE = 0.4
 
 def alternatives(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield "differs: X / Y" for each slot where other words stand than the claim's; it blocks, and conflicts not."""
+    our_names, their_names = names_in(pair.claim.text), names_in(pair.passage.text)
+    same = {word for word in pair.claim.words if any(_in(word, one) and stands(one, their_names) for one in our_names)}
+    alike = {word for word in pair.stretch if any(_in(word, one) and stands(one, our_names) for one in their_names)}
     for slot in alignment.slots:
-        ours = [word for word in slot.claim if _tells(word) and not _answered(word, slot.passage)]
-        theirs = [word for word in slot.passage if _tells(word) and not _answered(word, slot.claim)]
+        ours = [word for word in slot.claim if _tells(word) and word not in same]
+        ours = [word for word in ours if not _answered(word, slot.passage)]
+        theirs = [word for word in slot.passage if _tells(word) and word not in alike]
+        theirs = [word for word in theirs if not _answered(word, slot.claim)]
         if ours and theirs and slot.narrow and _capital(ours) == _capital(theirs):
             one, other = _cover(pair.claim.text, ours), _cover(pair.passage.text, theirs)
             if not alignment.close and (" " in one.text or " " in other.text):

@@ -29,12 +29,18 @@ LEAST_BOUND = 0.6
 LEAST_POINTED = 0.75
 """The same where only "that" points at them: what was said before may itself deny the claim."""
 _POINTING = ("that", "this", "it")
-_PAGE_COVERAGE, _PAGE_WORDS = 0.6, 150  # a page about the claim may say "the claim is false" far from its wording
 _RATED = re.compile(
     r"(?:\brat(?:e|es|ed|ing)\b|\bruling\b)[^.\n]{0,120}?\b"
     r"(pants[ -]on[ -]fire|mostly[ -]false|barely[ -]true|half[ -]true|mostly[ -]true|false|true)\b(?!\s+when)",
     re.IGNORECASE,
 )
+_LABEL = r"(Pants on Fire|Mostly False|Barely True|Half[ -]True|Mostly True|False|True)"
+_GIVEN = re.compile(
+    r"\b(?:[Ww]e|[Jj]udges|[Mm]eter|definition of|this claim|the claim|the statement)\b[^\n]{0,160}?"
+    rf"\b{_LABEL}\b"
+    rf"|(?:^|\. +|\n){_LABEL}[.!]"
+)
+"""A rating in its own spelling, with capitals: "we find the statement Half True", "Pants on Fire!"."""
 _MIXED = frozenset(["half true", "mostly false", "barely true"])
 _SUPPORTING = frozenset(["true", "mostly true"])
 _SUBJECT = r"(?:claim|statement|rumou?rs?|story|report|posts?|assertion|allegation|quote|quotation|image|video)"
@@ -62,14 +68,15 @@ _WITHDRAWN = re.compile(
 
 def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     """Yield at most one reason: the rating, else the ruling, else the retraction that the passage states."""
-    rated = _last(_RATED, pair.passage.text)
+    found = [one for one in (_last(_RATED, pair.passage.text), _last(_GIVEN, pair.passage.text)) if one is not None]
+    rated = max(found, key=lambda one: one.start, default=None)
     if rated is not None:
         if pair.coverage >= LEAST_COVERAGE:
             yield _rating(rated)
         return
-    found = _ruled(pair, _RULED_WRONG)
-    if found is not None:
-        yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source calls it {found.text.lower()}", found)
+    wrong = _ruled(pair, _RULED_WRONG)
+    if wrong is not None:
+        yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source calls it {wrong.text.lower()}", wrong)
         return
     right = _ruled(pair, _RULED_RIGHT)
     if right is not None and len(pair.passage.words) > len(pair.claim.words):
@@ -89,14 +96,13 @@ def _rating(rated: Span) -> Reason:
 
 def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
     """Return the last ruling of the pattern that is about the claim."""
-    page = len(pair.passage.words) >= _PAGE_WORDS and pair.coverage >= _PAGE_COVERAGE
     bound = None
     for match in pattern.finditer(pair.passage.text):
         start, end = _sentences_ruled_on(pair, match)
         answered = answered_in(pair, start, end)
         elsewhere = answered_in(pair, pair.start, pair.end) if start >= pair.end or end <= pair.start else 0.0
         least = LEAST_POINTED if match[0].lower().startswith(_POINTING) else LEAST_BOUND
-        if page or answered >= least > elsewhere:  # else the source itself says the claim in other words
+        if answered >= least > elsewhere:  # else the source itself says the claim in other words
             bound = _word(match)
     return bound
 

@@ -311,7 +311,9 @@ def edit_speaker(text: str, names: dict[NameKind, list[str]], dice: random.Rando
     if not found:
         return None
     chosen = found[0]
-    others = [one for one in names[NameKind.PERSON] if " " in one and not same_name(one, chosen.name)]
+    others = [one for one in names.get(NameKind.PERSON, []) if " " in one and not same_name(one, chosen.name)]
+    if not others:
+        return None
     new = dice.choice(others)
     return text[: chosen.span.start] + new + text[chosen.span.end :], new
 

@@ -72,7 +72,7 @@ def _lines(
     if len(stems) > 1:
         yield "= " + " ".join(stems)
     for symbol, offset, letter, places in zip(*[iter(pointers)] * 4, strict=True):
-        source, target = int(places[:2], 16), int(places[2:], 16)
+        source, target = bytes.fromhex(places)
         if symbol not in ("+", "!") or not source or (symbol == "!" and sense[0] == "noun"):
             continue  # opposite nouns ("man", "woman") are other things, not the denial of one
         other = (LETTERS[letter], offset)
