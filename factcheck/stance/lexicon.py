@@ -494,11 +494,15 @@ def one_name(left: str, right: str) -> bool:
 
 
 @lru_cache(65_536)
+def opposites_of(one: str) -> frozenset[str]:
+    """Return the stems that exclude a stem ("rise": "fall", "drop", …), by a line here or by WordNet."""
+    ours = [other for side, other in _OPPOSITES if one in side] + [side for side, other in _OPPOSITES if one in other]
+    return _wordnet()[1].get(one, frozenset()).union(*ours)
+
+
 def opposites(left: str, right: str) -> bool:
-    """Whether two stems exclude each other ("rise" and "fall"), by a line here or by WordNet."""
-    if any((left in one and right in other) or (left in other and right in one) for one, other in _OPPOSITES):
-        return True
-    return right in _wordnet()[1].get(left, frozenset())
+    """Whether two stems exclude each other ("rise" and "fall")."""
+    return right in opposites_of(left)
 
 
 @lru_cache(65_536)

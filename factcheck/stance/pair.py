@@ -14,7 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from factcheck.domain import Span
-from factcheck.stance.lexicon import IDIOMS, meanings, one_name, opposites
+from factcheck.stance.lexicon import IDIOMS, meanings, one_name, opposites_of
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import Word, fold, split_words, stem
@@ -319,9 +319,12 @@ def _like(word: Word, by_stem: dict[str, Word], taken: dict[str, Word]) -> Partn
     for one, other in by_stem.items() if ours else ():
         if not ours.isdisjoint(meanings(one)) and (one not in taken or one_name(word.stem, taken[one].stem)):
             return Partner(word, other, "synonym")
-    for one, other in by_stem.items():
-        if one not in taken and opposites(word.stem, one):
+    against = opposites_of(word.stem)
+    for one, other in by_stem.items() if against else ():
+        if one in against and one not in taken:
             return Partner(word, other, "opposite")
+    if len(word.folded) < _SHORTEST_FUZZY or word.is_number:
+        return None
     found = next((other for one, other in by_stem.items() if one not in taken and spelled_alike(word, other)), None)
     return Partner(word, found, "spelling") if found is not None else None
 
