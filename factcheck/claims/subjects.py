@@ -80,6 +80,7 @@ DOCUMENTS = frozenset(
 _DESCRIBES = frozenset(
     ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
 )
+_COORDINATES = frozenset(["and", "but", "or", "then"])
 _ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "responding", "writing", "according", "citing"])
 _BARE = frozenset(
     ["and", "or", "that", "there", "here", "it's", "motion", "way", "time", "fact", "day", "year", "thing"]
@@ -95,7 +96,7 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
     if at < 0:
         return None
     token = tokens[at]
-    if token.lower in ("and", "but", "or", "then"):
+    if token.lower in _COORDINATES:
         at -= at > 0 and tokens[at - 1].text == ","
         return main_subject(tokens, at, nearest=True)
     if token.lower in ("who", "which", "that"):
@@ -134,8 +135,8 @@ def main_subject(tokens: Sequence[Token], before: int, *, nearest: bool = False)
     verbs = [k for k in range(1, before) if _may_be_finite(tokens, k)]
     saying = [k for k in verbs if tokens[k].lower in cues.SAYING]
     for verb in [*saying, *reversed(verbs)] if nearest else [*saying[:1], *verbs]:
-        if tokens[verb - 1].lower in ("and", "but", "or", "then"):
-            continue
+        if tokens[_before_verb(tokens, verb)].lower in _COORDINATES:
+            continue  # its subject is that of an earlier verb; looking for it here would look again for each of those
         found = subject_before(tokens, verb)
         if found is not None and not _subordinate(tokens, found[0]) and tokens[found[0]].lower not in ("it", "you"):
             return found
@@ -218,8 +219,11 @@ def _named_before(tokens: Sequence[Token], found: Range) -> Range | None:
     return name if name is not None and tokens[name[1] - 1].capital else None
 
 
-def phrase_before(tokens: Sequence[Token], last: int) -> Range | None:
-    """Return the noun phrase whose last token is `last`, or None where the words cannot name a speaker."""
+def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) -> Range | None:
+    """Return the noun phrase whose last token is `last`, or None where the words cannot name a speaker.
+
+    `alone`: without what "and" joins to it.
+    """
     if last >= 0 and tokens[last].text == ")":
         last = next((k for k in range(last, max(-1, last - 12), -1) if tokens[k].text == "("), 0) - 1
     last = _without_time(tokens, last)
@@ -230,7 +234,7 @@ def phrase_before(tokens: Sequence[Token], last: int) -> Range | None:
     if not _can_end(tokens[last]):
         return None
     low = last
-    while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1):
+    while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1, alone=alone):
         low -= 1
     if (relative := _relative_before(tokens, low)) >= 0:
         antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
@@ -259,7 +263,7 @@ def _can_end(token: Token) -> bool:
     return not is_adverb(token) and lower not in ("and", "or", "the", "a", "an", "to")
 
 
-def _joins(tokens: Sequence[Token], at: int) -> bool:  # noqa: PLR0911 - one line a class of words
+def _joins(tokens: Sequence[Token], at: int, *, alone: bool) -> bool:  # noqa: PLR0911 - one line a class of words
     """Tell whether the token at `at` belongs to the noun phrase that so far begins with the next one."""
     token, right = tokens[at], tokens[at + 1]
     lower = token.lower
@@ -270,7 +274,7 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:  # noqa: PLR0911 - one lin
     if right.lower in grammar.DETERMINERS and right.lower not in ("other", "one", "two", "three", "several", "many"):
         return lower in ("all", "both", "half")
     if lower in ("and", "or"):
-        return _coordinated(tokens, at)
+        return not alone and _coordinated(tokens, at)
     if lower in grammar.CONJUNCTIONS or lower in grammar.PRONOUNS or grammar.is_time(token) or is_finite(token):
         return False
     if is_adverb(token):
@@ -303,11 +307,11 @@ def _participle_joins(tokens: Sequence[Token], at: int) -> bool:
 
 def _coordinated(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether "and" joins two speakers: what stands before it is a noun phrase that begins a clause."""
-    left = phrase_before(tokens, at - 1)
+    left = phrase_before(tokens, at - 1, alone=True)
     if left is None or left[1] != at:
         return False
     low = left[0]
-    return low == 0 or not tokens[low - 1].word or _leads(tokens[low - 1])
+    return low == 0 or not tokens[low - 1].word or _leads(tokens[low - 1]) or tokens[low - 1].lower == "and"
 
 
 def _leads(token: Token) -> bool:
