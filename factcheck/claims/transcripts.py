@@ -42,9 +42,6 @@ MANY = 0.5
 ACRONYM = 3
 """Letters: a shorter label in capitals may be one ("CBO"), and is left as it is."""
 
-MOST_SPELLED = 200
-"""Names in capitals that are looked for in the text, to write them as it does; each costs one pass over it."""
-
 LEAST_SHARE = 0.25
 """Of the lines with words, how many at least have a label. Speeches run over several paragraphs; articles that quote
 an exchange of a few lines lie below it. Our own choice, 2026-11; see the tests for both sides."""
@@ -52,7 +49,9 @@ an exchange of a few lines lie below it. Our own choice, 2026-11; see the tests 
 _PARAGRAPH = "\u2029"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.’'&-]{0,30}"
-_NAME = rf"{_WORD}(?:[ \t](?:{_WORD}|of|for|the|de|da|di|la|le|van|von|der|den|bin|al|and|und)){{0,5}}"
+_NAME = (
+    rf"{_WORD}(?:[ \t](?:{_WORD}|of|for|the|de|da|di|la|le|van|von|der|den|bin|al|and|und)){{0,5}}(?:[ \t]\d{{1,3}})?"
+)
 _LABEL = re.compile(
     rf"^[ \t>]{{0,8}}(?:[\[(]?(?P<before>{_TIME})[\])]?[ \t]{{1,3}}(?:[-–—][ \t])?)?"
     rf"(?:(?P<name>{_NAME})(?:,[ \t][^\n:()\[\]]{{1,60}})?(?:[ \t]?[(\[](?P<inside>[^()\[\]\n]{{1,60}})[)\]])?"
@@ -76,6 +75,7 @@ _NO_SPEAKERS = frozenset(
 _SELF = frozenset(["i", "we", "me", "us", "my", "our", "ich", "wir"])
 _MAC = re.compile(r"\bMc([a-z])")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}")
 _ONLY_TIME = re.compile(_TIME)
 
 LABEL_RULE = "speaker-label"
@@ -153,38 +153,34 @@ def _take_turns(labels: Sequence[_Label], names: Mapping[str, str], lines: int) 
 def _names(text: str, labels: Sequence[_Label]) -> dict[str, str]:
     """Return the name for each label: as the text spells it, and by the fullest form that stood before it."""
     names: dict[str, str] = {}
+    words = (word.removesuffix("’s").removesuffix("'s") for word in reversed(_CAPITAL.findall(text)))
+    spelled = {word.upper(): word for word in words if not word.isupper()}
     by_last: dict[str, str] = {}
     by_initials: dict[str, str] = {}
     for label in dict.fromkeys(label.name for label in labels):
-        name = _spelled(label, text) if len(names) < MOST_SPELLED else _as_name(label)
-        words = name.split()
-        if len(words) > 1:
-            by_last.setdefault(words[-1].casefold(), name)
-            by_initials.setdefault("".join(word[0] for word in words).casefold(), name)
+        name = _as_name(label, spelled)
+        parts = name.split()
+        if len(parts) > 1:
+            by_last.setdefault(parts[-1].casefold(), name)
+            by_initials.setdefault("".join(part[0] for part in parts).casefold(), name)
         elif label.isupper() and len(label) in {2, 3} and label.casefold() in by_initials:
             name = by_initials[label.casefold()]
         names[label] = by_last.get(name.casefold(), name)
     return names
 
 
-def _spelled(label: str, text: str) -> str:
-    """Write a label in capitals as the text does where it names them; else as names are written."""
-    if not label.isupper() or len(label) == 1:
+def _as_name(label: str, spelled: Mapping[str, str]) -> str:
+    """Write a label in capitals as the text writes its words elsewhere; else as names are written."""
+    if not label.isupper() or (" " not in label and len(label) <= ACRONYM and label not in spelled):
         return label
-    for found in re.finditer(rf"(?<!\w){re.escape(label)}(?!\w)", text, re.IGNORECASE):
-        if not found.group().isupper() and found.group()[0].isupper():
-            return found.group()
-    return label if len(label) <= ACRONYM and " " not in label else _as_name(label)
-
-
-def _as_name(label: str) -> str:
-    if not label.isupper():
-        return label
-    return _MAC.sub(lambda found: f"Mc{found[1].upper()}", " ".join(_as_word(word) for word in label.split()))
+    return " ".join(spelled.get(word) or _as_word(word) for word in label.split())
 
 
 def _as_word(word: str) -> str:
-    return word if _INITIALS.fullmatch(word) else word.title().replace("’S", "’s").replace("'S", "'s")
+    if _INITIALS.fullmatch(word):
+        return word
+    title = word.title().replace("’S", "’s").replace("'S", "'s")
+    return _MAC.sub(lambda found: f"Mc{found[1].upper()}", title)
 
 
 def _working_copy(text: str, turns: Sequence[Turn]) -> str:

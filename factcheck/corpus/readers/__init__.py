@@ -9,16 +9,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
-from factcheck.corpus.readers import html, markdown, plain, rows
+from factcheck.corpus.readers import html, markdown, plain, rows, subtitles
+from factcheck.corpus.readers.article import ArticleFile, packed_article, packed_kind, text_article
 from factcheck.corpus.readers.decoding import decode
-from factcheck.corpus.records import fields_of, make_document, parse_date
+from factcheck.corpus.records import fields_of, make_document
 from factcheck.corpus.tiers import TierRules
-from factcheck.domain import Block, Document, LayoutHint, Problem
+from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
+
+__all__ = ["FORMATS", "LARGEST_FILE", "ArticleFile", "parse_article", "read_article", "read_documents"]
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of one file that are read. Larger ones are archives, and have to be split."""
@@ -31,6 +32,7 @@ FORMATS: Mapping[str, Records] = {
     "csv": rows.read_csv,
     "jsonl": rows.read_json_lines,
     "json": rows.read_json,
+    "subtitles": subtitles.read_records,
     "text": plain.read_records,
 }
 SUFFIXES: Mapping[str, str] = {
@@ -44,6 +46,8 @@ SUFFIXES: Mapping[str, str] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "json",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
     ".txt": "text",
     ".text": "text",
     "": "text",
@@ -51,6 +55,9 @@ SUFFIXES: Mapping[str, str] = {
 _HTML = re.compile(
     r"\A\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
+)
+_SUBTITLES = re.compile(
+    r"\A\s*(?:WEBVTT\b|(?:\d{1,5}[ \t]*\r?\n)?\d{2}:\d{2}:\d{2},\d{3} --> \d{2}:\d{2}:\d{2},\d{3}[ \t]*\r?\n)"
 )
 _BINARY_HEADS: Mapping[bytes, str] = {
     b"%PDF-": "a PDF",
@@ -65,20 +72,8 @@ _BINARY_HEADS: Mapping[bytes, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleFile:
-    """An article as read. `published_from` says which metadata gave the date; `notices`: what was not certain."""
-
-    text: str
-    title: str = ""
-    published: date | None = None
-    published_from: str = ""
-    layout: tuple[LayoutHint, ...] = ()
-    notices: tuple[Problem, ...] = field(default=())
-
-
 def read_article(path: Path) -> ArticleFile:
-    """Read an article from a text, Markdown or HTML file. The text of a .txt file is exactly what it holds.
+    """Read an article from a text, Markdown, HTML, DOCX, PDF or subtitle file. A .txt file's text is what it holds.
 
     Raises:
         InputError: it is missing, a folder, unreadable, empty, binary, or larger than LARGEST_FILE.
@@ -92,18 +87,17 @@ def parse_article(data: bytes, name: str) -> ArticleFile:
     Raises:
         InputError: it is empty, binary, too large or of a type that is no article.
     """
-    text, kind, notice = _open(data, name)
-    notices = (notice,) if notice else ()
-    if kind == "html":
-        found = _html_article(text, notices)
-    elif kind == "markdown":
-        found = _markdown_article(text, notices)
-    elif kind == "text":
-        found = ArticleFile(text=text, notices=notices)
+    packed = packed_kind(data, name) if len(data) <= LARGEST_FILE else ""
+    if packed:
+        found = packed_article(data, name, packed)
     else:
-        raise InputError(
-            f"is a {kind} file of records, not an article", hint="add it with `factcheck corpus add`", subject=name
-        )
+        text, kind, notice = _open(data, name)
+        read = text_article(text, kind, (notice,) if notice else ())
+        if read is None:
+            raise InputError(
+                f"is a {kind} file of records, not an article", hint="add it with `factcheck corpus add`", subject=name
+            )
+        found = read
     if not found.text.strip():
         raise InputError("has no text in it", hint="is it the right file?", subject=name)
     return found
@@ -208,6 +202,8 @@ def _kind(text: str, name: str) -> str:
     if _HTML.match(text[:4000]):
         return "html"
     suffix = Path(name).suffix.lower()
+    if _SUBTITLES.match(text[:4000]):
+        return "subtitles"
     by_name = SUFFIXES.get(suffix)
     if by_name is None:
         raise InputError(f"is of a type that is not known ({suffix})", hint="export it as text or HTML", subject=name)
@@ -215,32 +211,3 @@ def _kind(text: str, name: str) -> str:
         first = text.strip().split("\n", 1)[0]
         return "jsonl" if first.rstrip().endswith("}") else "json"
     return by_name
-
-
-def _html_article(page: str, notices: tuple[Problem, ...]) -> ArticleFile:
-    text, metadata, layout = html.main_text(page)
-    title = metadata.get("title", "").strip()
-    if title and not any(h.block is Block.HEADLINE for h in layout) and title not in text[: len(title) + 200]:
-        shift = len(title) + 2
-        moved = tuple(LayoutHint(start=h.start + shift, end=h.end + shift, block=h.block) for h in layout)
-        text, layout = f"{title}\n\n{text}", (LayoutHint(start=0, end=len(title), block=Block.HEADLINE), *moved)
-    published = parse_date(metadata.get("published", ""))
-    source = "the page's metadata" if published else ""
-    return ArticleFile(
-        text=text, title=title, published=published, published_from=source, layout=layout, notices=notices
-    )
-
-
-def _markdown_article(text: str, notices: tuple[Problem, ...]) -> ArticleFile:
-    metadata, body = markdown.split_front_matter(text)
-    fields = fields_of(metadata)
-    plain_text, layout = markdown.to_plain(body)
-    published = parse_date(fields["published"])
-    return ArticleFile(
-        text=plain_text,
-        title=fields["title"] or next((plain_text[h.start : h.end] for h in layout if h.block is Block.HEADLINE), ""),
-        published=published,
-        published_from="the front matter" if published else "",
-        layout=layout,
-        notices=notices,
-    )
