@@ -35,6 +35,7 @@ def _verdict(body: Mapping[str, Any]) -> str:
 _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "revision": lambda body: f"article kept: {body['title'] or body['path']}",
     "extracted": lambda body: f"{len(body['claims'])} claims found, by {body['engine']}",
+    "citations": lambda body: f"{body['citations']} of the writer's citations read, {body['bound']} follow a claim",
     "matched": lambda body: f"{len(body['evidence'])} passages matched, by {', '.join(body['engines'])}",
     "stance": lambda body: f"stance on {body['evidence']}: {body['stance'] or 'none'}",
     "cited": _cited,

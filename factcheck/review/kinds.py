@@ -4,6 +4,7 @@
 |---|---|---|
 | `revision` | revision | title, path, published, published_from, text (SHA-256), length |
 | `extracted` | revision | engine, input (SHA-256 of the text), output (digest of the claims), claims (ids) |
+| `citations` | revision | citations (how many), bound (how many follow a claim), digest (of the citations) |
 | `matched` | claim | engines, search, evidence (ids), output (digest of the evidence) |
 | `stance` | claim | evidence, stance ("" clears) |
 | `cited` | claim | evidence, cited |
@@ -24,6 +25,7 @@ class Kind(StrEnum):
 
     REVISION = "revision"
     EXTRACTED = "extracted"
+    CITATIONS = "citations"
     MATCHED = "matched"
     STANCE = "stance"
     CITED = "cited"

@@ -10,11 +10,25 @@ from typing import Any
 import sqlalchemy
 from sqlmodel import Session, SQLModel
 
-from factcheck.domain import Claim, ClaimState, Event, Evidence, LayoutHint, Revision, Sentence
+from factcheck.domain import (
+    BoundCitation,
+    Citation,
+    Claim,
+    ClaimState,
+    Event,
+    Evidence,
+    LayoutHint,
+    Marker,
+    Revision,
+    Sentence,
+    Turn,
+)
 from factcheck.store.log import canonical, digest_of, next_event, timestamp
 from factcheck.store.reading import Reader, adapter
 from factcheck.store.tables import (
     ArticleRow,
+    CitationRow,
+    ClaimCitationRow,
     ClaimRow,
     ClaimStateRow,
     EventRow,
@@ -79,6 +93,8 @@ class Transaction(Reader):
                 published=revision.published.isoformat() if revision.published else None,
                 published_from=revision.published_from,
                 layout=_json(tuple[LayoutHint, ...], revision.layout),
+                turns=_json(tuple[Turn, ...], revision.turns),
+                markers=_json(tuple[Marker, ...], revision.markers),
             )
         )
 
@@ -105,6 +121,19 @@ class Transaction(Reader):
                     payload=_json(Claim, claim),
                 )
             )
+        self._session.flush()
+
+    def put_citations(self, revision: str, citations: Sequence[BoundCitation]) -> None:
+        """Replace the citations of a revision: the file as it was read last decides, and the log has its digest."""
+        connection, values = self._session.connection(), {"id": revision}
+        mine = "(SELECT id FROM citation WHERE revision = :id)"
+        connection.execute(sqlalchemy.text(f"DELETE FROM claim_citation WHERE citation IN {mine}"), values)  # noqa: S608 - ours
+        connection.execute(sqlalchemy.text("DELETE FROM citation WHERE revision = :id"), values)
+        for number, bound in enumerate(citations, start=1):
+            identifier = f"{revision}-{number}"
+            payload = _json(Citation, bound.citation)
+            self._add(CitationRow(id=identifier, revision=revision, number=number, payload=payload))
+            self._session.add_all(ClaimCitationRow(claim=claim, citation=identifier) for claim in bound.claims)
         self._session.flush()
 
     def add_evidence(self, evidence: Sequence[Evidence]) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from factcheck.domain import (
     ArticleSummary,
+    BoundCitation,
     ClaimState,
     ClaimSummary,
     ClaimView,
@@ -142,6 +143,10 @@ class Workbench:
         """Return the sentences of a revision with their dispositions."""
         return self.store.sentences(revision) or ()
 
+    def citations(self, revision: str) -> tuple[BoundCitation, ...]:
+        """Return the writer's own sources for a revision, with the claims they follow."""
+        return self.store.citations(revision)
+
     def claim(self, identifier: str) -> ClaimView:
         """Return a claim with its state and evidence."""
         claim, revision, sentence = self.store.claim(identifier)
@@ -154,6 +159,7 @@ class Workbench:
             sentence=sentence,
             state=state,
             evidence=tuple(kept[e] for e in state.evidence if e in kept),
+            citations=self.store.citations_of(identifier),
         )
 
     def find_claim(self, reference: str, article: str = "") -> str:
