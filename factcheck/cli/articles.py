@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.corpus.readers import ArticleFile
     from factcheck.domain import Problem
 
+F = TypeVar("F", bound=Callable[..., Any])
 STDIN = "-"
 STDIN_NAME = "standard input"
 PROBLEMS_LISTED = 10
@@ -34,6 +35,12 @@ class Day(click.ParamType[date]):
             return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no time zone
         except ValueError:
             self.fail(f"{value!r} is no date; write it as YYYY-MM-DD", param, ctx)
+
+
+def statement_options(function: F) -> F:
+    """Add --claimant and --said-on, for a text that is one person's statement."""
+    day = click.option("--said-on", type=Day(), metavar="DATE", help="When the statement was made, as YYYY-MM-DD.")
+    return click.option("--claimant", metavar="NAME", help="The text is a statement of this person.")(day(function))
 
 
 def load_article(name: str) -> ArticleFile:
