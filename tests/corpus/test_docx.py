@@ -111,6 +111,39 @@ def test_a_comment_over_two_paragraphs_is_one_citation_of_both_claims() -> None:
     ]
 
 
+def test_a_comment_whose_range_stands_between_paragraphs_covers_what_lies_inside() -> None:
+    document = new_docx()
+    document.add_paragraph("The ferry has 40 seats.")
+    run = document.add_paragraph().add_run("The bus has 30 seats.")
+    document.add_paragraph("It stops in October.")
+    document.add_comment(runs=[run], text="Timetable")
+    body = document.element.body
+    start, end = body.xpath(".//w:commentRangeStart")[0], body.xpath(".//w:commentRangeEnd")[0]
+    start.getparent().addprevious(start)
+    end.getparent().remove(end)
+    assert [claims for _, claims in bound(read(document))] == [["The bus has 30 seats."]]
+
+
+def test_a_comment_without_a_range_follows_its_claim() -> None:
+    document = new_docx()
+    paragraph = document.add_paragraph("The ferry has 40 seats.")
+    document.add_comment(runs=[paragraph.runs[0]], text="Timetable")
+    paragraph.add_run(" It stops in October.")
+    for element in document.element.body.xpath(".//w:commentRangeStart | .//w:commentRangeEnd"):
+        element.getparent().remove(element)
+    assert [(c.anchor.text, claims) for c, claims in bound(read(document))] == [("", ["The ferry has 40 seats."])]
+
+
+def test_comments_that_never_end_cost_nothing_for_each_paragraph() -> None:
+    document = new_docx()
+    first = document.add_paragraph("The ferry has 40 seats.")
+    for number in range(300):
+        add_run_xml(first, f'<w:commentRangeStart w:id="{number}"/>')
+    for _ in range(300):
+        document.add_paragraph("It stops in October.")
+    assert read(document).citations == ()
+
+
 def test_headings_captions_and_tables_are_layout_and_text() -> None:
     document = new_docx()
     document.add_heading("Ferry stops", 0)

@@ -72,6 +72,18 @@ def test_lines_become_paragraphs_over_the_page_and_headings_and_captions_are_lay
     ]
 
 
+def test_running_heads_are_known_wherever_the_page_draws_them() -> None:
+    pages = [
+        [("Ostwick Post", 8.0), (f"Page {n}", 8.0), *body(f"Ward {n} has {n + 40} lamps.", f"It lost {n} trees.")]
+        for n in range(1, 5)
+    ]
+    article = parse_article(make_pdf(pages), "a.pdf")
+    assert article.text.startswith("Ward 1 has 41 lamps. It lost 1 trees.\n\nWard 2")
+    assert "Post" not in article.text
+    assert "Page" not in article.text
+    assert [n.reason for n in article.notices] == ["8 running heads and page numbers were left out"]
+
+
 def test_what_was_left_out_is_told() -> None:
     assert [n.reason for n in parse_article(GOOD, "a.pdf").notices] == [
         "4 running heads and page numbers were left out"

@@ -24,7 +24,7 @@ _NOTE_HOST = "note.factcheck.invalid"
 """RFC 2606 keeps `.invalid` for names that must not exist, so that no page can link there."""
 
 _MARK = re.compile(r"\s*[\[(]?\s?(?:\d{1,4}|[a-z]{1,3}|[*†‡§¶]{1,4})\s?[\])]?\s*", re.IGNORECASE)
-_NOTE_NAME = re.compile(r"fn|foot|note|cite|ref|bib", re.IGNORECASE)
+_NOTE_NAME = re.compile(r"fn|ftn|edn|foot|note|cite|ref|bib", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?:[\[(]?\d{1,4}[\])]?[.:]?|[*†‡§¶^]{1,4})\s+")
 _PARTS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "body", "html", "nav", "header"])
 _CONTAINERS = frozenset(["list", "quote", "table"])

@@ -33,6 +33,9 @@ FULL = 0.75
 
 HEADING_WORDS = 25
 
+EDGE = 3
+"""Lines at the top and at the bottom of a page that can be running heads: title, date, page number."""
+
 _ENDS = re.compile(r"[.!?…:;][\"”’»)\]]*$")
 _CAPTION = re.compile(
     r"(?:figure|fig\.|table|photo|image|chart|map|abbildung|abb\.|tabelle|foto)\s?(?:\d{1,3}\b|:)", re.IGNORECASE
@@ -40,6 +43,7 @@ _CAPTION = re.compile(
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—|]\s?)?(?:page\s|seite\s|p\.\s?)?\d{1,4}(?:\s?(?:of|/|von)\s?\d{1,4})?(?:\s?[-–—|])?", re.IGNORECASE
 )
+_SPEAKER = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]{1,40}(?:\([^()]{1,30}\))?:\s|[QA][.:]\s")
 _DIGITS = re.compile(r"\d+")
 _BULLET = re.compile(r"(?:[•●▪‣◦*–-]|\(?\d{1,2}[.)])\s")
 
@@ -170,24 +174,42 @@ def _most(sizes: Counter[float]) -> float:
 
 
 def _without_edges(lines: Sequence[Line]) -> tuple[list[Line], int]:
-    """Leave out page numbers, and what stands alike (but for numbers) first or last on several pages."""
+    """Leave out page numbers, and what stands alike (but for numbers) at the edges of several pages.
+
+    Never what ends like a sentence: a text can say the same of one ward after the other, a page each.
+    """
     pages: dict[int, list[Line]] = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
     if len(pages) == 1:
         return list(lines), 0
-    alike = Counter(
-        _DIGITS.sub("#", edge) for page in pages.values() for edge in {page[0].text, page[-1].text} if len(page) > 1
-    )
+    edges = (_alike(line) for page in pages.values() for line in {id(e): e for e in _edges(page)}.values())
     least = max(2, len(pages) // 2)
-    kept: list[Line] = []
-    for page in pages.values():
-        edges = {id(page[0]), id(page[-1])}
-        for line in page:
-            running = alike[_DIGITS.sub("#", line.text)] >= least or _PAGE_NUMBER.fullmatch(line.text)
-            if not (id(line) in edges and running):
-                kept.append(line)
+    running = {words for words, n in Counter(edges).items() if n >= least and not _ENDS.search(words)}
+    kept = [line for page in pages.values() for line in _peeled(page, running)]
     return kept, len(lines) - len(kept)
+
+
+def _edges(page: Sequence[Line]) -> list[Line]:
+    """Return the lines that can be a running head or foot; not all of a page that has no others."""
+    return [*page[:EDGE], *page[-EDGE:]] if len(page) > 1 else []
+
+
+def _alike(line: Line) -> str:
+    return _DIGITS.sub("#", line.text)
+
+
+def _peeled(page: list[Line], running: set[str]) -> list[Line]:
+    low, high = 0, len(page)
+    while low < min(EDGE, high) and _runs(page[low], running):
+        low += 1
+    while high > max(low, len(page) - EDGE) and _runs(page[high - 1], running):
+        high -= 1
+    return page[low:high]
+
+
+def _runs(line: Line, running: set[str]) -> bool:
+    return _alike(line) in running or _PAGE_NUMBER.fullmatch(line.text) is not None
 
 
 def _build(builder: TextBuilder, lines: Sequence[Line]) -> None:
@@ -234,7 +256,8 @@ def _new_paragraph(before: Line, line: Line, changed: bool, widest: int) -> bool
     ended = _ENDS.search(before.text) is not None
     if line.page != before.page:
         return ended or not (line.text[0].islower() or before.text.endswith(("-", ","))) if not changed else True
-    if changed or line.gap or _BULLET.match(line.text):
+    other_type = max(line.size, before.size) > min(line.size, before.size) * HEADING_RATIO
+    if changed or line.gap or other_type or _BULLET.match(line.text) or _SPEAKER.match(line.text):
         return True
     short = len(before.text) < widest * FULL
     return short and (ended or line.text[0].isupper())
