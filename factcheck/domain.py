@@ -591,6 +591,20 @@ class StanceDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """What was said in its own language, where the article quotes a translation.
+
+    `language` is a BCP 47 tag ("de"); `translator` is "" where nobody is named.
+    """
+
+    wording: str
+    language: str
+    translator: str
+    user: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """A remark on a claim or on one piece of its evidence. The log holds a salted digest of `text`, not the text."""
 
@@ -625,6 +639,7 @@ class ClaimState:
     stances: Mapping[str, StanceDecision] = field(default_factory=dict)
     cited: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    original: Original | None = None
     evidence: tuple[str, ...] = ()
     search: Search | None = None
     contributors: tuple[str, ...] = ()

@@ -63,6 +63,7 @@ def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], e
         yield f"in full: {shown_line(view.claim.text)}"
     yield f"sentence: {shown_line(view.sentence)}"
     yield from about(view.claim)
+    yield from _original(view)
     yield from citation_lines(view.citations)
     yield from _decisions(view, ratings)
     yield from (f"note by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}" for n in state.notes)
@@ -75,6 +76,13 @@ def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], e
     for position, item in enumerate(view.evidence, start=1):
         yield ""
         yield from _evidence(f"e{position}", item, view)
+
+
+def _original(view: ClaimView) -> Iterator[str]:
+    original = view.state.original
+    if original:
+        by = f", translated by {shown_line(original.translator)}" if original.translator else ""
+        yield f"original ({original.language}{by}): {shown_line(original.wording)}"
 
 
 def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:

@@ -41,6 +41,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "cited": _cited,
     "verdict": _verdict,
     "note": lambda body: "note left" + (f" on evidence {body['evidence']}" if body["evidence"] else ""),
+    "original": lambda body: f"original wording in {body['language']}" if body["wording"] else "original taken back",
     "signed": lambda body: f"signed {body['binding'][:12]}" + (" (self-signed)" if body["self_signed"] else ""),
     "withdrawn": lambda body: f"sign-off withdrawn: {body['reason']}",
     "undone": lambda body: f"event {body['event']} undone",

@@ -10,6 +10,7 @@
 | `cited` | claim | evidence, cited |
 | `verdict` | claim | rating ("" clears), rationale |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
+| `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
 | `signed` | claim | binding (digest of what was displayed), version, self_signed, identity |
 | `withdrawn` | claim | reason |
 | `undone`, `redone` | claim | event (seq of what it takes back, or brings back) |
@@ -31,14 +32,15 @@ class Kind(StrEnum):
     CITED = "cited"
     VERDICT = "verdict"
     NOTE = "note"
+    ORIGINAL = "original"
     SIGNED = "signed"
     WITHDRAWN = "withdrawn"
     UNDONE = "undone"
     REDONE = "redone"
 
 
-UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE})
+UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE, Kind.ORIGINAL})
 """What `undo` takes back. A signature is withdrawn with a reason, never undone in passing."""
 
-CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT})
+CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.ORIGINAL})
 """What makes a person a contributor, who may not sign the same claim."""

@@ -249,6 +249,23 @@ class Workbench:
             tx.state(claim)
             return self._append(tx, claim, Kind.NOTE, {"evidence": evidence, "text": tx.keep_private(text.strip())})
 
+    def set_original(
+        self, claim: str, wording: str, language: str, *, translator: str = "", seen: int | None = None
+    ) -> ClaimState:
+        """Keep what was said in its own language, where the article quotes a translation.
+
+        Raises:
+            GuardError: there are no words, or the language is no BCP 47 tag.
+        """
+        guards.check_original(wording, language)
+        body = {"wording": wording.strip(), "language": language, "translator": translator.strip()}
+        return self._decide(claim, Kind.ORIGINAL, lambda _, __: body, seen)
+
+    def clear_original(self, claim: str, *, seen: int | None = None) -> ClaimState:
+        """Take the original wording back, leaving none."""
+        body = {"wording": "", "language": "", "translator": ""}
+        return self._decide(claim, Kind.ORIGINAL, lambda _, __: body, seen)
+
     def sign(self, claim: str, displayed: str) -> ClaimState:
         """Sign a claim. `displayed`: the `binding` of the state that was on screen; anything else is refused.
 
