@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.claims import extract_claims
+from factcheck.claims import extract_unspoken
 from factcheck.claims.citations import bind_citations
 from factcheck.claims.saying import until
 from factcheck.claims.wording import self_contained
@@ -115,12 +115,25 @@ def extract_revision(revision: Revision) -> Extraction:
 
     As `extract_claims`, for which see; `text[start:end] == verbatim` holds in the revision's own text.
     """
-    working = _working_copy(revision.text, revision.turns)
-    labels = [LayoutHint(start=t.label.start, end=t.label.end, block=Block.LABEL) for t in revision.turns if t.label]
-    found = extract_claims(working, published=revision.published, layout=(*revision.layout, *labels))
-    claims = tuple(_located(_spoken(c, revision.turns, found.published), revision.markers) for c in found.claims)
-    bound = bind_citations(revision.citations, claims, found.sentences)
-    return replace(found, claims=claims, citations=bound)
+    found = extract_spoken(
+        revision.text, revision.turns, revision.markers, published=revision.published, layout=revision.layout
+    )
+    return replace(found, citations=bind_citations(revision.citations, found.claims, found.sentences))
+
+
+def extract_spoken(
+    text: str,
+    turns: Sequence[Turn],
+    markers: Sequence[Marker],
+    *,
+    published: date | None = None,
+    layout: Sequence[LayoutHint] = (),
+) -> Extraction:
+    """Extract the claims of a text of which it is known who speaks where; no turns: it is an article like any other."""
+    labels = [LayoutHint(start=t.label.start, end=t.label.end, block=Block.LABEL) for t in turns if t.label]
+    found = extract_unspoken(_working_copy(text, turns), published=published, layout=(*layout, *labels))
+    claims = (_located(_spoken(claim, turns, found.published), markers) for claim in found.claims)
+    return replace(found, claims=tuple(claims))
 
 
 def statement(text: str, claimant: str, said_on: date | None) -> Turn:
@@ -228,4 +241,4 @@ def _located(claim: Claim, markers: Sequence[Marker]) -> Claim:
     return replace(claim, locator=markers[index].locator) if index >= 0 else claim
 
 
-__all__ = ["extract_revision", "find_turns", "statement"]
+__all__ = ["extract_revision", "extract_spoken", "find_turns", "statement"]

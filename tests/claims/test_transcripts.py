@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.claims import extract_claims
+from factcheck.claims import extract_claims, extract_unspoken
 from factcheck.claims.transcripts import extract_revision, find_turns, statement
 from factcheck.domain import Claim, Disposition, Extraction, Form, Revision, Turn
 
@@ -51,6 +51,10 @@ def test_speakers_are_claimants_of_what_they_say_themselves() -> None:
     assert ("Jane Smith", "The deficit fell to 3 million euros.") in found
     assert ("Tom McBride", "The deficit rose to 9 million.") in found
     assert ("Jane Smith", "The school reopened in May.") in found
+
+
+def test_the_public_function_reads_transcripts_too() -> None:
+    assert extract_claims(DEBATE) == read(DEBATE)
 
 
 def test_who_is_quoted_in_a_turn_stays_the_claimant() -> None:
@@ -123,7 +127,13 @@ def test_time_codes_are_kept_as_locators() -> None:
 )
 def test_an_article_is_no_transcript(text: str) -> None:
     assert find_turns(text) == ((), ())
-    assert read(text) == extract_claims(text)
+    assert read(text) == extract_claims(text) == extract_unspoken(text)
+
+
+def test_a_given_claimant_wins_over_labels_in_the_text() -> None:
+    text = "NOTES BY: We cut taxes by 12%.\nMEMO TO: We built 400 homes."
+    extraction = read(text, turns=(statement(text, "Jane Smith", None),), markers=())
+    assert {c.claimant.name for c in extraction.claims if c.claimant} == {"Jane Smith"}
 
 
 STATEMENT = "We cut taxes by 12%. I built 400 homes last year. The treasurer Paul Dorn said that 9 of them are empty."
