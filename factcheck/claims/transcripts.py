@@ -50,12 +50,13 @@ _PARAGRAPH = "\u2029"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.’'&-]{0,30}"
 _NAME = (
-    rf"{_WORD}(?:[ \t](?:{_WORD}|of|for|the|de|da|di|la|le|van|von|der|den|bin|al|and|und)){{0,5}}(?:[ \t]\d{{1,3}})?"
+    rf"{_WORD}(?:[ \t\u00a0](?:{_WORD}|of|for|the|de|da|di|la|le|van|von|der|den|bin|al|and|und)){{0,5}}"
+    r"(?:[ \t\u00a0]\d{1,3})?"
 )
 _LABEL = re.compile(
     rf"^[ \t>]{{0,8}}(?:[\[(]?(?P<before>{_TIME})[\])]?[ \t]{{1,3}}(?:[-–—][ \t])?)?"
     rf"(?:(?P<name>{_NAME})(?:,[ \t][^\n:()\[\]]{{1,60}})?(?:[ \t]?[(\[](?P<inside>[^()\[\]\n]{{1,60}})[)\]])?"
-    rf"(?:[ \t](?P<after>{_TIME}))?:|(?P<letter>[QA])[.:])(?=[ \t]|\r?$)",
+    rf"(?:[ \t](?P<after>{_TIME}))?:|(?P<letter>[QA])[.:])(?=[ \t\u00a0]|\r?$)",
     re.MULTILINE,
 )
 _NO_SPEAKERS = frozenset(
@@ -143,7 +144,7 @@ def statement(text: str, claimant: str, said_on: date | None) -> Turn:
 
 def _labels(text: str) -> Iterator[_Label]:
     for match in _LABEL.finditer(text):
-        name, inside = match["name"] or match["letter"], match["inside"] or ""
+        name, inside = " ".join((match["name"] or match["letter"]).split()), match["inside"] or ""
         if name.casefold().rstrip(".") in _NO_SPEAKERS:
             continue
         timed = _ONLY_TIME.fullmatch(inside)

@@ -98,6 +98,7 @@ def test_offsets_count_in_the_text_as_it_is() -> None:
             [],
         ),
         ("Ada Holm: So?\nBo Lind: No.\nAH: Yes.\nBL: No!", ["Ada Holm", "Bo Lind", "Ada Holm", "Bo Lind"], []),
+        ("JANE\u00a0SMITH:\u00a0We built it.\r\nTOM:\u00a0No.", ["Jane Smith", "TOM"], []),
         ("Speaker 1: We built it.\nSPEAKER 2: No.\nSpeaker 1: Yes.", ["Speaker 1", "Speaker 2", "Speaker 1"], []),
         ("MACLEOD: I met Ms MacLeod’s aunt.\nCBO: It costs more.", ["MacLeod", "CBO"], []),
     ],
