@@ -82,6 +82,49 @@ def test_html_without_links_or_captions_reads_as_before() -> None:
     assert article.citations == ()
 
 
+@pytest.mark.parametrize(
+    ("mark", "note", "kind"),
+    [
+        (
+            '<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a>',
+            (
+                '<section class="footnotes" role="doc-endnotes"><hr/><ol><li id="fn1"><p>Minutes, p. 4.'
+                '<a href="#fnref1" role="doc-backlink">↩︎</a></p></li></ol></section>'
+            ),
+            CitationKind.FOOTNOTE,
+        ),
+        (
+            '<a href="#_ftn1" name="_ftnref1" title=""><span class="MsoFootnoteReference">[1]</span></a>',
+            '<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Minutes, p. 4.</p></div>',
+            CitationKind.FOOTNOTE,
+        ),
+        (
+            '<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>',
+            '<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Minutes, p. 4.</span></p></div>',
+            CitationKind.COMMENT,
+        ),
+        (
+            '<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>',
+            '<ol class="references"><li id="cite_note-1"><b><a href="#cite_ref-1">^</a></b> Minutes, p. 4.</li></ol>',
+            CitationKind.FOOTNOTE,
+        ),
+    ],
+    ids=["pandoc", "word", "google-docs", "mediawiki"],
+)
+def test_footnotes_as_programs_export_them(mark: str, note: str, kind: CitationKind) -> None:
+    page = (
+        f"<html><body><article><p>The ferry between the shores has forty seats and two decks.{mark} It stops in"
+        f" October, the board of the lake said on Thursday.</p>{note}</article></body></html>"
+    )
+    article = read(page, "a.html")
+    assert article.text == (
+        "The ferry between the shores has forty seats and two decks. It stops in October, the board of the lake said on"
+        " Thursday."
+    )
+    assert [(c.kind, c.note, c.pointer) for c in article.citations] == [(kind, "Minutes, p. 4.", "p. 4")]
+    assert article.text[: article.citations[0].anchor.start].endswith("two decks.")
+
+
 def test_a_contents_list_is_no_footnote() -> None:
     page = (
         '<html><body><article><p>See part <a href="#p1">1</a> of this long report on the lake ferry.</p>'

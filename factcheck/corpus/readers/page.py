@@ -24,7 +24,7 @@ _NOTE_HOST = "note.factcheck.invalid"
 """RFC 2606 keeps `.invalid` for names that must not exist, so that no page can link there."""
 
 _MARK = re.compile(r"\s*[\[(]?\s?(?:\d{1,4}|[a-z]{1,3}|[*†‡§¶]{1,4})\s?[\])]?\s*", re.IGNORECASE)
-_NOTE_NAME = re.compile(r"fn|ftn|edn|foot|note|cite|ref|bib", re.IGNORECASE)
+_NOTE_NAME = re.compile(r"fn|ftn|edn|foot|note|cite|ref|bib|cmnt", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?:[\[(]?\d{1,4}[\])]?[.:]?|[*†‡§¶^]{1,4})\s+")
 _PARTS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "body", "html", "nav", "header"])
 _CONTAINERS = frozenset(["list", "quote", "table"])
@@ -38,6 +38,7 @@ _ANY_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,30}:", re.IGNORECASE)
 class _Note:
     text: str
     url: str
+    kind: CitationKind
 
 
 @dataclass(slots=True)
@@ -103,7 +104,8 @@ def _take_notes(tree: Any) -> dict[str, _Note]:  # noqa: ANN401 - an lxml tree
         holder = _holder(target)
         if holder is None or not _NOTE_NAME.search(f"{address} {holder.get('class')} {holder.get('role')}"):
             continue
-        if holder not in taken and (note := _note(holder)):
+        kind = CitationKind.COMMENT if "cmnt" in address else CitationKind.FOOTNOTE  # as Google Docs exports them
+        if holder not in taken and (note := _note(holder, kind)):
             taken[holder] = f"https://{len(taken)}.{_NOTE_HOST}/"
             notes[taken[holder]] = note
         if holder in taken:
@@ -125,14 +127,14 @@ def _holder(target: Any) -> Any | None:  # noqa: ANN401 - an lxml element
     return None if target is None or target.tag in _PARTS else target
 
 
-def _note(holder: Any) -> _Note | None:  # noqa: ANN401 - an lxml element
+def _note(holder: Any, kind: CitationKind) -> _Note | None:  # noqa: ANN401 - an lxml element
     if sum(map(len, holder.itertext())) > LONGEST_NOTE:
         return None
     back = {a for a in holder.iter("a") if (a.get("href") or "").startswith("#")}
     words = "".join(_texts(holder, back))
     text = _NUMBER.sub("", " ".join(words.split()))
     links = [a.get("href") or "" for a in holder.iter("a")]
-    return _Note(text, next((link for link in links if link.lower().startswith(("http://", "https://"))), ""))
+    return _Note(text, next((link for link in links if link.lower().startswith(("http://", "https://"))), ""), kind)
 
 
 def _texts(element: Any, left_out: set[Any]) -> Iterator[str]:  # noqa: ANN401 - an lxml element
@@ -206,7 +208,7 @@ def _walk(element: Any, found: _Found) -> None:  # noqa: ANN401 - an lxml elemen
 
 
 def _note_mark(note: _Note, at: int) -> Mark:
-    return note_mark(at, at, CitationKind.FOOTNOTE, note.text, url=note.url)
+    return note_mark(at, at, note.kind, note.text, url=note.url)
 
 
 def _links(target: str, start: int, found: _Found, shown: str) -> Iterator[Mark]:
