@@ -162,6 +162,69 @@ class Name:
     kind: NameKind
 
 
+class ItemKind(StrEnum):
+    """What kind of thing a checker ticks in a claim."""
+
+    NAME = "name"
+    TITLE = "title"
+    NUMBER = "number"
+    DATE = "date"
+    PLACE = "place"
+    QUOTATION = "quotation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A tickable part of a claim."""
+
+    kind: ItemKind
+    span: Span
+
+
+class FindingKind(StrEnum):
+    """In what an article contradicts itself."""
+
+    HEADLINE = "headline"
+    TWO_NUMBERS = "two-numbers"
+    CHANGE = "change"
+    SHARE = "share"
+    SUM = "sum"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """An inconsistency inside the article, in words (`message`), and the figures it is about. Which is wrong is open."""
+
+    kind: FindingKind
+    message: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """One way in which an article writes a name, and how often it does so."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow:
+    """A row of the names sheet: a person, an organisation or a place, wherever the article names it.
+
+    `titles` and `ages` as they stand in the text; `doubts`: in words, what a checker should look at (another spelling,
+    a name that is nearly the same, two ages).
+    """
+
+    name: str
+    kind: NameKind
+    spellings: tuple[Spelling, ...]
+    spans: tuple[Span, ...]
+    titles: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimant:
     """Who asserts a claim. `name` is the fullest one in the article; `mention` is where the claim names them.
@@ -214,6 +277,8 @@ class Claim:
     check_worthiness_reasons: tuple[str, ...] = ()
     appearances: tuple[Appearance, ...] = ()
     locator: str = ""
+    items: tuple[Item, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,8 +22,8 @@ WORKSPACE_FILE = "factcheck.toml"
 SHIPPED_FILES = ("factcheck.toml", "ratings.toml", "sources.toml", "keys.toml")
 ENVIRONMENT_PREFIX = "FACTCHECK_"
 ENVIRONMENT_NOT_SETTINGS = {"FACTCHECK_WORKSPACE"}
-REPLACED_WHOLE = {"ratings"}
-"""Tables that a workspace replaces as a whole: a scale is only meaningful complete."""
+REPLACED_WHOLE = frozenset({"ratings"})
+"""Tables that a workspace's file replaces as a whole: a scale is only meaningful complete."""
 
 Tree = dict[str, Any]
 
@@ -136,10 +136,9 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
     origins: dict[str, str] = {}
     for name in SHIPPED_FILES:
         _merge(tree, origins, _read(shipped_folder() / name), f"config/{name}")
-    if workspace and (workspace / WORKSPACE_FILE).is_file():
-        path = workspace / WORKSPACE_FILE
-        _merge(tree, origins, _read(path), str(path))
-    for variable, branch in _from_environment(environment):
+    if workspace and (path := workspace / WORKSPACE_FILE).exists():
+        _merge(tree, origins, _read(path), str(path), whole=REPLACED_WHOLE)
+    for variable, branch in _from_environment(environment, tree):
         _merge(tree, origins, branch, f"environment {variable}")
     settings = Settings(_validated(tree, origins), origins)
     _check_letters(settings)
@@ -164,15 +163,25 @@ def _read(path: Path) -> Tree:
         raise SettingsError(f"is not TOML: {error}", hint="mend the line it names", subject=str(path)) from error
 
 
-def _from_environment(environment: Mapping[str, str]) -> Iterator[tuple[str, Tree]]:
+def _from_environment(environment: Mapping[str, str], tree: Tree) -> Iterator[tuple[str, Tree]]:
+    """Yield each variable with the branch it sets. `_` stands for `-` in keys, which no shell takes in a name."""
     for variable in sorted(environment):
         if not variable.startswith(ENVIRONMENT_PREFIX) or variable in ENVIRONMENT_NOT_SETTINGS:
             continue
-        *parents, leaf = variable.removeprefix(ENVIRONMENT_PREFIX).lower().split("__")
+        *parents, leaf = _known_names(variable.removeprefix(ENVIRONMENT_PREFIX).lower().split("__"), tree)
         branch: Tree = {leaf: _environment_value(variable, environment[variable])}
         for parent in reversed(parents):
             branch = {parent: branch}
         yield variable, branch
+
+
+def _known_names(names: list[str], tree: Any) -> list[str]:  # noqa: ANN401 - a branch, or a leaf
+    found = []
+    for name in names:
+        here = tree if isinstance(tree, dict) else {}
+        found.append(name if name in here else next((k for k in here if k.replace("-", "_") == name), name))
+        tree = here.get(found[-1])
+    return found
 
 
 def _environment_value(variable: str, raw: str) -> Any:  # noqa: ANN401 - whatever TOML says
@@ -185,11 +194,20 @@ def _environment_value(variable: str, raw: str) -> Any:  # noqa: ANN401 - whatev
         return raw
 
 
-def _merge(tree: Tree, origins: dict[str, str], branch: Tree, origin: str, prefix: str = "") -> None:
+def _merge(
+    tree: Tree,
+    origins: dict[str, str],
+    branch: Tree,
+    origin: str,
+    *,
+    prefix: str = "",
+    whole: frozenset[str] = frozenset(),
+) -> None:
+    """Lay `branch` over `tree`. A table named in `whole` is replaced, not merged."""
     for name, value in branch.items():
         key = f"{prefix}{name}"
-        if isinstance(value, dict) and isinstance(tree.get(name), dict) and key not in REPLACED_WHOLE:
-            _merge(tree[name], origins, value, origin, f"{key}.")
+        if isinstance(value, dict) and isinstance(tree.get(name), dict) and key not in whole:
+            _merge(tree[name], origins, value, origin, prefix=f"{key}.")
         else:
             tree[name] = value
             for stale in [k for k in origins if k.startswith(f"{key}.")]:
@@ -216,7 +234,8 @@ def _complaint(kind: str, key: str, message: str, found: Any) -> str:  # noqa: A
         return f"unknown key {key!r}: expected one of {', '.join(_known_keys(parent))}"
     if kind == "missing":
         return f"the key {key!r} is missing"
-    expected = message.removeprefix("Input should be ").removeprefix("a valid ")
+    expected = message.removeprefix("Input should be ").removeprefix("a valid ").removeprefix("String should have ")
+    expected = "a table" if kind == "model_type" else expected
     return f"wrong value for {key!r}: expected {expected}, found {found!r}"
 
 

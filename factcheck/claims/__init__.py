@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.claims.extraction import Findings, Reader
+from factcheck.claims.inconsistencies import with_findings
 from factcheck.claims.layout import find_pieces
 from factcheck.claims.published import find_published
 from factcheck.claims.registry import build_registry
@@ -20,7 +21,7 @@ from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.quotations import find_quotations
 
-ENGINE = "claims/1"
+ENGINE = "claims/2"
 
 
 def extract_claims(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:
@@ -52,7 +53,7 @@ def extract_unspoken(text: str, *, published: date | None = None, layout: Sequen
     reader.read(find_pieces(text, layout))
     return Extraction(
         sentences=tuple(reader.sentences),
-        claims=tuple(reader.claims),
+        claims=tuple(with_findings(text, reader.claims, reader.sentences, known.quantities)),
         published=published,
         published_from=published_from,
         engine=ENGINE,

@@ -9,34 +9,46 @@ from factcheck.domain import Content
 WORDS_MIN = 3  # fewer are an interjection
 
 _PREDICTION = re.compile(
-    r"\b(?:will|won[’']t|shall|’ll|'ll|going to|about to|bound to|is expected to|are expected to|is set to|are set to|is likely to|"
+    r"\b(?:will|won[’']t|shall|’ll|'ll|going to|about to|bound to|is expected to|are expected to|is set to|"
+    r"are set to|is likely to|"
     r"in the (?:coming|next)|wird|werden)\b"
 )
 _CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|in case|wenn|falls)\b", re.IGNORECASE)
 _MODAL = re.compile(
-    r"\b(?:may|might|could|can|cannot|can[’']t|would|will|won[’']t|shall|should|must|ought to|possibly|perhaps|probably|likely|"
+    r"\b(?:may|might|could|can|cannot|can[’']t|would|will|won[’']t|shall|should|must|ought to|possibly|perhaps|"
+    r"probably|likely|"
     r"reportedly|allegedly|kann|könnte|soll|muss|wird)\b"
 )
 _DIRECTIVE = re.compile(
-    r"\b(?:urged?s?|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|must|ought to|should|need(?:s|ed)? to|have to|let[’']s|let us|order(?:s|ed)|"
+    r"\b(?:urged?s?|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|must|ought to|should|need(?:s|ed)? to|"
+    r"(?<!would )(?<!could )have to|"
+    r"let[’']s|let us|order(?:s|ed)|"
     r"appeal(?:s|ed) (?:to|for)|asked .{1,60} to|muss|müssen|sollte)\b"
 )
 _POSITION = re.compile(
-    r"\b(?:important|significant|best|worst|better|worse|great|terrible|good|bad|beautiful|horrible|wonderful|unacceptable|wrong|right|"
-    r"fair|unfair|ridiculous|absurd|outrageous|disgrace(?:ful)?|shame(?:ful)?|dangerous|problems?|believe[sd]?|thinks?|feels?|hopes?|"
-    r"in (?:my|our|his|her) (?:view|opinion)|realistic|support(?:s|ed)?|oppos(?:es|ed)|in solidarity|deserves?|prefer(?:s|red)?|wants?|"
-    r"seems?|appears?|sad|happy|proud|love|hate|amazing|incredible|tremendous|strong|weak|smart|stupid|crazy|interesting)\b",
+    r"\b(?:important|significant|best|worst|better|worse|great|terrible|good|bad|beautiful|horrible|wonderful|"
+    r"unacceptable|wrong|right|"
+    r"fair|unfair|ridiculous|absurd|outrageous|disgrace(?:ful)?|shame(?:ful)?|dangerous|problems?|believe[sd]?|"
+    r"thinks?|feels?|hopes?|"
+    r"in (?:my|our|his|her) (?:view|opinion)|realistic|support(?:s|ed)?|oppos(?:es|ed)|in solidarity|deserves?|"
+    r"prefer(?:s|red)?|wants?|"
+    r"seems?|appears?|sad|happy|proud|love|hate|amazing|incredible|tremendous|strong|weak|smart|stupid|crazy|"
+    r"interesting)\b",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|\w+n[’']t|[a-z]+ed|[a-z]{3,}s|"
-    r"went|took|made|gave|came|got|said|told|saw|met|held|led|left|won|lost|found|kept|began|became|wrote|ran|sent|put|set|cut|hit|paid|"
-    r"spent|built|bought|brought|fell|rose|grew|knew|thought|felt|spoke|stood|sat|let|read|understood|chose|drew|drove|fought|broke|"
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|"
+    r"should|\w+n[’']t|[a-z]+ed|[a-z]{3,}s|"
+    r"went|took|made|gave|came|got|said|told|saw|met|held|led|left|won|lost|found|kept|began|became|wrote|ran|"
+    r"sent|put|set|cut|hit|paid|"
+    r"spent|built|bought|brought|fell|rose|grew|knew|thought|felt|spoke|stood|sat|let|read|understood|chose|"
+    r"drew|drove|fought|broke|"
     r"ist|sind|war|waren|hat|haben|wurde|wurden|wird|werden|kann|soll)\b|[’'](?:s|re|ve|ll|d|m)\b"
 )
 _PLURAL_PRESENT = re.compile(r"\b(?:we|they|you|i|people|who|many|some|most|all)\s[a-z]{2,}\b", re.IGNORECASE)
 _IMPERATIVE = re.compile(
-    r"(?:Please|Click|Read|Watch|See|Listen|Subscribe|Follow|Sign|Share|Check|Download|Visit|Contact|Email|Call|Let[’']s|Let us|Stay|Join|"
+    r"(?:Please|Click|Read|Watch|See|Listen|Subscribe|Follow|Sign|Share|Check|Download|Visit|Contact|Email|"
+    r"Call|Let[’']s|Let us|Stay|Join|"
     r"Enjoy|Take a look|Look|Imagine|Remember|Consider|Note that)\b"
 )
 _GREETING = re.compile(
@@ -44,8 +56,19 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _OWN_OPINION = re.compile(
-    r"\b(?:I|we)\s(?:think|believe|feel|guess|hope|suspect|wonder|love|hate|wish|suppose)\b|\b(?:in my (?:view|opinion)|to me)\b",
+    r"\b(?:I|we)\s(?:think|believe|feel|guess|hope|suspect|wonder|love|hate|wish|suppose)\b|\b(?:in my (?:view|"
+    r"opinion)|to me)\b",
     re.IGNORECASE,
+)
+_EVALUATION = re.compile(
+    r"(?:(?:And|But|So|Still|Yet|Indeed|Of course),?\s)?(?:It|That|This|There)(?:[’']s|\sis|\swas|\swould\sbe|"
+    r"\smay\sbe|"
+    r"\smight\sbe|\sseems)\s(?:also\s|all\s|no\s|not\s|so\s|too\s|especially\s|very\s|only\s|perhaps\s|simply\s)*"
+    r"(?:hard|easy|difficult|tough|time|clear|fair|worth|sad|wrong|right|tempting|important|ironic|wonder|doubt|shame|"
+    r"pity|better|worse|natural|impossible|vital|crucial|essential|noteworthy|good|bad|great|terrible|human|"
+    r"said\sthat)\b"
+    r"|(?:Fortunately|Unfortunately|Sadly|Hopefully|Thankfully|Perhaps|Maybe)\b"
+    r"|(?:We|I|You)\s(?:must|should|need\sto|have\sto|ought\sto|deserve)\b"
 )
 _TRAILING = " \t\n\"”’»)]*_'"
 
@@ -75,19 +98,16 @@ def why_not_checkable(text: str) -> str:
     """Return the reason why a sentence of narration asserts nothing checkable; "" where it may."""
     bare = text.strip(_TRAILING + "“„«‘([")
     words = bare.split()
-    if text.rstrip(_TRAILING).endswith("?"):
-        return "question"
-    if len(words) < WORDS_MIN:
-        return "too-short"
-    if _GREETING.match(bare):
-        return "greeting"
-    if _IMPERATIVE.match(bare):
-        return "imperative"
-    if not (_FINITE.search(bare) or _PLURAL_PRESENT.search(bare)):
-        return "no-finite-verb"
-    if _OWN_OPINION.search(bare) and not re.search(r"\d", bare):
-        return "own-opinion"
-    return ""
+    reasons = (
+        ("question", text.rstrip(_TRAILING).endswith("?")),
+        ("too-short", len(words) < WORDS_MIN),
+        ("greeting", _GREETING.match(bare)),
+        ("imperative", _IMPERATIVE.match(bare)),
+        ("no-finite-verb", not (_FINITE.search(bare) or _PLURAL_PRESENT.search(bare))),
+        ("evaluation", _EVALUATION.match(bare) and not re.search(r"\d", bare)),
+        ("own-opinion", _OWN_OPINION.search(bare) and not re.search(r"\d", bare)),
+    )
+    return next((reason for reason, holds in reasons if holds), "")
 
 
 __all__ = ["content_kind", "modality", "why_not_checkable"]

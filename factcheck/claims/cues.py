@@ -8,67 +8,122 @@ from __future__ import annotations
 
 import re
 
-_SAYING = (
-    "say says said tell tells told add adds added tweet tweets tweeted state states stated explain explains explained "
-    "insist insists insisted announce announces announced declare declares declared stress stresses stressed note notes "
-    "noted remark remarks remarked reply replies replied respond responds responded quip quips quipped joke joked recall "
-    "recalls recalled recount recounted report reports reported write writes wrote argue argues argued claim claims "
-    "claimed warn warns warned admit admits admitted acknowledge acknowledges acknowledged concede concedes conceded "
-    "confirm confirms confirmed emphasize emphasizes emphasized emphasise emphasised underline underlined underscore "
-    "underscored point pointed assert asserts asserted contend contends contended maintain maintains maintained allege "
-    "alleges alleged suggest suggests suggested predict predicts predicted conclude concludes concluded observe observes "
-    "observed comment commented continue continues continued ask asks asked complain complains complained lament lamented "
-    "shout shouted boast boasts boasted vow vows vowed pledge pledges pledged testify testifies testified disclose "
-    "disclosed reveal reveals revealed assure assured reiterate reiterates reiterated counter countered caution cautioned "
-    "joked thunder thundered charge charged agree agrees agreed write opine opined exclaim exclaimed cry cried "
-    "sagt sagte sagten erklärte erklärt betonte teilte berichtete schrieb warnte"
-)
-_THINKING = (
-    "believe believes believed think thinks thought know knows knew hope hopes hoped fear fears feared expect expects "
-    "expected doubt doubts doubted feel feels felt understand understands understood realize realizes realized decide "
-    "decided find finds found show shows showed shown indicate indicates indicated estimate estimates estimated see saw "
-    "hear heard learn learned learnt assume assumes assumed imply implied mean means meant propose proposes proposed "
-    "deny denies denied promise promises promised dispute disputed speculate speculated prove proved wish wishes wished "
-    "mention mentioned imagine guess reckon reckons worry worries worried insinuate accuse signal signaled signalled "
-    "stipulate stipulates recommend recommends recommended demand demands demanded order ordered rule ruled"
-)
-_ACTS = (
-    "urge urges urged promise promises promised deny denies denied call calls called accuse accuses accused criticize "
-    "criticizes criticized criticise criticised blame blames blamed demand demands demanded threaten threatens threatened "
-    "refuse refuses refused reject rejects rejected condemn condemns condemned praise praises praised offer offers offered "
-    "propose proposes proposed vow vows vowed pledge pledges pledged describe describes described admit admits admitted "
-    "dismiss dismisses dismissed defend defends defended oppose opposes opposed support endorse endorses endorsed "
-    "apologize apologized welcome welcomes welcomed slam slams slammed denounce denounces denounced reiterate reiterated "
-    "advise advised encourage encouraged warn warns warned vows pledged plan plans planned want wants wanted hail hailed "
-    "blast blasted attack attacks attacked label labeled labelled dub dubbed liken likened refer referred cite cites cited"
-)
-_PARTICIPLES = (
-    "saying adding stressing noting arguing claiming warning explaining insisting declaring stating suggesting telling "
-    "asserting alleging writing tweeting pointing emphasizing emphasising underlining acknowledging admitting conceding "
-    "predicting maintaining contending calling describing accusing asking announcing reiterating believing boasting "
-    "reporting indicating promising vowing pledging complaining joking concluding quoting citing fearing hoping"
-)
+from factcheck.claims.complements import Complement
+
+_SAYING = """
+    reason reasoned reasons
+    say says said tell tells told add adds added tweet tweets tweeted state states stated explain explains explained
+    insist insists insisted announce announces announced declare declares declared stress stresses stressed note notes
+    noted remark remarks remarked reply replies replied respond responds responded quip quips quipped joke joked
+    recall recalls recalled recount recounted report reports reported write writes wrote argue argues argued claim
+    claims claimed warn warns warned admit admits admitted acknowledge acknowledges acknowledged concede concedes
+    conceded confirm confirms confirmed emphasize emphasizes emphasized emphasise emphasised underline underlined
+    underscore underscored point pointed assert asserts asserted contend contends contended maintain maintains
+    maintained allege alleges alleged suggest suggests suggested predict predicts predicted conclude concludes
+    concluded observe observes observed comment commented continue continues continued ask asks asked complain
+    complains complained lament lamented shout shouted boast boasts boasted vow vows vowed pledge pledges pledged
+    testify testifies testified disclose disclosed reveal reveals revealed assure assured reiterate reiterates
+    reiterated counter countered caution cautioned thunder thundered charge charged agree agrees agreed opine opined
+    exclaim exclaimed cry cried sagt sagte sagten erklärte erklärt betonte teilte berichtete schrieb warnte forecast
+    forecasts answer answers answered chant chants chanted yell yelled scream screamed shouts jokes post posts posted
+    blog blogged read reads fume fumed demand demanded echo echoes echoed elaborate elaborated muse mused retort
+    retorted scoff scoffed urge urged wonder wonders wondered gush gushed sang sing deadpanned deadpan interject
+    interjected intone intoned proclaim proclaims proclaimed profess professed theorize theorized surmise surmised
+    hint hinted attest attested affirm affirms affirmed posit posits posited decree decreed"""
+_THINKING = """
+    believe believes believed think thinks thought know knows knew hope hopes hoped fear fears feared expect expects
+    expected doubt doubts doubted feel feels felt understand understands understood realize realizes realized decide
+    decided find finds found show shows showed shown indicate indicates indicated estimate estimates estimated see saw
+    hear heard learn learned learnt assume assumes assumed imply implied propose proposes proposed deny denies denied
+    promise promises promised dispute disputed speculate speculated prove proved wish wishes wished mention mentioned
+    imagine guess reckon reckons worry worries worried insinuate accuse signal signaled signalled stipulate stipulates
+    recommend recommends recommended demand demands demanded order ordered rule ruled recognize recognizes recognized
+    acknowledge agree agreed concede fearing presume presumes presumed suspect suspects suspected conclude determine
+    determined discover discovered"""
+_ACTS = """
+    urge urges urged promise promises promised deny denies denied call calls called accuse accuses accused criticize
+    criticizes criticized criticise criticised blame blames blamed demand demands demanded threaten threatens
+    threatened refuse refuses refused reject rejects rejected condemn condemns condemned praise praises praised offer
+    offers offered propose proposes proposed vow vows vowed pledge pledges pledged describe describes described admit
+    admits admitted dismiss dismisses dismissed defend defends defended oppose opposes opposed support endorse
+    endorses endorsed apologize apologized welcome welcomes welcomed slam slams slammed denounce denounces denounced
+    reiterate reiterated advise advised encourage encouraged warn warns warned plan plans planned want wants wanted
+    hail hailed blast blasted attack attacks attacked label labeled labelled dub dubbed liken likened refer referred
+    cite cites cited express expresses expressed decline declines declined decry decries decried mock mocks mocked
+    thank thanks thanked question questions questioned challenge challenges challenged tout touts touted applaud
+    applauds applauded lash lashed fault faulted favor favors favored favour favoured prefer prefers preferred seek
+    seeks sought back backs backed announce announced deem deems deemed issue issued discuss discusses discussed
+    mention mentions mentioned lambaste lambasted ridicule ridiculed laud lauded commend commended"""
+_PARTICIPLES = """
+    saying adding stressing noting arguing claiming warning explaining insisting declaring stating suggesting telling
+    asserting alleging writing tweeting pointing emphasizing emphasising underlining acknowledging admitting conceding
+    predicting maintaining contending calling describing accusing asking announcing reiterating believing boasting
+    reporting indicating promising vowing pledging complaining joking concluding quoting citing fearing hoping"""
 SAYING = frozenset(_SAYING.split())
 THINKING = frozenset(_THINKING.split())
 ACTS = frozenset(_ACTS.split())
 PARTICIPLES = frozenset(_PARTICIPLES.split())
 
-TELLING = frozenset(
-    ["tell", "tells", "told", "assure", "assured", "remind", "reminded", "inform", "informed", "warn", "warns", "warned", "ask", "asks", "asked"]
-)
-NOUN_LIKE = frozenset(
-    ["claim", "claims", "report", "reports", "note", "notes", "state", "states", "charge", "call", "calls", "plan", "plans", "demand", "demands", "offer", "offers", "order", "support", "comment", "point", "warn", "find", "show", "rule", "hope", "hopes", "fear", "fears", "doubt", "doubts", "say", "mean", "means", "attack", "attacks", "see", "promise", "promises", "think", "estimate", "estimates", "shows", "feel", "guess", "wish", "worry", "worries", "label", "cry", "hear", "propose", "point", "write", "praise", "blame", "vow", "vows", "pledge", "pledges", "cite", "signal", "joke", "stress", "stresses", "tweet", "tweets", "remark", "remarks", "reply", "replies"]
-)
+_TELLING_WORDS = """
+    tell tells told assure assured remind reminded inform informed warn warns warned ask asks asked"""
+TELLING = frozenset(_TELLING_WORDS.split())
+_NOUN_LIKE_WORDS = """
+    reason reasons answer answers demands forecast forecasts hint posts post
+    claim claims report reports note notes state states charge call calls plan plans demand demands offer offers
+    order support comment point warn find show rule hope hopes fear fears doubt doubts say mean means attack attacks
+    see promise promises think estimate estimates shows feel guess wish worry worries label cry hear propose point
+    write praise blame vow vows pledge pledges cite signal joke stress stresses tweet tweets remark remarks reply
+    replies"""
+NOUN_LIKE = frozenset(_NOUN_LIKE_WORDS.split())
 """Cues that are as often nouns: they need a plain subject before them."""
+
+
+_ENDING_IN_COLON = ("reads", "read", "went", "goes", "put", "puts", "asks", "echoed")
+"""Verbs besides those of saying that make a short line ending in a colon an announcement and no label."""
 
 
 def _alternatives(*tables: frozenset[str]) -> str:
     return "|".join(sorted(frozenset().union(*tables), key=lambda w: (-len(w), w)))
 
 
-FINITE = re.compile(rf"\b(?:{_alternatives(SAYING, THINKING, ACTS)})\b")
+CORE = frozenset(["said", "says", "say", "added", "adds", "told", "tells"])
+"""The plainest verbs: what follows them is a clause even where its verb comes late."""
+STRICT = frozenset(["found", "find", "finds", "see", "saw", "thought", "believes", "know", "knew", "decided", "heard"])
+"""Verbs that take objects and adverbials as often as clauses: they need "that"."""
+VERBS = SAYING | THINKING | ACTS
+ANY = re.compile(rf"\b(?:{_alternatives(VERBS, PARTICIPLES)}|[Aa]ccording|[Ll]aut|words|view|opinion|per)\b")
 PARTICIPLE = re.compile(rf"(?:,|—|–)\s(?:and\s)?(?:also\s|further\s)?(?P<cue>{_alternatives(PARTICIPLES)})\b")
+ANNOUNCES = re.compile(rf"\s(?:{_alternatives(SAYING | frozenset(_ENDING_IN_COLON))})\b")
 ACCORDING = re.compile(
-    r"\b(?P<cue>[Aa]ccording\sto|[Ii]n\sthe\swords\sof|[Ii]n\sthe\s(?:view|opinion)\sof|[Aa]s\s(?:per|reported\sby)|[Ll]aut)\s"
+    r"\b(?P<cue>[Aa]ccording\sto|[Ii]n\sthe\swords\sof|[Ii]n\sthe\s(?:view|opinion)\sof|[Aa]s\s(?:per|"
+    r"reported\sby)|[Ll]aut)\s"
 )
-__all__ = ["ACCORDING", "ACTS", "FINITE", "NOUN_LIKE", "PARTICIPLE", "PARTICIPLES", "SAYING", "TELLING", "THINKING"]
+
+
+def accepts(word: str, kind: Complement) -> bool:
+    """Tell whether `word` introduces what follows it as somebody's words or thoughts."""
+    if kind in (Complement.OTHER, Complement.NONE):
+        return False
+    if kind is Complement.CLAUSE and word in ("point", "report", "claim"):
+        return False
+    if word in SAYING or kind is Complement.QUOTATION:
+        return True
+    if word in STRICT and kind is not Complement.THAT:
+        return False
+    return word in THINKING and kind is not Complement.COLON
+
+
+__all__ = [
+    "ACCORDING",
+    "ACTS",
+    "ANY",
+    "CORE",
+    "NOUN_LIKE",
+    "PARTICIPLE",
+    "PARTICIPLES",
+    "SAYING",
+    "TELLING",
+    "THINKING",
+    "VERBS",
+    "accepts",
+]

@@ -14,9 +14,10 @@ FIRST_CLAIMS = 12  # a headline sums up the top of its article
 STEM = 5  # characters that stand for a word: "sending" and "send" differ, "alliance" and "alliances" do not
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_STOP = frozenset(
-    ["a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "but", "by", "with", "from", "as", "is", "are", "was", "were", "be", "been", "has", "have", "had", "it", "its", "he", "she", "they", "his", "her", "their", "this", "that", "will", "would", "can", "could", "may", "might", "after", "before", "over", "into", "about", "not", "no", "says", "said"]
-)
+_STOP_WORDS = """
+    a an the of to in on at for and or but by with from as is are was were be been has have had it its he she they
+    his her their this that will would can could may might after before over into about not no says said"""
+_STOP = frozenset(_STOP_WORDS.split())
 
 
 def keys(text: str) -> set[str]:

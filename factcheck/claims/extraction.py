@@ -12,11 +12,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.claims import duplicates
-from factcheck.claims.attribution import MASK, QUOTED_WORDS, Attribution, Masked, attributions, introduces, mask
+from factcheck.claims.attribution import Attribution, attributions, introduces, remainder
 from factcheck.claims.content import content_kind, modality, why_not_checkable
+from factcheck.claims.items import items_of
 from factcheck.claims.layout import Piece
+from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
-from factcheck.claims.registry import Registry
+from factcheck.claims.registry import Registry, captioned
 from factcheck.claims.saying import beside_cue, inherited, until
 from factcheck.claims.wording import self_contained
 from factcheck.claims.worthiness import worthiness
@@ -93,8 +95,10 @@ class Reader:
 
     def _pull_quote(self, piece: Piece) -> None:
         span = (piece.start, piece.end)
-        mention = Span.cut(self.known.text, *piece.speaker) if piece.speaker else None
+        mention = _signature(self.known.text, *piece.speaker) if piece.speaker else None
         claimant = self.known.registry.resolve(mention, self.last, rule="caption", confidence=0.95) if mention else None
+        if claimant is not None and mention is not None:
+            claimant = captioned(claimant, mention)
         said_on = self._said_on(claimant, None)
         self._note(span, piece.block, Disposition.CLAIMS, piece.reason)
         self._add(Draft(span, Form.DIRECT, claimant, said_on=said_on, quotations=(span,)))
@@ -117,7 +121,10 @@ class Reader:
         masked = mask(self.known.text, *span, self._quotations(span))
         found = attributions(masked)
         if found:
-            return self._attributed(span, found), found[0].rule, Disposition.CLAIMS
+            drafts = self._attributed(span, found)
+            if left := remainder(masked, found):
+                drafts.append(Draft(left, Form.NONE, None))
+            return drafts, found[0].rule, Disposition.CLAIMS
         if draft := self._continued(span, masked):
             return [draft], "continuation", Disposition.CLAIMS
         if mention := introduces(masked):
@@ -191,7 +198,7 @@ class Reader:
         inside = [(max(a, span[0]), min(b, span[1])) for a, b in self._quotations(span)]
         if not inside:
             return Form.INDIRECT
-        if text[span[0]] in _QUOTE_MARKS and text[span[1] - 1] in _QUOTE_MARKS and _covers(inside, span):
+        if text[span[0]] in _QUOTE_MARKS and _covers(inside, span):
             return Form.DIRECT
         return Form.MIXED if any(text.count(" ", a, b) + 1 >= QUOTED_WORDS - 1 for a, b in inside) else Form.INDIRECT
 
@@ -228,6 +235,12 @@ class Draft:
     quotations: tuple[Pair, ...] = ()
 
 
+def _signature(text: str, low: int, high: int) -> Span:
+    """Return the words of a caption or signature without its dash."""
+    words = text[low:high].lstrip("-–—― ")
+    return Span.cut(text, high - len(words), high)
+
+
 def _claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim:
     start, end = draft.span
     verbatim = known.text[start:end]
@@ -245,7 +258,7 @@ def _claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim
         names=names,
     )
     inside = draft.quotations or tuple((max(a, start), min(b, end)) for a, b in quotations)
-    return Claim(
+    claim = Claim(
         id=hashlib.sha256(f"{known.digest}:{start}:{end}".encode()).hexdigest()[:12],
         start=start,
         end=end,
@@ -265,6 +278,7 @@ def _claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim
         check_worthiness=score,
         check_worthiness_reasons=reasons,
     )
+    return replace(claim, items=items_of(claim))
 
 
 def _content(verbatim: str, draft: Draft) -> Content:

@@ -9,46 +9,85 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factcheck.claims.published import dateline_end
+from factcheck.claims.cues import ANNOUNCES
+from factcheck.claims.grammar import PEOPLE
+from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.domain import Block, LayoutHint
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
-from factcheck.text.quotations import paragraph_spans, trim
-from factcheck.text.sentences import line_spans
+from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
 HEADLINE_LIMIT = 220  # characters
 HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
+CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit stands
+CAPTION_LIMIT = 300  # characters before the credit that can be its caption
+SIGNATURE_LIMIT = 90  # characters
 TEASER_MIN = 8  # characters of another story's headline before its own text can begin again
 TEASER_LIMIT = 220  # a teaser is a headline: no longer than one
 CAPTION_WORDS = 12
+LABEL_WORDS = 8
 BOILERPLATE_LIMIT = 320  # characters; a longer line is text that happens to say "subscribe"
 
 _LABEL = re.compile(r"[^.!?\n]{1,60}:")
 _TEASER = re.compile(
-    r"(?:see also|read also|also read|read more|read next|related(?: (?:articles?|stories|story|news|coverage))?|more on this"
-    r"|more from|don[’']t miss|recommended|must read|watch also|you may also like|lesen sie auch|siehe auch|mehr zum thema)\b\s?[:—–-]?\s*",
+    r"(?:see also|read also|also read|read more|read next|related(?: (?:articles?|stories|story|news|"
+    r"coverage))?|more on this"
+    r"|more from|don[’']t miss|recommended|must read|watch also|you may also like|lesen sie auch|siehe auch|"
+    r"mehr zum thema)\b\s?[:—–-]?\s*",
     re.IGNORECASE,
 )
 _RESUMES = re.compile(
-    r"(?<![.,;:!?–—-])\s(?=(?:We|I|The|But|This|That|These|Those|It|He|She|They|There|If|In|On|At|According|You|Our|My|As|When|While"
+    r"(?<![.,;:!?–—-])\s(?=(?:We|I|The|But|This|That|These|Those|It|He|She|They|There|If|In|On|At|According|"
+    r"You|Our|My|As|When|While"
     r"|A|An|For|Wir|Ich|Die|Der|Das|Es|Er|Sie)\s[^\s])|\s(?=[“\"„«])"
 )
+_INNER_TEASER = re.compile(
+    r"[.!?][”\"’)]*\s+(?=(?:See also|Read also|Also read|Read more|Read next|Related:|More on this|"
+    r"Don[’']t miss|You may also like"
+    r"|Watch also|Lesen Sie auch|Siehe auch|Mehr zum Thema)\b)"
+)
 _BOILERPLATE = re.compile(
-    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|follow (?:us|me|him|her|[A-Z]\w+ \w+ on)"
-    r"|click here|all rights reserved|cookies?\b.{0,40}\b(?:use|accept|policy|consent)|advertis(?:e)?ment|getty images|copyright"
-    r"|©|photo(?:graph)? (?:by|credit)|image (?:credit|source)|terms of (?:use|service)|privacy policy|join the conversation"
+    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|follow (?:us|me|him|her|"
+    r"[A-Z]\w+ \w+ on)"
+    r"|click here|all rights reserved|cookies?\b.{0,40}\b(?:use|accept|policy|consent)|advertis(?:e)?ment|"
+    r"getty images|copyright"
+    r"|©|photo(?:graph)? (?:by|credit)|image (?:credit|source)|terms of (?:use|service)|privacy policy|"
+    r"join the conversation"
     r"|leave a comment|view comments|story continues below|download our app|support our journalism|read the rest here"
-    r"|contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|this article originally appeared)",
+    r"|contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|"
+    r"this article originally appeared)",
     re.IGNORECASE,
 )
 _SHORT_NAV = re.compile(
-    r"(?:share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|whatsapp|reddit"
-    r"|watch (?:the )?video.*|watch(?: live)?:?.*|video|photos?|gallery|image|play video|show caption|hide caption|read more)\W*",
+    r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
+    r"|enlarge this image.*|continue reading.*|\(?(?:additional |with )?reporting by [^.]{2,120}(?:editing by.*)?"
+    r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|"
+    r"skip to .*|back to top.*|most (?:read|popular).*"
+    r"|trending.*|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
+    r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
+    r"whatsapp|reddit"
+    r"|watch (?:the )?video.*|watch(?: live)?:?.*|video|photos?|gallery|image|play video|show caption|"
+    r"hide caption|read more)\W*",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
-_PHOTO = re.compile(r"\(?(?:photo|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*", re.IGNORECASE)
+_PHOTO = re.compile(
+    r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\s(?:Photo(?:graph)?|Image|Picture|Foto|Credit)s?(?:\s(?:by|credit))?\s?:\s?[^\n.!?]{2,70}\.?$"
+    r"|\s\((?:AP Photo|Photo|Image|Foto)\b[^()\n]{0,60}\)$"
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
+_QUOTED = re.compile(r"[“”\"]")
+_NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
+_SIGNATURE = re.compile(
+    r"[-–—―]{1,2}\s?(?:[A-ZÄÖÜ][\w’'.-]*\s?){1,4}(?:,\s[\w’'.,& -]{2,60})?|"
+    r"(?:[A-ZÄÖÜ][\w’'.-]+\s){1,3}[A-ZÄÖÜ][\w’'-]+,\s"
+    r"[A-ZÄÖÜ][\w’'&. -]{1,40}"
+)
 _TERMINAL = re.compile(r"[.!?…:;][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
 _CAPITALS_AT_END = re.compile(r"[A-ZÄÖÜ][\w.’'-]*$")
 _CAPTION_LINK = frozenset(["of", "for", "the", "and", "&", "to", "de", "van", "von"])
@@ -80,9 +119,23 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = ()) -> list[Piece]:
             new = [Piece(low, high, hint, "format")]
         else:
             new = list(_line_pieces(text, low, high, headline_open=headline_open, last=index + 1 == len(lines)))
+        if pieces and len(new) == 1 and hint is None and _signs(text, pieces[-1], new[0]):
+            pieces[-1] = replace(pieces[-1], block=Block.PULL_QUOTE, reason="signed-quotation", speaker=(low, high))
+            new = [Piece(low, high, Block.CAPTION, "signature")]
         headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
         pieces.extend(new)
     return pieces
+
+
+def _signs(text: str, before: Piece, line: Piece) -> bool:
+    """Tell whether a line signs the paragraph before it, which is a quotation: "- Ann Lee", "Ann Lee, The Courier"."""
+    if before.block is not Block.BODY or before.boilerplate or line.end - line.start > SIGNATURE_LIMIT:
+        return False
+    quotation = text[before.start] in '“"' and text[before.start : before.end].rstrip(".")[-1:] in '”"'
+    inner = text[before.start + 1 : before.end - 1].rstrip('”"')
+    if not quotation or any(mark in inner for mark in '”"'):
+        return False
+    return _SIGNATURE.fullmatch(text, line.start, line.end) is not None
 
 
 def _trimmed_lines(text: str, low: int, high: int) -> Iterator[Pair]:
@@ -101,13 +154,18 @@ def _hint_at(hints: Sequence[LayoutHint], low: int, high: int) -> Block | None:
 
 
 def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
-    if headline_open:
-        end = dateline_end(text, low, high)
+    if low < HEAD:
+        end = dateline_end(text, low, high) if headline_open else lone_date_end(text, low, high)
         if end > low:
             yield Piece(*trim(text, low, end), Block.DATELINE, "date-line")
             low = trim(text, end, high)[0]
             if low >= high:
                 return
+    inner = _INNER_TEASER.search(text, low, high)
+    if inner is not None and _teaser_end(text, inner.end(), high) > inner.end():
+        yield from _whole_or_captioned(text, *trim(text, low, inner.end()), headline_open=headline_open, last=False)
+        yield from _line_pieces(text, inner.end(), high, headline_open=False, last=last)
+        return
     teaser = _teaser_end(text, low, high)
     if teaser > low:
         yield Piece(*trim(text, low, teaser), Block.TEASER, "teaser-cue")
@@ -118,6 +176,12 @@ def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: b
 
 
 def _whole_or_captioned(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
+    credit = _credited_caption(text, low, high)
+    if low < credit < high:
+        yield from _whole_or_captioned(text, *trim(text, low, credit), headline_open=headline_open, last=last)
+    if credit < high:
+        yield Piece(*trim(text, credit, high), Block.CAPTION, "photo-credit")
+        return
     at = _caption_start(text, low, high)
     if at is not None and at == low:
         yield Piece(low, high, Block.CAPTION, "name-and-office")
@@ -129,23 +193,45 @@ def _whole_or_captioned(text: str, low: int, high: int, *, headline_open: bool, 
         yield _whole(text, low, high, headline_open=headline_open, last=last)
 
 
+def _credited_caption(text: str, low: int, high: int) -> int:
+    """Return where a photo's caption with its credit begins at the end of a line; `high` where there is none.
+
+    The caption is the sentence before "Photo: X", unless that is somebody's words.
+    """
+    credit = _CREDIT.search(text, max(low, high - CREDIT_WINDOW), high)
+    if credit is None:
+        return high
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, max(low, credit.start() - CAPTION_LIMIT), credit.start() - 2)]
+    begin = ends[-1] if ends else low
+    return credit.start() if _QUOTED.search(text, begin, credit.start()) else begin
+
+
 def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Piece:
     line = text[low:high] if high - low <= BOILERPLATE_LIMIT else ""
     words = line.count(" ") + 1
-    if line and (_SHORT_NAV.fullmatch(line) or _BOILERPLATE.search(line)):
-        return Piece(low, high, Block.BODY, "boilerplate", boilerplate=True)
-    if line and _BYLINE.fullmatch(line):
-        return Piece(low, high, Block.DATELINE, "byline")
-    if line and _PHOTO.fullmatch(line):
-        return Piece(low, high, Block.CAPTION, "photo-caption")
-    if line and _LABEL.fullmatch(line) and words <= 8:  # noqa: PLR2004 - labels are short
-        return Piece(low, high, Block.LABEL, "ends-in-colon")
+    if line and (furniture := _furniture(line)):
+        block, reason = furniture
+        return Piece(low, high, block, reason, boilerplate=reason == "boilerplate")
     unfinished = bool(line) and _TERMINAL.search(line) is None
-    if headline_open and line and high - low <= HEADLINE_LIMIT and not last and (unfinished or words <= HEADING_WORDS):
+    short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
+    if headline_open and short and not last and (unfinished or words <= HEADING_WORDS):
         return Piece(low, high, Block.HEADLINE, "first-line")
     if unfinished and words <= HEADING_WORDS and not _is_quotation(line):
         return Piece(low, high, Block.HEADING, "no-full-stop")
     return Piece(low, high, Block.BODY, "text")
+
+
+def _furniture(line: str) -> tuple[Block, str] | None:
+    """Return the block and the reason of a line that is no text of the article's own, or None."""
+    if _SHORT_NAV.fullmatch(line) or _BOILERPLATE.search(line):
+        return Block.BODY, "boilerplate"
+    if _BYLINE.fullmatch(line):
+        return Block.DATELINE, "byline"
+    if _PHOTO.fullmatch(line):
+        return Block.CAPTION, "photo-caption"
+    if _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS and not ANNOUNCES.search(line):
+        return Block.LABEL, "ends-in-colon"
+    return None
 
 
 def _is_quotation(line: str) -> bool:
@@ -169,6 +255,11 @@ def _teaser_end(text: str, low: int, high: int) -> int:
 
 def _caption_start(text: str, low: int, high: int) -> int | None:
     """Return where a caption (a full name, then an office, all capitalised) begins at the end of a line, or None."""
+    quoted = text.rfind("”", low, high) if "”" in text[low:high] else text.rfind('"', low, high)
+    if low < quoted < high - 1 and _NAME_AND_ROLE.fullmatch(tail := text[quoted + 1 : high].strip()):
+        words_after = [w.strip(",").casefold() for w in tail.split()]
+        if len(words_after) <= CAPTION_WORDS and any(is_role(w) for w in words_after[1:]):
+            return trim(text, quoted + 1, high)[0]
     words = _trailing_capitals(text, low, high)
     for index, (start, _) in enumerate(words):
         first = text[words[index][0] : words[index][1]].casefold()
@@ -181,6 +272,11 @@ def _caption_start(text: str, low: int, high: int) -> int | None:
         ):
             return start
     return None
+
+
+def is_role(word: str) -> bool:
+    """Tell whether a lower-case word is a person's office or trade."""
+    return word in ROLES or word in PEOPLE
 
 
 def _not_a_role(text: str, word: Pair) -> bool:

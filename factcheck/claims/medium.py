@@ -6,11 +6,13 @@ import re
 
 _OUTLET = r"(?P<outlet>(?:[Tt]he\s)?[A-Z][\w’'.&-]*(?:\s(?:of\s|and\s|the\s|on\s)?[A-Z][\w’'.&-]*){0,4})"
 _OCCASION = (
-    r"interview|statement|speech|tweet|report|letter|e-?mail|memo|post|blog|press conference|news conference|briefing|hearing|debate|rally|"
+    r"interview|statement|speech|tweet|report|letter|e-?mail|memo|post|blog|press conference|news conference|"
+    r"briefing|hearing|debate|rally|"
     r"article|op-ed|documentary|podcast|book|testimony|broadcast|video|call"
 )
 _ON_OCCASION = re.compile(
-    rf"\b(?:in|during|at|on|via)\s(?:an?|his|her|its|their|the|one|another)\s(?:[\w’'-]+\s){{0,3}}?(?P<occasion>{_OCCASION})\b"
+    rf"\b(?:in|during|at|on|via)\s(?:an?|his|her|its|their|the|one|"
+    rf"another)\s(?:[\w’'-]+\s){{0,3}}?(?P<occasion>{_OCCASION})\b"
     rf"(?:\s(?:with|to|on|for|from|published\sin|in)\s{_OUTLET})?"
 )
 _TOLD = re.compile(rf"\b(?:told|tells|tell)\s(?:the\s)?{_OUTLET}")

@@ -10,6 +10,8 @@ from factcheck.text.dates import find_dates
 
 HEAD = 1_200  # characters: a date line stands above the first paragraphs
 
+LINE = 80  # characters; a longer line holds more than its date
+
 _LABEL = re.compile(
     r"(?:\b(?:date|published|posted|updated|last updated|first published|issued|veröffentlicht|stand|datum)\b"
     r"(?:\s(?:on|at|am))?\s*[:|–-]?\s*(?:[A-Z][a-z]+day,?\s)?)$",
@@ -50,12 +52,27 @@ def dateline_end(text: str, start: int, end: int) -> int:
         if found and found[0].span and found[0].span.start <= start + labelled.end() + 12:
             return found[0].span.end
     city = _CITY_LINE.match(head)
-    return start + city.end() if city else start
+    return start + city.end() if city else lone_date_end(text, start, end)
+
+
+def lone_date_end(text: str, start: int, end: int) -> int:
+    """Return `end` where a line is a date on its own ("14 November 2024", "Updated 3 May, 10:30"), else `start`."""
+    if end - start > LINE or not any(c.isdigit() for c in text[start:end]):
+        return start
+    for value in find_dates(text, anchor=None, start=start, end=end):
+        if value.precision is Precision.DAY and value.span is not None and value.span.end <= end:
+            before, after = text[start : value.span.start], text[value.span.end : end]
+            alone = _LABEL.search(before) or _LONE_BEFORE.match(before)
+            if alone and _LONE_AFTER.match(after):
+                return end
+    return start
 
 
 _CITY_LINE = re.compile(
-    r"(?:[A-ZÄÖÜ][A-ZÄÖÜ.’'/ -]{2,40}(?:,\s[A-Z][\w. ]{1,20})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?(?:\([^()\n]{1,40}\)\s?)?\s?[-–—]{1,2}\s"
-    r"|[A-Z][\w.’' ]{2,30},\s(?:[A-Z][\w. ]{1,20},\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2}\s(?:\([^()\n]{1,40}\)\s?)?[-–—]{1,2}\s"
+    r"(?:[A-ZÄÖÜ][A-ZÄÖÜ.’'/ -]{2,40}(?:,\s[A-Z][\w. ]{1,20})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?"
+    r"(?:\([^()\n]{1,40}\)\s?)?\s?[-–—]{1,2}\s"
+    r"|[A-Z][\w.’' ]{2,30},\s(?:[A-Z][\w. ]{1,20},\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2}\s"
+    r"(?:\([^()\n]{1,40}\)\s?)?[-–—]{1,2}\s"
     r"|\([A-Z][\w. ]{1,20}\)\s(?:[-–—]{1,2}\s)?)"
 )
 
@@ -72,4 +89,4 @@ def _is_date_line(text: str, start: int, end: int) -> bool:
     return bool(_LONE_BEFORE.match(before) and _LONE_AFTER.match(after))
 
 
-__all__ = ["dateline_end", "find_published"]
+__all__ = ["HEAD", "dateline_end", "find_published", "lone_date_end"]

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from factcheck.claims import cues
 from factcheck.domain import Claimant, Name, NameKind, Span
-from factcheck.text.gazetteer import FEMALE_NAMES, FORMER, ROLES
+from factcheck.text.gazetteer import FEMALE_NAMES, FIRST_NAMES, FORMER, ROLES
 from factcheck.text.names import DEMONYMS, canonical, is_person
 
 CONTEXT = 110  # characters beside a name that can hold its office
@@ -54,7 +55,9 @@ _SYNONYMS = {
     "frontrunner": "candidate",
     "lawyer": "attorney",
 }
-_STOP = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "his", "her", "its", "their", "also", "with", "by", "at", "on", "who", "is", "was", "from", "then", "general"])
+_STOP_WORDS = """
+    the a an of for and in to his her its their also with by at on who is was from then general"""
+_STOP = frozenset(_STOP_WORDS.split())
 
 
 @dataclass(slots=True)
@@ -66,7 +69,7 @@ class Person:
     at: list[int] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
     former: bool = False
-    female: bool = False
+    gender: str = ""
 
     @property
     def office(self) -> str:
@@ -106,7 +109,10 @@ class Registry:
                 rule=rule,
                 confidence=round(confidence, 3),
             )
-        name = canonical(_DETERMINER.sub("", words, count=1)) or words
+        determiner = _DETERMINER.match(words)
+        bare = words[determiner.end() :] if determiner else words
+        usual = canonical(bare)
+        name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
         return Claimant(
             name=name, former=_is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3)
         )
@@ -115,10 +121,8 @@ class Registry:
         """Return the last person named inside the mention, before any comma or relative clause."""
         limit = mention.start + len(re.split(r",|\bwho\b", mention.text, maxsplit=1)[0])
         inside = [n for n in self.names_in(mention.start, limit) if n.kind is NameKind.PERSON and n.name in self.people]
-        possessive = [
-            n for n in inside if mention.text[n.span.end - mention.start :][:2] not in ("’s", "'s", "’ ", "' ")
-        ]
-        return self.people[possessive[-1].name] if possessive else None
+        heads = [n for n in inside if _is_head(mention.text[: limit - mention.start], n, mention.start)]
+        return self.people[heads[-1].name] if heads else None
 
     def _spelled_out(self, words: str) -> Person | None:
         """Return the person whose full name begins `words`, as in a caption ("Ben Lee Defence Minister")."""
@@ -127,10 +131,12 @@ class Registry:
         return next((self.people[name] for name in tries if name in self.people), None)
 
     def _surname(self, words: str) -> Person | None:
-        last = canonical(words.split(",", maxsplit=1)[0]).split()
-        if not last or not last[-1][:1].isupper():
+        name = canonical(words.split(",", maxsplit=1)[0])
+        last = name.split()
+        if not last or not last[-1][:1].isupper() or any(w[:1].islower() for w in last):
             return None
-        return next((p for p in self.people.values() if p.name.split()[-1] == last[-1]), None)
+        bearers = [p for p in self.people.values() if p.name.split()[-1] == last[-1]]
+        return max(bearers, key=lambda p: len(p.at), default=None)
 
     def _pronoun(self, mention: Span, last: Claimant | None, rule: str, confidence: float) -> Claimant:
         word = mention.text.strip().lower()
@@ -152,14 +158,16 @@ class Registry:
         """Return who a singular pronoun means: the last speaker, else the person named last, of the same gender."""
         if word not in _SINGULAR:
             return None
-        female = word in _FEMALE
+        gender = "f" if word in _FEMALE else "m"
         spoke = self.people.get(last.name) if last is not None else None
-        if spoke is not None and (word == "who" or spoke.female == female):
+        if spoke is not None and (word == "who" or spoke.gender in ("", gender)):
             return spoke
         before = [
-            (p.at[i - 1], p) for p in self.people.values() if p.female == female and (i := bisect_left(p.at, at)) > 0
+            (p.gender == gender, p.at[i - 1], p)
+            for p in self.people.values()
+            if p.gender in ("", gender) and (i := bisect_left(p.at, at)) > 0
         ]
-        return max(before, key=lambda pair: pair[0])[1] if before else None
+        return max(before, key=lambda found: found[:2])[2] if before else None
 
     def _by_office(self, mention: Span, last: Claimant | None) -> Person | None:
         roles, former = role_words(mention.text), _is_former(mention.text)
@@ -173,6 +181,13 @@ class Registry:
         if last is not None and any(p.name == last.name for _, p in before):
             return self.people[last.name]
         return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def captioned(claimant: Claimant, caption: Span) -> Claimant:
+    """Return the claimant of a caption ("Ann Lee Head teacher of Quay School") with the whole office it gives."""
+    rest = caption.text.removeprefix(claimant.name).strip(" ,")
+    whole = caption.text.startswith(claimant.name) and len(rest) > len(claimant.office)
+    return replace(claimant, office=rest) if whole else claimant
 
 
 def role_words(office: str) -> set[str]:
@@ -203,7 +218,7 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
             continue
         person = people.setdefault(name.name, Person(name.name))
         person.at.append(name.span.start)
-        person.female = person.female or _is_female(name)
+        person.gender = person.gender or _gender(name)
         for office in _offices(text, name):
             if office not in person.offices:
                 person.offices.append(office)
@@ -212,8 +227,20 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
     return Registry(people, tuple(names), tuple(name.span.start for name in names))
 
 
-def _is_female(name: Name) -> bool:
-    return name.name.split()[0].lower() in FEMALE_NAMES or name.span.text.split()[0].strip(".") in ("Mrs", "Ms", "Miss")
+def _gender(name: Name) -> str:
+    """Return "f" or "m" by a title or a first name that is known, else ""."""
+    title, first = name.span.text.split()[0].strip("."), name.name.split()[0].lower()
+    if title in ("Mrs", "Ms", "Miss", "Lady", "Frau") or first in FEMALE_NAMES:
+        return "f"
+    return "m" if title in ("Mr", "Sir", "Lord", "Herr") or first in FIRST_NAMES else ""
+
+
+def _is_head(phrase: str, name: Name, start: int) -> bool:
+    """Tell whether a name is the head of a phrase: not "a Lee supporter", "Lee’s lawyer", "a spokesman for Ann Lee"."""
+    before, after = phrase[: name.span.start - start].split(), phrase[name.span.end - start :]
+    if after[:2] in ("’s", "'s", "’ ", "' ") or re.match(r"\s(?!(?:of|for|in|from|at|who|and)\b)[a-z]", after):
+        return False
+    return not (len(before) > 1 and before[-1] in ("for", "to", "with", "by", "of", "from", "near", "against"))
 
 
 def _titled(name: Name) -> bool:
@@ -241,7 +268,9 @@ def _has_role(words: str) -> bool:
 
 def _is_office(apposition: str) -> bool:
     """Tell whether the words after a name's comma are its office, and not the clause that goes on."""
-    return _has_role(apposition) and _VERB.search(apposition) is None
+    words = apposition.split()
+    clause = any(w in cues.VERBS and w not in cues.NOUN_LIKE for w in words)
+    return _has_role(apposition) and _VERB.search(apposition) is None and not clause
 
 
 def _office_before(before: str) -> str:
@@ -266,8 +295,15 @@ def _belongs(words: list[str], last: int) -> bool:
     return (rest[0] == "of" and len(rest) > 1) or all(w[:1].isupper() for w in rest)
 
 
+_NO_OFFICE = frozenset(
+    ["although", "though", "but", "and", "when", "while", "as", "if", "after", "before", "since", "because", "on", "in"]
+)
+
+
 def _can_precede(words: list[str], first: int) -> bool:
     word = words[first - 1]
+    if word.lower() in _NO_OFFICE:
+        return False
     if (
         word[:1].isupper()
         or _role(word)
@@ -277,4 +313,4 @@ def _can_precede(words: list[str], first: int) -> bool:
     return word in ("of", "the") and first > 1 and (_role(words[first - 2]) or words[first - 2] == "of")
 
 
-__all__ = ["Person", "Registry", "build_registry", "is_person", "role_words"]
+__all__ = ["Person", "Registry", "build_registry", "captioned", "is_person", "role_words"]

@@ -1,4 +1,4 @@
-"""Tell when somebody said it: a date beside the cue, the speaker's last dated sentence, or "by the day of publication"."""
+"""Tell when somebody said it: a date beside the cue, the speaker's last dated sentence, or "by publication"."""
 
 from __future__ import annotations
 

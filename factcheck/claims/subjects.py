@@ -1,157 +1,405 @@
-"""Find the phrase that names a speaker beside a cue; any noun phrase may: "police", "two people briefed on the talks".
+"""Find the phrase that names a speaker beside a verb; any noun phrase may: "police", "two people briefed on the talks".
 
-Method: the clause before the cue (or after it, where the verb comes first) is cut at its commas; leading phrases ("On
-June 2, ", "Asked why, ") and appositions are set aside, and what is left must begin like a noun phrase and hold no
-finite verb of its own.
+Method: from the verb leftwards over its auxiliaries and adverbs, then over the words that can join into one noun phrase
+(a preposition needs a noun on its left, a lower-case noun before a name must name a person); appositions, relative
+clauses, brackets and dates between subject and verb are stepped over. A phrase that cannot name a speaker is None: no
+speaker is better than "and". Ranges are half-open, in tokens.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-Pair = tuple[int, int]
+from factcheck.claims import cues, grammar
+from factcheck.claims.grammar import Token, is_adverb, is_finite, is_person_noun
+from factcheck.text.gazetteer import ORGANISATION_WORDS
 
-SUBJECT_LIMIT = 260  # characters before a cue that can belong to its subject
-PHRASE_WORDS = 16  # a longer "subject" is a clause
+Range = tuple[int, int]
 
-_CLAUSE_EDGE = re.compile(r"[;:—–]\s|\u00a4+,?\s|\s(?:because|although|though|whereas|since|unless)\s|\)\s")
-_CONJUNCTION = re.compile(r"\s(?:and|but|as|while|when|after|before|that|if|or|what|how|which|than|where)\s")
-_LEAD = re.compile(
-    r"(?:On|In|At|By|During|After|Before|Since|For|From|With|Without|Over|Under|Through|Amid|Despite|Following|As|While|When|If|Although|"
-    r"Though|Because|Once|Until|Later|Earlier|Meanwhile|However|But|And|So|Yet|Still|Also|Then|Now|Today|Yesterday|Instead|Moreover|"
-    r"Furthermore|Nevertheless|Asked|Speaking|Commenting|Talking|Responding|Pressed|Citing|Noting|Referring|According|Unlike|Like|Among|"
-    r"Last|This\s(?:week|month|year|morning)|Separately|Finally|Indeed|Similarly|Overall|Recently|Previously|Notably|In\sturn|To|"
-    r"[A-Z][a-z]+ly|[A-Z][a-z]+ing|[A-Z][a-z]+day|One\sday|Until|Perhaps|Sure|Yes|No|Well|Of\scourse|For\sexample|Am|Im|Nach|Bei)\b"
-)
-_LEAD_WORD = re.compile(
-    r"(?:But|And|So|Yet|Meanwhile|Still|Then|Also|Now|Or|However|Today|Yesterday|Later|Earlier|Here|Indeed|Again)\s"
-)
-_NOUN_PHRASE = re.compile(
-    r"(?:the|a|an|this|these|those|that|his|her|its|their|our|my|your|some|many|most|several|all|both|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|other|others|another|no|few|he|she|it|they|we|i|you|who|people|police|officials|sources|critics|experts|analysts|"
-    r"supporters|opponents|republicans|democrats|reports|authorities|prosecutors|researchers|scientists|witnesses|nobody|everyone|someone|"
-    r"der|die|das|er|sie|ein|eine|[A-ZÄÖÜ\d]|[a-z-]+s\b|(?:local|federal|state|senior|former|top|u\.s\.)\s)",
-)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|do|said|says|told|went|took|made|gave|came|"
-    r"got|isn[’']t|wasn[’']t|won[’']t|don[’']t|didn[’']t|doesn[’']t)\b"
-)
-_PAST = re.compile(
-    r"(?:[A-Z][\w’'-]+|\b(?:he|she|they|it|we|who))\s[a-z]{3,}(?<!bas)(?<!nam)(?<!call)ed\s(?!by\b|in\b|on\b|with\b|to\b|for\b)"
-)
-_RELATIVE = re.compile(r"\b(?:who|which|whose|that|where)\b")
-_INVERTED = re.compile(
-    r"\s(?P<np>(?:(?:the|a|an|his|her|their|its|one|two|several|some|former|ex-[A-Za-z]+|senior)\s)?(?:[a-z][\w’'-]*\s(?:of\s)?){0,5}?"
-    r"(?:[A-ZÄÖÜ][\w’'.&-]*(?:\s(?:(?:of|the|for|de|van|von|bin|al|and|on|in|press|secretary|spokesman|spokeswoman|spokesperson|minister|"
-    r"president|chief|director|officials?|leader|adviser|attorney|analyst|professor)\s)*[A-ZÄÖÜ][\w’'.&-]*){0,8}|(?:him|her|them|he|she|they|it|us|me)\b"
-    r"|(?:[a-z][\w’'-]*)(?:\s(?:of|in|at|from|with|for|by|on|to|familiar|briefed|close)\s[\w’'-]+(?:\s[\w’'-]+){0,5}?(?=\s?[,.;:\u00a4]|$))?))"
-)
-_APPOSITION_OPENS = re.compile(
-    r"(?:an?|the|who|which|whose|\d\d|then|former|ex-|also|now|its|his|her|R-|D-|[A-Z][a-z]+[’']s|[a-z]+)\b|[RD]-"
-)
+PHRASE_TOKENS = 22  # a longer "phrase" is a clause
+NAME_TOKENS = 6  # "Sen. Richard J. van Durbin"
+APPOSITION_TOKENS = 32  # how far an apposition may part a subject from its verb
+RELATIVE_TOKENS = 10  # how far back a relative pronoun may stand
 
-
-def clause_subject(text: str, start: int, end: int) -> Pair | None:
-    """Return the span of the subject that ends at `end` (before adverbs and auxiliaries of its verb), or None."""
-    low = max(start, end - SUBJECT_LIMIT)
-    for edge in _CLAUSE_EDGE.finditer(text, low, end):
-        low = edge.end()
-    segments = _segments(text, low, end)
-    while len(segments) > 1 and _leads(text[segments[0][0] : segments[0][1]]):
-        segments = segments[1:]
-    if not segments:
-        return None
-    found = _phrase(text, _joined(text, segments))
-    if found is None and len(segments) > 1:
-        found = _phrase(text, segments[-1])
-    return found
-
-
-def _segments(text: str, low: int, end: int) -> list[Pair]:
-    """Cut at commas; empty segments are left out."""
-    segments: list[Pair] = []
-    begin = low
-    for match in re.finditer(r",\s?", text[low:end]):
-        segments.append((begin, low + match.start()))
-        begin = low + match.end()
-    segments.append((begin, end))
-    return [(a, b) for a, b in segments if text[a:b].strip()]
-
-
-def _leads(segment: str) -> bool:
-    return (
-        segment.strip().isdigit()
-        or (_LEAD.match(segment.strip()) is not None
-        and not re.match(r"(?:[A-Z]\w+\s){1,2}\w*(?:who|whose)\b", segment.strip()))
-    )
-
-
-def _joined(text: str, segments: list[Pair]) -> Pair:
-    """Return the segment that names the speaker: the first, where the others are appositions to it."""
-    first, rest = segments[0], segments[1:]
-    if all(_APPOSITION_OPENS.match(text[a:b].strip()) or _title_only(text[a:b]) for a, b in rest):
-        return first
-    return segments[-1]
-
-
-def _title_only(segment: str) -> bool:
-    words = segment.split()
-    return 0 < len(words) <= 6 and all(w[:1].isupper() or w in ("of", "for", "the") for w in words)  # noqa: PLR2004
-
-
-def _phrase(text: str, segment: Pair) -> Pair | None:
-    """Narrow a segment to a noun phrase: after a conjunction, without a leading adverb; None where it is a clause."""
-    low, high = segment
-    low += len(text[low:high]) - len(text[low:high].lstrip(" \u00a4,\"“”'"))
-    high -= len(text[low:high]) - len(text[low:high].rstrip())
-    if lead := _LEAD_WORD.match(text, low, high):
-        low = lead.end()
-    phrase = text[low:high]
-    if _is_clause(phrase):
-        cuts = [m.end() for m in _CONJUNCTION.finditer(phrase)]
-        low = next((low + cut for cut in cuts if not _is_clause(phrase[cut:])), -1)
-        if low < 0:
-            return None
-        phrase = text[low:high]
-    if (
-        not phrase
-        or (not _NOUN_PHRASE.match(phrase)
-        and not _NOUN_PHRASE.match(phrase.lower()))
-        or len(phrase.split()) > PHRASE_WORDS
-    ):
-        return None
-    return (low, high) if re.search(r"\w", phrase) else None
-
-
-def _is_clause(phrase: str) -> bool:
-    head = _RELATIVE.split(phrase, maxsplit=1)[0]
-    return _FINITE.search(head) is not None or _PAST.search(head) is not None or head.startswith(("there", "There"))
-
-
-def inverted_subject(text: str, at: int) -> Pair | None:
-    """Return the span of the subject that follows a verb ("said White House press secretary Karine Lee"), or None."""
-    match = _INVERTED.match(text, at, min(len(text), at + 200))
-    if match is None:
-        return None
-    low, high = match.span("np")
-    while high > low and text[high - 1] in " ,.":
-        high -= 1
-    phrase = text[low:high]
-    if not phrase or phrase.split()[0] in (
-        "that",
-        "on",
+DASHES = frozenset(["—", "–", "--", "-", "―"])
+_BREAKS = frozenset([",", *DASHES])
+_OPENS_APPOSITION = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "who",
+        "which",
+        "whose",
+        "then",
+        "former",
         "in",
+        "on",
         "at",
         "during",
-        "to",
-        "of",
-        "about",
-        "if",
-        "how",
-        "there",
-    ):
+        "his",
+        "her",
+        "one",
+        "now",
+    ]
+)
+_MODIFIERS = frozenset(
+    [
+        "former",
+        "then",
+        "senior",
+        "ex",
+        "late",
+        "top",
+        "new",
+        "prime",
+        "vice",
+        "deputy",
+        "republican",
+        "democratic",
+        "mr",
+    ]
+)
+DOCUMENTS = frozenset(
+    [
+        "report",
+        "study",
+        "poll",
+        "survey",
+        "statement",
+        "letter",
+        "memo",
+        "documents",
+        "data",
+        "figures",
+        "review",
+        "email",
+    ]
+)
+"""What people speak through: a document with its description can be a claimant."""
+_DESCRIBES = frozenset(
+    ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
+)
+_BARE = frozenset(
+    ["and", "or", "that", "there", "here", "it's", "motion", "way", "time", "fact", "day", "year", "thing"]
+)
+_WITHOUT_ARTICLE = frozenset(
+    ["police", "people", "staff", "media", "officials", "data", "figures", "documents", "sources"]
+)
+
+
+def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
+    """Return the subject of the verb at `verb` that stands before it, or None."""
+    at = _before_verb(tokens, verb)
+    if at < 0:
         return None
+    token = tokens[at]
+    if token.lower in ("and", "but", "or", "then"):
+        at -= at > 0 and tokens[at - 1].text == ","
+        return main_subject(tokens, at, nearest=True)
+    if token.lower in ("who", "which", "that"):
+        at -= 1 + (at > 0 and tokens[at - 1].text == ",")
+        return phrase_before(tokens, at)
+    if token.text in _BREAKS:
+        return _before_apposition(tokens, at)
+    return phrase_before(tokens, at)
+
+
+def _before_verb(tokens: Sequence[Token], verb: int) -> int:
+    """Return the index of the last token before the verb's auxiliaries and adverbs."""
+    at = verb - 1
+    while at >= 0 and (is_adverb(tokens[at]) or tokens[at].lower in grammar.AUXILIARIES or _goes_on(tokens, at)):
+        at -= 1
+    return at
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token belongs to "went on to" or "continued to" before the verb."""
+    ahead = [t.lower for t in tokens[at : at + 3]]
+    if ahead[0] in ("went", "goes", "going"):
+        return ahead[1:3] == ["on", "to"]
+    if ahead[0] == "on":
+        return at > 0 and tokens[at - 1].lower in ("went", "goes", "going") and ahead[1:2] == ["to"]
+    before = tokens[at - 1].lower if at > 0 else ""
+    if ahead[0] == "to":
+        return before in ("on", "continued", "continues") and (
+            before != "on" or tokens[at - 2].lower in ("went", "goes")
+        )
+    return ahead[0] in ("continued", "continues") and ahead[1:2] == ["to"]
+
+
+def main_subject(tokens: Sequence[Token], before: int, *, nearest: bool = False) -> Range | None:
+    """Return the subject of the main clause: of its verb of saying, else of the first (or `nearest`) finite verb."""
+    verbs = [k for k in range(1, before) if _may_be_finite(tokens, k)]
+    saying = [k for k in verbs if tokens[k].lower in cues.SAYING]
+    for verb in [*saying, *reversed(verbs)] if nearest else [*saying[:1], *verbs]:
+        if tokens[verb - 1].lower in ("and", "but", "or", "then"):
+            continue
+        found = subject_before(tokens, verb)
+        if found is not None and not _subordinate(tokens, found[0]) and tokens[found[0]].lower not in ("it", "you"):
+            return found
+    return None
+
+
+def _may_be_finite(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word can be the verb of a clause: it is one by its form, or a cue that is no noun here."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.capital or token.quotation:
+        return False
+    if is_finite(token) or (token.lower.endswith("ed") and len(token.lower) > 4):  # noqa: PLR2004 - "red"
+        return True
+    plain = before.lower in grammar.PRONOUNS or before.capital or before.text == ","
+    return token.lower in cues.VERBS and (plain or token.lower not in cues.NOUN_LIKE)
+
+
+def _subordinate(tokens: Sequence[Token], low: int) -> bool:
+    return low > 0 and tokens[low - 1].lower in grammar.CONJUNCTIONS - {"so", "yet", "but"}
+
+
+def _before_apposition(tokens: Sequence[Token], closing: int) -> Range | None:
+    """Return the noun phrase before an apposition or insertion that ends at the comma or dash `closing`."""
+    if (named := _opens_clause(tokens, closing)) is not None:
+        return named
+    mark = tokens[closing].text
+    for k in range(closing - 1, max(0, closing - APPOSITION_TOKENS), -1):
+        token = tokens[k]
+        if token.quotation or token.text in ";:":
+            return None
+        if token.text == mark and _opens_apposition(tokens, k + 1, closing):
+            found = phrase_before(tokens, k - 1)
+            if found is not None:
+                return _named_before(tokens, found) or found
+    return None
+
+
+def _opens_clause(tokens: Sequence[Token], closing: int) -> Range | None:
+    """Return the name that begins the clause, where all that stands between it and `closing` is in apposition."""
+    quoted = [k for k in range(max(0, closing - APPOSITION_TOKENS), closing) if tokens[k].quotation]
+    low = quoted[-1] + 1 if quoted else 0
+    low += low < closing and tokens[low].lower in ("but", "and")
+    high = low
+    while high < closing and high - low < NAME_TOKENS and (tokens[high].capital or tokens[high].lower in ("de", "von")):
+        high += 1
+    if high == low or high >= closing or tokens[high].text not in (",", "(") or _leads(tokens[low]):
+        return None
+    relative = False
+    for token in tokens[high:closing]:
+        relative = relative or token.lower in ("who", "which", "whose")
+        if token.quotation or (is_finite(token) and not relative):
+            return None
     return low, high
 
 
-__all__ = ["clause_subject", "inverted_subject"]
+def _opens_apposition(tokens: Sequence[Token], low: int, high: int) -> bool:
+    if low >= high:
+        return False
+    first = tokens[low]
+    if first.lower in ("who", "which", "whose", "in", "on", "at", "during") or first.number:
+        return True
+    clause = any(is_finite(t) for t in tokens[low:high] if t.lower not in ("who", "which"))
+    relative = any(t.lower in ("who", "which", "whose") for t in tokens[low:high])
+    return (not clause or relative) and (first.lower in _OPENS_APPOSITION or first.word)
+
+
+def _named_before(tokens: Sequence[Token], found: Range) -> Range | None:
+    """Return the name that `found` is itself an apposition to ("Lee, a spokesman, in a statement, said")."""
+    low = found[0]
+    if low < 2 or tokens[low - 1].text != "," or tokens[low].lower not in ("a", "an", "the"):  # noqa: PLR2004
+        return None
+    name = phrase_before(tokens, low - 2)
+    return name if name is not None and tokens[name[1] - 1].capital else None
+
+
+def phrase_before(tokens: Sequence[Token], last: int) -> Range | None:
+    """Return the noun phrase whose last token is `last`, or None where the words cannot name a speaker."""
+    if last >= 0 and tokens[last].text == ")":
+        last = next((k for k in range(last, max(-1, last - 12), -1) if tokens[k].text == "("), 0) - 1
+    last = _without_time(tokens, last)
+    if last < 0:
+        return None
+    if tokens[last].lower in grammar.PRONOUNS:
+        return last, last + 1
+    if not _can_end(tokens[last]):
+        return None
+    low = last
+    while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1):
+        low -= 1
+    if (relative := _relative_before(tokens, low)) >= 0:
+        antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
+        return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
+    while low < last and tokens[low].lower in grammar.LEADS | {"of", "to"}:
+        low += 1
+    return (low, last + 1) if can_speak(tokens, (low, last + 1)) else None
+
+
+def _without_time(tokens: Sequence[Token], last: int) -> int:
+    """Step over a date between the subject and its verb: "Lee on Monday said"."""
+    at = last
+    while at >= 0 and (grammar.is_time(tokens[at]) or (tokens[at].number and at < last)):
+        at -= 1
+    if at == last:
+        return last
+    while at >= 0 and tokens[at].lower in ("on", "last", "this", "late", "early", "in", "earlier", "of", "the"):
+        at -= 1
+    return at if at >= 0 else last
+
+
+def _can_end(token: Token) -> bool:
+    lower = token.lower
+    if not token.word or lower in grammar.PREPOSITIONS or lower in grammar.CONJUNCTIONS or is_finite(token):
+        return False
+    return not is_adverb(token) and lower not in ("and", "or", "the", "a", "an", "to")
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:  # noqa: PLR0911 - one line a class of words
+    """Tell whether the token at `at` belongs to the noun phrase that so far begins with the next one."""
+    token, right = tokens[at], tokens[at + 1]
+    lower = token.lower
+    if not token.word:
+        return token.text == "&"
+    if lower in grammar.PREPOSITIONS:
+        return at > 0 and _noun_like(tokens[at - 1]) and (at > 1 or lower == "of" or not _leads(tokens[0]))
+    if right.lower in grammar.DETERMINERS and right.lower not in ("other", "one", "two", "three", "several", "many"):
+        return lower in ("all", "both", "half")
+    if lower in ("and", "or"):
+        return _coordinated(tokens, at)
+    if lower in grammar.CONJUNCTIONS or lower in grammar.PRONOUNS or grammar.is_time(token) or is_finite(token):
+        return False
+    if is_adverb(token):
+        return at > 0 and tokens[at - 1].lower in grammar.DETERMINERS
+    if lower in grammar.DETERMINERS or token.number:
+        return True
+    if not token.capital and right.capital:
+        modifies = at > 0 and tokens[at - 1].lower in ("a", "an")
+        return (
+            modifies
+            or is_person_noun(token)
+            or lower in _MODIFIERS
+            or lower.endswith("-elect")
+            or lower.startswith("ex-")
+        )
+    if lower.endswith(("ed", "ing")) and not token.capital and len(lower) > 4:  # noqa: PLR2004 - "red", "king"
+        return _participle_joins(tokens, at)
+    return True
+
+
+def _participle_joins(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle modifies a noun: "people briefed on the talks", "the wounded man"."""
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.lower in grammar.DETERMINERS:
+        return True
+    return (not before.capital or is_person_noun(before)) and _noun_like(before)
+
+
+def _coordinated(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "and" joins two speakers: what stands before it is a noun phrase that begins a clause."""
+    left = phrase_before(tokens, at - 1)
+    if left is None or left[1] != at:
+        return False
+    low = left[0]
+    return low == 0 or not tokens[low - 1].word or _leads(tokens[low - 1])
+
+
+def _leads(token: Token) -> bool:
+    return token.lower in grammar.LEADS or token.lower in grammar.CONJUNCTIONS
+
+
+def _noun_like(token: Token) -> bool:
+    lower = token.lower
+    if not token.word or grammar.is_time(token) or is_finite(token) or is_adverb(token):
+        return lower in ("most", "all", "both")
+    return lower not in grammar.PREPOSITIONS and lower not in grammar.CONJUNCTIONS and lower not in ("and", "or", "to")
+
+
+def _relative_before(tokens: Sequence[Token], low: int) -> int:
+    """Return the index of a relative pronoun shortly before `low` in the same stretch, or -1."""
+    for k in range(low - 1, max(-1, low - RELATIVE_TOKENS), -1):
+        if tokens[k].lower in ("who", "which", "whose") and k > 0:
+            return k
+        if not tokens[k].word or tokens[k].lower in grammar.CONJUNCTIONS:
+            return -1
+    return -1
+
+
+def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Tell whether a phrase can name a speaker: a name, a pronoun, a person noun, or a noun with its article."""
+    words = tokens[phrase[0] : phrase[1]]
+    if not words or len(words) > PHRASE_TOKENS or (len(words) == 1 and words[0].lower in _BARE):
+        return False
+    head = _head(words)
+    if head.lower in grammar.PRONOUNS or head.lower in _WITHOUT_ARTICLE:
+        return True
+    if head.lower in _BARE or not head.word or is_finite(head) or grammar.is_time(head):
+        return False
+    if head.capital:
+        return head.lower not in grammar.LEADS
+    first = words[0]
+    if is_person_noun(head) and (head.lower.endswith("s") or len(words) > 1):
+        return True
+    modified = first.lower in grammar.DETERMINERS or first.number or any(w.lower.endswith(("'s", "s'")) for w in words)
+    return modified or (head.lower.endswith("s") and not head.lower.endswith("ss"))
+
+
+def _head(words: Sequence[Token]) -> Token:
+    """Return the head of a noun phrase: its last word before a preposition, a participle or a relative clause."""
+    for index, word in enumerate(words):
+        stops = word.lower in grammar.PREPOSITIONS or word.lower in ("who", "which", "whose", "that")
+        if index and (stops or (word.lower.endswith("ed") and not word.capital and index > 1)):
+            head = words[index - 1]
+            return words[-1] if head.lower in grammar.DETERMINERS else head
+    return words[-1]
+
+
+def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
+    """Return the subject that follows a verb ("said White House press secretary Karine Lee"), or None."""
+    low = verb + 1
+    while low < len(tokens) and is_adverb(tokens[low]):
+        low += 1
+    if low >= len(tokens):
+        return None
+    if tokens[low].lower in grammar.PRONOUNS:
+        return None if tokens[low].lower in ("it", "you") else (low, low + 1)
+    high = low
+    while high < len(tokens) and high - low < PHRASE_TOKENS and _goes_right(tokens, low, high):
+        high += 1
+    while high > low and not _can_end(tokens[high - 1]):
+        high -= 1
+    if high > low and _head(tokens[low:high]).lower in DOCUMENTS:
+        high = _document_end(tokens, high)
+    return (low, high) if high > low and can_speak(tokens, (low, high)) else None
+
+
+def _document_end(tokens: Sequence[Token], high: int) -> int:
+    """Return where the description of a document ends: "a report that the council published three weeks ago"."""
+    if high >= len(tokens) or tokens[high].lower not in _DESCRIBES:
+        return high
+    limit = min(len(tokens), high + PHRASE_TOKENS // 2)
+    end = next((k for k in range(high, limit) if not tokens[k].word), limit)
+    return end if end == len(tokens) or not tokens[end].word else high
+
+
+def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Tell whether the token at `at` still belongs to the phrase that began at `low`."""
+    token, lower = tokens[at], tokens[at].lower
+    if not token.word or lower in grammar.CONJUNCTIONS or is_finite(token) or grammar.is_time(token):
+        return token.text == "&"
+    if at == low:
+        return lower not in grammar.PREPOSITIONS and lower != "to"
+    before = tokens[at - 1]
+    if lower in grammar.PREPOSITIONS:
+        organisation = before.lower in ORGANISATION_WORDS
+        return lower == "of" or (
+            (organisation or not before.capital) and lower in ("for", "from", "with", "at", "in", "on", "to")
+        )
+    if lower in ("and", "or"):
+        return at + 1 < len(tokens) and tokens[at + 1].capital and before.capital
+    if lower in grammar.DETERMINERS:
+        return before.lower in grammar.PREPOSITIONS or before.lower in ("and", "one", "all", "both")
+    titled = any(is_person_noun(t) for t in tokens[at : at + 3])
+    plain = lower not in grammar.PRONOUNS and not is_adverb(token)
+    return plain and (token.capital or not before.capital or titled)
+
+
+__all__ = ["DASHES", "DOCUMENTS", "can_speak", "main_subject", "phrase_before", "subject_after", "subject_before"]

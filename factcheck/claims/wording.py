@@ -40,7 +40,7 @@ def _speaker(text: str, claimant: Claimant) -> list[tuple[int, str]]:
 
 
 def _organisation(office: str) -> str:
-    """Return the organisation that an office speaks for, where its name stands in capitals ("NATO Secretary General")."""
+    """Return the organisation that an office speaks for, where it stands in capitals ("NATO Secretary General")."""
     acronym = re.search(r"\b[A-Z]{2,6}\b", office)
     return acronym.group() if acronym and "former" not in office.lower() and "ex-" not in office.lower() else ""
 

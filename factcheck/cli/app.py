@@ -14,6 +14,7 @@ COMMANDS = {
     "init": ("starting:init", "Make a workspace in this folder, with a commented factcheck.toml"),
     "check": ("checking:check", "Extract, match, judge, store; print the claim list"),
     "extract": ("extracting:extract", "Print the claims of an article; needs no workspace"),
+    "names": ("naming:names", "People, organisations and places of an article, with their spellings"),
     "compare": ("comparing:compare", "Judge one passage against one claim, with the reasons"),
     "corpus": ("corpus:corpus", "Add, list, search and verify the documents to check against"),
     "claim-list": ("claim_list:claim_list", "Print the stored claims: table, JSON, CSV, Markdown; a publishing gate"),

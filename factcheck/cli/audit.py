@@ -6,7 +6,7 @@ import click
 
 from factcheck.cli.output import put, say
 from factcheck.cli.place import Group, Place, example, pass_place
-from factcheck.errors import EXIT_DONE, EXIT_FOUND
+from factcheck.errors import EXIT_DONE, EXIT_FOUND, StorageError
 from factcheck.reports.as_json import array
 from factcheck.reports.log_lines import log_line
 
@@ -44,9 +44,13 @@ def verify(place: Place, head: str) -> int:
     """
     from factcheck.store.log import first_fault
 
+    digests: list[str] = []
     with place.open() as bench:
-        fault = first_fault(bench.events())
-        digests = [event.digest for event in bench.events()]
+        try:
+            fault = first_fault(bench.events())
+            digests += [] if fault else [event.digest for event in bench.events()]
+        except StorageError as error:  # an event that cannot even be read is what was asked about
+            fault = error.message
     if fault:
         say(f"factcheck: the log does not verify: {fault}")
         return EXIT_FOUND
@@ -69,6 +73,4 @@ def head(place: Place) -> None:
         say("the log is empty")
         return
     put([f"{last.digest}\n"])
-    say(
-        f"event {last.seq}, {last.at:%Y-%m-%d %H:%M:%S} UTC; keep it elsewhere: `factcheck audit verify --head` asks for it"
-    )
+    say(f"event {last.seq}, {last.at:%Y-%m-%d %H:%M:%S} UTC; keep it elsewhere, for `factcheck audit verify --head`")

@@ -90,10 +90,13 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
     are the claimants. Where there is no workspace, one is made. Running it again completes what was interrupted, and
     repeats nothing.
     """
-    from factcheck.workbench.checking import check as run_check
+    from factcheck.corpus.readers import check_path
     from factcheck.workbench.statements import as_spoken
 
     read = as_spoken(load_article(article), given["claimant"], given["said_on"])
+    for path in corpus:
+        check_path(Path(path))
+    from factcheck.workbench.checking import check as run_check
 
     with place.open(create=True) as bench:
         with Progress() as progress:
@@ -148,6 +151,5 @@ def _tell_next(report: CheckReport, option: str) -> None:
         return
     if not report.documents:
         say(f"nothing to check against yet: `factcheck{option} corpus add PATH...`, then run this again")
-    say(
-        f"next: `factcheck{option}` opens the workbench; `factcheck{option} claim show 1` shows a claim and its evidence"
-    )
+    show = f"`factcheck{option} claim show 1` shows a claim and its evidence"
+    say(f"next: `factcheck{option}` opens the workbench; {show}")

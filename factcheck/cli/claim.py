@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from factcheck.cli.output import columns, put, say
-from factcheck.cli.place import Group, Place, example, pass_place
+from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import ClaimView, Stance
 from factcheck.errors import InputError
 
@@ -80,7 +80,7 @@ def show(place: Place, reference: str, article: str, *, as_json: bool) -> None:
 @claim.command("stance", epilog=example("factcheck claim stance 6 e1 conflicts"))
 @claim_argument
 @click.argument("evidence")
-@click.argument("stance", type=click.Choice([*Stance, UNJUDGED]))
+@click.argument("stance", type=Word(Stance, UNJUDGED))
 @pass_place
 def stance(place: Place, reference: str, article: str, evidence: str, stance: str) -> None:
     """Judge how a piece of evidence bears on a claim; none takes it back.

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from factcheck.cli.output import columns, put, say
-from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.cli.place import Command, Place, Word, example, pass_place
 from factcheck.domain import ClaimSummary, ReviewState
 from factcheck.errors import EXIT_DONE, EXIT_FOUND
 from factcheck.reports.claim_list import Filter, Gate, Order, arrange, articles_named, failing, ratings_named, select
@@ -59,12 +59,12 @@ class _Asked:
 @click.option(
     "--article", metavar="NAME", multiple=True, help="Of this article: start of its id, part of title or path."
 )
-@click.option("--state", type=click.Choice(list(ReviewState)), multiple=True, help="In this review state.")
+@click.option("--state", type=Word(ReviewState), multiple=True, help="In this review state.")
 @click.option("--verdict", metavar="RATING", multiple=True, help="With this rating (id, label or letter), or none.")
 @click.option("--claimant", metavar="TEXT", default="", help="Asserted by somebody whose name has this in it.")
 @click.option("--text", metavar="TEXT", default="", help="With this in its words.")
 @click.option("--uncited", is_flag=True, help="Without a source of the writer's own (footnote, comment, link).")
-@click.option("--sort", type=click.Choice(list(Order)), default=Order.TEXT, show_default=True, help="The order.")
+@click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
 @click.option("--format", "kind", type=click.Choice(["table", "json", "csv", "md"]), default="table", show_default=True)
 @click.option(
     "--fail-on", type=Gates(), multiple=True, metavar="GATE", help="open, unsigned, conflicting: exit 1 if so."

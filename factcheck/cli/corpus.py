@@ -11,7 +11,7 @@ from factcheck.cli.articles import tell_problems
 from factcheck.cli.output import Progress, columns, put, put_lines, say
 from factcheck.cli.place import Group, Place, example, pass_place
 from factcheck.domain import Candidate, Source
-from factcheck.errors import EXIT_DONE, EXIT_FOUND
+from factcheck.errors import EXIT_DONE, EXIT_FOUND, EXIT_INPUT
 from factcheck.reports.as_json import array, to_json
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
@@ -27,17 +27,23 @@ def corpus() -> None:
 @corpus.command("add", epilog=example("factcheck corpus add archive/ notes.md"))
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @pass_place
-def add(place: Place, paths: tuple[str, ...]) -> None:
+def add(place: Place, paths: tuple[str, ...]) -> int:
     """Add files and folders; what is there already is not added again.
 
-    .txt, .md with front matter, .html, .csv and .jsonl. Where there is no workspace, one is made.
+    .txt, .md with front matter, .html, .csv and .jsonl. Where there is no workspace, one is made. What cannot be read
+    is listed and passed over; exit 3 if nothing could be read.
     """
+    from factcheck.corpus.readers import check_path
+
+    for path in paths:
+        check_path(Path(path))
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents, Progress() as progress:
         report = documents.add([Path(p) for p in paths], progress=lambda p: progress.show("adding", p.done, p.total))
     say(f"{report.added} documents added, {report.unchanged} were there already")
     tell_problems(report.problems)
     if report.added:
         say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
+    return EXIT_INPUT if report.problems and not report.added + report.unchanged else EXIT_DONE
 
 
 @corpus.command("list", epilog=example("factcheck corpus list"))
@@ -101,11 +107,9 @@ def verify(place: Place) -> int:
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @pass_place
 def remove(place: Place, ids: tuple[str, ...]) -> None:
-    """Remove documents by id; evidence that cites them keeps its copy."""
+    """Remove documents by id or the start of it; evidence that cites them keeps its copy."""
     with place.open() as bench, bench.open_corpus() as documents:
-        for identifier in ids:
-            documents.document(identifier)
-        removed = documents.remove(ids)
+        removed = documents.remove([documents.find(identifier) for identifier in ids])
     say(f"{removed} documents removed")
 
 

@@ -56,10 +56,14 @@ def _about(place: Place) -> Mapping[str, str]:
         "python": f"{platform.python_version()} on {platform.system()}",
         "sqlite": sqlite3.sqlite_version,
         **{name: _version(name) for name in PACKAGES},
-        "terminal": f"TERM={os.environ.get('TERM', '')} COLORTERM={os.environ.get('COLORTERM', '')}, {columns()} columns",
+        "terminal": f"{_variable('TERM')} {_variable('COLORTERM')}, {columns()} columns",
         "workspace": str(place.folder),
         "log": str(log_path()),
     }
+
+
+def _variable(name: str) -> str:
+    return f"{name}={os.environ.get(name, '')}"
 
 
 def _version(package: str) -> str:

@@ -6,6 +6,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -21,8 +22,9 @@ REPAINT_SECONDS = 0.1
 def say(message: str = "") -> None:
     """Print one line of narration on stderr, harmless whatever it quotes."""
     indent = " " * (len(message) - len(message.lstrip(" ")))
-    sys.stderr.write(f"{indent}{shown_line(message)}\n")
-    sys.stderr.flush()
+    with suppress(OSError):  # nobody can be told that nobody can be told; the work and its exit code count
+        sys.stderr.write(f"{indent}{shown_line(message)}\n")
+        sys.stderr.flush()
 
 
 def put(chunks: Iterable[str]) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -39,6 +39,8 @@ class Place:
 
     def option(self) -> str:
         """Return the option to repeat in a command that is shown to be copied: " --workspace X", or nothing."""
+        import shlex
+
         return f" --workspace {shlex.quote(self.workspace)}" if self.workspace else ""
 
 
@@ -67,6 +69,13 @@ def _remember(context: click.Context, parameter: click.Parameter, value: str | N
     place = context.ensure_object(Place)
     if value is not None and parameter.name:
         setattr(place, parameter.name, value)
+
+
+class Word(click.Choice[str]):
+    """One of an enum's values, and of `more` words. click itself would ask for the names of its members."""
+
+    def __init__(self, kind: type[StrEnum], *more: str) -> None:
+        super().__init__([*(member.value for member in kind), *more], case_sensitive=False)
 
 
 class Command(click.Command):

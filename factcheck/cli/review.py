@@ -77,12 +77,8 @@ def status(place: Place, *, as_json: bool) -> None:
             put([to_json({"user": bench.user, "counts": count(rows), "waiting": blocked}), "\n"])
             return
         n = count(rows)
-        put_lines(
-            [
-                f"{n.claims} claims: {n.open} without a verdict, {n.proposed} proposed, {n.signed} signed, {n.stale} stale",
-                f"{n.conflicting} with conflicting evidence unsettled",
-            ]
-        )
+        told_states = f"{n.open} without a verdict, {n.proposed} proposed, {n.signed} signed, {n.stale} stale"
+        put_lines([f"{n.claims} claims: {told_states}", f"{n.conflicting} with conflicting evidence unsettled"])
         for row, blockers in told:
             reason = "; ".join(blockers) or f"you can sign it: factcheck{place.option()} review sign {row.id}"
             put_lines([f"claim {row.number} of {row.article} ({row.review_state}): {reason}"])

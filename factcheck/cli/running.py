@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -31,9 +32,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code = app.main(args=arguments, prog_name="factcheck", standalone_mode=False)
         sys.stdout.flush()
-    except Exception as error:  # noqa: BLE001 - the last net: no fault may reach the screen as a traceback
-        return _exit_code(error)
-    except KeyboardInterrupt as error:
+    except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 - the last net: never a traceback
         return _exit_code(error)
     return code if isinstance(code, int) else EXIT_DONE
 
@@ -47,7 +46,7 @@ def _exit_code(error: BaseException) -> int:
             return _told_usage(error)
         case KeyboardInterrupt() | click.Abort():
             return _told("interrupted; what was done is kept, run it again to go on", EXIT_INTERRUPTED)
-        case BrokenPipeError():
+        case BrokenPipeError() | SystemExit():  # click leaves on a closed pipe with the code that means "found"
             return EXIT_PIPE_CLOSED
         case OSError() if error.strerror:
             return _told_system(error)
@@ -83,7 +82,13 @@ def _told_fault(error: BaseException) -> int:
 
 
 def _prepare_output() -> None:
-    """JSON and CSV are UTF-8 whatever the locale; a character that cannot be written never stops a report."""
+    """JSON and CSV are UTF-8 whatever the locale; a character that cannot be written never stops a report.
+
+    A stream that was closed (`>&-`) is None: what is printed goes nowhere then, and nothing is read.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open until the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

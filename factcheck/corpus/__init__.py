@@ -15,7 +15,8 @@ from typing import Self
 
 from factcheck.corpus.documents import DocumentStore
 from factcheck.corpus.index import PassageIndex
-from factcheck.corpus.readers import read_documents
+from factcheck.corpus.readers import check_path, read_documents
+from factcheck.corpus.records import encodable
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Candidate, Document, Hit, Passage, Problem, Source, Term
 from factcheck.errors import InputError, NoWorkspaceError, StorageError
@@ -111,8 +112,8 @@ class Corpus:
         """
         wanted = list(items)
         for item in wanted:
-            if isinstance(item, Path) and not item.exists():
-                raise InputError("there is no such file or folder", hint="check the path", subject=str(item))
+            if isinstance(item, Path):
+                check_path(item)
         problems: list[Problem] = []
         added = seen = 0
         found = self._found(wanted, problems)
@@ -123,7 +124,7 @@ class Corpus:
             self._digest = ""
             if progress:
                 progress(AddProgress(done=seen))
-        self._store.forget_problems(str(i) for i in wanted if isinstance(i, Path))
+        self._store.forget_problems(encodable(str(i)) for i in wanted if isinstance(i, Path))
         self._store.keep_problems(problems)
         return AddReport(added=added, unchanged=seen - added, problems=tuple(problems))
 
@@ -191,6 +192,18 @@ class Corpus:
         if found is None:
             raise InputError("there is no such document", hint="`factcheck corpus list`", subject=identifier)
         return found
+
+    def find(self, reference: str) -> str:
+        """Return the id of the document that a person means by the start of its id.
+
+        Raises:
+            InputError: none fits, or several do.
+        """
+        found = self._store.ids(reference) if reference else []
+        if len(found) == 1:
+            return found[0]
+        what = f"{len(found)} documents begin with that" if found else "there is no such document"
+        raise InputError(what, hint="`factcheck corpus list`", subject=reference)
 
     def sources(self) -> Iterator[Source]:
         """Yield the sources, in the order in which they were added."""

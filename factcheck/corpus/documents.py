@@ -26,6 +26,8 @@ COMMON_GRAM = 50
 CLOSEST = 5
 """Documents compared by the size of their sketches."""
 
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
 _SCHEMA = """
 CREATE TABLE document (
     number INTEGER PRIMARY KEY,
@@ -159,10 +161,11 @@ class DocumentStore:
         """Yield all documents, in the order in which they were added."""
         return self._documents("ORDER BY number")
 
-    def ids(self) -> list[str]:
-        """Return all ids, sorted."""
+    def ids(self, start: str = "") -> list[str]:
+        """Return the ids that begin with `start`, sorted."""
+        sql = "SELECT id FROM document WHERE substr(id, 1, length(?)) = ? ORDER BY id"
         with self._faults_told():
-            return [row[0] for row in self._db.execute("SELECT id FROM document ORDER BY id")]
+            return [row[0] for row in self._db.execute(sql, (start, start))]
 
     def count(self) -> int:
         """Return how many documents there are."""
@@ -213,8 +216,18 @@ class DocumentStore:
                 raise BusyError(
                     "the corpus is locked by another process", hint="wait for it to end", subject=str(self.path)
                 ) from error
-            raise StorageError(
-                f"the corpus cannot be kept: {error}",
-                hint="make room on the disk, or restore the file; then run the command again",
-                subject=str(self.path),
-            ) from error
+            raise StorageError(_what(error, code), hint=_remedy(code), subject=str(self.path)) from error
+
+
+def _what(error: sqlite3.Error, code: str) -> str:
+    if code.startswith(_DAMAGED):
+        return "is damaged or not a database"
+    return f"the corpus cannot be read or written: {error}"
+
+
+def _remedy(code: str) -> str:
+    if code.startswith(_DAMAGED):
+        return "delete the folder of the corpus and add the files again: evidence keeps its copies"
+    if code.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
+        return "make room on the disk and run the command again; what was added before is there"
+    return "make the folder of the corpus writable for you"

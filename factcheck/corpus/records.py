@@ -30,6 +30,8 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 """Field names that exports of archives use, by ours; the first that is filled wins."""
 
 _DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
+_UNDECODED = re.compile("[\udc80-\udcff]")
+"""How Python keeps bytes of a name that are not UTF-8 (PEP 383)."""
 _UNWORDLY = re.compile(r"[\W_]+")
 _WIRE_HEAD = re.compile(r"\A\s*[^\n]{0,80}?\([^)\n]{1,40}\)\s+[-–—]\s+")
 """The head of an agency dispatch ("OSLO, June 1 (Wire) - "), which carriers cut or change."""
@@ -47,7 +49,7 @@ def fields_of(record: Mapping[str, object]) -> dict[str, str]:
 
 def make_document(fields: Mapping[str, str], path: str, rules: TierRules) -> Document:
     """Make a document of our fields. Line ends are made one kind; NUL, which no database keeps, is removed."""
-    clean = {name: value.replace("\x00", "") for name, value in fields.items()}
+    clean = {name: encodable(value.replace("\x00", "")) for name, value in fields.items()}
     text = _normalised(clean.get("text", ""))
     metadata = {name: clean.get(name, "").strip() for name in ("title", "publisher", "author", "url")}
     published = parse_date(clean.get("published", ""))
@@ -57,7 +59,7 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules) -> Doc
         digest=hashlib.sha256(text.encode()).hexdigest(),
         origin=fold_digest(text),
         published=published,
-        path=path,
+        path=encodable(path),
         language=clean.get("language", "").strip(),
         tier=rules.tier_of(
             stated=clean.get("tier", ""), publisher=metadata["publisher"], url=metadata["url"], path=path
@@ -92,7 +94,18 @@ def fold_digest(text: str) -> str:
 
 def _normalised(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return lines.encode("utf-8", "replace").decode().strip("\n")
+    return lines.strip("\n")
+
+
+def encodable(text: str) -> str:
+    r"""Write out what UTF-8 cannot hold: bytes of a file's name that are none (`\xff`), half pairs of JSON (`\ud800`).
+
+    Neither a database nor canonical JSON takes them, and nothing may be lost silently.
+    """
+    if text.isascii():
+        return text
+    text = _UNDECODED.sub(lambda found: f"\\x{ord(found.group()) - 0xDC00:02x}", text)
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _as_text(value: object) -> str:

@@ -53,6 +53,10 @@ def about(claim: Claim) -> Iterator[str]:
         yield shown_line(f"at: {claim.locator}")
     yield f"said on: {claim.said_on.iso if claim.said_on else 'not known'}"
     yield f"kind: {claim.form} wording, {claim.content}; check-worthiness {claim.check_worthiness:.2f}"
+    for finding in claim.findings:
+        yield f"look: {shown_line(finding.message)}"
+    if claim.items:
+        yield "to tick: " + "; ".join(f"{item.kind} {shown_line(item.span.text)}" for item in claim.items)
 
 
 def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], events: int) -> Iterator[str]:

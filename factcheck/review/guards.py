@@ -88,9 +88,14 @@ def blockers(state: ClaimState, user: str, *, solo: bool) -> tuple[str, ...]:
         found.append("no verdict: set one first (v, or `factcheck claim verdict`)")
     if state.review_state == ReviewState.SIGNED and state.sign_off:
         found.append(f"signed already by {state.sign_off.user}")
-    if user in state.contributors and not solo:
+    if contributed(state, user) and not solo:
         found.append(f"{user} set the verdict or judged the evidence: another person has to sign")
     return tuple(found)
+
+
+def contributed(state: ClaimState, user: str) -> bool:
+    """Tell whether `user` set the verdict or judged the evidence. "Alice" and "alice" are one person."""
+    return user.casefold() in {one.casefold() for one in state.contributors}
 
 
 def check_sign(state: ClaimState, user: str, *, displayed: str, solo: bool) -> None:
@@ -103,7 +108,8 @@ def check_sign(state: ClaimState, user: str, *, displayed: str, solo: bool) -> N
     subject = f"claim {state.claim}"
     blocked = blockers(state, user, solo=solo)
     if blocked:
-        raise GuardError("; ".join(blocked), hint="solo workspaces: review.solo = true", subject=subject)
+        hint = "solo workspaces: review.solo = true" if contributed(state, user) else ""
+        raise GuardError("; ".join(blocked), hint=hint, subject=subject)
     if displayed != state.binding:
         raise ConflictError(
             "what you were shown is not what stands there now",

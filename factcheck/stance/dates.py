@@ -8,13 +8,15 @@ Without a dateline, bare months and years are still compared as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reason
 from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import negated_words
+from factcheck.stance.slots import Alignment, alike, names_in
 from factcheck.text.dates import find_dates
 
 SAME_STRENGTH = 0.5
@@ -25,10 +27,16 @@ LEAST_TOPIC = 0.45
 _NEAR = 60  # characters between a date and an answered predicate
 _MOST_RIVALS = 2  # "(12 June 1875 – 1 December 1947)": neither fits
 _YEAR_WIDTH = 366
-_CUE_REACH = 24  # "stressed on Saturday, 3 June"
+_WEEK = 7
+_CUE_REACH = 40  # "said for the first time on Saturday, 3 June"
+_NAME_REACH = 80  # "On 3 June the Defence Secretary, Anna Lind, announced that"
 _CUE = re.compile(
     r"\b(?:said|says|told|stated|declared|stressed|added|announced|warned|spoke|speaking|insisted)\b[^.;]*$",
     re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r",? (?:[Tt]he )?[A-Z][^.;“”\"]{2,60}? "
+    r"(?:said|told|stated|declared|stressed|added|announced|warned|insisted|noted)\b"
 )
 
 
@@ -38,35 +46,72 @@ def dates_of(text: str, anchor: date | None) -> tuple[DateValue, ...]:
     return tuple(value for value in find_dates(text, anchor=anchor) if value.start and value.end and value.span)
 
 
-def compare_dates(pair: Pair, claim_date: date | None, passage_date: date | None) -> Iterator[Reason]:
+def compare_dates(
+    pair: Pair, alignment: Alignment, claim_date: date | None, passage_date: date | None
+) -> Iterator[Reason]:
     """Yield a reason for each date of the claim that the stretch answers with a date."""
     asked = dates_of(pair.claim.text, claim_date)
     given = [
         one for one in find_dates(pair.passage.text, anchor=passage_date, start=pair.start, end=pair.end) if _full(one)
     ]
+    same_day = claim_date is None or passage_date is None or claim_date == passage_date
     for one in asked:
-        same = next((other for other in given if _overlap(one, other)), None)
-        if same is not None:
+        same = next((other for other in given if _overlap(one, other) or (same_day and _same_words(one, other))), None)
+        same = same or next((other for other in given if _same_season(one, other)), None)
+        facing = _facing(alignment, one, asked, given)
+        if facing is not None:
+            yield _differs(one, facing)
+        elif same is not None:
             if _width(same) <= 2 * _width(one):
                 yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both point to {one.iso}")
-        elif pair.topic >= LEAST_TOPIC and not negated_words(pair.claim.words):
-            other = _rival(pair, one, given)
+        elif pair.topic >= LEAST_TOPIC and not negated_words(pair.claim.words, pair.claim.text):
+            other = _rival(pair, one, [each for each in given if not any(_overlap(our, each) for our in asked)])
             if other is not None:
-                message = f"the claim says {_words(one)} ({one.iso}); the source says {_words(other)} ({other.iso})"
-                yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+                yield _differs(one, other)
+
+
+def _same_words(one: DateValue, other: DateValue) -> bool:
+    """Whether both are written alike, so that under one dateline they are one, whatever the rules made of them."""
+    return one.span is not None and other.span is not None and one.span.text.lower() == other.span.text.lower()
+
+
+def _differs(one: DateValue, other: DateValue) -> Reason:
+    message = f"the claim says {_words(one)} ({one.iso}); the source says {_words(other)} ({other.iso})"
+    return _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+
+
+def _facing(
+    alignment: Alignment, one: DateValue, asked: Sequence[DateValue], given: Sequence[DateValue]
+) -> DateValue | None:
+    """Return the other date that stands in the claim's slot.
+
+    In a narrow slot that is enough; in a wide one it may be none of the claim's own dates.
+    """
+    for slot in alignment.slots:
+        for other in given:
+            if one.span is None or other.span is None or not slot.holds(one.span, other.span):
+                continue
+            if not slot.narrow and _same_season(one, other):
+                continue
+            alone = not any(_overlap(each, other) for each in asked)
+            if alone or (alignment.close and slot.narrow and one.precision is other.precision and one.iso != other.iso):
+                return other
+    return None
 
 
 def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> Iterator[Reason]:
     """Yield at most one reason on *when* it was said: the claim's day beside the day next to the passage's cue."""
     if isinstance(claim, str) or claim.said_on is None or claim.said_on.precision is not Precision.DAY:
         return
-    if pair.coverage < LEAST_TOPIC:
+    if pair.coverage < LEAST_TOPIC or pair.topic < LEAST_TOPIC or not _names_claimant(pair, claim):
         return
-    for other in find_dates(pair.passage.text, anchor=passage_date, start=pair.start, end=pair.end):
-        if other.span is None or other.precision is not Precision.DAY:
+    for found in find_dates(pair.passage.text, anchor=passage_date, start=pair.start, end=pair.end):
+        if found.span is None or found.precision is not Precision.DAY:
             continue
-        lead = pair.passage.text[max(pair.start, other.span.start - _CUE_REACH) : other.span.start]
-        if not _CUE.search(lead):
+        other, place = _past(found, passage_date), found.span
+        lead = pair.passage.text[max(pair.start, place.start - _CUE_REACH) : place.start]
+        rest = pair.passage.text[place.end : min(pair.end, place.end + _NAME_REACH)]
+        if not _CUE.search(lead) and not _OPENS.match(rest):
             continue
         agreed = _overlap(claim.said_on, other)
         polarity = Polarity.SUPPORTS if agreed else Polarity.OPPOSES
@@ -77,9 +122,26 @@ def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> I
             polarity=polarity,
             strength=SAME_STRENGTH if agreed else SAID_STRENGTH,
             message=message,
-            passage_spans=(other.span,),
+            passage_spans=(place,),
         )
         return
+
+
+def _names_claimant(pair: Pair, claim: Claim) -> bool:
+    """Whether the passage names the claimant, so that the day can be the day of these words."""
+    if claim.claimant is None:
+        return False
+    name = claim.claimant.name
+    return any(alike(name, one.text) for one in names_in(pair.passage.text))
+
+
+def _past(value: DateValue, dateline: date | None) -> DateValue:
+    """Return a day on which something *was* said: the weekday before the dateline, not the next one."""
+    if dateline is None or value.start is None or value.end is None or value.start <= dateline:
+        return value
+    if value.start - dateline > timedelta(days=_WEEK):
+        return value
+    return replace(value, start=value.start - timedelta(days=_WEEK), end=value.end - timedelta(days=_WEEK))
 
 
 def _full(value: DateValue) -> bool:
@@ -90,6 +152,20 @@ def _overlap(one: DateValue, other: DateValue) -> bool:
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return False
     return one.start <= other.end and other.start <= one.end
+
+
+def _same_season(one: DateValue, other: DateValue) -> bool:
+    """Whether a date without a year would fit in the year before or after: the year was only inferred."""
+    if other.span is None or re.search(r"\d{4}", other.span.text) or not re.search(r"[A-Za-z]{3}", other.span.text):
+        return False
+    if (
+        other.start is None
+        or other.end is None
+        or other.precision not in (Precision.DAY, Precision.MONTH, Precision.INTERVAL)
+    ):
+        return False
+    shifts = (timedelta(days=_YEAR_WIDTH - 1), -timedelta(days=_YEAR_WIDTH - 1))
+    return any(_overlap(one, replace(other, start=other.start + by, end=other.end + by)) for by in shifts)
 
 
 def _width(value: DateValue) -> int:

@@ -12,31 +12,38 @@ from datetime import date
 
 from factcheck.domain import Claim, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.dates import compare_dates, compare_said
-from factcheck.stance.gaps import blocking_words
-from factcheck.stance.modality import WEAKER, is_hedged, modality_badge
-from factcheck.stance.numbers import compare_numbers
+from factcheck.stance.events import set_apart
+from factcheck.stance.gaps import alternatives, blocking_words
+from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, modality_badge
+from factcheck.stance.naming import compare_names
+from factcheck.stance.numbers import compare_numbers, unanswered
 from factcheck.stance.pair import Pair, align, is_name, weight
-from factcheck.stance.polarity import compare_polarity
+from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negated_words
 from factcheck.stance.quoted import compare_quotations
-from factcheck.stance.rulings import compare_rulings
-from factcheck.stance.who import compare_slots, compare_speakers
+from factcheck.stance.rulings import compare_rulings, denies_something
+from factcheck.stance.shared import credit_names
+from factcheck.stance.slots import Alignment, lay_side_by_side
+from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
 from factcheck.text.words import Word
 
 # Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
 CONFLICT_FROM = 0.55
 CORROBORATE_COVERAGE = 0.85
 AGREED_COVERAGE = 0.7
+LONG_COVERAGE = 0.6
+LONG_CLAIM = 7
 RELATED_COVERAGE = 0.3
 RELATED_NAMED = 0.2
 FEWEST_WORDS = 3
+LEAST_COMPARED = 0.2
+"""Share of the claim answered below which nothing is compared but rulings and quotations: it is something else."""
 LONGEST_PASSAGE = 400
 ONE_REASON = 0.5
 TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
 """Two translations of one sentence share fewer words; names, numbers and polarity are asked for all the same."""
 LATER = "later than the claim"
 _SAID = frozenset(["speakers", "quotations", "said on"])
-_OUTWEIGHING = frozenset(["quotations", "rulings"])
-_VALUES = frozenset(["dates", "numbers"])
+_ANSWERING = frozenset(["dates", "numbers", "quotations"])
 
 
 def judge(
@@ -44,15 +51,29 @@ def judge(
 ) -> Judgement:
     """Judge one passage; see `factcheck.stance.compare`."""
     text = claim if isinstance(claim, str) else claim.verbatim
-    pair = align(text, passage)
-    reasons = _reasons(claim, pair, claim_date, passage_date, translated=translated)
-    pair = _answered(pair, reasons)
-    badges = _badges(claim, pair, claim_date, passage_date)
+    pair = credit_names(align(text, passage))
+    alignment = lay_side_by_side(pair)
+    reasons = set_apart(pair, _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated))
+    pair = _turned(_answered(pair, reasons))
+    badges = _badges(claim, pair, alignment, claim_date, passage_date)
     against, agreed = _against(reasons), _support(reasons)
     mixed = any(one.comparator == "rulings" and one.polarity is Polarity.CONTEXT for one in reasons)
     whole = len(pair.passage.words) > LONGEST_PASSAGE  # an article quotes what it then takes apart
-    blocked = mixed or whole or bool(blocking_words(pair)) or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
-    enough = None if blocked or WEAKER in badges else _enough(agreed, translated=translated)
+    other_words = list(alternatives(pair, alignment))
+    reasons += other_words
+    denied = denies_something(pair) or (not alignment.verbatim and clashes_somewhere(pair))
+    denied = denied or any(one.comparator == "events" for one in reasons)
+    blocked = (
+        denied
+        or unanswered(pair, reasons)
+        or mixed
+        or whole
+        or bool(other_words)
+        or another_speaks(pair, claim)
+        or bool(blocking_words(pair))
+        or is_hedged(pair.stretch) > is_hedged(pair.claim.words)
+    )
+    enough = None if blocked or WEAKER in badges or STRONGER in badges else _enough(pair, agreed, translated=translated)
     stance = _stance(pair, reasons, against, enough)
     scores = _scores(pair, against, agreed, stance, blocked=blocked)
     return Judgement(
@@ -68,18 +89,28 @@ def judge(
 
 
 def _reasons(
-    claim: Claim | str, pair: Pair, claim_date: date | None, passage_date: date | None, *, translated: bool
+    claim: Claim | str,
+    pair: Pair,
+    alignment: Alignment,
+    claim_date: date | None,
+    passage_date: date | None,
+    *,
+    translated: bool,
 ) -> list[Reason]:
     if len(pair.claim.content) == 0 or not pair.passage.words:
         return []
     quoted = list(compare_quotations(pair, claim, translated=translated))
+    ruled = list(compare_rulings(pair, claim))
+    if pair.coverage < LEAST_COMPARED:
+        return [*ruled, *quoted]
     return [
-        *compare_rulings(pair),
+        *ruled,
         *quoted,
-        *compare_polarity(pair),
-        *compare_numbers(pair),
-        *compare_dates(pair, claim_date, passage_date),
+        *compare_polarity(pair, alignment),
+        *compare_numbers(pair, alignment),
+        *compare_dates(pair, alignment, claim_date, passage_date),
         *compare_said(pair, claim, passage_date),
+        *compare_names(pair, alignment),
         *compare_slots(pair),
         *compare_speakers(pair, claim, [span for one in quoted for span in one.passage_spans]),
     ]
@@ -90,7 +121,7 @@ def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
     spans = [
         span
         for one in reasons
-        if one.comparator in _VALUES and one.polarity is Polarity.SUPPORTS
+        if one.comparator in _ANSWERING and one.polarity is Polarity.SUPPORTS
         for span in one.claim_spans
     ]
     if not spans:
@@ -102,16 +133,30 @@ def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
     return replace(pair, missing=rest, near=near, coverage=min(1.0, pair.coverage + gained / total))
 
 
+def _turned(pair: Pair) -> Pair:
+    """Return `pair` with a word answered by its opposite under a negation: "disagree" beside "do not agree"."""
+    turned = [one for one in pair.partners if one.kind == "opposite"]
+    if not turned:
+        return pair
+    ours = negated_words(pair.claim.words, pair.claim.text)
+    theirs = negated_words(pair.stretch, pair.passage.text)
+    agreed = [one.claim for one in turned if (one.claim.start in ours) != (one.passage.start in theirs)]
+    total = sum(weight(word) for word in pair.claim.content) or 1.0
+    return replace(pair, coverage=min(1.0, pair.coverage + sum(weight(word) for word in agreed) / total))
+
+
 def _inside(word: Word, spans: list[Span]) -> bool:
     return any(span.start <= word.start < span.end for span in spans)
 
 
-def _badges(claim: Claim | str, pair: Pair, claim_date: date | None, passage_date: date | None) -> tuple[str, ...]:
+def _badges(
+    claim: Claim | str, pair: Pair, alignment: Alignment, claim_date: date | None, passage_date: date | None
+) -> tuple[str, ...]:
     said = claim_date
     if not isinstance(claim, str) and claim.said_on is not None and claim.said_on.end is not None:
         said = claim.said_on.end
     later = (LATER,) if said is not None and passage_date is not None and passage_date > said else ()
-    badge = modality_badge(pair)
+    badge = modality_badge(pair, alignment)
     return (*((badge,) if badge else ()), *later)
 
 
@@ -132,12 +177,25 @@ def _together(reasons: list[Reason], polarity: Polarity) -> float:
 
 
 def _rebuttal(reasons: list[Reason]) -> float:
-    """Return what speaks against a clash: the claim's own words, or a ruling; a date mends no figure."""
-    return _together([one for one in reasons if one.comparator in _OUTWEIGHING], Polarity.SUPPORTS)
+    """Return what speaks against the clashes: a ruling, or the quotation that all of them lie in."""
+    ruled = [one for one in reasons if one.comparator == "rulings"]
+    places = [span for one in reasons if one.polarity is Polarity.OPPOSES for span in one.claim_spans]
+    quoted = [
+        one
+        for one in reasons
+        if one.comparator == "quotations" and places and all(_within(place, one.claim_spans) for place in places)
+    ]
+    return _together([*ruled, *quoted], Polarity.SUPPORTS)
 
 
-def _enough(agreed: float, *, translated: bool) -> float:
+def _within(place: Span, spans: tuple[Span, ...]) -> bool:
+    return any(span.start <= place.start and place.end <= span.end for span in spans)
+
+
+def _enough(pair: Pair, agreed: float, *, translated: bool) -> float:
     """Return the coverage that corroborates, given how much is explicitly agreed."""
+    if len({word.stem for word in pair.claim.content}) >= LONG_CLAIM:
+        return LONG_COVERAGE
     if translated:
         return TRANSLATED_COVERAGE if agreed < ONE_REASON else TRANSLATED_AGREED
     return CORROBORATE_COVERAGE if agreed < ONE_REASON else AGREED_COVERAGE

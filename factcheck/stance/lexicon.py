@@ -7,10 +7,94 @@ Words are compared by their stems, so "rise" stands for "rises" and "rising" too
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib import resources
 
 from factcheck.text.words import fold, stem
 
-_SYNONYMS = """
+_SYNONYMS = (
+    """
+government administration cabinet executive
+journalist reporter correspondent press
+disagree disagreement divide division differ quarrel dispute split rift odds discord
+enter entry accession join joining admission admit admittance membership
+path road way route manner method course track
+exclude preclude bar forbid prevent
+pursue seek aim strive
+intensify increase boost strengthen raise step-up expand
+significant important significance importance weighty weight momentous major consequential
+decide decision choose chose chosen resolve determination
+discuss discussion talk topic subject conversation debate consult
+issue question matter topic subject
+focus concentrate concentration attention priority prioritise prioritize
+military arm arms weapon weaponry ammunition defence defense
+approach movement move advance
+border frontier boundary
+main chief principal key primary central leading
+minister secretary
+consensus agreement accord common unanimity
+annual yearly
+ahead before prior
+agree unanimous united share solidarity concur
+happen occur come take-place
+soon near shortly imminent
+direct directly
+part participate involve involvement participation
+possible could might possibility potential
+deploy deployment dispatch send sending sent
+assemble form gather establish put-together
+provide offer give grant supply furnish
+apply application bid request ask seek
+accelerate fast quick rapid expedite speedy swift
+mode procedure pace process manner
+admit acknowledge concede confess
+leader head chief
+near close
+remain stay continue persist still
+regard concern
+realistic realist realism
+worth value
+lie locate situate
+last duration
+veto objection
+expect hope anticipate
+delay postpone put-off
+speech address remark
+statement remark comment
+build construct erect
+repair fix mend restore
+hire employ recruit
+dismiss fire sack
+resident inhabitant local
+citizen national
+pupil student
+study research survey
+scheme plan project programme program
+cost price expense
+pay fund finance spend
+tax levy duty
+worker employee staff
+shop store
+street road
+shut close
+approve agree pass adopt endorse back accept
+oppose object
+estimate reckon calculate
+council councillor
+court judge tribunal
+crash collision accident
+flood flooding
+fire blaze
+voter elector electorate
+candidate contender
+protest demonstration rally
+protester demonstrator
+parent mother father
+medicine drug medication
+illness disease
+earth world globe
+global worldwide
+"""
+    """
 help assist assistance aid support back
 member seat
 troop soldier force serviceman servicemen army personnel military
@@ -160,8 +244,17 @@ import export
 resign resignation step
 appoint appointment nominate name
 """
+)
 
 _ANTONYMS = """
+agree agreement consensus unite united solidarity | disagree disagreement divide division quarrel dispute differ odds
+lower reduce cut | raise increase boost
+keep preserve retain | scrap abolish drop remove
+delay postpone | accelerate hasten
+succeed | fail
+gain | lose loss
+hire recruit | dismiss sack
+include | exclude omit
 rise increase climb jump surge soar rose risen higher | fall drop decline decrease sink plunge slip fell fallen lower
 grow grew grown rise | shrink shrank shrunk fall drop decline
 accept approve endorse adopt | reject refuse decline dismiss oppose veto
@@ -179,7 +272,6 @@ join enter | leave left quit withdraw
 strengthen boost improve | weaken worsen harm
 expand extend | shrink reduce curtail
 majority most | minority
-public | private
 largest biggest highest most tallest longest | smallest lowest least shortest
 best | worst
 oldest | youngest newest
@@ -193,29 +285,16 @@ surplus | deficit
 buy bought purchase | sell sold
 optimistic confident | pessimistic
 absent | present
-open | close closed shut
 free released | jailed detained imprisoned
 arrive arrived | depart departed
 include | exclude
 ally | enemy
 temporary | permanent
 direct | indirect
-rich wealthy | poor
-hot | cold
-early | late
 married | unmarried single divorced
-male man men boy boys | female woman women girl girls
-mother | father
-brother | sister
-son | daughter
-husband | wife
-day | night
-indoor indoors inside | outdoor outdoors outside
-sit sitting seated | stand standing
 awake | asleep sleeping
 empty | full
 wet | dry
-light | dark
 """
 
 _EXCLUSIVE = """
@@ -326,7 +405,7 @@ usa american washington
 uk britain british
 moscow kremlin
 ukraine ukrainian kyiv
-nato alliance
+nato alliance bloc ally allied
 eu european
 lithuania lithuanian vilnius
 estonia estonian tallinn
@@ -373,19 +452,53 @@ _ALIAS_CLASSES = _classes(_ALIASES)
 _OPPOSITES = _sides(_ANTONYMS)
 
 
+@lru_cache(1)
+def _wordnet() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[str]]]:
+    """Return the classes that a stem is in, and its opposites; read once from the file beside this one."""
+    classes: dict[str, set[int]] = {}
+    against: dict[str, set[str]] = {}
+    lines = resources.files("factcheck.stance").joinpath("wordnet.txt").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        kind, *stems = line.split()
+        if kind in ("=", "~"):
+            for one in stems:
+                classes.setdefault(one, set()).add(number)
+        elif kind == "!":
+            against.setdefault(stems[0], set()).add(stems[1])
+            against.setdefault(stems[1], set()).add(stems[0])
+    return (
+        {one: frozenset(numbers) for one, numbers in classes.items()},
+        {one: frozenset(others) for one, others in against.items()},
+    )
+
+
 @lru_cache(65_536)
+def meanings(one: str) -> frozenset[str]:
+    """Return the names of all the classes that a stem is in: two stems that share one mean much the same."""
+    tables = {"s": _SYNONYM_CLASSES, "p": _PEOPLE_CLASSES, "a": _ALIAS_CLASSES}
+    ours = {f"{name}{number}" for name, table in tables.items() for number in table.get(one, ())}
+    return frozenset(ours | {f"w{number}" for number in _wordnet()[0].get(one, ())})
+
+
 def synonyms(left: str, right: str) -> bool:
-    """Whether two stems stand in one class of light synonyms, or name one people and its country, or one capital."""
+    """Whether two stems mean much the same, share a root, or name one people and its country, or one capital."""
+    return not meanings(left).isdisjoint(meanings(right))
+
+
+@lru_cache(65_536)
+def one_name(left: str, right: str) -> bool:
+    """Whether two stems name one country, people or alliance, so that one word of a text can answer both."""
     return any(
-        set(classes.get(left, ())) & set(classes.get(right, ()))
-        for classes in (_SYNONYM_CLASSES, _PEOPLE_CLASSES, _ALIAS_CLASSES)
+        set(classes.get(left, ())) & set(classes.get(right, ())) for classes in (_PEOPLE_CLASSES, _ALIAS_CLASSES)
     )
 
 
 @lru_cache(65_536)
 def opposites(left: str, right: str) -> bool:
-    """Whether two stems stand on the two sides of one line of opposites."""
-    return any((left in one and right in other) or (left in other and right in one) for one, other in _OPPOSITES)
+    """Whether two stems exclude each other ("rise" and "fall"), by a line here or by WordNet."""
+    if any((left in one and right in other) or (left in other and right in one) for one, other in _OPPOSITES):
+        return True
+    return right in _wordnet()[1].get(left, frozenset())
 
 
 @lru_cache(65_536)
@@ -408,6 +521,113 @@ def in_closed_class(one: str) -> bool:
     """Whether a stem belongs to a closed class, so that another member in its place contradicts it."""
     return one in _PEOPLE_CLASSES or one in _EXCLUSIVE_CLASSES
 
+
+_IDIOMS = """
+see eye to eye: agree
+sees eye to eye: agree
+saw eye to eye: agree
+at odds: disagree
+at loggerheads: disagree
+fall out over: disagree
+of one mind: agree
+of the same mind: agree
+share the view: agree
+shares the view: agree
+shared the view: agree
+on board: agree
+common line: consensus
+common ground: consensus
+common position: consensus
+rule out: exclude
+rules out: exclude
+ruled out: exclude
+rule each other out: exclude
+shut out: exclude
+shuts out: exclude
+kept out: exclude
+keep out: exclude
+step up: intensify
+stepped up: intensify
+stepping up: intensify
+steps up: intensify
+scale up: intensify
+ramp up: intensify
+do more for: intensify
+more help: intensify
+more support: intensify
+more aid: intensify
+cut back: reduce
+scale back: reduce
+scale down: reduce
+put together: assemble
+pull together: assemble
+set up: establish
+take part: participate
+takes part: participate
+took part: participate
+taking part: participate
+take place: happen
+takes place: happen
+took place: happen
+come about: happen
+going to happen: happen
+on the table: discuss
+taken up: discuss
+took up: discuss
+brought up: discuss
+call off: cancel
+called off: cancel
+put off: delay
+puts off: delay
+turn down: reject
+turned down: reject
+turns down: reject
+give up: abandon
+gave up: abandon
+carry out: perform
+carried out: perform
+point out: note
+pointed out: note
+find out: discover
+found out: discover
+look into: investigate
+looking into: investigate
+fast track: accelerate
+fast-track: accelerate
+any time soon: soon
+near future: soon
+before long: soon
+great weight: significant
+great significance: significant
+at present: now
+right now: now
+for now: now
+heads of state and government: leaders
+heads of government: leaders
+come to power: elect
+step down: resign
+stepped down: resign
+steps down: resign
+pass away: die
+passed away: die
+lose their lives: die
+lost their lives: die
+lost his life: die
+lost her life: die
+shut down: close
+shuts down: close
+end up: become
+ended up: become
+break down: fail
+back down: yield
+"""
+
+IDIOMS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+"""Phrases by their first word: the words of each, folded, and the stem that it stands for."""
+for _line in _IDIOMS.strip().splitlines():
+    _phrase, _meaning = _line.split(": ")
+    _words = tuple(_phrase.replace("-", " ").split())
+    IDIOMS[_words[0]] = (*IDIOMS.get(_words[0], ()), (_words, stem(fold(_meaning))))
 
 NEGATORS = frozenset(
     ["not", "no", "never", "nor", "neither", "nobody", "nothing", "none", "without", "cannot", "hardly"]
@@ -433,10 +653,10 @@ DENIALS = frozenset(
 """Words that deny what the sentence reports, on whichever side of it they stand."""
 
 HEDGES = frozenset(
-    stem(word)
-    for word in (
-        *("alleged", "allegedly", "reportedly", "rumor", "rumour", "rumored", "rumoured", "unconfirmed", "unverified"),
-        *("supposedly", "speculation", "speculate", "suspected", "apparently", "claimed", "purported"),
-    )
+    [
+        *("alleged", "allegedly", "allegation", "allegations", "reportedly", "rumor", "rumors", "rumour", "rumours"),
+        *("rumored", "rumoured", "unconfirmed", "unverified", "supposedly", "speculation", "speculated", "speculate"),
+        *("suspected", "apparently", "claimed", "purported", "purportedly"),
+    ]
 )
 """Words by which a report keeps its distance: they block corroboration and conflict with nothing."""

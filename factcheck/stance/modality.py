@@ -13,11 +13,13 @@ from collections.abc import Sequence
 
 from factcheck.stance.lexicon import HEDGES
 from factcheck.stance.pair import Pair
+from factcheck.stance.slots import Alignment
 from factcheck.text.words import Word
 
 WEAKER = "weaker than the claim"
 STRONGER = "stronger than the claim"
 LEAST_COVERAGE = 0.4
+_SLOT_WORDS = 4  # more words are a clause of their own
 _POSSIBLE = frozenset(
     [
         "may",
@@ -28,7 +30,6 @@ _POSSIBLE = frozenset(
         "perhaps",
         "possibly",
         "possible",
-        "would",
         "potentially",
         "considers",
         "considering",
@@ -39,10 +40,12 @@ _TOTAL = frozenset("all every always never none entirely completely will must".s
 _POSSIBLE_LEVEL, _PLAIN_LEVEL, _CERTAIN_LEVEL = 0, 1, 2
 
 
-def modality_badge(pair: Pair) -> str:
+def modality_badge(pair: Pair, alignment: Alignment) -> str:
     """Return the badge for a passage that says it more weakly or more strongly than the claim, or ""."""
     if pair.coverage < LEAST_COVERAGE:
         return ""
+    if alignment.close:
+        return _in_slots(alignment)
     claim, passage = _level(pair.claim.words), _level(pair.stretch)
     if _POSSIBLE_LEVEL in (claim, passage) and claim != passage:
         return WEAKER if passage < claim else STRONGER
@@ -51,9 +54,20 @@ def modality_badge(pair: Pair) -> str:
     return ""
 
 
+def _in_slots(alignment: Alignment) -> str:
+    """Return the badge where one word of possibility or certainty faces another, or stands in one text alone."""
+    for slot in alignment.slots:
+        claim, passage = _level(slot.claim), _level(slot.passage)
+        if _POSSIBLE_LEVEL in (claim, passage) and claim != passage and len(slot.passage) <= _SLOT_WORDS:
+            return WEAKER if passage < claim else STRONGER
+        if _scope(slot.claim, _TOTAL) and _scope(slot.passage, _PARTIAL):
+            return WEAKER
+    return ""
+
+
 def is_hedged(words: Sequence[Word]) -> bool:
     """Whether a text keeps its distance from what it reports ("allegedly", "unconfirmed")."""
-    return any(word.stem in HEDGES for word in words)
+    return any(word.folded in HEDGES for word in words)
 
 
 def _level(words: Sequence[Word]) -> int:

@@ -7,13 +7,16 @@ things are counted: different things with different numbers are no conflict).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from functools import lru_cache
 
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
+from factcheck.stance.dates import dates_of
 from factcheck.stance.lexicon import synonyms
 from factcheck.stance.pair import Pair
+from factcheck.stance.slots import Alignment
 from factcheck.text.quantities import find_quantities
 from factcheck.text.units import MONEY
 from factcheck.text.words import fold, stem
@@ -25,6 +28,16 @@ DIFFER_STRENGTH = 0.75
 LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
 _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
+_OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
+_NUMBER_WORD = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
+_SOME = re.compile(
+    rf"\b(?:(?:just|only) )?{_NUMBER_WORD} (?:out )?of (?:the|its|their|all) {_NUMBER_WORD} "
+    r"(?:[\w-]+ )??(?P<noun>[a-z]{3,}s|people|men|women)\b"
+)
+_MANY_YEARS = re.compile(r"\b(?:(?:many|several)(?:, many)? (?:years|decades)|decades)\b", re.IGNORECASE)
+_SHORT_TIMES = {"day": 1, "week": 7, "month": 30, "year": 365}
+_TWO_YEARS = 730
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ROUND_DIGITS = 2  # a figure of two significant digits is taken for rounded
 
 _METRES = {
@@ -48,47 +61,162 @@ _POWER = {"MW": Decimal(1), "GW": Decimal(1000)}
 _DIMENSIONS = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
 
 
-def compare_numbers(pair: Pair) -> Iterator[Reason]:
+def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
-    asked = find_quantities(pair.claim.text)
+    asked = list(_asked(pair.claim.text))
+    dated = [one.span for one in dates_of(pair.claim.text, None) if one.span]
+    yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated])
     given = find_quantities(pair.passage.text, pair.start, pair.end) if _may_count(pair) else []
-    yield from _only_some(pair, asked, given)
+    given = _counting(pair.passage.text, given)
+    yield from _only_some(pair, asked)
+    yield from _only_months(pair, given)
     for one in asked:
         comparable = [other for other in given if _same_thing(one, other)]
         fitting = next((other for other in comparable if agree(one, other)), None)
-        if fitting is not None:
+        facing = _facing(pair, alignment, one, asked, given)
+        if facing is None and fitting is not None:
             yield _reason(one, fitting, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {one.span.text}{_counted(one)}")
-        elif comparable and _settled(pair, one, comparable):
-            other = comparable[0]
+        elif facing is not None or (comparable and _settled(pair, one, comparable)):
+            other = facing or comparable[0]
             message = f"the claim says {one.span.text}; the source says {other.span.text}{_counted(other)}"
             yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+
+
+@lru_cache(512)
+def _asked(text: str) -> tuple[Quantity, ...]:
+    """Return the figures of a claim; kept for the claims used last, since a claim meets many passages."""
+    return tuple(_counting(text, find_quantities(text)))
+
+
+def unanswered(pair: Pair, reasons: list[Reason]) -> bool:
+    """Whether a figure of the claim is left without a figure or date that agrees: it blocks corroboration."""
+    agreed = [
+        span
+        for one in reasons
+        if one.comparator in ("numbers", "dates") and one.polarity is Polarity.SUPPORTS
+        for span in one.claim_spans
+    ]
+    asked = _asked(pair.claim.text)
+    return any(not any(_meet(one.span, span) for span in agreed) for one in asked)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _counting(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Return the quantities that count something: "one day" and "three days before" place an event in time."""
+    return [
+        one
+        for one in found
+        if one.span.text.lower() not in ("one day", "one time") and not _OFFSET.match(text, one.span.end)
+    ]
+
+
+def _facing(
+    pair: Pair, alignment: Alignment, one: Quantity, asked: list[Quantity], given: list[Quantity]
+) -> Quantity | None:
+    """Return the other figure that stands in the claim's slot.
+
+    In a narrow slot that is enough; in a wide one neither text may have the other's figure elsewhere.
+    """
+    for slot in alignment.slots:
+        for other in given:
+            if not slot.holds(one.span, other.span) or _equal(one, other):
+                continue
+            if one.noun and other.noun and not _same_noun(one, other):
+                continue  # homes are not schools
+            if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit:
+                continue  # another currency: it would take the rate of the day
+            if alignment.close and slot.narrow:
+                return other
+            if not alignment.close and (pair.topic < LEAST_TOPIC or not _same_thing(one, other)):
+                continue
+            if not any(agree(one, each) for each in given) and not any(agree(each, other) for each in asked):
+                return other
+    return None
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures in one slot are the same; "at least 20" is not "at least 28", though both can be true."""
+    if one.operator is other.operator and one.unit == other.unit:
+        return (
+            abs(one.low - other.low) <= abs(one.low) * _EXACT and abs(one.high - other.high) <= abs(one.high) * _EXACT
+        )
+    return agree(one, other)
+
+
+def _bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
+    """Yield a reason for two numerals that face each other and are part of no figure that was read."""
+    for slot in alignment.slots if alignment.close else ():
+        left = [word for word in slot.claim if word.is_number]
+        right = [word for word in slot.passage if word.is_number]
+        if len(left) != 1 or len(right) != 1 or left[0].folded == right[0].folded or not slot.narrow:
+            continue
+        one, other = left[0], right[0]
+        if any(span.start <= one.start < span.end for span in named):
+            continue
+        years = all(_YEAR.fullmatch(word.folded) for word in (one, other))
+        yield Reason(
+            comparator="dates" if years else "numbers",
+            facet=Facet.WHEN if years else Facet.HOW_MANY,
+            polarity=Polarity.OPPOSES,
+            strength=DIFFER_STRENGTH,
+            message=f"the claim says {one.text}; the source says {other.text}",
+            claim_spans=(Span(one.start, one.end, one.text),),
+            passage_spans=(Span(other.start, other.end, other.text),),
+        )
 
 
 def _may_count(pair: Pair) -> bool:
     return pair.topic >= LEAST_SOME or any(word.is_number for word in pair.claim.words) or pair.coverage >= LEAST_SOME
 
 
-def _only_some(pair: Pair, asked: list[Quantity], given: list[Quantity]) -> Iterator[Reason]:
+def _only_some(pair: Pair, asked: list[Quantity]) -> Iterator[Reason]:
     """Yield a reason where the claim speaks of all ("the members") and the source of some ("28 of the 31 members")."""
-    if asked or pair.coverage < LEAST_SOME:
+    if min(pair.coverage, pair.topic) < LEAST_SOME:
         return
-    for one, whole in pairwise(given):
-        between = pair.passage.text[one.span.end : whole.span.start].strip().lower()
-        if between not in ("of the", "out of", "of its", "of") or one.high >= whole.low or not whole.noun:
-            continue
-        noun = stem(fold(whole.noun))
+    for match in _SOME.finditer(pair.passage.text, pair.start, pair.end):
+        noun = stem(fold(match["noun"]))
         place = next((at for at, word in enumerate(pair.claim.words) if word.stem == noun), None)
-        if place is not None and any(word.folded in _ALL for word in pair.claim.words[max(0, place - 2) : place]):
-            word = pair.claim.words[place]
+        if (
+            place is None
+            or any(one.noun and stem(fold(one.noun)) == noun for one in asked)
+            or not any(word.folded in _ALL for word in pair.claim.words[max(0, place - 2) : place])
+        ):
+            continue
+        word = pair.claim.words[place]
+        yield Reason(
+            comparator="numbers",
+            facet=Facet.HOW_MANY,
+            polarity=Polarity.OPPOSES,
+            strength=SOME_STRENGTH,
+            message=f"the claim speaks of all {word.text}; the source says {match[0]}",
+            claim_spans=(Span(word.start, word.end, word.text),),
+            passage_spans=(Span(match.start(), match.end(), match[0]),),
+        )
+        return
+
+
+def _only_months(pair: Pair, given: list[Quantity]) -> Iterator[Reason]:
+    """Yield a reason where the claim speaks of many years, and the source gives a time of less than two."""
+    many = _MANY_YEARS.search(pair.claim.text)
+    if many is None or pair.topic < LEAST_TOPIC:
+        return
+    place = Span(many.start(), many.end(), many[0])
+    for one in given:
+        if one.unit in _SHORT_TIMES and one.high * _SHORT_TIMES[one.unit] < _TWO_YEARS:
+            message = f"the claim says {place.text}; the source says {one.span.text}"
             yield Reason(
                 comparator="numbers",
                 facet=Facet.HOW_MANY,
                 polarity=Polarity.OPPOSES,
                 strength=SOME_STRENGTH,
-                message=f"the claim speaks of all {word.text}; the source says {one.span.text} of {whole.span.text}",
-                claim_spans=(Span(word.start, word.end, word.text),),
-                passage_spans=(Span.cut(pair.passage.text, one.span.start, whole.span.end),),
+                message=message,
+                claim_spans=(place,),
+                passage_spans=(Span(one.span.start, one.span.end, one.span.text),),
             )
+            return
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -137,9 +265,13 @@ def _same_thing(one: Quantity, other: Quantity) -> bool:
     if _factor(other.unit, one.unit) is None:
         return False
     if one.noun and other.noun:
-        left, right = stem(fold(one.noun)), stem(fold(other.noun))
-        return left == right or synonyms(left, right)
+        return _same_noun(one, other)
     return bool(one.unit) or one.low == other.low
+
+
+def _same_noun(one: Quantity, other: Quantity) -> bool:
+    left, right = stem(fold(one.noun)), stem(fold(other.noun))
+    return left == right or synonyms(left, right)
 
 
 def _settled(pair: Pair, one: Quantity, comparable: list[Quantity]) -> bool:

@@ -48,14 +48,12 @@ class Store(Reader):
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """Write: everything in the block is kept at its end, or nothing."""
-        from sqlmodel import Session
-
         from factcheck.store.writing import Transaction
 
         if self._engine is None:
             self._engine = make_engine(self.path)
-        with faults_told(self.path), Session(self._engine) as session, session.begin():
-            yield Transaction(session)
+        with faults_told(self.path), self._engine.begin() as connection:
+            yield Transaction(connection)
 
     def integrity(self) -> str:
         """Let SQLite check its file; "" if it is sound, else its first complaint."""

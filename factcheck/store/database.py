@@ -7,11 +7,13 @@ appends to a log that has grown meanwhile.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from factcheck.errors import BusyError, StateError, StorageError
 
@@ -24,6 +26,8 @@ VERSIONS = ("0001", "0002")
 BUSY_SECONDS = 5.0
 """How long to wait for another writer before saying so. Source: with 16 writers the longest wait seen was 1.2 s
 (measured 2026-11, 2 cores)."""
+
+_UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL")
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -62,6 +66,12 @@ def _told(error: sqlite3.Error, path: Path) -> StateError:
             hint="make room and run the command again; what was saved before is there",
             subject=subject,
         )
+    if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return StorageError(
+            f"cannot be written or opened ({error})",
+            hint="make the workspace and its files writable for you, or work on a copy of it",
+            subject=subject,
+        )
     if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return StorageError(
             "is damaged or not a database", hint="restore it from a backup; see `factcheck doctor`", subject=subject
@@ -70,20 +80,45 @@ def _told(error: sqlite3.Error, path: Path) -> StateError:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open a plain connection for reading: `import sqlmodel` takes 0.4 s, which a list of claims cannot afford."""
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    """Open a plain connection for reading: `import sqlmodel` takes 0.4 s, which a list of claims cannot afford.
+
+    Even a reader of a WAL database writes (its shared memory). Where that fails, on a read-only copy or a full disk,
+    and nothing waits in the log to be carried over, the file alone is read.
+    """
+    connection = _opened(path)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if not error.sqlite_errorname.startswith(_UNWRITABLE) or _has_log(path):
+            raise
+        connection = _opened(f"file:{quote(os.fsencode(path.absolute()))}?mode=ro&immutable=1", uri=True)
+    return connection
+
+
+def _opened(database: Path | str, *, uri: bool = False) -> sqlite3.Connection:
+    connection = sqlite3.connect(database, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=uri)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA query_only = ON")
     return connection
 
 
+def _has_log(path: Path) -> bool:
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
 def make_engine(path: Path) -> Engine:
     """Make the engine that writers use."""
-    from sqlalchemy import create_engine, event
+    from sqlalchemy import URL, create_engine, event
     from sqlalchemy.pool import NullPool
 
     engine = create_engine(
-        f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, poolclass=NullPool
+        URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        poolclass=NullPool,
     )
 
     @event.listens_for(engine, "connect")

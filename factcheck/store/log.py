@@ -15,6 +15,7 @@ from typing import Any
 import rfc8785
 
 from factcheck.domain import Event
+from factcheck.errors import InputError
 
 SCHEMA = 1
 GENESIS = "0" * 64
@@ -43,7 +44,12 @@ def next_event(
 
 def canonical(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
     """Return the canonical JSON bytes of a value."""
-    return rfc8785.dumps(value)
+    try:
+        return rfc8785.dumps(value)
+    except (rfc8785.CanonicalizationError, UnicodeEncodeError) as error:
+        raise InputError(
+            "holds characters that UTF-8 cannot hold", hint="check what was typed or pasted, and the locale"
+        ) from error
 
 
 def digest_of(value: Any) -> str:  # noqa: ANN401 - any JSON value

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -33,7 +34,7 @@ from factcheck.domain import (
     Sentence,
     Turn,
 )
-from factcheck.errors import InputError
+from factcheck.errors import InputError, StorageError
 
 Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 
@@ -52,6 +53,26 @@ _EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, d
 def adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any type of the domain
     """Return the checked JSON reader and writer of a domain type, made once."""
     return TypeAdapter(kind)
+
+
+@contextmanager
+def damage_told(what: str) -> Iterator[None]:
+    """Say of a stored row that is not what this program stores, that it is damaged.
+
+    Raises:
+        StorageError: a value in it is of the wrong type or kind.
+    """
+    try:
+        yield
+    except ValueError as error:  # pydantic's own errors are ValueErrors, too
+        raise StorageError(
+            f"a stored {what} is damaged", hint="restore factcheck.db from a backup; see `factcheck doctor`"
+        ) from error
+
+
+def _stored(kind: Any, payload: str) -> Any:  # noqa: ANN401 - any type of the domain
+    with damage_told("row"):
+        return adapter(kind).validate_json(payload)
 
 
 class Reader:
@@ -88,10 +109,10 @@ class Reader:
             path=row["path"],
             published=_date(row["published"]),
             published_from=row["published_from"],
-            layout=adapter(tuple[LayoutHint, ...]).validate_json(row["layout"]),
+            layout=_stored(tuple[LayoutHint, ...], row["layout"]),
             citations=tuple(bound.citation for bound in self.citations(identifier)),
-            turns=adapter(tuple[Turn, ...]).validate_json(row["turns"]),
-            markers=adapter(tuple[Marker, ...]).validate_json(row["markers"]),
+            turns=_stored(tuple[Turn, ...], row["turns"]),
+            markers=_stored(tuple[Marker, ...], row["markers"]),
         )
 
     def citations(self, revision: str) -> tuple[BoundCitation, ...]:
@@ -105,9 +126,9 @@ class Reader:
         claims: dict[str, list[str]] = {}
         for pair in pairs:
             claims.setdefault(pair["citation"], []).append(pair["claim"])
-        read = adapter(Citation).validate_json
         return tuple(
-            BoundCitation(citation=read(row["payload"]), claims=tuple(claims.get(row["id"], ()))) for row in rows
+            BoundCitation(citation=_stored(Citation, row["payload"]), claims=tuple(claims.get(row["id"], ())))
+            for row in rows
         )
 
     def citations_of(self, claim: str) -> tuple[Citation, ...]:
@@ -117,14 +138,14 @@ class Reader:
             " ORDER BY t.number",
             {"id": claim},
         )
-        return tuple(adapter(Citation).validate_json(row["payload"]) for row in rows)
+        return tuple(_stored(Citation, row["payload"]) for row in rows)
 
     def sentences(self, revision: str) -> tuple[Sentence, ...] | None:
         """Return the sentences of a revision with their dispositions; None before extraction."""
         row = self._one("SELECT sentences FROM revision WHERE id = :id", id=revision)
         if row is None or row["sentences"] is None:
             return None
-        found: tuple[Sentence, ...] = adapter(tuple[Sentence, ...]).validate_json(row["sentences"])
+        found: tuple[Sentence, ...] = _stored(tuple[Sentence, ...], row["sentences"])
         return found
 
     def summaries(self, article: str = "") -> Iterator[ClaimSummary]:
@@ -157,24 +178,24 @@ class Reader:
             raise InputError(
                 "there is no such claim", hint="`factcheck claim-list` shows the claims", subject=identifier
             )
-        return adapter(Claim).validate_json(row["payload"]), row["revision"], row["sentence"]
+        return _stored(Claim, row["payload"]), row["revision"], row["sentence"]
 
     def claims(self, revision: str) -> tuple[Claim, ...]:
         """Return the claims of a revision, in the order of the text."""
         rows = self._query("SELECT payload FROM claim WHERE revision = :id ORDER BY number", {"id": revision})
-        return tuple(adapter(Claim).validate_json(row["payload"]) for row in rows)
+        return tuple(_stored(Claim, row["payload"]) for row in rows)
 
     def evidence(self, claim: str) -> tuple[Evidence, ...]:
         """Return all evidence ever kept for a claim."""
         rows = self._query("SELECT payload FROM evidence WHERE claim = :id ORDER BY rowid", {"id": claim})
-        return tuple(adapter(Evidence).validate_json(row["payload"]) for row in rows)
+        return tuple(_stored(Evidence, row["payload"]) for row in rows)
 
     def state(self, claim: str) -> ClaimState:
         """Return the stored fold of a claim's events."""
         row = self._one("SELECT payload FROM claim_state WHERE claim = :id", id=claim)
         if row is None:
             raise InputError("there is no such claim", subject=claim)
-        state: ClaimState = adapter(ClaimState).validate_json(row["payload"])
+        state: ClaimState = _stored(ClaimState, row["payload"])
         return state
 
     def events(self, *, subject: str = "", user: str = "") -> Iterator[Event]:
@@ -203,14 +224,20 @@ class Reader:
 def event_of(row: Mapping[str, Any]) -> Event:
     """Make an event of its row."""
     fields = dict(row)
-    return Event(**{**fields, "at": datetime.fromisoformat(fields["at"]), "body": json.loads(fields["body"])})
+    with damage_told(f"event ({fields['seq']})"):
+        return Event(**{**fields, "at": datetime.fromisoformat(fields["at"]), "body": json.loads(fields["body"])})
 
 
 def _summary(row: Mapping[str, Any]) -> ClaimSummary:
     fields = dict(row)
-    fields["form"] = Form(fields["form"])
-    fields["content"] = Content(fields["content"])
-    fields["review_state"] = ReviewState(fields["review_state"])
+    try:  # not `damage_told`: ten thousand rows would pay for its context
+        fields["form"] = Form(fields["form"])
+        fields["content"] = Content(fields["content"])
+        fields["review_state"] = ReviewState(fields["review_state"])
+    except ValueError as error:
+        raise StorageError(
+            f"the row of claim {fields['id']} is damaged", hint="restore factcheck.db from a backup"
+        ) from error
     fields["self_signed"] = bool(fields["self_signed"])
     return ClaimSummary(**fields)
 

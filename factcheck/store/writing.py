@@ -5,10 +5,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy
-from sqlmodel import Session, SQLModel
+from sqlalchemy import Connection, Table
+from sqlmodel import SQLModel
 
 from factcheck.domain import (
     BoundCitation,
@@ -37,17 +39,22 @@ from factcheck.store.tables import (
     RevisionRow,
 )
 
+Row = Mapping[str, Any]
+
 
 class Transaction(Reader):
-    """A write transaction: what it reads is what it locks, and all of it is kept or none."""
+    """A write transaction: what it reads is what it locks, and all of it is kept or none.
 
-    def __init__(self, session: Session) -> None:
+    Rows go to the tables as they are, many at a time: a unit of work that tracks objects took half of the time of
+    keeping a match (measured 2026-11), and nothing here changes a row that it has read.
+    """
+
+    def __init__(self, connection: Connection) -> None:
         super().__init__(self._read)
-        self._session = session
+        self._connection = connection
 
     def _read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-        rows = self._session.connection().execute(sqlalchemy.text(sql), dict(values))
-        return [dict(row) for row in rows.mappings()]
+        return [dict(row) for row in self._connection.execute(_text(sql), dict(values)).mappings()]
 
     def append(
         self, *, at: datetime, user: str, kind: str, subject: str, revision: str, body: Mapping[str, Any]
@@ -56,100 +63,100 @@ class Transaction(Reader):
         event = next_event(
             self.last_event(), at=at, user=user, kind=kind, subject=subject, revision=revision, body=body
         )
-        self._add(
-            EventRow(
-                seq=event.seq,
-                at=timestamp(event.at),
-                user=event.user,
-                kind=event.kind,
-                subject=event.subject,
-                revision=event.revision,
-                body=canonical(dict(event.body)).decode(),
-                schema_=event.schema,
-                prev=event.prev,
-                digest=event.digest,
-            )
-        )
+        row = {
+            "seq": event.seq,
+            "at": timestamp(event.at),
+            "user": event.user,
+            "kind": event.kind,
+            "subject": event.subject,
+            "revision": event.revision,
+            "body": canonical(dict(event.body)).decode(),
+            "schema": event.schema,
+            "prev": event.prev,
+            "digest": event.digest,
+        }
+        self._insert(EventRow, [row])
         return event
 
     def keep_private(self, text: str) -> str:
         """Keep a personal text outside the log; return the salted digest that stands for it there."""
         salt = secrets.token_hex(16)
         digest = digest_of({"salt": salt, "text": text})
-        self._add(PrivateTextRow(digest=digest, salt=salt, text=text))
+        self._insert(PrivateTextRow, [{"digest": digest, "salt": salt, "text": text}])
         return digest
 
     def add_revision(self, revision: Revision) -> None:
         """Keep a revision and make it the latest of its article."""
-        self._session.merge(ArticleRow(id=revision.article, latest=revision.id))
-        self._session.flush()
-        self._add(
-            RevisionRow(
-                id=revision.id,
-                article=revision.article,
-                title=revision.title,
-                text=revision.text,
-                path=revision.path,
-                published=revision.published.isoformat() if revision.published else None,
-                published_from=revision.published_from,
-                layout=_json(tuple[LayoutHint, ...], revision.layout),
-                turns=_json(tuple[Turn, ...], revision.turns),
-                markers=_json(tuple[Marker, ...], revision.markers),
-            )
-        )
+        self._put(ArticleRow, "id", {"id": revision.article, "latest": revision.id})
+        row = {
+            "id": revision.id,
+            "article": revision.article,
+            "title": revision.title,
+            "text": revision.text,
+            "path": revision.path,
+            "published": revision.published.isoformat() if revision.published else None,
+            "published_from": revision.published_from,
+            "layout": _json(tuple[LayoutHint, ...], revision.layout),
+            "turns": _json(tuple[Turn, ...], revision.turns),
+            "markers": _json(tuple[Marker, ...], revision.markers),
+        }
+        self._insert(RevisionRow, [row])
 
     def add_claims(self, revision: str, sentences: Sequence[Sentence], claims: Sequence[tuple[Claim, str]]) -> None:
         """Keep what was extracted: the sentences, and the claims with the words of their sentence."""
-        row = self._session.get_one(RevisionRow, revision)
-        row.sentences = _json(tuple[Sentence, ...], tuple(sentences))
-        for number, (claim, sentence) in enumerate(claims, start=1):
-            self._session.add(
-                ClaimRow(
-                    id=claim.id,
-                    revision=revision,
-                    number=number,
-                    start=claim.start,
-                    end=claim.end,
-                    verbatim=claim.verbatim,
-                    text=claim.text,
-                    claimant=claim.claimant.name if claim.claimant else "",
-                    said_on=claim.said_on.iso if claim.said_on else "",
-                    form=claim.form,
-                    content=claim.content,
-                    check_worthiness=claim.check_worthiness,
-                    sentence=sentence,
-                    payload=_json(Claim, claim),
-                )
-            )
-        self._session.flush()
+        kept = _json(tuple[Sentence, ...], tuple(sentences))
+        table = _table(RevisionRow)
+        self._connection.execute(table.update().where(table.c.id == revision).values(sentences=kept))
+        rows = [
+            {
+                "id": claim.id,
+                "revision": revision,
+                "number": number,
+                "start": claim.start,
+                "end": claim.end,
+                "verbatim": claim.verbatim,
+                "text": claim.text,
+                "claimant": claim.claimant.name if claim.claimant else "",
+                "said_on": claim.said_on.iso if claim.said_on else "",
+                "form": claim.form,
+                "content": claim.content,
+                "check_worthiness": claim.check_worthiness,
+                "sentence": sentence,
+                "payload": _json(Claim, claim),
+            }
+            for number, (claim, sentence) in enumerate(claims, start=1)
+        ]
+        self._insert(ClaimRow, rows)
 
     def put_citations(self, revision: str, citations: Sequence[BoundCitation]) -> None:
         """Replace the citations of a revision: the file as it was read last decides, and the log has its digest."""
-        connection, values = self._session.connection(), {"id": revision}
         mine = "(SELECT id FROM citation WHERE revision = :id)"
-        connection.execute(sqlalchemy.text(f"DELETE FROM claim_citation WHERE citation IN {mine}"), values)  # noqa: S608 - ours
-        connection.execute(sqlalchemy.text("DELETE FROM citation WHERE revision = :id"), values)
-        for number, bound in enumerate(citations, start=1):
-            identifier = f"{revision}-{number}"
-            payload = _json(Citation, bound.citation)
-            self._add(CitationRow(id=identifier, revision=revision, number=number, payload=payload))
-            self._session.add_all(ClaimCitationRow(claim=claim, citation=identifier) for claim in bound.claims)
-        self._session.flush()
+        self._connection.execute(_text(f"DELETE FROM claim_citation WHERE citation IN {mine}"), {"id": revision})  # noqa: S608 - ours
+        self._connection.execute(_text("DELETE FROM citation WHERE revision = :id"), {"id": revision})
+        named = [(f"{revision}-{number}", number, bound) for number, bound in enumerate(citations, start=1)]
+        rows = [
+            {"id": name, "revision": revision, "number": number, "payload": _json(Citation, bound.citation)}
+            for name, number, bound in named
+        ]
+        self._insert(CitationRow, rows)
+        pairs = [{"claim": claim, "citation": name} for name, _, bound in named for claim in bound.claims]
+        self._insert(ClaimCitationRow, pairs)
 
     def add_evidence(self, evidence: Sequence[Evidence]) -> None:
         """Keep evidence; rows that are there already stay as they are."""
         known = {row["id"] for claim in {e.claim for e in evidence} for row in self._ids_of_evidence(claim)}
-        for item in evidence:
-            if item.id not in known:
-                row = EvidenceRow(
-                    id=item.id,
-                    claim=item.claim,
-                    origin=item.candidate.origin,
-                    stance=item.judgement.stance,
-                    payload=_json(Evidence, item),
-                )
-                self._session.add(row)
-        self._session.flush()
+        rows = [
+            {
+                "id": item.id,
+                "claim": item.claim,
+                "origin": item.candidate.origin,
+                "stance": item.judgement.stance,
+                "payload": _json(Evidence, item),
+            }
+            for item in evidence
+            if item.id not in known
+        ]
+        self._insert(EvidenceRow, rows)
 
     def _ids_of_evidence(self, claim: str) -> Sequence[Mapping[str, Any]]:
         return self._read("SELECT id FROM evidence WHERE claim = :claim", {"claim": claim})
@@ -157,26 +164,40 @@ class Transaction(Reader):
     def put_state(self, state: ClaimState, counts: Mapping[str, int]) -> None:
         """Replace the stored fold of a claim. `counts`: corroborates, conflicts, related, judged."""
         verdict, sign_off = state.verdict, state.sign_off
-        self._session.merge(
-            ClaimStateRow(
-                claim=state.claim,
-                review_state=state.review_state,
-                rating=verdict.rating if verdict else "",
-                rationale=verdict.rationale if verdict else "",
-                checker=verdict.user if verdict else "",
-                reviewer=sign_off.user if sign_off else "",
-                self_signed=bool(sign_off and sign_off.self_signed),
-                notes=len(state.notes),
-                seq=state.seq,
-                payload=_json(ClaimState, state),
-                **counts,
-            )
-        )
-        self._session.flush()
+        row = {
+            "claim": state.claim,
+            "review_state": state.review_state,
+            "rating": verdict.rating if verdict else "",
+            "rationale": verdict.rationale if verdict else "",
+            "checker": verdict.user if verdict else "",
+            "reviewer": sign_off.user if sign_off else "",
+            "self_signed": bool(sign_off and sign_off.self_signed),
+            "notes": len(state.notes),
+            "seq": state.seq,
+            "payload": _json(ClaimState, state),
+            **counts,
+        }
+        self._put(ClaimStateRow, "claim", row)
 
-    def _add(self, row: SQLModel) -> None:
-        self._session.add(row)
-        self._session.flush()
+    def _insert(self, kind: type[SQLModel], rows: Sequence[Row]) -> None:
+        if rows:
+            self._connection.execute(_table(kind).insert(), rows)
+
+    def _put(self, kind: type[SQLModel], key: str, row: Row) -> None:
+        """Replace the row with this key, or insert it."""
+        table = _table(kind)
+        done = self._connection.execute(table.update().where(table.c[key] == row[key]).values(row))
+        if not done.rowcount:
+            self._insert(kind, [row])
+
+
+def _table(kind: type[SQLModel]) -> Table:
+    return SQLModel.metadata.tables[str(kind.__tablename__)]
+
+
+@lru_cache(64)
+def _text(sql: str) -> sqlalchemy.TextClause:
+    return sqlalchemy.text(sql)
 
 
 def _json(kind: Any, value: Any) -> str:  # noqa: ANN401 - any type of the domain

@@ -27,7 +27,7 @@ def display_text(text: str) -> str:
 
 
 def display_line(text: str, limit: int | None = None) -> str:
-    """Show text on one line: as `display_text`, white space folded to one blank, cut to `limit` characters with `...`."""
+    """Show text on one line: as `display_text`, white space folded to blanks, cut to `limit` characters with `...`."""
     head = text if limit is None else text[: limit * 8 + 64]
     shown = _BLANKS.sub(" ", display_text(head)).strip()
     if limit is None or (len(shown) <= limit and len(head) == len(text)):

@@ -212,25 +212,149 @@ Ankara|Turkey
 """
 
 # words that name an office; `TITLES` stand directly before a name
-TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sen", "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor", "president", "chancellor", "premier", "minister", "secretary", "ambassador", "general", "gen", "colonel", "col", "major", "maj", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "admiral", "adm", "judge", "justice", "mayor", "councilman", "councilwoman", "sheriff", "officer", "detective", "chief", "king", "queen", "prince", "princess", "pope", "cardinal", "bishop", "archbishop", "rabbi", "imam", "sheikh", "father", "sister", "pastor", "rev", "reverend", "attorney", "commissioner", "director", "chairman", "chairwoman", "speaker", "spokesman", "spokeswoman", "spokesperson", "herr", "frau", "bundeskanzler", "bundeskanzlerin", "präsident", "präsidentin", "ministerin", "kanzler", "kanzlerin"]
-)
+_TITLES_WORDS = """
+    mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative congressman congresswoman gov
+    governor president chancellor premier minister secretary ambassador general gen colonel col major maj captain
+    capt lieutenant lt sergeant sgt admiral adm judge justice mayor councilman councilwoman sheriff officer
+    detective chief king queen prince princess pope cardinal bishop archbishop rabbi imam sheikh father sister
+    pastor rev reverend attorney commissioner director chairman chairwoman speaker spokesman spokeswoman
+    spokesperson herr frau bundeskanzler bundeskanzlerin präsident präsidentin ministerin kanzler kanzlerin"""
+TITLES = frozenset(_TITLES_WORDS.split())
 ROLES = TITLES | frozenset(
-    ["secretary-general", "spokesmen", "officials", "official", "leader", "lawmaker", "candidate", "analyst", "economist", "strategist", "adviser", "advisor", "aide", "deputy", "head", "president-elect", "vice-president", "coordinator", "commander", "coach", "manager", "editor", "executive", "ceo", "cfo", "founder", "co-founder", "chair", "correspondent", "reporter", "author", "lawyer", "prosecutor", "scientist", "researcher", "expert", "historian", "counsel", "treasurer", "envoy", "delegate", "negotiator", "trader", "economist", "undersecretary", "nominee", "whip", "activist", "organizer", "superintendent", "principal", "investigator", "physician", "surgeon", "spokespeople", "president-designate", "trustee", "owner", "host", "singer", "actor", "actress", "player", "captain", "producer", "writer", "critic", "critics", "columnist", "sprecher", "sprecherin", "chef"]
+    [
+        "secretary-general",
+        "spokesmen",
+        "officials",
+        "official",
+        "leader",
+        "lawmaker",
+        "candidate",
+        "analyst",
+        "economist",
+        "strategist",
+        "adviser",
+        "advisor",
+        "aide",
+        "deputy",
+        "head",
+        "president-elect",
+        "vice-president",
+        "coordinator",
+        "commander",
+        "coach",
+        "manager",
+        "editor",
+        "executive",
+        "ceo",
+        "cfo",
+        "founder",
+        "co-founder",
+        "chair",
+        "correspondent",
+        "reporter",
+        "author",
+        "lawyer",
+        "prosecutor",
+        "scientist",
+        "researcher",
+        "expert",
+        "historian",
+        "counsel",
+        "treasurer",
+        "envoy",
+        "delegate",
+        "negotiator",
+        "trader",
+        "economist",
+        "undersecretary",
+        "nominee",
+        "whip",
+        "activist",
+        "organizer",
+        "superintendent",
+        "principal",
+        "investigator",
+        "physician",
+        "surgeon",
+        "spokespeople",
+        "president-designate",
+        "trustee",
+        "owner",
+        "host",
+        "singer",
+        "actor",
+        "actress",
+        "player",
+        "captain",
+        "producer",
+        "writer",
+        "critic",
+        "critics",
+        "columnist",
+        "sprecher",
+        "sprecherin",
+        "chef",
+    ]
 )
-FORMER = frozenset(["ex", "former", "ex-", "then-former", "erstwhile", "one-time", "onetime", "retired", "late", "ehemalige", "ehemaliger"])
+_FORMER_WORDS = """
+    ex former ex- then-former erstwhile one-time onetime retired late ehemalige ehemaliger"""
+FORMER = frozenset(_FORMER_WORDS.split())
 
-ORGANISATION_WORDS = frozenset(
-    ["ministry", "party", "university", "college", "school", "institute", "institution", "committee", "council", "commission", "inc", "corp", "corporation", "company", "co", "ltd", "llc", "plc", "bank", "union", "department", "agency", "association", "federation", "foundation", "court", "office", "bureau", "center", "centre", "group", "organization", "organisation", "alliance", "league", "club", "team", "service", "services", "authority", "board", "fund", "trust", "press", "times", "post", "journal", "news", "guardian", "tribune", "herald", "magazine", "network", "church", "hospital", "laboratory", "police", "army", "navy", "force", "forces", "guard", "parliament", "senate", "congress", "assembly", "cabinet", "government", "administration", "campaign", "coalition", "front", "movement", "society", "academy", "museum", "airlines", "motors", "systems", "technologies", "technology", "partners", "holdings", "industries", "international", "conference", "forum", "chamber", "ag", "gmbh", "ministerium", "partei", "universität", "verband", "gewerkschaft"]
-)
-PLACE_WORDS = frozenset(
-    ["street", "avenue", "road", "square", "county", "city", "island", "islands", "river", "lake", "mountain", "mountains", "valley", "province", "region", "state", "bay", "sea", "ocean", "beach", "park", "airport", "station", "bridge", "district", "peninsula", "coast", "hills"]
-)
+_ORGANISATION_WORDS_WORDS = """
+    ministry party university college school institute institution committee council commission inc corp corporation
+    company co ltd llc plc bank union department agency association federation foundation court office bureau center
+    centre group organization organisation alliance league club team service services authority board fund trust
+    press times post journal news guardian tribune herald magazine network church hospital laboratory police army
+    navy force forces guard parliament senate congress assembly cabinet government administration campaign coalition
+    front movement society academy museum airlines motors systems technologies technology partners holdings
+    industries international conference forum chamber ag gmbh ministerium partei universität verband gewerkschaft"""
+ORGANISATION_WORDS = frozenset(_ORGANISATION_WORDS_WORDS.split())
+_PLACE_WORDS_WORDS = """
+    street avenue road square county city island islands river lake mountain mountains valley province region state
+    bay sea ocean beach park airport station bridge district peninsula coast hills"""
+PLACE_WORDS = frozenset(_PLACE_WORDS_WORDS.split())
 
-FIRST_NAMES = frozenset(
-    ["aaron", "abdul", "abdullah", "abigail", "adam", "adrian", "ahmad", "ahmed", "alan", "albert", "alejandro", "alex", "alexander", "alexandra", "alexei", "alfred", "ali", "alice", "alison", "allen", "amanda", "amy", "ana", "anders", "andre", "andrea", "andreas", "andrei", "andrew", "andy", "angel", "angela", "anita", "ann", "anna", "anne", "annette", "anthony", "antonio", "antony", "april", "arthur", "ashley", "barack", "barbara", "barry", "ben", "benjamin", "bernard", "bernie", "bert", "beth", "betty", "bill", "billy", "bob", "bobby", "boris", "brad", "bradley", "brandon", "brenda", "brett", "brian", "bruce", "bryan", "carl", "carla", "carlos", "carly", "carol", "caroline", "carolyn", "catherine", "charles", "charlie", "charlotte", "cheryl", "chris", "christian", "christina", "christine", "christoph", "christopher", "chuck", "cindy", "claire", "claudia", "colin", "condoleezza", "craig", "crystal", "cynthia", "dale", "dan", "daniel", "danny", "dave", "david", "dean", "deborah", "debra", "dennis", "derek", "diana", "diane", "dick", "dmitry", "dmitri", "don", "donald", "donna", "doris", "dorothy", "doug", "douglas", "dylan", "earl", "ed", "eddie", "edward", "eileen", "elaine", "eleanor", "elena", "elizabeth", "ellen", "emily", "emma", "emmanuel", "enrique", "eric", "erik", "erin", "ernest", "eugene", "eva", "evan", "evelyn", "fernando", "florence", "frances", "francis", "francisco", "franco", "frank", "franz", "fred", "frederick", "friedrich", "gabriel", "gary", "gavin", "gene", "george", "gerald", "gerhard", "gina", "glenn", "gloria", "gordon", "grace", "greg", "gregory", "gus", "guy", "hannah", "hans", "harold", "harry", "hassan", "heather", "heidi", "heinz", "helen", "helmut", "henry", "herbert", "hillary", "howard", "hugh", "hugo", "hussein", "ian", "ibrahim", "igor", "irene", "isabel", "ivan", "ivanka", "jack", "jackie", "jacob", "jacqueline", "jake", "james", "jamie", "jan", "jane", "janet", "janice", "jared", "jason", "javier", "jay", "jean", "jeanne", "jeb", "jeff", "jeffrey", "jennifer", "jens", "jeremy", "jerome", "jerry", "jesse", "jessica", "jill", "jim", "jimmy", "jo", "joan", "joe", "joel", "john", "johnny", "jon", "jonathan", "jordan", "jorge", "jose", "joseph", "josh", "joshua", "joyce", "juan", "judith", "judy", "julia", "julian", "julie", "jürgen", "justin", "karen", "karl", "karine", "kate", "katherine", "kathleen", "kathy", "katie", "keith", "kelly", "ken", "kenneth", "kevin", "khalid", "kim", "kirk", "klaus", "kurt", "kyle", "larry", "laura", "lauren", "lawrence", "lee", "leo", "leon", "leonard", "leslie", "lewis", "liam", "linda", "lindsey", "lisa", "loretta", "lori", "louis", "louise", "lucas", "lucy", "luis", "luke", "lynn", "mahmoud", "marc", "marco", "marcus", "margaret", "maria", "marie", "mario", "marilyn", "mark", "markus", "martha", "martin", "mary", "matt", "matthew", "maurice", "max", "megan", "melania", "melissa", "michael", "michele", "michelle", "miguel", "mike", "mikhail", "mitch", "mitt", "mohamed", "mohammad", "mohammed", "molly", "monica", "muhammad", "nancy", "naomi", "narendra", "natalie", "nathan", "neil", "newt", "nicholas", "nick", "nicola", "nicolas", "nigel", "nikki", "nikolai", "noah", "norman", "olaf", "oliver", "olivia", "omar", "oscar", "otto", "pamela", "patricia", "patrick", "paul", "paula", "pedro", "peggy", "penny", "peter", "phil", "philip", "phillip", "pierre", "rachel", "ralph", "rand", "randy", "ray", "raymond", "rebecca", "recep", "reince", "ricardo", "richard", "rick", "ricky", "rob", "robert", "roberto", "robin", "rodney", "roger", "roland", "ron", "ronald", "rosa", "rose", "roy", "rudolph", "rudy", "russell", "ruth", "ryan", "sally", "sam", "samantha", "samuel", "sandra", "sara", "sarah", "scott", "sean", "sebastian", "sergei", "sergey", "seth", "shane", "shannon", "sharon", "shawn", "sheila", "shirley", "silvio", "simon", "sonia", "sophie", "stacy", "stanley", "stefan", "stephanie", "stephen", "steve", "steven", "stuart", "sue", "susan", "suzanne", "sylvia", "tara", "ted", "teresa", "terry", "theresa", "thomas", "tiffany", "tim", "timothy", "tina", "todd", "tom", "tommy", "tony", "tracy", "travis", "tulsi", "tyler", "ursula", "valerie", "vanessa", "veronica", "victor", "victoria", "vincent", "virginia", "vitali", "vladimir", "volodymyr", "walter", "wanda", "warren", "wayne", "wendy", "werner", "will", "william", "winston", "wolfgang", "xi", "yasser", "yulia", "yvonne", "zachary"]
-)
+_FIRST_NAMES_WORDS = """
+    aaron abdul abdullah abigail adam adrian ahmad ahmed alan albert alejandro alex alexander alexandra alexei
+    alfred ali alice alison allen amanda amy ana anders andre andrea andreas andrei andrew andy angel angela anita
+    ann anna anne annette anthony antonio antony april arthur ashley barack barbara barry ben benjamin bernard
+    bernie bert beth betty bill billy bob bobby boris brad bradley brandon brenda brett brian bruce bryan carl carla
+    carlos carly carol caroline carolyn catherine charles charlie charlotte cheryl chris christian christina
+    christine christoph christopher chuck cindy claire claudia colin condoleezza craig crystal cynthia dale dan
+    daniel danny dave david dean deborah debra dennis derek diana diane dick dmitry dmitri don donald donna doris
+    dorothy doug douglas dylan earl ed eddie edward eileen elaine eleanor elena elizabeth ellen emily emma emmanuel
+    enrique eric erik erin ernest eugene eva evan evelyn fernando florence frances francis francisco franco frank
+    franz fred frederick friedrich gabriel gary gavin gene george gerald gerhard gina glenn gloria gordon grace greg
+    gregory gus guy hannah hans harold harry hassan heather heidi heinz helen helmut henry herbert hillary howard
+    hugh hugo hussein ian ibrahim igor irene isabel ivan ivanka jack jackie jacob jacqueline jake james jamie jan
+    jane janet janice jared jason javier jay jean jeanne jeb jeff jeffrey jennifer jens jeremy jerome jerry jesse
+    jessica jill jim jimmy jo joan joe joel john johnny jon jonathan jordan jorge jose joseph josh joshua joyce juan
+    judith judy julia julian julie jürgen justin karen karl karine kate katherine kathleen kathy katie keith kelly
+    ken kenneth kevin khalid kim kirk klaus kurt kyle larry laura lauren lawrence lee leo leon leonard leslie lewis
+    liam linda lindsey lisa loretta lori louis louise lucas lucy luis luke lynn mahmoud marc marco marcus margaret
+    maria marie mario marilyn mark markus martha martin mary matt matthew maurice max megan melania melissa michael
+    michele michelle miguel mike mikhail mitch mitt mohamed mohammad mohammed molly monica muhammad nancy naomi
+    narendra natalie nathan neil newt nicholas nick nicola nicolas nigel nikki nikolai noah norman olaf oliver
+    olivia omar oscar otto pamela patricia patrick paul paula pedro peggy penny peter phil philip phillip pierre
+    rachel ralph rand randy ray raymond rebecca recep reince ricardo richard rick ricky rob robert roberto robin
+    rodney roger roland ron ronald rosa rose roy rudolph rudy russell ruth ryan sally sam samantha samuel sandra
+    sara sarah scott sean sebastian sergei sergey seth shane shannon sharon shawn sheila shirley silvio simon sonia
+    sophie stacy stanley stefan stephanie stephen steve steven stuart sue susan suzanne sylvia tara ted teresa terry
+    theresa thomas tiffany tim timothy tina todd tom tommy tony tracy travis tulsi tyler ursula valerie vanessa
+    veronica victor victoria vincent virginia vitali vladimir volodymyr walter wanda warren wayne wendy werner will
+    william winston wolfgang xi yasser yulia yvonne zachary"""
+FIRST_NAMES = frozenset(_FIRST_NAMES_WORDS.split())
 
-FEMALE_NAMES = frozenset(
-    ["abigail", "alexandra", "alice", "alison", "amanda", "amy", "ana", "andrea", "angela", "anita", "ann", "anna", "anne", "annette", "ashley", "barbara", "beth", "betty", "brenda", "carla", "carly", "carol", "caroline", "carolyn", "catherine", "charlotte", "cheryl", "christina", "christine", "cindy", "claire", "claudia", "condoleezza", "crystal", "cynthia", "deborah", "debra", "diana", "diane", "donna", "doris", "dorothy", "eileen", "elaine", "eleanor", "elena", "elizabeth", "ellen", "emily", "emma", "erin", "eva", "evelyn", "florence", "frances", "gina", "gloria", "grace", "hannah", "heather", "heidi", "helen", "hillary", "irene", "isabel", "ivanka", "jackie", "jacqueline", "jane", "janet", "janice", "jean", "jeanne", "jennifer", "jessica", "jill", "joan", "joyce", "judith", "judy", "julia", "julie", "karen", "karine", "kate", "katherine", "kathleen", "kathy", "katie", "kelly", "laura", "lauren", "leslie", "linda", "lisa", "loretta", "lori", "louise", "lucy", "lynn", "margaret", "maria", "marie", "marilyn", "martha", "mary", "megan", "melania", "melissa", "michele", "michelle", "molly", "monica", "nancy", "naomi", "natalie", "nicola", "nikki", "olivia", "pamela", "patricia", "patty", "paula", "peggy", "penny", "rachel", "rebecca", "robin", "rosa", "rose", "sally", "samantha", "sandra", "sara", "sarah", "shannon", "sharon", "sheila", "shirley", "sonia", "sophie", "stacy", "stephanie", "susan", "suzanne", "sylvia", "tara", "teresa", "theresa", "tiffany", "tina", "tracy", "tulsi", "ursula", "valerie", "vanessa", "veronica", "victoria", "virginia", "wanda", "wendy", "yulia", "yvonne", "debbie", "kellyanne", "donna", "huma", "susana", "debby", "mika", "reena"]
-)
+_FEMALE_NAMES_WORDS = """
+    abigail alexandra alice alison amanda amy ana andrea angela anita ann anna anne annette ashley barbara beth
+    betty brenda carla carly carol caroline carolyn catherine charlotte cheryl christina christine cindy claire
+    claudia condoleezza crystal cynthia deborah debra diana diane donna doris dorothy eileen elaine eleanor elena
+    elizabeth ellen emily emma erin eva evelyn florence frances gina gloria grace hannah heather heidi helen hillary
+    irene isabel ivanka jackie jacqueline jane janet janice jean jeanne jennifer jessica jill joan joyce judith judy
+    julia julie karen karine kate katherine kathleen kathy katie kelly laura lauren leslie linda lisa loretta lori
+    louise lucy lynn margaret maria marie marilyn martha mary megan melania melissa michele michelle molly monica
+    nancy naomi natalie nicola nikki olivia pamela patricia patty paula peggy penny rachel rebecca robin rosa rose
+    sally samantha sandra sara sarah shannon sharon sheila shirley sonia sophie stacy stephanie susan suzanne sylvia
+    tara teresa theresa tiffany tina tracy tulsi ursula valerie vanessa veronica victoria virginia wanda wendy yulia
+    yvonne debbie kellyanne donna huma susana debby mika reena"""
+FEMALE_NAMES = frozenset(_FEMALE_NAMES_WORDS.split())

@@ -14,8 +14,14 @@ from collections.abc import Iterator
 from factcheck.domain import Name, NameKind, Span
 from factcheck.text import gazetteer
 
-_WORD = r"(?:[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St)\.(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?=[A-Z]\.?))?\w*)"
-_LINK = r"(?:of|of\sthe|for|for\sthe|de|del|della|di|da|du|la|le|van|von|van\sder|van\sden|der|den|bin|ibn|al|el|and|ter|zu|&)"
+_WORD = (
+    r"(?:[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St)\.(?=\s[A-Z])|"
+    r"[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?=[A-Z]\.?))?\w*)"
+)
+_LINK = (
+    r"(?:of|of\sthe|for|for\sthe|de|del|della|di|da|du|la|le|van|von|van\sder|van\sden|der|den|bin|ibn|al|el|and|ter|"
+    r"zu|&)"
+)
 _SEQUENCE = re.compile(rf"(?:(?:al|el|bin)-)?{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){{0,7}}")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
@@ -23,10 +29,22 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")
 _NUMERAL = re.compile(r"[IVX]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:“\"'‘(\n•–—-]\s*)$")
 
-_NOT_NAMES = frozenset(
-    ["a", "about", "according", "after", "all", "also", "although", "among", "an", "and", "another", "any", "are", "as", "asked", "at", "back", "because", "before", "both", "but", "by", "can", "could", "despite", "did", "do", "does", "during", "each", "earlier", "even", "every", "few", "first", "for", "former", "from", "get", "given", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i", "if", "in", "indeed", "instead", "into", "is", "it", "its", "just", "last", "later", "let", "like", "many", "maybe", "meanwhile", "more", "most", "much", "my", "next", "no", "nor", "not", "now", "of", "on", "once", "one", "only", "or", "other", "our", "out", "over", "perhaps", "please", "read", "recently", "related", "second", "see", "she", "since", "so", "some", "still", "such", "than", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "three", "through", "thus", "to", "today", "together", "tomorrow", "too", "two", "under", "unless", "until", "up", "us", "very", "was", "we", "well", "were", "what", "when", "where", "whether", "which", "while", "who", "why", "will", "with", "within", "without", "would", "yes", "yesterday", "yet", "you", "your", "der", "die", "das", "und", "ein", "eine", "in", "im", "am", "auf", "mit", "von", "zu", "bei", "nach", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "good", "don't", "it's", "i'm", "that's", "there's", "he's", "she's", "we're", "they're", "i've", "you're", "say", "says", "said", "told", "asked", "speaking", "commenting", "asking", "talking", "being", "having", "making"]
-)
-_LINKS = frozenset(["of", "for", "the", "de", "del", "della", "di", "da", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "and", "ter", "zu", "&"])
+_NOT_NAMES_WORDS = """
+    a about according after all also although among an and another any are as asked at back because before both but
+    by can could despite did do does during each earlier even every few first for former from get given had has have
+    he her here his how however i if in indeed instead into is it its just last later let like many maybe meanwhile
+    more most much my next no nor not now of on once one only or other our out over perhaps please read recently
+    related second see she since so some still such than thanks that the their them then there these they this those
+    though three through thus to today together tomorrow too two under unless until up us very was we well were what
+    when where whether which while who why will with within without would yes yesterday yet you your der die das und
+    ein eine in im am auf mit von zu bei nach monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december montag dienstag mittwoch
+    donnerstag freitag samstag sonntag good don't it's i'm that's there's he's she's we're they're i've you're say
+    says said told asked speaking commenting asking talking being having making"""
+_NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
+_LINKS_WORDS = """
+    of for the de del della di da du la le van von der den bin ibn al el and ter zu &"""
+_LINKS = frozenset(_LINKS_WORDS.split())
 
 
 def _spellings(table: str, separator: str) -> dict[str, str]:
@@ -78,7 +96,7 @@ def same_name(a: str, b: str) -> bool:
 
 
 def canonical(name: str) -> str:
-    """Return `name` without its titles and possessive, by its usual spelling ("Kiev" -> "Kyiv", "US" -> "United States")."""
+    """Return `name` without titles and possessive, by its usual spelling ("Kiev": "Kyiv", "US": "United States")."""
     bare = _POSSESSIVE.sub("", " ".join(name.split()))
     for candidate in (bare, bare.removeprefix("the ").removeprefix("The ")):
         if known := _KNOWN.get(candidate.casefold() if len(candidate) > 3 else _short(candidate)):  # noqa: PLR2004
@@ -106,7 +124,7 @@ def is_person(name: str) -> bool:
 
 def _short(name: str) -> str:
     """Return the key for a short name, where case tells "US" from "us" and "WHO" from "who"."""
-    return name.casefold() if name.isupper() or (name[:1].isupper() and len(name) > 2) else name  # noqa: PLR2004
+    return name.casefold() if name.isupper() or (name[:1].isupper() and len(name) > 2) else f"\0{name}"  # noqa: PLR2004
 
 
 def _plain(word: str) -> str:
@@ -193,17 +211,18 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
 
 
 def _full_names(text: str, mentions: list[tuple[int, int]]) -> dict[str, str]:
-    """Map the last word of each full personal name to the first name that ends in it."""
-    full: dict[str, str] = {}
+    """Map the last word of each full personal name to the full name that ends in it and stands there most often."""
+    counts: dict[str, dict[str, int]] = {}
     for low, high in mentions:
         name = canonical(_person_part(text[low:high]))
         if " " in name and is_person(name):
-            full.setdefault(name.split()[-1], name)
-    return full
+            bearers = counts.setdefault(name.split()[-1], {})
+            bearers[name] = bearers.get(name, 0) + 1
+    return {last: max(bearers, key=lambda name: bearers[name]) for last, bearers in counts.items()}
 
 
 def _person_part(mention: str) -> str:
-    """Return the person in a mention: "British Defense Minister Ben Wallace", "Ben Wallace NATO Envoy" -> "Ben Wallace"."""
+    """Return the person in a mention: "Defense Minister Ann Lee", "Ann Lee NATO Envoy" -> "Ann Lee"."""
     words = mention.split()
     plain = [_plain(w) for w in words]
     first = next(

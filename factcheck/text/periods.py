@@ -16,6 +16,25 @@ _LAST_MONTH = 12
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month
 _THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
+_FIXED_DAYS = {
+    "New Year’s Day": (1, 1),
+    "New Year’s Eve": (12, 31),
+    "Valentine’s Day": (2, 14),
+    "Independence Day": (7, 4),
+    "the Fourth of July": (7, 4),
+    "Halloween": (10, 31),
+    "Veterans Day": (11, 11),
+    "Christmas Eve": (12, 24),
+    "Christmas Day": (12, 25),
+    "Boxing Day": (12, 26),
+}
+_NTH_WEEKDAYS = {
+    "Memorial Day": (5, 0, -1),
+    "Labor Day": (9, 0, 1),
+    "Thanksgiving": (11, 3, 4),
+    "Thanksgiving Day": (11, 3, 4),
+}  # month, weekday (Monday 0), which of them (-1: the last)
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -80,7 +99,7 @@ def part_of_month(whole: Period, part: str) -> Period:
 
 
 def part_of(whole: Period, part: str) -> Period:
-    """Return a part of a period: "early", "mid", "late" by thirds; "start", "end" by its first and last month or week."""
+    """Return a part of a period: "early", "mid", "late" by thirds, "start" and "end" by a month or week."""
     if part in _THIRDS and whole.precision is Precision.MONTH:
         return part_of_month(whole, part)
     length = (whole.end - whole.start).days + 1
@@ -123,3 +142,26 @@ def nearest_year(anchor: date, month_number: int, day_number: int, *, forward: b
     if forward:
         return anchor.year + (passed and (month_number, day_number) != (anchor.month, anchor.day))
     return anchor.year - (not passed)
+
+
+def holiday(year_number: int, name: str) -> Period | None:
+    """Return the day of a holiday of the United States or of Christmas and New Year; None where there is none.
+
+    Source: 5 U.S.C. 6103; Election Day, 2 U.S.C. 7: the Tuesday after the first Monday of November.
+    """
+    if name in _FIXED_DAYS:
+        return day(year_number, *_FIXED_DAYS[name])
+    if name == "Election Day":
+        first_monday = _nth_weekday(year_number, 11, 0, 1)
+        return one_day(first_monday + timedelta(days=1))
+    if name in _NTH_WEEKDAYS:
+        return one_day(_nth_weekday(year_number, *_NTH_WEEKDAYS[name]))
+    return None
+
+
+def _nth_weekday(year_number: int, month_number: int, number: int, which: int) -> date:
+    whole = month(year_number, month_number)
+    if which < 0:
+        return whole.end - timedelta(days=(whole.end.weekday() - number) % 7)
+    first = whole.start + timedelta(days=(number - whole.start.weekday()) % 7)
+    return first + timedelta(weeks=which - 1)

@@ -31,32 +31,10 @@ _MONTHS = frozenset(
 )
 _CLOCK = frozenset(["am", "pm", "o'clock", "o’clock", "gmt", "bst", "cet", "est", "utc", "uhr"])
 _ORDINALS = frozenset(["st", "nd", "rd", "th", "s"])
-_LABELS = frozenset(
-    [
-        "article",
-        "section",
-        "chapter",
-        "page",
-        "paragraph",
-        "no",
-        "number",
-        "room",
-        "resolution",
-        "highway",
-        "route",
-        "flight",
-        "channel",
-        "boeing",
-        "airbus",
-        "grade",
-        "phase",
-        "act",
-        "version",
-        "windows",
-        "figure",
-        "table",
-    ]
-)
+_LABELS_WORDS = """
+    article section chapter page paragraph no number room resolution highway route flight channel boeing airbus
+    grade phase act version windows figure table"""
+_LABELS = frozenset(_LABELS_WORDS.split())
 _BEFORE_A_YEAR = frozenset(
     "in since by of from until till during before after early late mid around circa the for and to between".split()  # noqa: SIM905
 )

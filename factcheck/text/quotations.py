@@ -1,26 +1,35 @@
 """Find quoted stretches of a text, with their marks; decides nothing about what a quotation is for.
 
-Method: marks are paired inside a paragraph only, so a missing mark never swallows more than its paragraph. Double
-marks (curly, straight, German, guillemets, doubled backticks) are paired first with a stack; single marks are read
-afterwards, outside them, and only where they cannot be apostrophes. One pass over the marks each: linear time.
+Method: marks are paired inside a paragraph (or a line broken on purpose) only, so a missing mark never swallows more.
+Double marks (curly, straight, German, guillemets, doubled backticks) are paired first with a stack; single marks are
+read afterwards, outside them, and only where they cannot be apostrophes. One pass over the marks each: linear time.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from factcheck.domain import Span
+from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
 DOUBLE_LIMIT = 4_000  # characters; a longer stretch between two double marks is a lost mark, not a quotation
+LEFT_OPEN_LIMIT = 700  # characters; longer speech without a closing mark is a stray mark
 SINGLE_LIMIT = 700  # the same for single marks, which are more often apostrophes
 
-_PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*|\u2029")
 _DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''")
 _SINGLE = re.compile(r"['‘’‚‹›]")
 _CLOSERS = {
-    "“": ("”", "“", '"'), "„": ("“", "”", '"'), "‟": ("”",), "«": ("»",), "»": ("«",), "＂": ("＂",), "”": ("”",),
-    '"': ('"', "”"), "``": ("''",), "''": ("''",),
+    "“": ("”", "“", '"'),
+    "„": ("“", "”", '"'),
+    "‟": ("”",),
+    "«": ("»",),
+    "»": ("«",),
+    "＂": ("＂",),
+    "”": ("”",),
+    '"': ('"', "”"),
+    "``": ("''",),
+    "''": ("''",),
 }
 _BEFORE_OPENING = frozenset('([{-–—:/“"„«,;…>|*_')
 _AFTER_CLOSING = frozenset(" \t\n\r.,;:!?)]}-–—/…\"”“»*_|’'")
@@ -28,49 +37,39 @@ _AFTER_CLOSING = frozenset(" \t\n\r.,;:!?)]}-–—/…\"”“»*_|’'")
 Pair = tuple[int, int]
 
 
-def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+def find_quotations(text: str, start: int = 0, end: int | None = None, *, closed: bool = False) -> list[Span]:
     """Return the outermost quoted stretches of `text[start:end]`, marks included, in order.
 
     A quotation that is not closed in its paragraph counts, up to the paragraph's end, where the next paragraph opens
-    with a mark again (the convention for speech over several paragraphs). Offsets count from the start of `text`.
+    with a mark again (the convention for speech over several paragraphs) or no other quotation follows it
+    (`closed` leaves out the latter). Offsets count from the start of `text`.
     """
     stop = len(text) if end is None else end
-    paragraphs = list(paragraph_spans(text, start, stop))
-    following: list[Pair | None] = [*paragraphs[1:], None][: len(paragraphs)]
+    lines = [line for low, high in paragraph_spans(text, start, stop) for line in line_spans(text, low, high)]
+    lines = [(low, high) for low, high in (trim(text, *line) for line in lines) if low < high]
+    following: list[Pair | None] = [*lines[1:], None][: len(lines)]
     found: list[Span] = []
-    for (low, high), after in zip(paragraphs, following, strict=True):
+    for (low, high), after in zip(lines, following, strict=True):
         continues = after is not None and text[after[0]] in '“"„«'
-        found.extend(Span.cut(text, a, b) for a, b in _pairs(text, low, high, continues=continues))
+        found.extend(Span.cut(text, a, b) for a, b in _pairs(text, low, high, continues=continues, closed=closed))
     return found
 
 
-def paragraph_spans(text: str, start: int, end: int) -> Iterator[Pair]:
-    """Yield the stretches between blank lines of `text[start:end]`, trimmed; blank ones are left out."""
-    low = start
-    edges = [match.span() for match in _PARAGRAPH_BREAK.finditer(text, start, end)]
-    for a, b in [*edges, (end, end)]:
-        trimmed = trim(text, low, a)
-        if trimmed[0] < trimmed[1]:
-            yield trimmed
-        low = b
-
-
-def trim(text: str, start: int, end: int) -> Pair:
-    """Narrow `[start, end)` until it neither starts nor ends with white space."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def _pairs(text: str, low: int, high: int, *, continues: bool) -> list[Pair]:
+def _pairs(text: str, low: int, high: int, *, continues: bool, closed: bool) -> list[Pair]:
     doubles, unclosed = _double_pairs(text, low, high)
-    if continues and unclosed is not None and unclosed + 1 < high:
+    lost = unclosed is not None and not closed and _left_open(text, low, high, unclosed, doubles)
+    if unclosed is not None and unclosed + 1 < high and (continues or lost):
         doubles = [pair for pair in doubles if pair[1] <= unclosed]
         doubles.append((unclosed, high))
     singles = _single_pairs(text, low, high, doubles)
     return _outermost([*doubles, *singles])
+
+
+def _left_open(text: str, low: int, high: int, at: int, pairs: Sequence[Pair]) -> bool:
+    """Tell whether a mark opens speech that lost its closing mark: it begins a sentence, and no quotation follows."""
+    before = text[max(low, at - 4) : at].rstrip()
+    begins = at == low or (text[at - 1].isspace() and before[-1:] in (".", "!", "?", "”", '"', ":"))
+    return begins and high - at <= LEFT_OPEN_LIMIT and all(b <= at for _, b in pairs)
 
 
 def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | None]:
@@ -83,7 +82,9 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
             _, opened = stack.pop()
             if after - opened <= DOUBLE_LIMIT:
                 pairs.append((opened, after))
-        elif _opens(text, mark, at, after, low, high):
+        elif _opens(text, mark, at, after, low, high) or (
+            mark == "”" and not stack and _typed_for_opening(text, at, high)
+        ):
             if mark in ('"', "''") and stack and stack[-1][0] == mark:
                 stack.pop()
             stack.append((mark, at))
@@ -92,8 +93,9 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
 
 
 def _closes(text: str, mark: str, at: int, after: int, low: int, high: int, stack: Sequence[tuple[str, int]]) -> bool:
-    if mark == "“":  # closes „German“; after “ it opens again
-        return stack[-1][0] == "„"
+    if mark == "“":  # closes „German“; after “ it opens again, unless it plainly was typed for ”
+        ends = at > low and text[at - 1] in ",.!?…" and (after >= high or not text[after].isalnum())
+        return stack[-1][0] == "„" or ends
     if mark not in ('"', "''"):
         return True
     spaced_before = at == low or text[at - 1].isspace()
@@ -107,6 +109,11 @@ def _opens(text: str, mark: str, at: int, after: int, low: int, high: int) -> bo
     if mark in ("“", "„", "‟", "``"):
         return True
     return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
+
+
+def _typed_for_opening(text: str, at: int, high: int) -> bool:
+    """Tell whether a closing mark stands where only an opening one can: after a blank, before a word."""
+    return at + 1 < high and text[at + 1].isalnum() and (at == 0 or text[at - 1].isspace())
 
 
 def _single_pairs(text: str, low: int, high: int, doubles: Sequence[Pair]) -> list[Pair]:
@@ -176,4 +183,4 @@ def _outermost(pairs: Sequence[Pair]) -> list[Pair]:
     return kept
 
 
-__all__ = ["find_quotations", "paragraph_spans", "trim"]
+__all__ = ["find_quotations"]

@@ -11,37 +11,53 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from factcheck.text.quotations import find_quotations, paragraph_spans, trim
+from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
+from factcheck.text.quotations import find_quotations
 
 QUOTATION_LIMIT = 1_500  # a longer quotation is split like other text: a reader needs its sentences
 SENTENCE_LIMIT = 4_000  # text without any boundary is cut at white space here, so that later rooms stay linear
-WRAP_WIDTH = 120  # a paragraph with a longer line was not wrapped by hand: each of its line breaks is meant
 
+SPEAKER_LIMIT = 150  # characters after a closed quotation in which its speaker and verb stand
 _WINDOW = 40  # characters looked at before a mark: no abbreviation is longer
 
 # Abbreviations that stand before a name or a number: never the end of a sentence.
-_BEFORE_NAME = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "reps", "sens", "gov", "gen", "lt", "col", "sgt", "capt", "cmdr", "adm", "maj", "cpl", "pvt", "rev", "hon", "st", "ste", "messrs", "mme", "mlle", "fr", "pres", "supt", "det", "insp", "atty", "asst", "assoc", "vs", "v", "cf", "viz", "fig", "figs", "no", "nos", "vol", "pp", "p", "art", "sec", "ch", "al", "ed", "eds", "approx", "ca", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "hr", "hrn", "dipl", "ing", "nr", "bzw", "ggf", "vgl", "bspw", "evtl", "inkl", "zzgl", "abs", "str", "tel", "geb", "verh", "gest", "u.a", "z.b", "d.h", "o.ä", "i.d.r", "s.o", "mio", "mrd", "tsd", "bd", "jh", "n.chr", "v.chr", "u.s.c", "e.g", "i.e"]
-)
+_BEFORE_NAME_WORDS = """
+    mr mrs ms dr prof sen rep reps sens gov gen lt col sgt capt cmdr adm maj cpl pvt rev hon st ste messrs mme mlle
+    fr pres supt det insp atty asst assoc vs v cf viz fig figs no nos vol pp p art sec ch al ed eds approx ca jan
+    feb mar apr jun jul aug sept sep oct nov dec hr hrn dipl ing nr bzw ggf vgl bspw evtl inkl zzgl abs str tel geb
+    verh gest u.a z.b d.h o.ä i.d.r s.o mio mrd tsd bd jh n.chr v.chr u.s.c e.g i.e"""
+_BEFORE_NAME = frozenset(_BEFORE_NAME_WORDS.split())
 # Abbreviations that can end a sentence: they do before a word that usually begins one.
-_MAY_END = frozenset(
-    ["inc", "corp", "co", "ltd", "llc", "plc", "bros", "jr", "sr", "etc", "u.s", "u.k", "u.n", "e.u", "u.s.a", "d.c", "a.m", "p.m", "b.c", "a.d", "ph.d", "m.d", "usw", "dept", "univ", "est", "mt", "ft", "ave", "blvd", "rd", "calif", "fla", "tex", "ariz", "pa", "mass", "mich", "minn", "conn", "wash", "ore", "ill", "ind", "wis", "tenn", "va", "ga", "ala", "miss", "la", "okla", "colo", "kan", "ky", "md", "del", "n.y", "n.j", "n.c", "s.c", "n.h", "n.d", "s.d", "r.i", "w.va", "ph", "m", "s"]
-)
-_STARTERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "he", "she", "it", "they", "we", "you", "i", "in", "on", "at", "by", "for", "from", "with", "after", "before", "but", "and", "or", "so", "yet", "however", "when", "while", "if", "as", "although", "since", "because", "there", "here", "his", "her", "its", "their", "our", "my", "what", "who", "why", "how", "where", "most", "many", "some", "all", "both", "each", "no", "not", "one", "two", "another", "other", "others", "such", "even", "still", "also", "according", "meanwhile", "instead", "then", "now", "last", "next", "earlier", "later", "under", "over", "during", "despite", "among", "between", "asked", "to", "der", "die", "das", "ein", "eine", "einer", "er", "sie", "es", "wir", "ihr", "ich", "in", "im", "am", "an", "auf", "aus", "bei", "mit", "nach", "seit", "von", "vor", "zu", "doch", "aber", "auch", "wenn", "als", "dass", "weil", "dort", "hier", "nun", "so", "zudem", "dagegen", "damit", "dabei", "laut", "gegen", "nur", "noch"]
-)
-_SPEECH = frozenset(["said", "says", "asked", "asks", "told", "added", "replied", "shouted", "wrote", "writes", "tweeted", "cried", "declared"])
-_GERMAN_MONTHS = frozenset(
-    ["januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember", "jahrhundert"]
-)
+_MAY_END_WORDS = """
+    inc corp co ltd llc plc bros jr sr etc u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d ph.d m.d usw dept univ est mt
+    ft ave blvd rd calif fla tex ariz pa mass mich minn conn wash ore ill ind wis tenn va ga ala miss la okla colo
+    kan ky md del n.y n.j n.c s.c n.h n.d s.d r.i w.va ph m s"""
+_MAY_END = frozenset(_MAY_END_WORDS.split())
+_STARTERS_WORDS = """
+    the a an this that these those he she it they we you i in on at by for from with after before but and or so yet
+    however when while if as although since because there here his her its their our my what who why how where most
+    many some all both each no not one two another other others such even still also according meanwhile instead
+    then now last next earlier later under over during despite among between asked to der die das ein eine einer er
+    sie es wir ihr ich in im am an auf aus bei mit nach seit von vor zu doch aber auch wenn als dass weil dort hier
+    nun so zudem dagegen damit dabei laut gegen nur noch"""
+_STARTERS = frozenset(_STARTERS_WORDS.split())
+_SPEECH_WORDS = """
+    said says asked asks told added replied shouted wrote writes tweeted cried declared"""
+_SPEECH = frozenset(_SPEECH_WORDS.split())
+_GERMAN_MONTHS_WORDS = """
+    januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert"""
+_GERMAN_MONTHS = frozenset(_GERMAN_MONTHS_WORDS.split())
 
 _MARK = re.compile(r"[.!?…]+|[。！？]")
 _CLOSER = frozenset("\"”“’'»«)]}＂›*_")
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w$")
-_WORD_AFTER = re.compile(r"[\"“„«‘'(\[¿¡*_-]*(\w[\w’'.-]*)")
-_SPEAKER_AFTER = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|a|the)\b|$)")
+_WORD_AFTER = re.compile(r"[\"“„«‘’'(\[¿¡*_-]*(\w[\w’'.-]*)")
+_SPEAKER_AFTER = re.compile(
+    r"(?:[A-Z][\w.’'-]*(?:\s+|(?=,))){1,4},\s(?:an?|the|who|\d\d)\b[^.\"”?!\n]{0,80},\s(\w+)\b"
+    r"|(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|a|the|reporters|him|her|them)\b|$)"
+)
 _DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De)\b")
-_BULLET = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
+_ENUMERATOR = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
 _GERMAN = re.compile(r"\b(?:und|der|die|das|nicht|ist|wurde|den|dem|ein|eine|mit)\b")
 _ENGLISH = re.compile(r"\b(?:and|the|of|is|not|was|a|to|that|with|has)\b")
 
@@ -73,41 +89,8 @@ def _is_german(sample: str) -> bool:
     return len(_GERMAN.findall(sample)) > len(_ENGLISH.findall(sample))
 
 
-def line_spans(text: str, low: int, high: int) -> Iterator[Pair]:
-    """Yield the parts of a paragraph between line breaks that were meant; lines wrapped by hand stay together."""
-    lines: list[Pair] = []
-    at = low
-    while at < high:
-        newline = text.find("\n", at, high)
-        stop = high if newline < 0 else newline
-        lines.append((at, stop))
-        at = stop + 1
-    width = max((b - a for a, b in lines), default=0)
-    begin = low
-    for this, following in zip(lines, lines[1:], strict=False):
-        if _meant(text, this, following, width):
-            yield begin, this[1]
-            begin = following[0]
-    yield begin, high
-
-
-def _meant(text: str, this: Pair, following: Pair, width: int) -> bool:
-    """Tell whether the line break between two lines is a boundary.
-
-    It is not where the next word would not have fitted into the line: then the text was wrapped at `width`.
-    """
-    first, last = trim(text, *following)
-    if width > WRAP_WIDTH or first == last or _BULLET.match(text, first, last):
-        return True
-    indented = first - following[0] > trim(text, *this)[0] - this[0]
-    head = text[first : min(last, first + 60)].split(maxsplit=1)[0]
-    would_fit = this[1] - this[0] + 1 + len(head) <= width
-    lower = text[first].islower()
-    return (indented and not lower) or (would_fit and not lower)
-
-
 def _split_line(text: str, low: int, high: int, *, german: bool) -> Iterator[Pair]:
-    quotations = [(q.start, q.end) for q in find_quotations(text, low, high)]
+    quotations = [(q.start, q.end) for q in find_quotations(text, low, high, closed=True)]
     opening = frozenset(a for a, _ in quotations)
     kept = [(a, b) for a, b in quotations if b - a <= QUOTATION_LIMIT]
     starts = [a for a, _ in kept]
@@ -141,7 +124,7 @@ def _past_closers(text: str, at: int, high: int, opening: frozenset[int]) -> int
 
 def _only_enumerator(text: str, begin: int, after: int) -> bool:
     a, b = trim(text, begin, after)
-    return b - a <= 4 and _BULLET.fullmatch(text[a:b] + " ") is not None  # noqa: PLR2004 - "(12)" and no longer
+    return b - a <= 4 and _ENUMERATOR.fullmatch(text[a:b] + " ") is not None  # noqa: PLR2004 - "(12)" and no longer
 
 
 def _is_boundary(text: str, match: re.Match[str], after: int, low: int, high: int, *, german: bool) -> bool:
@@ -174,7 +157,7 @@ def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
 
 def _full_stop_ends(text: str, at: int, low: int, following: str, *, german: bool) -> bool:
     before = _WORD_BEFORE.search(text[max(low, at - _WINDOW) : at])
-    word = before.group() if before else ""
+    word = before.group().rpartition("-")[2] if before else ""
     lower, starter = word.lower(), following.lower().rstrip(".") in _STARTERS
     if word.isdigit():
         ordinal = following.lower() in _GERMAN_MONTHS or (german and len(word) <= 2)  # noqa: PLR2004 - a day or rank
@@ -190,8 +173,8 @@ def _full_stop_ends(text: str, at: int, low: int, following: str, *, german: boo
 
 def _spoken_by(text: str, after: int, high: int) -> bool:
     """Tell whether a closed quotation goes on with its speaker: “Why?” Ms Lee asked."""
-    speaker = _SPEAKER_AFTER.match(text, trim(text, after, min(high, after + 5))[0], min(high, after + 80))
-    return speaker is not None and speaker.group(1) in _SPEECH
+    speaker = _SPEAKER_AFTER.match(text, trim(text, after, min(high, after + 5))[0], min(high, after + SPEAKER_LIMIT))
+    return speaker is not None and (speaker.group(1) or speaker.group(2)) in _SPEECH
 
 
 def sentence_at(sentences: Sequence[Pair], at: int) -> Pair | None:
@@ -200,4 +183,4 @@ def sentence_at(sentences: Sequence[Pair], at: int) -> Pair | None:
     return sentences[index] if index >= 0 and sentences[index][1] > at else None
 
 
-__all__ = ["is_abbreviation", "line_spans", "sentence_at", "split_sentences"]
+__all__ = ["is_abbreviation", "sentence_at", "split_sentences"]

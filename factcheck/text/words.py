@@ -68,6 +68,17 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     return [_word(found.start(), found.group()) for found in _WORD.finditer(text, start, stop)]
 
 
+def folded_words(text: str) -> tuple[list[str], frozenset[str]]:
+    """Return the content words of `text`, folded and in order, and the stems of all its words.
+
+    What `split_words` says without places, for texts that are only counted: a third of the time.
+    """
+    spelt = _WORD.findall(text)
+    forms = [_forms(word) for word in spelt]
+    content = [one for (one, _), word in zip(forms, spelt, strict=True) if one not in STOP_WORDS or word == "May"]
+    return content, frozenset(stemmed for _, stemmed in forms)
+
+
 def content_words(words: list[Word]) -> list[Word]:
     """Return the words that are not stop words."""
     return [word for word in words if not word.is_stop]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
 
 from factcheck.errors import EXIT_DONE, UsageError
+from factcheck.tui.ahead import Ahead
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -22,9 +24,11 @@ def run(bench: Workbench, *, ascii_only: bool = False, mouse: bool = True) -> in
         Exception: whatever ended it unforeseen; the terminal is restored by then, and every decision is on disk.
     """
     check_terminal()
+    gc.disable()  # until the first paint: what is loaded now stays, and looking through it again and again costs 30 ms
+    coming = Ahead(bench.summaries)
     from factcheck.tui.app import FactcheckApp
 
-    app = FactcheckApp(bench, ascii_only=ascii_only)
+    app = FactcheckApp(bench, ascii_only=ascii_only, coming=coming)
     result = app.run(mouse=mouse)
     if app.fault is not None:
         raise app.fault

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import ClassVar
 
@@ -9,13 +10,13 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from factcheck.errors import EXIT_DONE, EXIT_FAULT, FactcheckError
+from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError
 from factcheck.settings import load_settings
 from factcheck.tui.commands import Commands
 from factcheck.tui.keys import key_map
 from factcheck.tui.look import OWN, look_of
 from factcheck.tui.review import ReviewScreen
-from factcheck.tui.state import Desk
+from factcheck.tui.state import Coming, Desk
 from factcheck.workbench import Workbench
 
 
@@ -32,11 +33,11 @@ class FactcheckApp(App[int], inherit_bindings=False):
     #field { background: $surface; color: $foreground; padding: 0 1; }
     """
 
-    def __init__(self, bench: Workbench, *, ascii_only: bool = False) -> None:
+    def __init__(self, bench: Workbench, *, ascii_only: bool = False, coming: Coming | None = None) -> None:
         super().__init__()
         self.fault: Exception | None = None
         self.keys = key_map(bench.settings.values.keys, load_settings(None, {}).values.keys)
-        self.desk = Desk(bench)
+        self.desk = Desk(bench, coming=coming)
         self.animation_level = "none"
         for theme in OWN:
             self.register_theme(theme)
@@ -53,13 +54,23 @@ class FactcheckApp(App[int], inherit_bindings=False):
         return self.review
 
     def on_ready(self) -> None:
-        """After the first paint: say what was wrong with the settings, and load what the first write needs."""
+        """After the first paint: read the rest, say what was wrong with the settings, load what a first write needs."""
+        self._read_more()
+        gc.enable()
+        gc.freeze()
         threading.Thread(target=_load_ahead, daemon=True).start()
         troubles = [*self.keys.problems]
         if self._unknown_theme:
             troubles.append(f"workbench.theme: there is no theme {self._unknown_theme!r}; {self.theme} is used")
         if troubles:
             self.show_message("Settings that could not be used", "\n".join(troubles))
+
+    def _read_more(self) -> None:
+        """Read the claims that the first paint did not need, some at a time, so that keys come in between."""
+        if self.desk.load_more():
+            self.set_timer(0.001, self._read_more)
+        else:
+            self.review.rows_came()
 
     # --- commands and dialogs -----------------------------------------------------------------------------------------
 
@@ -74,6 +85,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
     def tell(self, message: str) -> None:
         """Say something in the status bar."""
         self.desk.last = message
+        self.desk.undoable = False
         self.review.show_bars()
 
     def show_message(self, title: str, text: str) -> None:
@@ -83,8 +95,16 @@ class FactcheckApp(App[int], inherit_bindings=False):
         self.open_dialog(message(title, text))
 
     def show_error(self, title: str, error: FactcheckError) -> None:
-        """Show an error in its own words."""
-        self.show_message(title, str(error))
+        """Show an error in its own words; if somebody else was faster, offer to read it again."""
+        from factcheck.tui.dialogs.frame import in_words
+        from factcheck.tui.dialogs.reader import Question
+
+        reload = self.keys.keys.get("reload", ())
+        if not isinstance(error, ConflictError) or not reload:
+            self.show_message(title, in_words(error))
+            return
+        again = (reload[0], "read it again", lambda: self.run_command("reload"))
+        self.open_dialog(Question(title, in_words(error), (again, ("Esc", "close", None))))
 
     def show_fault(self, error: FactcheckError) -> None:
         """A write failed: stop, say that it is not saved, and never go on as if it were."""
@@ -112,7 +132,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
         names += [name for name in self.available_themes if name not in names and not name.endswith("ansi")]
         self.theme = names[(names.index(self.theme) + 1) % len(names) if self.theme in names else 0]
         self.look = look_of(self.current_theme, ascii_only=self._ascii)
-        self.review.show_all()
+        self.review.repaint()
         self.tell(f"theme {self.theme}; workbench.theme in factcheck.toml keeps it")
 
     # --- Textual's side -----------------------------------------------------------------------------------------------

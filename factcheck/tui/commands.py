@@ -224,6 +224,7 @@ class Finding(Deciding):
     def _search(self, text: str) -> str:
         """Search as it is typed, from where the cursor was; return how much was found."""
         self.desk.searched[self.desk.pane] = text
+        self.screen.mark_found()
         found = self._places(text)
         start = self._searched_from[0 if self.desk.pane == CLAIMS else 1]
         if found:
@@ -234,6 +235,7 @@ class Finding(Deciding):
     def _leave_search(self) -> None:
         """Esc: back to where the search began."""
         self.desk.searched.pop(self.desk.pane, None)
+        self.screen.mark_found()
         self.desk.select(self._searched_from[0])
         self.desk.select_evidence(self._searched_from[1])
         self.screen.show_all()
@@ -311,11 +313,12 @@ class Commands(Finding):
         from factcheck.tui.dialogs.reader import Reader
 
         if view := self._view():
+            shown = view
             events = self.desk.bench.history(view.claim.id)
             self.app.open_dialog(
                 Reader(
                     f"Decisions on claim {view.summary.number}",
-                    lambda width: panes.history_lines(events, width, self.decisions.rating),
+                    lambda width: panes.history_lines(events, shown, width, self.decisions.rating),
                     closing=("q", "enter", "H"),
                 )
             )
@@ -335,6 +338,7 @@ class Commands(Finding):
 
     def back(self) -> None:
         if self.desk.searched.pop(self.desk.pane, None) is not None:
+            self.screen.mark_found()
             self.screen.show_bars()
         elif self.screen.zoomed:
             self.zoom()

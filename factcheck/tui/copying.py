@@ -24,8 +24,8 @@ def copy_text(app: App[int], text: str) -> str:
         folder = user_state_path("factcheck", ensure_exists=True)
         path = _write(folder / COPY_FILE, shown)
     except OSError as error:
-        return f"{len(shown)} characters copied to the terminal's clipboard; no file: {error.strerror}"
-    return f"{len(shown)} characters copied to the clipboard and to {path}"
+        return f"{len(shown)} characters copied to the clipboard; no file: {error.strerror}"
+    return f"{len(shown)} characters copied; also in {_short(path)}"
 
 
 def _write(path: Path, text: str) -> Path:
@@ -33,3 +33,9 @@ def _write(path: Path, text: str) -> Path:
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(text)
     return path
+
+
+def _short(path: Path) -> str:
+    """Return a path as people write it: the home folder is `~`."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)

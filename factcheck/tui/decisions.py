@@ -6,7 +6,7 @@ workbench has returned, that is, after the event is on disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from factcheck.domain import ClaimView, Event, Evidence, Stance
 from factcheck.errors import StateError
@@ -62,12 +62,12 @@ class Decisions:
     def sign(self, view: ClaimView) -> str:
         """Sign a claim exactly as it was shown."""
         self.desk.bench.sign(view.claim.id, displayed=view.state.binding)
-        return self._done(view.claim.id, f"claim {view.summary.number} signed (W withdraws)")
+        return self._done(view.claim.id, f"claim {view.summary.number} signed (W withdraws)", undoable=False)
 
     def withdraw(self, view: ClaimView, reason: str) -> str:
         """Withdraw one's own sign-off."""
         self.desk.bench.withdraw(view.claim.id, reason)
-        return self._done(view.claim.id, f"sign-off of claim {view.summary.number} withdrawn")
+        return self._done(view.claim.id, f"sign-off of claim {view.summary.number} withdrawn", undoable=False)
 
     def undo(self) -> str:
         """Take this user's latest decision back and show the claim; "" if there is none."""
@@ -85,8 +85,12 @@ class Decisions:
         if undone is None:
             return ""
         self.desk.go_to(undone.claim)
-        number = self.desk.selected.number if self.desk.selected else ""
-        return self._done(undone.claim, f"{word}: {words_of(undone.event, self.rating)} (claim {number})")
+        view = self.desk.view
+        places = {item.id: number for number, item in enumerate(view.evidence, start=1)} if view else {}
+        words = words_of(undone.event, self.rating, places)
+        self.desk.select_evidence(places.get(str(undone.event.body.get("evidence")), 1) - 1)
+        number = view.summary.number if view else ""
+        return self._done(undone.claim, f"claim {number}: {word}: {words}", undoable=False)
 
     def _evidence(self) -> tuple[ClaimView, Evidence]:
         view, item = self.desk.view, self.desk.evidence
@@ -96,31 +100,33 @@ class Decisions:
             )
         return view, item
 
-    def _done(self, claim: str, message: str) -> str:
+    def _done(self, claim: str, message: str, *, undoable: bool = True) -> str:
         self.desk.saved = self.desk.bench.now().astimezone().strftime(CLOCK)
         self.desk.last = message
+        self.desk.undoable = undoable
         self.desk.refresh(claim)
         return message
 
 
-def words_of(event: Event, named: Callable[[str], str]) -> str:
-    """Say in words what an event decided. `named` gives the label of a rating."""
+def words_of(event: Event, named: Callable[[str], str], places: Mapping[str, int]) -> str:
+    """Say in words what an event decided. `named` gives the label of a rating; `places`: evidence id -> number."""
     body = event.body
+    about = f" on evidence {places[body['evidence']]}" if str(body.get("evidence")) in places else ""
     match event.kind:
         case Kind.STANCE:
-            return f"stance {body['stance'] or 'cleared'}"
+            words = f"stance {body['stance'] or 'cleared'}{about}"
         case Kind.CITED:
-            return "evidence cited" if body["cited"] else "evidence no longer cited"
+            words = f"{'cited' if body['cited'] else 'no longer cited'}{about}"
         case Kind.VERDICT:
-            return f"verdict {named(body['rating'])}: {body['rationale']}" if body["rating"] else "verdict cleared"
+            words = f"verdict {named(body['rating'])}: {body['rationale']}" if body["rating"] else "verdict cleared"
         case Kind.NOTE:
-            return "note on evidence" if body["evidence"] else "note"
+            words = f"note{about}"
         case Kind.SIGNED:
-            return "self-signed" if body["self_signed"] else f"signed, identity {body['identity']}"
+            words = "self-signed" if body["self_signed"] else f"signed, identity {body['identity']}"
         case Kind.WITHDRAWN:
-            return f"sign-off withdrawn: {body['reason']}"
+            words = f"sign-off withdrawn: {body['reason']}"
         case Kind.MATCHED:
-            return f"matched: {len(body['evidence'])} candidates (run by {body.get('run_by', '?')})"
-        case Kind.UNDONE | Kind.REDONE:
-            return f"{event.kind} event {body['event']}"
-    return event.kind
+            words = f"matched: {len(body['evidence'])} candidates (run by {body.get('run_by', '?')})"
+        case _:
+            words = str(event.kind)
+    return words

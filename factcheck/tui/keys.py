@@ -56,7 +56,7 @@ COMMANDS = (
     Command("claim-previous", Context.MOVE, "previous claim, from any pane"),
     Command("todo-next", Context.MOVE, "next claim that is still to do", panes=CLAIMS),
     Command("todo-previous", Context.MOVE, "previous claim that is still to do", panes=CLAIMS),
-    Command("open-detail", Context.MOVE, "claims: to the evidence; evidence: to the passage; passage: all in full"),
+    Command("open-detail", Context.MOVE, "go deeper: to the evidence, to the passage, then all in full"),
     Command("detail", Context.VIEW, "show everything about the claim and its evidence in full", "Detail", PASSAGE),
     Command("stance-corroborates", Context.STANCE, "the evidence corroborates the claim", "Corrob.", EVIDENCE),
     Command("stance-conflicts", Context.STANCE, "the evidence conflicts with the claim", "Conflict", EVIDENCE),
@@ -74,9 +74,7 @@ COMMANDS = (
     Command("search-next", Context.FIND, "next place found"),
     Command("search-previous", Context.FIND, "previous place found"),
     Command("filter", Context.FIND, "show only some of the claims", "Filter", CLAIMS),
-    Command(
-        "sort", Context.FIND, "order claims as in the article, by check-worthiness, or conflicts first", panes=CLAIMS
-    ),
+    Command("sort", Context.FIND, "order: as in the article, check-worthiness, conflicts first", panes=CLAIMS),
     Command("copy", Context.SOURCE, "copy the passage", panes=PASSAGE),
     Command("copy-cite", Context.SOURCE, "copy the passage with its source and digest", panes=PASSAGE),
     Command("zoom", Context.VIEW, "give the focused pane the whole screen, or no longer"),
@@ -109,10 +107,11 @@ NEVER = frozenset(
 NEVER_PREFIXES = ("alt+", "ctrl+shift+")
 """Combinations that many terminals cannot send."""
 
-FOOTER = ("help", "search", "stance-corroborates", "stance-conflicts", "stance-related", "verdict", "note", "sign-off")
+FOOTER = ("help", "search", "stance-corroborates", "stance-conflicts", "stance-related", "stance-dismiss", "verdict",
+          "sign-off")  # fmt: skip
 """The footer of 80 columns: at most eight, help first, none cut."""
 
-FOOTER_WIDE = (*FOOTER[:5], "stance-dismiss", *FOOTER[5:], "undo", "filter", "detail", "quit")
+FOOTER_WIDE = (*FOOTER[:7], "note", "sign-off", "undo", "filter", "detail", "quit")
 """The footer where there is room."""
 
 _NAMES = {"solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",

@@ -7,6 +7,7 @@ cursor repaints two rows, not the list (288 bytes a move against 10.8 kB; measur
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.cells import cell_len
@@ -22,7 +23,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from factcheck.tui.look import Look
-from factcheck.tui.pieces import Line, Piece, Role, fit, width_of
+from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, width_of
 from factcheck.tui.places import Place
 
 if TYPE_CHECKING:
@@ -36,6 +37,13 @@ Flow = Callable[[int], Sequence[Line]]
 
 GUTTER = 2
 """Cells in front of each row for the cursor, and of running text for air."""
+
+
+DOUBLE = 2
+"""Clicks of a double click."""
+
+LEAST_LEFT = 12
+"""Cells that a title at the left keeps, whatever stands at the right."""
 
 
 class Lines(ScrollView, can_focus=True, inherit_bindings=False):
@@ -63,23 +71,50 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self._flow: Flow | None = None
         self._text: list[Line] = []
         self._text_width = -1
+        self._sought: Role | None = None
+        self._found = ""
         self._painted: dict[tuple[int, int], list[Strip]] = {}
 
     # --- what it shows ------------------------------------------------------------------------------------------------
 
     def show_rows(self, count: int, paint: Paint, *, cursor: int, tall: int = 1) -> None:
-        """Show `count` rows of `tall` lines each."""
+        """Show `count` rows of `tall` lines each; rows that look as before are not painted again."""
+        same = self._paint is not None and (count, tall) == (self._count, self._tall)
+        before, self._painted = self._painted, {}
         self._count, self._paint, self._flow, self._tall, self.cursor = count, paint, None, tall, cursor
-        self._reset()
+        if not same:
+            self._reset()
         self._see(cursor)
+        if same:
+            self._repaint_changed(before)
 
-    def show_text(self, flow: Flow, *, keep_place: bool = False) -> None:
-        """Show running text, from its start or from where it was."""
-        self._flow, self._paint, self._tall, self.cursor = flow, None, 1, None
+    def show_text(self, flow: Flow, *, see: Role | None = None) -> None:
+        """Show running text from its start, or from where the first piece in the role `see` is in sight."""
+        before = self._text if self._flow else None
+        self._flow, self._paint, self._tall, self.cursor, self._sought = flow, None, 1, None, see
         self._text_width = -1
-        self._reset()
-        if not keep_place:
-            self.scroll_to(y=0, animate=False, immediate=True)
+        self._reflow(self.size.width)
+        if self._text != before:
+            self._reset()
+        self._start()
+
+    def repaint(self) -> None:
+        """Paint everything again: the look has changed."""
+        self._painted.clear()
+        self.refresh()
+
+    def grow(self, count: int) -> None:
+        """There are more rows now; those that were painted hold."""
+        if count != self._count:
+            self._count = count
+            self.virtual_size = Size(self.size.width, self._lines())
+
+    def mark(self, text: str) -> None:
+        """Mark what is searched for wherever it stands; "" marks nothing."""
+        if text != self._found:
+            self._found = text
+            self._painted.clear()
+            self.refresh()
 
     def move_cursor(self, row: int) -> None:
         """Put the cursor on another row and repaint only the two."""
@@ -93,6 +128,12 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         for key in [k for k in self._painted if k[0] == row]:
             del self._painted[key]
         self.refresh_lines(row * self._tall, self._tall)
+
+    def _repaint_changed(self, before: Mapping[tuple[int, int], list[Strip]]) -> None:
+        width, first = self.size.width, self.scroll_offset.y // self._tall
+        for row in range(first, min(self._count, first + self.rows_in_sight + 1)):
+            if before.get((row, width)) != self._row(row, width):
+                self.refresh_lines(row * self._tall, self._tall)
 
     def page(self, direction: int) -> None:
         """Scroll running text by a page."""
@@ -128,10 +169,13 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         return self._lines()
 
     def on_resize(self) -> None:
-        """Wrap again; keep the cursor in sight."""
+        """Wrap again; keep the cursor, or what the text is about, in sight."""
+        self._text_width = -1
         self._reset()
         if self.cursor is not None:
             self._see(self.cursor)
+        elif self._sought:
+            self._start()
 
     def notify_style_update(self) -> None:
         """The theme changed: nothing painted holds."""
@@ -142,7 +186,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         """Tell which row was clicked."""
         row = (self.scroll_offset.y + event.y) // self._tall
         if row < self._lines() // self._tall:
-            self.post_message(self.Clicked(self, row, twice=event.chain == 2))
+            self.post_message(self.Clicked(self, row, twice=event.chain == DOUBLE))
 
     def _reset(self) -> None:
         self._painted.clear()
@@ -154,6 +198,12 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         if self._flow and width > 0 and width != self._text_width:
             self._text_width = width
             self._text = list(self._flow(max(2, width - GUTTER)))
+
+    def _start(self) -> None:
+        lines = self._text if self._sought else []
+        first = next((n for n, found in enumerate(lines) if any(p.role is self._sought for p in found)), 0)
+        place = max(0, first - 1) if first >= self.size.height else 0
+        self.scroll_to(y=place, animate=False, immediate=True)
 
     def _lines(self) -> int:
         return len(self._text) if self._flow else self._count * self._tall
@@ -177,10 +227,13 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def _lines_of(self, row: int, width: int) -> Sequence[Line]:
         if self._paint:
             return [
-                (Piece("> " if row == self.cursor and not number else "  "), *fit(found, width))
+                (Piece("> " if row == self.cursor and not number else "  "), *self._shown(found, width))
                 for number, found in enumerate(self._paint(row, width) if row < self._count else ())
             ]
-        return [(Piece(" "), *fit(self._text[row], width + 1))] if row < len(self._text) else []
+        return [(Piece(" "), *self._shown(self._text[row], width + 1))] if row < len(self._text) else []
+
+    def _shown(self, pieces: Line, width: int) -> Line:
+        return highlighted(fit(pieces, width), self._found) if self._found else fit(pieces, width)
 
     def _strip(self, pieces: Line, row: int, width: int) -> Strip:
         look = app_of(self).look
@@ -191,7 +244,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
 
 
 class Bar(Widget):
-    """One line: text at the left, text at the right, and between them blanks or a rule."""
+    """One line: text at the left, parts at the right, and between them blanks or a rule.
+
+    Where there is no room the first parts at the right go, whole; the left text is cut only for the last of them.
+    """
 
     ALLOW_SELECT = False
 
@@ -205,11 +261,11 @@ class Bar(Widget):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.left: Line = ()
-        self.right: Line = ()
+        self.right: Sequence[Line] = ()
         self._rule = ""
 
-    def show(self, left: Line, right: Line = (), *, rule: str = "") -> None:
-        """Show texts; `rule`: "heavy" or "light" draws one between them. The left text gives way to the right."""
+    def show(self, left: Line, right: Sequence[Line] = (), *, rule: str = "") -> None:
+        """Show texts, the least important part at the right first; `rule`: "heavy" or "light" draws one between."""
         if (left, right, rule) != (self.left, self.right, self._rule):
             self.left, self.right, self._rule = left, right, rule
             self.refresh()
@@ -229,10 +285,27 @@ class Bar(Widget):
                 return
 
     def _pieces(self, width: int) -> Line:
-        right = fit(self.right, max(0, width - 12))
+        least = min(width_of(self.left), max(LEAST_LEFT, width // 3)) + 1
+        right = self._right(width - least)
         left = fit(self.left, max(0, width - width_of(right) - (1 if right else 0)))
         glyph = app_of(self).look.glyphs.get(self._rule, " ")
         return (*left, Piece(glyph * (width - width_of(left) - width_of(right)), Role.RULE), *right)
+
+    def _right(self, room: int) -> Line:
+        parts = [part for part in self.right if part]
+        while parts:
+            joined = (
+                Piece(" "),
+                *chain.from_iterable((*part, Piece("  ")) for part in parts[:-1]),
+                *parts[-1],
+                Piece(" "),
+            )
+            if len(parts) == 1:
+                return fit(joined, max(0, room))
+            if width_of(joined) <= room:
+                return joined
+            del parts[0]
+        return ()
 
 
 def strip_of(pieces: Line, look: Look, width: int, *, over: Style | None = None) -> Strip:

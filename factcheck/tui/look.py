@@ -75,6 +75,7 @@ def look_of(theme: Theme, *, ascii_only: bool = False) -> Look:
         Role.DIM: plain + muted,
         Role.SUGGESTION: plain + muted + Style(italic=True),
         Role.MATCH: plain + Style(bold=True, underline=True),
+        Role.FOUND: plain + Style(bold=True, reverse=True),
         Role.GOOD: shade("success"),
         Role.BAD: shade("error"),
         Role.WARN: shade("warning"),

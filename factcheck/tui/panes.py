@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from factcheck.domain import ClaimState, ClaimView, Event, Evidence, Note, ReviewState, Span
+from factcheck.domain import (
+    ClaimState,
+    ClaimView,
+    DateValue,
+    Event,
+    Evidence,
+    Form,
+    Note,
+    Polarity,
+    ReviewState,
+    Span,
+    Stance,
+)
 from factcheck.tui.decisions import words_of
-from factcheck.tui.pieces import Line, Piece, Role, cut_lines, line, marked, row_text, wrap
+from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
 
-LABEL = 10
+LABEL = 13
 """Cells of the labels in front of values."""
+
+POLARITIES = {Polarity.SUPPORTS: Role.GOOD, Polarity.OPPOSES: Role.BAD}
+"""The colours of reasons; their words or signs say the same."""
+
+SIGNS = {Polarity.SUPPORTS: "+", Polarity.OPPOSES: "-", Polarity.CONTEXT: ""}
+"""Which way a reason points, in the strip that has no room for words."""
+
+CHECK = "`factcheck check ARTICLE --corpus PATH`"
+"""The command that fills the panes."""
+
+FORMS = {Form.DIRECT: "quoted", Form.MIXED: "partly quoted", Form.INDIRECT: "reported", Form.NONE: ""}
+"""In words: whether the claim stands in quotation marks."""
 
 Named = Callable[[str], str]
 """Gives the label of a rating."""
@@ -30,24 +54,34 @@ def field(label: str, *value: str | Piece) -> Line:
 # --- the claim --------------------------------------------------------------------------------------------------------
 
 
-def claim_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
-    """Everything about a claim but its evidence."""
+def flowing(fields: Iterable[Line], width: int, limit: int | None = None) -> list[Line]:
+    """Wrap labelled values, one below the other, up to so many lines."""
+    found: list[Line] = []
+    for item in fields:
+        if limit is not None and len(found) >= limit:
+            break
+        found += wrap(item, width, indent=_indent(item), limit=limit)
+    return found
+
+
+def claim_lines(view: ClaimView, width: int, named: Named, limit: int | None = None) -> list[Line]:
+    """Everything about a claim but its evidence; up to so many lines."""
     claim, state = view.claim, view.state
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
     fields += [verdict_line(state, named), sign_off_line(state)]
-    fields += [field("note", *_note(note)) for note in state.notes]
-    fields.append(field("kind", f"{claim.form}, {claim.content}; check-worthiness {claim.check_worthiness:.2f}"))
-    fields += [field("", Piece(reason, Role.DIM)) for reason in claim.check_worthiness_reasons]
-    fields.append(field("anchor", f"characters {claim.start}-{claim.end}"))
-    return [found for item in fields for found in wrap(item, width, indent=_indent(item))]
+    fields += [field("note", *_note(note, view)) for note in state.notes]
+    reasons = "; ".join(claim.check_worthiness_reasons)
+    fields.append(field("worth", f"check-worthiness {claim.check_worthiness:.2f}", Piece(f": {reasons}", Role.DIM)))
+    fields.append(field("anchor", f"characters {claim.start}-{claim.end} of the article"))
+    return flowing(fields, width, limit)
 
 
 def claim_strip(view: ClaimView, width: int, height: int, named: Named) -> list[Line]:
     """The claim in a few lines: its words, who said them when, then what else fits."""
-    words = wrap(in_context(view), width)
-    lines = claim_lines(view, width, named)
+    words = wrap(in_context(view), width, limit=height + 1)
+    lines = claim_lines(view, width, named, height + 1)
     if len(words) < height:
         return cut_lines(lines, height, width)
     who = cut_lines(wrap(line(Piece(attribution(view), Role.DIM)), width), 1, width) if height > 1 else []
@@ -63,14 +97,26 @@ def in_context(view: ClaimView) -> Line:
 
 
 def attribution(view: ClaimView) -> str:
-    """Who said it, in which office, where, and when."""
+    """Who said it, in which office, where, when, and in what form."""
     claim = view.claim
     who = row_text(claim.claimant.name) if claim.claimant else "the article itself"
     office = row_text(claim.claimant.office) if claim.claimant else ""
     if office and claim.claimant and claim.claimant.former:
         office = f"former {office}"
-    said = f"said on {claim.said_on.iso}" if claim.said_on else "no date"
-    return ", ".join(filter(None, (who, office, row_text(claim.medium), said, f"{claim.form}/{claim.content}")))
+    medium = f"in {row_text(claim.medium)}" if claim.medium else ""
+    said = when(claim.said_on) if claim.said_on else "no date"
+    return "; ".join(
+        filter(None, (", ".join(filter(None, (who, office, medium))), said, FORMS[claim.form], claim.content))
+    )
+
+
+def when(value: DateValue) -> str:
+    """A date or period in words."""
+    if value.start is None and value.end:
+        return f"on or before {value.end.isoformat()}"
+    if value.end is None and value.start:
+        return f"on or after {value.start.isoformat()}"
+    return value.iso.replace("/", " to ")
 
 
 def verdict_line(state: ClaimState, named: Named) -> Line:
@@ -91,13 +137,14 @@ def sign_off_line(state: ClaimState) -> Line:
         f"{'self-signed' if signed.self_signed else 'signed'} by {signed.user} {moment(signed.at)}, identity asserted"
     )
     if state.review_state == ReviewState.STALE:
-        return field("sign-off", words, Piece("; STALE: what it binds has changed since", Role.WARN))
+        return field("sign-off", words, Piece("; STALE: what was signed has changed since (H shows how)", Role.WARN))
     return field("sign-off", words)
 
 
-def _note(note: Note) -> Line:
-    about = " on evidence" if note.evidence else ""
-    return line(note.text, Piece(f" ({note.user}{about} {moment(note.at)})", Role.DIM))
+def _note(note: Note, view: ClaimView) -> Line:
+    place = next((n for n, e in enumerate(view.evidence, start=1) if e.id == note.evidence), 0)
+    about = f" on evidence {place}" if place else ""
+    return line(note.text, Piece(f" ({note.user}{about}, {moment(note.at)})", Role.DIM))
 
 
 def _indent(item: Line) -> int:
@@ -116,8 +163,8 @@ def passage_lines(item: Evidence, width: int) -> list[Line]:
     return wrap(marked(item.candidate.passage.text, spans), width)
 
 
-def why_lines(item: Evidence, width: int, *, blind: bool) -> list[Line]:
-    """Why it matched, and why a stance is suggested: reasons by facet, gaps, badges, scores."""
+def why_lines(item: Evidence, width: int, *, blind: bool, limit: int | None = None) -> list[Line]:
+    """Why it matched, and why a stance is suggested: reasons by facet, gaps, badges, scores; up to so many lines."""
     match = item.candidate.match
     lines = [
         field(
@@ -127,22 +174,21 @@ def why_lines(item: Evidence, width: int, *, blind: bool) -> list[Line]:
     ]
     if not blind:
         lines = [*_judgement_fields(item), *lines]
-    return [found for piece in lines for found in wrap(piece, width, indent=LABEL)]
+    return flowing(lines, width, limit)
 
 
 def _judgement_fields(item: Evidence) -> list[Line]:
     judgement = item.judgement
-    roles = {"supports": Role.GOOD, "opposes": Role.BAD}
     suggestion = f"{judgement.stance}? (confidence {judgement.confidence:.2f}; {_target(judgement.target)})"
     lines = [field("suggested", Piece(suggestion, Role.SUGGESTION))]
     lines += [
-        field(reason.facet, Piece(f"{reason.polarity}: ", roles.get(reason.polarity, Role.DIM)), reason.message)
+        field(reason.facet, Piece(f"{reason.polarity}: ", POLARITIES.get(reason.polarity, Role.DIM)), reason.message)
         for reason in judgement.reasons
     ]
     if judgement.missing:
         words = ", ".join(span.text for span in judgement.missing)
-        lines.append(field("gap", Piece(f"not found in the passage: {words}", Role.WARN)))
-    lines += [field("badge", Piece(badge, Role.WARN)) for badge in judgement.badges]
+        lines.append(field("missing", Piece(f"not in the passage: {words}", Role.WARN)))
+    lines += [field("but", Piece(badge, Role.WARN)) for badge in judgement.badges]
     return lines
 
 
@@ -150,8 +196,8 @@ def _target(target: str) -> str:
     return "about whether it was said" if target == "said" else "about whether it is so"
 
 
-def source_lines(item: Evidence, width: int) -> list[Line]:
-    """Where the passage comes from."""
+def source_lines(item: Evidence, width: int, limit: int | None = None) -> list[Line]:
+    """Where the passage comes from; up to so many lines."""
     candidate = item.candidate
     source, passage = candidate.source, candidate.passage
     published = source.published.isoformat() if source.published else "no date"
@@ -164,7 +210,7 @@ def source_lines(item: Evidence, width: int) -> list[Line]:
               if value]  # fmt: skip
     lines.append(field("sha256", candidate.digest))
     lines += [field("also in", f"{publisher_of(s)}, {s.title}") for s in candidate.carriers]
-    return [found for piece in lines for found in wrap(piece, width, indent=LABEL)]
+    return flowing(lines, width, limit)
 
 
 def full_passage(item: Evidence, width: int, *, blind: bool, apart: bool) -> list[Line]:
@@ -172,9 +218,39 @@ def full_passage(item: Evidence, width: int, *, blind: bool, apart: bool) -> lis
     lines = passage_lines(item, width)
     if apart:
         return lines
-    heading = [line(Piece("why", Role.STRONG))]
-    return [*lines, *heading, *why_lines(item, width, blind=blind),
-            line(Piece("where from", Role.STRONG)), *source_lines(item, width)]  # fmt: skip
+    return [*lines, line(""), line(Piece("Why this matched", Role.STRONG)), *why_lines(item, width, blind=blind),
+            line(""), line(Piece("Provenance", Role.STRONG)), *source_lines(item, width)]  # fmt: skip
+
+
+def strip_lines(item: Evidence, width: int, height: int, *, blind: bool) -> list[Line]:
+    """Where the passage is from, on one line; then why it matched, in as many as are left."""
+    candidate = item.candidate
+    source = candidate.source
+    count = len(candidate.carriers)
+    parts = (row_text(publisher_of(source)), source.published.isoformat() if source.published else "no date",
+             str(candidate.tier), f"+{count} carrier{'' if count == 1 else 's'}" if count else "",
+             f"sha256 {candidate.digest[:8]}")  # fmt: skip
+    origin = fit(line(Piece("from ", Role.DIM), ", ".join(filter(None, parts))), width)
+    reasons = wrap(line(Piece("why  ", Role.DIM), *_reasons_in_short(item, blind=blind)), width, indent=5, limit=height)
+    return [origin, *cut_lines(reasons, height - 1, width)] if height > 1 else [origin]
+
+
+def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
+    """The suggestion with its strongest reasons first: those that speak for it."""
+    judgement, match = item.judgement, item.candidate.match
+    shared = Piece(f"shares {', '.join((*match.names, *match.shared)) or 'no words'}")
+    if blind:
+        return line(shared)
+    leading = "opposes" if judgement.stance == Stance.CONFLICTS else "supports"
+    ordered = sorted(judgement.reasons, key=lambda reason: reason.polarity != leading)
+    parts: list[Piece] = [Piece(f"{judgement.stance}? ", Role.SUGGESTION)]
+    parts += [
+        Piece(f"{SIGNS[reason.polarity]}{reason.facet}: {reason.message}; ", POLARITIES.get(reason.polarity, Role.DIM))
+        for reason in ordered
+    ]
+    if judgement.missing:
+        parts.append(Piece(f"missing: {', '.join(span.text for span in judgement.missing)}; ", Role.WARN))
+    return (*parts, shared)
 
 
 def everything(view: ClaimView, item: Evidence | None, width: int, named: Named, *, blind: bool) -> list[Line]:
@@ -193,34 +269,56 @@ def search_lines(view: ClaimView, width: int) -> list[Line]:
     """What was searched for, and what was left out."""
     search = view.state.search
     if search is None:
-        return [line(Piece("not searched yet: `factcheck check ARTICLE --corpus PATH` searches", Role.DIM))]
+        return wrap(line(f"Not searched yet: {CHECK} finds the evidence."), width)
     dropped = ", ".join(f"{count} {step}" for step, count in search.dropped.items())
     words = f"{search.retrieved} passages retrieved from {search.documents} documents"
     lines = [
         field("searched", words + (f"; left out: {dropped}" if dropped else "")),
         field("for", ", ".join(term.text for term in search.terms)),
     ]
-    return [found for piece in lines for found in wrap(piece, width, indent=LABEL)]
+    return flowing(lines, width)
+
+
+def no_evidence_lines(view: ClaimView | None, width: int) -> list[Line]:
+    """What an empty pane of evidence says: that nothing was found is no verdict."""
+    if view is None:
+        return wrap(line(Piece(f"The evidence of the claim stands here; {CHECK} finds it.", Role.DIM)), width)
+    searched = view.state.search is not None
+    said = wrap(line("No evidence found. This does not mean that the claim is false."), width) if searched else []
+    return [*said, *search_lines(view, width)]
+
+
+def no_passage_lines(width: int) -> list[Line]:
+    """What an empty pane of a passage says."""
+    return wrap(line(Piece("The passage of the evidence stands here.", Role.DIM)), width)
 
 
 def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
     """Exactly what a sign-off binds: claim, verdict, rationale, and the judged or cited evidence with its stances."""
     state = view.state
     bound = [e for e in view.evidence if e.id in state.stances or e.id in state.cited]
-    lines = [in_context(view), line(Piece(attribution(view), Role.DIM)), verdict_line(state, named)]
-    for item in bound:
+    lines = [field("claim", *in_context(view)), field("said by", attribution(view)), verdict_line(state, named)]
+    for number, item in enumerate(bound):
         cited = " (cited)" if item.id in state.cited else ""
-        lines.append(field("", stance_mark(item, state, blind=True), f" {citation_of(item)}{cited}"))
+        label = "evidence" if not number else ""
+        lines.append(field(label, stance_mark(item, state, blind=True), f" {citation_of(item)}{cited}"))
     if not bound:
         lines.append(field("evidence", Piece("none judged, none cited", Role.WARN)))
-    lines.append(field("digest", Piece(state.binding[:32], Role.DIM)))
-    return [found for piece in lines for found in wrap(piece, width, indent=_indent(piece))]
+    lines.append(field("digest", Piece(f"sha256 {state.binding[:16]}...", Role.DIM)))
+    return flowing(lines, width)
 
 
-def history_lines(events: Sequence[Event], width: int, named: Named) -> list[Line]:
+def history_lines(events: Sequence[Event], view: ClaimView, width: int, named: Named) -> list[Line]:
     """The decisions on a claim, newest first: when, who, what."""
+    by_number = {event.seq: event for event in events}
+    places = {item.id: number for number, item in enumerate(view.evidence, start=1)}
+
+    def words(event: Event) -> str:
+        undone = by_number.get(event.body.get("event", -1))
+        return f"{event.kind}: {words_of(undone, named, places)}" if undone else words_of(event, named, places)
+
     shown = [
-        line(Piece(f"{moment(event.at)}  ", Role.DIM), Piece(event.user, Role.STRONG), f"  {words_of(event, named)}")
+        line(Piece(f"{moment(event.at)}  ", Role.DIM), Piece(event.user, Role.STRONG), f"  {words(event)}")
         for event in reversed(events)
     ]
     return [found for item in shown or [line("no decision yet")] for found in wrap(item, width, indent=4)]

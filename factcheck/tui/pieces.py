@@ -1,4 +1,4 @@
-"""Lines of styled text, safe by construction: a `Piece` neutralises its text when it is made, and only pieces are painted.
+"""Lines of styled text, safe by construction: a `Piece` neutralises its text when made, and only pieces are painted.
 
 So no outside text reaches the terminal raw, and none is ever parsed as markup. Widths are terminal cells (a CJK letter
 takes two), never lengths of strings. Knows no Textual: rows and panes are plain data, tested as such.
@@ -7,10 +7,10 @@ takes two), never lengths of strings. Knows no Textual: rows and panes are plain
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rich.cells import cell_len, set_cell_size
 
@@ -31,6 +31,7 @@ class Role(StrEnum):
     DIM = "dim"
     SUGGESTION = "suggestion"
     MATCH = "match"
+    FOUND = "found"
     GOOD = "good"
     BAD = "bad"
     WARN = "warn"
@@ -106,21 +107,36 @@ def marked(text: str, spans: Iterable[Span], role: Role = Role.MATCH) -> Line:
     )
 
 
-def wrap(pieces: Line, width: int, *, indent: int = 0) -> list[Line]:
+def highlighted(pieces: Line, text: str) -> Line:
+    """Give the role FOUND to each place where a text stands, across pieces. Smart case, as in `filtering.holds`."""
+    whole = plain(pieces)
+    found = re.finditer(re.escape(text), whole, 0 if text != text.lower() else re.IGNORECASE) if text else ()
+    bounds = [match.span() for match in found]
+    if not bounds:
+        return pieces
+    cuts = [0, *(cut for pair in bounds for cut in pair), len(whole)]
+    return tuple(
+        Piece(piece.text, Role.FOUND, piece.command) if number % 2 else piece
+        for number, (start, end) in enumerate(pairwise(cuts))
+        for piece in _between(pieces, start, end)
+    )
+
+
+def wrap(pieces: Line, width: int, *, indent: int = 0, limit: int | None = None) -> list[Line]:
     """Break a line between words into lines of at most `width` cells; `indent` blanks start the second and later ones.
 
-    A word longer than a line is cut. Newlines are kept.
+    A word longer than a line is cut. Newlines are kept. `limit`: how many lines are wanted at most; a text of any
+    length costs no more than these.
     """
     text = plain(pieces)
     return [
         (Piece(" " * indent), *_between(pieces, start, end)) if number and indent else _between(pieces, start, end)
-        for number, (start, end) in enumerate(_breaks(text, max(2, width), indent))
+        for number, (start, end) in enumerate(islice(_breaks(text, max(2, width), indent), limit))
     ]
 
 
-def _breaks(text: str, width: int, indent: int) -> list[tuple[int, int]]:
-    """Return `[start, end)` of each line."""
-    found: list[tuple[int, int]] = []
+def _breaks(text: str, width: int, indent: int) -> Iterator[tuple[int, int]]:
+    """Yield `[start, end)` of each line."""
     start = end = 0
     used = 0
     room = width
@@ -129,7 +145,7 @@ def _breaks(text: str, width: int, indent: int) -> list[tuple[int, int]]:
         cells = 0 if word == "\n" else cell_len(word)
         fits_alone = cells <= width - indent  # a longer word is cut where it stands
         if word == "\n" or (used + cells > room and used and not word.isspace() and (fits_alone or used >= room)):
-            found.append((start, end))
+            yield start, end
             room = max(2, width - indent)
             start, end, used = (token.end(), token.end(), 0) if word == "\n" else (token.start(), token.start(), 0)
             if word == "\n":
@@ -139,14 +155,14 @@ def _breaks(text: str, width: int, indent: int) -> list[tuple[int, int]]:
             continue
         while cells > room - used:
             cut = _cells_cut(word, room - used)
-            found.append((start, token.end() - len(word) + cut))
+            yield start, token.end() - len(word) + cut
             start = token.end() - len(word) + cut
             cells, used = cells - cell_len(word[:cut]), 0
             word = word[cut:]
             room = max(2, width - indent)
         used += cells
         end = token.end()
-    return [*found, (start, end)]
+    yield start, end
 
 
 def _cells_cut(word: str, room: int) -> int:

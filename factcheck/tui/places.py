@@ -1,7 +1,8 @@
 """Where each part of the screen stands, for any size. Pure arithmetic over rows and columns.
 
-Below 60 columns or 16 rows: one pane at a time. To 99 columns: stacked. To 139: claims left, the rest stacked right.
-From 140: three columns, with why and provenance in places of their own.
+Below 60 columns or 16 rows: one pane at a time. To 99 columns: stacked, with a strip that says in few lines where the
+passage is from and why it matched. To 139: claims left, the rest stacked right. From 140: three columns, with why and
+provenance in places of their own.
 """
 
 from __future__ import annotations
@@ -13,13 +14,17 @@ from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 
 NARROW, MIDDLE, WIDE = 60, 100, 140
 LOW = 16
+WITH_CLAIM = 12
+"""Rows from which a single pane leaves room for the claim."""
 TEXT_WIDTH = 100
 """Longest line of running text, in cells; more is hard to read."""
 LEFT = 44
-"""Columns of the claims beside the others."""
+"""Columns of the claims beside the others; above 140 columns they take a third of what is more."""
 
 HEADER, STATUS, FOOTER = "header", "status", "footer"
 CLAIM, WHY, SOURCE = "claim", "why", "source"
+STACKED = {CLAIMS: 5, CLAIM: 4, EVIDENCE: 5, PASSAGE: 4, WHY: 3}
+"""Shares of the height, title lines included; at 80x24 these are the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +54,22 @@ def places(width: int, height: int, focus: str, *, zoomed: bool = False) -> Plac
     }
     body = Place(0, 1, width, max(1, height - 3))
     if zoomed or is_single(width, height):
-        return found | _single(body, focus, with_claim=not zoomed and height >= 12)
+        return found | _single(body, focus, with_claim=not zoomed and height >= WITH_CLAIM)
     if width < MIDDLE:
-        return found | _stack(body, _stacked_shares(body.height))
+        return found | _stack(body, _shares(body.height, STACKED), untitled=WHY)
+    left = LEFT + max(0, width - WIDE) // 3
+    found |= _stack(Place(0, 1, left, body.height), [(CLAIMS, body.height)])
     if width < WIDE:
-        right = Place(LEFT + 1, 1, width - LEFT - 1, body.height)
-        left = _stack(Place(0, 1, LEFT, body.height), [(CLAIMS, body.height)])
-        return found | left | _stack(right, _shares(body.height, {CLAIM: 3, EVIDENCE: 4, PASSAGE: 7}))
-    return found | _columns(body)
+        right = Place(left + 1, 1, width - left - 1, body.height)
+        return found | _stack(right, _shares(body.height, {CLAIM: 5, EVIDENCE: 8, PASSAGE: 6, WHY: 8}))
+    return found | _columns(Place(left + 1, 1, width - left - 1, body.height))
 
 
-def text_width(width: int) -> int:
-    """Return how wide running text may be in a pane of `width` cells, with a blank before and after it."""
-    return max(4, min(width - 2, TEXT_WIDTH))
-
-
-def _columns(body: Place) -> Places:
-    middle = min((body.width - LEFT - 2) // 2, TEXT_WIDTH)
-    start = LEFT + 1
-    last = start + middle + 1
-    return (
-        _stack(Place(0, 1, LEFT, body.height), [(CLAIMS, body.height)])
-        | _stack(Place(start, 1, middle, body.height), _shares(body.height, {CLAIM: 4, EVIDENCE: 6}))
-        | _stack(Place(last, 1, body.width - last, body.height), _shares(body.height, {PASSAGE: 4, WHY: 4, SOURCE: 3}))
+def _columns(area: Place) -> Places:
+    middle = min((area.width - 1) // 2, TEXT_WIDTH)
+    last = area.x + middle + 1
+    return _stack(Place(area.x, 1, middle, area.height), _shares(area.height, {CLAIM: 4, EVIDENCE: 6})) | _stack(
+        Place(last, 1, area.x + area.width - last, area.height), _shares(area.height, {PASSAGE: 4, WHY: 4, SOURCE: 3})
     )
 
 
@@ -81,10 +79,6 @@ def _single(body: Place, focus: str, *, with_claim: bool) -> Places:
     return _stack(body, [(focus, body.height - 4), (CLAIM, 4)])
 
 
-def _stacked_shares(height: int) -> list[tuple[str, int]]:
-    return _shares(height, {CLAIMS: 6, CLAIM: 4, EVIDENCE: 5, PASSAGE: 6})
-
-
 def _shares(height: int, weights: dict[str, int]) -> list[tuple[str, int]]:
     """Divide a height by weights; the last one takes what rounding leaves."""
     total = sum(weights.values())
@@ -92,12 +86,14 @@ def _shares(height: int, weights: dict[str, int]) -> list[tuple[str, int]]:
     return [(name, end - start) for name, start, end in zip(weights, [0, *bounds], bounds, strict=False)]
 
 
-def _stack(area: Place, parts: list[tuple[str, int]]) -> Places:
+def _stack(area: Place, parts: list[tuple[str, int]], *, untitled: str = "") -> Places:
     found: Places = {}
     y = area.y
     for name, height in parts:
-        found[f"title-{name}"] = Place(area.x, y, area.width, 1)
-        if height > 1:
-            found[name] = Place(area.x, y + 1, area.width, height - 1)
+        title = 0 if name == untitled else 1
+        if title:
+            found[f"title-{name}"] = Place(area.x, y, area.width, 1)
+        if height > title:
+            found[name] = Place(area.x, y + title, area.width, height - title)
         y += height
     return found

@@ -13,11 +13,12 @@ from textual.layout import Layout
 from textual.screen import Screen
 from textual.timer import Timer
 
+from factcheck.domain import Evidence
 from factcheck.tui import panes, titles
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
-from factcheck.tui.pieces import Line, Piece, Role, line
+from factcheck.tui.pieces import Line, Piece, Role, cut_lines
 from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, TEXT_WIDTH, WHY, Place, places
 from factcheck.tui.rows import claim_row, evidence_rows
 from factcheck.tui.state import PANES, Desk
@@ -49,11 +50,22 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def show_all(self) -> None:
         """Show everything anew."""
+        self._show_claims()
+        self.show_claim()
+
+    def repaint(self) -> None:
+        """Paint everything again: the look has changed."""
+        for bar in self.bars.values():
+            bar.refresh()
+        for lines in self.lines.values():
+            lines.repaint()
+        self.show_all()
+
+    def _show_claims(self) -> None:
         if self.desk.visible:
             self.lines[CLAIMS].show_rows(len(self.desk.visible), self._claim_row, cursor=self.desk.cursor)
         else:
-            self.lines[CLAIMS].show_text(lambda _: titles.empty_pane(self.desk))
-        self.show_claim()
+            self.lines[CLAIMS].show_text(lambda width: titles.empty_pane(self.desk, width))
 
     def show_claim(self) -> None:
         """Show the claim in view with its evidence."""
@@ -63,7 +75,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         view = self.desk.view
         if view and view.evidence:
             self.lines[EVIDENCE].show_rows(
-                len(view.evidence), self._evidence_row, cursor=self.desk.evidence_cursor, tall=2 if self.is_wide else 1
+                len(view.evidence), self._evidence_row, cursor=self.desk.evidence_cursor, tall=2 if self.is_apart else 1
             )
         else:
             self.lines[EVIDENCE].show_text(self._no_evidence)
@@ -72,7 +84,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def show_passage(self) -> None:
         """Show the passage of the evidence under the cursor."""
-        self.lines[PASSAGE].show_text(self._passage_lines)
+        self.lines[PASSAGE].show_text(self._passage_lines, see=Role.MATCH)
         self.lines[WHY].show_text(self._why_lines)
         self.lines[SOURCE].show_text(self._source_lines)
         self.show_bars()
@@ -90,11 +102,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._title(CLAIM, titles.claim_title(view, self.decisions.rating, cut=self._is_cut))
         self._title(EVIDENCE, titles.evidence_title(desk))
         self._title(PASSAGE, titles.passage_title(desk, self._passage_place))
-        self._title(WHY, (line(Piece(" Why this matched ", Role.STRONG)), ()))
-        self._title(SOURCE, (line(Piece(" Provenance ", Role.STRONG)), ()))
+        self._title(WHY, titles.why_title(with_source=not self.is_wide, cut=self._is_why_cut))
+        self._title(SOURCE, titles.source_title(cut=self._is_source_cut))
 
     def claim_moved(self) -> None:
         """The cursor is on another claim: mark it at once, read it when the cursor rests."""
+        self.lines[CLAIMS].grow(len(self.desk.visible))
         self.lines[CLAIMS].move_cursor(self.desk.cursor)
         if self._settling:
             self._settling.stop()
@@ -121,10 +134,26 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """Arrange the parts anew: other panes are shown, at the same size. Asked of a child, whose ancestors comply."""
         self.bars[HEADER].refresh(layout=True)
 
+    def rows_came(self) -> None:
+        """All claims have been read."""
+        if self.desk.visible:
+            self.lines[CLAIMS].grow(len(self.desk.visible))
+        self.show_bars()
+
+    def mark_found(self) -> None:
+        """Mark what is searched for in each pane."""
+        for pane in PANES:
+            self.lines[pane].mark(self.desk.searched.get(pane, ""))
+
     @property
     def is_wide(self) -> bool:
         """Whether why and source have places of their own."""
-        return WHY in self._places(self.size)
+        return SOURCE in self._places(self.size)
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether why, and the source with it, has a place with a title of its own."""
+        return f"title-{WHY}" in self._places(self.size)
 
     # --- Textual's side -----------------------------------------------------------------------------------------------
 
@@ -139,12 +168,17 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         yield from self.lines.values()
 
     def on_mount(self) -> None:
-        """Follow the scrolling of the passage in its title."""
+        """Paint the claims first, their evidence a moment later; follow the scrolling of the passage in its title."""
+        self._settling = self.set_timer(SETTLE_SECONDS, self.show_claim)
         self.watch(self.lines[PASSAGE], "scroll_y", self.show_bars, init=False)
 
     def on_resize(self) -> None:
         """Show everything in its new place."""
-        self.show_all()
+        self._show_claims()
+        if self._settling:
+            self.show_bars()
+        else:
+            self.show_claim()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A click on a pane focuses it."""
@@ -183,23 +217,20 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         )
 
     def _claim_row(self, position: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - the list cuts rows
-        return [claim_row(self.desk.row(position), self._letters, blind=self.desk.blind)]
+        digits = max(2, len(str(len(self.desk.rows))))
+        return [claim_row(self.desk.row(position), self._letters, digits=digits, blind=self.desk.blind)]
 
     def _evidence_row(self, position: int, width: int) -> Sequence[Line]:
         view = self.desk.view
         if view is None or position >= len(view.evidence):
             return []
-        tall = self.is_wide
+        tall = self.is_apart
         return evidence_rows(view.evidence[position], view.state, width, blind=self.desk.blind, tall=tall)
 
     def _no_evidence(self, width: int) -> Sequence[Line]:
-        view = self.desk.view
-        if view is None:
+        if self.desk.rows and self.desk.view is None:
             return []
-        return [
-            line("No evidence found. This does not mean that the claim is false."),
-            *panes.search_lines(view, width),
-        ]
+        return panes.no_evidence_lines(self.desk.view, min(width, TEXT_WIDTH))
 
     def _claim_lines(self, width: int) -> Sequence[Line]:
         view = self.desk.view
@@ -213,13 +244,15 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         view, size = self.desk.view, self.lines[CLAIM].size
         if view is None or not size.height:
             return False
-        return len(panes.claim_lines(view, min(size.width - 2, TEXT_WIDTH), self.decisions.rating)) > size.height
+        room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
+        return len(panes.claim_lines(view, room, self.decisions.rating, limit)) > size.height
 
     def _passage_lines(self, width: int) -> Sequence[Line]:
         item = self.desk.evidence
         if item is None:
-            return []
-        return panes.full_passage(item, min(width, TEXT_WIDTH), blind=self.desk.blind, apart=self.is_wide)
+            return panes.no_passage_lines(min(width, TEXT_WIDTH))
+        apart = WHY in self._places(self.size)
+        return panes.full_passage(item, min(width, TEXT_WIDTH), blind=self.desk.blind, apart=apart)
 
     @property
     def _passage_place(self) -> tuple[int, int, int]:
@@ -227,9 +260,32 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return shown.scroll_offset.y, shown.size.height, len(shown.text)
 
     def _why_lines(self, width: int) -> Sequence[Line]:
+        height = self.lines[WHY].size.height
         item = self.desk.evidence
-        return panes.why_lines(item, min(width, TEXT_WIDTH), blind=self.desk.blind) if item else []
+        if item is None or not height:
+            return []
+        room = min(width, TEXT_WIDTH)
+        if not self.is_apart:
+            return panes.strip_lines(item, room, height, blind=self.desk.blind)
+        return cut_lines(self._all_why(item, room, height + 1), height, room)
+
+    def _all_why(self, item: Evidence, width: int, limit: int) -> list[Line]:
+        why = panes.why_lines(item, width, blind=self.desk.blind, limit=limit)
+        return why if self.is_wide else [*why, *panes.source_lines(item, width, limit)]
 
     def _source_lines(self, width: int) -> Sequence[Line]:
-        item = self.desk.evidence
-        return panes.source_lines(item, min(width, TEXT_WIDTH)) if item else []
+        item, height = self.desk.evidence, self.lines[SOURCE].size.height
+        room = min(width, TEXT_WIDTH)
+        return cut_lines(panes.source_lines(item, room, height + 1), height, room) if item and height else []
+
+    @property
+    def _is_why_cut(self) -> bool:
+        item, size = self.desk.evidence, self.lines[WHY].size
+        room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
+        return item is not None and bool(size) and len(self._all_why(item, room, limit)) > size.height
+
+    @property
+    def _is_source_cut(self) -> bool:
+        item, size = self.desk.evidence, self.lines[SOURCE].size
+        room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
+        return item is not None and bool(size) and len(panes.source_lines(item, room, limit)) > size.height

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from factcheck.domain import ClaimState, ClaimSummary, Evidence, ReviewState, Source, Stance
 from factcheck.tui.filtering import is_conflicting
-from factcheck.tui.pieces import Line, Piece, Role, line, pad, row_text, width_of
+from factcheck.tui.pieces import Line, Piece, Role, fit, line, pad, plain, row_text, width_of
 
 _LETTERS = {Stance.CORROBORATES: "C", Stance.CONFLICTS: "X", Stance.RELATED: "R", Stance.UNRELATED: "-"}
 _ROLES = {
@@ -20,31 +20,34 @@ _ROLES = {
 }
 _SIGNATURES = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
 
+WITH_TIER, WITH_DATE = 64, 48
+"""From how many cells on a row of evidence has room for its tier, and for its date."""
+
 MARKS = (
     ("[C] [X] [R] [-]", "a person's stance: corroborates, conflicts, related, dismissed"),
     ("[?c] [?x] [?r] [?-]", "a suggested stance; nobody has judged it"),
     ("[ ]", "unjudged, nothing suggested; for a claim: no verdict"),
     ("#", "cited in the report"),
-    ("+2 -1", "origins that corroborate and that conflict; sources with one and the same text count once"),
-    ("+1", "at the end of a row of evidence: one more source carries the same text (+1 carrier)"),
+    ("+2 -1", "origins that corroborate, that conflict; one text carried by several sources counts once"),
+    ("+1", "at the end of a row of evidence: one more source carries the same text"),
+    ("+who -when", "in a line of reasons: one that speaks for the claim, one that speaks against it"),
     ("!", "a source conflicts with the claim"),
-    ("*  ~", "signed; signed, but stale: something that it binds has changed"),
+    ("*  ~", "signed; stale: something that was signed has changed since"),
 )
 """What the marks mean, for the help."""
 
 
-def claim_row(row: ClaimSummary, letters: Mapping[str, str], *, blind: bool) -> Line:
-    """A claim: number, verdict, marks, origins, words. `letters`: rating id -> letter."""
+def claim_row(row: ClaimSummary, letters: Mapping[str, str], *, digits: int, blind: bool) -> Line:
+    """A claim: number, verdict, marks, origins, words. `letters`: rating id -> letter; `digits`: of the numbers."""
     hidden = blind and not row.judged
     conflict = is_conflicting(row) and not hidden
+    signed = row.review_state == ReviewState.SIGNED
     return line(
-        f"{row.number:>4} ",
+        f"{row.number:>{digits}} ",
         verdict_mark(row.rating, letters),
-        Piece(" !" if conflict else "  ", Role.BAD),
-        Piece(
-            _SIGNATURES.get(row.review_state, " "), Role.GOOD if row.review_state == ReviewState.SIGNED else Role.WARN
-        ),
-        Piece(" " * 8 if hidden else f" {_origins(row):<6} ", Role.TEXT if row.judged else Role.DIM),
+        Piece("!" if conflict else " ", Role.BAD),
+        Piece(_SIGNATURES.get(row.review_state, " "), Role.GOOD if signed else Role.WARN),
+        Piece(" " * 7 if hidden else f" {_origins(row):<5} ", Role.TEXT if row.judged else Role.DIM),
         row_text(row.text or row.verbatim),
     )
 
@@ -65,26 +68,33 @@ def stance_mark(item: Evidence, state: ClaimState, *, blind: bool) -> Piece:
 
 
 def evidence_rows(item: Evidence, state: ClaimState, width: int, *, blind: bool, tall: bool) -> list[Line]:
-    """A piece of evidence, on one line or two: stance, score, tier, who published what, when, where in it."""
+    """A piece of evidence, on one line or two: stance, score, tier, who published what, when."""
     candidate = item.candidate
     source = candidate.source
+    tier = f"{candidate.tier:<9} " if tall or width >= WITH_TIER else ""
     head = (
         stance_mark(item, state, blind=blind),
         Piece("#" if item.id in state.cited else " ", Role.STRONG),
-        Piece(f"{candidate.score:.2f} {candidate.tier:<9} ", Role.DIM),
+        Piece(f"{candidate.score:.2f} {tier}", Role.DIM),
     )
-    where = ", ".join(filter(None, (source.published.isoformat() if source.published else "", candidate.locator)))
-    title = row_text(source.title or candidate.passage.text)
-    tail = Piece(f"  {row_text(where)}", Role.DIM)
     count = len(candidate.carriers)
+    published = source.published.isoformat() if source.published and (tall or width >= WITH_DATE) else ""
+    title = row_text(source.title or candidate.passage.text)
     if tall:
         more = f"  +{count} carrier{'' if count == 1 else 's'}" if count else ""
-        first = line(*head, row_text(publisher_of(source)), Piece(more, Role.DIM))
-        return [first, line(" " * 5, title, tail)]
-    more = f" +{count}" if count else ""
-    name = Piece(pad(row_text(publisher_of(source)), max(10, min(16, width // 5))))
-    room = width - width_of((*head, name, tail)) - len(more) - 1
-    return [line(*head, name, " ", pad(title, max(8, room)), tail, Piece(more, Role.DIM))]
+        room = width - width_of(head) - len(more)
+        first = line(*head, plain(fit(line(row_text(publisher_of(source))), room)), Piece(more, Role.DIM))
+        return [first, _with_tail(line(" " * 5, title), published, width)]
+    name = pad(row_text(publisher_of(source)), max(10, min(20, width // 4)))
+    return [_with_tail(line(*head, name, " ", title), f"{published}{f' +{count}' if count else ''}", width)]
+
+
+def _with_tail(pieces: Line, tail: str, width: int) -> Line:
+    """Put a tail at the right edge of a line; the line is cut for it."""
+    if not tail:
+        return pieces
+    shown = fit(pieces, max(0, width - len(tail) - 2))
+    return (*shown, Piece(f"{' ' * max(2, width - width_of(shown) - len(tail))}{tail}", Role.DIM))
 
 
 def publisher_of(source: Source) -> str:

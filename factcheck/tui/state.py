@@ -1,10 +1,13 @@
 """What the screen stands on, without a screen: rows, filter, order, search, selection, and the claim in view.
 
-Reads through the workbench; decisions are in `decisions.py`. Everything that is on screen can be asked for here, so most
-tests need no terminal.
+Reads through the workbench; decisions are in `decisions.py`. Everything that is on screen can be asked for here, so
+most tests need no terminal.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Evidence
 from factcheck.tui.filtering import Filter, Order, chosen, holds, is_conflicting, is_to_do
@@ -13,11 +16,19 @@ from factcheck.workbench import Workbench
 
 PANES = (CLAIMS, EVIDENCE, PASSAGE)
 
+Coming = Callable[[], Iterator[ClaimSummary]]
+"""Gives the rows of the claim list."""
+
+FIRST_ROWS = 100
+"""Claims read before the first paint: more than any terminal shows."""
+MORE_ROWS = 400
+"""Claims read at a time after that: about 10 ms, so that no key waits."""
+
 
 class Desk:
     """One reviewer's desk: the claims of a workspace, and the one that is looked at."""
 
-    def __init__(self, bench: Workbench) -> None:
+    def __init__(self, bench: Workbench, *, coming: Coming | None = None) -> None:
         self.bench = bench
         self.blind = bench.settings.values.workbench.blind
         self.filter = Filter()
@@ -33,20 +44,55 @@ class Desk:
         self.evidence_cursor = 0
         self.saved = ""
         self.last = ""
+        self.undoable = False
+        """Whether `last` is a decision that undo takes back."""
+        self._counts: tuple[int, int, int, int] | None = None
         self._view: ClaimView | None = None
         self._index: dict[str, int] = {}
-        self.load()
+        self._coming: Iterator[ClaimSummary] = iter(())
+        self.load(FIRST_ROWS, coming)
 
     # --- the claims ---------------------------------------------------------------------------------------------------
 
-    def load(self) -> None:
-        """Read all rows again; the selection stays where it was."""
+    def load(self, first: int | None = None, coming: Coming | None = None) -> None:
+        """Read all rows again, or the first few (`load_more` goes on); the selection stays where it was."""
         kept = self.selected
+        self._coming = (coming or self.bench.summaries)()
         self.articles = self.bench.articles()
-        self.rows = list(self.bench.summaries())
-        self._index = {row.id: index for index, row in enumerate(self.rows)}
-        self._view = None
+        self.rows = []
+        self._index = {}
+        self._view = self._counts = None
+        self._take(first)
         self._arrange(kept.id if kept else "")
+
+    def load_more(self, count: int | None = MORE_ROWS) -> bool:
+        """Go on reading rows; tell whether there were more. Nothing that is shown changes its place."""
+        before = len(self.rows)
+        self._take(count)
+        if len(self.rows) == before:
+            return False
+        self._counts = None
+        self.visible.extend(range(before, len(self.rows)))
+        return True
+
+    def _take(self, count: int | None) -> None:
+        for row in islice(self._coming, count):
+            self._index[row.id] = len(self.rows)
+            self.rows.append(row)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all rows have been read."""
+        return len(self.rows) >= self.total
+
+    @property
+    def total(self) -> int:
+        """How many claims there are, read or not."""
+        return sum(article.claims for article in self.articles)
+
+    def _complete(self) -> None:
+        if not self.is_complete:
+            self.load_more(None)
 
     @property
     def selected(self) -> ClaimSummary | None:
@@ -64,6 +110,8 @@ class Desk:
     def select(self, position: int) -> bool:
         """Put the cursor at a position of the list, or the nearest there is; tell whether it moved."""
         before = self.cursor
+        if position >= len(self.visible):
+            self._complete()
         self.cursor = max(0, min(position, len(self.visible) - 1))
         if self.cursor != before:
             self.evidence_cursor = 0
@@ -71,6 +119,7 @@ class Desk:
 
     def go_to(self, claim: str) -> None:
         """Select a claim; if the filter hides it, the filter goes."""
+        self._complete()
         index = self._index.get(claim)
         if index is None:
             return
@@ -81,6 +130,7 @@ class Desk:
 
     def go_to_do(self, direction: int) -> bool:
         """Select the next claim that is still to do, in one direction; tell whether there is one."""
+        self._complete()
         positions = range(self.cursor + 1, len(self.visible)) if direction > 0 else range(self.cursor - 1, -1, -1)
         for position in positions:
             if is_to_do(self.row(position)):
@@ -99,6 +149,7 @@ class Desk:
         return self.order
 
     def _arrange_keeping(self) -> None:
+        self._complete()
         kept = self.selected
         self._arrange(kept.id if kept else "")
 
@@ -143,6 +194,7 @@ class Desk:
         index = self._index.get(claim)
         if index is not None:
             self.rows[index] = view.summary
+            self._counts = None
         if self.selected and self.selected.id == claim:
             self._view = view
             self.select_evidence(self.evidence_cursor)
@@ -150,10 +202,12 @@ class Desk:
     # --- counts and search --------------------------------------------------------------------------------------------
 
     def counts(self) -> tuple[int, int, int, int]:
-        """Count the claims: all, signed, with conflicts, still to do."""
-        to_do = sum(map(is_to_do, self.rows))
-        conflicts = 0 if self.blind else sum(map(is_conflicting, self.rows))
-        return len(self.rows), len(self.rows) - to_do, conflicts, to_do
+        """Count the claims: all, signed, with conflicts, still to do. Kept, as each move of the cursor shows them."""
+        if self._counts is None:
+            to_do = sum(map(is_to_do, self.rows))
+            conflicts = 0 if self.blind else sum(map(is_conflicting, self.rows))
+            self._counts = len(self.rows), len(self.rows) - to_do, conflicts, to_do
+        return self._counts
 
     def title(self) -> str:
         """Name what is on the desk: the article of the selected claim."""
@@ -166,6 +220,7 @@ class Desk:
         if not text:
             return []
         if pane == CLAIMS:
+            self._complete()
             return [p for p, i in enumerate(self.visible) if holds(_searchable(self.rows[i]), text)]
         if pane == EVIDENCE and self.view:
             return [p for p, e in enumerate(self.view.evidence) if holds(_words(e), text)]

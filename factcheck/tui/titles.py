@@ -4,67 +4,78 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.domain import ClaimView, Stance
+from factcheck.domain import ClaimState, ClaimView, ReviewState, Stance
 from factcheck.tui.filtering import Order
-from factcheck.tui.keys import BY_ID, EVIDENCE, FOOTER, FOOTER_WIDE, PASSAGE, KeyMap
-from factcheck.tui.pieces import Line, Piece, Role, line, row_text, width_of
+from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, FOOTER, FOOTER_WIDE, PASSAGE, KeyMap
+from factcheck.tui.panes import CHECK
+from factcheck.tui.pieces import Line, Piece, Role, line, row_text, width_of, wrap
 from factcheck.tui.places import MIDDLE, NARROW, WIDE, is_single
 from factcheck.tui.state import Desk
 
-Pair = tuple[Line, Line]
+Pair = tuple[Line, Sequence[Line]]
+"""What stands at the left, and the parts at the right: the most important last, as the first give way."""
 
 
 def header(desk: Desk, width: int) -> Pair:
     """Program, article, counts; the user at the right."""
     total, signed, conflicts, to_do = desk.counts()
-    parts = [f"{total} {_plural('claim', total)}", f"{signed} signed"]
-    if not desk.blind:
-        parts.append(f"{conflicts} with conflicts")
-    if width >= MIDDLE:
-        parts.append(f"{to_do} to do")
-    counts = "  ".join(parts) if width >= NARROW else f"{signed}/{total} signed"
-    name = Piece(" factcheck  ", Role.STRONG)
-    return line(name, row_text(desk.title())), line(f"{counts}  ", Piece(row_text(desk.bench.user), Role.STRONG), " ")
+    if not desk.is_complete:
+        return line(Piece(" factcheck  ", Role.STRONG), row_text(desk.title())), _parts(
+            [f"{desk.total} claims", "reading...", row_text(desk.bench.user)]
+        )
+    user = Piece(row_text(desk.bench.user), Role.STRONG)
+    left = line(Piece(" factcheck  ", Role.STRONG), row_text(desk.title()))
+    if width < NARROW:
+        return left, (line(f"{signed}/{total} signed"), (user,))
+    parts = [f"{total} {_plural('claim', total)}", f"{signed} signed",
+             "" if desk.blind else f"{conflicts} with conflicts",
+             f"{to_do} to do" if width >= MIDDLE else ""]  # fmt: skip
+    return left, (*_parts(parts), (user,))
 
 
 def claims_title(desk: Desk) -> Pair:
-    """Filter, order, and how many of how many."""
-    shown = f"{min(desk.cursor + 1, len(desk.visible))}/{len(desk.visible)}"
-    parts = [f"filter: {row_text(str(desk.filter))}" if str(desk.filter) else "",
-             "" if desk.order is Order.ARTICLE else str(desk.order), found_of(desk, desk.pane) if desk.pane == "claims" else "",
-             shown]  # fmt: skip
-    return line(_title("1 Claims")), line(f" {'  '.join(filter(None, parts))} ")
+    """Order, what is searched for, filter, and how many of how many."""
+    count = len(desk.visible) if desk.is_complete else desk.total
+    shown = f"{min(desk.cursor + 1, count)}/{count}"
+    wanted = str(desk.filter)
+    parts = ["" if desk.order is Order.ARTICLE else str(desk.order), found_of(desk, CLAIMS),
+             f"filter: {row_text(wanted)}" if wanted else "", shown]  # fmt: skip
+    return line(_title("1 Claims")), _parts(parts)
 
 
 def claim_title(view: ClaimView | None, named: Callable[[str], str], *, cut: bool) -> Pair:
-    """Number, verdict, notes."""
+    """Number, notes, verdict, and whether it is signed."""
     if view is None:
         return line(_title("Claim")), ()
     state = view.state
+    notes = len(state.notes)
     verdict = f"verdict: {named(state.verdict.rating)}" if state.verdict else "no verdict"
-    parts = [
-        verdict,
-        str(state.review_state),
-        f"notes: {len(state.notes)}" if state.notes else "",
-        "i: all" if cut else "",
-    ]
-    return line(_title(f"Claim {view.summary.number}")), line(f" {'  '.join(filter(None, parts))} ")
+    parts = ["i shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "", verdict,
+             _signature(state)]  # fmt: skip
+    return line(_title(f"Claim {view.summary.number}")), _parts(parts)
+
+
+def _signature(state: ClaimState) -> str:
+    signed = state.sign_off
+    if signed is None:
+        return "not signed" if state.verdict else ""
+    word = "STALE, signed" if state.review_state == ReviewState.STALE else "signed"
+    return f"{word} by {row_text(signed.user)}"
 
 
 def evidence_title(desk: Desk) -> Pair:
-    """How many candidates, how they are judged."""
+    """How the candidates are judged, and which of how many."""
     view = desk.view
-    if view is None:
+    if view is None or not view.evidence:
         return line(_title("2 Evidence")), ()
     stances = [decision.stance for decision in view.state.stances.values()]
     judged = " ".join(f"{letter}{stances.count(stance)}" for letter, stance in
                       (("C", Stance.CORROBORATES), ("X", Stance.CONFLICTS), ("R", Stance.RELATED))
                       if stance in stances)  # fmt: skip
     left = len(view.evidence) - len(stances)
-    parts = [judged, f"{left} unjudged" if left > 0 else "all judged" if view.evidence else "",
-             found_of(desk, EVIDENCE),
+    parts = [found_of(desk, EVIDENCE), judged, f"{left} unjudged" if left > 0 else "all judged",
              f"{min(desk.evidence_cursor + 1, len(view.evidence))}/{len(view.evidence)}"]  # fmt: skip
-    return line(_title("2 Evidence")), line(f" {'  '.join(filter(None, parts))} ")
+    return line(_title("2 Evidence")), _parts(parts)
 
 
 def passage_title(desk: Desk, place: tuple[int, int, int]) -> Pair:
@@ -74,9 +85,24 @@ def passage_title(desk: Desk, place: tuple[int, int, int]) -> Pair:
         return line(_title("3 Passage")), ()
     first, height, total = place
     passage = item.candidate.passage
-    parts = [found_of(desk, PASSAGE), f"chars {passage.start}-{passage.end}", row_text(item.candidate.locator),
-             f"{min(first + height, total)} of {total} lines" if total > height else ""]  # fmt: skip
-    return line(_title("3 Passage")), line(f" {'  '.join(filter(None, parts))} ")
+    parts = [found_of(desk, PASSAGE), row_text(item.candidate.locator), f"chars {passage.start}-{passage.end}",
+             f"lines {first + 1}-{min(first + height, total)} of {total}" if total > height else ""]  # fmt: skip
+    return line(_title("3 Passage")), _parts(parts)
+
+
+def why_title(*, with_source: bool, cut: bool) -> Pair:
+    """What the pane of reasons is about."""
+    words = "Why it matched, where it is from" if with_source else "Why this matched"
+    return line(_title(words)), _parts(["i shows all" if cut else ""])
+
+
+def source_title(*, cut: bool) -> Pair:
+    """What the pane of the source is about."""
+    return line(_title("Provenance")), _parts(["i shows all" if cut else ""])
+
+
+def _parts(texts: Sequence[str]) -> Sequence[Line]:
+    return tuple(line(text) for text in texts if text)
 
 
 def found_of(desk: Desk, pane: str) -> str:
@@ -91,12 +117,12 @@ def found_of(desk: Desk, pane: str) -> str:
 
 def status(desk: Desk, keys: KeyMap, width: int, height: int) -> Pair:
     """When something was saved last, and what; in a small terminal, how to reach the other panes."""
-    saved = f" saved {desk.saved}" if desk.saved else " no decision yet"
+    saved = f" saved {desk.saved}" if desk.saved else " decisions are saved at once"
     if not desk.last:
         hint = "one pane at a time: 1 2 3" if is_single(width, height) else ""
-        return line(Piece(saved, Role.DIM)), line(Piece(f"{hint} ", Role.DIM))
-    undo = f" ({keys.first('undo')} undoes it)" if keys.first("undo") and width >= MIDDLE else ""
-    return line(Piece(f"{saved}  ", Role.DIM)), line(f"{row_text(desk.last)}{undo} ")
+        return line(Piece(saved, Role.DIM)), _parts([hint])
+    undo = f" ({keys.first('undo')} undoes it)" if desk.undoable and keys.first("undo") and width >= MIDDLE else ""
+    return line(Piece(saved, Role.DIM)), (line(f"{row_text(desk.last)}{undo}"),)
 
 
 def footer(keys: KeyMap, width: int) -> Line:
@@ -110,15 +136,17 @@ def footer(keys: KeyMap, width: int) -> Line:
     return tuple(pieces)
 
 
-def empty_pane(desk: Desk) -> Sequence[Line]:
-    """What an empty list of claims says."""
+def empty_pane(desk: Desk, width: int) -> list[Line]:
+    """What an empty list of claims says, and which command fills it."""
     if desk.rows:
-        return [line("No claim fits the filter."), line(Piece("f changes it; f and Backspace shows all", Role.DIM))]
-    return [
-        line(Piece("There are no claims in this workspace yet.", Role.STRONG)),
-        line("factcheck check ARTICLE --corpus PATH   finds the claims of an article and their evidence"),
-        line("factcheck demo   makes a worked example to try"),
-    ]
+        said = [line("No claim fits the filter."), line(Piece("f changes it; f and Backspace show all", Role.DIM))]
+    else:
+        said = [
+            line(Piece("There are no claims in this workspace yet.", Role.STRONG)),
+            line(f"{CHECK} finds the claims of an article and their evidence"),
+            line("`factcheck demo` makes a worked example to try, in a folder of its own"),
+        ]
+    return [found for item in said for found in wrap(item, width)]
 
 
 def _title(text: str) -> Piece:

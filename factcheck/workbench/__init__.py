@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 
 DATABASE = "factcheck.db"
 CORPUS = "corpus"
+MACHINE = "factcheck"
+"""The user of events that a machine run appends; no person can have this name."""
+
 IDENTITY = "asserted"
 """How sure a signature's user is. "asserted": nobody proved it; keys come with the full review workflow."""
 
@@ -74,29 +78,36 @@ class Workbench:
         workspace: Path | str,
         *,
         user: str | None = None,
+        db: Path | str | None = None,
         create: bool = False,
         clock: Clock = lambda: datetime.now(UTC),
     ) -> Self:
         """Open the workspace in the folder `workspace`; with `create`, make it where there is none.
 
-        `user` wins over FACTCHECK_USER, the configuration and the login name, in that order.
+        `user` wins over FACTCHECK_USER, the configuration and the login name, in that order. `db` is the database, if
+        it is not the workspace's own factcheck.db: a path, or a URL like sqlite:///team/factcheck.db.
 
         Raises:
             NoWorkspaceError: there is no workspace in that folder.
+            InputError: `db` or `user` cannot be used.
             SettingsError: its configuration is wrong.
             StateError: it is locked, damaged or of a newer version.
         """
         folder = Path(workspace)
-        if not create and not (folder / DATABASE).is_file():
+        database = database_path(db) if db else folder / DATABASE
+        check_encodable(database)
+        if not create and not _is_file(database):
             raise NoWorkspaceError(
                 "there is no workspace here",
                 hint="`factcheck check ARTICLE` makes one; or name one with --workspace",
-                subject=str(folder),
+                subject=str(database if db else folder),
             )
         settings = load_settings(folder, os.environ)
+        name = _user(user, settings)
         if create:
             _make_folder(folder)
-        return cls(folder, Store(folder / DATABASE), settings, _user(user, settings), clock)
+            _make_folder(database.parent)
+        return cls(folder, Store(database), settings, name, clock)
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -279,7 +290,7 @@ class Workbench:
             body = {
                 "binding": displayed,
                 "version": VERSION,
-                "self_signed": self.user in state.contributors,
+                "self_signed": guards.contributed(state, self.user),
                 "identity": IDENTITY,
             }
             return self._append(tx, claim, Kind.SIGNED, body)
@@ -331,7 +342,7 @@ def find_workspace(start: Path) -> Path:
     """Return the nearest folder that holds a workspace: `start`, or one above it; else `start` itself."""
     here = start.absolute()
     for folder in (here, *here.parents):
-        if (folder / DATABASE).is_file() or (folder / WORKSPACE_FILE).is_file():
+        if _is_file(folder / DATABASE) or _is_file(folder / WORKSPACE_FILE):
             return folder
     return here
 
@@ -341,16 +352,75 @@ def _check_evidence(reader: Reader, claim: str, evidence: str) -> None:
         raise InputError("is no evidence of this claim", hint=f"`factcheck claim show {claim}`", subject=evidence)
 
 
+def check_encodable(path: Path) -> None:
+    """Refuse a path that is not UTF-8: neither the index nor a message could name it.
+
+    Raises:
+        InputError: it is not.
+    """
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise InputError("the name of this folder is not UTF-8", hint="rename it", subject=str(path)) from error
+
+
+def database_path(named: Path | str) -> Path:
+    """Return the file of a database that is named by its path or by an SQLite URL.
+
+    Raises:
+        InputError: it is the URL of another kind of database, or names no file.
+    """
+    scheme, separator, rest = str(named).partition("://")
+    if not separator:
+        return Path(named)
+    if scheme != "sqlite":
+        raise InputError(
+            f"databases of the kind {scheme!r} cannot be used yet",
+            hint="name a file, or a URL like sqlite:///team/factcheck.db",
+            subject="db",
+        )
+    if not rest.removeprefix("/"):
+        raise InputError("this URL names no file", hint="like sqlite:///team/factcheck.db", subject=str(named))
+    return Path(rest.removeprefix("/"))
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether there is such a file.
+
+    Raises:
+        StorageError: one may not look.
+    """
+    try:
+        return path.is_file()
+    except OSError as error:
+        raise StorageError(
+            f"cannot be looked at: {error.strerror}", hint="make the workspace readable for you", subject=str(path)
+        ) from error
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StorageError(f"cannot make the workspace: {error.strerror}", subject=str(folder)) from error
+        raise StorageError(
+            f"cannot make the workspace: {error.strerror}", hint="name another with --workspace", subject=str(folder)
+        ) from error
 
 
 def _user(given: str | None, settings: Settings) -> str:
-    """The option, then FACTCHECK_USER and the configuration (merged in the settings), then the login name."""
+    """The option, then FACTCHECK_USER and the configuration (merged in the settings), then the login name.
+
+    One blank for any white space and one form of each accented letter, so that nobody is two people by accident.
+    """
     try:
-        return given or settings.values.user or getpass.getuser()
+        named = given or settings.values.user or getpass.getuser()
     except (OSError, KeyError) as error:
         raise StateError("cannot tell who you are", hint="name yourself with --user or FACTCHECK_USER") from error
+    name = " ".join(unicodedata.normalize("NFC", named).split())
+    if name.casefold() == MACHINE:
+        raise InputError("is the name of machine runs in the log", hint="name yourself with --user", subject=named)
+    if not name or not name.isprintable():
+        raise InputError(
+            "is no name for a user", hint="name yourself with --user or FACTCHECK_USER", subject=repr(named)
+        )
+    return name

@@ -19,6 +19,7 @@ from factcheck.claims.citations import bind_citations
 from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus import AddProgress
 from factcheck.corpus.readers import ArticleFile
+from factcheck.corpus.records import encodable
 from factcheck.domain import (
     Block,
     Candidate,
@@ -37,15 +38,13 @@ from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
 from factcheck.store.reading import adapter
+from factcheck.workbench import MACHINE
 from factcheck.workbench.folding import refresh
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
     from factcheck.store.writing import Transaction
     from factcheck.workbench import Workbench
-
-MACHINE = "factcheck"
-"""The user of events that a machine run appends; `run_by` in their body names the person who started it."""
 
 BATCH = 8
 """Claims matched in one transaction: a kill loses the work of at most so many (some 50 ms), each sync costs some ms."""
@@ -91,7 +90,7 @@ def make_revision(article: ArticleFile, path: str, published: date | None) -> Re
         article=digest[:8],
         title=article.title,
         text=article.text,
-        path=path,
+        path=encodable(path),
         published=resolved,
         published_from=source,
         layout=article.layout,
@@ -213,7 +212,7 @@ def _given_speakers(article: ArticleFile) -> str:
 def _log(
     bench: Workbench, tx: Transaction, kind: Kind, subject: str, revision: Revision, body: Mapping[str, Any]
 ) -> None:
-    """Append what a machine run did; `run_by` names the person who started it."""
+    """Append what a machine run did as the user `MACHINE`; `run_by` names the person who started it."""
     tx.append(
         at=bench.now(),
         user=MACHINE,

@@ -31,7 +31,8 @@ def diagnose(workspace: Path) -> tuple[Finding, ...]:
 
 
 def _findings(workspace: Path) -> Iterator[Finding]:
-    yield _looked_at("configuration", lambda: _settings(workspace), "mend the file and key it names")
+    configuration = _looked_at("configuration", lambda: _settings(workspace), "mend the file and key it names")
+    yield configuration
     if not (workspace / DATABASE).is_file():
         yield Finding(
             what="database",
@@ -39,6 +40,9 @@ def _findings(workspace: Path) -> Iterator[Finding]:
             detail=f"{workspace}: there is no workspace here",
             remedy="factcheck check ARTICLE, or factcheck init",
         )
+        return
+    if not configuration.ok:
+        yield Finding(what="database", ok=False, detail="not looked at yet", remedy="mend the configuration first")
         return
     try:
         bench = Workbench.open(workspace)

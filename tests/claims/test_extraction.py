@@ -54,7 +54,6 @@ def test_speaker_after_the_content() -> None:
     assert found.said_on.iso == "../2024-03-14"
 
 
-@pytest.mark.xfail(strict=True, reason="not yet: issue 3, a speaker in lower case after a date is not found")
 def test_a_sentence_is_split_at_and_with_a_subject_of_its_own() -> None:
     first, second = claim("40 million"), claim("county will pay")
     assert first.verbatim == "the work has cost 40 million euros"
@@ -101,30 +100,9 @@ def test_a_format_hint_wins() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker", "content"),
     [
-        pytest.param(
-            "“It works,” police said.",
-            "police",
-            "“It works,”",
-            marks=pytest.mark.xfail(
-                strict=True, reason="not yet: issue 3, attribution of short quotations and full noun phrases"
-            ),
-        ),
-        pytest.param(
-            "It works, two people briefed on the talks said.",
-            "two people briefed on the talks",
-            "It works",
-            marks=pytest.mark.xfail(
-                strict=True, reason="not yet: issue 3, attribution of short quotations and full noun phrases"
-            ),
-        ),
-        pytest.param(
-            "“It works,” he said. “It is fine.”",
-            "he",
-            "“It works,”",
-            marks=pytest.mark.xfail(
-                strict=True, reason="not yet: issue 3, attribution of short quotations and full noun phrases"
-            ),
-        ),
+        ("“It works,” police said.", "police", "“It works,”"),
+        ("It works, two people briefed on the talks said.", "two people briefed on the talks", "It works"),
+        ("“It works,” he said. “It is fine.”", "he", "“It works,”"),
         ("A town spokesman told reporters on Monday that it works well.", "town spokesman", "it works well"),
         ("According to police, three cars burned.", "police", "three cars burned"),
     ],

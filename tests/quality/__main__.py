@@ -22,18 +22,22 @@ from pathlib import Path
 from tests.quality.rows import Row
 
 GROUPS = {
-    "quotes": ("extraction",),
+    "quotes": ("extraction", "annotated"),
     "checkworthiness": ("checkworthiness",),
     "pages": ("pages",),
     "retrieval": ("matching",),
     "passages": ("matching", "stance"),
     "stance": ("stance",),
     "seed": ("extraction", "matching", "stance"),
+    "corpora": ("annotated", "damage"),
 }
 """The folders of the data, and the scorers that are asked about the sets in them."""
 
+WHOLE = ("seed", "corpora")
+"""Folders that are one set, and no folder of sets."""
+
 KNOWN = (
-    "seed",
+    *WHOLE,
     "quotes/polnear",
     "checkworthiness/claimbuster",
     "checkworthiness/debates2020",
@@ -51,7 +55,7 @@ KNOWN = (
 """The sets of ../shared/data, so that an absent one is named."""
 
 AREAS = {
-    "extraction": ("extraction", "checkworthiness", "pages"),
+    "extraction": ("extraction", "annotated", "damage", "checkworthiness", "pages"),
     "matching": ("matching",),
     "stance": ("stance",),
 }
@@ -97,7 +101,7 @@ class Outcome:
 def folders(data: Path) -> list[str]:
     """Return the sets to look at: the known ones and any other that lies under `data` in the same layout."""
     present = [f"{group}/{path.name}" for group in GROUPS for path in sorted((data / group).glob("*")) if path.is_dir()]
-    return [*KNOWN, *(name for name in present if name not in KNOWN and not name.startswith("seed/"))]
+    return [*KNOWN, *(name for name in present if name not in KNOWN and name.partition("/")[0] not in WHOLE)]
 
 
 def jobs(data: Path, wanted: str) -> list[Job]:

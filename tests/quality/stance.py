@@ -6,21 +6,18 @@ it abstains. The Treebank tokens of FEVER (-LRB-, spaced commas) are turned back
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from factcheck.domain import Claim, Claimant, Content, DateValue, Form, Judgement, Precision, Span, Stance
+from factcheck.domain import Claim, Judgement, Stance
 from factcheck.stance import compare
-from factcheck.stance.modality import STRONGER, WEAKER
+from tests.quality import seed as seed_corpus
 from tests.quality.parts import parts, records, sampled
 from tests.quality.rows import Row, bootstrap
 
 SUPPORTS, OPPOSES = Stance.CORROBORATES, Stance.CONFLICTS
-SEED_PUBLISHED = date(2023, 6, 8)
 
 
 class Item(NamedTuple):
@@ -29,7 +26,6 @@ class Item(NamedTuple):
     claim: Claim | str
     passage: str
     gold: Stance
-    facet: str = ""
 
 
 class Judged(NamedTuple):
@@ -48,18 +44,12 @@ def score(data: Path, *, seed: int, sample: int | None) -> list[Row]:
             for measure, items in mapping(chosen).items():
                 rows.extend(_rows(name, part, measure, _judged(items), seed))
     rows.extend(_fnc_rows(data / "stance" / "fnc1", seed=seed, sample=sample))
-    rows.extend(_seed_rows(data / "seed", seed))
+    rows.extend(seed_corpus.score(data / "seed", seed=seed))
     return rows
 
 
-def _judged(items: Sequence[Item], *, translated: bool = False) -> list[Judged]:
-    return [
-        Judged(
-            item,
-            compare(item.claim, item.passage, claim_date=SEED_PUBLISHED if translated else None, translated=translated),
-        )
-        for item in items
-    ]
+def _judged(items: Sequence[Item]) -> list[Judged]:
+    return [Judged(item, compare(item.claim, item.passage)) for item in items]
 
 
 def _rows(name: str, part: str, label: str, judged: list[Judged], seed: int) -> list[Row]:
@@ -81,7 +71,6 @@ def _rows(name: str, part: str, label: str, judged: list[Judged], seed: int) -> 
             len(judged),
         )
         for measure, of in measures.items()
-        if not (name == "seed" and measure == "accuracy")
     ]
 
 
@@ -185,55 +174,3 @@ def _fnc_score(judged: Sequence[Judged]) -> float:
         if (judgement.stance is not Stance.UNRELATED) == related:
             points += 0.25 + (0.75 if related and judgement.stance is item.gold else 0.0)
     return points / best if best else 0.0
-
-
-def _seed_rows(folder: Path, seed: int) -> list[Row]:
-    if not (folder / "labels.jsonl").is_file():
-        return []
-    rows = []
-    claims = _seed_claims(folder)
-    for name in ("labels", "labels_extra"):
-        labels = records(folder / f"{name}.jsonl") if (folder / f"{name}.jsonl").is_file() else []
-        items = [Item(claims[one["claim"]], one["passage"], Stance(one["stance"]), one["facet"]) for one in labels]
-        judged = [_badge_counts(one) for one in _judged(items, translated=True)]
-        rows.extend(_rows("seed", name, "", judged, seed))
-    return rows
-
-
-def _badge_counts(judged: Judged) -> Judged:
-    """Count a pair of facet `modality` labelled a conflict as right where the badge is shown instead."""
-    badges = judged.judgement.badges
-    if judged.item.facet == "modality" and judged.item.gold is OPPOSES and (WEAKER in badges or STRONGER in badges):
-        return judged._replace(item=judged.item._replace(gold=judged.judgement.stance))
-    return judged
-
-
-def _seed_claims(folder: Path) -> dict[str, Claim | str]:
-    gold = json.loads((folder / "gold_claims.json").read_text(encoding="utf-8"))["claims"]
-    extra = json.loads((folder / "extra_claims.json").read_text(encoding="utf-8"))["claims"]
-    return {one["id"]: _seed_claim(one) for one in gold} | {one["id"]: one["normalised"] for one in extra}
-
-
-def _seed_claim(gold: dict[str, Any]) -> Claim:
-    start, end = gold["claim_span"]["span"]
-    name = (gold.get("claimant") or {}).get("name")
-    return Claim(
-        id=gold["id"],
-        start=start,
-        end=end,
-        verbatim=gold["claim_span"]["text"],
-        text=gold["normalised"],
-        form=Form.INDIRECT if name else Form.NONE,
-        content=Content.FACT,
-        said_on=_said_on(gold),
-        claimant=Claimant(name=name) if name else None,
-        quotations=tuple(Span(*one["span"], one["text"]) for one in gold["quotes"]),
-    )
-
-
-def _said_on(gold: dict[str, Any]) -> DateValue | None:
-    value = (gold.get("utterance_date") or {}).get("value") or ""
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        return None
-    day = date.fromisoformat(value)
-    return DateValue(start=day, end=day, precision=Precision.DAY)

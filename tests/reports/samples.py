@@ -6,7 +6,10 @@ from datetime import date
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Content, Form, Rating, ReviewState
 
-HOSTILE = "=cmd|'/c calc'!A1 \x1b]52;c;aGk=\x07 [@click=app.quit]x[/b] <script>x</script> | **b** \u202egnp.exe \x9b31m \u200b \"q\""
+HOSTILE = (
+    "=cmd|'/c calc'!A1 \x1b]52;c;aGk=\x07 [@click=app.quit]x[/b] <script>x</script> | **b** "
+    '\u202egnp.exe \x9b31m \u200b "q"'
+)
 WIDE = "東京の橋は 40,000 台 🚗 を運ぶ。" * 4
 
 RATINGS = (

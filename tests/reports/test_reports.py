@@ -177,3 +177,12 @@ def test_gates_count_stale_as_unsigned_and_settled_conflicts_as_settled() -> Non
 )
 def test_dates_are_short(iso: str, shown: str) -> None:
     assert short_date(iso) == shown
+
+
+@pytest.mark.parametrize("columns", [32, 40, 59, 60, 79, 80, 140])
+def test_the_table_fits_a_terminal_of_any_width_and_leaves_room_for_the_claim(columns):
+    lines = "".join(claim_table(ROWS, ARTICLES, RATINGS, Layout(columns=columns))).splitlines()
+    assert max(map(width, lines)) <= columns
+    header = next(line for line in lines if "mark" in line.split())
+    assert ("claimant" in header.split()) == (columns >= 60)
+    assert columns - header.rindex("claim") >= 10

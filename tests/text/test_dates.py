@@ -33,6 +33,22 @@ ANCHOR = date(2023, 6, 8)  # a Thursday
         ("In 2008 it was.", "2008-01-01/2008-12-31"),
         ("It has run since last September.", "2022-09-01/2022-09-30"),
         ("Am 3. Oktober 2021 kam er.", "2021-10-03"),
+        ("It grew over the past two years.", "2021-06-08/2023-06-08"),
+        ("It will grow over the next five years.", "2023-06-08/2028-06-08"),
+        ("Earlier this year it closed.", "2023-01-01/2023-06-08"),
+        ("It closes later this week.", "2023-06-08/2023-06-11"),
+        ("It rained in the last week of August.", "2022-08-25/2022-08-31"),
+        ("Exports fell in October/December.", "2022-10-01/2022-12-31"),
+        ("It rose in the first nine months of 2021.", "2021-01-01/2021-09-30"),
+        ("It fell in the second half of last year.", "2022-07-01/2022-12-31"),
+        ("It reopened on Labor Day.", "2022-09-05"),
+        ("He won on Election Day 2020.", "2020-11-03"),
+        ("It changed after 9/11.", "2001-09-11"),
+        ("The Sept. 11 attacks came first.", "2001-09-11"),
+        ("She leads the 2016 presidential race.", "2016-01-01/2016-12-31"),
+        ("A law of the 19th century applies.", "1801-01-01/1900-12-31"),
+        ("He came over the weekend.", "2023-06-03/2023-06-04"),
+        ("Last year's harvest was small.", "2022-01-01/2022-12-31"),
     ],
 )
 def test_resolution(text: str, iso: str) -> None:
@@ -40,7 +56,14 @@ def test_resolution(text: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["We may march on.", "April Smith met June Carter.", "We paid 2008 people.", "Feb 31 2020 x"]
+    "text",
+    [
+        "We may march on.",
+        "April Smith met June Carter.",
+        "We paid 2008 people.",
+        "Feb 31 2020 x",
+        "USA Today wrote so.",
+    ],
 )
 def test_words_that_are_no_dates(text: str) -> None:
     assert [d.span.text for d in find_dates(text, anchor=ANCHOR) if d.span and d.precision == "day"] == []

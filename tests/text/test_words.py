@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.text.diff import Change, diff_words
-from factcheck.text.words import split_words
+from factcheck.text.words import content_words, folded_words, split_words
 
 
 def folded(text: str) -> list[str]:
@@ -33,3 +33,13 @@ def test_words_stand_where_they_say(text: str) -> None:
 def test_a_word_difference_names_what_changed() -> None:
     changed = [one for one in diff_words("we will never sell", "we will sell") if one.change is not Change.SAME]
     assert [(one.change, one.left.text) for one in changed] == [(Change.DELETED, "never")]
+
+
+@given(st.text())
+def test_folded_words_are_those_of_split_words(text):
+    words = split_words(text)
+    assert folded_words(text) == ([w.folded for w in content_words(words)], frozenset(w.stem for w in words))
+
+
+def test_the_month_of_may_is_a_content_word():
+    assert folded_words("In May we may go")[0] == ["may", "go"]

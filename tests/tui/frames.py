@@ -1,4 +1,4 @@
-"""The screen as plain text, and golden files of it. FACTCHECK_TEST_REWRITE=1 writes the golden files anew."""
+"""The screen as plain text, and golden files of it. REWRITE_GOLDEN=1 writes the golden files anew: read the diff."""
 
 from __future__ import annotations
 
@@ -11,20 +11,15 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def frame(app: Any) -> str:
     """Return what the terminal shows, one line a row, blanks at the ends removed."""
-    strips = app.screen._compositor.render_strips() if len(app.screen_stack) == 1 else _stacked(app)
+    strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips) + "\n"
-
-
-def _stacked(app: Any) -> Any:
-    """A dialog is painted over the screen below it: ask for the whole update, as the driver gets it."""
-    return app.screen._compositor.render_strips()
 
 
 def check(app: Any, name: str) -> None:
     """Compare the screen with its golden file."""
     path = GOLDEN / f"{name}.txt"
     shown = frame(app)
-    if os.environ.get("FACTCHECK_TEST_REWRITE"):
+    if os.environ.get("REWRITE_GOLDEN"):
         path.parent.mkdir(exist_ok=True)
         path.write_text(shown, encoding="utf-8")
-    assert shown == path.read_text(encoding="utf-8"), f"{path} differs; FACTCHECK_TEST_REWRITE=1 writes it anew"
+    assert shown == path.read_text(encoding="utf-8"), f"{path} differs; REWRITE_GOLDEN=1 writes it anew"

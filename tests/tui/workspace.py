@@ -166,6 +166,28 @@ def fill(
     return folder
 
 
+def work(folder: Path) -> Path:
+    """Decide about some claims of a filled workspace.
+
+    Claim 2 is left; 4 is signed by alice; 6 was signed by bob and has changed since; 8 is proposed by bob; 10 is signed
+    by bob.
+    """
+    with bench_at(folder, "bob") as bob, bench_at(folder) as alice:
+        claims = {row.number: row.id for row in bob.summaries()}
+        for number, checker, reviewer in ((4, bob, alice), (6, alice, bob), (10, alice, bob)):
+            _propose(checker, claims[number])
+            reviewer.sign(claims[number], displayed=reviewer.claim(claims[number]).state.binding)
+        _propose(bob, claims[8])
+        alice.add_note(claims[6], "The office sent a newer table.")
+        alice.set_stance(claims[6], alice.claim(claims[6]).evidence[2].id, Stance.UNRELATED)
+    return folder
+
+
+def _propose(bench: Workbench, claim: str) -> None:
+    bench.set_stance(claim, bench.claim(claim).evidence[0].id, Stance.CONFLICTS)
+    bench.set_verdict(claim, "contradicted", "The report counts 31,000.")
+
+
 def bench_at(folder: Path, user: str = "alice") -> Workbench:
     """Open a workspace as somebody, with a clock that stands nearly still."""
     return Workbench.open(folder, user=user, clock=SteadyClock())

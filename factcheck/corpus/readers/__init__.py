@@ -8,21 +8,36 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.corpus.readers import html, markdown, plain, rows, subtitles
 from factcheck.corpus.readers.article import ArticleFile, packed_article, packed_kind, text_article
 from factcheck.corpus.readers.decoding import decode
-from factcheck.corpus.records import fields_of, make_document
+from factcheck.corpus.records import encodable, fields_of, make_document
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
 
-__all__ = ["FORMATS", "LARGEST_FILE", "ArticleFile", "parse_article", "read_article", "read_documents"]
+__all__ = [
+    "FORMATS",
+    "LARGEST_ARTICLE",
+    "LARGEST_FILE",
+    "ArticleFile",
+    "check_path",
+    "parse_article",
+    "read_article",
+    "read_documents",
+]
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of one file that are read. Larger ones are archives, and have to be split."""
+LARGEST_ARTICLE = 4 * 1024 * 1024
+"""Bytes of one article: several novels. Every sentence may become a claim that somebody decides on; what is larger was
+named by mistake, and would be worked on for hours. A DOCX or PDF may be larger for its pictures; its text may not."""
+PACKED = frozenset([".docx", ".pdf"])
 
 Records = Callable[[str], Iterable[Mapping[str, object] | str]]
 
@@ -52,6 +67,9 @@ SUFFIXES: Mapping[str, str] = {
     ".text": "text",
     "": "text",
 }
+_RIGHTS = "make it readable for you, or leave it out"
+_SPLIT_FILE = "split it into smaller files"
+_SPLIT_ARTICLE = "split it; an archive to check against goes to `factcheck corpus add`"
 _HTML = re.compile(
     r"\A\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -76,9 +94,10 @@ def read_article(path: Path) -> ArticleFile:
     """Read an article from a text, Markdown, HTML, DOCX, PDF or subtitle file. A .txt file's text is what it holds.
 
     Raises:
-        InputError: it is missing, a folder, unreadable, empty, binary, or larger than LARGEST_FILE.
+        InputError: it is missing, a folder, unreadable, empty, binary, or larger than LARGEST_ARTICLE.
     """
-    return parse_article(_bytes_of(path), path.name)
+    largest = LARGEST_FILE if path.suffix.lower() in PACKED else LARGEST_ARTICLE
+    return parse_article(_bytes_of(path, largest, _SPLIT_ARTICLE), path.name)
 
 
 def parse_article(data: bytes, name: str) -> ArticleFile:
@@ -87,7 +106,8 @@ def parse_article(data: bytes, name: str) -> ArticleFile:
     Raises:
         InputError: it is empty, binary, too large or of a type that is no article.
     """
-    packed = packed_kind(data, name) if len(data) <= LARGEST_FILE else ""
+    packed = packed_kind(data, name)
+    _check_size(len(data), LARGEST_FILE if packed else LARGEST_ARTICLE, _SPLIT_ARTICLE, name)
     if packed:
         found = packed_article(data, name, packed)
     else:
@@ -100,6 +120,7 @@ def parse_article(data: bytes, name: str) -> ArticleFile:
         found = read
     if not found.text.strip():
         raise InputError("has no text in it", hint="is it the right file?", subject=name)
+    _check_size(len(found.text), LARGEST_ARTICLE, _SPLIT_ARTICLE, name)
     return found
 
 
@@ -109,33 +130,49 @@ def read_documents(path: Path, *, rules: TierRules | None = None) -> Iterator[Do
     Raises:
         InputError: the path does not exist.
     """
-    if not path.exists():
-        raise InputError("there is no such file or folder", hint="check the path", subject=str(path))
+    check_path(path)
     for file, problem in _files(path):
         if problem:
-            yield problem
+            yield replace(problem, path=encodable(problem.path))
         else:
             yield from _documents_of(file, rules or TierRules())
 
 
-def _documents_of(path: Path, rules: TierRules) -> Iterator[Document | Problem]:
+def check_path(path: Path) -> None:
+    """Refuse a path that does not exist or cannot be looked at.
+
+    Raises:
+        InputError: says which.
+    """
     try:
-        text, kind, notice = _open(_bytes_of(path), path.name)
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise InputError("there is no such file or folder", hint="check the path", subject=str(path)) from error
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", hint=_RIGHTS, subject=str(path)) from error
+    except ValueError as error:  # a NUL in the name
+        raise InputError("is no path", hint="check the path", subject=repr(str(path))) from error
+
+
+def _documents_of(path: Path, rules: TierRules) -> Iterator[Document | Problem]:
+    name = encodable(str(path))
+    try:
+        text, kind, notice = _open(_bytes_of(path, LARGEST_FILE, _SPLIT_FILE), path.name)
         if notice:
-            yield Problem(path=str(path), reason=notice.reason, remedy=notice.remedy)
-        found = list(_records(text, kind, path, rules))
+            yield Problem(path=name, reason=notice.reason, remedy=notice.remedy)
+        found = list(_records(text, kind, name, rules))
     except InputError as error:
-        yield Problem(path=str(path), reason=error.message, remedy=error.hint or "mend the file and add it again")
+        yield Problem(path=name, reason=error.message, remedy=error.hint or "mend the file and add it again")
         return
     if not found:
-        yield Problem(path=str(path), reason="holds no record", remedy="is it the right file?")
+        yield Problem(path=name, reason="holds no record", remedy="is it the right file?")
     yield from found
 
 
-def _records(text: str, kind: str, path: Path, rules: TierRules) -> Iterator[Document | Problem]:
+def _records(text: str, kind: str, path: str, rules: TierRules) -> Iterator[Document | Problem]:
     several = kind in {"csv", "json", "jsonl"}
     for number, record in enumerate(FORMATS[kind](text)):
-        where = f"{path}#{number}" if several else str(path)
+        where = f"{path}#{number}" if several else path
         if isinstance(record, str):
             yield Problem(path=where, reason=record, remedy="mend that record and add the file again")
             continue
@@ -149,11 +186,12 @@ def _records(text: str, kind: str, path: Path, rules: TierRules) -> Iterator[Doc
 
 def _files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
     """Yield the files below a path, in the order of names; folders seen already (links) are passed over."""
-    if path.is_file():
+    if not path.is_dir():
         yield path, None
         return
     seen: set[str] = set()
-    for folder, folders, names in os.walk(path, followlinks=True):
+    unread: list[OSError] = []
+    for folder, folders, names in os.walk(path, followlinks=True, onerror=unread.append):
         real = os.path.realpath(folder)
         if real in seen:
             folders.clear()
@@ -168,29 +206,37 @@ def _files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
                 yield file, Problem(path=str(file), reason="is no regular file", remedy="add a copy of it")
             else:
                 yield file, None
+    for error in unread:
+        told = Problem(path=str(error.filename), reason=f"cannot be read: {error.strerror}", remedy=_RIGHTS)
+        yield Path(error.filename), told
 
 
-def _bytes_of(path: Path) -> bytes:
+def _check_size(size: int, largest: int, hint: str, name: str) -> None:
+    if size > largest:
+        raise InputError(f"is larger than {largest // 2**20} MB", hint=hint, subject=name)
+
+
+def _bytes_of(path: Path, largest: int, hint: str) -> bytes:
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise InputError(
-                f"is larger than {LARGEST_FILE // 2**20} MB", hint="split it into smaller files", subject=str(path)
-            )
-        return path.read_bytes()
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise InputError("is a folder, not an article", hint="name a file in it", subject=str(path))
+        _check_size(found.st_size, largest, hint, str(path))
+        with path.open("rb") as file:
+            return file.read(largest + 1)  # a pipe or device has no size of its own; the caller looks at what came
     except FileNotFoundError as error:
         raise InputError("there is no such file", hint="check the path", subject=str(path)) from error
-    except IsADirectoryError as error:
-        raise InputError("is a folder, not an article", hint="name a file in it", subject=str(path)) from error
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", hint="check its rights", subject=str(path)) from error
+        raise InputError(f"cannot be read: {error.strerror}", hint=_RIGHTS, subject=str(path)) from error
+    except ValueError as error:  # a NUL in the name
+        raise InputError("is no path", hint="check the path", subject=repr(str(path))) from error
 
 
 def _open(data: bytes, name: str) -> tuple[str, str, Problem | None]:
     """Return the text of a file, its type, and what was uncertain about its encoding."""
     if not data.strip():
         raise InputError("is empty", hint="is it the right file?", subject=name)
-    if len(data) > LARGEST_FILE:
-        raise InputError(f"is larger than {LARGEST_FILE // 2**20} MB", hint="split it", subject=name)
+    _check_size(len(data), LARGEST_FILE, _SPLIT_FILE, name)
     for head, what in _BINARY_HEADS.items():
         if data.startswith(head):
             raise InputError(f"is {what}, which cannot be read yet", hint="export it as text or HTML", subject=name)

@@ -20,6 +20,7 @@ class FilterDialog(Choice):
     hints = (("h l", "change"), ("/", "text"), ("Enter", "apply"), ("Backspace", "show all"), ("Esc", "close"))
     title_line = line(Piece("Show only claims with", Role.STRONG))
     field_height = 1
+    label = "text in the claim (/)"
 
     def __init__(self, desk: Desk, apply: Callable[[Filter], object]) -> None:
         super().__init__()
@@ -37,7 +38,7 @@ class FilterDialog(Choice):
 
     def fields(self) -> Iterable[Widget]:
         """The text to look for."""
-        return [SafeInput(self._wanted.text, placeholder="/ : text of the claim")]
+        return [SafeInput(self._wanted.text, placeholder="any")]
 
     def count(self) -> int:
         """One row a field."""
@@ -54,10 +55,9 @@ class FilterDialog(Choice):
 
     def pressed(self, key: str) -> bool:
         """Left and right change the field; Enter applies; Backspace shows all."""
-        typing = self.focused is not None and self.focused.id == "field"
-        if typing and key in {"up", "down", "tab", "shift+tab"}:
+        if self.is_typing and key in {"up", "down", "tab", "shift+tab"}:
             self.body.focus()
-        elif typing:
+        elif self.is_typing:
             return False
         elif key in {"l", "right", "space"}:
             self._turn(1)

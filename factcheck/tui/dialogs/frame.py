@@ -16,10 +16,18 @@ from textual.widget import Widget
 from factcheck.errors import BusyError, FactcheckError, StorageError
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, wrap
-from factcheck.tui.places import NARROW, Place
+from factcheck.tui.places import MIDDLE, Place
 
 BROADEST = 104
 MESSAGE_LINES = 3
+WITH_LABEL = 8
+"""Rows from which an input has a line that says what it is for."""
+
+
+def in_words(error: FactcheckError) -> str:
+    """Return an error's words; which claim it is about is on screen, and its id would say less."""
+    subject = "" if error.subject.startswith("claim ") else error.subject
+    return str(type(error)(error.message, hint=error.hint, subject=subject))
 
 
 class Dialog(ModalScreen[None], inherit_bindings=False):
@@ -30,6 +38,8 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
     title_line: Line = ()
     hints: Sequence[tuple[str, str]] = (("Esc", "close"),)
     field_height = 0
+    label = ""
+    """What the input is for; stands above it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,9 +77,9 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
             step()
         except (StorageError, BusyError) as error:
             app_of(self).show_fault(error)
-            self.say(str(error), Role.BAD)
+            self.say(in_words(error), Role.BAD)
         except FactcheckError as error:
-            self.say(str(error), Role.BAD)
+            self.say(in_words(error), Role.BAD)
         else:
             return True
         return False
@@ -89,15 +99,29 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         """Make the parts."""
         yield Bar(id="title")
         yield self.body
+        yield Bar(id="label")
         yield from self.fields()
         yield Lines(id="message", focusable=False)
         yield Bar(id="hint")
 
     def on_mount(self) -> None:
         """Fill the parts."""
-        self.query_one("#title", Bar).show((Piece(" "), *self.title_line, Piece(" ")), rule="heavy")
+        self.watch(self.body, "scroll_y", self._show_title, init=False)
+        self._show_title()
+        self.query_one("#label", Bar).show(line(Piece(f" {self.label}", Role.DIM)))
         self.show_hints(self.hints)
         self.start()
+
+    def on_resize(self) -> None:
+        """What is in sight changes with the size."""
+        self.call_after_refresh(self._show_title)
+
+    def _show_title(self) -> None:
+        """Show the title, and how much of the body is in sight if it is not all."""
+        height, total = self.body.size.height, self.body.virtual_size.height
+        last = min(total, self.body.scroll_offset.y + height)
+        place = (line(f"{last} of {total} lines"),) if 0 < height < total else ()
+        self.query_one("#title", Bar).show((Piece(" "), *self.title_line, Piece(" ")), place, rule="heavy")
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """Show keys on the last line."""
@@ -105,17 +129,26 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self.query_one("#hint", Bar).show(tuple(pieces), rule="heavy")
 
     async def on_key(self, event: events.Key) -> None:
-        """Esc closes; keys that move scroll the body; the rest is the subclass's."""
+        """Esc closes; keys that move scroll the body; the rest is the subclass's.
+
+        A key that an input may want goes on its way: Textual looks for the input's own keys (Backspace, Enter) last.
+        """
         app = app_of(self)
         command = app.keys.by_key().get(event.key, "")
-        typing = self.focused is not None and self.focused.id == "field"
         if event.key == "escape":
             self.close()
         elif command in {"quit", "suspend"} and event.key.startswith("ctrl+"):
             app.run_command(command)
-        elif not self.pressed(event.key) and not typing:
+        elif not self.pressed(event.key):
+            if self.is_typing:
+                return
             self.scroll(command)
         event.stop()
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the input has the focus, so that letters are text."""
+        return self.focused is not None and self.focused.id == "field"
 
     def scroll(self, command: str) -> None:
         """Scroll the body by a moving command."""
@@ -134,11 +167,12 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         return wrap(self._message, width) if self._message else []
 
     def _places(self, size: Size) -> dict[str, Place]:
-        width = size.width if size.width < NARROW else min(size.width - 6, BROADEST)
-        message = min(MESSAGE_LINES, len(self._message_lines(width - 2)))
-        room = size.height - 2 - message - self.field_height
-        body = max(1, min(room, self.body_height(width)))
-        heights = {"title": 1, "body": body, "field": self.field_height, "message": message, "hint": 1}
+        width = size.width if size.width < MIDDLE else min(size.width - 6, BROADEST)
+        label = 1 if self.label and size.height >= WITH_LABEL else 0
+        fixed = 2 + label + self.field_height
+        message = min(MESSAGE_LINES, len(self._message_lines(width - 2)), max(0, size.height - fixed - 1))
+        body = max(1, min(size.height - fixed - message, self.body_height(width)))
+        heights = {"title": 1, "body": body, "label": label, "field": self.field_height, "message": message, "hint": 1}
         y = max(0, (size.height - sum(heights.values())) // 2)
         found = {}
         for name, height in heights.items():

@@ -57,10 +57,9 @@ class MenuDialog(Choice):
 
     def pressed(self, key: str) -> bool:
         """Enter runs; `/` searches; q and ? close."""
-        typing = self.focused is not None and self.focused.id == "field"
-        if typing and key in {"up", "down"}:
+        if self.is_typing and key in {"up", "down"}:
             self.scroll(f"cursor-{key}")
-        elif typing:
+        elif self.is_typing:
             return False
         elif key == "enter":
             self.on_input_submitted()

@@ -21,7 +21,7 @@ from factcheck.tui.dialogs.inputs import SafeInput, SafeTextArea
 from factcheck.tui.dialogs.reader import Question
 from factcheck.tui.lines import app_of
 from factcheck.tui.panes import moment
-from factcheck.tui.pieces import Line, Piece, Role, line, wrap
+from factcheck.tui.pieces import Line, Piece, Role, line, row_text, wrap
 
 
 class NoteDialog(Dialog):
@@ -40,8 +40,11 @@ class NoteDialog(Dialog):
         self.decisions = decisions
         self.view = view
         self.evidence = evidence
-        about = f"evidence of claim {view.summary.number}" if evidence else f"claim {view.summary.number}"
-        self.title_line = line(Piece(f"Note on {about}", Role.STRONG))
+        place = next((n for n, item in enumerate(view.evidence, start=1) if item.id == evidence), 0)
+        about = f"evidence {place} of claim" if place else "claim"
+        self.title_line = line(
+            Piece(f"Note on {about} {view.summary.number}  ", Role.STRONG), Piece(row_text(view.claim.text), Role.DIM)
+        )
 
     @property
     def typed(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.domain import ClaimView
-from factcheck.errors import GuardError
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import Dialog
 from factcheck.tui.lines import app_of
@@ -22,28 +21,37 @@ class SignDialog(Dialog):
         self.view = view
         self.title_line = line(Piece(f"Sign off claim {view.summary.number}", Role.STRONG))
         self.blockers = decisions.desk.bench.blockers(view.claim.id)
-        self.hints = (("Esc", "close"), ("v", "verdict")) if self.blockers else (("y", "sign"), ("Esc", "close"))
+        self.hints = self._hints()
+
+    def _hints(self) -> tuple[tuple[str, str], ...]:
+        verdict = (("v", "verdict"),) if self.view.state.verdict is None else ()
+        return (*verdict, ("Esc", "close")) if self.blockers else (("y", "sign"), ("Esc", "close"))
 
     def body_lines(self, width: int) -> Sequence[Line]:
-        """What is bound, then what is in the way, or what the signature will say."""
-        lines = [*signable_lines(self.view, width, self.decisions.rating), line("")]
+        """What is in the way, or what the signature will say; then all that it binds."""
+        lines: list[Line] = []
         for blocker in self.blockers:
             lines += wrap(line(Piece(f"blocked: {blocker}", Role.BAD)), width, indent=9)
         if not self.blockers:
             bench = self.decisions.desk.bench
             own = "self-signed" if bench.user in self.view.state.contributors else "signed"
             lines += wrap(line(Piece(f"y records: {own} by {bench.user}, identity asserted", Role.STRONG)), width)
-        return lines
+        would = "What would be signed:" if self.blockers else "What you sign:"
+        return [
+            *lines,
+            line(""),
+            line(Piece(would, Role.DIM)),
+            *signable_lines(self.view, width, self.decisions.rating),
+        ]
 
     def pressed(self, key: str) -> bool:
         """`y` signs; the reload key shows what stands there now."""
         command = app_of(self).keys.by_key().get(key)
         if key == "y":
-            if self.attempt(self._sign):
-                self.dismiss()
+            self._sign()
         elif command == "reload":
             self._reload()
-        elif command == "verdict":
+        elif command == "verdict" and self.view.state.verdict is None:
             self.dismiss()
             app_of(self).call_later(app_of(self).run_command, "verdict")
         else:
@@ -52,13 +60,18 @@ class SignDialog(Dialog):
 
     def _sign(self) -> None:
         if self.blockers:
-            raise GuardError("; ".join(self.blockers), subject=f"claim {self.view.summary.number}")
-        self.decisions.sign(self.view)
+            self.say("not signed: see above what blocks it", Role.BAD)
+        elif self.attempt(lambda: self.decisions.sign(self.view)):
+            self.dismiss()
+        else:
+            reload = app_of(self).keys.first("reload")
+            self.show_hints(((reload, "read it again"), ("Esc", "close")))
 
     def _reload(self) -> None:
         desk = self.decisions.desk
         desk.refresh(self.view.claim.id)
         self.view = desk.bench.claim(self.view.claim.id)
         self.blockers = desk.bench.blockers(self.view.claim.id)
+        self.show_hints(self._hints())
         self.start()
         self.say("read again: look at it, then sign", Role.GOOD)

@@ -6,22 +6,24 @@ from collections.abc import Iterable, Sequence
 
 from textual.widget import Widget
 
-from factcheck.domain import ClaimView, Stance
+from factcheck.domain import ClaimView, Evidence, Stance
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.lines import app_of
-from factcheck.tui.pieces import Line, Piece, Role, line
-from factcheck.tui.rows import citation_of
+from factcheck.tui.pieces import Line, Piece, Role, line, row_text
+from factcheck.tui.rows import publisher_of
 
 DRAFT = "verdict"
+DIGITS = 9
+"""Ratings that a digit of the keyboard chooses; the cursor reaches any."""
 
 
 class VerdictDialog(Choice):
     """Proposes, changes or clears the verdict on a claim."""
 
-    hints = (("1-9", "choose"), ("Enter", "save"), ("Backspace", "clear"), ("Esc", "close"))
     field_height = 1
+    label = "rationale: what the verdict rests on"
 
     def __init__(self, decisions: Decisions, view: ClaimView) -> None:
         super().__init__()
@@ -31,7 +33,11 @@ class VerdictDialog(Choice):
         standing = view.state.verdict.rating if view.state.verdict else ""
         self.chosen = next((n for n, rating in enumerate(self.ratings) if rating.id == standing), -1)
         self.cursor = max(0, self.chosen)
-        self.title_line = line(Piece(f"Verdict on claim {view.summary.number}", Role.STRONG))
+        self.title_line = line(
+            Piece(f"Verdict on claim {view.summary.number}  ", Role.STRONG), Piece(row_text(view.claim.text), Role.DIM)
+        )
+        digits = f"1-{min(DIGITS, len(self.ratings))}"
+        self.hints = ((digits, "choose"), ("Enter", "save"), ("Backspace", "clear"), ("Esc", "close"))
         self._prefilled = prefill(view)
 
     @property
@@ -42,34 +48,42 @@ class VerdictDialog(Choice):
     def fields(self) -> Iterable[Widget]:
         """The rationale."""
         draft = self.decisions.desk.drafts.get((self.view.claim.id, DRAFT), self._prefilled)
-        return [SafeInput(draft, placeholder="the rationale: what the verdict rests on")]
+        return [SafeInput(draft, placeholder="say it in a few words")]
 
     def count(self) -> int:
         """One row a rating."""
         return len(self.ratings)
 
     def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
-        """Digit, letter, label, meaning."""
+        """Digit, letter, label, whether it is the one chosen."""
         rating = self.ratings[row]
-        digit = str(row + 1) if row < 9 else " "  # noqa: PLR2004 - the digits of a keyboard
+        digit = str(row + 1) if row < DIGITS else " "
         chosen = row == self.chosen
-        return [
-            line(
-                Piece(f"{digit} ", Role.KEY),
-                Piece(f"[{rating.letter}] ", Role.STRONG),
-                Piece(f"{rating.label}{' (chosen)' if chosen else ''}", Role.STRONG if chosen else Role.TEXT),
-                Piece(f"  {rating.meaning}", Role.DIM),
-            )
-        ]
+        label = Piece(rating.label, Role.STRONG if chosen else Role.TEXT)
+        mark = Piece("  <- chosen" if chosen else "", Role.STRONG)
+        return [line(Piece(f"{digit} ", Role.KEY), Piece(f"[{rating.letter}] ", Role.STRONG), label, mark)]
+
+    def start(self) -> None:
+        """Fill the list, and say what the rating under the cursor means."""
+        super().start()
+        self._explain()
+
+    def scroll(self, command: str) -> None:
+        """Move the cursor, and say what the rating under it means."""
+        super().scroll(command)
+        self._explain()
+
+    def _explain(self) -> None:
+        rating = self.ratings[self.cursor]
+        self.say(f"[{rating.letter}] {rating.label}: {rating.meaning}", Role.DIM)
 
     def pressed(self, key: str) -> bool:
         """Digits choose, Enter goes on and saves, Backspace clears, the reload key reads the claim again."""
-        typing = self.focused is not None and self.focused.id == "field"
         if app_of(self).keys.by_key().get(key) == "reload":
             self._reload()
-        elif typing and key in {"up", "down", "tab", "shift+tab"}:
+        elif self.is_typing and key in {"up", "down", "tab", "shift+tab"}:
             self.body.focus()
-        elif typing:
+        elif self.is_typing:
             return False
         elif key.isdecimal() and 1 <= int(key) <= len(self.ratings):
             self._choose(int(key) - 1)
@@ -86,7 +100,7 @@ class VerdictDialog(Choice):
     def on_input_submitted(self) -> None:
         """Enter in the rationale saves."""
         if self.chosen < 0:
-            self.say("choose a rating first: 1-9, or Enter on one")
+            self.say("choose a rating first: its digit, or Enter on it")
             self.body.focus()
             return
         if self.attempt(lambda: self.decisions.verdict(self.view, self.ratings[self.chosen].id, self.typed)):
@@ -118,10 +132,19 @@ class VerdictDialog(Choice):
 
 
 def prefill(view: ClaimView) -> str:
-    """The rationale to start from: the one that stands, else the evidence that was judged to bear on it or cited."""
+    """The rationale to start from: the one that stands, else the evidence that a person judged to bear on the claim."""
     if view.state.verdict:
         return view.state.verdict.rationale
-    stances = view.state.stances
-    bearing = [e for e in view.evidence if e.id in view.state.cited
-               or (e.id in stances and stances[e.id].stance != Stance.UNRELATED)]  # fmt: skip
-    return "; ".join(citation_of(item) for item in bearing)
+    state = view.state
+    groups: dict[str, list[str]] = {}
+    for item in view.evidence:
+        stance = state.stances[item.id].stance if item.id in state.stances else None
+        if stance != Stance.UNRELATED and (stance or item.id in state.cited):
+            groups.setdefault(f"{stance or 'cited'}: ", []).append(_named(item))
+    return "; ".join(word + ", ".join(dict.fromkeys(names)) for word, names in groups.items())
+
+
+def _named(item: Evidence) -> str:
+    source = item.candidate.source
+    published = f" {source.published.isoformat()}" if source.published else ""
+    return row_text(publisher_of(source)) + published

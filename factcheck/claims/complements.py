@@ -1,0 +1,185 @@
+"""Find where what somebody says begins after a verb of saying: a quotation, a that-clause, a clause, an infinitive.
+
+Between verb and content may stand who was told, when, where and in what medium; these are stepped over. Knows nothing
+of speakers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from factcheck.claims import grammar
+from factcheck.claims.grammar import Token, is_adverb, is_finite
+
+ADJUNCT_TOKENS = 16  # how long "in an interview with …" may be
+CLAUSE_TOKENS = 14  # within how many tokens a clause without "that" must show its verb
+
+_THAT = frozenset(["that", "dass"])
+_OBJECT_LIKE = frozenset(["of", "about", "with", "from", "over", "as"])  # "warned of a delay that …" is no report
+_MEDIA = frozenset(
+    ["statement", "release", "interview", "letter", "email", "memo", "tweet", "post", "report", "briefing", "speech"]
+)
+_WH = frozenset(["how", "why", "whether", "if", "what", "who", "where", "when"])
+_ADJUNCT = frozenset(
+    ["in", "on", "at", "during", "via", "through", "of", "about", "to", "from", "with", "after", "before", "over", "as"]
+)
+_OPENS_CLAUSE = (
+    grammar.DETERMINERS
+    | grammar.PRONOUNS
+    | {"more", "fewer", "less", "there", "people", "those", "nothing", "something", "both"}
+)
+_SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "moments"])
+_SUBJECTS = frozenset(["he", "she", "they", "there", "we", "i"])
+_OBJECTS = frozenset(["him", "her", "them", "me", "us", "you", "it", "reporters", "lawmakers", "viewers", "voters"])
+
+
+class Complement(StrEnum):
+    """What follows a verb of saying."""
+
+    QUOTATION = "quotation"
+    COLON = "colon"
+    THAT = "that"
+    QUESTION = "question"
+    CLAUSE = "clause"
+    OTHER = "other"
+    NONE = "none"
+
+
+def complement(tokens: Sequence[Token], verb: int, *, telling: bool) -> tuple[Complement, int]:
+    """Return what follows the verb at `verb`, and the index of the token where it begins."""
+    at = verb + 1
+    if telling:
+        at = _past_recipient(tokens, at)
+    for _ in range(5):
+        found = _plain(tokens, at)
+        if found is not None:
+            return found if found[1] < len(tokens) else (Complement.NONE, len(tokens))
+        after = _past_adjunct(tokens, at)
+        if after <= at:
+            break
+        at = after
+    if at >= len(tokens) or tokens[at].text in ".,;!?)":
+        return Complement.NONE, at
+    return (Complement.CLAUSE if _clause(tokens, at) else Complement.OTHER), at
+
+
+def _plain(tokens: Sequence[Token], at: int) -> tuple[Complement, int] | None:
+    """Return the complement that a mark or a conjunction announces at `at`, or None."""
+    if at >= len(tokens):
+        return Complement.NONE, at
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    quoted = following is not None and following.quotation
+    alone = following is None or is_finite(following)
+    kinds = (
+        (token.quotation, Complement.QUOTATION, at),
+        (token.text in (",", ":") and quoted, Complement.QUOTATION, at + 1),
+        (token.text == ":", Complement.COLON, at + 1),
+        (
+            token.text == "," and not alone and following is not None and following.lower == "that",
+            Complement.THAT,
+            at + 2,
+        ),
+        (token.lower in _THAT and alone, Complement.CLAUSE, at),
+        (token.lower in _THAT, Complement.THAT, at + 1),
+        (token.lower in _WH, Complement.QUESTION, at),
+    )
+    return next(((kind, begin) for holds, kind, begin in kinds if holds), None)
+
+
+def _past_recipient(tokens: Sequence[Token], at: int) -> int:
+    """Step over who was told: "told the Reuters news agency", "told her"."""
+    if at >= len(tokens):
+        return at
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    possessive = tokens[at].lower == "her" and following is not None and _noun_follows(following)
+    if tokens[at].lower in _OBJECTS and not possessive:
+        return at + 1
+    for high in range(at, min(len(tokens), at + ADJUNCT_TOKENS)):
+        token = tokens[high]
+        if _ends_recipient(tokens, at, high):
+            return high
+        if is_finite(token) or not (token.word or token.text == "&"):
+            return at
+    return at
+
+
+def _ends_recipient(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether the content, or a mark or pronoun that opens it, begins at `high`."""
+    token = tokens[high]
+    if token.quotation or token.lower in _THAT or token.text in (",", ":") or token.lower in _WH:
+        return True
+    if high == at:
+        return False
+    new_phrase = token.lower in grammar.DETERMINERS and tokens[high - 1].lower not in grammar.PREPOSITIONS
+    return token.lower in grammar.PRONOUNS or new_phrase
+
+
+def _noun_follows(token: Token) -> bool:
+    closed = grammar.PRONOUNS | grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | {"that", "dass"}
+    return token.word and not token.quotation and token.lower not in closed and not grammar.is_time(token)
+
+
+def _past_adjunct(tokens: Sequence[Token], at: int) -> int:
+    """Step over an adverb, a date or a phrase with a preposition, where the content can begin after it."""
+    token = tokens[at]
+    if steps := _short_adjunct(tokens, at):
+        return at + steps
+    return _past_phrase(tokens, at) if token.lower in _ADJUNCT else at
+
+
+def _short_adjunct(tokens: Sequence[Token], at: int) -> int:
+    """Return how many tokens an adverb, a date or "under oath" takes at `at`; 0 where none stands there."""
+    token = tokens[at]
+    ahead = [t.lower for t in tokens[at : at + 3]]
+    if len(ahead) == 3 and ahead[1] in _SPANS and ahead[2] in ("earlier", "later", "ago", "before"):  # noqa: PLR2004
+        return 3
+    dated = token.lower in ("last", "this", "late", "early", "on") and _time_follows(tokens, at)
+    if dated or ahead[:2] == ["under", "oath"]:
+        return 2
+    return int(is_adverb(token) or grammar.is_time(token) or token.lower in ("out", "too", "aloud", "back"))
+
+
+def _past_phrase(tokens: Sequence[Token], at: int) -> int:
+    """Return where a phrase with a preposition ends before a content; `at` where it does not."""
+    preposition = tokens[at].lower
+    for high in range(at + 1, min(len(tokens), at + ADJUNCT_TOKENS)):
+        follows = tokens[high]
+        if follows.quotation or follows.text == ":" or (follows.lower in _THAT and preposition not in _OBJECT_LIKE):
+            return high
+        if follows.lower in _MEDIA and high + 1 < len(tokens) and _opens_bare_clause(tokens[high + 1]):
+            return high + 1
+        if follows.text == ",":
+            quoted = high + 1 < len(tokens) and (tokens[high + 1].quotation or tokens[high + 1].lower == "that")
+            return high if quoted else at
+        if is_finite(follows) or follows.text in ";()":
+            return at
+    return at
+
+
+def _opens_bare_clause(token: Token) -> bool:
+    """Tell whether a clause without "that" begins here ("said in a statement it would appeal")."""
+    return token.lower in grammar.PRONOUNS | grammar.DETERMINERS or (token.capital and not grammar.is_time(token))
+
+
+def _time_follows(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].lower in grammar.TIMES
+
+
+def _clause(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a clause with a verb of its own begins at `at`."""
+    first = tokens[at]
+    if not (first.lower in _OPENS_CLAUSE or first.capital or first.number or first.lower.endswith("s")):
+        return False
+    if first.lower in _SUBJECTS and at + 2 < len(tokens) and tokens[at + 1].word:
+        return True
+    for token in tokens[at : at + CLAUSE_TOKENS]:
+        if token.text in ";:" or token.lower in ("that", "who", "which", "when", "because"):
+            return False
+        if is_finite(token) or token.quotation:
+            return True
+    return False
+
+
+__all__ = ["Complement", "complement"]

@@ -1,0 +1,164 @@
+"""The words of a masked sentence as tokens, and the closed word classes that the search for speakers needs.
+
+No part-of-speech model: closed classes (auxiliaries, prepositions, conjunctions, determiners) are listed, and an open
+word is judged by its ending and its capital letter. German words stand beside the English ones where they cost nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.text.gazetteer import ROLES
+
+MASK = "\u00a4"
+
+_TOKEN = re.compile(
+    rf"{MASK}+(?:[,.?!—-]\s?{MASK}+)?"  # a quotation, with the punctuation before its closing mark
+    r"|(?:[A-Z]\.){1,4}(?=\s|,|$)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Mt|Lt)\."
+    r"|[$£€#@]?\w(?:[\w’'&\u0080-\u00a3\u00a5-\u00aa\u00ac-\u00ba\u00bc-\u00be]|[-.,](?=\w))*(?:[’'](?!\w))?%?"
+    r"|--|\.\.\.|\S"
+)
+
+_AUXILIARIES = """
+    is are was were be been being am has have had having do does did will would can could may might must shall should
+    ist sind war waren hat haben wird werden"""
+_PREPOSITIONS = """
+    of for in at from with on to by about near against under behind between among into over within inside outside
+    across around without like including via toward towards along beyond
+    von für in aus mit bei im zu zur zum"""
+_CONJUNCTIONS = """
+    that when while as because if although though but than where whether before after since until unless so yet
+    whereas what how why which who whom whose nor dass weil wenn als ob"""
+_DETERMINERS = """
+    the a an this these those his her its their our my your some many most several all both one two three four five six
+    seven eight nine ten other another no few every each any either neither der die das ein eine"""
+_PRONOUNS = "he she they it we i you who everyone everybody someone somebody nobody others er sie wir ich es"
+_IRREGULAR = """
+    said says told went took made gave came got saw met held led left won lost found kept began became wrote ran sent
+    paid spent built bought brought fell rose grew knew thought felt spoke stood sat understood chose drew drove fought
+    broke heard meant sought taught caught threw wore hit let"""
+_ADVERBS = """
+    also then later repeatedly recently previously reportedly not never once often always first further still again
+    publicly simply just even only already earlier long now soon ever sometimes both all himself herself themselves
+    itself instead perhaps n't further thus therefore nevertheless too rather quickly """
+_NOT_ADVERBS = "family ally reply emily italy july assembly supply rally police bully fly kelly sally molly lily"
+_LEADS = """
+    but and so yet meanwhile still then also now or however today yesterday later earlier here indeed again instead
+    moreover furthermore nevertheless nonetheless separately finally similarly overall additionally perhaps sure yes no
+    well only even when while as if because although though on in at by during after before since for from with without
+    until once thus therefore there tonight tomorrow besides otherwise hence plus likewise und aber doch"""
+_TIMES = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december yesterday today tonight tomorrow week month year night morning afternoon evening weekend
+    earlier later recently previously ago jan. feb. aug. sept. oct. nov. dec. mon tue wed thu fri sat sun montag
+    dienstag mittwoch donnerstag freitag samstag sonntag"""
+_CALENDAR = frozenset(_TIMES.split()) - {
+    *("week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "earlier", "later", "ago"),
+    *("recently", "previously"),
+}
+_PEOPLE = """
+    police people men women man woman crowd staff media press team family lawyer source voter critic witness
+    resident supporter opponent neighbour neighbor friend father mother brother sister son daughter wife husband
+    parent teacher student pupil doctor nurse farmer worker owner player fan driver firefighter soldier rebel activist
+    protester demonstrator campaigner union company firm bank council court jury board agency department ministry
+    government administration committee commission party group panel study report survey poll paper newspaper
+    statement letter document memo filing lawsuit complaint data figures documents records magazine journal website
+    blog article editorial message tweet campaign charity trust club hospital university church embassy office
+    headteacher academic scholar researcher trader investor observer insider veteran shopper visitor passer-by
+    customer client tenant patient ally allies rival veteran founder donor delegate
+    victim suspect defendant plaintiff judge"""
+AUXILIARIES = frozenset(_AUXILIARIES.split())
+PREPOSITIONS = frozenset(_PREPOSITIONS.split())
+CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())
+DETERMINERS = frozenset(_DETERMINERS.split())
+PRONOUNS = frozenset(_PRONOUNS.split())
+IRREGULAR = frozenset(_IRREGULAR.split())
+ADVERBS = frozenset(_ADVERBS.split())
+LEADS = frozenset(_LEADS.split())
+TIMES = frozenset(_TIMES.split())
+PEOPLE = frozenset(_PEOPLE.split()) | ROLES
+_NO_ADVERBS = frozenset(_NOT_ADVERBS.split())
+_PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ess", "ian", "ant", "ent", "men", "women")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark or a whole quotation at `[start, end)` of its sentence; `lower` is what tables know it by."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def quotation(self) -> bool:
+        """Whether this is a masked quotation."""
+        return self.text[0] == MASK
+
+    @property
+    def word(self) -> bool:
+        """Whether this is a word or a number."""
+        return self.text[-1].isalnum() or self.text[0].isalnum()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def number(self) -> bool:
+        """Whether it begins with a digit."""
+        return self.text[0].isdigit() or self.text[0] in "$£€"
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the tokens of a masked sentence, in order."""
+    return [Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(text)]
+
+
+def is_adverb(token: Token) -> bool:
+    """Tell whether a word can stand between a subject and its verb."""
+    lower = token.lower
+    return lower in ADVERBS or (lower.endswith("ly") and not token.capital and lower not in _NO_ADVERBS)
+
+
+def is_time(token: Token) -> bool:
+    """Tell whether a word dates: a day, a month, or "week" and the like, which are no part of a name."""
+    return token.lower in TIMES and (not token.capital or token.lower in _CALENDAR)
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a word plainly is a finite verb: an auxiliary, an irregular past, a negated auxiliary."""
+    lower = token.lower
+    if lower in AUXILIARIES or lower in IRREGULAR or lower.endswith("n't"):
+        return True
+    base, mark, ending = lower.partition("'")
+    return mark != "" and (ending in ("re", "ve", "ll", "d", "m") or (ending == "s" and base in PRONOUNS | {"there"}))
+
+
+def is_person_noun(token: Token) -> bool:
+    """Tell whether a lower-case noun can name who speaks: "police", "spokesman", "voters"."""
+    word = token.lower.removesuffix("'s").removesuffix("'").removeprefix("ex-")
+    singular = word.removesuffix("s")
+    return word in PEOPLE or singular in PEOPLE or singular.endswith(_PERSON_ENDINGS)
+
+
+__all__ = [
+    "AUXILIARIES",
+    "CONJUNCTIONS",
+    "DETERMINERS",
+    "IRREGULAR",
+    "LEADS",
+    "MASK",
+    "PEOPLE",
+    "PREPOSITIONS",
+    "PRONOUNS",
+    "TIMES",
+    "Token",
+    "is_adverb",
+    "is_finite",
+    "is_person_noun",
+    "is_time",
+    "tokenize",
+]

@@ -1,0 +1,32 @@
+"""The parts of a claim that a checker ticks: names, titles, numbers, dates, places, quotations.
+
+Nothing is searched here: the parts were found with the claim, and are only put in one order. A part that lies wholly
+inside another of its kind is left to the longer one, so that nothing has to be ticked twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.domain import Claim, Item, ItemKind, NameKind
+
+_KIND_OF_NAME = {NameKind.OFFICE: ItemKind.TITLE, NameKind.PLACE: ItemKind.PLACE}
+
+
+def items_of(claim: Claim) -> tuple[Item, ...]:
+    """Return the items of a claim, in the order of the text; spans count from the start of the revision."""
+    found = [
+        *(Item(kind=_KIND_OF_NAME.get(name.kind, ItemKind.NAME), span=name.span) for name in claim.names),
+        *(Item(kind=ItemKind.NUMBER, span=quantity.span) for quantity in claim.quantities),
+        *(Item(kind=ItemKind.DATE, span=value.span) for value in claim.dates if value.span is not None),
+        *(Item(kind=ItemKind.QUOTATION, span=span) for span in claim.quotations),
+    ]
+    return tuple(_longest(sorted(found, key=lambda item: (item.span.start, -item.span.end))))
+
+
+def _longest(items: Iterable[Item]) -> Iterator[Item]:
+    reached: dict[ItemKind, int] = {}
+    for item in items:
+        if item.span.end > reached.get(item.kind, -1):
+            reached[item.kind] = item.span.end
+            yield item

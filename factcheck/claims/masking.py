@@ -1,0 +1,64 @@
+"""Mask the quotations of a sentence one character for one, so that words inside them are not read as the article's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.claims.grammar import MASK
+
+QUOTED_WORDS = 3  # a quotation of fewer words is a title or a scare quote, unless it stands where speech does
+ENDS_SPEECH = ",.?!—-"
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence whose quotations are masked: `text` is as long as the article's stretch from `start` on."""
+
+    text: str
+    start: int
+    quotations: tuple[Pair, ...]
+
+    def at(self, low: int, high: int) -> Pair:
+        """Return a span of the article for one of the masked sentence."""
+        return self.start + low, self.start + high
+
+
+def mask(text: str, start: int, end: int, quotations: Sequence[Pair]) -> Masked:
+    """Mask the quotations inside `[start, end)`; short ones keep their words where they are part of a phrase."""
+    inside = tuple((max(a, start), min(b, end)) for a, b in quotations if a < end and b > start)
+    parts: list[str] = []
+    at = start
+    for a, b in inside:
+        parts.extend((text[at:a], _masked(text[a:b]) if _is_speech(text, start, a, b) else text[a:b]))
+        at = b
+    masked = "".join([*parts, text[at:end]])
+    return Masked(masked.replace("\n", " ").replace("\u00a0", " ").replace("\t", " "), start, inside)
+
+
+def _is_speech(text: str, start: int, low: int, high: int) -> bool:
+    if text.count(" ", low, high) + 1 >= QUOTED_WORDS:
+        return True
+    before = text[start:low].rstrip()
+    opens = not before or before[-1] in ",:" or before.endswith((" said", " says", " asked"))
+    return opens and _last_mark(text[low:high]) != ""
+
+
+def _last_mark(quotation: str) -> str:
+    """Return the punctuation right before the closing marks, or ""."""
+    inner = quotation.rstrip("\"”“’'»«` ")
+    return inner[-1] if len(inner) > 1 and inner[-1] in ENDS_SPEECH else ""
+
+
+def _masked(quotation: str) -> str:
+    """Mask a quotation, but keep the punctuation before its closing mark: it tells speech from a quoted phrase."""
+    mark = _last_mark(quotation)
+    if not mark:
+        return MASK * len(quotation)
+    at = quotation.rindex(mark, 0, len(quotation.rstrip("\"”“’'»«` ")))
+    return MASK * at + mark + MASK * (len(quotation) - at - 1)
+
+
+__all__ = ["MASK", "QUOTED_WORDS", "Masked", "mask"]

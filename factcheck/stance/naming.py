@@ -1,0 +1,108 @@
+"""Names: does another name stand where the claim has one?
+
+Levels: *differs* (the passage follows the claim's wording, and where the claim has a name that the passage lacks, the
+passage has a name that the claim lacks: "differs: Anna Lind / Peter Holm"); *another speaker* (that name is the one
+the words are given to); *not compared* (no such slot, or the two can be one: a surname, an acronym, a capital and its
+country, a seat of government and its country).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.pair import Pair
+from factcheck.stance.polarity import negated_words
+from factcheck.stance.shared import stands
+from factcheck.stance.slots import Alignment, alike, known, names_in, same_place
+from factcheck.text.names import canonical, is_person
+from factcheck.text.words import Word
+
+DIFFERS_STRENGTH = 0.7
+_CUES = (
+    r"(?:said|says|say|told|tells|stated|states|declared|stressed|added|adds|explained|insisted|announced|warned|argued|"
+    r"argues|noted|notes|claimed|claims|wrote|writes|tweeted|testified|asked|replied|acknowledged|admitted|predicted)"
+)
+_CUE_AFTER = re.compile(rf"(?:’s|'s)?,?(?: (?:also|then|later|has|had))? {_CUES}\b", re.IGNORECASE)
+_CUE_BEFORE = re.compile(rf"\b(?:{_CUES}|according to|adds|by)(?: [a-z]+){{0,3}} $", re.IGNORECASE)
+
+
+def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
+    """Yield a reason for each slot in which another name stands."""
+    if not alignment.slots:
+        return
+    ours, theirs = names_in(pair.claim.text), names_in(pair.passage.text)
+    ours_under = negated_words(pair.claim.words, pair.claim.text)
+    theirs_under = negated_words(pair.stretch, pair.passage.text)
+    for slot in alignment.slots:
+        one, other = _name_of(pair.claim.text, ours, slot.claim), _name_of(pair.passage.text, theirs, slot.passage)
+        if one is None and other is not None and alignment.verbatim:
+            one = _opener(slot.claim)
+        if other is None and one is not None and alignment.verbatim:
+            other = _opener(slot.passage)
+        if one is None or other is None or alike(one.text, other.text):
+            continue
+        if (one.start in ours_under) != (other.start in theirs_under):
+            continue  # "not in France" beside "in Italy" agrees
+        pure = _fills(one, slot.claim) and _fills(other, slot.passage)
+        unshared = not stands(one, theirs) and not stands(other, ours)
+        if (pure or unshared) if alignment.verbatim else (pure and unshared and _same_kind(one.text, other.text)):
+            yield _differs(pair, one, other)
+
+
+def _same_kind(one: str, other: str) -> bool:
+    """Whether both are places we know, or both have the shape of a person's name."""
+    if known(one) or known(other):
+        return same_place(one, other)
+    return is_person(canonical(one)) and is_person(canonical(other))
+
+
+def _name_of(text: str, names: tuple[Span, ...], words: tuple[Word, ...]) -> Span | None:
+    """Return the name that stands in a side of a slot; several are one where only small words part them."""
+    if not words:
+        return None
+    low, high = words[0].start, words[-1].end
+    found = [one for one in names if one.start < high and low < one.end]
+    if not found:
+        return None
+    whole = Span.cut(text, found[0].start, found[-1].end)
+    return whole if len(found) == 1 or _fills_with(found, words) else None
+
+
+def _fills_with(names: list[Span], words: tuple[Word, ...]) -> bool:
+    return all(word.is_stop or any(name.start <= word.start < name.end for name in names) for word in words)
+
+
+def _opener(words: tuple[Word, ...]) -> Span | None:
+    """Return the one word of a side that opens a sentence: beside a name it is one too."""
+    telling = [word for word in words if not word.is_stop]
+    if len(telling) != 1 or not telling[0].text[0].isupper():
+        return None
+    return Span(telling[0].start, telling[0].end, telling[0].text)
+
+
+def _fills(name: Span, words: tuple[Word, ...]) -> bool:
+    """Whether the slot holds nothing but the name, so that it needs no other proof."""
+    return all(word.is_stop or name.start <= word.start < name.end for word in words)
+
+
+def _differs(pair: Pair, one: Span, other: Span) -> Reason:
+    spoken = _speaks(pair.claim.text, one) and _speaks(pair.passage.text, other)
+    if spoken:
+        message = f"the claim gives the words to {one.text}; the source gives them to {other.text}"
+    else:
+        message = f"differs: {one.text} / {other.text}"
+    return Reason(
+        comparator="speakers" if spoken else "names",
+        facet=Facet.WHERE if same_place(one.text, other.text) else Facet.WHO,
+        polarity=Polarity.OPPOSES,
+        strength=DIFFERS_STRENGTH,
+        message=message,
+        claim_spans=(one,),
+        passage_spans=(other,),
+    )
+
+
+def _speaks(text: str, name: Span) -> bool:
+    return bool(_CUE_AFTER.match(text, name.end) or _CUE_BEFORE.search(text, max(0, name.start - 40), name.start))

@@ -1,0 +1,248 @@
+"""What stands in the claim's place: the two texts laid side by side in order, and the words between what they share.
+
+Where a sentence of the passage follows the claim's wording, the words that differ face each other: "in March" beside
+"in July". Such a pair of stretches is a slot. The comparators for names, numbers, dates and negation read slots; where
+the wordings do not follow one another there are none, and they fall back on their own measures.
+
+Method: the longest common subsequence of the stems of the claim and of the passage's nearest sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from factcheck.domain import Span
+from factcheck.stance.pair import Pair, Text, read
+from factcheck.text.gazetteer import FIRST_NAMES, ROLES
+from factcheck.text.names import CAPITAL_OF, DEMONYMS, METONYMS, canonical, same_name
+from factcheck.text.words import Word, fold
+
+CLOSE = 0.6
+"""Share of the claim's words, in order, from which the passage follows its wording. Source: planted edits, 2026-11."""
+VERBATIM = 0.75
+"""Share from which what differs can only be the difference. Source: planted edits and Emergent tune, 2026-11."""
+BESIDE = 2
+"""Shared words that must stand directly beside a slot where the wordings do not follow one another as a whole."""
+NARROW = 3
+"""Words of a slot, on either side, up to which two figures or dates in it are rivals whatever else the texts say."""
+WIDEST = 9
+"""Words of a slot, on either side, up to which what stands in it can answer each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Words of the claim and the words of the passage that face them; either side can be empty."""
+
+    claim: tuple[Word, ...]
+    passage: tuple[Word, ...]
+
+    @property
+    def narrow(self) -> bool:
+        """Whether so little stands here that the two sides can only answer each other."""
+        return len(self.claim) <= NARROW and len(self.passage) <= NARROW
+
+    def holds(self, one: Span, other: Span) -> bool:
+        """Whether `one` of the claim and `other` of the passage face each other here."""
+        return _touches(self.claim, one) and _touches(self.passage, other)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The slots of a claim beside a passage; `share` of the claim's words stand in the passage in the same order."""
+
+    share: float
+    slots: tuple[Slot, ...]
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the passage keeps nearly all of the claim's words in their order."""
+        return self.share >= VERBATIM
+
+    @property
+    def close(self) -> bool:
+        """Whether the passage follows the claim's wording."""
+        return self.share >= CLOSE
+
+
+def lay_side_by_side(pair: Pair) -> Alignment:
+    """Return the slots between the claim and the passage's nearest sentence."""
+    left = pair.claim.words[:_MOST_WORDS]
+    best: tuple[float, tuple[Slot, ...]] = (0.0, ())
+    for start, end in _sentences(pair):
+        right = tuple(word for word in pair.stretch if start <= word.start < end)[:_MOST_WORDS]
+        found = _align(left, right)
+        if found[0] > best[0]:
+            best = found
+    return Alignment(*best)
+
+
+_MOST_WORDS = 200
+
+
+def _sentences(pair: Pair) -> Iterable[tuple[int, int]]:
+    return [one for one in pair.passage.sentences if pair.start <= one[0] < pair.end] or [(pair.start, pair.end)]
+
+
+def _align(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, tuple[Slot, ...]]:
+    if not left or not right:
+        return 0.0, ()
+    keys = [word.stem for word in left], [word.stem for word in right]
+    blocks = LCSseq.editops(*keys).as_matching_blocks()
+    share = sum(block.size for block in blocks) / len(left)
+    slots: list[Slot] = []
+    at = there = before = 0
+    for block in blocks:  # the last one is empty and ends both texts
+        one, other = left[at : block.a], right[there : block.b]
+        if (one or other) and len(one) <= WIDEST and len(other) <= WIDEST:
+            beside = min(before, BESIDE) + min(block.size, BESIDE)
+            if share >= CLOSE or beside > BESIDE:
+                slots.append(Slot(one, other))
+        at, there, before = block.a + block.size, block.b + block.size, block.size
+    return share, tuple(slots)
+
+
+def _touches(words: tuple[Word, ...], span: Span) -> bool:
+    return any(word.start < span.end and span.start < word.end for word in words)
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(1024)
+def names_in(text: str) -> tuple[Span, ...]:
+    """Return the runs of capitals of a text that are names; a word that only opens a sentence is none.
+
+    A headline that writes Every Word So marks no names.
+    """
+    whole = read(text)
+    telling = [word for word in whole.content if not word.is_number]
+    if len(telling) >= _HEADLINE and sum(word.text[0].isupper() for word in telling) >= _CAPITALS * len(telling):
+        return ()
+    openings = {start for start, _ in whole.sentences}
+    runs: list[list[Word]] = []
+    for at, word in enumerate(whole.words):
+        if not _is_capital(word):
+            continue
+        joined = at > 0 and runs and runs[-1][-1] is whole.words[at - 1] and _joined(whole, at)
+        if joined:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return tuple(_run(text, run) for run in runs if not _only_opens(run, openings))
+
+
+_HEADLINE, _CAPITALS = 5, 0.8
+
+
+def _is_capital(word: Word) -> bool:
+    return word.text[0].isupper() and word.folded not in _NO_NAMES and not (word.is_stop and word.text != "US")
+
+
+def _joined(whole: Text, at: int) -> bool:
+    return whole.text[whole.words[at - 1].end : whole.words[at].start] in (" ", "-", ". ", " ’", "\u00a0")
+
+
+def _only_opens(run: list[Word], openings: set[int]) -> bool:
+    first = run[0]
+    opens = first.start in openings or first.start <= 1
+    return (
+        opens
+        and len(run) == 1
+        and not first.text.isupper()
+        and canonical(first.text) == first.text
+        and not known(first.text)
+    )
+
+
+def _run(text: str, run: list[Word]) -> Span:
+    return Span.cut(text, run[0].start, run[-1].end)
+
+
+_NO_NAMES = frozenset(
+    [
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"),
+        *("april", "may", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms"),
+        *("i", "yes", "no", "but", "yet", "still", "however", "meanwhile"),
+    ]
+)
+
+
+@lru_cache(8192)
+def known(name: str) -> str:
+    """Return the country, or the place, that a name, an adjective or a seat of government stands for, or ""."""
+    bare = name.removesuffix("’s").removesuffix("'s").removesuffix(" capital")
+    usual = canonical(bare)
+    found = DEMONYMS.get(bare) or METONYMS.get(bare) or CAPITAL_OF.get(usual) or ""
+    return found or (usual if usual in _COUNTRIES else "")
+
+
+_COUNTRIES = frozenset(DEMONYMS.values())
+
+
+@lru_cache(8192)
+def alike(one: str, other: str) -> bool:
+    """Whether two names can be one: the same, one within the other, or a country and its people or seat."""
+    if known(one) and known(one) == known(other):
+        return True
+    left, right = _parts(one), _parts(other)
+    if not left or not right:
+        return False
+    short, long = sorted((left, right), key=len)
+    within = set(short) <= set(long) and (short[-1] == long[-1] or len(long) <= _SHORT_NAME)
+    return within or _spelled_alike(one, other) or _abbreviates(one, other) or same_name(one, other)
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether two names are spellings of one: "Kobane" and "Kobani", "Tim Roth" and "Timothy Roth", "Europe(an)"."""
+    left, right = (fold(name).removesuffix("’s").removesuffix("'s").split() for name in (one, other))
+    if not left or not right:
+        return False
+    if len(left) == len(right) == 1:
+        short, long = sorted((left[0], right[0]), key=len)
+        return (len(short) >= _SHORTEST and short[:_SHORTEST] == long[:_SHORTEST]) or fuzz.ratio(short, long) >= SPELLED
+    if left[-1] == right[-1] and any(not _first(words) and _titled(words) for words in (left, right)):
+        return True
+    first, second = sorted((left[0], right[0]), key=len)
+    if left[-1] == right[-1] and len(first) >= _INITIALS and second.startswith(first):
+        return True
+    return fuzz.ratio(" ".join(left), " ".join(right)) >= SPELLED
+
+
+def _first(words: list[str]) -> str:
+    """Return the first name among the words of a name, or "": titles and offices are none."""
+    plain = [word.strip(".") for word in words[:-1]]
+    return next((word for word in plain if word in FIRST_NAMES), "")
+
+
+def _titled(words: list[str]) -> bool:
+    return any(word.strip(".") in ROLES for word in words[:-1])
+
+
+def _abbreviates(one: str, other: str) -> bool:
+    """Whether a word in capitals of one is made of the first letters of words of the other."""
+    for short, long in ((one, other), (other, one)):
+        letters = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
+        if any(len(word) > _INITIALS - 1 and word.isupper() and word in letters for word in short.split()):
+            return True
+    return False
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(word.stem for word in read(name).words)
+
+
+SPELLED = 82
+"""Fuzzy ratio (0..100) from which two names are spellings of one; "David Haines" and "Daivd Haines" have 92."""
+_SHORTEST = 4  # letters that a country and its people share: "Scotland" and "Scottish"
+_INITIALS = 3
+_SHORT_NAME = 3  # "Obama" is within "Obama administration"; "Senate" is not all of a senator's titles
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether both names are of places we know."""
+    return bool(known(one) and known(other))

@@ -1,0 +1,203 @@
+"""The grammar of calendar expressions: a name, a pattern and a reading each.
+
+A bare word ("may", "march") counts only with a preposition, a number or another calendar word beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from factcheck.text import date_readings as read
+from factcheck.text.date_words import (
+    COUNT_WORDS,
+    COUNTED,
+    HOLIDAYS,
+    IN,
+    JOIN,
+    SEASON_WORDS,
+    STEPS,
+    TH,
+    UNIT_WORDS,
+    D,
+    M,
+    W,
+    Y,
+)
+from factcheck.text.periods import Period
+
+Read = Callable[[read.Reading], Period | None]
+GRAMMAR: tuple[tuple[str, re.Pattern[str], Read], ...] = tuple(
+    (name, re.compile(pattern), reading)
+    for name, pattern, reading in (
+        ("iso", rf"(?<![\d-])(?P<y>{Y})-(?P<mn>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)", read.day),
+        ("dotted", rf"(?<![\d.])(?P<d>{D})\.\s?(?P<mn>1[0-2]|0?[1-9])\.\s?(?P<y>{Y})(?!\d)", read.day),
+        (
+            "day-range",
+            rf"\b(?P<d>{D}){TH}{JOIN}(?P<e>{D}){TH}\s(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?",
+            read.days,
+        ),
+        (
+            "month-day-range",
+            (
+                rf"\b(?P<m>{M})\s(?P<d>{D}){TH}{JOIN}(?:(?P<n>{M})\s)?(?P<e>{D})\b(?:st|nd|rd|"
+                rf"th)?(?!\d)(?:,?\s(?P<y>{Y})\b)?"
+            ),
+            read.days,
+        ),
+        (
+            "day-month",
+            rf"(?<![\d.,])\b(?P<d>{D}){TH}\s(?:day\s)?(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?",
+            read.day,
+        ),
+        (
+            "month-day",
+            rf"\b(?P<m>{M})\s(?:the\s)?(?P<d>{D})(?:st|nd|rd|th)?\b(?![:.,]\d)(?:,?\s(?P<y>{Y})\b)?",
+            read.day,
+        ),
+        (
+            "month-year",
+            rf"\b(?:(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s])?(?P<m>{M})(?:,?\s(?:of\s)?(?P<y>{Y})\b)",
+            read.month,
+        ),
+        ("part-month", rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s](?P<m>{M})", read.month),
+        (
+            "end-month",
+            rf"\b(?:the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?",
+            read.month,
+        ),
+        ("step-month", rf"\b(?P<step>{STEPS})\s(?P<m>{M})(?!\s\d)", read.month),
+        ("in-month", rf"\b{IN}\s(?P<m>{M})(?!\s?\d)", read.month),
+        ("year-range", rf"\b(?P<y>{Y})[-–](?P<z>(?:19|20)\d\d|\d\d)\b(?![-–])", read.years),
+        ("years", rf"\b(?:[Bb]etween|[Ff]rom)\s(?P<y>{Y})\s(?:and|to|until)\s(?P<z>{Y})\b", read.years),
+        ("decade", r"\b(?:the\s)?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", read.decade),
+        ("part-year", rf"\b(?:the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s(?P<y>{Y})\b", read.year),
+        ("early-year", rf"\b(?P<part>[Ee]arly|[Ll]ate|[Mm]id)[-\s](?:in\s)?(?P<y>{Y})\b", read.year),
+        (
+            "in-year",
+            (
+                rf"\b{IN}\s(?:the\syear\s)?(?P<y>(?:1[5-9]|20)\d\d)\b(?![-–.,]?\d|\s(?:people|men|women|%|percent|"
+                rf"per\scent|million|thousand))"
+            ),
+            read.year,
+        ),
+        (
+            "quarter",
+            (
+                rf"\b(?:the\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|"
+                rf"4th)[-\s](?:quarter|qtr)(?:\s(?:of\s)?(?:(?P<y>{Y})|(?P<step>this|last|next)\syear))?\b"
+            ),
+            read.quarter,
+        ),
+        ("q", rf"\bQ(?P<q>[1-4])(?:\s(?P<y>{Y}))?\b", read.quarter),
+        ("season", rf"\b(?P<s>{SEASON_WORDS})\s(?:of\s)?(?P<y>{Y})\b", read.season),
+        (
+            "step-season",
+            rf"\b(?P<step>{STEPS})\s(?P<s>{SEASON_WORDS})\b(?!\sof\s\d)",
+            read.season,
+        ),
+        ("step-weekday", rf"\b(?P<step>{STEPS})\s(?P<w>{W})", read.weekday),
+        ("weekday", rf"\b(?P<w>{W})", read.weekday),
+        (
+            "step-unit",
+            (
+                rf"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]nd|[Bb]eginning|[Mm]iddle|"
+                rf"[Ss]tart)\s(?:of\s)?)?(?P<the>[Tt]he\s)?(?P<step>{STEPS})\s(?:fiscal\s|financial\s|calendar\s)?(?P<u>week|month|year|quarter|weekend|"
+                rf"decade)\b(?!-|\sof\s(?:the\s)?(?:{M}|{UNIT_WORDS}))"
+            ),
+            read.step,
+        ),
+        (
+            "part-unit",
+            r"\b(?:the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\sthe\s(?P<u>week|month|year|quarter)\b",
+            read.part_of_this,
+        ),
+        (
+            "ago",
+            rf"\b(?P<c>{COUNT_WORDS}|A|An|One|Two|Three)\s(?:of\s)?(?P<u>{UNIT_WORDS})\s(?:ago|earlier\sthis)\b",
+            read.ago,
+        ),
+        ("vor", rf"\b[Vv]or\s(?P<c>{COUNT_WORDS})\s(?P<u>Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)\b", read.ago),
+        (
+            "past-units",
+            rf"\b(?P<the>[Tt]he|[Tt]hese)\s(?:last|past)\s(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS}|hours)\b",
+            read.past,
+        ),
+        (
+            "next-units",
+            rf"\b(?P<the>[Tt]he)\s(?:next|coming)\s(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS}|hours)\b",
+            read.coming,
+        ),
+        (
+            "rest-of-unit",
+            r"\b(?P<part>[Ee]arlier|[Ll]ater)\s[Tt]his\s(?P<u>week|month|year|quarter|decade)\b",
+            read.rest_of_this,
+        ),
+        (
+            "rest-of-unit",
+            r"\b(?P<the>the\s)?(?P<part>remainder|rest)\sof\s(?:the|this)\s(?P<u>week|month|year|quarter|decade)\b",
+            read.rest_of_this,
+        ),
+        (
+            "week-of-month",
+            rf"\b(?P<the>[Tt]he\s)?(?P<q>first|last)\sweek\sof\s(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?",
+            read.week_of_month,
+        ),
+        ("months", rf"\b(?P<the>[Tt]he\s)?(?P<m>{M})/(?P<n>{M})(?:\squarter)?(?:\s(?P<y>{Y}))?\b", read.months),
+        ("year-end", r"\b(?P<q>[Yy]ear[-\s]end)\b", read.year_end),
+        (
+            "year-quarter",
+            rf"\b(?P<y>{Y})(?:['’]s)?\s(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[-\s]quarter\b",
+            read.quarter,
+        ),
+        ("year", rf"\b(?P<the>[Tt]he\s)?(?P<y>{Y})\s(?:calendar|fiscal)\syear\b", read.year),
+        (
+            "bare-year",
+            rf"(?<![\w$£€#.,/’'-])(?<![$£€#]\s)(?P<y>19\d\d|20[0-4]\d)\b(?![-–/.,]?\d|['’-]?[a-z]|%|{COUNTED})",
+            read.year,
+        ),
+        ("season-year", r"(?<![\d/])(?P<y>(?:19|20)\d\d)/(?P<z>\d\d)(?![\d/])", read.years),
+        (
+            "fiscal-year",
+            rf"\b(?P<f>[Ff]iscal(?:\syear)?|FY)\s?(?P<y>{Y})\b",
+            read.year,
+        ),
+        ("century", r"\b(?P<the>[Tt]he\s)?(?P<c>1\d|2[01])(?:th|st)[-\s]century\b", read.century),
+        ("short-decade", r"(?P<the>\b[Tt]he\s)['’]?(?P<c>[2-9]0)['’]?s\b", read.short_decade),
+        (
+            "months-of-year",
+            (
+                rf"\b(?P<the>[Tt]he\s)?(?P<q>first|last)\s(?P<c>{COUNT_WORDS})\smonths\sof\s"
+                rf"(?:(?P<y>{Y})|(?P<step>this|last|next|the)\syear)\b"
+            ),
+            read.months_of_year,
+        ),
+        (
+            "half",
+            (
+                rf"\b(?P<the>[Tt]he\s)?(?P<q>[Ff]irst|[Ss]econd)[-\s]half\sof\s"
+                rf"(?:(?P<y>{Y})|(?P<step>this|last|next|the)\syear)\b"
+            ),
+            read.half,
+        ),
+        ("weekend", r"\b(?P<the>[Tt]he)\sweekend\b", read.weekend),
+        ("in-season", rf"\b[Ii]n\s(?P<the>the\s)(?P<s>{SEASON_WORDS})\b(?!\sof\b)", read.season),
+        (
+            "earlier",
+            rf"\b(?P<c>{COUNT_WORDS}|A|An|One|Two|Three)\s(?P<u>years?|months?|weeks?)\s(?:earlier|before)\b(?!\sth)",
+            read.ago,
+        ),
+        ("prior-unit", r"\b(?P<the>[Tt]he\s)(?:prior)\s(?P<u>year|quarter|month|week)\b", read.prior),
+        ("attacks", r"\b(?P<h>Sept(?:ember|\.)?\s11)(?:th)?(?=,?\s(?:2001\s)?(?:attack|terror|hijack))", read.attacks),
+        ("holiday", rf"\b(?P<h>{HOLIDAYS})(?:,?\s(?:of\s)?(?P<y>{Y})\b)?", read.holiday),
+        ("holiday", r"(?<![\d/])(?P<h>9/11)(?![\d/])", read.holiday),
+        (
+            "named-day",
+            (
+                r"\b(?<!USA\s)(?P<t>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|"
+                r"afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))"
+            ),
+            read.named_day,
+        ),
+    )
+)

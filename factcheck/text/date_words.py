@@ -1,0 +1,111 @@
+"""The words of calendar expressions, English and German, and the pattern pieces made of them; finds nothing alone."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH_WORDS = (
+    ("january", "jan", "januar", "jänner"),
+    ("february", "feb", "februar"),
+    ("march", "mar", "märz"),
+    ("april", "apr"),
+    ("may", "mai"),
+    ("june", "jun", "juni"),
+    ("july", "jul", "juli"),
+    ("august", "aug"),
+    ("september", "sept", "sep"),
+    ("october", "oct", "oktober"),
+    ("november", "nov"),
+    ("december", "dec", "dezember"),
+)
+MONTHS = {word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words}
+_WEEKDAY_WORDS = (
+    ("monday", "montag", "mon"),
+    ("tuesday", "dienstag", "tues"),
+    ("wednesday", "mittwoch"),
+    ("thursday", "donnerstag", "thurs"),
+    ("friday", "freitag"),
+    ("saturday", "samstag", "sonnabend"),
+    ("sunday", "sonntag"),
+)
+WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAY_WORDS) for word in words}
+COUNTS = {
+    word: number
+    for number, words in enumerate(
+        [
+            "a,an,one,ein,eine,einem,einer",
+            "two,zwei,couple",
+            "three,drei",
+            "four,vier",
+            "five,fünf",
+            "six,sechs",
+            "seven,sieben",
+            "eight,acht",
+            "nine,neun",
+            "ten,zehn",
+            "eleven,elf",
+            "twelve,zwölf",
+        ],
+        1,
+    )
+    for word in words.split(",")
+} | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
+ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+PARTS = {"end": "end", "beginning": "start", "start": "start", "middle": "mid", "early": "early", "mid": "mid"}
+SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
+STEP = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1}
+DAYS = {"today": 0, "tonight": 0, "heute": 0, "yesterday": -1, "gestern": -1, "tomorrow": 1, "vorgestern": -2}
+UNITS = {
+    **dict.fromkeys(("day", "days", "tag", "tage", "tagen"), "day"),
+    **dict.fromkeys(("week", "weeks", "woche", "wochen"), "week"),
+    **dict.fromkeys(("month", "months", "monat", "monate", "monaten"), "month"),
+    **dict.fromkeys(("year", "years", "jahr", "jahre", "jahren"), "year"),
+    **dict.fromkeys(("quarter", "quarters", "quartal"), "quarter"),
+    **dict.fromkeys(("decade", "decades"), "decade"),
+}
+
+HOLIDAY_NAMES = (
+    "New Year’s Day",
+    "New Year’s Eve",
+    "Valentine’s Day",
+    "Memorial Day",
+    "Independence Day",
+    "the Fourth of July",
+    "Labor Day",
+    "Halloween",
+    "Election Day",
+    "Veterans Day",
+    "Thanksgiving Day",
+    "Thanksgiving",
+    "Christmas Eve",
+    "Christmas Day",
+    "Boxing Day",
+)
+
+
+def _words(*tables: object) -> str:
+    """Return a pattern for the words, capitalised; longest first, so that "Sept" wins over "Sep"."""
+    words = sorted((str(w) for table in tables for w in table), key=lambda w: (-len(w), w))  # type: ignore[attr-defined]
+    return "|".join(re.escape(word.capitalize()) for word in words)
+
+
+M = rf"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:{_words(MONTHS)})\b)"
+W = rf"(?:{_words(WEEKDAYS)})\b"
+D = r"(?:3[01]|[12]\d|0?[1-9])"
+Y = r"(?:1[0-9]|20)\d\d"
+TH = r"(?:st|nd|rd|th|\.)?"
+JOIN = r"(?:\s?[-–—]\s?|\s(?:and|to|until|bis|und)\s)"
+UNIT_WORDS = "|".join(sorted(UNITS, key=lambda w: (-len(w), w)))
+COUNT_WORDS = r"\d{1,3}|" + "|".join(sorted(COUNTS, key=lambda w: (-len(w), w)))
+STEPS = "[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Cc]urrent|[Uu]pcoming"
+IN = (
+    r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Oo]f|[Bb]etween|[Tt]o|and|"
+    r"[Tt]hrough|[Ss]eit|[Ii]m|[Aa]round|[Ff]or|or)"
+)
+SEASON_WORDS = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
+COUNTED = (
+    r"\s(?:people|men|women|children|homes|jobs|votes|troops|soldiers|deaths|cases|miles|feet|tons|tonnes|dollars|euros|"
+    r"pounds|dlrs|mln|barrels|students|pupils|workers|employees|acres|hectares|words|pages|times|seats|delegates|units|"
+    r"vehicles|cars|meters|metres|km|kilomet|percent|per\scent|pct|million|thousand|hours|%)"
+)  # after a number between 1900 and 2049 that is no year: news writes larger counts with a comma, but not always
+HOLIDAYS = "|".join(re.escape(name).replace("’", "['’]") for name in HOLIDAY_NAMES)

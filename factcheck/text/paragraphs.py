@@ -1,0 +1,88 @@
+"""Part a text into paragraphs, and paragraphs into the lines that were broken on purpose.
+
+A blank line ends a paragraph. A line break inside one counts where the text was not wrapped by hand at that width.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+WRAP_WIDTH = 120  # a paragraph with a longer line was not wrapped by hand: each of its line breaks is meant
+
+_PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*|\u2029")
+_BULLET = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
+
+Pair = tuple[int, int]
+
+
+def paragraph_spans(text: str, start: int, end: int) -> Iterator[Pair]:
+    """Yield the stretches between blank lines of `text[start:end]`, trimmed; blank ones are left out."""
+    low = start
+    edges = [match.span() for match in _PARAGRAPH_BREAK.finditer(text, start, end)]
+    for a, b in [*edges, (end, end)]:
+        trimmed = trim(text, low, a)
+        if trimmed[0] < trimmed[1]:
+            yield trimmed
+        low = b
+
+
+def line_spans(text: str, low: int, high: int) -> Iterator[Pair]:
+    """Yield the parts of a paragraph between line breaks that were meant; lines wrapped by hand stay together."""
+    lines: list[Pair] = []
+    at = low
+    while at < high:
+        newline = text.find("\n", at, high)
+        stop = high if newline < 0 else newline
+        lines.append((at, stop))
+        at = stop + 1
+    width = max((b - a for a, b in lines), default=0)
+    begin = low
+    open_marks = 0
+    for this, following in pairwise(lines):
+        open_marks += _left_open(text, *this)
+        ended = open_marks <= 0 and _ends_sentence(text, this, following)
+        if ended or _meant(text, this, following, width):
+            yield begin, this[1]
+            begin = following[0]
+    yield begin, high
+
+
+def _left_open(text: str, low: int, high: int) -> int:
+    """Return how many quotations a line opens more than it closes; straight marks open and close in turn."""
+    curly = text.count("“", low, high) + text.count("„", low, high) - text.count("”", low, high)
+    return curly + text.count('"', low, high) % 2
+
+
+def _ends_sentence(text: str, this: Pair, following: Pair) -> bool:
+    """Tell whether a sentence ends with a line, so that nothing can be lost by ending the line there."""
+    end, start = trim(text, *this)[1], trim(text, *following)[0]
+    return text[this[0] : end].rstrip("”\"’')")[-1:] in (".", "!", "?") and text[start : start + 1].isupper()
+
+
+def _meant(text: str, this: Pair, following: Pair, width: int) -> bool:
+    """Tell whether the line break between two lines is a boundary.
+
+    It is not where the next word would not have fitted into the line: then the text was wrapped at `width`.
+    """
+    first, last = trim(text, *following)
+    if width > WRAP_WIDTH or first == last or _BULLET.match(text, first, last):
+        return True
+    indented = first - following[0] > trim(text, *this)[0] - this[0]
+    head = text[first : min(last, first + 60)].split(maxsplit=1)[0]
+    would_fit = this[1] - this[0] + 1 + len(head) <= width
+    lower = text[first].islower()
+    return (indented and not lower) or (would_fit and not lower)
+
+
+def trim(text: str, start: int, end: int) -> Pair:
+    """Narrow `[start, end)` until it neither starts nor ends with white space."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+__all__ = ["line_spans", "paragraph_spans", "trim"]

@@ -1,0 +1,62 @@
+"""What a checker ticks in a claim, and the names sheet of an article."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.claims import extract_claims
+from factcheck.claims.names_sheet import names_sheet
+from factcheck.domain import ItemKind, NameKind, NameRow
+
+TEXT = (
+    "Mayor Anna Jensen, 34, opened the hall in Kiev on 3 May 2021. “We paid 4 million euros for it,” Jensen said.\n\n"
+    "Jenson did not come. Peter Kowalski and Paul Kowalski came to Kyiv. Ms Jensen (35) thanked the Harbour Trust."
+)
+
+
+def rows() -> dict[str, NameRow]:
+    return {row.name: row for row in names_sheet(TEXT)}
+
+
+def test_a_claim_lists_its_names_numbers_dates_places_and_quotations() -> None:
+    found = {(item.kind, item.span.text) for claim in extract_claims(TEXT).claims for item in claim.items}
+    assert (ItemKind.NUMBER, "4 million euros") in found
+    assert (ItemKind.DATE, "3 May 2021") in found
+    assert (ItemKind.PLACE, "Kyiv") in found
+    assert (ItemKind.NAME, "Harbour Trust") in found
+    assert any(kind is ItemKind.QUOTATION and "4 million euros" in text for kind, text in found)
+
+
+@given(st.text(max_size=200) | st.lists(st.sampled_from(TEXT.split()), max_size=40).map(" ".join))
+def test_items_are_slices_of_the_text_inside_their_claim_in_order_and_once(text: str) -> None:
+    for claim in extract_claims(text).claims:
+        starts = [item.span.start for item in claim.items]
+        assert starts == sorted(starts)
+        assert len({(i.kind, i.span.start, i.span.end) for i in claim.items}) == len(claim.items)
+        for item in claim.items:
+            assert text[item.span.start : item.span.end] == item.span.text
+            assert claim.start <= item.span.start < item.span.end <= claim.end
+
+
+def test_a_name_is_one_row_with_its_spellings_titles_and_places() -> None:
+    jensen = rows()["Anna Jensen"]
+    assert jensen.kind is NameKind.PERSON
+    assert {(s.text, s.count) for s in jensen.spellings} == {("Anna Jensen", 1), ("Jensen", 2)}
+    assert "Mayor" in jensen.titles
+    assert all(TEXT[span.start : span.end] == span.text for span in jensen.spans)
+
+
+def test_what_looks_like_a_slip_is_flagged() -> None:
+    found = rows()
+    assert set(found["Anna Jensen"].doubts) == {"two ages: 34, 35", "nearly the same as Jenson"}
+    assert found["Peter Kowalski"].doubts == ("same surname as Paul Kowalski",)
+    assert found["Kyiv"].doubts == ("spelled in 2 ways: Kiev, Kyiv",)
+    assert found["Harbour Trust"].doubts == ()
+
+
+@given(st.text(max_size=300))
+def test_a_sheet_can_be_made_of_any_text(text: str) -> None:
+    for row in names_sheet(text):
+        assert row.spans
+        assert sum(spelling.count for spelling in row.spellings) == len(row.spans)

@@ -1,0 +1,145 @@
+"""The parts of README.md that are real output: `python -m tests.readme` writes them anew, a test holds them.
+
+A part stands between `<!-- name -->` and `<!-- /name -->`. The quality table is measured, not computed here:
+hand over a `quality.json` of `make quality` to replace it (`python -m tests.readme quality.json`).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from factcheck.cli.app import COMMANDS as SUBCOMMANDS
+from factcheck.settings import load_settings
+from factcheck.tui.keys import COMMANDS as KEYS
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+COLUMNS = 118
+
+
+def factcheck(*arguments: str, folder: Path | None = None, columns: int = COLUMNS) -> tuple[str, str]:
+    """Run the command as a checker would; return what it wrote on stdout and on stderr."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("FACTCHECK_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", *arguments],
+        cwd=folder,
+        env=environment | {"COLUMNS": str(columns), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout, done.stderr
+
+
+def demo() -> str:
+    """Return the claim list of the worked example, and below it the steps it proposes."""
+    with tempfile.TemporaryDirectory() as name:
+        table, said = factcheck("demo", folder=Path(name))
+    return _fenced(f"$ factcheck demo\n{table}\n{said}")
+
+
+def compare() -> str:
+    """Return one judgement with its reasons."""
+    claim = "The council voted by 14 to 9 on Tuesday to borrow £4.2 million for Tanner’s Bridge."
+    passage = "Councillors voted by 14 to 9 on Tuesday to borrow £4.8 million for Tanner’s Bridge."
+    judgement, _ = factcheck("compare", claim, passage)
+    return _fenced(f'$ factcheck compare "{claim}" \\\n    "{passage}"\n{judgement}')
+
+
+def commands() -> str:
+    """Return the help of the command, and a line for each subcommand's own options."""
+    text, _ = factcheck("--help", columns=100)
+    return f"{_fenced(text)}\n\n`factcheck COMMAND --help` shows every option with an example."
+
+
+def keys() -> str:
+    """Return the table of keys, in the order of the binding table."""
+    bound = load_settings(None, {}).values.keys
+    rows = [(" ".join(f"`{key}`" for key in bound[c.id]), c.help, f"`{c.id}`") for c in KEYS if c.id in bound]
+    return _table(("keys", "what it does", "id"), rows)
+
+
+def config() -> str:
+    """Return the table of settings; ratings and keys have tables of their own."""
+    own = ("keys.", "ratings.", "sources.rules")
+    found = [s for s in load_settings(None, {}).listing() if not s.key.startswith(own)]
+    return _table(
+        ("key", "default", "from"), [(f"`{s.key}`", f"`{json.dumps(s.value)}`", f"`{s.origin}`") for s in found]
+    )
+
+
+def quality(figures: Path) -> str:
+    """Return the table of measured quality, from a `quality.json`."""
+    rows = json.loads(figures.read_text(encoding="utf-8"))
+    lines = [
+        (r["set"], r["part"], r["measure"], f"{r['value']:.3f}", f"{r['low']:.3f}-{r['high']:.3f}", f"{r['n']:,}")
+        for r in rows
+    ]
+    days = sorted({str(r["date"]) for r in rows})
+    seeds = sorted({str(r["seed"]) for r in rows})
+    head = f"Measured {', '.join(days)}, seed {', '.join(seeds)}; the interval is a 95 % bootstrap:"
+    return f"{head}\n\n{_table(('set', 'part', 'measure', 'value', 'interval', 'n'), lines)}"
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "demo": demo,
+    "compare": compare,
+    "commands": commands,
+    "keys": keys,
+    "config": config,
+}
+"""The parts that follow from the code alone."""
+
+
+def part_of(text: str, name: str) -> str:
+    """Return what stands in a README between the marks of a part."""
+    start, end = _place(text, name)
+    return text[start:end]
+
+
+def with_part(text: str, name: str, content: str) -> str:
+    """Return a README with the part replaced."""
+    start, end = _place(text, name)
+    return text[:start] + content + text[end:]
+
+
+def _place(text: str, name: str) -> tuple[int, int]:
+    opening, closing = f"<!-- {name} -->\n", f"\n<!-- /{name} -->"
+    if opening not in text or closing not in text:
+        raise LookupError(f"README.md has no part {name!r}")
+    return text.index(opening) + len(opening), text.index(closing)
+
+
+def commands_named() -> Iterator[str]:
+    """Yield the name of every subcommand."""
+    yield from SUBCOMMANDS
+
+
+def _fenced(text: str) -> str:
+    lines = "\n".join(line.rstrip() for line in text.strip("\n").splitlines())
+    return f"```text\n{lines}\n```"
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Write the parts into README.md; with a path, the quality table too."""
+    text = README.read_text(encoding="utf-8")
+    for name, make in PARTS.items():
+        text = with_part(text, name, make())
+    if arguments:
+        text = with_part(text, "quality", quality(Path(arguments[0])))
+    README.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

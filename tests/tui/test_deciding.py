@@ -1,0 +1,285 @@
+"""Deciding by keyboard: verdict, note, sign-off, what is refused, and what two people at once see."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain import ReviewState
+from factcheck.errors import StorageError
+from tests.tui.running import running
+from tests.tui.workspace import bench_at
+
+
+async def test_a_verdict_is_on_disk_at_once_and_the_status_bar_says_when(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "x", "v", "5")
+        await session.press("ctrl+u")
+        await session.type("The office counted 31,000.")
+        await session.press("enter")
+        verdict = session.on_disk(2).verdict
+        assert verdict
+        assert (verdict.rating, verdict.rationale, verdict.user) == (
+            "contradicted",
+            "The office counted 31,000.",
+            "alice",
+        )
+        assert session.dialog == ""
+        assert "saved 14:00" in session.frame
+        assert "2 [X]! " in session.frame
+
+
+async def test_the_rationale_starts_from_the_judged_evidence_and_names_its_stance(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "x", "d", "r", "v")
+        assert session.app.screen.typed == "conflicts: Parks Office 0 2026-10-01; related: Parks Office 2 2026-10-03"
+
+
+async def test_suggestions_alone_choose_no_verdict_and_write_no_rationale(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v")
+        assert session.app.screen.chosen == -1
+        assert session.app.screen.typed == ""
+        await session.press("tab")
+        await session.type("because")
+        await session.press("enter")
+        assert "choose a rating first" in session.frame
+        assert session.on_disk(2).verdict is None
+
+
+async def test_a_verdict_without_a_rationale_is_refused_and_the_choice_stays(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "x", "v", "5", "ctrl+u", "enter")
+        assert "a verdict needs a rationale" in session.frame
+        assert "contradicted  <- chosen" in session.frame
+        assert session.on_disk(2).verdict is None
+
+
+async def test_a_rating_that_needs_evidence_is_refused_without_any(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("v", "1")
+        await session.type("I know")
+        await session.press("enter")
+        assert "needs evidence" in session.frame
+        assert session.on_disk(1).verdict is None
+
+
+async def test_inputs_have_their_editing_keys(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v", "8")
+        await session.type("taste")
+        await session.press("backspace", "home", "delete", "left", "right", "end")
+        await session.type("y")
+        assert session.app.screen.typed == "asty"
+
+
+async def test_what_was_typed_into_a_verdict_is_there_again_after_esc(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v", "8")
+        await session.type("half a thought")
+        await session.press("escape", "v")
+        assert session.app.screen.typed == "half a thought"
+
+
+async def test_backspace_clears_a_verdict(worked: Path) -> None:
+    async with running(worked, user="bob") as session:
+        await session.press("G", "k", "k", "v", "backspace")  # claim 8
+        assert session.on_disk(8).verdict is None
+        assert "no verdict on claim 8" in session.frame
+
+
+async def test_a_note_is_saved_with_ctrl_s_and_belongs_to_the_evidence_in_focus(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "j", "a")
+        assert "Note on evidence 2 of claim 2" in session.frame
+        await session.type("Ask the office.")
+        await session.press("enter")
+        await session.type("Twice.")
+        await session.press("ctrl+s")
+        (note,) = session.on_disk(2).notes
+        assert note.text == "Ask the office.\nTwice."
+        assert note.evidence == session.desk.view.evidence[1].id
+
+
+async def test_esc_asks_before_a_note_is_lost(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("a")
+        await session.type("Half")
+        await session.press("escape")
+        assert "This note is not saved" in session.frame
+        await session.press("escape")
+        assert session.dialog == "NoteDialog"
+        await session.press("escape", "s")
+        assert [note.text for note in session.on_disk(1).notes] == ["Half"]
+        assert session.dialog == ""
+
+
+async def test_quitting_asks_while_a_note_is_unsaved(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("a")
+        await session.type("Half")
+        await session.press("ctrl+q")
+        assert "Quit without saving it?" in session.frame
+        await session.press("escape")
+        assert not session.app._exit
+        await session.press("ctrl+q", "q")
+        assert session.app._exit
+
+
+async def test_the_sign_off_shows_all_that_is_signed_and_signs_it_for_a_second_person(worked: Path) -> None:
+    async with running(worked) as session:
+        await session.press("G", "k", "k", "S")  # claim 8, proposed by bob
+        shown = session.frame
+        for words in (
+            "What you sign:",
+            "We have planted 40,000 trees in two years",
+            "contradicted (bob",
+            "The report counts 31,000.",
+            "[X]  Parks Office 0, Tree count 0",
+            session.desk.view.state.binding[:16],
+            "y records: signed by alice, identity asserted",
+        ):
+            assert words in shown
+        await session.press("y")
+        signed = session.on_disk(8).sign_off
+        assert signed
+        assert (signed.user, signed.self_signed) == ("alice", False)
+        assert " 8 [X]!*" in session.frame
+
+
+async def test_who_proposed_cannot_sign_and_is_told_why(worked: Path) -> None:
+    async with running(worked, user="bob") as session:
+        await session.press("G", "k", "k", "S")
+        assert "blocked: bob set the verdict" in session.frame
+        await session.press("y")
+        assert "not signed: see above what blocks it" in session.frame
+        assert session.on_disk(8).sign_off is None
+
+
+async def test_a_solo_workspace_records_a_self_signature(worked: Path) -> None:
+    (worked / "factcheck.toml").write_text("[review]\nsolo = true\n", encoding="utf-8")
+    async with running(worked, user="bob") as session:
+        await session.press("G", "k", "k", "S")
+        assert "y records: self-signed by bob" in session.frame
+        await session.press("y")
+        assert session.on_disk(8).sign_off.self_signed
+
+
+async def test_a_claim_without_a_verdict_says_so_and_v_leads_to_it(worked: Path) -> None:
+    async with running(worked) as session:
+        await session.press("S")
+        assert "blocked: no verdict" in session.frame
+        await session.press("v")
+        assert session.dialog == "VerdictDialog"
+
+
+async def test_a_change_after_the_signature_makes_it_stale_and_undo_takes_that_back(worked: Path) -> None:
+    async with running(worked, user="bob") as session:
+        await session.press("j", "j", "j", "2", "j", "c")  # claim 4, signed by alice
+        assert session.on_disk(4).review_state == ReviewState.STALE
+        assert "4 [X]!~" in session.frame
+        assert "STALE, signed by alice" in session.frame
+        await session.press("u")
+        assert session.on_disk(4).review_state == ReviewState.SIGNED
+        assert "4 [X]!*" in session.frame
+
+
+async def test_withdrawing_needs_a_reason(worked: Path) -> None:
+    async with running(worked) as session:
+        await session.press("j", "j", "j", "W", "enter")
+        assert "a withdrawal needs a reason" in session.frame
+        await session.type("Signed the wrong one")
+        await session.press("enter")
+        assert session.on_disk(4).sign_off is None
+
+
+async def test_a_decision_that_another_overtook_is_refused_and_ctrl_l_shows_the_change(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2")
+        with bench_at(fresh, "bob") as bob:
+            claim = session.desk.view.claim.id
+            bob.set_verdict(claim, "not-checkable", "A matter of taste.")
+        await session.press("c")
+        assert "changed by bob at 14:0" in session.frame
+        assert not session.on_disk(2).stances
+        await session.press("ctrl+l")
+        assert session.dialog == ""
+        assert "verdict: not checkable" in session.frame
+        await session.press("c")
+        assert session.on_disk(2).stances
+
+
+async def test_a_signature_is_refused_for_anything_but_what_is_shown(worked: Path) -> None:
+    async with running(worked, user="carol") as session:
+        await session.press("G", "k", "k", "S")
+        with bench_at(worked, "bob") as bob:
+            claim = session.desk.view
+            bob.set_stance(claim.claim.id, claim.evidence[3].id, None)
+            bob.set_verdict(claim.claim.id, "contradicted", "Another rationale.")
+        await session.press("y")
+        assert "what you were shown is not what stands there now" in session.frame
+        assert session.on_disk(8).sign_off is None
+        await session.press("ctrl+l")
+        assert "Another rationale." in session.frame
+        await session.press("y")
+        assert session.on_disk(8).sign_off.user == "carol"
+
+
+async def test_a_failed_write_stops_with_the_reason_and_nothing_looks_saved(
+    fresh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2")
+
+        def full() -> None:
+            raise StorageError("the disk is full", hint="make room", subject="factcheck.db")
+
+        monkeypatch.setattr(session.desk.bench.store, "transaction", full)
+        await session.press("c")
+        assert "Not saved" in session.frame
+        assert "factcheck.db: the disk is full (make room)" in session.frame
+        await session.press("escape")
+        assert "[?c] 0.91" in session.frame
+        assert "decisions are saved at once" in session.frame
+        assert session.desk.evidence_cursor == 0
+
+
+async def test_a_failed_write_keeps_what_was_typed(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running(fresh) as session:
+        await session.press("a")
+        await session.type("Keep me")
+
+        def full() -> None:
+            raise StorageError("the disk is full")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(session.desk.bench.store, "transaction", full)
+            await session.press("ctrl+s", "escape")
+        assert session.app.screen.typed == "Keep me"
+        await session.press("ctrl+s")
+        assert [note.text for note in session.on_disk(1).notes] == ["Keep me"]
+
+
+async def test_undo_without_anything_to_undo_says_so(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("u")
+        assert "there is nothing to undo" in session.frame
+
+
+async def test_undo_leads_back_to_the_claim_even_behind_a_filter(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "j", "c", "1", "f", "slash")
+        await session.type("fares")
+        await session.press("enter")
+        assert [session.desk.row(p).number for p in range(len(session.desk.visible))] == [1, 7]
+        await session.press("u")
+        assert session.desk.selected.number == 2
+        assert session.desk.evidence_cursor == 1
+        assert "claim 2: undone: stance corroborates on evidence 2" in session.frame
+
+
+async def test_the_history_names_what_was_undone(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "c", "u", "H")
+        assert "undone: stance corroborates on evidence 1" in session.frame

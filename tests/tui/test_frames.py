@@ -1,0 +1,81 @@
+"""The screen as it is: text of whole frames, for the main states, in a small and a wide terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.tui import frames
+from tests.tui.running import running
+from tests.tui.workspace import SENTENCES
+
+SIZES = ((80, 24), (140, 40))
+WORKED = {
+    "unsearched": (),
+    "conflict": ("j", "2"),
+    "signed": ("j", "j", "j"),
+    "stale": ("j", "j", "j", "j", "j"),
+    "verdict": ("j", "2", "x", "v", "5"),
+    "note": ("j", "2", "a"),
+    "sign-off": ("G", "k", "k", "S"),
+    "sign-off-blocked": ("j", "S"),
+    "history": ("j", "j", "j", "j", "j", "H"),
+    "detail": ("j", "i"),
+    "filter": ("f",),
+    "search": ("slash", *"trees"),
+    "no-hits": ("f", "slash", *"zebra", "enter"),
+    "help": ("question_mark",),
+    "zoom": ("j", "3", "z"),
+}
+LONG = "The council says that " + "the very long street " * 60 + "has 3 lamps."
+WIDE_LETTERS = (
+    "市政府在三月种植了四万棵树。",
+    "Fares 🚌🚌 rose by 12% 👩‍👩‍👧 in March.",
+    "Café au lait costs e\u0301 3.",
+)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("state", WORKED)
+async def test_frame(state: str, size: tuple[int, int], worked: Path) -> None:
+    async with running(worked, size) as session:
+        await session.press(*WORKED[state])
+        frames.check(session.app, f"{state}-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(
+    ("state", "count", "sentences"),
+    [("empty", 0, SENTENCES), ("one-claim", 1, SENTENCES), ("long", 2, (LONG, LONG)), ("cells", 4, WIDE_LETTERS)],
+)
+async def test_frame_of(
+    state: str, count: int, sentences: tuple[str, ...], size: tuple[int, int], filled: Callable[..., Path]
+) -> None:
+    async with running(filled(count, sentences=sentences), size) as session:
+        await session.press("j")
+        frames.check(session.app, f"{state}-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("size", [(100, 30), (55, 14), (20, 5)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_frame_between(size: tuple[int, int], worked: Path) -> None:
+    async with running(worked, size) as session:
+        await session.press("j", "2")
+        frames.check(session.app, f"conflict-{size[0]}x{size[1]}")
+
+
+async def test_frame_in_ascii_has_no_box_characters(worked: Path) -> None:
+    async with running(worked, ascii_only=True) as session:
+        await session.press("j", "2")
+        frames.check(session.app, "conflict-ascii")
+        assert session.frame.isascii()
+
+
+async def test_frame_blind_has_no_suggestion(worked: Path) -> None:
+    (worked / "factcheck.toml").write_text("[workbench]\nblind = true\n", encoding="utf-8")
+    async with running(worked) as session:
+        await session.press("j", "2")
+        frames.check(session.app, "conflict-blind")
+        assert "[?" not in session.frame
+        assert "opposes" not in session.frame
