@@ -22,6 +22,8 @@ def speech_acts(scan: Scan) -> Iterator[Attribution]:
         cut = next((k for k in scan.cuts if k > index), 0)
         if token.lower not in cues.ACTS or token.capital or (token.start < scan.taken and not cut):
             continue
+        if token.lower in cues.WITH_TO and (index + 1 >= len(tokens) or tokens[index + 1].lower != "to"):
+            continue
         subject = subject_before(tokens, index)
         if subject is None or not _acts(tokens, subject, index):
             continue

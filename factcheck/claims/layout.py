@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from factcheck.claims.cues import ANNOUNCES
 from factcheck.claims.grammar import PEOPLE
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
+from factcheck.claims.teasers import resumption
 from factcheck.domain import Block, LayoutHint
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
@@ -23,8 +24,6 @@ HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
 CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit stands
 CAPTION_LIMIT = 300  # characters before the credit that can be its caption
 SIGNATURE_LIMIT = 90  # characters
-TEASER_MIN = 8  # characters of another story's headline before its own text can begin again
-TEASER_LIMIT = 220  # a teaser is a headline: no longer than one
 CAPTION_WORDS = 12
 LABEL_WORDS = 8
 BOILERPLATE_LIMIT = 320  # characters; a longer line is text that happens to say "subscribe"
@@ -36,11 +35,6 @@ _TEASER = re.compile(
     r"|more from|don[’']t miss|recommended|must read|watch also|you may also like|lesen sie auch|siehe auch|"
     r"mehr zum thema)\b\s?[:—–-]?\s*",
     re.IGNORECASE,
-)
-_RESUMES = re.compile(
-    r"(?<![.,;:!?–—-])\s(?=(?:We|I|The|But|This|That|These|Those|It|He|She|They|There|If|In|On|At|According|"
-    r"You|Our|My|As|When|While"
-    r"|A|An|For|Wir|Ich|Die|Der|Das|Es|Er|Sie)\s[^\s])|\s(?=[“\"„«])"
 )
 _INNER_TEASER = re.compile(
     r"[.!?][”\"’)]*\s+(?=(?:See also|Read also|Also read|Read more|Read next|Related:|More on this|"
@@ -246,9 +240,9 @@ def _teaser_end(text: str, low: int, high: int) -> int:
     cue = _TEASER.match(text, low, min(high, low + 60))
     if cue is None or (cue.group().strip().lower() == "related" and not text[cue.end() : cue.end() + 1].isupper()):
         return low
-    resumes = _RESUMES.search(text, cue.end() + TEASER_MIN, min(high, cue.end() + TEASER_LIMIT))
-    if resumes:
-        return resumes.start()
+    resumes = resumption(text, cue.end(), high)
+    if resumes is not None:
+        return resumes
     stop = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])").search(text, cue.end(), high)
     return stop.end() if stop else high
 

@@ -104,11 +104,15 @@ def _beside(tokens: Sequence[Token], index: int, *, parted: bool) -> Range | Non
     return beside if head.capital or people else None
 
 
+def _is_person(head: Token) -> bool:
+    return head.capital or head.lower in ("he", "she", "they", "who") or grammar.is_person_noun(head)
+
+
 def subject_of_quotation(scan: Scan) -> Iterator[Attribution]:
     """Give a quotation that no cue introduces to the subject of its sentence, at low confidence."""
     first = next((k for k, t in enumerate(scan.tokens) if t.quotation), 0)
     subject = main_subject(scan.tokens, first) if first else None
-    if subject is None:
+    if subject is None or not _is_person(scan.tokens[subject[1] - 1]):
         return
     for token in scan.tokens:
         if token.quotation and token.end - token.start >= QUOTED_MIN:

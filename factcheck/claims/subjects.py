@@ -80,6 +80,7 @@ DOCUMENTS = frozenset(
 _DESCRIBES = frozenset(
     ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
 )
+_ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "responding", "writing", "according", "citing"])
 _BARE = frozenset(
     ["and", "or", "that", "there", "here", "it's", "motion", "way", "time", "fact", "day", "year", "thing"]
 )
@@ -326,7 +327,12 @@ def _relative_before(tokens: Sequence[Token], low: int) -> int:
 def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     """Tell whether a phrase can name a speaker: a name, a pronoun, a person noun, or a noun with its article."""
     words = tokens[phrase[0] : phrase[1]]
-    if not words or len(words) > PHRASE_TOKENS or (len(words) == 1 and words[0].lower in _BARE):
+    if (
+        not words
+        or words[0].lower in _ADVERBIAL
+        or len(words) > PHRASE_TOKENS
+        or (len(words) == 1 and words[0].lower in _BARE)
+    ):
         return False
     head = _head(words)
     if head.lower in grammar.PRONOUNS or head.lower in _WITHOUT_ARTICLE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import sqlalchemy
@@ -40,6 +40,7 @@ from factcheck.store.tables import (
 )
 
 Row = Mapping[str, Any]
+_KEY = "replaced_key"
 
 
 class Transaction(Reader):
@@ -185,14 +186,22 @@ class Transaction(Reader):
 
     def _put(self, kind: type[SQLModel], key: str, row: Row) -> None:
         """Replace the row with this key, or insert it."""
-        table = _table(kind)
-        done = self._connection.execute(table.update().where(table.c[key] == row[key]).values(row))
+        done = self._connection.execute(_replacing(kind, key), {**row, _KEY: row[key]})
         if not done.rowcount:
             self._insert(kind, [row])
 
 
 def _table(kind: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(kind.__tablename__)]
+
+
+@cache
+def _replacing(kind: type[SQLModel], key: str) -> sqlalchemy.Update:
+    table = _table(kind)
+    values: dict[str, Any] = {
+        column.name: sqlalchemy.bindparam(column.name) for column in table.c if column.name != key
+    }
+    return table.update().where(table.c[key] == sqlalchemy.bindparam(_KEY)).values(values)
 
 
 @lru_cache(64)

@@ -55,6 +55,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """After the first paint: read the rest, say what was wrong with the settings, load what a first write needs."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh())  # after `fg` the screen is blank
         self._read_more()
         gc.enable()
         gc.freeze()

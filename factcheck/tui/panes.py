@@ -155,12 +155,12 @@ def _indent(item: Line) -> int:
 
 
 def passage_lines(item: Evidence, width: int) -> list[Line]:
-    """The stored passage, exactly, with what answers the claim marked."""
+    """The stored passage, exactly: what was compared is marked, and the stretch that answers the claim is strong."""
     judgement = item.judgement
-    spans = [span for reason in judgement.reasons for span in reason.passage_spans]
-    if judgement.aligned:
-        spans.append(judgement.aligned)
-    return wrap(marked(item.candidate.passage.text, spans), width)
+    compared = [span for reason in judgement.reasons for span in reason.passage_spans]
+    answer = judgement.aligned
+    spans = compared or ([answer] if answer else [])
+    return wrap(marked(item.candidate.passage.text, spans, within=answer), width)
 
 
 def why_lines(item: Evidence, width: int, *, blind: bool, limit: int | None = None) -> list[Line]:

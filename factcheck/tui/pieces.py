@@ -97,14 +97,20 @@ def pad(text: str, width: int) -> str:
     return set_cell_size(shown, width)
 
 
-def marked(text: str, spans: Iterable[Span], role: Role = Role.MATCH) -> Line:
-    """Cut text at spans that count its characters; what lies in one of them gets `role`."""
+def marked(text: str, spans: Iterable[Span], role: Role = Role.MATCH, *, within: Span | None = None) -> Line:
+    """Cut text at spans that count its characters; what lies in one gets `role`, what else is `within` is strong."""
     inside = sorted((max(0, s.start), min(len(text), s.end)) for s in spans if s.start < s.end)
-    bounds = sorted({0, len(text), *(bound for pair in inside for bound in pair if 0 <= bound <= len(text))})
-    return tuple(
-        Piece(text[start:end], role if any(a <= start and end <= b for a, b in inside) else Role.TEXT)
-        for start, end in pairwise(bounds)
+    around = [(max(0, within.start), min(len(text), within.end))] if within else []
+    bounds = sorted(
+        {0, len(text), *(bound for pair in (*inside, *around) for bound in pair if 0 <= bound <= len(text))}
     )
+
+    def role_at(start: int, end: int) -> Role:
+        if any(a <= start and end <= b for a, b in inside):
+            return role
+        return Role.STRONG if any(a <= start and end <= b for a, b in around) else Role.TEXT
+
+    return tuple(Piece(text[start:end], role_at(start, end)) for start, end in pairwise(bounds))
 
 
 def highlighted(pieces: Line, text: str) -> Line:
@@ -154,6 +160,10 @@ def _breaks(text: str, width: int, indent: int) -> Iterator[tuple[int, int]]:
             used += cells
             continue
         while cells > room - used:
+            if used and cell_len(word[0]) > room - used:  # a wide letter, and one cell left
+                yield start, end
+                start, used, room = token.end() - len(word), 0, max(2, width - indent)
+                continue
             cut = _cells_cut(word, room - used)
             yield start, token.end() - len(word) + cut
             start = token.end() - len(word) + cut

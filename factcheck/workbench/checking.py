@@ -7,6 +7,7 @@ is known by its digest, extraction by its revision, matching by claim, corpus an
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -20,18 +21,7 @@ from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus import AddProgress
 from factcheck.corpus.readers import ArticleFile
 from factcheck.corpus.records import encodable
-from factcheck.domain import (
-    Block,
-    Candidate,
-    Citation,
-    Claim,
-    Evidence,
-    Extraction,
-    Problem,
-    Revision,
-    Search,
-    Sentence,
-)
+from factcheck.domain import Block, Candidate, Citation, Claim, Evidence, Extraction, Problem, Revision, Search
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import find_candidates
 from factcheck.review.kinds import Kind
@@ -254,8 +244,11 @@ def _own_id(claim: Claim, revision: Revision) -> Claim:
 
 
 def _sentence_of(claim: Claim, extraction: Extraction) -> str:
-    overlapping: list[Sentence] = [s for s in extraction.sentences if s.start < claim.end and claim.start < s.end]
-    return " ".join(s.text for s in overlapping)
+    """Return the words of the sentences that a claim stands in; sentences come in order and do not overlap."""
+    sentences = extraction.sentences
+    first = bisect_right(sentences, claim.start, key=lambda s: s.end)
+    last = bisect_left(sentences, claim.end, key=lambda s: s.start)
+    return " ".join(s.text for s in sentences[first:last])
 
 
 def _up_to_date(bench: Workbench, claim: Claim, corpus_digest: str) -> bool:

@@ -81,17 +81,19 @@ def check(folder: str, rounds: str) -> dict[str, object]:
     from factcheck.workbench import Workbench
     from factcheck.workbench.checking import check as run
 
-    seconds, claims = [], 0
+    seconds, cpu, claims = [], [], 0
     with Workbench.open(folder, user="bench") as bench:
         for number in range(int(rounds) + 1):
             text = material.article(40, seed=number)
             parsed = parse_article(text.encode(), "article.txt")
-            begun = time.perf_counter()
+            begun, busy = time.perf_counter(), time.process_time()
             report = run(bench, parsed, f"article-{number}.txt")
             seconds.append(time.perf_counter() - begun)
+            cpu.append(time.process_time() - busy)
             claims = report.claims
     median = statistics.median(seconds[1:])
-    return {"seconds": median, "first": seconds[0], "claims": claims, "mb": peak_mb()}
+    busy = statistics.median(cpu[1:])
+    return {"seconds": median, "cpu": busy, "first": seconds[0], "claims": claims, "mb": peak_mb()}
 
 
 def fts5(corpus_file: str, rounds: str) -> dict[str, object]:

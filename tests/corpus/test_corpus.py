@@ -41,6 +41,15 @@ def test_what_is_added_is_found_with_its_source_and_place(tmp_path: Path) -> Non
         assert corpus.document(hit.source.id).text[hit.passage.start : hit.passage.end] == hit.passage.text
 
 
+def test_a_passage_is_cut_by_characters_whatever_their_width(tmp_path: Path) -> None:
+    first = "Ein Gruß 🚗 aus 東京, " + "wörtlich wie gesagt und auch gemeint, " * 5
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document(f"{first}\n\nThe ferry 🚢 stops in Málaga in October, as {first}")])
+        hit = corpus.retrieve([Term(text="ferry")], 5)[0]
+        assert hit.passage.start > 0
+        assert corpus.document(hit.source.id).text[hit.passage.start : hit.passage.end] == hit.passage.text
+
+
 def test_adding_again_changes_nothing(tmp_path: Path) -> None:
     with Corpus.open(tmp_path) as corpus:
         first = corpus.add([document("The ferry stops."), document("The bus comes.")])

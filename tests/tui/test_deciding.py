@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain import ReviewState
-from factcheck.errors import StorageError
+from factcheck.errors import InputError, StorageError
+from factcheck.tui.dialogs.note import editor_command
 from tests.tui.running import running
 from tests.tui.workspace import bench_at
 
@@ -283,3 +284,36 @@ async def test_the_history_names_what_was_undone(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("j", "2", "c", "u", "H")
         assert "undone: stance corroborates on evidence 1" in session.frame
+
+
+@pytest.mark.parametrize(
+    ("environment", "command"),
+    [
+        ({"VISUAL": "code --wait", "EDITOR": "nano"}, ["code", "--wait"]),
+        ({"VISUAL": " ", "EDITOR": "nano"}, ["nano"]),
+        ({}, ["vi"]),
+    ],
+)
+def test_the_editor_is_the_reviewers_own(environment: dict[str, str], command: list[str]) -> None:
+    assert editor_command(environment) == command
+
+
+def test_an_editor_that_is_no_command_is_told() -> None:
+    with pytest.raises(InputError, match="is no command"):
+        editor_command({"EDITOR": "vi 'unclosed"})
+
+
+async def test_a_verdict_that_another_overtook_keeps_what_was_typed_until_it_is_read_again(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v", "8")
+        await session.type("taste")
+        with bench_at(fresh, "bob") as bob:
+            bob.set_verdict(session.desk.view.claim.id, "not-checkable", "Bob was faster.")
+        await session.press("enter")
+        assert "changed by bob" in session.frame
+        assert session.on_disk(2).verdict.user == "bob"
+        await session.press("ctrl+l")
+        assert "what you typed is still here" in session.frame
+        assert session.app.screen.typed == "taste"
+        await session.press("enter")
+        assert (session.on_disk(2).verdict.user, session.on_disk(2).verdict.rationale) == ("alice", "taste")

@@ -61,6 +61,39 @@ def test_a_resize_is_followed(fresh: Path) -> None:
         terminal.until("Provenance", before)
 
 
+def test_suspended_and_resumed_everything_is_painted_again(fresh: Path) -> None:
+    with started(fresh) as terminal:
+        terminal.press("\x1a", "")
+        while b"\x1b[?1049l" not in terminal.written:
+            terminal.quiet()
+        before = len(terminal.written)
+        terminal.process.send_signal(signal.SIGCONT)
+        terminal.until("Bus fares in the district rose", before)
+        terminal.press("q")
+        assert terminal.ended() == 0
+
+
+def test_a_note_written_in_the_editor_comes_back_harmless(fresh: Path, tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\nprintf 'red \\033[31m [/b]\\nsecond' > \"$1\"\n", encoding="utf-8")
+    editor.chmod(0o755)
+    with started(fresh, EDITOR=str(editor)) as terminal:
+        terminal.press("a", "Note on claim 1")
+        terminal.press("\x05", "second")
+        terminal.press("\x13", "saved")
+        (note,) = state(fresh, 1).notes
+        assert note.text == "red \N{REPLACEMENT CHARACTER}[31m [/b]\nsecond"
+
+
+def test_an_editor_that_is_not_there_is_told_and_the_note_stays(fresh: Path) -> None:
+    with started(fresh, EDITOR="/no/such/editor") as terminal:
+        terminal.press("a", "Note on claim 1")
+        terminal.press("Keep", "Keep")
+        terminal.press("\x05", "cannot start the editor")
+        terminal.press("\x13", "saved")
+        assert [note.text for note in state(fresh, 1).notes] == ["Keep"]
+
+
 def test_killed_right_after_a_decision_it_is_there(fresh: Path) -> None:
     with started(fresh) as terminal:
         terminal.press("j2", "[?c] 0.91")
