@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.domain import Candidate, Claim, ClaimView, Evidence, Judgement, Rating
 from factcheck.reports.cells import shown_line, wrap
+from factcheck.reports.citations import citation_lines
 
 INDENT = "    "
 
@@ -48,6 +49,8 @@ def about(claim: Claim) -> Iterator[str]:
         )
     if claim.medium:
         yield shown_line(f"medium: {claim.medium}")
+    if claim.locator:
+        yield shown_line(f"at: {claim.locator}")
     yield f"said on: {claim.said_on.iso if claim.said_on else 'not known'}"
     yield f"kind: {claim.form} wording, {claim.content}; check-worthiness {claim.check_worthiness:.2f}"
     for finding in claim.findings:
@@ -64,6 +67,8 @@ def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], e
         yield f"in full: {shown_line(view.claim.text)}"
     yield f"sentence: {shown_line(view.sentence)}"
     yield from about(view.claim)
+    yield from _original(view)
+    yield from citation_lines(view.citations)
     yield from _decisions(view, ratings)
     yield from (f"note by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}" for n in state.notes)
     yield f"history: {events} events (`factcheck audit log --claim {view.claim.id}`)"
@@ -75,6 +80,13 @@ def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], e
     for position, item in enumerate(view.evidence, start=1):
         yield ""
         yield from _evidence(f"e{position}", item, view)
+
+
+def _original(view: ClaimView) -> Iterator[str]:
+    original = view.state.original
+    if original:
+        by = f", translated by {shown_line(original.translator)}" if original.translator else ""
+        yield f"original ({original.language}{by}): {shown_line(original.wording)}"
 
 
 def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:

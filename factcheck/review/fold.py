@@ -12,6 +12,7 @@ from factcheck.domain import (
     ClaimState,
     Event,
     Note,
+    Original,
     ReviewState,
     Search,
     SignOff,
@@ -98,6 +99,9 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
             text = private_texts.get(body["text"], "[erased]")
             note = Note(text=text, evidence=body["evidence"], user=event.user, at=event.at)
             state = replace(state, notes=(*state.notes, note))
+        case Kind.ORIGINAL:
+            original = Original(**body, user=event.user, at=event.at)
+            state = replace(state, original=original if original.wording else None)
         case Kind.SIGNED:
             sign_off = SignOff(user=event.user, at=event.at, digest=body["binding"], self_signed=body["self_signed"])
             state = replace(state, sign_off=sign_off)

@@ -4,11 +4,13 @@
 |---|---|---|
 | `revision` | revision | title, path, published, published_from, text (SHA-256), length |
 | `extracted` | revision | engine, input (SHA-256 of the text), output (digest of the claims), claims (ids) |
+| `citations` | revision | citations (how many), bound (how many follow a claim), digest (of the citations) |
 | `matched` | claim | engines, search, evidence (ids), output (digest of the evidence) |
 | `stance` | claim | evidence, stance ("" clears) |
 | `cited` | claim | evidence, cited |
 | `verdict` | claim | rating ("" clears), rationale |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
+| `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
 | `signed` | claim | binding (digest of what was displayed), version, self_signed, identity |
 | `withdrawn` | claim | reason |
 | `undone`, `redone` | claim | event (seq of what it takes back, or brings back) |
@@ -24,19 +26,21 @@ class Kind(StrEnum):
 
     REVISION = "revision"
     EXTRACTED = "extracted"
+    CITATIONS = "citations"
     MATCHED = "matched"
     STANCE = "stance"
     CITED = "cited"
     VERDICT = "verdict"
     NOTE = "note"
+    ORIGINAL = "original"
     SIGNED = "signed"
     WITHDRAWN = "withdrawn"
     UNDONE = "undone"
     REDONE = "redone"
 
 
-UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE})
+UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE, Kind.ORIGINAL})
 """What `undo` takes back. A signature is withdrawn with a reason, never undone in passing."""
 
-CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT})
+CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.ORIGINAL})
 """What makes a person a contributor, who may not sign the same claim."""

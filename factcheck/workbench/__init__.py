@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from factcheck.domain import (
     ArticleSummary,
+    BoundCitation,
     ClaimState,
     ClaimSummary,
     ClaimView,
@@ -153,6 +154,10 @@ class Workbench:
         """Return the sentences of a revision with their dispositions."""
         return self.store.sentences(revision) or ()
 
+    def citations(self, revision: str) -> tuple[BoundCitation, ...]:
+        """Return the writer's own sources for a revision, with the claims they follow."""
+        return self.store.citations(revision)
+
     def claim(self, identifier: str) -> ClaimView:
         """Return a claim with its state and evidence."""
         claim, revision, sentence = self.store.claim(identifier)
@@ -165,6 +170,7 @@ class Workbench:
             sentence=sentence,
             state=state,
             evidence=tuple(kept[e] for e in state.evidence if e in kept),
+            citations=self.store.citations_of(identifier),
         )
 
     def find_claim(self, reference: str, article: str = "") -> str:
@@ -253,6 +259,23 @@ class Workbench:
                 _check_evidence(tx, claim, evidence)
             tx.state(claim)
             return self._append(tx, claim, Kind.NOTE, {"evidence": evidence, "text": tx.keep_private(text.strip())})
+
+    def set_original(
+        self, claim: str, wording: str, language: str, *, translator: str = "", seen: int | None = None
+    ) -> ClaimState:
+        """Keep what was said in its own language, where the article quotes a translation.
+
+        Raises:
+            GuardError: there are no words, or the language is no BCP 47 tag.
+        """
+        guards.check_original(wording, language)
+        body = {"wording": wording.strip(), "language": language, "translator": translator.strip()}
+        return self._decide(claim, Kind.ORIGINAL, lambda _, __: body, seen)
+
+    def clear_original(self, claim: str, *, seen: int | None = None) -> ClaimState:
+        """Take the original wording back, leaving none."""
+        body = {"wording": "", "language": "", "translator": ""}
+        return self._decide(claim, Kind.ORIGINAL, lambda _, __: body, seen)
 
     def sign(self, claim: str, displayed: str) -> ClaimState:
         """Sign a claim. `displayed`: the `binding` of the state that was on screen; anything else is refused.
