@@ -193,7 +193,7 @@ class FindingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """An inconsistency inside the article, in words (`message`), with the figures it is about; which is wrong is open."""
+    """Where an article contradicts itself, in words (`message`), and the figures it is about; who errs is open."""
 
     kind: FindingKind
     message: str

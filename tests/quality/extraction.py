@@ -24,8 +24,6 @@ from tests.quality.rows import Row, bootstrap
 SPAN_IOU = 0.8
 CONTENT_IOU = 0.5
 CONTINUED_WITHIN = 250  # characters between the halves of a quotation: "," Lee told reporters in Bonn on Monday. "
-DAMAGED = 20  # articles
-DAMAGED_PARAGRAPHS = 5  # articles with fewer are left out
 MARKS = "\"“”'‘’„«»`"
 
 Pair = tuple[int, int]
@@ -34,8 +32,6 @@ Pair = tuple[int, int]
 def score(data: Path, *, seed: int, sample: int | None = None) -> list[Row]:
     """Return the rows of the seed article and of each part of PolNeAR except train; `sample` documents of each."""
     rows = score_seed(data) if (data / "seed").is_dir() else []
-    if (data / "corpora" / "news").is_dir():
-        rows.append(score_damage(data, seed=seed))
     for path in sorted((data / "quotes" / "polnear").glob("*.jsonl.gz")):
         part = path.name.removesuffix(".jsonl.gz")
         if part != "train":
@@ -95,58 +91,6 @@ def _set_aside(extraction: Extraction, span: Sequence[int]) -> bool:
 def _is_none(claim: Claim, gold: dict[str, list[dict[str, dict[str, list[int]]]]]) -> bool:
     spans = [c["claim_span"]["span"] for c in gold["claims"]]
     return not any(claim.start < b and claim.end > a for a, b in spans)
-
-
-# --- scraping damage --------------------------------------------------------------------------------------------------
-
-
-def score_damage(data: Path, *, seed: int) -> Row:
-    """Return the share of glued-in teasers, captions, labels and notices that leak into a claim (lower is better)."""
-    with gzip.open(data / "corpora" / "news" / "docs.jsonl.gz", "rt", encoding="utf-8") as lines:
-        documents = [json.loads(line) for line in lines]
-    dice = random.Random(seed)
-    chosen = dice.sample([d for d in documents if d["text"].count("\n\n") > DAMAGED_PARAGRAPHS], DAMAGED)
-    leaks = [leak for document in chosen for leak in _leaks(document["text"], dice, documents)]
-
-    def rate(parts: Sequence[bool]) -> float:
-        return sum(parts) / max(1, len(parts))
-
-    return Row("corpora/news", "damaged", "leaking", rate(leaks), *bootstrap(leaks, rate, seed=seed), len(leaks))
-
-
-def _leaks(text: str, dice: random.Random, documents: Sequence[dict[str, str]]) -> list[bool]:
-    """Glue noise into every third paragraph; tell of each piece whether a claim reaches into it."""
-    parts: list[str] = []
-    noise: list[Pair] = []
-    at = 0
-    for index, paragraph in enumerate(text.split("\n\n")):
-        piece = paragraph
-        if index % 3 == 1 and paragraph.strip():
-            before, glued, after = _glued(paragraph, dice, documents)
-            piece = before + glued + after
-            noise.append((at + len(before), at + len(before) + len(glued)))
-        parts.append(piece)
-        at += len(piece) + 2
-    claims = extract_claims("\n\n".join(parts)).claims
-    return [any(c.start < b and c.end > a for c in claims) for a, b in noise]
-
-
-def _glued(paragraph: str, dice: random.Random, documents: Sequence[dict[str, str]]) -> tuple[str, str, str]:
-    title = " ".join(dice.choice(documents)["title"].split()) or "Town votes"
-    name = dice.choice(["Ann Reed", "Paul Dorn", "Joan Hill/Arle Press"])
-    return dice.choice(
-        [
-            ("", f"See also {title}", f"\n\n{paragraph}"),
-            ("", f"Related: {title}", f"\n\n{paragraph}"),
-            ("", f"See also {title}", f" {paragraph}"),
-            (f"{paragraph} ", f"See also {title}", ""),
-            (f"{paragraph} ", f"The scene on Monday. Photo: {name}", ""),
-            (f"{paragraph}\n\n", f"Photograph: {name}", ""),
-            (f"{paragraph}\n\n", "Related materials:", ""),
-            (f"{paragraph}\n\n", "Subscribe to our newsletter", ""),
-            (f"{paragraph}\n\n", "Advertisement", ""),
-        ]
-    )
 
 
 # --- PolNeAR ----------------------------------------------------------------------------------------------------------
