@@ -43,6 +43,7 @@ class MatchingSettings(_Table):
 
     retrieve: int = Field(ge=1, le=1000)
     keep: int = Field(ge=1, le=200)
+    floor: float = Field(ge=0, le=1)
 
 
 class WorkbenchSettings(_Table):

@@ -33,17 +33,22 @@ class _Group:
 
 
 def find_candidates(
-    claim: Claim | str, index: CorpusIndex, *, retrieve: int = 50, keep: int = 12
+    claim: Claim | str, index: CorpusIndex, *, retrieve: int = 50, keep: int = 12, floor: float = 0.0
 ) -> tuple[tuple[Candidate, ...], Search]:
     """Return the best candidates for `claim`, best first, and the search as it was made.
 
-    `retrieve` passages are asked of the index, `keep` candidates returned at most. The best passage of an origin
-    leads; other sources that carry the same text are its `carriers`. A claim without a content word finds nothing.
+    `retrieve` passages are asked of the index, `keep` candidates returned at most, none below the score `floor`. The
+    best passage of an origin leads; other sources that carry the same text are its `carriers`. A claim without a
+    content word finds nothing.
     """
     terms = claim_terms(claim)
     hits = index.retrieve(terms, retrieve) if terms else ()
     dropped: Counter[str] = Counter()
-    ranked = _one_voice_per_origin(rank(claim, terms, hits), dropped)
+    scored = rank(claim, terms, hits)
+    worth = [one for one in scored if one.score >= floor]
+    if len(worth) < len(scored):
+        dropped["scored low"] = len(scored) - len(worth)
+    ranked = _one_voice_per_origin(worth, dropped)
     if len(ranked) > keep:
         dropped["below the best"] = len(ranked) - keep
     candidates = tuple(_candidate(scored, group, place) for place, (scored, group) in enumerate(ranked[:keep], 1))

@@ -264,7 +264,7 @@ def _up_to_date(bench: Workbench, claim: Claim, corpus_digest: str) -> bool:
 
 def _judged(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus) -> tuple[tuple[Evidence, ...], Search]:
     limits = bench.settings.values.matching
-    candidates, search = find_candidates(claim, corpus, retrieve=limits.retrieve, keep=limits.keep)
+    candidates, search = find_candidates(claim, corpus, retrieve=limits.retrieve, keep=limits.keep, floor=limits.floor)
     return judge(claim, candidates, revision), search
 
 

@@ -43,6 +43,7 @@ from tests.quality.rows import Row, bootstrap
 
 PUBLISHED = date(2023, 6, 8)
 LABELS = ("labels", "labels_extra")
+FLOOR = load_settings(None, {}).values.matching.floor
 STRENGTH = (Stance.CONFLICTS, Stance.CORROBORATES, Stance.RELATED, Stance.UNRELATED)
 
 
@@ -122,7 +123,7 @@ def _produced(
     gold: dict[tuple[str, str], dict[str, Any]],
 ) -> Iterator[Pair]:
     for claim_id, claim in claims.items():
-        candidates, _ = find_candidates(claim, corpus)
+        candidates, _ = find_candidates(claim, corpus, floor=FLOOR)
         found: dict[str, list[Found]] = {doc: [] for doc in documents}
         for candidate in candidates:
             for source in _carried(candidate):
