@@ -36,6 +36,7 @@ from factcheck.domain import (
     Stance,
 )
 from factcheck.matching import find_candidates
+from factcheck.settings import load_settings
 from factcheck.stance import compare
 from factcheck.stance.modality import STRONGER, WEAKER
 from tests.quality.parts import records
