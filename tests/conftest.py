@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from factcheck.corpus.documents import DocumentStore
+from factcheck.store import Store
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = (ROOT / ".." / "shared" / "data").resolve()
@@ -27,6 +33,26 @@ def shared_data() -> Path:
     if not SHARED_DATA.is_dir():
         pytest.skip(f"needs the data of ../shared/data ({SHARED_DATA})")
     return SHARED_DATA
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Close the databases that a test opened and left: from Python 3.13 on each is a warning, and so an error."""
+    opened: list[Store | DocumentStore] = []
+    for kind in (Store, DocumentStore):
+        monkeypatch.setattr(kind, "__init__", _recording(kind.__init__, opened))
+    yield
+    for one in opened:
+        with suppress(AttributeError):  # it was never opened
+            one.close()
+
+
+def _recording(begin: Callable[..., None], opened: list[Any]) -> Callable[..., None]:
+    def wrapped(self: object, *args: object, **options: object) -> None:
+        opened.append(self)
+        begin(self, *args, **options)
+
+    return wrapped
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
