@@ -11,7 +11,12 @@
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
 | `signed` | claim | binding (digest of what was displayed), version, self_signed, identity |
 | `withdrawn` | claim | reason |
-| `undone`, `redone` | claim | event (seq of what it takes back, or brings back) |
+| `claims-replaced` | revision | how (split, join, bounds, restore), replaced, by, made (ids), output (digest of those made) |
+| `claim-added` | claim | made (ids: the claim itself, or none if it was known), output |
+| `claim-withdrawn` | claim | reason |
+| `claim-restored` | claim | |
+| `claim-corrected` | claim | claimant with text, or said_on, or both (as of now; null: none) |
+| `undone`, `redone` | claim or revision | event (seq of what it takes back, or brings back) |
 """
 
 from __future__ import annotations
@@ -31,12 +36,20 @@ class Kind(StrEnum):
     NOTE = "note"
     SIGNED = "signed"
     WITHDRAWN = "withdrawn"
+    REPLACED = "claims-replaced"
+    ADDED = "claim-added"
+    CLAIM_WITHDRAWN = "claim-withdrawn"
+    RESTORED = "claim-restored"
+    CORRECTED = "claim-corrected"
     UNDONE = "undone"
     REDONE = "redone"
 
 
-UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE})
+LISTING = frozenset({Kind.REPLACED, Kind.ADDED, Kind.CLAIM_WITHDRAWN, Kind.RESTORED})
+"""What brings claims into the list or takes them out of it, by a person's hand."""
+
+UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE, Kind.CORRECTED, *LISTING})
 """What `undo` takes back. A signature is withdrawn with a reason, never undone in passing."""
 
-CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT})
-"""What makes a person a contributor, who may not sign the same claim."""
+CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.ADDED, Kind.CORRECTED})
+"""What makes a person a contributor, who may not sign the same claim; so does setting its bounds (`hand.sets_bounds`)."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimState
+from factcheck.domain import ClaimState, Event
 from factcheck.review.binding import count_origins, settle
 from factcheck.review.fold import fold
+from factcheck.review.hand import OF_REVISIONS, about
 from factcheck.review.kinds import Kind
 
 if TYPE_CHECKING:
@@ -23,10 +24,17 @@ def refresh(tx: Transaction, claim_id: str) -> ClaimState:
 
 def folded(reader: Reader, claim_id: str) -> tuple[ClaimState, dict[str, int]]:
     """Fold the events of a claim into its state and the counts its list row shows."""
-    events = list(reader.events(subject=claim_id))
+    claim, revision, sentence = reader.claim(claim_id)
+    events = history(reader, claim_id, revision)
     digests = [e.body["text"] for e in events if e.kind == Kind.NOTE]
-    claim, _, sentence = reader.claim(claim_id)
     evidence = {e.id: e for e in reader.evidence(claim_id)}
     state = settle(fold(claim_id, events, reader.private_texts(digests)), claim, sentence, evidence)
     standing = [evidence[e] for e in state.evidence if e in evidence]
     return state, count_origins(standing, state, lambda e: e.candidate.origin)
+
+
+def history(reader: Reader, claim_id: str, revision: str) -> list[Event]:
+    """Return the events of a claim: its own, and those of its revision that a person's hand is in and that name it."""
+    return about(
+        claim_id, reader.events(subject=claim_id), reader.events(subject=revision, kinds=tuple(OF_REVISIONS))
+    )
