@@ -638,7 +638,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removal:
-    """A person's removal of a claim from the list: `by` the claims that stand for it now, or withdrawn for a `reason`."""
+    """A person's removal of a claim from the list: `by` the claims that stand for it, or withdrawn for a `reason`."""
 
     user: str
     at: datetime

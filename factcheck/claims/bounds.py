@@ -134,11 +134,18 @@ def accounted(
         yield sentence
 
 
+_INSIDE = (
+    "id", "start", "end", "verbatim", "text", "form", "content", "quotations", "dates", "quantities", "names",
+    "modality", "check_worthiness", "check_worthiness_reasons", "items",
+)  # fmt: skip
+"""What follows from the bounds. All other fields of a claim say where its words come from, and are taken over."""
+
+
 def _taken_over(made: Claim, like: Claim | None) -> Claim:
     if like is None:
         return made
     findings = (f for f in like.findings if any(s.start < made.end and made.start < s.end for s in f.spans))
-    return replace(made, cue=like.cue, appearances=like.appearances, findings=tuple(findings))
+    return replace(like, findings=tuple(findings), **{name: getattr(made, name) for name in _INSIDE})
 
 
 __all__ = [

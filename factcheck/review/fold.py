@@ -117,7 +117,7 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
             state = replace(state, sign_off=None)
         case Kind.CORRECTED:
             state = replace(state, corrections={**state.corrections, **_corrections(event)})
-        case Kind.REPLACED | Kind.ADDED | Kind.CLAIM_WITHDRAWN | Kind.RESTORED:
+        case Kind.EDITED | Kind.CLAIM_WITHDRAWN | Kind.RESTORED:
             state = _listed(state, event)
         case _:
             return state

@@ -13,9 +13,9 @@ from factcheck.errors import ConflictError, GuardError
 from factcheck.review.kinds import LISTING, Kind
 
 RESTORE = "restore"
-"""The `how` of a replacement that brings a superseded claim back in place of those that stood for it."""
+"""The `how` of an edit that brings a superseded claim back in place of those that stood for it."""
 
-OF_REVISIONS = (Kind.REPLACED, Kind.UNDONE, Kind.REDONE)
+OF_REVISIONS = (Kind.EDITED, Kind.UNDONE, Kind.REDONE)
 """The kinds of events about a claim whose subject is its revision."""
 
 _BY_MACHINES = frozenset({Kind.MATCHED, Kind.UNDONE, Kind.REDONE})
@@ -23,21 +23,21 @@ _BY_MACHINES = frozenset({Kind.MATCHED, Kind.UNDONE, Kind.REDONE})
 
 def claims_of(event: Event) -> tuple[str, ...]:
     """Return the claims that a person's event is about; those that it brings into the list come first."""
-    if event.kind == Kind.REPLACED:
+    if event.kind == Kind.EDITED:
         return (*event.body["by"], *event.body["replaced"])
     return (event.subject,)
 
 
 def brought_by(event: Event) -> tuple[str, ...]:
     """Return the claims that an event brings into the list."""
-    if event.kind == Kind.REPLACED:
+    if event.kind == Kind.EDITED:
         return tuple(event.body["by"])
-    return (event.subject,) if event.kind in {Kind.ADDED, Kind.RESTORED} else ()
+    return (event.subject,) if event.kind == Kind.RESTORED else ()
 
 
 def taken_by(event: Event) -> tuple[str, ...]:
     """Return the claims that an event takes out of the list."""
-    if event.kind == Kind.REPLACED:
+    if event.kind == Kind.EDITED:
         return tuple(event.body["replaced"])
     return (event.subject,) if event.kind == Kind.CLAIM_WITHDRAWN else ()
 
@@ -47,7 +47,7 @@ def about(claim: str, of_claim: Iterable[Event], of_revision: Iterable[Event]) -
     named: set[int] = set()
     found = list(of_claim)
     for event in of_revision:
-        if event.body["event"] in named if event.kind != Kind.REPLACED else claim in claims_of(event):
+        if event.body["event"] in named if event.kind != Kind.EDITED else claim in claims_of(event):
             named.add(event.seq)
             found.append(event)
     return sorted(found, key=lambda event: event.seq)
@@ -55,12 +55,12 @@ def about(claim: str, of_claim: Iterable[Event], of_revision: Iterable[Event]) -
 
 def sets_bounds(event: Event, claim: str) -> bool:
     """Tell whether an event sets the bounds of a claim, which makes its user a contributor."""
-    return event.kind == Kind.REPLACED and claim in event.body["by"] and event.body["how"] != RESTORE
+    return event.kind == Kind.EDITED and claim in event.body["by"] and event.body["how"] != RESTORE
 
 
 def is_unmade(claim: str, events: Iterable[Event], standing: Iterable[Event]) -> bool:
     """Tell whether a person made a claim (among `events`) and nothing that stands brings it into the list."""
-    made = any(claim in event.body["made"] for event in events if event.kind in {Kind.REPLACED, Kind.ADDED})
+    made = any(claim in event.body["made"] for event in events if event.kind == Kind.EDITED)
     return made and not any(claim in brought_by(event) for event in standing)
 
 

@@ -11,8 +11,7 @@
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
 | `signed` | claim | binding (digest of what was displayed), version, self_signed, identity |
 | `withdrawn` | claim | reason |
-| `claims-replaced` | revision | how (split, join, bounds, restore), replaced, by, made (ids), output (digest of those made) |
-| `claim-added` | claim | made (ids: the claim itself, or none if it was known), output |
+| `claims-edited` | revision | how (split, join, bounds, add, restore), replaced, by, made (ids), output (digest) |
 | `claim-withdrawn` | claim | reason |
 | `claim-restored` | claim | |
 | `claim-corrected` | claim | claimant with text, or said_on, or both (as of now; null: none) |
@@ -36,8 +35,7 @@ class Kind(StrEnum):
     NOTE = "note"
     SIGNED = "signed"
     WITHDRAWN = "withdrawn"
-    REPLACED = "claims-replaced"
-    ADDED = "claim-added"
+    EDITED = "claims-edited"
     CLAIM_WITHDRAWN = "claim-withdrawn"
     RESTORED = "claim-restored"
     CORRECTED = "claim-corrected"
@@ -45,11 +43,11 @@ class Kind(StrEnum):
     REDONE = "redone"
 
 
-LISTING = frozenset({Kind.REPLACED, Kind.ADDED, Kind.CLAIM_WITHDRAWN, Kind.RESTORED})
+LISTING = frozenset({Kind.EDITED, Kind.CLAIM_WITHDRAWN, Kind.RESTORED})
 """What brings claims into the list or takes them out of it, by a person's hand."""
 
 UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE, Kind.CORRECTED, *LISTING})
 """What `undo` takes back. A signature is withdrawn with a reason, never undone in passing."""
 
-CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.ADDED, Kind.CORRECTED})
-"""What makes a person a contributor, who may not sign the same claim; so does setting its bounds (`hand.sets_bounds`)."""
+CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.CORRECTED})
+"""What makes a person a contributor, who may not sign the same claim; so does who sets its bounds (`hand`)."""

@@ -39,16 +39,20 @@ from factcheck.errors import InputError, StorageError
 Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 
 _CORRECTED = """CASE WHEN instr(s.payload, '"corrections":{"') THEN s.payload END AS corrected"""
-"""The whole fold, but only of a claim that a person corrected: to decode that of every claim would make lists slow."""
+"""The whole fold, but only of a claim that a person corrected: to decode them all would make lists slow."""
 
-_SUMMARY = f"""
+_SUMMARY = (
+    """
 SELECT c.number, c.id, r.article, c.start, c."end", c.verbatim, c.text, c.claimant, c.said_on, c.form, c.content,
        c.check_worthiness, s.review_state, s.rating, s.rationale, s.checker, s.reviewer, s.self_signed,
        s.corroborates, s.conflicts, s.related, s.judged, s.notes,
-       {_CORRECTED}
+"""
+    + _CORRECTED
+    + """
 FROM article a JOIN revision r ON r.id = a.latest JOIN claim c ON c.revision = r.id
 JOIN claim_state s ON s.claim = c.id
 """
+)
 _LISTED = "s.review_state IN ('" + "', '".join(LISTED) + "')"
 _TEXT_ORDER = 'c.start, c."end", c.number'
 """Numbers are names: a claim that a person adds takes the next one, and stands where its words stand."""
@@ -95,7 +99,7 @@ class Reader:
     def articles(self) -> tuple[ArticleSummary, ...]:
         """Return the articles with their latest revision, in the order in which they were added."""
         rows = self._query(
-            "SELECT a.id, r.id AS revision, r.title, r.path, r.published, r.published_from,"
+            "SELECT a.id, r.id AS revision, r.title, r.path, r.published, r.published_from,"  # noqa: S608 - our own words
             f" coalesce(sum({_LISTED}), 0) AS claims,"
             " coalesce(sum(s.review_state = 'signed'), 0) AS signed"
             " FROM article a JOIN revision r ON r.id = a.latest LEFT JOIN claim c ON c.revision = r.id"
@@ -128,6 +132,15 @@ class Reader:
         found: tuple[Sentence, ...] = _stored(tuple[Sentence, ...], row["sentences"])
         return found
 
+    def set_aside(self, revision: str) -> int:
+        """Count the sentences of a revision in which extraction found no claim."""
+        row = self._one(
+            "SELECT count(*) AS sentences FROM revision r, json_each(r.sentences) s"
+            " WHERE r.id = :id AND json_extract(s.value, '$.disposition') <> 'claims'",
+            id=revision,
+        )
+        return int(row["sentences"]) if row else 0
+
     def summaries(self, article: str = "", *, unlisted: bool = False) -> Iterator[ClaimSummary]:
         """Yield the rows of the claim list: article by article, claims in the order of the text.
 
@@ -143,7 +156,7 @@ class Reader:
         """Count the claims that a person took out of the list, by state."""
         where = "AND r.article = :article" if article else ""
         rows = self._query(
-            "SELECT s.review_state, count(*) AS claims FROM article a JOIN revision r ON r.id = a.latest"
+            "SELECT s.review_state, count(*) AS claims FROM article a JOIN revision r ON r.id = a.latest"  # noqa: S608 - ours
             " JOIN claim c ON c.revision = r.id JOIN claim_state s ON s.claim = c.id"
             f" WHERE NOT {_LISTED} {where} GROUP BY s.review_state",
             {"article": article} if article else {},
@@ -184,7 +197,7 @@ class Reader:
     def listed_claims(self, revision: str) -> tuple[Claim, ...]:
         """Return the claims of a revision that are listed, as a person corrected them, in the order of the text."""
         rows = self._query(
-            f"SELECT c.payload, {_CORRECTED} FROM claim c JOIN claim_state s ON s.claim = c.id"
+            f"SELECT c.payload, {_CORRECTED} FROM claim c JOIN claim_state s ON s.claim = c.id"  # noqa: S608 - our own words
             f" WHERE c.revision = :id AND {_LISTED}"
             f" ORDER BY {_TEXT_ORDER}",
             {"id": revision},

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimState, Event
+from factcheck.claims.bounds import accounted
+from factcheck.domain import ClaimState, Event, ReviewState, Sentence
 from factcheck.review.binding import count_origins, settle
 from factcheck.review.fold import fold
 from factcheck.review.hand import OF_REVISIONS, about
@@ -35,6 +36,16 @@ def folded(reader: Reader, claim_id: str) -> tuple[ClaimState, dict[str, int]]:
 
 def history(reader: Reader, claim_id: str, revision: str) -> list[Event]:
     """Return the events of a claim: its own, and those of its revision that a person's hand is in and that name it."""
-    return about(
-        claim_id, reader.events(subject=claim_id), reader.events(subject=revision, kinds=tuple(OF_REVISIONS))
-    )
+    return about(claim_id, reader.events(subject=claim_id), reader.events(subject=revision, kinds=tuple(OF_REVISIONS)))
+
+
+def sentences_of(reader: Reader, revision: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a revision with what became of them, by extraction and by a person's hand."""
+    sentences = reader.sentences(revision) or ()
+    extracted = {c for e in reader.events(subject=revision, kinds=[Kind.EXTRACTED]) for c in e.body["claims"]}
+    listed = reader.listed_claims(revision)
+    by_hand = [claim for claim in listed if claim.id not in extracted]
+    here = {claim.id for claim in listed}
+    others = [claim for claim in reader.claims(revision) if claim.id not in here]
+    taken_out = [claim for claim in others if reader.state(claim.id).review_state is ReviewState.WITHDRAWN]
+    return tuple(accounted(sentences, by_hand, listed, taken_out))
