@@ -193,7 +193,7 @@ class FindingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """An inconsistency inside the article, in words (`message`), and the figures it is about. Which is wrong is open."""
+    """Where an article contradicts itself, in words (`message`), and the figures it is about; who errs is open."""
 
     kind: FindingKind
     message: str
@@ -254,6 +254,7 @@ class Claim:
 
     `text` is `verbatim` made self-contained by added [brackets] only. All spans count from the start of the
     revision. `claimant` is None where the article itself asserts; `check_worthiness` (0..1) sorts, and hides nothing.
+    `locator` is where it stands in what was read, for people ("page 3", "00:01:12"); "" where the format has no such.
     """
 
     id: str
@@ -275,6 +276,7 @@ class Claim:
     check_worthiness: float = 0.0
     check_worthiness_reasons: tuple[str, ...] = ()
     appearances: tuple[Appearance, ...] = ()
+    locator: str = ""
     items: tuple[Item, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -301,6 +303,62 @@ class LayoutHint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A stretch of a transcript or statement that one person speaks; `label` is where the text names them.
+
+    `[start, end)` is what they say, without the label. `said_on` is the day, where it was given with the text.
+    """
+
+    start: int
+    end: int
+    speaker: str
+    label: Span | None = None
+    said_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """From `start` to the next marker, the text stands at `locator` of what was read ("page 3", "00:01:12")."""
+
+    start: int
+    locator: str
+
+
+class CitationKind(StrEnum):
+    """How the writer gave a source."""
+
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    COMMENT = "comment"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """The writer's own source, as the article's file gives it.
+
+    `anchor` is the linked or commented text; for a mark (a footnote's number) it is empty and stands right behind the
+    word that the mark follows. `target` is a URL, or the source in the writer's words; `pointer` says where in it
+    ("p. 12"); `note` is what the writer wrote, whole; `author` who wrote it, where the file says (comments).
+    """
+
+    anchor: Span
+    kind: CitationKind
+    target: str
+    pointer: str = ""
+    note: str = ""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundCitation:
+    """A citation with the ids of the claims it follows; none where its sentence carries no claim."""
+
+    citation: Citation
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
     """The claims of a text and the sentences it consists of; sentences cover every non-blank character, in order."""
 
@@ -309,11 +367,15 @@ class Extraction:
     published: date | None = None
     published_from: str = ""
     engine: str = ""
+    citations: tuple[BoundCitation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """One version of an article: its text as read, its dateline and where that came from (option, metadata, text)."""
+    """One version of an article: its text as read, its dateline and where that came from (option, metadata, text).
+
+    What its file says beside the text: `layout`, `citations`, `turns` (who speaks) and `markers` (pages, time codes).
+    """
 
     id: str
     article: str
@@ -323,6 +385,9 @@ class Revision:
     published: date | None = None
     published_from: str = ""
     layout: tuple[LayoutHint, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    markers: tuple[Marker, ...] = ()
 
 
 # --- sources and candidates -------------------------------------------------------------------------------------------
@@ -602,6 +667,20 @@ class StanceDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """What was said in its own language, where the article quotes a translation.
+
+    `language` is a BCP 47 tag ("de"); `translator` is "" where nobody is named.
+    """
+
+    wording: str
+    language: str
+    translator: str
+    user: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """A remark on a claim or on one piece of its evidence. The log holds a salted digest of `text`, not the text."""
 
@@ -666,6 +745,7 @@ class ClaimState:
     stances: Mapping[str, StanceDecision] = field(default_factory=dict)
     cited: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    original: Original | None = None
     evidence: tuple[str, ...] = ()
     search: Search | None = None
     contributors: tuple[str, ...] = ()
@@ -713,6 +793,7 @@ class ClaimSummary:
     related: int = 0
     judged: int = 0
     notes: int = 0
+    citations: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -739,6 +820,7 @@ class ClaimView:
     sentence: str
     state: ClaimState
     evidence: tuple[Evidence, ...]
+    citations: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import subprocess
 import sys
+from operator import attrgetter
+
+import pytest
 
 import factcheck
 from factcheck import errors
@@ -25,6 +29,22 @@ def test_public_names_are_sorted_complete_and_loadable() -> None:
     assert factcheck.__all__ == sorted(factcheck.__all__)
     for name in factcheck.__all__:
         assert getattr(factcheck, name).__doc__
+
+
+@pytest.mark.parametrize(
+    ("name", "signature"),
+    [
+        ("extract_claims", "(text: 'str', *, published: 'date | None' = None"),
+        ("compare", "(claim: 'str | Claim', passage: 'str', *, claim_date: 'date | None' = None, passage_date:"),
+        ("Corpus.open", "(path: 'Path | str'"),
+        ("Corpus.add", "(self, items: 'Iterable[Path | Document]'"),
+        ("Corpus.search", "(self, text: 'str', k: 'int' = 50) -> 'list[Candidate]'"),
+        ("Workbench.open", "(workspace: 'Path | str', *, user: 'str | None' = None, db: 'Path | str | None' = None"),
+    ],
+)
+def test_the_public_calls_take_what_the_design_says(name: str, signature: str) -> None:
+    said = str(inspect.signature(attrgetter(name)(factcheck))).replace("Claim | str", "str | Claim")
+    assert said.startswith(signature)
 
 
 def test_importing_factcheck_loads_nothing_heavy() -> None:

@@ -86,3 +86,24 @@ def test_every_shipped_value_has_a_comment(name: str) -> None:
         if "=" in line and not line.lstrip().startswith(("#", "[")):
             assert covered or "#" in line, f"{name}: {line}"
             covered = covered or name != "factcheck.toml"
+
+
+def test_an_underscore_in_a_variable_stands_for_the_hyphen_of_a_key() -> None:
+    environment = {"FACTCHECK_KEYS__CURSOR_DOWN": '["n"]', "FACTCHECK_RATINGS__NOT_CHECKABLE__LABEL": "opinion"}
+    settings = load_settings(None, environment)
+    assert settings.values.keys["cursor-down"] == ["n"]
+    assert [r.label for r in settings.ratings if r.letter == "O"] == ["opinion"]
+    assert len(settings.ratings) == 8
+    assert settings.values.workbench.advance_after_stance is True
+
+
+def test_a_table_that_is_a_value_is_asked_for_as_a_table(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text("review = 3\n")
+    with pytest.raises(SettingsError, match="'review': expected a table, found 3"):
+        load_settings(tmp_path, {})
+
+
+def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").mkdir()
+    with pytest.raises(SettingsError, match=r"factcheck\.toml: cannot be read"):
+        load_settings(tmp_path, {})

@@ -15,7 +15,7 @@ from factcheck.claims.layout import find_pieces
 from factcheck.claims.published import find_published
 from factcheck.domain import Extraction, LayoutHint
 
-ENGINE = "claims/1"
+ENGINE = "claims/2"
 
 
 def extract_claims(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:
@@ -23,8 +23,16 @@ def extract_claims(text: str, *, published: date | None = None, layout: Sequence
 
     `published` anchors relative dates; where it is None, a date line at the head of the text is used, and
     `published_from` says so ("given", "text" or ""). Spans count in code points of `text`, which is kept as it is.
-    Time is linear in the length of the text.
+    Where the text is a transcript, its speakers are the claimants. Time is linear in the length of the text.
     """
+    from factcheck.claims.transcripts import extract_spoken, find_turns
+
+    turns, markers = find_turns(text)
+    return extract_spoken(text, turns, markers, published=published, layout=layout)
+
+
+def extract_unspoken(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:
+    """Extract as `extract_claims` does, without looking for the speakers of a transcript."""
     published, published_from = _anchor(text, published)
     known = find_all(text, published)
     reader = Reader(known)

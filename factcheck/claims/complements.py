@@ -15,11 +15,20 @@ from factcheck.claims.grammar import Token, is_adverb, is_finite
 ADJUNCT_TOKENS = 16  # how long "in an interview with …" may be
 CLAUSE_TOKENS = 14  # within how many tokens a clause without "that" must show its verb
 
+_THAT = frozenset(["that", "dass"])
+_OBJECT_LIKE = frozenset(["of", "about", "with", "from", "over", "as"])  # "warned of a delay that …" is no report
+_MEDIA = frozenset(
+    ["statement", "release", "interview", "letter", "email", "memo", "tweet", "post", "report", "briefing", "speech"]
+)
 _WH = frozenset(["how", "why", "whether", "if", "what", "who", "where", "when"])
 _ADJUNCT = frozenset(
     ["in", "on", "at", "during", "via", "through", "of", "about", "to", "from", "with", "after", "before", "over", "as"]
 )
-_OPENS_CLAUSE = grammar.DETERMINERS | grammar.PRONOUNS | {"there", "people", "those", "nothing", "something", "both"}
+_OPENS_CLAUSE = (
+    grammar.DETERMINERS
+    | grammar.PRONOUNS
+    | {"more", "fewer", "less", "there", "people", "those", "nothing", "something", "both"}
+)
 _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "moments"])
 _SUBJECTS = frozenset(["he", "she", "they", "there", "we", "i"])
 _OBJECTS = frozenset(["him", "her", "them", "me", "us", "you", "it", "reporters", "lawmakers", "viewers", "voters"])
@@ -61,18 +70,22 @@ def _plain(tokens: Sequence[Token], at: int) -> tuple[Complement, int] | None:
         return Complement.NONE, at
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if token.quotation:
-        return Complement.QUOTATION, at
-    if token.text in (",", ":") and following is not None and following.quotation:
-        return Complement.QUOTATION, at + 1
-    if token.text == ":":
-        return Complement.COLON, at + 1
-    if token.text == "," and following is not None and following.lower == "that":
-        return Complement.THAT, at + 2
-    if token.lower in ("that", "dass"):
-        alone = following is None or is_finite(following)
-        return (Complement.CLAUSE, at) if alone else (Complement.THAT, at + 1)
-    return (Complement.QUESTION, at) if token.lower in _WH else None
+    quoted = following is not None and following.quotation
+    alone = following is None or is_finite(following)
+    kinds = (
+        (token.quotation, Complement.QUOTATION, at),
+        (token.text in (",", ":") and quoted, Complement.QUOTATION, at + 1),
+        (token.text == ":", Complement.COLON, at + 1),
+        (
+            token.text == "," and not alone and following is not None and following.lower == "that",
+            Complement.THAT,
+            at + 2,
+        ),
+        (token.lower in _THAT and alone, Complement.CLAUSE, at),
+        (token.lower in _THAT, Complement.THAT, at + 1),
+        (token.lower in _WH, Complement.QUESTION, at),
+    )
+    return next(((kind, begin) for holds, kind, begin in kinds if holds), None)
 
 
 def _past_recipient(tokens: Sequence[Token], at: int) -> int:
@@ -83,19 +96,24 @@ def _past_recipient(tokens: Sequence[Token], at: int) -> int:
     possessive = tokens[at].lower == "her" and following is not None and _noun_follows(following)
     if tokens[at].lower in _OBJECTS and not possessive:
         return at + 1
-    high = at
-    while high < len(tokens) and high - at < ADJUNCT_TOKENS:
+    for high in range(at, min(len(tokens), at + ADJUNCT_TOKENS)):
         token = tokens[high]
-        if token.quotation or token.lower in ("that", "dass") or token.text in (",", ":") or token.lower in _WH:
-            return high
-        if high > at and token.lower in grammar.PRONOUNS:
+        if _ends_recipient(tokens, at, high):
             return high
         if is_finite(token) or not (token.word or token.text == "&"):
             return at
-        if high > at and token.lower in grammar.DETERMINERS and tokens[high - 1].lower not in grammar.PREPOSITIONS:
-            return high
-        high += 1
     return at
+
+
+def _ends_recipient(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether the content, or a mark or pronoun that opens it, begins at `high`."""
+    token = tokens[high]
+    if token.quotation or token.lower in _THAT or token.text in (",", ":") or token.lower in _WH:
+        return True
+    if high == at:
+        return False
+    new_phrase = token.lower in grammar.DETERMINERS and tokens[high - 1].lower not in grammar.PREPOSITIONS
+    return token.lower in grammar.PRONOUNS or new_phrase
 
 
 def _noun_follows(token: Token) -> bool:
@@ -106,27 +124,43 @@ def _noun_follows(token: Token) -> bool:
 def _past_adjunct(tokens: Sequence[Token], at: int) -> int:
     """Step over an adverb, a date or a phrase with a preposition, where the content can begin after it."""
     token = tokens[at]
-    if is_adverb(token) or token.lower in grammar.TIMES or token.lower in ("out", "too", "aloud", "back"):
-        return at + 1
+    if steps := _short_adjunct(tokens, at):
+        return at + steps
+    return _past_phrase(tokens, at) if token.lower in _ADJUNCT else at
+
+
+def _short_adjunct(tokens: Sequence[Token], at: int) -> int:
+    """Return how many tokens an adverb, a date or "under oath" takes at `at`; 0 where none stands there."""
+    token = tokens[at]
     ahead = [t.lower for t in tokens[at : at + 3]]
     if len(ahead) == 3 and ahead[1] in _SPANS and ahead[2] in ("earlier", "later", "ago", "before"):  # noqa: PLR2004
-        return at + 3
-    if token.lower == "under" and at + 1 < len(tokens) and tokens[at + 1].lower == "oath":
-        return at + 2
-    if token.lower in ("last", "this", "late", "early", "on") and _time_follows(tokens, at):
-        return at + 2
-    if token.lower not in _ADJUNCT:
-        return at
+        return 3
+    dated = token.lower in ("last", "this", "late", "early", "on") and _time_follows(tokens, at)
+    if dated or ahead[:2] == ["under", "oath"]:
+        return 2
+    return int(is_adverb(token) or grammar.is_time(token) or token.lower in ("out", "too", "aloud", "back"))
+
+
+def _past_phrase(tokens: Sequence[Token], at: int) -> int:
+    """Return where a phrase with a preposition ends before a content; `at` where it does not."""
+    preposition = tokens[at].lower
     for high in range(at + 1, min(len(tokens), at + ADJUNCT_TOKENS)):
         follows = tokens[high]
-        if follows.quotation or follows.text == ":" or follows.lower in ("that", "dass"):
+        if follows.quotation or follows.text == ":" or (follows.lower in _THAT and preposition not in _OBJECT_LIKE):
             return high
+        if follows.lower in _MEDIA and high + 1 < len(tokens) and _opens_bare_clause(tokens[high + 1]):
+            return high + 1
         if follows.text == ",":
             quoted = high + 1 < len(tokens) and (tokens[high + 1].quotation or tokens[high + 1].lower == "that")
             return high if quoted else at
         if is_finite(follows) or follows.text in ";()":
             return at
     return at
+
+
+def _opens_bare_clause(token: Token) -> bool:
+    """Tell whether a clause without "that" begins here ("said in a statement it would appeal")."""
+    return token.lower in grammar.PRONOUNS | grammar.DETERMINERS or (token.capital and not grammar.is_time(token))
 
 
 def _time_follows(tokens: Sequence[Token], at: int) -> bool:

@@ -20,7 +20,8 @@ _MODAL = re.compile(
     r"reportedly|allegedly|kann|könnte|soll|muss|wird)\b"
 )
 _DIRECTIVE = re.compile(
-    r"\b(?:urged?s?|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|must|ought to|should|need(?:s|ed)? to|(?<!would )(?<!could )have to|"
+    r"\b(?:urged?s?|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|must|ought to|should|need(?:s|ed)? to|"
+    r"(?<!would )(?<!could )have to|"
     r"let[’']s|let us|order(?:s|ed)|"
     r"appeal(?:s|ed) (?:to|for)|asked .{1,60} to|muss|müssen|sollte)\b"
 )
@@ -60,10 +61,12 @@ _OWN_OPINION = re.compile(
     re.IGNORECASE,
 )
 _EVALUATION = re.compile(
-    r"(?:(?:And|But|So|Still|Yet|Indeed|Of course),?\s)?(?:It|That|This|There)(?:[’']s|\sis|\swas|\swould\sbe|\smay\sbe|"
+    r"(?:(?:And|But|So|Still|Yet|Indeed|Of course),?\s)?(?:It|That|This|There)(?:[’']s|\sis|\swas|\swould\sbe|"
+    r"\smay\sbe|"
     r"\smight\sbe|\sseems)\s(?:also\s|all\s|no\s|not\s|so\s|too\s|especially\s|very\s|only\s|perhaps\s|simply\s)*"
     r"(?:hard|easy|difficult|tough|time|clear|fair|worth|sad|wrong|right|tempting|important|ironic|wonder|doubt|shame|"
-    r"pity|better|worse|natural|impossible|vital|crucial|essential|noteworthy|good|bad|great|terrible|human|said\sthat)\b"
+    r"pity|better|worse|natural|impossible|vital|crucial|essential|noteworthy|good|bad|great|terrible|human|"
+    r"said\sthat)\b"
     r"|(?:Fortunately|Unfortunately|Sadly|Hopefully|Thankfully|Perhaps|Maybe)\b"
     r"|(?:We|I|You)\s(?:must|should|need\sto|have\sto|ought\sto|deserve)\b"
 )

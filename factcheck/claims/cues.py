@@ -11,6 +11,7 @@ import re
 from factcheck.claims.complements import Complement
 
 _SAYING = """
+    reason reasoned reasons
     say says said tell tells told add adds added tweet tweets tweeted state states stated explain explains explained
     insist insists insisted announce announces announced declare declares declared stress stresses stressed note notes
     noted remark remarks remarked reply replies replied respond responds responded quip quips quipped joke joked
@@ -67,6 +68,8 @@ _TELLING_WORDS = """
     tell tells told assure assured remind reminded inform informed warn warns warned ask asks asked"""
 TELLING = frozenset(_TELLING_WORDS.split())
 _NOUN_LIKE_WORDS = """
+    question questions issue issues blog challenge challenges fault favor favors discusses mention back backs
+    reason reasons answer answers demands forecast forecasts hint posts post
     claim claims report reports note notes state states charge call calls plan plans demand demands offer offers
     order support comment point warn find show rule hope hopes fear fears doubt doubts say mean means attack attacks
     see promise promises think estimate estimates shows feel guess wish worry worries label cry hear propose point
@@ -86,6 +89,16 @@ def _alternatives(*tables: frozenset[str]) -> str:
 
 CORE = frozenset(["said", "says", "say", "added", "adds", "told", "tells"])
 """The plainest verbs: what follows them is a clause even where its verb comes late."""
+_QUOTED_WORDS = """
+    continue continues continued post posts posted blog blogged read reads answer answers answered charge charged sing
+    sang tell chant chants chanted wonder demanded demand"""
+QUOTED = frozenset(_QUOTED_WORDS.split())
+"""Verbs that mean something else without a quotation or "that"."""
+_TO_WORDS = (
+    "decline declines declined refuse refuses refused plan plans planned seek seeks sought threaten threatens offer"
+)
+WITH_TO = frozenset(_TO_WORDS.split())
+"""Speech acts only before an infinitive: sales decline, too."""
 STRICT = frozenset(["found", "find", "finds", "see", "saw", "thought", "believes", "know", "knew", "decided", "heard"])
 """Verbs that take objects and adverbials as often as clauses: they need "that"."""
 VERBS = SAYING | THINKING | ACTS
@@ -104,9 +117,11 @@ def accepts(word: str, kind: Complement) -> bool:
         return False
     if kind is Complement.CLAUSE and word in ("point", "report", "claim"):
         return False
-    if word in SAYING or kind is Complement.QUOTATION:
+    if kind is Complement.QUOTATION or (kind is Complement.COLON and word in SAYING):
         return True
-    if word in STRICT and kind is not Complement.THAT:
+    if word in SAYING - QUOTED:
+        return True
+    if word in STRICT | QUOTED and kind is not Complement.THAT:
         return False
     return word in THINKING and kind is not Complement.COLON
 
@@ -119,9 +134,11 @@ __all__ = [
     "NOUN_LIKE",
     "PARTICIPLE",
     "PARTICIPLES",
+    "QUOTED",
     "SAYING",
     "TELLING",
     "THINKING",
     "VERBS",
+    "WITH_TO",
     "accepts",
 ]

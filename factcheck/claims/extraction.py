@@ -41,6 +41,8 @@ _ASIDE = {
     Block.DATELINE: Disposition.DATELINE,
 }
 
+_NOBODY = frozenset(["it", "one", "this", "these", "everyone", "nobody", "some", "few", "many", "others", "another"])
+
 Pair = tuple[int, int]
 
 
@@ -207,7 +209,7 @@ class Reader:
         share = sum(b - a for a, b in quoted) / max(1, span[1] - span[0])
         if not quoted or share < MOSTLY:
             return None
-        last = self.last if self.gap <= CONTINUES else None
+        last = self.last if self.gap <= CONTINUES and self.last and self.last.name.lower() not in _NOBODY else None
         claimant = replace(last, mention=None, rule="continuation", confidence=0.6) if last else None
         content = (quoted[0][0], quoted[-1][1])
         return Draft(content, self._form(content), claimant, said_on=self._said_on(claimant, None))

@@ -16,7 +16,7 @@ MASK = "\u00a4"
 _TOKEN = re.compile(
     rf"{MASK}+(?:[,.?!—-]\s?{MASK}+)?"  # a quotation, with the punctuation before its closing mark
     r"|(?:[A-Z]\.){1,4}(?=\s|,|$)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Mt|Lt)\."
-    r"|[$£€#@]?\w(?:[\w’'&]|[-.,](?=\w))*(?:[’'](?!\w))?%?"
+    r"|[$£€#@]?\w(?:[\w’'&\u0080-\u00a3\u00a5-\u00aa\u00ac-\u00ba\u00bc-\u00be]|[-.,](?=\w))*(?:[’'](?!\w))?%?"
     r"|--|\.\.\.|\S"
 )
 
@@ -37,7 +37,8 @@ _PRONOUNS = "he she they it we i you who everyone everybody someone somebody nob
 _IRREGULAR = """
     said says told went took made gave came got saw met held led left won lost found kept began became wrote ran sent
     paid spent built bought brought fell rose grew knew thought felt spoke stood sat understood chose drew drove fought
-    broke heard meant sought taught caught threw wore hit let"""
+    broke becomes goes makes takes gets comes stands stays seems appears remains keeps gives begins
+    heard meant sought taught caught threw wore hit let"""
 _ADVERBS = """
     also then later repeatedly recently previously reportedly not never once often always first further still again
     publicly simply just even only already earlier long now soon ever sometimes both all himself herself themselves
@@ -66,7 +67,8 @@ _PEOPLE = """
     statement letter document memo filing lawsuit complaint data figures documents records magazine journal website
     blog article editorial message tweet campaign charity trust club hospital university church embassy office
     headteacher academic scholar researcher trader investor observer insider veteran shopper visitor passer-by
-    customer client tenant patient victim suspect defendant plaintiff judge"""
+    customer client tenant patient ally allies rival veteran founder donor delegate
+    victim suspect defendant plaintiff judge"""
 AUXILIARIES = frozenset(_AUXILIARIES.split())
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())

@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.claims.cues import ANNOUNCES
-from factcheck.claims.published import HEAD, dateline_end, lone_date_end
-from factcheck.domain import Block, LayoutHint
+from factcheck.claims.cues import ANNOUNCES, NOUN_LIKE, VERBS
 from factcheck.claims.grammar import PEOPLE
+from factcheck.claims.published import HEAD, dateline_end, lone_date_end
+from factcheck.claims.teasers import resumption
+from factcheck.domain import Block, LayoutHint
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
@@ -23,8 +24,6 @@ HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
 CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit stands
 CAPTION_LIMIT = 300  # characters before the credit that can be its caption
 SIGNATURE_LIMIT = 90  # characters
-TEASER_MIN = 8  # characters of another story's headline before its own text can begin again
-TEASER_LIMIT = 220  # a teaser is a headline: no longer than one
 CAPTION_WORDS = 12
 LABEL_WORDS = 8
 BOILERPLATE_LIMIT = 320  # characters; a longer line is text that happens to say "subscribe"
@@ -37,10 +36,10 @@ _TEASER = re.compile(
     r"mehr zum thema)\b\s?[:—–-]?\s*",
     re.IGNORECASE,
 )
-_RESUMES = re.compile(
-    r"(?<![.,;:!?–—-])\s(?=(?:We|I|The|But|This|That|These|Those|It|He|She|They|There|If|In|On|At|According|"
-    r"You|Our|My|As|When|While"
-    r"|A|An|For|Wir|Ich|Die|Der|Das|Es|Er|Sie)\s[^\s])|\s(?=[“\"„«])"
+_INNER_TEASER = re.compile(
+    r"[.!?][”\"’)]*\s+(?=(?:See also|Read also|Also read|Read more|Read next|Related:|More on this|"
+    r"Don[’']t miss|You may also like"
+    r"|Watch also|Lesen Sie auch|Siehe auch|Mehr zum Thema)\b)"
 )
 _BOILERPLATE = re.compile(
     r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|follow (?:us|me|him|her|"
@@ -57,7 +56,8 @@ _BOILERPLATE = re.compile(
 _SHORT_NAV = re.compile(
     r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
     r"|enlarge this image.*|continue reading.*|\(?(?:additional |with )?reporting by [^.]{2,120}(?:editing by.*)?"
-    r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|skip to .*|back to top.*|most (?:read|popular).*"
+    r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|"
+    r"skip to .*|back to top.*|most (?:read|popular).*"
     r"|trending.*|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
     r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
     r"whatsapp|reddit"
@@ -78,7 +78,8 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
 _QUOTED = re.compile(r"[“”\"]")
 _NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
 _SIGNATURE = re.compile(
-    r"[-–—―]{1,2}\s?(?:[A-ZÄÖÜ][\w’'.-]*\s?){1,4}(?:,\s[\w’'.,& -]{2,60})?|(?:[A-ZÄÖÜ][\w’'.-]+\s){1,3}[A-ZÄÖÜ][\w’'-]+,\s"
+    r"[-–—―]{1,2}\s?(?:[A-ZÄÖÜ][\w’'.-]*\s?){1,4}(?:,\s[\w’'.,& -]{2,60})?|"
+    r"(?:[A-ZÄÖÜ][\w’'.-]+\s){1,3}[A-ZÄÖÜ][\w’'-]+,\s"
     r"[A-ZÄÖÜ][\w’'&. -]{1,40}"
 )
 _TERMINAL = re.compile(r"[.!?…:;][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
@@ -154,22 +155,28 @@ def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: b
             low = trim(text, end, high)[0]
             if low >= high:
                 return
-    teaser = _teaser_end(text, low, high)
-    if teaser > low:
-        yield Piece(*trim(text, low, teaser), Block.TEASER, "teaser-cue")
-        low = trim(text, teaser, high)[0]
-        if low >= high:
-            return
-    yield from _whole_or_captioned(text, low, high, headline_open=headline_open, last=last)
+    edges = [match.end() for match in _INNER_TEASER.finditer(text, low, high)]
+    for index, begin in enumerate([low, *edges]):
+        start, end = trim(text, begin, edges[index] if index < len(edges) else high)
+        teaser = _teaser_end(text, start, end)
+        if teaser > start:
+            yield Piece(*trim(text, start, teaser), Block.TEASER, "teaser-cue")
+            start = trim(text, teaser, end)[0]
+        if start < end:
+            yield from _whole_or_captioned(text, start, end, headline_open=headline_open and index == 0, last=last)
 
 
 def _whole_or_captioned(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
     credit = _credited_caption(text, low, high)
     if low < credit < high:
-        yield from _whole_or_captioned(text, *trim(text, low, credit), headline_open=headline_open, last=last)
+        yield from _captioned(text, *trim(text, low, credit), headline_open=headline_open, last=last)
     if credit < high:
         yield Piece(*trim(text, credit, high), Block.CAPTION, "photo-credit")
-        return
+    else:
+        yield from _captioned(text, low, high, headline_open=headline_open, last=last)
+
+
+def _captioned(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
     at = _caption_start(text, low, high)
     if at is not None and at == low:
         yield Piece(low, high, Block.CAPTION, "name-and-office")
@@ -201,7 +208,8 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
         block, reason = furniture
         return Piece(low, high, block, reason, boilerplate=reason == "boilerplate")
     unfinished = bool(line) and _TERMINAL.search(line) is None
-    if headline_open and line and high - low <= HEADLINE_LIMIT and not last and (unfinished or words <= HEADING_WORDS):
+    short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
+    if headline_open and short and not last and (unfinished or words <= HEADING_WORDS):
         return Piece(low, high, Block.HEADLINE, "first-line")
     if unfinished and words <= HEADING_WORDS and not _is_quotation(line):
         return Piece(low, high, Block.HEADING, "no-full-stop")
@@ -233,9 +241,9 @@ def _teaser_end(text: str, low: int, high: int) -> int:
     cue = _TEASER.match(text, low, min(high, low + 60))
     if cue is None or (cue.group().strip().lower() == "related" and not text[cue.end() : cue.end() + 1].isupper()):
         return low
-    resumes = _RESUMES.search(text, cue.end() + TEASER_MIN, min(high, cue.end() + TEASER_LIMIT))
-    if resumes:
-        return resumes.start()
+    resumes = resumption(text, cue.end(), high)
+    if resumes is not None:
+        return resumes
     stop = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])").search(text, cue.end(), high)
     return stop.end() if stop else high
 
@@ -245,7 +253,8 @@ def _caption_start(text: str, low: int, high: int) -> int | None:
     quoted = text.rfind("”", low, high) if "”" in text[low:high] else text.rfind('"', low, high)
     if low < quoted < high - 1 and _NAME_AND_ROLE.fullmatch(tail := text[quoted + 1 : high].strip()):
         words_after = [w.strip(",").casefold() for w in tail.split()]
-        if len(words_after) <= CAPTION_WORDS and any(is_role(w) for w in words_after[1:]):
+        spoken = any(w in VERBS - NOUN_LIKE for w in words_after)  # "Joan Hill, the mayor, said" lost its full stop
+        if not spoken and len(words_after) <= CAPTION_WORDS and any(is_role(w) for w in words_after[1:]):
             return trim(text, quoted + 1, high)[0]
     words = _trailing_capitals(text, low, high)
     for index, (start, _) in enumerate(words):

@@ -56,7 +56,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
 
 
 def lone_date_end(text: str, start: int, end: int) -> int:
-    """Return `end` where the line is a date on its own ("14 November 2024", "Updated 3 May 2021, 10:30"); else `start`."""
+    """Return `end` where a line is a date on its own ("14 November 2024", "Updated 3 May, 10:30"), else `start`."""
     if end - start > LINE or not any(c.isdigit() for c in text[start:end]):
         return start
     for value in find_dates(text, anchor=None, start=start, end=end):

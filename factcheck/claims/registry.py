@@ -24,7 +24,7 @@ _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|it|we|us|who|i|er|sie|ihm|ih
 _SINGULAR = frozenset(["he", "she", "him", "her", "er", "ihm", "ihr", "who"])
 _FEMALE = frozenset(["she", "her", "sie", "ihr"])
 _BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
-_AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>[^,.;:\n(“\"]{3,90})")
+_AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})")
 _DETERMINER = re.compile(r"(?:the|a|an|his|her|their|its|this|that)\s", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -111,7 +111,8 @@ class Registry:
             )
         determiner = _DETERMINER.match(words)
         bare = words[determiner.end() :] if determiner else words
-        name = bare if bare.endswith("s") else canonical(bare) or words
+        usual = canonical(bare)
+        name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
         return Claimant(
             name=name, former=_is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3)
         )
@@ -235,7 +236,7 @@ def _gender(name: Name) -> str:
 
 
 def _is_head(phrase: str, name: Name, start: int) -> bool:
-    """Tell whether a name is the head of a phrase: not "a Lee supporter", "Lee’s lawyer" or "a spokesman for Ann Lee"."""
+    """Tell whether a name is the head of a phrase: not "a Lee supporter", "Lee’s lawyer", "a spokesman for Ann Lee"."""
     before, after = phrase[: name.span.start - start].split(), phrase[name.span.end - start :]
     if after[:2] in ("’s", "'s", "’ ", "' ") or re.match(r"\s(?!(?:of|for|in|from|at|who|and)\b)[a-z]", after):
         return False
@@ -294,6 +295,10 @@ def _belongs(words: list[str], last: int) -> bool:
     return (rest[0] == "of" and len(rest) > 1) or all(w[:1].isupper() for w in rest)
 
 
+_BEFORE_OFFICE_WORDS = """
+    press defense defence foreign prime vice deputy interior police military army navy campaign company union party team
+    city state county council school hospital airline government federal national security senior aviation opposition"""
+_BEFORE_OFFICE = frozenset(_BEFORE_OFFICE_WORDS.split())
 _NO_OFFICE = frozenset(
     ["although", "though", "but", "and", "when", "while", "as", "if", "after", "before", "since", "because", "on", "in"]
 )
@@ -303,11 +308,7 @@ def _can_precede(words: list[str], first: int) -> bool:
     word = words[first - 1]
     if word.lower() in _NO_OFFICE:
         return False
-    if (
-        word[:1].isupper()
-        or _role(word)
-        or word.lower() in FORMER | {"press", "defense", "defence", "foreign", "prime", "vice", "deputy", "interior"}
-    ):
+    if word[:1].isupper() or _role(word) or word.lower() in FORMER | _BEFORE_OFFICE:
         return True
     return word in ("of", "the") and first > 1 and (_role(words[first - 2]) or words[first - 2] == "of")
 

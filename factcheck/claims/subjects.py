@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_adverb, is_finite, is_person_noun
+from factcheck.text.gazetteer import ORGANISATION_WORDS
 
 Range = tuple[int, int]
 
@@ -59,12 +60,28 @@ _MODIFIERS = frozenset(
         "mr",
     ]
 )
-_DOCUMENTS = frozenset(
-    ["report", "study", "poll", "survey", "statement", "letter", "memo", "documents", "data", "figures", "review"]
+DOCUMENTS = frozenset(
+    [
+        "report",
+        "study",
+        "poll",
+        "survey",
+        "statement",
+        "letter",
+        "memo",
+        "documents",
+        "data",
+        "figures",
+        "review",
+        "email",
+    ]
 )
+"""What people speak through: a document with its description can be a claimant."""
 _DESCRIBES = frozenset(
     ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
 )
+_COORDINATES = frozenset(["and", "but", "or", "then"])
+_ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "responding", "writing", "according", "citing"])
 _BARE = frozenset(
     ["and", "or", "that", "there", "here", "it's", "motion", "way", "time", "fact", "day", "year", "thing"]
 )
@@ -79,7 +96,7 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
     if at < 0:
         return None
     token = tokens[at]
-    if token.lower in ("and", "but", "or", "then"):
+    if token.lower in _COORDINATES:
         at -= at > 0 and tokens[at - 1].text == ","
         return main_subject(tokens, at, nearest=True)
     if token.lower in ("who", "which", "that"):
@@ -118,8 +135,8 @@ def main_subject(tokens: Sequence[Token], before: int, *, nearest: bool = False)
     verbs = [k for k in range(1, before) if _may_be_finite(tokens, k)]
     saying = [k for k in verbs if tokens[k].lower in cues.SAYING]
     for verb in [*saying, *reversed(verbs)] if nearest else [*saying[:1], *verbs]:
-        if tokens[verb - 1].lower in ("and", "but", "or", "then"):
-            continue
+        if tokens[_before_verb(tokens, verb)].lower in _COORDINATES:
+            continue  # its subject is that of an earlier verb; looking for it here would look again for each of those
         found = subject_before(tokens, verb)
         if found is not None and not _subordinate(tokens, found[0]) and tokens[found[0]].lower not in ("it", "you"):
             return found
@@ -152,9 +169,16 @@ def _before_apposition(tokens: Sequence[Token], closing: int) -> Range | None:
             return None
         if token.text == mark and _opens_apposition(tokens, k + 1, closing):
             found = phrase_before(tokens, k - 1)
+            if found is not None and _is_name(tokens[k + 1 : closing]) and not tokens[found[1] - 1].capital:
+                return k + 1, closing
             if found is not None:
                 return _named_before(tokens, found) or found
     return None
+
+
+def _is_name(words: Sequence[Token]) -> bool:
+    """Tell whether an apposition is a full name ("one of the pupils, Ann Lee, said")."""
+    return 1 < len(words) < NAME_TOKENS and all(word.capital for word in words)
 
 
 def _opens_clause(tokens: Sequence[Token], closing: int) -> Range | None:
@@ -195,8 +219,11 @@ def _named_before(tokens: Sequence[Token], found: Range) -> Range | None:
     return name if name is not None and tokens[name[1] - 1].capital else None
 
 
-def phrase_before(tokens: Sequence[Token], last: int) -> Range | None:
-    """Return the noun phrase whose last token is `last`, or None where the words cannot name a speaker."""
+def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) -> Range | None:
+    """Return the noun phrase whose last token is `last`, or None where the words cannot name a speaker.
+
+    `alone`: without what "and" joins to it.
+    """
     if last >= 0 and tokens[last].text == ")":
         last = next((k for k in range(last, max(-1, last - 12), -1) if tokens[k].text == "("), 0) - 1
     last = _without_time(tokens, last)
@@ -207,7 +234,7 @@ def phrase_before(tokens: Sequence[Token], last: int) -> Range | None:
     if not _can_end(tokens[last]):
         return None
     low = last
-    while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1):
+    while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1, alone=alone):
         low -= 1
     if (relative := _relative_before(tokens, low)) >= 0:
         antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
@@ -236,7 +263,7 @@ def _can_end(token: Token) -> bool:
     return not is_adverb(token) and lower not in ("and", "or", "the", "a", "an", "to")
 
 
-def _joins(tokens: Sequence[Token], at: int) -> bool:  # noqa: PLR0911 - one line a class of words
+def _joins(tokens: Sequence[Token], at: int, *, alone: bool) -> bool:  # noqa: PLR0911 - one line a class of words
     """Tell whether the token at `at` belongs to the noun phrase that so far begins with the next one."""
     token, right = tokens[at], tokens[at + 1]
     lower = token.lower
@@ -247,7 +274,7 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:  # noqa: PLR0911 - one lin
     if right.lower in grammar.DETERMINERS and right.lower not in ("other", "one", "two", "three", "several", "many"):
         return lower in ("all", "both", "half")
     if lower in ("and", "or"):
-        return _coordinated(tokens, at)
+        return not alone and _coordinated(tokens, at)
     if lower in grammar.CONJUNCTIONS or lower in grammar.PRONOUNS or grammar.is_time(token) or is_finite(token):
         return False
     if is_adverb(token):
@@ -255,7 +282,14 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:  # noqa: PLR0911 - one lin
     if lower in grammar.DETERMINERS or token.number:
         return True
     if not token.capital and right.capital:
-        return is_person_noun(token) or lower in _MODIFIERS or lower.endswith("-elect") or lower.startswith("ex-")
+        modifies = at > 0 and tokens[at - 1].lower in ("a", "an")
+        return (
+            modifies
+            or is_person_noun(token)
+            or lower in _MODIFIERS
+            or lower.endswith("-elect")
+            or lower.startswith("ex-")
+        )
     if lower.endswith(("ed", "ing")) and not token.capital and len(lower) > 4:  # noqa: PLR2004 - "red", "king"
         return _participle_joins(tokens, at)
     return True
@@ -273,11 +307,11 @@ def _participle_joins(tokens: Sequence[Token], at: int) -> bool:
 
 def _coordinated(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether "and" joins two speakers: what stands before it is a noun phrase that begins a clause."""
-    left = phrase_before(tokens, at - 1)
+    left = phrase_before(tokens, at - 1, alone=True)
     if left is None or left[1] != at:
         return False
     low = left[0]
-    return low == 0 or not tokens[low - 1].word or _leads(tokens[low - 1])
+    return low == 0 or not tokens[low - 1].word or _leads(tokens[low - 1]) or tokens[low - 1].lower == "and"
 
 
 def _leads(token: Token) -> bool:
@@ -304,7 +338,12 @@ def _relative_before(tokens: Sequence[Token], low: int) -> int:
 def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     """Tell whether a phrase can name a speaker: a name, a pronoun, a person noun, or a noun with its article."""
     words = tokens[phrase[0] : phrase[1]]
-    if not words or len(words) > PHRASE_TOKENS or (len(words) == 1 and words[0].lower in _BARE):
+    if (
+        not words
+        or words[0].lower in _ADVERBIAL
+        or len(words) > PHRASE_TOKENS
+        or (len(words) == 1 and words[0].lower in _BARE)
+    ):
         return False
     head = _head(words)
     if head.lower in grammar.PRONOUNS or head.lower in _WITHOUT_ARTICLE:
@@ -316,7 +355,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     first = words[0]
     if is_person_noun(head) and (head.lower.endswith("s") or len(words) > 1):
         return True
-    modified = first.lower in grammar.DETERMINERS or first.number or first.lower.endswith(("'s", "s'"))
+    modified = first.lower in grammar.DETERMINERS or first.number or any(w.lower.endswith(("'s", "s'")) for w in words)
     return modified or (head.lower.endswith("s") and not head.lower.endswith("ss"))
 
 
@@ -344,7 +383,7 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
         high += 1
     while high > low and not _can_end(tokens[high - 1]):
         high -= 1
-    if high > low and _head(tokens[low:high]).lower in _DOCUMENTS:
+    if high > low and _head(tokens[low:high]).lower in DOCUMENTS:
         high = _document_end(tokens, high)
     return (low, high) if high > low and can_speak(tokens, (low, high)) else None
 
@@ -360,23 +399,24 @@ def _document_end(tokens: Sequence[Token], high: int) -> int:
 
 def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     """Tell whether the token at `at` still belongs to the phrase that began at `low`."""
-    token = tokens[at]
-    lower = token.lower
+    token, lower = tokens[at], tokens[at].lower
     if not token.word or lower in grammar.CONJUNCTIONS or is_finite(token) or grammar.is_time(token):
         return token.text == "&"
     if at == low:
         return lower not in grammar.PREPOSITIONS and lower != "to"
     before = tokens[at - 1]
     if lower in grammar.PREPOSITIONS:
-        return lower == "of" or (not before.capital and lower in ("for", "from", "with", "at", "in", "on", "to"))
+        organisation = before.lower in ORGANISATION_WORDS
+        return lower == "of" or (
+            (organisation or not before.capital) and lower in ("for", "from", "with", "at", "in", "on", "to")
+        )
     if lower in ("and", "or"):
-        follows = tokens[at + 1] if at + 1 < len(tokens) else None
-        return follows is not None and follows.capital and before.capital
+        return at + 1 < len(tokens) and tokens[at + 1].capital and before.capital
     if lower in grammar.DETERMINERS:
         return before.lower in grammar.PREPOSITIONS or before.lower in ("and", "one", "all", "both")
-    if lower in grammar.PRONOUNS or is_adverb(token):
-        return False
-    return token.capital or not before.capital or any(is_person_noun(t) for t in tokens[at : at + 3])
+    titled = any(is_person_noun(t) for t in tokens[at : at + 3])
+    plain = lower not in grammar.PRONOUNS and not is_adverb(token)
+    return plain and (token.capital or not before.capital or titled)
 
 
-__all__ = ["DASHES", "can_speak", "main_subject", "phrase_before", "subject_after", "subject_before"]
+__all__ = ["DASHES", "DOCUMENTS", "can_speak", "main_subject", "phrase_before", "subject_after", "subject_before"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.corpus.readers import ArticleFile
     from factcheck.domain import Problem
 
+F = TypeVar("F", bound=Callable[..., Any])
 STDIN = "-"
 STDIN_NAME = "standard input"
 PROBLEMS_LISTED = 10
@@ -36,12 +37,18 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no date; write it as YYYY-MM-DD", param, ctx)
 
 
+def statement_options(function: F) -> F:
+    """Add --claimant and --said-on, for a text that is one person's statement."""
+    day = click.option("--said-on", type=Day(), metavar="DATE", help="When the statement was made, as YYYY-MM-DD.")
+    return click.option("--claimant", metavar="NAME", help="The text is a statement of this person.")(day(function))
+
+
 def load_article(name: str) -> ArticleFile:
     """Read an article from a file, or from standard input where the name is `-`."""
-    from factcheck.corpus.readers import LARGEST_ARTICLE, parse_article, read_article
+    from factcheck.corpus.readers import LARGEST_FILE, parse_article, read_article
 
     if name == STDIN:
-        return parse_article(sys.stdin.buffer.read(LARGEST_ARTICLE + 1), STDIN_NAME)
+        return parse_article(sys.stdin.buffer.read(LARGEST_FILE + 1), STDIN_NAME)
     return read_article(Path(name))
 
 

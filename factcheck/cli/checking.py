@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.articles import Day, article_path, load_article, tell_problems, tell_published
+from factcheck.cli.articles import (
+    Day,
+    article_path,
+    load_article,
+    statement_options,
+    tell_problems,
+    tell_published,
+)
 from factcheck.cli.output import Progress, columns, put, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.reports.claim_list import Aside
@@ -45,7 +51,7 @@ def spread(args: Sequence[str]) -> list[str]:
             while position < len(args) and not args[position].startswith("-"):
                 result += [_CORPUS, args[position]]
                 position += 1
-        elif word in {"--published", "--workspace", "--user"}:
+        elif word in {"--published", "--claimant", "--said-on", "--workspace", "--user"}:
             result += args[position : position + 1]
             position += 1
         elif word == "-" or not word.startswith("-"):
@@ -67,6 +73,7 @@ def _last_path_freed(words: list[str]) -> list[str]:
     epilog=example(
         "factcheck check article.txt --corpus archive/ reports/*.html",
         "factcheck check - --published 2024-04-12 --json < article.txt",
+        'factcheck check statement.txt --claimant "Jane Smith" --said-on 2024-04-12',
     ),
 )
 @click.argument("article", metavar="ARTICLE")
@@ -74,17 +81,20 @@ def _last_path_freed(words: list[str]) -> list[str]:
     _CORPUS, "corpus", metavar="PATH...", multiple=True, help="Files or folders to add to the corpus first; several."
 )
 @click.option("--published", type=Day(), metavar="DATE", help="When the article was published, as YYYY-MM-DD.")
+@statement_options
 @click.option("--json", "as_json", is_flag=True, help="Print the whole result as JSON.")
 @pass_place
-def check(place: Place, article: str, corpus: tuple[str, ...], published: date | None, *, as_json: bool) -> None:
+def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - the options above
     """Extract, match, judge, store; print the claim list.
 
-    ARTICLE is a file (.txt, .md, .html), or - for standard input. Where there is no workspace, one is made. Running it
-    again completes what was interrupted, and repeats nothing.
+    ARTICLE is a file (.txt, .md, .html, .docx, .pdf, .srt, .vtt), or - for standard input. In a transcript the speakers
+    are the claimants. Where there is no workspace, one is made. Running it again completes what was interrupted, and
+    repeats nothing.
     """
     from factcheck.corpus.readers import check_path
+    from factcheck.workbench.statements import as_spoken
 
-    read = load_article(article)
+    read = as_spoken(load_article(article), given["claimant"], given["said_on"])
     for path in corpus:
         check_path(Path(path))
     from factcheck.workbench.checking import check as run_check
@@ -96,10 +106,10 @@ def check(place: Place, article: str, corpus: tuple[str, ...], published: date |
                 read,
                 article_path(article),
                 corpus_paths=[Path(p) for p in corpus],
-                published=published,
+                published=given["published"],
                 progress=lambda p: progress.show(p.step, p.done, p.total),
             )
-        show_report(bench, report, place.option(), as_json=as_json)
+        show_report(bench, report, place.option(), as_json=given["as_json"])
 
 
 def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: bool) -> None:
@@ -133,6 +143,7 @@ def _whole(bench: Workbench, report: CheckReport) -> Iterator[str]:
     extraction = {
         "sentences": array(bench.sentences(report.revision)),
         "claims": array(view.claim for view in views),
+        "citations": array(bench.citations(report.revision)),
     }
     parts = {"report": iter([to_json(report)]), "extraction": table(extraction), "claims": array(views)}
     return table(parts)

@@ -145,3 +145,27 @@ def note(place: Place, reference: str, article: str, text: str, evidence: str) -
         view = view_of(bench, reference, article)
         bench.add_note(view.claim.id, text, evidence=evidence_of(view, evidence) if evidence else "")
         say(f"saved: note on claim {view.summary.number}")
+
+
+@claim.command(
+    "original",
+    epilog=example('factcheck claim original 6 --wording "Wir schaffen das." --language de --translator "Ann Lee"'),
+)
+@claim_argument
+@click.option("--wording", metavar="TEXT", default="", help="What was said, before it was translated.")
+@click.option("--language", metavar="TAG", default="", help="Its language (BCP 47: de, pt-BR).")
+@click.option("--translator", metavar="NAME", default="", help="Who translated it, where somebody is named.")
+@click.option("--clear", is_flag=True, help="Take it back, leaving none.")
+@pass_place
+def original(place: Place, /, reference: str, article: str, **given: Any) -> None:  # noqa: ANN401 - the options above
+    """Keep the original wording of a translated quotation."""
+    wording, language, clear = given["wording"], given["language"], given["clear"]
+    if bool(wording and language) == clear or (clear and (wording or language)):
+        raise click.UsageError("give either --wording and --language or --clear")
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        if clear:
+            bench.clear_original(view.claim.id, seen=view.state.seq)
+        else:
+            bench.set_original(view.claim.id, wording, language, translator=given["translator"], seen=view.state.seq)
+        say(f"saved: claim {view.summary.number}: {'no original' if clear else f'original wording in {language}'}")

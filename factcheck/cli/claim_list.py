@@ -52,6 +52,7 @@ class _Asked:
     verdict: tuple[str, ...]
     claimant: str
     text: str
+    uncited: bool
     sort: str
     kind: str
     fail_on: tuple[tuple[Gate, ...], ...]
@@ -65,6 +66,7 @@ class _Asked:
         "factcheck claim-list --state proposed --claimant smith",
         "factcheck claim-list --format csv > claims.csv",
         "factcheck claim-list --article budget --fail-on unsigned,conflicting",
+        "factcheck claim-list --uncited",
     ),
 )
 @click.option(
@@ -74,6 +76,7 @@ class _Asked:
 @click.option("--verdict", metavar="RATING", multiple=True, help="With this rating (id, label or letter), or none.")
 @click.option("--claimant", metavar="TEXT", default="", help="Asserted by somebody whose name has this in it.")
 @click.option("--text", metavar="TEXT", default="", help="With this in its words.")
+@click.option("--uncited", is_flag=True, help="Without a source of the writer's own (footnote, comment, link).")
 @click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
 @click.option("--format", "kind", type=click.Choice(["table", "json", "csv", "md"]), default="table", show_default=True)
 @click.option(
@@ -101,6 +104,7 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
                 verdicts=ratings_named(wanted.verdict, bench.ratings),
                 claimant=wanted.claimant,
                 text=wanted.text,
+                uncited=wanted.uncited,
             ),
         )
         rows = arrange(rows, Order(wanted.sort))

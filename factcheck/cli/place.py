@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -40,6 +39,8 @@ class Place:
 
     def option(self) -> str:
         """Return the option to repeat in a command that is shown to be copied: " --workspace X", or nothing."""
+        import shlex
+
         return f" --workspace {shlex.quote(self.workspace)}" if self.workspace else ""
 
 

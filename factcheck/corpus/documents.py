@@ -153,6 +153,13 @@ class DocumentStore:
         """Return a document by its id, or None."""
         return next(self._documents("WHERE id = ?", identifier), None)
 
+    def passage(self, identifier: str, start: int, end: int) -> tuple[Source, str] | None:
+        """Return `text[start:end]` of a document with its source, without reading the rest; None if it is gone."""
+        sql = "SELECT source, origin, substr(text, ?, ?) FROM document WHERE id = ?"
+        with self._faults_told():
+            row = self._db.execute(sql, (start + 1, end - start, identifier)).fetchone()
+        return (replace(_SOURCE.validate_json(row[0]), origin=row[1]), row[2]) if row else None
+
     def sources(self) -> Iterator[Source]:
         """Yield all sources, in the order in which they were added."""
         return (document.source for document in self._documents("ORDER BY number"))

@@ -6,6 +6,7 @@ Queries are built from terms through the library's API, never through its parser
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,8 @@ ANALYSER = "en_stem"
 HEAP_BYTES = 64 * 1024 * 1024
 TITLE_WEIGHT = 0.5
 """A word in the title counts half as much again. Source: to be measured with the ranking issue; small on purpose."""
+BUSY_SECONDS = 5.0
+RETRY_SECONDS = 0.05
 FORMAT = "1"
 """Written beside the index; another one means that it was built by another version, and is built anew."""
 
@@ -93,10 +96,21 @@ class PassageIndex:
                 query = tantivy.Query.term_query(_SCHEMA, field, word, index_option="freq")
                 yield tantivy.Query.boost_query(query, weight)
 
+    def _locked(self) -> Any:  # noqa: ANN401 - tantivy's own type
+        """Return the one writer; wait for another process to let go of it, as the databases do."""
+        until = time.monotonic() + BUSY_SECONDS
+        while True:
+            try:
+                return self._index.writer(heap_size=HEAP_BYTES, num_threads=1)
+            except ValueError as error:
+                if "LockBusy" not in str(error) or time.monotonic() > until:
+                    raise
+            time.sleep(RETRY_SECONDS)
+
     @contextmanager
     def _writer(self) -> Iterator[Any]:
         with _faults_told(self.folder):
-            writer = self._index.writer(heap_size=HEAP_BYTES, num_threads=1)
+            writer = self._locked()
             try:
                 yield writer
             except BaseException:

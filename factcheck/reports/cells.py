@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from factcheck.text.display import ELLIPSIS, REPLACEMENT, display_line, display_text
 
@@ -35,7 +36,7 @@ def width(text: str) -> int:
 
 def cut(text: str, cells: int) -> str:
     """Cut text to at most `cells`, ending in `...` if anything was left out."""
-    if width(text) <= cells:
+    if _fitting(text, cells) == len(text):
         return text
     room = max(0, cells - len(ELLIPSIS))
     return text[: _fitting(text, room)].rstrip() + ELLIPSIS[: max(0, cells)]
@@ -66,8 +67,8 @@ def wrap(text: str, cells: int, indent: str = "") -> list[str]:
 
 def _fitting(text: str, room: int) -> int:
     """Return how many characters of `text` fit into `room` cells."""
-    if text.isascii():
-        return room
+    if text[: room + 1].isascii():
+        return min(room, len(text))
     used = 0
     for position, character in enumerate(text):
         used += _cells(character)
@@ -76,6 +77,7 @@ def _fitting(text: str, room: int) -> int:
     return len(text)
 
 
+@lru_cache(4096)
 def _cells(character: str) -> int:
     if character.isascii():
         return 1

@@ -37,7 +37,8 @@ class Gate(StrEnum):
 class Filter:
     """What a claim must have to be listed; empty parts ask for nothing, the others must all fit.
 
-    `articles`: ids; `verdicts`: rating ids, "" for no verdict; `claimant`, `text`: a part of it, in any case.
+    `articles`: ids; `verdicts`: rating ids, "" for no verdict; `claimant`, `text`: a part of it, in any case;
+    `uncited`: the writer gave no source for it.
     """
 
     articles: frozenset[str] | None = None
@@ -45,6 +46,7 @@ class Filter:
     verdicts: frozenset[str] = frozenset()
     claimant: str = ""
     text: str = ""
+    uncited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,7 @@ def select(rows: Iterable[ClaimSummary], wanted: Filter) -> list[ClaimSummary]:
         if (wanted.articles is None or row.article in wanted.articles)
         and (not wanted.states or row.review_state in wanted.states)
         and (not wanted.verdicts or row.rating in wanted.verdicts)
+        and not (wanted.uncited and row.citations)
         and claimant in row.claimant.casefold()
         and (not text or text in row.text.casefold() or text in row.verbatim.casefold())
     ]

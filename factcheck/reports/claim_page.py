@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.domain import CLAIMANT, SAID_ON, Candidate, Claim, ClaimView, Evidence, Judgement, Rating
 from factcheck.reports.cells import shown_line, wrap
+from factcheck.reports.citations import citation_lines
 
 INDENT = "    "
 _CORRECTED = {CLAIMANT: "claimant", SAID_ON: "date"}
@@ -49,6 +50,8 @@ def about(claim: Claim) -> Iterator[str]:
         )
     if claim.medium:
         yield shown_line(f"medium: {claim.medium}")
+    if claim.locator:
+        yield shown_line(f"at: {claim.locator}")
     yield f"said on: {claim.said_on.iso if claim.said_on else 'not known'}"
     yield f"kind: {claim.form} wording, {claim.content}; check-worthiness {claim.check_worthiness:.2f}"
     for finding in claim.findings:
@@ -66,6 +69,8 @@ def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], e
     yield f"sentence: {shown_line(view.sentence)}"
     yield from about(view.claim)
     yield from _hand(view)
+    yield from _original(view)
+    yield from citation_lines(view.citations)
     yield from _decisions(view, ratings)
     yield from (f"note by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}" for n in state.notes)
     yield f"history: {events} events (`factcheck audit log --claim {view.claim.id}`)"
@@ -90,6 +95,13 @@ def _hand(view: ClaimView) -> Iterator[str]:
         why = f"claims {', '.join(removal.by)} stand for it" if removal.by else f"reason: {shown_line(removal.reason)}"
         word = "superseded" if removal.by else "withdrawn"
         yield f"{word} by {shown_line(removal.user)}, {removal.at:%Y-%m-%d %H:%M} UTC; {why}"
+
+
+def _original(view: ClaimView) -> Iterator[str]:
+    original = view.state.original
+    if original:
+        by = f", translated by {shown_line(original.translator)}" if original.translator else ""
+        yield f"original ({original.language}{by}): {shown_line(original.wording)}"
 
 
 def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:

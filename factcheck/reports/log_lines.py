@@ -55,11 +55,13 @@ def _interval(start: str | None, end: str | None) -> str:
 _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "revision": lambda body: f"article kept: {body['title'] or body['path']}",
     "extracted": lambda body: f"{len(body['claims'])} claims found, by {body['engine']}",
+    "citations": lambda body: f"{body['citations']} of the writer's citations read, {body['bound']} follow a claim",
     "matched": lambda body: f"{len(body['evidence'])} passages matched, by {', '.join(body['engines'])}",
     "stance": lambda body: f"stance on {body['evidence']}: {body['stance'] or 'none'}",
     "cited": _cited,
     "verdict": _verdict,
     "note": lambda body: "note left" + (f" on evidence {body['evidence']}" if body["evidence"] else ""),
+    "original": lambda body: f"original wording in {body['language']}" if body["wording"] else "original taken back",
     "signed": lambda body: f"signed {body['binding'][:12]}" + (" (self-signed)" if body["self_signed"] else ""),
     "withdrawn": lambda body: f"sign-off withdrawn: {body['reason']}",
     "claims-edited": _edited,

@@ -14,8 +14,10 @@ from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
 from factcheck.reports.cells import cut, pad, shown_line, width, wrap
 from factcheck.reports.claim_list import Aside, count
 
-MINIMAL_WIDTH = 60
-"""A table is never made narrower: below, a claim would have no room."""
+NARROW_WIDTH = 60
+"""Below, claimant, date and evidence are left out, so that the claim itself has room."""
+MINIMAL_WIDTH = 32
+"""A table is never made narrower: below, a claim would have no room even so."""
 
 CLAIMANT_SHARE = 6
 """A claimant gets at most one part in so many of the width (13 cells of 80: a name, not a title)."""
@@ -77,6 +79,8 @@ def _columns(
         _fitted("claimant", lambda row: shown_line(row.claimant, 100), rows, limit=claimant_limit),
         _fitted("said on", lambda row: short_date(row.said_on), rows),
     ]
+    if total < NARROW_WIDTH and not layout.wide:
+        columns = columns[:2]
     if not by_article:
         columns.insert(0, _fitted("article", lambda row: shown_line(row.article, 8), rows))
     used = sum(c.width + 1 for c in columns)
@@ -154,7 +158,7 @@ def _article_line(article: ArticleSummary | None, identifier: str, total: int) -
     named = shown_line(article.title or article.path, 400)
     published = f", published {article.published}" if article.published else ", no date"
     tail = f" ({shown_line(article.id)}{published})"
-    return "\n" + cut(named, max(16, total - width(tail))) + tail + "\n"
+    return "\n" + cut(cut(named, max(16, total - width(tail))) + tail, total) + "\n"
 
 
 def _legend(rows: Iterable[ClaimSummary], ratings: Iterable[Rating]) -> str:

@@ -32,6 +32,9 @@ def binding(claim: Claim, sentence: str, state: ClaimState, evidence: Mapping[st
         "verdict": {"rating": state.verdict.rating, "rationale": state.verdict.rationale} if state.verdict else None,
         "evidence": [_bound(e, state) for e in bound],
     }
+    if state.original:  # only where there is one, so that older sign-offs keep their digest
+        original = state.original
+        content["original"] = [original.wording, original.language, original.translator]
     return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
 
 

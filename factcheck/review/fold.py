@@ -18,6 +18,7 @@ from factcheck.domain import (
     DateValue,
     Event,
     Note,
+    Original,
     Precision,
     Removal,
     ReviewState,
@@ -110,15 +111,16 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
             text = private_texts.get(body["text"], "[erased]")
             note = Note(text=text, evidence=body["evidence"], user=event.user, at=event.at)
             state = replace(state, notes=(*state.notes, note))
+        case Kind.ORIGINAL:
+            original = Original(**body, user=event.user, at=event.at)
+            state = replace(state, original=original if original.wording else None)
         case Kind.SIGNED:
             sign_off = SignOff(user=event.user, at=event.at, digest=body["binding"], self_signed=body["self_signed"])
             state = replace(state, sign_off=sign_off)
         case Kind.WITHDRAWN:
             state = replace(state, sign_off=None)
-        case Kind.CORRECTED:
-            state = replace(state, corrections={**state.corrections, **_corrections(event)})
-        case Kind.EDITED | Kind.CLAIM_WITHDRAWN | Kind.RESTORED:
-            state = _listed(state, event)
+        case Kind.CORRECTED | Kind.EDITED | Kind.CLAIM_WITHDRAWN | Kind.RESTORED:
+            state = _by_hand(state, event)
         case _:
             return state
     return replace(
@@ -145,9 +147,11 @@ def _stances(state: ClaimState, event: Event) -> dict[str, StanceDecision]:
     return stances
 
 
-def _listed(state: ClaimState, event: Event) -> ClaimState:
-    """Bring the claim into the list, or take it out."""
+def _by_hand(state: ClaimState, event: Event) -> ClaimState:
+    """Correct the claim, bring it into the list, or take it out."""
     body = event.body
+    if event.kind == Kind.CORRECTED:
+        return replace(state, corrections={**state.corrections, **_corrections(event)})
     if state.claim in hand.brought_by(event):
         stands_for = body.get("replaced", ()) if body.get("how") != hand.RESTORE else state.replaces
         return replace(state, removal=None, replaces=tuple(stands_for))

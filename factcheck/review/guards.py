@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factcheck.domain import ClaimState, Rating, ReviewState, Stance
 from factcheck.errors import ConflictError, GuardError, InputError
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,6}")
 
 
 def rating_named(name: str, ratings: Iterable[Rating]) -> Rating:
@@ -36,6 +39,18 @@ def check_unchanged(state: ClaimState, seen: int | None, user: str) -> None:
         hint="reload (ctrl+l in the workbench), look at the change and decide again; nothing was lost",
         subject=f"claim {state.claim}",
     )
+
+
+def check_original(wording: str, language: str) -> None:
+    """Check that an original has words, and a language that others can read.
+
+    Raises:
+        GuardError: one of them is missing or no language tag.
+    """
+    if not wording.strip():
+        raise GuardError("an original needs its wording")
+    if not _LANGUAGE.fullmatch(language):
+        raise GuardError(f"{language!r} is no language tag", hint='write it as "de" or "pt-BR" (BCP 47)')
 
 
 def check_verdict(state: ClaimState, rating: Rating, rationale: str) -> None:
@@ -93,7 +108,8 @@ def check_sign(state: ClaimState, user: str, *, displayed: str, solo: bool) -> N
     subject = f"claim {state.claim}"
     blocked = blockers(state, user, solo=solo)
     if blocked:
-        raise GuardError("; ".join(blocked), hint="solo workspaces: review.solo = true", subject=subject)
+        hint = "solo workspaces: review.solo = true" if contributed(state, user) else ""
+        raise GuardError("; ".join(blocked), hint=hint, subject=subject)
     if displayed != state.binding:
         raise ConflictError(
             "what you were shown is not what stands there now",

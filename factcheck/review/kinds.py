@@ -4,11 +4,13 @@
 |---|---|---|
 | `revision` | revision | title, path, published, published_from, text (SHA-256), length |
 | `extracted` | revision | engine, input (SHA-256 of the text), output (digest of the claims), claims (ids) |
+| `citations` | revision | citations (how many), bound (how many follow a claim), digest (of the citations) |
 | `matched` | claim | engines, search, evidence (ids), output (digest of the evidence) |
 | `stance` | claim | evidence, stance ("" clears) |
 | `cited` | claim | evidence, cited |
 | `verdict` | claim | rating ("" clears), rationale |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
+| `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
 | `signed` | claim | binding (digest of what was displayed), version, self_signed, identity |
 | `withdrawn` | claim | reason |
 | `claims-edited` | revision | how (split, join, bounds, add, restore), replaced, by, made (ids), output (digest) |
@@ -28,11 +30,13 @@ class Kind(StrEnum):
 
     REVISION = "revision"
     EXTRACTED = "extracted"
+    CITATIONS = "citations"
     MATCHED = "matched"
     STANCE = "stance"
     CITED = "cited"
     VERDICT = "verdict"
     NOTE = "note"
+    ORIGINAL = "original"
     SIGNED = "signed"
     WITHDRAWN = "withdrawn"
     EDITED = "claims-edited"
@@ -46,8 +50,8 @@ class Kind(StrEnum):
 LISTING = frozenset({Kind.EDITED, Kind.CLAIM_WITHDRAWN, Kind.RESTORED})
 """What brings claims into the list or takes them out of it, by a person's hand."""
 
-UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE, Kind.CORRECTED, *LISTING})
+UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE, Kind.ORIGINAL, Kind.CORRECTED, *LISTING})
 """What `undo` takes back. A signature is withdrawn with a reason, never undone in passing."""
 
-CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.CORRECTED})
+CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.ORIGINAL, Kind.CORRECTED})
 """What makes a person a contributor, who may not sign the same claim; so does who sets its bounds (`hand`)."""

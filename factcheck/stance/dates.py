@@ -20,6 +20,7 @@ from factcheck.stance.slots import Alignment, alike, names_in
 from factcheck.text.dates import find_dates
 
 SAME_STRENGTH = 0.5
+PUBLISHED_STRENGTH = 0.2
 DIFFER_STRENGTH = 0.75
 SAID_STRENGTH = 0.65
 LEAST_TOPIC = 0.45
@@ -28,10 +29,15 @@ _NEAR = 60  # characters between a date and an answered predicate
 _MOST_RIVALS = 2  # "(12 June 1875 – 1 December 1947)": neither fits
 _YEAR_WIDTH = 366
 _WEEK = 7
-_CUE_REACH = 24  # "stressed on Saturday, 3 June"
+_CUE_REACH = 40  # "said for the first time on Saturday, 3 June"
+_NAME_REACH = 80  # "On 3 June the Defence Secretary, Anna Lind, announced that"
 _CUE = re.compile(
     r"\b(?:said|says|told|stated|declared|stressed|added|announced|warned|spoke|speaking|insisted)\b[^.;]*$",
     re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r",? (?:[Tt]he )?[A-Z][^.;“”\"]{2,60}? "
+    r"(?:said|told|stated|declared|stressed|added|announced|warned|insisted|noted)\b"
 )
 
 
@@ -52,14 +58,17 @@ def compare_dates(
     same_day = claim_date is None or passage_date is None or claim_date == passage_date
     for one in asked:
         same = next((other for other in given if _overlap(one, other) or (same_day and _same_words(one, other))), None)
+        same = same or next((other for other in given if _same_season(one, other)), None)
         facing = _facing(alignment, one, asked, given)
         if facing is not None:
             yield _differs(one, facing)
         elif same is not None:
             if _width(same) <= 2 * _width(one):
                 yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both point to {one.iso}")
+        elif _of_its_time(one, given, passage_date):
+            yield _reason(one, None, Polarity.SUPPORTS, PUBLISHED_STRENGTH, f"the source was published in {one.iso}")
         elif pair.topic >= LEAST_TOPIC and not negated_words(pair.claim.words, pair.claim.text):
-            other = _rival(pair, one, given)
+            other = _rival(pair, one, [each for each in given if not any(_overlap(our, each) for our in asked)])
             if other is not None:
                 yield _differs(one, other)
 
@@ -85,6 +94,8 @@ def _facing(
         for other in given:
             if one.span is None or other.span is None or not slot.holds(one.span, other.span):
                 continue
+            if not slot.narrow and _same_season(one, other):
+                continue
             alone = not any(_overlap(each, other) for each in asked)
             if alone or (alignment.close and slot.narrow and one.precision is other.precision and one.iso != other.iso):
                 return other
@@ -97,13 +108,14 @@ def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> I
         return
     if pair.coverage < LEAST_TOPIC or pair.topic < LEAST_TOPIC or not _names_claimant(pair, claim):
         return
-    for other in find_dates(pair.passage.text, anchor=passage_date, start=pair.start, end=pair.end):
-        if other.span is None or other.precision is not Precision.DAY:
+    for found in find_dates(pair.passage.text, anchor=passage_date, start=pair.start, end=pair.end):
+        if found.span is None or found.precision is not Precision.DAY:
             continue
-        lead = pair.passage.text[max(pair.start, other.span.start - _CUE_REACH) : other.span.start]
-        if not _CUE.search(lead):
+        other, place = _past(found, passage_date), found.span
+        lead = pair.passage.text[max(pair.start, place.start - _CUE_REACH) : place.start]
+        rest = pair.passage.text[place.end : min(pair.end, place.end + _NAME_REACH)]
+        if not _CUE.search(lead) and not _OPENS.match(rest):
             continue
-        other = _past(other, passage_date)
         agreed = _overlap(claim.said_on, other)
         polarity = Polarity.SUPPORTS if agreed else Polarity.OPPOSES
         message = f"said on {claim.said_on.iso} in the claim, on {other.iso} in the source"
@@ -113,7 +125,7 @@ def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> I
             polarity=polarity,
             strength=SAME_STRENGTH if agreed else SAID_STRENGTH,
             message=message,
-            passage_spans=(other.span,),
+            passage_spans=(place,),
         )
         return
 
@@ -145,6 +157,33 @@ def _overlap(one: DateValue, other: DateValue) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
+def _of_its_time(one: DateValue, given: Sequence[DateValue], published: date | None) -> bool:
+    """Whether the source names no time and was published in the claim's: it speaks of its own time."""
+    if (
+        published is None
+        or given
+        or one.start is None
+        or one.end is None
+        or one.precision not in (Precision.MONTH, Precision.YEAR)
+    ):
+        return False
+    return one.start <= published <= one.end
+
+
+def _same_season(one: DateValue, other: DateValue) -> bool:
+    """Whether a date without a year would fit in the year before or after: the year was only inferred."""
+    if other.span is None or re.search(r"\d{4}", other.span.text) or not re.search(r"[A-Za-z]{3}", other.span.text):
+        return False
+    if (
+        other.start is None
+        or other.end is None
+        or other.precision not in (Precision.DAY, Precision.MONTH, Precision.INTERVAL)
+    ):
+        return False
+    shifts = (timedelta(days=_YEAR_WIDTH - 1), -timedelta(days=_YEAR_WIDTH - 1))
+    return any(_overlap(one, replace(other, start=other.start + by, end=other.end + by)) for by in shifts)
+
+
 def _width(value: DateValue) -> int:
     if value.start is None or value.end is None:
         return _YEAR_WIDTH
@@ -167,7 +206,7 @@ def _words(value: DateValue) -> str:
     return f"“{value.span.text}”" if value.span else value.iso
 
 
-def _reason(one: DateValue, other: DateValue, polarity: Polarity, strength: float, message: str) -> Reason:
+def _reason(one: DateValue, other: DateValue | None, polarity: Polarity, strength: float, message: str) -> Reason:
     return Reason(
         comparator="dates",
         facet=Facet.WHEN,
@@ -175,5 +214,5 @@ def _reason(one: DateValue, other: DateValue, polarity: Polarity, strength: floa
         strength=strength,
         message=message,
         claim_spans=(one.span,) if one.span else (),
-        passage_spans=(other.span,) if other.span else (),
+        passage_spans=(other.span,) if other is not None and other.span else (),
     )

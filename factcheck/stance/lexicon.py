@@ -16,7 +16,7 @@ _SYNONYMS = (
 government administration cabinet executive
 journalist reporter correspondent press
 disagree disagreement divide division differ quarrel dispute split rift odds discord
-enter entry accession join joining admission admit admittance membership member seat
+enter entry accession join joining admission admit admittance membership
 path road way route manner method course track
 exclude preclude bar forbid prevent
 pursue seek aim strive
@@ -27,7 +27,6 @@ discuss discussion talk topic subject conversation debate consult
 issue question matter topic subject
 focus concentrate concentration attention priority prioritise prioritize
 military arm arms weapon weaponry ammunition defence defense
-bloc alliance
 approach movement move advance
 border frontier boundary
 main chief principal key primary central leading
@@ -48,7 +47,6 @@ apply application bid request ask seek
 accelerate fast quick rapid expedite speedy swift
 mode procedure pace process manner
 admit acknowledge concede confess
-alliance nato
 leader head chief
 near close
 remain stay continue persist still
@@ -81,7 +79,6 @@ shut close
 approve agree pass adopt endorse back accept
 oppose object
 estimate reckon calculate
-mayor
 council councillor
 court judge tribunal
 crash collision accident
@@ -94,11 +91,10 @@ protester demonstrator
 parent mother father
 medicine drug medication
 illness disease
-patient
 earth world globe
 global worldwide
 """
-    + """
+    """
 help assist assistance aid support back
 member seat
 troop soldier force serviceman servicemen army personnel military
@@ -251,11 +247,10 @@ appoint appointment nominate name
 )
 
 _ANTONYMS = """
-agree agreement consensus unite united solidarity | disagree disagreement divide division quarrel dispute split differ odds
+agree agreement consensus unite united solidarity | disagree disagreement divide division quarrel dispute differ odds
 lower reduce cut | raise increase boost
 keep preserve retain | scrap abolish drop remove
 delay postpone | accelerate hasten
-early | late
 succeed | fail
 gain | lose loss
 hire recruit | dismiss sack
@@ -277,7 +272,6 @@ join enter | leave left quit withdraw
 strengthen boost improve | weaken worsen harm
 expand extend | shrink reduce curtail
 majority most | minority
-public | private
 largest biggest highest most tallest longest | smallest lowest least shortest
 best | worst
 oldest | youngest newest
@@ -291,29 +285,16 @@ surplus | deficit
 buy bought purchase | sell sold
 optimistic confident | pessimistic
 absent | present
-open | close closed shut
 free released | jailed detained imprisoned
 arrive arrived | depart departed
 include | exclude
 ally | enemy
 temporary | permanent
 direct | indirect
-rich wealthy | poor
-hot | cold
-early | late
 married | unmarried single divorced
-male man men boy boys | female woman women girl girls
-mother | father
-brother | sister
-son | daughter
-husband | wife
-day | night
-indoor indoors inside | outdoor outdoors outside
-sit sitting seated | stand standing
 awake | asleep sleeping
 empty | full
 wet | dry
-light | dark
 """
 
 _EXCLUSIVE = """
@@ -424,7 +405,7 @@ usa american washington
 uk britain british
 moscow kremlin
 ukraine ukrainian kyiv
-nato alliance
+nato alliance bloc ally allied
 eu european
 lithuania lithuanian vilnius
 estonia estonian tallinn
@@ -492,23 +473,36 @@ def _wordnet() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[str]]]:
 
 
 @lru_cache(65_536)
+def meanings(one: str) -> frozenset[str]:
+    """Return the names of all the classes that a stem is in: two stems that share one mean much the same."""
+    tables = {"s": _SYNONYM_CLASSES, "p": _PEOPLE_CLASSES, "a": _ALIAS_CLASSES}
+    ours = {f"{name}{number}" for name, table in tables.items() for number in table.get(one, ())}
+    return frozenset(ours | {f"w{number}" for number in _wordnet()[0].get(one, ())})
+
+
 def synonyms(left: str, right: str) -> bool:
     """Whether two stems mean much the same, share a root, or name one people and its country, or one capital."""
-    if any(
-        set(classes.get(left, ())) & set(classes.get(right, ()))
-        for classes in (_SYNONYM_CLASSES, _PEOPLE_CLASSES, _ALIAS_CLASSES)
-    ):
-        return True
-    classes = _wordnet()[0]
-    return bool(classes.get(left, frozenset()) & classes.get(right, frozenset()))
+    return not meanings(left).isdisjoint(meanings(right))
 
 
 @lru_cache(65_536)
+def one_name(left: str, right: str) -> bool:
+    """Whether two stems name one country, people or alliance, so that one word of a text can answer both."""
+    return any(
+        set(classes.get(left, ())) & set(classes.get(right, ())) for classes in (_PEOPLE_CLASSES, _ALIAS_CLASSES)
+    )
+
+
+@lru_cache(65_536)
+def opposites_of(one: str) -> frozenset[str]:
+    """Return the stems that exclude a stem ("rise": "fall", "drop", …), by a line here or by WordNet."""
+    ours = [other for side, other in _OPPOSITES if one in side] + [side for side, other in _OPPOSITES if one in other]
+    return _wordnet()[1].get(one, frozenset()).union(*ours)
+
+
 def opposites(left: str, right: str) -> bool:
-    """Whether two stems exclude each other ("rise" and "fall"): on two sides of a line here, or opposites in WordNet."""
-    if any((left in one and right in other) or (left in other and right in one) for one, other in _OPPOSITES):
-        return True
-    return right in _wordnet()[1].get(left, frozenset())
+    """Whether two stems exclude each other ("rise" and "fall")."""
+    return right in opposites_of(left)
 
 
 @lru_cache(65_536)

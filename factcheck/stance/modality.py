@@ -70,6 +70,19 @@ def is_hedged(words: Sequence[Word]) -> bool:
     return any(word.folded in HEDGES for word in words)
 
 
+def is_reported(words: Sequence[Word]) -> bool:
+    """Whether a text gives what it says as somebody's report, or as no more than possible."""
+    return is_hedged(words) or any(word.folded in _REPORTING or word.folded in _POSSIBLE for word in words)
+
+
+_REPORTING = frozenset(
+    [
+        *("claim", "claims", "report", "reports", "reported", "says", "said", "according", "rumor", "rumour", "fear"),
+        *("fears", "believed", "believes", "investigate", "investigates", "probe", "confirm", "verify", "video"),
+    ]
+)
+
+
 def _level(words: Sequence[Word]) -> int:
     if _scope(words, _POSSIBLE):
         return _POSSIBLE_LEVEL

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.lexicon import synonyms
-from factcheck.stance.pair import Pair, Text, read
+from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import negated_words
+from factcheck.stance.shared import stands
 from factcheck.stance.slots import Alignment, alike, known, names_in, same_place
 from factcheck.text.names import canonical, is_person
 from factcheck.text.words import Word
@@ -38,15 +38,15 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     for slot in alignment.slots:
         one, other = _name_of(pair.claim.text, ours, slot.claim), _name_of(pair.passage.text, theirs, slot.passage)
         if one is None and other is not None and alignment.verbatim:
-            one = _opener(pair.claim, slot.claim)
+            one = _opener(slot.claim)
         if other is None and one is not None and alignment.verbatim:
-            other = _opener(pair.passage, slot.passage)
+            other = _opener(slot.passage)
         if one is None or other is None or alike(one.text, other.text):
             continue
         if (one.start in ours_under) != (other.start in theirs_under):
             continue  # "not in France" beside "in Italy" agrees
         pure = _fills(one, slot.claim) and _fills(other, slot.passage)
-        unshared = not _stands(one, theirs) and not _stands(other, ours)
+        unshared = not stands(one, theirs) and not stands(other, ours)
         if (pure or unshared) if alignment.verbatim else (pure and unshared and _same_kind(one.text, other.text)):
             yield _differs(pair, one, other)
 
@@ -74,7 +74,7 @@ def _fills_with(names: list[Span], words: tuple[Word, ...]) -> bool:
     return all(word.is_stop or any(name.start <= word.start < name.end for name in names) for word in words)
 
 
-def _opener(text: Text, words: tuple[Word, ...]) -> Span | None:
+def _opener(words: tuple[Word, ...]) -> Span | None:
     """Return the one word of a side that opens a sentence: beside a name it is one too."""
     telling = [word for word in words if not word.is_stop]
     if len(telling) != 1 or not telling[0].text[0].isupper():
@@ -85,10 +85,6 @@ def _opener(text: Text, words: tuple[Word, ...]) -> Span | None:
 def _fills(name: Span, words: tuple[Word, ...]) -> bool:
     """Whether the slot holds nothing but the name, so that it needs no other proof."""
     return all(word.is_stop or name.start <= word.start < name.end for word in words)
-
-
-def _stands(name: Span, others: tuple[Span, ...]) -> bool:
-    return any(alike(name.text, other.text) for other in others)
 
 
 def _differs(pair: Pair, one: Span, other: Span) -> Reason:
@@ -110,19 +106,3 @@ def _differs(pair: Pair, one: Span, other: Span) -> Reason:
 
 def _speaks(text: str, name: Span) -> bool:
     return bool(_CUE_AFTER.match(text, name.end) or _CUE_BEFORE.search(text, max(0, name.start - 40), name.start))
-
-
-def unshared_names(pair: Pair) -> tuple[Span, ...]:
-    """Return the names of the claim that no name or word of the stretch can stand for: they block corroboration."""
-    theirs = [one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end]
-    stems = {word.stem for word in pair.stretch}
-    return tuple(
-        one
-        for one in names_in(pair.claim.text)
-        if not any(alike(one.text, other.text) for other in theirs) and not _by_words(one, stems)
-    )
-
-
-def _by_words(name: Span, stems: set[str]) -> bool:
-    """Whether each word of a name is in the stretch by itself, or a synonym of it is ("the alliance" for NATO)."""
-    return all(word.stem in stems or any(synonyms(word.stem, one) for one in stems) for word in read(name.text).words)

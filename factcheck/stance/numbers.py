@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from functools import lru_cache
 
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates import dates_of
@@ -29,6 +29,14 @@ LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
 _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
 _OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
+_NUMBER_WORD = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
+_SOME = re.compile(
+    rf"\b(?:(?:just|only) )?{_NUMBER_WORD} (?:out )?of (?:the|its|their|all) {_NUMBER_WORD} "
+    r"(?:[\w-]+ )??(?P<noun>[a-z]{3,}s|people|men|women)\b"
+)
+_MANY_YEARS = re.compile(r"\b(?:(?:many|several)(?:, many)? (?:years|decades)|decades)\b", re.IGNORECASE)
+_SHORT_TIMES = {"day": 1, "week": 7, "month": 30, "year": 365}
+_TWO_YEARS = 730
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ROUND_DIGITS = 2  # a figure of two significant digits is taken for rounded
 
@@ -55,12 +63,13 @@ _DIMENSIONS = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
 
 def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
-    asked = _counting(pair.claim.text, find_quantities(pair.claim.text))
+    asked = list(_asked(pair.claim.text))
     dated = [one.span for one in dates_of(pair.claim.text, None) if one.span]
-    yield from _bare_numbers(pair, alignment, [*(one.span for one in asked), *dated])
+    yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated])
     given = find_quantities(pair.passage.text, pair.start, pair.end) if _may_count(pair) else []
     given = _counting(pair.passage.text, given)
-    yield from _only_some(pair, asked, given)
+    yield from _only_some(pair, asked)
+    yield from _only_months(pair, given)
     for one in asked:
         comparable = [other for other in given if _same_thing(one, other)]
         fitting = next((other for other in comparable if agree(one, other)), None)
@@ -71,6 +80,28 @@ def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
             other = facing or comparable[0]
             message = f"the claim says {one.span.text}; the source says {other.span.text}{_counted(other)}"
             yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+
+
+@lru_cache(512)
+def _asked(text: str) -> tuple[Quantity, ...]:
+    """Return the figures of a claim; kept for the claims used last, since a claim meets many passages."""
+    return tuple(_counting(text, find_quantities(text)))
+
+
+def unanswered(pair: Pair, reasons: list[Reason]) -> bool:
+    """Whether a figure of the claim is left without a figure or date that agrees: it blocks corroboration."""
+    agreed = [
+        span
+        for one in reasons
+        if one.comparator in ("numbers", "dates") and one.polarity is Polarity.SUPPORTS
+        for span in one.claim_spans
+    ]
+    asked = _asked(pair.claim.text)
+    return any(not any(_meet(one.span, span) for span in agreed) for one in asked)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _counting(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -93,6 +124,8 @@ def _facing(
         for other in given:
             if not slot.holds(one.span, other.span) or _equal(one, other):
                 continue
+            if one.noun and other.noun and not _same_noun(one, other):
+                continue  # homes are not schools
             if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit:
                 continue  # another currency: it would take the rate of the day
             if alignment.close and slot.narrow:
@@ -113,7 +146,7 @@ def _equal(one: Quantity, other: Quantity) -> bool:
     return agree(one, other)
 
 
-def _bare_numbers(pair: Pair, alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
+def _bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
     """Yield a reason for two numerals that face each other and are part of no figure that was read."""
     for slot in alignment.slots if alignment.close else ():
         left = [word for word in slot.claim if word.is_number]
@@ -139,27 +172,51 @@ def _may_count(pair: Pair) -> bool:
     return pair.topic >= LEAST_SOME or any(word.is_number for word in pair.claim.words) or pair.coverage >= LEAST_SOME
 
 
-def _only_some(pair: Pair, asked: list[Quantity], given: list[Quantity]) -> Iterator[Reason]:
+def _only_some(pair: Pair, asked: list[Quantity]) -> Iterator[Reason]:
     """Yield a reason where the claim speaks of all ("the members") and the source of some ("28 of the 31 members")."""
-    if asked or pair.coverage < LEAST_SOME:
+    if min(pair.coverage, pair.topic) < LEAST_SOME:
         return
-    for one, whole in pairwise(given):
-        between = pair.passage.text[one.span.end : whole.span.start].strip().lower()
-        if between not in ("of the", "out of", "of its", "of") or one.high >= whole.low or not whole.noun:
-            continue
-        noun = stem(fold(whole.noun))
+    for match in _SOME.finditer(pair.passage.text, pair.start, pair.end):
+        noun = stem(fold(match["noun"]))
         place = next((at for at, word in enumerate(pair.claim.words) if word.stem == noun), None)
-        if place is not None and any(word.folded in _ALL for word in pair.claim.words[max(0, place - 2) : place]):
-            word = pair.claim.words[place]
+        if (
+            place is None
+            or any(one.noun and stem(fold(one.noun)) == noun for one in asked)
+            or not any(word.folded in _ALL for word in pair.claim.words[max(0, place - 2) : place])
+        ):
+            continue
+        word = pair.claim.words[place]
+        yield Reason(
+            comparator="numbers",
+            facet=Facet.HOW_MANY,
+            polarity=Polarity.OPPOSES,
+            strength=SOME_STRENGTH,
+            message=f"the claim speaks of all {word.text}; the source says {match[0]}",
+            claim_spans=(Span(word.start, word.end, word.text),),
+            passage_spans=(Span(match.start(), match.end(), match[0]),),
+        )
+        return
+
+
+def _only_months(pair: Pair, given: list[Quantity]) -> Iterator[Reason]:
+    """Yield a reason where the claim speaks of many years, and the source gives a time of less than two."""
+    many = _MANY_YEARS.search(pair.claim.text)
+    if many is None or pair.topic < LEAST_TOPIC:
+        return
+    place = Span(many.start(), many.end(), many[0])
+    for one in given:
+        if one.unit in _SHORT_TIMES and one.high * _SHORT_TIMES[one.unit] < _TWO_YEARS:
+            message = f"the claim says {place.text}; the source says {one.span.text}"
             yield Reason(
                 comparator="numbers",
                 facet=Facet.HOW_MANY,
                 polarity=Polarity.OPPOSES,
                 strength=SOME_STRENGTH,
-                message=f"the claim speaks of all {word.text}; the source says {one.span.text} of {whole.span.text}",
-                claim_spans=(Span(word.start, word.end, word.text),),
-                passage_spans=(Span.cut(pair.passage.text, one.span.start, whole.span.end),),
+                message=message,
+                claim_spans=(place,),
+                passage_spans=(Span(one.span.start, one.span.end, one.span.text),),
             )
+            return
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -208,9 +265,13 @@ def _same_thing(one: Quantity, other: Quantity) -> bool:
     if _factor(other.unit, one.unit) is None:
         return False
     if one.noun and other.noun:
-        left, right = stem(fold(one.noun)), stem(fold(other.noun))
-        return left == right or synonyms(left, right)
+        return _same_noun(one, other)
     return bool(one.unit) or one.low == other.low
+
+
+def _same_noun(one: Quantity, other: Quantity) -> bool:
+    left, right = stem(fold(one.noun)), stem(fold(other.noun))
+    return left == right or synonyms(left, right)
 
 
 def _settled(pair: Pair, one: Quantity, comparable: list[Quantity]) -> bool:

@@ -6,6 +6,7 @@ content word of the claim is then given a partner there: the same stem, a light 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,9 +14,10 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from factcheck.domain import Span
-from factcheck.stance.lexicon import IDIOMS, opposites, synonyms
+from factcheck.stance.lexicon import IDIOMS, meanings, one_name, opposites_of
+from factcheck.text.names import CAPITAL_OF, DEMONYMS
 from factcheck.text.sentences import split_sentences
-from factcheck.text.words import Word, split_words
+from factcheck.text.words import Word, fold, split_words, stem
 
 NEIGHBOUR_GAIN = 0.12
 """A neighbouring sentence joins the stretch if it answers this much more of the claim. Source: FEVER-symmetric dev."""
@@ -61,9 +63,14 @@ _LIGHT = frozenset(
         "will",
         "can",
         *("said", "say", "state", "tell", "told", "ad", "note", "add"),
+        *("schedul", "due", "set"),
+        *("regard", "concern", "relat", "includ"),
         *("wherea", "follow", "accord", "among", "lot", "includ", "sinc"),
     ]
 )
+_BY_COUNTRY = {country: capital for capital, country in CAPITAL_OF.items()}
+CAPITALS = {people: _BY_COUNTRY[country] for people, country in DEMONYMS.items() if country in _BY_COUNTRY}
+"""The capital of a country by the adjective: "the Lithuanian capital" is Vilnius."""
 LONGEST_CLAIM = 400
 """Content words of a claim that are aligned; a longer text is no claim, and what is left over counts as missing."""
 
@@ -136,6 +143,8 @@ def _merged(text: str, words: list[Word]) -> Iterator[Word]:
 
 
 def _idiom(words: list[Word], at: int) -> tuple[int, str] | None:
+    if at + 1 < len(words) and words[at + 1].folded == "capital" and words[at].text in CAPITALS:
+        return 2, stem(fold(CAPITALS[words[at].text]))
     for phrase, meaning in IDIOMS.get(words[at].folded, ()):
         if tuple(word.folded for word in words[at : at + len(phrase)]) == phrase:
             return len(phrase), meaning
@@ -184,18 +193,31 @@ def align(claim_text: str, passage_text: str) -> Pair:
         near=near,
         missing=missing,
         coverage=_share(words, matched, near),
-        topic=_share([word for word in words if not (is_name(word) or word.is_number)], matched, ()),
+        topic=_share(_unnamed(words), matched, ()),
         stretch=inside,
     )
 
 
 def answered_in(pair: Pair, start: int, end: int) -> float:
-    """Return the share (0..1) of the claim's weight that is answered by the words of `[start, end)` of the passage."""
+    """Return the share (0..1) of the claim's weight that is answered by the words of `[start, end)` of the passage.
+
+    Names alone do not do: it is at most the share of what the claim says of them.
+    """
     words = _distinct(pair.claim.content)[:LONGEST_CLAIM]
-    there = {word.stem for word in pair.passage.content if start <= word.start < end}
-    total = sum(weight(word) for word in words)
-    found = sum(weight(word) for word in words if word.stem in there or any(synonyms(word.stem, one) for one in there))
-    return found / total if total else 0.0
+    there = [word for word in pair.passage.content if start <= word.start < end]
+    found = {one.claim.stem for one in _partners(words, there)}
+    everywhere = {word.stem for word in pair.passage.content}
+    found |= {word.stem for word in words if is_name(word) and word.stem in everywhere}  # "He denied that …"
+    if sum(word.stem in found and not is_light(word) for word in _unnamed(words)) < _FEWEST_ANSWERED:
+        return 0.0
+    return min(_share(words, found, ()), _share(_unnamed(words), found, ()))
+
+
+_FEWEST_ANSWERED = 2  # one shared word beside names is no bond
+
+
+def _unnamed(words: list[Word]) -> list[Word]:
+    return [word for word in words if not (is_name(word) or word.is_number)]
 
 
 def _distinct(words: tuple[Word, ...]) -> list[Word]:
@@ -222,6 +244,8 @@ def _stretch(words: list[Word], passage: Text) -> tuple[int, int]:
     total = sum(weights.values()) or 1.0
     found = _by_sentence(weights, passage)
     scores = [sum(weights[one] for one in sorted(stems)) for stems in found]
+    for at in _disowned(passage):
+        scores[at] = -1.0
     best = max(range(len(scores)), key=lambda at: (scores[at], -at))
     first = last = best
     gains = {
@@ -236,7 +260,22 @@ def _stretch(words: list[Word], passage: Text) -> tuple[int, int]:
     return passage.sentences[first][0], passage.sentences[last][1]
 
 
+_DISOWNS = re.compile(
+    r"(?:That|This|It|Both)(?: report)? (?:is|was|were) (?:simply |quite )?(?:wrong|false|untrue|incorrect)\b"
+)
+
+
+def _disowned(passage: Text) -> list[int]:
+    """Return the places of sentences that the next one takes back ("That was wrong."): not the source's word."""
+    return [at - 1 for at, (start, _) in enumerate(passage.sentences) if at and _DISOWNS.match(passage.text, start)]
+
+
 def _by_sentence(weights: dict[str, float], passage: Text) -> list[set[str]]:
+    """Return for each sentence the stems of the claim that it answers."""
+    meant: dict[str, set[str]] = {}
+    for one in weights:
+        for meaning in meanings(one):
+            meant.setdefault(meaning, set()).add(one)
     found: list[set[str]] = [set() for _ in passage.sentences]
     place = 0
     for word in passage.content:
@@ -245,8 +284,12 @@ def _by_sentence(weights: dict[str, float], passage: Text) -> list[set[str]]:
         if word.stem in weights:
             found[place].add(word.stem)
         else:
-            found[place].update(one for one in weights if synonyms(one, word.stem))
+            for meaning in meanings(word.stem):
+                found[place] |= meant.get(meaning, _NONE)
     return found
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 def _partners(words: list[Word], content: list[Word]) -> list[Partner]:
@@ -254,29 +297,35 @@ def _partners(words: list[Word], content: list[Word]) -> list[Partner]:
     for word in content:
         by_stem.setdefault(word.stem, word)
     found: list[Partner] = []
-    taken: set[str] = set()
+    taken: dict[str, Word] = {}
     rest: list[Word] = []
     for word in words:
         if word.stem in by_stem:
             found.append(Partner(word, by_stem[word.stem], "same"))
-            taken.add(word.stem)
+            taken[word.stem] = word
         else:
             rest.append(word)
     for word in rest:
         partner = _like(word, by_stem, taken)
         if partner is not None:
             found.append(partner)
+            taken.setdefault(partner.passage.stem, word)
     return sorted(found, key=lambda partner: partner.claim.start)
 
 
-def _like(word: Word, by_stem: dict[str, Word], taken: set[str]) -> Partner | None:
-    for one, other in by_stem.items():
-        if synonyms(word.stem, one):
+def _like(word: Word, by_stem: dict[str, Word], taken: dict[str, Word]) -> Partner | None:
+    """Return the word that stands for one without its like; a word answers once, but for a name under two names."""
+    ours = meanings(word.stem)
+    for one, other in by_stem.items() if ours else ():
+        if not ours.isdisjoint(meanings(one)) and (one not in taken or one_name(word.stem, taken[one].stem)):
             return Partner(word, other, "synonym")
-    for one, other in by_stem.items():
-        if one not in taken and opposites(word.stem, one):
+    against = opposites_of(word.stem)
+    for one, other in by_stem.items() if against else ():
+        if one in against and one not in taken:
             return Partner(word, other, "opposite")
-    found = next((other for other in by_stem.values() if spelled_alike(word, other)), None)
+    if len(word.folded) < _SHORTEST_FUZZY or word.is_number:
+        return None
+    found = next((other for one, other in by_stem.items() if one not in taken and spelled_alike(word, other)), None)
     return Partner(word, found, "spelling") if found is not None else None
 
 

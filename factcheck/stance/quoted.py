@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import Claim, Facet, Polarity, Reason, Span
-from factcheck.stance.lexicon import NEGATORS
+from factcheck.stance.lexicon import NEGATORS, excludes, opposites
 from factcheck.stance.pair import Pair
 from factcheck.text.diff import Change, diff_words
 from factcheck.text.quotations import find_quotations
@@ -62,10 +62,10 @@ def _compare(
     there = Span.cut(pair.passage.text, words[first].start, words[last].end)
     if share < NEAR_SHARE:
         return
-    if _flips(left, right[first : last + 1]):
-        message = f"the quotation is turned round: {_difference(quotation.text, there.text)}"
+    if _flips(left, right[first : last + 1]) or _replaces(quotation.text, there.text):
+        message = f"the quotation is altered: {_difference(quotation.text, there.text)}"
         yield _reason(Polarity.OPPOSES, ALTERED_STRENGTH, message, quotation, there)
-    elif translated or any(mark in quotation.text for mark in _ELLIPSES):
+    elif translated or _only_shorter(quotation.text, there.text) or any(mark in quotation.text for mark in _ELLIPSES):
         yield _reason(Polarity.SUPPORTS, NEAR_STRENGTH, "the source has nearly the same words", quotation, there)
     else:
         message = f"the source words it differently: {_difference(quotation.text, there.text)}"
@@ -91,6 +91,30 @@ def _nearest(needle: list[str], hay: list[str]) -> tuple[int, int, float] | None
         blocks = blocks[:-1]
         last = blocks[-1].b + blocks[-1].size - 1
     return blocks[0].b, last, sum(block.size for block in blocks) / len(needle)
+
+
+def _replaces(left: str, right: str) -> bool:
+    """Whether a number, or one of two words that exclude each other, stands in the place of the other."""
+    for one in diff_words(left, right):
+        ours, theirs = split_words(one.left.text), split_words(one.right.text)
+        if one.change is not Change.REPLACED or len(ours) != 1 or len(theirs) != 1:
+            continue
+        if (ours[0].is_number and theirs[0].is_number) or excludes(ours[0].stem, theirs[0].stem):
+            return True
+        if opposites(ours[0].stem, theirs[0].stem):
+            return True
+    return False
+
+
+def _only_shorter(left: str, right: str) -> bool:
+    """Whether one text is the other with a word or two left out, and nothing in its place."""
+    changed = [one for one in diff_words(left, right) if one.change is not Change.SAME]
+    words = sum(len(split_words(one.left.text)) + len(split_words(one.right.text)) for one in changed)
+    few = words <= max(1, len(split_words(left)) // _FIFTH)
+    return few and not any(one.change is Change.REPLACED for one in changed)
+
+
+_FIFTH = 5
 
 
 def _flips(left: list[str], right: list[str]) -> bool:

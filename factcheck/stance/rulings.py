@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.domain import Claim, Facet, Polarity, Reason, Span
+from factcheck.stance.lexicon import DENIALS
 from factcheck.stance.pair import Pair, answered_in
 from factcheck.stance.slots import alike, names_in
 
@@ -23,14 +24,23 @@ RATED_STRENGTH = 0.95
 RULED_STRENGTH = 0.7
 LEAST_COVERAGE = 0.3
 """A rating counts where the page is about the claim at all. Source: PolitiFact pages, 2026."""
-LEAST_BOUND = 0.5
+LEAST_BOUND = 0.6
 """Share of the claim that the words ruled on must answer. Source: seed corpus and Emergent tune, 2026-11."""
-_PAGE_COVERAGE, _PAGE_WORDS = 0.6, 150  # a page about the claim may say "the claim is false" far from its wording
+LEAST_POINTED = 0.75
+"""The same where only "that" points at them: what was said before may itself deny the claim."""
+_POINTING = ("that", "this", "it")
 _RATED = re.compile(
     r"(?:\brat(?:e|es|ed|ing)\b|\bruling\b)[^.\n]{0,120}?\b"
     r"(pants[ -]on[ -]fire|mostly[ -]false|barely[ -]true|half[ -]true|mostly[ -]true|false|true)\b(?!\s+when)",
     re.IGNORECASE,
 )
+_LABEL = r"(Pants on Fire|Mostly False|Barely True|Half[ -]True|Mostly True|False|True)"
+_GIVEN = re.compile(
+    r"\b(?:[Ww]e|[Jj]udges|[Mm]eter|definition of|this claim|the claim|the statement)\b[^\n]{0,160}?"
+    rf"\b{_LABEL}\b"
+    rf"|(?:^|\. +|\n){_LABEL}[.!]"
+)
+"""A rating in its own spelling, with capitals: "we find the statement Half True", "Pants on Fire!"."""
 _MIXED = frozenset(["half true", "mostly false", "barely true"])
 _SUPPORTING = frozenset(["true", "mostly true"])
 _SUBJECT = r"(?:claim|statement|rumou?rs?|story|report|posts?|assertion|allegation|quote|quotation|image|video)"
@@ -42,28 +52,31 @@ _WRONG = (
 _BE = r"(?:'s|’s| is| was| are| were| has been| have been)"
 _RULED_WRONG = re.compile(rf"\b(?:{_SUBJECT}[^.\n]{{0,160}}?|that|this|it){_BE}{_ADVERBS} {_WRONG}\b", re.IGNORECASE)
 _RULED_RIGHT = re.compile(
-    rf"\b{_SUBJECT}[^.\n]{{0,160}}?{_BE}{_ADVERBS} (correct|accurate|right|true)\b|\b(on the money|on target|checks out)\b",
+    rf"\b{_SUBJECT}[^.\n]{{0,160}}?{_BE}{_ADVERBS} (correct|accurate|right|true)\b"
+    r"|\b(on the money|on target|checks out)\b",
     re.IGNORECASE,
 )
 _NEVER_SAID = re.compile(
     r"\b(never said|did not say|didn[’']t say|had not said|denies having said) (?:that )?", re.IGNORECASE
 )
 _WITHDRAWN = re.compile(
-    r"\b((?:has|have|had)?(?: been)? ?(?:retracted|withdrawn|withdrew)) (?:the|this|its|a|an) (?:story|report|article|claim)",
+    r"\b((?:has|have|had)?(?: been)? ?(?:retracted|withdrawn|withdrew)) "
+    r"(?:the|this|its|a|an) (?:story|report|article|claim)",
     re.IGNORECASE,
 )
 
 
 def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     """Yield at most one reason: the rating, else the ruling, else the retraction that the passage states."""
-    rated = _last(_RATED, pair.passage.text)
+    found = [one for one in (_last(_RATED, pair.passage.text), _last(_GIVEN, pair.passage.text)) if one is not None]
+    rated = max(found, key=lambda one: one.start, default=None)
     if rated is not None:
         if pair.coverage >= LEAST_COVERAGE:
             yield _rating(rated)
         return
-    found = _ruled(pair, _RULED_WRONG)
-    if found is not None:
-        yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source calls it {found.text.lower()}", found)
+    wrong = _ruled(pair, _RULED_WRONG)
+    if wrong is not None:
+        yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source calls it {wrong.text.lower()}", wrong)
         return
     right = _ruled(pair, _RULED_RIGHT)
     if right is not None and len(pair.passage.words) > len(pair.claim.words):
@@ -83,20 +96,31 @@ def _rating(rated: Span) -> Reason:
 
 def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
     """Return the last ruling of the pattern that is about the claim."""
-    page = len(pair.passage.words) >= _PAGE_WORDS and pair.coverage >= _PAGE_COVERAGE
     bound = None
     for match in pattern.finditer(pair.passage.text):
         start, end = _sentences_ruled_on(pair, match)
-        if page or answered_in(pair, start, end) >= LEAST_BOUND:
+        answered = answered_in(pair, start, end)
+        elsewhere = answered_in(pair, pair.start, pair.end) if start >= pair.end or end <= pair.start else 0.0
+        least = LEAST_POINTED if match[0].lower().startswith(_POINTING) else LEAST_BOUND
+        if answered >= least > elsewhere:  # else the source itself says the claim in other words
             bound = _word(match)
     return bound
+
+
+def denies_something(pair: Pair) -> bool:
+    """Whether the stretch denies or takes back anything at all: enough to forbid corroboration, not to conflict."""
+    if any(word.stem in DENIALS for word in pair.claim.words):
+        return False
+    return bool(_NEVER_SAID.search(pair.passage.text, pair.start, pair.end)) or any(
+        word.stem in DENIALS for word in pair.stretch
+    )
 
 
 def _sentences_ruled_on(pair: Pair, match: re.Match[str]) -> tuple[int, int]:
     """Return the bounds of the sentence of a ruling, with the one before it where only a pronoun names the subject."""
     sentences = pair.passage.sentences
     at = next((at for at, (start, end) in enumerate(sentences) if start <= match.start() < end), 0)
-    pronoun = match[0].lower().startswith(("that", "this", "it"))
+    pronoun = match[0].lower().startswith(_POINTING)
     first = max(0, at - 1) if pronoun else at
     return (sentences[first][0], sentences[at][1]) if sentences else (0, len(pair.passage.text))
 

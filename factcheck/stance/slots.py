@@ -175,7 +175,7 @@ _NO_NAMES = frozenset(
 @lru_cache(8192)
 def known(name: str) -> str:
     """Return the country, or the place, that a name, an adjective or a seat of government stands for, or ""."""
-    bare = name.removesuffix("’s").removesuffix("'s")
+    bare = name.removesuffix("’s").removesuffix("'s").removesuffix(" capital")
     usual = canonical(bare)
     found = DEMONYMS.get(bare) or METONYMS.get(bare) or CAPITAL_OF.get(usual) or ""
     return found or (usual if usual in _COUNTRIES else "")

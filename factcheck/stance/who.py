@@ -14,8 +14,9 @@ from factcheck.domain import Claim, Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import excludes, in_closed_class, is_people, synonyms
 from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import negated_words
+from factcheck.text.gazetteer import ROLES
 from factcheck.text.names import same_name
-from factcheck.text.words import Word
+from factcheck.text.words import STOP_WORDS, Word, fold
 
 DIFFERS_STRENGTH = 0.65
 SPEAKER_STRENGTH = 0.3
@@ -27,9 +28,19 @@ LEAST_SPOKEN = 0.65
 _BESIDE = 12  # characters between a quotation and its speaker: marks, a comma, a verb
 _REACH = 4  # words between a slot and an answered neighbour
 
-_NAME = r"[A-Z][\w’'-]{1,30}(?: (?:[a-z]{1,3} )?[A-Z][\w’'-]{1,30}){0,3}"
-_CUE = r"(?:said|says|told|stated|declared|stressed|added|explained|insisted|announced|warned|argued|noted|claimed)"
-_SPEAKER = re.compile(rf"({_NAME}),? {_CUE}\b|{_CUE} ({_NAME})|[Aa]ccording to ({_NAME})")
+_NAME = r"[A-Z][\w’'-]{1,30}(?: (?:[a-z]{1,3} )?[A-Z][\w’'-]{1,30}){0,5}"
+_CUE = (
+    r"(?:said|says|told|stated|declared|stressed|added|explained|insisted|announced|warned|argued|noted|claimed|"
+    r"repeated|promised|urged|remarked|replied)"
+)
+_SPEAKER = re.compile(
+    rf"[Ii]t was (?P<cleft>{_NAME}),? [^.]{{0,60}}?\bwho {_CUE}\b"
+    rf"|(?P<apposed>{_NAME}), [^,.;“”\"]{{2,70}}, {_CUE}\b"
+    rf"|(?P<before>{_NAME}),? {_CUE}\b"
+    rf"|\b{_CUE} (?P<after>{_NAME})"
+    rf"|[Aa]ccording to (?P<source>{_NAME})"
+    rf"|(?:^|\n)(?P<script>{_NAME}):(?= )"
+)
 
 
 def compare_slots(pair: Pair) -> Iterator[Reason]:
@@ -91,7 +102,7 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
 
     `quoted`: where the passage has the claim's quotations; the speaker nearest to them counts, whoever else is named.
     """
-    if isinstance(claim, str) or claim.claimant is None:
+    if isinstance(claim, str) or claim.claimant is None or not _is_named(claim.claimant.name):
         return
     claimant = claim.claimant.name
     speakers = _speakers(pair)
@@ -116,15 +127,39 @@ def _gap(one: Span, other: Span) -> int:
 def _speakers(pair: Pair) -> list[Span]:
     found: list[Span] = []
     for match in _SPEAKER.finditer(pair.passage.text, pair.start, pair.end):
-        group = next(number for number in (1, 2, 3) if match[number])
-        found.append(Span(match.start(group), match.end(group), match[group]))
+        group = match.lastgroup or ""
+        if not _describes(match[group]):
+            found.append(Span(match.start(group), match.end(group), match[group]))
     return found
 
 
+def _is_named(claimant: str) -> bool:
+    """Whether the claimant has a name: "she" and "a report" can be anybody."""
+    return any(word[0].isupper() for word in claimant.split())
+
+
+def _describes(name: str) -> bool:
+    """Whether the words name nobody: "The Dane", "Spokesman", "It"."""
+    words = name.split()
+    return words[0] in _DETERMINERS or all(
+        word.lower().strip(".") in ROLES or fold(word) in STOP_WORDS for word in words
+    )
+
+
+_DETERMINERS = frozenset(["The", "This", "That", "A", "An", "Its", "His", "Her", "Their", "One"])
+
+
+def another_speaks(pair: Pair, claim: Claim | str) -> bool:
+    """Whether the stretch gives its words to somebody by name, and does not name the claimant."""
+    if isinstance(claim, str) or claim.claimant is None or not _is_named(claim.claimant.name):
+        return False
+    return bool(_speakers(pair)) and not _names(pair, claim.claimant.name)
+
+
 def _names(pair: Pair, claimant: str) -> bool:
-    """Whether the passage names the claimant anywhere, so that a pronoun may stand for them."""
+    """Whether the stretch names the claimant beside another speaker ("Holm said Lind had …")."""
     surname = claimant.rsplit(maxsplit=1)[-1].casefold() if claimant.split() else ""
-    return bool(surname) and any(word.folded == surname for word in pair.passage.words)
+    return bool(surname) and any(word.folded == surname for word in pair.stretch)
 
 
 def _reason(polarity: Polarity, strength: float, message: str, speaker: Span) -> Reason:

@@ -22,6 +22,8 @@ from factcheck.domain import (
     LISTED,
     SAID_ON,
     ArticleSummary,
+    BoundCitation,
+    Citation,
     Claim,
     ClaimState,
     ClaimSummary,
@@ -30,9 +32,11 @@ from factcheck.domain import (
     Evidence,
     Form,
     LayoutHint,
+    Marker,
     ReviewState,
     Revision,
     Sentence,
+    Turn,
 )
 from factcheck.errors import InputError, StorageError
 
@@ -46,14 +50,17 @@ _SUMMARY = (
 SELECT c.number, c.id, r.article, c.start, c."end", c.verbatim, c.text, c.claimant, c.said_on, c.form, c.content,
        c.check_worthiness, s.review_state, s.rating, s.rationale, s.checker, s.reviewer, s.self_signed,
        s.corroborates, s.conflicts, s.related, s.judged, s.notes,
-"""
+       (SELECT count(*) FROM claim_citation x WHERE x.claim = c.id) AS citations,
+"""  # noqa: S608 - our own words
     + _CORRECTED
     + """
 FROM article a JOIN revision r ON r.id = a.latest JOIN claim c ON c.revision = r.id
 JOIN claim_state s ON s.claim = c.id
 """
 )
-_LISTED = "s.review_state IN ('" + "', '".join(LISTED) + "')"
+_LISTED = "s.review_state NOT IN ('" + "', '".join(state for state in ReviewState if state not in LISTED) + "')"
+"""By what left the list, not by what is in it: a damaged state is read, and told."""
+
 _TEXT_ORDER = 'c.start, c."end", c.number'
 """Numbers are names: a claim that a person adds takes the next one, and stands where its words stand."""
 
@@ -122,7 +129,35 @@ class Reader:
             published=_date(row["published"]),
             published_from=row["published_from"],
             layout=_stored(tuple[LayoutHint, ...], row["layout"]),
+            citations=tuple(bound.citation for bound in self.citations(identifier)),
+            turns=_stored(tuple[Turn, ...], row["turns"]),
+            markers=_stored(tuple[Marker, ...], row["markers"]),
         )
+
+    def citations(self, revision: str) -> tuple[BoundCitation, ...]:
+        """Return the writer's own sources for a revision, in the order of the text, with the claims they follow."""
+        rows = self._query("SELECT id, payload FROM citation WHERE revision = :id ORDER BY number", {"id": revision})
+        pairs = self._query(
+            "SELECT x.claim, x.citation FROM claim_citation x JOIN citation t ON t.id = x.citation"
+            " JOIN claim c ON c.id = x.claim WHERE t.revision = :id ORDER BY c.number",
+            {"id": revision},
+        )
+        claims: dict[str, list[str]] = {}
+        for pair in pairs:
+            claims.setdefault(pair["citation"], []).append(pair["claim"])
+        return tuple(
+            BoundCitation(citation=_stored(Citation, row["payload"]), claims=tuple(claims.get(row["id"], ())))
+            for row in rows
+        )
+
+    def citations_of(self, claim: str) -> tuple[Citation, ...]:
+        """Return the writer's own sources for a claim."""
+        rows = self._query(
+            "SELECT t.payload FROM claim_citation x JOIN citation t ON t.id = x.citation WHERE x.claim = :id"
+            " ORDER BY t.number",
+            {"id": claim},
+        )
+        return tuple(_stored(Citation, row["payload"]) for row in rows)
 
     def sentences(self, revision: str) -> tuple[Sentence, ...] | None:
         """Return the sentences of a revision with their dispositions; None before extraction."""

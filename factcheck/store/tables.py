@@ -19,7 +19,7 @@ class ArticleRow(SQLModel, table=True):
 
 
 class RevisionRow(SQLModel, table=True):
-    """One version of an article. `layout` and `sentences` are JSON."""
+    """One version of an article. `layout`, `sentences`, `turns` and `markers` are JSON."""
 
     __tablename__ = "revision"
     id: str = Field(primary_key=True)
@@ -31,6 +31,8 @@ class RevisionRow(SQLModel, table=True):
     published_from: str
     layout: str
     sentences: str | None = None
+    turns: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
+    markers: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
 
 
 class ClaimRow(SQLModel, table=True):
@@ -51,6 +53,24 @@ class ClaimRow(SQLModel, table=True):
     check_worthiness: float
     sentence: str
     payload: str
+
+
+class CitationRow(SQLModel, table=True):
+    """One of the writer's own sources, in the order of the text; the whole as JSON in `payload`."""
+
+    __tablename__ = "citation"
+    id: str = Field(primary_key=True)
+    revision: str = Field(foreign_key="revision.id", index=True)
+    number: int
+    payload: str
+
+
+class ClaimCitationRow(SQLModel, table=True):
+    """That a claim is one that a citation follows."""
+
+    __tablename__ = "claim_citation"
+    claim: str = Field(primary_key=True, foreign_key="claim.id")
+    citation: str = Field(primary_key=True, foreign_key="citation.id", index=True)
 
 
 class EvidenceRow(SQLModel, table=True):

@@ -5,18 +5,32 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import sqlalchemy
 from sqlalchemy import Connection, Table
 from sqlmodel import SQLModel
 
-from factcheck.domain import Claim, ClaimState, Event, Evidence, LayoutHint, Revision, Sentence
+from factcheck.domain import (
+    BoundCitation,
+    Citation,
+    Claim,
+    ClaimState,
+    Event,
+    Evidence,
+    LayoutHint,
+    Marker,
+    Revision,
+    Sentence,
+    Turn,
+)
 from factcheck.store.log import canonical, digest_of, next_event, timestamp
 from factcheck.store.reading import Reader, adapter
 from factcheck.store.tables import (
     ArticleRow,
+    CitationRow,
+    ClaimCitationRow,
     ClaimRow,
     ClaimStateRow,
     EventRow,
@@ -26,6 +40,7 @@ from factcheck.store.tables import (
 )
 
 Row = Mapping[str, Any]
+_KEY = "replaced_key"
 
 
 class Transaction(Reader):
@@ -83,6 +98,8 @@ class Transaction(Reader):
             "published": revision.published.isoformat() if revision.published else None,
             "published_from": revision.published_from,
             "layout": _json(tuple[LayoutHint, ...], revision.layout),
+            "turns": _json(tuple[Turn, ...], revision.turns),
+            "markers": _json(tuple[Marker, ...], revision.markers),
         }
         self._insert(RevisionRow, [row])
 
@@ -116,6 +133,20 @@ class Transaction(Reader):
             for number, (claim, sentence) in enumerate(claims, start=(last["number"] or 0) + 1)
         ]
         self._insert(ClaimRow, rows)
+
+    def put_citations(self, revision: str, citations: Sequence[BoundCitation]) -> None:
+        """Replace the citations of a revision: the file as it was read last decides, and the log has its digest."""
+        mine = "(SELECT id FROM citation WHERE revision = :id)"
+        self._connection.execute(_text(f"DELETE FROM claim_citation WHERE citation IN {mine}"), {"id": revision})  # noqa: S608 - ours
+        self._connection.execute(_text("DELETE FROM citation WHERE revision = :id"), {"id": revision})
+        named = [(f"{revision}-{number}", number, bound) for number, bound in enumerate(citations, start=1)]
+        rows = [
+            {"id": name, "revision": revision, "number": number, "payload": _json(Citation, bound.citation)}
+            for name, number, bound in named
+        ]
+        self._insert(CitationRow, rows)
+        pairs = [{"claim": claim, "citation": name} for name, _, bound in named for claim in bound.claims]
+        self._insert(ClaimCitationRow, pairs)
 
     def add_evidence(self, evidence: Sequence[Evidence]) -> None:
         """Keep evidence; rows that are there already stay as they are."""
@@ -160,14 +191,22 @@ class Transaction(Reader):
 
     def _put(self, kind: type[SQLModel], key: str, row: Row) -> None:
         """Replace the row with this key, or insert it."""
-        table = _table(kind)
-        done = self._connection.execute(table.update().where(table.c[key] == row[key]).values(row))
+        done = self._connection.execute(_replacing(kind, key), {**row, _KEY: row[key]})
         if not done.rowcount:
             self._insert(kind, [row])
 
 
 def _table(kind: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(kind.__tablename__)]
+
+
+@cache
+def _replacing(kind: type[SQLModel], key: str) -> sqlalchemy.Update:
+    table = _table(kind)
+    values: dict[str, Any] = {
+        column.name: sqlalchemy.bindparam(column.name) for column in table.c if column.name != key
+    }
+    return table.update().where(table.c[key] == sqlalchemy.bindparam(_KEY)).values(values)
 
 
 @lru_cache(64)

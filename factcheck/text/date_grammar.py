@@ -15,6 +15,7 @@ from factcheck.text.date_words import (
     HOLIDAYS,
     IN,
     JOIN,
+    OUTLET,
     SEASON_WORDS,
     STEPS,
     TH,
@@ -68,6 +69,11 @@ GRAMMAR: tuple[tuple[str, re.Pattern[str], Read], ...] = tuple(
         ),
         ("step-month", rf"\b(?P<step>{STEPS})\s(?P<m>{M})(?!\s\d)", read.month),
         ("in-month", rf"\b{IN}\s(?P<m>{M})(?!\s?\d)", read.month),
+        (
+            "the-month",
+            rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?P<m>{M})\s(?=[a-z]{{4,}})(?!with\b|from\b|that\b)",
+            read.month,
+        ),
         ("year-range", rf"\b(?P<y>{Y})[-–](?P<z>(?:19|20)\d\d|\d\d)\b(?![-–])", read.years),
         ("years", rf"\b(?:[Bb]etween|[Ff]rom)\s(?P<y>{Y})\s(?:and|to|until)\s(?P<z>{Y})\b", read.years),
         ("decade", r"\b(?:the\s)?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", read.decade),
@@ -97,7 +103,7 @@ GRAMMAR: tuple[tuple[str, re.Pattern[str], Read], ...] = tuple(
             read.season,
         ),
         ("step-weekday", rf"\b(?P<step>{STEPS})\s(?P<w>{W})", read.weekday),
-        ("weekday", rf"\b(?P<w>{W})", read.weekday),
+        ("weekday", rf"\b(?P<w>{W})(?!{OUTLET})", read.weekday),
         (
             "step-unit",
             (
@@ -194,7 +200,7 @@ GRAMMAR: tuple[tuple[str, re.Pattern[str], Read], ...] = tuple(
         (
             "named-day",
             (
-                r"\b(?<!USA\s)(?P<t>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|"
+                r"\b(?P<t>[Yy]esterday|today|(?<![A-Za-z]\s)Today|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|"
                 r"afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))"
             ),
             read.named_day,

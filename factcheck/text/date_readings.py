@@ -24,6 +24,7 @@ class Reading:
     groups: dict[str, str]
     anchor: date | None
     forward: bool
+    past: bool = False
 
     def year_of(self, month: int, day: int) -> int | None:
         """Return the year of a month and day: the one named, or the nearest in the direction told."""
@@ -31,7 +32,8 @@ class Reading:
             return int(self.groups["y"])
         if self.anchor is None:
             return None
-        return periods.nearest_year(self.anchor, month, day, forward=self.forward)
+        soon = not self.past and periods.is_soon(self.anchor, month, day)
+        return periods.nearest_year(self.anchor, month, day, forward=self.forward or soon)
 
 
 def _month_number(word: str) -> int:

@@ -102,6 +102,7 @@ IN = (
     r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Oo]f|[Bb]etween|[Tt]o|and|"
     r"[Tt]hrough|[Ss]eit|[Ii]m|[Aa]round|[Ff]or|or)"
 )
+OUTLET = r"\s(?:Telegraph|Times|Mirror|Mail|Express|Post|Night\sLive|Morning|Business)\b"  # "Sunday" in a paper's name
 SEASON_WORDS = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
 COUNTED = (
     r"\s(?:people|men|women|children|homes|jobs|votes|troops|soldiers|deaths|cases|miles|feet|tons|tonnes|dollars|euros|"

@@ -1,9 +1,9 @@
 """Find dates and periods in English and German text and resolve them against an anchor, usually the dateline.
 
-Method: a grammar of some twenty expressions (one pattern and one reading each), longest match first. General date
+Method: a grammar of expressions (`date_grammar`: a pattern and a reading each), longest match first. General date
 searchers read "we" as Wednesday and "may" as May; here a bare word counts only with a preposition or a number.
 Without a year a date is the latest one not after the anchor, or the next one where the words around it are about the
-future. Fiscal years, moving feasts and times of day are not known.
+future or it is near. The bounds of fiscal years, moving feasts and times of day are not known.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from factcheck.text.date_readings import Reading
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|scheduled|upcoming|forthcoming|expected|expects?|expecting|due|plans?|planned|planning|going to|"
-    r"is to|are to|would|slated|set to|ahead of|next|effective|proposed|nears?|approach\w*|until|ending|wird|werden|"
-    r"soll|geplant)\b"
+    r"is to|are to|would|slated|set to|ahead of|next (?:week|month|year|spring|summer|autumn|fall|winter)|"
+    r"effective|proposed|nears?|approach\w*|until|ending|wird|werden|soll|geplant)\b"
 )
 _PAST = re.compile(
     r"\b(?:(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since|"
@@ -69,9 +69,11 @@ def _resolve(
     edges: list[int],
 ) -> DateValue | None:
     groups = {key: value for key, value in match.groupdict().items() if value is not None}
-    forward = anchor is not None and "y" not in groups and _looks_ahead(text, bounds, edges)
+    open_year = anchor is not None and "y" not in groups
+    forward = open_year and _looks_ahead(text, bounds, edges)
+    past = open_year and _looks_back(text, bounds, edges)
     try:
-        period = read(Reading(groups, anchor, forward))
+        period = read(Reading(groups, anchor, forward, past))
     except (ValueError, OverflowError):  # an anchor at the edge of the calendar
         return None
     if period is None:
@@ -79,6 +81,13 @@ def _resolve(
     return DateValue(
         start=period.start, end=period.end, precision=period.precision, span=Span.cut(text, *bounds), rule=name
     )
+
+
+def _looks_back(text: str, bounds: tuple[int, int], edges: list[int]) -> bool:
+    """Tell whether a verb in the past stands before the date in its sentence."""
+    index = bisect_right(edges, bounds[0])
+    low = max(edges[index - 1] if index else 0, bounds[0] - _FUTURE_WINDOW)
+    return _PAST.search(text, low, bounds[0]) is not None
 
 
 def _looks_ahead(text: str, bounds: tuple[int, int], edges: list[int]) -> bool:

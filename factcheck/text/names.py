@@ -124,7 +124,7 @@ def is_person(name: str) -> bool:
 
 def _short(name: str) -> str:
     """Return the key for a short name, where case tells "US" from "us" and "WHO" from "who"."""
-    return name.casefold() if name.isupper() or (name[:1].isupper() and len(name) > 2) else name  # noqa: PLR2004
+    return name.casefold() if name.isupper() or (name[:1].isupper() and len(name) > 2) else f"\0{name}"  # noqa: PLR2004
 
 
 def _plain(word: str) -> str:

@@ -39,11 +39,26 @@ def line_spans(text: str, low: int, high: int) -> Iterator[Pair]:
         at = stop + 1
     width = max((b - a for a, b in lines), default=0)
     begin = low
+    open_marks = 0
     for this, following in pairwise(lines):
-        if _meant(text, this, following, width):
+        open_marks += _left_open(text, *this)
+        ended = open_marks <= 0 and _ends_sentence(text, this, following)
+        if ended or _meant(text, this, following, width):
             yield begin, this[1]
             begin = following[0]
     yield begin, high
+
+
+def _left_open(text: str, low: int, high: int) -> int:
+    """Return how many quotations a line opens more than it closes; straight marks open and close in turn."""
+    curly = text.count("“", low, high) + text.count("„", low, high) - text.count("”", low, high)
+    return curly + text.count('"', low, high) % 2
+
+
+def _ends_sentence(text: str, this: Pair, following: Pair) -> bool:
+    """Tell whether a sentence ends with a line, so that nothing can be lost by ending the line there."""
+    end, start = trim(text, *this)[1], trim(text, *following)[0]
+    return text[this[0] : end].rstrip("”\"’')")[-1:] in (".", "!", "?") and text[start : start + 1].isupper()
 
 
 def _meant(text: str, this: Pair, following: Pair, width: int) -> bool:

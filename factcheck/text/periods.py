@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from factcheck.domain import Precision
 
+SOON = 92  # days; a date without a year so close ahead, with no past verb before it, is taken as coming
 MIN_YEAR, MAX_YEAR = 1000, 2999  # years that an article can sensibly name
 _LAST_MONTH = 12
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month
@@ -134,6 +135,15 @@ def weekday(at: date, number: int, *, forward: bool, strict: bool) -> Period:
     if strict and gap == 0:
         gap = 7
     return one_day(at + timedelta(days=gap if forward else -gap))
+
+
+def is_soon(anchor: date, month_number: int, day_number: int) -> bool:
+    """Tell whether a month and day come within three months of `anchor`: then they are hardly those of last year."""
+    try:
+        ahead = date(anchor.year + ((month_number, day_number) < (anchor.month, anchor.day)), month_number, day_number)
+    except ValueError:  # 29 February
+        return False
+    return 0 < (ahead - anchor).days <= SOON
 
 
 def nearest_year(anchor: date, month_number: int, day_number: int, *, forward: bool) -> int:

@@ -53,8 +53,8 @@ _CLOSER = frozenset("\"”“’'»«)]}＂›*_")
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w$")
 _WORD_AFTER = re.compile(r"[\"“„«‘’'(\[¿¡*_-]*(\w[\w’'.-]*)")
 _SPEAKER_AFTER = re.compile(
-    r"(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|a|the|reporters|him|her|them)\b|$)"
-    r"|(?:[A-Z][\w.’'-]*(?:\s+|(?=,))){1,4},\s(?:an?|the|who|\d\d)\b[^.\"”?!\n]{0,80},\s(\w+)\b"
+    r"(?:[A-Z][\w.’'-]*(?:\s+|(?=,))){1,4},\s(?:an?|the|who|\d\d)\b[^.\"”?!\n]{0,80},\s(\w+)\b"
+    r"|(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|a|the|reporters|him|her|them)\b|$)"
 )
 _DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De)\b")
 _ENUMERATOR = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")

@@ -55,6 +55,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """After the first paint: read the rest, say what was wrong with the settings, load what a first write needs."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh())  # after `fg` the screen is blank
         self._read_more()
         gc.enable()
         gc.freeze()
@@ -132,7 +133,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
         names += [name for name in self.available_themes if name not in names and not name.endswith("ansi")]
         self.theme = names[(names.index(self.theme) + 1) % len(names) if self.theme in names else 0]
         self.look = look_of(self.current_theme, ascii_only=self._ascii)
-        self.review.show_all()
+        self.review.repaint()
         self.tell(f"theme {self.theme}; workbench.theme in factcheck.toml keeps it")
 
     # --- Textual's side -----------------------------------------------------------------------------------------------

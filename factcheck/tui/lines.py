@@ -78,17 +78,30 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     # --- what it shows ------------------------------------------------------------------------------------------------
 
     def show_rows(self, count: int, paint: Paint, *, cursor: int, tall: int = 1) -> None:
-        """Show `count` rows of `tall` lines each."""
+        """Show `count` rows of `tall` lines each; rows that look as before are not painted again."""
+        same = self._paint is not None and (count, tall) == (self._count, self._tall)
+        before, self._painted = self._painted, {}
         self._count, self._paint, self._flow, self._tall, self.cursor = count, paint, None, tall, cursor
-        self._reset()
+        if not same:
+            self._reset()
         self._see(cursor)
+        if same:
+            self._repaint_changed(before)
 
     def show_text(self, flow: Flow, *, see: Role | None = None) -> None:
         """Show running text from its start, or from where the first piece in the role `see` is in sight."""
+        before = self._text if self._flow else None
         self._flow, self._paint, self._tall, self.cursor, self._sought = flow, None, 1, None, see
         self._text_width = -1
-        self._reset()
+        self._reflow(self.size.width)
+        if self._text != before:
+            self._reset()
         self._start()
+
+    def repaint(self) -> None:
+        """Paint everything again: the look has changed."""
+        self._painted.clear()
+        self.refresh()
 
     def grow(self, count: int) -> None:
         """There are more rows now; those that were painted hold."""
@@ -115,6 +128,12 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         for key in [k for k in self._painted if k[0] == row]:
             del self._painted[key]
         self.refresh_lines(row * self._tall, self._tall)
+
+    def _repaint_changed(self, before: Mapping[tuple[int, int], list[Strip]]) -> None:
+        width, first = self.size.width, self.scroll_offset.y // self._tall
+        for row in range(first, min(self._count, first + self.rows_in_sight + 1)):
+            if before.get((row, width)) != self._row(row, width):
+                self.refresh_lines(row * self._tall, self._tall)
 
     def page(self, direction: int) -> None:
         """Scroll running text by a page."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from factcheck.domain import (
@@ -54,8 +54,18 @@ def field(label: str, *value: str | Piece) -> Line:
 # --- the claim --------------------------------------------------------------------------------------------------------
 
 
-def claim_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
-    """Everything about a claim but its evidence."""
+def flowing(fields: Iterable[Line], width: int, limit: int | None = None) -> list[Line]:
+    """Wrap labelled values, one below the other, up to so many lines."""
+    found: list[Line] = []
+    for item in fields:
+        if limit is not None and len(found) >= limit:
+            break
+        found += wrap(item, width, indent=_indent(item), limit=limit)
+    return found
+
+
+def claim_lines(view: ClaimView, width: int, named: Named, limit: int | None = None) -> list[Line]:
+    """Everything about a claim but its evidence; up to so many lines."""
     claim, state = view.claim, view.state
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
@@ -65,13 +75,13 @@ def claim_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
     reasons = "; ".join(claim.check_worthiness_reasons)
     fields.append(field("worth", f"check-worthiness {claim.check_worthiness:.2f}", Piece(f": {reasons}", Role.DIM)))
     fields.append(field("anchor", f"characters {claim.start}-{claim.end} of the article"))
-    return [found for item in fields for found in wrap(item, width, indent=_indent(item))]
+    return flowing(fields, width, limit)
 
 
 def claim_strip(view: ClaimView, width: int, height: int, named: Named) -> list[Line]:
     """The claim in a few lines: its words, who said them when, then what else fits."""
-    words = wrap(in_context(view), width)
-    lines = claim_lines(view, width, named)
+    words = wrap(in_context(view), width, limit=height + 1)
+    lines = claim_lines(view, width, named, height + 1)
     if len(words) < height:
         return cut_lines(lines, height, width)
     who = cut_lines(wrap(line(Piece(attribution(view), Role.DIM)), width), 1, width) if height > 1 else []
@@ -145,16 +155,16 @@ def _indent(item: Line) -> int:
 
 
 def passage_lines(item: Evidence, width: int) -> list[Line]:
-    """The stored passage, exactly, with what answers the claim marked."""
+    """The stored passage, exactly: what was compared is marked, and the stretch that answers the claim is strong."""
     judgement = item.judgement
-    spans = [span for reason in judgement.reasons for span in reason.passage_spans]
-    if judgement.aligned:
-        spans.append(judgement.aligned)
-    return wrap(marked(item.candidate.passage.text, spans), width)
+    compared = [span for reason in judgement.reasons for span in reason.passage_spans]
+    answer = judgement.aligned
+    spans = compared or ([answer] if answer else [])
+    return wrap(marked(item.candidate.passage.text, spans, within=answer), width)
 
 
-def why_lines(item: Evidence, width: int, *, blind: bool) -> list[Line]:
-    """Why it matched, and why a stance is suggested: reasons by facet, gaps, badges, scores."""
+def why_lines(item: Evidence, width: int, *, blind: bool, limit: int | None = None) -> list[Line]:
+    """Why it matched, and why a stance is suggested: reasons by facet, gaps, badges, scores; up to so many lines."""
     match = item.candidate.match
     lines = [
         field(
@@ -164,7 +174,7 @@ def why_lines(item: Evidence, width: int, *, blind: bool) -> list[Line]:
     ]
     if not blind:
         lines = [*_judgement_fields(item), *lines]
-    return [found for piece in lines for found in wrap(piece, width, indent=LABEL)]
+    return flowing(lines, width, limit)
 
 
 def _judgement_fields(item: Evidence) -> list[Line]:
@@ -186,8 +196,8 @@ def _target(target: str) -> str:
     return "about whether it was said" if target == "said" else "about whether it is so"
 
 
-def source_lines(item: Evidence, width: int) -> list[Line]:
-    """Where the passage comes from."""
+def source_lines(item: Evidence, width: int, limit: int | None = None) -> list[Line]:
+    """Where the passage comes from; up to so many lines."""
     candidate = item.candidate
     source, passage = candidate.source, candidate.passage
     published = source.published.isoformat() if source.published else "no date"
@@ -200,7 +210,7 @@ def source_lines(item: Evidence, width: int) -> list[Line]:
               if value]  # fmt: skip
     lines.append(field("sha256", candidate.digest))
     lines += [field("also in", f"{publisher_of(s)}, {s.title}") for s in candidate.carriers]
-    return [found for piece in lines for found in wrap(piece, width, indent=LABEL)]
+    return flowing(lines, width, limit)
 
 
 def full_passage(item: Evidence, width: int, *, blind: bool, apart: bool) -> list[Line]:
@@ -221,7 +231,7 @@ def strip_lines(item: Evidence, width: int, height: int, *, blind: bool) -> list
              str(candidate.tier), f"+{count} carrier{'' if count == 1 else 's'}" if count else "",
              f"sha256 {candidate.digest[:8]}")  # fmt: skip
     origin = fit(line(Piece("from ", Role.DIM), ", ".join(filter(None, parts))), width)
-    reasons = wrap(line(Piece("why  ", Role.DIM), *_reasons_in_short(item, blind=blind)), width, indent=5)
+    reasons = wrap(line(Piece("why  ", Role.DIM), *_reasons_in_short(item, blind=blind)), width, indent=5, limit=height)
     return [origin, *cut_lines(reasons, height - 1, width)] if height > 1 else [origin]
 
 
@@ -266,7 +276,7 @@ def search_lines(view: ClaimView, width: int) -> list[Line]:
         field("searched", words + (f"; left out: {dropped}" if dropped else "")),
         field("for", ", ".join(term.text for term in search.terms)),
     ]
-    return [found for piece in lines for found in wrap(piece, width, indent=LABEL)]
+    return flowing(lines, width)
 
 
 def no_evidence_lines(view: ClaimView | None, width: int) -> list[Line]:
@@ -295,7 +305,7 @@ def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
     if not bound:
         lines.append(field("evidence", Piece("none judged, none cited", Role.WARN)))
     lines.append(field("digest", Piece(f"sha256 {state.binding[:16]}...", Role.DIM)))
-    return [found for piece in lines for found in wrap(piece, width, indent=_indent(piece))]
+    return flowing(lines, width)
 
 
 def history_lines(events: Sequence[Event], view: ClaimView, width: int, named: Named) -> list[Line]:

@@ -7,10 +7,10 @@ takes two), never lengths of strings. Knows no Textual: rows and panes are plain
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rich.cells import cell_len, set_cell_size
 
@@ -97,14 +97,20 @@ def pad(text: str, width: int) -> str:
     return set_cell_size(shown, width)
 
 
-def marked(text: str, spans: Iterable[Span], role: Role = Role.MATCH) -> Line:
-    """Cut text at spans that count its characters; what lies in one of them gets `role`."""
+def marked(text: str, spans: Iterable[Span], role: Role = Role.MATCH, *, within: Span | None = None) -> Line:
+    """Cut text at spans that count its characters; what lies in one gets `role`, what else is `within` is strong."""
     inside = sorted((max(0, s.start), min(len(text), s.end)) for s in spans if s.start < s.end)
-    bounds = sorted({0, len(text), *(bound for pair in inside for bound in pair if 0 <= bound <= len(text))})
-    return tuple(
-        Piece(text[start:end], role if any(a <= start and end <= b for a, b in inside) else Role.TEXT)
-        for start, end in pairwise(bounds)
+    around = [(max(0, within.start), min(len(text), within.end))] if within else []
+    bounds = sorted(
+        {0, len(text), *(bound for pair in (*inside, *around) for bound in pair if 0 <= bound <= len(text))}
     )
+
+    def role_at(start: int, end: int) -> Role:
+        if any(a <= start and end <= b for a, b in inside):
+            return role
+        return Role.STRONG if any(a <= start and end <= b for a, b in around) else Role.TEXT
+
+    return tuple(Piece(text[start:end], role_at(start, end)) for start, end in pairwise(bounds))
 
 
 def highlighted(pieces: Line, text: str) -> Line:
@@ -122,21 +128,21 @@ def highlighted(pieces: Line, text: str) -> Line:
     )
 
 
-def wrap(pieces: Line, width: int, *, indent: int = 0) -> list[Line]:
+def wrap(pieces: Line, width: int, *, indent: int = 0, limit: int | None = None) -> list[Line]:
     """Break a line between words into lines of at most `width` cells; `indent` blanks start the second and later ones.
 
-    A word longer than a line is cut. Newlines are kept.
+    A word longer than a line is cut. Newlines are kept. `limit`: how many lines are wanted at most; a text of any
+    length costs no more than these.
     """
     text = plain(pieces)
     return [
         (Piece(" " * indent), *_between(pieces, start, end)) if number and indent else _between(pieces, start, end)
-        for number, (start, end) in enumerate(_breaks(text, max(2, width), indent))
+        for number, (start, end) in enumerate(islice(_breaks(text, max(2, width), indent), limit))
     ]
 
 
-def _breaks(text: str, width: int, indent: int) -> list[tuple[int, int]]:
-    """Return `[start, end)` of each line."""
-    found: list[tuple[int, int]] = []
+def _breaks(text: str, width: int, indent: int) -> Iterator[tuple[int, int]]:
+    """Yield `[start, end)` of each line."""
     start = end = 0
     used = 0
     room = width
@@ -145,7 +151,7 @@ def _breaks(text: str, width: int, indent: int) -> list[tuple[int, int]]:
         cells = 0 if word == "\n" else cell_len(word)
         fits_alone = cells <= width - indent  # a longer word is cut where it stands
         if word == "\n" or (used + cells > room and used and not word.isspace() and (fits_alone or used >= room)):
-            found.append((start, end))
+            yield start, end
             room = max(2, width - indent)
             start, end, used = (token.end(), token.end(), 0) if word == "\n" else (token.start(), token.start(), 0)
             if word == "\n":
@@ -154,15 +160,19 @@ def _breaks(text: str, width: int, indent: int) -> list[tuple[int, int]]:
             used += cells
             continue
         while cells > room - used:
+            if used and cell_len(word[0]) > room - used:  # a wide letter, and one cell left
+                yield start, end
+                start, used, room = token.end() - len(word), 0, max(2, width - indent)
+                continue
             cut = _cells_cut(word, room - used)
-            found.append((start, token.end() - len(word) + cut))
+            yield start, token.end() - len(word) + cut
             start = token.end() - len(word) + cut
             cells, used = cells - cell_len(word[:cut]), 0
             word = word[cut:]
             room = max(2, width - indent)
         used += cells
         end = token.end()
-    return [*found, (start, end)]
+    yield start, end
 
 
 def _cells_cut(word: str, room: int) -> int:

@@ -53,6 +53,14 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._show_claims()
         self.show_claim()
 
+    def repaint(self) -> None:
+        """Paint everything again: the look has changed."""
+        for bar in self.bars.values():
+            bar.refresh()
+        for lines in self.lines.values():
+            lines.repaint()
+        self.show_all()
+
     def _show_claims(self) -> None:
         if self.desk.visible:
             self.lines[CLAIMS].show_rows(len(self.desk.visible), self._claim_row, cursor=self.desk.cursor)
@@ -236,7 +244,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         view, size = self.desk.view, self.lines[CLAIM].size
         if view is None or not size.height:
             return False
-        return len(panes.claim_lines(view, min(size.width - 2, TEXT_WIDTH), self.decisions.rating)) > size.height
+        room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
+        return len(panes.claim_lines(view, room, self.decisions.rating, limit)) > size.height
 
     def _passage_lines(self, width: int) -> Sequence[Line]:
         item = self.desk.evidence
@@ -258,29 +267,25 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         room = min(width, TEXT_WIDTH)
         if not self.is_apart:
             return panes.strip_lines(item, room, height, blind=self.desk.blind)
-        return cut_lines(self._all_why(item, room), height, room)
+        return cut_lines(self._all_why(item, room, height + 1), height, room)
 
-    def _all_why(self, item: Evidence, width: int) -> list[Line]:
-        why = panes.why_lines(item, width, blind=self.desk.blind)
-        return why if self.is_wide else [*why, *panes.source_lines(item, width)]
+    def _all_why(self, item: Evidence, width: int, limit: int) -> list[Line]:
+        why = panes.why_lines(item, width, blind=self.desk.blind, limit=limit)
+        return why if self.is_wide else [*why, *panes.source_lines(item, width, limit)]
 
     def _source_lines(self, width: int) -> Sequence[Line]:
         item, height = self.desk.evidence, self.lines[SOURCE].size.height
         room = min(width, TEXT_WIDTH)
-        return cut_lines(panes.source_lines(item, room), height, room) if item and height else []
+        return cut_lines(panes.source_lines(item, room, height + 1), height, room) if item and height else []
 
     @property
     def _is_why_cut(self) -> bool:
         item, size = self.desk.evidence, self.lines[WHY].size
-        return (
-            item is not None and bool(size) and len(self._all_why(item, min(size.width - 2, TEXT_WIDTH))) > size.height
-        )
+        room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
+        return item is not None and bool(size) and len(self._all_why(item, room, limit)) > size.height
 
     @property
     def _is_source_cut(self) -> bool:
         item, size = self.desk.evidence, self.lines[SOURCE].size
-        return (
-            item is not None
-            and bool(size)
-            and len(panes.source_lines(item, min(size.width - 2, TEXT_WIDTH))) > size.height
-        )
+        room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
+        return item is not None and bool(size) and len(panes.source_lines(item, room, limit)) > size.height

@@ -117,7 +117,7 @@ def found_of(desk: Desk, pane: str) -> str:
 
 def status(desk: Desk, keys: KeyMap, width: int, height: int) -> Pair:
     """When something was saved last, and what; in a small terminal, how to reach the other panes."""
-    saved = f" saved {desk.saved}" if desk.saved else " no decision yet"
+    saved = f" saved {desk.saved}" if desk.saved else " decisions are saved at once"
     if not desk.last:
         hint = "one pane at a time: 1 2 3" if is_single(width, height) else ""
         return line(Piece(saved, Role.DIM)), _parts([hint])

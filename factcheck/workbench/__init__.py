@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 from factcheck.domain import (
     LISTED,
     ArticleSummary,
+    BoundCitation,
     ClaimState,
     ClaimSummary,
     ClaimView,
@@ -35,10 +36,10 @@ from factcheck.review import guards
 from factcheck.review.binding import VERSION
 from factcheck.review.fold import in_force, next_to_redo, next_to_undo
 from factcheck.review.hand import check_listed, check_redo, check_undo, claims_of
-from factcheck.review.kinds import Kind
+from factcheck.review.kinds import LISTING, Kind
 from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
 from factcheck.store import Store
-from factcheck.workbench.folding import history, refresh, sentences_of
+from factcheck.workbench.folding import history, refresh, refresh_list, sentences_of
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -169,6 +170,10 @@ class Workbench:
         """Return the sentences of a revision with what became of them, by extraction and by a person's hand."""
         return sentences_of(self.store, revision)
 
+    def citations(self, revision: str) -> tuple[BoundCitation, ...]:
+        """Return the writer's own sources for a revision, with the claims they follow."""
+        return self.store.citations(revision)
+
     def claim(self, identifier: str) -> ClaimView:
         """Return a claim with its state and evidence."""
         claim, revision, sentence = self.store.claim(identifier)
@@ -181,6 +186,7 @@ class Workbench:
             sentence=sentence,
             state=state,
             evidence=tuple(kept[e] for e in state.evidence if e in kept),
+            citations=self.store.citations_of(identifier),
         )
 
     def find_claim(self, reference: str, article: str = "") -> str:
@@ -272,6 +278,23 @@ class Workbench:
             tx.state(claim)
             return self._append(tx, claim, Kind.NOTE, {"evidence": evidence, "text": tx.keep_private(text.strip())})
 
+    def set_original(
+        self, claim: str, wording: str, language: str, *, translator: str = "", seen: int | None = None
+    ) -> ClaimState:
+        """Keep what was said in its own language, where the article quotes a translation.
+
+        Raises:
+            GuardError: there are no words, or the language is no BCP 47 tag.
+        """
+        guards.check_original(wording, language)
+        body = {"wording": wording.strip(), "language": language, "translator": translator.strip()}
+        return self._decide(claim, Kind.ORIGINAL, lambda _, __: body, seen)
+
+    def clear_original(self, claim: str, *, seen: int | None = None) -> ClaimState:
+        """Take the original wording back, leaving none."""
+        body = {"wording": "", "language": "", "translator": ""}
+        return self._decide(claim, Kind.ORIGINAL, lambda _, __: body, seen)
+
     def sign(self, claim: str, displayed: str) -> ClaimState:
         """Sign a claim. `displayed`: the `binding` of the state that was on screen; anything else is refused.
 
@@ -332,7 +355,10 @@ class Workbench:
             tx.append(
                 at=self.now(), user=self.user, kind=kind, subject=event.subject, revision=event.revision, body=body
             )
-            states = [refresh(tx, claim) for claim in standing]
+            if event.kind in LISTING:
+                states = refresh_list(tx, event.revision, standing)
+            else:
+                states = [refresh(tx, claim) for claim in standing]
             shown = next((state for state in states if state.review_state in LISTED), states[0])
         if event.kind == Kind.CORRECTED:
             from factcheck.workbench.edited import match_now

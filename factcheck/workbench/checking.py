@@ -7,6 +7,7 @@ is known by its digest, extraction by its revision, matching by claim, corpus an
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -14,11 +15,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import ENGINE as CLAIMS_ENGINE
-from factcheck.claims import extract_claims, find_published
+from factcheck.claims import find_published
+from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus import AddProgress
 from factcheck.corpus.readers import ArticleFile
 from factcheck.corpus.records import encodable
-from factcheck.domain import Block, Candidate, Claim, Event, Evidence, Extraction, Problem, Revision, Search, Sentence
+from factcheck.domain import (
+    Block,
+    Candidate,
+    Citation,
+    Claim,
+    Event,
+    Evidence,
+    Extraction,
+    Problem,
+    Revision,
+    Search,
+    Sentence,
+)
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import find_candidates
 from factcheck.review.kinds import Kind
@@ -26,7 +40,7 @@ from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
 from factcheck.store.reading import adapter
 from factcheck.workbench import MACHINE
-from factcheck.workbench.folding import refresh
+from factcheck.workbench.folding import bound_now, refresh
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -71,7 +85,7 @@ def make_revision(article: ArticleFile, path: str, published: date | None) -> Re
     """Make a revision of what was read. The dateline is the option's, the metadata's or the text's, in that order."""
     resolved, source = _published(article, published)
     digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-    identity = f"{digest}:{resolved.isoformat() if resolved else ''}"
+    identity = f"{digest}:{resolved.isoformat() if resolved else ''}{_given_speakers(article)}"
     return Revision(
         id=hashlib.sha256(identity.encode()).hexdigest()[:16],
         article=digest[:8],
@@ -81,6 +95,9 @@ def make_revision(article: ArticleFile, path: str, published: date | None) -> Re
         published=resolved,
         published_from=source,
         layout=article.layout,
+        citations=article.citations,
+        turns=article.turns,
+        markers=article.markers,
     )
 
 
@@ -100,6 +117,7 @@ def check(
         StateError: the workspace is locked, or the disk failed; what was done before stays done.
     """
     revision = _keep_revision(bench, make_revision(article, path, published), progress)
+    _keep_citations(bench, revision, article.citations)
     with bench.open_corpus(create=True) as corpus:
         report = corpus.add(corpus_paths, progress=lambda p: progress(_corpus_step(p)))
         matched = match_claims(bench, revision, corpus, progress)
@@ -173,7 +191,7 @@ def _keep_revision(bench: Workbench, revision: Revision, progress: Progress) -> 
     if known:
         return known
     progress(CheckProgress(step="finding claims"))
-    extraction = extract_claims(revision.text, published=revision.published, layout=revision.layout)
+    extraction = extract_revision(revision)
     claims = [(_own_id(claim, revision), sentence_of(claim, extraction.sentences)) for claim in extraction.claims]
     revision = replace(revision, title=revision.title or _headline(extraction))
     with bench.store.transaction() as tx:
@@ -186,6 +204,25 @@ def _keep_revision(bench: Workbench, revision: Revision, progress: Progress) -> 
         for claim, _ in claims:
             refresh(tx, claim.id)
     return revision
+
+
+def _keep_citations(bench: Workbench, revision: Revision, citations: Sequence[Citation]) -> None:
+    """Bind and keep the citations of the file as it was read now, where they differ from those kept before."""
+    known = bench.store.citations(revision.id)
+    if tuple(bound.citation for bound in known) == tuple(citations):
+        return
+    found = bound_now(bench.store, revision.id, citations)
+    digest = hashlib.sha256(adapter(tuple[Citation, ...]).dump_json(tuple(citations))).hexdigest()
+    body = {"citations": len(found), "bound": sum(bool(bound.claims) for bound in found), "digest": digest}
+    with bench.store.transaction() as tx:
+        tx.put_citations(revision.id, found)
+        _log(bench, tx, Kind.CITATIONS, revision.id, revision, body)
+
+
+def _given_speakers(article: ArticleFile) -> str:
+    """Return what a command said of who speaks and when: the same text as another person's is another revision."""
+    given = [turn for turn in article.turns if turn.label is None or turn.said_on]
+    return "".join(f":{turn.speaker}:{turn.said_on or ''}" for turn in given)
 
 
 def _log(
@@ -232,9 +269,11 @@ def _own_id(claim: Claim, revision: Revision) -> Claim:
     return replace(claim, id=hashlib.sha256(identity.encode()).hexdigest()[:12])
 
 
-def sentence_of(claim: Claim, sentences: Iterable[Sentence]) -> str:
-    """Return the words of the sentences that a claim stands in."""
-    return " ".join(s.text for s in sentences if s.start < claim.end and claim.start < s.end)
+def sentence_of(claim: Claim, sentences: Sequence[Sentence]) -> str:
+    """Return the words of the sentences that a claim stands in; sentences come in order and do not overlap."""
+    first = bisect_right(sentences, claim.start, key=lambda s: s.end)
+    last = bisect_left(sentences, claim.end, key=lambda s: s.start)
+    return " ".join(s.text for s in sentences[first:last])
 
 
 def _up_to_date(bench: Workbench, claim: Claim, corpus_digest: str) -> bool:

@@ -15,12 +15,13 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import bounds
+from factcheck.claims.transcripts import placed
 from factcheck.domain import LISTED, Claim, ClaimState, ClaimView, ReviewState, Revision
 from factcheck.errors import ConflictError, GuardError, InputError
 from factcheck.review.hand import RESTORE
 from factcheck.review.kinds import Kind
 from factcheck.workbench.edited import Edited, append, check_open, edited_by, iso, same_person
-from factcheck.workbench.folding import refresh
+from factcheck.workbench.folding import refresh_list
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -117,10 +118,11 @@ def add(bench: Workbench, revision: str, start: int, end: int) -> Edited:
     wanted = bounds.trimmed(whole.text, start, end)
     like = bounds.nearest(bench.store.listed_claims(revision), *wanted)
     (claim,) = bounds.claims_at(whole.text, [(wanted, like)], published=whole.published)
+    claim = claim if like else placed(claim, whole)
     with bench.store.transaction() as tx:
         (named,), made = _kept(tx, whole, [claim], ())
         _append_edit(bench, tx, revision, "add", [], [named.id], made)
-        refresh(tx, named.id)
+        refresh_list(tx, revision, [named.id])
     return edited_by(bench, whole, [named.id], [])
 
 
@@ -140,7 +142,7 @@ def withdraw_claim(bench: Workbench, claim: str, reason: str, *, seen: int | Non
     with bench.store.transaction() as tx:
         check_open(tx.state(claim), bench.user, seen)
         append(bench, tx, Kind.CLAIM_WITHDRAWN, claim, view.revision, {"reason": reason.strip()})
-        refresh(tx, claim)
+        refresh_list(tx, view.revision, [claim])
     return edited_by(bench, bench.revision(view.revision), [], [view])
 
 
@@ -162,8 +164,7 @@ def restore(bench: Workbench, claim: str) -> Edited:
         else:
             back, gone = _family(tx, state)
             _append_edit(bench, tx, view.revision, RESTORE, gone, back, ())
-        for one in (*back, *gone):
-            refresh(tx, one)
+        refresh_list(tx, view.revision, [*back, *gone])
     return edited_by(bench, bench.revision(view.revision), back, [bench.claim(one) for one in gone])
 
 
@@ -186,8 +187,7 @@ def _replace(
         named, made = _kept(tx, revision, claims, old)
         by = [claim.id for claim in named]
         _append_edit(bench, tx, revision.id, how, old, by, made)
-        for one in (*old, *by):
-            refresh(tx, one)
+        refresh_list(tx, revision.id, [*old, *by])
     return edited_by(bench, revision, by, views)
 
 

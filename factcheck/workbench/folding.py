@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.bounds import accounted
-from factcheck.domain import ClaimState, Event, ReviewState, Sentence
+from factcheck.claims.citations import bind_citations
+from factcheck.domain import BoundCitation, Citation, ClaimState, Event, ReviewState, Sentence
 from factcheck.review.binding import count_origins, settle
 from factcheck.review.fold import fold
 from factcheck.review.hand import OF_REVISIONS, about
@@ -21,6 +24,24 @@ def refresh(tx: Transaction, claim_id: str) -> ClaimState:
     state, counts = folded(tx, claim_id)
     tx.put_state(state, counts)
     return state
+
+
+def refresh_list(tx: Transaction, revision: str, claims: Iterable[str]) -> list[ClaimState]:
+    """Fold claims again that came into the list or left it, and bind the writer's own sources to what is listed now."""
+    states = [refresh(tx, claim) for claim in claims]
+    citations = [bound.citation for bound in tx.citations(revision)]
+    if citations:
+        tx.put_citations(revision, bound_now(tx, revision, citations))
+    return states
+
+
+def bound_now(reader: Reader, revision: str, citations: Sequence[Citation]) -> tuple[BoundCitation, ...]:
+    """Bind citations to the claims that are listed; one that is not keeps those it had."""
+    listed = reader.listed_claims(revision)
+    here = {claim.id for claim in listed}
+    before = {bound.citation: [c for c in bound.claims if c not in here] for bound in reader.citations(revision)}
+    found = bind_citations(citations, listed, reader.sentences(revision) or ())
+    return tuple(replace(bound, claims=(*bound.claims, *before.get(bound.citation, ()))) for bound in found)
 
 
 def folded(reader: Reader, claim_id: str) -> tuple[ClaimState, dict[str, int]]:

@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from contextlib import closing
 from pathlib import Path
@@ -21,7 +22,7 @@ from factcheck.corpus import Corpus, TierRules
 from factcheck.corpus.passages import LONGEST, split_passages
 from factcheck.corpus.records import make_document
 from factcheck.domain import Document, Term
-from factcheck.errors import BusyError, InputError, NoWorkspaceError, StateError
+from factcheck.errors import BusyError, InputError, NoWorkspaceError, StateError, StorageError
 
 
 def document(text: str, **fields: str) -> Document:
@@ -37,6 +38,15 @@ def test_what_is_added_is_found_with_its_source_and_place(tmp_path: Path) -> Non
         corpus.add([document("The ferries stop in October.", title="Ferry", publisher="Lake Post")])
         hit = corpus.retrieve([Term(text="ferry")], 5)[0]
         assert hit.source.publisher == "Lake Post"
+        assert corpus.document(hit.source.id).text[hit.passage.start : hit.passage.end] == hit.passage.text
+
+
+def test_a_passage_is_cut_by_characters_whatever_their_width(tmp_path: Path) -> None:
+    first = "Ein Gruß 🚗 aus 東京, " + "wörtlich wie gesagt und auch gemeint, " * 5
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document(f"{first}\n\nThe ferry 🚢 stops in Málaga in October, as {first}")])
+        hit = corpus.retrieve([Term(text="ferry")], 5)[0]
+        assert hit.passage.start > 0
         assert corpus.document(hit.source.id).text[hit.passage.start : hit.passage.end] == hit.passage.text
 
 
@@ -138,6 +148,51 @@ def test_a_second_writer_is_told(tmp_path: Path) -> None:
         del holder
     with Corpus.open(tmp_path) as corpus:
         assert len(found(corpus, "ferry")) == 1
+
+
+def test_a_writer_waits_for_another_that_is_soon_done(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        other = tantivy.Index.open(str(tmp_path / "index")).writer(heap_size=15_000_000, num_threads=1)
+        done = threading.Timer(0.3, other.wait_merging_threads)
+        done.start()
+        assert corpus.add([document("The ferry stops in October.")]).added == 1
+        done.join()
+
+
+def test_a_folder_that_may_not_be_read_is_a_problem_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("open", "shut"):
+        (tmp_path / "archive" / name).mkdir(parents=True)
+        (tmp_path / "archive" / name / "a.txt").write_text(f"The {name} ferry stops in October.")
+    scan = os.scandir
+
+    def guarded(path: str) -> object:  # root may read everything, so that its refusal is played
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        report = corpus.add([tmp_path / "archive"])
+    assert report.added == 1
+    assert [(p.path, p.reason) for p in report.problems] == [
+        (str(tmp_path / "archive" / "shut"), "cannot be read: Permission denied")
+    ]
+
+
+def test_half_pairs_and_bytes_of_names_are_written_out(tmp_path: Path) -> None:
+    made = make_document({"text": "x \ud800 y", "title": "t \udfff"}, "name\udcff.txt", TierRules())
+    assert (made.text, made.source.title, made.source.path) == ("x \\ud800 y", "t \\udfff", "name\\xff.txt")
+    with Corpus.open(tmp_path) as corpus:
+        assert corpus.add([made]).added == 1
+
+
+def test_a_damaged_document_store_is_told_with_what_to_do(tmp_path: Path) -> None:
+    Corpus.open(tmp_path).close()
+    (tmp_path / "documents.db").write_bytes(b"no database " * 1000)
+    with pytest.raises(StorageError, match=r"damaged or not a database \(delete the folder"):
+        Corpus.open(tmp_path)
 
 
 def test_a_corpus_of_a_newer_version_is_refused(tmp_path: Path) -> None:

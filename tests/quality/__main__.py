@@ -29,7 +29,7 @@ GROUPS = {
     "passages": ("matching", "stance"),
     "stance": ("stance",),
     "seed": ("extraction", "matching", "stance"),
-    "corpora": ("annotated", "damage"),
+    "corpora": ("annotated", "damage", "planted"),
 }
 """The folders of the data, and the scorers that are asked about the sets in them."""
 

@@ -1,7 +1,8 @@
 """Check-worthiness: does the extractor rank the sentences that people marked as worth checking above the others?
 
 Each line is handed to `extract_claims` alone; its score is the highest `check_worthiness` among its claims, 0 for none.
-Measured by average precision; for debates per debate, then the mean, as in CLEF CheckThat! 2020.
+Measured by average precision; for debates per debate, then the mean, as in CLEF CheckThat! 2020. The learned half of
+the score saw only ClaimBuster's two-class train part (`train_worthiness`), so every debate here is held out.
 """
 
 from __future__ import annotations

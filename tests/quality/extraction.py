@@ -1,4 +1,4 @@
-"""Score claim extraction: the seed article, and attributions on PolNeAR.
+"""Score claim extraction: the seed article, attributions on PolNeAR, and news into which scraping noise is glued.
 
 PolNeAR's labels map to ours so: an attribution's content spans are a claim's span (claims that share a cue are one
 attribution), its source is the claimant's mention. A content is found at character IoU >= .5, one to one. A direct

@@ -12,6 +12,7 @@ names the slot, the share that are edits of that slot.
 from __future__ import annotations
 
 import argparse
+import calendar
 import random
 import re
 from collections import defaultdict
@@ -156,7 +157,7 @@ def _nearest(sentence: str, passages: Sequence[str]) -> str:
     return max(passages, key=lambda text: len(words & {word.stem for word in split_words(text)}), default="")
 
 
-# --- edits: each returns the edited sentence and what was changed, or None where the sentence has no such slot ---------
+# --- edits: each returns the edited sentence and what was changed, or None where the sentence has no such slot --------
 
 
 def reword(text: str, dice: random.Random) -> tuple[str, str] | None:
@@ -222,8 +223,8 @@ def edit_number(text: str, dice: random.Random) -> tuple[str, str] | None:
     return text[:at] + new + text[at + len(old) :], new
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = list(calendar.month_name)[1:]
+_WEEKDAYS = list(calendar.day_name)
 
 
 def edit_date(text: str, dice: random.Random) -> tuple[str, str] | None:
@@ -287,7 +288,7 @@ _MODALS = {"will": "may", "may": "will", "might": "will", "must": "might", "coul
 
 def edit_modality(text: str, dice: random.Random) -> tuple[str, str] | None:
     """Make a certainty a possibility, or a possibility a certainty."""
-    found = [one for one in re.finditer(r"\b(?:will|may|might|must|could)\b", text)]
+    found = list(re.finditer(r"\b(?:will|may|might|must|could)\b", text))
     if len(found) != 1:
         return None
     one = found[0]
@@ -310,7 +311,9 @@ def edit_speaker(text: str, names: dict[NameKind, list[str]], dice: random.Rando
     if not found:
         return None
     chosen = found[0]
-    others = [one for one in names[NameKind.PERSON] if " " in one and not same_name(one, chosen.name)]
+    others = [one for one in names.get(NameKind.PERSON, []) if " " in one and not same_name(one, chosen.name)]
+    if not others:
+        return None
     new = dice.choice(others)
     return text[: chosen.span.start] + new + text[chosen.span.end :], new
 

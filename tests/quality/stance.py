@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from factcheck.domain import Claim, Judgement, Stance
+from factcheck.domain import Claim, Judgement, Polarity, Stance
 from factcheck.stance import compare
 from tests.quality import seed as seed_corpus
 from tests.quality.parts import parts, records, sampled
@@ -61,7 +61,7 @@ def _rows(name: str, part: str, label: str, judged: list[Judged], seed: int) -> 
         "precision of corroborates": lambda some: _precision(some, SUPPORTS),
         "recall of corroborates": lambda some: _recall(some, SUPPORTS),
     }
-    return [
+    rows = [
         Row(
             name,
             part,
@@ -71,6 +71,31 @@ def _rows(name: str, part: str, label: str, judged: list[Judged], seed: int) -> 
             len(judged),
         )
         for measure, of in measures.items()
+    ]
+    return [*rows, *_ledger(name, part, label, judged, seed)]
+
+
+def _ledger(name: str, part: str, label: str, judged: list[Judged], seed: int) -> list[Row]:
+    """Return each comparator's precision as a conflict, of the conflicts that it leads; `n` is how many those are.
+
+    One under .75 on the whole may not produce `conflicts` alone.
+    """
+    led: dict[str, list[Judged]] = {}
+    for one in judged:
+        against = [reason for reason in one.judgement.reasons if reason.polarity is Polarity.OPPOSES]
+        if one.judgement.stance is OPPOSES and against:
+            led.setdefault(against[0].comparator, []).append(one)
+    suffix = f" ({label})" if label else ""
+    return [
+        Row(
+            name,
+            part,
+            f"ledger: {comparator}{suffix}",
+            _precision(some, OPPOSES),
+            *bootstrap(some, lambda few: _precision(few, OPPOSES), seed=seed),
+            len(some),
+        )
+        for comparator, some in sorted(led.items())
     ]
 
 

@@ -190,3 +190,12 @@ def test_each_report_says_what_the_list_leaves_out() -> None:
     listed = json.loads("".join(claims_as_json(ROWS, "asserted", aside)))
     assert listed["aside"] == {"superseded": 1, "withdrawn": 0, "sentences": 4}
     assert "not listed" not in "".join(claim_table(ROWS, ARTICLES, RATINGS, Layout(columns=200, aside=Aside())))
+
+
+@pytest.mark.parametrize("columns", [32, 40, 59, 60, 79, 80, 140])
+def test_the_table_fits_a_terminal_of_any_width_and_leaves_room_for_the_claim(columns):
+    lines = "".join(claim_table(ROWS, ARTICLES, RATINGS, Layout(columns=columns))).splitlines()
+    assert max(map(width, lines)) <= columns
+    header = next(line for line in lines if "mark" in line.split())
+    assert ("claimant" in header.split()) == (columns >= 60)
+    assert columns - header.rindex("claim") >= 10

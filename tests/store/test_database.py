@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
-from factcheck.errors import BusyError, StateError, StorageError
+from factcheck.errors import BusyError, InputError, StateError, StorageError
 from factcheck.store import Store, database, reading
 from factcheck.store.database import VERSIONS, make_engine, version_of
 from tests.factory import make_bench
@@ -101,3 +102,62 @@ def test_a_failed_transaction_keeps_nothing(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError):
         fail_half_way()
     assert list(bench.events()) == before
+
+
+def unwritable(path: Path) -> None:
+    """Keep SQLite from making its shared memory, as a read-only folder or a full disk does (root may write)."""
+    path.with_name(f"{path.name}-shm").mkdir()
+
+
+def test_what_cannot_be_written_can_still_be_read(tmp_path: Path) -> None:
+    make_bench(tmp_path).close()
+    unwritable(tmp_path / "factcheck.db")
+    with make_reader(tmp_path) as store:
+        assert len(list(store.summaries())) == 2
+        with pytest.raises(StorageError, match=r"writable|make room"), store.transaction():
+            pass
+
+
+def test_the_file_alone_is_not_read_while_its_log_holds_more(tmp_path: Path) -> None:
+    make_bench(tmp_path).close()
+    unwritable(tmp_path / "factcheck.db")
+    (tmp_path / "factcheck.db-wal").write_bytes(b"a decision that is not carried over yet")
+    with pytest.raises(StorageError):
+        Store(tmp_path / "factcheck.db")
+
+
+@pytest.mark.parametrize(
+    ("sql", "read"),
+    [
+        ("UPDATE claim SET payload = '{'", lambda store: store.claim("c0001")),
+        ("UPDATE evidence SET payload = '[]'", lambda store: store.evidence("c0001")),
+        ("UPDATE claim_state SET payload = ''", lambda store: store.state("c0001")),
+        ("UPDATE claim_state SET review_state = 'lost'", lambda store: list(store.summaries())),
+        ("UPDATE event SET body = '{'", lambda store: list(store.events())),
+        ("UPDATE event SET at = 'noon'", lambda store: list(store.events())),
+        ("UPDATE revision SET layout = 'x'", lambda store: store.revision("r1")),
+    ],
+)
+def test_a_damaged_row_is_told_and_is_no_fault_of_the_program(tmp_path: Path, sql: str, read) -> None:
+    make_bench(tmp_path).close()
+    with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
+        connection.execute(sql)
+    with make_reader(tmp_path) as store, pytest.raises(StorageError, match=r"damaged .*backup"):
+        read(store)
+
+
+def test_bytes_that_are_no_utf8_are_refused_before_anything_is_kept(tmp_path: Path) -> None:
+    with make_bench(tmp_path) as bench:
+        before = len(list(bench.events()))
+        with pytest.raises(InputError, match="UTF-8"):
+            bench.add_note("c0001", "typed in another encoding: \udcff")
+        assert len(list(bench.events())) == before
+
+
+@contextmanager
+def make_reader(folder: Path) -> Iterator[Store]:
+    store = Store(folder / "factcheck.db")
+    try:
+        yield store
+    finally:
+        store.close()

@@ -33,6 +33,12 @@ ANCHOR = date(2023, 6, 8)  # a Thursday
         ("In 2008 it was.", "2008-01-01/2008-12-31"),
         ("It has run since last September.", "2022-09-01/2022-09-30"),
         ("Am 3. Oktober 2021 kam er.", "2021-10-03"),
+        ("It cost more than was planned in May.", "2023-05-01/2023-05-31"),
+        ("The very next day, February 23, he left.", "2023-02-23"),
+        ("Cover that starts July 1 is dearer.", "2023-07-01"),
+        ("This week’s vote is close.", "2023-06-05/2023-06-11"),
+        ("The November elections were close.", "2022-11-01/2022-11-30"),
+        ("He won the mostly urban 2016 presidential vote.", "2016-01-01/2016-12-31"),
         ("It grew over the past two years.", "2021-06-08/2023-06-08"),
         ("It will grow over the next five years.", "2023-06-08/2028-06-08"),
         ("Earlier this year it closed.", "2023-01-01/2023-06-08"),
@@ -56,7 +62,14 @@ def test_resolution(text: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["We may march on.", "April Smith met June Carter.", "We paid 2008 people.", "Feb 31 2020 x", "USA Today wrote so."]
+    "text",
+    [
+        "We may march on.",
+        "April Smith met June Carter.",
+        "We paid 2008 people.",
+        "Feb 31 2020 x",
+        "USA Today wrote so.",
+    ],
 )
 def test_words_that_are_no_dates(text: str) -> None:
     assert [d.span.text for d in find_dates(text, anchor=ANCHOR) if d.span and d.precision == "day"] == []

@@ -38,7 +38,7 @@ def test_same(a: str, b: str) -> None:
     [
         ("Jane Smith", "John Smith"),
         ("France", "Germany"),
-        pytest.param("us", "US", marks=pytest.mark.xfail(strict=True, reason="not yet: issue 3")),
+        ("us", "US"),
         ("", "Smith"),
     ],
 )

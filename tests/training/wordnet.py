@@ -38,7 +38,7 @@ def _synsets(folder: Path) -> Iterator[tuple[Sense, tuple[list[str], list[str]]]
             if line.startswith("  "):
                 continue
             fields = line.partition(" | ")[0].split()
-            count = int(fields[3], 16)
+            count = int(fields[3], base=16)
             words = [fields[4 + 2 * at].partition("(")[0].lower() for at in range(count)]
             at = 4 + 2 * count
             yield (kind, fields[0]), (words, fields[at + 1 : at + 1 + 4 * int(fields[at])])
@@ -72,9 +72,9 @@ def _lines(
     if len(stems) > 1:
         yield "= " + " ".join(stems)
     for symbol, offset, letter, places in zip(*[iter(pointers)] * 4, strict=True):
-        source, target = int(places[:2], 16), int(places[2:], 16)
-        if symbol not in ("+", "!") or not source:
-            continue
+        source, target = bytes.fromhex(places)
+        if symbol not in ("+", "!") or not source or (symbol == "!" and sense[0] == "noun"):
+            continue  # opposite nouns ("man", "woman") are other things, not the denial of one
         other = (LETTERS[letter], offset)
         left, right = words[source - 1], synsets[other][0][target - 1]
         if left in mine and right in kept.get(other, set()) and _stem(left) != _stem(right):
@@ -89,17 +89,18 @@ HEADER = """\
 # Words that mean the same, share a root, or are opposites, in the senses in which they are mostly used; as stems.
 # Made from WordNet 3.1 by tests/training/wordnet.py. `=` synonyms, `~` one root, `!` opposites.
 #
-# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Permission to use, copy, modify and distribute
-# this software and database and its documentation for any purpose and without fee or royalty is hereby granted, provided
-# that you agree to comply with the following copyright notice and statements, including the disclaimer, and that the same
-# appear on ALL copies of the software, database and documentation, including modifications that you make for internal use
-# or for distribution. THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR
-# WARRANTIES, EXPRESS OR IMPLIED. BY WAY OF EXAMPLE, BUT NOT LIMITATION, PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR
-# WARRANTIES OF MERCHANTABILITY OR FITNESS FOR ANY PARTICULAR PURPOSE OR THAT THE USE OF THE LICENSED SOFTWARE, DATABASE OR
-# DOCUMENTATION WILL NOT INFRINGE ANY THIRD PARTY PATENTS, COPYRIGHTS, TRADEMARKS OR OTHER RIGHTS. The name of Princeton
-# University or Princeton may not be used in advertising or publicity pertaining to distribution of the software and/or
-# database. Title to copyright in this software, database and any associated documentation shall at all times remain with
-# Princeton University and LICENSEE agrees to preserve same.
+# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Permission to use, copy, modify and
+# distribute this software and database and its documentation for any purpose and without fee or royalty is hereby
+# granted, provided that you agree to comply with the following copyright notice and statements, including the
+# disclaimer, and that the same appear on ALL copies of the software, database and documentation, including
+# modifications that you make for internal use or for distribution. THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND
+# PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED. BY WAY OF EXAMPLE, BUT NOT
+# LIMITATION, PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES OF MERCHANTABILITY OR FITNESS FOR ANY
+# PARTICULAR PURPOSE OR THAT THE USE OF THE LICENSED SOFTWARE, DATABASE OR DOCUMENTATION WILL NOT INFRINGE ANY THIRD
+# PARTY PATENTS, COPYRIGHTS, TRADEMARKS OR OTHER RIGHTS. The name of Princeton University or Princeton may not be used
+# in advertising or publicity pertaining to distribution of the software and/or database. Title to copyright in this
+# software, database and any associated documentation shall at all times remain with Princeton University and LICENSEE
+# agrees to preserve same.
 """
 
 

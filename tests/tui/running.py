@@ -38,9 +38,8 @@ class Session:
 
     async def press(self, *keys: str) -> None:
         """Press keys, and wait until all they caused is on screen."""
-        for key in keys:
-            await self.pilot.press(key)
-            await self.settle()
+        await self.pilot.press(*keys)
+        await self.settle()
 
     async def type(self, text: str) -> None:
         """Type into an input; only what is typed last needs to settle."""

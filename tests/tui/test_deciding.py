@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain import ReviewState
-from factcheck.errors import StorageError
+from factcheck.errors import InputError, StorageError
+from factcheck.tui.dialogs.note import editor_command
 from factcheck.workbench import editing
 from tests.tui.running import running
 from tests.tui.workspace import bench_at
@@ -242,7 +243,7 @@ async def test_a_failed_write_stops_with_the_reason_and_nothing_looks_saved(
         assert "factcheck.db: the disk is full (make room)" in session.frame
         await session.press("escape")
         assert "[?c] 0.91" in session.frame
-        assert "no decision yet" in session.frame
+        assert "decisions are saved at once" in session.frame
         assert session.desk.evidence_cursor == 0
 
 
@@ -296,3 +297,36 @@ async def test_undo_of_an_edit_made_elsewhere_shows_the_list_as_it_is_then(fresh
         assert "claim 2: undone: claim withdrawn: no claim" in session.frame
         await session.press("ctrl+r")
         assert [session.desk.row(p).number for p in range(3)] == [1, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("environment", "command"),
+    [
+        ({"VISUAL": "code --wait", "EDITOR": "nano"}, ["code", "--wait"]),
+        ({"VISUAL": " ", "EDITOR": "nano"}, ["nano"]),
+        ({}, ["vi"]),
+    ],
+)
+def test_the_editor_is_the_reviewers_own(environment: dict[str, str], command: list[str]) -> None:
+    assert editor_command(environment) == command
+
+
+def test_an_editor_that_is_no_command_is_told() -> None:
+    with pytest.raises(InputError, match="is no command"):
+        editor_command({"EDITOR": "vi 'unclosed"})
+
+
+async def test_a_verdict_that_another_overtook_keeps_what_was_typed_until_it_is_read_again(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v", "8")
+        await session.type("taste")
+        with bench_at(fresh, "bob") as bob:
+            bob.set_verdict(session.desk.view.claim.id, "not-checkable", "Bob was faster.")
+        await session.press("enter")
+        assert "changed by bob" in session.frame
+        assert session.on_disk(2).verdict.user == "bob"
+        await session.press("ctrl+l")
+        assert "what you typed is still here" in session.frame
+        assert session.app.screen.typed == "taste"
+        await session.press("enter")
+        assert (session.on_disk(2).verdict.user, session.on_disk(2).verdict.rationale) == ("alice", "taste")

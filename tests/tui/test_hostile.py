@@ -24,6 +24,7 @@ HOSTILE = {
     "long": " " + "x" * 50_000,
     "combining": " \u0301\u0302\u0303",
 }
+EVERYTHING = "".join(text for name, text in HOSTILE.items() if name != "long")
 FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff]")
 DIALOGS = {
     "claims": (),
@@ -56,12 +57,21 @@ async def harmless_everywhere(session: Session) -> None:
     assert not session.app._exit
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("size", [(80, 24), (140, 40)], ids=["80x24", "140x40"])
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("all", (80, 24)),
+        ("all", (140, 40)),
+        ("open-bracket", (80, 24)),
+        ("closing-markup", (55, 14)),
+        ("long", (80, 24)),
+    ],
+    ids=str,
+)
 async def test_no_outside_text_acts_or_reaches_the_screen_raw(
     name: str, size: tuple[int, int], filled: Callable[..., Path]
 ) -> None:
-    text = HOSTILE[name]
+    text = HOSTILE.get(name, EVERYTHING)
     async with running(filled(2, sentences=claims_with(text), hostile=text), size, user=f"al{text[:20]}ice") as session:
         await harmless_everywhere(session)
 

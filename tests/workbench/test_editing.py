@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.corpus.readers import ArticleFile
+from factcheck.corpus.readers import ArticleFile, parse_article
 from factcheck.domain import Claimant, Disposition, ReviewState, Stance
 from factcheck.errors import BusyError, ConflictError, FactcheckError, GuardError, InputError
 from factcheck.store.log import first_fault
@@ -181,7 +181,7 @@ def test_an_edit_is_kept_whole_or_not_at_all(alice: Workbench, monkeypatch: pyte
     def fail(*_: object) -> None:
         raise BusyError("killed here")
 
-    monkeypatch.setattr(editing, "refresh", fail)
+    monkeypatch.setattr(editing, "refresh_list", fail)
     with pytest.raises(BusyError):
         split(alice)
     assert list(alice.summaries(unlisted=True)) == before
@@ -504,3 +504,28 @@ def test_whatever_two_people_do_the_list_is_what_the_log_says(
             assert folded(alice.store, row.id)[0] == alice.store.state(row.id)
         assert alice.articles()[0].claims == len(rows)
         assert first_fault(alice.events()) == ""
+
+
+def test_the_writers_sources_follow_the_claims_that_are_listed(tmp_path: Path) -> None:
+    written = b"The ferry has 40 seats, and it has two engines.[^1] It stops.\n\n[^1]: Timetable.\n"
+    with Workbench.open(tmp_path / "ws", user="alice", create=True) as bench:
+        check(bench, parse_article(written, "a.md"), "a.md")
+        before = {row.number: row.citations for row in bench.summaries()}
+        assert before[1] == 1
+        first, second = editing.split(
+            bench, number(bench, 1), editing.place_after(bench, number(bench, 1), "seats")
+        ).claims
+        assert (first.citations, second.citations) == (0, 1), "the mark stands behind the second part"
+        assert len(bench.claim(number(bench, 1)).citations) == 1, "the claim that left keeps its own"
+        check(bench, parse_article(written, "a.md"), "a.md")
+        assert bench.store.summary(second.id).citations == 1
+        assert bench.undo()
+        assert {row.number: row.citations for row in bench.summaries()} == before
+
+
+def test_a_claim_added_to_a_transcript_is_its_speakers(tmp_path: Path) -> None:
+    spoken = b"JANE SMITH: We cut taxes by 12%. Are you happy?\nTOM LEE: No. It rained on Monday.\nJANE SMITH: Well.\n"
+    with Workbench.open(tmp_path / "ws", user="alice", create=True) as bench:
+        check(bench, parse_article(spoken, "a.txt"), "a.txt")
+        done = editing.add(bench, revision(bench), *editing.place_of(bench, revision(bench), "Are you happy?"))
+        assert done.claims[0].claimant == "Jane Smith"

@@ -10,22 +10,34 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
-from factcheck.corpus.readers import html, markdown, plain, rows
+from factcheck.corpus.readers import html, markdown, plain, rows, subtitles
+from factcheck.corpus.readers.article import ArticleFile, packed_article, packed_kind, text_article
 from factcheck.corpus.readers.decoding import decode
-from factcheck.corpus.records import encodable, fields_of, make_document, parse_date
+from factcheck.corpus.records import encodable, fields_of, make_document
 from factcheck.corpus.tiers import TierRules
-from factcheck.domain import Block, Document, LayoutHint, Problem
+from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
+
+__all__ = [
+    "FORMATS",
+    "LARGEST_ARTICLE",
+    "LARGEST_FILE",
+    "ArticleFile",
+    "check_path",
+    "parse_article",
+    "read_article",
+    "read_documents",
+]
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of one file that are read. Larger ones are archives, and have to be split."""
 LARGEST_ARTICLE = 4 * 1024 * 1024
 """Bytes of one article: several novels. Every sentence may become a claim that somebody decides on; what is larger was
-named by mistake, and would be worked on for hours."""
+named by mistake, and would be worked on for hours. A DOCX or PDF may be larger for its pictures; its text may not."""
+PACKED = frozenset([".docx", ".pdf"])
 
 Records = Callable[[str], Iterable[Mapping[str, object] | str]]
 
@@ -35,6 +47,7 @@ FORMATS: Mapping[str, Records] = {
     "csv": rows.read_csv,
     "jsonl": rows.read_json_lines,
     "json": rows.read_json,
+    "subtitles": subtitles.read_records,
     "text": plain.read_records,
 }
 SUFFIXES: Mapping[str, str] = {
@@ -48,6 +61,8 @@ SUFFIXES: Mapping[str, str] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "json",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
     ".txt": "text",
     ".text": "text",
     "": "text",
@@ -58,6 +73,9 @@ _SPLIT_ARTICLE = "split it; an archive to check against goes to `factcheck corpu
 _HTML = re.compile(
     r"\A\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
+)
+_SUBTITLES = re.compile(
+    r"\A\s*(?:WEBVTT\b|(?:\d{1,5}[ \t]*\r?\n)?\d{2}:\d{2}:\d{2},\d{3} --> \d{2}:\d{2}:\d{2},\d{3}[ \t]*\r?\n)"
 )
 _BINARY_HEADS: Mapping[bytes, str] = {
     b"%PDF-": "a PDF",
@@ -72,25 +90,14 @@ _BINARY_HEADS: Mapping[bytes, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleFile:
-    """An article as read. `published_from` says which metadata gave the date; `notices`: what was not certain."""
-
-    text: str
-    title: str = ""
-    published: date | None = None
-    published_from: str = ""
-    layout: tuple[LayoutHint, ...] = ()
-    notices: tuple[Problem, ...] = field(default=())
-
-
 def read_article(path: Path) -> ArticleFile:
-    """Read an article from a text, Markdown or HTML file. The text of a .txt file is exactly what it holds.
+    """Read an article from a text, Markdown, HTML, DOCX, PDF or subtitle file. A .txt file's text is what it holds.
 
     Raises:
         InputError: it is missing, a folder, unreadable, empty, binary, or larger than LARGEST_ARTICLE.
     """
-    return parse_article(_bytes_of(path, LARGEST_ARTICLE, _SPLIT_ARTICLE), path.name)
+    largest = LARGEST_FILE if path.suffix.lower() in PACKED else LARGEST_ARTICLE
+    return parse_article(_bytes_of(path, largest, _SPLIT_ARTICLE), path.name)
 
 
 def parse_article(data: bytes, name: str) -> ArticleFile:
@@ -99,21 +106,21 @@ def parse_article(data: bytes, name: str) -> ArticleFile:
     Raises:
         InputError: it is empty, binary, too large or of a type that is no article.
     """
-    _check_size(len(data), LARGEST_ARTICLE, _SPLIT_ARTICLE, name)
-    text, kind, notice = _open(data, name)
-    notices = (notice,) if notice else ()
-    if kind == "html":
-        found = _html_article(text, notices)
-    elif kind == "markdown":
-        found = _markdown_article(text, notices)
-    elif kind == "text":
-        found = ArticleFile(text=text, notices=notices)
+    packed = packed_kind(data, name)
+    _check_size(len(data), LARGEST_FILE if packed else LARGEST_ARTICLE, _SPLIT_ARTICLE, name)
+    if packed:
+        found = packed_article(data, name, packed)
     else:
-        raise InputError(
-            f"is a {kind} file of records, not an article", hint="add it with `factcheck corpus add`", subject=name
-        )
+        text, kind, notice = _open(data, name)
+        read = text_article(text, kind, (notice,) if notice else ())
+        if read is None:
+            raise InputError(
+                f"is a {kind} file of records, not an article", hint="add it with `factcheck corpus add`", subject=name
+            )
+        found = read
     if not found.text.strip():
         raise InputError("has no text in it", hint="is it the right file?", subject=name)
+    _check_size(len(found.text), LARGEST_ARTICLE, _SPLIT_ARTICLE, name)
     return found
 
 
@@ -241,6 +248,8 @@ def _kind(text: str, name: str) -> str:
     if _HTML.match(text[:4000]):
         return "html"
     suffix = Path(name).suffix.lower()
+    if _SUBTITLES.match(text[:4000]):
+        return "subtitles"
     by_name = SUFFIXES.get(suffix)
     if by_name is None:
         raise InputError(f"is of a type that is not known ({suffix})", hint="export it as text or HTML", subject=name)
@@ -248,32 +257,3 @@ def _kind(text: str, name: str) -> str:
         first = text.strip().split("\n", 1)[0]
         return "jsonl" if first.rstrip().endswith("}") else "json"
     return by_name
-
-
-def _html_article(page: str, notices: tuple[Problem, ...]) -> ArticleFile:
-    text, metadata, layout = html.main_text(page)
-    title = metadata.get("title", "").strip()
-    if title and not any(h.block is Block.HEADLINE for h in layout) and title not in text[: len(title) + 200]:
-        shift = len(title) + 2
-        moved = tuple(LayoutHint(start=h.start + shift, end=h.end + shift, block=h.block) for h in layout)
-        text, layout = f"{title}\n\n{text}", (LayoutHint(start=0, end=len(title), block=Block.HEADLINE), *moved)
-    published = parse_date(metadata.get("published", ""))
-    source = "the page's metadata" if published else ""
-    return ArticleFile(
-        text=text, title=title, published=published, published_from=source, layout=layout, notices=notices
-    )
-
-
-def _markdown_article(text: str, notices: tuple[Problem, ...]) -> ArticleFile:
-    metadata, body = markdown.split_front_matter(text)
-    fields = fields_of(metadata)
-    plain_text, layout = markdown.to_plain(body)
-    published = parse_date(fields["published"])
-    return ArticleFile(
-        text=plain_text,
-        title=fields["title"] or next((plain_text[h.start : h.end] for h in layout if h.block is Block.HEADLINE), ""),
-        published=published,
-        published_from="the front matter" if published else "",
-        layout=layout,
-        notices=notices,
-    )

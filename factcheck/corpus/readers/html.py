@@ -28,8 +28,13 @@ def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:
     if found is None:
         return "", {}, ()
     text, hints = _laid_out(found.body) if found.body is not None else ("", ())
+    return text or found.text or "", metadata_of(found, page), hints
+
+
+def metadata_of(found: Any, page: str) -> dict[str, str]:  # noqa: ANN401 - trafilatura's document
+    """Return the metadata of a page that trafilatura has read, by our field names."""
     tier = _TIER.search(page[:_HEAD_BYTES])
-    metadata = {
+    return {
         "title": found.title or "",
         "publisher": found.sitename or "",
         "author": found.author or "",
@@ -38,7 +43,6 @@ def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:
         "language": found.language or "",
         "tier": tier.group(1) if tier else "",
     }
-    return text or found.text or "", metadata, hints
 
 
 def _laid_out(body: Any) -> tuple[str, tuple[LayoutHint, ...]]:  # noqa: ANN401 - an lxml element

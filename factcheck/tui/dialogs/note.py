@@ -6,7 +6,7 @@ import os
 import shlex
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,7 +21,7 @@ from factcheck.tui.dialogs.inputs import SafeInput, SafeTextArea
 from factcheck.tui.dialogs.reader import Question
 from factcheck.tui.lines import app_of
 from factcheck.tui.panes import moment
-from factcheck.tui.pieces import Line, Piece, Role, line, row_text, wrap
+from factcheck.tui.pieces import Line, Piece, Role, harmless, line, row_text, wrap
 
 
 class NoteDialog(Dialog):
@@ -89,21 +89,36 @@ class NoteDialog(Dialog):
         self.dismiss()
 
     def _edit(self) -> None:
-        command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+        command = editor_command(os.environ)
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "note.txt"
             path.write_text(self.typed, encoding="utf-8")
-            try:
-                with self.app.suspend():
-                    subprocess.run([*command, str(path)], check=False)  # noqa: S603 - the reviewer's own editor, no shell
-            except OSError as error:
+            fault = None
+            with self.app.suspend():  # an error that left this block would leave the screen suspended
+                try:
+                    subprocess.run([*command, str(path)], check=False)  # noqa: S603 - the reviewer's own, no shell
+                except OSError as error:
+                    fault = error
+            self.app.refresh()
+            if fault:
                 raise InputError(
-                    f"cannot start the editor: {error.strerror}", hint="set EDITOR", subject=command[0]
-                ) from error
-            self.query_one("#field", SafeTextArea).text = path.read_text(encoding="utf-8", errors="replace").rstrip(
-                "\n"
-            )
-        self.app.refresh()
+                    f"cannot start the editor: {fault.strerror}", hint="set EDITOR", subject=command[0]
+                ) from fault
+            written = path.read_text(encoding="utf-8", errors="replace").rstrip("\n")
+            self.query_one("#field", SafeTextArea).text = harmless(written)
+
+
+def editor_command(environment: Mapping[str, str]) -> list[str]:
+    """Return the reviewer's editor with its arguments: VISUAL, then EDITOR, then vi.
+
+    Raises:
+        InputError: it is no command.
+    """
+    named = environment.get("VISUAL", "").strip() or environment.get("EDITOR", "").strip() or "vi"
+    try:
+        return shlex.split(named)
+    except ValueError as error:
+        raise InputError(f"is no command: {error}", hint="set EDITOR", subject=named) from error
 
 
 class LineDialog(Dialog):

@@ -1,0 +1,49 @@
+"""Read speech acts ("X urged …"): the whole clause is the claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.claims import cues, grammar
+from factcheck.claims.clauses import RELATIVES, in_main_clause, is_own_voice, is_passive, is_plain_subject
+from factcheck.claims.grammar import Token
+from factcheck.claims.scan import Attribution, Scan, content_span
+from factcheck.claims.subjects import subject_before
+
+Range = tuple[int, int]
+
+CONTENT_MIN = 4  # characters; less is no clause
+
+
+def speech_acts(scan: Scan) -> Iterator[Attribution]:
+    """Read "X urged …": the whole clause is the claim."""
+    tokens = scan.tokens
+    for index, token in enumerate(tokens):
+        cut = next((k for k in scan.cuts if k > index), 0)
+        if token.lower not in cues.ACTS or token.capital or (token.start < scan.taken and not cut):
+            continue
+        if token.lower in cues.WITH_TO and (index + 1 >= len(tokens) or tokens[index + 1].lower != "to"):
+            continue
+        subject = subject_before(tokens, index)
+        if subject is None or not _acts(tokens, subject, index):
+            continue
+        high = tokens[cut].start if cut else len(scan.sentence.text)
+        rest = scan.sentence.text[token.end : high].strip(" .,")
+        content = content_span(scan.sentence, tokens[subject[0]].start, high)
+        if content is not None and len(rest) >= CONTENT_MIN:
+            yield Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
+            return
+
+
+def _acts(tokens: Sequence[Token], subject: Range, index: int) -> bool:
+    """Tell whether a subject performs the speech act at `index` in the main clause."""
+    if is_passive(tokens, index) or is_own_voice(tokens, subject) or not is_plain_subject(tokens, subject, index):
+        return False
+    head = tokens[subject[1] - 1]
+    speaks = head.capital or head.lower in grammar.PRONOUNS or grammar.is_person_noun(head) or head.lower.endswith("s")
+    relative = subject[1] < index and any(t.lower in RELATIVES for t in tokens[subject[1] : index])
+    main = relative and sum(t.text == "," for t in tokens[subject[1] : index]) > 1
+    return speaks and (main or in_main_clause(tokens, subject))
+
+
+__all__ = ["speech_acts"]

@@ -1,0 +1,90 @@
+"""Questions about the clause around a verb: passive, main or relative, coordinated, the writer's own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claims import cues, grammar
+from factcheck.claims.grammar import Token, is_finite
+from factcheck.claims.subjects import DOCUMENTS
+
+Range = tuple[int, int]
+
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "gets"])
+RELATIVES = frozenset(["who", "which", "whose", "that"])
+
+
+def is_passive(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb has no speaker as its subject: "was told", "is expected", "dollars promised by"."""
+    if tokens[index].lower == "quoted" or tokens[index].lower.endswith("ing"):
+        return False
+    by = index + 1 < len(tokens) and tokens[index + 1].lower == "by"
+    if by and tokens[index].lower not in cues.CORE and not tokens[index - 1].quotation:
+        return True
+    at = index - 1
+    while at >= 0 and grammar.is_adverb(tokens[at]):
+        at -= 1
+    return at >= 0 and tokens[at].lower in _BE
+
+
+def is_own_voice(tokens: Sequence[Token], subject: Range) -> bool:
+    """Tell whether the writer speaks ("we can stipulate"): that is the article's own narration."""
+    return subject[1] - subject[0] == 1 and tokens[subject[0]].lower in ("i", "we", "you", "wir", "ich")
+
+
+def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> bool:
+    """Tell whether a cue that is as often a noun stands after a plain subject: a name, a pronoun, a plural."""
+    if tokens[index].lower not in cues.NOUN_LIKE:
+        return True
+    if index > subject[1]:
+        return True  # adverbs or auxiliaries stand between: it is a verb
+    last, word = tokens[subject[1] - 1], tokens[index].lower
+    if not word.endswith(("s", "d")):  # "reports that …" agrees with one speaker, "report that …" with several
+        several = any(t.lower == "and" for t in tokens[subject[0] : subject[1]])
+        plural = last.lower.endswith("s") or last.lower in ("police", "people", "i", "we", "you", "they", "who")
+        return plural or several
+    if last.lower in grammar.DETERMINERS:
+        return False
+    speaks = last.lower in DOCUMENTS or grammar.is_person_noun(last)
+    return speaks or last.capital or last.lower in grammar.PRONOUNS or last.lower.endswith("s")
+
+
+def in_main_clause(tokens: Sequence[Token], subject: Range) -> bool:
+    """Tell whether a subject is that of the main clause: only an adverbial or a coordinate clause stands before it."""
+    low, high = subject
+    if high < len(tokens) and (tokens[high].lower in RELATIVES or (high + 1 < len(tokens) and _relative(tokens, high))):
+        return False
+    if low == 0 or tokens[low - 1].lower in ("and", "but", ";", "—", "–"):
+        return True
+    if tokens[low - 1].lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS:
+        return False
+    leading = tokens[0].lower in grammar.LEADS and tokens[low - 1].text == ","
+    return leading or not any(is_finite(t) for t in tokens[:low])
+
+
+def _relative(tokens: Sequence[Token], high: int) -> bool:
+    return tokens[high].text == "," and tokens[high + 1].lower in RELATIVES
+
+
+def coordination(tokens: Sequence[Token], index: int) -> int:
+    """Return the index of the "and" before a verb that shares its subject with an earlier one, or 0."""
+    at = index - 1
+    while at > 0 and (grammar.is_adverb(tokens[at]) or tokens[at].lower in grammar.AUXILIARIES):
+        at -= 1
+    return at if at > 0 and tokens[at].lower in ("and", "but") else 0
+
+
+def is_finite_or_past(token: Token) -> bool:
+    """Tell whether a word can be a finite verb by its form."""
+    return is_finite(token) or (token.lower.endswith("ed") and not token.capital)
+
+
+__all__ = [
+    "RELATIVES",
+    "coordination",
+    "in_main_clause",
+    "is_finite_or_past",
+    "is_own_voice",
+    "is_passive",
+    "is_plain_subject",
+]

@@ -1,0 +1,159 @@
+"""Read "…, X said" and "…, said X", also between the two halves of a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.claims import cues, grammar
+from factcheck.claims.clauses import is_finite_or_past, is_own_voice, is_plain_subject
+from factcheck.claims.complements import Complement, complement
+from factcheck.claims.grammar import Token
+from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, content_span, parts, quotation_end
+from factcheck.claims.subjects import subject_after, subject_before
+
+Range = tuple[int, int]
+
+CLAUSE_WORDS = 2  # words that the content before ", X said" has at least
+_EDGES = frozenset([",", "?", "!", "—", "–", "--"])
+_NO_TAILS = frozenset(["to", "of", "with", "for", "against", "like"])
+_LEADS_IN = frozenset([",", ":", "-", "—", "–", "--"])
+_TAILS = frozenset(
+    [
+        "who",
+        "when",
+        "as",
+        "while",
+        "after",
+        "before",
+        "last",
+        "this",
+        "late",
+        "early",
+        "later",
+        "earlier",
+        "again",
+        "too",
+    ]
+)
+
+
+def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
+    """Read "…, X said" and "…, said X", also between the two halves of a quotation."""
+    tokens = scan.tokens
+    subject = subject_before(tokens, index)
+    edge = _edge(tokens, subject[0]) if subject is not None else -1
+    inverted = edge < 0 and index > 0
+    if inverted:
+        edge = _edge(tokens, index)
+        subject = subject_after(tokens, index) if edge >= 0 else None
+    if subject is None or edge < 0 or not is_plain_subject(tokens, subject, index):
+        return
+    if is_own_voice(tokens, subject) and not tokens[edge].quotation:
+        return
+    quoted = tokens[edge].quotation
+    after = max(index + 1, subject[1])
+    if not quoted and tokens[index].lower in cues.ACTS - cues.SAYING:
+        return
+    if quoted and _adverbial_before_report(tokens, index):
+        return
+    if not quoted and _content_follows(tokens, index, strictly=not inverted):
+        return
+    if not quoted and not (_tail_allows(tokens, after) and _says_something(scan, edge)):
+        return
+    yield from _both_halves(scan, (edge, index, after), subject)
+
+
+def _adverbial_before_report(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a quotation stands in an adverbial before a report ("Calling it “a farce,” Lee said that …")."""
+    kind, _ = complement(tokens, index, telling=tokens[index].lower in cues.TELLING)
+    first = tokens[0].lower
+    return kind is Complement.THAT and (first.endswith("ing") or first in grammar.LEADS)
+
+
+def _content_follows(tokens: Sequence[Token], index: int, *, strictly: bool) -> bool:
+    """Tell whether the verb rather has a subject before and a content after it ("Lee, who left, told him: “…”")."""
+    kind, _ = complement(tokens, index, telling=tokens[index].lower in cues.TELLING)
+    begun = strictly and any(t.quotation for t in tokens[:index])
+    if begun or kind not in (Complement.QUOTATION, Complement.THAT):
+        return False
+    return strictly or subject_before(tokens, index) is not None
+
+
+def _edge(tokens: Sequence[Token], low: int) -> int:
+    """Return the index of the last token of the content that ends right before `low`, or -1."""
+    at = low - 1
+    if at > 0 and tokens[at].text in "'\"’”" and tokens[at - 1].quotation:
+        at -= 1
+    if at < 1 and not (at == 0 and tokens[0].quotation):
+        return -1
+    if tokens[at].quotation:
+        return at if SPEECH.search(tokens[at].text) or at == 0 else -1
+    if tokens[at].text in _EDGES:
+        return at - 1
+    return -1
+
+
+def _says_something(scan: Scan, edge: int) -> bool:
+    """Tell whether the words before ", X said" are a clause and not an adverbial ("In a statement, X said")."""
+    words = [t for t in scan.tokens[: edge + 1] if t.start >= scan.taken]
+    if len(words) < CLAUSE_WORDS:
+        return False
+    first = words[0].lower
+    adverbial = first in grammar.PREPOSITIONS or first in grammar.LEADS
+    clause = any(is_finite_or_past(t) or t.quotation for t in words) or (
+        not adverbial and any(t.lower.endswith("s") and not t.capital for t in words[1:])
+    )
+    if first in ("when", "as", "while", "after", "before", "asked", "speaking", "although", "though", "because"):
+        return sum(t.text == "," for t in words) > 0
+    return clause
+
+
+def _tail_allows(tokens: Sequence[Token], after: int) -> bool:
+    """Tell whether what follows can follow a postposed cue: the sentence's end, an adjunct, or the quotation again."""
+    if after >= len(tokens):
+        return True
+    token = tokens[after]
+    if token.quotation or not token.word or token.lower in grammar.TIMES or token.lower in _TAILS:
+        return token.text not in ("(", "“", '"')
+    return token.lower in grammar.PREPOSITIONS - _NO_TAILS or token.lower.endswith(("ing", "ly"))
+
+
+def _both_halves(scan: Scan, at: tuple[int, int, int], subject: Range) -> Iterator[Attribution]:
+    edge, index, after = at
+    tokens, sentence = scan.tokens, scan.sentence
+    cue, mention = scan.cue(index), scan.span(subject)
+    low = _content_low(scan, edge)
+    end = tokens[edge].end
+    quoted = any(t.quotation for t in tokens[: edge + 1] if t.start >= low)
+    first = content_span(sentence, low, end)
+    if first is not None:
+        confidence = 0.9 if quoted else 0.8
+        for part in parts(sentence, first):
+            yield Attribution(part, cue, mention, "postposed", confidence)
+    second = next((k for k in range(after, len(tokens)) if tokens[k].quotation), -1)
+    resumed = second >= 0 and (second == after or tokens[second - 1].lower in RESUMES)
+    if quoted and resumed and not _cue_between(tokens, after, second):
+        content = content_span(sentence, tokens[second].start, quotation_end(tokens, second))
+        if content is not None:
+            yield Attribution(content, cue, mention, "postposed-second-half", 0.9)
+
+
+def _content_low(scan: Scan, edge: int) -> int:
+    """Return where the content before the cue begins: after what was taken, a colon, or an adverbial of the cue."""
+    tokens, low = scan.tokens, scan.taken
+    lead = cues.ACCORDING.match(scan.sentence.text, low)
+    comma = scan.sentence.text.find(", ", lead.end(), lead.end() + 80) if lead else -1
+    if 0 < comma < tokens[edge].end:
+        return comma + 1
+    if tokens[edge].quotation and edge > 0 and tokens[edge - 1].text in _LEADS_IN and tokens[edge - 1].start >= low:
+        first = next(t for t in tokens if t.start >= low)
+        if tokens[edge - 1].text != "," or first.lower in grammar.LEADS or first.lower.endswith(("ed", "ing")):
+            return tokens[edge].start
+    return low
+
+
+def _cue_between(tokens: Sequence[Token], low: int, high: int) -> bool:
+    return any(t.lower in cues.VERBS or t.lower in cues.PARTICIPLES for t in tokens[low:high])
+
+
+__all__ = ["postposed"]

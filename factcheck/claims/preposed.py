@@ -1,0 +1,111 @@
+"""Read "X said (that) …", "X said: “…”" and "Said X: “…”"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.claims import cues, grammar
+from factcheck.claims.clauses import coordination, in_main_clause, is_finite_or_past, is_own_voice, is_plain_subject
+from factcheck.claims.complements import Complement, complement
+from factcheck.claims.grammar import Token, is_finite
+from factcheck.claims.scan import SPEECH, Attribution, Scan, content_span, parts, quotation_end
+from factcheck.claims.subjects import subject_after, subject_before
+
+BARE_CLAUSE_TOKENS = 5  # "said some schools stifle debate": fewer words are an object ("said a prayer")
+
+
+def opening_verb(scan: Scan) -> Iterator[Attribution]:
+    """Read "Said Lee: “…”"."""
+    tokens = scan.tokens
+    if len(tokens) > 3 and tokens[0].lower in cues.SAYING:  # noqa: PLR2004 - verb, name, colon, quotation
+        subject = subject_after(tokens, 0)
+        begin = subject[1] + 1 if subject else len(tokens)
+        if subject and begin < len(tokens) and tokens[begin - 1].text in ":," and tokens[begin].quotation:
+            content = content_span(scan.sentence, tokens[begin].start, quotation_end(tokens, begin))
+            if content is not None:
+                yield Attribution(content, scan.cue(0), scan.span(subject), "opening-verb", 0.85)
+
+
+def preposed(scan: Scan, index: int) -> Iterator[Attribution]:
+    """Read "X said (that) …" and "X said: “…”"."""
+    tokens = scan.tokens
+    word = tokens[index].lower
+    after = index + (word in ("put", "puts"))  # "put it"
+    kind, begin = complement(tokens, after, telling=word in cues.TELLING)
+    if kind is Complement.OTHER and word in cues.CORE and _long_clause(tokens, begin):
+        kind = Complement.CLAUSE
+    if not cues.accepts(word, kind):
+        return
+    subject = subject_before(tokens, index)
+    if subject is None or not is_plain_subject(tokens, subject, index) or is_own_voice(tokens, subject):
+        return
+    if word not in cues.SAYING and kind is not Complement.QUOTATION and not in_main_clause(tokens, subject):
+        return
+    if (cut := coordination(tokens, index)) > 0:
+        scan.cuts.append(cut)
+    high = min(_content_high(scan, kind, begin), _relative_high(tokens, subject[1], begin))
+    content = content_span(scan.sentence, tokens[begin].start, high)
+    if content is None:
+        return
+    confidence = 0.85 if word in cues.SAYING else 0.65
+    for part in parts(scan.sentence, content):
+        yield Attribution(part, scan.cue(index), scan.span(subject), "preposed", confidence)
+
+
+def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
+    """Tell whether a clause with a long or bare subject begins at `begin` ("memories of the raid are not far")."""
+    first = tokens[begin]
+    if (
+        not first.word
+        or is_finite(first)
+        or first.lower in grammar.PREPOSITIONS
+        or first.lower in ("and", "or", "nothing", "so")
+    ):
+        return False
+    said = tokens[begin - 1].lower in ("said", "says", "say")
+    return any(map(is_finite_or_past, tokens[begin + 1 :])) or (said and len(tokens) - begin >= BARE_CLAUSE_TOKENS)
+
+
+def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
+    """Return where a content ends that begins at token `begin`: before the next thing the same speaker says."""
+    tokens = scan.tokens
+    full = kind is Complement.QUOTATION and tokens[begin - 1].text in ",:"
+    if full and SPEECH.search(tokens[begin].text):
+        return quotation_end(tokens, begin)
+    for at in range(begin + 1, len(tokens)):
+        if tokens[at].lower in ("and", "but") and _says_again(tokens, at + 1):
+            return tokens[at].start
+        if tokens[at].text in (",", "—", "–") and at + 1 < len(tokens) and _adds(tokens, at + 1):
+            return tokens[at].start
+    return len(scan.sentence.text)
+
+
+def _relative_high(tokens: Sequence[Token], after: int, begin: int) -> int:
+    """Return where a relative clause ends ("Lee, who said it was late, left"), or the sentence's end."""
+    if after + 1 < len(tokens) and tokens[after].text == "," and tokens[after + 1].lower == "who":
+        for at in range(begin + 1, len(tokens) - 1):
+            verb = tokens[at + 1]
+            if tokens[at].text == "," and (is_finite(verb) or verb.lower.endswith("ed") or verb.lower in cues.VERBS):
+                return tokens[at].start
+    return tokens[-1].end
+
+
+def _says_again(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb of saying with a content of its own follows "and" or "but"."""
+    while at < len(tokens) and (grammar.is_adverb(tokens[at]) or tokens[at].lower in ("has", "had", "have")):
+        at += 1
+    if at >= len(tokens) or tokens[at].lower not in cues.SAYING | cues.THINKING:
+        return False
+    kind, _ = complement(tokens, at, telling=tokens[at].lower in cues.TELLING)
+    return kind in (Complement.QUOTATION, Complement.THAT)
+
+
+def _adds(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle with a content of its own follows a comma (", adding that …")."""
+    if tokens[at].lower not in cues.PARTICIPLES:
+        return False
+    kind, _ = complement(tokens, at, telling=tokens[at].lower == "telling")
+    return kind in (Complement.QUOTATION, Complement.THAT, Complement.CLAUSE)
+
+
+__all__ = ["opening_verb", "preposed"]

@@ -1,0 +1,101 @@
+"""One sentence while its attributions are found, and how a content is trimmed and parted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.claims.grammar import MASK, Token
+from factcheck.claims.masking import Masked
+from factcheck.text.paragraphs import trim
+
+Pair = tuple[int, int]
+Range = tuple[int, int]
+
+CONTENT_MIN = 4  # characters; less is no clause
+PART_MIN = 15  # characters; a shorter part is no claim of its own
+SPEECH = re.compile(rf"[,.?!—-]\s?{MASK}+$")
+RESUMES = frozenset([",", ";", ":", ".", "—", "–", "--", "and", "but"])
+_JOINED = frozenset(["—", "–", "--", "...", "…", "and"])
+_SPLIT = re.compile(r",\s(?:and|but)\s(?=\S)")
+_SUBJECT_VERB = re.compile(
+    r"(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|many)\s(?:[\w’'-]+\s){1,5}?|(?:"
+    r"he|she|it|they|we|i|you|there)\s"
+    r"|(?:[A-Z][\w’'.-]*\s){1,4}?)(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|"
+    r"had|does|did|do|[a-z]{3,}ed)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Content that somebody is reported to have said; `mention` is None where the speaker has to be inferred."""
+
+    content: Pair
+    cue: Pair | None
+    mention: Pair | None
+    rule: str
+    confidence: float
+    whole_clause: bool = False
+
+
+@dataclass(slots=True)
+class Scan:
+    """One sentence as it is read: its tokens, how far its characters are taken, where "and said" cuts it."""
+
+    sentence: Masked
+    tokens: list[Token]
+    taken: int = 0
+    cuts: list[int] = field(default_factory=list)
+
+    def span(self, found: Range) -> Pair:
+        """Return the span of a range of tokens in the article."""
+        return self.sentence.at(self.tokens[found[0]].start, self.tokens[found[1] - 1].end)
+
+    def cue(self, index: int) -> Pair:
+        """Return the span of one token in the article."""
+        return self.span((index, index + 1))
+
+
+def content_span(sentence: Masked, low: int, high: int) -> Pair | None:
+    """Trim a content: no outer punctuation, but a quotation's own marks."""
+    text = sentence.text
+    low, high = trim(text, low, high)
+    while low < high and text[low] in ",:;—–- ":
+        low += 1
+    while high > low and text[high - 1] in ",.:;—–- ":
+        high -= 1
+    if text[low:high].startswith(("that ", "dass ")):
+        low += 5
+    if high - low < CONTENT_MIN or not any(c.isalpha() or c == MASK for c in text[low:high]):
+        return None
+    return sentence.at(low, high)
+
+
+def parts(sentence: Masked, content: Pair) -> Iterator[Pair]:
+    """Split a content at ", and" before a subject with a finite verb of its own, or before a quotation."""
+    text = sentence.text
+    low, high = content[0] - sentence.start, content[1] - sentence.start
+    begin = low
+    for match in _SPLIT.finditer(text, low, high):
+        rest = text[match.end() : high]
+        whole = rest.startswith(MASK) and not rest.strip(MASK + ",.?!—- ")
+        long = match.start() - begin > PART_MIN
+        if match.group() != ", but " and long and (whole or _SUBJECT_VERB.match(rest)):
+            part = content_span(sentence, begin, match.start())
+            if part is not None:
+                yield part
+                begin = match.end()
+    last = content_span(sentence, begin, high)
+    if last is not None:
+        yield last
+
+
+def quotation_end(tokens: Sequence[Token], at: int) -> int:
+    """Return where speech that begins with the quotation at `at` ends: at the last one joined to it."""
+    while at + 2 < len(tokens) and tokens[at + 2].quotation and tokens[at + 1].text in _JOINED:
+        at += 2
+    return tokens[at].end
+
+
+__all__ = ["RESUMES", "SPEECH", "Attribution", "Scan", "content_span", "parts", "quotation_end"]

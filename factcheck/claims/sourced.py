@@ -1,0 +1,123 @@
+"""Read what is attributed without a verb in front: "X: “…”", "“…” — X", "according to X", ", stressing that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.claims import cues, grammar
+from factcheck.claims.clauses import is_finite_or_past
+from factcheck.claims.complements import Complement, complement
+from factcheck.claims.grammar import MASK, Token
+from factcheck.claims.scan import RESUMES, Attribution, Scan, content_span, quotation_end
+from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, phrase_before, subject_after
+
+Range = tuple[int, int]
+
+QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
+
+
+def announced(scan: Scan) -> Iterator[Attribution]:
+    """Read "X: “…”", as in headlines, and "“…” — X", as under pull quotes."""
+    tokens = scan.tokens
+    for index in range(1, len(tokens) - 1):
+        if tokens[index].text == ":" and tokens[index + 1].quotation:
+            subject = phrase_before(tokens, index - 1)
+            if subject is None or not tokens[subject[1] - 1].capital:
+                subject = main_subject(tokens, index) or subject
+            content = content_span(scan.sentence, tokens[index + 1].start, quotation_end(tokens, index + 1))
+            if subject is not None and content is not None:
+                yield Attribution(content, scan.cue(index), scan.span(subject), "colon", 0.7)
+            return
+        if tokens[index].text in DASHES and tokens[index - 1].quotation and tokens[index + 1].capital:
+            subject = subject_after(tokens, index)
+            content = content_span(scan.sentence, tokens[index - 1].start, tokens[index - 1].end)
+            if subject is not None and content is not None and _ends(tokens, subject[1]):
+                yield Attribution(content, scan.cue(index), scan.span(subject), "signed", 0.7)
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a sentence ends at `at`, but for an apposition ("— Ann Lee, teacher")."""
+    return at >= len(tokens) or tokens[at].text in ",.("
+
+
+def according(scan: Scan) -> Iterator[Attribution]:
+    """Read "according to X", at the head of a sentence, at its end or inserted."""
+    text, tokens = scan.sentence.text, scan.tokens
+    for cue in cues.ACCORDING.finditer(text):
+        last = next((k for k, t in enumerate(tokens) if t.end == cue.end("cue")), -1)
+        subject = subject_after(tokens, last) or _object_pronoun(tokens, last + 1) if last >= 0 else None
+        if subject is None:
+            continue
+        if _inserted(tokens, last, subject[1]):
+            content = content_span(scan.sentence, scan.taken, len(text))
+            if content is not None:
+                yield Attribution(content, scan.sentence.at(*cue.span("cue")), scan.span(subject), "according-to", 0.8)
+            return
+        span, end = scan.sentence.at(*cue.span("cue")), tokens[subject[1] - 1].end
+        if not text[: cue.start()].strip(f" {MASK},") or cue.start() < 6:  # noqa: PLR2004 - "But according to"
+            comma = text.find(", ", end)
+            content = content_span(scan.sentence, comma + 1, len(text)) if 0 <= comma <= end + 100 else None
+        else:
+            content = content_span(scan.sentence, scan.taken, cue.start())
+        if content is not None:
+            yield Attribution(content, span, scan.span(subject), "according-to", 0.85)
+            return
+
+
+def _inserted(tokens: Sequence[Token], cue: int, after: int) -> bool:
+    """Tell whether ", according to X," is inserted into a clause that goes on after it."""
+    if cue < 2 or after + 2 >= len(tokens) or tokens[cue - 2].text != "," or tokens[after].text != ",":  # noqa: PLR2004
+        return False
+    before, rest = tokens[: cue - 2], tokens[after + 1 :]
+    return not any(map(is_finite_or_past, before)) and any(map(is_finite_or_past, rest))
+
+
+def _object_pronoun(tokens: Sequence[Token], at: int) -> Range | None:
+    wanted = at < len(tokens) and tokens[at].lower in ("him", "her", "them", "ihm", "ihr", "ihnen")
+    return (at, at + 1) if wanted else None
+
+
+def participles(scan: Scan) -> Iterator[Attribution]:
+    """Read ", stressing that …": the speaker is the subject of the sentence."""
+    tokens = scan.tokens
+    for index, token in enumerate(tokens):
+        if token.lower not in cues.PARTICIPLES or index == 0:
+            continue
+        kind, begin = complement(tokens, index, telling=token.lower == "telling")
+        parted = tokens[index - 1].text in RESUMES or tokens[index - 1].lower in ("and", "also", "further")
+        plain = kind in (Complement.QUOTATION, Complement.THAT)
+        if not plain and not (parted and kind in (Complement.CLAUSE, Complement.COLON)):
+            continue
+        subject = _beside(tokens, index, parted=parted) or main_subject(tokens, index)
+        content = content_span(scan.sentence, tokens[begin].start, len(scan.sentence.text))
+        if subject is not None and content is not None:
+            yield Attribution(content, scan.cue(index), scan.span(subject), "participle", 0.75)
+
+
+def _beside(tokens: Sequence[Token], index: int, *, parted: bool) -> Range | None:
+    """Return the people right before a participle that no comma parts from them ("voters saying …")."""
+    beside = None if parted else phrase_before(tokens, index - 1)
+    if beside is None:
+        return None
+    head = tokens[beside[1] - 1]
+    people = grammar.is_person_noun(head) and head.lower not in DOCUMENTS
+    return beside if head.capital or people else None
+
+
+def _is_person(head: Token) -> bool:
+    return head.capital or head.lower in ("he", "she", "they", "who") or grammar.is_person_noun(head)
+
+
+def subject_of_quotation(scan: Scan) -> Iterator[Attribution]:
+    """Give a quotation that no cue introduces to the subject of its sentence, at low confidence."""
+    first = next((k for k, t in enumerate(scan.tokens) if t.quotation), 0)
+    subject = main_subject(scan.tokens, first) if first else None
+    if subject is None or not _is_person(scan.tokens[subject[1] - 1]):
+        return
+    for token in scan.tokens:
+        if token.quotation and token.end - token.start >= QUOTED_MIN:
+            content = scan.sentence.at(token.start, token.end)
+            yield Attribution(content, None, scan.span(subject), "subject-of-quotation", 0.45)
+
+
+__all__ = ["according", "announced", "participles", "subject_of_quotation"]

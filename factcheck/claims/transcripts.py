@@ -1,0 +1,250 @@
+"""Who speaks in a transcript or a pasted statement, and the claims of what they say.
+
+A transcript names its speakers by labels at the start of a line: "JANE SMITH: …", "Smith (00:12): …", "[01:02:03]
+Smith: …", "Q. …". `find_turns` decides by the labels alone whether a text is one; a single line that ends in a colon
+is none. The claims are those of any article, with the speaker as claimant of what nobody else is quoted for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.claims import extract_unspoken
+from factcheck.claims.citations import bind_citations
+from factcheck.claims.saying import until
+from factcheck.claims.wording import self_contained
+from factcheck.domain import (
+    Block,
+    Claim,
+    Claimant,
+    DateValue,
+    Extraction,
+    Form,
+    LayoutHint,
+    Marker,
+    Precision,
+    Revision,
+    Span,
+    Turn,
+)
+
+LEAST_LINES = 2
+"""Labelled lines below which a text is no transcript: one person's statement is named with --claimant."""
+
+MANY = 0.5
+"""Of the lines with words, how many have a label where no speaker comes again: two statements, one after the other."""
+
+ACRONYM = 3
+"""Letters: a shorter label in capitals may be one ("CBO"), and is left as it is."""
+
+LEAST_SHARE = 0.25
+"""Of the lines with words, how many at least have a label. Speeches run over several paragraphs; articles that quote
+an exchange of a few lines lie below it. Our own choice, 2026-11; see the tests for both sides."""
+
+_PARAGRAPH = "\u2029"
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w.’'&-]{0,30}"
+_NAME = (
+    rf"{_WORD}(?:[ \t\u00a0](?:{_WORD}|of|for|the|de|da|di|la|le|van|von|der|den|bin|al|and|und)){{0,5}}"
+    r"(?:[ \t\u00a0]\d{1,3})?"
+)
+_LABEL = re.compile(
+    rf"^[ \t>]{{0,8}}(?:[\[(]?(?P<before>{_TIME})[\])]?[ \t]{{1,3}}(?:[-–—][ \t])?)?"
+    rf"(?:(?P<name>{_NAME})(?:,[ \t][^\n:()\[\]]{{1,60}})?(?:[ \t]?[(\[](?P<inside>[^()\[\]\n]{{1,60}})[)\]])?"
+    rf"(?:[ \t](?P<after>{_TIME}))?:|(?P<letter>[QA])[.:])(?=[ \t\u00a0]|\r?$)",
+    re.MULTILINE,
+)
+_NO_SPEAKERS = frozenset(
+    [
+        "about", "address", "advertisement", "analysis", "author", "background", "breaking", "by", "caption", "cc",
+        "claim", "conclusion", "contact", "copyright", "correction", "credit", "date", "description", "e-mail",
+        "editor", "editor's note", "editors' note", "editor’s note", "email", "example", "fact", "facts", "fax",
+        "figure", "for immediate release", "for more information", "from", "headline", "here", "highlights",
+        "homepage", "how", "important", "keywords", "learn more", "location", "more", "note", "notes", "now watch",
+        "our rating", "our ruling", "phone", "photo", "photos", "place", "price", "ps", "published", "rating",
+        "read more", "related", "result", "ruling", "see also", "see related", "source", "sources",
+        "special coverage", "subject", "summary", "tags", "tel", "telephone", "the claim", "the facts", "time",
+        "tip", "title", "to", "topics", "update", "updated", "url", "verdict", "via", "video", "warning", "watch",
+        "web", "website", "what", "when", "where", "who", "why",
+    ]
+)  # fmt: skip
+_SELF = frozenset(["i", "we", "me", "us", "my", "our", "ich", "wir"])
+_MAC = re.compile(r"\bMc([a-z])")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}")
+_ONLY_TIME = re.compile(_TIME)
+
+LABEL_RULE = "speaker-label"
+STATEMENT_RULE = "given"
+CONFIDENCE = 0.98
+"""A label names the speaker by convention; a transcriber can err."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    start: int
+    end: int
+    name: str
+    time: str
+    strong: bool
+
+
+def find_turns(text: str) -> tuple[tuple[Turn, ...], tuple[Marker, ...]]:
+    """Return who speaks where, and the time codes of the labels; nothing where the text is no transcript."""
+    labels = list(_labels(text))
+    lines = sum(1 for line in text.splitlines() if line.strip())
+    if len(labels) < max(LEAST_LINES, LEAST_SHARE * lines):
+        return (), ()
+    names = _names(text, labels)
+    if not _take_turns(labels, names, lines):
+        return (), ()
+    ends = [*(label.start for label in labels[1:]), len(text)]
+    turns = tuple(
+        Turn(start=label.end, end=end, speaker=names[label.name], label=Span.cut(text, label.start, label.end))
+        for label, end in zip(labels, ends, strict=True)
+    )
+    return turns, tuple(Marker(start=label.start, locator=label.time) for label in labels if label.time)
+
+
+def extract_revision(revision: Revision) -> Extraction:
+    """Extract the claims of a revision with all that its file says: layout, speakers, pages and time codes, citations.
+
+    As `extract_claims`, for which see; `text[start:end] == verbatim` holds in the revision's own text.
+    """
+    found = extract_spoken(
+        revision.text, revision.turns, revision.markers, published=revision.published, layout=revision.layout
+    )
+    return replace(found, citations=bind_citations(revision.citations, found.claims, found.sentences))
+
+
+def extract_spoken(
+    text: str,
+    turns: Sequence[Turn],
+    markers: Sequence[Marker],
+    *,
+    published: date | None = None,
+    layout: Sequence[LayoutHint] = (),
+) -> Extraction:
+    """Extract the claims of a text of which it is known who speaks where; no turns: it is an article like any other."""
+    labels = [LayoutHint(start=t.label.start, end=t.label.end, block=Block.LABEL) for t in turns if t.label]
+    found = extract_unspoken(_working_copy(text, turns), published=published, layout=(*layout, *labels))
+    claims = (_located(_spoken(claim, turns, found.published), markers) for claim in found.claims)
+    return replace(found, claims=tuple(claims))
+
+
+def placed(claim: Claim, revision: Revision) -> Claim:
+    """Return a claim with the speaker of its turn, unless somebody else is quoted for it, and where it stands."""
+    return _located(_spoken(claim, revision.turns, revision.published), revision.markers)
+
+
+def statement(text: str, claimant: str, said_on: date | None) -> Turn:
+    """Make a text one person's statement."""
+    return Turn(start=0, end=len(text), speaker=claimant, said_on=said_on)
+
+
+def _labels(text: str) -> Iterator[_Label]:
+    for match in _LABEL.finditer(text):
+        name, inside = " ".join((match["name"] or match["letter"]).split()), match["inside"] or ""
+        if name.casefold().rstrip(".") in _NO_SPEAKERS:
+            continue
+        timed = _ONLY_TIME.fullmatch(inside)
+        time = match["before"] or match["after"] or (inside if timed else "")
+        start = match.start() + len(match.group()) - len(match.group().lstrip(" \t>"))
+        strong = bool(time or match["letter"] or (name.isupper() and len(name) > 1))
+        yield _Label(start, match.end(), name, time, strong)
+
+
+def _take_turns(labels: Sequence[_Label], names: Mapping[str, str], lines: int) -> bool:
+    """Two speakers come again; or labels are plain (time codes); or, on most lines, capitals or one who comes again."""
+    turns = Counter(names[label.name].casefold() for label in labels)
+    timed = sum(bool(label.time) for label in labels)
+    if sum(number > 1 for number in turns.values()) > 1 or timed > len(labels) / 2:
+        return True
+    plain = sum(label.strong for label in labels) > len(labels) / 2 or len(labels) > len(turns)
+    return len(turns) > 1 and plain and len(labels) >= MANY * lines
+
+
+def _names(text: str, labels: Sequence[_Label]) -> dict[str, str]:
+    """Return the name for each label: as the text spells it, and by the fullest form that stood before it."""
+    names: dict[str, str] = {}
+    words = (word.removesuffix("’s").removesuffix("'s") for word in reversed(_CAPITAL.findall(text)))
+    spelled = {word.upper(): word for word in words if not word.isupper()}
+    by_last: dict[str, str] = {}
+    by_initials: dict[str, str] = {}
+    for label in dict.fromkeys(label.name for label in labels):
+        name = _as_name(label, spelled)
+        parts = name.split()
+        if len(parts) > 1:
+            by_last.setdefault(parts[-1].casefold(), name)
+            by_initials.setdefault("".join(part[0] for part in parts).casefold(), name)
+        elif label.isupper() and len(label) in {2, 3} and label.casefold() in by_initials:
+            name = by_initials[label.casefold()]
+        names[label] = by_last.get(name.casefold(), name)
+    return names
+
+
+def _as_name(label: str, spelled: Mapping[str, str]) -> str:
+    """Write a label in capitals as the text writes its words elsewhere; else as names are written."""
+    if not label.isupper() or (" " not in label and len(label) <= ACRONYM and label not in spelled):
+        return label
+    return " ".join(spelled.get(word) or _as_word(word) for word in label.split())
+
+
+def _as_word(word: str) -> str:
+    if _INITIALS.fullmatch(word):
+        return word
+    title = word.title().replace("’S", "’s").replace("'S", "'s")
+    return _MAC.sub(lambda found: f"Mc{found[1].upper()}", title)
+
+
+def _working_copy(text: str, turns: Sequence[Turn]) -> str:
+    """Part labels from what is said by a paragraph's end, one character for one: offsets never move."""
+    characters: list[str] | None = None
+    for turn in turns:
+        if turn.label is None:
+            continue
+        characters = characters or list(text)
+        for at in (turn.label.start - 1, turn.label.end):
+            if 0 <= at < len(text) and text[at].isspace():
+                characters[at] = _PARAGRAPH
+    return "".join(characters) if characters else text
+
+
+def _spoken(claim: Claim, turns: Sequence[Turn], published: date | None) -> Claim:
+    """Give a claim the speaker of its turn, unless somebody else is quoted for it."""
+    turn = _turn_at(turns, claim.start)
+    if turn is None or not _own_words(claim):
+        return claim
+    rule = LABEL_RULE if turn.label else STATEMENT_RULE
+    claimant = Claimant(name=turn.speaker, mention=turn.label, rule=rule, confidence=CONFIDENCE if turn.label else 1.0)
+    said_on = _given(turn.said_on) or claim.said_on or until(published)
+    text = self_contained(claim.verbatim, claim.start, claimant=claimant, names=claim.names)
+    form = Form.DIRECT if claim.form is Form.NONE else claim.form
+    return replace(claim, claimant=claimant, said_on=said_on, text=text, form=form)
+
+
+def _own_words(claim: Claim) -> bool:
+    claimant = claim.claimant
+    return claimant is None or claimant.rule == "continuation" or claimant.name.casefold() in _SELF
+
+
+def _given(day: date | None) -> DateValue | None:
+    return DateValue(start=day, end=day, precision=Precision.DAY, rule=STATEMENT_RULE) if day else None
+
+
+def _turn_at(turns: Sequence[Turn], at: int) -> Turn | None:
+    index = bisect_right(turns, at, key=lambda turn: turn.start) - 1
+    return turns[index] if index >= 0 and at < turns[index].end else None
+
+
+def _located(claim: Claim, markers: Sequence[Marker]) -> Claim:
+    index = bisect_right(markers, claim.start, key=lambda marker: marker.start) - 1
+    return replace(claim, locator=markers[index].locator) if index >= 0 else claim
+
+
+__all__ = ["extract_revision", "extract_spoken", "find_turns", "placed", "statement"]

@@ -1,0 +1,135 @@
+"""What a file gives as an article, whatever its format: text, title, date, and what the format says beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from factcheck.claims.transcripts import find_turns
+from factcheck.corpus.readers import docx, markdown, markdown_article, page, pdf, subtitles
+from factcheck.corpus.readers.building import TextBuilder
+from factcheck.corpus.records import fields_of, parse_date
+from factcheck.domain import Block, Citation, LayoutHint, Marker, Problem, Turn
+from factcheck.errors import InputError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleFile:
+    """An article as read. `published_from` says which metadata gave the date; `notices`: what was not certain.
+
+    `citations`: the writer's own sources; `turns`: who speaks where, in a transcript; `markers`: pages, time codes.
+    """
+
+    text: str
+    title: str = ""
+    published: date | None = None
+    published_from: str = ""
+    layout: tuple[LayoutHint, ...] = ()
+    notices: tuple[Problem, ...] = field(default=())
+    citations: tuple[Citation, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    markers: tuple[Marker, ...] = ()
+
+
+def packed_kind(data: bytes, name: str) -> str:
+    """Tell a DOCX ("docx") or PDF ("pdf") by its first bytes; "" for what is read as text.
+
+    Raises:
+        InputError: it is named as one of these and is none.
+    """
+    suffix = name.lower().rpartition(".")[2]
+    if data.startswith(b"PK\x03\x04"):
+        return "docx"
+    if b"%PDF-" in data[:1024]:  # a viewer accepts bytes before it, so do we
+        return "pdf"
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise InputError(
+            "is an old or password-protected office document",
+            hint="save it as DOCX without a password",
+            subject=name,
+        )
+    if suffix in {"docx", "pdf"} and data.strip():
+        raise InputError(
+            f"is named .{suffix} and is no {suffix.upper()} file", hint="is it the right file?", subject=name
+        )
+    return ""
+
+
+def packed_article(data: bytes, name: str, kind: str) -> ArticleFile:
+    """Read a DOCX or PDF.
+
+    Raises:
+        InputError: it cannot be read, or the library for it is not installed; says which.
+    """
+    if kind == "docx":
+        return _built(docx.read_docx(data, name))
+    found = pdf.read_pdf(data, name)
+    return _built(found.builder, found.notices)
+
+
+def text_article(text: str, kind: str, notices: tuple[Problem, ...]) -> ArticleFile | None:
+    """Read an article from decoded text; None if files of this kind hold no articles."""
+    reader = _READERS.get(kind)
+    return reader(text, notices) if reader else None
+
+
+def _built(builder: TextBuilder, notices: tuple[Problem, ...] = ()) -> ArticleFile:
+    text = builder.text
+    turns, times = find_turns(text)
+    return ArticleFile(
+        text=text,
+        title=next((text[h.start : h.end] for h in builder.layout if h.block is Block.HEADLINE), ""),
+        layout=tuple(builder.layout),
+        notices=notices,
+        citations=tuple(builder.citations),
+        turns=turns,
+        markers=tuple(builder.markers) or times,
+    )
+
+
+def _plain(text: str, notices: tuple[Problem, ...]) -> ArticleFile:
+    turns, markers = find_turns(text)
+    return ArticleFile(text=text, notices=notices, turns=turns, markers=markers)
+
+
+def _html(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
+    builder, metadata = page.read_page(source)
+    title = metadata.get("title", "").strip()
+    head = builder.text[: len(title) + 200]
+    if builder.parts and title and title not in head and not any(h.block is Block.HEADLINE for h in builder.layout):
+        builder = builder.headed(title)
+    published = parse_date(metadata.get("published", ""))
+    return replace(
+        _built(builder, notices),
+        title=title,
+        published=published,
+        published_from="the page's metadata" if published else "",
+    )
+
+
+def _markdown(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
+    metadata, body = markdown.split_front_matter(source)
+    fields = fields_of(metadata)
+    read = _built(markdown_article.read_body(body), notices)
+    published = parse_date(fields["published"])
+    return replace(
+        read,
+        title=fields["title"] or read.title,
+        published=published,
+        published_from="the front matter" if published else "",
+    )
+
+
+def _subtitles(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
+    read = subtitles.read_subtitles(source)
+    turns = read.turns or find_turns(read.text)[0]
+    return ArticleFile(text=read.text, notices=notices, turns=turns, markers=read.markers)
+
+
+_READERS: Mapping[str, Callable[[str, tuple[Problem, ...]], ArticleFile]] = {
+    "html": _html,
+    "markdown": _markdown,
+    "subtitles": _subtitles,
+    "text": _plain,
+}

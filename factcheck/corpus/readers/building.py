@@ -1,0 +1,133 @@
+"""Put the text of an article together from its blocks, and keep what the format says of them at the right offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.claims.citations import find_pointer, find_url
+from factcheck.domain import Block, Citation, CitationKind, LayoutHint, Marker, Span
+
+BREAK = "\n\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A citation in one block, before the block has its place: `[start, end)` counts in the block's own content."""
+
+    start: int
+    end: int
+    kind: CitationKind
+    target: str
+    pointer: str = ""
+    note: str = ""
+    author: str = ""
+
+
+def note_mark(start: int, end: int, kind: CitationKind, note: str, *, url: str = "", author: str = "") -> Mark:
+    """Make the mark of a note in words: its target is the link in it, else its first URL, else the note itself."""
+    target = url or find_url(note) or note
+    return Mark(start=start, end=end, kind=kind, target=target, pointer=find_pointer(note), note=note, author=author)
+
+
+@dataclass(slots=True)
+class TextBuilder:
+    """Blocks in, one text out: blocks apart by a blank line, each stripped; what is empty is left out."""
+
+    parts: list[str] = field(default_factory=list)
+    layout: list[LayoutHint] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
+    length: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text so far."""
+        return "".join(self.parts)
+
+    @property
+    def position(self) -> int:
+        """Where the next block will begin."""
+        return self.length + len(BREAK) if self.parts else 0
+
+    def add(
+        self,
+        content: str,
+        block: Block = Block.BODY,
+        marks: Sequence[Mark] = (),
+        places: Sequence[tuple[int, str]] = (),
+    ) -> None:
+        """Add a block. Marks in a block without words are kept at the end of the block before.
+
+        `places`: (offset in the content, locator), where a page or a cue begins.
+        """
+        stripped = content.strip()
+        cut = len(content) - len(content.lstrip())
+        if stripped:
+            start = self.position
+            if self.parts:
+                self.parts.append(BREAK)
+            self.parts.append(stripped)
+            self.length = start + len(stripped)
+            if block is not Block.BODY:
+                self.layout.append(LayoutHint(start=start, end=self.length, block=block))
+        else:
+            start, cut = self.length, 0
+        self.citations.extend(_placed(mark, stripped, start, cut) for mark in marks)
+        self.markers.extend(Marker(start=start + max(0, at - cut), locator=where) for at, where in places)
+
+    def headed(self, headline: str) -> TextBuilder:
+        """Return the same text below a headline."""
+        by = len(headline) + len(BREAK)
+        return TextBuilder(
+            parts=[headline, BREAK, *self.parts],
+            layout=[
+                LayoutHint(start=0, end=len(headline), block=Block.HEADLINE),
+                *(replace(hint, start=hint.start + by, end=hint.end + by) for hint in self.layout),
+            ],
+            citations=[replace(c, anchor=_moved(c.anchor, by)) for c in self.citations],
+            markers=[replace(marker, start=marker.start + by) for marker in self.markers],
+            length=self.length + by,
+        )
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by, span.text)
+
+
+def _placed(mark: Mark, content: str, start: int, cut: int) -> Citation:
+    """Turn a mark into a citation. An empty anchor moves back over blanks, right behind the word that it follows."""
+    low, high = (min(max(at - cut, 0), len(content)) for at in (mark.start, mark.end))
+    words = content[low:high].strip()
+    if words:
+        low = content.index(words, low)
+        high = low + len(words)
+    else:
+        low = high = len(content[:low].rstrip())
+    return Citation(
+        anchor=Span(start + low, start + high, content[low:high]),
+        kind=mark.kind,
+        target=mark.target,
+        pointer=mark.pointer,
+        note=mark.note,
+        author=mark.author,
+    )
+
+
+def folded(content: str, marks: Sequence[Mark]) -> tuple[str, list[Mark]]:
+    """Fold white space to single blanks, and move the marks with the words."""
+    pieces: list[str] = []
+    moved: list[int] = []
+    length = 0
+    blank = True
+    for character in content:
+        moved.append(length)
+        if not character.isspace():
+            pieces.append(character)
+            length += 1
+        elif not blank:
+            pieces.append(" ")
+            length += 1
+        blank = character.isspace()
+    moved.append(length)
+    return "".join(pieces), [replace(mark, start=moved[mark.start], end=moved[mark.end]) for mark in marks]

@@ -1,0 +1,63 @@
+"""Look into a ZIP before anything unpacks it: which kind of document it is, and that it stays within bounds."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+from factcheck.errors import InputError
+
+LARGEST_XML = 64 * 1024 * 1024
+"""Bytes of XML in a document, unpacked; a tree of it takes some ten times as much. A novel has 10 MB."""
+
+LARGEST_UNPACKED = 256 * 1024 * 1024
+"""Bytes of a document with its pictures, unpacked: four times the largest file, which pictures never reach."""
+
+MOST_PARTS = 10_000
+
+_OTHERS: Mapping[str, str] = {
+    "xl/workbook.xml": "a spreadsheet (XLSX)",
+    "ppt/presentation.xml": "a presentation (PPTX)",
+    "META-INF/manifest.xml": "an OpenDocument file or a Java archive",
+    "META-INF/container.xml": "an EPUB book",
+}
+
+
+def check_docx(data: bytes, name: str) -> None:
+    """Make sure that these bytes are a DOCX that can be unpacked. The sizes that a ZIP declares bind its reader.
+
+    Raises:
+        InputError: it is damaged, something else, protected by a password, or would grow out of bounds.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
+        raise InputError(
+            "begins like a ZIP archive or an office document and is damaged",
+            hint="open it in a word processor and save it again as DOCX",
+            subject=name,
+        ) from error
+    names = {entry.filename for entry in entries}
+    if "word/document.xml" not in names and not _says_word(names):
+        what = next((what for part, what in _OTHERS.items() if part in names), "a ZIP archive without a Word document")
+        raise InputError(f"is {what}, not an article", hint="save the article as DOCX, HTML or text", subject=name)
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise InputError("is encrypted", hint="save it without a password", subject=name)
+    _check_sizes(entries, name)
+
+
+def _says_word(names: set[str]) -> bool:
+    return "[Content_Types].xml" in names and any(part.startswith("word/") for part in names)
+
+
+def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
+    xml = sum(entry.file_size for entry in entries if entry.filename.lower().endswith((".xml", ".rels")))
+    unpacked = sum(entry.file_size for entry in entries)
+    if len(entries) > MOST_PARTS or xml > LARGEST_XML or unpacked > LARGEST_UNPACKED:
+        raise InputError(
+            f"would unpack to {unpacked // 2**20} MB in {len(entries)} parts, too much for an article",
+            hint="save the text alone as a new DOCX",
+            subject=name,
+        )

@@ -1,0 +1,225 @@
+"""An HTML page as an article: main text through trafilatura, with headings, captions, links and footnotes kept.
+
+Before the main text is looked for, notes are taken out of the page (they are citations, no sentences of the article)
+and captions are made paragraphs, since trafilatura drops figures with everything in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urljoin
+
+from factcheck.claims.citations import find_pointer
+from factcheck.corpus.readers import html
+from factcheck.corpus.readers.building import Mark, TextBuilder, folded, note_mark
+from factcheck.domain import Block, CitationKind
+
+LONGEST_NOTE = 3_000
+"""Characters; what a mark points at is no note but a part of the page if it is longer."""
+
+_NOTE_HOST = "note.factcheck.invalid"
+"""RFC 2606 keeps `.invalid` for names that must not exist, so that no page can link there."""
+
+_MARK = re.compile(r"\s*[\[(]?\s?(?:\d{1,4}|[a-z]{1,3}|[*†‡§¶]{1,4})\s?[\])]?\s*", re.IGNORECASE)
+_NOTE_NAME = re.compile(r"fn|ftn|edn|foot|note|cite|ref|bib|cmnt", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*(?:[\[(]?\d{1,4}[\])]?[.:]?|[*†‡§¶^]{1,4})\s+")
+_PARTS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "body", "html", "nav", "header"])
+_CONTAINERS = frozenset(["list", "quote", "table"])
+_APART = frozenset(["lb", "cell", "p", "item"])
+_CAPTIONS = "//figure[.//figcaption] | //*[contains(@class, 'wp-caption-text')]"
+_SCHEMES = re.compile(r"(?:https?|ftp|mailto|doi|tel):", re.IGNORECASE)
+_ANY_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,30}:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    text: str
+    url: str
+    kind: CitationKind
+
+
+@dataclass(slots=True)
+class _Found:
+    """The characters of a block as they come, and the marks in them."""
+
+    notes: Mapping[str, _Note]
+    base: str
+    sign: str
+    caption: bool = False
+    pieces: list[str] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, text: str | None) -> None:
+        words = text or ""
+        if words.startswith(self.sign):
+            words, self.caption = words[len(self.sign) :], True
+        self.pieces.append(words)
+        self.length += len(words)
+
+
+def read_page(page: str) -> tuple[TextBuilder, dict[str, str]]:
+    """Return the main text with its layout and citations, and the metadata (our field names) of a page."""
+    import trafilatura
+
+    builder = TextBuilder()
+    tree: Any = trafilatura.load_html(page)
+    if tree is None:
+        return builder, {}
+    notes, sign = _take_notes(tree), _sign_for(page)
+    _keep_captions(tree, sign)
+    found: Any = trafilatura.bare_extraction(
+        tree, include_comments=False, include_tables=True, include_links=True, with_metadata=True
+    )
+    if found is None:
+        return builder, {}
+    metadata = html.metadata_of(found, page)
+    for element in _blocks(found.body) if found.body is not None else ():
+        _add(builder, element, _Found(notes, metadata["url"], sign))
+    if not builder.parts:
+        builder.add((found.text or "").replace(sign, ""))
+    return builder, metadata
+
+
+# --- before the main text is found ------------------------------------------------------------------------------------
+
+
+def _take_notes(tree: Any) -> dict[str, _Note]:  # noqa: ANN401 - an lxml tree
+    """Take the notes that marks point at out of the page; each mark gets an address of its own, which names the note.
+
+    The address is absolute, since trafilatura resolves relative ones.
+    """
+    targets = {name: element for element in tree.iter("*") for name in (element.get("id"), element.get("name")) if name}
+    places = {element: place for place, element in enumerate(tree.iter("*"))}
+    notes: dict[str, _Note] = {}
+    taken: dict[Any, str] = {}
+    for mark in tree.iter("a"):
+        address = mark.get("href") or ""
+        target = targets.get(address[1:]) if address.startswith("#") else None
+        if target is None or places[target] < places[mark] or not _is_mark(mark):
+            continue
+        holder = _holder(target)
+        if holder is None or not _NOTE_NAME.search(f"{address} {holder.get('class')} {holder.get('role')}"):
+            continue
+        kind = CitationKind.COMMENT if "cmnt" in address else CitationKind.FOOTNOTE  # as Google Docs exports them
+        if holder not in taken and (note := _note(holder, kind)):
+            taken[holder] = f"https://{len(taken)}.{_NOTE_HOST}/"
+            notes[taken[holder]] = note
+        if holder in taken:
+            mark.set("href", taken[holder])
+    for holder in taken:
+        if holder.getparent() is not None:
+            holder.drop_tree()
+    return notes
+
+
+def _is_mark(element: Any) -> bool:  # noqa: ANN401 - an lxml element
+    return _MARK.fullmatch("".join(element.itertext())[:20]) is not None
+
+
+def _holder(target: Any) -> Any | None:  # noqa: ANN401 - an lxml element
+    """Return the element with the whole note: the target, or what an empty anchor stands in."""
+    while target is not None and target.tag in {"a", "sup", "span"}:
+        target = target.getparent()
+    return None if target is None or target.tag in _PARTS else target
+
+
+def _note(holder: Any, kind: CitationKind) -> _Note | None:  # noqa: ANN401 - an lxml element
+    if sum(map(len, holder.itertext())) > LONGEST_NOTE:
+        return None
+    back = {a for a in holder.iter("a") if (a.get("href") or "").startswith("#")}
+    words = "".join(_texts(holder, back))
+    text = _NUMBER.sub("", " ".join(words.split()))
+    links = [a.get("href") or "" for a in holder.iter("a")]
+    return _Note(text, next((link for link in links if link.lower().startswith(("http://", "https://"))), ""), kind)
+
+
+def _texts(element: Any, left_out: set[Any]) -> Iterator[str]:  # noqa: ANN401 - an lxml element
+    """Yield the texts below an element without those of some elements in it."""
+    if isinstance(element.tag, str) and element not in left_out:
+        yield element.text or ""
+        for child in element.iterchildren():
+            yield from _texts(child, left_out)
+            yield child.tail or ""
+
+
+def _sign_for(page: str) -> str:
+    """Return a sign that does not occur in the page, to know captions by."""
+    sign = "⁂"
+    while sign in page:
+        sign *= 2
+    return sign
+
+
+def _keep_captions(tree: Any, sign: str) -> None:  # noqa: ANN401 - an lxml tree
+    """Make each caption a paragraph that begins with the sign; what else a figure holds is no text."""
+    for element in tree.xpath(_CAPTIONS):
+        if element.getparent() is None or any(up.tag == "figure" for up in element.iterancestors()):
+            continue
+        captions = list(element.iter("figcaption")) or [element]
+        words = " ".join(" ".join("".join(c.itertext()).split()) for c in captions)
+        paragraph = element.makeelement("p", {})
+        paragraph.text, paragraph.tail = f"{sign}{words}", element.tail
+        if words and next(element.iter("table"), None) is None:
+            element.getparent().replace(element, paragraph)
+
+
+# --- the main text ----------------------------------------------------------------------------------------------------
+
+
+def _blocks(body: Any) -> Iterator[Any]:  # noqa: ANN401 - an lxml element
+    """Yield what is a block of its own: in lists each item, in tables each row, in quotations each paragraph."""
+    for element in body.iterchildren():
+        if element.tag in _CONTAINERS and len(element):
+            yield from _blocks(element)
+        else:
+            yield element
+            for inner in element.iterchildren("list"):
+                yield from _blocks(inner)
+
+
+def _add(builder: TextBuilder, element: Any, found: _Found) -> None:  # noqa: ANN401 - an lxml element
+    _walk(element, found)
+    content, marks = folded("".join(found.pieces), found.marks)
+    block = Block.BODY
+    if element.tag == "head":
+        first = element.get("rend") == "h1" and not builder.layout
+        block = Block.HEADLINE if first else Block.HEADING
+    builder.add(content, Block.CAPTION if found.caption else block, marks)
+
+
+def _walk(element: Any, found: _Found) -> None:  # noqa: ANN401 - an lxml element
+    """Gather the characters of a block; nested lists are blocks of their own."""
+    start, first, target = found.length, len(found.pieces), element.get("target") or ""
+    note = found.notes.get(target) if element.tag == "ref" else None
+    if note is None:
+        found.add(element.text)
+        for child in element.iterchildren():
+            if child.tag != "list" and isinstance(child.tag, str):
+                _walk(child, found)
+            found.add(" " if child.tag in _APART else "")
+            found.add(child.tail)
+    if element.tag == "ref":
+        shown = "".join(found.pieces[first:]).strip()
+        found.marks.extend([_note_mark(note, start)] if note else _links(target, start, found, shown))
+
+
+def _note_mark(note: _Note, at: int) -> Mark:
+    return note_mark(at, at, note.kind, note.text, url=note.url)
+
+
+def _links(target: str, start: int, found: _Found, shown: str) -> Iterator[Mark]:
+    """Yield the mark of a link; none for one that only scrolls, runs a script or shows no words."""
+    address = target.strip()
+    known = _SCHEMES.match(address) is not None
+    if not shown or not address or address.startswith("#") or (_ANY_SCHEME.match(address) and not known):
+        return
+    if not known:
+        try:
+            address = urljoin(found.base, address)
+        except ValueError:  # what cannot be joined is kept as the page has it
+            address = target
+    yield Mark(start=start, end=found.length, kind=CitationKind.LINK, target=address, pointer=find_pointer(address))

@@ -1,0 +1,32 @@
+"""The writer's own sources in words, one to three lines each; all of it is text of an article's file, and hostile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.domain import Citation
+from factcheck.reports.cells import shown_line
+
+LONGEST = 400
+"""Characters of a target or note on a screen; JSON has the whole."""
+
+
+def citation_lines(citations: Sequence[Citation], indent: str = "") -> Iterator[str]:
+    """Yield each citation without newlines: kind, target and pointer; the note and its author, where they say more."""
+    for citation in citations:
+        yield indent + citation_line(citation)
+        if citation.note and citation.note != citation.target:
+            yield f"{indent}    note: {_short(citation.note)}"
+
+
+def citation_line(citation: Citation) -> str:
+    """Return what a citation names, on one line."""
+    pointer = f", {_short(citation.pointer)}" if citation.pointer and citation.pointer not in citation.target else ""
+    by = f" by {_short(citation.author)}" if citation.author else ""
+    on = f" on {shown_line(citation.anchor.text, 60)!r}" if citation.anchor.text else ""
+    return f"writer's {citation.kind}{by}{on}: {_short(citation.target)}{pointer}"
+
+
+def _short(text: str) -> str:
+    shown = shown_line(text, LONGEST)
+    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}..."

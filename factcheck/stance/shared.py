@@ -1,0 +1,66 @@
+"""Which names of the claim the passage has, in whatever words: they count as answered, and the others block.
+
+A name is shared if the passage has it, a spelling or a part of it, its acronym, or a common noun that stands for it
+with an article ("the alliance" for NATO; "an alliance" is any).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain import Span
+from factcheck.stance.lexicon import one_name
+from factcheck.stance.pair import Pair, Text, read, weight
+from factcheck.stance.slots import alike, names_in
+from factcheck.text.names import canonical
+from factcheck.text.words import Word
+
+_DEFINITE = frozenset(["the", "this", "that", "our", "its", "their"])
+
+
+def stands(name: Span, others: tuple[Span, ...]) -> bool:
+    """Whether one of the other names can be this one."""
+    return any(alike(name.text, other.text) for other in others)
+
+
+def credit_names(pair: Pair) -> Pair:
+    """Return `pair` with each name answered as a whole where the stretch has it in other words (NATO, the alliance)."""
+    theirs = tuple(one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end)
+    shared = [one for one in names_in(pair.claim.text) if stands(one, theirs)]
+    if not shared:
+        return pair
+    gained = [word for word in (*pair.missing, *pair.near) if any(one.start <= word.start < one.end for one in shared)]
+    total = sum(weight(word) for word in pair.claim.content) or 1.0
+    return replace(
+        pair,
+        missing=tuple(word for word in pair.missing if word not in gained),
+        near=tuple(word for word in pair.near if word not in gained),
+        coverage=min(1.0, pair.coverage + sum(weight(word) for word in gained) / total),
+    )
+
+
+def unshared_names(pair: Pair) -> tuple[Span, ...]:
+    """Return the names of the claim that no name or word of the passage can stand for."""
+    theirs = names_in(pair.passage.text)
+    return tuple(
+        one for one in names_in(pair.claim.text) if not stands(one, theirs) and not _by_words(one, pair.passage)
+    )
+
+
+def _by_words(name: Span, passage: Text) -> bool:
+    usual = canonical(name.text)
+    return any(all(_worded(word, passage) for word in read(one).words) for one in {name.text, usual})
+
+
+def _worded(word: Word, passage: Text) -> bool:
+    for at, other in enumerate(passage.words):
+        if other.stem == word.stem:
+            return True
+        if one_name(word.stem, other.stem) and (other.text[0].isupper() or _definite(passage, at)):
+            return True
+    return False
+
+
+def _definite(passage: Text, at: int) -> bool:
+    before = [word.folded for word in passage.words[max(0, at - 2) : at]]
+    return passage.words[at].folded.endswith("ies") or any(one in _DEFINITE for one in before)

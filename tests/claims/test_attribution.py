@@ -1,0 +1,158 @@
+"""Attribution: who is found to speak in one sentence, what is said, and what is no speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claims import extract_claims
+from factcheck.domain import Claim, Form
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return extract_claims(text).claims
+
+
+def who(claim: Claim) -> str:
+    return claim.claimant.name if claim.claimant else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("“We have to wait,” Ann Reed said, “until the ice melts.”", "Ann Reed", "“We have to wait,”"),
+        ("Dick Dorn, who runs the mill, told The Courier, “I like the plan.”", "Dick Dorn", "“I like the plan.”"),
+        ("Sen. Ann Reed (D-Ohio), noting the cost, said: “It is too much.”", "Ann Reed", "“It is too much.”"),
+        (
+            "“Both scare me,” Ann Reed, 30, of Arle, Ohio, who was polled, said on Monday.",
+            "Ann Reed",
+            "“Both scare me,”",
+        ),
+        ("Asked why he left, Paul Dorn replied, “I was tired of it all.”", "Paul Dorn", "“I was tired of it all.”"),
+        ("The port is shut, said White House press secretary Ann Reed.", "Ann Reed", "The port is shut"),
+        ("Said Reed: “I do not see the point of it.”", "Reed", "“I do not see the point of it.”"),
+        ("An error page says that the account was closed.", "error page", "the account was closed"),
+        ("The company said on Monday it would appeal.", "company", "it would appeal"),
+        ("Ms. Gao said by telephone, “It is a free town for all of us.”", "Gao", "“It is a free town for all of us.”"),
+        ("Paul Dorn: “The vote was a farce.”", "Paul Dorn", "“The vote was a farce.”"),
+        (
+            "“The vote was a farce from start to end.” ― Paul Dorn",
+            "Paul Dorn",
+            "“The vote was a farce from start to end.”",
+        ),
+        ("Reed issued a letter on Tuesday saying, “We regret nothing at all.”", "Reed", "“We regret nothing at all.”"),
+        ("As prosecutor Ann Reed put it, “There was little to say.”", "Ann Reed", "“There was little to say.”"),
+        ("The South Arle Morning Post reported that the dam broke.", "South Arle Morning Post", "the dam broke"),
+        ("“Was it worth it?” Paul Dorn, a baker from Arle, asked.", "Paul Dorn", "“Was it worth it?”"),
+    ],
+)
+def test_speaker_and_content(text: str, speaker: str, content: str) -> None:
+    first = claims(text)[0]
+    assert who(first) == speaker
+    assert first.verbatim == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His motion to ask a surveyor for a second opinion was rejected.",
+        "A quarter had been denied access to the library.",
+        "Revenues are expected to rise by nine per cent this year.",
+        "The only trouble is she doesn’t know what she wants to do.",
+        "We can stipulate that the trial was long.",
+        "The fund covers 77 cents on every dollar promised to pensioners.",
+    ],
+)
+def test_a_sentence_without_a_speaker_is_one_claim_of_the_article(text: str) -> None:
+    [only] = claims(text)
+    assert only.form is Form.NONE
+    assert only.claimant is None
+    assert only.verbatim == text
+
+
+def test_both_halves_of_a_quotation_are_found() -> None:
+    first, second = claims("“We have to wait,” Ann Reed said, “until the ice melts.”")
+    assert (who(first), who(second)) == ("Ann Reed", "Ann Reed")
+    assert second.verbatim == "“until the ice melts.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Tobias Crane, who leads the guild, called the loan “a gamble” and said that rates would rise.",
+            [
+                ("Tobias Crane", "Tobias Crane, who leads the guild, called the loan “a gamble”"),
+                ("Tobias Crane", "rates would rise"),
+            ],
+        ),
+        (
+            "The mayor visited the site on Monday and said that it was safe.",
+            [("", "The mayor visited the site on Monday"), ("mayor", "it was safe")],
+        ),
+        (
+            "Lee said that the council had approved the plan, but added that nothing was certain.",
+            [("Lee", "the council had approved the plan"), ("Lee", "nothing was certain")],
+        ),
+    ],
+)
+def test_nothing_of_a_sentence_is_lost(text: str, parts: list[tuple[str, str]]) -> None:
+    assert [(who(c), c.verbatim) for c in claims(text)] == parts
+
+
+def test_a_pronoun_is_the_speaker_before_it_of_any_gender_that_is_unknown() -> None:
+    first, second = claims("Council leader Maren Holt said that it stays open. “No bus will be cut,” she told us.")
+    assert who(first) == who(second) == "Maren Holt"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "speaker"),
+    [("a longtime Dorn ally", "longtime Dorn ally"), ("a spokesman for Paul Dorn", "spokesman for Paul Dorn")],
+)
+def test_a_name_inside_a_phrase_is_not_its_head(phrase: str, speaker: str) -> None:
+    found = claims(f"Paul Dorn left. “It is late,” {phrase} said.")
+    assert who(found[-1]) == speaker
+
+
+def test_a_document_speaks_with_its_description() -> None:
+    [only] = claims("The work will cost 11% more, according to a report that the council published in May.")
+    assert who(only) == "report that the council published in May"
+
+
+def test_a_sentence_that_announces_speech_gives_it_its_speaker() -> None:
+    found = claims("Old Jared Potts echoed:\n\n“He speaks his mind, and we need that.”")
+    assert [who(c) for c in found] == ["Jared Potts"]
+
+
+def test_speech_without_its_closing_mark_keeps_its_speaker() -> None:
+    found = claims("“It is over,” Ann Reed said. “We will go home and rest for a while.")
+    assert [who(c) for c in found] == ["Ann Reed", "Ann Reed"]
+
+
+def test_an_apposition_that_is_a_name_is_the_speaker() -> None:
+    [only] = claims("One of the wounded pupils, Abdullah Jamal, said that he hid under a desk.")
+    assert who(only) == "Abdullah Jamal"
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Mary Lee, former inspector general of the U.S. Department of Works, said it was late.", "U.S. Department"),
+        ("The fire began at noon, said police officer Javed Khan.", "police officer"),
+    ],
+)
+def test_the_office_is_whole(text: str, office: str) -> None:
+    first = claims(text)[0]
+    assert first.claimant is not None
+    assert office in first.claimant.office
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2020 the median age of new cases has declined from 50 to 35.",
+        "German crews continued as the rain fell on the town.",
+        "Some states impose fines like Westland state does.",
+    ],
+)
+def test_a_verb_that_means_something_else_is_no_cue(text: str) -> None:
+    assert [c.claimant for c in claims(text)] == [None]

@@ -1,0 +1,110 @@
+"""Whatever is handed in: one line that says what, where and what to do, exit code 3, and nothing half made."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.command import ARTICLE, SOURCE, called, written
+
+UNUSABLE = {
+    "empty": (b"", "is empty"),
+    "blank": (b" \n\n\t\n", "is empty"),
+    "binary": (bytes(range(256)) * 20, "is a binary file"),
+    "control": (b"\x01\x02\x03\x04 words \x05\x06\x07\x08" * 50, "is a binary file"),
+    "pdf": (b"%PDF-1.7\n1 0 obj\n", "is a PDF"),
+    "huge": (b"The harbour has six cranes.\n" * 160_000, "is larger than 4 MB"),
+}
+
+
+@pytest.mark.parametrize("command", ["check", "extract"])
+@pytest.mark.parametrize("name", UNUSABLE)
+def test_an_unusable_article_is_told_in_one_line_and_makes_no_workspace(tmp_path, capsys, name, command):
+    data, reason = UNUSABLE[name]
+    path = written(tmp_path, f"{name}.txt", data)
+    ended = called(capsys, "--workspace", str(tmp_path / "w"), command, path)
+    assert ended.code == 3
+    assert f"{name}.txt: {reason}" in ended.complaint
+    assert ended.complaint.endswith(")")  # what to do
+    assert not (tmp_path / "w").exists()
+
+
+@pytest.mark.parametrize("command", ["check", "extract"])
+def test_a_folder_or_a_missing_file_is_no_article(tmp_path, capsys, command):
+    place = ["--workspace", str(tmp_path / "w")]
+    assert "is a folder, not an article" in called(capsys, *place, command, str(tmp_path)).complaint
+    assert "there is no such file" in called(capsys, *place, command, str(tmp_path / "absent.txt")).complaint
+    assert called(capsys, *place, command, "/dev/null").code == 3
+    assert not (tmp_path / "w").exists()
+
+
+def test_a_corpus_path_that_does_not_exist_is_told_before_anything_is_made(tmp_path, capsys):
+    article = written(tmp_path, "a.txt", ARTICLE)
+    place = ["--workspace", str(tmp_path / "w")]
+    absent = str(tmp_path / "absent")
+    for arguments in (["check", article, "--corpus", absent], ["corpus", "add", absent]):
+        ended = called(capsys, *place, *arguments)
+        assert ended.code == 3
+        assert ended.complaint == f"factcheck: {absent}: there is no such file or folder (check the path)"
+        assert not (tmp_path / "w").exists()
+
+
+def test_an_article_without_a_sentence_has_no_claims_and_is_no_fault(tmp_path, capsys):
+    ended = called(capsys, "extract", written(tmp_path, "a.txt", "----\n####\n12 34\n***\n"))
+    assert ended.code == 0
+    assert "no claim found" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [("cp1252", "read as cp1252"), ("utf-16-le", "read as utf-16-le"), ("utf-16-be", "read as utf-16-be")],
+)
+def test_another_encoding_is_recognised_and_said(tmp_path, capsys, encoding, said):
+    path = written(tmp_path, "a.txt", "“The café is 40 metres long,” François Holt said on Monday.".encode(encoding))
+    ended = called(capsys, "extract", path)
+    assert ended.code == 0
+    assert said in ended.err
+    assert "François Holt" in ended.out
+
+
+def test_utf8_with_a_cut_end_is_read_as_utf8_and_said(tmp_path, capsys):
+    text = "The bridge is 40 metres long, Maren Holt said in Málaga. It “held”".encode()[:-1]
+    ended = called(capsys, "extract", written(tmp_path, "a.txt", text))
+    assert "is UTF-8 with 1 damaged place" in ended.err
+    assert "Málaga" in ended.out
+
+
+def test_bad_files_of_a_corpus_are_listed_and_the_others_are_read(tmp_path, capsys):
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    written(archive, "good.txt", SOURCE)
+    written(archive, "empty.txt", "")
+    written(archive, "image.txt", b"\x89PNG\r\n")
+    written(archive, "rows.jsonl", '{"text": "A bridge of forty metres stands in the town of Ostwick."}\n{"text": \n')
+    ended = called(capsys, "--workspace", str(tmp_path / "w"), "corpus", "add", str(archive))
+    assert ended.code == 0
+    assert "2 documents added" in ended.err
+    assert "3 problems:" in ended.err
+    assert "rows.jsonl#1: is not JSON" in ended.err
+
+
+def test_adding_nothing_but_unreadable_files_is_bad_input(tmp_path, capsys):
+    ended = called(capsys, "--workspace", str(tmp_path / "w"), "corpus", "add", written(tmp_path, "e.txt", ""))
+    assert ended.code == 3
+    assert "e.txt: is empty" in ended.err
+
+
+def test_a_document_is_removed_by_the_start_of_its_id(tmp_path, capsys):
+    place = ["--workspace", str(tmp_path / "w")]
+    called(capsys, *place, "corpus", "add", written(tmp_path, "s.txt", SOURCE))
+    identifier = called(capsys, *place, "corpus", "list").out.split()[0]
+    assert called(capsys, *place, "corpus", "remove", "nothing").code == 3
+    assert "1 documents removed" in called(capsys, *place, "corpus", "remove", identifier[:8]).err
+    assert called(capsys, *place, "corpus", "list").out == ""
+
+
+@pytest.mark.parametrize("arguments", [["claim-list"], ["corpus", "list"], ["claim", "show", "1"], ["audit", "verify"]])
+def test_without_a_workspace_a_reading_command_makes_none(tmp_path, capsys, arguments):
+    ended = called(capsys, "--workspace", str(tmp_path / "w"), *arguments)
+    assert ended.code == 3
+    assert "there is no workspace here" in ended.complaint
+    assert not (tmp_path / "w").exists()

@@ -1,0 +1,95 @@
+"""Closed pipes and streams, signals and full disks: the right exit code, no traceback, nothing lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+
+import pytest
+
+from tests.cli.command import ARTICLE, called, started, written
+from tests.factory import make_bench
+
+
+@pytest.fixture
+def workspace(tmp_path) -> str:
+    make_bench(tmp_path / "w", claims=30).close()
+    return str(tmp_path / "w")
+
+
+def test_a_reader_that_goes_away_ends_the_command_with_the_code_of_a_closed_pipe(workspace):
+    reader, writer = os.pipe()
+    os.close(reader)
+    child = started("--workspace", workspace, "claim-list", "--format", "json", stdout=writer)
+    os.close(writer)
+    _, err = child.communicate()
+    assert (child.returncode, err) == (141, "")
+
+
+@pytest.mark.parametrize("stream", [0, 1, 2])
+def test_a_stream_that_is_closed_from_the_start_is_no_fault(workspace, stream):
+    child = started("--workspace", workspace, "claim-list", before=lambda: os.close(stream))
+    _, err = child.communicate()
+    assert (child.returncode, err) == (0, "")
+
+
+def test_a_full_disk_behind_stdout_is_told(workspace):
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        child = started("--workspace", workspace, "claim-list", stdout=full.fileno())
+        _, err = child.communicate()
+    assert child.returncode == 3
+    assert "No space left" in err
+
+
+def test_a_full_disk_behind_stderr_does_not_change_the_exit_code(tmp_path):
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        child = started("--workspace", str(tmp_path / "absent"), "claim-list", stderr=full.fileno())
+        child.communicate()
+    assert child.returncode == 3
+
+
+def archive(folder) -> str:
+    rows = (json.dumps({"text": f"Report {n} of the harbour of Ostwick. " + f"word{n} " * 40}) for n in range(3_000))
+    return written(folder, "archive.jsonl", "\n".join(rows))
+
+
+def test_an_interrupted_command_ends_with_130_and_completes_when_run_again(tmp_path, capsys):
+    add = ["--workspace", str(tmp_path / "w"), "corpus", "add", archive(tmp_path)]
+    child = started(*add)
+    while not (tmp_path / "w" / "corpus" / "documents.db").exists() and child.poll() is None:
+        pass
+    child.send_signal(signal.SIGINT)
+    _, err = child.communicate()
+    assert child.returncode == 130
+    assert "interrupted" in err
+    assert "Traceback" not in err
+    assert called(capsys, *add).code == 0
+    stats = json.loads(called(capsys, *add[:2], "corpus", "stats", "--json").out)
+    assert (stats["documents"], stats["passages"]) == (3_000, 3_000)
+
+
+def test_a_disk_that_fills_up_is_told_and_the_work_completes_once_there_is_room(tmp_path, capsys):
+    article = written(tmp_path, "a.txt", ARTICLE)
+    check = ["--workspace", str(tmp_path / "w"), "check", article, "--corpus", archive(tmp_path)]
+
+    def little_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
+
+    child = started(*check, before=little_room)
+    out, err = child.communicate()
+    assert (child.returncode, out) == (3, "")
+    assert len(err.splitlines()) == 1
+    assert "make room" in err
+    ended = called(capsys, *check)
+    assert ended.code == 0
+    assert "corpus: 3000 documents" in ended.err
+    assert called(capsys, *check[:2], "doctor").code == 0
+
+
+def test_help_goes_to_a_closed_pipe_without_complaint():
+    child = started("--help", before=lambda: os.close(1), stdout=subprocess.DEVNULL)
+    assert (child.communicate()[1], child.returncode) == ("", 0)

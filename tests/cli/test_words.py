@@ -1,0 +1,38 @@
+"""Options take the words that screens and messages use."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.domain import ReviewState, Stance
+from factcheck.reports.claim_list import Order
+from tests.cli.command import called
+from tests.factory import make_bench
+
+
+@pytest.fixture
+def place(tmp_path) -> list[str]:
+    make_bench(tmp_path / "w").close()
+    return ["--workspace", str(tmp_path / "w"), "--user", "alice"]
+
+
+@pytest.mark.parametrize("state", [s.value for s in ReviewState])
+def test_a_list_is_filtered_by_the_words_of_review_states(place, capsys, state):
+    assert called(capsys, *place, "claim-list", "--state", state).code == 0
+
+
+@pytest.mark.parametrize("order", [o.value for o in Order])
+def test_a_list_is_sorted_by_the_words_of_orders(place, capsys, order):
+    assert called(capsys, *place, "claim-list", "--sort", order).code == 0
+
+
+@pytest.mark.parametrize("stance", [*(s.value for s in Stance), "none"])
+def test_evidence_is_judged_with_the_words_of_stances(place, capsys, stance):
+    ended = called(capsys, *place, "claim", "stance", "1", "e1", stance)
+    assert (ended.code, ended.err.strip()) == (0, f"saved: claim 1, evidence e1: {stance}")
+
+
+def test_an_unknown_word_is_answered_with_the_known_ones(place, capsys):
+    ended = called(capsys, *place, "claim-list", "--state", "finished")
+    assert ended.code == 2
+    assert "'proposed'" in ended.complaint

@@ -1,0 +1,76 @@
+"""A ruling or a denial counts only for what it rules on; the examples are ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.domain import Claim, Claimant, Content, Form, Polarity, Stance
+from factcheck.stance import compare
+
+CLAIM = "The ferry line to Velby will be closed in the spring."
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "The report that the ferry line to Velby will be closed in the spring is false.",
+        "The mayor denied that the ferry line to Velby will be closed in the spring.",
+        "The ferry line to Velby will be closed in the spring, a post said. We rate this claim False.",
+    ],
+)
+def test_a_ruling_on_the_claim_conflicts(passage: str) -> None:
+    assert compare(CLAIM, passage).stance is Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "The ferry line to Velby was busy. The mayor denied that his brother owns the harbour hotel.",
+        "Some reports on the ferry line to Velby give a false impression of the mayor's diary.",
+        "Mr Holm did not say that the harbour hotel in Velby is for sale.",
+        "The Velby Post wrote that the ferry sank last year. That was wrong.",
+    ],
+)
+def test_a_ruling_on_something_else_does_not(passage: str) -> None:
+    judgement = compare(CLAIM, passage)
+    assert judgement.stance not in (Stance.CONFLICTS, Stance.CORROBORATES)
+    assert not any(one.polarity is Polarity.OPPOSES for one in judgement.reasons)
+
+
+def said(words: str, claimant: str) -> Claim:
+    return Claim(
+        id="c",
+        start=0,
+        end=len(words),
+        verbatim=words,
+        text=words,
+        form=Form.INDIRECT,
+        content=Content.FACT,
+        claimant=Claimant(name=claimant),
+    )
+
+
+def test_never_said_counts_for_the_claimant_alone() -> None:
+    passage = "Mr Holm did not say that sailors of the fleet could take part in the harbour strike."
+    words = "sailors of the fleet can take part in the harbour strike"
+    assert compare(said(words, "Peter Holm"), passage).stance is Stance.CONFLICTS
+    rulings = [one for one in compare(said(words, "Anna Lind"), passage).reasons if one.comparator == "rulings"]
+    assert rulings == []
+
+
+def test_words_answered_by_their_denied_opposite_agree() -> None:
+    claim = "disagreements remain in the council of Velby over the road to the harbour"
+    passage = "The council of Velby still does not see eye to eye on the road to the harbour."
+    assert compare(claim, passage).stance is not Stance.CONFLICTS
+
+
+def test_a_denied_word_of_its_own_is_no_denial() -> None:
+    claim = "The county closed the bridge to lorries of more than 7.5 tonnes on 21 October."
+    passage = "Lorries of more than 7.5 tonnes have not been allowed on it since 21 October."
+    assert compare(claim, passage).stance is not Stance.CONFLICTS
+
+
+def test_a_part_of_the_whole_conflicts_with_all_of_it() -> None:
+    claim = "The members of the harbour club agree that the northern quay should be sold."
+    passage = "Only 28 of the 31 members of the harbour club agree that the northern quay should be sold."
+    assert compare(claim, passage).stance is Stance.CONFLICTS

@@ -1,0 +1,70 @@
+"""A workspace of an earlier version is migrated when it is opened, and keeps what it holds."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from factcheck.corpus.readers import parse_article
+from factcheck.store import Store
+from factcheck.store.database import MIGRATIONS, VERSIONS, make_engine, version_of
+from factcheck.workbench import Workbench
+from factcheck.workbench.checking import check, make_revision
+
+TEXT = "The ferry has 40 seats. It stops in October.\n"
+ARTICLE = b"The ferry has 40 seats.[^1] It stops in October.\n\n[^1]: Timetable, p. 2.\n"
+
+
+def database_at(path: Path, version: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with make_engine(path).begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, version)
+
+
+def fill_first_version(path: Path, revision: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO article VALUES ('a1', ?)", (revision,))
+        connection.execute(
+            "INSERT INTO revision VALUES (?, 'a1', 'Ferry', ?, 'f.txt', '2024-05-02', 'the text', '[]', '[]')",
+            (revision, TEXT),
+        )
+
+
+def test_the_versions_are_those_of_the_migrations_in_order() -> None:
+    assert tuple(sorted(p.name[:4] for p in (MIGRATIONS / "versions").glob("0*.py"))) == VERSIONS
+
+
+def test_a_workspace_of_the_first_version_keeps_its_articles(tmp_path: Path) -> None:
+    path = tmp_path / "factcheck.db"
+    database_at(path, "0001")
+    fill_first_version(path, "r1")
+    store = Store(path)
+    assert version_of(path) == VERSIONS[-1]
+    revision = store.revision("r1")
+    assert revision
+    assert (revision.text, revision.published) == (TEXT, date(2024, 5, 2))
+    assert (revision.citations, revision.turns, revision.markers) == ((), (), ())
+    assert store.integrity() == ""
+    assert store.sentences("r1") == ()
+
+
+def test_checking_an_article_again_after_the_migration_adds_its_citations(tmp_path: Path) -> None:
+    article = parse_article(ARTICLE, "f.md")
+    with Workbench.open(tmp_path, user="alice", create=True) as bench:
+        check(bench, article, "f.md")
+        claims = [row.id for row in bench.summaries()]
+        bench.set_verdict(claims[0], "no-evidence-found", "Searched.")
+    revision = make_revision(article, "f.md", None).id
+    with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
+        connection.executescript("DELETE FROM claim_citation; DELETE FROM citation;")
+    with Workbench.open(tmp_path, user="alice") as bench:
+        check(bench, article, "f.md")
+        assert [b.claims for b in bench.citations(revision)] == [(claims[0],)]
+        assert bench.claim(claims[0]).state.verdict

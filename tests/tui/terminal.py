@@ -1,0 +1,116 @@
+"""A real terminal for the workbench: starts `factcheck` on a pty, types, and keeps every byte that it writes."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+COMMAND = str(Path(sys.executable).with_name("factcheck"))
+SECONDS = 60.0  # what has not come by then will not come, on however busy a machine
+QUIET = 0.15  # seconds without output after which a frame counts as painted
+
+SEQUENCE = re.compile(
+    rb"\x1b\[[?<>=]?[0-9;:]*[ $]?[a-zA-Z~]"
+    rb"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1bP[^\x1b]*\x1b\\|\x1b[()][A-Z0-9]|\x1b[=>78cM]"
+)
+
+
+class Terminal:
+    """A program on a terminal of its own."""
+
+    def __init__(
+        self, *arguments: str, size: tuple[int, int] = (80, 24), command: Sequence[str] = (COMMAND,), **environment: str
+    ) -> None:
+        self._screen, slave = pty.openpty()
+        self.written = b""
+        self.resize(*size)
+        variables = {k: v for k, v in os.environ.items() if k not in {"NO_COLOR", "COLUMNS", "LINES"}}
+        self.process = subprocess.Popen(
+            [*command, *arguments],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
+            env=variables
+            | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "FACTCHECK_USER": "alice"}
+            | environment,
+        )
+        os.close(slave)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        os.close(self._screen)
+
+    @property
+    def text(self) -> str:
+        """All that was written, without what steers the terminal."""
+        return SEQUENCE.sub(b"", self.written).decode(errors="replace")
+
+    def resize(self, width: int, height: int) -> None:
+        """Change the size, as the terminal does when its window is dragged."""
+        fcntl.ioctl(self._screen, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+        if hasattr(self, "process"):
+            self.process.send_signal(signal.SIGWINCH)
+
+    def press(self, keys: str, words: str = "") -> None:
+        """Type keys; wait until `words` are written in answer, or (without any) until it is quiet."""
+        before = len(self.written)
+        os.write(self._screen, keys.encode())
+        if words:
+            self.until(words, before)
+        self.quiet()
+
+    def until(self, words: str, since: int = 0) -> None:
+        """Read until words have been written.
+
+        Raises:
+            AssertionError: they do not come.
+        """
+        end = time.monotonic() + SECONDS
+        while words not in SEQUENCE.sub(b"", self.written[since:]).decode(errors="replace"):
+            assert self._read(0.2) or time.monotonic() < end, f"no {words!r} in {self.text[-2000:]!r}"
+            assert self.process.poll() is None or self._read(0.2), f"it ended without {words!r}: {self.text[-2000:]!r}"
+
+    def quiet(self) -> None:
+        """Read until nothing has come for a moment."""
+        while self._read(QUIET):
+            pass
+
+    def ended(self) -> int:
+        """Read to the end, and return the exit code."""
+        end = time.monotonic() + SECONDS
+        while self.process.poll() is None:
+            self._read(0.05)
+            assert time.monotonic() < end, f"it does not end: {self.text[-2000:]!r}"
+        self.quiet()
+        return self.process.returncode
+
+    def _read(self, seconds: float) -> bool:
+        if not select.select([self._screen], [], [], seconds)[0]:
+            return False
+        try:
+            found = os.read(self._screen, 65536)
+        except OSError:  # the program has closed its side
+            return False
+        self.written += found
+        return bool(found)

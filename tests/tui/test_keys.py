@@ -1,0 +1,127 @@
+"""The binding table: complete, without clashes, without keys that terminals swallow; and the footer made from it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from factcheck.settings import shipped_folder
+from factcheck.tui.keys import (
+    BY_ID,
+    COMMANDS,
+    FOOTER,
+    FOOTER_WIDE,
+    NEVER,
+    NEVER_PREFIXES,
+    KeyMap,
+    key_map,
+    key_name,
+    shown_key,
+)
+from factcheck.tui.pieces import plain
+from factcheck.tui.titles import footer
+from tests.tui.running import running
+
+SHIPPED = tomllib.loads((shipped_folder() / "keys.toml").read_text(encoding="utf-8"))["keys"]
+DEFAULT = key_map({}, SHIPPED)
+
+
+def test_the_shipped_keys_and_the_table_of_commands_name_the_same_ids() -> None:
+    assert set(SHIPPED) == set(BY_ID)
+    assert len(BY_ID) == len(COMMANDS)
+
+
+def test_no_key_has_two_commands() -> None:
+    keys = [key_name(key) for keys in SHIPPED.values() for key in keys]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_no_key_is_one_that_terminals_swallow_or_send_as_another() -> None:
+    for key in DEFAULT.by_key():
+        assert key not in NEVER
+        assert not key.startswith(NEVER_PREFIXES)
+
+
+def test_every_command_says_what_it_does_in_words() -> None:
+    assert all(command.help and command.help[0].islower() for command in COMMANDS)
+
+
+def test_a_workspace_remaps_by_id_and_an_empty_list_leaves_no_key() -> None:
+    keys = key_map({"quit": ["Q"], "theme": []}, SHIPPED)
+    assert (keys.keys["quit"], keys.keys["theme"], keys.problems) == (("Q",), (), ())
+
+
+@pytest.mark.parametrize("key", [*sorted(NEVER), "alt+x", "ctrl+shift+x"])
+def test_a_key_that_cannot_be_used_is_told_and_the_default_stays(key: str) -> None:
+    keys = key_map({"quit": [key]}, SHIPPED)
+    assert keys.keys["quit"] == DEFAULT.keys["quit"]
+    reason = f"{shown_key(key)} cannot be used: terminals swallow it or send it as another key"
+    assert keys.problems == (f"keys.quit: {reason}; the default is used",)
+
+
+def test_a_key_that_is_taken_is_told_and_the_default_stays() -> None:
+    keys = key_map({"quit": ["u"]}, SHIPPED)
+    assert keys.keys["quit"] == DEFAULT.keys["quit"]
+    assert keys.problems == ("keys.quit: u is the key of undo; the default is used",)
+
+
+def test_two_commands_can_swap_their_keys() -> None:
+    keys = key_map({"undo": ["n"], "search-next": ["u"]}, SHIPPED)
+    assert (keys.by_key()["n"], keys.by_key()["u"], keys.problems) == ("undo", "search-next", ())
+
+
+@given(st.dictionaries(st.sampled_from(sorted(BY_ID)), st.lists(st.sampled_from("abcdefjkuvxyz/?["), max_size=3)))
+def test_whatever_is_configured_no_key_has_two_commands(configured: dict[str, list[str]]) -> None:
+    keys = key_map(configured, SHIPPED)
+    flat = [key for name, found in keys.keys.items() for key in set(found)]
+    assert len(flat) == len(set(flat))
+
+
+@pytest.mark.parametrize("width", range(20, 241))
+def test_the_footer_starts_with_help_and_cuts_no_entry(width: int) -> None:
+    shown = plain(footer(DEFAULT, width))
+    assert shown.startswith("? Help ")
+    assert cell_len(shown) <= width
+    whole = "".join(f"{DEFAULT.first(name)} {BY_ID[name].short} " for name in (FOOTER_WIDE if width >= 140 else FOOTER))
+    kept = [f"{DEFAULT.first(name)} {BY_ID[name].short} " for name in FOOTER_WIDE]
+    assert all(any(entry == part for part in kept) for entry in _entries(shown, kept))
+    if width in {80, 140}:
+        assert shown == whole
+
+
+def _entries(shown: str, kept: list[str]) -> list[str]:
+    found = []
+    while shown:
+        entry = next(part for part in kept if shown.startswith(part))
+        found.append(entry)
+        shown = shown[len(entry) :]
+    return found
+
+
+def test_the_footer_of_eighty_columns_has_at_most_eight_entries() -> None:
+    assert len(FOOTER) <= 8
+    assert all(BY_ID[name].short for name in (*FOOTER, *FOOTER_WIDE))
+
+
+def test_a_command_without_a_key_is_left_out_of_the_footer() -> None:
+    assert "Dismiss" not in plain(footer(KeyMap({**DEFAULT.keys, "stance-dismiss": ()}), 80))
+
+
+async def test_bad_keys_are_told_at_the_start_and_the_workbench_runs(fresh: Path) -> None:
+    (fresh / "factcheck.toml").write_text('[keys]\nquit = ["ctrl+s"]\n', encoding="utf-8")
+    async with running(fresh) as session:
+        assert "Settings that could not be used" in session.frame
+        assert "keys.quit: ctrl+s cannot be used" in session.frame
+        await session.press("escape", "j")
+        assert session.desk.cursor == 1
+
+
+async def test_an_unknown_theme_is_told_at_the_start(fresh: Path) -> None:
+    (fresh / "factcheck.toml").write_text('[workbench]\ntheme = "mauve"\n', encoding="utf-8")
+    async with running(fresh) as session:
+        assert "there is no theme 'mauve'" in session.frame

@@ -1,0 +1,49 @@
+"""The two themes keep their contrast, by the formula of WCAG 2.2; marks never rest on colour alone."""
+
+from __future__ import annotations
+
+import pytest
+from rich.style import Style
+from textual.color import Color
+
+from factcheck.tui.look import DARK, LIGHT, look_of
+from factcheck.tui.pieces import Role
+
+TEXT, RULES = 4.5, 3.0
+THEMES = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+
+
+def luminance(triplet: tuple[int, int, int]) -> float:
+    linear = [c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in triplet]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(style: Style) -> float:
+    lights = sorted((luminance(style.color.triplet), luminance(style.bgcolor.triplet)), reverse=True)
+    return (lights[0] + 0.05) / (lights[1] + 0.05)
+
+
+def test_the_formula() -> None:
+    assert contrast(Style.parse("#000000 on #ffffff")) == pytest.approx(21)
+    assert contrast(Style.parse("#777777 on #ffffff")) == pytest.approx(4.48, abs=0.01)
+
+
+@THEMES
+@pytest.mark.parametrize("role", list(Role))
+def test_each_role_on_the_background_and_on_the_row_of_the_cursor(theme: object, role: Role) -> None:
+    look = look_of(theme)
+    least = RULES if role is Role.RULE else TEXT
+    assert contrast(look.roles[role]) >= least
+    if role is not Role.RULE:  # no rule is drawn in a row of a list
+        assert contrast(look.roles[role] + look.cursor) >= least
+
+
+@THEMES
+def test_typed_text_on_the_surface_of_an_input(theme: object) -> None:
+    colours = theme.to_color_system().generate()
+    style = Style(color=Color.parse(colours["foreground"]).hex6, bgcolor=Color.parse(colours["surface"]).hex6)
+    assert contrast(style) >= TEXT
+
+
+def test_no_role_blinks() -> None:
+    assert not any(style.blink or style.blink2 for style in look_of(DARK).roles.values())

@@ -1,0 +1,90 @@
+"""What the panes say, without a screen: marks in the passage, reasons, wrapping."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from factcheck.domain import DateValue, Precision
+from factcheck.tui.panes import passage_lines, strip_lines, when
+from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, line, pad, plain, width_of, wrap
+from tests.tui.workspace import START, make_claims, make_evidence
+
+CLAIM = make_claims(1)[1][0][0]
+TEXTS = st.text(alphabet="ab é市🚌\u0301\n ", max_size=80)
+
+
+def roles(lines: list[Line], role: Role) -> list[str]:
+    return [piece.text for found in lines for piece in found if piece.role is role]
+
+
+def test_what_was_compared_is_marked_and_the_answer_is_strong() -> None:
+    lines = passage_lines(make_evidence(CLAIM, 1), 200)
+    assert roles(lines, Role.MATCH) == ["31,000"]
+    assert roles(lines, Role.STRONG) == ["The parks office counted ", " trees,"]
+
+
+def test_without_a_comparison_the_answer_is_marked() -> None:
+    item = make_evidence(CLAIM, 1)
+    bare = replace(item, judgement=replace(item.judgement, reasons=()))
+    assert roles(passage_lines(bare, 200), Role.MATCH) == ["The parks office counted 31,000 trees,"]
+
+
+def test_the_passage_is_shown_exactly_as_stored() -> None:
+    item = make_evidence(CLAIM, 1)
+    assert "".join(map(plain, passage_lines(item, 500))) == item.candidate.passage.text
+
+
+def test_the_strip_says_source_suggestion_reasons_with_their_sign_and_missing_words() -> None:
+    origin, *why = map(plain, strip_lines(make_evidence(CLAIM, 1), 200, 3, blind=False))
+    assert origin == "from Parks Office 1, 2026-10-02, secondary, sha256 00000000"
+    assert "conflicts? -how many: The passage says 31,000" in why[0]
+    assert "missing: in two years" in why[0]
+
+
+def test_the_strip_suggests_nothing_to_a_blind_checker() -> None:
+    shown = " ".join(map(plain, strip_lines(make_evidence(CLAIM, 1), 200, 3, blind=True)))
+    assert "conflicts" not in shown
+    assert "how many" not in shown
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (None, START.date(), "on or before 2026-11-23"),
+        (START.date(), None, "on or after 2026-11-23"),
+        (START.date(), START.date(), "2026-11-23"),
+        (START.date(), START.date().replace(day=25), "2026-11-23 to 2026-11-25"),
+    ],
+)
+def test_dates_in_words(start: object, end: object, words: str) -> None:
+    assert when(DateValue(start=start, end=end, precision=Precision.DAY)) == words
+
+
+@given(TEXTS, st.integers(2, 30), st.integers(0, 4))
+def test_wrapped_lines_fit_and_lose_no_word(text: str, width: int, indent: int) -> None:
+    lines = wrap(line(text), width + indent, indent=indent)
+    assert all(width_of(found) <= max(2, width + indent) for found in lines)
+    assert "".join("".join(map(plain, lines)).split()) == "".join(text.split())
+
+
+@given(TEXTS, st.integers(2, 30), st.integers(1, 3))
+def test_a_limit_gives_the_first_lines(text: str, width: int, limit: int) -> None:
+    assert wrap(line(text), width, limit=limit) == wrap(line(text), width)[:limit]
+
+
+@given(TEXTS, st.integers(0, 30))
+def test_cut_and_padded_text_keeps_its_columns(text: str, width: int) -> None:
+    flat = text.replace("\n", " ")
+    assert cell_len(pad(flat, width)) == width
+    assert width_of(fit(line(flat), width)) <= width
+
+
+@given(TEXTS, st.text(alphabet="ab é", min_size=1, max_size=2))
+def test_marking_what_is_found_changes_no_letter(text: str, found: str) -> None:
+    pieces = (Piece(text[:3]), Piece(text[3:], Role.DIM))
+    assert plain(highlighted(pieces, found)) == text

@@ -1,0 +1,227 @@
+"""The workbench on a real terminal: it works and leaves the terminal as it was; where it cannot run, it says so."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from factcheck.workbench import Workbench
+from tests.tui.terminal import COMMAND, SEQUENCE, Terminal
+from tests.tui.test_hostile import EVERYTHING, claims_with
+
+READY = "Sign off"
+RESTORED = (b"\x1b[?1049l", b"\x1b[?1000l", b"\x1b[?25h")
+"""The alternate screen is left, the mouse let go, the cursor shown."""
+
+
+def started(folder: Path, *options: str, size: tuple[int, int] = (80, 24), **environment: str) -> Terminal:
+    terminal = Terminal("--workspace", str(folder), *options, size=size, **environment)
+    terminal.until(READY)
+    terminal.quiet()
+    return terminal
+
+
+def state(folder: Path, number: int):
+    with Workbench.open(folder, user="reader") as bench:
+        return bench.claim(bench.find_claim(str(number))).state
+
+
+def test_it_starts_works_and_quits_with_the_terminal_restored(fresh: Path) -> None:
+    with started(fresh) as terminal:
+        assert "Bus fares in the district rose" in terminal.text
+        terminal.press("j2", "[?c] 0.91")
+        terminal.press("x", "stance conflicts")
+        assert len(state(fresh, 2).stances) == 1
+        terminal.press("q")
+        assert terminal.ended() == 0
+        assert all(code in terminal.written for code in RESTORED)
+
+
+def test_help_shows_the_keys_and_ctrl_q_quits_from_a_dialog(fresh: Path) -> None:
+    with started(fresh) as terminal:
+        terminal.press("?", "Help: claims first")
+        terminal.press("\x11")
+        assert terminal.ended() == 0
+
+
+def test_a_resize_is_followed(fresh: Path) -> None:
+    with started(fresh) as terminal:
+        before = len(terminal.written)
+        terminal.resize(140, 40)
+        terminal.until("Provenance", before)
+
+
+def test_suspended_and_resumed_everything_is_painted_again(fresh: Path) -> None:
+    with started(fresh) as terminal:
+        terminal.press("\x1a", "")
+        while b"\x1b[?1049l" not in terminal.written:
+            terminal.quiet()
+        before = len(terminal.written)
+        terminal.process.send_signal(signal.SIGCONT)
+        terminal.until("Bus fares in the district rose", before)
+        terminal.press("q")
+        assert terminal.ended() == 0
+
+
+def test_a_note_written_in_the_editor_comes_back_harmless(fresh: Path, tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\nprintf 'red \\033[31m [/b]\\nsecond' > \"$1\"\n", encoding="utf-8")
+    editor.chmod(0o755)
+    with started(fresh, EDITOR=str(editor)) as terminal:
+        terminal.press("a", "Note on claim 1")
+        terminal.press("\x05", "second")
+        terminal.press("\x13", "saved")
+        (note,) = state(fresh, 1).notes
+        assert note.text == "red \N{REPLACEMENT CHARACTER}[31m [/b]\nsecond"
+
+
+def test_an_editor_that_is_not_there_is_told_and_the_note_stays(fresh: Path) -> None:
+    with started(fresh, EDITOR="/no/such/editor") as terminal:
+        terminal.press("a", "Note on claim 1")
+        terminal.press("Keep", "Keep")
+        terminal.press("\x05", "cannot start the editor")
+        terminal.press("\x13", "saved")
+        assert [note.text for note in state(fresh, 1).notes] == ["Keep"]
+
+
+def test_killed_right_after_a_decision_it_is_there(fresh: Path) -> None:
+    with started(fresh) as terminal:
+        terminal.press("j2", "[?c] 0.91")
+        terminal.press("c", "saved")
+        os.kill(terminal.process.pid, signal.SIGKILL)
+        terminal.ended()
+    assert [decision.stance for decision in state(fresh, 2).stances.values()] == ["corroborates"]
+    with closing(sqlite3.connect(fresh / "factcheck.db")) as base:
+        assert base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with started(fresh) as terminal:
+        terminal.press("j", "[C]  0.91")
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.005, 0.02])
+def test_killed_in_the_middle_of_a_decision_it_is_whole_or_absent(fresh: Path, delay: float) -> None:
+    with started(fresh) as terminal:
+        terminal.press("j2", "[?c] 0.91")
+        terminal.press("d", "saved")  # the first write has loaded what writing needs
+        os.write(terminal._screen, b"c")
+        time.sleep(delay)
+        os.kill(terminal.process.pid, signal.SIGKILL)
+        terminal.ended()
+    assert [d.stance for d in state(fresh, 2).stances.values()] in (["unrelated"], ["unrelated", "corroborates"])
+    audit = subprocess.run([COMMAND, "--workspace", str(fresh), "audit", "verify"], capture_output=True, check=False)
+    assert audit.returncode == 0
+
+
+def test_a_locked_workspace_stops_the_decision_with_the_reason(fresh: Path) -> None:
+    with started(fresh) as terminal, closing(sqlite3.connect(fresh / "factcheck.db", isolation_level=None)) as other:
+        terminal.press("j2", "[?c] 0.91")
+        other.execute("BEGIN IMMEDIATE")
+        before = len(terminal.written)
+        os.write(terminal._screen, b"c")
+        terminal.until("NOT saved", before)
+        assert "locked by another process" in terminal.text
+        other.execute("ROLLBACK")
+        terminal.press("\x1b", "Sign off")
+        terminal.press("c", "saved")
+        assert len(state(fresh, 2).stances) == 1
+
+
+def test_no_byte_of_hostile_text_steers_the_terminal(filled: Callable[..., Path]) -> None:
+    folder = filled(2, sentences=claims_with(EVERYTHING), hostile=EVERYTHING)
+    with started(folder, size=(140, 40)) as terminal:
+        terminal.press("j2", "[?c] 0.91")
+        terminal.press("x", "saved")
+        for key, words in (("v", "rationale"), ("i", "in full"), ("H", "Decisions"), ("S", "blocked"), ("f", "any")):
+            terminal.press(key, words)
+            terminal.press("\x1b", "u Undo")
+        terminal.press("3z", "Provenance")
+        terminal.press("\x11")
+        assert terminal.ended() == 0
+        rest = SEQUENCE.sub(b"", terminal.written)
+        assert b"\x1b" not in rest
+        assert b"\x07" not in rest
+        assert not set(rest.decode()) & set("\x9b\u202a\u202b\u202d\u202e\u200b\ufeff")
+        assert b"]52;c;ZXZpbA" not in b"".join(SEQUENCE.findall(terminal.written))
+
+
+def test_without_colour_nothing_is_coloured_and_all_is_said(fresh: Path) -> None:
+    with started(fresh, NO_COLOR="1") as terminal:
+        terminal.press("j", "[?c]")
+        colours = {tuple(map(int, found)) for found in re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)", terminal.written)}
+        assert colours
+        assert all(len(set(colour)) == 1 for colour in colours), "greys only"
+
+
+def test_ascii_only_uses_no_box_characters(fresh: Path) -> None:
+    with started(fresh, "--ascii") as terminal:
+        assert "== 1 Claims ==" in terminal.text
+        assert not set(terminal.text) & set("━─│┃")
+
+
+def test_no_mouse_leaves_the_mouse_alone(fresh: Path) -> None:
+    with started(fresh, "--no-mouse") as terminal:
+        assert b"\x1b[?1000h" not in terminal.written
+
+
+def test_a_window_of_twenty_by_five_still_works(fresh: Path) -> None:
+    with Terminal("--workspace", str(fresh), size=(20, 5)) as terminal:
+        terminal.until("? Help")
+        terminal.quiet()
+        terminal.press("j2", "[?c]")
+        terminal.press("c", "saved")
+        assert len(state(fresh, 2).stances) == 1
+        terminal.press("q")
+        assert terminal.ended() == 0
+
+
+def test_without_a_terminal_it_names_the_command_that_does_without(fresh: Path) -> None:
+    done = subprocess.run(
+        [COMMAND, "--workspace", str(fresh)], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert "`factcheck claim-list`" in done.stderr
+
+
+def test_a_dumb_terminal_is_refused_in_one_line(fresh: Path) -> None:
+    with Terminal("--workspace", str(fresh), TERM="dumb", size=(200, 24)) as terminal:
+        assert terminal.ended() == 2
+        assert "`factcheck claim-list`" in terminal.text
+        assert b"\x1b" not in terminal.written
+
+
+def test_a_folder_without_a_workspace_is_refused_in_one_line(tmp_path: Path) -> None:
+    with Terminal("--workspace", str(tmp_path / "none"), size=(200, 24)) as terminal:
+        assert terminal.ended() == 3
+        assert "there is no workspace here" in terminal.text
+        assert b"\x1b" not in terminal.written
+    assert not (tmp_path / "none").exists()
+
+
+def test_an_unforeseen_fault_restores_the_terminal_and_says_one_line(fresh: Path, tmp_path: Path) -> None:
+    program = (
+        "import sys, factcheck.cli, factcheck.tui.commands as c\n"
+        "def broken(self): raise RuntimeError('[/b] \\x1b]0;x\\x07')\n"
+        "c.Commands.theme = broken\n"
+        "sys.argv = ['factcheck', *sys.argv[1:]]\n"
+        "factcheck.cli.main()\n"
+    )
+    with Terminal("--workspace", str(fresh), command=(sys.executable, "-c", program), size=(200, 24)) as terminal:
+        terminal.until(READY)
+        terminal.quiet()
+        terminal.press("T")
+        assert terminal.ended() == 70
+        assert all(code in terminal.written for code in RESTORED)
+        tail = terminal.text[-300:]
+        assert "a fault of ours (RuntimeError)" in tail
+        assert "your decisions are saved" in tail
+        assert "Traceback" not in terminal.text
