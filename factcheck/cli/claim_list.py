@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli.output import columns, put, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
-from factcheck.domain import LISTED, ClaimSummary, ReviewState
+from factcheck.domain import LISTED, ArticleSummary, ClaimSummary, ReviewState
 from factcheck.errors import EXIT_DONE, EXIT_FOUND
 from factcheck.reports.claim_list import (
     Aside,
@@ -110,18 +110,20 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
         rows = arrange(rows, Order(wanted.sort))
         if not rows:
             say(_nothing(place, any_articles=bool(articles)))
-        put(_rendered(rows, bench, wanted))
+        put(_rendered(rows, bench, articles, wanted))
     return _gate(rows, [gate for several in wanted.fail_on for gate in several])
 
 
-def _rendered(rows: Sequence[ClaimSummary], bench: Workbench, wanted: _Asked) -> Iterable[str]:
+def _rendered(
+    rows: Sequence[ClaimSummary], bench: Workbench, articles: Sequence[ArticleSummary], wanted: _Asked
+) -> Iterable[str]:
     from factcheck.workbench import IDENTITY
 
     if wanted.kind == "csv":
         from factcheck.reports.as_csv import claims_as_csv
 
         return claims_as_csv(rows, IDENTITY)
-    aside = _aside(bench, wanted)
+    aside = _aside(bench, articles, wanted)
     if wanted.kind == "json":
         from factcheck.reports.as_json import claims_as_json
 
@@ -134,12 +136,11 @@ def _rendered(rows: Sequence[ClaimSummary], bench: Workbench, wanted: _Asked) ->
         return ()
     from factcheck.reports.table import Layout, claim_table
 
-    return claim_table(rows, bench.articles(), bench.ratings, Layout(columns=columns(), wide=wanted.wide, aside=aside))
+    return claim_table(rows, articles, bench.ratings, Layout(columns=columns(), wide=wanted.wide, aside=aside))
 
 
-def _aside(bench: Workbench, wanted: _Asked) -> Aside:
+def _aside(bench: Workbench, articles: Sequence[ArticleSummary], wanted: _Asked) -> Aside:
     """Count what the articles asked for have beside their listed claims."""
-    articles = bench.articles()
     named = articles_named(wanted.article, articles) if wanted.article else {a.id for a in articles}
     parts = [bench.aside(article) for article in articles if article.id in named]
     asked = set(wanted.state)

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.bounds import accounted
-from factcheck.claims.citations import bind_citations
 from factcheck.domain import BoundCitation, Citation, ClaimState, Event, ReviewState, Sentence
 from factcheck.review.binding import count_origins, settle
 from factcheck.review.fold import fold
@@ -37,6 +35,8 @@ def refresh_list(tx: Transaction, revision: str, claims: Iterable[str]) -> list[
 
 def bound_now(reader: Reader, revision: str, citations: Sequence[Citation]) -> tuple[BoundCitation, ...]:
     """Bind citations to the claims that are listed; one that is not keeps those it had."""
+    from factcheck.claims.citations import bind_citations  # extraction takes 0.2 s to import: no list needs it
+
     listed = reader.listed_claims(revision)
     here = {claim.id for claim in listed}
     before = {bound.citation: [c for c in bound.claims if c not in here] for bound in reader.citations(revision)}
@@ -62,6 +62,8 @@ def history(reader: Reader, claim_id: str, revision: str) -> list[Event]:
 
 def sentences_of(reader: Reader, revision: str) -> tuple[Sentence, ...]:
     """Return the sentences of a revision with what became of them, by extraction and by a person's hand."""
+    from factcheck.claims.bounds import accounted
+
     sentences = reader.sentences(revision) or ()
     extracted = {c for e in reader.events(subject=revision, kinds=[Kind.EXTRACTED]) for c in e.body["claims"]}
     listed = reader.listed_claims(revision)
