@@ -77,10 +77,6 @@ def _left_behind(gone: Sequence[ClaimView]) -> Iterable[str]:
             yield f"claim {number} was signed by {state.sign_off.user}: the sign-off stays with it, out of the list"
         elif state.verdict or state.stances:
             yield f"the decisions on claim {number} stay with it, out of the list"
-    names = {view.claim.claimant.name if view.claim.claimant else "the article" for view in gone}
-    if len(names) > 1:
-        first = next(iter(view.claim.claimant.name if view.claim.claimant else "the article" for view in gone))
-        yield f"the claims had several claimants: {first} is taken; `factcheck claim edit` corrects it"
 
 
 def _overlaps(bench: Workbench, revision: str, claims: Sequence[str]) -> Iterable[str]:

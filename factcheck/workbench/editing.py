@@ -68,7 +68,7 @@ def join(bench: Workbench, claims: Sequence[str]) -> Edited:
     """Make one claim of several, from the start of the first to the end of the last; the first one's speaker is kept.
 
     Raises:
-        InputError: they are not several claims of one article.
+        InputError: they are not several claims of one article, or one of them has all the words.
         GuardError: one is not in the list.
     """
     views = sorted(
@@ -76,7 +76,19 @@ def join(bench: Workbench, claims: Sequence[str]) -> Edited:
     )
     if len(views) < 2 or len({view.revision for view in views}) != 1:  # noqa: PLR2004 - a pair
         raise InputError("to join takes two claims of one article", hint="`factcheck claim-list` shows the claims")
-    return _replace(bench, "join", views, [bounds.joined_bounds([view.claim for view in views])], None)
+    wanted = bounds.joined_bounds([view.claim for view in views])
+    for view in views:
+        if (view.claim.start, view.claim.end) == wanted:
+            raise InputError(
+                f"claim {view.summary.number} has all these words already",
+                hint="`factcheck claim withdraw` takes the others out of the list",
+            )
+    done = _replace(bench, "join", views, [wanted], None)
+    names = [view.claim.claimant.name if view.claim.claimant else "the article" for view in views]
+    if len(set(names)) == 1:
+        return done
+    told = f"the claims had several claimants: {names[0]} is taken; `factcheck claim edit` corrects it"
+    return replace(done, remarks=(told, *done.remarks))
 
 
 def set_bounds(bench: Workbench, claim: str, start: int, end: int, *, seen: int | None = None) -> Edited:

@@ -130,6 +130,13 @@ def test_a_join_says_whose_claim_it_is_now(alice: Workbench) -> None:
     assert any("several claimants: Ada Holm is taken" in remark for remark in done.remarks)
 
 
+def test_to_join_a_claim_with_a_part_of_it_is_refused(alice: Workbench) -> None:
+    place = editing.place_of(alice, revision(alice), "the boat is sixty years old")
+    part = editing.add(alice, revision(alice), *place).claims[0].id
+    with pytest.raises(InputError, match="claim 2 has all these words already"):
+        editing.join(alice, [part, number(alice, 2)])
+
+
 @pytest.mark.parametrize("name", EDITS)
 def test_a_new_run_never_undoes_an_edit(tmp_path: Path, name: str) -> None:
     alice = run(tmp_path)
