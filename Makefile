@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 SET ?= all
 SEED ?= 1
 
-.PHONY: help install demo test check format bench quality clean
+.PHONY: help install demo test check format docs bench quality clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -39,6 +39,11 @@ check: $(STAMP)  ## format, lint, types, imports, tests: what a commit must pass
 format: $(STAMP)  ## put the code in order
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+docs: $(STAMP)  ## write anew what is made from the program: README, screenshot, schema
+	$(BIN)/python -m tests.reports.make_schema
+	$(BIN)/python -m tests.tui.screenshot tests/tui/golden/workbench.svg 120 36
+	$(BIN)/python -m tests.readme
 
 bench: $(STAMP)  ## measure the speed of this machine
 	$(BIN)/python -m tests.bench

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.output import Progress, say
 from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.domain import Stance
 from factcheck.errors import StorageError
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
 
 DEMO_FOLDER = "demo-workspace"
 
@@ -53,16 +58,27 @@ def demo(place: Place) -> None:
                 progress=lambda p: progress.show(p.step, p.done, p.total),
             )
         show_report(bench, report, here.option(), as_json=False)
-    for line in _decisions(here.option()):
-        say(line)
+        for line in _decisions(bench, here.option()):
+            say(line)
 
 
-def _decisions(option: str) -> Iterator[str]:
+def _decisions(bench: Workbench, option: str) -> Iterator[str]:
+    """Yield the steps that come next, on the first claim that something plainly corroborates."""
+    number, evidence, title = _plain_case(bench)
     yield "then decide, and let another person sign:"
-    yield f"  factcheck{option} claim stance 1 e1 corroborates"
-    yield f'  factcheck{option} claim verdict 1 --rating confirmed --rationale "The minutes say so." --cite e1'
-    yield f"  factcheck{option} --user bob review sign 1"
+    yield f"  factcheck{option} claim stance {number} {evidence} corroborates"
+    yield f'  factcheck{option} claim verdict {number} --rating confirmed --rationale "{title}" --cite {evidence}'
+    yield f"  factcheck{option} --user bob review sign {number}"
     yield f"  factcheck{option} claim-list --fail-on unsigned"
+
+
+def _plain_case(bench: Workbench) -> tuple[int, str, str]:
+    for row in bench.summaries():
+        if row.corroborates and not row.conflicts:
+            for position, item in enumerate(bench.claim(row.id).evidence, start=1):
+                if item.judgement.stance is Stance.CORROBORATES:
+                    return row.number, f"e{position}", item.candidate.source.title
+    return 1, "e1", "as the source says"
 
 
 def _write_settings(folder: Path) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.domain import CLAIMANT, SAID_ON, Candidate, Claim, ClaimView, Evidence, Judgement, Rating
+from factcheck.domain import CLAIMANT, SAID_ON, Candidate, Claim, ClaimView, Evidence, Judgement, Rating, Stance
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.citations import citation_lines
 
@@ -26,7 +26,9 @@ def claim_page(
 
 def judgement_lines(judgement: Judgement, indent: str = "") -> Iterator[str]:
     """Yield what a judgement says, with its reasons and gaps, without newlines."""
-    yield f"{indent}suggested: {judgement.stance} ({judgement.target}), confidence {judgement.confidence:.2f}"
+    telling = judgement.stance in (Stance.CORROBORATES, Stance.CONFLICTS)
+    sure = f" ({judgement.target}), confidence {judgement.confidence:.2f}" if telling else ""
+    yield f"{indent}suggested: {judgement.stance}{sure}"
     for badge in judgement.badges:
         yield f"{indent}note: {shown_line(badge)}"
     if not judgement.reasons:

@@ -22,7 +22,7 @@ from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negat
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
 from factcheck.stance.scoring import Signs, scores_of
-from factcheck.stance.shared import credit_names, unshared_names
+from factcheck.stance.shared import compare_heading, credit_names, unshared_names
 from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
 from factcheck.text.words import Word
@@ -59,10 +59,18 @@ class Look:
 
 
 def judge(
-    claim: Claim | str, passage: str, *, claim_date: date | None, passage_date: date | None, translated: bool
+    claim: Claim | str,
+    passage: str,
+    *,
+    claim_date: date | None,
+    passage_date: date | None,
+    translated: bool,
+    heading: str,
 ) -> Judgement:
     """Judge one passage; see `factcheck.stance.compare`."""
-    look = look_at(claim, passage, claim_date=claim_date, passage_date=passage_date, translated=translated)
+    look = look_at(
+        claim, passage, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
+    )
     pair, stance = look.pair, look.stance
     rated = any(one.comparator == "rulings" and one.strength >= RATED_STRENGTH for one in look.reasons)
     slight = len(pair.claim.content) < FEWEST_WORDS
@@ -86,9 +94,11 @@ def look_at(
     claim_date: date | None = None,
     passage_date: date | None = None,
     translated: bool = False,
+    heading: str = "",
 ) -> Look:
     """Run every comparator, and choose the stance by rule."""
-    pair = credit_names(align(claim if isinstance(claim, str) else claim.verbatim, passage))
+    pair = align(claim if isinstance(claim, str) else claim.verbatim, passage)
+    pair = credit_names(replace(pair, heading=heading))
     alignment = lay_side_by_side(pair)
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
@@ -187,6 +197,7 @@ def _reasons(
         *compare_said(pair, claim, passage_date),
         *compare_names(pair, alignment),
         *compare_slots(pair),
+        *compare_heading(pair),
         *compare_speakers(pair, claim, [span for one in quoted for span in one.passage_spans]),
     ]
 

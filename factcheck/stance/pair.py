@@ -99,7 +99,8 @@ class Pair:
     """A claim and a passage, aligned. `coverage` is the share (0..1) of the claim's weight that found a partner.
 
     `partners` stand in the stretch `[start, end)`; `near` are words found only elsewhere in the passage; `missing`
-    found none at all. `topic` is the coverage without names and numbers: what the two texts say of them.
+    found none at all. `topic` is the coverage without names and numbers: what the two texts say of them. `heading` is
+    the title that the passage stands under: it may name whom the passage goes on about.
     """
 
     claim: Text
@@ -112,6 +113,7 @@ class Pair:
     coverage: float
     topic: float
     stretch: tuple[Word, ...] = field(default=())
+    heading: str = ""
 
     @property
     def aligned(self) -> Span:

@@ -6,9 +6,10 @@ with an article ("the alliance" for NATO; "an alliance" is any).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.domain import Span
+from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import one_name
 from factcheck.stance.pair import Pair, Text, read, weight
 from factcheck.stance.slots import alike, names_in
@@ -26,7 +27,7 @@ def stands(name: Span, others: tuple[Span, ...]) -> bool:
 def credit_names(pair: Pair) -> Pair:
     """Return `pair` with each name answered as a whole where the stretch has it in other words (NATO, the alliance)."""
     theirs = tuple(one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end)
-    shared = [one for one in names_in(pair.claim.text) if stands(one, theirs)]
+    shared = [one for one in names_in(pair.claim.text) if stands(one, theirs) or is_headed(one, pair)]
     if not shared:
         return pair
     gained = [word for word in (*pair.missing, *pair.near) if any(one.start <= word.start < one.end for one in shared)]
@@ -43,8 +44,30 @@ def unshared_names(pair: Pair) -> tuple[Span, ...]:
     """Return the names of the claim that no name or word of the passage can stand for."""
     theirs = names_in(pair.passage.text)
     return tuple(
-        one for one in names_in(pair.claim.text) if not stands(one, theirs) and not _by_words(one, pair.passage)
+        one
+        for one in names_in(pair.claim.text)
+        if not (stands(one, theirs) or _by_words(one, pair.passage) or is_headed(one, pair))
     )
+
+
+def compare_heading(pair: Pair) -> Iterator[Reason]:
+    """Yield the names of the claim that only the title above the passage has: a checker has to know that."""
+    theirs = names_in(pair.passage.text)
+    for one in names_in(pair.claim.text):
+        if is_headed(one, pair) and not stands(one, theirs) and not _by_words(one, pair.passage):
+            yield Reason(
+                comparator="heading",
+                facet=Facet.WHO,
+                polarity=Polarity.CONTEXT,
+                strength=0.0,
+                message=f"{one.text} is named in the title of the source, not in the passage",
+                claim_spans=(one,),
+            )
+
+
+def is_headed(name: Span, pair: Pair) -> bool:
+    """Whether the title above the passage has a name, so that the passage need not repeat it."""
+    return bool(pair.heading) and _by_words(name, read(pair.heading))
 
 
 def _by_words(name: Span, passage: Text) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from factcheck.text import date_readings as read
 from factcheck.text.date_words import (
@@ -28,8 +29,42 @@ from factcheck.text.date_words import (
 from factcheck.text.periods import Period
 
 Read = Callable[[read.Reading], Period | None]
-GRAMMAR: tuple[tuple[str, re.Pattern[str], Read], ...] = tuple(
-    (name, re.compile(pattern), reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of expression. `needs`: words of which one must stand in the text for the pattern to match at all."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Read
+    needs: re.Pattern[str] | None
+
+
+_MONTH, _WEEKDAY, _SEASON, _HOLIDAY, _YEAR = (
+    re.compile(words) for words in (rf"\b{M}", rf"\b{W}", rf"\b(?:{SEASON_WORDS})", HOLIDAYS, r"\d{4}")
+)
+
+
+def rules_for(text: str, start: int, end: int) -> list[Rule]:
+    """Return the rules that can match in a text: most texts name no season and no month, and scanning costs."""
+    there = {one: one.search(text, start, end) for one in (_MONTH, _WEEKDAY, _SEASON, _HOLIDAY, _YEAR)}
+    return [rule for rule in GRAMMAR if rule.needs is None or there[rule.needs]]
+
+
+def _needed(pattern: str) -> re.Pattern[str] | None:
+    """Tell which words a pattern cannot do without: the group of a month, a weekday, a season or a year."""
+    for group, words in (("m", _MONTH), ("w", _WEEKDAY), ("s", _SEASON)):
+        if f"(?P<{group}>" in pattern:
+            return words
+    if HOLIDAYS in pattern:
+        return _HOLIDAY
+    _, year, rest = pattern.partition("(?P<y>")
+    return _YEAR if year and ")?" not in rest and "(?P<step>" not in rest else None
+
+
+GRAMMAR: tuple[Rule, ...] = tuple(
+    Rule(name, re.compile(pattern), reading, _needed(pattern))
     for name, pattern, reading in (
         ("iso", rf"(?<![\d-])(?P<y>{Y})-(?P<mn>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)", read.day),
         ("dotted", rf"(?<![\d.])(?P<d>{D})\.\s?(?P<mn>1[0-2]|0?[1-9])\.\s?(?P<y>{Y})(?!\d)", read.day),

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from datetime import date
 
 from factcheck.domain import DateValue, Span
-from factcheck.text.date_grammar import GRAMMAR, Read
+from factcheck.text.date_grammar import Rule, rules_for
 from factcheck.text.date_readings import Reading
 
 _FUTURE = re.compile(
@@ -36,17 +36,17 @@ def find_dates(text: str, *, anchor: date | None, start: int = 0, end: int | Non
     cannot be resolved ("last Friday", "June 2") is left out.
     """
     stop = len(text) if end is None else end
-    hits: list[tuple[int, int, str, re.Match[str], Read]] = []
-    for name, pattern, read in GRAMMAR:
-        hits.extend((_begin(match), match.end(), name, match, read) for match in pattern.finditer(text, start, stop))
-    hits.sort(key=lambda hit: (hit[0], -hit[1], hit[2]))
+    hits: list[tuple[int, int, Rule, re.Match[str]]] = []
+    for rule in rules_for(text, start, stop):
+        hits.extend((_begin(match), match.end(), rule, match) for match in rule.pattern.finditer(text, start, stop))
+    hits.sort(key=lambda hit: (hit[0], -hit[1], hit[2].name))
     edges = [match.end() for match in _SENTENCE_EDGE.finditer(text, start, stop)]
     found: list[DateValue] = []
     covered = start
-    for low, high, name, match, read in hits:
+    for low, high, rule, match in hits:
         if low < covered:
             continue
-        value = _resolve(text, (low, high), name, match, read, anchor, edges)
+        value = _resolve(text, (low, high), rule, match, anchor, edges)
         if value is not None:
             found.append(value)
             covered = high
@@ -62,9 +62,8 @@ def _begin(match: re.Match[str]) -> int:
 def _resolve(
     text: str,
     bounds: tuple[int, int],
-    name: str,
+    rule: Rule,
     match: re.Match[str],
-    read: Read,
     anchor: date | None,
     edges: list[int],
 ) -> DateValue | None:
@@ -73,13 +72,13 @@ def _resolve(
     forward = open_year and _looks_ahead(text, bounds, edges)
     past = open_year and _looks_back(text, bounds, edges)
     try:
-        period = read(Reading(groups, anchor, forward, past))
+        period = rule.read(Reading(groups, anchor, forward, past))
     except (ValueError, OverflowError):  # an anchor at the edge of the calendar
         return None
     if period is None:
         return None
     return DateValue(
-        start=period.start, end=period.end, precision=period.precision, span=Span.cut(text, *bounds), rule=name
+        start=period.start, end=period.end, precision=period.precision, span=Span.cut(text, *bounds), rule=rule.name
     )
 
 

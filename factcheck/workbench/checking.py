@@ -166,7 +166,10 @@ def judge(
     said = claim.said_on.end if claim.said_on and claim.said_on.end else revision.published
     found = []
     for candidate in candidates:
-        judgement = compare(claim, candidate.passage.text, claim_date=said, passage_date=candidate.source.published)
+        source = candidate.source
+        judgement = compare(
+            claim, candidate.passage.text, claim_date=said, passage_date=source.published, heading=source.title
+        )
         identity = f"{claim.id}:{candidate.digest}:{candidate.passage.start}:{candidate.passage.end}:{ENGINES}"
         identity += f":{candidate.source.id}{correction}"
         identifier = hashlib.sha256(identity.encode()).hexdigest()[:12]
