@@ -9,7 +9,7 @@ UTC; tuples, never lists. What a machine run proposes is a suggestion; only a pe
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -598,12 +598,23 @@ class Evidence:
 
 
 class ReviewState(StrEnum):
-    """Where a claim stands in the workflow; never mixed with the verdict."""
+    """Where a claim stands in the workflow; never mixed with the verdict.
+
+    The last three left the claim list by a person's hand and keep their history. `superseded`: other claims stand for
+    it; `withdrawn`: it is no claim; `undone`: a person made it, and took that back.
+    """
 
     EXTRACTED = "extracted"
     PROPOSED = "proposed"
     SIGNED = "signed"
     STALE = "stale"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+    UNDONE = "undone"
+
+
+LISTED = (ReviewState.EXTRACTED, ReviewState.PROPOSED, ReviewState.SIGNED, ReviewState.STALE)
+"""The states of the claims that a list shows where it is not asked for others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -690,11 +701,41 @@ class SignOff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A person's word on who asserts a claim or when, in place of what was extracted. One of the two is corrected.
+
+    `claimant` None: the article itself asserts; `said_on` None: not known. `text` is the claim's self-contained wording
+    with this claimant.
+    """
+
+    user: str
+    at: datetime
+    claimant: Claimant | None = None
+    said_on: DateValue | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removal:
+    """A person's removal of a claim from the list: `by` the claims that stand for it, or withdrawn for a `reason`."""
+
+    user: str
+    at: datetime
+    by: tuple[str, ...] = ()
+    reason: str = ""
+
+
+CLAIMANT, SAID_ON = "claimant", "said_on"
+"""What can be corrected in a claim: the keys of `ClaimState.corrections`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimState:
     """What the log says of a claim now: the fold of its events.
 
     `evidence`: ids of what the last matching run found or a person judged; `binding`: digest of all that a sign-off
-    would bind now; `seq`: the last event that counts (a face presents it, so that a lost race is seen).
+    would bind now; `seq`: the last event that counts (a face presents it, so that a lost race is seen);
+    `replaces`: the claims that this one stands for, by a person's hand.
     """
 
     claim: str
@@ -708,10 +749,21 @@ class ClaimState:
     evidence: tuple[str, ...] = ()
     search: Search | None = None
     contributors: tuple[str, ...] = ()
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
+    replaces: tuple[str, ...] = ()
+    removal: Removal | None = None
     binding: str = ""
     seq: int = 0
     changed_by: str = ""
     changed_at: datetime | None = None
+
+    def corrected(self, claim: Claim) -> Claim:
+        """Return the claim as it stands now: what a person corrected, over what was extracted."""
+        if who := self.corrections.get(CLAIMANT):
+            claim = replace(claim, claimant=who.claimant, text=who.text)
+        if when := self.corrections.get(SAID_ON):
+            claim = replace(claim, said_on=when.said_on)
+        return claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,20 +6,14 @@ measured; German is split and dated; other languages are split by their punctuat
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from datetime import date
 
-from factcheck.claims.extraction import Findings, Reader
+from factcheck.claims.extraction import Reader, find_all
 from factcheck.claims.inconsistencies import with_findings
 from factcheck.claims.layout import find_pieces
 from factcheck.claims.published import find_published
-from factcheck.claims.registry import build_registry
 from factcheck.domain import Extraction, LayoutHint
-from factcheck.text.dates import find_dates
-from factcheck.text.names import find_names
-from factcheck.text.quantities import find_quantities
-from factcheck.text.quotations import find_quotations
 
 ENGINE = "claims/2"
 
@@ -40,15 +34,7 @@ def extract_claims(text: str, *, published: date | None = None, layout: Sequence
 def extract_unspoken(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:
     """Extract as `extract_claims` does, without looking for the speakers of a transcript."""
     published, published_from = _anchor(text, published)
-    known = Findings(
-        text=text,
-        digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        published=published,
-        registry=build_registry(text, find_names(text)),
-        dates=tuple(find_dates(text, anchor=published)),
-        quantities=tuple(find_quantities(text)),
-        quotations=tuple((q.start, q.end) for q in find_quotations(text)),
-    )
+    known = find_all(text, published)
     reader = Reader(known)
     reader.read(find_pieces(text, layout))
     return Extraction(

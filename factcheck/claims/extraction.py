@@ -18,11 +18,15 @@ from factcheck.claims.items import items_of
 from factcheck.claims.layout import Piece
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
-from factcheck.claims.registry import Registry, captioned
+from factcheck.claims.registry import Registry, build_registry, captioned
 from factcheck.claims.saying import beside_cue, inherited, until
 from factcheck.claims.wording import self_contained
 from factcheck.claims.worthiness import worthiness
 from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
+from factcheck.text.dates import find_dates
+from factcheck.text.names import find_names
+from factcheck.text.quantities import find_quantities
+from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import split_sentences
 
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
@@ -55,6 +59,19 @@ class Findings:
     quotations: tuple[Pair, ...]
 
 
+def find_all(text: str, published: date | None) -> Findings:
+    """Find what stands in a text before its sentences are read. `published` anchors relative dates."""
+    return Findings(
+        text=text,
+        digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        published=published,
+        registry=build_registry(text, find_names(text)),
+        dates=tuple(find_dates(text, anchor=published)),
+        quantities=tuple(find_quantities(text)),
+        quotations=tuple((q.start, q.end) for q in find_quotations(text)),
+    )
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads pieces in order; `last` is the speaker before, `gap` how many sentences ago."""
@@ -85,6 +102,19 @@ class Reader:
             self._headline(piece)
         self.sentences.sort(key=lambda s: s.start)
         self.claims.sort(key=lambda c: (c.start, c.end))
+
+    def claim_at(self, span: Pair, like: Claim | None = None) -> Claim:
+        """Make the claim at bounds that a person chose; speaker, medium and date are those of `like`."""
+        found = self._form(span)
+        narrated = found is Form.INDIRECT and (like is None or like.form is Form.NONE)
+        draft = Draft(span, Form.NONE if narrated else found, like.claimant if like else None)
+        if like is not None:
+            draft = replace(draft, medium=like.medium, said_on=like.said_on, act=_act_of(like))
+            inside = tuple((max(q.start, span[0]), min(q.end, span[1])) for q in like.quotations)
+            inside = tuple((a, b) for a, b in inside if a < b)
+            if _covers(inside, span):  # a pull quote is one without marks
+                draft = replace(draft, form=like.form, quotations=inside)
+        return _claim(self.known, draft, tuple(self._quotations(span)))
 
     def _aside(self, piece: Piece, disposition: Disposition) -> None:
         self._note((piece.start, piece.end), piece.block, disposition, piece.reason)
@@ -237,6 +267,13 @@ class Draft:
     quotations: tuple[Pair, ...] = ()
 
 
+def _act_of(claim: Claim) -> str:
+    """Return the cue of a claim whose kind follows from the act of speaking ("urged", "promised"), else ""."""
+    act = claim.cue.text.lower() if claim.cue else ""
+    by_act = content_kind(claim.verbatim, act=act) is claim.content is not content_kind(claim.verbatim)
+    return act if by_act else ""
+
+
 def _signature(text: str, low: int, high: int) -> Span:
     """Return the words of a caption or signature without its dash."""
     words = text[low:high].lstrip("-–—― ")
@@ -310,4 +347,4 @@ def _outside(sentence: Pair, content: Pair) -> Pair:
     return max(before, after, key=lambda pair: pair[1] - pair[0])
 
 
-__all__ = ["Findings", "Reader"]
+__all__ = ["Findings", "Reader", "find_all"]

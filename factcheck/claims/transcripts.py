@@ -137,6 +137,11 @@ def extract_spoken(
     return replace(found, claims=tuple(claims))
 
 
+def placed(claim: Claim, revision: Revision) -> Claim:
+    """Return a claim with the speaker of its turn, unless somebody else is quoted for it, and where it stands."""
+    return _located(_spoken(claim, revision.turns, revision.published), revision.markers)
+
+
 def statement(text: str, claimant: str, said_on: date | None) -> Turn:
     """Make a text one person's statement."""
     return Turn(start=0, end=len(text), speaker=claimant, said_on=said_on)
@@ -242,4 +247,4 @@ def _located(claim: Claim, markers: Sequence[Marker]) -> Claim:
     return replace(claim, locator=markers[index].locator) if index >= 0 else claim
 
 
-__all__ = ["extract_revision", "extract_spoken", "find_turns", "statement"]
+__all__ = ["extract_revision", "extract_spoken", "find_turns", "placed", "statement"]

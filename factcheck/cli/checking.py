@@ -18,6 +18,7 @@ from factcheck.cli.articles import (
 )
 from factcheck.cli.output import Progress, columns, put, say
 from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.reports.claim_list import Aside
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -118,6 +119,9 @@ def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: 
     added = f"{report.documents_added} added" if report.documents_added else "none added"
     say(f"corpus: {report.documents} documents, {added}; claims matched now: {report.matched} of {report.claims}")
     tell_problems(report.problems)
+    aside = Aside(**bench.aside(next(a for a in bench.articles() if a.id == report.article)))
+    if str(aside):
+        say(f"not listed: {aside} (`factcheck extract ARTICLE`, `claim-list --state`; `claim add`, `claim restore`)")
     if as_json:
         put(_whole(bench, report))
     elif report.claims:

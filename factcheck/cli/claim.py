@@ -52,7 +52,7 @@ def evidence_of(view: ClaimView, reference: str) -> str:
 
 @click.group("claim", cls=Group, epilog=example("factcheck claim show 6"))
 def claim() -> None:
-    """Show a claim; set stances, citations, verdict and notes."""
+    """Show a claim; judge its evidence, give a verdict; split, join, add, correct."""
 
 
 @claim.command("show", epilog=example("factcheck claim show 6", "factcheck claim show 6 --article 3fa2 --json"))

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.output import columns, put, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
-from factcheck.domain import ClaimSummary, ReviewState
+from factcheck.domain import LISTED, ArticleSummary, ClaimSummary, ReviewState
 from factcheck.errors import EXIT_DONE, EXIT_FOUND
-from factcheck.reports.claim_list import Filter, Gate, Order, arrange, articles_named, failing, ratings_named, select
+from factcheck.reports.claim_list import (
+    Aside,
+    Filter,
+    Gate,
+    Order,
+    arrange,
+    articles_named,
+    failing,
+    ratings_named,
+    select,
+)
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
 
 
 class Gates(click.ParamType[tuple[Gate, ...]]):
@@ -74,20 +87,21 @@ class _Asked:
 def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the options above
     """Print the stored claims: table, JSON, CSV, Markdown; a publishing gate.
 
-    Filters combine: a claim is listed if it fits them all. The gate looks at what is listed. open: no verdict;
+    Filters combine: a claim is listed if it fits them all. What a person withdrew or replaced is counted, and listed if
+    --state asks for it. The gate looks at what is listed. open: no verdict;
     unsigned: no valid sign-off (a stale one is not); conflicting: conflicting evidence and no valid sign-off. JSON has
     every text as it was received; in CSV a cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
     wanted = _Asked(**asked)
     with place.open() as bench:
         articles = bench.articles()
-        ratings = bench.ratings
+        states = frozenset(map(ReviewState, wanted.state))
         rows = select(
-            bench.summaries(),
+            bench.summaries(unlisted=not states <= set(LISTED)),
             Filter(
                 articles=articles_named(wanted.article, articles) if wanted.article else None,
-                states=frozenset(map(ReviewState, wanted.state)),
-                verdicts=ratings_named(wanted.verdict, ratings),
+                states=states,
+                verdicts=ratings_named(wanted.verdict, bench.ratings),
                 claimant=wanted.claimant,
                 text=wanted.text,
                 uncited=wanted.uncited,
@@ -96,32 +110,42 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
         rows = arrange(rows, Order(wanted.sort))
         if not rows:
             say(_nothing(place, any_articles=bool(articles)))
-        put(_rendered(rows, articles, ratings, wanted))
+        put(_rendered(rows, bench, articles, wanted))
     return _gate(rows, [gate for several in wanted.fail_on for gate in several])
 
 
-def _rendered(rows: Sequence[ClaimSummary], articles: Any, ratings: Any, wanted: _Asked) -> Iterable[str]:  # noqa: ANN401 - handed on
+def _rendered(
+    rows: Sequence[ClaimSummary], bench: Workbench, articles: Sequence[ArticleSummary], wanted: _Asked
+) -> Iterable[str]:
     from factcheck.workbench import IDENTITY
 
-    if wanted.kind == "json":
-        from factcheck.reports.as_json import claims_as_json
-
-        return claims_as_json(rows, IDENTITY)
     if wanted.kind == "csv":
         from factcheck.reports.as_csv import claims_as_csv
 
         return claims_as_csv(rows, IDENTITY)
+    aside = _aside(bench, articles, wanted)
+    if wanted.kind == "json":
+        from factcheck.reports.as_json import claims_as_json
+
+        return claims_as_json(rows, IDENTITY, aside)
     if wanted.kind == "md":
         from factcheck.reports.as_markdown import claims_as_markdown
 
-        return claims_as_markdown(rows, ratings, IDENTITY)
-    return _table(rows, articles, ratings, wide=wanted.wide) if rows else ()
-
-
-def _table(rows: Sequence[ClaimSummary], articles: Any, ratings: Any, *, wide: bool) -> Iterator[str]:  # noqa: ANN401 - handed on
+        return claims_as_markdown(rows, bench.ratings, IDENTITY, aside)
+    if not rows:
+        return ()
     from factcheck.reports.table import Layout, claim_table
 
-    return claim_table(rows, articles, ratings, Layout(columns=columns(), wide=wide))
+    return claim_table(rows, articles, bench.ratings, Layout(columns=columns(), wide=wanted.wide, aside=aside))
+
+
+def _aside(bench: Workbench, articles: Sequence[ArticleSummary], wanted: _Asked) -> Aside:
+    """Count what the articles asked for have beside their listed claims."""
+    named = articles_named(wanted.article, articles) if wanted.article else {a.id for a in articles}
+    parts = [bench.aside(article) for article in articles if article.id in named]
+    asked = set(wanted.state)
+    names = [name for name in ("superseded", "withdrawn", "sentences") if name not in asked]
+    return Aside(**{name: sum(part[name] for part in parts) for name in names})
 
 
 def _nothing(place: Place, *, any_articles: bool) -> str:

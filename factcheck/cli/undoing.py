@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def undo(place: Place) -> None:
     """Take back your latest decision.
 
-    A stance, citation, verdict or note. A sign-off is withdrawn with a reason instead (`factcheck review withdraw`).
+    A stance, citation, verdict or note, or what you did to the list of claims (split, join, add, ...). A sign-off is
+    withdrawn with a reason instead (`factcheck review withdraw`).
     """
     with place.open() as bench:
         _tell(bench, bench.undo(), "undone", "nothing to undo")

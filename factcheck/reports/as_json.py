@@ -17,7 +17,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.domain import ClaimSummary
-from factcheck.reports.claim_list import count
+from factcheck.reports.claim_list import Aside, count
 
 _UNSAFE = re.compile(
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
@@ -31,9 +31,13 @@ def to_json(value: Any) -> str:  # noqa: ANN401 - any type of the domain
     return _harmless(json.dumps(_plain(value), ensure_ascii=False))
 
 
-def claims_as_json(rows: Sequence[ClaimSummary], identity: str) -> Iterator[str]:
-    """Yield the claim list: `identity` (how sure signatures are), `counts`, and the rows as `claims`."""
-    yield f'{{"identity": {to_json(identity)}, "counts": {to_json(count(rows))}, "claims": '
+def claims_as_json(rows: Sequence[ClaimSummary], identity: str, aside: Aside | None = None) -> Iterator[str]:
+    """Yield the claim list: `identity` (how sure signatures are), `counts`, and the rows as `claims`.
+
+    `aside`: what the list leaves out, where that is known.
+    """
+    left_out = f'"aside": {to_json(aside)}, ' if aside else ""
+    yield f'{{"identity": {to_json(identity)}, "counts": {to_json(count(rows))}, {left_out}"claims": '
     yield from array(rows)
     yield "}\n"
 

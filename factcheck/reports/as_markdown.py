@@ -7,18 +7,21 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain import ClaimSummary, Rating, ReviewState
 from factcheck.reports.cells import shown_line
-from factcheck.reports.claim_list import count
+from factcheck.reports.claim_list import Aside, count
 
 _ACTIVE = re.compile(r"[\\`*_{}\[\]()#+.!|~$^=-]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", ":": "&#58;", "@": "&#64;", '"': "&quot;"})
 _HEADER = ("No", "Article", "State", "Verdict", "Corrob.", "Confl.", "Claimant", "Said on", "Claim", "Rationale")
 
 
-def claims_as_markdown(rows: Sequence[ClaimSummary], ratings: Sequence[Rating], identity: str) -> Iterator[str]:
-    """Yield a line of counts and the table."""
+def claims_as_markdown(
+    rows: Sequence[ClaimSummary], ratings: Sequence[Rating], identity: str, aside: Aside | None = None
+) -> Iterator[str]:
+    """Yield a line of counts and the table. `aside`: what the list leaves out."""
     n = count(rows)
+    left_out = f" Not listed: {aside}." if aside and str(aside) else ""
     tail = f" Sign-offs: identity {identity}." if n.signed + n.stale else ""
-    yield f"{n.claims} claims, {n.open} without a verdict, {n.signed} signed, {n.stale} stale.{tail}\n\n"
+    yield f"{n.claims} claims, {n.open} without a verdict, {n.signed} signed, {n.stale} stale.{left_out}{tail}\n\n"
     yield _row(_HEADER)
     yield _row(["---"] * len(_HEADER))
     labels = {r.id: r.label for r in ratings}

@@ -61,6 +61,23 @@ class Counts:
     conflicting: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """What a list leaves out: claims that a person replaced or withdrew, and sentences that carry no claim."""
+
+    superseded: int = 0
+    withdrawn: int = 0
+    sentences: int = 0
+
+    def __str__(self) -> str:
+        parts = (
+            (self.superseded, "superseded"),
+            (self.withdrawn, "withdrawn"),
+            (self.sentences, "sentences set aside"),
+        )
+        return ", ".join(f"{number} {word}" for number, word in parts if number)
+
+
 def select(rows: Iterable[ClaimSummary], wanted: Filter) -> list[ClaimSummary]:
     """Return the rows that fit every part of the filter, in their order."""
     claimant, text = wanted.claimant.casefold(), wanted.text.casefold()

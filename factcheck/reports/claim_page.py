@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.domain import Candidate, Claim, ClaimView, Evidence, Judgement, Rating, Stance
+from factcheck.domain import CLAIMANT, SAID_ON, Candidate, Claim, ClaimView, Evidence, Judgement, Rating, Stance
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.citations import citation_lines
 
 INDENT = "    "
+_CORRECTED = {CLAIMANT: "claimant", SAID_ON: "date"}
 
 
 def claim_page(
@@ -69,6 +70,7 @@ def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], e
         yield f"in full: {shown_line(view.claim.text)}"
     yield f"sentence: {shown_line(view.sentence)}"
     yield from about(view.claim)
+    yield from _hand(view)
     yield from _original(view)
     yield from citation_lines(view.citations)
     yield from _decisions(view, ratings)
@@ -82,6 +84,19 @@ def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], e
     for position, item in enumerate(view.evidence, start=1):
         yield ""
         yield from _evidence(f"e{position}", item, view)
+
+
+def _hand(view: ClaimView) -> Iterator[str]:
+    """Yield what a person's hand did to the claim itself."""
+    for what, fix in view.state.corrections.items():
+        yield f"{_CORRECTED[what]} corrected by {shown_line(fix.user)}, {fix.at:%Y-%m-%d %H:%M} UTC"
+    if view.state.replaces:
+        yield f"stands for: claims {', '.join(view.state.replaces)}"
+    removal = view.state.removal
+    if removal:
+        why = f"claims {', '.join(removal.by)} stand for it" if removal.by else f"reason: {shown_line(removal.reason)}"
+        word = "superseded" if removal.by else "withdrawn"
+        yield f"{word} by {shown_line(removal.user)}, {removal.at:%Y-%m-%d %H:%M} UTC; {why}"
 
 
 def _original(view: ClaimView) -> Iterator[str]:

@@ -32,6 +32,26 @@ def _verdict(body: Mapping[str, Any]) -> str:
     return f"verdict {body['rating']}: {body['rationale']}" if body["rating"] else "verdict cleared"
 
 
+def _edited(body: Mapping[str, Any]) -> str:
+    replaced = f"{', '.join(body['replaced'])} replaced by " if body["replaced"] else ""
+    return f"{body['how']}: claims {replaced}{', '.join(body['by'])}"
+
+
+def _corrected(body: Mapping[str, Any]) -> str:
+    told = []
+    if "claimant" in body:
+        who = body["claimant"]
+        told.append(f"claimant {who['name'] if who else 'the article itself'}")
+    if "said_on" in body:
+        when = body["said_on"]
+        told.append(f"said on {_interval(when['start'], when['end']) if when else 'not known'}")
+    return "corrected: " + ", ".join(told)
+
+
+def _interval(start: str | None, end: str | None) -> str:
+    return start or ".." if start == end else f"{start or '..'}/{end or '..'}"
+
+
 _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "revision": lambda body: f"article kept: {body['title'] or body['path']}",
     "extracted": lambda body: f"{len(body['claims'])} claims found, by {body['engine']}",
@@ -44,6 +64,10 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "original": lambda body: f"original wording in {body['language']}" if body["wording"] else "original taken back",
     "signed": lambda body: f"signed {body['binding'][:12]}" + (" (self-signed)" if body["self_signed"] else ""),
     "withdrawn": lambda body: f"sign-off withdrawn: {body['reason']}",
+    "claims-edited": _edited,
+    "claim-withdrawn": lambda body: f"claim withdrawn: {body['reason']}",
+    "claim-restored": lambda _: "claim restored",
+    "claim-corrected": _corrected,
     "undone": lambda body: f"event {body['event']} undone",
     "redone": lambda body: f"event {body['event']} redone",
 }

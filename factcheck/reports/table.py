@@ -12,7 +12,7 @@ from datetime import date
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
 from factcheck.reports.cells import cut, pad, shown_line, width, wrap
-from factcheck.reports.claim_list import count
+from factcheck.reports.claim_list import Aside, count
 
 NARROW_WIDTH = 60
 """Below, claimant, date and evidence are left out, so that the claim itself has room."""
@@ -28,10 +28,11 @@ UNLIMITED = 10**9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """How a table is laid out: `columns` wide, or with `wide` as wide as its longest claim."""
+    """How a table is laid out: `columns` wide, or with `wide` as wide as its longest claim. `aside`: left out."""
 
     columns: int = 80
     wide: bool = False
+    aside: Aside | None = None
 
 
 def claim_table(
@@ -44,7 +45,7 @@ def claim_table(
     known = {article.id: article for article in articles}
     columns = _columns(rows, {r.id: r.letter for r in ratings}, layout, by_article=_in_runs(rows))
     total = UNLIMITED if layout.wide else max(layout.columns, MINIMAL_WIDTH)
-    yield from _lines(wrap(_headline(rows), total))
+    yield from _lines(wrap(_headline(rows, layout.aside), total))
     current = ""
     for row in rows:
         if row.article != current and not any(c.title == "article" for c in columns):
@@ -143,10 +144,11 @@ def _whole_period(start: str, end: str) -> str:
     return start[:7] if whole_month else ""
 
 
-def _headline(rows: Sequence[ClaimSummary]) -> str:
+def _headline(rows: Sequence[ClaimSummary], aside: Aside | None) -> str:
     n = count(rows)
     text = f"{n.claims} claims: {n.open} without a verdict, {n.proposed} proposed, {n.signed} signed, {n.stale} stale; "
     text += f"{n.conflicting} with conflicting evidence unsettled"
+    text += f"; not listed: {aside}" if aside and str(aside) else ""
     return f"{text}; identity asserted" if n.signed + n.stale else text
 
 

@@ -39,9 +39,12 @@ def binding(claim: Claim, sentence: str, state: ClaimState, evidence: Mapping[st
 
 
 def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str, Evidence]) -> ClaimState:
-    """Add the binding to a folded state, and mark its sign-off stale if what it bound has changed."""
-    digest = binding(claim, sentence, state, evidence)
-    stale = state.sign_off is not None and state.sign_off.digest != digest
+    """Add the binding to a folded state, and mark its sign-off stale if what it bound has changed.
+
+    `claim` is as extracted; what the state corrects in it is bound as corrected.
+    """
+    digest = binding(state.corrected(claim), sentence, state, evidence)
+    stale = state.review_state is ReviewState.SIGNED and state.sign_off is not None and state.sign_off.digest != digest
     return replace(state, binding=digest, review_state=ReviewState.STALE if stale else state.review_state)
 
 

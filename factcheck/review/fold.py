@@ -7,12 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from factcheck.domain import (
+    CLAIMANT,
+    SAID_ON,
+    Claimant,
     ClaimState,
+    Correction,
+    DateValue,
     Event,
     Note,
     Original,
+    Precision,
+    Removal,
     ReviewState,
     Search,
     SignOff,
@@ -21,6 +29,7 @@ from factcheck.domain import (
     Term,
     Verdict,
 )
+from factcheck.review import hand
 from factcheck.review.kinds import CONTRIBUTIONS, UNDOABLE, Kind
 
 
@@ -30,14 +39,17 @@ def fold(claim: str, events: Iterable[Event], private_texts: Mapping[str, str]) 
     `private_texts`: the words of notes by their salted digest; an erased one reads "[erased]".
     """
     state = ClaimState(claim=claim)
-    standing = in_force(list(events))
+    known = list(events)
+    standing = in_force(known)
     for event in standing:
         state = _step(state, event, private_texts)
-    return replace(state, contributors=_contributors(standing))
+    if hand.is_unmade(claim, known, standing):
+        state = replace(state, review_state=ReviewState.UNDONE)
+    return replace(state, contributors=_contributors(claim, standing))
 
 
-def _contributors(events: Iterable[Event]) -> tuple[str, ...]:
-    """Who set the verdict or judged the evidence since the last sign-off that was not withdrawn, in order."""
+def _contributors(claim: str, events: Iterable[Event]) -> tuple[str, ...]:
+    """Who decided or corrected what a sign-off binds, since the last one that was not withdrawn, in order."""
     current: list[str] = []
     before_signing: list[str] = []
     for event in events:
@@ -45,7 +57,7 @@ def _contributors(events: Iterable[Event]) -> tuple[str, ...]:
             before_signing, current = current, []
         elif event.kind == Kind.WITHDRAWN:
             before_signing, current = [], [*before_signing, *current]
-        elif event.kind in CONTRIBUTIONS:
+        elif event.kind in CONTRIBUTIONS or hand.sets_bounds(event, claim):
             current.append(event.user)
     return tuple(dict.fromkeys(current))
 
@@ -107,6 +119,8 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
             state = replace(state, sign_off=sign_off)
         case Kind.WITHDRAWN:
             state = replace(state, sign_off=None)
+        case Kind.CORRECTED | Kind.EDITED | Kind.CLAIM_WITHDRAWN | Kind.RESTORED:
+            state = _by_hand(state, event)
         case _:
             return state
     return replace(
@@ -133,6 +147,36 @@ def _stances(state: ClaimState, event: Event) -> dict[str, StanceDecision]:
     return stances
 
 
+def _by_hand(state: ClaimState, event: Event) -> ClaimState:
+    """Correct the claim, bring it into the list, or take it out."""
+    body = event.body
+    if event.kind == Kind.CORRECTED:
+        return replace(state, corrections={**state.corrections, **_corrections(event)})
+    if state.claim in hand.brought_by(event):
+        stands_for = body.get("replaced", ()) if body.get("how") != hand.RESTORE else state.replaces
+        return replace(state, removal=None, replaces=tuple(stands_for))
+    by, reason = tuple(body.get("by", ())), body.get("reason", "")
+    return replace(state, removal=Removal(user=event.user, at=event.at, by=by, reason=reason))
+
+
+def _corrections(event: Event) -> dict[str, Correction]:
+    body = event.body
+    found = {}
+    if CLAIMANT in body:
+        who = Claimant(**body[CLAIMANT]) if body[CLAIMANT] else None
+        found[CLAIMANT] = Correction(user=event.user, at=event.at, claimant=who, text=body["text"])
+    if SAID_ON in body:
+        found[SAID_ON] = Correction(user=event.user, at=event.at, said_on=_date(body[SAID_ON]))
+    return found
+
+
+def _date(body: Mapping[str, str | None] | None) -> DateValue | None:
+    if body is None:
+        return None
+    start, end = (date.fromisoformat(day) if day else None for day in (body["start"], body["end"]))
+    return DateValue(start=start, end=end, precision=Precision(body["precision"] or ""), rule=body["rule"] or "")
+
+
 def _search(body: Mapping[str, object]) -> Search:
     fields = dict(body)
     terms = tuple(Term(**term) for term in fields.pop("terms"))  # type: ignore[attr-defined] # JSON from our own log
@@ -140,6 +184,8 @@ def _search(body: Mapping[str, object]) -> Search:
 
 
 def _review_state(state: ClaimState) -> ReviewState:
+    if state.removal:
+        return ReviewState.SUPERSEDED if state.removal.by else ReviewState.WITHDRAWN
     if state.sign_off:
         return ReviewState.SIGNED
     return ReviewState.PROPOSED if state.verdict else ReviewState.EXTRACTED

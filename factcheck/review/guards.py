@@ -89,12 +89,12 @@ def blockers(state: ClaimState, user: str, *, solo: bool) -> tuple[str, ...]:
     if state.review_state == ReviewState.SIGNED and state.sign_off:
         found.append(f"signed already by {state.sign_off.user}")
     if contributed(state, user) and not solo:
-        found.append(f"{user} set the verdict or judged the evidence: another person has to sign")
+        found.append(f"{user} set the verdict, judged the evidence or edited the claim: another person has to sign")
     return tuple(found)
 
 
 def contributed(state: ClaimState, user: str) -> bool:
-    """Tell whether `user` set the verdict or judged the evidence. "Alice" and "alice" are one person."""
+    """Tell whether `user` set the verdict, judged evidence or edited the claim. "Alice" and "alice" are one."""
     return user.casefold() in {one.casefold() for one in state.contributors}
 
 

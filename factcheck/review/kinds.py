@@ -13,7 +13,11 @@
 | `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
 | `signed` | claim | binding (digest of what was displayed), version, self_signed, identity |
 | `withdrawn` | claim | reason |
-| `undone`, `redone` | claim | event (seq of what it takes back, or brings back) |
+| `claims-edited` | revision | how (split, join, bounds, add, restore), replaced, by, made (ids), output (digest) |
+| `claim-withdrawn` | claim | reason |
+| `claim-restored` | claim | |
+| `claim-corrected` | claim | claimant with text, or said_on, or both (as of now; null: none) |
+| `undone`, `redone` | claim or revision | event (seq of what it takes back, or brings back) |
 """
 
 from __future__ import annotations
@@ -35,12 +39,19 @@ class Kind(StrEnum):
     ORIGINAL = "original"
     SIGNED = "signed"
     WITHDRAWN = "withdrawn"
+    EDITED = "claims-edited"
+    CLAIM_WITHDRAWN = "claim-withdrawn"
+    RESTORED = "claim-restored"
+    CORRECTED = "claim-corrected"
     UNDONE = "undone"
     REDONE = "redone"
 
 
-UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE, Kind.ORIGINAL})
+LISTING = frozenset({Kind.EDITED, Kind.CLAIM_WITHDRAWN, Kind.RESTORED})
+"""What brings claims into the list or takes them out of it, by a person's hand."""
+
+UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE, Kind.ORIGINAL, Kind.CORRECTED, *LISTING})
 """What `undo` takes back. A signature is withdrawn with a reason, never undone in passing."""
 
-CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.ORIGINAL})
-"""What makes a person a contributor, who may not sign the same claim."""
+CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.ORIGINAL, Kind.CORRECTED})
+"""What makes a person a contributor, who may not sign the same claim; so does who sets its bounds (`hand`)."""

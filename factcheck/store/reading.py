@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -17,6 +18,9 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from factcheck.domain import (
+    CLAIMANT,
+    LISTED,
+    SAID_ON,
     ArticleSummary,
     BoundCitation,
     Citation,
@@ -38,14 +42,28 @@ from factcheck.errors import InputError, StorageError
 
 Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 
-_SUMMARY = """
+_CORRECTED = """CASE WHEN instr(s.payload, '"corrections":{"') THEN s.payload END AS corrected"""
+"""The whole fold, but only of a claim that a person corrected: to decode them all would make lists slow."""
+
+_SUMMARY = (
+    """
 SELECT c.number, c.id, r.article, c.start, c."end", c.verbatim, c.text, c.claimant, c.said_on, c.form, c.content,
        c.check_worthiness, s.review_state, s.rating, s.rationale, s.checker, s.reviewer, s.self_signed,
        s.corroborates, s.conflicts, s.related, s.judged, s.notes,
-       (SELECT count(*) FROM claim_citation x WHERE x.claim = c.id) AS citations
+       (SELECT count(*) FROM claim_citation x WHERE x.claim = c.id) AS citations,
+"""  # noqa: S608 - our own words
+    + _CORRECTED
+    + """
 FROM article a JOIN revision r ON r.id = a.latest JOIN claim c ON c.revision = r.id
 JOIN claim_state s ON s.claim = c.id
 """
+)
+_LISTED = "s.review_state NOT IN ('" + "', '".join(state for state in ReviewState if state not in LISTED) + "')"
+"""By what left the list, not by what is in it: a damaged state is read, and told."""
+
+_TEXT_ORDER = 'c.start, c."end", c.number'
+"""Numbers are names: a claim that a person adds takes the next one, and stands where its words stand."""
+
 _EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
 
 
@@ -88,7 +106,8 @@ class Reader:
     def articles(self) -> tuple[ArticleSummary, ...]:
         """Return the articles with their latest revision, in the order in which they were added."""
         rows = self._query(
-            "SELECT a.id, r.id AS revision, r.title, r.path, r.published, r.published_from, count(c.id) AS claims,"
+            "SELECT a.id, r.id AS revision, r.title, r.path, r.published, r.published_from,"  # noqa: S608 - our own words
+            f" coalesce(sum({_LISTED}), 0) AS claims,"
             " coalesce(sum(s.review_state = 'signed'), 0) AS signed"
             " FROM article a JOIN revision r ON r.id = a.latest LEFT JOIN claim c ON c.revision = r.id"
             " LEFT JOIN claim_state s ON s.claim = c.id GROUP BY a.id ORDER BY a.rowid",
@@ -148,11 +167,36 @@ class Reader:
         found: tuple[Sentence, ...] = _stored(tuple[Sentence, ...], row["sentences"])
         return found
 
-    def summaries(self, article: str = "") -> Iterator[ClaimSummary]:
-        """Yield the rows of the claim list: article by article, claims in the order of the text."""
-        where = "WHERE a.id = :article" if article else ""
-        rows = self._query(f"{_SUMMARY} {where} ORDER BY a.rowid, c.number", {"article": article} if article else {})
+    def set_aside(self, revision: str) -> int:
+        """Count the sentences of a revision in which extraction found no claim."""
+        row = self._one(
+            "SELECT count(*) AS sentences FROM revision r, json_each(r.sentences) s"
+            " WHERE r.id = :id AND json_extract(s.value, '$.disposition') <> 'claims'",
+            id=revision,
+        )
+        return int(row["sentences"]) if row else 0
+
+    def summaries(self, article: str = "", *, unlisted: bool = False) -> Iterator[ClaimSummary]:
+        """Yield the rows of the claim list: article by article, claims in the order of the text.
+
+        `unlisted`: with those that a person took out of the list.
+        """
+        asked = ["a.id = :article"] * bool(article) + [_LISTED] * (not unlisted)
+        where = f"WHERE {' AND '.join(asked)}" if asked else ""
+        order = f"ORDER BY a.rowid, {_TEXT_ORDER}"
+        rows = self._query(f"{_SUMMARY} {where} {order}", {"article": article} if article else {})
         return (_summary(row) for row in rows)
+
+    def unlisted(self, article: str = "") -> dict[ReviewState, int]:
+        """Count the claims that a person took out of the list, by state."""
+        where = "AND r.article = :article" if article else ""
+        rows = self._query(
+            "SELECT s.review_state, count(*) AS claims FROM article a JOIN revision r ON r.id = a.latest"  # noqa: S608 - ours
+            " JOIN claim c ON c.revision = r.id JOIN claim_state s ON s.claim = c.id"
+            f" WHERE NOT {_LISTED} {where} GROUP BY s.review_state",
+            {"article": article} if article else {},
+        )
+        return {ReviewState(row["review_state"]): row["claims"] for row in rows}
 
     def summary(self, claim: str) -> ClaimSummary:
         """Return the row of one claim."""
@@ -181,9 +225,19 @@ class Reader:
         return _stored(Claim, row["payload"]), row["revision"], row["sentence"]
 
     def claims(self, revision: str) -> tuple[Claim, ...]:
-        """Return the claims of a revision, in the order of the text."""
+        """Return all claims ever kept of a revision, as they were made, in the order of their numbers."""
         rows = self._query("SELECT payload FROM claim WHERE revision = :id ORDER BY number", {"id": revision})
         return tuple(_stored(Claim, row["payload"]) for row in rows)
+
+    def listed_claims(self, revision: str) -> tuple[Claim, ...]:
+        """Return the claims of a revision that are listed, as a person corrected them, in the order of the text."""
+        rows = self._query(
+            f"SELECT c.payload, {_CORRECTED} FROM claim c JOIN claim_state s ON s.claim = c.id"  # noqa: S608 - our own words
+            f" WHERE c.revision = :id AND {_LISTED}"
+            f" ORDER BY {_TEXT_ORDER}",
+            {"id": revision},
+        )
+        return tuple(_corrected(_stored(Claim, row["payload"]), row["corrected"]) for row in rows)
 
     def evidence(self, claim: str) -> tuple[Evidence, ...]:
         """Return all evidence ever kept for a claim."""
@@ -198,13 +252,15 @@ class Reader:
         state: ClaimState = _stored(ClaimState, row["payload"])
         return state
 
-    def events(self, *, subject: str = "", user: str = "") -> Iterator[Event]:
-        """Yield events in order: all, those of one subject, or those of one user."""
+    def events(self, *, subject: str = "", user: str = "", kinds: Sequence[str] = ()) -> Iterator[Event]:
+        """Yield events in order: all, those of one subject, or those of one user; of some kinds alone, if given."""
         column, value = ("subject", subject) if subject else ("user", user)
-        where = f'WHERE "{column}" = :value' if value else ""
-        return (
-            event_of(row) for row in self._query(f"{_EVENT} {where} ORDER BY seq", {"value": value} if value else {})
-        )
+        values = {f"kind{position}": str(kind) for position, kind in enumerate(kinds)}
+        asked = [f'"{column}" = :value'] * bool(value) + [f"kind IN (:{', :'.join(values)})"] * bool(kinds)
+        where = f"WHERE {' AND '.join(asked)}" if asked else ""
+        if value:
+            values["value"] = value
+        return (event_of(row) for row in self._query(f"{_EVENT} {where} ORDER BY seq", values))
 
     def last_event(self) -> Event | None:
         """Return the head of the log."""
@@ -230,6 +286,7 @@ def event_of(row: Mapping[str, Any]) -> Event:
 
 def _summary(row: Mapping[str, Any]) -> ClaimSummary:
     fields = dict(row)
+    corrected = fields.pop("corrected")
     try:  # not `damage_told`: ten thousand rows would pay for its context
         fields["form"] = Form(fields["form"])
         fields["content"] = Content(fields["content"])
@@ -239,7 +296,23 @@ def _summary(row: Mapping[str, Any]) -> ClaimSummary:
             f"the row of claim {fields['id']} is damaged", hint="restore factcheck.db from a backup"
         ) from error
     fields["self_signed"] = bool(fields["self_signed"])
-    return ClaimSummary(**fields)
+    summary = ClaimSummary(**fields)
+    return _as_corrected(summary, _stored(ClaimState, corrected)) if corrected else summary
+
+
+def _as_corrected(row: ClaimSummary, state: ClaimState) -> ClaimSummary:
+    if who := state.corrections.get(CLAIMANT):
+        row = replace(row, claimant=who.claimant.name if who.claimant else "", text=who.text)
+    if when := state.corrections.get(SAID_ON):
+        row = replace(row, said_on=when.said_on.iso if when.said_on else "")
+    return row
+
+
+def _corrected(claim: Claim, state: str | None) -> Claim:
+    if not state:
+        return claim
+    folded: ClaimState = _stored(ClaimState, state)
+    return folded.corrected(claim)
 
 
 def _date(value: str | None) -> date | None:

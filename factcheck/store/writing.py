@@ -108,6 +108,11 @@ class Transaction(Reader):
         kept = _json(tuple[Sentence, ...], tuple(sentences))
         table = _table(RevisionRow)
         self._connection.execute(table.update().where(table.c.id == revision).values(sentences=kept))
+        self.append_claims(revision, claims)
+
+    def append_claims(self, revision: str, claims: Sequence[tuple[Claim, str]]) -> None:
+        """Keep claims with the words of their sentence; they take the numbers after those that the revision has."""
+        (last,) = self._read("SELECT max(number) AS number FROM claim WHERE revision = :id", {"id": revision})
         rows = [
             {
                 "id": claim.id,
@@ -125,7 +130,7 @@ class Transaction(Reader):
                 "sentence": sentence,
                 "payload": _json(Claim, claim),
             }
-            for number, (claim, sentence) in enumerate(claims, start=1)
+            for number, (claim, sentence) in enumerate(claims, start=(last["number"] or 0) + 1)
         ]
         self._insert(ClaimRow, rows)
 

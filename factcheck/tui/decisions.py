@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 
 from factcheck.domain import ClaimView, Event, Evidence, Stance
 from factcheck.errors import StateError
-from factcheck.review.kinds import Kind
+from factcheck.reports.log_lines import in_words
+from factcheck.review.kinds import LISTING, Kind
 from factcheck.tui.state import Desk
 from factcheck.workbench import Undone
 
@@ -84,6 +85,8 @@ class Decisions:
     def _taken_back(self, undone: Undone | None, word: str) -> str:
         if undone is None:
             return ""
+        if undone.event.kind in LISTING:
+            self.desk.load()
         self.desk.go_to(undone.claim)
         view = self.desk.view
         places = {item.id: number for number, item in enumerate(view.evidence, start=1)} if view else {}
@@ -128,5 +131,5 @@ def words_of(event: Event, named: Callable[[str], str], places: Mapping[str, int
         case Kind.MATCHED:
             words = f"matched: {len(body['evidence'])} candidates (run by {body.get('run_by', '?')})"
         case _:
-            words = str(event.kind)
+            words = in_words(event)
     return words

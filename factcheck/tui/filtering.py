@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.domain import ClaimSummary, ReviewState
+from factcheck.domain import LISTED, ClaimSummary, ReviewState
 
 ANY = ""
 OPEN = "open"
 NO_VERDICT = "none"
-STATUSES = (ANY, OPEN, *ReviewState)
+STATUSES = (ANY, OPEN, *LISTED)
 EVIDENCE = (ANY, "corroborates", "conflicts", "both", "nothing found", "unjudged")
 
 

@@ -16,14 +16,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from factcheck.domain import (
+    LISTED,
     ArticleSummary,
     BoundCitation,
     ClaimState,
     ClaimSummary,
     ClaimView,
     Clock,
+    Disposition,
     Event,
     Rating,
+    ReviewState,
     Revision,
     Sentence,
     Stance,
@@ -31,11 +34,12 @@ from factcheck.domain import (
 from factcheck.errors import GuardError, InputError, NoWorkspaceError, StateError, StorageError
 from factcheck.review import guards
 from factcheck.review.binding import VERSION
-from factcheck.review.fold import next_to_redo, next_to_undo
-from factcheck.review.kinds import Kind
+from factcheck.review.fold import in_force, next_to_redo, next_to_undo
+from factcheck.review.hand import check_listed, check_redo, check_undo, claims_of
+from factcheck.review.kinds import LISTING, Kind
 from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
 from factcheck.store import Store
-from factcheck.workbench.folding import refresh
+from factcheck.workbench.folding import history, refresh, refresh_list, sentences_of
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -139,9 +143,21 @@ class Workbench:
         """Return the articles, oldest first."""
         return self.store.articles()
 
-    def summaries(self, article: str = "") -> Iterator[ClaimSummary]:
-        """Yield the claim list: all, or that of one article."""
-        return self.store.summaries(article)
+    def summaries(self, article: str = "", *, unlisted: bool = False) -> Iterator[ClaimSummary]:
+        """Yield the claim list: all, or that of one article; `unlisted`: with what a person took out of it."""
+        return self.store.summaries(article, unlisted=unlisted)
+
+    def aside(self, article: ArticleSummary) -> Mapping[str, int]:
+        """Count what an article's claim list leaves out: claims superseded and withdrawn, sentences set aside."""
+        unlisted = self.store.unlisted(article.id)
+        edited = unlisted or any(self.store.events(subject=article.revision, kinds=[Kind.EDITED]))
+        if edited:
+            kinds = [sentence.disposition for sentence in self.sentences(article.revision)]
+            sentences = len(kinds) - kinds.count(Disposition.CLAIMS)
+        else:
+            sentences = self.store.set_aside(article.revision)
+        taken = (ReviewState.SUPERSEDED, ReviewState.WITHDRAWN)
+        return {**{str(state): unlisted.get(state, 0) for state in taken}, "sentences": sentences}
 
     def revision(self, identifier: str) -> Revision:
         """Return a revision with its text."""
@@ -151,8 +167,8 @@ class Workbench:
         return found
 
     def sentences(self, revision: str) -> tuple[Sentence, ...]:
-        """Return the sentences of a revision with their dispositions."""
-        return self.store.sentences(revision) or ()
+        """Return the sentences of a revision with what became of them, by extraction and by a person's hand."""
+        return sentences_of(self.store, revision)
 
     def citations(self, revision: str) -> tuple[BoundCitation, ...]:
         """Return the writer's own sources for a revision, with the claims they follow."""
@@ -165,7 +181,7 @@ class Workbench:
         kept = {e.id: e for e in self.store.evidence(identifier)}
         return ClaimView(
             summary=self.store.summary(identifier),
-            claim=claim,
+            claim=state.corrected(claim),
             revision=revision,
             sentence=sentence,
             state=state,
@@ -190,7 +206,8 @@ class Workbench:
 
     def history(self, claim: str) -> tuple[Event, ...]:
         """Return the events of a claim, oldest first."""
-        return tuple(self.store.events(subject=claim))
+        _, revision, _ = self.store.claim(claim)
+        return tuple(history(self.store, claim, revision))
 
     def events(self) -> Iterator[Event]:
         """Yield the whole log, oldest first."""
@@ -239,6 +256,7 @@ class Workbench:
         with self.store.transaction() as tx:
             state = tx.state(claim)
             guards.check_unchanged(state, seen, self.user)
+            check_listed(state)
             for evidence in cite:
                 _check_evidence(tx, claim, evidence)
                 if evidence not in state.cited:
@@ -286,6 +304,7 @@ class Workbench:
         """
         with self.store.transaction() as tx:
             state = tx.state(claim)
+            check_listed(state)
             guards.check_sign(state, self.user, displayed=displayed, solo=self.solo)
             body = {
                 "binding": displayed,
@@ -305,20 +324,47 @@ class Workbench:
         return self._decide(claim, Kind.WITHDRAWN, body, None)
 
     def undo(self) -> Undone | None:
-        """Take back this user's latest decision that can be; None if there is none."""
+        """Take back this user's latest decision that can be; None if there is none.
+
+        Raises:
+            ConflictError: it brought claims into the list that others have decided on since.
+        """
         return self._take_back(Kind.UNDONE, next_to_undo)
 
     def redo(self) -> Undone | None:
-        """Bring back what this user undid last; None if there is nothing, or they have decided since."""
+        """Bring back what this user undid last; None if there is nothing, or they have decided since.
+
+        Raises:
+            ConflictError: it takes claims out of the list that others have decided on since.
+        """
         return self._take_back(Kind.REDONE, next_to_redo)
 
     def _take_back(self, kind: Kind, choose: Callable[[Iterable[Event]], Event | None]) -> Undone | None:
         with self.store.transaction() as tx:
-            event = choose(tx.events(user=self.user))
+            mine = list(tx.events(user=self.user))
+            event = choose(mine)
             if event is None:
                 return None
-            self._append(tx, event.subject, kind, {"event": event.seq})
-            return Undone(event.subject, event)
+            standing = {c: in_force(history(tx, c, event.revision)) for c in claims_of(event)}
+            if kind is Kind.UNDONE:
+                check_undo(event, standing)
+            else:
+                undone = max(e.seq for e in mine if e.kind == Kind.UNDONE and e.body["event"] == event.seq)
+                check_redo(event, undone, standing)
+            body = {"event": event.seq}
+            tx.append(
+                at=self.now(), user=self.user, kind=kind, subject=event.subject, revision=event.revision, body=body
+            )
+            if event.kind in LISTING:
+                states = refresh_list(tx, event.revision, standing)
+            else:
+                states = [refresh(tx, claim) for claim in standing]
+            shown = next((state for state in states if state.review_state in LISTED), states[0])
+        if event.kind == Kind.CORRECTED:
+            from factcheck.workbench.edited import match_now
+
+            match_now(self, self.revision(event.revision), [event.subject])
+        return Undone(shown.claim, event)
 
     def _decide(
         self,
@@ -330,6 +376,8 @@ class Workbench:
         with self.store.transaction() as tx:
             state = tx.state(claim)
             guards.check_unchanged(state, seen, self.user)
+            if kind != Kind.WITHDRAWN:
+                check_listed(state)
             return self._append(tx, claim, kind, body(tx, state))
 
     def _append(self, tx: Transaction, claim: str, kind: Kind, body: Mapping[str, Any]) -> ClaimState:

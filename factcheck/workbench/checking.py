@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,12 +16,23 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import ENGINE as CLAIMS_ENGINE
 from factcheck.claims import find_published
-from factcheck.claims.citations import bind_citations
 from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus import AddProgress
 from factcheck.corpus.readers import ArticleFile
 from factcheck.corpus.records import encodable
-from factcheck.domain import Block, Candidate, Citation, Claim, Evidence, Extraction, Problem, Revision, Search
+from factcheck.domain import (
+    Block,
+    Candidate,
+    Citation,
+    Claim,
+    Event,
+    Evidence,
+    Extraction,
+    Problem,
+    Revision,
+    Search,
+    Sentence,
+)
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import find_candidates
 from factcheck.review.kinds import Kind
@@ -29,7 +40,7 @@ from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
 from factcheck.store.reading import adapter
 from factcheck.workbench import MACHINE
-from factcheck.workbench.folding import refresh
+from factcheck.workbench.folding import bound_now, refresh
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -116,7 +127,7 @@ def check(
             title=revision.title,
             published=revision.published,
             published_from=revision.published_from,
-            claims=len(bench.store.claims(revision.id)),
+            claims=len(bench.store.listed_claims(revision.id)),
             matched=matched,
             documents=corpus.documents,
             documents_added=report.added,
@@ -124,9 +135,20 @@ def check(
         )
 
 
-def match_claims(bench: Workbench, revision: Revision, corpus: Corpus, progress: Progress) -> int:
-    """Match and judge each claim whose last search saw another corpus or other engines; return how many."""
-    pending = [c for c in bench.store.claims(revision.id) if not _up_to_date(bench, c, corpus.digest)]
+def match_claims(
+    bench: Workbench,
+    revision: Revision,
+    corpus: Corpus,
+    progress: Progress = lambda _: None,
+    *,
+    only: Collection[str] = (),
+) -> int:
+    """Match and judge each listed claim whose last search saw another corpus, claim or engines; return how many.
+
+    `only`: ids, where not all claims are meant.
+    """
+    listed = [c for c in bench.store.listed_claims(revision.id) if not only or c.id in only]
+    pending = [c for c in listed if not _up_to_date(bench, c, corpus.digest)]
     for start in range(0, len(pending), BATCH):
         progress(CheckProgress(step="matching claims", done=start, total=len(pending)))
         found = [(claim, *_judged(bench, claim, revision, corpus)) for claim in pending[start : start + BATCH]]
@@ -134,8 +156,13 @@ def match_claims(bench: Workbench, revision: Revision, corpus: Corpus, progress:
     return len(pending)
 
 
-def judge(claim: Claim, candidates: Iterable[Candidate], revision: Revision) -> tuple[Evidence, ...]:
-    """Compare a claim with each candidate; return the evidence, in the order of the candidates."""
+def judge(
+    claim: Claim, candidates: Iterable[Candidate], revision: Revision, *, correction: str = ""
+) -> tuple[Evidence, ...]:
+    """Compare a claim with each candidate; return the evidence, in the order of the candidates.
+
+    `correction` tells a claim that a person corrected from what it was before: its evidence is judged anew.
+    """
     said = claim.said_on.end if claim.said_on and claim.said_on.end else revision.published
     found = []
     for candidate in candidates:
@@ -144,7 +171,7 @@ def judge(claim: Claim, candidates: Iterable[Candidate], revision: Revision) -> 
             claim, candidate.passage.text, claim_date=said, passage_date=source.published, heading=source.title
         )
         identity = f"{claim.id}:{candidate.digest}:{candidate.passage.start}:{candidate.passage.end}:{ENGINES}"
-        identity += f":{candidate.source.id}"
+        identity += f":{candidate.source.id}{correction}"
         identifier = hashlib.sha256(identity.encode()).hexdigest()[:12]
         found.append(Evidence(id=identifier, claim=claim.id, candidate=candidate, judgement=judgement))
     return tuple(found)
@@ -168,7 +195,7 @@ def _keep_revision(bench: Workbench, revision: Revision, progress: Progress) -> 
         return known
     progress(CheckProgress(step="finding claims"))
     extraction = extract_revision(revision)
-    claims = [(_own_id(claim, revision), _sentence_of(claim, extraction)) for claim in extraction.claims]
+    claims = [(_own_id(claim, revision), sentence_of(claim, extraction.sentences)) for claim in extraction.claims]
     revision = replace(revision, title=revision.title or _headline(extraction))
     with bench.store.transaction() as tx:
         if tx.revision(revision.id):
@@ -187,8 +214,7 @@ def _keep_citations(bench: Workbench, revision: Revision, citations: Sequence[Ci
     known = bench.store.citations(revision.id)
     if tuple(bound.citation for bound in known) == tuple(citations):
         return
-    sentences = bench.store.sentences(revision.id) or ()
-    found = bind_citations(citations, bench.store.claims(revision.id), sentences)
+    found = bound_now(bench.store, revision.id, citations)
     digest = hashlib.sha256(adapter(tuple[Citation, ...]).dump_json(tuple(citations))).hexdigest()
     body = {"citations": len(found), "bound": sum(bool(bound.claims) for bound in found), "digest": digest}
     with bench.store.transaction() as tx:
@@ -231,7 +257,7 @@ def _extracted_body(revision: Revision, claims: Sequence[Claim]) -> dict[str, An
     return {
         "engine": CLAIMS_ENGINE,
         "input": _text_digest(revision),
-        "output": _output_digest(claims),
+        "output": output_digest(claims),
         "claims": [claim.id for claim in claims],
     }
 
@@ -246,26 +272,47 @@ def _own_id(claim: Claim, revision: Revision) -> Claim:
     return replace(claim, id=hashlib.sha256(identity.encode()).hexdigest()[:12])
 
 
-def _sentence_of(claim: Claim, extraction: Extraction) -> str:
+def sentence_of(claim: Claim, sentences: Sequence[Sentence]) -> str:
     """Return the words of the sentences that a claim stands in; sentences come in order and do not overlap."""
-    sentences = extraction.sentences
     first = bisect_right(sentences, claim.start, key=lambda s: s.end)
     last = bisect_left(sentences, claim.end, key=lambda s: s.start)
     return " ".join(s.text for s in sentences[first:last])
 
 
 def _up_to_date(bench: Workbench, claim: Claim, corpus_digest: str) -> bool:
-    last = [e for e in bench.store.events(subject=claim.id) if e.kind == Kind.MATCHED][-1:]
-    return bool(last) and (last[0].body["search"]["corpus_digest"], tuple(last[0].body["engines"])) == (
-        corpus_digest,
-        ENGINES,
-    )
+    """Tell whether the last match saw this corpus, these engines and the claim as a person corrected it."""
+    events = list(bench.store.events(subject=claim.id))
+    last = [e for e in events if e.kind == Kind.MATCHED][-1:]
+    if not last or any(e.seq > last[0].seq for e in _corrections(events)):
+        return False
+    return (last[0].body["search"]["corpus_digest"], tuple(last[0].body["engines"])) == (corpus_digest, ENGINES)
+
+
+def _corrections(events: Sequence[Event]) -> list[Event]:
+    """Return the corrections among the events of a claim, and what took them back or brought them again."""
+    made = {e.seq for e in events if e.kind == Kind.CORRECTED}
+    return [e for e in events if e.seq in made or e.body.get("event") in made]
 
 
 def _judged(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus) -> tuple[tuple[Evidence, ...], Search]:
     limits = bench.settings.values.matching
     candidates, search = find_candidates(claim, corpus, retrieve=limits.retrieve, keep=limits.keep, floor=limits.floor)
-    return judge(claim, candidates, revision), search
+    state = bench.store.state(claim.id)
+    found = judge(claim, candidates, revision, correction=_correction(claim) if state.corrections else "")
+    kept = {*state.stances, *state.cited}
+    decided = {_passage_of(e): e for e in bench.store.evidence(claim.id) if e.id in kept} if kept else {}
+    return tuple(decided.get(_passage_of(e), e) for e in found), search
+
+
+def _correction(claim: Claim) -> str:
+    who = f"{claim.claimant.name}:{claim.claimant.office}" if claim.claimant else ""
+    return f":{who}:{claim.said_on.iso if claim.said_on else ''}"
+
+
+def _passage_of(evidence: Evidence) -> tuple[str, int, int]:
+    """Name the passage: one that a person judged stays what it was, whatever a later run makes of it."""
+    passage = evidence.candidate.passage
+    return evidence.candidate.source.id, passage.start, passage.end
 
 
 def _keep_matches(
@@ -278,7 +325,7 @@ def _keep_matches(
                 "engines": list(ENGINES),
                 "search": {**asdict(search), "terms": [asdict(t) for t in search.terms]},
                 "evidence": [e.id for e in evidence],
-                "output": _output_digest(evidence),
+                "output": output_digest(evidence),
             }
             _log(bench, tx, Kind.MATCHED, claim.id, revision, body)
             refresh(tx, claim.id)
@@ -292,7 +339,7 @@ def _text_digest(revision: Revision) -> str:
     return hashlib.sha256(revision.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _output_digest(items: Sequence[Claim] | Sequence[Evidence]) -> str:
+def output_digest(items: Sequence[Claim] | Sequence[Evidence]) -> str:
     """Digest what a machine run put out, as it is stored, so that the rows can be held against the log."""
     digest = hashlib.sha256()
     for item in items:

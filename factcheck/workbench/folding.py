@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimState
+from factcheck.domain import BoundCitation, Citation, ClaimState, Event, ReviewState, Sentence
 from factcheck.review.binding import count_origins, settle
 from factcheck.review.fold import fold
+from factcheck.review.hand import OF_REVISIONS, about
 from factcheck.review.kinds import Kind
 
 if TYPE_CHECKING:
@@ -21,12 +24,51 @@ def refresh(tx: Transaction, claim_id: str) -> ClaimState:
     return state
 
 
+def refresh_list(tx: Transaction, revision: str, claims: Iterable[str]) -> list[ClaimState]:
+    """Fold claims again that came into the list or left it, and bind the writer's own sources to what is listed now."""
+    states = [refresh(tx, claim) for claim in claims]
+    citations = [bound.citation for bound in tx.citations(revision)]
+    if citations:
+        tx.put_citations(revision, bound_now(tx, revision, citations))
+    return states
+
+
+def bound_now(reader: Reader, revision: str, citations: Sequence[Citation]) -> tuple[BoundCitation, ...]:
+    """Bind citations to the claims that are listed; one that is not keeps those it had."""
+    from factcheck.claims.citations import bind_citations  # extraction takes 0.2 s to import: no list needs it
+
+    listed = reader.listed_claims(revision)
+    here = {claim.id for claim in listed}
+    before = {bound.citation: [c for c in bound.claims if c not in here] for bound in reader.citations(revision)}
+    found = bind_citations(citations, listed, reader.sentences(revision) or ())
+    return tuple(replace(bound, claims=(*bound.claims, *before.get(bound.citation, ()))) for bound in found)
+
+
 def folded(reader: Reader, claim_id: str) -> tuple[ClaimState, dict[str, int]]:
     """Fold the events of a claim into its state and the counts its list row shows."""
-    events = list(reader.events(subject=claim_id))
+    claim, revision, sentence = reader.claim(claim_id)
+    events = history(reader, claim_id, revision)
     digests = [e.body["text"] for e in events if e.kind == Kind.NOTE]
-    claim, _, sentence = reader.claim(claim_id)
     evidence = {e.id: e for e in reader.evidence(claim_id)}
     state = settle(fold(claim_id, events, reader.private_texts(digests)), claim, sentence, evidence)
     standing = [evidence[e] for e in state.evidence if e in evidence]
     return state, count_origins(standing, state, lambda e: e.candidate.origin)
+
+
+def history(reader: Reader, claim_id: str, revision: str) -> list[Event]:
+    """Return the events of a claim: its own, and those of its revision that a person's hand is in and that name it."""
+    return about(claim_id, reader.events(subject=claim_id), reader.events(subject=revision, kinds=tuple(OF_REVISIONS)))
+
+
+def sentences_of(reader: Reader, revision: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a revision with what became of them, by extraction and by a person's hand."""
+    from factcheck.claims.bounds import accounted
+
+    sentences = reader.sentences(revision) or ()
+    extracted = {c for e in reader.events(subject=revision, kinds=[Kind.EXTRACTED]) for c in e.body["claims"]}
+    listed = reader.listed_claims(revision)
+    by_hand = [claim for claim in listed if claim.id not in extracted]
+    here = {claim.id for claim in listed}
+    others = [claim for claim in reader.claims(revision) if claim.id not in here]
+    taken_out = [claim for claim in others if reader.state(claim.id).review_state is ReviewState.WITHDRAWN]
+    return tuple(accounted(sentences, by_hand, listed, taken_out))

@@ -22,6 +22,7 @@ from factcheck.reports.as_json import claims_as_json, to_json
 from factcheck.reports.as_markdown import claims_as_markdown, escape
 from factcheck.reports.cells import cut, pad, shown_line, width, wrap
 from factcheck.reports.claim_list import (
+    Aside,
     Filter,
     Gate,
     Order,
@@ -177,6 +178,18 @@ def test_gates_count_stale_as_unsigned_and_settled_conflicts_as_settled() -> Non
 )
 def test_dates_are_short(iso: str, shown: str) -> None:
     assert short_date(iso) == shown
+
+
+def test_each_report_says_what_the_list_leaves_out() -> None:
+    aside = Aside(superseded=1, sentences=4)
+    table = "".join(claim_table(ROWS, ARTICLES, RATINGS, Layout(columns=200, aside=aside)))
+    assert "not listed: 1 superseded, 4 sentences set aside" in table
+    assert "Not listed: 1 superseded, 4 sentences set aside." in "".join(
+        claims_as_markdown(ROWS, RATINGS, "asserted", aside)
+    )
+    listed = json.loads("".join(claims_as_json(ROWS, "asserted", aside)))
+    assert listed["aside"] == {"superseded": 1, "withdrawn": 0, "sentences": 4}
+    assert "not listed" not in "".join(claim_table(ROWS, ARTICLES, RATINGS, Layout(columns=200, aside=Aside())))
 
 
 @pytest.mark.parametrize("columns", [32, 40, 59, 60, 79, 80, 140])

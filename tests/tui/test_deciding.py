@@ -9,6 +9,7 @@ import pytest
 from factcheck.domain import ReviewState
 from factcheck.errors import InputError, StorageError
 from factcheck.tui.dialogs.note import editor_command
+from factcheck.workbench import editing
 from tests.tui.running import running
 from tests.tui.workspace import bench_at
 
@@ -284,6 +285,18 @@ async def test_the_history_names_what_was_undone(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("j", "2", "c", "u", "H")
         assert "undone: stance corroborates on evidence 1" in session.frame
+
+
+async def test_undo_of_an_edit_made_elsewhere_shows_the_list_as_it_is_then(fresh: Path) -> None:
+    with bench_at(fresh) as bench:
+        editing.withdraw_claim(bench, bench.find_claim("2"), "no claim")
+    async with running(fresh) as session:
+        assert [session.desk.row(p).number for p in range(3)] == [1, 3, 4]
+        await session.press("u")
+        assert session.desk.selected.number == 2
+        assert "claim 2: undone: claim withdrawn: no claim" in session.frame
+        await session.press("ctrl+r")
+        assert [session.desk.row(p).number for p in range(3)] == [1, 3, 4]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,154 @@
+"""Claims at bounds that a person chose: where they split, join, move or add one.
+
+What is inside the bounds (names, quantities, dates, quotations, items, kind, check-worthiness) is found anew; what is
+not (claimant, medium, date, cue, appearances) is taken over from the claim that stood there. Nothing is stored here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from factcheck.claims.extraction import Reader, find_all
+from factcheck.claims.wording import self_contained
+from factcheck.domain import Claim, Claimant, Disposition, Sentence
+from factcheck.errors import InputError
+
+Pair = tuple[int, int]
+
+BY_HAND = "added by a checker"
+"""Why a sentence that had been set aside carries claims."""
+
+TAKEN_OUT = "claims withdrawn by a checker"
+"""Why a sentence that carried claims carries none."""
+
+_CLOSING = re.compile(r"[,;:.!?…]*[”’\"'»)\]]*[,;:.!?…]*")
+_SAME = {
+    **dict.fromkeys("'‘’‚‛´`", "['‘’‚‛´`]"),
+    **dict.fromkeys('"“”„‟«»', '["“”„‟«»]'),
+    **dict.fromkeys("-‐‑–—", "[-‐‑–—]"),
+}
+
+
+def claims_at(
+    text: str, wanted: Iterable[tuple[Pair, Claim | None]], *, published: date | None = None
+) -> tuple[Claim, ...]:
+    """Make a claim at each of the bounds, with the claim whose speaker and date it takes over.
+
+    `text[start:end] == verbatim` holds for each; the bounds are used as they are (`trimmed` drops outer white space).
+    The ids are those of the text and bounds; a caller gives its own. Time is linear in the length of the text.
+    """
+    reader = Reader(find_all(text, published))
+    return tuple(_taken_over(reader.claim_at(span, like), like) for span, like in wanted)
+
+
+def trimmed(text: str, start: int, end: int) -> Pair:
+    """Return bounds without the white space at either end.
+
+    Raises:
+        InputError: they lie outside the text, or no word is left.
+    """
+    if not 0 <= start < end <= len(text):
+        raise InputError(
+            f"{start} to {end} are no bounds in this text",
+            hint=f"offsets count characters from 0 to {len(text)}, the start before the end",
+        )
+    words = text[start:end]
+    low, high = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+    if not any(character.isalnum() for character in text[low:high]):
+        raise InputError(f"there is no word from {start} to {end}", hint="choose bounds around the words of a claim")
+    return low, high
+
+
+def split_bounds(text: str, claim: Claim, at: int) -> tuple[Pair, Pair]:
+    """Return the bounds of the two parts of a claim that is split before the character at `at`.
+
+    Raises:
+        InputError: a part would have no word.
+    """
+    if not claim.start < at < claim.end:
+        raise InputError(
+            f"{at} is not inside the claim", hint=f"it stands from {claim.start} to {claim.end}; --at takes one between"
+        )
+    return trimmed(text, claim.start, at), trimmed(text, at, claim.end)
+
+
+def joined_bounds(claims: Sequence[Claim]) -> Pair:
+    """Return the bounds from the first to the last of some claims, with all that stands between them."""
+    return min(claim.start for claim in claims), max(claim.end for claim in claims)
+
+
+def places_of(words: str, text: str, start: int = 0, end: int | None = None) -> tuple[Pair, ...]:
+    """Return where `words` stand in `[start, end)` of a text.
+
+    Any white space stands for any other, and so do the forms of quotation marks, apostrophes and dashes: what was
+    copied from a terminal or typed is found. Capitals count.
+    """
+    parts = ["".join(_SAME.get(c, re.escape(c)) for c in word) for word in words.split()]
+    if not parts:
+        return ()
+    pattern = re.compile(r"\s+".join(parts))
+    found = pattern.finditer(text, start, len(text) if end is None else end)
+    return tuple((match.start(), match.end()) for match in found)
+
+
+def after(text: str, end: int, limit: int) -> int:
+    """Return where a claim is parted after words that end at `end`: behind the marks that close them."""
+    closing = _CLOSING.match(text, end, limit)
+    return closing.end() if closing else end
+
+
+def overlapping(claims: Iterable[Claim], start: int, end: int) -> tuple[Claim, ...]:
+    """Return the claims that share characters with `[start, end)`."""
+    return tuple(claim for claim in claims if claim.start < end and start < claim.end)
+
+
+def nearest(claims: Iterable[Claim], start: int, end: int) -> Claim | None:
+    """Return the claim that shares most characters with `[start, end)`, the first of equals; None if none does."""
+    found = overlapping(claims, start, end)
+    return max(found, key=lambda claim: min(claim.end, end) - max(claim.start, start), default=None)
+
+
+def wording(claim: Claim, claimant: Claimant | None) -> str:
+    """Return the self-contained wording of a claim, were it asserted by `claimant`."""
+    return self_contained(claim.verbatim, claim.start, claimant=claimant, names=claim.names)
+
+
+def accounted(
+    sentences: Iterable[Sentence], by_hand: Sequence[Claim], listed: Sequence[Claim], taken_out: Sequence[Claim]
+) -> Iterator[Sentence]:
+    """Yield the sentences with what became of them by a person's hand.
+
+    One that had been set aside carries claims where one was made in it (`by_hand`); one whose claims were all
+    withdrawn (`taken_out`, and none `listed`) carries none.
+    """
+    for sentence in sentences:
+        here = (sentence.start, sentence.end)
+        if sentence.disposition is not Disposition.CLAIMS:
+            if overlapping(by_hand, *here):
+                sentence = replace(sentence, disposition=Disposition.CLAIMS, reason=BY_HAND)  # noqa: PLW2901
+        elif overlapping(taken_out, *here) and not overlapping(listed, *here):
+            sentence = replace(sentence, disposition=Disposition.NOT_CHECKABLE, reason=TAKEN_OUT)  # noqa: PLW2901
+        yield sentence
+
+
+_INSIDE = (
+    "id", "start", "end", "verbatim", "text", "form", "content", "quotations", "dates", "quantities", "names",
+    "modality", "check_worthiness", "check_worthiness_reasons", "items",
+)  # fmt: skip
+"""What follows from the bounds. All other fields of a claim say where its words come from, and are taken over."""
+
+
+def _taken_over(made: Claim, like: Claim | None) -> Claim:
+    if like is None:
+        return made
+    findings = (f for f in like.findings if any(s.start < made.end and made.start < s.end for s in f.spans))
+    return replace(like, findings=tuple(findings), **{name: getattr(made, name) for name in _INSIDE})
+
+
+__all__ = [
+    "accounted", "after", "claims_at", "joined_bounds", "nearest", "overlapping", "places_of", "split_bounds",
+    "trimmed", "wording",
+]  # fmt: skip
