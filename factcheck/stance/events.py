@@ -1,7 +1,9 @@
 """Another event: do the texts tell of different things that are only told alike?
 
 A yearly report, a vote in another town: where the name differs, and with it the date or a figure, the passage is about
-something else, and what differs is no conflict. The clashes stay, as what there is to see, and point nowhere.
+something else, and what differs is no conflict. Nor is it one where the passage tells little of the rest of the claim:
+an archive is full of other sums and other days about the same people. The clashes stay, as what there is to see, and
+point nowhere.
 """
 
 from __future__ import annotations
@@ -9,20 +11,43 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason
-from factcheck.stance.pair import Pair
+from factcheck.stance.pair import Pair, weight
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import names_in
 
 _VALUES = frozenset(["dates", "numbers"])
+_SLOTS = frozenset(["dates", "numbers", "names", "who", "polarity"])
+"""Comparators that set one value beside another; rulings and quotations say themselves what they are about."""
+
+SAME_STORY, SAME_REST = 0.7, 0.85
+"""Coverage of the claim, or of the claim without the words that clash, from which the two tell of one thing. Source:
+27 conflicts of four real articles with an archive of the same weeks, read 2026-11: of 24 that were none, 22 lie below
+and of 3 real ones none; the conflicts of the seed corpus lie at .71 and above."""
 
 
 def set_apart(pair: Pair, reasons: list[Reason]) -> list[Reason]:
     """Return the reasons, with the clashes as context where the passage seems to be about another event."""
     kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
-    if not _elsewhere(pair, reasons, kinds):
-        return reasons
-    told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
-    return [*told, _another(sorted(kinds))]
+    if _elsewhere(pair, reasons, kinds):
+        told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
+        return [*told, _another(sorted(kinds))]
+    if kinds & _SLOTS and not _same_story(pair, reasons):
+        told = [_without_side(one) if _is_clash(one) else one for one in reasons]
+        return [*told, _another(sorted(kinds & _SLOTS))]
+    return reasons
+
+
+def _is_clash(reason: Reason) -> bool:
+    return reason.polarity is Polarity.OPPOSES and reason.comparator in _SLOTS
+
+
+def _same_story(pair: Pair, reasons: list[Reason]) -> bool:
+    clashing = [span for one in reasons if _is_clash(one) for span in one.claim_spans]
+    lost = [word for word in (*pair.missing, *pair.near) if not any(s.start <= word.start < s.end for s in clashing)]
+    beside = sum(weight(word) for word in pair.claim.content if any(s.start <= word.start < s.end for s in clashing))
+    total = sum(weight(word) for word in pair.claim.content)
+    rest = 1.0 - sum(weight(word) for word in lost) / (total - beside) if total > beside else 0.0
+    return pair.coverage >= SAME_STORY or rest >= SAME_REST
 
 
 def _elsewhere(pair: Pair, reasons: list[Reason], kinds: set[str]) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain import Claim, Facet, Polarity, Reason, Span
+from factcheck.domain import Claim, Facet, NameKind, Polarity, Reason, Span
 from factcheck.stance.lexicon import excludes, in_closed_class, is_people, synonyms
 from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import negated_words
 from factcheck.text.gazetteer import ROLES
-from factcheck.text.names import same_name
+from factcheck.text.names import METONYMS, find_names, same_name
 from factcheck.text.words import STOP_WORDS, Word, fold
 
 DIFFERS_STRENGTH = 0.65
@@ -115,7 +115,12 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
     if same is not None:
         message = f"the source gives the words to {same.text}, as the claim does"
         yield _reason(Polarity.SUPPORTS, SPEAKER_STRENGTH, message, same)
-    elif speakers and min(pair.coverage, pair.topic) >= LEAST_SPOKEN and not _names(pair, claimant):
+    elif (
+        speakers
+        and not (_is_place(claimant) or _is_place(speakers[0].text))
+        and min(pair.coverage, pair.topic) >= LEAST_SPOKEN
+        and not _names(pair, claimant)
+    ):
         message = f"the claim gives the words to {claimant}; the source gives them to {speakers[0].text}"
         yield _reason(Polarity.OPPOSES, OTHER_SPEAKER_STRENGTH, message, speakers[0])
 
@@ -131,6 +136,12 @@ def _speakers(pair: Pair) -> list[Span]:
         if not _describes(match[group]):
             found.append(Span(match.start(group), match.end(group), match[group]))
     return found
+
+
+def _is_place(name: str) -> bool:
+    """Whether a capital or country speaks, for then its people speak, and any of them can be named instead."""
+    found = find_names(name)
+    return bool(found) and (found[0].kind is NameKind.PLACE or found[0].name in METONYMS)
 
 
 def _is_named(claimant: str) -> bool:

@@ -138,6 +138,7 @@ GRAMMAR: tuple[Rule, ...] = tuple(
             read.season,
         ),
         ("step-weekday", rf"\b(?P<step>{STEPS})\s(?P<w>{W})", read.weekday),
+        ("by-weekday", rf"\b(?:[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|midnight|deadline)\s(?P<w>{W})", read.coming_weekday),
         ("weekday", rf"\b(?P<w>{W})(?!{OUTLET})", read.weekday),
         (
             "step-unit",

@@ -150,6 +150,13 @@ def weekday(r: Reading) -> Period | None:
     return periods.weekday(r.anchor, WEEKDAYS[r.groups["w"].lower()], forward=forward, strict=strict)
 
 
+def coming_weekday(r: Reading) -> Period | None:
+    """Read "by Thursday", "midnight Thursday": a limit lies ahead, unless a verb in the past stands before it."""
+    if r.anchor is None:
+        return None
+    return periods.weekday(r.anchor, WEEKDAYS[r.groups["w"].lower()], forward=r.forward or not r.past, strict=False)
+
+
 def step(r: Reading) -> Period | None:
     """Read "last week", "this year", "early next month"."""
     if r.anchor is None:
