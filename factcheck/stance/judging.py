@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.domain import Claim, Form, Judgement, Polarity, Reason, Span, Stance, Target
+from factcheck.domain import Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.dates import compare_dates, compare_said
 from factcheck.stance.events import set_apart
 from factcheck.stance.gaps import alternatives, blocking_words
@@ -31,8 +31,10 @@ from factcheck.text.words import Word
 CONFLICT_FROM = 0.55
 CORROBORATE_COVERAGE = 0.85
 AGREED_COVERAGE = 0.7
-LONG_COVERAGE = 0.6
+LONG_COVERAGE = 0.64
 LONG_CLAIM = 7
+LEAST_TOPIC = 0.5
+"""Coverage without names and numbers that corroborates at least: who and when alone say nothing of what happened."""
 RELATED_COVERAGE = 0.3
 RELATED_NAMED = 0.2
 FEWEST_WORDS = 3
@@ -40,6 +42,7 @@ LEAST_COMPARED = 0.2
 """Share of the claim answered below which nothing is compared but rulings and quotations: it is something else."""
 LONGEST_PASSAGE = 400
 ONE_REASON = 0.5
+WORDING_STRENGTH = 0.4
 TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
 """Two translations of one sentence share fewer words; names, numbers and polarity are asked for all the same."""
 LATER = "later than the claim"
@@ -112,7 +115,25 @@ def look_at(
     enough = None if signs.blocked or weaker else _enough(pair, signs.agreed, translated=translated)
     stance = _stance(pair, reasons, signs.against, enough)
     chosen = {Stance.CONFLICTS: {"conflicts": 1.0}, Stance.CORROBORATES: {"corroborates": 1.0}}.get(stance, {})
+    if stance is Stance.CORROBORATES and signs.agreed == 0:
+        reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *other_words], badges, stance, replace(signs, **chosen))
+
+
+def _worded_alike(pair: Pair) -> Reason:
+    """Return the reason where nothing but the words agrees: how many are answered, and where."""
+    partners = [one for one in pair.partners if one.kind != "opposite"]
+    silent = ", ".join(f"“{word.text}”" for word in pair.missing)
+    message = f"the source says it in one stretch: {len(partners)} words of the claim are answered"
+    return Reason(
+        comparator="wording",
+        facet=Facet.WHAT,
+        polarity=Polarity.SUPPORTS,
+        strength=WORDING_STRENGTH,
+        message=f"{message}, all but {silent}" if silent else message,
+        claim_spans=tuple(Span(one.claim.start, one.claim.end, one.claim.text) for one in partners),
+        passage_spans=tuple(Span(one.passage.start, one.passage.end, one.passage.text) for one in partners),
+    )
 
 
 def _signs(
@@ -296,7 +317,8 @@ def _stance(pair: Pair, reasons: list[Reason], against: float, enough: float | N
     if against >= CONFLICT_FROM and (elsewhere or against > _rebuttal(reasons) * pair.coverage):
         return Stance.CONFLICTS
     ruled_true = any(one.polarity is Polarity.SUPPORTS for one in ruled)
-    if ruled_true or (enough is not None and pair.coverage >= enough and against == 0):
+    told = enough is not None and pair.coverage >= enough and pair.topic >= LEAST_TOPIC
+    if ruled_true or (told and against == 0):
         return Stance.CORROBORATES
     named = any(is_name(partner.claim) for partner in pair.partners)
     floor = RELATED_NAMED if named else RELATED_COVERAGE

@@ -642,7 +642,7 @@ NEGATIVE_VERBS = frozenset(
     stem(word)
     for word in (
         *("fail", "refuse", "decline", "unable", "stop", "prevent", "avoid", "lack", "cease", "impossible"),
-        *("unlikely", "failed", "refused"),
+        *("unlikely", "failed", "refused", "failure", "refusal", "inability"),
     )
 )
 """Verbs that turn round the verb after them ("failed to agree")."""
