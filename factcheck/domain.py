@@ -239,6 +239,12 @@ class Claimant:
     rule: str = ""
     confidence: float = 1.0
 
+    @property
+    def standing(self) -> str:
+        """The office, with "former" before it where it is, and the words of the office do not say so themselves."""
+        said = any(word in ("former", "ex") for word in self.office.lower().replace("-", " ").split())
+        return f"former {self.office}" if self.former and self.office and not said else self.office
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:

@@ -10,8 +10,9 @@ Method: quantities that were found already are compared; arithmetic in decimals,
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -164,8 +165,13 @@ def _sums(
         yield from ((i, finding) for i, claim in enumerate(claims) if _overlaps(claim, sentence))
 
 
-def _inside(quantities: Iterable[Quantity], start: int, end: int) -> list[Quantity]:
-    return [q for q in quantities if start <= q.span.start and q.span.end <= end]
+def _inside(quantities: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
+    low = bisect_left(quantities, start, key=_begin)
+    return [q for q in quantities[low : bisect_left(quantities, end, key=_begin)] if q.span.end <= end]
+
+
+def _begin(quantity: Quantity) -> int:
+    return quantity.span.start
 
 
 def _overlaps(claim: Claim, sentence: Sentence) -> bool:

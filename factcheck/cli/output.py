@@ -15,6 +15,9 @@ from factcheck.reports.cells import cut, shown_line
 PATIENCE_SECONDS = 1.0
 """A step that takes no longer says nothing. Source: ../shared/TUI.md asks for progress on what a person waits for."""
 
+RETELL_SECONDS = 10.0
+"""Where a log is written, a line as often as this shows that something happens."""
+
 REPAINT_SECONDS = 0.1
 """The line changes no faster than it can be read."""
 
@@ -44,12 +47,12 @@ def columns() -> int:
 
 
 class Progress:
-    """A line on stderr that says how far a step has come; silent where stderr is no terminal."""
+    """How far a step has come: on a terminal a line that updates itself, elsewhere a line now and then."""
 
     def __init__(self) -> None:
         self._on = sys.stderr.isatty()
         self._started = time.monotonic()
-        self._painted = 0.0
+        self._painted = float("-inf")
         self._shown = False
 
     def __enter__(self) -> Self:
@@ -63,9 +66,15 @@ class Progress:
     def show(self, step: str, done: int = 0, total: int = 0) -> None:
         """Say that `done` of `total` (0: not known) of a step are done."""
         now = time.monotonic()
-        if not self._on or now - self._started < PATIENCE_SECONDS or now - self._painted < REPAINT_SECONDS:
+        wait = REPAINT_SECONDS if self._on else RETELL_SECONDS
+        unmeasured = self._on and not done and not total  # it may take long, and says nothing until its end
+        if not unmeasured and (now - self._started < PATIENCE_SECONDS or now - self._painted < wait):
             return
-        self._painted, self._shown = now, True
+        self._painted = now
         far = f" {done}/{total}" if total else f" {done}" if done else ""
+        if not self._on:
+            say(step + far)
+            return
+        self._shown = True
         sys.stderr.write(f"\r{cut(shown_line(step + far), columns() - 1)}\x1b[K")
         sys.stderr.flush()

@@ -196,6 +196,10 @@ class Corpus:
             raise InputError("there is no such document", hint="`factcheck corpus list`", subject=identifier)
         return found
 
+    def origin_of(self, text: str) -> str:
+        """Return the origin of the documents that carry this text (a reprint of the article, say), or ""."""
+        return self._store.origin_of(text)
+
     def find(self, reference: str) -> str:
         """Return the id of the document that a person means by the start of its id.
 

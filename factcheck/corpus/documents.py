@@ -118,6 +118,11 @@ class DocumentStore:
                 return str(origin)
         return ""
 
+    def origin_of(self, text: str) -> str:
+        """Return the origin of the documents that carry this text, or ""."""
+        with self._faults_told():
+            return self._origin_of(sketch(text))
+
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents; return how many there were."""
         with self._writing():

@@ -46,7 +46,7 @@ def about(claim: Claim) -> Iterator[str]:
     if claimant is None:
         yield "claimant: the article itself"
     else:
-        office = f", {'former ' if claimant.former else ''}{claimant.office}" if claimant.office else ""
+        office = f", {claimant.standing}" if claimant.standing else ""
         yield shown_line(
             f"claimant: {claimant.name}{office} (by {claimant.rule or 'a rule'}, {claimant.confidence:.2f})"
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain import ClaimView, Rating
+from factcheck.domain import ClaimView, Rating, Stance
 from factcheck.reports.cells import shown_line
 
 
@@ -26,4 +26,17 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         source = item.candidate.source
         named = shown_line(source.title or source.path or source.id)
         yield f"  {item.id}: {stance}{', cited' if item.id in state.cited else ''}; {named}, {item.candidate.locator}"
+    yield from unbound_lines(view)
     yield f"binding: {state.binding}"
+
+
+def unbound_lines(view: ClaimView) -> Iterator[str]:
+    """Yield what nobody judged or cited, and so is not bound: what is suggested to conflict first, one line each."""
+    rest = [e for e in view.evidence if e.id not in view.state.stances and e.id not in view.state.cited]
+    against = [e for e in rest if e.judgement.stance is Stance.CONFLICTS]
+    for item in against:
+        source = item.candidate.source
+        named = shown_line(source.title or source.path or source.id)
+        yield f"not judged, though suggested to conflict: {named}, {item.candidate.locator}"
+    if len(rest) > len(against):
+        yield f"not judged: {len(rest) - len(against)} more passages"

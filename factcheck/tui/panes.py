@@ -100,9 +100,7 @@ def attribution(view: ClaimView) -> str:
     """Who said it, in which office, where, when, and in what form."""
     claim = view.claim
     who = row_text(claim.claimant.name) if claim.claimant else "the article itself"
-    office = row_text(claim.claimant.office) if claim.claimant else ""
-    if office and claim.claimant and claim.claimant.former:
-        office = f"former {office}"
+    office = row_text(claim.claimant.standing) if claim.claimant else ""
     medium = f"in {row_text(claim.medium)}" if claim.medium else ""
     said = when(claim.said_on) if claim.said_on else "no date"
     return "; ".join(

@@ -458,13 +458,13 @@ def _make_folder(folder: Path) -> None:
 def _user(given: str | None, settings: Settings) -> str:
     """The option, then FACTCHECK_USER and the configuration (merged in the settings), then the login name.
 
-    One blank for any white space and one form of each accented letter, so that nobody is two people by accident.
+    One blank for any white space and one form of each letter (NFKC: "ＢＯＢ" is "BOB"), so that nobody is two people.
     """
     try:
         named = given or settings.values.user or getpass.getuser()
     except (OSError, KeyError) as error:
         raise StateError("cannot tell who you are", hint="name yourself with --user or FACTCHECK_USER") from error
-    name = " ".join(unicodedata.normalize("NFC", named).split())
+    name = " ".join(unicodedata.normalize("NFKC", named).split())
     if name.casefold() == MACHINE:
         raise InputError("is the name of machine runs in the log", hint="name yourself with --user", subject=named)
     if not name or not name.isprintable():

@@ -32,6 +32,7 @@ from factcheck.domain import (
     Revision,
     Search,
     Sentence,
+    Stance,
 )
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import find_candidates
@@ -49,6 +50,9 @@ if TYPE_CHECKING:
 
 BATCH = 8
 """Claims matched in one transaction: a kill loses the work of at most so many (some 50 ms), each sync costs some ms."""
+
+OWN_TEXT = "the article's own text"
+"""Badge of a passage from a document that carries the article itself: a reprint, or the article in the archive."""
 
 ENGINES = (MATCHING_ENGINE, STANCE_ENGINE)
 
@@ -149,18 +153,20 @@ def match_claims(
     """
     listed = [c for c in bench.store.listed_claims(revision.id) if not only or c.id in only]
     pending = [c for c in listed if not _up_to_date(bench, c, corpus.digest)]
+    own = corpus.origin_of(revision.text) if pending else ""
     for start in range(0, len(pending), BATCH):
         progress(CheckProgress(step="matching claims", done=start, total=len(pending)))
-        found = [(claim, *_judged(bench, claim, revision, corpus)) for claim in pending[start : start + BATCH]]
+        found = [(claim, *_judged(bench, claim, revision, corpus, own)) for claim in pending[start : start + BATCH]]
         _keep_matches(bench, revision, found)
     return len(pending)
 
 
 def judge(
-    claim: Claim, candidates: Iterable[Candidate], revision: Revision, *, correction: str = ""
+    claim: Claim, candidates: Iterable[Candidate], revision: Revision, *, correction: str = "", own: str = ""
 ) -> tuple[Evidence, ...]:
     """Compare a claim with each candidate; return the evidence, in the order of the candidates.
 
+    `own` is the origin of the article's own text: what carries it cannot bear the article out, and is only related.
     `correction` tells a claim that a person corrected from what it was before: its evidence is judged anew.
     """
     said = claim.said_on.end if claim.said_on and claim.said_on.end else revision.published
@@ -170,6 +176,8 @@ def judge(
         judgement = compare(
             claim, candidate.passage.text, claim_date=said, passage_date=source.published, heading=source.title
         )
+        if own and candidate.origin == own:
+            judgement = replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT))
         identity = f"{claim.id}:{candidate.digest}:{candidate.passage.start}:{candidate.passage.end}:{ENGINES}"
         identity += f":{candidate.source.id}{correction}"
         identifier = hashlib.sha256(identity.encode()).hexdigest()[:12]
@@ -294,11 +302,13 @@ def _corrections(events: Sequence[Event]) -> list[Event]:
     return [e for e in events if e.seq in made or e.body.get("event") in made]
 
 
-def _judged(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus) -> tuple[tuple[Evidence, ...], Search]:
+def _judged(
+    bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus, own: str
+) -> tuple[tuple[Evidence, ...], Search]:
     limits = bench.settings.values.matching
     candidates, search = find_candidates(claim, corpus, retrieve=limits.retrieve, keep=limits.keep, floor=limits.floor)
     state = bench.store.state(claim.id)
-    found = judge(claim, candidates, revision, correction=_correction(claim) if state.corrections else "")
+    found = judge(claim, candidates, revision, correction=_correction(claim) if state.corrections else "", own=own)
     kept = {*state.stances, *state.cited}
     decided = {_passage_of(e): e for e in bench.store.evidence(claim.id) if e.id in kept} if kept else {}
     return tuple(decided.get(_passage_of(e), e) for e in found), search

@@ -17,7 +17,7 @@ from factcheck.demo import ARTICLE, CORPUS
 from factcheck.errors import InputError
 from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench
-from factcheck.workbench.checking import CheckReport, check, make_revision
+from factcheck.workbench.checking import OWN_TEXT, CheckReport, check, make_revision
 from factcheck.workbench.doctor import diagnose
 
 TEXT = (
@@ -147,3 +147,19 @@ def test_a_killed_check_is_completed_by_running_it_again(tmp_path: Path, delay: 
         assert first_fault(killed.events()) == ""
         assert len(list(killed.events())) == len(list(whole.events()))
     assert [f for f in diagnose(tmp_path / "ws") if not f.ok] == []
+
+
+def test_a_reprint_of_the_article_bears_nothing_out(tmp_path: Path, archive: Path) -> None:
+    (archive / "reprint.txt").write_text(f"2024-05-04\nThe Other Paper\n\n{TEXT}")
+    report = run(tmp_path / "ws", archive)
+    with Workbench.open(tmp_path / "ws", user="alice") as bench:
+        reprinted = [
+            evidence
+            for row in bench.summaries(report.article)
+            for evidence in bench.claim(row.id).evidence
+            if evidence.candidate.source.path.endswith("reprint.txt")
+        ]
+    assert reprinted
+    for evidence in reprinted:
+        assert evidence.judgement.stance == "related"
+        assert OWN_TEXT in evidence.judgement.badges

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.domain import ClaimView
+from factcheck.reports.sign_off import unbound_lines
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import Dialog
 from factcheck.tui.lines import app_of
@@ -42,6 +43,7 @@ class SignDialog(Dialog):
             line(""),
             line(Piece(would, Role.DIM)),
             *signable_lines(self.view, width, self.decisions.rating),
+            *(part for told in unbound_lines(self.view) for part in wrap(line(Piece(told, Role.BAD)), width, indent=2)),
         ]
 
     def pressed(self, key: str) -> bool:

@@ -141,7 +141,7 @@ def prefill(view: ClaimView) -> str:
         stance = state.stances[item.id].stance if item.id in state.stances else None
         if stance != Stance.UNRELATED and (stance or item.id in state.cited):
             groups.setdefault(f"{stance or 'cited'}: ", []).append(_named(item))
-    return "; ".join(word + ", ".join(dict.fromkeys(names)) for word, names in groups.items())
+    return "".join(f"{word}{', '.join(dict.fromkeys(names))}; " for word, names in groups.items())
 
 
 def _named(item: Evidence) -> str:
