@@ -119,7 +119,9 @@ def parse_article(data: bytes, name: str) -> ArticleFile:
             )
         found = read
     if not found.text.strip():
-        raise InputError("has no text in it", hint="is it the right file?", subject=name)
+        why = next(((notice.reason, notice.remedy) for notice in found.notices), None)
+        reason, remedy = why or ("has no text in it", "is it the right file?")
+        raise InputError(reason, hint=remedy, subject=name)
     _check_size(len(found.text), LARGEST_ARTICLE, _SPLIT_ARTICLE, name)
     return found
 
@@ -241,7 +243,16 @@ def _open(data: bytes, name: str) -> tuple[str, str, Problem | None]:
         if data.startswith(head):
             raise InputError(f"is {what}, which cannot be read yet", hint="export it as text or HTML", subject=name)
     text, notice = decode(data, name)
-    return text, _kind(text, name), notice
+    kind = _kind(text, name)
+    return text, kind, (_too_deep(text, name) if kind == "html" else None) or notice
+
+
+def _too_deep(page: str, name: str) -> Problem | None:
+    depth = html.nesting(page)
+    if depth <= html.DEEPEST:
+        return None
+    reason = f"has elements nested {depth} deep; the text below a depth of {html.DEEPEST} was not read"
+    return Problem(path=name, reason=reason, remedy="save the page as text, and read that")
 
 
 def _kind(text: str, name: str) -> str:

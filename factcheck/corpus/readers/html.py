@@ -14,6 +14,25 @@ _TIER = re.compile(
 _HEAD_BYTES = 100_000
 
 
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?(/?)>")
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "p", "li", "source", "wbr"]
+)
+DEEPEST = 250
+"""Elements inside one another that libxml2 reads (its limit is 256); what lies deeper is not in its tree."""
+
+
+def nesting(page: str) -> int:
+    """Return how deep the elements of a page are nested, about; those that need no end tag do not count."""
+    depth = deepest = 0
+    for closing, name, alone in _TAG.findall(page):
+        if alone or name.lower() in _VOID:
+            continue
+        depth = max(0, depth - 1) if closing else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
 def read_records(text: str) -> Iterator[dict[str, str]]:
     """Yield the one record of a page; its text is empty where no main text was found."""
     body, metadata, _ = main_text(text)
