@@ -27,12 +27,15 @@ class Decisions:
     def judge(self, stance: Stance | None) -> str:
         """Set or clear the stance of the evidence under the cursor, then move on if the settings say so."""
         view, item = self._evidence()
+        before = view.state.stances.get(item.id)
         self.desk.bench.set_stance(view.claim.id, item.id, stance, seen=view.state.seq)
         place = self.desk.evidence_cursor + 1
         if stance and self.desk.bench.settings.values.workbench.advance_after_stance:
             self.desk.move_evidence(1)
         what = f"stance {stance}" if stance else "stance cleared"
-        return self._done(view.claim.id, f"{what} on evidence {place} of claim {view.summary.number}")
+        theirs = before and before.user != self.desk.bench.user and before.stance != stance
+        instead = f", instead of {before.user}'s {before.stance}" if before and theirs else ""
+        return self._done(view.claim.id, f"{what} on evidence {place} of claim {view.summary.number}{instead}")
 
     def pin(self) -> str:
         """Cite the evidence under the cursor, or no longer."""
@@ -46,7 +49,8 @@ class Decisions:
 
     def verdict(self, view: ClaimView, rating: str, rationale: str) -> str:
         """Propose a verdict on a claim as it was shown."""
-        self.desk.bench.set_verdict(view.claim.id, rating, rationale, seen=view.state.seq)
+        said = rationale.strip().removesuffix(";")  # what the dialog begins with ends so, for words to follow
+        self.desk.bench.set_verdict(view.claim.id, rating, said, seen=view.state.seq)
         return self._done(view.claim.id, f"verdict {self.rating(rating)} on claim {view.summary.number}")
 
     def clear_verdict(self, view: ClaimView) -> str:

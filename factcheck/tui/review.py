@@ -218,7 +218,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def _claim_row(self, position: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - the list cuts rows
         digits = max(2, len(str(len(self.desk.rows))))
-        return [claim_row(self.desk.row(position), self._letters, digits=digits, blind=self.desk.blind)]
+        several = len(self.desk.articles) > 1
+        row = self.desk.row(position)
+        return [claim_row(row, self._letters, digits=digits, blind=self.desk.blind, with_article=several)]
 
     def _evidence_row(self, position: int, width: int) -> Sequence[Line]:
         view = self.desk.view

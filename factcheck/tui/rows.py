@@ -37,12 +37,19 @@ MARKS = (
 """What the marks mean, for the help."""
 
 
-def claim_row(row: ClaimSummary, letters: Mapping[str, str], *, digits: int, blind: bool) -> Line:
+ARTICLE_DIGITS = 4
+"""Of an article's id, where the list holds several: numbers begin anew in each."""
+
+
+def claim_row(
+    row: ClaimSummary, letters: Mapping[str, str], *, digits: int, blind: bool, with_article: bool = False
+) -> Line:
     """A claim: number, verdict, marks, origins, words. `letters`: rating id -> letter; `digits`: of the numbers."""
     hidden = blind and not row.judged
     conflict = is_conflicting(row) and not hidden
     signed = row.review_state == ReviewState.SIGNED
     return line(
+        Piece(f"{row.article[:ARTICLE_DIGITS]} " if with_article else "", Role.DIM),
         f"{row.number:>{digits}} ",
         verdict_mark(row.rating, letters),
         Piece("!" if conflict else " ", Role.BAD),
