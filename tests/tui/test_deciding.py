@@ -35,7 +35,7 @@ async def test_a_verdict_is_on_disk_at_once_and_the_status_bar_says_when(fresh: 
 async def test_the_rationale_starts_from_the_judged_evidence_and_names_its_stance(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("j", "2", "x", "d", "r", "v")
-        assert session.app.screen.typed == "conflicts: Parks Office 0 2026-10-01; related: Parks Office 2 2026-10-03; "
+        assert session.app.screen.typed == "conflicts: Parks Office 0 2026-10-01; related: Parks Office 2 2026-10-03;"
 
 
 async def test_suggestions_alone_choose_no_verdict_and_write_no_rationale(fresh: Path) -> None:
