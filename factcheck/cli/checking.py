@@ -126,7 +126,7 @@ def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: 
         put(_whole(bench, report))
     elif report.claims:
         put(_table(bench, report))
-    _tell_next(report, option)
+    _tell_next(report, option, several=len(bench.articles()) > 1)
 
 
 def _table(bench: Workbench, report: CheckReport) -> Iterator[str]:
@@ -149,11 +149,12 @@ def _whole(bench: Workbench, report: CheckReport) -> Iterator[str]:
     return table(parts)
 
 
-def _tell_next(report: CheckReport, option: str) -> None:
+def _tell_next(report: CheckReport, option: str, *, several: bool) -> None:
     if not report.claims:
         say("no claim found in this text: `factcheck extract ARTICLE` says what became of each sentence")
         return
     if not report.documents:
         say(f"nothing to check against yet: `factcheck{option} corpus add PATH...`, then run this again")
-    show = f"`factcheck{option} claim show 1` shows a claim and its evidence"
+    of = f" --article {report.article}" if several else ""
+    show = f"`factcheck{option} claim show 1{of}` shows a claim and its evidence"
     say(f"next: `factcheck{option}` opens the workbench; {show}")

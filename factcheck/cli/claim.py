@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli.output import columns, put, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
-from factcheck.domain import ClaimView, Stance
+from factcheck.domain import ClaimView, ReviewState, Stance
 from factcheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -23,15 +23,22 @@ _POSITION = re.compile(r"e([1-9][0-9]{0,5})", re.ASCII)
 
 def claim_argument(function: F) -> F:
     """Add the argument CLAIM and the option --article."""
-    function = click.option("--article", metavar="ID", default="", help="Where several articles are numbered alike.")(
-        function
-    )
+    function = click.option(
+        "--article", metavar="NAME", default="", help="Of this article: start of its id, part of title or path."
+    )(function)
     return click.argument("reference", metavar="CLAIM")(function)
 
 
 def view_of(bench: Workbench, reference: str, article: str) -> ClaimView:
     """Return the claim that a person means by number or start of id."""
     return bench.claim(bench.find_claim(reference, article))
+
+
+def tell_stale(bench: Workbench, claim: str) -> None:
+    """Say whose sign-off a decision has made stale."""
+    state = bench.claim(claim).state
+    if state.review_state is ReviewState.STALE and state.sign_off:
+        say(f"the sign-off by {state.sign_off.user} is stale now: what it bound has changed")
 
 
 def evidence_of(view: ClaimView, reference: str) -> str:
@@ -92,6 +99,7 @@ def stance(place: Place, reference: str, article: str, evidence: str, stance: st
         chosen = None if stance == UNJUDGED else Stance(stance)
         bench.set_stance(view.claim.id, evidence_of(view, evidence), chosen, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}, evidence {evidence}: {stance}")
+        tell_stale(bench, view.claim.id)
 
 
 @claim.command("cite", epilog=example("factcheck claim cite 6 e1"))
@@ -105,6 +113,7 @@ def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer
         view = view_of(bench, reference, article)
         bench.cite(view.claim.id, evidence_of(view, evidence), cited=not no_longer, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}, evidence {evidence}: {'no longer cited' if no_longer else 'cited'}")
+        tell_stale(bench, view.claim.id)
 
 
 @claim.command(
@@ -131,7 +140,9 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
         cited = [evidence_of(view, name) for name in given["cited"]]
         bench.set_verdict(view.claim.id, rating, given["rationale"], cite=cited, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}: {bench.claim(view.claim.id).summary.rating}")
-        say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {reference}`")
+        named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
+        say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {named}`")
+        tell_stale(bench, view.claim.id)
 
 
 @claim.command("note", epilog=example('factcheck claim note 6 "Asked the ministry on Monday."'))

@@ -11,7 +11,7 @@ import click
 from factcheck.cli.output import columns, put, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
 from factcheck.domain import LISTED, ArticleSummary, ClaimSummary, ReviewState
-from factcheck.errors import EXIT_DONE, EXIT_FOUND
+from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError
 from factcheck.reports.claim_list import (
     Aside,
     Filter,
@@ -108,6 +108,8 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
             ),
         )
         rows = arrange(rows, Order(wanted.sort))
+        if not rows and wanted.fail_on:
+            raise InputError("no claim fits, so there is nothing to hold back or let pass", hint="check the filters")
         if not rows:
             say(_nothing(place, any_articles=bool(articles)))
         put(_rendered(rows, bench, articles, wanted))

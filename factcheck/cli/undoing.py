@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.claim import tell_stale
 from factcheck.cli.output import put_lines, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.reports.log_lines import in_words
@@ -38,4 +39,5 @@ def _tell(bench: Workbench, done: Undone | None, word: str, nothing: str) -> Non
     if done is None:
         say(nothing)
         return
+    tell_stale(bench, done.claim)
     put_lines([f"{word}: {in_words(done.event)}, on claim {bench.claim(done.claim).summary.number} ({done.claim})"])

@@ -19,7 +19,7 @@ _WIDE = {"W", "F"}
 def shown_line(text: str, limit: int | None = None) -> str:
     """Show text on one line, harmless and encodable; with `limit`, no more of it than could fill so many cells."""
     head = text if limit is None else text[: limit * 8 + 64]
-    if head.isascii() and head.isprintable():
+    if head.isprintable():  # no control, no format (bidi, zero width), no surrogate: nothing to neutralise
         return " ".join(head.split())
     return _SURROGATES.sub(REPLACEMENT, display_line(head))
 

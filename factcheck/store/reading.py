@@ -205,13 +205,13 @@ class Reader:
             raise InputError("there is no such claim", subject=claim)
         return _summary(row)
 
-    def claim_ids(self, pattern: str, number: int, article: str) -> list[tuple[str, str]]:
+    def claim_ids(self, pattern: str, number: int) -> list[tuple[str, str]]:
         """Return (claim, article) in latest revisions whose id starts with `pattern` or whose number is `number`."""
         rows = self._query(
             "SELECT c.id, a.id AS article FROM article a JOIN claim c ON c.revision = a.latest"
             " WHERE (substr(c.id, 1, length(:pattern)) = :pattern AND :pattern <> '' OR c.number = :number)"
-            " AND (:article = '' OR a.id = :article) ORDER BY a.rowid, c.number",
-            {"pattern": pattern, "number": number, "article": article},
+            " ORDER BY a.rowid, c.number",
+            {"pattern": pattern, "number": number},
         )
         return [(row["id"], row["article"]) for row in rows]
 

@@ -32,6 +32,7 @@ from factcheck.domain import (
     Stance,
 )
 from factcheck.errors import GuardError, InputError, NoWorkspaceError, StateError, StorageError
+from factcheck.reports.claim_list import articles_named
 from factcheck.review import guards
 from factcheck.review.binding import VERSION
 from factcheck.review.fold import in_force, next_to_redo, next_to_undo
@@ -192,11 +193,15 @@ class Workbench:
     def find_claim(self, reference: str, article: str = "") -> str:
         """Return the id of the claim that a person means: its number in the list, or the start of its id.
 
+        `article`: the start of an article's id, or a part of its title or path, where several are numbered alike.
+
         Raises:
             InputError: none fits, or several do.
         """
+        named = articles_named([article], self.articles()) if article else frozenset()
         number = int(reference) if reference.isdecimal() and len(reference) <= LONGEST_NUMBER else -1
-        found = self.store.claim_ids("" if number >= 0 else reference, number, article)
+        found = self.store.claim_ids("" if number >= 0 else reference, number)
+        found = [(claim, of) for claim, of in found if not named or of in named]
         if len(found) == 1:
             return found[0][0]
         if found:
