@@ -76,7 +76,11 @@ def config() -> str:
 
 def quality(figures: Path) -> str:
     """Return the table of measured quality, from a `quality.json`."""
-    rows = json.loads(figures.read_text(encoding="utf-8"))
+    every = json.loads(figures.read_text(encoding="utf-8"))
+    held = {r["set"] for r in every if r["part"] != "train"}
+    rows = [
+        r for r in every if not r["measure"].startswith("ledger") and (r["part"] != "train" or r["set"] not in held)
+    ]
     lines = [
         (r["set"], r["part"], r["measure"], f"{r['value']:.3f}", f"{r['low']:.3f}-{r['high']:.3f}", f"{r['n']:,}")
         for r in rows

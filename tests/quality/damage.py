@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,7 @@ NEWS = Path("corpora/news/docs.jsonl.gz")
 ARTICLES = 20
 WORDS = (250, 900)
 EVERY = 2  # a piece for every second paragraph
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LEAST_OVERLAP = 4  # characters: a word
 
 CREDITS = ("Elin Marsh", "Tom Okafor", "Hanna Weiss", "Luis Prado", "Mei Tanaka", "Omar Haddad")
@@ -54,7 +56,7 @@ def score(data: Path, *, seed: int, sample: int | None = None) -> list[Row]:
     dice = random.Random(seed)
     documents = _documents(data / NEWS)
     titles = [str(one["title"]) for one in documents if 5 <= len(str(one["title"]).split()) <= 14]
-    chosen = dice.sample(documents, sample or ARTICLES)
+    chosen = dice.sample(documents, min(sample or ARTICLES, ARTICLES))
     counts = [_count(one, damage(one["text"], titles, dice)) for one in chosen]
     measures: dict[str, Callable[[Sequence[tuple[int, int, int, int]]], float]] = {
         "set-aside text leaking": lambda some: _ratio(sum(c[0] for c in some), sum(c[1] for c in some)),
@@ -109,7 +111,8 @@ def _pieces(titles: Sequence[str], dice: random.Random) -> tuple[str, str]:
 
 def _count(document: dict[str, Any], damaged: Damaged) -> tuple[int, int, int, int]:
     """Return pieces leaked, pieces, claims lost, claims."""
-    published = date.fromisoformat(document["date"]) if document.get("date") else None
+    day = document.get("date", "")
+    published = date.fromisoformat(day) if ISO_DAY.fullmatch(day) else None
     claims = extract_claims(damaged.text, published=published).claims
     leaked = sum(any(_overlap((c.start, c.end), piece) >= LEAST_OVERLAP for c in claims) for piece in damaged.pieces)
     before = extract_claims(document["text"], published=published).claims
