@@ -70,7 +70,18 @@ _EVALUATION = re.compile(
     r"|(?:Fortunately|Unfortunately|Sadly|Hopefully|Thankfully|Perhaps|Maybe)\b"
     r"|(?:We|I|You)\s(?:must|should|need\sto|have\sto|ought\sto|deserve)\b"
 )
+_GERMAN = re.compile(
+    r"\b(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|und|nicht|mit|von|vom|für|im|am|zum|zur|auf|sich|als|auch|"
+    r"laut|davon|rund|nach|bei|aus|über|er|sie|es|ihr|sein|seine|wir)\b",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(r"\b(?:the|of|to|in the|and|that|with|for|on|by|at|from)\b", re.IGNORECASE)
 _TRAILING = " \t\n\"”’»)]*_'"
+
+
+def _is_german(bare: str) -> bool:
+    """Tell whether a sentence is German, whose finite verbs no short list holds: then it is narration by default."""
+    return _GERMAN.search(bare) is not None and _ENGLISH.search(bare) is None and any(w.islower() for w in bare.split())
 
 
 def content_kind(text: str, *, act: str = "") -> Content:
@@ -103,7 +114,7 @@ def why_not_checkable(text: str) -> str:
         ("too-short", len(words) < WORDS_MIN),
         ("greeting", _GREETING.match(bare)),
         ("imperative", _IMPERATIVE.match(bare)),
-        ("no-finite-verb", not (_FINITE.search(bare) or _PLURAL_PRESENT.search(bare))),
+        ("no-finite-verb", not (_FINITE.search(bare) or _PLURAL_PRESENT.search(bare) or _is_german(bare))),
         ("evaluation", _EVALUATION.match(bare) and not re.search(r"\d", bare)),
         ("own-opinion", _OWN_OPINION.search(bare) and not re.search(r"\d", bare)),
     )
