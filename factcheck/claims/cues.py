@@ -24,7 +24,9 @@ _SAYING = """
     complains complained lament lamented shout shouted boast boasts boasted vow vows vowed pledge pledges pledged
     testify testifies testified disclose disclosed reveal reveals revealed assure assured reiterate reiterates
     reiterated counter countered caution cautioned thunder thundered charge charged agree agrees agreed opine opined
-    exclaim exclaimed cry cried sagt sagte sagten erklärte erklärt betonte teilte berichtete schrieb warnte forecast
+    exclaim exclaimed cry cried
+    sagt sagte sagten erklärte erklärt erklärten betonte betont teilte berichtete berichtet schrieb warnte warnt
+    kritisierte kritisiert meinte meint forderte fordert kündigte ergänzte fügte bestätigte entgegnete mahnte forecast
     forecasts answer answers answered chant chants chanted yell yelled scream screamed shouts jokes post posts posted
     blog blogged read reads fume fumed demand demanded echo echoes echoed elaborate elaborated muse mused retort
     retorted scoff scoffed urge urged wonder wonders wondered gush gushed sang sing deadpanned deadpan interject

@@ -24,6 +24,10 @@ _NO_OUTLET = re.compile(r"(?:Mr|Mrs|Ms|Dr|President|Senator|Congress|Parliament)
 
 def find_medium(text: str, start: int, end: int) -> str:
     """Return the outlet named in `[start, end)`, else the occasion ("interview"), else ""."""
+    return _named(text, start, end).rstrip(".,;: ")
+
+
+def _named(text: str, start: int, end: int) -> str:
     occasion = _ON_OCCASION.search(text, start, end)
     if occasion:
         return occasion.group("outlet") or occasion.group("occasion")
