@@ -26,7 +26,6 @@ _FEMALE = frozenset(["she", "her", "sie", "ihr"])
 _BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
 _AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})")
 _DETERMINER = re.compile(r"(?:the|a|an|his|her|their|its|this|that)\s", re.IGNORECASE)
-_RELATIVE = re.compile(r",?\s(?:that|which|who|whose|whom)\s")  # "a report that the council published" is a report
 _WORD = re.compile(r"[\w’'-]+")
 
 _VERB = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|will|would|who|and\s(?:he|she|they|the))\b")
@@ -111,7 +110,7 @@ class Registry:
                 confidence=round(confidence, 3),
             )
         determiner = _DETERMINER.match(words)
-        bare = _RELATIVE.split(words[determiner.end() :] if determiner else words, maxsplit=1)[0]
+        bare = words[determiner.end() :] if determiner else words
         usual = canonical(bare)
         name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
         return Claimant(
