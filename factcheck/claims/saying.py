@@ -12,6 +12,8 @@ from factcheck.domain import DateValue, Precision
 LEAD = 30  # characters before a date at the head of a sentence: "On", "In a speech on"
 NEAR = 60  # characters after a cue in which a date still dates the saying
 
+BESIDE = 12  # characters after a cue in which even a year alone dates the saying: "said in 2004"
+
 Pair = tuple[int, int]
 
 
@@ -23,6 +25,10 @@ def beside_cue(
     latest = published + timedelta(days=1) if published else date.max
     for value in dates:
         if value.span is None or value.start is None or value.start > latest or _inside(value.span.start, contents):
+            continue
+        if value.precision is Precision.YEAR and not any(
+            a.cue and 0 <= value.span.start - a.cue[1] <= BESIDE for a in found
+        ):
             continue
         if value.span.start - sentence[0] <= LEAD or any(_near(value.span.start, a) for a in found):
             return value

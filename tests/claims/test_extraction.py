@@ -182,3 +182,16 @@ def test_date_lines(text: str, iso: str) -> None:
 
 def test_a_date_in_the_text_is_no_date_line() -> None:
     assert find_published("The bridge opened on 3 May 2021 in the rain.") is None
+
+
+def test_a_year_in_a_relative_clause_does_not_date_the_words() -> None:
+    text = "Reed, whose boat sank in 2009, said that the harbour was closed."
+    (found,) = [c for c in extract_claims(text).claims if "harbour" in c.verbatim]
+    assert found.said_on is None or found.said_on.start is None
+
+
+def test_a_german_speaker_after_kritisierte_is_named() -> None:
+    text = "„Wir haben den Vertrag niemals gesehen“, kritisierte Jana Brandt."
+    (found,) = extract_claims(text).claims
+    assert found.claimant is not None
+    assert found.claimant.name == "Jana Brandt"
