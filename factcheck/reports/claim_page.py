@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.domain import CLAIMANT, SAID_ON, Candidate, Claim, ClaimView, Evidence, Judgement, Rating, Stance
+from factcheck.domain import CLAIMANT, SAID_ON, Candidate, Claim, ClaimView, Evidence, Judgement, Rating, Stance, Target
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.citations import citation_lines
 
 INDENT = "    "
+ASKED = {Target.SO: "is it so?", Target.SAID: "was it said?"}
+"""What a judgement answers, in words."""
 _CORRECTED = {CLAIMANT: "claimant", SAID_ON: "date"}
 
 
@@ -27,7 +29,7 @@ def claim_page(
 def judgement_lines(judgement: Judgement, indent: str = "") -> Iterator[str]:
     """Yield what a judgement says, with its reasons and gaps, without newlines."""
     telling = judgement.stance in (Stance.CORROBORATES, Stance.CONFLICTS)
-    sure = f" ({judgement.target}), confidence {judgement.confidence:.2f}" if telling else ""
+    sure = f" ({ASKED[judgement.target]}), confidence {judgement.confidence:.2f}" if telling else ""
     yield f"{indent}suggested: {judgement.stance}{sure}"
     for badge in judgement.badges:
         yield f"{indent}note: {shown_line(badge)}"

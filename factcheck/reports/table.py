@@ -9,6 +9,7 @@ import calendar
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
 from factcheck.reports.cells import cut, pad, shown_line, width, wrap
@@ -55,8 +56,14 @@ def claim_table(
         elif not current:
             current = row.article
             yield _line([pad(c.title, c.width, right=c.right) for c in columns])
-        yield _line([pad(cut(c.cell(row), c.width), c.width, right=c.right) for c in columns])
+        yield _line([_cell(c.cell(row), c.width, right=c.right) for c in columns])
     yield from _lines(wrap(_legend(rows, ratings), total))
+
+
+@lru_cache(4096)
+def _cell(text: str, cells: int, *, right: bool) -> str:
+    """Fit a text into a column; claimants, dates and marks repeat down a list of ten thousand."""
+    return pad(cut(text, cells), cells, right=right)
 
 
 @dataclass(frozen=True, slots=True)

