@@ -52,6 +52,8 @@ def compare_dates(
 ) -> Iterator[Reason]:
     """Yield a reason for each date of the claim that the stretch answers with a date."""
     asked = dates_of(pair.claim.text, claim_date)
+    if not asked:
+        return
     given = [
         one for one in find_dates(pair.passage.text, anchor=passage_date, start=pair.start, end=pair.end) if _full(one)
     ]

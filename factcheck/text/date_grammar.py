@@ -41,14 +41,16 @@ class Rule:
     needs: re.Pattern[str] | None
 
 
-_MONTH, _WEEKDAY, _SEASON, _HOLIDAY, _YEAR = (
-    re.compile(words) for words in (rf"\b{M}", rf"\b{W}", rf"\b(?:{SEASON_WORDS})", HOLIDAYS, r"\d{4}")
+_UNIT_STEMS = "(?i:week|month|year|quarter|qtr|decade|day|hour|half|centur|tag|woche|monat|jahr)"
+_UNITS = ("(?P<u>", "quarter", "qtr", "century", "weekend", "months", "half", "year")
+_MONTH, _WEEKDAY, _SEASON, _HOLIDAY, _YEAR, _UNIT = (
+    re.compile(words) for words in (rf"\b{M}", rf"\b{W}", rf"\b(?:{SEASON_WORDS})", HOLIDAYS, r"\d{4}", _UNIT_STEMS)
 )
 
 
 def rules_for(text: str, start: int, end: int) -> list[Rule]:
     """Return the rules that can match in a text: most texts name no season and no month, and scanning costs."""
-    there = {one: one.search(text, start, end) for one in (_MONTH, _WEEKDAY, _SEASON, _HOLIDAY, _YEAR)}
+    there = {one: one.search(text, start, end) for one in (_MONTH, _WEEKDAY, _SEASON, _HOLIDAY, _YEAR, _UNIT)}
     return [rule for rule in GRAMMAR if rule.needs is None or there[rule.needs]]
 
 
@@ -60,7 +62,9 @@ def _needed(pattern: str) -> re.Pattern[str] | None:
     if HOLIDAYS in pattern:
         return _HOLIDAY
     _, year, rest = pattern.partition("(?P<y>")
-    return _YEAR if year and ")?" not in rest and "(?P<step>" not in rest else None
+    if year and ")?" not in rest and "(?P<step>" not in rest:
+        return _YEAR
+    return _UNIT if any(word in pattern for word in _UNITS) else None
 
 
 GRAMMAR: tuple[Rule, ...] = tuple(
