@@ -12,6 +12,8 @@ from functools import lru_cache
 from factcheck.text.display import ELLIPSIS, REPLACEMENT, display_line, display_text
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*")
+"""Latin letters and typographic punctuation: a cell each, which most lines consist of."""
 _ZERO_WIDTH = {"Mn", "Me", "Cf"}
 _WIDE = {"W", "F"}
 
@@ -31,7 +33,7 @@ def shown_text(text: str) -> str:
 
 def width(text: str) -> int:
     """Count the terminal cells that `text` takes."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    return len(text) if _NARROW.fullmatch(text) else sum(map(_cells, text))
 
 
 def cut(text: str, cells: int) -> str:
@@ -67,7 +69,7 @@ def wrap(text: str, cells: int, indent: str = "") -> list[str]:
 
 def _fitting(text: str, room: int) -> int:
     """Return how many characters of `text` fit into `room` cells."""
-    if text[: room + 1].isascii():
+    if _NARROW.fullmatch(text, 0, room + 1):
         return min(room, len(text))
     used = 0
     for position, character in enumerate(text):
