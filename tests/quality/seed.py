@@ -44,6 +44,7 @@ from tests.quality.rows import Row, bootstrap
 
 PUBLISHED = date(2023, 6, 8)
 LABELS = ("labels", "labels_extra")
+MOST = 0.8
 FLOOR = load_settings(None, {}).values.matching.floor
 STRENGTH = (Stance.CONFLICTS, Stance.CORROBORATES, Stance.RELATED, Stance.UNRELATED)
 
@@ -150,12 +151,20 @@ def _pair(claim: str, doc: str, label: dict[str, Any] | None, found: Sequence[Fo
         return Pair(claim, doc, gold, facet, Stance.UNRELATED, "not retrieved", "")
     judgement, passage = min(found, key=lambda one: (STRENGTH.index(one[0].stance), -one[0].confidence))
     stance = judgement.stance
+    if label and stance in (Stance.CONFLICTS, Stance.CORROBORATES) and not _same_place(passage, label["passage"]):
+        gold = Stance.RELATED  # right about the document, but on the ground of another passage, is not right
     badged = any(badge in (WEAKER, STRONGER) for one, _ in found for badge in one.badges)
     if facet == "modality" and gold is Stance.CONFLICTS and stance is not Stance.CORROBORATES and badged:
         stance = Stance.CONFLICTS
     why = "; ".join(f"{one.comparator}{_SIGNS[one.polarity]} {one.message}" for one in judgement.reasons)
     missing = ", ".join(span.text for span in judgement.missing)
     return Pair(claim, doc, gold, facet, stance, f"{why} [missing: {missing}]", passage)
+
+
+def _same_place(passage: str, labelled: str) -> bool:
+    """Tell whether a passage holds most of the words of the labelled one, or the other way round."""
+    found, wanted = set(passage.casefold().split()), set(labelled.casefold().split())
+    return len(found & wanted) >= MOST * min(len(found), len(wanted))
 
 
 _SIGNS = {"supports": "+", "opposes": "-", "context": "·"}
