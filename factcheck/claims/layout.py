@@ -83,7 +83,6 @@ _SIGNATURE = re.compile(
     r"[A-ZÄÖÜ][\w’'&. -]{1,40}"
 )
 _TERMINAL = re.compile(r"[.!?…:;][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
-_CAPITALS_AT_END = re.compile(r"[A-ZÄÖÜ][\w.’'-]*$")
 _CAPTION_LINK = frozenset(["of", "for", "the", "and", "&", "to", "de", "van", "von"])
 
 Pair = tuple[int, int]

@@ -149,11 +149,6 @@ class DocumentStore:
         with self._writing():
             self._db.execute("UPDATE document SET indexed = 0")
 
-    def has_pending(self) -> bool:
-        """Tell whether the index lacks documents."""
-        with self._faults_told():
-            return self._db.execute("SELECT 1 FROM document WHERE indexed = 0 LIMIT 1").fetchone() is not None
-
     def get(self, identifier: str) -> Document | None:
         """Return a document by its id, or None."""
         return next(self._documents("WHERE id = ?", identifier), None)

@@ -15,7 +15,7 @@ from factcheck.domain import Candidate, Claim, CorpusIndex, Hit, Search, Source
 from factcheck.matching.ranking import Scored, rank
 from factcheck.matching.terms import claim_terms
 
-ENGINE = "matching/1"
+ENGINE = "matching/2"
 
 MOST_PER_SOURCE = 2
 """Passages kept of one source: two may answer different halves of a claim; more only push other sources out."""

@@ -7,7 +7,7 @@ from datetime import date
 from factcheck.domain import Claim, Judgement
 from factcheck.stance.judging import judge
 
-ENGINE = "stance/3"
+ENGINE = "stance/4"
 
 __all__ = ["ENGINE", "compare"]
 

@@ -183,9 +183,3 @@ def _faults(wanted: Mapping[str, tuple[str, ...]], default: Mapping[str, tuple[s
                 yield name, f"{shown_key(key)} cannot be used: terminals swallow it or send it as another key"
             elif others:
                 yield name, f"{shown_key(key)} is the key of {others[0]}"
-
-
-def key_table(keys: KeyMap) -> str:
-    """Return the commands with their keys as a Markdown table, for the README."""
-    rows = [f"| {c.context} | {keys.shown(c.id).replace('|', chr(92) + '|')} | `{c.id}` | {c.help} |" for c in COMMANDS]
-    return "\n".join(["| part | keys | id | does |", "|---|---|---|---|", *rows])
