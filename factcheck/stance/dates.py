@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reason
 from factcheck.stance.pair import Pair
-from factcheck.stance.polarity import negated_words
+from factcheck.stance.polarity import negations_of
 from factcheck.stance.slots import Alignment, alike, names_in
 from factcheck.text.dates import find_dates
 
@@ -69,7 +69,7 @@ def compare_dates(
                 yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both point to {one.iso}")
         elif _of_its_time(one, given, passage_date):
             yield _reason(one, None, Polarity.SUPPORTS, PUBLISHED_STRENGTH, f"the source was published in {one.iso}")
-        elif pair.topic >= LEAST_TOPIC and not negated_words(pair.claim.words, pair.claim.text):
+        elif pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
             other = _rival(pair, one, [each for each in given if not any(_overlap(our, each) for our in asked)])
             if other is not None:
                 yield _differs(one, other)

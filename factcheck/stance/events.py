@@ -45,7 +45,7 @@ def _same_story(pair: Pair, reasons: list[Reason]) -> bool:
     clashing = [span for one in reasons if _is_clash(one) for span in one.claim_spans]
     lost = [word for word in (*pair.missing, *pair.near) if not any(s.start <= word.start < s.end for s in clashing)]
     beside = sum(weight(word) for word in pair.claim.content if any(s.start <= word.start < s.end for s in clashing))
-    total = sum(weight(word) for word in pair.claim.content)
+    total = pair.claim.weight
     rest = 1.0 - sum(weight(word) for word in lost) / (total - beside) if total > beside else 0.0
     return pair.coverage >= SAME_STORY or rest >= SAME_REST
 

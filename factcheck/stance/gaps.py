@@ -24,15 +24,16 @@ LOST_SHARE = 0.4
 
 def alternatives(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield "differs: X / Y" for each slot where other words stand than the claim's; it blocks, and conflicts not."""
+    slots = [slot for slot in alignment.slots if slot.narrow and slot.claim and slot.passage]
+    if not slots:
+        return
     our_names, their_names = names_in(pair.claim.text), names_in(pair.passage.text)
-    same = {word for word in pair.claim.words if any(_in(word, one) and stands(one, their_names) for one in our_names)}
-    alike = {word for word in pair.stretch if any(_in(word, one) and stands(one, our_names) for one in their_names)}
-    for slot in alignment.slots:
-        ours = [word for word in slot.claim if _tells(word) and word not in same]
-        ours = [word for word in ours if not _answered(word, slot.passage)]
-        theirs = [word for word in slot.passage if _tells(word) and word not in alike]
-        theirs = [word for word in theirs if not _answered(word, slot.claim)]
-        if ours and theirs and slot.narrow and _capital(ours) == _capital(theirs):
+    same = [one for one in our_names if stands(one, their_names)]
+    alike = [one for one in their_names if stands(one, our_names)]
+    for slot in slots:
+        ours = _telling(slot.claim, slot.passage, same)
+        theirs = _telling(slot.passage, slot.claim, alike)
+        if ours and theirs and _capital(ours) == _capital(theirs):
             one, other = _cover(pair.claim.text, ours), _cover(pair.passage.text, theirs)
             if not alignment.close and (" " in one.text or " " in other.text):
                 continue  # two wordings; only a word for a word is a difference there
@@ -45,6 +46,15 @@ def alternatives(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
                 claim_spans=(one,),
                 passage_spans=(other,),
             )
+
+
+def _telling(words: tuple[Word, ...], others: tuple[Word, ...], shared: list[Span]) -> list[Word]:
+    """Return the words of a side that say something which the other side, and the names both have, do not answer."""
+    return [
+        word
+        for word in words
+        if _tells(word) and not any(_in(word, one) for one in shared) and not _answered(word, others)
+    ]
 
 
 def _capital(words: list[Word]) -> bool:
@@ -67,12 +77,13 @@ def _cover(text: str, words: list[Word]) -> Span:
 def blocking_words(pair: Pair) -> tuple[Word, ...]:
     """Return the words of the claim whose absence from the stretch forbids to call it corroborated."""
     unshared = unshared_names(pair)
-    named = [word for word in pair.claim.words if any(_in(word, one) for one in unshared)]
-    inside = {word.start for name in names_in(pair.claim.text) for word in pair.claim.words if _in(word, name)}
+    named = [word for word in pair.claim.words if any(_in(word, one) for one in unshared)] if unshared else []
+    names = names_in(pair.claim.text)
     missing = [
         word
         for word in pair.missing
-        if word.is_number or (in_closed_class(word.stem) and (word.start not in inside or is_people(word.stem)))
+        if word.is_number
+        or (in_closed_class(word.stem) and (is_people(word.stem) or not any(_in(word, one) for one in names)))
     ]
     elsewhere = [word for word in pair.near if word.is_number]
     return (*named, *missing, *elsewhere, *_lost_predicates(pair))

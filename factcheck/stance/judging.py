@@ -18,7 +18,7 @@ from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, 
 from factcheck.stance.naming import compare_names
 from factcheck.stance.numbers import compare_numbers, unanswered
 from factcheck.stance.pair import Pair, align, is_name, weight
-from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negated_words
+from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negated_in
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
 from factcheck.stance.scoring import Signs, scores_of
@@ -103,8 +103,7 @@ def look_at(
     heading: str = "",
 ) -> Look:
     """Run every comparator, and choose the stance by rule."""
-    pair = align(claim if isinstance(claim, str) else claim.verbatim, passage)
-    pair = credit_names(replace(pair, heading=heading))
+    pair = credit_names(align(claim if isinstance(claim, str) else claim.verbatim, passage, heading))
     alignment = lay_side_by_side(pair)
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
@@ -238,9 +237,8 @@ def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
         return pair
     rest = tuple(word for word in pair.missing if not _inside(word, spans))
     gained = sum(weight(word) for word in (*pair.missing, *pair.near) if _inside(word, spans))
-    total = sum(weight(word) for word in pair.claim.content) or 1.0
     near = tuple(word for word in pair.near if not _inside(word, spans))
-    return replace(pair, missing=rest, near=near, coverage=min(1.0, pair.coverage + gained / total))
+    return replace(pair, missing=rest, near=near, coverage=min(1.0, pair.coverage + gained / pair.claim.weight))
 
 
 def _turned(pair: Pair) -> Pair:
@@ -248,11 +246,10 @@ def _turned(pair: Pair) -> Pair:
     turned = [one for one in pair.partners if one.kind == "opposite"]
     if not turned:
         return pair
-    ours = negated_words(pair.claim.words, pair.claim.text)
-    theirs = negated_words(pair.stretch, pair.passage.text)
+    ours, theirs = negated_in(pair)
     agreed = [one.claim for one in turned if (one.claim.start in ours) != (one.passage.start in theirs)]
-    total = sum(weight(word) for word in pair.claim.content) or 1.0
-    return replace(pair, coverage=min(1.0, pair.coverage + sum(weight(word) for word in agreed) / total))
+    gained = sum(weight(word) for word in agreed)
+    return replace(pair, coverage=min(1.0, pair.coverage + gained / pair.claim.weight))
 
 
 def _inside(word: Word, spans: list[Span]) -> bool:

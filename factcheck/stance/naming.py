@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.pair import Pair
-from factcheck.stance.polarity import negated_words
+from factcheck.stance.polarity import negated_in
 from factcheck.stance.shared import stands
 from factcheck.stance.slots import Alignment, alike, known, names_in, same_place
 from factcheck.text.names import canonical, is_person
@@ -33,8 +33,7 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     if not alignment.slots:
         return
     ours, theirs = names_in(pair.claim.text), names_in(pair.passage.text)
-    ours_under = negated_words(pair.claim.words, pair.claim.text)
-    theirs_under = negated_words(pair.stretch, pair.passage.text)
+    ours_under, theirs_under = negated_in(pair)
     for slot in alignment.slots:
         one, other = _name_of(pair.claim.text, ours, slot.claim), _name_of(pair.passage.text, theirs, slot.passage)
         if one is None and other is not None and alignment.verbatim:

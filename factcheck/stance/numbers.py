@@ -66,10 +66,12 @@ def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     asked = list(_asked(pair.claim.text))
     dated = [one.span for one in dates_of(pair.claim.text, None) if one.span]
     yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated])
-    given = find_quantities(pair.passage.text, pair.start, pair.end) if _may_count(pair) else []
-    given = _counting(pair.passage.text, given)
     yield from _only_some(pair, asked)
-    yield from _only_months(pair, given)
+    many_years = _MANY_YEARS.search(pair.claim.text)
+    if not (asked or many_years) or not _may_count(pair):
+        return
+    given = _counting(pair.passage.text, find_quantities(pair.passage.text, pair.start, pair.end))
+    yield from _only_months(pair, many_years, given)
     for one in asked:
         comparable = [other for other in given if _same_thing(one, other)]
         fitting = next((other for other in comparable if agree(one, other)), None)
@@ -198,9 +200,8 @@ def _only_some(pair: Pair, asked: list[Quantity]) -> Iterator[Reason]:
         return
 
 
-def _only_months(pair: Pair, given: list[Quantity]) -> Iterator[Reason]:
+def _only_months(pair: Pair, many: re.Match[str] | None, given: list[Quantity]) -> Iterator[Reason]:
     """Yield a reason where the claim speaks of many years, and the source gives a time of less than two."""
-    many = _MANY_YEARS.search(pair.claim.text)
     if many is None or pair.topic < LEAST_TOPIC:
         return
     place = Span(many.start(), many.end(), many[0])

@@ -7,7 +7,7 @@ content word of the claim is then given a partner there: the same stem, a light 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -77,12 +77,17 @@ LONGEST_CLAIM = 400
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text read once: its words in order and its sentences."""
+    """A text read once: its words in order, those of content, all of them folded, and its sentences.
+
+    `weight` is that of its content, as a claim.
+    """
 
     text: str
     words: tuple[Word, ...]
     content: tuple[Word, ...]
+    vocabulary: frozenset[str]
     sentences: tuple[tuple[int, int], ...]
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +131,17 @@ def read(text: str) -> Text:
     """Return `text` read once; kept for the texts used last, since a claim meets many passages."""
     words = tuple(_merged(text, split_words(text)))
     content = tuple(word for word in words if not word.is_stop)
-    return Text(text, words, content, tuple(split_sentences(text)))
+    vocabulary = frozenset(word.folded for word in words)
+    total = sum(weight(word) for word in content) or 1.0
+    return Text(text, words, content, vocabulary, tuple(split_sentences(text)), total)
 
 
 def _merged(text: str, words: list[Word]) -> Iterator[Word]:
     """Yield the words with each idiom as one of them: "see eye to eye" is a way to say "agree"."""
     at = 0
     while at < len(words):
-        found = _idiom(words, at)
+        begins = words[at].folded in IDIOMS or words[at].text in CAPITALS
+        found = _idiom(words, at) if begins else None
         if found is None:
             yield words[at]
             at += 1
@@ -172,11 +180,12 @@ def weight(word: Word) -> float:
     return _NAME_WEIGHT if is_name(word) else _WORD_WEIGHT
 
 
-def align(claim_text: str, passage_text: str) -> Pair:
+def align(claim_text: str, passage_text: str, heading: str = "") -> Pair:
     """Align a claim with a passage; empty texts give an empty pair. Linear in the passage, up to `LONGEST_CLAIM`."""
     claim, passage = read(claim_text), read(passage_text)
-    words = _distinct(claim.content)[:LONGEST_CLAIM]
-    start, end = _stretch(words, passage)
+    asked = _asked(claim_text)
+    words = asked.words
+    start, end = _stretch(asked, passage)
     inside = tuple(word for word in passage.words if start <= word.start < end)
     content = [word for word in inside if not word.is_stop]
     found = _partners(words, content)
@@ -194,9 +203,10 @@ def align(claim_text: str, passage_text: str) -> Pair:
         partners=tuple(found),
         near=near,
         missing=missing,
-        coverage=_share(words, matched, near),
-        topic=_share(_unnamed(words), matched, ()),
+        coverage=asked.share(matched, near),
+        topic=asked.share_unnamed(matched),
         stretch=inside,
+        heading=heading,
     )
 
 
@@ -205,46 +215,69 @@ def answered_in(pair: Pair, start: int, end: int) -> float:
 
     Names alone do not do: it is at most the share of what the claim says of them.
     """
-    words = _distinct(pair.claim.content)[:LONGEST_CLAIM]
+    asked = _asked(pair.claim.text)
     there = [word for word in pair.passage.content if start <= word.start < end]
-    found = {one.claim.stem for one in _partners(words, there)}
+    found = {one.claim.stem for one in _partners(asked.words, there)}
     everywhere = {word.stem for word in pair.passage.content}
-    found |= {word.stem for word in words if is_name(word) and word.stem in everywhere}  # "He denied that …"
-    if sum(word.stem in found and not is_light(word) for word in _unnamed(words)) < _FEWEST_ANSWERED:
+    found |= {word.stem for word in asked.words if is_name(word) and word.stem in everywhere}  # "He denied that …"
+    if sum(word.stem in found and not is_light(word) for word in asked.unnamed) < _FEWEST_ANSWERED:
         return 0.0
-    return min(_share(words, found, ()), _share(_unnamed(words), found, ()))
+    return min(asked.share(found), asked.share_unnamed(found))
 
 
 _FEWEST_ANSWERED = 2  # one shared word beside names is no bond
 
 
-def _unnamed(words: list[Word]) -> list[Word]:
-    return [word for word in words if not (is_name(word) or word.is_number)]
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a claim asks of a passage: its distinct words with their weights by stem, and who could answer them."""
+
+    words: tuple[Word, ...]
+    unnamed: tuple[Word, ...]
+    weights: Mapping[str, float]
+    meant: Mapping[str, frozenset[str]]
+
+    def share(self, matched: Collection[str], near: tuple[Word, ...] = ()) -> float:
+        """Return the share (0..1) of the weight that is matched; a name near by counts half."""
+        total = sum(self.weights.values())
+        if not total:
+            return 0.0
+        nearby = {word.stem for word in near if is_name(word)}  # "The Dane said": a name may stand a sentence before
+        half = sum(self.weights[one] for one in self.weights if one in nearby)
+        return (sum(self.weights[one] for one in self.weights if one in matched) + 0.5 * half) / total
+
+    def share_unnamed(self, matched: Collection[str]) -> float:
+        """Return the same share of the words that are neither names nor numbers."""
+        total = sum(self.weights[word.stem] for word in self.unnamed)
+        return sum(self.weights[word.stem] for word in self.unnamed if word.stem in matched) / total if total else 0.0
 
 
-def _distinct(words: tuple[Word, ...]) -> list[Word]:
-    seen: dict[str, Word] = {}
+@lru_cache(256)
+def _asked(claim_text: str) -> _Asked:
+    """Return what a claim asks; kept for the claims used last, since a claim meets many passages."""
+    distinct: dict[str, Word] = {}
+    for word in read(claim_text).content:
+        distinct.setdefault(word.stem, word)
+    words = tuple(distinct.values())[:LONGEST_CLAIM]
+    meant: dict[str, set[str]] = {}
     for word in words:
-        seen.setdefault(word.stem, word)
-    return list(seen.values())
+        for meaning in meanings(word.stem):
+            meant.setdefault(meaning, set()).add(word.stem)
+    return _Asked(
+        words=words,
+        unnamed=tuple(word for word in words if not (is_name(word) or word.is_number)),
+        weights={word.stem: weight(word) for word in words},
+        meant={meaning: frozenset(stems) for meaning, stems in meant.items()},
+    )
 
 
-def _share(words: list[Word], matched: set[str], near: tuple[Word, ...]) -> float:
-    total = sum(weight(word) for word in words)
-    if not total:
-        return 0.0
-    nearby = {word.stem for word in near if is_name(word)}  # "The Dane said": a name may stand a sentence before
-    half = sum(weight(word) for word in words if word.stem in nearby)
-    return (sum(weight(word) for word in words if word.stem in matched) + 0.5 * half) / total
-
-
-def _stretch(words: list[Word], passage: Text) -> tuple[int, int]:
+def _stretch(asked: _Asked, passage: Text) -> tuple[int, int]:
     """Return the bounds of the sentence that answers most of the claim, with a neighbour that adds to it."""
     if not passage.sentences:
         return 0, len(passage.text)
-    weights = {word.stem: weight(word) for word in words}
+    weights = asked.weights
     total = sum(weights.values()) or 1.0
-    found = _by_sentence(weights, passage)
+    found = _by_sentence(asked, passage)
     scores = [sum(weights[one] for one in sorted(stems)) for stems in found]
     for at in _disowned(passage):
         scores[at] = -1.0
@@ -272,29 +305,25 @@ def _disowned(passage: Text) -> list[int]:
     return [at - 1 for at, (start, _) in enumerate(passage.sentences) if at and _DISOWNS.match(passage.text, start)]
 
 
-def _by_sentence(weights: dict[str, float], passage: Text) -> list[set[str]]:
+def _by_sentence(asked: _Asked, passage: Text) -> list[set[str]]:
     """Return for each sentence the stems of the claim that it answers."""
-    meant: dict[str, set[str]] = {}
-    for one in weights:
-        for meaning in meanings(one):
-            meant.setdefault(meaning, set()).add(one)
     found: list[set[str]] = [set() for _ in passage.sentences]
     place = 0
     for word in passage.content:
         while place < len(found) - 1 and word.start >= passage.sentences[place][1]:
             place += 1
-        if word.stem in weights:
+        if word.stem in asked.weights:
             found[place].add(word.stem)
         else:
             for meaning in meanings(word.stem):
-                found[place] |= meant.get(meaning, _NONE)
+                found[place] |= asked.meant.get(meaning, _NONE)
     return found
 
 
 _NONE: frozenset[str] = frozenset()
 
 
-def _partners(words: list[Word], content: list[Word]) -> list[Partner]:
+def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
     by_stem: dict[str, Word] = {}
     for word in content:
         by_stem.setdefault(word.stem, word)

@@ -11,10 +11,11 @@ Source: precision on unseen pairs, Emergent and FEVER-symmetric, 2026: denial .9
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import DENIALS, NEGATIVE_VERBS, NEGATORS
-from factcheck.stance.pair import Pair, Partner, answered_in, is_light, is_name
+from factcheck.stance.pair import Pair, Partner, answered_in, is_light, is_name, read
 from factcheck.stance.shared import unshared_names
 from factcheck.stance.slots import Alignment, Slot
 from factcheck.text.sentences import sentence_at
@@ -66,6 +67,22 @@ def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
     return under
 
 
+def negated_in(pair: Pair) -> tuple[dict[int, Word], dict[int, Word]]:
+    """Return the negated words of the claim, and those of the stretch that answers it."""
+    return negations_of(pair.claim.text), _negated_between(pair.passage.text, pair.start, pair.end)
+
+
+@lru_cache(256)
+def negations_of(text: str) -> dict[int, Word]:
+    """Return the negated words of a whole text; kept for the texts asked for last, since several comparators ask."""
+    return negated_words(read(text).words, text)
+
+
+@lru_cache(64)
+def _negated_between(text: str, start: int, end: int) -> dict[int, Word]:
+    return negated_words([word for word in read(text).words if start <= word.start < end], text)
+
+
 def negation(word: Word) -> bool:
     """Whether the word is one of negation, whatever follows it."""
     return word.folded in NEGATORS or word.folded.endswith("n't") or word.stem in NEGATIVE_VERBS
@@ -93,8 +110,7 @@ def compare_polarity(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         return
     if any(word.is_number for word in (*pair.missing, *pair.near)) or (not alignment.close and unshared_names(pair)):
         return  # another figure or another name, another event
-    claim_under = negated_words(pair.claim.words, pair.claim.text)
-    passage_under = negated_words(pair.stretch, pair.passage.text)
+    claim_under, passage_under = negated_in(pair)
     if alignment.share >= VERBATIM and not any(one.kind == "opposite" for one in predicates):
         claim_under = passage_under = {}  # the slots have said all there is of negations
     turned = _turned_round(predicates, claim_under, passage_under)
@@ -121,8 +137,7 @@ def _heads(words: Sequence[Word], under: dict[int, Word]) -> set[int]:
 
 def clashes_somewhere(pair: Pair) -> bool:
     """Whether a verb of the claim is denied in one text alone: it forbids corroboration."""
-    ours = negated_words(pair.claim.words, pair.claim.text)
-    theirs = negated_words(pair.stretch, pair.passage.text)
+    ours, theirs = negated_in(pair)
     heads, our_heads = _heads(pair.stretch, theirs), _heads(pair.claim.words, ours)
     return any(
         _is_predicate(one) and _clashes(one, ours, theirs)

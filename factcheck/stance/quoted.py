@@ -9,6 +9,7 @@ negation or a number differs); *not found* (says nothing: another report may quo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -34,9 +35,14 @@ def compare_quotations(pair: Pair, claim: Claim | str, *, translated: bool) -> I
     """Yield a reason for each quotation of the claim that the passage has, exactly or nearly."""
     words = pair.passage.words[:_MOST_PASSAGE_WORDS]
     for quotation in quotations_of(claim):
-        quoted = split_words(quotation.text)[:_MOST_WORDS]
+        quoted = _quoted(quotation.text)
         if len(quoted) >= _FEWEST_WORDS and words:
             yield from _compare(pair, quotation, quoted, words, translated=translated)
+
+
+@lru_cache(256)
+def _quoted(text: str) -> tuple[Word, ...]:
+    return tuple(split_words(text)[:_MOST_WORDS])
 
 
 def quotations_of(claim: Claim | str) -> list[Span]:
@@ -80,7 +86,13 @@ def _find(needle: list[str], hay: list[str]) -> int | None:
 
 
 def _nearest(needle: list[str], hay: list[str]) -> tuple[int, int, float] | None:
-    """Return first and last word of the stretch with most of the needle in order, and the share of it found."""
+    """Return first and last word of the stretch with most of the needle in order, and the share of it found.
+
+    None where it cannot be `NEAR_SHARE`: fewer of its words stand there at all, in whatever order.
+    """
+    there = set(hay)
+    if sum(word in there for word in needle) < NEAR_SHARE * len(needle):
+        return None
     blocks = [block for block in LCSseq.editops(needle, hay).as_matching_blocks() if block.size]
     if not blocks:
         return None

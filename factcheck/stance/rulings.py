@@ -66,8 +66,20 @@ _WITHDRAWN = re.compile(
 )
 
 
+_TELLING = frozenset(
+    [
+        *("false", "true", "untrue", "accurate", "inaccurate", "wrong", "incorrect", "baseless", "fabricated", "hoax"),
+        *("fake", "bogus", "misleading", "unfounded", "debunked", "correct", "right", "money", "target", "checks"),
+        *("fire", "never", "not", "didn't", "denies", "retracted", "withdrawn", "withdrew"),
+    ]
+)
+"""Words without one of which none of the patterns can match."""
+
+
 def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     """Yield at most one reason: the rating, else the ruling, else the retraction that the passage states."""
+    if pair.passage.vocabulary.isdisjoint(_TELLING):
+        return
     found = [one for one in (_last(_RATED, pair.passage.text), _last(_GIVEN, pair.passage.text)) if one is not None]
     rated = max(found, key=lambda one: one.start, default=None)
     if rated is not None:

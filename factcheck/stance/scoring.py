@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -64,7 +65,8 @@ FEATURES = (
 
 def scores_of(signs: Signs) -> dict[Stance, float]:
     """Return a score for each stance."""
-    values = _softmax([sum(w * x for w, x in zip(row, signs.vector(), strict=True)) for row in weights()])
+    vector = signs.vector()
+    values = _softmax([sum(map(operator.mul, row, vector)) for row in weights()])
     return {stance: round(value, _DIGITS) for stance, value in zip(ORDER, values, strict=True)}
 
 

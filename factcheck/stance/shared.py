@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import one_name
@@ -31,22 +32,27 @@ def credit_names(pair: Pair) -> Pair:
     if not shared:
         return pair
     gained = [word for word in (*pair.missing, *pair.near) if any(one.start <= word.start < one.end for one in shared)]
-    total = sum(weight(word) for word in pair.claim.content) or 1.0
     return replace(
         pair,
         missing=tuple(word for word in pair.missing if word not in gained),
         near=tuple(word for word in pair.near if word not in gained),
-        coverage=min(1.0, pair.coverage + sum(weight(word) for word in gained) / total),
+        coverage=min(1.0, pair.coverage + sum(weight(word) for word in gained) / pair.claim.weight),
     )
 
 
 def unshared_names(pair: Pair) -> tuple[Span, ...]:
     """Return the names of the claim that no name or word of the passage can stand for."""
-    theirs = names_in(pair.passage.text)
+    return _unshared(pair.claim.text, pair.passage.text, pair.heading)
+
+
+@lru_cache(64)
+def _unshared(claim: str, passage: str, heading: str) -> tuple[Span, ...]:
+    """Return the same of the texts alone: several comparators ask, one after the other."""
+    theirs, whole = names_in(passage), read(passage)
     return tuple(
         one
-        for one in names_in(pair.claim.text)
-        if not (stands(one, theirs) or _by_words(one, pair.passage) or is_headed(one, pair))
+        for one in names_in(claim)
+        if not (stands(one, theirs) or _by_words(one, whole) or _is_headed(one.text, heading))
     )
 
 
@@ -67,12 +73,21 @@ def compare_heading(pair: Pair) -> Iterator[Reason]:
 
 def is_headed(name: Span, pair: Pair) -> bool:
     """Whether the title above the passage has a name, so that the passage need not repeat it."""
-    return bool(pair.heading) and _by_words(name, read(pair.heading))
+    return _is_headed(name.text, pair.heading)
+
+
+@lru_cache(4096)
+def _is_headed(name: str, heading: str) -> bool:
+    return bool(heading) and _in_words(name, read(heading))
 
 
 def _by_words(name: Span, passage: Text) -> bool:
-    usual = canonical(name.text)
-    return any(all(_worded(word, passage) for word in read(one).words) for one in {name.text, usual})
+    return _in_words(name.text, passage)
+
+
+def _in_words(name: str, passage: Text) -> bool:
+    usual = canonical(name)
+    return any(all(_worded(word, passage) for word in read(one).words) for one in {name, usual})
 
 
 def _worded(word: Word, passage: Text) -> bool:

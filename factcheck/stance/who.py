@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.domain import Claim, Facet, NameKind, Polarity, Reason, Span
 from factcheck.stance.lexicon import excludes, in_closed_class, is_people, synonyms
 from factcheck.stance.pair import Pair
-from factcheck.stance.polarity import negated_words
+from factcheck.stance.polarity import negations_of
 from factcheck.text.gazetteer import ROLES
 from factcheck.text.names import METONYMS, find_names, same_name
 from factcheck.text.words import STOP_WORDS, Word, fold
@@ -45,8 +46,7 @@ _SPEAKER = re.compile(
 
 def compare_slots(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each closed-class word of the claim whose slot another member of the class fills."""
-    under = negated_words(pair.claim.words, pair.claim.text)
-    if pair.coverage < LEAST_COVERAGE or under:
+    if pair.coverage < LEAST_COVERAGE or negations_of(pair.claim.text):
         return  # "is not American" beside "is French" agrees
     for word in pair.missing:
         if in_closed_class(word.stem):
@@ -105,7 +105,7 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
     if isinstance(claim, str) or claim.claimant is None or not _is_named(claim.claimant.name):
         return
     claimant = claim.claimant.name
-    speakers = _speakers(pair)
+    speakers = _speakers(pair.passage.text, pair.start, pair.end)
     beside = [one for one in speakers if any(_gap(one, there) <= _BESIDE for there in quoted)]
     if beside and not any(same_name(one.text, claimant) for one in beside):
         message = f"the source gives the quoted words to {beside[0].text}, the claim to {claimant}"
@@ -129,15 +129,17 @@ def _gap(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
 
-def _speakers(pair: Pair) -> list[Span]:
+@lru_cache(64)
+def _speakers(text: str, start: int, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
-    for match in _SPEAKER.finditer(pair.passage.text, pair.start, pair.end):
+    for match in _SPEAKER.finditer(text, start, end):
         group = match.lastgroup or ""
         if not _describes(match[group]):
             found.append(Span(match.start(group), match.end(group), match[group]))
-    return found
+    return tuple(found)
 
 
+@lru_cache(4096)
 def _is_place(name: str) -> bool:
     """Whether a capital or country speaks, for then its people speak, and any of them can be named instead."""
     found = find_names(name)
@@ -164,7 +166,7 @@ def another_speaks(pair: Pair, claim: Claim | str) -> bool:
     """Whether the stretch gives its words to somebody by name, and does not name the claimant."""
     if isinstance(claim, str) or claim.claimant is None or not _is_named(claim.claimant.name):
         return False
-    return bool(_speakers(pair)) and not _names(pair, claim.claimant.name)
+    return bool(_speakers(pair.passage.text, pair.start, pair.end)) and not _names(pair, claim.claimant.name)
 
 
 def _names(pair: Pair, claimant: str) -> bool:

@@ -39,6 +39,8 @@ def find_dates(text: str, *, anchor: date | None, start: int = 0, end: int | Non
     hits: list[tuple[int, int, Rule, re.Match[str]]] = []
     for rule in rules_for(text, start, stop):
         hits.extend((_begin(match), match.end(), rule, match) for match in rule.pattern.finditer(text, start, stop))
+    if not hits:
+        return []
     hits.sort(key=lambda hit: (hit[0], -hit[1], hit[2].name))
     edges = [match.end() for match in _SENTENCE_EDGE.finditer(text, start, stop)]
     found: list[DateValue] = []

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.domain import Name, NameKind, Span
 from factcheck.text import gazetteer
@@ -95,6 +96,7 @@ def same_name(a: str, b: str) -> bool:
     return _same_words(_sounds(left), _sounds(right))
 
 
+@lru_cache(8192)
 def canonical(name: str) -> str:
     """Return `name` without titles and possessive, by its usual spelling ("Kiev": "Kyiv", "US": "United States")."""
     bare = _POSSESSIVE.sub("", " ".join(name.split()))

@@ -13,13 +13,15 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.domain import Operator, Quantity, Span
 from factcheck.text.numerals import FRACTION_PARTS, NUMERAL, SCALES, SHORT_SCALES, numeral_value, written_value
 from factcheck.text.units import CURRENCIES, MONEY, SIGNS, UNITS
 
 _TOKEN = re.compile(
-    rf"(?P<link>https?://\S+)|(?P<num>{NUMERAL})(?P<tail>[^\W\d_]*)|(?P<word>\w+(?:['’]\w+)*)|(?P<mark>\S)"
+    rf"(?P<word>(?!https?://)[^\W\d]\w*(?:['’]\w+)*)|(?P<num>{NUMERAL})(?P<tail>[^\W\d_]*)"
+    r"|(?P<link>https?://\S+)|(?P<mark>\S)"
 )
 _DASHES = frozenset("-–—−")
 _MONTHS = frozenset(
@@ -100,17 +102,13 @@ _NO_NOUN = frozenset(
 _NOUN_WINDOW = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     kind: str
     text: str
+    low: str
     tail: str
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
 
 
 @dataclass(slots=True)
@@ -145,12 +143,13 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
 
 
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    return [
-        _Token(m.start(), m.end(), m.lastgroup or "mark", m["num"] or m.group(), m["tail"] or "")
-        if m["num"] is None
-        else _Token(m.start(), m.end(), "num", m["num"], m["tail"].lower())
-        for m in _TOKEN.finditer(text, start, end)
-    ]
+    tokens: list[_Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        kind, written, tail = match.lastgroup or "mark", match.group(), ""
+        if kind == "tail":  # the group that is matched last where a numeral stands, if only by nothing
+            kind, written, tail = "num", match["num"], match["tail"].lower()
+        tokens.append(_Token(match.start(), match.end(), kind, written, written.lower(), tail))
+    return tokens
 
 
 def _finish(text: str, tokens: list[_Token], number: _Number) -> tuple[Quantity | None, int]:
@@ -177,7 +176,10 @@ def _read(tokens: list[_Token], place: int) -> _Number | None:
     """Read one number with sign, scale and unit at `place`, or None."""
     first, currency = place, ""
     token = tokens[place]
-    if token.text in SIGNS or (token.kind == "word" and token.text in ("US", "USD", "EUR", "GBP", "CHF", "RUB")):
+    opens_money = token.text in SIGNS or token.text in _CURRENCY_CODES
+    if not (opens_money or token.kind == "num" or token.low in _STARTERS):
+        return None
+    if opens_money:
         currency = SIGNS.get(token.text) or CURRENCIES.get(token.low, "")
         place += 1
         if token.text == "US" and place < len(tokens) and tokens[place].text == "$":
@@ -327,6 +329,7 @@ def _counts_a_unit(run: list[str]) -> bool:
     return len(run) > 1 and run[1] in UNITS
 
 
+_CURRENCY_CODES = frozenset(["US", "USD", "EUR", "GBP", "CHF", "RUB"])
 _STARTERS = frozenset(
     [
         *("a", "an", "half", "quarter", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),

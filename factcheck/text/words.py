@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -41,9 +41,11 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Folded words that carry grammar, not content, in news English (and "said": every report has it)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word at `[start, end)` of its text; `folded` and `stem` are for comparing, never for showing."""
+class Word(NamedTuple):
+    """A word at `[start, end)` of its text; `folded` and `stem` are for comparing, never for showing.
+
+    A tuple, since a check makes tens of thousands of them: three times as fast to make as a frozen dataclass.
+    """
 
     start: int
     end: int

@@ -1,0 +1,34 @@
+"""The words a rule needs: leaving out rules that cannot match must never lose a date."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text import date_words
+from factcheck.text.date_grammar import GRAMMAR, rules_for
+
+_CALENDAR = (
+    *("the end of", "the first quarter of", "mid-", "early", "late", "the first half of", "the rest of", "remainder of"),
+    *("2019", "1990s", "’60s", "'80s", "2019/20", "2019-2021", "2019-05-03", "3.5.2019", "3rd", "14", "9/11", "Q3", "FY"),
+    *("ago", "earlier", "later", "before", "by", "until", "vor", "year-end", "this morning", "the weekend", "prior"),
+    *("fiscal", "calendar", "years", "weeks", "months", "month", "week", "quarter", "decade", "19th century", "the", "of"),
+    *("this", "last", "next", "past", "coming", "in", "since", "between", "and", "from", "to", "a", "two", "three"),
+    *("attacks", "yesterday", "Last night", "heute", "deadline", "/", "-"),
+    *date_words.HOLIDAY_NAMES,
+    *(word.capitalize() for word in (*date_words.MONTHS, *date_words.WEEKDAYS)),
+    *date_words.SEASONS,
+)
+texts = st.lists(st.sampled_from(_CALENDAR), min_size=1, max_size=8).map(" ".join)
+
+
+@given(texts)
+def test_no_rule_that_matches_is_left_out(text: str) -> None:
+    tried = {id(rule) for rule in rules_for(text, 0, len(text))}
+    matching = [rule.name for rule in GRAMMAR if rule.pattern.search(text) and id(rule) not in tried]
+    assert matching == []
+
+
+def test_text_without_any_word_of_the_calendar_leaves_few_rules() -> None:
+    text = "The council of Ostwick agreed to repair the harbour wall."
+    assert len(rules_for(text, 0, len(text))) == 0
