@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -158,7 +159,7 @@ class DocumentStore:
         sql = "SELECT source, origin, substr(text, ?, ?) FROM document WHERE id = ?"
         with self._faults_told():
             row = self._db.execute(sql, (start + 1, end - start, identifier)).fetchone()
-        return (replace(_SOURCE.validate_json(row[0]), origin=row[1]), row[2]) if row else None
+        return (_source(row[0], row[1]), row[2]) if row else None
 
     def sources(self) -> Iterator[Source]:
         """Yield all sources, in the order in which they were added."""
@@ -200,7 +201,7 @@ class DocumentStore:
     def _documents(self, where: str, *values: object) -> Iterator[Document]:
         with self._faults_told():
             for source, text, origin in self._db.execute(f"SELECT source, text, origin FROM document {where}", values):  # noqa: S608 - our own words
-                yield Document(source=replace(_SOURCE.validate_json(source), origin=origin), text=text)
+                yield Document(source=_source(source, origin), text=text)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -224,6 +225,12 @@ class DocumentStore:
                     "the corpus is locked by another process", hint="wait for it to end", subject=str(self.path)
                 ) from error
             raise StorageError(_what(error, code), hint=_remedy(code), subject=str(self.path)) from error
+
+
+@lru_cache(1024)
+def _source(stored: str, origin: str) -> Source:
+    """Read a stored source; kept for those read last, since a search meets several passages of one document."""
+    return replace(_SOURCE.validate_json(stored), origin=origin)
 
 
 def _what(error: sqlite3.Error, code: str) -> str:

@@ -93,6 +93,9 @@ def _stored(kind: Any, payload: str) -> Any:  # noqa: ANN401 - any type of the d
         return adapter(kind).validate_json(payload)
 
 
+_NOTHING: Mapping[str, Evidence] = {}
+
+
 class Reader:
     """Reads the types of the domain out of the tables."""
 
@@ -239,10 +242,10 @@ class Reader:
         )
         return tuple(_corrected(_stored(Claim, row["payload"]), row["corrected"]) for row in rows)
 
-    def evidence(self, claim: str) -> tuple[Evidence, ...]:
-        """Return all evidence ever kept for a claim."""
-        rows = self._query("SELECT payload FROM evidence WHERE claim = :id ORDER BY rowid", {"id": claim})
-        return tuple(_stored(Evidence, row["payload"]) for row in rows)
+    def evidence(self, claim: str, known: Mapping[str, Evidence] = _NOTHING) -> tuple[Evidence, ...]:
+        """Return all evidence ever kept for a claim. `known`: by id, what the caller has just kept."""
+        rows = self._query("SELECT id, payload FROM evidence WHERE claim = :id ORDER BY rowid", {"id": claim})
+        return tuple(known.get(row["id"]) or _stored(Evidence, row["payload"]) for row in rows)
 
     def state(self, claim: str) -> ClaimState:
         """Return the stored fold of a claim's events."""

@@ -53,6 +53,7 @@ class Transaction(Reader):
     def __init__(self, connection: Connection) -> None:
         super().__init__(self._read)
         self._connection = connection
+        self._head: Event | None = None
 
     def _read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
         return [dict(row) for row in self._connection.execute(_text(sql), dict(values)).mappings()]
@@ -61,9 +62,8 @@ class Transaction(Reader):
         self, *, at: datetime, user: str, kind: str, subject: str, revision: str, body: Mapping[str, Any]
     ) -> Event:
         """Append an event to the log."""
-        event = next_event(
-            self.last_event(), at=at, user=user, kind=kind, subject=subject, revision=revision, body=body
-        )
+        last = self._head or self.last_event()  # nobody else appends while this transaction has the lock
+        event = next_event(last, at=at, user=user, kind=kind, subject=subject, revision=revision, body=body)
         row = {
             "seq": event.seq,
             "at": timestamp(event.at),
@@ -77,6 +77,7 @@ class Transaction(Reader):
             "digest": event.digest,
         }
         self._insert(EventRow, [row])
+        self._head = event
         return event
 
     def keep_private(self, text: str) -> str:
@@ -148,9 +149,10 @@ class Transaction(Reader):
         pairs = [{"claim": claim, "citation": name} for name, _, bound in named for claim in bound.claims]
         self._insert(ClaimCitationRow, pairs)
 
-    def add_evidence(self, evidence: Sequence[Evidence]) -> None:
-        """Keep evidence; rows that are there already stay as they are."""
+    def add_evidence(self, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """Keep evidence, and return what was not there; rows that are there already stay as they are."""
         known = {row["id"] for claim in {e.claim for e in evidence} for row in self._ids_of_evidence(claim)}
+        new = tuple(item for item in evidence if item.id not in known)
         rows = [
             {
                 "id": item.id,
@@ -159,10 +161,10 @@ class Transaction(Reader):
                 "stance": item.judgement.stance,
                 "payload": _json(Evidence, item),
             }
-            for item in evidence
-            if item.id not in known
+            for item in new
         ]
         self._insert(EvidenceRow, rows)
+        return new
 
     def _ids_of_evidence(self, claim: str) -> Sequence[Mapping[str, Any]]:
         return self._read("SELECT id FROM evidence WHERE claim = :claim", {"claim": claim})

@@ -330,7 +330,7 @@ def _keep_matches(
 ) -> None:
     with bench.store.transaction() as tx:
         for claim, evidence, search in found:
-            tx.add_evidence(evidence)
+            kept = tx.add_evidence(evidence)
             body = {
                 "engines": list(ENGINES),
                 "search": {**asdict(search), "terms": [asdict(t) for t in search.terms]},
@@ -338,7 +338,7 @@ def _keep_matches(
                 "output": output_digest(evidence),
             }
             _log(bench, tx, Kind.MATCHED, claim.id, revision, body)
-            refresh(tx, claim.id)
+            refresh(tx, claim.id, kept)
 
 
 def _corpus_step(progress: AddProgress) -> CheckProgress:

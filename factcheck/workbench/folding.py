@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.domain import BoundCitation, Citation, ClaimState, Event, ReviewState, Sentence
+from factcheck.domain import BoundCitation, Citation, ClaimState, Event, Evidence, ReviewState, Sentence
 from factcheck.review.binding import count_origins, settle
 from factcheck.review.fold import fold
 from factcheck.review.hand import OF_REVISIONS, about
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from factcheck.store.writing import Transaction
 
 
-def refresh(tx: Transaction, claim_id: str) -> ClaimState:
-    """Fold the events of a claim again and store the state; return it."""
-    state, counts = folded(tx, claim_id)
+def refresh(tx: Transaction, claim_id: str, just_kept: Sequence[Evidence] = ()) -> ClaimState:
+    """Fold the events of a claim again and store the state; return it. `just_kept` need not be read again."""
+    state, counts = folded(tx, claim_id, just_kept)
     tx.put_state(state, counts)
     return state
 
@@ -44,12 +44,12 @@ def bound_now(reader: Reader, revision: str, citations: Sequence[Citation]) -> t
     return tuple(replace(bound, claims=(*bound.claims, *before.get(bound.citation, ()))) for bound in found)
 
 
-def folded(reader: Reader, claim_id: str) -> tuple[ClaimState, dict[str, int]]:
+def folded(reader: Reader, claim_id: str, just_kept: Sequence[Evidence] = ()) -> tuple[ClaimState, dict[str, int]]:
     """Fold the events of a claim into its state and the counts its list row shows."""
     claim, revision, sentence = reader.claim(claim_id)
     events = history(reader, claim_id, revision)
     digests = [e.body["text"] for e in events if e.kind == Kind.NOTE]
-    evidence = {e.id: e for e in reader.evidence(claim_id)}
+    evidence = {e.id: e for e in reader.evidence(claim_id, {e.id: e for e in just_kept})}
     state = settle(fold(claim_id, events, reader.private_texts(digests)), claim, sentence, evidence)
     standing = [evidence[e] for e in state.evidence if e in evidence]
     return state, count_origins(standing, state, lambda e: e.candidate.origin)
