@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 Clock = Callable[[], datetime]
 """Tells the time (aware UTC). Passed in, so that pure rooms and tests have none of their own."""
@@ -772,9 +772,11 @@ class ClaimState:
         return claim
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimSummary:
-    """A row of the claim list. Counts are of origins, a person's stance before the suggested one."""
+class ClaimSummary(NamedTuple):
+    """A row of the claim list. Counts are of origins, a person's stance before the suggested one.
+
+    A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
+    """
 
     number: int
     id: str

@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 
 from factcheck.domain import ClaimSummary
 from factcheck.reports.cells import shown_text
@@ -21,7 +20,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff2
 
 def claims_as_csv(rows: Iterable[ClaimSummary], identity: str) -> Iterator[str]:
     """Yield the header and a line for each claim. `identity`: how sure a signature's user is, where there is one."""
-    names = [f.name for f in fields(ClaimSummary)]
+    names = ClaimSummary._fields
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     writer.writerow([*names, "identity"])

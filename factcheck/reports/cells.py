@@ -33,11 +33,13 @@ def shown_text(text: str) -> str:
 
 def width(text: str) -> int:
     """Count the terminal cells that `text` takes."""
-    return len(text) if _NARROW.fullmatch(text) else sum(map(_cells, text))
+    return len(text) if _is_narrow(text) else sum(map(_cells, text))
 
 
 def cut(text: str, cells: int) -> str:
     """Cut text to at most `cells`, ending in `...` if anything was left out."""
+    if len(text) <= cells and _is_narrow(text):
+        return text
     if _fitting(text, cells) == len(text):
         return text
     room = max(0, cells - len(ELLIPSIS))
@@ -65,6 +67,10 @@ def wrap(text: str, cells: int, indent: str = "") -> list[str]:
             rest = rest[taken:]
         lines.append(rest)
     return [indent + line for line in lines]
+
+
+def _is_narrow(text: str) -> bool:
+    return (text.isascii() and text.isprintable()) or _NARROW.fullmatch(text) is not None
 
 
 def _fitting(text: str, room: int) -> int:

@@ -6,7 +6,7 @@ Marks are letters, never colour alone. What is cut ends in `...`; the other form
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -47,8 +47,9 @@ def claim_table(
     columns = _columns(rows, {r.id: r.letter for r in ratings}, layout, by_article=_in_runs(rows))
     total = UNLIMITED if layout.wide else max(layout.columns, MINIMAL_WIDTH)
     yield from _lines(wrap(_headline(rows, layout.aside), total))
+    fitted = [[_fit(text, c.width, right=c.right) for text in c.cells] for c in columns]
     current = ""
-    for row in rows:
+    for row, cells in zip(rows, zip(*fitted, strict=True), strict=True):
         if row.article != current and not any(c.title == "article" for c in columns):
             current = row.article
             yield _article_line(known.get(current), current, total)
@@ -56,21 +57,28 @@ def claim_table(
         elif not current:
             current = row.article
             yield _line([pad(c.title, c.width, right=c.right) for c in columns])
-        yield _line([_cell(c.cell(row), c.width, right=c.right) for c in columns])
+        yield _line(cells)
     yield from _lines(wrap(_legend(rows, ratings), total))
 
 
-@lru_cache(4096)
-def _cell(text: str, cells: int, *, right: bool) -> str:
-    """Fit a text into a column; claimants, dates and marks repeat down a list of ten thousand."""
+def _fit(text: str, cells: int, *, right: bool) -> str:
+    """Fit a text into a column."""
     return pad(cut(text, cells), cells, right=right)
+
+
+@lru_cache(4096)
+def _name(text: str, limit: int) -> str:
+    """Show the start of a name; claimants repeat down a list of ten thousand."""
+    return shown_line(text, limit)
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
+    """A column: its cells from the first row to the last, not fitted yet."""
+
     title: str
     width: int
-    cell: Callable[[ClaimSummary], str]
+    cells: Sequence[str]
     right: bool = False
 
 
@@ -80,34 +88,27 @@ def _columns(
     total = max(layout.columns, MINIMAL_WIDTH)
     claimant_limit = UNLIMITED if layout.wide else total // CLAIMANT_SHARE
     columns = [
-        _fitted("no", lambda row: str(row.number), rows, right=True),
-        _Column("mark", 5, lambda row: _mark(row, letters)),
-        _fitted("evid.", lambda row: f"+{row.corroborates} -{row.conflicts}", rows),
-        _fitted("claimant", lambda row: shown_line(row.claimant, 100), rows, limit=claimant_limit),
-        _fitted("said on", lambda row: short_date(row.said_on), rows),
+        _fitted("no", [str(row.number) for row in rows], right=True),
+        _Column("mark", 5, [_mark(row, letters) for row in rows]),
+        _fitted("evid.", [f"+{row.corroborates} -{row.conflicts}" for row in rows]),
+        _fitted("claimant", [_name(row.claimant, 100) for row in rows], limit=claimant_limit),
+        _fitted("said on", [short_date(row.said_on) for row in rows]),
     ]
     if total < NARROW_WIDTH and not layout.wide:
         columns = columns[:2]
     if not by_article:
-        columns.insert(0, _fitted("article", lambda row: shown_line(row.article, 8), rows))
+        columns.insert(0, _fitted("article", [_name(row.article, 8) for row in rows]))
     used = sum(c.width + 1 for c in columns)
     if layout.wide:
-        return [*columns, _fitted("claim", lambda row: shown_line(row.verbatim), rows)]
+        return [*columns, _fitted("claim", [shown_line(row.verbatim) for row in rows])]
     room = total - used
-    return [*columns, _Column("claim", room, lambda row: shown_line(row.verbatim, room))]
+    return [*columns, _Column("claim", room, [shown_line(row.verbatim, room) for row in rows])]
 
 
-def _fitted(
-    title: str,
-    cell: Callable[[ClaimSummary], str],
-    rows: Iterable[ClaimSummary],
-    *,
-    right: bool = False,
-    limit: int = UNLIMITED,
-) -> _Column:
+def _fitted(title: str, cells: Sequence[str], *, right: bool = False, limit: int = UNLIMITED) -> _Column:
     """A column as wide as its widest cell, but no wider than `limit`."""
-    widest = max((width(text) for text in {cell(row) for row in rows}), default=0)
-    return _Column(title, min(limit, max(width(title), widest)), cell, right)
+    widest = max((width(text) for text in set(cells)), default=0)
+    return _Column(title, min(limit, max(width(title), widest)), cells, right)
 
 
 def _in_runs(rows: Iterable[ClaimSummary]) -> bool:
@@ -128,6 +129,7 @@ def _mark(row: ClaimSummary, letters: Mapping[str, str]) -> str:
     return f"[{letter}]{conflict}{_SIGN_OFF.get(row.review_state, ' ')}"
 
 
+@lru_cache(4096)
 def short_date(iso: str) -> str:
     """Shorten an ISO 8601 date or interval: whole months and years by name, other intervals by their first day."""
     start, slash, end = iso.partition("/")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -287,14 +286,19 @@ def event_of(row: Mapping[str, Any]) -> Event:
         return Event(**{**fields, "at": datetime.fromisoformat(fields["at"]), "body": json.loads(fields["body"])})
 
 
+_FORMS: Mapping[str, Form] = {str(one): one for one in Form}
+_CONTENTS: Mapping[str, Content] = {str(one): one for one in Content}
+_STATES: Mapping[str, ReviewState] = {str(one): one for one in ReviewState}
+
+
 def _summary(row: Mapping[str, Any]) -> ClaimSummary:
     fields = dict(row)
     corrected = fields.pop("corrected")
-    try:  # not `damage_told`: ten thousand rows would pay for its context
-        fields["form"] = Form(fields["form"])
-        fields["content"] = Content(fields["content"])
-        fields["review_state"] = ReviewState(fields["review_state"])
-    except ValueError as error:
+    try:  # not `damage_told`: ten thousand rows would pay for its context; nor `Form(…)`, six times as slow
+        fields["form"] = _FORMS[fields["form"]]
+        fields["content"] = _CONTENTS[fields["content"]]
+        fields["review_state"] = _STATES[fields["review_state"]]
+    except KeyError as error:
         raise StorageError(
             f"the row of claim {fields['id']} is damaged", hint="restore factcheck.db from a backup"
         ) from error
@@ -305,9 +309,9 @@ def _summary(row: Mapping[str, Any]) -> ClaimSummary:
 
 def _as_corrected(row: ClaimSummary, state: ClaimState) -> ClaimSummary:
     if who := state.corrections.get(CLAIMANT):
-        row = replace(row, claimant=who.claimant.name if who.claimant else "", text=who.text)
+        row = row._replace(claimant=who.claimant.name if who.claimant else "", text=who.text)
     if when := state.corrections.get(SAID_ON):
-        row = replace(row, said_on=when.said_on.iso if when.said_on else "")
+        row = row._replace(said_on=when.said_on.iso if when.said_on else "")
     return row
 
 

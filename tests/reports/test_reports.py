@@ -7,7 +7,6 @@ import io
 import json
 import os
 import re
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -86,7 +85,7 @@ def test_rows_of_mixed_articles_name_their_article() -> None:
 
 def test_json_has_every_text_as_received() -> None:
     parsed = json.loads(rendered("json"))
-    assert parsed["claims"] == [asdict(r) for r in ROWS]
+    assert parsed["claims"] == [r._asdict() for r in ROWS]
     assert parsed["identity"] == "asserted"
     assert parsed["counts"]["claims"] == len(ROWS)
 
