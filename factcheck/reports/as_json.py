@@ -70,7 +70,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any type of the domain
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, ClaimSummary):
-        return {name: _plain(item) for name, item in zip(value._fields, value, strict=True)}
+        value = value._asdict()
     if is_dataclass(value) and not isinstance(value, type):
         return {name: _plain(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, Mapping):

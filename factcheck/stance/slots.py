@@ -107,7 +107,7 @@ def _align(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, tupl
 
 
 def _touches(words: tuple[Word, ...], span: Span) -> bool:
-    return any(word.start < span.end and span.start < word.end for word in words)
+    return bool(words) and words[0].start < span.end and any(w.start < span.end and span.start < w.end for w in words)
 
 
 # --- names ------------------------------------------------------------------------------------------------------------

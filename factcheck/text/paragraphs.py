@@ -30,6 +30,9 @@ def paragraph_spans(text: str, start: int, end: int) -> Iterator[Pair]:
 
 def line_spans(text: str, low: int, high: int) -> Iterator[Pair]:
     """Yield the parts of a paragraph between line breaks that were meant; lines wrapped by hand stay together."""
+    if text.find("\n", low, high) < 0:  # most paragraphs are one line
+        yield low, high
+        return
     lines: list[Pair] = []
     at = low
     while at < high:

@@ -19,6 +19,7 @@ SINGLE_LIMIT = 700  # the same for single marks, which are more often apostrophe
 
 _DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''")
 _SINGLE = re.compile(r"['‘’‚‹›]")
+_MARK = re.compile(r"[\"“”„‟«»＂'‘’‚‹›]|``")
 _CLOSERS = {
     "“": ("”", "“", '"'),
     "„": ("“", "”", '"'),
@@ -45,6 +46,8 @@ def find_quotations(text: str, start: int = 0, end: int | None = None, *, closed
     (`closed` leaves out the latter). Offsets count from the start of `text`.
     """
     stop = len(text) if end is None else end
+    if _MARK.search(text, start, stop) is None:
+        return []
     lines = [line for low, high in paragraph_spans(text, start, stop) for line in line_spans(text, low, high)]
     lines = [(low, high) for low, high in (trim(text, *line) for line in lines) if low < high]
     following: list[Pair | None] = [*lines[1:], None][: len(lines)]

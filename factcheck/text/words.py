@@ -67,7 +67,11 @@ class Word(NamedTuple):
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words of `text[start:end]` in order; places count from the start of `text`."""
     stop = len(text) if end is None else end
-    return [_word(found.start(), found.group()) for found in _WORD.finditer(text, start, stop)]
+    words: list[Word] = []
+    for found in _WORD.finditer(text, start, stop):
+        spelt, at = found.group(), found.start()
+        words.append(Word(at, at + len(spelt), spelt, *_forms(spelt)))
+    return words
 
 
 def folded_words(text: str) -> tuple[list[str], frozenset[str]]:
@@ -103,11 +107,6 @@ def stem(folded: str) -> str:
     # A stemmer keeps the word it works on as state, so each call has its own: faces call this from several threads.
     stemmed: str = snowballstemmer.stemmer("english").stemWord(folded)
     return stemmed
-
-
-def _word(start: int, text: str) -> Word:
-    folded, stemmed = _forms(text)
-    return Word(start, start + len(text), text, folded, stemmed)
 
 
 @lru_cache(_CACHED_WORDS)
