@@ -18,7 +18,7 @@ _SAYING = """
     recall recalls recalled recount recounted report reports reported write writes wrote argue argues argued claim
     claims claimed warn warns warned admit admits admitted acknowledge acknowledges acknowledged concede concedes
     conceded confirm confirms confirmed emphasize emphasizes emphasized emphasise emphasised underline underlined
-    underscore underscored point pointed assert asserts asserted contend contends contended maintain maintains
+    underscore underscored point points pointed assert asserts asserted contend contends contended maintain maintains
     maintained allege alleges alleged suggest suggests suggested predict predicts predicted conclude concludes
     concluded observe observes observed comment commented continue continues continued ask asks asked complain
     complains complained lament lamented shout shouted boast boasts boasted vow vows vowed pledge pledges pledged
@@ -72,6 +72,7 @@ TELLING = frozenset(_TELLING_WORDS.split())
 _NOUN_LIKE_WORDS = """
     question questions issue issues blog challenge challenges fault favor favors discusses mention back backs
     reason reasons answer answers demands forecast forecasts hint posts post
+    points
     claim claims report reports note notes state states charge call calls plan plans demand demands offer offers
     order support comment point warn find show rule hope hopes fear fears doubt doubts say mean means attack attacks
     see promise promises think estimate estimates shows feel guess wish worry worries label cry hear propose point

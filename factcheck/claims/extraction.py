@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.claims import duplicates
+from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces, remainder
 from factcheck.claims.content import content_kind, modality, why_not_checkable
 from factcheck.claims.items import items_of
@@ -83,6 +84,11 @@ class Reader:
     last: Claimant | None = None
     gap: int = 0
     dated: dict[str, DateValue] = field(default_factory=dict)
+    foregoing: Foregoing = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing read."""
+        self.foregoing = Foregoing(self.known.registry)
 
     def read(self, pieces: Sequence[Piece]) -> None:
         """Read all pieces; the headlines last, since they repeat the body."""
@@ -128,7 +134,7 @@ class Reader:
     def _pull_quote(self, piece: Piece) -> None:
         span = (piece.start, piece.end)
         mention = _signature(self.known.text, *piece.speaker) if piece.speaker else None
-        claimant = self.known.registry.resolve(mention, self.last, rule="caption", confidence=0.95) if mention else None
+        claimant = self._resolve(mention, "caption", 0.95) if mention else None
         if claimant is not None and mention is not None:
             claimant = captioned(claimant, mention)
         said_on = self._said_on(claimant, None)
@@ -139,18 +145,22 @@ class Reader:
     def _spoke(self, claimant: Claimant | None) -> None:
         if claimant is not None:
             self.last, self.gap = claimant, 0
+            self.foregoing.spoke(claimant)
 
     def _sentence(self, span: Pair, block: Block) -> None:
-        drafts, reason, disposition = self._drafts(span)
+        masked = mask(self.known.text, *span, self._quotations(span))
+        drafts, reason, disposition = self._drafts(span, masked)
         self.gap += 1
+        speaker = None
         for draft in drafts:
             self._add(draft)
             self._spoke(draft.claimant)
+            speaker = draft.claimant or speaker
+        self.foregoing.read(masked, speaker)
         self._note(span, block, Disposition.CLAIMS if drafts else disposition, reason)
 
-    def _drafts(self, span: Pair) -> tuple[list[Draft], str, Disposition]:
+    def _drafts(self, span: Pair, masked: Masked) -> tuple[list[Draft], str, Disposition]:
         """Return the claims of a sentence, or the reason and disposition of one without."""
-        masked = mask(self.known.text, *span, self._quotations(span))
         found = attributions(masked)
         if found:
             drafts = self._attributed(span, found)
@@ -161,8 +171,7 @@ class Reader:
             return [draft], "continuation", Disposition.CLAIMS
         if mention := introduces(masked):
             named = Span.cut(self.known.text, *mention)
-            self.last = self.known.registry.resolve(named, self.last, rule="introduced", confidence=0.7)
-            self.gap = 0
+            self._spoke(self._resolve(named, "introduced", 0.7))
             return [], "introduces-quotation", Disposition.NOT_CHECKABLE
         why = why_not_checkable(self.known.text[span[0] : span[1]])
         if why:
@@ -201,7 +210,12 @@ class Reader:
         if one.mention is None:
             return self.last
         mention = Span.cut(self.known.text, *one.mention)
-        return self.known.registry.resolve(mention, self.last, rule=one.rule, confidence=one.confidence)
+        return self._resolve(mention, one.rule, one.confidence)
+
+    def _resolve(self, mention: Span, rule: str, confidence: float) -> Claimant:
+        pronoun = self.known.registry.is_pronoun(mention.text)
+        heard = self.foregoing.meant() if pronoun else self.foregoing.spoken
+        return self.known.registry.resolve(mention, heard, rule=rule, confidence=confidence)
 
     def _continued(self, span: Pair, masked: Masked) -> Draft | None:
         """Read a sentence that is mostly a quotation without any speaker as the last speaker's."""
@@ -243,7 +257,9 @@ class Reader:
             self._aside(piece, Disposition.HEADING)
             return
         self.last, self.gap = None, CONTINUES + 1
-        drafts, reason, disposition = self._drafts((piece.start, piece.end))
+        self.foregoing.forget()
+        span = (piece.start, piece.end)
+        drafts, reason, disposition = self._drafts(span, mask(self.known.text, *span, self._quotations(span)))
         for draft in drafts:
             self._add(draft)
         unread = Disposition.HEADING if disposition is Disposition.NOT_CHECKABLE else disposition

@@ -15,16 +15,21 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.claims import cues
 from factcheck.domain import Claimant, Name, NameKind, Span
-from factcheck.text.gazetteer import FEMALE_NAMES, FIRST_NAMES, FORMER, ROLES
+from factcheck.text.gazetteer import FEMALE_NAMES, FIRST_NAMES, FORMER, ORGANISATION_WORDS, PLACE_WORDS, ROLES
+from factcheck.text.name_words import MORE_FEMALE_NAMES, MORE_FIRST_NAMES, NO_FIRST, NO_PERSON, is_german_role
 from factcheck.text.names import DEMONYMS, canonical, is_person
 
 CONTEXT = 110  # characters beside a name that can hold its office
 
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|it|we|us|who|i|er|sie|ihm|ihr|ihnen)$", re.IGNORECASE)
 _SINGULAR = frozenset(["he", "she", "him", "her", "er", "ihm", "ihr", "who"])
+_GENDERED = frozenset(["he", "she", "him", "her", "er", "ihm", "ihr"])
 _FEMALE = frozenset(["she", "her", "sie", "ihr"])
 _BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
 _AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})")
+_DESCRIBED = re.compile(
+    r"(?:^|[\s“\"(])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w.-]{2,30}[’']s?)\s(?P<office>[\w’'.& -]{3,80}),\s$"
+)
 _DETERMINER = re.compile(r"(?:the|a|an|his|her|their|its|this|that)\s", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -60,6 +65,20 @@ _STOP_WORDS = """
 _STOP = frozenset(_STOP_WORDS.split())
 
 
+_WOMEN = frozenset(
+    "mother daughter wife widow girl actress sister queen princess lady mrs ms frau heiress grandmother aunt".split()
+)
+_MEN = frozenset("father son husband widower boy king prince brother lord sir mr herr grandfather uncle man".split())
+_PERSONS = (
+    _WOMEN
+    | _MEN
+    | frozenset(
+        "teacher student pupil doctor nurse farmer worker driver resident voter neighbour neighbor friend parent source "
+        "witness supporter soldier person judge woman headteacher academic scholar headmaster veteran".split()
+    )
+) - {"lady", "sir", "lord"}
+
+
 @dataclass(slots=True)
 class Person:
     """A person of the article: `offices` as they stand in it, `at` where each mention begins."""
@@ -76,6 +95,17 @@ class Person:
         """The fullest wording of the office."""
         return max(self.offices, key=len, default="")
 
+    def claimant(self, mention: Span | None, rule: str, confidence: float) -> Claimant:
+        """Return the person as who asserts a claim."""
+        return Claimant(
+            name=self.name,
+            office=self.office,
+            former=self.former,
+            mention=mention,
+            rule=rule,
+            confidence=round(confidence, 3),
+        )
+
 
 @dataclass(slots=True)
 class Registry:
@@ -91,24 +121,37 @@ class Registry:
         high = bisect_left(self.starts, end)
         return tuple(name for name in self.names[low:high] if name.span.end <= end)
 
-    def resolve(self, mention: Span, last: Claimant | None, *, rule: str, confidence: float) -> Claimant:
-        """Return the claimant that `mention` names; `last` is the speaker before."""
+    def is_pronoun(self, words: str) -> bool:
+        """Tell whether a mention is a pronoun, whose antecedent has to be found."""
+        return _PRONOUN.match(words.strip()) is not None
+
+    def gender(self, claimant: Claimant) -> str:
+        """Return "f" or "m" where the name, title or office of a claimant tells, else ""."""
+        person = self.people.get(claimant.name)
+        return person.gender if person is not None else noun_gender(claimant.name)
+
+    def person_at(self, mention: Span) -> Claimant | None:
+        """Return the person that a phrase names by name or by a person's noun ("the mayor"), or None."""
+        words = mention.text.strip()
+        if _PRONOUN.match(words):
+            return None
+        person = self._named(mention) or self._surname(words) or self._by_office(mention, ())
+        if person is not None:
+            return person.claimant(mention, "subject", 0.8)
+        bare = _DETERMINER.sub("", words, count=1)
+        return Claimant(name=bare, mention=mention, rule="subject", confidence=0.8) if is_somebody(bare) else None
+
+    def resolve(self, mention: Span, heard: Sequence[Claimant], *, rule: str, confidence: float) -> Claimant:
+        """Return the claimant that `mention` names; `heard`: whom a pronoun may mean, the likeliest first."""
         words = mention.text.strip()
         person = self._named(mention) or self._spelled_out(words) or self._surname(words)
         if person is None and _PRONOUN.match(words):
-            return self._pronoun(mention, last, rule, confidence)
+            return self._pronoun(mention, heard, rule, confidence)
         if person is None:
-            person = self._by_office(mention, last)
+            person = self._by_office(mention, heard)
             confidence *= 0.85 if person else 1.0
         if person is not None:
-            return Claimant(
-                name=person.name,
-                office=person.office,
-                former=person.former,
-                mention=mention,
-                rule=rule,
-                confidence=round(confidence, 3),
-            )
+            return person.claimant(mention, rule, confidence)
         determiner = _DETERMINER.match(words)
         bare = words[determiner.end() :] if determiner else words
         usual = canonical(bare)
@@ -121,8 +164,14 @@ class Registry:
         """Return the last person named inside the mention, before any comma or relative clause."""
         limit = mention.start + len(re.split(r",|\bwho\b", mention.text, maxsplit=1)[0])
         inside = [n for n in self.names_in(mention.start, limit) if n.kind is NameKind.PERSON and n.name in self.people]
-        heads = [n for n in inside if _is_head(mention.text[: limit - mention.start], n, mention.start)]
-        return self.people[heads[-1].name] if heads else None
+        heads = [n.name for n in inside if _is_head(mention.text[: limit - mention.start], n, mention.start)]
+        name = heads[-1] if heads else self._apposed(mention, limit)
+        return self.people[name] if name else None
+
+    def _apposed(self, mention: Span, comma: int) -> str:
+        """Return the name after the comma of a mention that is a description and a name ("its chief, Ann Lee")."""
+        after = [n for n in self.names_in(comma, mention.end) if n.name in self.people]
+        return after[0].name if after and after[0].span.end == mention.end else ""
 
     def _spelled_out(self, words: str) -> Person | None:
         """Return the person whose full name begins `words`, as in a caption ("Ben Lee Defence Minister")."""
@@ -138,38 +187,43 @@ class Registry:
         bearers = [p for p in self.people.values() if p.name.split()[-1] == last[-1]]
         return max(bearers, key=lambda p: len(p.at), default=None)
 
-    def _pronoun(self, mention: Span, last: Claimant | None, rule: str, confidence: float) -> Claimant:
+    def _pronoun(self, mention: Span, heard: Sequence[Claimant], rule: str, confidence: float) -> Claimant:
         word = mention.text.strip().lower()
-        person = self._antecedent(word, mention.start, last)
-        if person is not None:
+        meant = self._one(word, mention.start, heard) if word in _SINGULAR else self._several(word, heard)
+        sure = 0.8 if word in _SINGULAR else 0.7
+        if meant is None:
             return Claimant(
-                name=person.name,
-                office=person.office,
-                former=person.former,
-                mention=mention,
-                rule=rule,
-                confidence=round(confidence * 0.8, 3),
+                name=mention.text.strip(), mention=mention, rule=rule, confidence=round(confidence * 0.4, 3)
             )
-        if last is not None and word not in _SINGULAR and last.name not in self.people:
-            return Claimant(name=last.name, mention=mention, rule=rule, confidence=round(confidence * 0.7, 3))
-        return Claimant(name=mention.text.strip(), mention=mention, rule=rule, confidence=round(confidence * 0.4, 3))
+        return replace(meant, mention=mention, rule=rule, confidence=round(confidence * sure, 3))
 
-    def _antecedent(self, word: str, at: int, last: Claimant | None) -> Person | None:
-        """Return who a singular pronoun means: the last speaker, else the person named last, of the same gender."""
-        if word not in _SINGULAR:
-            return None
+    def _one(self, word: str, at: int, heard: Sequence[Claimant]) -> Claimant | None:
+        """Return who a singular pronoun means: the first of `heard` of its gender, else the person named last."""
         gender = "f" if word in _FEMALE else "m"
-        spoke = self.people.get(last.name) if last is not None else None
-        if spoke is not None and (word == "who" or spoke.gender in ("", gender)):
-            return spoke
+        for one in heard:
+            person = self.people.get(one.name)
+            if person is None and not (is_somebody(one.name) or _like_a_name(one.name)):
+                if word == "sie":  # "die Gewerkschaft", too
+                    return one
+                continue
+            if word == "who" or (person.gender if person else noun_gender(one.name)) in ("", gender):
+                if person is not None and word in _GENDERED:
+                    person.gender = gender  # the text has told it now
+                return one
         before = [
             (p.gender == gender, p.at[i - 1], p)
             for p in self.people.values()
             if p.gender in ("", gender) and (i := bisect_left(p.at, at)) > 0
         ]
-        return max(before, key=lambda found: found[:2])[2] if before else None
+        return max(before, key=lambda found: found[:2])[2].claimant(None, "", 1.0) if before else None
 
-    def _by_office(self, mention: Span, last: Claimant | None) -> Person | None:
+    def _several(self, word: str, heard: Sequence[Claimant]) -> Claimant | None:
+        """Return what "they" or "it" means: the last speaker that is no single person."""
+        if not heard or heard[0].name in self.people or (word == "it" and is_somebody(heard[0].name)):
+            return None
+        return heard[0]
+
+    def _by_office(self, mention: Span, heard: Sequence[Claimant]) -> Person | None:
         roles, former = role_words(mention.text), _is_former(mention.text)
         wanted = roles & _ROLE_KEYS
         if not wanted or mention.text.split()[0].lower() in ("a", "an", "one", "two", "some", "several"):
@@ -177,10 +231,10 @@ class Registry:
         fits = [
             p for p in self.people.values() if wanted <= p.roles and (p.former == former) and roles <= p.roles | _VAGUE
         ]
-        before = [(p.at[bisect_left(p.at, mention.start) - 1], p) for p in fits if p.at and p.at[0] < mention.start]
-        if last is not None and any(p.name == last.name for _, p in before):
-            return self.people[last.name]
-        return max(before, key=lambda pair: pair[0])[1] if before else None
+        before = {p.name: p.at[bisect_left(p.at, mention.start) - 1] for p in fits if p.at and p.at[0] < mention.start}
+        spoke = next((one.name for one in heard[:1] if one.name in before), None)
+        name = spoke or max(before, key=lambda one: before[one], default=None)
+        return self.people[name] if name is not None else None
 
 
 def captioned(claimant: Claimant, caption: Span) -> Claimant:
@@ -224,15 +278,38 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
                 person.offices.append(office)
                 person.roles |= role_words(office)
                 person.former = person.former or _is_former(office)
+                person.gender = person.gender or noun_gender(office)
     return Registry(people, tuple(names), tuple(name.span.start for name in names))
 
 
 def _gender(name: Name) -> str:
     """Return "f" or "m" by a title or a first name that is known, else ""."""
     title, first = name.span.text.split()[0].strip("."), name.name.split()[0].lower()
-    if title in ("Mrs", "Ms", "Miss", "Lady", "Frau") or first in FEMALE_NAMES:
+    if title in ("Mrs", "Ms", "Miss", "Lady", "Frau") or first in FEMALE_NAMES | MORE_FEMALE_NAMES:
         return "f"
-    return "m" if title in ("Mr", "Sir", "Lord", "Herr") or first in FIRST_NAMES else ""
+    return "m" if title in ("Mr", "Sir", "Lord", "Herr") or first in FIRST_NAMES | MORE_FIRST_NAMES else ""
+
+
+def is_somebody(noun: str) -> bool:
+    """Tell whether a noun phrase names one person: "police spokesman", and not "police" or "voters"."""
+    head = re.split(r"\s(?:of|for|from|at|in|with|who|and)\s", noun, maxsplit=1)[0].split()[-1:]
+    word = head[0].lower() if head else ""
+    return word in ROLES | _PERSONS and not (word.endswith("s") and word.removesuffix("s") in ROLES | _PERSONS)
+
+
+def _like_a_name(name: str) -> bool:
+    """Tell whether a claimant that no table knows can be a person by the shape of the name ("SY Lee")."""
+    words = name.split()
+    known = {w.lower().strip(".") for w in words} & (NO_PERSON | NO_FIRST | ORGANISATION_WORDS | PLACE_WORDS)
+    return 1 < len(words) < 4 and all(w[:1].isupper() for w in words) and not known and canonical(name) == name  # noqa: PLR2004
+
+
+def noun_gender(noun: str) -> str:
+    """Return "f" or "m" where a noun says it ("spokeswoman", "Sprecherin"), else ""."""
+    words = noun.lower().split()
+    if any(w in _WOMEN or w.endswith(("woman", "erin", "orin", "ärin", "entin")) for w in words):
+        return "f"
+    return "m" if any(w in _MEN or w.endswith("man") for w in words) else ""
 
 
 def _is_head(phrase: str, name: Name, start: int) -> bool:
@@ -254,12 +331,18 @@ def _offices(text: str, name: Name) -> list[str]:
     at = mention.find(own[0]) if own[0] in mention else mention.find(own[-1])
     begin = name.span.start + max(at, 0)
     before = text[max(0, begin - CONTEXT) : begin].rsplit("\n", 1)[-1]
-    found = [_office_before(before)]
+    found = [_office_before(before), _office_of_apposition(before)]
     after = _AFTER.match(text, name.span.end, min(len(text), name.span.end + CONTEXT))
     if after and _is_office(after.group("office")):
         found.append(after.group("office").strip())
     tail = mention[at + len(name.name) :].strip() if at >= 0 else ""
     return [office for office in [*found, tail] if office and _has_role(office)]
+
+
+def _office_of_apposition(before: str) -> str:
+    """Return the office to which a name is in apposition: "the firm’s chief of design, " before "Ann Lee"."""
+    described = _DESCRIBED.search(before)
+    return described.group("office") if described and _is_office(described.group("office")) else ""
 
 
 def _has_role(words: str) -> bool:
@@ -287,7 +370,8 @@ def _office_before(before: str) -> str:
 
 
 def _role(word: str) -> bool:
-    return word.lower().strip("’'").removeprefix("ex-") in ROLES
+    plain = word.lower().strip("’'").removeprefix("ex-")
+    return plain in ROLES or is_german_role(plain)
 
 
 def _belongs(words: list[str], last: int) -> bool:

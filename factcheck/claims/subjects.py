@@ -169,11 +169,18 @@ def _before_apposition(tokens: Sequence[Token], closing: int) -> Range | None:
             return None
         if token.text == mark and _opens_apposition(tokens, k + 1, closing):
             found = phrase_before(tokens, k - 1)
-            if found is not None and _is_name(tokens[k + 1 : closing]) and not tokens[found[1] - 1].capital:
-                return k + 1, closing
+            if found is not None and _is_name(tokens[k + 1 : closing]) and _describes_person(tokens, found):
+                return found[0], closing
             if found is not None:
                 return _named_before(tokens, found) or found
     return None
+
+
+def _describes_person(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Tell whether a phrase says what somebody is ("the envoy to the UN", "one of the pupils") and is no name."""
+    words = tokens[phrase[0] : phrase[1]]
+    described = words[0].lower in grammar.DETERMINERS and any(is_person_noun(w) for w in words if not w.capital)
+    return not words[-1].capital or described
 
 
 def _is_name(words: Sequence[Token]) -> bool:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from factcheck.text.language import SAMPLE, is_german
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 from factcheck.text.quotations import find_quotations
 
@@ -58,8 +59,6 @@ _SPEAKER_AFTER = re.compile(
 )
 _DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De)\b")
 _ENUMERATOR = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
-_GERMAN = re.compile(r"\b(?:und|der|die|das|nicht|ist|wurde|den|dem|ein|eine|mit)\b")
-_ENGLISH = re.compile(r"\b(?:and|the|of|is|not|was|a|to|that|with|has)\b")
 
 Pair = tuple[int, int]
 
@@ -71,7 +70,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[P
     without any boundary is cut every `SENTENCE_LIMIT` characters.
     """
     stop = len(text) if end is None else end
-    german = _is_german(text[start : min(stop, start + 20_000)])
+    german = is_german(text[start : min(stop, start + SAMPLE)])
     sentences: list[Pair] = []
     for low, high in paragraph_spans(text, start, stop):
         for a, b in line_spans(text, low, high):
@@ -83,10 +82,6 @@ def is_abbreviation(word: str) -> bool:
     """Tell whether `word` (without its last full stop) is an abbreviation this module knows."""
     lower = word.lower()
     return lower in _BEFORE_NAME or lower in _MAY_END
-
-
-def _is_german(sample: str) -> bool:
-    return len(_GERMAN.findall(sample)) > len(_ENGLISH.findall(sample))
 
 
 def _split_line(text: str, low: int, high: int, *, german: bool) -> Iterator[Pair]:

@@ -1,0 +1,19 @@
+"""Tell German text from English by its small words; knows no other language."""
+
+from __future__ import annotations
+
+import re
+
+SAMPLE = 20_000  # characters that are enough to tell
+
+_GERMAN = re.compile(r"\b(?:und|der|die|das|nicht|ist|wurde|den|dem|ein|eine|mit)\b")
+_ENGLISH = re.compile(r"\b(?:and|the|of|is|not|was|a|to|that|with|has)\b")
+
+
+def is_german(text: str) -> bool:
+    """Tell whether a text, judged by its head, has more German than English small words."""
+    sample = text[:SAMPLE]
+    return len(_GERMAN.findall(sample)) > len(_ENGLISH.findall(sample))
+
+
+__all__ = ["SAMPLE", "is_german"]
