@@ -9,17 +9,18 @@ business.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.acts import speech_acts
 from factcheck.claims.clauses import coordination, is_finite_or_past, is_passive
+from factcheck.claims.german import german
 from factcheck.claims.grammar import MASK, Token, tokenize
 from factcheck.claims.masking import Masked
 from factcheck.claims.postposed import postposed
 from factcheck.claims.preposed import opening_verb, preposed
 from factcheck.claims.scan import SPEECH, Attribution, Scan, content_span
-from factcheck.claims.sourced import according, announced, participles, subject_of_quotation
+from factcheck.claims.sourced import according, announced, inserted, participles, subject_of_quotation
 from factcheck.claims.subjects import main_subject
 
 Pair = tuple[int, int]
@@ -34,18 +35,24 @@ _PARTS_CLAUSES = frozenset(
 )
 
 
-def attributions(sentence: Masked) -> list[Attribution]:
+def attributions(sentence: Masked, *, in_german: bool = False) -> list[Attribution]:
     """Return the attributions of one sentence, in order, their contents apart from each other."""
+    if in_german:
+        return _apart(german(Scan(sentence, tokenize(sentence.text))))
     if MASK not in sentence.text and not cues.ANY.search(sentence.text):
         return []
     scan = Scan(sentence, tokenize(sentence.text))
+    sieves = (opening_verb, inserted, _verbs, announced, according, participles, speech_acts)
+    found = _apart(new for sieve in sieves for new in sieve(scan))
+    return found or sorted(subject_of_quotation(scan), key=lambda a: a.content)
+
+
+def _apart(attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Return attributions in the order of the text, without those that overlap an earlier one of the order given."""
     found: list[Attribution] = []
-    for sieve in (opening_verb, _verbs, announced, according, participles, speech_acts):
-        for new in sieve(scan):
-            if not any(_overlap(old.content, new.content) for old in found):
-                found.append(new)
-    if not found:
-        found.extend(subject_of_quotation(scan))
+    for new in attributions:
+        if not any(_overlap(old.content, new.content) for old in found):
+            found.append(new)
     return sorted(found, key=lambda a: a.content)
 
 

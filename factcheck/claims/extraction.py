@@ -25,12 +25,14 @@ from factcheck.claims.wording import self_contained
 from factcheck.claims.worthiness import worthiness
 from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
 from factcheck.text.dates import find_dates
+from factcheck.text.language import german_words, is_german, is_german_sentence
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import split_sentences
 
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
+FEW_GERMAN = 2  # German small words; fewer are names ("Das Kapital"), and no sentence is asked for its language
 MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
 _QUOTE_MARKS = "“”„\"'‘’«»`"
@@ -58,6 +60,8 @@ class Findings:
     dates: tuple[DateValue, ...]
     quantities: tuple[Quantity, ...]
     quotations: tuple[Pair, ...]
+    german: bool = False
+    some_german: bool = False
 
 
 def find_all(text: str, published: date | None) -> Findings:
@@ -70,6 +74,8 @@ def find_all(text: str, published: date | None) -> Findings:
         dates=tuple(find_dates(text, anchor=published)),
         quantities=tuple(find_quantities(text)),
         quotations=tuple((q.start, q.end) for q in find_quotations(text)),
+        german=is_german(text),
+        some_german=german_words(text) >= FEW_GERMAN,
     )
 
 
@@ -161,10 +167,13 @@ class Reader:
 
     def _drafts(self, span: Pair, masked: Masked) -> tuple[list[Draft], str, Disposition]:
         """Return the claims of a sentence, or the reason and disposition of one without."""
-        found = attributions(masked)
+        in_german = self.known.some_german and is_german_sentence(
+            masked.text.replace(MASK, ""), within_german=self.known.german
+        )
+        found = attributions(masked, in_german=in_german)
         if found:
             drafts = self._attributed(span, found)
-            if left := remainder(masked, found):
+            if not in_german and (left := remainder(masked, found)):
                 drafts.append(Draft(left, Form.NONE, None))
             return drafts, found[0].rule, Disposition.CLAIMS
         if draft := self._continued(span, masked):
@@ -208,7 +217,7 @@ class Reader:
 
     def _claimant(self, one: Attribution) -> Claimant | None:
         if one.mention is None:
-            return self.last
+            return None
         mention = Span.cut(self.known.text, *one.mention)
         return self._resolve(mention, one.rule, one.confidence)
 

@@ -98,7 +98,7 @@ def _doubts(row: NameRow, same: Sequence[NameRow], strays: Sequence[str]) -> Ite
     for other in same[:COMPARED]:
         if other.name == row.name:
             continue
-        if _alike(row.name, other.name):
+        if _alike(row.name, other.name) or (row.kind is NameKind.PERSON and _alike_surname(row.name, other.name)):
             yield f"nearly the same as {other.name}"
         elif row.kind is NameKind.PERSON and _same_surname(row.name, other.name):
             yield f"same surname as {other.name}"
@@ -112,6 +112,13 @@ def _alike(one: str, other: str) -> bool:
     if left == right or abs(len(left) - len(right)) > LETTERS or left[:1] != right[:1]:
         return False
     return SequenceMatcher(None, left, right, autojunk=False).ratio() >= NEAR
+
+
+def _alike_surname(left: str, right: str) -> bool:
+    """Tell whether two people can be one with a slip in the surname: "Mr Pedersen" and "Lars Petersen"."""
+    a, b = left.split(), right.split()
+    first = 1 in (len(a), len(b)) or fold(a[0]) == fold(b[0]) or _alike(a[0], b[0])
+    return len(a) + len(b) > 2 and first and _alike(a[-1], b[-1])  # noqa: PLR2004 - two bare surnames are compared above
 
 
 def _same_surname(left: str, right: str) -> bool:

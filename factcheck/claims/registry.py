@@ -19,18 +19,31 @@ from factcheck.text.gazetteer import FEMALE_NAMES, FIRST_NAMES, FORMER, ORGANISA
 from factcheck.text.name_words import MORE_FEMALE_NAMES, MORE_FIRST_NAMES, NO_FIRST, NO_PERSON, is_german_role
 from factcheck.text.names import DEMONYMS, canonical, is_person
 
+DOCUMENT_WITHIN = 400  # characters after a speaker in which "the statement" is theirs
 CONTEXT = 110  # characters beside a name that can hold its office
 
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|it|we|us|who|i|er|sie|ihm|ihr|ihnen)$", re.IGNORECASE)
-_SINGULAR = frozenset(["he", "she", "him", "her", "er", "ihm", "ihr", "who"])
+_SINGULAR = frozenset(["he", "she", "him", "her", "er", "sie", "ihm", "ihr", "who"])
 _GENDERED = frozenset(["he", "she", "him", "her", "er", "ihm", "ihr"])
 _FEMALE = frozenset(["she", "her", "sie", "ihr"])
 _BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
 _AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})")
 _DESCRIBED = re.compile(
-    r"(?:^|[\s“\"(])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w.-]{2,30}[’']s?)\s(?P<office>[\w’'.& -]{3,80}),\s$"
+    r"(?:^|[\s“\"(])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Dd]er|[Dd]ie|[Dd]as|[\w.-]{2,30}[’']s?)\s(?P<office>(?:[\w’'& -]|\.(?!\s)){3,80}),\s$"
 )
-_DETERMINER = re.compile(r"(?:the|a|an|his|her|their|its|this|that)\s", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:the|a|an|his|her|their|its|this|that|der|die|das|dem|den|des|ein|eine[rmns]?)\s", re.IGNORECASE
+)
+_GENITIVE = re.compile(r"(?:[dD]es|[eE]ines)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ][\wäöüß-]{3,}s$")
+_DOCUMENT = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his)\s(?P<plain>)|(?P<of>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.’'& -]{1,60}?)(?:[’']s?)?\s)?"
+    r"(?:[a-z-]+\s){0,2}(?:statement|letter|memo|e-?mail|tweet|post|press\srelease|news\srelease|release)"
+    r"(?:\s(?:issued\s|released\s|sent\s|written\s|posted\s)?(?:by|from)\s(?P<by>[^,;]{2,90}))?"
+)
+_DESCRIPTION = re.compile(
+    r"(?:[Tt]he|[Dd]er|[Dd]ie)\s(?:[\w-]+\s){0,3}(?:\w+-year-old|politician|lawmaker|Democrat|Republican|billionaire|"
+    r"tycoon|star|businessman|businesswoman|Politiker(?:in)?|\d+-Jährige[rn]?)"
+)
 _WORD = re.compile(r"[\w’'-]+")
 
 _VERB = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|will|would|who|and\s(?:he|she|they|the))\b")
@@ -148,13 +161,17 @@ class Registry:
         if person is None and _PRONOUN.match(words):
             return self._pronoun(mention, heard, rule, confidence)
         if person is None:
-            person = self._by_office(mention, heard)
+            person = self._by_office(mention, heard) or self._described(words, heard)
             confidence *= 0.85 if person else 1.0
+        if person is None and (issuer := self._issuer(mention, heard, rule, confidence)):
+            return issuer
         if person is not None:
             return person.claimant(mention, rule, confidence)
         determiner = _DETERMINER.match(words)
         bare = words[determiner.end() :] if determiner else words
         usual = canonical(bare)
+        if _GENITIVE.match(words):
+            bare = usual = bare.removesuffix("es") if bare.endswith(("tes", "des", "ses", "mes")) else bare[:-1]
         name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
         return Claimant(
             name=name, former=_is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3)
@@ -186,6 +203,31 @@ class Registry:
             return None
         bearers = [p for p in self.people.values() if p.name.split()[-1] == last[-1]]
         return max(bearers, key=lambda p: len(p.at), default=None)
+
+    def _described(self, words: str, heard: Sequence[Claimant]) -> Person | None:
+        """Return the last speaker where a phrase only describes one: "the 54-year-old", "the Ohio Democrat"."""
+        person = self.people.get(heard[0].name) if heard else None
+        if person is None or not _DESCRIPTION.fullmatch(words) or role_words(words) & _ROLE_KEYS:
+            return None
+        return person if noun_gender(words) in ("", person.gender) or not person.gender else None
+
+    def _issuer(self, mention: Span, heard: Sequence[Claimant], rule: str, confidence: float) -> Claimant | None:
+        """Return who speaks through a document: "a statement from the ministry", "Lee’s letter", "the statement"."""
+        document = _DOCUMENT.fullmatch(mention.text.strip())
+        if document is None:
+            return None
+        named = next((name for name in ("of", "by") if document.group(name)), None)
+        if named:
+            low = mention.start + len(mention.text) - len(mention.text.lstrip()) + document.start(named)
+            words = document.group(named)
+            if _PRONOUN.match(words) or words.lower() in ("its", "his", "their"):
+                return replace(heard[0], mention=mention, rule=rule, confidence=confidence) if heard else None
+            whose = self.resolve(Span(low, low + len(words), words), heard, rule=rule, confidence=confidence)
+            return replace(whose, mention=mention)
+        before = next(iter(heard), None)
+        if before is None or before.mention is None or mention.start - before.mention.end > DOCUMENT_WITHIN:
+            return None
+        return replace(before, mention=mention, rule=rule, confidence=round(confidence * 0.7, 3))
 
     def _pronoun(self, mention: Span, heard: Sequence[Claimant], rule: str, confidence: float) -> Claimant:
         word = mention.text.strip().lower()
@@ -292,8 +334,10 @@ def _gender(name: Name) -> str:
 
 def is_somebody(noun: str) -> bool:
     """Tell whether a noun phrase names one person: "police spokesman", and not "police" or "voters"."""
-    head = re.split(r"\s(?:of|for|from|at|in|with|who|and)\s", noun, maxsplit=1)[0].split()[-1:]
+    head = re.split(r"\s(?:of|for|from|at|in|with|who|and|der|des|von|vom|für|beim)\s", noun, maxsplit=1)[0].split()[-1:]
     word = head[0].lower() if head else ""
+    if is_german_role(word) or (word.endswith("erin") and head[0][:1].isupper()):
+        return True
     return word in ROLES | _PERSONS and not (word.endswith("s") and word.removesuffix("s") in ROLES | _PERSONS)
 
 
@@ -366,7 +410,7 @@ def _office_before(before: str) -> str:
     first = last
     while first > 0 and _can_precede(words, first):
         first -= 1
-    return " ".join(words[first:]).removeprefix("the ").strip()
+    return _DETERMINER.sub("", " ".join(words[first:]), count=1).strip()
 
 
 def _role(word: str) -> bool:

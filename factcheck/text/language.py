@@ -16,4 +16,16 @@ def is_german(text: str) -> bool:
     return len(_GERMAN.findall(sample)) > len(_ENGLISH.findall(sample))
 
 
-__all__ = ["SAMPLE", "is_german"]
+def german_words(text: str) -> int:
+    """Count the German small words in the head of a text."""
+    return len(_GERMAN.findall(text[:SAMPLE]))
+
+
+def is_german_sentence(sentence: str, *, within_german: bool) -> bool:
+    """Tell whether a sentence is German; one without any small word is what the text around it is."""
+    lower = sentence.lower()
+    german, english = len(_GERMAN.findall(lower)), len(_ENGLISH.findall(lower))
+    return german > english or (within_german and german == english)
+
+
+__all__ = ["SAMPLE", "german_words", "is_german", "is_german_sentence"]
