@@ -1,4 +1,4 @@
-"""Find who is reported to say what in a German sentence: „…“, sagte X; X sagte, …; laut X; X zufolge; so X; wie X sagte.
+"""Find who is reported to say what in a German sentence: „…“, sagte X; X sagte, …; laut X; X zufolge; so X.
 
 Method: a German main clause has its verb second, so that its subject is the whole first constituent, or stands right
 behind the verb where that constituent is an adverbial or the words themselves. A noun phrase is read from its article
@@ -18,8 +18,10 @@ Range = tuple[int, int]
 
 PHRASE_TOKENS = 16  # a longer "phrase" is a clause
 ADVERBIAL_TOKENS = 18  # how far what is said can stand behind its verb
-_CLOSING = frozenset("“”\"«»")
-_REPORTING = frozenset(["mitteilt", "mitteilte", "mitteilten", "angab", "ankündigte", "erfuhr", "bekanntgab", "mitgeteilt"])
+_CLOSING = frozenset('“”"«»')
+_REPORTING = frozenset(
+    ["mitteilt", "mitteilte", "mitteilten", "angab", "ankündigte", "erfuhr", "bekanntgab", "mitgeteilt"]
+)
 CONTENT_WORDS = 2  # words that an unquoted content before ", sagte X" has at least
 
 _ACCORDING = re.compile(

@@ -21,14 +21,13 @@ _SAYING_WORDS = """
     bezeichnet bezeichnete bezeichneten wirft warf warfen lehnt lehnte lehnten begrüßt begrüßte begrüßten"""
 SAYING = frozenset(_SAYING_WORDS.split())
 
-ACTS = frozenset(
-    """
+_ACTS_WORDS = """
     kritisiert kritisierte kritisierten lobt lobte lobten fordert forderte forderten verlangt verlangte verlangten
     bestätigt bestätigte bestätigten dementiert dementierte dementierten verspricht versprach versprachen verteidigt
     verteidigte verteidigten begrüßt begrüßte begrüßten bemängelt bemängelte bemängelten moniert monierte monierten
     bezeichnet bezeichnete bezeichneten nennt nannte nannten plädiert plädierte appelliert appellierte warnt warnte
-    warnten droht drohte drohten beklagt beklagte beklagten""".split()
-)
+    warnten droht drohte drohten beklagt beklagte beklagten"""
+ACTS = frozenset(_ACTS_WORDS.split())
 """Verbs whose whole clause is the claim: "Der Verband forderte mehr Geld"."""
 
 PARTICLES = {
@@ -53,25 +52,25 @@ STATEMENTS = (
     r"(?:eigenen\s)?(?:Angaben?|Aussagen?|Auskunft|Einschätzung(?:en)?|Ansicht|Meinung|Worten|Auffassung|Darstellung|"
     r"Informationen|Berechnungen|Schätzungen|Erkenntnissen|Überzeugung|Mitteilung)"
 )
-DETERMINERS = frozenset(
-    """der die das dem den des ein eine einer eines einem einen sein seine seiner seines ihr ihre ihrer ihres unser unsere
-    mehrere viele einige manche alle beide zwei drei vier kein keine dieser diese dieses jener jene""".split()
-)
+_DETERMINERS_WORDS = """
+    der die das dem den des ein eine einer eines einem einen sein seine seiner seines ihr ihre ihrer ihres unser
+    unsere mehrere viele einige manche alle beide zwei drei vier kein keine dieser diese dieses jener jene"""
+DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
 GENITIVE = frozenset(["der", "des", "eines", "einer", "seiner", "ihrer", "seines", "ihres"])
 PRONOUNS = frozenset(["er", "sie", "es", "man", "wir", "ich"])
-PREPOSITIONS = frozenset(
-    """am an auf aus bei beim bis durch für gegen hinter im in ins mit nach neben ohne seit trotz über um unter vom von vor
-    während wegen zu zum zur zwischen gegenüber""".split()
-)
-ADVERBS = frozenset(
-    """auch aber doch jedoch dann dort hier heute gestern morgen nun jetzt zudem außerdem dabei dagegen dennoch allerdings
-    zugleich gleichzeitig später zuvor bereits erneut weiter schließlich unterdessen derweil damit darauf daraufhin so
-    deshalb darum nur noch wieder sich""".split()
-)
-TIMES = frozenset(
-    """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
-    september oktober november dezember abend morgen mittag nachmittag vormittag nacht woche jahr monat""".split()
-)
+_PREPOSITIONS_WORDS = """
+    am an auf aus bei beim bis durch für gegen hinter im in ins mit nach neben ohne seit trotz über um unter vom von
+    vor während wegen zu zum zur zwischen gegenüber"""
+PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
+_ADVERBS_WORDS = """
+    auch aber doch jedoch dann dort hier heute gestern morgen nun jetzt zudem außerdem dabei dagegen dennoch
+    allerdings zugleich gleichzeitig später zuvor bereits erneut weiter schließlich unterdessen derweil damit darauf
+    daraufhin so deshalb darum nur noch wieder sich"""
+ADVERBS = frozenset(_ADVERBS_WORDS.split())
+_TIMES_WORDS = """
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
+    august september oktober november dezember abend morgen mittag nachmittag vormittag nacht woche jahr monat"""
+TIMES = frozenset(_TIMES_WORDS.split())
 OUTLETS = ("zeitung", "agentur", "sender", "magazin", "blatt", "rundfunk", "fernsehen", "dpa", "ard", "zdf", "funk")
 """Endings of the nouns for who was told something: "sagte der Minister der Rheinzeitung"."""
 

@@ -38,8 +38,10 @@ def _named(text: str, start: int, end: int) -> str:
     occasion = _ON_OCCASION.search(text, start, end)
     if occasion:
         outlet = occasion.group("outlet") or ""
-        told = not _NO_OUTLET.match(outlet) and (occasion.group("occasion") not in _PRIVATE or _like_an_outlet(outlet))
-        return outlet if told and outlet else occasion.group("occasion")
+        public = not _NO_OUTLET.match(outlet) and (
+            occasion.group("occasion") not in _PRIVATE or _like_an_outlet(outlet)
+        )
+        return outlet if public and outlet else occasion.group("occasion")
     network = _NETWORK.search(text, start, end)
     if network:
         return network.group("outlet")

@@ -24,6 +24,7 @@ NEAR = 0.82
 """Ratio from which two names are shown as nearly the same: one letter in six. Source: our own choice on invented slips
 (Jensen and Jenson .83, Meyer and Meier .80 with a first name .91); a sheet may flag too much, never too little."""
 
+ONE_LETTER = 5  # letters from which one changed letter is a slip ("Meyer", "Meier"), and "Iran" is not "Iraq"
 LETTERS = 2  # names further apart in length are two names
 LONGEST = 60  # characters of a name that are compared; more is no name
 COMPARED = 400  # rows of a kind that are compared with one another: the square of it stays under a second
@@ -111,6 +112,8 @@ def _alike(one: str, other: str) -> bool:
     left, right = fold(one[:LONGEST]), fold(other[:LONGEST])
     if left == right or abs(len(left) - len(right)) > LETTERS or left[:1] != right[:1]:
         return False
+    if len(left) == len(right) >= ONE_LETTER and sum(a != b for a, b in zip(left, right, strict=True)) == 1:
+        return True
     return SequenceMatcher(None, left, right, autojunk=False).ratio() >= NEAR
 
 

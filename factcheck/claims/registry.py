@@ -13,30 +13,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.claims import cues
+from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_former, offices, role_words
+from factcheck.claims.somebody import gender_of, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
-from factcheck.text.gazetteer import FEMALE_NAMES, FIRST_NAMES, FORMER, ORGANISATION_WORDS, PLACE_WORDS, ROLES
-from factcheck.text.name_words import MORE_FEMALE_NAMES, MORE_FIRST_NAMES, NO_FIRST, NO_PERSON, is_german_role
-from factcheck.text.names import DEMONYMS, canonical, is_person
+from factcheck.text.names import canonical, is_person
 
 DOCUMENT_WITHIN = 400  # characters after a speaker in which "the statement" is theirs
-CONTEXT = 110  # characters beside a name that can hold its office
 
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|it|we|us|who|i|er|sie|ihm|ihr|ihnen)$", re.IGNORECASE)
 _SINGULAR = frozenset(["he", "she", "him", "her", "er", "sie", "ihm", "ihr", "who"])
 _GENDERED = frozenset(["he", "she", "him", "her", "er", "ihm", "ihr"])
 _FEMALE = frozenset(["she", "her", "sie", "ihr"])
-_BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
-_AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})")
-_DESCRIBED = re.compile(
-    r"(?:^|[\s“\"(])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Dd]er|[Dd]ie|[Dd]as|[\w.-]{2,30}[’']s?)\s(?P<office>(?:[\w’'& -]|\.(?!\s)){3,80}),\s$"
-)
-_DETERMINER = re.compile(
-    r"(?:the|a|an|his|her|their|its|this|that|der|die|das|dem|den|des|ein|eine[rmns]?)\s", re.IGNORECASE
-)
 _GENITIVE = re.compile(r"(?:[dD]es|[eE]ines)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ][\wäöüß-]{3,}s$")
 _DOCUMENT = re.compile(
-    r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his)\s(?P<plain>)|(?P<of>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.’'& -]{1,60}?)(?:[’']s?)?\s)?"
+    r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his)\s(?P<plain>)|(?P<of>"
+    r"[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.’'& -]{1,60}?)(?:[’']s?)?\s)?"
     r"(?:[a-z-]+\s){0,2}(?:statement|letter|memo|e-?mail|tweet|post|press\srelease|news\srelease|release)"
     r"(?:\s(?:issued\s|released\s|sent\s|written\s|posted\s)?(?:by|from)\s(?P<by>[^,;]{2,90}))?"
 )
@@ -44,52 +35,9 @@ _DESCRIPTION = re.compile(
     r"(?:[Tt]he|[Dd]er|[Dd]ie)\s(?:[\w-]+\s){0,3}(?:\w+-year-old|politician|lawmaker|Democrat|Republican|billionaire|"
     r"tycoon|star|businessman|businesswoman|Politiker(?:in)?|\d+-Jährige[rn]?)"
 )
-_WORD = re.compile(r"[\w’'-]+")
 
-_VERB = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|will|would|who|and\s(?:he|she|they|the))\b")
 
 # words for one office; the first stands for all
-_SYNONYMS = {
-    "spokesman": "spokesperson",
-    "spokeswoman": "spokesperson",
-    "secretary-general": "secretary",
-    "premier": "minister",
-    "kremlin": "russia",
-    "moscow": "russia",
-    "defence": "defense",
-    "chairman": "chair",
-    "chairwoman": "chair",
-    "congressman": "representative",
-    "congresswoman": "representative",
-    "rep": "representative",
-    "sen": "senator",
-    "gov": "governor",
-    "boss": "chief",
-    "chef": "chief",
-    "organisation": "organization",
-    "alliance": "nato",
-    "businessman": "candidate",
-    "nominee": "candidate",
-    "frontrunner": "candidate",
-    "lawyer": "attorney",
-}
-_STOP_WORDS = """
-    the a an of for and in to his her its their also with by at on who is was from then general"""
-_STOP = frozenset(_STOP_WORDS.split())
-
-
-_WOMEN = frozenset(
-    "mother daughter wife widow girl actress sister queen princess lady mrs ms frau heiress grandmother aunt".split()
-)
-_MEN = frozenset("father son husband widower boy king prince brother lord sir mr herr grandfather uncle man".split())
-_PERSONS = (
-    _WOMEN
-    | _MEN
-    | frozenset(
-        "teacher student pupil doctor nurse farmer worker driver resident voter neighbour neighbor friend parent source "
-        "witness supporter soldier person judge woman headteacher academic scholar headmaster veteran".split()
-    )
-) - {"lady", "sir", "lord"}
 
 
 @dataclass(slots=True)
@@ -151,7 +99,7 @@ class Registry:
         person = self._named(mention) or self._surname(words) or self._by_office(mention, ())
         if person is not None:
             return person.claimant(mention, "subject", 0.8)
-        bare = _DETERMINER.sub("", words, count=1)
+        bare = DETERMINER.sub("", words, count=1)
         return Claimant(name=bare, mention=mention, rule="subject", confidence=0.8) if is_somebody(bare) else None
 
     def resolve(self, mention: Span, heard: Sequence[Claimant], *, rule: str, confidence: float) -> Claimant:
@@ -167,15 +115,13 @@ class Registry:
             return issuer
         if person is not None:
             return person.claimant(mention, rule, confidence)
-        determiner = _DETERMINER.match(words)
+        determiner = DETERMINER.match(words)
         bare = words[determiner.end() :] if determiner else words
         usual = canonical(bare)
         if _GENITIVE.match(words):
             bare = usual = bare.removesuffix("es") if bare.endswith(("tes", "des", "ses", "mes")) else bare[:-1]
         name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
-        return Claimant(
-            name=name, former=_is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3)
-        )
+        return Claimant(name=name, former=is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3))
 
     def _named(self, mention: Span) -> Person | None:
         """Return the last person named inside the mention, before any comma or relative clause."""
@@ -207,7 +153,7 @@ class Registry:
     def _described(self, words: str, heard: Sequence[Claimant]) -> Person | None:
         """Return the last speaker where a phrase only describes one: "the 54-year-old", "the Ohio Democrat"."""
         person = self.people.get(heard[0].name) if heard else None
-        if person is None or not _DESCRIPTION.fullmatch(words) or role_words(words) & _ROLE_KEYS:
+        if person is None or not _DESCRIPTION.fullmatch(words) or role_words(words) & ROLE_KEYS:
             return None
         return person if noun_gender(words) in ("", person.gender) or not person.gender else None
 
@@ -244,7 +190,7 @@ class Registry:
         gender = "f" if word in _FEMALE else "m"
         for one in heard:
             person = self.people.get(one.name)
-            if person is None and not (is_somebody(one.name) or _like_a_name(one.name)):
+            if person is None and not (is_somebody(one.name) or like_a_name(one.name)):
                 if word == "sie":  # "die Gewerkschaft", too
                     return one
                 continue
@@ -266,8 +212,8 @@ class Registry:
         return heard[0]
 
     def _by_office(self, mention: Span, heard: Sequence[Claimant]) -> Person | None:
-        roles, former = role_words(mention.text), _is_former(mention.text)
-        wanted = roles & _ROLE_KEYS
+        roles, former = role_words(mention.text), is_former(mention.text)
+        wanted = roles & ROLE_KEYS
         if not wanted or mention.text.split()[0].lower() in ("a", "an", "one", "two", "some", "several"):
             return None
         fits = [
@@ -286,24 +232,7 @@ def captioned(claimant: Claimant, caption: Span) -> Claimant:
     return replace(claimant, office=rest) if whole else claimant
 
 
-def role_words(office: str) -> set[str]:
-    """Return the words of an office that tell it from others, by their common form."""
-    words = {
-        w.lower().strip("’'")
-        for w in _WORD.findall(office.replace("press secretary", "spokesman").replace("Press Secretary", "spokesman"))
-    }
-    plain = {w.removeprefix("ex-").removesuffix("’s").removesuffix("'s") for w in words} - _STOP - FORMER
-    nations = {DEMONYMS.get(w.capitalize(), w).lower() for w in plain}
-    return {_SYNONYMS.get(w, w) for w in nations}
-
-
-_ROLE_KEYS = frozenset(_SYNONYMS.get(w, w) for w in ROLES)
 _VAGUE = frozenset({"russia", "white", "house", "president"})  # an office "of the President of Russia" is the Kremlin's
-
-
-def _is_former(phrase: str) -> bool:
-    words = re.split(r"[\s-]+", phrase.lower())
-    return any(word in ("ex", "former", "onetime", "ehemaliger", "ehemalige") for word in words)
 
 
 def build_registry(text: str, names: Sequence[Name]) -> Registry:
@@ -314,46 +243,14 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
             continue
         person = people.setdefault(name.name, Person(name.name))
         person.at.append(name.span.start)
-        person.gender = person.gender or _gender(name)
-        for office in _offices(text, name):
+        person.gender = person.gender or gender_of(name)
+        for office in offices(text, name):
             if office not in person.offices:
                 person.offices.append(office)
                 person.roles |= role_words(office)
-                person.former = person.former or _is_former(office)
+                person.former = person.former or is_former(office)
                 person.gender = person.gender or noun_gender(office)
     return Registry(people, tuple(names), tuple(name.span.start for name in names))
-
-
-def _gender(name: Name) -> str:
-    """Return "f" or "m" by a title or a first name that is known, else ""."""
-    title, first = name.span.text.split()[0].strip("."), name.name.split()[0].lower()
-    if title in ("Mrs", "Ms", "Miss", "Lady", "Frau") or first in FEMALE_NAMES | MORE_FEMALE_NAMES:
-        return "f"
-    return "m" if title in ("Mr", "Sir", "Lord", "Herr") or first in FIRST_NAMES | MORE_FIRST_NAMES else ""
-
-
-def is_somebody(noun: str) -> bool:
-    """Tell whether a noun phrase names one person: "police spokesman", and not "police" or "voters"."""
-    head = re.split(r"\s(?:of|for|from|at|in|with|who|and|der|des|von|vom|für|beim)\s", noun, maxsplit=1)[0].split()[-1:]
-    word = head[0].lower() if head else ""
-    if is_german_role(word) or (word.endswith("erin") and head[0][:1].isupper()):
-        return True
-    return word in ROLES | _PERSONS and not (word.endswith("s") and word.removesuffix("s") in ROLES | _PERSONS)
-
-
-def _like_a_name(name: str) -> bool:
-    """Tell whether a claimant that no table knows can be a person by the shape of the name ("SY Lee")."""
-    words = name.split()
-    known = {w.lower().strip(".") for w in words} & (NO_PERSON | NO_FIRST | ORGANISATION_WORDS | PLACE_WORDS)
-    return 1 < len(words) < 4 and all(w[:1].isupper() for w in words) and not known and canonical(name) == name  # noqa: PLR2004
-
-
-def noun_gender(noun: str) -> str:
-    """Return "f" or "m" where a noun says it ("spokeswoman", "Sprecherin"), else ""."""
-    words = noun.lower().split()
-    if any(w in _WOMEN or w.endswith(("woman", "erin", "orin", "ärin", "entin")) for w in words):
-        return "f"
-    return "m" if any(w in _MEN or w.endswith("man") for w in words) else ""
 
 
 def _is_head(phrase: str, name: Name, start: int) -> bool:
@@ -366,79 +263,6 @@ def _is_head(phrase: str, name: Name, start: int) -> bool:
 
 def _titled(name: Name) -> bool:
     return len(name.span.text.split()) > 1
-
-
-def _offices(text: str, name: Name) -> list[str]:
-    """Return the offices beside a name: inside its mention, before it, after its comma."""
-    own = name.name.split()
-    mention = name.span.text
-    at = mention.find(own[0]) if own[0] in mention else mention.find(own[-1])
-    begin = name.span.start + max(at, 0)
-    before = text[max(0, begin - CONTEXT) : begin].rsplit("\n", 1)[-1]
-    found = [_office_before(before), _office_of_apposition(before)]
-    after = _AFTER.match(text, name.span.end, min(len(text), name.span.end + CONTEXT))
-    if after and _is_office(after.group("office")):
-        found.append(after.group("office").strip())
-    tail = mention[at + len(name.name) :].strip() if at >= 0 else ""
-    return [office for office in [*found, tail] if office and _has_role(office)]
-
-
-def _office_of_apposition(before: str) -> str:
-    """Return the office to which a name is in apposition: "the firm’s chief of design, " before "Ann Lee"."""
-    described = _DESCRIBED.search(before)
-    return described.group("office") if described and _is_office(described.group("office")) else ""
-
-
-def _has_role(words: str) -> bool:
-    return any(_role(word) for word in _WORD.findall(words))
-
-
-def _is_office(apposition: str) -> bool:
-    """Tell whether the words after a name's comma are its office, and not the clause that goes on."""
-    words = apposition.split()
-    clause = any(w in cues.VERBS and w not in cues.NOUN_LIKE for w in words)
-    return _has_role(apposition) and _VERB.search(apposition) is None and not clause
-
-
-def _office_before(before: str) -> str:
-    """Return the office directly before a name, without what stands before the office."""
-    match = _BEFORE.search(re.split(r"[,.;:“”\"()]\s?", before)[-1])
-    words = match.group(1).split() if match else []
-    last = next((i for i in range(len(words) - 1, -1, -1) if _role(words[i])), -1)
-    if last < 0 or (last < len(words) - 1 and not _belongs(words, last)):
-        return ""
-    first = last
-    while first > 0 and _can_precede(words, first):
-        first -= 1
-    return _DETERMINER.sub("", " ".join(words[first:]), count=1).strip()
-
-
-def _role(word: str) -> bool:
-    plain = word.lower().strip("’'").removeprefix("ex-")
-    return plain in ROLES or is_german_role(plain)
-
-
-def _belongs(words: list[str], last: int) -> bool:
-    rest = words[last + 1 :]
-    return (rest[0] == "of" and len(rest) > 1) or all(w[:1].isupper() for w in rest)
-
-
-_BEFORE_OFFICE_WORDS = """
-    press defense defence foreign prime vice deputy interior police military army navy campaign company union party team
-    city state county council school hospital airline government federal national security senior aviation opposition"""
-_BEFORE_OFFICE = frozenset(_BEFORE_OFFICE_WORDS.split())
-_NO_OFFICE = frozenset(
-    ["although", "though", "but", "and", "when", "while", "as", "if", "after", "before", "since", "because", "on", "in"]
-)
-
-
-def _can_precede(words: list[str], first: int) -> bool:
-    word = words[first - 1]
-    if word.lower() in _NO_OFFICE:
-        return False
-    if word[:1].isupper() or _role(word) or word.lower() in FORMER | _BEFORE_OFFICE:
-        return True
-    return word in ("of", "the") and first > 1 and (_role(words[first - 2]) or words[first - 2] == "of")
 
 
 __all__ = ["Person", "Registry", "build_registry", "captioned", "is_person", "role_words"]
