@@ -1,4 +1,4 @@
-"""Find the office beside a name ("press secretary of the Duma", ", former head of the alliance"), and compare offices."""
+"""Find the office beside a name ("press secretary of the Duma", ", former head of the bank"), and compare offices."""
 
 from __future__ import annotations
 
