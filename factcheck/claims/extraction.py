@@ -13,13 +13,14 @@ from datetime import date
 
 from factcheck.claims import duplicates
 from factcheck.claims.antecedents import Foregoing
-from factcheck.claims.attribution import Attribution, attributions, introduces, remainder
+from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import content_kind, modality, why_not_checkable
 from factcheck.claims.items import items_of
 from factcheck.claims.layout import Piece
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
 from factcheck.claims.registry import Registry, build_registry, captioned
+from factcheck.claims.remainders import remainders
 from factcheck.claims.saying import beside_cue, inherited, until
 from factcheck.claims.wording import self_contained
 from factcheck.claims.worthiness import worthiness
@@ -173,8 +174,8 @@ class Reader:
         found = attributions(masked, in_german=in_german)
         if found:
             drafts = self._attributed(span, found)
-            if not in_german and (left := remainder(masked, found)):
-                drafts.append(Draft(left, Form.NONE, None))
+            if not in_german:
+                drafts += [Draft(left, Form.NONE, None) for left in remainders(masked, found)]
             return drafts, found[0].rule, Disposition.CLAIMS
         if draft := self._continued(span, masked):
             return [draft], "continuation", Disposition.CLAIMS

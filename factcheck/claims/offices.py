@@ -16,10 +16,11 @@ DETERMINER = re.compile(
 )
 _BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
 _AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})")
-_DESCRIBED = re.compile(
-    r"(?:^|[\s“\"(])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Dd]er|[Dd]ie|[Dd]as|[\w.-]{2,30}[’']s?)"
-    r"\s(?P<office>(?:[\w’'& -]|\.(?!\s)){3,80}),\s$"
+_OPENS_OFFICE = re.compile(
+    r"(?<![\w’'.-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Dd]er|[Dd]ie|[Dd]as|[\w.-]{2,30}[’']s?)\s"
 )
+_PLAIN_OFFICE = re.compile(r"(?:[\w’'& -]|\.(?!\s)){3,80}")
+_CLAUSE = re.compile(r"\b(?:and|but|that|[a-z]{3,}ed)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _VERB = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|will|would|who|and\s(?:he|she|they|the))\b")
 _SYNONYMS = {
@@ -93,8 +94,13 @@ def offices(text: str, name: Name) -> list[str]:
 
 def _office_of_apposition(before: str) -> str:
     """Return the office to which a name is in apposition: "the firm’s chief of design, " before "Ann Lee"."""
-    described = _DESCRIBED.search(before)
-    return described.group("office") if described and _is_office(described.group("office")) else ""
+    if not before.endswith(", "):
+        return ""
+    for opening in _OPENS_OFFICE.finditer(before):
+        words = before[opening.end() : -2]
+        if _PLAIN_OFFICE.fullmatch(words) and not _CLAUSE.search(words) and _is_office(words):
+            return words
+    return ""
 
 
 def _has_role(words: str) -> bool:

@@ -243,7 +243,10 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
     low = last
     while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1, alone=alone):
         low -= 1
-    if (relative := _relative_before(tokens, low)) >= 0:
+    relative = _relative_before(tokens, low)
+    if relative == low - 1 and tokens[relative].lower == "which":
+        relative = -1  # "which the minister called a blow": what stands right behind it is the subject
+    if relative >= 0:
         antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
         return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
     while low < last and tokens[low].lower in grammar.LEADS | {"of", "to"}:

@@ -84,14 +84,15 @@ _MORE_FEMALE_NAMES = """
 MORE_FEMALE_NAMES = frozenset(_MORE_FEMALE_NAMES.split())
 
 GERMAN_ROLES = (
-    "minister", "ministerin", "sprecher", "sprecherin", "präsident", "präsidentin", "kanzler", "kanzlerin",
-    "meister", "meisterin", "vorsitzende", "vorsitzender", "vorsitzenden", "chefin", "direktor", "direktorin", "leiter",
+    "minister", "ministerin", "sprecher", "sprecherin", "präsident", "präsidentin", "kanzler", "kanzlerin", "meister",
+    "meisterin", "vorsitzende", "vorsitzender", "vorsitzenden", "chefin", "direktor", "direktorin", "leiter",
     "leiterin", "führer", "führerin", "anwalt", "anwältin", "richter", "richterin", "forscher", "forscherin",
     "professorin", "experte", "expertin", "trainerin", "sekretär", "sekretärin", "beauftragte", "beauftragter",
     "abgeordnete", "abgeordneter", "senatorin", "landrat", "landrätin", "kommissar", "kommissarin", "botschafter",
-    "botschafterin", "inhaberin", "lehrer", "lehrerin", "ärztin", "ökonom", "ökonomin", "historiker", "historikerin", "wissenschaftler",
-    "wissenschaftlerin", "politiker", "politikerin", "unternehmer", "unternehmerin", "vorstand", "ratsfrau", "ratsherr",
-    "stadtrat", "stadträtin", "geschäftsführer", "betreiber", "betreiberin", "pfarrer", "pfarrerin", "bischöfin",
+    "botschafterin", "inhaberin", "lehrer", "lehrerin", "ärztin", "ökonom", "ökonomin", "historiker", "historikerin",
+    "wissenschaftler", "wissenschaftlerin", "politiker", "politikerin", "unternehmer", "unternehmerin", "vorstand",
+    "ratsfrau", "ratsherr", "stadtrat", "stadträtin", "geschäftsführer", "betreiber", "betreiberin", "pfarrer",
+    "pfarrerin", "bischöfin",
 )  # fmt: skip
 """Endings of German words for an office or trade: "Finanzministerin", "Polizeisprecher"."""
 
