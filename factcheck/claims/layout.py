@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import ANNOUNCES, NOUN_LIKE, VERBS
 from factcheck.claims.grammar import PEOPLE
+from factcheck.claims.markup import leading_markup, post_signature, trailing_markup
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.claims.teasers import resumption
 from factcheck.domain import Block, LayoutHint
@@ -166,6 +167,35 @@ def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: b
 
 
 def _whole_or_captioned(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
+    head = leading_markup(text, low, high)
+    if head > low:
+        yield Piece(*trim(text, low, head), Block.BODY, "markup", boilerplate=True)
+        low = trim(text, head, high)[0]
+        if low >= high:
+            return
+    if (post := post_signature(text, low, high)) is not None:
+        yield from _post(text, low, high, *post)
+        return
+    tail = trailing_markup(text, low, high)
+    if low < tail < high:
+        yield from _credited(text, *trim(text, low, tail), headline_open=headline_open, last=last)
+        yield Piece(*trim(text, tail, high), Block.BODY, "markup", boilerplate=True)
+        return
+    yield from _credited(text, low, high, headline_open=headline_open, last=last)
+
+
+def _post(text: str, low: int, high: int, begin: int, name: int, name_end: int) -> Iterator[Piece]:
+    """Part an embedded post into its words, the address behind them, and its signature."""
+    start, end = trim(text, low, begin)
+    words_end = trailing_markup(text, start, end) if start < end else end
+    if start < words_end:
+        yield Piece(*trim(text, start, words_end), Block.PULL_QUOTE, "post", speaker=(name, name_end))
+    if words_end < end:
+        yield Piece(*trim(text, words_end, end), Block.BODY, "markup", boilerplate=True)
+    yield Piece(*trim(text, begin, high), Block.CAPTION, "post-signature")
+
+
+def _credited(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
     credit = _credited_caption(text, low, high)
     if low < credit < high:
         yield from _captioned(text, *trim(text, low, credit), headline_open=headline_open, last=last)
