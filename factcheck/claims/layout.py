@@ -21,6 +21,8 @@ from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
 HEADLINE_LIMIT = 220  # characters
+REPEATED_WITHIN = 8  # pieces from the top in which a page repeats its headline
+REPEATED_MORE = 40  # characters that it may add: "AP Photo", the name of the paper
 HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
 CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit stands
 CAPTION_LIMIT = 300  # characters before the credit that can be its caption
@@ -75,6 +77,7 @@ _CREDIT = re.compile(
     r"\s(?:Photo(?:graph)?|Image|Picture|Foto|Credit)s?(?:\s(?:by|credit))?\s?:\s?[^\n.!?]{2,70}\.?$"
     r"|\s\((?:AP Photo|Photo|Image|Foto)\b[^()\n]{0,60}\)$"
 )
+_WORDS = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
 _QUOTED = re.compile(r"[“”\"]")
 _NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
@@ -118,7 +121,33 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = ()) -> list[Piece]:
             new = [Piece(low, high, Block.CAPTION, "signature")]
         headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
         pieces.extend(new)
-    return pieces
+    return list(_headline_once(text, pieces))
+
+
+def _headline_once(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Set a line aside that only repeats the headline, as a page's title does; one with a full stop is the text's."""
+    headline = next((_bare(text, p) for p in pieces if p.block is Block.HEADLINE), "")
+    seen = False
+    for index, piece in enumerate(pieces):
+        first = piece.block is Block.HEADLINE and not seen
+        seen = seen or first
+        near = headline and not first and index < REPEATED_WITHIN and not piece.boilerplate
+        if near and piece.block in (Block.BODY, Block.HEADLINE) and _repeats(text, piece, headline):
+            yield replace(piece, block=Block.HEADING, reason="repeats-headline")
+        else:
+            yield piece
+
+
+def _repeats(text: str, piece: Piece, headline: str) -> bool:
+    if piece.end - piece.start > HEADLINE_LIMIT + REPEATED_MORE or _TERMINAL.search(text, piece.start, piece.end):
+        return False
+    line = _bare(text, piece)
+    return headline in line and len(line) <= len(headline) + REPEATED_MORE
+
+
+def _bare(text: str, piece: Piece) -> str:
+    """Return the words of a headline in small letters, without what a page adds to them ("… | The Courier")."""
+    return " ".join(_WORDS.findall(text[piece.start : piece.end].casefold()))
 
 
 def _signs(text: str, before: Piece, line: Piece) -> bool:
