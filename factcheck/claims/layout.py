@@ -15,7 +15,7 @@ from factcheck.claims.cues import ANNOUNCES, NOUN_LIKE, VERBS
 from factcheck.claims.grammar import PEOPLE
 from factcheck.claims.markup import leading_markup, post_signature, trailing_markup
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
-from factcheck.claims.teasers import resumption
+from factcheck.claims.teasers import TEASER_LIMIT, resumption
 from factcheck.domain import Block, LayoutHint
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
@@ -77,8 +77,17 @@ _CREDIT = re.compile(
     r"\s(?:Photo(?:graph)?|Image|Picture|Foto|Credit)s?(?:\s(?:by|credit))?\s?:\s?[^\n.!?]{2,70}\.?$"
     r"|\s\((?:AP Photo|Photo|Image|Foto)\b[^()\n]{0,60}\)$"
 )
+_TEASER_STOP = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])")
 _WORDS = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
+_SHOWS = re.compile(
+    r"\b(?:pictured|seen here|\(?(?:left|right|centre|center)\)|file photo|poses?|arrives?|speaks?|walks?|waves?|"
+    r"listens?|stands?|sits?|attends?|holds?|gestures?|smiles?|watch(?:es)?|gathers?|carry|carries|takes? part)\b"
+)
+_PAST = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|do|does|said|says|[a-z]{3,}ed|went|"
+    r"came|made|took|got|gave|found|left|lost|won|fell|rose|began|became|[a-z]+n[’']t)\b"
+)
 _QUOTED = re.compile(r"[“”\"]")
 _NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
 _SIGNATURE = re.compile(
@@ -249,14 +258,15 @@ def _captioned(text: str, low: int, high: int, *, headline_open: bool, last: boo
 def _credited_caption(text: str, low: int, high: int) -> int:
     """Return where a photo's caption with its credit begins at the end of a line; `high` where there is none.
 
-    The caption is the sentence before "Photo: X", unless that is somebody's words.
+    The caption is the sentence before "Photo: X" where it reads as one: in the present, or without a verb.
     """
     credit = _CREDIT.search(text, max(low, high - CREDIT_WINDOW), high)
     if credit is None:
         return high
     ends = [m.end() for m in _SENTENCE_END.finditer(text, max(low, credit.start() - CAPTION_LIMIT), credit.start() - 2)]
     begin = ends[-1] if ends else low
-    return credit.start() if _QUOTED.search(text, begin, credit.start()) else begin
+    words = text[begin : credit.start()]
+    return begin if not _QUOTED.search(words) and (_SHOWS.search(words) or not _PAST.search(words)) else credit.start()
 
 
 def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Piece:
@@ -302,7 +312,7 @@ def _teaser_end(text: str, low: int, high: int) -> int:
     resumes = resumption(text, cue.end(), high)
     if resumes is not None:
         return resumes
-    stop = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])").search(text, cue.end(), high)
+    stop = _TEASER_STOP.search(text, cue.end() + TEASER_LIMIT, high)
     return stop.end() if stop else high
 
 

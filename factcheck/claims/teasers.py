@@ -1,8 +1,8 @@
 """Find where another story's headline, glued to the front of a paragraph, ends and the paragraph itself begins.
 
-A headline has no full stop, so only what stands around a word can tell: how the words before it are capitalised, what it
-is, what follows it. Each capitalised word and opening mark is a candidate, and so is the end of the line, where nothing
-is glued on. The best by a conditional logit model begins the paragraph; its weights stand in `teasers.json` and were
+A headline has no full stop, so only what stands around a word can tell: how the words before it are capitalised, what
+it is, what follows it. Each capitalised word and opening mark is a candidate, and so is the end of the line, where
+nothing is glued on. The best by a conditional logit model begins the paragraph; its weights stand in `teasers.json` and were
 fitted by `tests/training/teasers.py` on headlines and paragraphs of ../shared/data/corpora/news joined at random.
 """
 
@@ -25,10 +25,10 @@ _LONG_WORD = 4  # characters; shorter words stay small in title case
 _AHEAD = 12  # tokens after a candidate that are looked at
 _MARKS = frozenset("“\"„«»‘'([")
 _FIRST = FIRST_NAMES | MORE_FIRST_NAMES
-_OPENERS = frozenset(
-    """we i the but this that these those it he she they there if in on at according you our my as when while a an for wir
-    ich die der das es er sie""".split()
-)
+_OPENERS_WORDS = """
+    we i the but this that these those it he she they there if in on at according you our my as when while a an for wir
+    ich die der das es er sie"""
+_OPENERS = frozenset(_OPENERS_WORDS.split())
 _CLOSED = grammar.PREPOSITIONS | grammar.DETERMINERS | {"and", "or", "to"}
 _SHARES = ((0.8, "all"), (0.5, "most"), (0.25, "some"), (0.0, "few"))
 _LENGTHS = ((17, "17"), (13, "13"), (10, "10"), (7, "7"), (5, "5"), (3, "3"), (0, "0"))
@@ -103,11 +103,12 @@ def features(tokens: Sequence[Token], index: int) -> list[str]:
     second = _kind(tokens, index + 2) if index + 2 < len(tokens) else "nothing"
     run = _run(tokens, index)
     verb = index + run < len(tokens) and is_finite_or_past(tokens[index + run])
+    two_back = _kind(tokens, index - 2) if index > 1 else "none"
     found = [
-        f"here:{here}", f"last:{last}", f"next:{follows}", f"length:{length}", f"style:{style}", f"stops:{min(stops, 2)}",
-        f"styles:{style}:{_share(long_rest)}", f"last:{last}:{style}", f"here:{here}:{style}", f"last:{last}:here:{here}",
-        f"here:{here}:next:{follows}", f"run:{min(run, 4)}:{'verb' if verb else 'other'}", f"run:{min(run, 4)}:{style}",
-        f"last2:{_kind(tokens, index - 2) if index > 1 else 'none'}:{last}", f"next2:{second}", f"next:{follows}:{second}",
+        f"here:{here}", f"last:{last}", f"next:{follows}", f"length:{length}", f"style:{style}",
+        f"stops:{min(stops, 2)}", f"styles:{style}:{_share(long_rest)}", f"last:{last}:{style}", f"here:{here}:{style}",
+        f"last:{last}:here:{here}", f"here:{here}:next:{follows}", f"run:{min(run, 4)}:{'verb' if verb else 'other'}",
+        f"run:{min(run, 4)}:{style}", f"last2:{two_back}:{last}", f"next2:{second}", f"next:{follows}:{second}",
         f"run-before:{min(_run_before(tokens, index), 4)}:{style}", f"length:{length}:{style}",
         f"inside:{_inside(before)}:{here == 'mark'}", f"here:{here}:verb:{verb}:{min(run, 3)}",
         f"verb-before:{any(map(is_finite_or_past, before))}", f"verb-behind:{any(map(is_finite_or_past, rest))}",
@@ -154,31 +155,38 @@ _TOLD_APART = frozenset(
 )
 
 
-def _kind(tokens: Sequence[Token], index: int) -> str:  # noqa: PLR0911 - one line a class of words
+_CLASSES = (
+    ("pronoun", grammar.PRONOUNS),
+    ("determiner", grammar.DETERMINERS),
+    ("preposition", grammar.PREPOSITIONS),
+    ("conjunction", grammar.CONJUNCTIONS | grammar.LEADS | {"and", "or", "to"}),
+)
+
+
+def _kind(tokens: Sequence[Token], index: int) -> str:
     """Return the class of a word or mark by itself."""
     token = tokens[index]
-    lower = token.lower
     if token.text in _MARKS:
         return "mark"
     if not token.word:
         return token.text if token.text in ",.:;?!-—–" else "sign"
-    if token.number:
-        return "number"
     case = "capital" if token.capital else "small"
-    if lower in grammar.PRONOUNS:
-        return f"pronoun-{case}"
-    if lower in grammar.DETERMINERS:
-        return f"determiner-{case}"
-    if lower in grammar.PREPOSITIONS:
-        return f"preposition-{case}"
-    if lower in grammar.CONJUNCTIONS | grammar.LEADS | {"and", "or", "to"}:
-        return f"conjunction-{case}"
+    closed = next((name for name, words in _CLASSES if token.lower in words), "")
+    if token.number or closed:
+        return "number" if token.number else f"{closed}-{case}"
     if grammar.is_time(token):
         return "time"
-    if is_finite_or_past(token) or lower in cues.VERBS:
+    if is_finite_or_past(token) or token.lower in cues.VERBS:
         return f"verb-{case}"
-    if not token.capital:
-        return "adverb" if grammar.is_adverb(token) else "plural" if lower.endswith("s") else "word"
+    return _name_kind(token) if token.capital else _small_kind(token)
+
+
+def _small_kind(token: Token) -> str:
+    return "adverb" if grammar.is_adverb(token) else "plural" if token.lower.endswith("s") else "word"
+
+
+def _name_kind(token: Token) -> str:
+    lower = token.lower
     if lower in _FIRST:
         return "first-name"
     if lower.strip(".") in ROLES or is_person_noun(token):

@@ -23,6 +23,7 @@ NEWS = Path("corpora/news/docs.jsonl.gz")
 CASES, EPOCHS, RATE, PENALTY = 20_000, 5, 0.2, 5e-5
 SHORTENED = 4  # one in so many paragraphs is cut to its first sentence
 ALONE = 3  # one in so many headlines stands alone
+NOTHING = 1e-3  # an error from which there is nothing to learn
 LEAST = 0.15  # a weight nearer to 0 is left out
 
 Case = tuple[list[list[str]], int]  # the features of each candidate, and which is right
@@ -76,7 +77,7 @@ def fitted(cases: list[Case], dice: random.Random) -> dict[str, float]:
             likely = probabilities(found, weights)
             for index, names in enumerate(found):
                 error = likely[index] - (index == right)
-                if abs(error) < 1e-3:  # noqa: PLR2004 - nothing to learn
+                if abs(error) < NOTHING:
                     continue
                 for name in names:
                     slope = error + PENALTY * weights.get(name, 0.0)
