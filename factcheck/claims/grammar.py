@@ -35,10 +35,12 @@ _DETERMINERS = """
     seven eight nine ten other another no few every each any either neither der die das ein eine"""
 _PRONOUNS = "he she they it we i you who everyone everybody someone somebody nobody others er sie wir ich es"
 _IRREGULAR = """
-    said says told went took made gave came got saw met held led left won lost found kept began became wrote ran sent
-    paid spent built bought brought fell rose grew knew thought felt spoke stood sat understood chose drew drove fought
-    broke becomes goes makes takes gets comes stands stays seems appears remains keeps gives begins
-    heard meant sought taught caught threw wore hit let"""
+    said says told went took made gave came got saw met held led left won lost found kept began became wrote ran
+    sent paid spent built bought brought fell rose grew knew thought felt spoke stood sat understood chose drew
+    drove fought broke becomes goes makes takes gets comes stands stays seems appears remains keeps gives begins
+    heard meant sought taught caught threw wore hit let shook ate blew bore clung crept dealt dug fled flew forgot
+    forgave froze hid hung knelt lent lit rode rang sang sank shone slid sold spun sprang stole stuck struck swam
+    swept swore swung tore woke withdrew"""
 _ADVERBS = """
     also then later repeatedly recently previously reportedly not never once often always first further still again
     publicly simply just even only already earlier long now soon ever sometimes both all himself herself themselves

@@ -21,6 +21,7 @@ from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
 HEADLINE_LIMIT = 220  # characters
+TITLE_CASE = 0.7  # share of capitals among the longer words of a headline in title case
 REPEATED_WITHIN = 8  # pieces from the top in which a page repeats its headline
 REPEATED_MORE = 40  # characters that it may add: "AP Photo", the name of the paper
 HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
@@ -78,12 +79,14 @@ _CREDIT = re.compile(
     r"|\s\((?:AP Photo|Photo|Image|Foto)\b[^()\n]{0,60}\)$"
 )
 _TEASER_STOP = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])")
+_LISTS = re.compile(
+    r"(?:most (?:read|popular)|related|recommended|read (?:more|next|also)|see also|more (?:from|on|stories)|trending|"
+    r"share this|don[’']t miss|you may also like)\b[^\n.!?]{0,30}$",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
-_SHOWS = re.compile(
-    r"\b(?:pictured|seen here|\(?(?:left|right|centre|center)\)|file photo|poses?|arrives?|speaks?|walks?|waves?|"
-    r"listens?|stands?|sits?|attends?|holds?|gestures?|smiles?|watch(?:es)?|gathers?|carry|carries|takes? part)\b"
-)
+_SHOWS = re.compile(r"\b(?:pictured|seen here|file photo)\b|\((?:left|right|centre|center)\)")
 _PAST = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|do|does|said|says|[a-z]{3,}ed|went|"
     r"came|made|took|got|gave|found|left|lost|won|fell|rose|began|became|[a-z]+n[’']t)\b"
@@ -125,12 +128,23 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = ()) -> list[Piece]:
             new = [Piece(low, high, hint, "format")]
         else:
             new = list(_line_pieces(text, low, high, headline_open=headline_open, last=index + 1 == len(lines)))
+            if pieces and len(new) == 1 and _listed(text, pieces[-1], new[0]):
+                new = [Piece(low, high, Block.TEASER, "under-label")]
         if pieces and len(new) == 1 and hint is None and _signs(text, pieces[-1], new[0]):
             pieces[-1] = replace(pieces[-1], block=Block.PULL_QUOTE, reason="signed-quotation", speaker=(low, high))
             new = [Piece(low, high, Block.CAPTION, "signature")]
         headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
         pieces.extend(new)
     return list(_headline_once(text, pieces))
+
+
+def _listed(text: str, before: Piece, line: Piece) -> bool:
+    """Tell whether a line is another story's headline, in title case, under a label such as "Most read"."""
+    if _LISTS.match(text, before.start, before.end) is None or line.end - line.start > HEADLINE_LIMIT:
+        return False
+    words = [w for w in text[line.start : line.end].split() if len(w) > 3]  # noqa: PLR2004 - short ones stay small
+    capitals = sum(w.lstrip("“‘\"'(")[:1].isupper() for w in words)
+    return len(words) > 1 and capitals >= TITLE_CASE * len(words)
 
 
 def _headline_once(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:

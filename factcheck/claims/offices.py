@@ -20,7 +20,7 @@ _OPENS_OFFICE = re.compile(
     r"(?<![\w’'.-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Dd]er|[Dd]ie|[Dd]as|[\w.-]{2,30}[’']s?)\s"
 )
 _PLAIN_OFFICE = re.compile(r"(?:[\w’'& -]|\.(?!\s)){3,80}")
-_CLAUSE = re.compile(r"\b(?:and|but|that|[a-z]{3,}ed)\b")
+_CLAUSE = re.compile(r"\b(?:and|but|that|[a-z]{3,}ed)\b|[’']s\s")
 _WORD = re.compile(r"[\w’'-]+")
 _VERB = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|will|would|who|and\s(?:he|she|they|the))\b")
 _SYNONYMS = {

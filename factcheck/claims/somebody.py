@@ -6,7 +6,7 @@ import re
 
 from factcheck.domain import Name
 from factcheck.text.gazetteer import FEMALE_NAMES, FIRST_NAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLES
-from factcheck.text.name_words import MORE_FEMALE_NAMES, MORE_FIRST_NAMES, NO_FIRST, NO_PERSON, is_german_role
+from factcheck.text.name_words import EITHER, MORE_FEMALE_NAMES, MORE_FIRST_NAMES, NO_FIRST, NO_PERSON, is_german_role
 from factcheck.text.names import canonical
 
 _FEMALE = FEMALE_NAMES | MORE_FEMALE_NAMES
@@ -53,9 +53,9 @@ def noun_gender(noun: str) -> str:
 def gender_of(name: Name) -> str:
     """Return "f" or "m" by a title or a first name that is known, else ""."""
     title, first = name.span.text.split()[0].strip("."), name.name.split()[0].lower()
-    if title in ("Mrs", "Ms", "Miss", "Lady", "Frau") or first in _FEMALE:
+    if title in ("Mrs", "Ms", "Miss", "Lady", "Frau") or (first in _FEMALE and first not in EITHER):
         return "f"
-    return "m" if title in ("Mr", "Sir", "Lord", "Herr") or first in _FIRST else ""
+    return "m" if title in ("Mr", "Sir", "Lord", "Herr") or (first in _FIRST and first not in EITHER) else ""
 
 
 __all__ = ["gender_of", "is_somebody", "like_a_name", "noun_gender"]

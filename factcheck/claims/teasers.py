@@ -2,7 +2,7 @@
 
 A headline has no full stop, so only what stands around a word can tell: how the words before it are capitalised, what
 it is, what follows it. Each capitalised word and opening mark is a candidate, and so is the end of the line, where
-nothing is glued on. The best by a conditional logit model begins the paragraph; its weights stand in `teasers.json` and were
+nothing is glued on. The best by a conditional logit model begins the paragraph. The weights, in `teasers.json`, were
 fitted by `tests/training/teasers.py` on headlines and paragraphs of ../shared/data/corpora/news joined at random.
 """
 

@@ -65,7 +65,11 @@ _MORE_FIRST_NAMES = """
     pilar priya rafael rahul raj raja rajesh ramon rania ravi renee rania reza rohan rolando rosalie ruben sadiq salma
     salvador sanjay sara saskia selma serena sergio shinzo silvana siobhan sofia soren stella sunil svetlana tariq
     tatiana tayyip thabo thierry tiago tove tuomas usman valentina vijay vikram viola xavier yasmin yuki yuri yusuf
-    zainab zara zeynep"""
+    zainab zara zeynep jacinda annika agnes alexa amelia angelina bridget brigitte charlene clare deirdre dolores
+    erica georgia geraldine gertrude gillian gwen harriet hilary imelda irma ivy jasmine josephine juliet justine
+    kamila lorraine lydia mabel maggie marcia marianna marjorie maureen mavis mildred miranda muriel nadja nellie
+    noreen norma paulina phoebe priscilla rhonda roberta rosalind rosemary sabrina sadie selina sheryl shona stefanie
+    tamara tanya tess trudy valeria velma vicky wilma winifred zoe"""
 MORE_FIRST_NAMES = frozenset(_MORE_FIRST_NAMES.split())
 
 _MORE_FEMALE_NAMES = """
@@ -80,8 +84,19 @@ _MORE_FEMALE_NAMES = """
     freya gemma giorgia giulia greta hana helena ilse ingeborg irina isabella isla josefa juliette kamala laila lana
     layla leila lina lucia ludmila maren mariana marina marta mei mia mila mirjam nadia naoko natasha neha nia nina
     nora nuria olena oksana paola pilar priya rania renee rosalie salma selma serena silvana siobhan sofia stella
-    kristen kristin krista tatiana tove valentina viola yasmin zainab zara zeynep"""
+    kristen kristin krista tatiana tove valentina viola yasmin zainab zara zeynep april ruth jo lindsey jacinda annika
+    agnes alexa amelia angelina bridget brigitte charlene clare deirdre dolores erica georgia geraldine gertrude
+    gillian gwen harriet hilary imelda irma ivy jasmine josephine juliet justine kamila lorraine lydia mabel maggie
+    marcia marianna marjorie maureen mavis mildred miranda muriel nadja nellie noreen norma paulina phoebe priscilla
+    rhonda roberta rosalind rosemary sabrina sadie selina sheryl shona stefanie tamara tanya tess trudy valeria velma
+    vicky wilma winifred zoe"""
 MORE_FEMALE_NAMES = frozenset(_MORE_FEMALE_NAMES.split())
+
+_EITHER_NAMES = """
+    alex andrea angel ashley chris dana evan frances jackie jamie jan jean jordan kai kelly kim lee leslie lynn
+    nicola ola robin sam shannon shawn stacy terry tracy yuki raja mika xi"""
+EITHER = frozenset(_EITHER_NAMES.split())
+"""First names of women and men."""
 
 GERMAN_ROLES = (
     "minister", "ministerin", "sprecher", "sprecherin", "präsident", "präsidentin", "kanzler", "kanzlerin", "meister",
@@ -102,4 +117,4 @@ def is_german_role(word: str) -> bool:
     return word.endswith(GERMAN_ROLES) or (word.endswith("chef") and word != "chef")
 
 
-__all__ = ["MORE_FEMALE_NAMES", "MORE_FIRST_NAMES", "NO_FIRST", "NO_PERSON", "is_german_role"]
+__all__ = ["EITHER", "MORE_FEMALE_NAMES", "MORE_FIRST_NAMES", "NO_FIRST", "NO_PERSON", "is_german_role"]
