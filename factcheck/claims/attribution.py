@@ -58,14 +58,32 @@ def _overlap(a: Pair, b: Pair) -> bool:
 
 def _verbs(scan: Scan) -> Iterator[Attribution]:
     """Read every verb of saying from left to right: content before it, else content after it."""
+    reported = _last_report(scan.tokens)
     for index, token in enumerate(scan.tokens):
         if token.start < scan.taken or token.quotation or not _may_introduce(scan.tokens, index):
+            continue
+        if token.lower not in cues.SAYING and index < reported - 2:
             continue
         found = list(postposed(scan, index)) or list(preposed(scan, index))
         yield from found
         if found:
             ends = max(a.content[1] for a in found) - scan.sentence.start
             scan.taken = max(ends, token.end)
+
+
+def _last_report(tokens: Sequence[Token]) -> int:
+    """Return the index of the verb of ", he said" where a sentence has one, or -1.
+
+    What somebody believes before it is part of what is said: "Lee doubts that it will pass, he said".
+    """
+    return next(
+        (
+            k
+            for k in range(len(tokens) - 1, 2, -1)
+            if tokens[k].lower in cues.CORE and tokens[k - 1].lower in grammar.PRONOUNS and tokens[k - 2].text == ","
+        ),
+        -1,
+    )
 
 
 def _may_introduce(tokens: Sequence[Token], index: int) -> bool:

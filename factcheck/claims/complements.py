@@ -144,6 +144,8 @@ def _short_adjunct(tokens: Sequence[Token], at: int) -> int:
 def _past_phrase(tokens: Sequence[Token], at: int) -> int:
     """Return where a phrase with a preposition ends before a content; `at` where it does not."""
     preposition = tokens[at].lower
+    if preposition == "to" and at + 1 < len(tokens) and not _told(tokens[at + 1]):
+        return at  # "agreed to delay the plan that …": an infinitive
     for high in range(at + 1, min(len(tokens), at + ADJUNCT_TOKENS)):
         follows = tokens[high]
         if follows.quotation or follows.text == ":" or (follows.lower in _THAT and preposition not in _OBJECT_LIKE):
@@ -156,6 +158,12 @@ def _past_phrase(tokens: Sequence[Token], at: int) -> int:
         if is_finite(follows) or follows.text in ";()":
             return at
     return at
+
+
+def _told(token: Token) -> bool:
+    """Tell whether a word after "to" begins who was told: "to Reuters", "to the court", "to reporters"."""
+    plain = token.lower in grammar.DETERMINERS | _OBJECTS or token.lower.endswith("s")
+    return token.capital or token.number or token.quotation or plain or grammar.is_person_noun(token)
 
 
 def _opens_bare_clause(token: Token) -> bool:

@@ -46,8 +46,9 @@ _INNER_TEASER = re.compile(
     r"|Watch also|Lesen Sie auch|Siehe auch|Mehr zum Thema)\b)"
 )
 _BOILERPLATE = re.compile(
-    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|follow (?:us|me|him|her|"
-    r"[A-Z]\w+ \w+ on)"
+    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|"
+    r"follow (?:us|me|him|her)(?: (?:on|at|here)\b| @|[:.!]|$)|"
+    r"follow [A-Z]\w+ \w+ on\b"
     r"|click here|all rights reserved|cookies?\b.{0,40}\b(?:use|accept|policy|consent)|advertis(?:e)?ment|"
     r"getty images|copyright"
     r"|©|photo(?:graph)? (?:by|credit)|image (?:credit|source)|terms of (?:use|service)|privacy policy|"
@@ -127,7 +128,9 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = ()) -> list[Piece]:
         if hint is not None:
             new = [Piece(low, high, hint, "format")]
         else:
-            new = list(_line_pieces(text, low, high, headline_open=headline_open, last=index + 1 == len(lines)))
+            lead = headline_open or not any(p.block is Block.BODY and not p.boilerplate for p in pieces)
+            last = index + 1 == len(lines)
+            new = list(_line_pieces(text, low, high, headline_open=headline_open, last=last, lead=lead))
             if pieces and len(new) == 1 and _listed(text, pieces[-1], new[0]):
                 new = [Piece(low, high, Block.TEASER, "under-label")]
         if pieces and len(new) == 1 and hint is None and _signs(text, pieces[-1], new[0]):
@@ -199,9 +202,12 @@ def _hint_at(hints: Sequence[LayoutHint], low: int, high: int) -> Block | None:
     return hints[index].block
 
 
-def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
+def _line_pieces(
+    text: str, low: int, high: int, *, headline_open: bool, last: bool, lead: bool = False
+) -> Iterator[Piece]:
+    """Yield the pieces of a line; `lead`: no text of the article stands before it, so that it can name a place."""
     if low < HEAD:
-        end = dateline_end(text, low, high) if headline_open else lone_date_end(text, low, high)
+        end = dateline_end(text, low, high) if lead else lone_date_end(text, low, high)
         if end > low:
             yield Piece(*trim(text, low, end), Block.DATELINE, "date-line")
             low = trim(text, end, high)[0]
@@ -300,7 +306,8 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
 
 def _furniture(line: str) -> tuple[Block, str] | None:
     """Return the block and the reason of a line that is no text of the article's own, or None."""
-    if _SHORT_NAV.fullmatch(line) or _BOILERPLATE.search(line):
+    spoken = line[0] in '“"„«' and line.count(" ") >= HEADING_WORDS  # somebody may speak of cookies
+    if _SHORT_NAV.fullmatch(line) or (_BOILERPLATE.search(line) and not spoken):
         return Block.BODY, "boilerplate"
     if _BYLINE.fullmatch(line):
         return Block.DATELINE, "byline"

@@ -18,6 +18,7 @@ from factcheck.claims.somebody import gender_of, is_somebody, like_a_name, noun_
 from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.text.names import canonical, is_person
 
+BESIDE_WHO = 60  # characters before "who" in which its antecedent is named
 DOCUMENT_WITHIN = 400  # characters after a speaker in which "the statement" is theirs
 
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|it|we|us|who|i|er|sie|ihm|ihr|ihnen)$", re.IGNORECASE)
@@ -188,6 +189,8 @@ class Registry:
     def _one(self, word: str, at: int, heard: Sequence[Claimant]) -> Claimant | None:
         """Return who a singular pronoun means: the first of `heard` of its gender, else the person named last."""
         gender = "f" if word in _FEMALE else "m"
+        if word == "who" and (beside := self._last_named(at)):
+            return beside.claimant(None, "", 1.0)
         for one in heard:
             person = self.people.get(one.name)
             if person is None and not (is_somebody(one.name) or like_a_name(one.name)):
@@ -204,6 +207,11 @@ class Registry:
             if p.gender in ("", gender) and (i := bisect_left(p.at, at)) > 0
         ]
         return max(before, key=lambda found: found[:2])[2].claimant(None, "", 1.0) if before else None
+
+    def _last_named(self, at: int) -> Person | None:
+        """Return the person named right before a relative pronoun ("there is Ann Lee of Arle, who said …")."""
+        names = [n for n in self.names_in(max(0, at - BESIDE_WHO), at) if n.name in self.people]
+        return self.people[names[-1].name] if names else None
 
     def _several(self, word: str, heard: Sequence[Claimant]) -> Claimant | None:
         """Return what "they" or "it" means: the last speaker that is no single person."""

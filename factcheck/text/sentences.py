@@ -23,7 +23,8 @@ SPEAKER_LIMIT = 150  # characters after a closed quotation in which its speaker 
 _WINDOW = 40  # characters looked at before a mark: no abbreviation is longer
 
 _SPEECH_WORDS = """
-    said says asked asks told added replied shouted wrote writes tweeted cried declared"""
+    said says asked asks told added replied shouted wrote writes tweeted cried declared demanded responded wondered
+    continued argued insisted exclaimed"""
 _SPEECH = frozenset(_SPEECH_WORDS.split())
 _MARK = re.compile(r"[.!?…]+|[。！？]")
 _CLOSER = frozenset("\"”“’'»«)]}＂›*_")

