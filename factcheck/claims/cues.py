@@ -60,6 +60,7 @@ _PARTICIPLES = """
     saying adding stressing noting arguing claiming warning explaining insisting declaring stating suggesting telling
     asserting alleging writing tweeting pointing emphasizing emphasising underlining acknowledging admitting conceding
     predicting maintaining contending calling describing accusing asking announcing reiterating believing boasting
+    chanting shouting yelling singing replying responding urging reminding recalling repeating echoing quipping
     reporting indicating promising vowing pledging complaining joking concluding quoting citing fearing hoping"""
 SAYING = frozenset(_SAYING.split())
 THINKING = frozenset(_THINKING.split())

@@ -45,6 +45,7 @@ _ASIDE = {
     Block.DATELINE: Disposition.DATELINE,
 }
 
+_SIGNED = frozenset(["signed", "caption"])
 _NOBODY = frozenset(["it", "one", "this", "these", "everyone", "nobody", "some", "few", "many", "others", "another"])
 
 Pair = tuple[int, int]
@@ -234,6 +235,8 @@ class Reader:
         if not quoted or share < MOSTLY:
             return None
         last = self.last if self.gap <= CONTINUES and self.last and self.last.name.lower() not in _NOBODY else None
+        if last is not None and last.rule in _SIGNED:
+            last = None  # the next quotation has a signature of its own
         claimant = replace(last, mention=None, rule="continuation", confidence=0.6) if last else None
         content = (quoted[0][0], quoted[-1][1])
         return Draft(content, self._form(content), claimant, said_on=self._said_on(claimant, None))

@@ -25,7 +25,7 @@ _AUXILIARIES = """
     ist sind war waren hat haben wird werden"""
 _PREPOSITIONS = """
     of for in at from with on to by about near against under behind between among into over within inside outside
-    across around without like including via toward towards along beyond
+    across around without like including via toward towards along beyond through amid upon onto
     von für in aus mit bei im zu zur zum"""
 _CONJUNCTIONS = """
     that when while as because if although though but than where whether before after since until unless so yet

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.claims import cues
 from factcheck.claims.grammar import MASK
 
 QUOTED_WORDS = 3  # a quotation of fewer words is a title or a scare quote, unless it stands where speech does
@@ -50,8 +51,9 @@ def _is_speech(text: str, start: int, low: int, high: int) -> bool:
     if text.count(" ", low, high) + 1 >= QUOTED_WORDS:
         return True
     before = text[start:low].rstrip()
-    opens = not before or before[-1] in ",:" or before.endswith((" said", " says", " asked"))
-    return opens and _last_mark(text[low:high]) != ""
+    verb = before[-24:].rpartition(" ")[2] in cues.SAYING
+    opens = not before or before[-1] in ",:" or verb
+    return opens and (_last_mark(text[low:high]) != "" or (verb and " " in text[low:high]))
 
 
 def _is_title(text: str, start: int, low: int, high: int) -> bool:

@@ -13,6 +13,7 @@ from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, phrase_be
 
 Range = tuple[int, int]
 
+_TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
 QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
 
 
@@ -108,7 +109,7 @@ def participles(scan: Scan) -> Iterator[Attribution]:
     for index, token in enumerate(tokens):
         if token.lower not in cues.PARTICIPLES or index == 0:
             continue
-        kind, begin = complement(tokens, index, telling=token.lower == "telling")
+        kind, begin = complement(tokens, index, telling=token.lower in _TELLING)
         parted = tokens[index - 1].text in RESUMES or tokens[index - 1].lower in ("and", "also", "further")
         plain = kind in (Complement.QUOTATION, Complement.THAT)
         if not plain and not (parted and kind in (Complement.CLAUSE, Complement.COLON)):

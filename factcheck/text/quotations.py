@@ -112,7 +112,7 @@ def _opens(text: str, mark: str, at: int, after: int, low: int, high: int) -> bo
 
 
 def _typed_for_opening(text: str, at: int, low: int, high: int) -> bool:
-    """Tell whether a closing mark stands where only an opening one can: first in its line, or between blank and word."""
+    """Tell whether a closing mark stands where only an opening one can: first in its line, or before a word."""
     return at == low or (at + 1 < high and text[at + 1].isalnum() and text[at - 1].isspace())
 
 
