@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import coordination, in_main_clause, is_finite_or_past, is_own_voice, is_plain_subject
 from factcheck.claims.complements import Complement, complement
-from factcheck.claims.grammar import Token, is_finite
+from factcheck.claims.grammar import MASK, Token, is_finite
 from factcheck.claims.scan import SPEECH, Attribution, Scan, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
 
+_ENDED = re.compile(rf"[.?!]{MASK}+$")
 _LEADING = frozenset(["after", "while", "as", "when", "although", "though", "since", "because", "before", "if", "once"])
 BARE_CLAUSE_TOKENS = 5  # "said some schools stifle debate": fewer words are an object ("said a prayer")
 
@@ -75,7 +77,8 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
     """Return where a content ends that begins at token `begin`: before the next thing the same speaker says."""
     tokens = scan.tokens
     full = kind is Complement.QUOTATION and tokens[begin - 1].text in ",:"
-    if full and SPEECH.search(tokens[begin].text):
+    ended = kind is Complement.QUOTATION and _ENDED.search(tokens[begin].text) is not None
+    if ended or (full and SPEECH.search(tokens[begin].text)):
         return quotation_end(tokens, begin)
     for at in range(begin + 1, len(tokens)):
         if tokens[at].lower in ("and", "but") and _says_again(tokens, at + 1):

@@ -369,11 +369,16 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     return modified or (head.lower.endswith("s") and not head.lower.endswith("ss"))
 
 
+def _is_people(token: Token) -> bool:
+    return is_person_noun(token) and token.lower.endswith("s")
+
+
 def _head(words: Sequence[Token]) -> Token:
     """Return the head of a noun phrase: its last word before a preposition, a participle or a relative clause."""
     for index, word in enumerate(words):
         stops = word.lower in grammar.PREPOSITIONS or word.lower in ("who", "which", "whose", "that")
-        if index and (stops or (word.lower.endswith("ed") and not word.capital and index > 1)):
+        going = word.lower.endswith("ing") and not word.capital and _is_people(words[index - 1]) if index else False
+        if index and (stops or going or (word.lower.endswith("ed") and not word.capital and index > 1)):
             head = words[index - 1]
             return words[-1] if head.lower in grammar.DETERMINERS else head
     return words[-1]

@@ -146,3 +146,14 @@ def test_a_headline_that_the_page_repeats_is_one_claim_with_two_appearances() ->
     found = extract_claims(f"{headline}\n\n{headline} | The Courier\n\n{body}")
     assert [c.verbatim for c in found.claims] == [body]
     assert [a.span.text for a in found.claims[0].appearances] == [headline]
+
+
+def test_the_place_and_agency_before_the_first_paragraph_are_no_part_of_its_claim() -> None:
+    found = extract_claims(f"A headline about the dam\n\nARLE (AP) - {BODY}\n\nIt rained on Monday.")
+    assert found.claims[0].verbatim == BODY
+    assert [s.text for s in found.sentences if s.block is Block.DATELINE] == ["ARLE (AP) -"]
+
+
+def test_speech_that_sounds_like_a_call_to_subscribe_is_kept() -> None:
+    quotation = "“Ann leads the guild and has led it for all these years, and I follow him in what he says,”"
+    assert quotation in claims_around(f"{quotation} Rosa Pell said.")
