@@ -43,6 +43,10 @@ _NOT_NAMES_WORDS = """
     donnerstag freitag samstag sonntag good don't it's i'm that's there's he's she's we're they're i've you're say
     says said told asked speaking commenting asking talking being having making"""
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
+_OPENERS = frozenset(
+    ["We", "I", "The", "But", "This", "He", "It", "She", "They", "You", "On", "In", "At", "As", "If", "When", "While"]
+)
+"""Words that begin the next sentence where a headline without a full stop ends in a name."""
 _FIRST = gazetteer.FIRST_NAMES | name_words.MORE_FIRST_NAMES
 _LINKS_WORDS = """
     of for the de del della di da du la le van von der den bin ibn al el and ter zu &"""
@@ -201,9 +205,7 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
             ):
                 break
             words = words[1:]
-        while words and (
-            words[-1].group() in _LINKS or words[-1].group() in ("We", "I", "The", "But", "This", "He", "It")
-        ):
+        while words and (words[-1].group() in _LINKS or words[-1].group() in _OPENERS):
             words = words[:-1]
         if words and not _abbreviated_month(text, part[0] + words[0].start(), part[0] + words[-1].end()):
             a, b = part[0] + words[0].start(), part[0] + words[-1].end()
