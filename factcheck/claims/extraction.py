@@ -100,6 +100,7 @@ class Reader:
 
     def read(self, pieces: Sequence[Piece]) -> None:
         """Read all pieces; the headlines last, since they repeat the body."""
+        self.known.registry.overlook([(p.start, p.end) for p in pieces if p.boilerplate or p.block is Block.TEASER])
         for piece in pieces:
             if piece.boilerplate:
                 self._aside(piece, Disposition.BOILERPLATE)

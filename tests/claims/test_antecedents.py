@@ -82,3 +82,8 @@ def test_a_description_with_a_name_in_apposition_gives_name_and_office() -> None
     assert only.verbatim == "“It is a fault,”"
     assert only.claimant is not None
     assert (only.claimant.name, only.claimant.office) == ("Guy Rosso", "head of design")
+
+
+def test_nobody_named_in_a_teaser_is_meant_by_a_pronoun() -> None:
+    text = "A headline about it\n\nIt rained for days.\n\nSee also Paul Dorn wins prize “Is it enough now?” he asked."
+    assert last_speaker(text) == "he"
