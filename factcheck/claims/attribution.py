@@ -9,43 +9,46 @@ business.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.acts import speech_acts
-from factcheck.claims.clauses import coordination, is_finite_or_past, is_passive
+from factcheck.claims.clauses import is_passive
+from factcheck.claims.german import german
 from factcheck.claims.grammar import MASK, Token, tokenize
 from factcheck.claims.masking import Masked
 from factcheck.claims.postposed import postposed
 from factcheck.claims.preposed import opening_verb, preposed
-from factcheck.claims.scan import SPEECH, Attribution, Scan, content_span
-from factcheck.claims.sourced import according, announced, participles, subject_of_quotation
+from factcheck.claims.scan import SPEECH, Attribution, Scan
+from factcheck.claims.sourced import according, announced, inserted, participles, subject_of_quotation
 from factcheck.claims.subjects import main_subject
 
 Pair = tuple[int, int]
 
-REMAINDER_TOKENS = 4  # less asserts nothing by itself
 BESIDE = 6  # tokens between a quotation and a verb that is no listed cue
 
 
 _NO_VERBS = grammar.AUXILIARIES | grammar.CONJUNCTIONS | grammar.PREPOSITIONS | grammar.PRONOUNS | grammar.DETERMINERS
-_PARTS_CLAUSES = frozenset(
-    ["because", "as", "while", "when", "after", "before", "although", "though", "since", ",", "and"]
-)
 
 
-def attributions(sentence: Masked) -> list[Attribution]:
+def attributions(sentence: Masked, *, in_german: bool = False) -> list[Attribution]:
     """Return the attributions of one sentence, in order, their contents apart from each other."""
+    if in_german:
+        return _apart(german(Scan(sentence, tokenize(sentence.text))))
     if MASK not in sentence.text and not cues.ANY.search(sentence.text):
         return []
     scan = Scan(sentence, tokenize(sentence.text))
+    sieves = (opening_verb, inserted, _verbs, announced, according, participles, speech_acts)
+    found = _apart(new for sieve in sieves for new in sieve(scan))
+    return found or sorted(subject_of_quotation(scan), key=lambda a: a.content)
+
+
+def _apart(attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Return attributions in the order of the text, without those that overlap an earlier one of the order given."""
     found: list[Attribution] = []
-    for sieve in (opening_verb, _verbs, announced, according, participles, speech_acts):
-        for new in sieve(scan):
-            if not any(_overlap(old.content, new.content) for old in found):
-                found.append(new)
-    if not found:
-        found.extend(subject_of_quotation(scan))
+    for new in attributions:
+        if not any(_overlap(old.content, new.content) for old in found):
+            found.append(new)
     return sorted(found, key=lambda a: a.content)
 
 
@@ -55,14 +58,32 @@ def _overlap(a: Pair, b: Pair) -> bool:
 
 def _verbs(scan: Scan) -> Iterator[Attribution]:
     """Read every verb of saying from left to right: content before it, else content after it."""
+    reported = _last_report(scan.tokens)
     for index, token in enumerate(scan.tokens):
         if token.start < scan.taken or token.quotation or not _may_introduce(scan.tokens, index):
+            continue
+        if token.lower not in cues.SAYING and index < reported - 2:
             continue
         found = list(postposed(scan, index)) or list(preposed(scan, index))
         yield from found
         if found:
             ends = max(a.content[1] for a in found) - scan.sentence.start
             scan.taken = max(ends, token.end)
+
+
+def _last_report(tokens: Sequence[Token]) -> int:
+    """Return the index of the verb of ", he said" where a sentence has one, or -1.
+
+    What somebody believes before it is part of what is said: "Lee doubts that it will pass, he said".
+    """
+    return next(
+        (
+            k
+            for k in range(len(tokens) - 1, 2, -1)
+            if tokens[k].lower in cues.CORE and tokens[k - 1].lower in grammar.PRONOUNS and tokens[k - 2].text == ","
+        ),
+        -1,
+    )
 
 
 def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
@@ -87,48 +108,6 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     return before or after or announced
 
 
-def remainder(sentence: Masked, found: Sequence[Attribution]) -> Pair | None:
-    """Return what a sentence with attributions asserts besides them in the article's own voice, or None.
-
-    "The mayor left on Monday and said that …", "The road is shut because police said …".
-    """
-    tokens = tokenize(sentence.text)
-    first = found[0]
-    starts = [span[0] for span in (first.content, first.cue, first.mention) if span is not None]
-    high = min(starts) - sentence.start
-    cue = next((k for k, t in enumerate(tokens) if first.cue and t.start == first.cue[0] - sentence.start), -1)
-    if cue > 0 and first.content[0] > first.cue[0] and (cut := coordination(tokens, cue)):  # type: ignore[index]
-        high = tokens[cut].start
-    before = [t for t in tokens if t.end <= high]
-    if len(before) < REMAINDER_TOKENS or any(t.quotation for t in before) or not _has_verb(before):
-        return None
-    while before and before[-1].lower in _PARTS_CLAUSES:
-        before.pop()
-    if (
-        len(before) < REMAINDER_TOKENS
-        or any(t.lower == "as" for t in before)
-        or (before[0].lower in ("last", "this") and high < len(sentence.text) // 3)
-    ):
-        return None
-    if before[0].lower in grammar.LEADS or before[0].lower.endswith(("ing", "ed")) or _dangles(before[-1]):
-        return None
-    return content_span(sentence, 0, before[-1].end)
-
-
-def _has_verb(words: Sequence[Token]) -> bool:
-    """Tell whether a stretch has a finite verb: "wounded" in "the wounded men" is none."""
-    closed = grammar.DETERMINERS | grammar.PREPOSITIONS
-    return any(
-        is_finite_or_past(word) and (index == 0 or words[index - 1].lower not in closed)
-        for index, word in enumerate(words)
-    )
-
-
-def _dangles(last: Token) -> bool:
-    """Tell whether a stretch stops in the middle of a phrase, so that it asserts nothing by itself."""
-    return last.lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS | grammar.DETERMINERS
-
-
 def introduces(sentence: Masked) -> Pair | None:
     """Return the speaker's mention where a sentence only announces a quotation ("She told reporters:"), or None."""
     if not sentence.text.endswith((":", ",")):
@@ -138,4 +117,4 @@ def introduces(sentence: Masked) -> Pair | None:
     return scan.span(subject) if subject else None
 
 
-__all__ = ["Attribution", "attributions", "introduces", "remainder"]
+__all__ = ["Attribution", "attributions", "introduces"]

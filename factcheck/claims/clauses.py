@@ -41,12 +41,16 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
     last, word = tokens[subject[1] - 1], tokens[index].lower
     if not word.endswith(("s", "d")):  # "reports that …" agrees with one speaker, "report that …" with several
         several = any(t.lower == "and" for t in tokens[subject[0] : subject[1]])
-        plural = last.lower.endswith("s") or last.lower in ("police", "people", "i", "we", "you", "they", "who")
+        plural = _is_plural(last) or last.lower in ("police", "people", "i", "we", "you", "they", "who")
         return plural or several
     if last.lower in grammar.DETERMINERS:
         return False
     speaks = last.lower in DOCUMENTS or grammar.is_person_noun(last)
     return speaks or last.capital or last.lower in grammar.PRONOUNS or last.lower.endswith("s")
+
+
+def _is_plural(token: Token) -> bool:
+    return token.lower.endswith("s") and not token.lower.endswith(("ous", "ss", "us", "is"))
 
 
 def in_main_clause(tokens: Sequence[Token], subject: Range) -> bool:

@@ -20,6 +20,7 @@ _OBJECT_LIKE = frozenset(["of", "about", "with", "from", "over", "as"])  # "warn
 _MEDIA = frozenset(
     ["statement", "release", "interview", "letter", "email", "memo", "tweet", "post", "report", "briefing", "speech"]
 )
+_RELATIVES = frozenset(["who", "where", "when"])
 _WH = frozenset(["how", "why", "whether", "if", "what", "who", "where", "when"])
 _ADJUNCT = frozenset(
     ["in", "on", "at", "during", "via", "through", "of", "about", "to", "from", "with", "after", "before", "over", "as"]
@@ -51,8 +52,10 @@ def complement(tokens: Sequence[Token], verb: int, *, telling: bool) -> tuple[Co
     at = verb + 1
     if telling:
         at = _past_recipient(tokens, at)
-    for _ in range(5):
+    for step in range(5):
         found = _plain(tokens, at)
+        if step and found is not None and found[0] is Complement.QUESTION and tokens[found[1]].lower in _RELATIVES:
+            return Complement.OTHER, at  # "asked for a list of those who took part"
         if found is not None:
             return found if found[1] < len(tokens) else (Complement.NONE, len(tokens))
         after = _past_adjunct(tokens, at)
@@ -92,6 +95,8 @@ def _past_recipient(tokens: Sequence[Token], at: int) -> int:
     """Step over who was told: "told the Reuters news agency", "told her"."""
     if at >= len(tokens):
         return at
+    if tokens[at].lower in grammar.PREPOSITIONS:
+        return at  # "asked for a list"
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     possessive = tokens[at].lower == "her" and following is not None and _noun_follows(following)
     if tokens[at].lower in _OBJECTS and not possessive:
@@ -144,6 +149,8 @@ def _short_adjunct(tokens: Sequence[Token], at: int) -> int:
 def _past_phrase(tokens: Sequence[Token], at: int) -> int:
     """Return where a phrase with a preposition ends before a content; `at` where it does not."""
     preposition = tokens[at].lower
+    if preposition == "to" and at + 1 < len(tokens) and not _told(tokens[at + 1]):
+        return at  # "agreed to delay the plan that …": an infinitive
     for high in range(at + 1, min(len(tokens), at + ADJUNCT_TOKENS)):
         follows = tokens[high]
         if follows.quotation or follows.text == ":" or (follows.lower in _THAT and preposition not in _OBJECT_LIKE):
@@ -156,6 +163,12 @@ def _past_phrase(tokens: Sequence[Token], at: int) -> int:
         if is_finite(follows) or follows.text in ";()":
             return at
     return at
+
+
+def _told(token: Token) -> bool:
+    """Tell whether a word after "to" begins who was told: "to Reuters", "to the court", "to reporters"."""
+    plain = token.lower in grammar.DETERMINERS | _OBJECTS or token.lower.endswith("s")
+    return token.capital or token.number or token.quotation or plain or grammar.is_person_noun(token)
 
 
 def _opens_bare_clause(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.markup import without_markup
 from factcheck.domain import Content
 
 WORDS_MIN = 3  # fewer are an interjection
@@ -109,7 +110,9 @@ def why_not_checkable(text: str) -> str:
     """Return the reason why a sentence of narration asserts nothing checkable; "" where it may."""
     bare = text.strip(_TRAILING + "“„«‘([")
     words = bare.split()
+    plain = without_markup(text)
     reasons = (
+        ("markup", plain is not text and sum(w[:1].isalpha() for w in plain.split()) < WORDS_MIN),
         ("question", text.rstrip(_TRAILING).endswith("?")),
         ("too-short", len(words) < WORDS_MIN),
         ("greeting", _GREETING.match(bare)),

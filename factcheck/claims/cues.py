@@ -11,27 +11,27 @@ import re
 from factcheck.claims.complements import Complement
 
 _SAYING = """
-    reason reasoned reasons
-    say says said tell tells told add adds added tweet tweets tweeted state states stated explain explains explained
-    insist insists insisted announce announces announced declare declares declared stress stresses stressed note notes
-    noted remark remarks remarked reply replies replied respond responds responded quip quips quipped joke joked
-    recall recalls recalled recount recounted report reports reported write writes wrote argue argues argued claim
-    claims claimed warn warns warned admit admits admitted acknowledge acknowledges acknowledged concede concedes
-    conceded confirm confirms confirmed emphasize emphasizes emphasized emphasise emphasised underline underlined
-    underscore underscored point pointed assert asserts asserted contend contends contended maintain maintains
-    maintained allege alleges alleged suggest suggests suggested predict predicts predicted conclude concludes
-    concluded observe observes observed comment commented continue continues continued ask asks asked complain
-    complains complained lament lamented shout shouted boast boasts boasted vow vows vowed pledge pledges pledged
-    testify testifies testified disclose disclosed reveal reveals revealed assure assured reiterate reiterates
-    reiterated counter countered caution cautioned thunder thundered charge charged agree agrees agreed opine opined
-    exclaim exclaimed cry cried
-    sagt sagte sagten erklärte erklärt erklärten betonte betont teilte berichtete berichtet schrieb warnte warnt
-    kritisierte kritisiert meinte meint forderte fordert kündigte ergänzte fügte bestätigte entgegnete mahnte forecast
-    forecasts answer answers answered chant chants chanted yell yelled scream screamed shouts jokes post posts posted
-    blog blogged read reads fume fumed demand demanded echo echoes echoed elaborate elaborated muse mused retort
-    retorted scoff scoffed urge urged wonder wonders wondered gush gushed sang sing deadpanned deadpan interject
-    interjected intone intoned proclaim proclaims proclaimed profess professed theorize theorized surmise surmised
-    hint hinted attest attested affirm affirms affirmed posit posits posited decree decreed"""
+    reason reasoned reasons say says said tell tells told add adds added tweet tweets tweeted state states stated
+    explain explains explained insist insists insisted announce announces announced declare declares declared stress
+    stresses stressed note notes noted remark remarks remarked reply replies replied respond responds responded quip
+    quips quipped joke joked repeat repeats repeated clarify clarifies clarified confide confided swear swears swore
+    specify specified relay relayed assures cautions counters recall recalls recalled recount recounted report
+    reports reported write writes wrote argue argues argued claim claims claimed warn warns warned admit admits
+    admitted acknowledge acknowledges acknowledged concede concedes conceded confirm confirms confirmed emphasize
+    emphasizes emphasized emphasise emphasised underline underlined underscore underscored point points pointed
+    assert asserts asserted contend contends contended maintain maintains maintained allege alleges alleged suggest
+    suggests suggested predict predicts predicted conclude concludes concluded observe observes observed comment
+    commented continue continues continued ask asks asked complain complains complained lament lamented shout
+    shouted boast boasts boasted vow vows vowed pledge pledges pledged testify testifies testified disclose
+    disclosed reveal reveals revealed assure assured reiterate reiterates reiterated counter countered caution
+    cautioned thunder thundered charge charged agree agrees agreed opine opined exclaim exclaimed cry cried sagt
+    sagte sagten erklärte erklärt erklärten betonte betont teilte berichtete berichtet schrieb warnte warnt
+    kritisierte kritisiert meinte meint forderte fordert kündigte ergänzte fügte bestätigte entgegnete mahnte
+    forecast forecasts answer answers answered chant chants chanted yell yelled scream screamed shouts jokes post
+    posts posted blog blogged read reads fume fumed demand demanded echo echoes echoed elaborate elaborated muse
+    mused retort retorted scoff scoffed urge urged wonder wonders wondered gush gushed sang sing deadpanned deadpan
+    interject interjected intone intoned proclaim proclaims proclaimed profess professed theorize theorized surmise
+    surmised hint hinted attest attested affirm affirms affirmed posit posits posited decree decreed"""
 _THINKING = """
     believe believes believed think thinks thought know knows knew hope hopes hoped fear fears feared expect expects
     expected doubt doubts doubted feel feels felt understand understands understood realize realizes realized decide
@@ -50,7 +50,7 @@ _ACTS = """
     admits admitted dismiss dismisses dismissed defend defends defended oppose opposes opposed support endorse
     endorses endorsed apologize apologized welcome welcomes welcomed slam slams slammed denounce denounces denounced
     reiterate reiterated advise advised encourage encouraged warn warns warned plan plans planned want wants wanted
-    hail hailed blast blasted attack attacks attacked label labeled labelled dub dubbed liken likened refer referred
+    hail hailed blast blasted attack attacks attacked label labeled labelled dub dubbed liken likened referred
     cite cites cited express expresses expressed decline declines declined decry decries decried mock mocks mocked
     thank thanks thanked question questions questioned challenge challenges challenged tout touts touted applaud
     applauds applauded lash lashed fault faulted favor favors favored favour favoured prefer prefers preferred seek
@@ -60,6 +60,7 @@ _PARTICIPLES = """
     saying adding stressing noting arguing claiming warning explaining insisting declaring stating suggesting telling
     asserting alleging writing tweeting pointing emphasizing emphasising underlining acknowledging admitting conceding
     predicting maintaining contending calling describing accusing asking announcing reiterating believing boasting
+    chanting shouting yelling singing replying responding urging reminding recalling repeating echoing quipping
     reporting indicating promising vowing pledging complaining joking concluding quoting citing fearing hoping"""
 SAYING = frozenset(_SAYING.split())
 THINKING = frozenset(_THINKING.split())
@@ -72,6 +73,7 @@ TELLING = frozenset(_TELLING_WORDS.split())
 _NOUN_LIKE_WORDS = """
     question questions issue issues blog challenge challenges fault favor favors discusses mention back backs
     reason reasons answer answers demands forecast forecasts hint posts post
+    points
     claim claims report reports note notes state states charge call calls plan plans demand demands offer offers
     order support comment point warn find show rule hope hopes fear fears doubt doubts say mean means attack attacks
     see promise promises think estimate estimates shows feel guess wish worry worries label cry hear propose point

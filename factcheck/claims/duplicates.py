@@ -10,6 +10,7 @@ from factcheck.domain import Appearance, Block, Claim, Span
 SAME = (
     0.5  # share of the headline's words that the claim (with its speaker) has; from reading headlines of the train part
 )
+SAME_ANYWHERE = 0.6  # the same share further down, where chance finds more of a headline's words
 FIRST_CLAIMS = 12  # a headline sums up the top of its article
 STEM = 5  # characters that stand for a word: "sending" and "send" differ, "alliance" and "alliances" do not
 
@@ -26,12 +27,21 @@ def keys(text: str) -> set[str]:
 
 
 def body_claim_of(headline: str, claims: Sequence[Claim]) -> int | None:
-    """Return the index of the claim that says the same as `headline`, among the first claims, or None."""
+    """Return the index of the claim that says the same as `headline`, the first claims before the others, or None."""
     wanted = keys(headline)
     if len(wanted) < 3:  # noqa: PLR2004 - "Top news" says nothing
         return None
-    best, found = SAME, None
-    for index, claim in enumerate(claims[:FIRST_CLAIMS]):
+    first = _best(wanted, claims[:FIRST_CLAIMS], SAME)
+    if first is not None:
+        return first
+    later = _best(wanted, claims[FIRST_CLAIMS:], SAME_ANYWHERE)
+    return None if later is None else later + FIRST_CLAIMS
+
+
+def _best(wanted: set[str], claims: Sequence[Claim], least: float) -> int | None:
+    """Return the index of the claim with the most of the wanted words, the first of equals; None below `least`."""
+    best, found = least, None
+    for index, claim in enumerate(claims):
         speaker = f"{claim.claimant.name} {claim.claimant.office}" if claim.claimant else ""
         share = len(wanted & keys(f"{claim.verbatim} {speaker}")) / len(wanted)
         if share > best or (share == best and found is None):

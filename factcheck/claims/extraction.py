@@ -12,24 +12,28 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.claims import duplicates
-from factcheck.claims.attribution import Attribution, attributions, introduces, remainder
+from factcheck.claims.antecedents import Foregoing
+from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import content_kind, modality, why_not_checkable
 from factcheck.claims.items import items_of
 from factcheck.claims.layout import Piece
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
 from factcheck.claims.registry import Registry, build_registry, captioned
+from factcheck.claims.remainders import remainders
 from factcheck.claims.saying import beside_cue, inherited, until
 from factcheck.claims.wording import self_contained
 from factcheck.claims.worthiness import worthiness
 from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
 from factcheck.text.dates import find_dates
+from factcheck.text.language import german_words, is_german, is_german_sentence
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import split_sentences
 
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
+FEW_GERMAN = 2  # German small words; fewer are names ("Das Kapital"), and no sentence is asked for its language
 MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
 _QUOTE_MARKS = "“”„\"'‘’«»`"
@@ -41,6 +45,7 @@ _ASIDE = {
     Block.DATELINE: Disposition.DATELINE,
 }
 
+_SIGNED = frozenset(["signed", "caption"])
 _NOBODY = frozenset(["it", "one", "this", "these", "everyone", "nobody", "some", "few", "many", "others", "another"])
 
 Pair = tuple[int, int]
@@ -57,6 +62,8 @@ class Findings:
     dates: tuple[DateValue, ...]
     quantities: tuple[Quantity, ...]
     quotations: tuple[Pair, ...]
+    german: bool = False
+    some_german: bool = False
 
 
 def find_all(text: str, published: date | None) -> Findings:
@@ -69,6 +76,8 @@ def find_all(text: str, published: date | None) -> Findings:
         dates=tuple(find_dates(text, anchor=published)),
         quantities=tuple(find_quantities(text)),
         quotations=tuple((q.start, q.end) for q in find_quotations(text)),
+        german=is_german(text),
+        some_german=german_words(text) >= FEW_GERMAN,
     )
 
 
@@ -83,9 +92,15 @@ class Reader:
     last: Claimant | None = None
     gap: int = 0
     dated: dict[str, DateValue] = field(default_factory=dict)
+    foregoing: Foregoing = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing read."""
+        self.foregoing = Foregoing(self.known.registry)
 
     def read(self, pieces: Sequence[Piece]) -> None:
         """Read all pieces; the headlines last, since they repeat the body."""
+        self.known.registry.overlook([(p.start, p.end) for p in pieces if p.boilerplate or p.block is Block.TEASER])
         for piece in pieces:
             if piece.boilerplate:
                 self._aside(piece, Disposition.BOILERPLATE)
@@ -128,7 +143,7 @@ class Reader:
     def _pull_quote(self, piece: Piece) -> None:
         span = (piece.start, piece.end)
         mention = _signature(self.known.text, *piece.speaker) if piece.speaker else None
-        claimant = self.known.registry.resolve(mention, self.last, rule="caption", confidence=0.95) if mention else None
+        claimant = self._resolve(mention, "caption", 0.95) if mention else None
         if claimant is not None and mention is not None:
             claimant = captioned(claimant, mention)
         said_on = self._said_on(claimant, None)
@@ -139,30 +154,36 @@ class Reader:
     def _spoke(self, claimant: Claimant | None) -> None:
         if claimant is not None:
             self.last, self.gap = claimant, 0
+            self.foregoing.spoke(claimant)
 
     def _sentence(self, span: Pair, block: Block) -> None:
-        drafts, reason, disposition = self._drafts(span)
+        masked = mask(self.known.text, *span, self._quotations(span))
+        drafts, reason, disposition = self._drafts(span, masked)
         self.gap += 1
+        speaker = None
         for draft in drafts:
             self._add(draft)
             self._spoke(draft.claimant)
+            speaker = draft.claimant or speaker
+        self.foregoing.read(masked, speaker)
         self._note(span, block, Disposition.CLAIMS if drafts else disposition, reason)
 
-    def _drafts(self, span: Pair) -> tuple[list[Draft], str, Disposition]:
+    def _drafts(self, span: Pair, masked: Masked) -> tuple[list[Draft], str, Disposition]:
         """Return the claims of a sentence, or the reason and disposition of one without."""
-        masked = mask(self.known.text, *span, self._quotations(span))
-        found = attributions(masked)
+        in_german = self.known.some_german and is_german_sentence(
+            masked.text.replace(MASK, ""), within_german=self.known.german
+        )
+        found = attributions(masked, in_german=in_german)
         if found:
             drafts = self._attributed(span, found)
-            if left := remainder(masked, found):
-                drafts.append(Draft(left, Form.NONE, None))
+            if not in_german:
+                drafts += [Draft(left, Form.NONE, None) for left in remainders(masked, found)]
             return drafts, found[0].rule, Disposition.CLAIMS
         if draft := self._continued(span, masked):
             return [draft], "continuation", Disposition.CLAIMS
         if mention := introduces(masked):
             named = Span.cut(self.known.text, *mention)
-            self.last = self.known.registry.resolve(named, self.last, rule="introduced", confidence=0.7)
-            self.gap = 0
+            self._spoke(self._resolve(named, "introduced", 0.7))
             return [], "introduces-quotation", Disposition.NOT_CHECKABLE
         why = why_not_checkable(self.known.text[span[0] : span[1]])
         if why:
@@ -199,9 +220,14 @@ class Reader:
 
     def _claimant(self, one: Attribution) -> Claimant | None:
         if one.mention is None:
-            return self.last
+            return None
         mention = Span.cut(self.known.text, *one.mention)
-        return self.known.registry.resolve(mention, self.last, rule=one.rule, confidence=one.confidence)
+        return self._resolve(mention, one.rule, one.confidence)
+
+    def _resolve(self, mention: Span, rule: str, confidence: float) -> Claimant:
+        pronoun = self.known.registry.is_pronoun(mention.text)
+        heard = self.foregoing.meant() if pronoun else self.foregoing.spoken
+        return self.known.registry.resolve(mention, heard, rule=rule, confidence=confidence)
 
     def _continued(self, span: Pair, masked: Masked) -> Draft | None:
         """Read a sentence that is mostly a quotation without any speaker as the last speaker's."""
@@ -210,6 +236,8 @@ class Reader:
         if not quoted or share < MOSTLY:
             return None
         last = self.last if self.gap <= CONTINUES and self.last and self.last.name.lower() not in _NOBODY else None
+        if last is not None and last.rule in _SIGNED:
+            last = None  # the next quotation has a signature of its own
         claimant = replace(last, mention=None, rule="continuation", confidence=0.6) if last else None
         content = (quoted[0][0], quoted[-1][1])
         return Draft(content, self._form(content), claimant, said_on=self._said_on(claimant, None))
@@ -243,7 +271,9 @@ class Reader:
             self._aside(piece, Disposition.HEADING)
             return
         self.last, self.gap = None, CONTINUES + 1
-        drafts, reason, disposition = self._drafts((piece.start, piece.end))
+        self.foregoing.forget()
+        span = (piece.start, piece.end)
+        drafts, reason, disposition = self._drafts(span, mask(self.known.text, *span, self._quotations(span)))
         for draft in drafts:
             self._add(draft)
         unread = Disposition.HEADING if disposition is Disposition.NOT_CHECKABLE else disposition

@@ -13,13 +13,17 @@ from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import ANNOUNCES, NOUN_LIKE, VERBS
 from factcheck.claims.grammar import PEOPLE
+from factcheck.claims.markup import leading_markup, post_signature, trailing_markup
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
-from factcheck.claims.teasers import resumption
+from factcheck.claims.teasers import TEASER_LIMIT, resumption
 from factcheck.domain import Block, LayoutHint
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
 HEADLINE_LIMIT = 220  # characters
+TITLE_CASE = 0.7  # share of capitals among the longer words of a headline in title case
+REPEATED_WITHIN = 8  # pieces from the top in which a page repeats its headline
+REPEATED_MORE = 40  # characters that it may add: "AP Photo", the name of the paper
 HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
 CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit stands
 CAPTION_LIMIT = 300  # characters before the credit that can be its caption
@@ -42,8 +46,9 @@ _INNER_TEASER = re.compile(
     r"|Watch also|Lesen Sie auch|Siehe auch|Mehr zum Thema)\b)"
 )
 _BOILERPLATE = re.compile(
-    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|follow (?:us|me|him|her|"
-    r"[A-Z]\w+ \w+ on)"
+    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|"
+    r"follow (?:us|me|him|her)(?: (?:on|at|here)\b| @|[:.!]|$)|"
+    r"follow [A-Z]\w+ \w+ on\b"
     r"|click here|all rights reserved|cookies?\b.{0,40}\b(?:use|accept|policy|consent)|advertis(?:e)?ment|"
     r"getty images|copyright"
     r"|©|photo(?:graph)? (?:by|credit)|image (?:credit|source)|terms of (?:use|service)|privacy policy|"
@@ -74,7 +79,19 @@ _CREDIT = re.compile(
     r"\s(?:Photo(?:graph)?|Image|Picture|Foto|Credit)s?(?:\s(?:by|credit))?\s?:\s?[^\n.!?]{2,70}\.?$"
     r"|\s\((?:AP Photo|Photo|Image|Foto)\b[^()\n]{0,60}\)$"
 )
+_TEASER_STOP = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])")
+_LISTS = re.compile(
+    r"(?:most (?:read|popular)|related|recommended|read (?:more|next|also)|see also|more (?:from|on|stories)|trending|"
+    r"share this|don[’']t miss|you may also like)\b[^\n.!?]{0,30}$",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
+_SHOWS = re.compile(r"\b(?:pictured|seen here|file photo)\b|\((?:left|right|centre|center)\)")
+_PAST = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|do|does|said|says|[a-z]{3,}ed|went|"
+    r"came|made|took|got|gave|found|left|lost|won|fell|rose|began|became|[a-z]+n[’']t)\b"
+)
 _QUOTED = re.compile(r"[“”\"]")
 _NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
 _SIGNATURE = re.compile(
@@ -111,13 +128,52 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = ()) -> list[Piece]:
         if hint is not None:
             new = [Piece(low, high, hint, "format")]
         else:
-            new = list(_line_pieces(text, low, high, headline_open=headline_open, last=index + 1 == len(lines)))
+            lead = headline_open or not any(p.block is Block.BODY and not p.boilerplate for p in pieces)
+            last = index + 1 == len(lines)
+            new = list(_line_pieces(text, low, high, headline_open=headline_open, last=last, lead=lead))
+            if pieces and len(new) == 1 and _listed(text, pieces[-1], new[0]):
+                new = [Piece(low, high, Block.TEASER, "under-label")]
         if pieces and len(new) == 1 and hint is None and _signs(text, pieces[-1], new[0]):
             pieces[-1] = replace(pieces[-1], block=Block.PULL_QUOTE, reason="signed-quotation", speaker=(low, high))
             new = [Piece(low, high, Block.CAPTION, "signature")]
         headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
         pieces.extend(new)
-    return pieces
+    return list(_headline_once(text, pieces))
+
+
+def _listed(text: str, before: Piece, line: Piece) -> bool:
+    """Tell whether a line is another story's headline, in title case, under a label such as "Most read"."""
+    if _LISTS.match(text, before.start, before.end) is None or line.end - line.start > HEADLINE_LIMIT:
+        return False
+    words = [w for w in text[line.start : line.end].split() if len(w) > 3]  # noqa: PLR2004 - short ones stay small
+    capitals = sum(w.lstrip("“‘\"'(")[:1].isupper() for w in words)
+    return len(words) > 1 and capitals >= TITLE_CASE * len(words)
+
+
+def _headline_once(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Set a line aside that only repeats the headline, as a page's title does; one with a full stop is the text's."""
+    headline = next((_bare(text, p) for p in pieces if p.block is Block.HEADLINE), "")
+    seen = False
+    for index, piece in enumerate(pieces):
+        first = piece.block is Block.HEADLINE and not seen
+        seen = seen or first
+        near = headline and not first and index < REPEATED_WITHIN and not piece.boilerplate
+        if near and piece.block in (Block.BODY, Block.HEADLINE) and _repeats(text, piece, headline):
+            yield replace(piece, block=Block.HEADING, reason="repeats-headline")
+        else:
+            yield piece
+
+
+def _repeats(text: str, piece: Piece, headline: str) -> bool:
+    if piece.end - piece.start > HEADLINE_LIMIT + REPEATED_MORE or _TERMINAL.search(text, piece.start, piece.end):
+        return False
+    line = _bare(text, piece)
+    return headline in line and len(line) <= len(headline) + REPEATED_MORE
+
+
+def _bare(text: str, piece: Piece) -> str:
+    """Return the words of a headline in small letters, without what a page adds to them ("… | The Courier")."""
+    return " ".join(_WORDS.findall(text[piece.start : piece.end].casefold()))
 
 
 def _signs(text: str, before: Piece, line: Piece) -> bool:
@@ -146,9 +202,12 @@ def _hint_at(hints: Sequence[LayoutHint], low: int, high: int) -> Block | None:
     return hints[index].block
 
 
-def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
+def _line_pieces(
+    text: str, low: int, high: int, *, headline_open: bool, last: bool, lead: bool = False
+) -> Iterator[Piece]:
+    """Yield the pieces of a line; `lead`: no text of the article stands before it, so that it can name a place."""
     if low < HEAD:
-        end = dateline_end(text, low, high) if headline_open else lone_date_end(text, low, high)
+        end = dateline_end(text, low, high) if lead else lone_date_end(text, low, high)
         if end > low:
             yield Piece(*trim(text, low, end), Block.DATELINE, "date-line")
             low = trim(text, end, high)[0]
@@ -166,6 +225,35 @@ def _line_pieces(text: str, low: int, high: int, *, headline_open: bool, last: b
 
 
 def _whole_or_captioned(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
+    head = leading_markup(text, low, high)
+    if head > low:
+        yield Piece(*trim(text, low, head), Block.BODY, "markup", boilerplate=True)
+        low = trim(text, head, high)[0]
+        if low >= high:
+            return
+    if (post := post_signature(text, low, high)) is not None:
+        yield from _post(text, low, high, *post)
+        return
+    tail = trailing_markup(text, low, high)
+    if low < tail < high:
+        yield from _credited(text, *trim(text, low, tail), headline_open=headline_open, last=last)
+        yield Piece(*trim(text, tail, high), Block.BODY, "markup", boilerplate=True)
+        return
+    yield from _credited(text, low, high, headline_open=headline_open, last=last)
+
+
+def _post(text: str, low: int, high: int, begin: int, name: int, name_end: int) -> Iterator[Piece]:
+    """Part an embedded post into its words, the address behind them, and its signature."""
+    start, end = trim(text, low, begin)
+    words_end = trailing_markup(text, start, end) if start < end else end
+    if start < words_end:
+        yield Piece(*trim(text, start, words_end), Block.PULL_QUOTE, "post", speaker=(name, name_end))
+    if words_end < end:
+        yield Piece(*trim(text, words_end, end), Block.BODY, "markup", boilerplate=True)
+    yield Piece(*trim(text, begin, high), Block.CAPTION, "post-signature")
+
+
+def _credited(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
     credit = _credited_caption(text, low, high)
     if low < credit < high:
         yield from _captioned(text, *trim(text, low, credit), headline_open=headline_open, last=last)
@@ -190,14 +278,15 @@ def _captioned(text: str, low: int, high: int, *, headline_open: bool, last: boo
 def _credited_caption(text: str, low: int, high: int) -> int:
     """Return where a photo's caption with its credit begins at the end of a line; `high` where there is none.
 
-    The caption is the sentence before "Photo: X", unless that is somebody's words.
+    The caption is the sentence before "Photo: X" where it reads as one: in the present, or without a verb.
     """
     credit = _CREDIT.search(text, max(low, high - CREDIT_WINDOW), high)
     if credit is None:
         return high
     ends = [m.end() for m in _SENTENCE_END.finditer(text, max(low, credit.start() - CAPTION_LIMIT), credit.start() - 2)]
     begin = ends[-1] if ends else low
-    return credit.start() if _QUOTED.search(text, begin, credit.start()) else begin
+    words = text[begin : credit.start()]
+    return begin if not _QUOTED.search(words) and (_SHOWS.search(words) or not _PAST.search(words)) else credit.start()
 
 
 def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Piece:
@@ -217,7 +306,8 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
 
 def _furniture(line: str) -> tuple[Block, str] | None:
     """Return the block and the reason of a line that is no text of the article's own, or None."""
-    if _SHORT_NAV.fullmatch(line) or _BOILERPLATE.search(line):
+    spoken = line[0] in '“"„«' and line.count(" ") >= HEADING_WORDS  # somebody may speak of cookies
+    if _SHORT_NAV.fullmatch(line) or (_BOILERPLATE.search(line) and not spoken):
         return Block.BODY, "boilerplate"
     if _BYLINE.fullmatch(line):
         return Block.DATELINE, "byline"
@@ -243,7 +333,7 @@ def _teaser_end(text: str, low: int, high: int) -> int:
     resumes = resumption(text, cue.end(), high)
     if resumes is not None:
         return resumes
-    stop = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])").search(text, cue.end(), high)
+    stop = _TEASER_STOP.search(text, cue.end() + TEASER_LIMIT, high)
     return stop.end() if stop else high
 
 

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.claims import cues
 from factcheck.claims.grammar import MASK
 
 QUOTED_WORDS = 3  # a quotation of fewer words is a title or a scare quote, unless it stands where speech does
+TITLE_LIMIT = 60  # characters; a longer quotation is no title
+
+_NAMES_WORKS_WORDS = """
+    on of in host hosts hosted book film movie song album series show program programme novel play documentary podcast
+    magazine titled entitled called headlined his her nbc abc cbs cnn msnbc fox bbc"""
+_NAMES_WORKS = frozenset(_NAMES_WORKS_WORDS.split())
 ENDS_SPEECH = ",.?!—-"
 
 Pair = tuple[int, int]
@@ -39,11 +46,23 @@ def mask(text: str, start: int, end: int, quotations: Sequence[Pair]) -> Masked:
 
 
 def _is_speech(text: str, start: int, low: int, high: int) -> bool:
+    if _is_title(text, start, low, high):
+        return False
     if text.count(" ", low, high) + 1 >= QUOTED_WORDS:
         return True
     before = text[start:low].rstrip()
-    opens = not before or before[-1] in ",:" or before.endswith((" said", " says", " asked"))
-    return opens and _last_mark(text[low:high]) != ""
+    verb = before[-24:].rpartition(" ")[2] in cues.SAYING
+    opens = not before or before[-1] in ",:" or verb
+    return opens and (_last_mark(text[low:high]) != "" or (verb and " " in text[low:high]))
+
+
+def _is_title(text: str, start: int, low: int, high: int) -> bool:
+    """Tell whether quoted words are the title of a work or a broadcast: capitals after "on", "of" or "book"."""
+    if high - low > TITLE_LIMIT or not text[low + 1 : low + 2].isupper():
+        return False
+    before = text[max(start, low - 24) : low].split()
+    words = [w for w in text[low:high].strip("\"“”‘’'«»„.,").split() if len(w) > 3]  # noqa: PLR2004 - "of", "the"
+    return bool(before) and before[-1].strip("’'s").lower() in _NAMES_WORKS and all(w[:1].isupper() for w in words)
 
 
 def _last_mark(quotation: str) -> str:

@@ -19,7 +19,14 @@ _TOLD = re.compile(rf"\b(?:told|tells|tell)\s(?:the\s)?{_OUTLET}")
 _NETWORK = re.compile(
     r"\bon\s(?P<outlet>Twitter|Facebook|Instagram|Telegram|YouTube|Fox News|CNN|MSNBC|NBC|ABC|CBS|X)\b"
 )
-_NO_OUTLET = re.compile(r"(?:Mr|Mrs|Ms|Dr|President|Senator|Congress|Parliament)\b")
+_PRIVATE = frozenset(["letter", "email", "e-mail", "memo", "statement", "speech", "call", "testimony", "hearing"])
+"""Occasions whose "to X" or "on X" names who or when, and no outlet."""
+
+_NO_OUTLET = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|President|Senator|Congress|Parliament|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Sept|Nov|Dec)ember|October|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)\b"
+)
 
 
 def find_medium(text: str, start: int, end: int) -> str:
@@ -30,7 +37,11 @@ def find_medium(text: str, start: int, end: int) -> str:
 def _named(text: str, start: int, end: int) -> str:
     occasion = _ON_OCCASION.search(text, start, end)
     if occasion:
-        return occasion.group("outlet") or occasion.group("occasion")
+        outlet = occasion.group("outlet") or ""
+        public = not _NO_OUTLET.match(outlet) and (
+            occasion.group("occasion") not in _PRIVATE or _like_an_outlet(outlet)
+        )
+        return outlet if public and outlet else occasion.group("occasion")
     network = _NETWORK.search(text, start, end)
     if network:
         return network.group("outlet")
@@ -41,7 +52,7 @@ def _named(text: str, start: int, end: int) -> str:
 
 
 def _like_an_outlet(name: str) -> bool:
-    words = name.split()
+    words = name.split() or [""]
     known = {
         "News",
         "Times",

@@ -24,6 +24,7 @@ NEAR = 0.82
 """Ratio from which two names are shown as nearly the same: one letter in six. Source: our own choice on invented slips
 (Jensen and Jenson .83, Meyer and Meier .80 with a first name .91); a sheet may flag too much, never too little."""
 
+ONE_LETTER = 5  # letters from which one changed letter is a slip ("Meyer", "Meier"), and "Iran" is not "Iraq"
 LETTERS = 2  # names further apart in length are two names
 LONGEST = 60  # characters of a name that are compared; more is no name
 COMPARED = 400  # rows of a kind that are compared with one another: the square of it stays under a second
@@ -98,7 +99,7 @@ def _doubts(row: NameRow, same: Sequence[NameRow], strays: Sequence[str]) -> Ite
     for other in same[:COMPARED]:
         if other.name == row.name:
             continue
-        if _alike(row.name, other.name):
+        if _alike(row.name, other.name) or (row.kind is NameKind.PERSON and _alike_surname(row.name, other.name)):
             yield f"nearly the same as {other.name}"
         elif row.kind is NameKind.PERSON and _same_surname(row.name, other.name):
             yield f"same surname as {other.name}"
@@ -111,7 +112,16 @@ def _alike(one: str, other: str) -> bool:
     left, right = fold(one[:LONGEST]), fold(other[:LONGEST])
     if left == right or abs(len(left) - len(right)) > LETTERS or left[:1] != right[:1]:
         return False
+    if len(left) == len(right) >= ONE_LETTER and sum(a != b for a, b in zip(left, right, strict=True)) == 1:
+        return True
     return SequenceMatcher(None, left, right, autojunk=False).ratio() >= NEAR
+
+
+def _alike_surname(left: str, right: str) -> bool:
+    """Tell whether two people can be one with a slip in the surname: "Mr Pedersen" and "Lars Petersen"."""
+    a, b = left.split(), right.split()
+    first = 1 in (len(a), len(b)) or fold(a[0]) == fold(b[0]) or _alike(a[0], b[0])
+    return len(a) + len(b) > 2 and first and _alike(a[-1], b[-1])  # noqa: PLR2004 - two bare surnames are compared above
 
 
 def _same_surname(left: str, right: str) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import coordination, in_main_clause, is_finite_or_past, is_own_voice, is_plain_subject
 from factcheck.claims.complements import Complement, complement
-from factcheck.claims.grammar import Token, is_finite
+from factcheck.claims.grammar import MASK, Token, is_finite
 from factcheck.claims.scan import SPEECH, Attribution, Scan, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
 
+_ENDED = re.compile(rf"[.?!]{MASK}+$")
+_LEADING = frozenset(["after", "while", "as", "when", "although", "though", "since", "because", "before", "if", "once"])
 BARE_CLAUSE_TOKENS = 5  # "said some schools stifle debate": fewer words are an object ("said a prayer")
 
 
@@ -43,7 +46,11 @@ def preposed(scan: Scan, index: int) -> Iterator[Attribution]:
         return
     if (cut := coordination(tokens, index)) > 0:
         scan.cuts.append(cut)
-    high = min(_content_high(scan, kind, begin), _relative_high(tokens, subject[1], begin))
+    high = min(
+        _content_high(scan, kind, begin),
+        _relative_high(tokens, subject[1], begin),
+        _subordinate_high(tokens, subject[0], begin),
+    )
     content = content_span(scan.sentence, tokens[begin].start, high)
     if content is None:
         return
@@ -70,7 +77,8 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
     """Return where a content ends that begins at token `begin`: before the next thing the same speaker says."""
     tokens = scan.tokens
     full = kind is Complement.QUOTATION and tokens[begin - 1].text in ",:"
-    if full and SPEECH.search(tokens[begin].text):
+    ended = kind is Complement.QUOTATION and _ENDED.search(tokens[begin].text) is not None
+    if ended or (full and SPEECH.search(tokens[begin].text)):
         return quotation_end(tokens, begin)
     for at in range(begin + 1, len(tokens)):
         if tokens[at].lower in ("and", "but") and _says_again(tokens, at + 1):
@@ -88,6 +96,27 @@ def _relative_high(tokens: Sequence[Token], after: int, begin: int) -> int:
             if tokens[at].text == "," and (is_finite(verb) or verb.lower.endswith("ed") or verb.lower in cues.VERBS):
                 return tokens[at].start
     return tokens[-1].end
+
+
+def _subordinate_high(tokens: Sequence[Token], low: int, begin: int) -> int:
+    """Return where a leading clause ends ("After Lee said it was over, 300 workers left"), or the sentence's end."""
+    if low == 0 or tokens[0].lower not in _LEADING or any(map(is_finite_or_past, tokens[:low])):
+        return tokens[-1].end
+    for at in range(begin + 1, len(tokens) - 2):
+        if tokens[at].text == "," and _main_clause(tokens, at + 1):
+            return tokens[at].start
+    return tokens[-1].end
+
+
+def _main_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a clause with a subject and a verb of its own begins at `at`."""
+    first = tokens[at]
+    if not first.word or first.lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS | {"and", "or", "who", "which"}:
+        return False
+    opens = first.capital or first.number or first.lower in grammar.DETERMINERS | grammar.PRONOUNS
+    stop = next((k for k in range(at, len(tokens)) if tokens[k].text in ",;:"), len(tokens))
+    plain = opens or first.lower.endswith("s") or grammar.is_person_noun(first)
+    return plain and any(map(is_finite_or_past, tokens[at + 1 : stop]))
 
 
 def _says_again(tokens: Sequence[Token], at: int) -> bool:

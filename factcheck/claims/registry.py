@@ -9,55 +9,36 @@ pronoun to the last speaker. What stays unresolved keeps the words of the articl
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.claims import cues
+from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_former, offices, role_words
+from factcheck.claims.somebody import gender_of, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
-from factcheck.text.gazetteer import FEMALE_NAMES, FIRST_NAMES, FORMER, ROLES
-from factcheck.text.names import DEMONYMS, canonical, is_person
+from factcheck.text.names import canonical, is_person
 
-CONTEXT = 110  # characters beside a name that can hold its office
+BESIDE_WHO = 60  # characters before "who" in which its antecedent is named
+DOCUMENT_WITHIN = 400  # characters after a speaker in which "the statement" is theirs
 
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|it|we|us|who|i|er|sie|ihm|ihr|ihnen)$", re.IGNORECASE)
-_SINGULAR = frozenset(["he", "she", "him", "her", "er", "ihm", "ihr", "who"])
+_SINGULAR = frozenset(["he", "she", "him", "her", "er", "sie", "ihm", "ihr", "who"])
+_GENDERED = frozenset(["he", "she", "him", "her", "er", "ihm", "ihr"])
 _FEMALE = frozenset(["she", "her", "sie", "ihr"])
-_BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
-_AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})")
-_DETERMINER = re.compile(r"(?:the|a|an|his|her|their|its|this|that)\s", re.IGNORECASE)
-_WORD = re.compile(r"[\w’'-]+")
+_GENITIVE = re.compile(r"(?:[dD]es|[eE]ines)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ][\wäöüß-]{3,}s$")
+_DOCUMENT = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his)\s(?P<plain>)|(?P<of>"
+    r"[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.’'& -]{1,60}?)(?:[’']s?)?\s)?"
+    r"(?:[a-z-]+\s){0,2}(?:statement|letter|memo|e-?mail|tweet|post|press\srelease|news\srelease|release)"
+    r"(?:\s(?:issued\s|released\s|sent\s|written\s|posted\s)?(?:by|from)\s(?P<by>[^,;]{2,90}))?"
+)
+_DESCRIPTION = re.compile(
+    r"(?:[Tt]he|[Dd]er|[Dd]ie)\s(?:[\w-]+\s){0,3}(?:\w+-year-old|politician|lawmaker|Democrat|Republican|billionaire|"
+    r"tycoon|star|businessman|businesswoman|Politiker(?:in)?|\d+-Jährige[rn]?)"
+)
 
-_VERB = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|will|would|who|and\s(?:he|she|they|the))\b")
 
 # words for one office; the first stands for all
-_SYNONYMS = {
-    "spokesman": "spokesperson",
-    "spokeswoman": "spokesperson",
-    "secretary-general": "secretary",
-    "premier": "minister",
-    "kremlin": "russia",
-    "moscow": "russia",
-    "defence": "defense",
-    "chairman": "chair",
-    "chairwoman": "chair",
-    "congressman": "representative",
-    "congresswoman": "representative",
-    "rep": "representative",
-    "sen": "senator",
-    "gov": "governor",
-    "boss": "chief",
-    "chef": "chief",
-    "organisation": "organization",
-    "alliance": "nato",
-    "businessman": "candidate",
-    "nominee": "candidate",
-    "frontrunner": "candidate",
-    "lawyer": "attorney",
-}
-_STOP_WORDS = """
-    the a an of for and in to his her its their also with by at on who is was from then general"""
-_STOP = frozenset(_STOP_WORDS.split())
 
 
 @dataclass(slots=True)
@@ -76,6 +57,17 @@ class Person:
         """The fullest wording of the office."""
         return max(self.offices, key=len, default="")
 
+    def claimant(self, mention: Span | None, rule: str, confidence: float) -> Claimant:
+        """Return the person as who asserts a claim."""
+        return Claimant(
+            name=self.name,
+            office=self.office,
+            former=self.former,
+            mention=mention,
+            rule=rule,
+            confidence=round(confidence, 3),
+        )
+
 
 @dataclass(slots=True)
 class Registry:
@@ -91,38 +83,65 @@ class Registry:
         high = bisect_left(self.starts, end)
         return tuple(name for name in self.names[low:high] if name.span.end <= end)
 
-    def resolve(self, mention: Span, last: Claimant | None, *, rule: str, confidence: float) -> Claimant:
-        """Return the claimant that `mention` names; `last` is the speaker before."""
+    def overlook(self, aside: Sequence[tuple[int, int]]) -> None:
+        """Forget where people are named in text that is not the article's: no pronoun means who stands in a teaser."""
+        starts = [low for low, _ in aside]
+        for person in self.people.values() if aside else ():
+            person.at = [at for at in person.at if (i := bisect_right(starts, at)) == 0 or at >= aside[i - 1][1]]
+
+    def is_pronoun(self, words: str) -> bool:
+        """Tell whether a mention is a pronoun, whose antecedent has to be found."""
+        return _PRONOUN.match(words.strip()) is not None
+
+    def gender(self, claimant: Claimant) -> str:
+        """Return "f" or "m" where the name, title or office of a claimant tells, else ""."""
+        person = self.people.get(claimant.name)
+        return person.gender if person is not None else noun_gender(claimant.name)
+
+    def person_at(self, mention: Span) -> Claimant | None:
+        """Return the person that a phrase names by name or by a person's noun ("the mayor"), or None."""
+        words = mention.text.strip()
+        if _PRONOUN.match(words):
+            return None
+        person = self._named(mention) or self._surname(words) or self._by_office(mention, ())
+        if person is not None:
+            return person.claimant(mention, "subject", 0.8)
+        bare = DETERMINER.sub("", words, count=1)
+        return Claimant(name=bare, mention=mention, rule="subject", confidence=0.8) if is_somebody(bare) else None
+
+    def resolve(self, mention: Span, heard: Sequence[Claimant], *, rule: str, confidence: float) -> Claimant:
+        """Return the claimant that `mention` names; `heard`: whom a pronoun may mean, the likeliest first."""
         words = mention.text.strip()
         person = self._named(mention) or self._spelled_out(words) or self._surname(words)
         if person is None and _PRONOUN.match(words):
-            return self._pronoun(mention, last, rule, confidence)
+            return self._pronoun(mention, heard, rule, confidence)
         if person is None:
-            person = self._by_office(mention, last)
+            person = self._by_office(mention, heard) or self._described(words, heard)
             confidence *= 0.85 if person else 1.0
+        if person is None and (issuer := self._issuer(mention, heard, rule, confidence)):
+            return issuer
         if person is not None:
-            return Claimant(
-                name=person.name,
-                office=person.office,
-                former=person.former,
-                mention=mention,
-                rule=rule,
-                confidence=round(confidence, 3),
-            )
-        determiner = _DETERMINER.match(words)
+            return person.claimant(mention, rule, confidence)
+        determiner = DETERMINER.match(words)
         bare = words[determiner.end() :] if determiner else words
         usual = canonical(bare)
+        if _GENITIVE.match(words):
+            bare = usual = bare.removesuffix("es") if bare.endswith(("tes", "des", "ses", "mes")) else bare[:-1]
         name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
-        return Claimant(
-            name=name, former=_is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3)
-        )
+        return Claimant(name=name, former=is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3))
 
     def _named(self, mention: Span) -> Person | None:
         """Return the last person named inside the mention, before any comma or relative clause."""
         limit = mention.start + len(re.split(r",|\bwho\b", mention.text, maxsplit=1)[0])
         inside = [n for n in self.names_in(mention.start, limit) if n.kind is NameKind.PERSON and n.name in self.people]
-        heads = [n for n in inside if _is_head(mention.text[: limit - mention.start], n, mention.start)]
-        return self.people[heads[-1].name] if heads else None
+        heads = [n.name for n in inside if _is_head(mention.text[: limit - mention.start], n, mention.start)]
+        name = heads[-1] if heads else self._apposed(mention, limit)
+        return self.people[name] if name else None
+
+    def _apposed(self, mention: Span, comma: int) -> str:
+        """Return the name after the comma of a mention that is a description and a name ("its chief, Ann Lee")."""
+        after = [n for n in self.names_in(comma, mention.end) if n.name in self.people]
+        return after[0].name if after and after[0].span.end == mention.end else ""
 
     def _spelled_out(self, words: str) -> Person | None:
         """Return the person whose full name begins `words`, as in a caption ("Ben Lee Defence Minister")."""
@@ -138,49 +157,86 @@ class Registry:
         bearers = [p for p in self.people.values() if p.name.split()[-1] == last[-1]]
         return max(bearers, key=lambda p: len(p.at), default=None)
 
-    def _pronoun(self, mention: Span, last: Claimant | None, rule: str, confidence: float) -> Claimant:
-        word = mention.text.strip().lower()
-        person = self._antecedent(word, mention.start, last)
-        if person is not None:
-            return Claimant(
-                name=person.name,
-                office=person.office,
-                former=person.former,
-                mention=mention,
-                rule=rule,
-                confidence=round(confidence * 0.8, 3),
-            )
-        if last is not None and word not in _SINGULAR and last.name not in self.people:
-            return Claimant(name=last.name, mention=mention, rule=rule, confidence=round(confidence * 0.7, 3))
-        return Claimant(name=mention.text.strip(), mention=mention, rule=rule, confidence=round(confidence * 0.4, 3))
-
-    def _antecedent(self, word: str, at: int, last: Claimant | None) -> Person | None:
-        """Return who a singular pronoun means: the last speaker, else the person named last, of the same gender."""
-        if word not in _SINGULAR:
+    def _described(self, words: str, heard: Sequence[Claimant]) -> Person | None:
+        """Return the last speaker where a phrase only describes one: "the 54-year-old", "the Ohio Democrat"."""
+        person = self.people.get(heard[0].name) if heard else None
+        if person is None or not _DESCRIPTION.fullmatch(words) or role_words(words) & ROLE_KEYS:
             return None
+        return person if noun_gender(words) in ("", person.gender) or not person.gender else None
+
+    def _issuer(self, mention: Span, heard: Sequence[Claimant], rule: str, confidence: float) -> Claimant | None:
+        """Return who speaks through a document: "a statement from the ministry", "Lee’s letter", "the statement"."""
+        document = _DOCUMENT.fullmatch(mention.text.strip())
+        if document is None:
+            return None
+        named = next((name for name in ("of", "by") if document.group(name)), None)
+        if named:
+            low = mention.start + len(mention.text) - len(mention.text.lstrip()) + document.start(named)
+            words = document.group(named)
+            if _PRONOUN.match(words) or words.lower() in ("its", "his", "their"):
+                return replace(heard[0], mention=mention, rule=rule, confidence=confidence) if heard else None
+            whose = self.resolve(Span(low, low + len(words), words), heard, rule=rule, confidence=confidence)
+            return replace(whose, mention=mention)
+        before = next(iter(heard), None)
+        if before is None or before.mention is None or mention.start - before.mention.end > DOCUMENT_WITHIN:
+            return None
+        return replace(before, mention=mention, rule=rule, confidence=round(confidence * 0.7, 3))
+
+    def _pronoun(self, mention: Span, heard: Sequence[Claimant], rule: str, confidence: float) -> Claimant:
+        word = mention.text.strip().lower()
+        meant = self._one(word, mention.start, heard) if word in _SINGULAR else self._several(word, heard)
+        sure = 0.8 if word in _SINGULAR else 0.7
+        if meant is None:
+            return Claimant(
+                name=mention.text.strip(), mention=mention, rule=rule, confidence=round(confidence * 0.4, 3)
+            )
+        return replace(meant, mention=mention, rule=rule, confidence=round(confidence * sure, 3))
+
+    def _one(self, word: str, at: int, heard: Sequence[Claimant]) -> Claimant | None:
+        """Return who a singular pronoun means: the first of `heard` of its gender, else the person named last."""
         gender = "f" if word in _FEMALE else "m"
-        spoke = self.people.get(last.name) if last is not None else None
-        if spoke is not None and (word == "who" or spoke.gender in ("", gender)):
-            return spoke
+        if word == "who" and (beside := self._last_named(at)):
+            return beside.claimant(None, "", 1.0)
+        for one in heard:
+            person = self.people.get(one.name)
+            if person is None and not (is_somebody(one.name) or like_a_name(one.name)):
+                if word == "sie":  # "die Gewerkschaft", too
+                    return one
+                continue
+            if word == "who" or (person.gender if person else noun_gender(one.name)) in ("", gender):
+                if person is not None and word in _GENDERED:
+                    person.gender = gender  # the text has told it now
+                return one
         before = [
             (p.gender == gender, p.at[i - 1], p)
             for p in self.people.values()
             if p.gender in ("", gender) and (i := bisect_left(p.at, at)) > 0
         ]
-        return max(before, key=lambda found: found[:2])[2] if before else None
+        return max(before, key=lambda found: found[:2])[2].claimant(None, "", 1.0) if before else None
 
-    def _by_office(self, mention: Span, last: Claimant | None) -> Person | None:
-        roles, former = role_words(mention.text), _is_former(mention.text)
-        wanted = roles & _ROLE_KEYS
+    def _last_named(self, at: int) -> Person | None:
+        """Return the person named right before a relative pronoun ("there is Ann Lee of Arle, who said …")."""
+        names = [n for n in self.names_in(max(0, at - BESIDE_WHO), at) if n.name in self.people]
+        return self.people[names[-1].name] if names else None
+
+    def _several(self, word: str, heard: Sequence[Claimant]) -> Claimant | None:
+        """Return what "they" or "it" means: the last speaker that is no single person."""
+        if not heard or heard[0].name in self.people or (word == "it" and is_somebody(heard[0].name)):
+            return None
+        return heard[0]
+
+    def _by_office(self, mention: Span, heard: Sequence[Claimant]) -> Person | None:
+        roles, former = role_words(mention.text), is_former(mention.text)
+        wanted = roles & ROLE_KEYS
         if not wanted or mention.text.split()[0].lower() in ("a", "an", "one", "two", "some", "several"):
             return None
         fits = [
             p for p in self.people.values() if wanted <= p.roles and (p.former == former) and roles <= p.roles | _VAGUE
         ]
-        before = [(p.at[bisect_left(p.at, mention.start) - 1], p) for p in fits if p.at and p.at[0] < mention.start]
-        if last is not None and any(p.name == last.name for _, p in before):
-            return self.people[last.name]
-        return max(before, key=lambda pair: pair[0])[1] if before else None
+        before = {p.name: p.at[bisect_left(p.at, mention.start) - 1] for p in fits if p.at and p.at[0] < mention.start}
+        spoke = next((one.name for one in heard[:1] if one.name in before), None)
+        name = spoke or max(before, key=lambda one: before[one], default=None)
+        return self.people[name] if name is not None else None
 
 
 def captioned(claimant: Claimant, caption: Span) -> Claimant:
@@ -190,24 +246,7 @@ def captioned(claimant: Claimant, caption: Span) -> Claimant:
     return replace(claimant, office=rest) if whole else claimant
 
 
-def role_words(office: str) -> set[str]:
-    """Return the words of an office that tell it from others, by their common form."""
-    words = {
-        w.lower().strip("’'")
-        for w in _WORD.findall(office.replace("press secretary", "spokesman").replace("Press Secretary", "spokesman"))
-    }
-    plain = {w.removeprefix("ex-").removesuffix("’s").removesuffix("'s") for w in words} - _STOP - FORMER
-    nations = {DEMONYMS.get(w.capitalize(), w).lower() for w in plain}
-    return {_SYNONYMS.get(w, w) for w in nations}
-
-
-_ROLE_KEYS = frozenset(_SYNONYMS.get(w, w) for w in ROLES)
 _VAGUE = frozenset({"russia", "white", "house", "president"})  # an office "of the President of Russia" is the Kremlin's
-
-
-def _is_former(phrase: str) -> bool:
-    words = re.split(r"[\s-]+", phrase.lower())
-    return any(word in ("ex", "former", "onetime", "ehemaliger", "ehemalige") for word in words)
 
 
 def build_registry(text: str, names: Sequence[Name]) -> Registry:
@@ -218,21 +257,14 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
             continue
         person = people.setdefault(name.name, Person(name.name))
         person.at.append(name.span.start)
-        person.gender = person.gender or _gender(name)
-        for office in _offices(text, name):
+        person.gender = person.gender or gender_of(name)
+        for office in offices(text, name):
             if office not in person.offices:
                 person.offices.append(office)
                 person.roles |= role_words(office)
-                person.former = person.former or _is_former(office)
+                person.former = person.former or is_former(office)
+                person.gender = person.gender or noun_gender(office)
     return Registry(people, tuple(names), tuple(name.span.start for name in names))
-
-
-def _gender(name: Name) -> str:
-    """Return "f" or "m" by a title or a first name that is known, else ""."""
-    title, first = name.span.text.split()[0].strip("."), name.name.split()[0].lower()
-    if title in ("Mrs", "Ms", "Miss", "Lady", "Frau") or first in FEMALE_NAMES:
-        return "f"
-    return "m" if title in ("Mr", "Sir", "Lord", "Herr") or first in FIRST_NAMES else ""
 
 
 def _is_head(phrase: str, name: Name, start: int) -> bool:
@@ -245,72 +277,6 @@ def _is_head(phrase: str, name: Name, start: int) -> bool:
 
 def _titled(name: Name) -> bool:
     return len(name.span.text.split()) > 1
-
-
-def _offices(text: str, name: Name) -> list[str]:
-    """Return the offices beside a name: inside its mention, before it, after its comma."""
-    own = name.name.split()
-    mention = name.span.text
-    at = mention.find(own[0]) if own[0] in mention else mention.find(own[-1])
-    begin = name.span.start + max(at, 0)
-    before = text[max(0, begin - CONTEXT) : begin].rsplit("\n", 1)[-1]
-    found = [_office_before(before)]
-    after = _AFTER.match(text, name.span.end, min(len(text), name.span.end + CONTEXT))
-    if after and _is_office(after.group("office")):
-        found.append(after.group("office").strip())
-    tail = mention[at + len(name.name) :].strip() if at >= 0 else ""
-    return [office for office in [*found, tail] if office and _has_role(office)]
-
-
-def _has_role(words: str) -> bool:
-    return any(_role(word) for word in _WORD.findall(words))
-
-
-def _is_office(apposition: str) -> bool:
-    """Tell whether the words after a name's comma are its office, and not the clause that goes on."""
-    words = apposition.split()
-    clause = any(w in cues.VERBS and w not in cues.NOUN_LIKE for w in words)
-    return _has_role(apposition) and _VERB.search(apposition) is None and not clause
-
-
-def _office_before(before: str) -> str:
-    """Return the office directly before a name, without what stands before the office."""
-    match = _BEFORE.search(re.split(r"[,.;:“”\"()]\s?", before)[-1])
-    words = match.group(1).split() if match else []
-    last = next((i for i in range(len(words) - 1, -1, -1) if _role(words[i])), -1)
-    if last < 0 or (last < len(words) - 1 and not _belongs(words, last)):
-        return ""
-    first = last
-    while first > 0 and _can_precede(words, first):
-        first -= 1
-    return " ".join(words[first:]).removeprefix("the ").strip()
-
-
-def _role(word: str) -> bool:
-    return word.lower().strip("’'").removeprefix("ex-") in ROLES
-
-
-def _belongs(words: list[str], last: int) -> bool:
-    rest = words[last + 1 :]
-    return (rest[0] == "of" and len(rest) > 1) or all(w[:1].isupper() for w in rest)
-
-
-_BEFORE_OFFICE_WORDS = """
-    press defense defence foreign prime vice deputy interior police military army navy campaign company union party team
-    city state county council school hospital airline government federal national security senior aviation opposition"""
-_BEFORE_OFFICE = frozenset(_BEFORE_OFFICE_WORDS.split())
-_NO_OFFICE = frozenset(
-    ["although", "though", "but", "and", "when", "while", "as", "if", "after", "before", "since", "because", "on", "in"]
-)
-
-
-def _can_precede(words: list[str], first: int) -> bool:
-    word = words[first - 1]
-    if word.lower() in _NO_OFFICE:
-        return False
-    if word[:1].isupper() or _role(word) or word.lower() in FORMER | _BEFORE_OFFICE:
-        return True
-    return word in ("of", "the") and first > 1 and (_role(words[first - 2]) or words[first - 2] == "of")
 
 
 __all__ = ["Person", "Registry", "build_registry", "captioned", "is_person", "role_words"]

@@ -29,7 +29,7 @@ _SUBJECT_VERB = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Content that somebody is reported to have said; `mention` is None where the speaker has to be inferred."""
+    """Content that somebody is reported to have said; `mention` is None where no speaker is named."""
 
     content: Pair
     cue: Pair | None

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.complements import Complement, complement
-from factcheck.claims.grammar import MASK, Token
+from factcheck.claims.grammar import Token
 from factcheck.claims.scan import RESUMES, Attribution, Scan, content_span, quotation_end
-from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, phrase_before, subject_after
+from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, phrase_before, subject_after, subject_before
 
 Range = tuple[int, int]
 
+_TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
 QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
 
 
@@ -26,13 +27,20 @@ def announced(scan: Scan) -> Iterator[Attribution]:
                 subject = main_subject(tokens, index) or subject
             content = content_span(scan.sentence, tokens[index + 1].start, quotation_end(tokens, index + 1))
             if subject is not None and content is not None:
-                yield Attribution(content, scan.cue(index), scan.span(subject), "colon", 0.7)
+                named = scan.span(subject) if speaks(tokens[subject[1] - 1]) else None
+                yield Attribution(content, scan.cue(index), named, "colon", 0.7 if named else 0.4)
             return
         if tokens[index].text in DASHES and tokens[index - 1].quotation and tokens[index + 1].capital:
             subject = subject_after(tokens, index)
             content = content_span(scan.sentence, tokens[index - 1].start, tokens[index - 1].end)
             if subject is not None and content is not None and _ends(tokens, subject[1]):
                 yield Attribution(content, scan.cue(index), scan.span(subject), "signed", 0.7)
+
+
+def speaks(head: Token) -> bool:
+    """Tell whether the head of a subject can be who speaks: a name, a pronoun, a person, people, a document."""
+    plural = head.lower.endswith("s") and not head.lower.endswith(("ss", "us", "is"))
+    return _is_person(head) or head.lower in DOCUMENTS | grammar.PRONOUNS or plural
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
@@ -54,7 +62,7 @@ def according(scan: Scan) -> Iterator[Attribution]:
                 yield Attribution(content, scan.sentence.at(*cue.span("cue")), scan.span(subject), "according-to", 0.8)
             return
         span, end = scan.sentence.at(*cue.span("cue")), tokens[subject[1] - 1].end
-        if not text[: cue.start()].strip(f" {MASK},") or cue.start() < 6:  # noqa: PLR2004 - "But according to"
+        if not text[: cue.start()].strip(" ,") or cue.start() < 6:  # noqa: PLR2004 - "But according to"
             comma = text.find(", ", end)
             content = content_span(scan.sentence, comma + 1, len(text)) if 0 <= comma <= end + 100 else None
         else:
@@ -62,6 +70,24 @@ def according(scan: Scan) -> Iterator[Attribution]:
         if content is not None:
             yield Attribution(content, span, scan.span(subject), "according-to", 0.85)
             return
+
+
+def inserted(scan: Scan) -> Iterator[Attribution]:
+    """Read "China, he said, poses a threat": the speaker stands between a subject and its verb."""
+    tokens = scan.tokens
+    for verb in range(2, len(tokens) - 2):
+        if tokens[verb].lower not in cues.SAYING or tokens[verb].capital or tokens[verb + 1].text != ",":
+            continue
+        subject = subject_before(tokens, verb)
+        low = subject[0] - 1 if subject else 0
+        if subject is None or low < 1 or tokens[low].text != ",":
+            continue
+        before, rest = tokens[:low], tokens[verb + 2 :]
+        if any(t.quotation or is_finite_or_past(t) for t in before) or not any(map(is_finite_or_past, rest)):
+            continue
+        content = content_span(scan.sentence, 0, len(scan.sentence.text))
+        if content is not None and before[0].lower not in grammar.LEADS:
+            yield Attribution(content, scan.cue(verb), scan.span(subject), "inserted", 0.75)
 
 
 def _inserted(tokens: Sequence[Token], cue: int, after: int) -> bool:
@@ -83,7 +109,7 @@ def participles(scan: Scan) -> Iterator[Attribution]:
     for index, token in enumerate(tokens):
         if token.lower not in cues.PARTICIPLES or index == 0:
             continue
-        kind, begin = complement(tokens, index, telling=token.lower == "telling")
+        kind, begin = complement(tokens, index, telling=token.lower in _TELLING)
         parted = tokens[index - 1].text in RESUMES or tokens[index - 1].lower in ("and", "also", "further")
         plain = kind in (Complement.QUOTATION, Complement.THAT)
         if not plain and not (parted and kind in (Complement.CLAUSE, Complement.COLON)):
@@ -120,4 +146,4 @@ def subject_of_quotation(scan: Scan) -> Iterator[Attribution]:
             yield Attribution(content, None, scan.span(subject), "subject-of-quotation", 0.45)
 
 
-__all__ = ["according", "announced", "participles", "subject_of_quotation"]
+__all__ = ["according", "announced", "inserted", "participles", "subject_of_quotation"]

@@ -169,11 +169,18 @@ def _before_apposition(tokens: Sequence[Token], closing: int) -> Range | None:
             return None
         if token.text == mark and _opens_apposition(tokens, k + 1, closing):
             found = phrase_before(tokens, k - 1)
-            if found is not None and _is_name(tokens[k + 1 : closing]) and not tokens[found[1] - 1].capital:
-                return k + 1, closing
+            if found is not None and _is_name(tokens[k + 1 : closing]) and _describes_person(tokens, found):
+                return found[0], closing
             if found is not None:
                 return _named_before(tokens, found) or found
     return None
+
+
+def _describes_person(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Tell whether a phrase says what somebody is ("the envoy to the UN", "one of the pupils") and is no name."""
+    words = tokens[phrase[0] : phrase[1]]
+    described = words[0].lower in grammar.DETERMINERS and any(is_person_noun(w) for w in words if not w.capital)
+    return not words[-1].capital or described
 
 
 def _is_name(words: Sequence[Token]) -> bool:
@@ -236,7 +243,10 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
     low = last
     while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1, alone=alone):
         low -= 1
-    if (relative := _relative_before(tokens, low)) >= 0:
+    relative = _relative_before(tokens, low)
+    if relative == low - 1 and tokens[relative].lower == "which":
+        relative = -1  # "which the minister called a blow": what stands right behind it is the subject
+    if relative >= 0:
         antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
         return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
     while low < last and tokens[low].lower in grammar.LEADS | {"of", "to"}:
@@ -359,11 +369,16 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     return modified or (head.lower.endswith("s") and not head.lower.endswith("ss"))
 
 
+def _is_people(token: Token) -> bool:
+    return is_person_noun(token) and token.lower.endswith("s")
+
+
 def _head(words: Sequence[Token]) -> Token:
     """Return the head of a noun phrase: its last word before a preposition, a participle or a relative clause."""
     for index, word in enumerate(words):
         stops = word.lower in grammar.PREPOSITIONS or word.lower in ("who", "which", "whose", "that")
-        if index and (stops or (word.lower.endswith("ed") and not word.capital and index > 1)):
+        going = word.lower.endswith("ing") and not word.capital and _is_people(words[index - 1]) if index else False
+        if index and (stops or going or (word.lower.endswith("ed") and not word.capital and index > 1)):
             head = words[index - 1]
             return words[-1] if head.lower in grammar.DETERMINERS else head
     return words[-1]

@@ -1,126 +1,202 @@
 """Find where another story's headline, glued to the front of a paragraph, ends and the paragraph itself begins.
 
-A headline has no full stop, so only what follows can tell: an opening quotation mark, a word that opens sentences, or
-a capitalised subject right before its verb. In a headline whose words are all capitalised only the first two count.
+A headline has no full stop, so only what stands around a word can tell: how the words before it are capitalised, what
+it is, what follows it. Each capitalised word and opening mark is a candidate, and so is the end of the line, where
+nothing is glued on. The best by a conditional logit model begins the paragraph. The weights, in `teasers.json`, were
+fitted by `tests/training/teasers.py` on headlines and paragraphs of ../shared/data/corpora/news joined at random.
 """
 
 from __future__ import annotations
 
-import re
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
 
-from factcheck.claims import grammar
+from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.grammar import Token, is_person_noun, tokenize
-from factcheck.claims.subjects import subject_before
-from factcheck.text.gazetteer import FIRST_NAMES
+from factcheck.text.gazetteer import FIRST_NAMES, ROLES
+from factcheck.text.name_words import MORE_FIRST_NAMES
 
 TEASER_MIN = 8  # characters of another story's headline before its own text can begin again
 TEASER_LIMIT = 220  # a teaser is a headline: no longer than one
-CAPITALISED = 0.6  # share of capitalised long words from which a headline counts as written in title case
-SMALL_BEFORE = 3  # small words and commas between the capitals and the first telling small word
 _LONG_WORD = 4  # characters; shorter words stay small in title case
-
-_RESUMES = re.compile(
-    r"(?<![.,;:!?–—-])\s(?=(?:We|I|The|But|This|That|These|Those|It|He|She|They|There|If|In|On|At|According|"
-    r"You|Our|My|As|When|While"
-    r"|A|An|For|Wir|Ich|Die|Der|Das|Es|Er|Sie)\s[^\s])|\s(?=[“\"„«])"
-)
-_STARTERS_WORDS = """
-    first second third
-    not many along even instead some most several both here now then also still yet so and since before during despite
-    though although because with without from to by under over among his her its their one two three four last next
-    earlier later meanwhile however nobody everyone after until once more fewer few other another all such each every
-    what who why how where perhaps today yesterday asked only just like unlike what's it's there's that's he's she's
-    they're we're i'm"""
-_STARTERS = frozenset(_STARTERS_WORDS.split())
+_AHEAD = 12  # tokens after a candidate that are looked at
+_MARKS = frozenset("“\"„«»‘'([")
+_FIRST = FIRST_NAMES | MORE_FIRST_NAMES
+_OPENERS_WORDS = """
+    we i the but this that these those it he she they there if in on at according you our my as when while a an for wir
+    ich die der das es er sie"""
+_OPENERS = frozenset(_OPENERS_WORDS.split())
+_CLOSED = grammar.PREPOSITIONS | grammar.DETERMINERS | {"and", "or", "to"}
+_SHARES = ((0.8, "all"), (0.5, "most"), (0.25, "some"), (0.0, "few"))
+_LENGTHS = ((17, "17"), (13, "13"), (10, "10"), (7, "7"), (5, "5"), (3, "3"), (0, "0"))
 
 
 def resumption(text: str, low: int, high: int) -> int | None:
-    """Return where the text itself begins again after a headline that begins at `low`, or None."""
-    found = _plain(text, low, high)
+    """Return where the text itself begins again after a headline that begins at `low`, or None where it does not."""
     stretch = text[low : min(high, low + 2 * TEASER_LIMIT)]
     tokens = tokenize(stretch)
-    found.extend(
-        low + at
-        for at in (_starter(tokens), _subject(tokens), _after_title_case(tokens))
-        if at is not None and at <= TEASER_LIMIT
-    )
-    return min(found, default=None)
+    best, found = score(features(tokens, len(tokens))), None
+    for index in candidates(tokens):
+        value = score(features(tokens, index))
+        if value > best:
+            best, found = value, tokens[index].start
+    found = _opener(tokens) if found is None else found
+    return None if found is None else low + found
 
 
-def _plain(text: str, low: int, high: int) -> list[int]:
-    """Return where a word that opens sentences, or an opening mark, first stands after a headline."""
-    for match in _RESUMES.finditer(text, low + TEASER_MIN, min(high, low + TEASER_LIMIT)):
-        ahead = text[match.end() : match.end() + 20].split()
-        before = tokenize(text[low : match.start()])
-        if len(ahead) > 1 and ahead[1][:1].isupper() and _title_case(before):
-            continue  # "Markets Plunge At Opening"
-        return [match.start()]
-    return []
-
-
-def _title_case(tokens: list[Token]) -> bool:
-    long_words = [t for t in tokens[1:] if t.word and len(t.text) >= _LONG_WORD]
-    return sum(t.capital for t in long_words) >= CAPITALISED * max(1, len(long_words))
-
-
-def _starter(tokens: list[Token]) -> int | None:
-    """Return where a capitalised word that opens sentences follows a headline in sentence case."""
-    for index, token in enumerate(tokens):
-        opens = token.lower in _STARTERS or (token.lower.endswith("ing") and len(token.lower) > _LONG_WORD)
-        if token.start >= TEASER_MIN and token.capital and opens and _parted(tokens, index):
-            return token.start
+def _opener(tokens: Sequence[Token]) -> int | None:
+    """Return where a word that opens sentences stands in a headline whose words are small, as a capital of its own."""
+    for index in candidates(tokens):
+        plain = tokens[index].lower in _OPENERS and tokens[index - 1].word and tokens[index - 1].lower not in _CLOSED
+        small = _share([t for t in tokens[1:index] if len(t.text) >= _LONG_WORD]) in ("some", "few")
+        if plain and small and index + 1 < len(tokens) and not tokens[index + 1].capital and tokens[index + 1].word:
+            return tokens[index].start
     return None
 
 
-def _subject(tokens: list[Token]) -> int | None:
-    """Return where the capitalised subject of a finite verb follows a headline in sentence case."""
-    for verb in range(1, len(tokens)):
-        if not is_finite_or_past(tokens[verb]) or tokens[verb].capital:
-            continue
-        subject = subject_before(tokens, verb)
-        low = subject[0] if subject else 0
-        if low > 1 and tokens[low - 1].lower == "and" and tokens[low - 2].capital:
-            low -= 2
-        if subject and tokens[low].capital and tokens[low].start >= TEASER_MIN and _parted(tokens, low):
-            return tokens[low].start
-    return None
+def candidates(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the tokens at which a paragraph can begin: a capital, a number or an opening mark after a blank."""
+    for index in range(1, len(tokens)):
+        token = tokens[index]
+        if token.start > TEASER_LIMIT:
+            return
+        opens = token.capital or token.number or (token.text in _MARKS and _glued(tokens, index))
+        if opens and token.start >= TEASER_MIN and token.start > tokens[index - 1].end:
+            yield index
 
 
-def _after_title_case(tokens: list[Token]) -> int | None:
-    """Return where a sentence follows a headline in title case: in the run of capitals before the first small words."""
-    index = next((k for k in range(2, len(tokens)) if _is_small(tokens[k])), 0)
+def _glued(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
+
+
+def score(found: Sequence[str]) -> float:
+    """Return the sum of the weights of some features."""
+    table = weights()
+    return sum(table.get(name, 0.0) for name in found)
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Return the shipped weights."""
+    table = resources.files("factcheck.claims").joinpath("teasers.json").read_text(encoding="utf-8")
+    return {str(name): float(value) for name, value in json.loads(table).items()}
+
+
+def features(tokens: Sequence[Token], index: int) -> list[str]:
+    """Return what speaks for and against a paragraph that begins at `index`; at the number of tokens: for none."""
+    before = tokens[:index]
+    long_before = [t for t in before[1:] if t.word and len(t.text) >= _LONG_WORD]
+    style = _share(long_before)
+    length = next(name for least, name in _LENGTHS if len(before) >= least)
+    stops = sum(t.text in ".!?" for t in before[:-1])
+    if index >= len(tokens):
+        ends = tokens[-1].text if tokens and tokens[-1].text in ".!?" else "word"
+        long_line = "long" if len(tokens) > 20 else "short"  # noqa: PLR2004 - twice a headline
+        return ["end", f"end:{ends}", f"end:{long_line}", f"end:{length}", f"end:{style}", f"end:stops:{min(stops, 2)}"]
+    here, last = _kind(tokens, index), _ending(tokens, index)
+    rest = tokens[index + 1 : index + 1 + _AHEAD]
+    long_rest = [t for t in rest if t.word and len(t.text) >= _LONG_WORD]
+    follows = _kind(tokens, index + 1) if index + 1 < len(tokens) else "nothing"
+    second = _kind(tokens, index + 2) if index + 2 < len(tokens) else "nothing"
+    run = _run(tokens, index)
+    verb = index + run < len(tokens) and is_finite_or_past(tokens[index + run])
+    two_back = _kind(tokens, index - 2) if index > 1 else "none"
+    found = [
+        f"here:{here}", f"last:{last}", f"next:{follows}", f"length:{length}", f"style:{style}",
+        f"stops:{min(stops, 2)}", f"styles:{style}:{_share(long_rest)}", f"last:{last}:{style}", f"here:{here}:{style}",
+        f"last:{last}:here:{here}", f"here:{here}:next:{follows}", f"run:{min(run, 4)}:{'verb' if verb else 'other'}",
+        f"run:{min(run, 4)}:{style}", f"last2:{two_back}:{last}", f"next2:{second}", f"next:{follows}:{second}",
+        f"run-before:{min(_run_before(tokens, index), 4)}:{style}", f"length:{length}:{style}",
+        f"inside:{_inside(before)}:{here == 'mark'}", f"here:{here}:verb:{verb}:{min(run, 3)}",
+        f"verb-before:{any(map(is_finite_or_past, before))}", f"verb-behind:{any(map(is_finite_or_past, rest))}",
+    ]  # fmt: skip
+    if tokens[index].lower in _TOLD_APART:
+        found.append(f"word:{tokens[index].lower}")
+    if before[-1].lower in _TOLD_APART:
+        found.append(f"word-before:{before[-1].lower}")
+    return found
+
+
+def _share(words: Sequence[Token]) -> str:
+    share = sum(w.capital or w.number for w in words) / len(words) if words else 0.0
+    return next(name for least, name in _SHARES if share >= least)
+
+
+def _run(tokens: Sequence[Token], index: int) -> int:
+    """Return how many capitalised words stand together from `index` on."""
     high = index
-    while high > 0 and not tokens[high - 1].capital and index - high < SMALL_BEFORE:
-        high -= 1
-    low = high
+    while high < len(tokens) and tokens[high].capital:
+        high += 1
+    return high - index
+
+
+def _run_before(tokens: Sequence[Token], index: int) -> int:
+    """Return how many capitalised words stand together right before `index`."""
+    low = index
     while low > 0 and tokens[low - 1].capital:
         low -= 1
-    run = [t for t in tokens[low:high] if t.start >= TEASER_MIN]
-    if not run or not _title_case(tokens[:high]):
-        return None
-    if run[-1].lower in _STARTERS or run[-1].lower in grammar.PRONOUNS or is_person_noun(run[-1]):
-        return run[-1].start
-    return next((token.start for token in reversed(run[:-1]) if token.lower in FIRST_NAMES), None)
+    return index - low
 
 
-def _is_small(token: Token) -> bool:
-    """Tell whether a word is small that title case would not leave so."""
-    closed = grammar.PREPOSITIONS | grammar.DETERMINERS | {"and", "but", "nor"}
-    plain = token.word and not token.capital and not token.number and token.lower not in closed
-    return plain and len(token.text) >= _LONG_WORD - 1
+def _inside(before: Sequence[Token]) -> str:
+    """Tell whether the words before leave a quotation or a bracket open."""
+    doubles = sum(t.text in "“„«" for t in before) - sum(t.text in "”»" for t in before)
+    straight = sum(t.text == '"' for t in before) % 2
+    brackets = sum(t.text == "(" for t in before) - sum(t.text == ")" for t in before)
+    return "open" if doubles > 0 or straight or brackets > 0 else "closed"
 
 
-def _parted(tokens: list[Token], index: int) -> bool:
-    """Tell whether a capitalised word can begin a sentence here: after a lower-case word that can end a headline."""
-    before = tokens[index - 1]
-    if (
-        before.capital
-        or not before.word
-        or before.lower in grammar.PREPOSITIONS | grammar.DETERMINERS | {"and", "or", "to"}
-    ):
-        return before.number
-    return not _title_case(tokens[:index])
+_TOLD_APART = frozenset(
+    (grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.PRONOUNS | grammar.CONJUNCTIONS | grammar.LEADS)
+    | {"not", "what", "there", "these", "according", "asked", "mr", "mrs", "ms", "president", "sen.", "rep.", "even"}
+)
 
 
-__all__ = ["TEASER_LIMIT", "TEASER_MIN", "resumption"]
+_CLASSES = (
+    ("pronoun", grammar.PRONOUNS),
+    ("determiner", grammar.DETERMINERS),
+    ("preposition", grammar.PREPOSITIONS),
+    ("conjunction", grammar.CONJUNCTIONS | grammar.LEADS | {"and", "or", "to"}),
+)
+
+
+def _kind(tokens: Sequence[Token], index: int) -> str:
+    """Return the class of a word or mark by itself."""
+    token = tokens[index]
+    if token.text in _MARKS:
+        return "mark"
+    if not token.word:
+        return token.text if token.text in ",.:;?!-—–" else "sign"
+    case = "capital" if token.capital else "small"
+    closed = next((name for name, words in _CLASSES if token.lower in words), "")
+    if token.number or closed:
+        return "number" if token.number else f"{closed}-{case}"
+    if grammar.is_time(token):
+        return "time"
+    if is_finite_or_past(token) or token.lower in cues.VERBS:
+        return f"verb-{case}"
+    return _name_kind(token) if token.capital else _small_kind(token)
+
+
+def _small_kind(token: Token) -> str:
+    return "adverb" if grammar.is_adverb(token) else "plural" if token.lower.endswith("s") else "word"
+
+
+def _name_kind(token: Token) -> str:
+    lower = token.lower
+    if lower in _FIRST:
+        return "first-name"
+    if lower.strip(".") in ROLES or is_person_noun(token):
+        return "office"
+    return "acronym" if token.text.isupper() and len(lower) > 1 else "ing" if lower.endswith("ing") else "name"
+
+
+def _ending(tokens: Sequence[Token], index: int) -> str:
+    """Return the class of the word before `index`, by which a headline ends or does not."""
+    return _kind(tokens, index - 1)
+
+
+__all__ = ["TEASER_LIMIT", "TEASER_MIN", "candidates", "features", "resumption", "score", "weights"]

@@ -61,16 +61,17 @@ _LABEL = re.compile(
 )
 _NO_SPEAKERS = frozenset(
     [
-        "about", "address", "advertisement", "analysis", "author", "background", "breaking", "by", "caption", "cc",
-        "claim", "conclusion", "contact", "copyright", "correction", "credit", "date", "description", "e-mail",
-        "editor", "editor's note", "editors' note", "editor’s note", "email", "example", "fact", "facts", "fax",
-        "figure", "for immediate release", "for more information", "from", "headline", "here", "highlights",
-        "homepage", "how", "important", "keywords", "learn more", "location", "more", "note", "notes", "now watch",
-        "our rating", "our ruling", "phone", "photo", "photos", "place", "price", "ps", "published", "rating",
-        "read more", "related", "result", "ruling", "see also", "see related", "source", "sources",
-        "special coverage", "subject", "summary", "tags", "tel", "telephone", "the claim", "the facts", "time",
-        "tip", "title", "to", "topics", "update", "updated", "url", "verdict", "via", "video", "warning", "watch",
-        "web", "website", "what", "when", "where", "who", "why",
+        "about", "address", "advertisement", "alert", "analysis", "author", "background", "bottom line", "breaking",
+        "by", "caption", "cc", "claim", "conclusion", "contact", "copyright", "correction", "credit", "date",
+        "description", "e-mail", "editor", "editor's note", "editors' note", "editor’s note", "email", "example",
+        "exclusive", "fact", "facts", "fax", "figure", "for immediate release", "for more information", "from",
+        "headline", "here", "highlights", "homepage", "how", "important", "keywords", "learn more", "live",
+        "location", "more", "note", "notes", "now watch", "opinion", "our rating", "our ruling", "phone", "photo",
+        "photos", "place", "poll", "price", "ps", "published", "rating", "read more", "related", "result", "ruling",
+        "see also", "see related", "source", "sources", "special coverage", "subject", "summary", "survey", "tags",
+        "tel", "telephone", "the claim", "the facts", "time", "tip", "title", "to", "topics", "update", "updated",
+        "urgent", "url", "verdict", "via", "video", "warning", "watch", "web", "website", "what", "when", "where",
+        "who", "why",
     ]
 )  # fmt: skip
 _SELF = frozenset(["i", "we", "me", "us", "my", "our", "ich", "wir"])

@@ -164,7 +164,17 @@ Securities and Exchange Commission,SEC
 Department of Justice,Justice Department,DOJ
 Department of Defense,Defense Department,Pentagon
 Department of State,State Department
-Department of Homeland Security,DHS
+Department of Homeland Security,DHS,Homeland Security
+Immigration and Customs Enforcement,ICE
+Customs and Border Protection,CBP
+Department of Veterans Affairs,Veterans Affairs
+Planned Parenthood
+Black Lives Matter
+Wells Fargo
+Goldman Sachs
+Boko Haram
+Al Jazeera
+Getty Images
 Islamic State,ISIS,ISIL,IS,Daesh
 Associated Press,AP
 Reuters

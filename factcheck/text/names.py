@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.domain import Name, NameKind, Span
-from factcheck.text import gazetteer
+from factcheck.text import gazetteer, name_words
+from factcheck.text.language import is_german
 
 _WORD = (
     r"(?:[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St)\.(?=\s[A-Z])|"
@@ -43,6 +44,11 @@ _NOT_NAMES_WORDS = """
     donnerstag freitag samstag sonntag good don't it's i'm that's there's he's she's we're they're i've you're say
     says said told asked speaking commenting asking talking being having making"""
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
+_OPENERS = frozenset(
+    ["We", "I", "The", "But", "This", "He", "It", "She", "They", "You", "On", "In", "At", "As", "If", "When", "While"]
+)
+"""Words that begin the next sentence where a headline without a full stop ends in a name."""
+_FIRST = gazetteer.FIRST_NAMES | name_words.MORE_FIRST_NAMES
 _LINKS_WORDS = """
     of for the de del della di da du la le van von der den bin ibn al el and ter zu &"""
 _LINKS = frozenset(_LINKS_WORDS.split())
@@ -61,6 +67,9 @@ DEMONYMS = {people: row[0].split(",")[0] for row in _COUNTRY_ROWS for people in 
 METONYMS = dict(row.split("|") for row in gazetteer.METONYMS.strip().splitlines())
 _PLACES = _spellings(gazetteer.PLACES, ";") | _CAPITALS | _COUNTRIES
 _ORGANISATIONS = _spellings(gazetteer.ORGANISATIONS, "\n")
+_BEFORE_NAMES = gazetteer.TITLES | gazetteer.FORMER | {"the"}
+_ROLES_AND_SURNAMES = frozenset(["king", "prince", "pope", "bishop", "major", "judge", "justice", "marshal"])
+_NO_PERSON = gazetteer.ORGANISATION_WORDS | gazetteer.PLACE_WORDS | name_words.NO_PERSON
 _KNOWN = {name.casefold(): full for name, full in (_PLACES | _ORGANISATIONS).items()}
 _TRANSLITERATION = (
     (re.compile("sch|sh|ch|tsch"), "s"),
@@ -76,8 +85,9 @@ _TRANSLITERATION = (
 def find_names(text: str) -> list[Name]:
     """Return the mentions of names in `text`, in order, each with the fullest name that the text gives for it."""
     mentions = list(_mentions(text))
-    full = _full_names(text, mentions)
-    return [_named(text, low, high, full) for low, high in mentions]
+    german = is_german(text)  # there every noun is capitalised, so that the shape of two words tells nothing
+    full = _full_names(text, mentions, german=german)
+    return [_named(text, low, high, full, german=german) for low, high in mentions]
 
 
 def same_name(a: str, b: str) -> bool:
@@ -104,24 +114,37 @@ def canonical(name: str) -> str:
         if known := _KNOWN.get(candidate.casefold() if len(candidate) > 3 else _short(candidate)):  # noqa: PLR2004
             return known
     words = bare.split()
-    while len(words) > 1 and _plain(words[0]) in gazetteer.TITLES | gazetteer.FORMER | {"the"}:
+    while len(words) > 1 and _is_title(_plain(words[0])):
         words = words[1:]
     return " ".join(words)
 
 
-def is_person(name: str) -> bool:
-    """Tell whether a canonical name has the shape of a person's: a known first name, or two to four plain words."""
+def _is_title(word: str) -> bool:
+    return word in _BEFORE_NAMES or name_words.is_german_role(word)
+
+
+def is_person(name: str, *, known: bool = False) -> bool:
+    """Tell whether a canonical name has the shape of a person's: a known first name, or two to four plain words.
+
+    `known`: only a known first name counts.
+    """
     words = name.split()
     if not words or name in _PLACES or name in _ORGANISATIONS or name in DEMONYMS or words[0] in DEMONYMS:
         return False
     lower = [_plain(w) for w in words]
-    if any(w in gazetteer.ORGANISATION_WORDS or w in gazetteer.PLACE_WORDS for w in lower):
+    if any(w in _NO_PERSON for w in lower):
         return False
-    if lower[0] in gazetteer.FIRST_NAMES and len(words) <= 4:  # noqa: PLR2004 - "Karl von der Heide"
-        return not any(w in gazetteer.ROLES for w in lower[1:])
+    if lower[0] in _FIRST and len(words) <= 4:  # noqa: PLR2004 - "Karl von der Heide"
+        return not any(_is_role(w) for w in lower[1:])
+    if known or lower[0] in name_words.NO_FIRST or words[0] in _PLACES or _is_role(lower[-1]):
+        return lower[-1] in _ROLES_AND_SURNAMES and not known and lower[0] not in name_words.NO_FIRST
     plain = [w for w in words if w.lower() not in _LINKS or w.lower() in ("de", "van", "von", "bin", "al", "el")]
     shaped = all(w[:1].isupper() and not w.isupper() for w in plain if len(w.rstrip(".")) > 1)
-    return 2 <= len(plain) <= 4 and len(plain) == len(words) and shaped and lower[0] not in gazetteer.ROLES  # noqa: PLR2004
+    return 2 <= len(plain) <= 4 and len(plain) == len(words) and shaped and not _is_role(lower[0])  # noqa: PLR2004
+
+
+def _is_role(word: str) -> bool:
+    return word in gazetteer.ROLES or name_words.is_german_role(word)
 
 
 def _short(name: str) -> str:
@@ -184,16 +207,23 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
             ):
                 break
             words = words[1:]
-        while words and (
-            words[-1].group() in _LINKS or words[-1].group() in ("We", "I", "The", "But", "This", "He", "It")
-        ):
+        while words and (words[-1].group() in _LINKS or words[-1].group() in _OPENERS):
             words = words[:-1]
-        if words:
+        if words and not _abbreviated_month(text, part[0] + words[0].start(), part[0] + words[-1].end()):
             a, b = part[0] + words[0].start(), part[0] + words[-1].end()
             possessive = _POSSESSIVE.search(text[a:b])
             b = a + possessive.start() if possessive else b
             if b - a > 1:
                 yield a, b
+
+
+def _abbreviated_month(text: str, low: int, high: int) -> bool:
+    """Tell whether the word at `[low, high)` is a month ("Jan. 6") and no first name."""
+    return (
+        text[low:high] in ("Jan", "Mar", "Apr")
+        and text[high : high + 2] == ". "
+        and text[high + 2 : high + 3].isdigit()
+    )
 
 
 def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
@@ -212,12 +242,12 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
     return [*parts, (begin, high)]
 
 
-def _full_names(text: str, mentions: list[tuple[int, int]]) -> dict[str, str]:
+def _full_names(text: str, mentions: list[tuple[int, int]], *, german: bool) -> dict[str, str]:
     """Map the last word of each full personal name to the full name that ends in it and stands there most often."""
     counts: dict[str, dict[str, int]] = {}
     for low, high in mentions:
         name = canonical(_person_part(text[low:high]))
-        if " " in name and is_person(name):
+        if " " in name and is_person(name, known=german and not _titled(text[low:high])):
             bearers = counts.setdefault(name.split()[-1], {})
             bearers[name] = bearers.get(name, 0) + 1
     return {last: max(bearers, key=lambda name: bearers[name]) for last, bearers in counts.items()}
@@ -227,12 +257,11 @@ def _person_part(mention: str) -> str:
     """Return the person in a mention: "Defense Minister Ann Lee", "Ann Lee NATO Envoy" -> "Ann Lee"."""
     words = mention.split()
     plain = [_plain(w) for w in words]
-    first = next(
-        (i for i, w in enumerate(plain[:-1]) if w in gazetteer.FIRST_NAMES and not _names_no_one(plain[i + 1])), -1
-    )
+    first = next((i for i, w in enumerate(plain[:-1]) if w in _FIRST and not _names_no_one(plain[i + 1])), -1)
     if first < 0:
-        last_role = max((i for i, w in enumerate(plain) if w in gazetteer.ROLES), default=-1)
+        last_role = max((i for i, w in enumerate(plain) if _is_role(w)), default=-1)
         rest = words[last_role + 1 :]
+        rest = rest[: next((i for i, w in enumerate(rest) if i > 1 and w in ("of", "for")), len(rest))]
         return " ".join(rest) if rest and rest[0].lower() not in _LINKS else mention
     end = first + 1
     while end < len(words) and not _names_no_one(plain[end]) and words[end] not in DEMONYMS:
@@ -243,18 +272,24 @@ def _person_part(mention: str) -> str:
 
 
 def _names_no_one(word: str) -> bool:
-    return word in gazetteer.ROLES or word in _NOT_NAMES or word in ("of", "for", "the", "&") or word in _KNOWN
+    return _is_role(word) or word in _NOT_NAMES or word in ("of", "for", "the", "&") or word in _KNOWN
 
 
-def _named(text: str, low: int, high: int, full: dict[str, str]) -> Name:
+def _titled(mention: str) -> bool:
+    """Tell whether a mention begins with a title, an office or a trade."""
+    first = _plain(mention.split(maxsplit=1)[0])
+    return _is_role(first) or first in gazetteer.TITLES
+
+
+def _named(text: str, low: int, high: int, full: dict[str, str], *, german: bool) -> Name:
     mention = text[low:high]
     span = Span(low, high, mention)
-    kind, name = _sorted(mention, full)
+    kind, name = _sorted(mention, full, known=german and not _titled(mention))
     return Name(span=span, name=name, kind=kind)
 
 
-def _sorted(mention: str, full: dict[str, str]) -> tuple[NameKind, str]:
-    """Return the kind of a mention and the name it is read as."""
+def _sorted(mention: str, full: dict[str, str], *, known: bool) -> tuple[NameKind, str]:
+    """Return the kind of a mention and the name it is read as; `known`: persons only by a known first name."""
     name = canonical(mention)
     if name in _ORGANISATIONS.values():
         return NameKind.ORGANISATION, name
@@ -263,19 +298,19 @@ def _sorted(mention: str, full: dict[str, str]) -> tuple[NameKind, str]:
     if name in _PLACES.values() or mention in DEMONYMS:
         return NameKind.PLACE, DEMONYMS.get(mention, name)
     person = canonical(_person_part(mention))
-    if is_person(person) or person in full:
+    if is_person(person, known=known) or person in full:
         return NameKind.PERSON, full.get(person.split()[-1], person) if " " not in person else person
     return _by_words(mention, name)
 
 
 def _by_words(mention: str, name: str) -> tuple[NameKind, str]:
     words = [_plain(w) for w in mention.split()]
-    titled = len(words) > 1 and words[0] in gazetteer.TITLES and words[-1] not in gazetteer.ROLES
+    titled = len(words) > 1 and _is_title(words[0]) and not _is_role(words[-1])
     if titled and words[1] not in _LINKS:
         return NameKind.PERSON, name
     if any(w in gazetteer.ORGANISATION_WORDS for w in words):
         return NameKind.ORGANISATION, mention
-    if any(w in gazetteer.ROLES for w in words):
+    if any(map(_is_role, words)):
         return NameKind.OFFICE, mention
     if words[-1] in gazetteer.PLACE_WORDS:
         return NameKind.PLACE, mention

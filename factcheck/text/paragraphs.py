@@ -9,8 +9,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.text.abbreviations import stop_ends
+
 WRAP_WIDTH = 120  # a paragraph with a longer line was not wrapped by hand: each of its line breaks is meant
 
+LONGEST_WORD = 40  # characters looked at before a full stop: no abbreviation is longer
+
+_LAST_WORD = re.compile(r"([\w.&]*\w)\.$")
+_FIRST_WORD = re.compile(r"[\w’'-]+")
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*|\u2029")
 _BULLET = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
 
@@ -61,7 +67,11 @@ def _left_open(text: str, low: int, high: int) -> int:
 def _ends_sentence(text: str, this: Pair, following: Pair) -> bool:
     """Tell whether a sentence ends with a line, so that nothing can be lost by ending the line there."""
     end, start = trim(text, *this)[1], trim(text, *following)[0]
-    return text[this[0] : end].rstrip("”\"’')")[-1:] in (".", "!", "?") and text[start : start + 1].isupper()
+    last = text[max(this[0], end - LONGEST_WORD) : end].rstrip("”\"’')")
+    if last[-1:] not in (".", "!", "?") or not text[start : start + 1].isupper():
+        return False
+    word, next_word = _LAST_WORD.search(last), _FIRST_WORD.match(text, start)
+    return last[-1] != "." or word is None or next_word is None or stop_ends(word.group(1), next_word.group())
 
 
 def _meant(text: str, this: Pair, following: Pair, width: int) -> bool:

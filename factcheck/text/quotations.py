@@ -86,7 +86,7 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
             if after - opened <= DOUBLE_LIMIT:
                 pairs.append((opened, after))
         elif _opens(text, mark, at, after, low, high) or (
-            mark == "”" and not stack and _typed_for_opening(text, at, high)
+            mark == "”" and not stack and _typed_for_opening(text, at, low, high)
         ):
             if mark in ('"', "''") and stack and stack[-1][0] == mark:
                 stack.pop()
@@ -114,9 +114,9 @@ def _opens(text: str, mark: str, at: int, after: int, low: int, high: int) -> bo
     return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
 
 
-def _typed_for_opening(text: str, at: int, high: int) -> bool:
-    """Tell whether a closing mark stands where only an opening one can: after a blank, before a word."""
-    return at + 1 < high and text[at + 1].isalnum() and (at == 0 or text[at - 1].isspace())
+def _typed_for_opening(text: str, at: int, low: int, high: int) -> bool:
+    """Tell whether a closing mark stands where only an opening one can: first in its line, or before a word."""
+    return at == low or (at + 1 < high and text[at + 1].isalnum() and text[at - 1].isspace())
 
 
 def _single_pairs(text: str, low: int, high: int, doubles: Sequence[Pair]) -> list[Pair]:

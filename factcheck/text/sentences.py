@@ -11,6 +11,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from factcheck.text.abbreviations import is_abbreviation, stop_ends
+from factcheck.text.language import SAMPLE, is_german
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 from factcheck.text.quotations import find_quotations
 
@@ -20,46 +22,20 @@ SENTENCE_LIMIT = 4_000  # text without any boundary is cut at white space here, 
 SPEAKER_LIMIT = 150  # characters after a closed quotation in which its speaker and verb stand
 _WINDOW = 40  # characters looked at before a mark: no abbreviation is longer
 
-# Abbreviations that stand before a name or a number: never the end of a sentence.
-_BEFORE_NAME_WORDS = """
-    mr mrs ms dr prof sen rep reps sens gov gen lt col sgt capt cmdr adm maj cpl pvt rev hon st ste messrs mme mlle
-    fr pres supt det insp atty asst assoc vs v cf viz fig figs no nos vol pp p art sec ch al ed eds approx ca jan
-    feb mar apr jun jul aug sept sep oct nov dec hr hrn dipl ing nr bzw ggf vgl bspw evtl inkl zzgl abs str tel geb
-    verh gest u.a z.b d.h o.ä i.d.r s.o mio mrd tsd bd jh n.chr v.chr u.s.c e.g i.e"""
-_BEFORE_NAME = frozenset(_BEFORE_NAME_WORDS.split())
-# Abbreviations that can end a sentence: they do before a word that usually begins one.
-_MAY_END_WORDS = """
-    inc corp co ltd llc plc bros jr sr etc u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d ph.d m.d usw dept univ est mt
-    ft ave blvd rd calif fla tex ariz pa mass mich minn conn wash ore ill ind wis tenn va ga ala miss la okla colo
-    kan ky md del n.y n.j n.c s.c n.h n.d s.d r.i w.va ph m s"""
-_MAY_END = frozenset(_MAY_END_WORDS.split())
-_STARTERS_WORDS = """
-    the a an this that these those he she it they we you i in on at by for from with after before but and or so yet
-    however when while if as although since because there here his her its their our my what who why how where most
-    many some all both each no not one two another other others such even still also according meanwhile instead
-    then now last next earlier later under over during despite among between asked to der die das ein eine einer er
-    sie es wir ihr ich in im am an auf aus bei mit nach seit von vor zu doch aber auch wenn als dass weil dort hier
-    nun so zudem dagegen damit dabei laut gegen nur noch"""
-_STARTERS = frozenset(_STARTERS_WORDS.split())
 _SPEECH_WORDS = """
-    said says asked asks told added replied shouted wrote writes tweeted cried declared"""
+    said says asked asks told added replied shouted wrote writes tweeted cried declared demanded responded wondered
+    continued argued insisted exclaimed"""
 _SPEECH = frozenset(_SPEECH_WORDS.split())
-_GERMAN_MONTHS_WORDS = """
-    januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert"""
-_GERMAN_MONTHS = frozenset(_GERMAN_MONTHS_WORDS.split())
-
 _MARK = re.compile(r"[.!?…]+|[。！？]")
 _CLOSER = frozenset("\"”“’'»«)]}＂›*_")
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w$")
-_WORD_AFTER = re.compile(r"[\"“„«‘’'(\[¿¡*_-]*(\w[\w’'.-]*)")
+_WORD_AFTER = re.compile(r"[\"“„«»‘’'(\[¿¡*_-]{0,20}(\w[\w’'.-]{0,60})")
 _SPEAKER_AFTER = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:\s+|(?=,))){1,4},\s(?:an?|the|who|\d\d)\b[^.\"”?!\n]{0,80},\s(\w+)\b"
     r"|(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|a|the|reporters|him|her|them)\b|$)"
 )
 _DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De)\b")
 _ENUMERATOR = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
-_GERMAN = re.compile(r"\b(?:und|der|die|das|nicht|ist|wurde|den|dem|ein|eine|mit)\b")
-_ENGLISH = re.compile(r"\b(?:and|the|of|is|not|was|a|to|that|with|has)\b")
 
 Pair = tuple[int, int]
 
@@ -71,22 +47,12 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[P
     without any boundary is cut every `SENTENCE_LIMIT` characters.
     """
     stop = len(text) if end is None else end
-    german = _is_german(text[start : min(stop, start + 20_000)])
+    german = is_german(text[start : min(stop, start + SAMPLE)])
     sentences: list[Pair] = []
     for low, high in paragraph_spans(text, start, stop):
         for a, b in line_spans(text, low, high):
             sentences.extend(_split_line(text, a, b, german=german))
     return sentences
-
-
-def is_abbreviation(word: str) -> bool:
-    """Tell whether `word` (without its last full stop) is an abbreviation this module knows."""
-    lower = word.lower()
-    return lower in _BEFORE_NAME or lower in _MAY_END
-
-
-def _is_german(sample: str) -> bool:
-    return len(_GERMAN.findall(sample)) > len(_ENGLISH.findall(sample))
 
 
 def _split_line(text: str, low: int, high: int, *, german: bool) -> Iterator[Pair]:
@@ -157,18 +123,7 @@ def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
 
 def _full_stop_ends(text: str, at: int, low: int, following: str, *, german: bool) -> bool:
     before = _WORD_BEFORE.search(text[max(low, at - _WINDOW) : at])
-    word = before.group().rpartition("-")[2] if before else ""
-    lower, starter = word.lower(), following.lower().rstrip(".") in _STARTERS
-    if word.isdigit():
-        ordinal = following.lower() in _GERMAN_MONTHS or (german and len(word) <= 2)  # noqa: PLR2004 - a day or rank
-        return not ordinal or (starter and following.lower() not in _GERMAN_MONTHS)
-    if lower in _BEFORE_NAME:
-        return False
-    initial = len(word) == 1 and word.isalpha()
-    dotted = "." in word and all(len(part) == 1 for part in word.split("."))
-    if initial or dotted or lower in _MAY_END:
-        return starter and not following[0].isdigit()
-    return True
+    return stop_ends(before.group().rpartition("-")[2] if before else "", following, german=german)
 
 
 def _spoken_by(text: str, after: int, high: int) -> bool:

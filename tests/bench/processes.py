@@ -73,10 +73,21 @@ def measured(*arguments: str) -> dict[str, Any]:
     Raises:
         NotRun: it failed.
     """
-    command = [sys.executable, "-m", "tests.bench.child", *arguments]
-    done = subprocess.run(command, capture_output=True, cwd=ROOT, check=False)
+    return printed([sys.executable, "-m", "tests.bench.child", *arguments])
+
+
+def printed(command: Sequence[str]) -> dict[str, Any]:
+    """Run a command to its end and return the JSON object that it prints.
+
+    Raises:
+        NotRun: it cannot be started, or failed.
+    """
+    try:
+        done = subprocess.run(command, capture_output=True, cwd=ROOT, check=False)
+    except OSError as error:
+        raise NotRun(f"{command[0]}: {error.strerror}") from error
     if done.returncode:
-        raise NotRun(last_line(done.stderr) or f"{arguments[0]} ended with {done.returncode}")
+        raise NotRun(last_line(done.stderr) or f"{' '.join(command[1:4])} ended with {done.returncode}")
     result: dict[str, Any] = json.loads(done.stdout)
     return result
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
 import itertools
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
-from tests.bench import material
+from tests.bench import material, quoting
 from tests.bench.__main__ import SELECT, Figure
-from tests.bench.processes import NotRun, first_frame, plain
+from tests.bench.processes import NotRun, first_frame, plain, printed
 
 
 def test_the_same_seed_gives_the_same_article():
@@ -55,3 +57,17 @@ def test_the_alternative_reads_columns_that_the_database_has(tmp_path):
 
     Store(tmp_path / "factcheck.db").close()
     assert plain([sys.executable, "-c", SELECT, str(tmp_path / "factcheck.db")]).seconds > 0
+
+
+def test_the_plain_finder_counts_quotations_that_somebody_says(tmp_path):
+    news = tmp_path / "news.jsonl.gz"
+    texts = ["“The road is open again,” said Ann Reed.", "He read “The Long Road to Arle” at home.", "No words here."]
+    with gzip.open(news, "wt", encoding="utf-8") as file:
+        file.writelines(json.dumps({"text": text}) + "\n" for text in texts)
+    result = printed([sys.executable, str(Path(quoting.__file__)), "regex", str(news), "2"])
+    assert (result["articles"], result["quotations"]) == (2, 1)
+
+
+def test_an_extractor_that_is_not_installed_is_not_run(tmp_path):
+    with pytest.raises(NotRun):
+        printed([str(tmp_path / "python"), "quoting.py"])

@@ -156,3 +156,43 @@ def test_the_office_is_whole(text: str, office: str) -> None:
 )
 def test_a_verb_that_means_something_else_is_no_cue(text: str) -> None:
     assert [c.claimant for c in claims(text)] == [None]
+
+
+def test_the_title_of_a_broadcast_is_no_speech() -> None:
+    found = claims("“The road is shut,” Ann Reed told Paul Dorn on “The Morning Show.” It rained on Monday.")
+    assert [c.verbatim for c in found] == ["“The road is shut,”", "It rained on Monday."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm agreed to delay a rise in fares that would have come in May.",
+        "Ann Reed asked for a list of those who took part in the talks.",
+    ],
+)
+def test_a_relative_clause_far_behind_a_verb_is_not_what_was_said(text: str) -> None:
+    assert not any(c.verbatim.startswith(("would have", "who took")) for c in claims(text))
+
+
+def test_what_somebody_believes_is_part_of_what_is_said() -> None:
+    found = claims("Ann Reed left. Paul Dorn does not believe that the dam will hold, he said on Sunday.")
+    assert found[-1].verbatim == "Paul Dorn does not believe that the dam will hold"
+
+
+def test_who_is_named_right_before_a_relative_clause_is_its_speaker() -> None:
+    found = claims("Ann Reed left. Then there is Paul Dorn of Arle, who, asked about it, replied, “I like the plan.”")
+    assert who(found[-1]) == "Paul Dorn"
+
+
+def test_short_speech_beside_a_verb_of_saying_is_found() -> None:
+    assert claims("Pupils marching through the town chanted “No cuts!” and went on.")[0].verbatim == "“No cuts!”"
+
+
+def test_a_quotation_that_begins_with_a_closing_mark_is_found() -> None:
+    [only] = claims("” … we have to wait until the ice melts on the river,” Ann Reed wrote.")
+    assert (who(only), only.form) == ("Ann Reed", Form.DIRECT)
+
+
+def test_quotations_that_are_each_signed_keep_their_own_speaker() -> None:
+    text = "“The vote was a farce from start to end.” ― Paul Dorn\n“I am ashamed of it.” It was late. ― Ann Reed"
+    assert who(claims(text)[1]) != "Paul Dorn"

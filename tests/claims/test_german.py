@@ -1,4 +1,4 @@
-"""German narration is not dropped for want of an English verb."""
+"""German: narration is not dropped for want of an English verb, and who said it is found by German grammar."""
 
 from __future__ import annotations
 
@@ -23,3 +23,54 @@ def test_a_german_sentence_with_figures_is_a_claim(text: str) -> None:
 @pytest.mark.parametrize("text", ["Wer soll das bezahlen?", "Neues Museum in Kiel", "Foto: Anna Berg"])
 def test_a_german_question_or_heading_is_none(text: str) -> None:
     assert extract_claims(f"{text}\n\nDas Museum hat 12 Räume.").claims[0].verbatim == "Das Museum hat 12 Räume."
+
+
+OPENING = "Die Stadt hat das Bad am Montag geschlossen, und der Rat der Stadt war nicht gefragt worden."
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    claims = extract_claims(f"{OPENING} {text}").claims[1:]
+    return [(claim.claimant.name if claim.claimant else "", claim.verbatim) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Laut Feuerwehr brannten drei Autos.", "Feuerwehr", "brannten drei Autos"),
+        ("Der Sprecherin zufolge fehlen 2 Millionen Euro.", "Sprecherin", "fehlen 2 Millionen Euro"),
+        ("Nach Angaben des Ministeriums sinkt die Zahl.", "Ministerium", "sinkt die Zahl"),
+        ("Nach Einschätzung von Uta Lenz ist das zu wenig.", "Uta Lenz", "ist das zu wenig"),
+        ("„Das dauert lange“, so Bürgermeister Tim Holt.", "Tim Holt", "„Das dauert lange“"),
+        ("„Das dauert lange“, sagte der Leiter des Bades, Tim Holt.", "Tim Holt", "„Das dauert lange“"),
+        ("Das Bad sei marode, erklärte die Ministerin.", "Ministerin", "Das Bad sei marode"),
+        ("Tim Holt sagte, die Kosten seien gestiegen.", "Tim Holt", "die Kosten seien gestiegen"),
+        ("Die Polizei teilte mit, dass niemand verletzt wurde.", "Polizei", "niemand verletzt wurde"),
+        ("Wie die Polizei mitteilte, war die Straße gesperrt.", "Polizei", "war die Straße gesperrt"),
+        ("Am Dienstag sagte Uta Lenz: „Wir haben Geduld.“", "Uta Lenz", "„Wir haben Geduld.“"),
+        ("Uta Lenz zeigte sich froh: „Wir haben es geschafft.“", "Uta Lenz", "„Wir haben es geschafft.“"),
+        (
+            "In dem Gutachten heißt es: „Die Mängel waren lange bekannt.“",
+            "Gutachten",
+            "„Die Mängel waren lange bekannt.“",
+        ),
+        ("»Das reicht uns nicht«, findet Uta Lenz.", "Uta Lenz", "»Das reicht uns nicht«"),
+    ],
+)
+def test_who_said_it_is_found_in_german(text: str, speaker: str, content: str) -> None:
+    assert said(text) == [(speaker, content)]
+
+
+def test_a_german_pronoun_means_who_spoke_before() -> None:
+    found = said("„Das ist gut“, sagte Bürgermeisterin Uta Lenz. „Es bleibt so“, fügte sie hinzu. Sie dankte Tim Holt.")
+    assert [speaker for speaker, _ in found] == ["Uta Lenz", "Uta Lenz", ""]
+
+
+def test_what_is_rejected_is_no_speaker() -> None:
+    text = "Uta Lenz wies die Kritik zurück."
+    assert said(text) == [("Uta Lenz", text.rstrip("."))]
+
+
+def test_german_nouns_are_no_persons_and_roles_no_part_of_a_name() -> None:
+    text = f"{OPENING} Finanzministerin Rosa Penhale gibt Millionen Euro für das Neue Rathaus aus."
+    persons = [(n.name, n.kind) for claim in extract_claims(text).claims for n in claim.names if n.kind == "person"]
+    assert persons == [("Rosa Penhale", "person")]

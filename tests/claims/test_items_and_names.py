@@ -60,3 +60,17 @@ def test_a_sheet_can_be_made_of_any_text(text: str) -> None:
     for row in names_sheet(text):
         assert row.spans
         assert sum(spelling.count for spelling in row.spellings) == len(row.spans)
+
+
+def test_a_surname_a_letter_apart_is_flagged_beside_a_title() -> None:
+    rows = {
+        row.name: row for row in names_sheet("Lars Petersen left. Mr Pedersen was pleased. Ms Meier met Anna Meyer.")
+    }
+    assert rows["Pedersen"].doubts == ("nearly the same as Lars Petersen",)
+    assert rows["Lars Petersen"].doubts == ("nearly the same as Pedersen",)
+    assert rows["Meier"].doubts == ("nearly the same as Anna Meyer",)
+
+
+def test_two_surnames_that_differ_are_not_flagged() -> None:
+    rows = names_sheet("Lars Petersen left. Mr Kowalski was pleased. Ruth Pell met Paul Bell.")
+    assert [row.doubts for row in rows] == [(), (), (), ()]

@@ -75,3 +75,85 @@ def test_an_announcement_is_no_label() -> None:
     found = extract_claims("He told his guests, to loud applause:\n\n“It is done, and it was done well.”")
     assert found.sentences[0].block is Block.BODY
     assert [c.claimant.name for c in found.claims if c.claimant] == ["He"]
+
+
+@pytest.mark.parametrize(
+    ("glued", "kept"),
+    [
+        ("See also Northam Bakers Win National Prize Ruth Pell opened the new hall on Monday.", "Ruth Pell opened"),
+        ("See also Fire destroys old mill About 370 people had to leave their homes.", "About 370"),
+        ("Read also Why Cafés Close In Northam Early on, the council had hoped for more.", "Early on"),
+        ("See also Bakers fear for their trade Council leader Ruth Pell said it was late.", "it was late"),
+        ("See also Floods in Arle: What We Know “We were afraid,” said Ruth Pell.", "“We were afraid,”"),
+    ],
+)
+def test_a_headline_glued_to_the_front_of_a_paragraph_is_parted_from_it(glued: str, kept: str) -> None:
+    found = extract_claims(f"A headline about the dam\n\n{BODY}\n\n{glued}\n\nIt rained on Monday.")
+    assert [c.verbatim for c in found.claims if c.verbatim.startswith(kept)] != []
+    assert [s.block for s in found.sentences if s.text.startswith(("See also", "Read also"))] == [Block.TEASER]
+
+
+def claims_around(line: str) -> list[str]:
+    text = f"A headline about the weather\n\n{BODY}\n\n{line}\n\nIt rained on Monday."
+    return [claim.verbatim for claim in extract_claims(text).claims]
+
+
+def test_a_teaser_of_two_sentences_alone_on_its_line_is_set_aside_whole() -> None:
+    assert claims_around("Read more: Cafés are closing. What will be left?") == [BODY, "It rained on Monday."]
+
+
+def test_a_headline_in_title_case_under_a_label_is_no_claim() -> None:
+    noise = "Most read\n\n‘A Shock For All’: Mayor Leaves The Town Hall In Northam"
+    assert claims_around(noise) == [BODY, "It rained on Monday."]
+
+
+def test_a_photo_credit_does_not_take_the_sentence_before_it() -> None:
+    found = extract_claims(f"A headline about the dam\n\nIt rained. {BODY} Photo: Ann Reed / Arle Press\n\nIt stopped.")
+    assert BODY in [c.verbatim for c in found.claims]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'poster="https://example.org/media/arle.jpg" preload="none" controls="controls">',
+        "https://example.org/videos/storm-closes-three-bridges was shown",
+        "pic.twitter.com/Ab12Cd34",
+        '<iframe src="https://example.org/a" width="640"></iframe>',
+    ],
+)
+def test_markup_and_addresses_are_no_claims(line: str) -> None:
+    assert claims_around(line) == [BODY, "It rained on Monday."]
+
+
+def test_markup_before_and_behind_a_paragraph_leaves_its_claim() -> None:
+    found = extract_claims(
+        f'{BODY}\n\nposter="https://example.org/a.jpg" The dam leaks, police said. https://t.co/Ab12'
+    )
+    assert found.claims[-1].verbatim == "The dam leaks"
+
+
+def test_an_embedded_post_is_said_by_who_signed_it() -> None:
+    post = "The dam is safe and nobody has to leave. https://t.co/Ab12Cd — Ruth Pell (@ruthpell) June 3, 2020"
+    claim = extract_claims(f"{BODY}\n\n{post}").claims[-1]
+    assert claim.verbatim == "The dam is safe and nobody has to leave."
+    assert claim.claimant is not None
+    assert claim.claimant.name == "Ruth Pell"
+
+
+def test_a_headline_that_the_page_repeats_is_one_claim_with_two_appearances() -> None:
+    headline = "Storm closes three old bridges in Arle as rivers rise to their highest level for twenty years and more"
+    body = "A storm closed three old bridges in Arle, where rivers rose to the highest level for twenty years."
+    found = extract_claims(f"{headline}\n\n{headline} | The Courier\n\n{body}")
+    assert [c.verbatim for c in found.claims] == [body]
+    assert [a.span.text for a in found.claims[0].appearances] == [headline]
+
+
+def test_the_place_and_agency_before_the_first_paragraph_are_no_part_of_its_claim() -> None:
+    found = extract_claims(f"A headline about the dam\n\nARLE (AP) - {BODY}\n\nIt rained on Monday.")
+    assert found.claims[0].verbatim == BODY
+    assert [s.text for s in found.sentences if s.block is Block.DATELINE] == ["ARLE (AP) -"]
+
+
+def test_speech_that_sounds_like_a_call_to_subscribe_is_kept() -> None:
+    quotation = "“Ann leads the guild and has led it for all these years, and I follow him in what he says,”"
+    assert quotation in claims_around(f"{quotation} Rosa Pell said.")

@@ -84,6 +84,8 @@ def test_spans_hold_and_nothing_is_lost_in_any_text(pieces: list[str]) -> None:
         "It rained. Photo: Ann Reed. ",
         "Lee left and also said it was late and then also said ",
         "Lee and Hill and ",
+        "a.a",
+        "Read more: Cats Win Prize The dog left. ",
         "and also went and then also came ",
         "Lee, who said, ",
     ],

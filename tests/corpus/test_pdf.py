@@ -197,3 +197,19 @@ def test_every_cut_and_every_flipped_byte_is_told_or_read() -> None:
         damaged[place] ^= 0xFF
         assert outcome(bytes(damaged))
         assert outcome(GOOD[:place])
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [("Bridge to close until spring", BODY), ("14 November 2024", BODY)],
+        [("Bridge to close until spring", HEAD), ("14 November 2024", HEAD)],
+        [("Bridge to close until spring      14 November 2024", BODY)],
+    ],
+)
+def test_a_date_under_or_beside_the_headline_is_no_part_of_it(head: list[Line]) -> None:
+    article = parse_article(make_pdf([[*head, *PAGES[0][2:5]]]), "a.pdf")
+    assert article.text.split("\n\n")[:2] == ["Bridge to close until spring", "14 November 2024"]
+    published = extract_revision(make_revision(article, "a.pdf", None)).published
+    assert published is not None
+    assert published.isoformat() == "2024-11-14"

@@ -55,3 +55,24 @@ def test_spans_hold_for_any_text(text: str) -> None:
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_same_name_is_symmetric(a: str, b: str) -> None:
     assert same_name(a, b) == same_name(b, a)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Homeland Security", "Clean Rivers Act", "House Democrats", "Rose Garden", "Election Day", "Northam Tower",
+        "Daily Examiner", "Texas Republican", "San Tirso Zoo", "Conservative Republicans", "Civil War",
+    ],
+)  # fmt: skip
+def test_capitals_that_name_no_person(name: str) -> None:
+    assert [n.kind for n in find_names(f"They spoke of the {name} on that day.")] != [NameKind.PERSON]
+
+
+@pytest.mark.parametrize("name", ["Ruth Pell", "Idun Karo", "Sean Hill", "Jens von Holm", "Amara King", "Pat Law"])
+def test_names_of_persons(name: str) -> None:
+    assert [(n.name, n.kind) for n in find_names(f"They spoke of {name} on that day.")] == [(name, NameKind.PERSON)]
+
+
+def test_german_nouns_are_no_persons_and_a_role_is_no_part_of_a_name() -> None:
+    text = "Der Polizeisprecher Jochen Wirth hat die Millionen Euro nicht gesehen, und das Neue Rathaus ist leer."
+    assert [n.name for n in find_names(text) if n.kind is NameKind.PERSON] == ["Jochen Wirth"]

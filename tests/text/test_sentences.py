@@ -29,6 +29,11 @@ def parts(text: str) -> list[str]:
         ),
         ("„Ich gehe. Sofort.“ Das sagte er z. B. gestern.", ["„Ich gehe. Sofort.“", "Das sagte er z. B. gestern."]),
         ('"This stays open. It ends here.\n\nNext one.', ['"This stays open.', "It ends here.", "Next one."]),
+        (
+            "The firm moved most of its work in the city to the U.S.\nSenate staff asked why. It was late.",
+            ["The firm moved most of its work in the city to the U.S.\nSenate staff asked why.", "It was late."],
+        ),
+        ("Es kostet 7 Euro. »Das reicht nicht«, sagte er.", ["Es kostet 7 Euro.", "»Das reicht nicht«, sagte er."]),
         ("See example.org or example.com today.", ["See example.org or example.com today."]),
     ],
 )

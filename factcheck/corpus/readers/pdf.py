@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from factcheck.claims.published import lone_date_end
 from factcheck.corpus.readers.building import TextBuilder
 from factcheck.domain import Block, Problem
 from factcheck.errors import InputError
@@ -45,6 +46,7 @@ _PAGE_NUMBER = re.compile(
 )
 _SPEAKER = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]{1,40}(?:\([^()]{1,30}\))?:\s|[QA][.:]\s")
 _DIGITS = re.compile(r"\d+")
+_GAP = re.compile(r"\s{3,}|\t")
 _BULLET = re.compile(r"(?:[•●▪‣◦*–-]|\(?\d{1,2}[.)])\s")
 
 
@@ -148,11 +150,16 @@ def _page_lines(page: Any, number: int) -> list[Line]:  # noqa: ANN401 - pypdf's
     lines: list[Line] = []
     gap = False
     for text, size in _split(pieces):
-        words = " ".join(text.replace("\x00", "").split())
-        if words:
-            lines.append(Line(words, size, number, gap=gap))
-        gap = not words
+        parts = [" ".join(part.split()) for part in _with_date_apart(text.replace("\x00", ""))]
+        lines.extend(Line(words, size, number, gap=gap) for words in parts if words)
+        gap = not any(parts)
     return lines
+
+
+def _with_date_apart(text: str) -> list[str]:
+    """Part a line where a date stands apart from other words in it: a headline on the left, its date on the right."""
+    parts = _GAP.split(text)
+    return parts if len(parts) > 1 and any(lone_date_end(part, 0, len(part)) for part in parts) else [text]
 
 
 def _split(pieces: Sequence[tuple[str, float]]) -> Iterator[tuple[str, float]]:
@@ -245,10 +252,17 @@ def _widest(lines: Sequence[Line]) -> int:
 
 
 def _block_of(line: Line, body: float, builder: TextBuilder, *, first: bool) -> Block:
+    if _is_date(line):
+        return Block.DATELINE
     if line.size >= body * HEADING_RATIO and len(line.text.split()) <= HEADING_WORDS:
         headline = first or (not builder.parts and line.size > body)
         return Block.HEADLINE if headline else Block.HEADING
     return Block.CAPTION if _CAPTION.match(line.text) else Block.BODY
+
+
+def _is_date(line: Line) -> bool:
+    """Tell whether a line is a date on its own, as under a headline; it belongs to no line before or after it."""
+    return lone_date_end(line.text, 0, len(line.text)) > 0
 
 
 def _new_paragraph(before: Line, line: Line, changed: bool, widest: int) -> bool:

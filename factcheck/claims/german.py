@@ -1,0 +1,337 @@
+"""Find who is reported to say what in a German sentence: „…“, sagte X; X sagte, …; laut X; X zufolge; so X.
+
+Method: a German main clause has its verb second, so that its subject is the whole first constituent, or stands right
+behind the verb where that constituent is an adverbial or the words themselves. A noun phrase is read from its article
+or its capital letter rightwards over genitives; what names nobody is no speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.claims import german_words as words
+from factcheck.claims.grammar import MASK, Token
+from factcheck.claims.scan import Attribution, Scan, content_span, quotation_end
+
+Range = tuple[int, int]
+
+PHRASE_TOKENS = 16  # a longer "phrase" is a clause
+ADVERBIAL_TOKENS = 18  # how far what is said can stand behind its verb
+_CLOSING = frozenset('“”"«»')
+_REPORTING = frozenset(
+    ["mitteilt", "mitteilte", "mitteilten", "angab", "ankündigte", "erfuhr", "bekanntgab", "mitgeteilt"]
+)
+CONTENT_WORDS = 2  # words that an unquoted content before ", sagte X" has at least
+
+_ACCORDING = re.compile(
+    rf"\b(?P<cue>[Ll]aut|[Nn]ach\s(?!eigenen){words.STATEMENTS}(?:\s(?:von|vom))?|[Gg]emäß)\s"
+    r"|\b[Nn]ach\s(?P<compound>[A-ZÄÖÜ][\wäöüß-]+?)s?angaben\b"
+)
+_OWN = re.compile(rf"\b(?:nach\seigenen\s{words.STATEMENTS}|eigenen\s{words.STATEMENTS}\szufolge)")
+_NOMINAL = re.compile(rf"(?:\w+en\s)?{words.STATEMENTS}\s(?:von\s|vom\s)?")
+
+
+def german(scan: Scan) -> Iterator[Attribution]:
+    """Read the attributions of a German sentence, the surest first; their contents can overlap."""
+    yield from _verbs(scan)
+    yield from _according(scan)
+    yield from _following(scan)
+    yield from _announced(scan)
+
+
+# --- verbs of saying --------------------------------------------------------------------------------------------------
+
+
+def _verbs(scan: Scan) -> Iterator[Attribution]:
+    tokens = scan.tokens
+    for index, token in enumerate(tokens):
+        if token.lower not in words.SAYING or (token.capital and index > 0) or not _whole_verb(tokens, index):
+            continue
+        found = list(_behind(scan, index)) or list(_before(scan, index))
+        yield from found
+        if found:
+            return
+
+
+def _whole_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb with a particle ("fügte … hinzu") has it in its clause."""
+    wanted = words.PARTICLES.get(tokens[index].lower)
+    if wanted is None:
+        return True
+    return any(t.lower in wanted for t in tokens[index + 1 :] if not t.capital)
+
+
+def _behind(scan: Scan, index: int) -> Iterator[Attribution]:
+    """Read "…, sagte X", with what X goes on to say."""
+    tokens = scan.tokens
+    at = index - 1
+    if at < 0 or not (tokens[at].quotation or tokens[at].text in ",?!–—"):
+        return
+    edge = at if tokens[at].quotation else at - 1
+    subject = _speaker_behind(tokens, index)
+    if subject is None or edge < 0:
+        return
+    quoted = tokens[edge].quotation or tokens[edge].text in _CLOSING  # two quoted words are not masked
+    if not quoted and sum(t.word for t in tokens[: edge + 1]) < CONTENT_WORDS:
+        return
+    content = content_span(scan.sentence, 0, tokens[edge].end)
+    if quoted and any(t.text == ":" for t in tokens[:edge]):
+        content = content_span(scan.sentence, tokens[edge].start, tokens[edge].end)
+    if content is not None:
+        yield Attribution(content, scan.cue(index), scan.span(subject), "postposed", 0.9 if quoted else 0.8)
+    second = next((k for k in range(subject[1], len(tokens)) if tokens[k].quotation), -1)
+    if quoted and second > 0 and tokens[second - 1].text in ",:.–—":
+        more = content_span(scan.sentence, tokens[second].start, quotation_end(tokens, second))
+        if more is not None:
+            yield Attribution(more, scan.cue(index), scan.span(subject), "postposed-second-half", 0.9)
+
+
+def _speaker_behind(tokens: Sequence[Token], verb: int) -> Range | None:
+    """Return the subject behind a verb; of "heißt es in dem Bericht" it is the document."""
+    at = verb + 1
+    while at < len(tokens) and tokens[at].lower in ("sich", "auch", "dazu", "darauf"):
+        at += 1
+    if at < len(tokens) and tokens[at].lower == "es":
+        if at + 1 < len(tokens) and tokens[at + 1].lower in ("in", "im", "aus", "bei", "beim", "von"):
+            return noun_phrase(tokens, at + 2)
+        return None
+    return noun_phrase(tokens, at)
+
+
+def _before(scan: Scan, index: int) -> Iterator[Attribution]:
+    """Read "X sagte, …", "Am Montag sagte X: „…“" and, without a clause, "X forderte mehr Geld"."""
+    tokens = scan.tokens
+    first = _first_constituent(tokens, index) or _document(tokens, index)
+    subject, after = first, index + 1
+    if first is None:
+        subject = _speaker_behind(tokens, index)
+        after = subject[1] if subject else after
+    if subject is None:
+        return
+    begin = _content_begin(tokens, after)
+    verb = tokens[index].lower
+    if begin > 0:
+        end = quotation_end(tokens, begin) if tokens[begin].quotation else len(scan.sentence.text)
+        content = content_span(scan.sentence, tokens[begin].start, end)
+        if content is not None:
+            yield Attribution(content, scan.cue(index), scan.span(subject), "preposed", 0.85)
+    elif verb in words.ACTS or words.PARTICLES.get(verb, frozenset()) & words.ACTS_WITH:
+        content = content_span(scan.sentence, 0, len(scan.sentence.text))
+        if content is not None:
+            yield Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
+
+
+def _document(tokens: Sequence[Token], verb: int) -> Range | None:
+    """Return the document of "In dem Bericht heißt es"."""
+    it = verb + 1 < len(tokens) and tokens[verb + 1].lower == "es"
+    return noun_phrase(tokens, 1) if it and tokens[0].lower in ("in", "im", "aus", "bei") and verb > 1 else None
+
+
+def _first_constituent(tokens: Sequence[Token], verb: int) -> Range | None:
+    """Return the subject that stands before a verb, from the head of the sentence; None for an adverbial."""
+    low = 1 if verb > 1 and tokens[0].lower in ("und", "aber", "doch", "denn") else 0
+    phrase = noun_phrase(tokens, low)
+    if phrase is None:
+        return None
+    if phrase[1] == verb or tokens[phrase[1]].lower in words.ADVERBS:
+        return phrase
+    parted = tokens[phrase[1]].text in (",", "(") and tokens[verb - 1].text in (",", ")")
+    return phrase if parted and verb - low <= PHRASE_TOKENS + phrase[1] else None
+
+
+def _content_begin(tokens: Sequence[Token], after: int) -> int:
+    """Return where what is said begins: a quotation, or what follows a comma or colon; -1 where nothing does."""
+    limit = min(len(tokens) - 1, after + ADVERBIAL_TOKENS)
+    for at in range(after, limit):
+        if tokens[at].quotation:
+            return at
+        if tokens[at].text == ":" or (tokens[at].text == "," and not _apposition(tokens, at)):
+            return at + 1
+    return -1
+
+
+def _apposition(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether a noun phrase and a second comma follow: "sagte Anna Weber, Sprecherin der Stadt, …"."""
+    phrase = noun_phrase(tokens, comma + 1)
+    return phrase is not None and phrase[1] < len(tokens) and tokens[phrase[1]].text == ","
+
+
+# --- "laut X", "X zufolge", "nach Angaben von X", "so X", "wie X mitteilte" -------------------------------------------
+
+
+def _according(scan: Scan) -> Iterator[Attribution]:
+    text, tokens = scan.sentence.text, scan.tokens
+    for cue in _ACCORDING.finditer(text):
+        if compound := cue.group("compound"):
+            low = cue.start("compound")
+            mention = scan.sentence.at(low, low + len(compound))
+            yield from _around(scan, cue.start(), cue.end(), mention, scan.sentence.at(*cue.span()))
+            continue
+        at = next((k for k, t in enumerate(tokens) if t.start >= cue.end("cue")), len(tokens))
+        subject = noun_phrase(tokens, at)
+        if subject is not None:
+            end = tokens[subject[1] - 1].end
+            yield from _around(scan, cue.start(), end, scan.span(subject), scan.sentence.at(*cue.span("cue")))
+    own = _OWN.search(text)
+    if own and (subject := noun_phrase(tokens, 0)):
+        yield from _around(scan, own.start(), own.end(), scan.span(subject), scan.sentence.at(*own.span()))
+    for index, token in enumerate(tokens):
+        if token.lower == "zufolge" and index > 0 and (subject := _phrase_ending(tokens, index)):
+            start = tokens[subject[0]].start
+            named = _NOMINAL.match(text, start)
+            low = named.end() if named and named.end() < tokens[index - 1].end else start
+            mention = scan.sentence.at(low, tokens[index - 1].end)
+            yield from _around(scan, start, token.end, mention, scan.cue(index))
+
+
+def _around(scan: Scan, low: int, high: int, mention: Range, cue: Range) -> Iterator[Attribution]:
+    """Attribute what stands beside an adverbial at `[low, high)`: what follows it, precedes it, or all around it."""
+    text = scan.sentence.text
+    before, after = text[:low].strip(" ,"), text[high:].strip(" ,.!?")
+    if not before or (len(before.split()) == 1 and MASK not in before):
+        content = content_span(scan.sentence, high, len(text))
+    elif not after:
+        content = content_span(scan.sentence, 0, low)
+    else:
+        content = content_span(scan.sentence, 0, len(text))
+    if content is not None:
+        yield Attribution(content, cue, mention, "according-to", 0.85)
+
+
+def _phrase_ending(tokens: Sequence[Token], end: int) -> Range | None:
+    """Return the noun phrase that ends right before `end`, the longest one."""
+    for low in range(max(0, end - PHRASE_TOKENS), end):
+        opens = low == 0 or not tokens[low].capital or not tokens[low - 1].capital
+        phrase = noun_phrase(tokens, low) if opens else None
+        if phrase is not None and phrase[1] == end:
+            return phrase
+    return None
+
+
+def _following(scan: Scan) -> Iterator[Attribution]:
+    """Read "…, so X" and "wie X mitteilte"."""
+    tokens = scan.tokens
+    for index, token in enumerate(tokens):
+        parted = index > 0 and (tokens[index - 1].quotation or tokens[index - 1].text == ",")
+        subject = noun_phrase(tokens, index + 1)
+        if subject is None:
+            continue
+        if token.lower == "so" and parted and _ends(tokens, subject[1]):
+            last = subject[1] if _adverb(tokens, subject[1]) else subject[1] - 1
+            yield from _around(scan, token.start, tokens[last].end, scan.span(subject), scan.cue(index))
+        elif token.lower == "wie" and (parted or index == 0):
+            stop = next((k for k in range(subject[1], len(tokens)) if tokens[k].text == ","), len(tokens))
+            verb = next((k for k in range(subject[1], stop) if _reports(tokens[k])), -1)
+            if verb >= 0:
+                end = tokens[stop - 1].end if stop < len(tokens) else len(scan.sentence.text)
+                yield from _around(scan, token.start, end, scan.span(subject), scan.cue(verb))
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an insertion ends at `at`, but for an adverb ("so die Ministerin weiter")."""
+    at += _adverb(tokens, at)
+    return at >= len(tokens) or not tokens[at].word
+
+
+def _adverb(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower in words.ADVERBS
+
+
+def _reports(token: Token) -> bool:
+    return token.lower in words.SAYING or token.lower in _REPORTING
+
+
+def _announced(scan: Scan) -> Iterator[Attribution]:
+    """Read "X tut dies und jenes: „…“": the subject of the clause before the colon speaks."""
+    tokens = scan.tokens
+    colon = next((k for k in range(1, len(tokens) - 1) if tokens[k].text == ":" and tokens[k + 1].quotation), -1)
+    if colon < 0:
+        return
+    subject = noun_phrase(tokens, 0)
+    if subject is None:
+        behind = (noun_phrase(tokens, k + 1) for k in range(1, colon - 1) if _may_be_verb(tokens[k]))
+        subject = next((found for found in behind if found is not None), None)
+    content = content_span(scan.sentence, tokens[colon + 1].start, quotation_end(tokens, colon + 1))
+    if subject is not None and content is not None and subject[1] <= colon:
+        yield Attribution(content, scan.cue(colon), scan.span(subject), "colon", 0.7)
+
+
+def _may_be_verb(token: Token) -> bool:
+    closed = words.PREPOSITIONS | words.ADVERBS | words.DETERMINERS | words.PRONOUNS
+    return token.word and not token.capital and token.lower not in closed
+
+
+# --- noun phrases -----------------------------------------------------------------------------------------------------
+
+
+def noun_phrase(tokens: Sequence[Token], low: int) -> Range | None:
+    """Return the noun phrase that begins at `low`, with its genitives and a name in apposition; None for none."""
+    if low >= len(tokens) or not tokens[low].word:
+        return None
+    first = tokens[low]
+    if first.lower in words.PRONOUNS and first.lower != "es":
+        return low, low + 1
+    if first.lower in words.DETERMINERS:
+        high = _past_adjectives(tokens, low + 1)
+        high = _past_nouns(tokens, high)
+        return (low, _past_attributes(tokens, high)) if high > low + 1 else None
+    if not first.capital or first.lower in words.PREPOSITIONS | words.ADVERBS or first.lower in words.SAYING:
+        return None
+    high = _past_nouns(tokens, low)
+    return (low, high) if high > low else None
+
+
+def _past_adjectives(tokens: Sequence[Token], at: int) -> int:
+    """Step over adjectives, where a noun follows them."""
+    high = at
+    while high < len(tokens) and high - at < 4 and _adjective(tokens[high]):  # noqa: PLR2004 - more is a clause
+        high += 1
+    return high if high < len(tokens) and tokens[high].capital else at
+
+
+def _adjective(token: Token) -> bool:
+    plain = token.word and not token.capital and token.lower not in words.PREPOSITIONS | words.DETERMINERS
+    return plain and token.lower.endswith(("e", "en", "er", "es", "em"))
+
+
+def _past_nouns(tokens: Sequence[Token], at: int) -> int:
+    high = at
+    while high < len(tokens) and _names(tokens, high) and high - at < PHRASE_TOKENS:
+        high += 1
+    return high
+
+
+def _names(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.lower in ("von", "van", "de", "zu", "der") and 0 < at < len(tokens) - 1:
+        small = token.lower == "von" or tokens[at - 1].lower == "von"
+        return small and tokens[at - 1].capital and tokens[at + 1].capital and not _is_noun(tokens[at - 1])
+    marks = token.text in "„“”»«" and 0 < at < len(tokens) - 1 and (tokens[at - 1].capital or tokens[at + 1].capital)
+    return marks or (token.word and token.capital and token.lower not in words.TIMES)
+
+
+def _is_noun(token: Token) -> bool:
+    """Tell whether a capitalised word before "von" is a noun that "von" parts from a name ("Sprecher von Siemens")."""
+    return token.lower.endswith(("er", "in", "ung", "rat", "chef", "mann", "frau", "ent"))
+
+
+def _past_attributes(tokens: Sequence[Token], at: int) -> int:
+    """Step over genitives, "von X", "für X" and a name in apposition behind a noun."""
+    high = at
+    while high + 1 < len(tokens) and high - at < PHRASE_TOKENS:
+        joins = tokens[high].lower in words.GENITIVE | {"von", "vom", "für", "beim"}
+        begin = high + 1 + (tokens[high].lower in ("von", "für") and tokens[high + 1].lower in words.DETERMINERS)
+        end = _past_nouns(tokens, _past_adjectives(tokens, begin))
+        if not joins or end <= begin or tokens[end - 1].lower.endswith(words.OUTLETS):
+            break
+        high = end
+    if high + 2 < len(tokens) and tokens[high].text == ",":
+        end = _past_nouns(tokens, high + 1)
+        closes = end >= len(tokens) or tokens[end].text in ",.:"
+        if end - high > 2 and closes:  # noqa: PLR2004 - a full name: two words behind the comma
+            return end
+    return high
+
+
+__all__ = ["german", "noun_phrase"]

@@ -1,0 +1,80 @@
+"""The German words that introduce somebody's words, and the closed classes that the search for their speakers needs."""
+
+from __future__ import annotations
+
+_SAYING_WORDS = """
+    sagt sagte sagten sagen erklärt erklärte erklärten betont betonte betonten berichtet berichtete berichteten
+    berichten schreibt schrieb schrieben warnt warnte warnten meint meinte meinten fordert forderte forderten ergänzt
+    ergänzte ergänzten fügt fügte fügten bestätigt bestätigte bestätigten entgegnet entgegnete entgegneten mahnt mahnte
+    mahnten behauptet behauptete behaupteten verspricht versprach versprachen erwidert erwiderte antwortet antwortete
+    ruft rief glaubt glaubte glaubten versichert versicherte versicherten beklagt beklagte beklagten prophezeit
+    prophezeite unterstreicht unterstrich verkündet verkündete verkündeten twittert twitterte prognostiziert
+    prognostizierte schätzt schätzte schätzten erzählt erzählte erzählten schildert schilderte schilderten bilanziert
+    bilanzierte resümiert resümierte konstatiert konstatierte argumentiert argumentierte argumentierten droht drohte
+    drohten verlangt verlangte verlangten vermutet vermutete vermuteten hofft hoffte hofften erwartet erwartete
+    erwarteten äußert äußerte äußerten kommentiert kommentierte zitiert zitierte fragt fragte teilt teilte teilten
+    kündigt kündigte kündigten räumt räumte räumten gibt gab gaben hebt hob hoben stellt stellte stellten heißt hieß
+    kritisiert kritisierte kritisierten lobt lobte lobten weist wies wiesen begründet begründete begründeten
+    verteidigt verteidigte verteidigten urteilt urteilte spottet spottete klagt klagte klagten zeigt zeigte zeigten
+    beteuert beteuerte dementiert dementierte dementierten bemängelt bemängelte bemängelten moniert monierte monierten
+    findet fand rät riet appelliert appellierte plädiert plädierte rechnet rechnete rechneten nennt nannte nannten
+    bezeichnet bezeichnete bezeichneten wirft warf warfen lehnt lehnte lehnten begrüßt begrüßte begrüßten"""
+SAYING = frozenset(_SAYING_WORDS.split())
+
+_ACTS_WORDS = """
+    kritisiert kritisierte kritisierten lobt lobte lobten fordert forderte forderten verlangt verlangte verlangten
+    bestätigt bestätigte bestätigten dementiert dementierte dementierten verspricht versprach versprachen verteidigt
+    verteidigte verteidigten begrüßt begrüßte begrüßten bemängelt bemängelte bemängelten moniert monierte monierten
+    bezeichnet bezeichnete bezeichneten nennt nannte nannten plädiert plädierte appelliert appellierte warnt warnte
+    warnten droht drohte drohten beklagt beklagte beklagten"""
+ACTS = frozenset(_ACTS_WORDS.split())
+"""Verbs whose whole clause is the claim: "Der Verband forderte mehr Geld"."""
+
+PARTICLES = {
+    **dict.fromkeys(["fügt", "fügte", "fügten"], frozenset(["hinzu", "an"])),
+    **dict.fromkeys(["teilt", "teilte", "teilten"], frozenset(["mit"])),
+    **dict.fromkeys(["kündigt", "kündigte", "kündigten"], frozenset(["an"])),
+    **dict.fromkeys(["räumt", "räumte", "räumten"], frozenset(["ein"])),
+    **dict.fromkeys(["gibt", "gab", "gaben"], frozenset(["an", "bekannt", "zu"])),
+    **dict.fromkeys(["hebt", "hob", "hoben"], frozenset(["hervor"])),
+    **dict.fromkeys(["stellt", "stellte", "stellten"], frozenset(["klar", "fest"])),
+    **dict.fromkeys(["weist", "wies", "wiesen"], frozenset(["hin", "zurück"])),
+    **dict.fromkeys(["wirft", "warf", "warfen"], frozenset(["vor"])),
+    **dict.fromkeys(["lehnt", "lehnte", "lehnten"], frozenset(["ab"])),
+    **dict.fromkeys(["rechnet", "rechnete", "rechneten"], frozenset(["vor"])),
+}
+"""Verbs that report only with their particle at the end of the clause: "teilte … mit"."""
+
+ACTS_WITH = frozenset(["an", "zurück", "vor", "ab"])
+"""Particles with which such a verb is a speech act without a clause: "wies die Kritik zurück"."""
+
+STATEMENTS = (
+    r"(?:eigenen\s)?(?:Angaben?|Aussagen?|Auskunft|Einschätzung(?:en)?|Ansicht|Meinung|Worten|Auffassung|Darstellung|"
+    r"Informationen|Berechnungen|Schätzungen|Erkenntnissen|Überzeugung|Mitteilung)"
+)
+_DETERMINERS_WORDS = """
+    der die das dem den des ein eine einer eines einem einen sein seine seiner seines ihr ihre ihrer ihres unser
+    unsere mehrere viele einige manche alle beide zwei drei vier kein keine dieser diese dieses jener jene"""
+DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
+GENITIVE = frozenset(["der", "des", "eines", "einer", "seiner", "ihrer", "seines", "ihres"])
+PRONOUNS = frozenset(["er", "sie", "es", "man", "wir", "ich"])
+_PREPOSITIONS_WORDS = """
+    am an auf aus bei beim bis durch für gegen hinter im in ins mit nach neben ohne seit trotz über um unter vom von
+    vor während wegen zu zum zur zwischen gegenüber"""
+PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
+_ADVERBS_WORDS = """
+    auch aber doch jedoch dann dort hier heute gestern morgen nun jetzt zudem außerdem dabei dagegen dennoch
+    allerdings zugleich gleichzeitig später zuvor bereits erneut weiter schließlich unterdessen derweil damit darauf
+    daraufhin so deshalb darum nur noch wieder sich"""
+ADVERBS = frozenset(_ADVERBS_WORDS.split())
+_TIMES_WORDS = """
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
+    august september oktober november dezember abend morgen mittag nachmittag vormittag nacht woche jahr monat"""
+TIMES = frozenset(_TIMES_WORDS.split())
+OUTLETS = ("zeitung", "agentur", "sender", "magazin", "blatt", "rundfunk", "fernsehen", "dpa", "ard", "zdf", "funk")
+"""Endings of the nouns for who was told something: "sagte der Minister der Rheinzeitung"."""
+
+__all__ = [
+    "ACTS", "ACTS_WITH", "ADVERBS", "DETERMINERS", "GENITIVE", "OUTLETS", "PARTICLES", "PREPOSITIONS", "PRONOUNS",
+    "SAYING", "STATEMENTS", "TIMES",
+]  # fmt: skip

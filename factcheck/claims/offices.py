@@ -1,0 +1,149 @@
+"""Find the office beside a name ("press secretary of the Duma", ", former head of the bank"), and compare offices."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims import cues
+from factcheck.domain import Name
+from factcheck.text.gazetteer import FORMER, ROLES
+from factcheck.text.name_words import is_german_role
+from factcheck.text.names import DEMONYMS
+
+CONTEXT = 110  # characters beside a name that can hold its office
+DETERMINER = re.compile(
+    r"(?:the|a|an|his|her|their|its|this|that|der|die|das|dem|den|des|ein|eine[rmns]?)\s", re.IGNORECASE
+)
+_BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
+_AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})")
+_OPENS_OFFICE = re.compile(
+    r"(?<![\w’'.-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Dd]er|[Dd]ie|[Dd]as|[\w.-]{2,30}[’']s?)\s"
+)
+_PLAIN_OFFICE = re.compile(r"(?:[\w’'& -]|\.(?!\s)){3,80}")
+_CLAUSE = re.compile(r"\b(?:and|but|that|[a-z]{3,}ed)\b|[’']s\s")
+_WORD = re.compile(r"[\w’'-]+")
+_VERB = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|will|would|who|and\s(?:he|she|they|the))\b")
+_SYNONYMS = {
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "secretary-general": "secretary",
+    "premier": "minister",
+    "kremlin": "russia",
+    "moscow": "russia",
+    "defence": "defense",
+    "chairman": "chair",
+    "chairwoman": "chair",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "rep": "representative",
+    "sen": "senator",
+    "gov": "governor",
+    "boss": "chief",
+    "chef": "chief",
+    "organisation": "organization",
+    "alliance": "nato",
+    "businessman": "candidate",
+    "nominee": "candidate",
+    "frontrunner": "candidate",
+    "lawyer": "attorney",
+}
+_STOP_WORDS = """
+    the a an of for and in to his her its their also with by at on who is was from then general"""
+_STOP = frozenset(_STOP_WORDS.split())
+_BEFORE_OFFICE_WORDS = """
+    press defense defence foreign prime vice deputy interior police military army navy campaign company union party team
+    city state county council school hospital airline government federal national security senior aviation opposition"""
+_BEFORE_OFFICE = frozenset(_BEFORE_OFFICE_WORDS.split())
+_NO_OFFICE = frozenset(
+    ["although", "though", "but", "and", "when", "while", "as", "if", "after", "before", "since", "because", "on", "in"]
+)
+ROLE_KEYS = frozenset(_SYNONYMS.get(w, w) for w in ROLES)
+
+
+def role_words(office: str) -> set[str]:
+    """Return the words of an office that tell it from others, by their common form."""
+    words = {
+        w.lower().strip("’'")
+        for w in _WORD.findall(office.replace("press secretary", "spokesman").replace("Press Secretary", "spokesman"))
+    }
+    plain = {w.removeprefix("ex-").removesuffix("’s").removesuffix("'s") for w in words} - _STOP - FORMER
+    nations = {DEMONYMS.get(w.capitalize(), w).lower() for w in plain}
+    return {_SYNONYMS.get(w, w) for w in nations}
+
+
+def is_former(phrase: str) -> bool:
+    """Tell whether a phrase says that an office is held no longer."""
+    words = re.split(r"[\s-]+", phrase.lower())
+    return any(word in ("ex", "former", "onetime", "ehemaliger", "ehemalige") for word in words)
+
+
+def offices(text: str, name: Name) -> list[str]:
+    """Return the offices beside a name: inside its mention, before it, after its comma."""
+    own = name.name.split()
+    mention = name.span.text
+    at = mention.find(own[0]) if own[0] in mention else mention.find(own[-1])
+    begin = name.span.start + max(at, 0)
+    before = text[max(0, begin - CONTEXT) : begin].rsplit("\n", 1)[-1]
+    found = [_office_before(before), _office_of_apposition(before)]
+    after = _AFTER.match(text, name.span.end, min(len(text), name.span.end + CONTEXT))
+    if after and _is_office(after.group("office")):
+        found.append(after.group("office").strip())
+    tail = mention[at + len(name.name) :].strip() if at >= 0 else ""
+    return [office for office in [*found, tail] if office and _has_role(office)]
+
+
+def _office_of_apposition(before: str) -> str:
+    """Return the office to which a name is in apposition: "the firm’s chief of design, " before "Ann Lee"."""
+    if not before.endswith(", "):
+        return ""
+    for opening in _OPENS_OFFICE.finditer(before):
+        words = before[opening.end() : -2]
+        if _PLAIN_OFFICE.fullmatch(words) and not _CLAUSE.search(words) and _is_office(words):
+            return words
+    return ""
+
+
+def _has_role(words: str) -> bool:
+    return any(_role(word) for word in _WORD.findall(words))
+
+
+def _is_office(apposition: str) -> bool:
+    """Tell whether the words after a name's comma are its office, and not the clause that goes on."""
+    words = apposition.split()
+    clause = any(w in cues.VERBS and w not in cues.NOUN_LIKE for w in words)
+    return _has_role(apposition) and _VERB.search(apposition) is None and not clause
+
+
+def _office_before(before: str) -> str:
+    """Return the office directly before a name, without what stands before the office."""
+    match = _BEFORE.search(re.split(r"[,.;:“”\"()]\s?", before)[-1])
+    words = match.group(1).split() if match else []
+    last = next((i for i in range(len(words) - 1, -1, -1) if _role(words[i])), -1)
+    if last < 0 or (last < len(words) - 1 and not _belongs(words, last)):
+        return ""
+    first = last
+    while first > 0 and _can_precede(words, first):
+        first -= 1
+    return DETERMINER.sub("", " ".join(words[first:]), count=1).strip()
+
+
+def _role(word: str) -> bool:
+    plain = word.lower().strip("’'").removeprefix("ex-")
+    return plain in ROLES or is_german_role(plain)
+
+
+def _belongs(words: list[str], last: int) -> bool:
+    rest = words[last + 1 :]
+    return (rest[0] == "of" and len(rest) > 1) or all(w[:1].isupper() for w in rest)
+
+
+def _can_precede(words: list[str], first: int) -> bool:
+    word = words[first - 1]
+    if word.lower() in _NO_OFFICE:
+        return False
+    if word[:1].isupper() or _role(word) or word.lower() in FORMER | _BEFORE_OFFICE:
+        return True
+    return word in ("of", "the") and first > 1 and (_role(words[first - 2]) or words[first - 2] == "of")
+
+
+__all__ = ["DETERMINER", "ROLE_KEYS", "is_former", "offices", "role_words"]

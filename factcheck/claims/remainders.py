@@ -1,0 +1,151 @@
+"""Find what a sentence with attributions asserts besides them, in the article's own voice, so that no fact is lost.
+
+"The mayor left on Monday and said that …", "After Lee said it was over, 300 workers walked out", "Police arrested 14
+people, saying …", "Lee, who bought the firm in 2019, said …". What asserts nothing by itself is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claims import cues, grammar
+from factcheck.claims.clauses import RELATIVES, coordination, is_finite_or_past
+from factcheck.claims.grammar import Token, tokenize
+from factcheck.claims.masking import Masked
+from factcheck.claims.scan import Attribution, content_span
+
+Pair = tuple[int, int]
+
+REMAINDER_TOKENS = 4  # less asserts nothing by itself
+
+_PARTS_CLAUSES = frozenset(
+    ["because", "as", "while", "when", "after", "before", "although", "though", "since", "but", "which", ",", "and"]
+)
+_GOES_ON = frozenset(["while", "and", "but", "although", "though", "because", "since"])
+_UNCHANGED = frozenset(["cut", "put", "set", "hit", "let", "shut", "cost", "quit", "split", "beat", "hurt", "spread"])
+"""Verbs whose past has the form of the infinitive, and often of a noun."""
+_SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes"])
+
+
+def remainders(sentence: Masked, found: Sequence[Attribution]) -> list[Pair]:
+    """Return what a sentence asserts besides its attributions (one at least), in order, apart from their contents."""
+    tokens = tokenize(sentence.text)
+    taken = [one.content for one in found]
+    spans = [
+        before(sentence, tokens, found),
+        *(_about_speaker(sentence, tokens, one) for one in found),
+        _behind(sentence, tokens, found),
+    ]
+    kept: list[Pair] = []
+    for span in spans:
+        if span is not None and not any(span[0] < b and a < span[1] for a, b in [*taken, *kept]):
+            kept.append(span)
+    return sorted(kept)
+
+
+def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attribution]) -> Pair | None:
+    """Return the clause before the first attribution of a sentence, or None."""
+    first = found[0]
+    high = _first_start(sentence, tokens, first)
+    ahead = [t for t in tokens if t.end <= high]
+    if len(ahead) < REMAINDER_TOKENS or any(t.quotation for t in ahead) or not has_verb(ahead):
+        return None
+    while ahead and ahead[-1].lower in _PARTS_CLAUSES:
+        ahead = _without_span(ahead[:-1], ahead[-1])
+    if (
+        len(ahead) < REMAINDER_TOKENS
+        or any(t.lower == "as" for t in ahead)
+        or (ahead[0].lower in ("last", "this") and high < len(sentence.text) // 3)
+    ):
+        return None
+    if ahead[0].lower in grammar.LEADS or ahead[0].lower.endswith(("ing", "ed")) or _dangles(ahead[-1]):
+        return None
+    return content_span(sentence, 0, ahead[-1].end)
+
+
+def _first_start(sentence: Masked, tokens: Sequence[Token], first: Attribution) -> int:
+    """Return where an attribution begins in its sentence, with the subject that it shares with what stands before."""
+    starts = [span[0] for span in (first.content, first.cue, first.mention) if span is not None]
+    high = min(starts) - sentence.start
+    if first.cue is None or first.content[0] < first.cue[0]:
+        return high
+    at = first.cue[0] - sentence.start
+    cue = next((k for k, t in enumerate(tokens) if t.start == at), -1)
+    if cue > 0 and (cut := coordination(tokens, cue)):
+        return tokens[cut].start
+    if first.rule == "participle" and cue > 0:
+        accompanied = next((t for t in tokens if t.lower == "with" and t.end + 1 == high), None)
+        return accompanied.start if accompanied else high if high > 0 and _parted(tokens, high) else at
+    return high
+
+
+def _parted(tokens: Sequence[Token], low: int) -> bool:
+    """Tell whether the speaker of a participle stands after a comma, apart from the clause before."""
+    at = next((k for k, t in enumerate(tokens) if t.start >= low), 0)
+    return at > 0 and not tokens[at - 1].word
+
+
+def _without_span(ahead: list[Token], conjunction: Token) -> list[Token]:
+    """Leave out a stretch of time before "after" and "before": "he resigned, a day after …"."""
+    if conjunction.lower not in ("after", "before") or not ahead or ahead[-1].lower not in _SPANS:
+        return ahead
+    return ahead[:-2] if len(ahead) > 1 else ahead
+
+
+def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) -> Pair | None:
+    """Return what a relative clause tells of the speaker: "Lee, who bought the firm for £3m in 2019, said …"."""
+    if one.mention is None or one.cue is None or one.whole_clause:
+        return None
+    low, end = one.mention[0] - sentence.start, one.mention[1] - sentence.start
+    behind = [t for t in tokens if t.start >= end]
+    if len(behind) < REMAINDER_TOKENS or behind[0].text != "," or behind[1].lower not in RELATIVES - {"that"}:
+        return None
+    limit = one.cue[0] - sentence.start if one.cue[0] > one.mention[1] else len(sentence.text)
+    clause: list[Token] = []
+    for token in behind[1:]:
+        if token.end > limit or token.quotation or token.text in (":", ";"):
+            break
+        clause.append(token)
+    while clause and not clause[-1].word:
+        clause.pop()
+    says = any(t.lower in cues.SAYING for t in clause)
+    if len(clause) < REMAINDER_TOKENS or says or not any(map(is_finite_or_past, clause)):
+        return None
+    return content_span(sentence, low, clause[-1].end)
+
+
+def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attribution]) -> Pair | None:
+    """Return the clause that goes on after the last attribution: "…, Lee said, while sales rose"."""
+    spans = [span for one in found for span in (one.content, one.cue, one.mention) if span is not None]
+    end = max(high for _, high in spans) - sentence.start
+    rest = [t for t in tokens if t.start >= end]
+    if len(rest) < REMAINDER_TOKENS + 1 or rest[0].text != ",":
+        return None
+    rest = rest[1:]
+    after_content = end == max(one.content[1] for one in found) - sentence.start
+    if rest[0].lower in _GOES_ON:
+        rest = rest[1:]
+    elif not after_content:
+        return None
+    opens = not (rest[0].lower in grammar.PREPOSITIONS | RELATIVES or rest[0].lower.endswith(("ing", "ed")))
+    if len(rest) < REMAINDER_TOKENS or not opens or any(t.quotation for t in rest) or not has_verb(rest[1:]):
+        return None
+    return content_span(sentence, rest[0].start, len(sentence.text))
+
+
+def has_verb(words: Sequence[Token]) -> bool:
+    """Tell whether a stretch has a finite verb: "wounded" in "the wounded men" is none."""
+    closed = grammar.DETERMINERS | grammar.PREPOSITIONS
+    return any(
+        (is_finite_or_past(word) or (index > 0 and word.lower in _UNCHANGED))
+        and (index == 0 or words[index - 1].lower not in closed)
+        for index, word in enumerate(words)
+    )
+
+
+def _dangles(last: Token) -> bool:
+    """Tell whether a stretch stops in the middle of a phrase, so that it asserts nothing by itself."""
+    return last.lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS | grammar.DETERMINERS
+
+
+__all__ = ["remainders"]

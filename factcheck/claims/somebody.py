@@ -1,0 +1,61 @@
+"""Tell whether a phrase without a known name is one person, and of which gender: "police spokeswoman", not "police"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.domain import Name
+from factcheck.text.gazetteer import FEMALE_NAMES, FIRST_NAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLES
+from factcheck.text.name_words import EITHER, MORE_FEMALE_NAMES, MORE_FIRST_NAMES, NO_FIRST, NO_PERSON, is_german_role
+from factcheck.text.names import canonical
+
+_FEMALE = FEMALE_NAMES | MORE_FEMALE_NAMES
+_FIRST = FIRST_NAMES | MORE_FIRST_NAMES
+_ATTRIBUTE = re.compile(r"\s(?:of|for|from|at|in|with|who|and|der|des|von|vom|für|beim)\s")
+_NO_MEN = frozenset(["german", "roman", "ottoman", "norman", "human", "woman"])
+_WOMEN_WORDS = """
+    mother daughter wife widow girl actress sister queen princess lady mrs ms frau heiress grandmother aunt"""
+_WOMEN = frozenset(_WOMEN_WORDS.split())
+_MEN_WORDS = """
+    father son husband widower boy king prince brother lord sir mr herr grandfather uncle man"""
+_MEN = frozenset(_MEN_WORDS.split())
+_PERSONS_WORDS = """
+    teacher student pupil doctor nurse farmer worker driver resident voter neighbour neighbor friend parent source
+    witness supporter soldier person judge headteacher academic scholar headmaster veteran"""
+_PERSONS = (_WOMEN | _MEN | frozenset(["woman", *_PERSONS_WORDS.split()])) - {"lady", "sir", "lord"}
+
+
+def is_somebody(noun: str) -> bool:
+    """Tell whether a noun phrase names one person: "police spokesman", and not "police" or "voters"."""
+    words = _ATTRIBUTE.split(noun, maxsplit=1)[0].split()
+    head = words[-1] if words else ""
+    word = head.lower()
+    if is_german_role(word) or (word.endswith("erin") and head[:1].isupper()):
+        return True
+    return word in ROLES | _PERSONS and not (word.endswith("s") and word.removesuffix("s") in ROLES | _PERSONS)
+
+
+def like_a_name(name: str) -> bool:
+    """Tell whether a claimant that no table knows can be a person by the shape of the name ("SY Lee")."""
+    words = name.split()
+    known = {w.lower().strip(".") for w in words} & (NO_PERSON | NO_FIRST | ORGANISATION_WORDS | PLACE_WORDS)
+    return 1 < len(words) < 4 and all(w[:1].isupper() for w in words) and not known and canonical(name) == name  # noqa: PLR2004
+
+
+def noun_gender(noun: str) -> str:
+    """Return "f" or "m" where a noun says it ("spokeswoman", "Sprecherin"), else ""."""
+    words = noun.lower().split()
+    if any(w in _WOMEN or w.endswith(("woman", "erin", "orin", "ärin", "entin")) for w in words):
+        return "f"
+    return "m" if any(w in _MEN or (w.endswith("man") and w not in _NO_MEN) for w in words) else ""
+
+
+def gender_of(name: Name) -> str:
+    """Return "f" or "m" by a title or a first name that is known, else ""."""
+    title, first = name.span.text.split()[0].strip("."), name.name.split()[0].lower()
+    if title in ("Mrs", "Ms", "Miss", "Lady", "Frau") or (first in _FEMALE and first not in EITHER):
+        return "f"
+    return "m" if title in ("Mr", "Sir", "Lord", "Herr") or (first in _FIRST and first not in EITHER) else ""
+
+
+__all__ = ["gender_of", "is_somebody", "like_a_name", "noun_gender"]

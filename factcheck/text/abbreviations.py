@@ -1,0 +1,52 @@
+"""Tell whether the full stop behind a word ends a sentence, or only shortens the word or follows a number."""
+
+from __future__ import annotations
+
+# Abbreviations that stand before a name or a number: never the end of a sentence.
+_BEFORE_NAME_WORDS = """
+    mr mrs ms dr prof sen rep reps sens gov gen lt col sgt capt cmdr adm maj cpl pvt rev hon st ste messrs mme mlle
+    fr pres supt det insp atty asst assoc vs v cf viz fig figs no nos vol pp p art sec ch al ed eds approx ca jan
+    feb mar apr jun jul aug sept sep oct nov dec hr hrn dipl ing nr bzw ggf vgl bspw evtl inkl zzgl abs str tel geb
+    verh gest u.a z.b d.h o.ä i.d.r s.o mio mrd tsd bd jh n.chr v.chr u.s.c e.g i.e"""
+_BEFORE_NAME = frozenset(_BEFORE_NAME_WORDS.split())
+# Abbreviations that can end a sentence: they do before a word that usually begins one.
+_MAY_END_WORDS = """
+    inc corp co ltd llc plc bros jr sr etc u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d ph.d m.d usw dept univ est mt
+    ft ave blvd rd calif fla tex ariz pa mass mich minn conn wash ore ill ind wis tenn va ga ala miss la okla colo
+    kan ky md del n.y n.j n.c s.c n.h n.d s.d r.i w.va ph m s"""
+_MAY_END = frozenset(_MAY_END_WORDS.split())
+_STARTERS_WORDS = """
+    the a an this that these those he she it they we you i in on at by for from with after before but and or so yet
+    however when while if as although since because there here his her its their our my what who why how where most
+    many some all both each no not one two another other others such even still also according meanwhile instead
+    then now last next earlier later under over during despite among between asked to der die das ein eine einer er
+    sie es wir ihr ich in im am an auf aus bei mit nach seit von vor zu doch aber auch wenn als dass weil dort hier
+    nun so zudem dagegen damit dabei laut gegen nur noch"""
+_STARTERS = frozenset(_STARTERS_WORDS.split())
+_GERMAN_MONTHS_WORDS = """
+    januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert"""
+_GERMAN_MONTHS = frozenset(_GERMAN_MONTHS_WORDS.split())
+
+
+def is_abbreviation(word: str) -> bool:
+    """Tell whether `word` (without its last full stop) is an abbreviation this module knows."""
+    lower = word.lower()
+    return lower in _BEFORE_NAME or lower in _MAY_END
+
+
+def stop_ends(word: str, following: str, *, german: bool = False) -> bool:
+    """Tell whether the full stop after `word` ends its sentence, where `following` is the next word."""
+    lower, starter = word.lower(), following.lower().rstrip(".") in _STARTERS
+    if word.isdigit():
+        ordinal = following.lower() in _GERMAN_MONTHS or (german and len(word) <= 2)  # noqa: PLR2004 - a day or rank
+        return not ordinal or (starter and following.lower() not in _GERMAN_MONTHS)
+    if lower in _BEFORE_NAME:
+        return False
+    initial = len(word) == 1 and word.isalpha()
+    dotted = "." in word and all(len(part) == 1 for part in word.split("."))
+    if initial or dotted or lower in _MAY_END:
+        return starter and not following[0].isdigit()
+    return True
+
+
+__all__ = ["is_abbreviation", "stop_ends"]

@@ -1,0 +1,89 @@
+"""Whom "he said" means: the subject of the sentence before, then who spoke last; never who is only mentioned."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claims import extract_claims
+
+
+def last_speaker(text: str) -> str:
+    claimant = extract_claims(text).claims[-1].claimant
+    return claimant.name if claimant else ""
+
+
+@pytest.mark.parametrize(
+    ("before", "pronoun", "speaker"),
+    [
+        ("Peter Holm, the mayor, met Paul Dorn on Tuesday.", "he", "Peter Holm"),
+        ("Mayor Peter Holm criticised Paul Dorn on Tuesday.", "he", "Peter Holm"),
+        ("Peter Holm said on Monday that Paul Dorn had left the town.", "he", "Peter Holm"),
+        ("“I thanked Paul Dorn for all that he did,” said Peter Holm.", "he", "Peter Holm"),
+        ("After Paul Dorn said it was late, Peter Holm opened the door.", "he", "Peter Holm"),
+        ("Paul Dorn said it was late. Peter Holm shook his head.", "he", "Peter Holm"),
+        ("Anna Holm said it was late. Paul Dorn was pleased. The hall fell silent.", "she", "Anna Holm"),
+        ("The plan was praised by the harbour master, Ruth Pell.", "she", "Ruth Pell"),
+        ("Among those who voted against it was the Labour MP Paul Dorn.", "he", "Paul Dorn"),
+        ("The envoy to Mali, Paul Dorn, said it was over.", "he", "Paul Dorn"),
+        ("Mayor Peter Holm said it was late. Police said that two cars burned.", "he", "Peter Holm"),
+        ("Paul Dorn went home. A police spokesman said nobody was hurt.", "he", "police spokesman"),
+    ],
+)
+def test_a_pronoun_means_who_the_sentence_before_is_about(before: str, pronoun: str, speaker: str) -> None:
+    assert last_speaker(f"{before} “It is not safe at all,” {pronoun} added.") == speaker
+
+
+def test_a_pronoun_tells_the_gender_of_a_name_that_no_table_knows() -> None:
+    text = "“It is late,” said Xiru Vanto. “We go,” she added. Idun Karo was pleased. “It is over,” he said."
+    assert last_speaker(text) == "Idun Karo"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Arle Water said in a statement that it was sorry. The statement added that taps would run.", "Arle Water"),
+        ("A letter from the ministry said the work was late.", "ministry"),
+        ("Ruth Pell’s letter said the work was late.", "Ruth Pell"),
+        ("“We will appeal at once,” according to a statement from Arle Water.", "Arle Water"),
+        ("Ruth Pell said it was late. “It is a shame for all,” the 54-year-old said.", "Ruth Pell"),
+        ("The council issued a statement: “The bridge is safe.”", "council"),
+    ],
+)
+def test_a_document_speaks_for_who_issued_it(text: str, speaker: str) -> None:
+    assert last_speaker(text) == speaker
+
+
+def test_a_common_noun_before_a_colon_is_no_speaker() -> None:
+    claims = extract_claims("The criticism back then was fierce: “They never asked us at all.”").claims
+    assert [claim.claimant for claim in claims] == [None, None]
+    assert claims[-1].verbatim == "“They never asked us at all.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("The firm said in a statement on Monday that it was sorry.", "statement"),
+        ("Ruth Pell complained in a letter to Holm that nobody had asked.", "letter"),
+        ("Ruth Pell said in an interview with The Courier that nobody had asked.", "The Courier"),
+    ],
+)
+def test_a_day_or_a_recipient_is_no_medium(text: str, medium: str) -> None:
+    assert extract_claims(text).claims[0].medium == medium
+
+
+def test_a_speaker_between_subject_and_verb_is_found() -> None:
+    [only] = extract_claims("Paul Dorn left. The reason, Ruth Pell said, was money.").claims[1:]
+    assert only.claimant is not None
+    assert only.claimant.name == "Ruth Pell"
+
+
+def test_a_description_with_a_name_in_apposition_gives_name_and_office() -> None:
+    [only] = extract_claims("“It is a fault,” the firm’s head of design, Guy Rosso, wrote.").claims
+    assert only.verbatim == "“It is a fault,”"
+    assert only.claimant is not None
+    assert (only.claimant.name, only.claimant.office) == ("Guy Rosso", "head of design")
+
+
+def test_nobody_named_in_a_teaser_is_meant_by_a_pronoun() -> None:
+    text = "A headline about it\n\nIt rained for days.\n\nSee also Paul Dorn wins prize “Is it enough now?” he asked."
+    assert last_speaker(text) == "he"
