@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.domain import Candidate, Claim, CorpusIndex, Hit, Search, Source
-from factcheck.matching.ranking import Scored, rank
+from factcheck.domain import Candidate, Claim, CorpusIndex, Hit, Match, Search, Source
+from factcheck.matching.features import ask
+from factcheck.matching.ranking import Scored, explain, rank
 from factcheck.matching.terms import claim_terms
 
-ENGINE = "matching/2"
+ENGINE = "matching/3"
 
 MOST_PER_SOURCE = 2
 """Passages kept of one source: two may answer different halves of a claim; more only push other sources out."""
@@ -44,14 +45,19 @@ def find_candidates(
     terms = claim_terms(claim)
     hits = index.retrieve(terms, retrieve) if terms else ()
     dropped: Counter[str] = Counter()
-    scored = rank(claim, terms, hits)
+    asked = ask(claim if isinstance(claim, str) else claim.text, terms)
+    scored = rank(asked, hits)
     worth = [one for one in scored if one.score >= floor]
     if len(worth) < len(scored):
         dropped["scored low"] = len(scored) - len(worth)
     ranked = _one_voice_per_origin(worth, dropped)
     if len(ranked) > keep:
         dropped["below the best"] = len(ranked) - keep
-    candidates = tuple(_candidate(scored, group, place) for place, (scored, group) in enumerate(ranked[:keep], 1))
+    best = max((hit.bm25 for hit in hits), default=0.0)
+    candidates = tuple(
+        _candidate(scored, group, place, explain(asked, terms, scored.hit, best))
+        for place, (scored, group) in enumerate(ranked[:keep], 1)
+    )
     search = Search(
         terms=terms,
         corpus_digest=index.digest,
@@ -82,7 +88,7 @@ def _one_voice_per_origin(ranked: Sequence[Scored], dropped: Counter[str]) -> li
     return kept
 
 
-def _candidate(scored: Scored, group: _Group, place: int) -> Candidate:
+def _candidate(scored: Scored, group: _Group, place: int, match: Match) -> Candidate:
     hit: Hit = scored.hit
     return Candidate(
         source=hit.source,
@@ -93,6 +99,6 @@ def _candidate(scored: Scored, group: _Group, place: int) -> Candidate:
         tier=hit.source.tier,
         locator=hit.passage.locator,
         digest=hit.source.digest,
-        match=scored.match,
+        match=match,
         carriers=tuple(sorted(group.carriers.values(), key=lambda source: (source.published or _NO_DATE, source.id))),
     )
