@@ -4,7 +4,7 @@ Needs numpy and scipy, which the product does not. Pairwise logistic regression:
 that bears on the claim is to score higher; then a constant makes the scores add up to as many as bear on their claim.
 No weight may be negative: that what two texts share speaks against them is an accident of the data, and cost recall on
 the seed. Read are CheckThat 2020 train and the dev part of WiCE, of which no train part is here; no test part.
-`--folds` prints what weights fitted on the other folds reach: MAP@5 of the hits read, CheckThat .852, WiCE .597 (2026-11).
+`--folds` prints what weights of the other folds reach: MAP@5 of the hits read, CheckThat .852, WiCE .597 (2026-11).
 """
 
 from __future__ import annotations
