@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -42,6 +43,9 @@ CREATE INDEX document_pending ON document (number) WHERE indexed = 0;
 CREATE TABLE gram (hash INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (hash, document)) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT NOT NULL, reason TEXT NOT NULL, remedy TEXT NOT NULL, PRIMARY KEY (path, reason));
 """
+
+_SOURCES_KEPT = 1024
+"""Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
 
 _SOURCE: TypeAdapter[Source] = TypeAdapter(Source)
 
@@ -158,7 +162,7 @@ class DocumentStore:
         sql = "SELECT source, origin, substr(text, ?, ?) FROM document WHERE id = ?"
         with self._faults_told():
             row = self._db.execute(sql, (start + 1, end - start, identifier)).fetchone()
-        return (replace(_SOURCE.validate_json(row[0]), origin=row[1]), row[2]) if row else None
+        return (_source(row[0], row[1]), row[2]) if row else None
 
     def sources(self) -> Iterator[Source]:
         """Yield all sources, in the order in which they were added."""
@@ -224,6 +228,12 @@ class DocumentStore:
                     "the corpus is locked by another process", hint="wait for it to end", subject=str(self.path)
                 ) from error
             raise StorageError(_what(error, code), hint=_remedy(code), subject=str(self.path)) from error
+
+
+@lru_cache(_SOURCES_KEPT)
+def _source(record: str, origin: str) -> Source:
+    """Return a source as it is stored, of this origin; the passages found for one article are often of one source."""
+    return replace(_SOURCE.validate_json(record), origin=origin)
 
 
 def _what(error: sqlite3.Error, code: str) -> str:
