@@ -34,7 +34,7 @@ def sketch(text: str) -> frozenset[int]:
 
 
 def same_origin(shared: int, new: int, known: int) -> bool:
-    """Tell whether a new text and a known one are of one origin, by the sizes of their sketches and what these share."""
+    """Tell whether a new and a known text are of one origin, by the sizes of their sketches and what these share."""
     if shared < FEWEST_SHARED or shared < CONTAINED * min(new, known):
         return False
     return new <= known or shared >= CARRIED * new

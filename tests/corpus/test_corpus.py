@@ -249,7 +249,7 @@ def test_one_dispatch_in_two_papers_is_one_origin(tmp_path: Path) -> None:
 
 
 ANOTHER = (
-    "The museum of glass reopens on Sunday after three years of repairs. Its roof had leaked since the great storm, and "
+    "The museum of glass reopens on Sunday after three years of repairs. Its roof had leaked since the storm, and "
     "two of the five halls were closed for good. Visitors will enter through the old furnace, the curators explained, "
     "where a film tells how the town came to its trade. Children pay nothing until the end of the summer."
 )

@@ -28,6 +28,13 @@ class Shelf:
         del terms
         return self.hits[:k]
 
+    def stretch(self, source: str, start: int, end: int) -> str:
+        text = [" "] * end
+        for one in self.hits:
+            if one.source.id == source:
+                text[one.passage.start : one.passage.end] = one.passage.text
+        return "".join(text[start:end])
+
 
 def hit(source: str, origin: str, text: str, bm25: float, start: int = 0) -> Hit:
     passage = Passage(text=text, start=start, end=start + len(text))
