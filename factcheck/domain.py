@@ -491,13 +491,53 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """A search as it was made, so that "searched, nothing found" can be cited. `dropped`: step -> passages left out."""
+    """A search as it was made, so that "searched, nothing found" can be cited.
+
+    `retrieved`: passages that the index returned; `kept`: candidates made of them; `dropped`: step -> passages left
+    out; `filters`: the limits it was made with (`retrieve`, `keep`, `floor`). `at` and `event` are of the entry of the
+    log that records it, no part of what was found; a search that is not on record has neither.
+    """
 
     terms: tuple[Term, ...]
     corpus_digest: str
     documents: int
     retrieved: int
     dropped: Mapping[str, int] = field(default_factory=dict)
+    kept: int | None = None
+    filters: Mapping[str, float] = field(default_factory=dict)
+    at: datetime | None = field(default=None, compare=False)
+    event: int = field(default=0, compare=False)
+
+
+class Step(StrEnum):
+    """What became of a passage in a search: the step that left it out, or `KEPT`."""
+
+    KEPT = "kept"
+    JOINED = "joined to its neighbour"
+    LOW = "scored low"
+    ORIGIN = "same origin"
+    SOURCE = "same source"
+    BEST = "below the best"
+    INDEX = "not among the best of the index"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What became of one passage in a search. `place` counts in the index's own order, `rank` after ranking again.
+
+    `limit` is what `score` (of `Step.INDEX`: `bm25`; of `Step.BEST`: `rank`) was held against, `stands_for_it` the
+    passage that was kept in its stead: another carrier of the text, its neighbour, or a better one of its source.
+    """
+
+    step: Step
+    source: Source
+    passage: Passage
+    place: int = 0
+    bm25: float = 0.0
+    score: float | None = None
+    rank: int = 0
+    limit: float | None = None
+    stands_for_it: Candidate | None = None
 
 
 class CorpusIndex(Protocol):
@@ -505,6 +545,10 @@ class CorpusIndex(Protocol):
 
     def retrieve(self, terms: Sequence[Term], k: int) -> Sequence[Hit]:
         """Return the `k` best passages for an OR of `terms`, best first."""
+        ...
+
+    def stretch(self, source: str, start: int, end: int) -> str:
+        """Return `text[start:end]` of the source with this id; "" if it is gone."""
         ...
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -15,6 +15,7 @@ from factcheck.errors import InputError
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
+    from factcheck.workbench.why_not import WhyNot
 
 F = TypeVar("F", bound=Callable[..., Any])
 UNJUDGED = "none"
@@ -82,6 +83,48 @@ def show(place: Place, reference: str, article: str, *, as_json: bool) -> None:
 
         blockers, events = bench.blockers(view.claim.id), len(bench.history(view.claim.id))
         put(claim_page(view, bench.ratings, blockers=blockers, events=events, columns=columns()))
+
+
+@claim.command(
+    "why-not", epilog=example("factcheck claim why-not 6 3f2a9c", 'factcheck claim why-not 6 "31,000 new homes"')
+)
+@claim_argument
+@click.argument("wanted", metavar="DOCUMENT|WORDS")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@pass_place
+def why_not(place: Place, reference: str, article: str, wanted: str, *, as_json: bool) -> None:
+    """Say what became of a document's passages in the search for a claim.
+
+    The search is made again: which step left a passage out, at which score and against which limit. The document is
+    named by the start of its id, or by words that stand in a passage of it.
+    """
+    from factcheck.workbench.why_not import why_not as ask
+
+    with place.open() as bench:
+        answer = ask(bench, view_of(bench, reference, article).claim.id, wanted)
+    if as_json:
+        from factcheck.reports.as_json import to_json
+
+        put([to_json(answer), "\n"])
+    else:
+        put(_why_not_lines(answer))
+    if answer.outdated:
+        say("this corpus was not searched for the claim yet: `factcheck check ARTICLE` brings its evidence up to date")
+
+
+def _why_not_lines(answer: WhyNot) -> Iterator[str]:
+    from factcheck.reports.cells import shown_line, wrap
+    from factcheck.reports.searches import fate_lines, search_lines
+
+    lines = [shown_line(answer.claim.verbatim), *search_lines(answer.search)]
+    for one in answer.passages:
+        first, *rest = fate_lines(one.fate, one.evidence, answer.search)
+        lines += ["", first, *(f"    {line}" for line in rest)]
+    for source in answer.unseen:
+        named = shown_line(source.title or source.path or source.id)
+        lines += ["", f"{named} ({source.id}): the index finds none of its passages by the words searched for"]
+    for line in lines:
+        yield from (f"{part}\n" for part in wrap(line, columns(), line[: len(line) - len(line.lstrip())]) or [""])
 
 
 @claim.command("stance", epilog=example("factcheck claim stance 6 e1 conflicts"))

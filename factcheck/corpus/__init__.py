@@ -164,6 +164,11 @@ class Corpus:
                 hits.append(Hit(source=found[0], passage=passage, bm25=score))
         return hits
 
+    def stretch(self, source: str, start: int, end: int) -> str:
+        """Return `text[start:end]` of the source with this id; "" if it is gone."""
+        found = self._passage(source, start, end)
+        return found[1] if found else ""
+
     def search(self, text: str, k: int = 50) -> list[Candidate]:
         """Return the best candidates for a claim in words, one an origin, best first."""
         from factcheck.matching import find_candidates

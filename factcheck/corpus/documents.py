@@ -44,6 +44,9 @@ CREATE TABLE gram (hash INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY
 CREATE TABLE problem (path TEXT NOT NULL, reason TEXT NOT NULL, remedy TEXT NOT NULL, PRIMARY KEY (path, reason));
 """
 
+_SOURCES_KEPT = 1024
+"""Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
+
 _SOURCE: TypeAdapter[Source] = TypeAdapter(Source)
 
 
@@ -227,10 +230,10 @@ class DocumentStore:
             raise StorageError(_what(error, code), hint=_remedy(code), subject=str(self.path)) from error
 
 
-@lru_cache(1024)
-def _source(stored: str, origin: str) -> Source:
-    """Read a stored source; kept for those read last, since a search meets several passages of one document."""
-    return replace(_SOURCE.validate_json(stored), origin=origin)
+@lru_cache(_SOURCES_KEPT)
+def _source(record: str, origin: str) -> Source:
+    """Return a source as it is stored, of this origin; the passages found for one article are often of one source."""
+    return replace(_SOURCE.validate_json(record), origin=origin)
 
 
 def _what(error: sqlite3.Error, code: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching.search import ENGINE, find_candidates
+from factcheck.matching.search import ENGINE, find_candidates, trace
 from factcheck.matching.terms import claim_terms
 
-__all__ = ["ENGINE", "claim_terms", "find_candidates"]
+__all__ = ["ENGINE", "claim_terms", "find_candidates", "trace"]

@@ -1,4 +1,4 @@
-"""Find the candidates for a claim: ask the index, re-rank, count each origin once, and record the search.
+"""Find the candidates for a claim: ask the index, re-rank, sift, and record the search.
 
 BM25 is the base of the ranking. Fuzzy scores are features beside it: measured on CheckThat 2020, `token_set_ratio`
 alone ranks at MAP@5 .62 where BM25 has .88, so a fuzzy score never decides alone.
@@ -8,28 +8,31 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.domain import Candidate, Claim, CorpusIndex, Hit, Search, Source
-from factcheck.matching.ranking import Scored, rank
+from factcheck.domain import Candidate, Claim, CorpusIndex, Fate, Hit, Passage, Search, Step, Term
+from factcheck.matching.features import Asked, ask
+from factcheck.matching.ranking import explain, rank
+from factcheck.matching.sifting import Kept, Sifted, sift
 from factcheck.matching.terms import claim_terms
 
-ENGINE = "matching/2"
+ENGINE = "matching/3"
 
-MOST_PER_SOURCE = 2
-"""Passages kept of one source: two may answer different halves of a claim; more only push other sources out."""
+DEEP = 1_000
+"""How far down the index a passage is looked for whose absence is asked about."""
 
 _NO_DATE = date.max
 
 
-@dataclass(slots=True)
-class _Group:
-    """The passages kept of one origin: all of its leading source, whose best passage ranks first."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A search with all that came of it."""
 
-    leader: Source
-    kept: list[Scored]
-    carriers: dict[str, Source]
+    search: Search
+    hits: Sequence[Hit]
+    sifted: Sifted
+    candidates: tuple[Candidate, ...]
 
 
 def find_candidates(
@@ -38,61 +41,100 @@ def find_candidates(
     """Return the best candidates for `claim`, best first, and the search as it was made.
 
     `retrieve` passages are asked of the index, `keep` candidates returned at most, none below the score `floor`. The
-    best passage of an origin leads; other sources that carry the same text are its `carriers`. A claim without a
-    content word finds nothing.
+    best passage of an origin leads; other sources that carry the same text are its `carriers`. Passages that follow
+    one another in a source are one candidate. A claim without a content word finds nothing.
     """
+    found = _find(claim, index, retrieve, keep, floor)
+    return found.candidates, found.search
+
+
+def trace(
+    claim: Claim | str, index: CorpusIndex, source: str, *, retrieve: int = 50, keep: int = 12, floor: float = 0.0
+) -> tuple[tuple[Fate, ...], Search]:
+    """Search as `find_candidates` does, and tell what became of each passage of the source with this id.
+
+    Passages that the index has not among its best are looked for in its best `DEEP`; one that is not there either is
+    not told of. In the order of the index.
+    """
+    found = _find(claim, index, retrieve, keep, floor)
+    fates = [_fate(found, at, keep, floor) for at, hit in enumerate(found.hits) if hit.source.id == source]
+    deeper = index.retrieve(found.search.terms, max(DEEP, retrieve)) if found.search.terms else ()
+    seen = {(hit.source.id, hit.passage.start) for hit in found.hits}
+    least = found.hits[-1].bm25 if found.hits else 0.0
+    for place, hit in enumerate(deeper, 1):
+        if hit.source.id == source and (source, hit.passage.start) not in seen:
+            fates.append(_below(hit, place, least))
+    return tuple(fates), found.search
+
+
+def _find(claim: Claim | str, index: CorpusIndex, retrieve: int, keep: int, floor: float) -> _Found:
     terms = claim_terms(claim)
-    hits = index.retrieve(terms, retrieve) if terms else ()
-    dropped: Counter[str] = Counter()
-    scored = rank(claim, terms, hits)
-    worth = [one for one in scored if one.score >= floor]
-    if len(worth) < len(scored):
-        dropped["scored low"] = len(scored) - len(worth)
-    ranked = _one_voice_per_origin(worth, dropped)
-    if len(ranked) > keep:
-        dropped["below the best"] = len(ranked) - keep
-    candidates = tuple(_candidate(scored, group, place) for place, (scored, group) in enumerate(ranked[:keep], 1))
+    hits = sorted(index.retrieve(terms, retrieve) if terms else (), key=lambda hit: -hit.bm25)
+    asked = ask(claim if isinstance(claim, str) else claim.text, terms)
+    sifted = sift(rank(asked, hits), keep=keep, floor=floor)
+    best = hits[0].bm25 if hits else 0.0
+    candidates = tuple(_candidate(index, asked, terms, one, at, best) for at, one in enumerate(sifted.kept, 1))
     search = Search(
         terms=terms,
         corpus_digest=index.digest,
         documents=index.documents,
         retrieved=len(hits),
-        dropped=dict(sorted(dropped.items())),
+        dropped=dict(sorted(Counter(str(step) for step in sifted.steps.values() if step is not Step.KEPT).items())),
+        kept=len(candidates),
+        filters={"retrieve": retrieve, "keep": keep, "floor": floor},
     )
-    return candidates, search
+    return _Found(search, hits, sifted, candidates)
 
 
-def _one_voice_per_origin(ranked: Sequence[Scored], dropped: Counter[str]) -> list[tuple[Scored, _Group]]:
-    groups: dict[str, _Group] = {}
-    kept: list[tuple[Scored, _Group]] = []
-    for scored in ranked:
-        source = scored.hit.source
-        origin = source.origin or source.id
-        group = groups.get(origin)
-        if group is None:
-            group = groups[origin] = _Group(source, [], {})
-        if source.id != group.leader.id:
-            group.carriers.setdefault(source.id, source)
-            dropped["same origin"] += 1
-        elif len(group.kept) >= MOST_PER_SOURCE:
-            dropped["same source"] += 1
-        else:
-            group.kept.append(scored)
-            kept.append((scored, group))
-    return kept
-
-
-def _candidate(scored: Scored, group: _Group, place: int) -> Candidate:
-    hit: Hit = scored.hit
+def _candidate(
+    index: CorpusIndex, asked: Asked, terms: Sequence[Term], kept: Kept, place: int, best: float
+) -> Candidate:
+    hit = replace(kept.best.hit, passage=_joined(index, kept))
+    carriers = sorted(kept.group.carriers.values(), key=lambda source: (source.published or _NO_DATE, source.id))
     return Candidate(
         source=hit.source,
         passage=hit.passage,
-        score=scored.score,
+        score=kept.best.score,
         rank=place,
         origin=hit.source.origin or hit.source.id,
         tier=hit.source.tier,
         locator=hit.passage.locator,
         digest=hit.source.digest,
-        match=scored.match,
-        carriers=tuple(sorted(group.carriers.values(), key=lambda source: (source.published or _NO_DATE, source.id))),
+        match=explain(asked, terms, hit, best),
+        carriers=tuple(carriers),
     )
+
+
+def _joined(index: CorpusIndex, kept: Kept) -> Passage:
+    """Return the stretch of the source that the passages of a candidate cover."""
+    parts = sorted((one.hit.passage for one in kept.members), key=lambda passage: passage.start)
+    if len(parts) == 1:
+        return parts[0]
+    start, end = parts[0].start, parts[-1].end
+    locators = list(dict.fromkeys(part.locator for part in parts if part.locator))
+    text = index.stretch(kept.best.hit.source.id, start, end)
+    if len(text) != end - start:  # removed since
+        return kept.best.hit.passage
+    return Passage(text=text, start=start, end=end, locator=" and ".join(locators))
+
+
+def _fate(found: _Found, at: int, keep: int, floor: float) -> Fate:
+    hit, sifted = found.hits[at], found.sifted
+    scored = next(one for one in sifted.ranked if one.place == at + 1)
+    step = sifted.steps[scored.place]
+    by = sifted.instead.get(scored.place)
+    return Fate(
+        step=step,
+        source=hit.source,
+        passage=hit.passage,
+        place=scored.place,
+        bm25=hit.bm25,
+        score=scored.score,
+        rank=sifted.ranked.index(scored) + 1,
+        limit={Step.LOW: floor, Step.BEST: float(keep)}.get(step),
+        stands_for_it=found.candidates[by] if by is not None and by < len(found.candidates) else None,
+    )
+
+
+def _below(hit: Hit, place: int, least: float) -> Fate:
+    return Fate(step=Step.INDEX, source=hit.source, passage=hit.passage, place=place, bm25=hit.bm25, limit=least)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.domain import Claim, Term
+from factcheck.matching.posts import split_signature, spoken
 from factcheck.text.words import Word, split_words
 
 # Weights beside an ordinary word (1.0). Source: grid over CheckThat 2020 train, BM25 of tantivy; see tests/quality.
-NAME_WEIGHT = 1.5
+NAME_WEIGHT = 1.25
 NUMBER_WEIGHT = 1.2
 QUOTED_WEIGHT = 1.2
 CLAIMANT_WEIGHT = 0.6
@@ -39,10 +40,12 @@ _NOTHING: frozenset[str] = frozenset()
 def _weigh(text: str, names: frozenset[str]) -> dict[str, float]:
     name_words = {word for name in names for word in name.split()}
     weights: dict[str, float] = {}
-    for position, word in enumerate(split_words(text)):
+    body, signature = split_signature(text)
+    for position, word in enumerate(split_words(spoken(body))):
         if not word.is_stop:
             weight = _weight(word, first=position == 0, named=word.folded in name_words)
             weights[word.folded] = max(weight, weights.get(word.folded, 0.0))
+    _raise(weights, spoken(signature), CLAIMANT_WEIGHT)
     return weights
 
 

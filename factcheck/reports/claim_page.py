@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.domain import CLAIMANT, SAID_ON, Candidate, Claim, ClaimView, Evidence, Judgement, Rating, Stance, Target
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.citations import citation_lines
+from factcheck.reports.searches import search_lines
 
 INDENT = "    "
 ASKED = {Target.SO: "is it so?", Target.SAID: "was it said?"}
@@ -83,6 +84,8 @@ def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], e
     yield f"Evidence: {len(view.evidence)} passages; origins: {row.corroborates} corroborate, {row.conflicts} conflict"
     if not view.evidence:
         yield INDENT + _searched(view)
+    if view.state.search:
+        yield from (INDENT + line for line in search_lines(view.state.search))
     for position, item in enumerate(view.evidence, start=1):
         yield ""
         yield from _evidence(f"e{position}", item, view)

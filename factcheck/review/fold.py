@@ -98,7 +98,7 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
     body = event.body
     match event.kind:
         case Kind.MATCHED:
-            return replace(state, evidence=_evidence(state, body["evidence"]), search=_search(body["search"]))
+            return replace(state, evidence=_evidence(state, body["evidence"]), search=_search(event))
         case Kind.STANCE:
             state = replace(state, stances=_stances(state, event))
         case Kind.CITED:
@@ -177,10 +177,10 @@ def _date(body: Mapping[str, str | None] | None) -> DateValue | None:
     return DateValue(start=start, end=end, precision=Precision(body["precision"] or ""), rule=body["rule"] or "")
 
 
-def _search(body: Mapping[str, object]) -> Search:
-    fields = dict(body)
-    terms = tuple(Term(**term) for term in fields.pop("terms"))  # type: ignore[attr-defined] # JSON from our own log
-    return Search(terms=terms, **fields)  # type: ignore[arg-type] # JSON from our own log
+def _search(event: Event) -> Search:
+    fields = dict(event.body["search"])
+    terms = tuple(Term(**term) for term in fields.pop("terms"))
+    return Search(terms=terms, **{**fields, "at": event.at, "event": event.seq})
 
 
 def _review_state(state: ClaimState) -> ReviewState:

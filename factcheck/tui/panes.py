@@ -269,7 +269,8 @@ def search_lines(view: ClaimView, width: int) -> list[Line]:
     if search is None:
         return wrap(line(f"Not searched yet: {CHECK} finds the evidence."), width)
     dropped = ", ".join(f"{count} {step}" for step, count in search.dropped.items())
-    words = f"{search.retrieved} passages retrieved from {search.documents} documents"
+    when = f" on {search.at:%Y-%m-%d %H:%M} UTC" if search.at else ""
+    words = f"{search.retrieved} passages retrieved from {search.documents} documents{when}"
     lines = [
         field("searched", words + (f"; left out: {dropped}" if dropped else "")),
         field("for", ", ".join(term.text for term in search.terms)),

@@ -333,12 +333,18 @@ def _keep_matches(
             kept = tx.add_evidence(evidence)
             body = {
                 "engines": list(ENGINES),
-                "search": {**asdict(search), "terms": [asdict(t) for t in search.terms]},
+                "search": _search_body(search),
                 "evidence": [e.id for e in evidence],
                 "output": output_digest(evidence),
             }
             _log(bench, tx, Kind.MATCHED, claim.id, revision, body)
             refresh(tx, claim.id, kept)
+
+
+def _search_body(search: Search) -> dict[str, Any]:
+    """Return a search as the log keeps it: when, and under which number, the event itself says."""
+    body = {**asdict(search), "terms": [asdict(t) for t in search.terms]}
+    return {name: value for name, value in body.items() if name not in ("at", "event")}
 
 
 def _corpus_step(progress: AddProgress) -> CheckProgress:

@@ -248,6 +248,32 @@ def test_one_dispatch_in_two_papers_is_one_origin(tmp_path: Path) -> None:
     assert origins[0] == origins[1] != origins[2]
 
 
+ANOTHER = (
+    "The museum of glass reopens on Sunday after three years of repairs. Its roof had leaked since the storm, and "
+    "two of the five halls were closed for good. Visitors will enter through the old furnace, the curators explained, "
+    "where a film tells how the town came to its trade. Children pay nothing until the end of the summer."
+)
+
+
+def test_a_roundup_is_not_the_dispatches_that_it_carries(tmp_path: Path) -> None:
+    padding = " ".join(
+        f"Item {number} of the day concerns matter {number * 7} in ward {number}." for number in range(60)
+    )
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document(DISPATCH, publisher="A"), document(ANOTHER, publisher="B")])
+        corpus.add([document(f"{DISPATCH}\n\n{padding}\n\n{ANOTHER}", publisher="C")])
+        assert len({source.origin for source in corpus.sources()}) == 3
+
+
+def test_a_short_cut_of_a_long_text_is_of_its_origin(tmp_path: Path) -> None:
+    padding = " ".join(
+        f"Item {number} of the day concerns matter {number * 7} in ward {number}." for number in range(60)
+    )
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document(f"{DISPATCH} {padding}", publisher="A"), document(DISPATCH, publisher="B")])
+        assert len({source.origin for source in corpus.sources()}) == 1
+
+
 def test_hostile_words_are_kept_as_they_are(tmp_path: Path) -> None:
     text = "The ferry \x1b]52;c;aGk=\x07 [@click=app.quit]x[/] \u202eyrref stops."
     with Corpus.open(tmp_path) as corpus:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from factcheck.domain import Hit, Passage, Source, Term
 from factcheck.matching import claim_terms, find_candidates
+from factcheck.matching.features import FEATURES, ask, vectors
+from factcheck.matching.ranking import READ, weights
 from factcheck.matching.terms import MOST_TERMS
 
 
@@ -21,6 +27,13 @@ class Shelf:
     def retrieve(self, terms: Sequence[Term], k: int) -> Sequence[Hit]:
         del terms
         return self.hits[:k]
+
+    def stretch(self, source: str, start: int, end: int) -> str:
+        text = [" "] * end
+        for one in self.hits:
+            if one.source.id == source:
+                text[one.passage.start : one.passage.end] = one.passage.text
+        return "".join(text[start:end])
 
 
 def hit(source: str, origin: str, text: str, bm25: float, start: int = 0) -> Hit:
@@ -61,3 +74,57 @@ def test_names_weigh_more_and_a_long_claim_is_bounded() -> None:
     weights = {term.text: term.weight for term in claim_terms("The council met in Harwick")}
     assert weights["harwick"] > weights["council"]
     assert len(claim_terms(" ".join(f"word{number}" for number in range(10_000)))) == MOST_TERMS
+
+
+def test_a_passage_that_answers_the_claim_passes_one_that_the_index_liked_better() -> None:
+    claim = "The Harwick council approved 40,000 homes"
+    shelf = Shelf(
+        hit("a", "o1", "Homes, homes, homes: our council and its homes.", 9.0),
+        hit("b", "o2", "Harwick’s council has approved 40,000 homes after a long debate.", 8.5),
+    )
+    assert [one.source.id for one in find_candidates(claim, shelf)[0]] == ["b", "a"]
+
+
+def test_scores_are_shares_and_what_is_not_read_stays_behind_in_the_order_of_the_index() -> None:
+    shelf = Shelf(*(hit(f"{number:03}", f"o{number:03}", HOMES, 90.0 - number) for number in range(50)))
+    candidates, _ = find_candidates("Penrake harbour", shelf, keep=50)
+    scores = [one.score for one in candidates]
+    assert all(0.0 <= score <= 1.0 for score in scores)
+    assert scores == sorted(scores, reverse=True)
+    assert [one.source.id for one in candidates][READ:] == [f"{number:03}" for number in range(READ, 50)]
+
+
+def test_every_shipped_weight_has_its_feature_and_none_is_negative() -> None:
+    assert len(weights().features) == len(FEATURES)
+    assert min(weights().features) >= 0
+
+
+@given(st.text(max_size=80), st.text(max_size=200), st.text(max_size=40), st.floats(0, 100))
+def test_any_text_has_features_between_0_and_1(claim: str, passage: str, title: str, bm25: float) -> None:
+    one = Hit(
+        source=Source(id="a", digest="a", origin="", title=title),
+        passage=Passage(text=passage, start=0, end=1),
+        bm25=bm25,
+    )
+    (vector,) = vectors(ask(claim, claim_terms(claim)), [one])
+    assert all(0.0 <= value <= 1.0 + 1e-9 for value in vector)
+
+
+@pytest.mark.parametrize(
+    ("post", "asked"),
+    [
+        ("#HarwickCouncil lied", {"harwick", "council", "lied"}),
+        ("Shame, @MarenHolt2! pic.twitter.com/a1B2", {"shame", "maren", "holt", "2"}),
+        ("Closed https://example.org/closed-for-good today", {"closed", "today"}),
+        ("Write to maren@holt.example", {"write", "maren", "holt", "example"}),
+        ("#USA #BBCNews", {"usa", "bbc", "news"}),
+    ],
+)
+def test_posts_are_searched_by_the_words_in_their_tags(post: str, asked: set[str]) -> None:
+    assert {term.text for term in claim_terms(post)} == asked
+
+
+def test_the_author_under_a_post_counts_as_little_as_a_claimant() -> None:
+    weights = {term.text: term.weight for term in claim_terms("The bridge is shut — Tobias Fenn (@tfenn) May 3, 2024")}
+    assert weights["bridge"] > weights["tobias"] == weights["2024"]
+    assert {term.text for term in claim_terms("A long night — and Fenn (a councillor) left")} >= {"night", "councillor"}

@@ -29,7 +29,7 @@ GROUPS = {
     "passages": ("matching", "stance"),
     "stance": ("stance",),
     "seed": ("extraction", "matching", "stance"),
-    "corpora": ("annotated", "damage", "planted"),
+    "corpora": ("annotated", "damage", "origins", "planted"),
 }
 """The folders of the data, and the scorers that are asked about the sets in them."""
 
@@ -56,7 +56,7 @@ KNOWN = (
 
 AREAS = {
     "extraction": ("extraction", "annotated", "damage", "checkworthiness", "pages"),
-    "matching": ("matching",),
+    "matching": ("matching", "origins"),
     "stance": ("stance",),
 }
 """What `--set` can name besides `all` and the sets: scorers that belong together."""

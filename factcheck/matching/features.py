@@ -1,0 +1,97 @@
+"""What a claim and a passage share in words: the features of the re-ranker, each 0..1.
+
+A text is read once and kept, since the claims of one article meet the same passages. Rarity is local: a word that most
+of the passages looked at have tells them apart no more than a stop word does (inverse document frequency, Spärck Jones
+1972, over the best hits of the query).
+
+Measured beside these and left out (CheckThat 2020 train and WiCE dev, cross-validated, 2026-11), because none gained
+anything once no weight may be negative: shares of names and of all words alike, words close together, neighbouring
+words, the longest run in common, `partial_ratio`, four-letter grams, and the length of the passage.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from factcheck.domain import Hit, Term
+from factcheck.matching.posts import split_signature, spoken
+from factcheck.text.words import folded_words, stem
+
+FEATURES = (
+    "bm25",  # beside the best of the query
+    "strength",  # bm25 for each word asked: low everywhere where nothing fits
+    "coverage",  # share of the claim's terms found in passage or title, rare ones counting more
+    "numbers",  # the same of its numbers
+    "token_set",  # rapidfuzz, on folded content words; so is the next
+    "token_sort",
+    "headline",  # token_sort with the title, times the share of the terms in the passage itself
+)
+
+STRONG = 8.0
+"""BM25 for each word asked that says as much as any more would: the word is rare and stands in a short passage."""
+_TEXTS_KEPT = 2048
+"""Texts that stay read: those that 40 claims retrieve 50 passages each from. Some 10 MB when full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A claim as the re-ranker sees it: its folded words, and stem -> how much the term counts in the query."""
+
+    folded: str
+    weights: dict[str, float]
+
+
+@lru_cache(_TEXTS_KEPT)
+def read(text: str) -> tuple[frozenset[str], str]:
+    """Return the stems of a text and its folded content words."""
+    content, stems = folded_words(text)
+    return stems, " ".join(content)
+
+
+def ask(text: str, terms: Sequence[Term]) -> Asked:
+    """Read a claim with the terms it was searched by."""
+    _, folded = read(spoken(split_signature(text)[0]))
+    return Asked(folded, {stem(term.text): term.weight for term in terms})
+
+
+def vectors(asked: Asked, hits: Sequence[Hit]) -> list[tuple[float, ...]]:
+    """Return the features of each hit, in the order of `FEATURES`."""
+    texts = [(*read(hit.passage.text), *read(hit.source.title)) for hit in hits]
+    inside = [asked.weights.keys() & stems for stems, _, _, _ in texts]
+    found = [some | (asked.weights.keys() & title) for some, (_, _, title, _) in zip(inside, texts, strict=True)]
+    rarity = _rarity(asked.weights, found)
+    numbers = frozenset(one for one in asked.weights if one[0].isdigit())
+    best = max((hit.bm25 for hit in hits), default=0.0)
+    asked_for = sum(asked.weights.values()) * STRONG
+    return [
+        (
+            _part(hit.bm25, best),
+            min(1.0, _part(hit.bm25, asked_for)),
+            _share(everywhere, rarity, rarity),
+            _share(everywhere & numbers, numbers, rarity),
+            fuzz.token_set_ratio(asked.folded, text) / 100,
+            fuzz.token_sort_ratio(asked.folded, text) / 100,
+            fuzz.token_sort_ratio(asked.folded, title) / 100 * _share(here, rarity, rarity) if title else 0.0,
+        )
+        for hit, here, everywhere, (_, text, _, title) in zip(hits, inside, found, texts, strict=True)
+    ]
+
+
+def _rarity(weights: dict[str, float], found: Sequence[Iterable[str]]) -> dict[str, float]:
+    spread = Counter(one for some in found for one in some)
+    return {one: weight * math.log(1 + (len(found) + 1) / (spread[one] + 0.5)) for one, weight in weights.items()}
+
+
+def _share(some: Iterable[str], of: Iterable[str], rarity: dict[str, float]) -> float:
+    # math.fsum, because the order of a set differs from run to run, and the same input gives the same score
+    return _part(math.fsum([rarity[one] for one in some]), math.fsum([rarity[one] for one in of]))
+
+
+def _part(part: float, whole: float) -> float:
+    return part / whole if part > 0 and whole > 0 else 0.0

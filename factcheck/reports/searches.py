@@ -1,0 +1,66 @@
+"""A search as lines: what was searched for, where, when, with which limits, and what became of a passage in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.domain import Evidence, Fate, Search, Step
+from factcheck.reports.cells import shown_line
+
+DIGEST_SHOWN = 12
+"""Hexadecimal digits of a corpus's digest, enough to tell two corpora of one newsroom apart; JSON has all."""
+
+
+def search_lines(search: Search) -> Iterator[str]:
+    """Yield a search so that it can be cited, without newlines."""
+    when = f"{search.at:%Y-%m-%d %H:%M} UTC, event {search.event}: " if search.at else ""
+    kept = "" if search.kept is None else f", {search.kept} kept"
+    yield (
+        f"searched: {when}{search.documents} documents (corpus {search.corpus_digest[:DIGEST_SHOWN]}), "
+        f"{search.retrieved} passages retrieved{kept}"
+    )
+    yield f"searched for: {shown_line(', '.join(term.text for term in search.terms)) or 'nothing: it has no such word'}"
+    if search.filters:
+        yield "limits: " + ", ".join(f"{name} {value:g}" for name, value in search.filters.items())
+    if search.dropped:
+        yield "left out: " + ", ".join(f"{count} {step}" for step, count in search.dropped.items())
+
+
+def fate_lines(fate: Fate, evidence: Evidence | None, search: Search) -> Iterator[str]:
+    """Yield what became of a passage in a search, without newlines; `evidence`: what the check made of it."""
+    source, passage = fate.source, fate.passage
+    named = source.title or source.path or source.id
+    where = f"{passage.locator}, " if passage.locator else ""
+    yield shown_line(f"{named} ({source.id[:DIGEST_SHOWN]}), {where}characters {passage.start} to {passage.end}")
+    yield "passage: " + shown_line(passage.text)
+    yield f"{fate.step}: {_why(fate, search)}"
+    instead = fate.stands_for_it
+    if instead:
+        yield shown_line(
+            f"in its stead: {instead.source.title or instead.source.path or instead.source.id}, "
+            f"{instead.locator or f'characters {instead.passage.start} to {instead.passage.end}'}, rank {instead.rank}"
+        )
+    if evidence:
+        judged = evidence.judgement
+        missing = ", ".join(repr(shown_line(span.text)) for span in judged.missing)
+        yield f"evidence {evidence.id}: suggested {judged.stance}" + (f"; not covered: {missing}" if missing else "")
+        yield from (f"note: {shown_line(badge)}" for badge in judged.badges)
+
+
+def _why(fate: Fate, search: Search) -> str:
+    in_index = f"place {fate.place} in the index (BM25 {fate.bm25:.2f})"
+    if fate.step is Step.INDEX:
+        asked = f"{search.filters.get('retrieve', search.retrieved):g}"
+        return f"{in_index}; the {asked} best that are looked at end at {fate.limit:.2f} (matching.retrieve)"
+    ranked = f"{in_index}, score {fate.score:.3f}, place {fate.rank} after ranking again"
+    limits = {
+        Step.LOW: f"; the least that is looked at is {fate.limit} (matching.floor)",
+        Step.BEST: f"; no more than {search.filters.get('keep', 0):g} are kept (matching.keep)",
+        Step.ORIGIN: "; another source carries the same text and stands for both",
+        Step.SOURCE: "; enough better passages of the same source are kept",
+        Step.JOINED: "; it follows a better passage, and they are one piece of evidence",
+    }
+    return ranked + limits.get(fate.step, "")
+
+
+__all__ = ["fate_lines", "search_lines"]

@@ -1,0 +1,115 @@
+"""Why a passage does not stand beside a claim: the search is made again, and each step told. Nothing is stored.
+
+The passage is looked for under the limits of the configuration as it is now, in the corpus as it is now; where the
+search on record saw another corpus, that is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.domain import Claim, Evidence, Fate, Search, Source, Step
+from factcheck.errors import InputError
+from factcheck.matching import claim_terms, trace
+
+if TYPE_CHECKING:
+    from factcheck.corpus import Corpus
+    from factcheck.workbench import Workbench
+
+MOST_SOURCES = 5
+"""Sources told of where words are given that stand in several."""
+LOOKED_THROUGH = 200
+"""Passages looked through for the words given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A passage with what became of it; `evidence` is what the last check made of it, where it was kept."""
+
+    fate: Fate
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyNot:
+    """What became of the passages asked about; `unseen` are sources of which the index found no passage at all.
+
+    `outdated`: the search on record saw another corpus than this one, or there is none.
+    """
+
+    claim: Claim
+    search: Search
+    passages: tuple[Asked, ...]
+    unseen: tuple[Source, ...]
+    outdated: bool
+
+
+def why_not(bench: Workbench, claim: str, wanted: str) -> WhyNot:
+    """Tell what became of a document's passages, or of those that hold some words, in the search for a claim.
+
+    `wanted`: the start of a document's id, or words as they stand in a passage.
+
+    Raises:
+        InputError: no document and no passage is meant by `wanted`.
+        NoWorkspaceError: there is no corpus.
+    """
+    view = bench.claim(claim)
+    limits = bench.settings.values.matching
+    kept = {_address(item): item for item in view.evidence}
+    with bench.open_corpus() as corpus:
+        sources, words = _meant(corpus, wanted)
+        passages: list[Asked] = []
+        unseen = []
+        for source in sources:
+            fates, search = trace(
+                view.claim, corpus, source.id, retrieve=limits.retrieve, keep=limits.keep, floor=limits.floor
+            )
+            told = [one for one in fates if _plain(words) in _plain(one.passage.text)]
+            passages += [Asked(fate=one, evidence=_evidence(one, kept)) for one in told]
+            unseen += [] if told else [source]
+        recorded = view.state.search
+        outdated = recorded is None or recorded.corpus_digest != corpus.digest
+    return WhyNot(claim=view.claim, search=search, passages=tuple(passages), unseen=tuple(unseen), outdated=outdated)
+
+
+def _meant(corpus: Corpus, wanted: str) -> tuple[list[Source], str]:
+    """Return the sources that are meant, and the words that their passages are to hold ("" for any)."""
+    try:
+        return [corpus.document(corpus.find(wanted)).source], ""
+    except InputError:
+        if not _plain(wanted):
+            raise
+    hits = corpus.retrieve(claim_terms(wanted), LOOKED_THROUGH)
+    found = {hit.source.id: hit.source for hit in hits if _plain(wanted) in _plain(hit.passage.text)}
+    if not found:
+        raise InputError(
+            "no document has an id that begins so, and no passage holds these words",
+            hint="`factcheck corpus list` shows the ids; `factcheck corpus search TEXT` finds passages",
+            subject=wanted,
+        )
+    return list(found.values())[:MOST_SOURCES], wanted
+
+
+def _evidence(fate: Fate, kept: dict[tuple[str, int, int], Evidence]) -> Evidence | None:
+    """Return what the last check made of a passage: of its own, or of the stretch that it is joined into."""
+    if fate.step not in (Step.KEPT, Step.JOINED):
+        return None
+    passage = fate.passage
+    return next(
+        (
+            item
+            for (source, start, end), item in kept.items()
+            if source == fate.source.id and start <= passage.start and passage.end <= end
+        ),
+        None,
+    )
+
+
+def _address(item: Evidence) -> tuple[str, int, int]:
+    passage = item.candidate.passage
+    return item.candidate.source.id, passage.start, passage.end
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
