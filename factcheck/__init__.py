@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from factcheck.corpus import Corpus
     from factcheck.domain import Candidate, Claim, Extraction, Judgement
     from factcheck.errors import FactcheckError
-    from factcheck.stance import compare
+    from factcheck.stance import compare, compare_article
     from factcheck.workbench import Workbench
 
 __version__ = "0.1.0"
@@ -24,6 +24,7 @@ __all__ = [
     "Judgement",
     "Workbench",
     "compare",
+    "compare_article",
     "extract_claims",
 ]
 
@@ -36,6 +37,7 @@ _HOME = {
     "Judgement": "domain",
     "Workbench": "workbench",
     "compare": "stance",
+    "compare_article": "stance",
     "extract_claims": "claims",
 }
 

@@ -26,16 +26,22 @@ from factcheck.errors import InputError
 @click.option("--passage-date", type=Day(), metavar="DATE", help="When the passage was published, as YYYY-MM-DD.")
 @click.option("--json", "as_json", is_flag=True, help="Print the judgement as JSON.")
 def compare(claim: str, text: str, claim_date: date | None, passage_date: date | None, *, as_json: bool) -> None:
-    """Judge one passage against one claim, with the reasons.
+    """Judge one passage or a whole article against one claim, with the reasons.
 
-    The passage is given as it is, as the name of a file, or as - for standard input. The result is a suggestion.
+    The text is given as it is, as the name of a file, or as - for standard input. One longer than a passage is judged
+    as an article: by its best passages and trained weights. The result is a suggestion.
     """
     passage = _passage(text)
     if not claim.strip() or not passage.strip():
         raise InputError("there is nothing to compare", hint="give a claim and a passage that are not empty")
     from factcheck.stance import compare as judge
+    from factcheck.stance import compare_article, is_article
 
-    judgement = judge(claim, passage, claim_date=claim_date, passage_date=passage_date)
+    if is_article(passage):
+        say("the text is longer than a passage: it is judged as an article")
+        judgement = compare_article(claim, passage, claim_date=claim_date, article_date=passage_date)
+    else:
+        judgement = judge(claim, passage, claim_date=claim_date, passage_date=passage_date)
     put(_json(judgement) if as_json else _lines(judgement))
 
 

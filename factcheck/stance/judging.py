@@ -24,6 +24,7 @@ from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_som
 from factcheck.stance.scoring import Signs, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, unshared_names
 from factcheck.stance.slots import Alignment, lay_side_by_side
+from factcheck.stance.tone import silence, tone
 from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
 from factcheck.text.words import Word
 
@@ -48,6 +49,7 @@ ONE_REASON = 0.5
 WORDING_STRENGTH = 0.4
 TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
 """Two translations of one sentence share fewer words; names, numbers and polarity are asked for all the same."""
+_FLATTENED = 0.2  # what is left of the scores of a claim of a word or two
 LATER = "later than the claim"
 _SAID = frozenset(["speakers", "quotations", "said on"])
 _ANSWERING = frozenset(["dates", "numbers", "quotations"])
@@ -80,7 +82,7 @@ def judge(
     pair, stance = look.pair, look.stance
     rated = any(one.comparator == "rulings" and one.strength >= RATED_STRENGTH for one in look.reasons)
     slight = len(pair.claim.content) < FEWEST_WORDS
-    scores = _certain(stance) if rated else _flat(stance) if slight else scores_of(look.signs)
+    scores = _certain(stance) if rated else _flat(stance, look.signs) if slight else scores_of(look.signs)
     return Judgement(
         stance=stance,
         target=_target(claim, look.reasons, stance),
@@ -116,10 +118,9 @@ def look_at(
     weaker = WEAKER in badges or STRONGER in badges
     enough = None if signs.blocked or weaker else _enough(pair, signs.agreed, translated=translated)
     stance = _stance(pair, reasons, signs.against, enough)
-    chosen = {Stance.CONFLICTS: {"conflicts": 1.0}, Stance.CORROBORATES: {"corroborates": 1.0}}.get(stance, {})
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
-    return Look(pair, [*reasons, *other_words], badges, stance, replace(signs, **chosen))
+    return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))
 
 
 def _worded_alike(pair: Pair) -> Reason:
@@ -182,12 +183,15 @@ def _signs(
         wordier=min(1.0, max(0.0, len(pair.stretch) / (len(pair.claim.words) or 1) - 1) / 2),
         conflicts=0.0,
         corroborates=0.0,
+        tone=tuple(tone(pair).values()),
+        silence=tuple(silence(pair).values()),
     )
 
 
-def _flat(stance: Stance) -> dict[Stance, float]:
-    """Return the scores of a claim that says next to nothing: no stance on it can be confident."""
-    return {one: 0.4 if one is stance else 0.2 for one in Stance}
+def _flat(stance: Stance, signs: Signs) -> dict[Stance, float]:
+    """Return the scores of a claim that says next to nothing: in their order, but no stance on it can be confident."""
+    usual = scores_of(signs)
+    return {one: round((0.35 if one is stance else 0.15) + _FLATTENED * usual[one], 4) for one in Stance}
 
 
 def _certain(stance: Stance) -> dict[Stance, float]:

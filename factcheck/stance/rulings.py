@@ -99,6 +99,11 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
         yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source takes it back (“{taken.text}”)", taken)
 
 
+def rates(text: str) -> bool:
+    """Whether a text states a rating of anything at all."""
+    return bool(_RATED.search(text) or _GIVEN.search(text))
+
+
 def _rating(rated: Span) -> Reason:
     label = rated.text.lower().replace("-", " ")
     pointing = Polarity.SUPPORTS if label in _SUPPORTING else Polarity.OPPOSES

@@ -11,7 +11,7 @@ import json
 import math
 import operator
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 
@@ -23,7 +23,7 @@ _DIGITS = 4
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What is known of a comparison, each 0..1."""
+    """What is known of a comparison, each 0..1; `tone` and `silence` as in `factcheck.stance.tone`."""
 
     coverage: float
     topic: float
@@ -43,6 +43,13 @@ class Signs:
     wordier: float
     conflicts: float
     corroborates: float
+    tone: tuple[float, ...]
+    silence: tuple[float, ...]
+
+    def chosen(self, stance: Stance) -> Signs:
+        """Return the signs with the stance that the rules chose."""
+        told = float(stance is Stance.CONFLICTS), float(stance is Stance.CORROBORATES)
+        return replace(self, conflicts=told[0], corroborates=told[1])
 
     def vector(self) -> tuple[float, ...]:
         """Return the features in the order of the weights; the first is the constant."""
@@ -54,6 +61,8 @@ class Signs:
             *mine,
             *(self.coverage * one for one in with_coverage),
             *(self.wordier * one for one in with_length),
+            *self.tone,
+            *self.silence,
         )
 
 

@@ -13,7 +13,9 @@ from typing import Any, NamedTuple
 
 from factcheck.domain import Claim, Judgement, Polarity, Stance
 from factcheck.stance import compare
+from tests.quality import fnc
 from tests.quality import seed as seed_corpus
+from tests.quality.labels import GOLD
 from tests.quality.parts import parts, records, sampled
 from tests.quality.rows import Row, bootstrap
 
@@ -43,7 +45,7 @@ def score(data: Path, *, seed: int, sample: int | None) -> list[Row]:
             chosen = sampled(records(path), seed=seed, sample=sample)
             for measure, items in mapping(chosen).items():
                 rows.extend(_rows(name, part, measure, _judged(items), seed))
-    rows.extend(_fnc_rows(data / "stance" / "fnc1", seed=seed, sample=sample))
+    rows.extend(fnc.score(data, seed=seed, sample=sample))
     rows.extend(seed_corpus.score(data / "seed", seed=seed))
     return rows
 
@@ -115,25 +117,6 @@ def _mean(values: Sequence[bool | float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-_GOLD = {
-    "SUPPORTS": SUPPORTS,
-    "REFUTES": OPPOSES,
-    "for": SUPPORTS,
-    "against": OPPOSES,
-    "observing": Stance.RELATED,
-    "ENTAILMENT": SUPPORTS,
-    "CONTRADICTION": OPPOSES,
-    "NEUTRAL": Stance.RELATED,
-    "SUPPORT": SUPPORTS,
-    "UNDERMINE": OPPOSES,
-    "support": SUPPORTS,
-    "conflict": OPPOSES,
-    "mixed": Stance.RELATED,
-    "agree": SUPPORTS,
-    "disagree": OPPOSES,
-    "discuss": Stance.RELATED,
-    "unrelated": Stance.UNRELATED,
-}
 _MARKS = {
     "-LRB- ": "(",
     "-LRB-": "(",
@@ -154,14 +137,14 @@ def _plain(text: str) -> str:
 
 def _fields(claim: str, passage: str, label: str) -> Callable[[list[dict[str, Any]]], dict[str, list[Item]]]:
     def mapping(lines: list[dict[str, Any]]) -> dict[str, list[Item]]:
-        return {"": [Item(_plain(one[claim]), _plain(one[passage]), _GOLD[one[label]]) for one in lines]}
+        return {"": [Item(_plain(one[claim]), _plain(one[passage]), GOLD[one[label]]) for one in lines]}
 
     return mapping
 
 
 def _politifact(lines: list[dict[str, Any]]) -> dict[str, list[Item]]:
     return {
-        measure: [Item(one["claim"], one[field], _GOLD[one["label"]]) for one in lines]
+        measure: [Item(one["claim"], one[field], GOLD[one["label"]]) for one in lines]
         for measure, field in (("whole page", "article"), ("ruling masked", "article_ruling_masked"))
     }
 
@@ -173,29 +156,3 @@ MAPPINGS: dict[str, Callable[[list[dict[str, Any]]], dict[str, list[Item]]]] = {
     "politifact_verdicts": _politifact,
     "sick": _fields("a", "b", "label"),
 }
-
-
-def _fnc_rows(folder: Path, *, seed: int, sample: int | None) -> list[Row]:
-    files = dict(parts(folder))
-    if "bodies" not in files:
-        return []
-    bodies = {one["body_id"]: one["text"] for one in records(files.pop("bodies"))}
-    rows = []
-    for part, path in sorted(files.items()):
-        lines = [one for one in sampled(records(path), seed=seed, sample=sample) if one["body_id"] in bodies]
-        judged = _judged([Item(one["headline"], bodies[one["body_id"]], _GOLD[one["stance"]]) for one in lines])
-        rows.append(
-            Row("fnc1", part, "FNC score", _fnc_score(judged), *bootstrap(judged, _fnc_score, seed=seed), len(judged))
-        )
-    return rows
-
-
-def _fnc_score(judged: Sequence[Judged]) -> float:
-    """Return the FNC-1 score, 0..1: a quarter for related or not, three quarters more for the exact stance."""
-    points = best = 0.0
-    for item, judgement in judged:
-        related = item.gold is not Stance.UNRELATED
-        best += 1.0 if related else 0.25
-        if (judgement.stance is not Stance.UNRELATED) == related:
-            points += 0.25 + (0.75 if related and judgement.stance is item.gold else 0.0)
-    return points / best if best else 0.0

@@ -1,0 +1,160 @@
+"""A whole article: one of four stances, with scores, reasons that point into it, and no confidence without ground."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from importlib import resources
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.domain import Judgement, Stance
+from factcheck.stance import compare, compare_article, is_article
+
+CLAIM = "A whale swallowed a fishing boat off the harbour of Lindholm"
+STORY = (
+    "A whale swallowed a small fishing boat off the harbour of Lindholm on Sunday, the coast guard confirmed.\n\n"
+    "The two men on board were pulled out of the water unhurt by a ferry that passed by.\n\n"
+    "“It came up under us and then the boat was gone,” the older of the two told local radio.\n\n"
+    "The coast guard said that it would publish its pictures of the boat and the whale on Monday.\n\n"
+)
+HOAX = (
+    "No, a whale did not swallow a fishing boat off the harbour of Lindholm. The story is a hoax.\n\n"
+    "The picture that was shared thousands of times is fake: it was put together from two photos, and the coast guard "
+    "said there is no evidence that any boat was lost.\n\n"
+    "The website that made up the story calls itself satire. The claim that a whale swallowed a boat is false.\n\n"
+)
+ELSEWHERE = (
+    "The finance ministry lowered its forecast for growth this year, and said that exports of steel had fallen.\n\n"
+    "Economists had expected the cut after a weak spring. The central bank decides on interest rates next week.\n\n"
+)
+TEXTS = st.text(max_size=400)
+
+
+def test_an_article_that_calls_it_a_hoax_conflicts() -> None:
+    assert compare_article(CLAIM, HOAX).stance is Stance.CONFLICTS
+
+
+def test_an_article_on_something_else_is_unrelated() -> None:
+    assert compare_article(CLAIM, ELSEWHERE * 5).stance is Stance.UNRELATED
+
+
+def test_an_article_that_tells_the_story_is_about_it() -> None:
+    scores = compare_article(CLAIM, STORY).scores
+    assert scores[Stance.UNRELATED] < 0.2
+    assert scores[Stance.CORROBORATES] > scores[Stance.CONFLICTS]
+
+
+def test_a_denial_moves_the_scores_towards_a_conflict() -> None:
+    story, hoax = compare_article(CLAIM, STORY).scores, compare_article(CLAIM, HOAX).scores
+    assert hoax[Stance.CONFLICTS] > story[Stance.CONFLICTS]
+
+
+def test_the_pages_own_ruling_goes_before_its_wording() -> None:
+    page = STORY * 3 + "The coast guard has the boat. We rate this claim {}."
+    assert compare_article(CLAIM, page.format("False")).stance is Stance.CONFLICTS
+    assert compare_article(CLAIM, page.format("True")).stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize("article", [STORY, HOAX, ELSEWHERE, STORY * 40])
+def test_the_stance_is_the_likeliest_and_the_scores_sum_to_one(article: str) -> None:
+    judgement = compare_article(CLAIM, article)
+    assert set(judgement.scores) == set(Stance)
+    assert sum(judgement.scores.values()) == pytest.approx(1.0, abs=0.001)
+    assert judgement.confidence == judgement.scores[judgement.stance] == max(judgement.scores.values())
+
+
+@pytest.mark.parametrize("article", [STORY, HOAX, ELSEWHERE + HOAX])
+def test_places_count_from_the_start_of_the_article(article: str) -> None:
+    judgement = compare_article(CLAIM, article)
+    holds_its_spans(judgement, CLAIM, article)
+    assert judgement.aligned is not None
+    assert "whale" in judgement.aligned.text
+
+
+def test_a_stance_that_points_somewhere_has_a_reason() -> None:
+    for article in (STORY, HOAX, ELSEWHERE + HOAX):
+        judgement = compare_article(CLAIM, article)
+        if judgement.stance in (Stance.CONFLICTS, Stance.CORROBORATES):
+            assert judgement.reasons
+
+
+def test_missing_words_are_missing_in_the_whole_article() -> None:
+    first = "A whale swallowed a boat. " + "The sea was calm that day. " * 6 + "It lay off the harbour of Lindholm."
+    assert not {"harbour", "Lindholm"} & {one.text for one in compare_article(CLAIM, first).missing}
+
+
+@pytest.mark.parametrize(
+    "claim", ["", " ", "whale", "12 31,000 7", "Кит проглотил лодку в порту", "鯨が船を飲み込んだ", "\x00\x1b[31m"]
+)
+def test_no_stance_is_confident_on_a_claim_that_says_too_little_or_is_in_other_letters(claim: str) -> None:
+    judgement = compare_article(claim, HOAX)
+    assert judgement.stance in (Stance.RELATED, Stance.UNRELATED)
+    assert judgement.confidence < 0.5
+
+
+def test_an_empty_article_is_unrelated() -> None:
+    for article in ("", " \n", "\x00\x07"):
+        assert compare_article(CLAIM, article).stance is Stance.UNRELATED
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, TEXTS)
+def test_any_text_gives_a_defined_result(claim: str, article: str) -> None:
+    judgement = compare_article(claim, article)
+    assert sum(judgement.scores.values()) == pytest.approx(1.0, abs=0.01)
+    holds_its_spans(judgement, claim, article)
+
+
+def holds_its_spans(judgement: Judgement, claim: str, article: str) -> None:
+    for reason in judgement.reasons:
+        assert all(claim[span.start : span.end] == span.text for span in reason.claim_spans)
+        assert all(article[span.start : span.end] == span.text for span in reason.passage_spans)
+    if judgement.aligned is not None:
+        assert article[judgement.aligned.start : judgement.aligned.end] == judgement.aligned.text
+
+
+def test_scores_are_the_same_in_another_process() -> None:
+    program = (
+        "import sys, json; from factcheck.stance import compare_article; "
+        "print(json.dumps(compare_article(*json.loads(sys.stdin.read())).scores))"
+    )
+    given_texts = json.dumps([CLAIM, HOAX])
+    for seed in ("1", "2"):  # no order of a set may tell
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            input=given_texts,
+            capture_output=True,
+            text=True,
+            check=True,
+            env={"PYTHONHASHSEED": seed},
+        )
+        assert json.loads(done.stdout) == compare_article(CLAIM, HOAX).scores
+
+
+def test_judging_needs_no_learning_library() -> None:
+    program = (
+        "import sys; from factcheck.stance import compare_article; "
+        f"compare_article({CLAIM!r}, {HOAX!r}); "
+        "print([one for one in ('numpy', 'scipy', 'sklearn') if one in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_weights_are_a_small_file_that_names_its_data() -> None:
+    found = resources.files("factcheck.stance").joinpath("article.json").read_text(encoding="utf-8")
+    assert len(found.encode()) < 1_000_000
+    assert "FNC-1 train" in json.loads(found)["note"]
+
+
+def test_a_text_longer_than_a_passage_is_an_article() -> None:
+    assert not is_article(STORY)
+    assert is_article(STORY * 40)
+
+
+def test_a_passage_has_scores_too() -> None:
+    assert set(compare(CLAIM, STORY).scores) == set(Stance)

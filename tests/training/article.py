@@ -1,0 +1,286 @@
+"""Train the combiner of whole articles: `python -m tests.training.article ../shared/data > article.json`.
+
+Needs scikit-learn, which the product does not. Two linear steps: related or not, on FNC-1's train part; which way it
+points, for news on the related pairs of the same, for pages of fact-checkers on PolitiFact's train or tune part with
+the ruling masked. No part named test is read. `--validate` trains nothing: it prints what five-fold cross-validation
+gives, grouped by connected headlines and bodies (FNC-1) or by claim (PolitiFact). The output depends on no seed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from factcheck.domain import Stance
+from factcheck.stance.combining import BEARING, CHECK, NEWS, described
+from factcheck.stance.features import Features, Rarity, read_article, relation
+from factcheck.stance.pair import read
+from tests.quality.fnc import measures
+from tests.quality.labels import GOLD
+from tests.quality.parts import parts, records
+
+FOLDS = 5
+FEWEST_DOCUMENTS = 5
+"""Documents of a word in the table of rarities."""
+FEWEST_GROUPS = {NEWS: 20, CHECK: 50}
+"""Groups (stories, claims) that have a run of words: fewer and it is of the matter, not of the manner."""
+FEATURE_SCALE = {NEWS: 0.06, CHECK: 0.03}
+"""Of a standardised feature beside the unit vector of the wordings. Source: cross-validation, 2026-11."""
+COUNTS = {Stance.CONFLICTS: 5.0}
+"""Weight of a disputing news article: they are rare, and macro-F1 counts each stance alike."""
+PENALTY = {NEWS: 1.0, CHECK: 1.5}
+LEAST_WEIGHT = 0.1
+"""A run of words with smaller weights tells nothing and is not shipped."""
+UNRELATED_SHARE = 36_545 / 13_427  # unrelated pairs for each related one, FNC-1 train
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A claim beside an article; `second` and `runs` only where they are related. `groups`: of claim and of article."""
+
+    groups: tuple[str, str]
+    gold: Stance
+    first: Features
+    second: Features
+    runs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A claim and an article by their texts, before they are described."""
+
+    groups: tuple[str, str]
+    gold: Stance
+    claim: str
+    article: str
+
+
+# --- reading ----------------------------------------------------------------------------------------------------------
+
+
+def news(data: Path) -> list[Pairing]:
+    """Return FNC-1's train part, by body; headlines and bodies of one story are one group."""
+    folder = dict(parts(data / "stance" / "fnc1"))
+    bodies = {one["body_id"]: one["text"] for one in records(folder["bodies"])}
+    lines = records(folder["train"])
+    groups = _stories(lines)
+    found = [
+        Pairing(
+            (groups[one["headline"]], groups[one["body_id"]]),
+            GOLD[one["stance"]],
+            one["headline"],
+            bodies[one["body_id"]],
+        )
+        for one in lines
+    ]
+    return sorted(found, key=lambda one: (one.article, one.claim))
+
+
+def _stories(lines: Iterable[Mapping[str, Any]]) -> dict[str | int, str]:
+    """Return the story of each headline and body: what related pairs connect."""
+    parent: dict[str | int, str | int] = {}
+
+    def root(one: str | int) -> str | int:
+        while parent.setdefault(one, one) != one:
+            parent[one] = parent[parent[one]]
+            one = parent[one]
+        return one
+
+    for line in lines:
+        headline, body = root(line["headline"]), root(line["body_id"])
+        if line["stance"] != "unrelated":
+            parent[headline] = body
+    return {one: str(root(one)) for one in list(parent)}
+
+
+def checks(data: Path) -> list[Pairing]:
+    """Return PolitiFact's pages with the ruling masked, of the parts that may be tuned on."""
+    found = []
+    for part, path in parts(data / "stance" / "politifact_verdicts"):
+        for one in records(path) if part in ("train", "tune") else ():
+            group = one["claim"]
+            found.append(Pairing((group, group), GOLD[one["label"]], one["claim"], one["article_ruling_masked"]))
+    return found
+
+
+def describe(pairings: Sequence[Pairing], rarity: Rarity) -> list[Example]:
+    """Read each pair; the second step is asked of related pairs alone."""
+    found = []
+    for one in pairings:
+        claim, article = read(one.claim), read_article(one.article)
+        if one.gold is Stance.UNRELATED:
+            found.append(Example(one.groups, one.gold, relation(claim, article, rarity), {}, ()))
+            continue
+        first, second, runs = described(claim, article, rarity)
+        found.append(Example(one.groups, one.gold, first, second, tuple(sorted(map(sys.intern, runs)))))
+    return found
+
+
+def frequencies(pairings: Iterable[Pairing]) -> tuple[int, dict[str, int]]:
+    """Return how many articles there are, and how many have each stem."""
+    articles = {one.article for one in pairings}
+    counted = Counter(stem for text in sorted(articles) for stem in {word.stem for word in read(text).content})
+    return len(articles), {stem: n for stem, n in sorted(counted.items()) if n >= FEWEST_DOCUMENTS}
+
+
+# --- fitting ----------------------------------------------------------------------------------------------------------
+
+Sheet = dict[str, Any]
+
+
+def fit_relation(examples: Sequence[Example]) -> Sheet:
+    """Return the sheet of the first step: one outcome, related."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.preprocessing import StandardScaler
+
+    names = list(examples[0].first)
+    rows = [[one.first[name] for name in names] for one in examples]
+    scaler = StandardScaler().fit(rows)
+    model = LogisticRegression(max_iter=2_000)
+    model.fit(scaler.transform(rows), [one.gold is not Stance.UNRELATED for one in examples])
+    return _sheet(names, model.coef_ / scaler.scale_, model.intercept_, scaler.mean_, {})
+
+
+def fit_bearing(examples: Sequence[Example], kind: str) -> Sheet:
+    """Return the sheet of the second step, with an outcome for each stance of `BEARING`."""
+    import numpy as np
+    from scipy.sparse import csr_matrix, hstack
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.preprocessing import StandardScaler
+
+    names, runs = list(examples[0].second), _known_runs(examples, FEWEST_GROUPS[kind])
+    rows = np.array([[one.second[name] for name in names] for one in examples])
+    scaler = StandardScaler().fit(rows)
+    wide = hstack([_indicators(examples, runs), csr_matrix(scaler.transform(rows) * FEATURE_SCALE[kind])]).tocsr()
+    counts = COUNTS if kind == NEWS else {}
+    model = LogisticRegression(C=PENALTY[kind], max_iter=1_000)
+    weights = [counts.get(one.gold, 1.0) for one in examples]
+    model.fit(wide, [BEARING.index(one.gold) for one in examples], sample_weight=weights)
+    told = {run: model.coef_[:, at] for run, at in runs.items() if abs(model.coef_[:, at]).max() >= LEAST_WEIGHT}
+    features = model.coef_[:, len(runs) :] * FEATURE_SCALE[kind] / scaler.scale_
+    return _sheet(names, features, model.intercept_, scaler.mean_, told)
+
+
+def _known_runs(examples: Sequence[Example], fewest: int) -> dict[str, int]:
+    groups: dict[str, set[str]] = defaultdict(set)
+    for one in examples:
+        for run in one.runs:
+            if len(groups[run]) < fewest:
+                groups[run].add(one.groups[0])
+    return {run: at for at, run in enumerate(sorted(run for run, some in groups.items() if len(some) >= fewest))}
+
+
+def _indicators(examples: Sequence[Example], runs: Mapping[str, int]) -> Any:
+    from scipy.sparse import csr_matrix
+
+    values, columns, starts = [], [], [0]
+    for one in examples:
+        known = [runs[run] for run in one.runs if run in runs]
+        columns += known
+        values += [len(known) ** -0.5] * len(known)
+        starts.append(len(columns))
+    return csr_matrix((values, columns, starts), shape=(len(examples), len(runs)))
+
+
+def _sheet(names: Sequence[str], weights: Any, constant: Any, means: Any, told: Mapping[str, Any]) -> Sheet:
+    """Return the sheet for features as they are: what standardised them is taken into weights and constant."""
+    return {
+        "constant": [round(float(one), 4) for one in constant - weights @ means],
+        "features": {name: [round(float(one), 4) for one in weights[:, at]] for at, name in enumerate(names)},
+        "wordings": {run: [round(float(one), 3) for one in some] for run, some in told.items()},
+    }
+
+
+# --- validating -------------------------------------------------------------------------------------------------------
+
+
+def folds(examples: Sequence[Example]) -> list[tuple[int, int]]:
+    """Return the fold of each example's claim and article; whole groups, and as many related pairs in each."""
+    size = Counter(one.groups[1] for one in examples if one.gold is not Stance.UNRELATED)
+    every = sorted({group for one in examples for group in one.groups}, key=lambda group: (-size[group], group))
+    load, chosen = [0] * FOLDS, {}
+    for group in every:
+        chosen[group] = min(range(FOLDS), key=lambda at: load[at])
+        load[chosen[group]] += size[group] or 1
+    return [(chosen[one.groups[0]], chosen[one.groups[1]]) for one in examples]
+
+
+def validate(examples: Sequence[Example], kind: str) -> dict[str, float]:
+    """Return the measures of cross-validation; an unrelated pair counts where both its groups are held out."""
+    where = folds(examples)
+    judged: list[tuple[Stance, Stance, float]] = []
+    held = [one for one, (mine, other) in zip(examples, where, strict=True) if mine == other]
+    unrelated = sum(one.gold is Stance.UNRELATED for one in held)
+    each = UNRELATED_SHARE * (len(held) - unrelated) / (unrelated or 1)
+    for fold in range(FOLDS):
+        seen = [one for one, at in zip(examples, where, strict=True) if fold not in at]
+        left = [one for one, at in zip(examples, where, strict=True) if at == (fold, fold)]
+        bearing = fit_bearing([one for one in seen if one.second], kind)
+        about = fit_relation(seen) if kind == NEWS else None
+        for one in left:
+            weight = each if one.gold is Stance.UNRELATED else 1.0
+            judged.append((one.gold, _chosen(one, about, bearing), weight))
+    return measures(judged) if kind == NEWS else {"accuracy": _accuracy(judged)}
+
+
+def _chosen(one: Example, about: Sheet | None, bearing: Sheet) -> Stance:
+    from factcheck.stance.combining import pointing, probability, sheet_of
+
+    related = probability(sheet_of(about), one.first) if about is not None else 1.0
+    if not one.second:  # an unrelated pair; which way it would point costs nothing more
+        return Stance.RELATED if related > 0.5 else Stance.UNRELATED
+    shares = pointing(sheet_of(bearing), one.second, frozenset(one.runs))
+    best = max(range(len(BEARING)), key=lambda at: shares[at])
+    return BEARING[best] if related * shares[best] >= 1.0 - related else Stance.UNRELATED
+
+
+def _accuracy(judged: Sequence[tuple[Stance, Stance, float]]) -> float:
+    return sum(gold is chosen for gold, chosen, _ in judged) / len(judged)
+
+
+def main() -> None:
+    """Print the weights as JSON, or what cross-validation gives."""
+    parser = argparse.ArgumentParser(prog="python -m tests.training.article", description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--validate", action="store_true", help="cross-validate instead of writing weights")
+    options = parser.parse_args()
+    pairings = {NEWS: news(options.data), CHECK: checks(options.data)}
+    documents, counts = frequencies(pairings[NEWS])
+    examples = _described(pairings, Rarity(documents, counts))
+    if options.validate:
+        print(json.dumps({kind: validate(some, kind) for kind, some in examples.items()}, indent=1))
+        return
+    shown = {
+        "note": "logistic regression on FNC-1 train (relation, news) and PolitiFact tune, rulings masked (check)",
+        "stances": BEARING,
+        "relation": fit_relation(examples[NEWS]),
+        **{kind: fit_bearing([one for one in some if one.second], kind) for kind, some in examples.items()},
+        "documents": documents,
+        "frequencies": counts,
+    }
+    print(as_json(shown))
+
+
+def _described(pairings: Mapping[str, Sequence[Pairing]], rarity: Rarity) -> dict[str, list[Example]]:
+    """Describe all pairs, each kind in a process of its own."""
+    with ProcessPoolExecutor(len(pairings)) as pool:
+        waiting = {kind: pool.submit(describe, some, rarity) for kind, some in pairings.items()}
+        return {kind: one.result() for kind, one in waiting.items()}
+
+
+def as_json(shown: Mapping[str, Any]) -> str:
+    """Return the file: one line for each name, so that a change can be read."""
+    text = json.dumps(shown, indent=1, ensure_ascii=False)
+    return re.sub(r"\[\s+([^\[\]{}]*?)\s+\]", lambda found: "[" + " ".join(found[1].split()) + "]", text)
+
+
+if __name__ == "__main__":
+    main()
