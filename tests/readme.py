@@ -80,6 +80,7 @@ SHOWN = {
     ("corpora", "gold held"),
     ("corpora", "seed 1"),
     ("corpora", "docs"),
+    ("corpora", "origins"),
     ("polnear", "dev"),
     ("claimbuster", "twoclass_test"),
     ("debates2020", "train"),
