@@ -69,6 +69,8 @@ def month(r: Reading) -> Period | None:
     part = r.groups.get("part", "").lower()
     if step := STEP.get(r.groups.get("step", "").lower()):
         year = _stepped_month_year(r.anchor, number, step)
+    elif "y" not in r.groups and r.anchor and r.anchor.month == number:
+        year = r.anchor.year  # the month that runs is the nearest whichever way the words look
     else:
         year = r.year_of(number, 1)
     if year is None or not periods.MIN_YEAR <= year <= periods.MAX_YEAR:

@@ -100,15 +100,18 @@ def part_of_month(whole: Period, part: str) -> Period:
 
 
 def part_of(whole: Period, part: str) -> Period:
-    """Return a part of a period: "early", "mid", "late" by thirds, "start" and "end" by a month or week."""
-    if part in _THIRDS and whole.precision is Precision.MONTH:
-        return part_of_month(whole, part)
+    """Return a part of a period: "early", "mid", "late" by thirds, "start" and "end" of a year by a month.
+
+    The "start" and "end" of a month are its "early" and "late" third.
+    """
+    if whole.precision is Precision.MONTH:
+        return part_of_month(whole, {"start": "early", "end": "late"}.get(part, part))
     length = (whole.end - whole.start).days + 1
     if part in _THIRDS:
         index = ("early", "mid", "late").index(part)
         low, high = length * index // 3, length * (index + 1) // 3 - 1
     else:
-        edge = 31 if length > 31 else 7  # noqa: PLR2004 - the last month of a year, the last week of a month
+        edge = 31 if length > 31 else 7  # noqa: PLR2004 - the last month of a year or quarter
         low, high = (0, edge - 1) if part == "start" else (max(0, length - edge), length - 1)
     return Period(whole.start + timedelta(days=low), whole.start + timedelta(days=high), Precision.INTERVAL)
 

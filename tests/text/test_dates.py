@@ -55,6 +55,11 @@ ANCHOR = date(2023, 6, 8)  # a Thursday
         ("A law of the 19th century applies.", "1801-01-01/1900-12-31"),
         ("He came over the weekend.", "2023-06-03/2023-06-04"),
         ("Last year's harvest was small.", "2022-01-01/2022-12-31"),
+        ("On Monday the mayor announced that the bridge will close.", "2023-06-05"),
+        ("By Tuesday the water had fallen and was clear.", "2023-06-06"),
+        ("A better-than-expected yield came in May.", "2023-05-01/2023-05-31"),
+        ("She wants to open the debate on Tuesday.", "2023-06-13"),
+        ("It will be finished by the end of June.", "2023-06-21/2023-06-30"),
     ],
 )
 def test_resolution(text: str, iso: str) -> None:
