@@ -14,6 +14,7 @@ from factcheck.text.date_words import (
     CENTURY_WORDS,
     COUNT_WORDS,
     COUNTED,
+    DAY_WORDS,
     EARNED,
     HOLIDAYS,
     IN,
@@ -82,10 +83,9 @@ _NEEDS: dict[str, tuple[frozenset[str], ...]] = {
     **dict.fromkeys(("in-month", "the-month", "months"), (_M,)),
     **dict.fromkeys(("quarter", "year-quarter"), (_set("quarter qtr"),)),
     "month-year": (_M, _Y),
-    "part-month": (_M, _set("mid early late")),
+    "part-month": (_M, _set("mid early late end")),
     "end-month": (_M, _BOUND),
     "step-month": (_M, _STEP),
-    "years": (_Y, _set("between from")),
     "decade": (_Y, _set("s")),
     "part-year": (_Y, _BOUND),
     "early-year": (_Y, _set("early late mid end")),
@@ -102,6 +102,9 @@ _NEEDS: dict[str, tuple[frozenset[str], ...]] = {
     "past-units": (_set("last past previous"), _set("the these over in")),
     "next-units": (_set("next coming"), _set("the")),
     "rest-of-unit": (_set("earlier later remainder rest"), _SIZE | _S),
+    "month-day-word": (_M, _set(DAY_WORDS.lower().replace("|", " "))),
+    "days-of-month": (_M, _set("days")),
+    "part-season": (_S, _set("mid early late")),
     "week-of-month": (_M, _set("week")),
     "year-end": (_set("year"), _set("end")),
     "year": (_Y, _set("calendar fiscal")),
@@ -113,7 +116,7 @@ _NEEDS: dict[str, tuple[frozenset[str], ...]] = {
     "from-now": (_set("now"),),
     "later": (_set("later"),),
     "next-unit": (_set("next following preceding previous"), _set("day week month year")),
-    "same-period": (_Y, _set("period quarter half")),
+    "same-period": (_set("period quarter half month week"),),
     "same-unit": (_set("same that"), _set("day week month year")),
     "same-day": (_set("that"), _set("night evening morning afternoon")),
     "german-step": (_set(" ".join(STEP_DE)),),
@@ -144,7 +147,7 @@ GRAMMAR: tuple[Rule, ...] = tuple(
         (
             "month-day-range",
             (
-                rf"\b(?P<m>{M})\s(?P<d>{D}){TH}{JOIN}(?:(?P<n>{M})\s)?(?P<e>{D})\b(?:st|nd|rd|"
+                rf"\b(?P<m>{M})\s(?P<d>{D}){TH}(?:\s?[-–—]\s?(?P<n>{M})\s|{JOIN})(?P<e>{D})\b(?:st|nd|rd|"
                 rf"th)?(?!\d)(?:,?\s(?P<y>{Y})\b)?"
             ),
             read.days,
@@ -161,10 +164,34 @@ GRAMMAR: tuple[Rule, ...] = tuple(
         ),
         (
             "month-year",
-            rf"\b(?:(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s])?(?P<m>{M})(?:,?\s(?:of\s)?(?P<y>{Y})\b)",
+            rf"\b(?:(?P<part>[Mm]id|[Ee]arly|[Ll]ate|[Ee]nd)[-\s])?(?P<m>{M})(?:,?\s(?:of\s)?(?P<y>{Y})\b)",
             read.month,
         ),
-        ("part-month", rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s](?P<m>{M})", read.month),
+        (
+            "month-day-word",
+            (
+                rf"\b(?P<m>{M})\s(?P<dw>{DAY_WORDS})\b"
+                rf"(?=[.,;:)]|\s*$|\s*\n\s|\s(?:to|and|or|through|last|for|with|until|at|after|when|by)\b)"
+            ),
+            read.day,
+        ),
+        (
+            "month-day-word",
+            (
+                rf"\b(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Ee]ffective|[Rr]ecord|[Pp]ay|[Pp]ayable|[Ss]tarting|[Bb]egan)\s)"
+                rf"(?P<m>{M})\s(?P<dw>{DAY_WORDS})\b"
+            ),
+            read.day,
+        ),
+        (
+            "days-of-month",
+            (
+                rf"\b(?P<the>[Tt]he\s)(?P<q>first|last)\s(?P<c>{COUNT_WORDS})\sdays\sof\s"
+                rf"(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?"
+            ),
+            read.days_of_month,
+        ),
+        ("part-month", rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate|[Ee]nd)[-\s](?P<m>{M})", read.month),
         (
             "end-month",
             rf"\b(?P<the>the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?",
@@ -178,7 +205,6 @@ GRAMMAR: tuple[Rule, ...] = tuple(
             read.month,
         ),
         ("year-range", rf"\b(?P<y>{Y})[-–](?P<z>(?:19|20)\d\d|\d\d)\b(?![-–])", read.years),
-        ("years", rf"\b(?:[Bb]etween|[Ff]rom)\s(?P<y>{Y})\s(?:and|to|until)\s(?P<z>{Y})\b", read.years),
         ("bare-month", rf"(?<![\w'’-])(?P<m>{PLAIN_MONTHS})\b(?![-/]|\s?\d)", read.month),
         (
             "decade",
@@ -230,7 +256,7 @@ GRAMMAR: tuple[Rule, ...] = tuple(
         (
             "step-unit",
             (
-                rf"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]nd|[Bb]eginning|[Mm]iddle|"
+                rf"\b(?:(?P<whole>[Tt]he\s)(?=\w+\sof\s))?(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]nd|[Bb]eginning|[Mm]iddle|"
                 rf"[Ss]tart)\s(?:of\s)?)?(?P<the>[Tt]he\s)?(?P<step>{STEPS})\s(?:fiscal\s|financial\s|calendar\s)?(?P<u>week|month|year|quarter|weekend|"
                 rf"decade)\b(?!-|\sof\s(?:the\s)?(?:{M}|{UNIT_WORDS}))"
             ),
@@ -268,6 +294,11 @@ GRAMMAR: tuple[Rule, ...] = tuple(
             read.rest_of_this,
         ),
         (
+            "part-season",
+            rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s](?P<s>{SEASON_WORDS})\b(?!\s{NOUN})",
+            read.season,
+        ),
+        (
             "week-of-month",
             rf"\b(?P<the>[Tt]he\s)?(?P<q>first|last)\sweek\sof\s(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?",
             read.week_of_month,
@@ -280,7 +311,11 @@ GRAMMAR: tuple[Rule, ...] = tuple(
         ("year-end", r"\b(?P<q>[Yy]ear[-\s]end)\b", read.year_end),
         (
             "year-quarter",
-            rf"\b(?P<y>{Y})(?:['’]s)?\s(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[-\s]quarter\b",
+            (
+                rf"\b(?:(?P<the>[Tt]he\s)(?!\d+\s\w+[-\s]quarter\s{EARNED}))?"
+                rf"(?:(?P<y>{Y})(?:['’]s)?|(?P<step>[Tt]his|[Ll]ast|[Nn]ext)\syear['’]s)\s"
+                rf"(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[-\s]quarter\b"
+            ),
             read.quarter,
         ),
         ("year", rf"\b(?P<the>[Tt]he\s)?(?P<y>{Y})\s(?:calendar|fiscal)\syear\b", read.year),
@@ -292,7 +327,7 @@ GRAMMAR: tuple[Rule, ...] = tuple(
         ("season-year", r"(?<![\d/])(?P<y>(?:19|20)\d\d)/(?P<z>\d\d)(?![\d/])", read.years),
         (
             "fiscal-year",
-            rf"\b(?P<f>[Ff]iscal(?:\syear)?|FY)\s?(?P<y>{Y})\b",
+            rf"\b(?P<f>[Ff]iscal(?:\syear)?|FY)\s?(?P<y>{Y})(?:/\d\d)?\b",
             read.year,
         ),
         (
@@ -326,9 +361,22 @@ GRAMMAR: tuple[Rule, ...] = tuple(
         (
             "same-period",
             (
-                rf"\b(?P<the>[Tt]he\s)(?:(?:same|comparable|corresponding)\s)?(?P<y>{Y})\s"
+                rf"\b(?P<the>[Tt]he\s)(?:(?:same|comparable|corresponding)\s)?(?P<y>{Y})(?:/\d\d)?\s"
                 r"(?:period|quarter|half)\b"
             ),
+            read.same_period,
+        ),
+        (
+            "same-period",
+            (
+                r"\b(?P<the>[Tt]he\s)(?:same|comparable|corresponding|like)\s(?:week|month|period|quarter)\s"
+                rf"(?:of\s(?P<y>{Y})|(?:of\s)?(?P<ago>last\syear|a\syear\s(?:ago|earlier|before)))\b"
+            ),
+            read.same_period,
+        ),
+        (
+            "same-period",
+            r"\b(?P<the>[Tt]he\s)(?P<ago>year[-\s](?:ago|earlier))\s(?:month|period|quarter)\b",
             read.same_period,
         ),
         (

@@ -69,7 +69,7 @@ def _count(word: str) -> int:
 def day(r: Reading) -> Period | None:
     """Read a day of the calendar."""
     month = _month_number(r.groups["m"]) if "m" in r.groups else int(r.groups["mn"])
-    number = int(r.groups["d"])
+    number = int(r.groups["d"]) if "d" in r.groups else COUNTS[r.groups["dw"].lower()]
     year = r.year_of(month, number)
     return None if year is None else periods.day(year, month, number)
 
@@ -162,6 +162,8 @@ def season(r: Reading) -> Period | None:
     this = periods.season(r.anchor.year, name)
     if name == "winter" and r.anchor.month < 3:  # noqa: PLR2004 - January belongs to the winter that began last year
         this = periods.season(r.anchor.year - 1, name)
+    if part := r.groups.get("part"):
+        return periods.part_of(this, _part(part.lower()))
     step = STEP.get(r.groups.get("step", "").lower(), 0)
     if step < 0 and this.end >= r.anchor:
         return periods.season(this.start.year - 1, name)
@@ -277,6 +279,17 @@ def week_of_month(r: Reading) -> Period | None:
     return Period(first, first + six, Precision.WEEK)
 
 
+def days_of_month(r: Reading) -> Period | None:
+    """Read "the first ten days of June"."""
+    whole, count = month(r), _count(r.groups["c"])
+    if whole is None or not 1 <= count <= whole.end.day:
+        return None
+    span = timedelta(days=count - 1)
+    if r.groups["q"] == "first":
+        return Period(whole.start, whole.start + span, Precision.INTERVAL)
+    return Period(whole.end - span, whole.end, Precision.INTERVAL)
+
+
 def months(r: Reading) -> Period | None:
     """Read "October/December": from the first of the one to the last of the other; three of them are a quarter."""
     low, high = _month_number(r.groups["m"]), _month_number(r.groups["n"])
@@ -351,8 +364,14 @@ def from_named(r: Reading) -> Period | None:
 
 
 def same_period(r: Reading) -> Period | None:
-    """Read "the 1986 quarter", "the same 1999 period": the months named last, in that year; else the year."""
-    number = int(r.groups["y"])
+    """Read "the same 1999 period", "the same month last year": the months named last, in that year; else the year."""
+    last = r.named.start if r.named else r.anchor
+    if "y" in r.groups:
+        number = int(r.groups["y"])
+    elif last:
+        number = last.year - 1
+    else:
+        return None
     if r.named is None or r.named.precision not in ("month", "quarter", "interval"):
         return periods.year(number)
     count = (r.named.end.year - r.named.start.year) * MONTHS_OF_YEAR + r.named.end.month - r.named.start.month + 1

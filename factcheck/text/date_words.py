@@ -134,7 +134,15 @@ OUTLET = r"\s(?:Telegraph|Times|Mirror|Mail|Express|Post|Night\sLive|Morning|Bus
 SEASON_WORDS = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
 STEPS_DE = "|".join(rf"[{word[0].upper()}{word[0]}]{word[1:]}" for word in STEP_DE)
 CENTURY_WORDS = "|".join(CENTURIES)
-PLAIN_MONTHS = "January|February|July|September|October|November|December"  # no verbs, no given names of people
+PLAIN_MONTHS = (
+    r"January|February|July|September|October|November|December|"
+    r"(?:June|August)(?!\s(?:[A-Z]|said|told|was|is|has|had))"
+)  # no verbs, no given names of people
+DAY_WORDS = "|".join(
+    form
+    for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    for form in (word, word.capitalize())
+)  # Reuters wrote the first days of a month out
 PART = r"(?:(?:early|mid|late)[-\s])"
 NOUN = (
     r"(?!(?:and|or|to|until|when|but|in|on|at|was|were|is|are|had|has|have|as|by|for|from|with|that|which|who|after|"

@@ -51,6 +51,7 @@ _CALENDAR = (
     ),
     *("this", "last", "next", "past", "coming", "in", "since", "between", "and", "from", "to", "a", "two", "three"),
     *("that night", "the same", "that", "day", "the following", "the next", "from now", "nineteenth century"),
+    *("days of", "first", "the same period", "a year ago", "one", "six", "the 2019 period", "the year-ago quarter"),
     *("every", "pre-2016", "3/14/2020", "the late 1990s", "the early '80s", "and next", "over", "previous"),
     *("vergangene", "letzten", "Woche", "Jahr", "Anfang", "Ende", "Mitte"),
     *("attacks", "yesterday", "Last night", "heute", "deadline", "/", "-"),
