@@ -11,17 +11,25 @@ from dataclasses import dataclass
 
 from factcheck.text import date_readings as read
 from factcheck.text.date_words import (
+    CENTURY_WORDS,
     COUNT_WORDS,
     COUNTED,
+    DAY_WORDS,
+    EARNED,
     HOLIDAYS,
     IN,
     JOIN,
     MONTHS,
+    NOUN,
     OUTLET,
+    PART,
+    PLAIN_MONTHS,
     SEASON_WORDS,
     SEASONS,
     STEP,
+    STEP_DE,
     STEPS,
+    STEPS_DE,
     TH,
     UNIT_WORDS,
     WEEKDAYS,
@@ -75,13 +83,12 @@ _NEEDS: dict[str, tuple[frozenset[str], ...]] = {
     **dict.fromkeys(("in-month", "the-month", "months"), (_M,)),
     **dict.fromkeys(("quarter", "year-quarter"), (_set("quarter qtr"),)),
     "month-year": (_M, _Y),
-    "part-month": (_M, _set("mid early late")),
+    "part-month": (_M, _set("mid early late end")),
     "end-month": (_M, _BOUND),
     "step-month": (_M, _STEP),
-    "years": (_Y, _set("between from")),
     "decade": (_Y, _set("s")),
     "part-year": (_Y, _BOUND),
-    "early-year": (_Y, _set("early late mid")),
+    "early-year": (_Y, _set("early late mid end")),
     "q": (_set("q"),),
     "season": (_S, _Y),
     "step-season": (_S, _STEP),
@@ -92,15 +99,28 @@ _NEEDS: dict[str, tuple[frozenset[str], ...]] = {
     "part-unit": (_BOUND, _SIZE),
     "ago": (_set("ago earlier"),),
     "vor": (_set("vor"),),
-    "past-units": (_set("last past"), _set("the these")),
+    "past-units": (_set("last past previous"), _set("the these over in")),
     "next-units": (_set("next coming"), _set("the")),
-    "rest-of-unit": (_set("earlier later remainder rest"), _SIZE),
+    "rest-of-unit": (_set("earlier later remainder rest"), _SIZE | _S),
+    "month-day-word": (_M, _set(DAY_WORDS.lower().replace("|", " "))),
+    "days-of-month": (_M, _set("days")),
+    "part-season": (_S, _set("mid early late")),
     "week-of-month": (_M, _set("week")),
     "year-end": (_set("year"), _set("end")),
     "year": (_Y, _set("calendar fiscal")),
     "fiscal-year": (_Y, _set("fiscal fy")),
+    "bare-month": (_M,),
     "century": (_set("century"),),
     "short-decade": (_set("s"), _N),
+    "slashed": (_N,),
+    "from-now": (_set("now"),),
+    "later": (_set("later"),),
+    "next-unit": (_set("next following preceding previous"), _set("day week month year")),
+    "same-period": (_set("period quarter half month week"),),
+    "same-unit": (_set("same that"), _set("day week month year")),
+    "same-day": (_set("that"), _set("night evening morning afternoon")),
+    "german-step": (_set(" ".join(STEP_DE)),),
+    "german-part": (_set("anfang mitte ende"),),
     "months-of-year": (_set("months"),),
     "half": (_set("half"),),
     "weekend": (_set("weekend"),),
@@ -108,7 +128,7 @@ _NEEDS: dict[str, tuple[frozenset[str], ...]] = {
     "earlier": (_set("earlier before"),),
     "prior-unit": (_set("prior"),),
     "attacks": (_set("sept september"),),
-    "holiday": (_set("day eve halloween thanksgiving july 9"),),
+    "holiday": (_set("day eve halloween thanksgiving july 9 christmas easter friday juneteenth"),),
     "named-day": (_set("yesterday today tomorrow tonight night this gestern vorgestern heute"),),
 }
 """By name, what `Rule.needs`; held against the patterns by a test."""
@@ -127,7 +147,7 @@ GRAMMAR: tuple[Rule, ...] = tuple(
         (
             "month-day-range",
             (
-                rf"\b(?P<m>{M})\s(?P<d>{D}){TH}{JOIN}(?:(?P<n>{M})\s)?(?P<e>{D})\b(?:st|nd|rd|"
+                rf"\b(?P<m>{M})\s(?P<d>{D}){TH}(?:\s?[-–—]\s?(?P<n>{M})\s|{JOIN})(?P<e>{D})\b(?:st|nd|rd|"
                 rf"th)?(?!\d)(?:,?\s(?P<y>{Y})\b)?"
             ),
             read.days,
@@ -144,27 +164,62 @@ GRAMMAR: tuple[Rule, ...] = tuple(
         ),
         (
             "month-year",
-            rf"\b(?:(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s])?(?P<m>{M})(?:,?\s(?:of\s)?(?P<y>{Y})\b)",
+            rf"\b(?:(?P<part>[Mm]id|[Ee]arly|[Ll]ate|[Ee]nd)[-\s])?(?P<m>{M})(?:,?\s(?:of\s)?(?P<y>{Y})\b)",
             read.month,
         ),
-        ("part-month", rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s](?P<m>{M})", read.month),
+        (
+            "month-day-word",
+            (
+                rf"\b(?P<m>{M})\s(?P<dw>{DAY_WORDS})\b"
+                rf"(?=[.,;:)]|\s*$|\s*\n\s|\s(?:to|and|or|through|last|for|with|until|at|after|when|by)\b)"
+            ),
+            read.day,
+        ),
+        (
+            "month-day-word",
+            (
+                rf"\b(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Ee]ffective|[Rr]ecord|[Pp]ay|[Pp]ayable|[Ss]tarting|[Bb]egan)\s)"
+                rf"(?P<m>{M})\s(?P<dw>{DAY_WORDS})\b"
+            ),
+            read.day,
+        ),
+        (
+            "days-of-month",
+            (
+                rf"\b(?P<the>[Tt]he\s)(?P<q>first|last)\s(?P<c>{COUNT_WORDS})\sdays\sof\s"
+                rf"(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?"
+            ),
+            read.days_of_month,
+        ),
+        ("part-month", rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate|[Ee]nd)[-\s](?P<m>{M})", read.month),
         (
             "end-month",
-            rf"\b(?:the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?",
+            rf"\b(?P<the>the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?",
             read.month,
         ),
         ("step-month", rf"\b(?P<step>{STEPS})\s(?P<m>{M})(?!\s\d)", read.month),
         ("in-month", rf"\b{IN}\s(?P<m>{M})(?!\s?\d)", read.month),
         (
             "the-month",
-            rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?P<m>{M})\s(?=[a-z]{{4,}})(?!with\b|from\b|that\b)",
+            rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?P<m>{M})(?=\s[a-z]{{4,}})(?!\s(?:with|from|that)\b)",
             read.month,
         ),
         ("year-range", rf"\b(?P<y>{Y})[-–](?P<z>(?:19|20)\d\d|\d\d)\b(?![-–])", read.years),
-        ("years", rf"\b(?:[Bb]etween|[Ff]rom)\s(?P<y>{Y})\s(?:and|to|until)\s(?P<z>{Y})\b", read.years),
-        ("decade", r"\b(?:the\s)?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", read.decade),
-        ("part-year", rf"\b(?:the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s(?P<y>{Y})\b", read.year),
-        ("early-year", rf"\b(?P<part>[Ee]arly|[Ll]ate|[Mm]id)[-\s](?:in\s)?(?P<y>{Y})\b", read.year),
+        ("bare-month", rf"(?<![\w'’-])(?P<m>{PLAIN_MONTHS})\b(?![-/]|\s?\d)", read.month),
+        (
+            "decade",
+            (
+                rf"\b(?:(?P<the>[Tt]he\s)(?!{PART}?(?:1[5-9]|20)\d0['’]?s\s{NOUN}))?"
+                rf"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s])?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b"
+            ),
+            read.decade,
+        ),
+        (
+            "part-year",
+            rf"\b(?P<the>[Tt]he\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s(?P<y>{Y})\b",
+            read.year,
+        ),
+        ("early-year", rf"\b(?P<part>[Ee]arly|[Ll]ate|[Mm]id|[Ee]nd)[-\s](?:in\s)?(?P<y>{Y})\b", read.year),
         (
             "in-year",
             (
@@ -176,7 +231,7 @@ GRAMMAR: tuple[Rule, ...] = tuple(
         (
             "quarter",
             (
-                rf"\b(?:the\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|"
+                rf"\b(?:(?P<the>[Tt]he\s)(?!\w+[-\s](?:quarter|qtr)\s{EARNED}))?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|"
                 rf"4th)[-\s](?:quarter|qtr)(?:\s(?:of\s)?(?:(?P<y>{Y})|(?P<step>this|last|next)\syear))?\b"
             ),
             read.quarter,
@@ -190,11 +245,18 @@ GRAMMAR: tuple[Rule, ...] = tuple(
         ),
         ("step-weekday", rf"\b(?P<step>{STEPS})\s(?P<w>{W})", read.weekday),
         ("by-weekday", rf"\b(?:[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|midnight|deadline)\s(?P<w>{W})", read.coming_weekday),
-        ("weekday", rf"\b(?P<w>{W})(?!{OUTLET})", read.weekday),
+        (
+            "weekday",
+            (
+                rf"(?<![Ee]very\s)(?<![Ee]ach\s)(?<!News\s)(?<!Black\s)\b(?P<w>{W})"
+                rf"(?!{OUTLET}|\s(?:of|in)\s(?:each|every)\b)"
+            ),
+            read.weekday,
+        ),
         (
             "step-unit",
             (
-                rf"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]nd|[Bb]eginning|[Mm]iddle|"
+                rf"\b(?:(?P<whole>[Tt]he\s)(?=\w+\sof\s))?(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]nd|[Bb]eginning|[Mm]iddle|"
                 rf"[Ss]tart)\s(?:of\s)?)?(?P<the>[Tt]he\s)?(?P<step>{STEPS})\s(?:fiscal\s|financial\s|calendar\s)?(?P<u>week|month|year|quarter|weekend|"
                 rf"decade)\b(?!-|\sof\s(?:the\s)?(?:{M}|{UNIT_WORDS}))"
             ),
@@ -202,18 +264,18 @@ GRAMMAR: tuple[Rule, ...] = tuple(
         ),
         (
             "part-unit",
-            r"\b(?:the\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\sthe\s(?P<u>week|month|year|quarter)\b",
+            r"\b(?P<the>[Tt]he\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\sthe\s(?P<u>week|month|year|quarter)\b",
             read.part_of_this,
         ),
         (
             "ago",
-            rf"\b(?P<c>{COUNT_WORDS}|A|An|One|Two|Three)\s(?:of\s)?(?P<u>{UNIT_WORDS})\s(?:ago|earlier\sthis)\b",
+            rf"(?<![\w.,])(?P<c>{COUNT_WORDS}|A|An|One|Two|Three)\s(?:of\s)?(?P<u>{UNIT_WORDS})\s(?:ago|earlier\sthis)\b",
             read.ago,
         ),
         ("vor", rf"\b[Vv]or\s(?P<c>{COUNT_WORDS})\s(?P<u>Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)\b", read.ago),
         (
             "past-units",
-            rf"\b(?P<the>[Tt]he|[Tt]hese)\s(?:last|past)\s(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS}|hours)\b",
+            rf"\b(?:(?P<the>[Tt]he|[Tt]hese)|[Oo]ver|[Ii]n)\s(?P<step>last|past|previous)\s(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS}|hours)\b",
             read.past,
         ),
         (
@@ -223,40 +285,123 @@ GRAMMAR: tuple[Rule, ...] = tuple(
         ),
         (
             "rest-of-unit",
-            r"\b(?P<part>[Ee]arlier|[Ll]ater)\s[Tt]his\s(?P<u>week|month|year|quarter|decade)\b",
+            rf"\b(?P<part>[Ee]arlier|[Ll]ater)\s[Tt]his\s(?P<u>week|month|year|quarter|decade|{SEASON_WORDS})\b",
             read.rest_of_this,
         ),
         (
             "rest-of-unit",
-            r"\b(?P<the>the\s)?(?P<part>remainder|rest)\sof\s(?:the|this)\s(?P<u>week|month|year|quarter|decade)\b",
+            r"\b(?P<the>the\s)?(?P<part>remainder|rest)\sof\s(?:the|this)\s(?:fiscal\s|financial\s)?(?P<u>week|month|year|quarter|decade)\b",
             read.rest_of_this,
+        ),
+        (
+            "part-season",
+            rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s](?P<s>{SEASON_WORDS})\b(?!\s{NOUN})",
+            read.season,
         ),
         (
             "week-of-month",
             rf"\b(?P<the>[Tt]he\s)?(?P<q>first|last)\sweek\sof\s(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?",
             read.week_of_month,
         ),
-        ("months", rf"\b(?P<the>[Tt]he\s)?(?P<m>{M})/(?P<n>{M})(?:\squarter)?(?:\s(?P<y>{Y}))?\b", read.months),
+        (
+            "months",
+            rf"\b(?:(?P<the>[Tt]he\s)(?=\S+\squarter))?(?P<m>{M})/(?P<n>{M})(?:\squarter)?(?:\s(?P<y>{Y}))?\b",
+            read.months,
+        ),
         ("year-end", r"\b(?P<q>[Yy]ear[-\s]end)\b", read.year_end),
         (
             "year-quarter",
-            rf"\b(?P<y>{Y})(?:['’]s)?\s(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[-\s]quarter\b",
+            (
+                rf"\b(?:(?P<the>[Tt]he\s)(?!\d+\s\w+[-\s]quarter\s{EARNED}))?"
+                rf"(?:(?P<y>{Y})(?:['’]s)?|(?P<step>[Tt]his|[Ll]ast|[Nn]ext)\syear['’]s)\s"
+                rf"(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[-\s]quarter\b"
+            ),
             read.quarter,
         ),
         ("year", rf"\b(?P<the>[Tt]he\s)?(?P<y>{Y})\s(?:calendar|fiscal)\syear\b", read.year),
         (
             "bare-year",
-            rf"(?<![\w$£€#.,/’'-])(?<![$£€#]\s)(?P<y>19\d\d|20[0-4]\d)\b(?![-–/.,]?\d|['’-]?[a-z]|%|{COUNTED})",
+            rf"(?:(?<![\w$£€#.,/’'-])(?<![$£€#]\s)|(?<=\bpre-)|(?<=\bpost-))(?P<y>19\d\d|20[0-4]\d)\b(?![-–/.,]?\d|['’-]?[a-z]|%|{COUNTED})",
             read.year,
         ),
         ("season-year", r"(?<![\d/])(?P<y>(?:19|20)\d\d)/(?P<z>\d\d)(?![\d/])", read.years),
         (
             "fiscal-year",
-            rf"\b(?P<f>[Ff]iscal(?:\syear)?|FY)\s?(?P<y>{Y})\b",
+            rf"\b(?P<f>[Ff]iscal(?:\syear)?|FY)\s?(?P<y>{Y})(?:/\d\d)?\b",
             read.year,
         ),
-        ("century", r"\b(?P<the>[Tt]he\s)?(?P<c>1\d|2[01])(?:th|st)[-\s]century\b", read.century),
-        ("short-decade", r"(?P<the>\b[Tt]he\s)['’]?(?P<c>[2-9]0)['’]?s\b", read.short_decade),
+        (
+            "century",
+            (
+                rf"\b(?P<the>[Tt]he\s)?(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s])?"
+                rf"(?P<c>(?:1\d|2[01])(?:th|st)|(?i:{CENTURY_WORDS}))[-\s][Cc]entury\b"
+            ),
+            read.century,
+        ),
+        (
+            "short-decade",
+            (
+                r"\b(?P<the>[Tt]he\s)(?:(?P<part>early|mid|late)[-\s](?=['’‘]))?['’‘]?(?P<c>[2-9]0)['’]?s\b|"
+                r"(?<!\w)(?P<short>['’‘][2-9]0)s\b"
+            ),
+            read.short_decade,
+        ),
+        ("slashed", rf"(?<![\d/])(?P<mn>1[0-2]|0?[1-9])/(?P<d>{D})/(?P<y>{Y}|\d\d)(?![\d/])", read.day),
+        ("from-now", rf"\b(?P<c>{COUNT_WORDS}|A|An|One|Two|Three)\s(?P<u>{UNIT_WORDS})\sfrom\snow\b", read.from_now),
+        (
+            "later",
+            rf"\b(?P<c>{COUNT_WORDS}|A|An|One|Two|Three)\s(?P<u>{UNIT_WORDS})\s(?P<way>later)\b(?!\sthan\b)",
+            read.from_named,
+        ),
+        (
+            "next-unit",
+            r"\b(?P<the>[Tt]he\s)(?P<way>next|following|preceding|previous)\s(?P<u>day|week|month|year)\b",
+            read.from_named,
+        ),
+        (
+            "same-period",
+            (
+                rf"\b(?P<the>[Tt]he\s)(?:(?:same|comparable|corresponding)\s)?(?P<y>{Y})(?:/\d\d)?\s"
+                r"(?:period|quarter|half)\b"
+            ),
+            read.same_period,
+        ),
+        (
+            "same-period",
+            (
+                r"\b(?P<the>[Tt]he\s)(?:same|comparable|corresponding|like)\s(?:week|month|period|quarter)\s"
+                rf"(?:of\s(?P<y>{Y})|(?:of\s)?(?P<ago>last\syear|a\syear\s(?:ago|earlier|before)))\b"
+            ),
+            read.same_period,
+        ),
+        (
+            "same-period",
+            r"\b(?P<the>[Tt]he\s)(?P<ago>year[-\s](?:ago|earlier))\s(?:month|period|quarter)\b",
+            read.same_period,
+        ),
+        (
+            "same-unit",
+            (
+                r"\b(?P<the>[Tt]he\ssame|[Tt]hat)\s(?:very\s)?(?P<u>day|week|month|year)\b"
+                r"(?!-|['’]s|\s(?:that|as|when|after|before|which|in\swhich|the|of)\b)"
+            ),
+            read.from_named,
+        ),
+        (
+            "same-day",
+            r"\b(?P<the>[Tt]hat)\s(?:night|evening|morning|afternoon)\b",
+            read.from_named,
+        ),
+        (
+            "german-step",
+            rf"\b(?P<step>{STEPS_DE})\s(?:(?P<u>Woche|Monat|Jahr|Quartal)(?:s|es)?|(?P<w>{W}))\b",
+            read.german_step,
+        ),
+        (
+            "german-part",
+            rf"\b(?P<part>[Aa]nfang|[Mm]itte|[Ee]nde)\s(?:(?P<m>{M})(?:\s(?P<y>{Y})\b)?|(?P<j>{Y})\b)",
+            read.german_part,
+        ),
         (
             "months-of-year",
             (
@@ -274,11 +419,15 @@ GRAMMAR: tuple[Rule, ...] = tuple(
             read.half,
         ),
         ("weekend", r"\b(?P<the>[Tt]he)\sweekend\b", read.weekend),
-        ("in-season", rf"\b[Ii]n\s(?P<the>the\s)(?P<s>{SEASON_WORDS})\b(?!\sof\b)", read.season),
+        (
+            "in-season",
+            rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Tt]hroughout)\s(?P<the>the\s)(?P<s>{SEASON_WORDS})\b(?!\sof\b)",
+            read.season,
+        ),
         (
             "earlier",
-            rf"\b(?P<c>{COUNT_WORDS}|A|An|One|Two|Three)\s(?P<u>years?|months?|weeks?)\s(?:earlier|before)\b(?!\sth)",
-            read.ago,
+            rf"\b(?P<c>{COUNT_WORDS}|A|An|One|Two|Three)\s(?P<u>years?|months?|weeks?|days?)\s(?P<way>earlier|before)\b(?!\sth|\s[A-Z])",
+            read.earlier,
         ),
         ("prior-unit", r"\b(?P<the>[Tt]he\s)(?:prior)\s(?P<u>year|quarter|month|week)\b", read.prior),
         ("attacks", r"\b(?P<h>Sept(?:ember|\.)?\s11)(?:th)?(?=,?\s(?:2001\s)?(?:attack|terror|hijack))", read.attacks),

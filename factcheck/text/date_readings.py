@@ -6,15 +6,28 @@ A reading gets the groups of its match and returns a period, or None where the w
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.domain import Precision
 from factcheck.text import periods
-from factcheck.text.date_words import COUNTS, DAYS, MONTHS, ORDINALS, PARTS, SEASONS, STEP, UNITS, WEEKDAYS
+from factcheck.text.date_words import (
+    CENTURIES,
+    COUNTS,
+    DAYS,
+    MONTHS,
+    ORDINALS,
+    PARTS,
+    SEASONS,
+    STEP,
+    STEP_DE,
+    UNITS,
+    WEEKDAYS,
+)
 from factcheck.text.periods import Period
 
 MONTHS_OF_YEAR = 12
+_PIVOT = 69  # POSIX: 69-99 are of the 20th century
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +38,24 @@ class Reading:
     anchor: date | None
     forward: bool
     past: bool = False
+    named: Period | None = None  # the date named last before, which "two days later" and "that night" count from
 
     def year_of(self, month: int, day: int) -> int | None:
         """Return the year of a month and day: the one named, or the nearest in the direction told."""
         if self.groups.get("y"):
-            return int(self.groups["y"])
+            return _whole_year(self.groups["y"])
         if self.anchor is None:
             return None
         soon = not self.past and periods.is_soon(self.anchor, month, day)
         return periods.nearest_year(self.anchor, month, day, forward=self.forward or soon)
+
+
+def _whole_year(digits: str) -> int:
+    """Return the year; "14" is one of this century, "86" one of the last."""
+    number = int(digits)
+    if len(digits) > 2:  # noqa: PLR2004 - the short form has two digits
+        return number
+    return number + (2000 if number < _PIVOT else 1900)
 
 
 def _month_number(word: str) -> int:
@@ -47,7 +69,7 @@ def _count(word: str) -> int:
 def day(r: Reading) -> Period | None:
     """Read a day of the calendar."""
     month = _month_number(r.groups["m"]) if "m" in r.groups else int(r.groups["mn"])
-    number = int(r.groups["d"])
+    number = int(r.groups["d"]) if "d" in r.groups else COUNTS[r.groups["dw"].lower()]
     year = r.year_of(month, number)
     return None if year is None else periods.day(year, month, number)
 
@@ -69,6 +91,8 @@ def month(r: Reading) -> Period | None:
     part = r.groups.get("part", "").lower()
     if step := STEP.get(r.groups.get("step", "").lower()):
         year = _stepped_month_year(r.anchor, number, step)
+    elif "y" not in r.groups and r.anchor and r.anchor.month == number:
+        year = r.anchor.year  # the month that runs is the nearest whichever way the words look
     else:
         year = r.year_of(number, 1)
     if year is None or not periods.MIN_YEAR <= year <= periods.MAX_YEAR:
@@ -104,8 +128,14 @@ def years(r: Reading) -> Period | None:
 
 
 def decade(r: Reading) -> Period | None:
-    """Read "the 1980s"."""
-    return periods.shift(date(int(r.groups["y"]), 1, 1), "decade", 0)
+    """Read "the 1980s", "the early 1980s"."""
+    return _part_of_decade(r, int(r.groups["y"]))
+
+
+def _part_of_decade(r: Reading, first: int) -> Period:
+    part = r.groups.get("part", "").lower()
+    low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(part, (0, 9))
+    return Period(date(first + low, 1, 1), date(first + high, 12, 31), Precision.INTERVAL)
 
 
 def quarter(r: Reading) -> Period | None:
@@ -132,6 +162,8 @@ def season(r: Reading) -> Period | None:
     this = periods.season(r.anchor.year, name)
     if name == "winter" and r.anchor.month < 3:  # noqa: PLR2004 - January belongs to the winter that began last year
         this = periods.season(r.anchor.year - 1, name)
+    if part := r.groups.get("part"):
+        return periods.part_of(this, _part(part.lower()))
     step = STEP.get(r.groups.get("step", "").lower(), 0)
     if step < 0 and this.end >= r.anchor:
         return periods.season(this.start.year - 1, name)
@@ -167,7 +199,8 @@ def step(r: Reading) -> Period | None:
         return Period(saturday, saturday + timedelta(days=1), Precision.INTERVAL)
     if r.groups["step"].lower() == "past" and (low := _moved(r.anchor, unit, -1)):
         return Period(low, r.anchor, Precision.INTERVAL)
-    whole = periods.shift(r.anchor, UNITS[unit], step)
+    previous = r.groups["step"].lower() == "previous" and r.named is not None and r.named.precision == UNITS[unit]
+    whole = periods.shift(r.named.start if previous and r.named else r.anchor, UNITS[unit], step)
     part = r.groups.get("part", "").lower()
     return periods.part_of(whole, _part(part)) if part else whole
 
@@ -192,9 +225,13 @@ def _shifted(anchor: date, unit: str, count: int) -> Period | None:
 
 
 def past(r: Reading) -> Period | None:
-    """Read "the past two years": from so long before the anchor up to it."""
+    """Read "the past two years": from so long before the anchor up to it; "the previous" ones end at the date named."""
     if r.anchor is None:
         return None
+    if r.groups["step"] == "previous":
+        if r.named is None or (low := _moved(r.named.start, r.groups["u"], -_count(r.groups["c"]))) is None:
+            return None
+        return Period(low, r.named.start - timedelta(days=1), Precision.INTERVAL)
     low = _moved(r.anchor, r.groups["u"], -_count(r.groups["c"]))
     return None if low is None else Period(low, r.anchor, Precision.INTERVAL)
 
@@ -223,7 +260,10 @@ def rest_of_this(r: Reading) -> Period | None:
     """Read "earlier this year" up to the anchor; "later this week" and "the rest of the year" from it."""
     if r.anchor is None:
         return None
-    whole = periods.shift(r.anchor, UNITS[r.groups["u"].lower()], 0)
+    unit = r.groups["u"].lower()
+    whole = season(replace(r, groups={"s": unit})) if unit in SEASONS else periods.shift(r.anchor, UNITS[unit], 0)
+    if whole is None or not whole.start <= r.anchor <= whole.end:
+        return whole
     if r.groups["part"].lower() == "earlier":
         return Period(whole.start, r.anchor, Precision.INTERVAL)
     return Period(r.anchor, whole.end, Precision.INTERVAL)
@@ -237,6 +277,17 @@ def week_of_month(r: Reading) -> Period | None:
     six = timedelta(days=6)
     first = whole.start if r.groups["q"] == "first" else whole.end - six
     return Period(first, first + six, Precision.WEEK)
+
+
+def days_of_month(r: Reading) -> Period | None:
+    """Read "the first ten days of June"."""
+    whole, count = month(r), _count(r.groups["c"])
+    if whole is None or not 1 <= count <= whole.end.day:
+        return None
+    span = timedelta(days=count - 1)
+    if r.groups["q"] == "first":
+        return Period(whole.start, whole.start + span, Precision.INTERVAL)
+    return Period(whole.end - span, whole.end, Precision.INTERVAL)
 
 
 def months(r: Reading) -> Period | None:
@@ -288,13 +339,74 @@ def prior(r: Reading) -> Period | None:
 
 def century(r: Reading) -> Period | None:
     """Read "the 20th century"."""
-    first = (int(r.groups["c"]) - 1) * 100 + 1
-    return Period(date(first, 1, 1), date(first + 99, 12, 31), Precision.INTERVAL)
+    word = r.groups["c"].lower()
+    first = ((CENTURIES.get(word) or int(word[:2])) - 1) * 100 + 1
+    whole = Period(date(first, 1, 1), date(first + 99, 12, 31), Precision.INTERVAL)
+    part = r.groups.get("part", "").lower()
+    return periods.part_of(whole, part) if part else whole
+
+
+def from_now(r: Reading) -> Period | None:
+    """Read "two months from now": the whole month."""
+    return None if r.anchor is None else _shifted(r.anchor, r.groups["u"], _count(r.groups["c"]))
+
+
+_FINER = {"day": ("day",), "week": ("day", "week"), "month": ("day", "week", "month")}
+
+
+def from_named(r: Reading) -> Period | None:
+    """Read "two days later", "the next day", "that night": counted from the date named last, where it tells enough."""
+    unit = UNITS[r.groups.get("u", "day").lower()]
+    if r.named is None or r.named.precision not in _FINER.get(unit, (*_FINER["month"], "quarter", "season", "year")):
+        return None
+    way = {"later": 1, "next": 1, "following": 1, "earlier": -1, "before": -1, "preceding": -1, "previous": -1}
+    return _shifted(r.named.start, unit, way.get(r.groups.get("way", ""), 0) * _count(r.groups.get("c", "one")))
+
+
+def same_period(r: Reading) -> Period | None:
+    """Read "the same 1999 period", "the same month last year": the months named last, in that year; else the year."""
+    last = r.named.start if r.named else r.anchor
+    if "y" in r.groups:
+        number = int(r.groups["y"])
+    elif last:
+        number = last.year - 1
+    else:
+        return None
+    if r.named is None or r.named.precision not in ("month", "quarter", "interval"):
+        return periods.year(number)
+    count = (r.named.end.year - r.named.start.year) * MONTHS_OF_YEAR + r.named.end.month - r.named.start.month + 1
+    return periods.months(number, r.named.start.month, count, r.named.precision)
+
+
+def earlier(r: Reading) -> Period | None:
+    """Read "a year earlier": from the date named last; without one years, months and weeks count from the anchor."""
+    counted = from_named(r)
+    return counted if counted or UNITS[r.groups["u"]] == "day" else ago(r)
+
+
+def german_step(r: Reading) -> Period | None:
+    """Read "vergangene Woche", "letzten Freitag"."""
+    if r.anchor is None:
+        return None
+    step = STEP_DE[r.groups["step"].lower()]
+    if "w" in r.groups:
+        number = WEEKDAYS[r.groups["w"].lower()]
+        return periods.weekday(r.anchor, number, forward=step >= 0, strict=step != 0)
+    return _shifted(r.anchor, r.groups["u"], step)
+
+
+def german_part(r: Reading) -> Period | None:
+    """Read "Ende Mai", "Anfang 2021"."""
+    if "j" in r.groups:
+        whole: Period | None = periods.year(int(r.groups["j"]))
+    else:
+        whole = month(replace(r, groups={name: word for name, word in r.groups.items() if name != "part"}))
+    return periods.part_of(whole, _part(r.groups["part"].lower())) if whole else None
 
 
 def short_decade(r: Reading) -> Period | None:
     """Read "the ’90s": of the century before this one."""
-    return periods.shift(date(1900 + int(r.groups["c"]), 1, 1), "decade", 0)
+    return _part_of_decade(r, 1900 + int(r.groups.get("c") or r.groups["short"][1:]))
 
 
 def attacks(_: Reading) -> Period | None:

@@ -51,9 +51,27 @@ COUNTS = {
     for word in words.split(",")
 } | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-PARTS = {"end": "end", "beginning": "start", "start": "start", "middle": "mid", "early": "early", "mid": "mid"}
+CENTURIES = {
+    word: number
+    for number, word in enumerate(
+        ("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"),  # those that news names
+        16,
+    )
+}
+PARTS = {
+    **dict.fromkeys(("end", "ende"), "end"),
+    **dict.fromkeys(("beginning", "start", "anfang"), "start"),
+    **dict.fromkeys(("middle", "mid", "mitte"), "mid"),
+    "early": "early",
+}
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 STEP = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1}
+STEP_DE = {
+    stem + ending: step
+    for stems, step in (("dies", 0), ("letzt vergangen vorig", -1), ("nächst kommend", 1))
+    for stem in stems.split()
+    for ending in ("e", "en", "er", "es", "em")
+}
 DAYS = {"today": 0, "tonight": 0, "heute": 0, "yesterday": -1, "gestern": -1, "tomorrow": 1, "vorgestern": -2}
 UNITS = {
     **dict.fromkeys(("day", "days", "tag", "tage", "tagen"), "day"),
@@ -68,6 +86,7 @@ HOLIDAY_NAMES = (
     "New Year’s Day",
     "New Year’s Eve",
     "Valentine’s Day",
+    "May Day",
     "Memorial Day",
     "Independence Day",
     "the Fourth of July",
@@ -79,6 +98,15 @@ HOLIDAY_NAMES = (
     "Thanksgiving",
     "Christmas Eve",
     "Christmas Day",
+    "Christmas",
+    "Good Friday",
+    "Easter Sunday",
+    "Easter Monday",
+    "Easter",
+    "Juneteenth",
+    "Presidents’ Day",
+    "Columbus Day",
+    "Inauguration Day",
     "Boxing Day",
 )
 
@@ -104,9 +132,34 @@ IN = (
 )
 OUTLET = r"\s(?:Telegraph|Times|Mirror|Mail|Express|Post|Night\sLive|Morning|Business)\b"  # "Sunday" in a paper's name
 SEASON_WORDS = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
+STEPS_DE = "|".join(rf"[{word[0].upper()}{word[0]}]{word[1:]}" for word in STEP_DE)
+CENTURY_WORDS = "|".join(CENTURIES)
+PLAIN_MONTHS = (
+    r"January|February|July|September|October|November|December|"
+    r"(?:June|August)(?!\s(?:[A-Z]|said|told|was|is|has|had))"
+)  # no verbs, no given names of people
+DAY_WORDS = "|".join(
+    form
+    for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    for form in (word, word.capitalize())
+)  # Reuters wrote the first days of a month out
+PART = r"(?:(?:early|mid|late)[-\s])"
+NOUN = (
+    r"(?!(?:and|or|to|until|when|but|in|on|at|was|were|is|are|had|has|have|as|by|for|from|with|that|which|who|after|"
+    r"before|because|while|would|could|did|saw|than|through|under|into|brought|until|of|he|she|it|they|we|the|a)\b|"
+    r"\w+ed\b)[a-z]"
+)  # begins a noun that the expression before it describes
+EARNED = (
+    r"(?:results?|earnings|profits?|sales|loss(?:es)?|revenues?|income|net|operating|figures?|growth|dividends?|gdp|gnp|"
+    r"GDP|GNP|data|reports?|numbers|fundraising|shipments|exports|imports|orders|output|production|spending)\b"
+)
 COUNTED = (
     r"\s(?:people|men|women|children|homes|jobs|votes|troops|soldiers|deaths|cases|miles|feet|tons|tonnes|dollars|euros|"
     r"pounds|dlrs|mln|barrels|students|pupils|workers|employees|acres|hectares|words|pages|times|seats|delegates|units|"
     r"vehicles|cars|meters|metres|km|kilomet|percent|per\scent|pct|million|thousand|hours|%)"
 )  # after a number between 1900 and 2049 that is no year: news writes larger counts with a comma, but not always
-HOLIDAYS = "|".join(re.escape(name).replace("’", "['’]") for name in HOLIDAY_NAMES)
+_SEASONS_TOO = ("Christmas", "Easter", "Thanksgiving", "Halloween")  # "Christmas lights" names no day
+HOLIDAYS = "|".join(
+    re.escape(name).replace("’", "['’]") + (rf"\b(?![-’']|\s{NOUN}|\s[A-Z])" if name in _SEASONS_TOO else "")
+    for name in HOLIDAY_NAMES
+)

@@ -15,17 +15,22 @@ from datetime import date
 from factcheck.domain import DateValue, Span
 from factcheck.text.date_grammar import Rule, rules_for
 from factcheck.text.date_readings import Reading
+from factcheck.text.periods import Period
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|scheduled|upcoming|forthcoming|expected|expects?|expecting|due|plans?|planned|planning|going to|"
+    r"(?<!-)\b(?:will|shall|scheduled|upcoming|forthcoming|"
+    r"expected|expects?|expecting|due|plans?|planned|planning|going to|"
     r"is to|are to|would|slated|set to|ahead of|next (?:week|month|year|spring|summer|autumn|fall|winter)|"
-    r"effective|proposed|nears?|approach\w*|until|ending|wird|werden|soll|geplant)\b"
+    r"effective|proposed|nears?|approach\w*|until|ending|wants? to|hopes? to|intends? to|aims? to|poised|"
+    r"promises? of|run-up|looming|at stake|holds|convenes|takes place|up for re-?election|wird|werden|soll|geplant)\b"
 )
 _PAST = re.compile(
     r"\b(?:(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since|"
-    r"(?!expected|scheduled|planned|slated|proposed)[a-z]{3,}(?<!e)ed|began|met|came|went|took|made|gave|won|lost|left)\b"
+    r"(?!expected|scheduled|planned|slated|proposed|limited|unlimited)[a-z]{3,}(?<!e)ed|began|met|came|went|took|made|gave|won|lost|left)\b(?!-)"
 )
 _FUTURE_WINDOW = 90  # characters on both sides, inside the sentence: about one clause
+_NEAR = 300  # characters: about two sentences
+_OPENING = 8  # characters before a date that opens its sentence: "By ", "Before "
 _SENTENCE_EDGE = re.compile(r"[.!?]\s+(?=[A-ZÄÖÜ“\"])|\n\s*\n")
 
 
@@ -48,7 +53,7 @@ def find_dates(text: str, *, anchor: date | None, start: int = 0, end: int | Non
     for low, high, rule, match in hits:
         if low < covered:
             continue
-        value = _resolve(text, (low, high), rule, match, anchor, edges)
+        value = _resolve(text, (low, high), rule, match, anchor, edges, _named(found, low))
         if value is not None:
             found.append(value)
             covered = high
@@ -57,8 +62,15 @@ def find_dates(text: str, *, anchor: date | None, start: int = 0, end: int | Non
 
 def _begin(match: re.Match[str]) -> int:
     """Return where the expression begins: at its first group, so that "in" and "on" stay outside."""
-    begin = min(match.start(name) for name, value in match.groupdict().items() if value is not None)
-    return match.start() if match.group()[:4].lower() == "the " and match.re.groupindex.get("y") != 1 else begin
+    return min(match.start(name) for name, value in match.groupdict().items() if value is not None)
+
+
+def _named(found: list[DateValue], low: int) -> Period | None:
+    """Return the date named last, where it stands near enough to count from."""
+    last = found[-1] if found else None
+    if last is None or last.span is None or last.start is None or last.end is None:
+        return None
+    return Period(last.start, last.end, last.precision) if low - last.span.end <= _NEAR else None
 
 
 def _resolve(
@@ -68,13 +80,14 @@ def _resolve(
     match: re.Match[str],
     anchor: date | None,
     edges: list[int],
+    named: Period | None,
 ) -> DateValue | None:
     groups = {key: value for key, value in match.groupdict().items() if value is not None}
     open_year = anchor is not None and "y" not in groups
     forward = open_year and _looks_ahead(text, bounds, edges)
     past = open_year and _looks_back(text, bounds, edges)
     try:
-        period = rule.read(Reading(groups, anchor, forward, past))
+        period = rule.read(Reading(groups, anchor, forward, past, named))
     except (ValueError, OverflowError):  # an anchor at the edge of the calendar
         return None
     if period is None:
@@ -85,21 +98,36 @@ def _resolve(
 
 
 def _looks_back(text: str, bounds: tuple[int, int], edges: list[int]) -> bool:
-    """Tell whether a verb in the past stands before the date in its sentence."""
-    index = bisect_right(edges, bounds[0])
-    low = max(edges[index - 1] if index else 0, bounds[0] - _FUTURE_WINDOW)
-    return _PAST.search(text, low, bounds[0]) is not None
+    """Tell whether a verb in the past stands before the date in its sentence, or after a date that opens it."""
+    low, high = _clause(text, bounds, edges)
+    if _PAST.search(text, low, bounds[0]):
+        return True
+    opens = bounds[0] - low <= _OPENING
+    return opens and _first_after(text, bounds[1], high) is _PAST
 
 
 def _looks_ahead(text: str, bounds: tuple[int, int], edges: list[int]) -> bool:
-    index = bisect_right(edges, bounds[0])
-    low = max(edges[index - 1] if index else 0, bounds[0] - _FUTURE_WINDOW)
-    high = min(edges[index] if index < len(edges) else len(text), bounds[1] + _FUTURE_WINDOW)
+    low, high = _clause(text, bounds, edges)
     ahead = [m.end() for m in _FUTURE.finditer(text, low, bounds[0])]
     behind = [m.end() for m in _PAST.finditer(text, low, bounds[0])]
     if ahead and (not behind or ahead[-1] > behind[-1]):
         return True
-    return not behind and _FUTURE.search(text, bounds[1], high) is not None
+    return not behind and _first_after(text, bounds[1], high) is _FUTURE
+
+
+def _clause(text: str, bounds: tuple[int, int], edges: list[int]) -> tuple[int, int]:
+    """Return the stretch about a date, inside its sentence, whose verbs tell the direction."""
+    index = bisect_right(edges, bounds[0])
+    low = max(edges[index - 1] if index else 0, bounds[0] - _FUTURE_WINDOW)
+    return low, min(edges[index] if index < len(edges) else len(text), bounds[1] + _FUTURE_WINDOW)
+
+
+def _first_after(text: str, start: int, end: int) -> re.Pattern[str] | None:
+    """Return which direction is named first: "On Friday she said that it will rain" looks back."""
+    ahead, behind = _FUTURE.search(text, start, end), _PAST.search(text, start, end)
+    if ahead is None or behind is None:
+        return _FUTURE if ahead else _PAST if behind else None
+    return _FUTURE if ahead.start() <= behind.start() else _PAST
 
 
 __all__ = ["find_dates"]

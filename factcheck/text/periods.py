@@ -26,15 +26,22 @@ _FIXED_DAYS = {
     "Halloween": (10, 31),
     "Veterans Day": (11, 11),
     "Christmas Eve": (12, 24),
+    "Christmas": (12, 25),
     "Christmas Day": (12, 25),
+    "May Day": (5, 1),
+    "Juneteenth": (6, 19),
+    "Inauguration Day": (1, 20),
     "Boxing Day": (12, 26),
 }
 _NTH_WEEKDAYS = {
+    "Presidents’ Day": (2, 0, 3),
     "Memorial Day": (5, 0, -1),
+    "Columbus Day": (10, 0, 2),
     "Labor Day": (9, 0, 1),
     "Thanksgiving": (11, 3, 4),
     "Thanksgiving Day": (11, 3, 4),
 }  # month, weekday (Monday 0), which of them (-1: the last)
+_FROM_EASTER = {"Good Friday": -2, "Easter Sunday": 0, "Easter": 0, "Easter Monday": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +107,18 @@ def part_of_month(whole: Period, part: str) -> Period:
 
 
 def part_of(whole: Period, part: str) -> Period:
-    """Return a part of a period: "early", "mid", "late" by thirds, "start" and "end" by a month or week."""
-    if part in _THIRDS and whole.precision is Precision.MONTH:
-        return part_of_month(whole, part)
+    """Return a part of a period: "early", "mid", "late" by thirds, "start" and "end" of a year by a month.
+
+    The "start" and "end" of a month are its "early" and "late" third.
+    """
+    if whole.precision is Precision.MONTH:
+        return part_of_month(whole, {"start": "early", "end": "late"}.get(part, part))
     length = (whole.end - whole.start).days + 1
     if part in _THIRDS:
         index = ("early", "mid", "late").index(part)
         low, high = length * index // 3, length * (index + 1) // 3 - 1
     else:
-        edge = 31 if length > 31 else 7  # noqa: PLR2004 - the last month of a year, the last week of a month
+        edge = 31 if length > 31 else 7  # noqa: PLR2004 - the last month of a year or quarter
         low, high = (0, edge - 1) if part == "start" else (max(0, length - edge), length - 1)
     return Period(whole.start + timedelta(days=low), whole.start + timedelta(days=high), Precision.INTERVAL)
 
@@ -164,9 +174,21 @@ def holiday(year_number: int, name: str) -> Period | None:
     if name == "Election Day":
         first_monday = _nth_weekday(year_number, 11, 0, 1)
         return one_day(first_monday + timedelta(days=1))
+    if name in _FROM_EASTER:
+        return one_day(_easter(year_number) + timedelta(days=_FROM_EASTER[name]))
     if name in _NTH_WEEKDAYS:
         return one_day(_nth_weekday(year_number, *_NTH_WEEKDAYS[name]))
     return None
+
+
+def _easter(year_number: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's algorithm of 1876)."""
+    golden, century, rest = year_number % 19, year_number // 100, year_number % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    to_sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * to_sunday) // 451
+    months_and_days = epact + to_sunday - 7 * late + 114
+    return date(year_number, months_and_days // 31, months_and_days % 31 + 1)
 
 
 def _nth_weekday(year_number: int, month_number: int, number: int, which: int) -> date:

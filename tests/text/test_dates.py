@@ -55,6 +55,33 @@ ANCHOR = date(2023, 6, 8)  # a Thursday
         ("A law of the 19th century applies.", "1801-01-01/1900-12-31"),
         ("He came over the weekend.", "2023-06-03/2023-06-04"),
         ("Last year's harvest was small.", "2022-01-01/2022-12-31"),
+        ("On Monday the mayor announced that the bridge will close.", "2023-06-05"),
+        ("By Tuesday the water had fallen and was clear.", "2023-06-06"),
+        ("A better-than-expected yield came in May.", "2023-05-01/2023-05-31"),
+        ("She wants to open the debate on Tuesday.", "2023-06-13"),
+        ("It shut in the late 1990s.", "1997-01-01/1999-12-31"),
+        ("It shut in the mid-'80s.", "1984-01-01/1986-12-31"),
+        ("A nineteenth-century barn stood.", "1801-01-01/1900-12-31"),
+        ("It was filed on 3/14/2020.", "2020-03-14"),
+        ("It was filed on 3/14/20.", "2020-03-14"),
+        ("It was a song of ’70s fame.", "1970-01-01/1979-12-31"),
+        ("They marched on May Day.", "2023-05-01"),
+        ("Debt stood at 4 million at end-2021.", "2021-12-01/2021-12-31"),
+        ("A second show opens later this summer.", "2023-06-08/2023-08-31"),
+        ("The fee is payable on May five.", "2023-05-05"),
+        ("It rained on the first ten days of June 2022.", "2022-06-01/2022-06-10"),
+        ("Stocks fell in last year's third quarter.", "2022-07-01/2022-09-30"),
+        ("Stocks were low at end-March.", "2023-03-21/2023-03-31"),
+        ("Two months from now it will be warm.", "2023-08-01/2023-08-31"),
+        ("The choir sang before Easter.", "2023-04-09"),
+        ("They meet again by Christmas 2023.", "2023-12-25"),
+        ("The post-2016 rules were mild.", "2016-01-01/2016-12-31"),
+        ("The drive ended November with a debt.", "2022-11-01/2022-11-30"),
+        ("Vergangene Woche kam er.", "2023-05-29/2023-06-04"),
+        ("Letzten Freitag kam er.", "2023-06-02"),
+        ("Ende Mai kam er.", "2023-05-21/2023-05-31"),
+        ("Anfang 2021 kam er.", "2021-01-01/2021-01-31"),
+        ("It will be finished by the end of June.", "2023-06-21/2023-06-30"),
     ],
 )
 def test_resolution(text: str, iso: str) -> None:
@@ -88,3 +115,57 @@ def test_spans_hold_for_any_text_and_anchor(text: str, anchor: date) -> None:
         assert value.start is not None
         assert value.end is not None
         assert value.start <= value.end
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("The November elections were close.", ["November"]),
+        ("The second quarter profits fell.", ["second quarter"]),
+        ("It fell in the second quarter.", ["the second quarter"]),
+        ("It stood empty in the early 1980s.", ["the early 1980s"]),
+        ("The 1980s barn stood.", ["1980s"]),
+        ("Its loss grew against the same 2019 period.", ["the same 2019 period"]),
+        ("The ’60s and ’70s were wet.", ["The ’60s", "’70s"]),
+        ("It ran from 1999 to 2004.", ["1999", "2004"]),
+        ("It ran between March 9 and March 30.", ["March 9", "March 30"]),
+        ("It ran July 18 to 21 and March 30-April 2.", ["July 18 to 21", "March 30-April 2"]),
+        ("In May one ship sank.", ["May"]),
+        ("It sold 132,000 weeks ago.", []),
+        ("It sold well at the end of June.", ["the end of June"]),
+    ],
+)
+def test_an_article_belongs_to_the_date_only_where_the_date_is_the_head(text: str, spans: list[str]) -> None:
+    assert [d.span.text for d in find_dates(text, anchor=ANCHOR) if d.span] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("The dam broke on May 3. Two days later the road was gone.", "2023-05-05"),
+        ("The dam broke on May 3. The next day the road was gone.", "2023-05-04"),
+        ("The dam broke on May 3. That night the road was gone.", "2023-05-03"),
+        ("The dam broke on May 3. That same night it rained, and a week earlier too.", "2023-04-24/2023-04-30"),
+        ("Rain fell in March 2022, more than in the 2019 period.", "2019-03-01/2019-03-31"),
+        ("Rain in March 2022 beat the same month a year earlier.", "2021-03-01/2021-03-31"),
+        ("The dam broke in 2015. A year later it stood again.", "2016-01-01/2016-12-31"),
+    ],
+)
+def test_a_date_counted_from_the_one_named_before(text: str, iso: str) -> None:
+    assert [d.iso for d in find_dates(text, anchor=ANCHOR)][1:] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two days later the road was gone.",
+        "That night the road was gone.",
+        "The choir meets every Tuesday.",
+        "It is out on the first Friday of each month.",
+        "The Easter eggs and the Christmas lights sold well.",
+        "A few weeks ago it rained.",
+        "Its rating rose into the mid-50s.",
+    ],
+)
+def test_what_no_date_resolves_and_what_recurs_is_left_out(text: str) -> None:
+    assert find_dates(text, anchor=ANCHOR) == []
