@@ -23,7 +23,7 @@ one with the name of another speaker two paragraphs on.
 """
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """One origin: its leading source, whose best passage ranks first, and the other sources that carry the text."""
 
@@ -32,7 +32,7 @@ class Group:
     carriers: dict[str, Source] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Kept:
     """What becomes one candidate: its best passage, and with it the neighbours that are joined to it."""
 
@@ -64,10 +64,11 @@ def sift(ranked: Sequence[Scored], *, keep: int, floor: float) -> Sifted:
         steps[scored.place] = step
         if by is not None:
             stands[scored.place] = by
+    order = {one.best.place: at for at, one in enumerate(kept)}
     for place, by in stands.items():
-        if kept.index(by) >= keep and steps[place] in (Step.KEPT, Step.JOINED):
+        if order[by.best.place] >= keep and steps[place] in (Step.KEPT, Step.JOINED):
             steps[place] = Step.BEST
-    instead = {place: kept.index(by) for place, by in stands.items() if by.best.place != place}
+    instead = {place: order[by.best.place] for place, by in stands.items() if by.best.place != place}
     return Sifted(ranked, kept[:keep], steps, instead)
 
 
