@@ -23,7 +23,7 @@ one with the name of another speaker two paragraphs on.
 """
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """One origin: its leading source, whose best passage ranks first, and the other sources that carry the text."""
 
@@ -32,7 +32,7 @@ class Group:
     carriers: dict[str, Source] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Kept:
     """What becomes one candidate: its best passage, and with it the neighbours that are joined to it."""
 

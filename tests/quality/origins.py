@@ -5,10 +5,10 @@ print them. *Recall*: variants whose origin is that of their original. *Precisio
 variants, of unrelated articles that quote two sentences of another one, and of roundups that carry several in brief,
 those that were joined to an article, and rightly so.
 
-`python -m tests.quality.origins` also runs MinHash, where the library `rensa` or `datasketch` is installed. Measured
-2026-11 on 4,000 articles: all three edits at once .91 with our sampled 5-grams, .89 and .88 with MinHash (threshold
-.3, 128 permutations, word 3-grams), .28 and .27 at .5: MinHash estimates resemblance, and a cut text resembles the
-whole little, though it is contained in it. The library was not taken.
+`python -m tests.quality.origins` also runs MinHash (word 3-grams, threshold .3), where the library `rensa` is there.
+Measured 2026-11, 2,000 articles, ours / MinHash: all kinds .987 / .833, precision 1.000 / 1.000. The difference is the
+briefs (.960 / .024): MinHash estimates resemblance, and a brief resembles little the text that it is contained in. On
+the other kinds the two differ by .012 at most, either way, and MinHash is some four times faster.
 """
 
 from __future__ import annotations
