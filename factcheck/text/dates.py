@@ -22,11 +22,12 @@ _FUTURE = re.compile(
     r"expected|expects?|expecting|due|plans?|planned|planning|going to|"
     r"is to|are to|would|slated|set to|ahead of|next (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"effective|proposed|nears?|approach\w*|until|ending|wants? to|hopes? to|intends? to|aims? to|poised|"
-    r"promises? of|run-up|looming|at stake|holds|convenes|takes place|up for re-?election|wird|werden|soll|geplant)\b"
+    r"promises? of|run-up|looming|at stake|of record|payable|matures?|expires?|"
+    r"holds|convenes|takes place|up for re-?election|wird|werden|soll|geplant)\b"
 )
 _PAST = re.compile(
     r"\b(?:(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since|"
-    r"(?!expected|scheduled|planned|slated|proposed|limited|unlimited)[a-z]{3,}(?<!e)ed|began|met|came|went|took|made|gave|won|lost|left)\b(?!-)"
+    r"(?<!\bbe\s)(?!expected|scheduled|planned|slated|proposed|limited|unlimited)[a-z]{3,}(?<!e)ed|began|met|came|went|took|made|gave|won|lost|left)\b(?!-)"
 )
 _FUTURE_WINDOW = 90  # characters on both sides, inside the sentence: about one clause
 _NEAR = 300  # characters: about two sentences
