@@ -171,3 +171,12 @@ def test_a_date_counted_from_the_one_named_before(text: str, iso: str) -> None:
 )
 def test_what_no_date_resolves_and_what_recurs_is_left_out(text: str) -> None:
     assert find_dates(text, anchor=ANCHOR) == []
+
+
+@pytest.mark.parametrize(("text", "iso"), [("Filed 6/22/2026.", "2026-06-22"), ("Filed 22/6/2026.", "2026-06-22")])
+def test_strokes_are_read_where_the_order_is_plain(text: str, iso: str) -> None:
+    assert [found.iso for found in find_dates(text, anchor=date(2026, 7, 1))] == [iso]
+
+
+def test_strokes_that_could_be_either_order_are_no_date() -> None:
+    assert find_dates("Filed 3/5/2020.", anchor=date(2026, 7, 1)) == []
