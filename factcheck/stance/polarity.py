@@ -157,6 +157,10 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
         return None
     lone: list[tuple[Word, bool]] = []
     for slot in alignment.slots:
+        ours_alone = _negators(slot.claim, pair.claim.words, pair.claim.text)
+        if ours_alone and not _differ(slot) and not any(negation(word) for word in slot.passage):
+            lone += [(word, True) for word in ours_alone]  # "did not" beside an aside: "Holm, 29, of Oslo, …"
+            continue
         if len(slot.passage) > _SLOT_WORDS or _differ(slot):
             continue  # a clause of its own; or another word stands there ("closed", "not allowed")
         answered = {one.passage.start for one in pair.partners}

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
-from factcheck.domain import DateValue, Span
+from factcheck.domain import DateValue, Precision, Span
 from factcheck.text.date_grammar import Rule, rules_for
 from factcheck.text.date_readings import Reading
 from factcheck.text.periods import Period
@@ -58,7 +60,17 @@ def find_dates(text: str, *, anchor: date | None, start: int = 0, end: int | Non
         if value is not None:
             found.append(value)
             covered = high
-    return found
+    return [_on_its_day(text, one, other) for one, other in zip_longest(found, found[1:])]
+
+
+def _on_its_day(text: str, one: DateValue, other: DateValue | None) -> DateValue:
+    """Return a weekday as the day of the date that stands beside it: "Saturday, 3 June" is no other Saturday."""
+    if other is None or one.rule != "weekday" or other.precision is not Precision.DAY or other.start is None:
+        return one
+    if one.span is None or other.span is None or one.start is None or one.start.weekday() != other.start.weekday():
+        return one
+    beside = text[one.span.end : other.span.start].strip(" ,") in ("", "the")
+    return replace(one, start=other.start, end=other.end) if beside else one
 
 
 def _begin(match: re.Match[str]) -> int:

@@ -118,3 +118,10 @@ def test_a_quotation_turned_round_conflicts() -> None:
 def test_the_same_words_from_another_speaker_conflict() -> None:
     judgement = compare(quoted_claim(), "“We will never sell the harbour to anyone,” Peter Holm said.")
     assert (judgement.stance, judgement.target) == (Stance.CONFLICTS, Target.SAID)
+
+
+def test_a_negation_in_the_claim_conflicts_across_an_aside_of_the_source() -> None:
+    passage = "Holm, 29, of Harwick, Kent, acknowledged his debt to the county during a hearing in the local court."
+    claim = "Holm did not acknowledge his debt to the county during a hearing."
+    assert stance(claim, passage) is Stance.CONFLICTS
+    assert stance(claim.replace("did not acknowledge", "acknowledged"), passage) is not Stance.CONFLICTS

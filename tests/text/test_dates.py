@@ -180,3 +180,8 @@ def test_strokes_are_read_where_the_order_is_plain(text: str, iso: str) -> None:
 
 def test_strokes_that_could_be_either_order_are_no_date() -> None:
     assert find_dates("Filed 3/5/2020.", anchor=date(2026, 7, 1)) == []
+
+
+def test_a_weekday_beside_its_date_is_that_day() -> None:
+    found = find_dates("He said so on Saturday, 3 June 2023.", anchor=date(2023, 6, 12))
+    assert [one.iso for one in found] == ["2023-06-03", "2023-06-03"]

@@ -330,3 +330,23 @@ async def test_a_verdict_that_another_overtook_keeps_what_was_typed_until_it_is_
         assert session.app.screen.typed == "taste"
         await session.press("enter")
         assert (session.on_disk(2).verdict.user, session.on_disk(2).verdict.rationale) == ("alice", "taste")
+
+
+async def test_letters_beside_the_list_are_the_rationale_and_move_nothing(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v", "8", "tab")
+        await session.type("nothing there of 30 Sept")
+        await session.press("enter")
+        verdict = session.on_disk(2).verdict
+        assert verdict
+        assert (verdict.rating, verdict.rationale) == ("not-checkable", "nothing there of 30 Sept")
+
+
+async def test_letters_before_a_rating_is_chosen_choose_none(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v")
+        await session.type("Address of 30 Sept")
+        await session.press("enter")
+        assert "choose a rating first" in session.frame
+        assert session.app.screen.typed == "Address of 30 Sept"
+        assert session.on_disk(2).verdict is None

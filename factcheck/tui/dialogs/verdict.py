@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from textual import events
 from textual.widget import Widget
 
 from factcheck.domain import ClaimView, Evidence, Stance
@@ -96,6 +97,20 @@ class VerdictDialog(Choice):
         else:
             return False
         return True
+
+    async def on_key(self, event: events.Key) -> None:
+        """Letters typed beside the list are the rationale's: nothing typed is lost, and none of it moves the cursor.
+
+        The keys that move do so until a rating is chosen.
+        """
+        text = event.character if event.is_printable and not self.is_typing else None
+        if text and not text.isdecimal() and (self.chosen >= 0 or event.key not in app_of(self).keys.by_key()):
+            field = self.query_one("#field", SafeInput)
+            field.focus()
+            field.cursor_position = len(field.value)
+            field.insert_text_at_cursor(text)
+            event.stop()
+            event.prevent_default()  # else the dialog's own handler is called after this one
 
     def on_input_submitted(self) -> None:
         """Enter in the rationale saves."""
