@@ -64,9 +64,12 @@ def _passages(
 
 def _told(article: Article, passages: Sequence[Judgement], found: Opinion) -> Judgement:
     """Return the judgement: the combiner's stance, with the reasons of the passage that says the same."""
-    shown = next((one for one in passages if one.stance is found.stance), passages[0])
+    pointing = [one for one in passages if one.stance in _MEANS]
+    shown = next((one for one in passages if one.stance is found.stance), (pointing or passages)[0])
     reasons = shown.reasons
-    if found.stance in _MEANS and shown.stance is not found.stance:
+    if shown.stance in _MEANS and shown.stance is not found.stance:
+        reasons = (_by_itself(found, shown), *reasons)
+    elif found.stance in _MEANS and shown.stance is not found.stance:
         reasons = (*reasons, _worded(found, shown.aligned))
     there = article.stems
     return replace(
@@ -76,6 +79,21 @@ def _told(article: Article, passages: Sequence[Judgement], found: Opinion) -> Ju
         confidence=found.scores[found.stance],
         reasons=reasons,
         missing=tuple(one for one in shown.missing if not all(word.stem in there for word in read(one.text).words)),
+    )
+
+
+def _by_itself(found: Opinion, passage: Judgement) -> Reason:
+    """Return the reason that a passage points somewhere which the article as a whole does not: it has to be read."""
+    stance, (_, polarity) = str(passage.stance), _MEANS[passage.stance]
+    there = (passage.aligned,) if passage.aligned is not None else ()
+    words = f": “{passage.aligned.text}”" if passage.aligned is not None else ""
+    return Reason(
+        comparator="article",
+        facet=Facet.WHAT,
+        polarity=polarity,
+        strength=passage.confidence,
+        message=f"one passage by itself {stance}, though the article as a whole reads as {found.stance}{words}",
+        passage_spans=there,
     )
 
 

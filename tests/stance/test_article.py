@@ -158,3 +158,11 @@ def test_a_text_longer_than_a_passage_is_an_article() -> None:
 
 def test_a_passage_has_scores_too() -> None:
     assert set(compare(CLAIM, STORY).scores) == set(Stance)
+
+
+def test_a_passage_that_points_elsewhere_than_the_article_is_named() -> None:
+    filler = " ".join(f"The harbour office counted {n} ships in week {n}, as in the year before." for n in range(60))
+    claim = "The council of Ostwick approved 40,000 new homes in March 2021."
+    judgement = compare_article(claim, f"{filler}\n\n{claim}\n\n{filler}")
+    said = [one.message for one in judgement.reasons if one.comparator == "article"]
+    assert judgement.stance is Stance.CORROBORATES or any("one passage by itself corroborates" in one for one in said)
