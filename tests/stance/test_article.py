@@ -166,3 +166,8 @@ def test_a_passage_that_points_elsewhere_than_the_article_is_named() -> None:
     judgement = compare_article(claim, f"{filler}\n\n{claim}\n\n{filler}")
     said = [one.message for one in judgement.reasons if one.comparator == "article"]
     assert judgement.stance is Stance.CORROBORATES or any("one passage by itself corroborates" in one for one in said)
+
+
+def test_an_article_that_is_not_read_to_its_end_says_so() -> None:
+    judgement = compare_article(CLAIM, f"{STORY}\n\n" + "The ferry sailed on. " * 12_000)
+    assert "only the start of the article was read" in judgement.badges
