@@ -102,7 +102,8 @@ def _by_itself(found: Opinion, passage: Judgement) -> Reason:
 
 def _worded(found: Opinion, place: Span | None) -> Reason:
     verb, polarity = _MEANS[found.stance]
-    words = ", ".join(dict.fromkeys(f"“{run.partition(':')[2].strip('^$ ')}”" for run in found.telling))
+    runs = dict.fromkeys(run.partition(":")[2].strip("^$ ") for run in found.telling)
+    words = ", ".join(f"“{run}”" for run in runs if any(not word.is_number for word in read(run).content))
     message = f"no passage says so by itself; the article as a whole is worded like one that {verb} what it reports"
     return Reason(
         comparator="article",
@@ -134,7 +135,7 @@ def _is_odd(claim: Text, article: Article) -> bool:
     """Whether the weights know nothing of such a claim: a word or two, a book, figures, other letters."""
     telling = [word for word in claim.content if not word.is_number]
     return (
-        not len(telling) >= FEWEST_WORDS
+        len(telling) < FEWEST_WORDS
         or len(claim.content) > LONGEST_CLAIM
         or _is_latin(claim.text) != _is_latin(article.whole.text)
         or not _is_latin(claim.text)

@@ -117,7 +117,7 @@ def relation(claim: Text, article: Article, rarity: Rarity) -> Features:
     """Return how much of the claim the article says."""
     weights = {word.stem: rarity.of(word.stem) for word in claim.content}
     total = sum(weights.values()) or 1.0
-    found = {stem: _times(stem, article.stems) for stem in weights}
+    found = {stem: article.stems.get(stem, 0) for stem in weights}
     shares = sentence_shares(claim, article, rarity)
     ranked = [*sorted(shares, reverse=True), 0.0, 0.0, 0.0]
     norm = math.sqrt(sum((1 + math.log(n)) ** 2 * rarity.of(one) ** 2 for one, n in article.stems.items())) or 1.0
@@ -139,18 +139,14 @@ def relation(claim: Text, article: Article, rarity: Rarity) -> Features:
         "third": ranked[2],
         "lead": sum(weights[one] for one in weights if one in lead) / total,
         "pairs": sum(pair in article.bigrams for pair in pairs) / (len(pairs) or 1),
-        "names": sum(bool(_times(one, article.stems)) for one in names) / len(names) if names else 0.5,
-        "numbers": sum(bool(_times(one, article.stems)) for one in numbers) / len(numbers) if numbers else 0.5,
+        "names": sum(one in article.stems for one in names) / len(names) if names else 0.5,
+        "numbers": sum(one in article.stems for one in numbers) / len(numbers) if numbers else 0.5,
         "rarest": sum(bool(found[one]) for one in rarest) / (len(rarest) or 1),
         "bm25": sum(weights[o] * n * 2.2 / (n + 1.2 * (0.25 + 0.75 * length / 400)) for o, n in found.items()) / total,
         "often": sum(math.log1p(n) for n in found.values()) / (len(found) or 1),
         "claim length": min(1.0, len(weights) / 15),
         "length": math.log1p(length) / 8,
     }
-
-
-def _times(stem: str, stems: Mapping[str, int]) -> int:
-    return stems.get(stem, 0)
 
 
 def sentence_shares(claim: Text, article: Article, rarity: Rarity) -> list[float]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.stance.pair import Pair, is_name
+from factcheck.stance.pair import Pair, is_name, read
 from factcheck.text.words import Word
 
 _KINDS = {
@@ -45,15 +45,15 @@ _LONG = 10  # content words of a claim that says a lot
 
 def tone(pair: Pair) -> dict[str, float]:
     """Return for each kind whether the stretch has it and the claim has not, 0 or 1."""
-    ours = _kinds(pair.claim.text, pair.claim.words)
+    ours = _kinds(pair.claim.text)
     theirs = _found(pair.aligned.text, pair.stretch)
     return {kind: float(kind in theirs and kind not in ours) for kind in KINDS}
 
 
 @lru_cache(512)
-def _kinds(text: str, words: tuple[Word, ...]) -> frozenset[str]:
+def _kinds(claim: str) -> frozenset[str]:
     """Return the kinds of a claim; kept for the claims used last, since a claim meets many passages."""
-    return frozenset(_found(text, words))
+    return frozenset(_found(claim, read(claim).words))
 
 
 def _found(text: str, words: Sequence[Word]) -> set[str]:

@@ -345,8 +345,8 @@ async def test_letters_beside_the_list_are_the_rationale_and_move_nothing(fresh:
 async def test_letters_before_a_rating_is_chosen_choose_none(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("j", "v")
-        await session.type("Address of 30 Sept")
+        await session.type("no address, 30 Sept")
         await session.press("enter")
         assert "choose a rating first" in session.frame
-        assert session.app.screen.typed == "Address of 30 Sept"
+        assert session.app.screen.typed == "no address, 30 Sept"
         assert session.on_disk(2).verdict is None

@@ -182,6 +182,10 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         return found
 
 
+MOVES = frozenset(["cursor-down", "cursor-up", "page-down", "page-up", "top", "bottom"])
+"""The commands that move the cursor of a list."""
+
+
 class Choice(Dialog):
     """A dialog whose body is a list with a cursor."""
 

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from factcheck.domain import ClaimView, Evidence, Stance
 from factcheck.tui.decisions import Decisions
-from factcheck.tui.dialogs.frame import Choice
+from factcheck.tui.dialogs.frame import MOVES, Choice
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.lines import app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
@@ -104,7 +104,8 @@ class VerdictDialog(Choice):
         The keys that move do so until a rating is chosen.
         """
         text = event.character if event.is_printable and not self.is_typing else None
-        if text and not text.isdecimal() and (self.chosen >= 0 or event.key not in app_of(self).keys.by_key()):
+        moves = self.chosen < 0 and app_of(self).keys.by_key().get(event.key) in MOVES
+        if text and not text.isdecimal() and not moves:
             field = self.query_one("#field", SafeInput)
             field.focus()
             field.cursor_position = len(field.value)
