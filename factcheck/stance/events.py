@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.pair import Pair, weight
+from factcheck.stance.pair import Pair, is_name, weight
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
-from factcheck.stance.together import clashes_in_one_place
+from factcheck.stance.together import ORDERED_SHARE, clashes_in_one_place, is_long
 
 _VALUES = frozenset(["dates", "numbers"])
 _SLOTS = frozenset(["dates", "numbers", "names", "who", "polarity", "speakers", "said on"])
@@ -33,10 +33,21 @@ def set_apart(pair: Pair, alignment: Alignment, reasons: list[Reason]) -> list[R
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
     clashing = [span for one in reasons if _is_clash(one) for span in one.claim_spans]
-    if kinds & _SLOTS and not (_same_story(pair, clashing) and clashes_in_one_place(pair, alignment, clashing)):
+    same = _same_story(pair, clashing) and clashes_in_one_place(pair, alignment, clashing)
+    if kinds & _SLOTS and not (same and _is_identified(pair, alignment, kinds)):
         told = [_without_side(one) if _is_clash(one) else one for one in reasons]
         return [*told, _another(sorted(kinds & _SLOTS))]
     return reasons
+
+
+def _is_identified(pair: Pair, alignment: Alignment, kinds: set[str]) -> bool:
+    """Whether the two must tell of one event, or of one saying: "13 people were killed" can be said of many.
+
+    Of words that are given to another speaker, half at least must be the same.
+    """
+    if kinds == {"speakers"}:
+        return alignment.share >= ORDERED_SHARE
+    return bool(kinds - _VALUES) or (alignment.verbatim and is_long(pair)) or any(map(is_name, pair.claim.content))
 
 
 def _is_clash(reason: Reason) -> bool:

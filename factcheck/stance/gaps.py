@@ -86,7 +86,17 @@ def blocking_words(pair: Pair) -> tuple[Word, ...]:
         or (in_closed_class(word.stem) and (is_people(word.stem) or not any(_in(word, one) for one in names)))
     ]
     elsewhere = [word for word in pair.near if word.is_number]
-    return (*named, *missing, *elsewhere, *_lost_predicates(pair))
+    return (*named, *missing, *elsewhere, *_lost_predicates(pair), *_lost_only(pair))
+
+
+_ONLY = frozenset(["only", "sole", "solely", "alone", "exclusively", "lone", "nobody", "except"])
+
+
+def _lost_only(pair: Pair) -> list[Word]:
+    """Return the claim's "only" where the stretch has none: one of several is not the only one."""
+    if any(word.folded in _ONLY for word in pair.stretch):
+        return []
+    return [word for word in pair.claim.words if word.folded in _ONLY]
 
 
 def _in(word: Word, name: Span) -> bool:

@@ -15,6 +15,7 @@ from factcheck.stance.dates import compare_dates, compare_said
 from factcheck.stance.durations import compare_durations
 from factcheck.stance.events import set_apart
 from factcheck.stance.gaps import alternatives, blocking_words
+from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
 from factcheck.stance.naming import compare_names
 from factcheck.stance.numbers import compare_numbers, unanswered
@@ -113,7 +114,7 @@ def look_at(
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
-    reasons = set_apart(pair, alignment, reasons)
+    reasons = hold_back(set_apart(pair, alignment, reasons))
     pair = _turned(_answered(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = list(alternatives(pair, alignment))

@@ -76,12 +76,20 @@ def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         comparable = [other for other in given if _same_thing(one, other)]
         fitting = next((other for other in comparable if agree(one, other)), None)
         facing = _facing(pair, alignment, one, asked, given)
-        if facing is None and fitting is not None:
+        if facing is None and fitting is not None and _is_telling(one):
             yield _reason(one, fitting, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {one.span.text}{_counted(one)}")
-        elif facing is not None or (comparable and _settled(pair, one, comparable)):
+        elif facing is not None or (fitting is None and comparable and _settled(pair, one, comparable)):
             other = facing or comparable[0]
             message = f"the claim says {one.span.text}; the source says {other.span.text}{_counted(other)}"
             yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+
+
+def _is_telling(one: Quantity) -> bool:
+    """Whether a figure that agrees says anything: a bare "two" is in every other text."""
+    return bool(one.noun or one.unit) or one.high > _BARE or any(digit.isdigit() for digit in one.span.text)
+
+
+_BARE = 3
 
 
 @lru_cache(512)

@@ -41,6 +41,9 @@ _GIVEN = re.compile(
     rf"|(?:^|\. +|\n){_LABEL}[.!]"
 )
 """A rating in its own spelling, with capitals: "we find the statement Half True", "Pants on Fire!"."""
+_CHECKS = re.compile(
+    r"\b(?:claims?|claimed|statements?|rulings?|rat(?:e|es|ed|ing)|fact[- ]check\w*|truth|meter)\b", re.IGNORECASE
+)
 _MIXED = frozenset(["half true", "mostly false", "barely true"])
 _SUPPORTING = frozenset(["true", "mostly true"])
 _SUBJECT = r"(?:claim|statement|rumou?rs?|story|report|posts?|assertion|allegation|quote|quotation|image|video)"
@@ -53,9 +56,10 @@ _BE = r"(?:'s|’s| is| was| are| were| has been| have been)"
 _RULED_WRONG = re.compile(rf"\b(?:{_SUBJECT}[^.\n]{{0,160}}?|that|this|it){_BE}{_ADVERBS} {_WRONG}\b", re.IGNORECASE)
 _RULED_RIGHT = re.compile(
     rf"\b{_SUBJECT}[^.\n]{{0,160}}?{_BE}{_ADVERBS} (correct|accurate|right|true)\b"
-    r"|\b(on the money|on target|checks out)\b",
+    r"|\b(on the money|on target|checks out)\b(?!:)",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\b(?:no|not|never|without|hardly|nor)\b|n['’]t\b", re.IGNORECASE)
 _NEVER_SAID = re.compile(
     r"\b(never said|did not say|didn[’']t say|had not said|denies having said) (?:that )?", re.IGNORECASE
 )
@@ -80,7 +84,7 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     """Yield at most one reason: the rating, else the ruling, else the retraction that the passage states."""
     if pair.passage.vocabulary.isdisjoint(_TELLING):
         return
-    found = [one for one in (_last(_RATED, pair.passage.text), _last(_GIVEN, pair.passage.text)) if one is not None]
+    found = [one for one in (_last(_RATED, pair.passage.text), _given(pair.passage.text)) if one is not None]
     rated = max(found, key=lambda one: one.start, default=None)
     if rated is not None:
         if pair.coverage >= LEAST_COVERAGE:
@@ -101,7 +105,7 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
 
 def rates(text: str) -> bool:
     """Whether a text states a rating of anything at all."""
-    return bool(_RATED.search(text) or _GIVEN.search(text))
+    return bool(_RATED.search(text) or _given(text))
 
 
 def _rating(rated: Span) -> Reason:
@@ -116,6 +120,8 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
     bound = None
     for match in pattern.finditer(pair.passage.text):
         start, end = _sentences_ruled_on(pair, match)
+        if pattern is _RULED_RIGHT and _NOT.search(pair.passage.text, start, match.end()):
+            continue  # "no evidence that what he said is true"
         answered = answered_in(pair, start, end)
         elsewhere = answered_in(pair, pair.start, pair.end) if start >= pair.end or end <= pair.start else 0.0
         least = LEAST_POINTED if match[0].lower().startswith(_POINTING) else LEAST_BOUND
@@ -168,6 +174,12 @@ def _withdrawn(pair: Pair) -> Span | None:
         if answered_in(pair, start, end) >= LEAST_BOUND:
             return _word(match)
     return None
+
+
+def _given(text: str) -> Span | None:
+    """Return the last rating in its own spelling; a "True." alone is one where the text checks a claim."""
+    found = _last(_GIVEN, text)
+    return found if found is None or found.end - found.start == len(text.strip(" .!")) or _CHECKS.search(text) else None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> Span | None:

@@ -44,16 +44,21 @@ def clashes_in_one_place(pair: Pair, alignment: Alignment, clashing: Sequence[Sp
     if alignment.share >= CLOSE_SHARE:
         return together >= CLOSE_TOGETHER
     silent = [w for w in (*pair.missing, *pair.near) if not any(s.start <= w.start < s.end for s in clashing)]
-    if _size(pair) < FEW:
+    if not is_long(pair):
         return not silent and alignment.share >= ORDERED_SHARE and answered_in_order(pair) >= ORDERED
     half_close = alignment.share >= ORDERED_SHARE and pair.coverage >= ORDERED
     return together >= CLASH_TOGETHER or half_close or answered_together(pair, clashing) >= REST_TOGETHER
 
 
+def is_long(pair: Pair) -> bool:
+    """Whether the claim says enough that a passage with most of its words must be about it."""
+    return _size(pair) >= FEW
+
+
 def told_in_one_place(pair: Pair, alignment: Alignment, *, agreed: bool) -> bool:
     """Whether the passage says the claim, and not only its words; `agreed`: a number, date or quotation agrees."""
     if alignment.share >= CLOSE_SHARE:
-        return _size(pair) >= FEW or answered_in_order(pair) >= ORDERED
+        return is_long(pair) or answered_in_order(pair) >= ORDERED
     if _size(pair) < FEW - 1:
         return False
     return answered_together(pair) >= (AGREED_TOGETHER if agreed else TOLD_TOGETHER)

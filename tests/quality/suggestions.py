@@ -30,9 +30,8 @@ from factcheck.stance import compare
 from tests.quality.parts import parts, records
 from tests.quality.rows import Row, bootstrap
 
-PARTS = ("mended", "fresh")
-ARTICLES = 24
-"""Articles of a part."""
+PARTS = {"mended": slice(0, 48), "fresh": slice(48, 72)}
+"""The articles of each part, of those drawn."""
 FEWEST_NEIGHBOURS = 40
 """Documents of a topic from which it is an archive."""
 GOLD = Path(__file__).parent / "gold" / "suggestions.jsonl"
@@ -106,7 +105,7 @@ def suggestions(documents: Sequence[dict[str, Any]], part: str, sample: int | No
 
 
 def _chosen(documents: Sequence[dict[str, Any]], part: str) -> list[dict[str, Any]]:
-    """Return the articles of a part, of one half of the archive."""
+    """Return the articles of a part, drawn from one half of the archive."""
     sizes = Counter(one["topic"] for one in documents)
     half = [
         one
@@ -114,8 +113,7 @@ def _chosen(documents: Sequence[dict[str, Any]], part: str) -> list[dict[str, An
         if sizes[one["topic"]] >= FEWEST_NEIGHBOURS and hashlib.sha256(one["id"].encode()).digest()[0] % 2 == 0
     ]
     random.Random(_SEED).shuffle(half)
-    at = PARTS.index(part) * ARTICLES
-    return half[at : at + ARTICLES]
+    return half[PARTS[part]]
 
 
 def _document(one: dict[str, Any]) -> Document:
