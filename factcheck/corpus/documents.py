@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from pydantic import TypeAdapter
+import msgspec
 
 from factcheck.corpus.origins import same_origin, sketch
 from factcheck.domain import Document, Problem, Source
@@ -47,7 +47,7 @@ CREATE TABLE problem (path TEXT NOT NULL, reason TEXT NOT NULL, remedy TEXT NOT 
 _SOURCES_KEPT = 1024
 """Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
 
-_SOURCE: TypeAdapter[Source] = TypeAdapter(Source)
+_SOURCE = msgspec.json.Decoder(Source)
 
 
 class DocumentStore:
@@ -98,7 +98,7 @@ class DocumentStore:
         grams = sketch(document.text)
         row = (
             document.source.id,
-            _SOURCE.dump_json(document.source).decode(),
+            msgspec.json.encode(document.source).decode(),
             document.text,
             self._origin_of(grams) or document.source.origin,
             len(grams),
@@ -233,7 +233,10 @@ class DocumentStore:
 @lru_cache(_SOURCES_KEPT)
 def _source(record: str, origin: str) -> Source:
     """Return a source as it is stored, of this origin; the passages found for one article are often of one source."""
-    return replace(_SOURCE.validate_json(record), origin=origin)
+    try:
+        return replace(_SOURCE.decode(record), origin=origin)
+    except msgspec.MsgspecError as error:
+        raise StorageError("the record of a source is damaged", hint=_remedy("SQLITE_CORRUPT")) from error
 
 
 def _what(error: sqlite3.Error, code: str) -> str:

@@ -14,19 +14,16 @@ from sqlmodel import SQLModel
 
 from factcheck.domain import (
     BoundCitation,
-    Citation,
     Claim,
     ClaimState,
     Event,
     Evidence,
-    LayoutHint,
-    Marker,
     Revision,
     Sentence,
-    Turn,
 )
+from factcheck.store.encoding import encode
 from factcheck.store.log import canonical, digest_of, next_event, timestamp
-from factcheck.store.reading import Reader, adapter
+from factcheck.store.reading import Reader
 from factcheck.store.tables import (
     ArticleRow,
     CitationRow,
@@ -98,15 +95,15 @@ class Transaction(Reader):
             "path": revision.path,
             "published": revision.published.isoformat() if revision.published else None,
             "published_from": revision.published_from,
-            "layout": _json(tuple[LayoutHint, ...], revision.layout),
-            "turns": _json(tuple[Turn, ...], revision.turns),
-            "markers": _json(tuple[Marker, ...], revision.markers),
+            "layout": encode(revision.layout),
+            "turns": encode(revision.turns),
+            "markers": encode(revision.markers),
         }
         self._insert(RevisionRow, [row])
 
     def add_claims(self, revision: str, sentences: Sequence[Sentence], claims: Sequence[tuple[Claim, str]]) -> None:
         """Keep what was extracted: the sentences, and the claims with the words of their sentence."""
-        kept = _json(tuple[Sentence, ...], tuple(sentences))
+        kept = encode(tuple(sentences))
         table = _table(RevisionRow)
         self._connection.execute(table.update().where(table.c.id == revision).values(sentences=kept))
         self.append_claims(revision, claims)
@@ -129,7 +126,7 @@ class Transaction(Reader):
                 "content": claim.content,
                 "check_worthiness": claim.check_worthiness,
                 "sentence": sentence,
-                "payload": _json(Claim, claim),
+                "payload": encode(claim),
             }
             for number, (claim, sentence) in enumerate(claims, start=(last["number"] or 0) + 1)
         ]
@@ -142,7 +139,7 @@ class Transaction(Reader):
         self._connection.execute(_text("DELETE FROM citation WHERE revision = :id"), {"id": revision})
         named = [(f"{revision}-{number}", number, bound) for number, bound in enumerate(citations, start=1)]
         rows = [
-            {"id": name, "revision": revision, "number": number, "payload": _json(Citation, bound.citation)}
+            {"id": name, "revision": revision, "number": number, "payload": encode(bound.citation)}
             for name, number, bound in named
         ]
         self._insert(CitationRow, rows)
@@ -159,7 +156,7 @@ class Transaction(Reader):
                 "claim": item.claim,
                 "origin": item.candidate.origin,
                 "stance": item.judgement.stance,
-                "payload": _json(Evidence, item),
+                "payload": encode(item),
             }
             for item in new
         ]
@@ -182,7 +179,7 @@ class Transaction(Reader):
             "self_signed": bool(sign_off and sign_off.self_signed),
             "notes": len(state.notes),
             "seq": state.seq,
-            "payload": _json(ClaimState, state),
+            "payload": encode(state),
             **counts,
         }
         self._put(ClaimStateRow, "claim", row)
@@ -214,9 +211,3 @@ def _replacing(kind: type[SQLModel], key: str) -> sqlalchemy.Update:
 @lru_cache(64)
 def _text(sql: str) -> sqlalchemy.TextClause:
     return sqlalchemy.text(sql)
-
-
-def _json(kind: Any, value: Any) -> str:  # noqa: ANN401 - any type of the domain
-    """Write a value of the domain as JSON."""
-    text: str = adapter(kind).dump_json(value).decode()
-    return text

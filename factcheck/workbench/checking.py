@@ -39,7 +39,7 @@ from factcheck.matching import find_candidates
 from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
-from factcheck.store.reading import adapter
+from factcheck.store.encoding import encode
 from factcheck.workbench import MACHINE
 from factcheck.workbench.folding import bound_now, refresh
 
@@ -223,7 +223,7 @@ def _keep_citations(bench: Workbench, revision: Revision, citations: Sequence[Ci
     if tuple(bound.citation for bound in known) == tuple(citations):
         return
     found = bound_now(bench.store, revision.id, citations)
-    digest = hashlib.sha256(adapter(tuple[Citation, ...]).dump_json(tuple(citations))).hexdigest()
+    digest = hashlib.sha256(encode(tuple(citations)).encode()).hexdigest()
     body = {"citations": len(found), "bound": sum(bool(bound.claims) for bound in found), "digest": digest}
     with bench.store.transaction() as tx:
         tx.put_citations(revision.id, found)
@@ -359,5 +359,5 @@ def output_digest(items: Sequence[Claim] | Sequence[Evidence]) -> str:
     """Digest what a machine run put out, as it is stored, so that the rows can be held against the log."""
     digest = hashlib.sha256()
     for item in items:
-        digest.update(adapter(Claim if isinstance(item, Claim) else Evidence).dump_json(item) + b"\n")
+        digest.update(f"{encode(item)}\n".encode())
     return digest.hexdigest()

@@ -19,7 +19,7 @@ from factcheck.errors import InputError
 from factcheck.reports.as_csv import claims_as_csv
 from factcheck.reports.as_json import claims_as_json, to_json
 from factcheck.reports.as_markdown import claims_as_markdown, escape
-from factcheck.reports.cells import cut, pad, shown_line, width, wrap
+from factcheck.reports.cells import cut, fit, pad, shown_line, width, wrap
 from factcheck.reports.claim_list import (
     Aside,
     Filter,
@@ -124,6 +124,11 @@ def test_cut_and_padded_text_has_its_width(text: str, cells: int) -> None:
     short = cut(shown_line(text), cells)
     assert width(short) <= cells
     assert width(pad(short, cells)) == cells
+
+
+@given(st.text(max_size=80) | st.text("ab “”—", max_size=80), st.integers(0, 60), st.booleans())
+def test_fitting_is_cutting_and_padding(text: str, cells: int, right: bool) -> None:
+    assert fit(text, cells, right=right) == pad(cut(text, cells), cells, right=right)
 
 
 @given(st.text(), st.integers(min_value=10, max_value=60))
