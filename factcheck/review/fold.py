@@ -29,8 +29,9 @@ from factcheck.domain import (
     Term,
     Verdict,
 )
+from factcheck.errors import GuardError
 from factcheck.review import hand
-from factcheck.review.kinds import CONTRIBUTIONS, UNDOABLE, Kind
+from factcheck.review.kinds import CONTRIBUTIONS, SIGNATURES, UNDOABLE, Kind
 
 
 def fold(claim: str, events: Iterable[Event], private_texts: Mapping[str, str]) -> ClaimState:
@@ -74,9 +75,22 @@ def in_force(events: Sequence[Event]) -> list[Event]:
 
 
 def next_to_undo(events: Iterable[Event]) -> Event | None:
-    """Return the user's latest decision that `undo` would take back. `events` are those of one user."""
-    candidates = [event for event in in_force(list(events)) if event.kind in UNDOABLE]
-    return candidates[-1] if candidates else None
+    """Return the user's latest decision that `undo` would take back. `events` are those of one user.
+
+    Raises:
+        GuardError: the latest is a sign-off or its withdrawal. To go on to the decision before it would take back
+            something that the user is not looking at.
+    """
+    last = next(
+        (event for event in reversed(in_force(list(events))) if event.kind in UNDOABLE or event.kind in SIGNATURES),
+        None,
+    )
+    if last is not None and last.kind in SIGNATURES:
+        hint = "withdraw it with a reason" if last.kind == Kind.SIGNED else "sign again"
+        raise GuardError(
+            f"your last decision is a {SIGNATURES[Kind(last.kind)]}, which undo does not take back", hint=hint
+        )
+    return last
 
 
 def next_to_redo(events: Iterable[Event]) -> Event | None:
@@ -89,7 +103,7 @@ def next_to_redo(events: Iterable[Event]) -> Event | None:
             pending.append(event.body["event"])
         elif event.kind == Kind.REDONE:
             pending.remove(event.body["event"])
-        elif event.kind in UNDOABLE:
+        elif event.kind in UNDOABLE or event.kind in SIGNATURES:
             pending.clear()
     return by_seq[pending[-1]] if pending else None
 

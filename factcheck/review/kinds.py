@@ -53,5 +53,8 @@ LISTING = frozenset({Kind.EDITED, Kind.CLAIM_WITHDRAWN, Kind.RESTORED})
 UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE, Kind.ORIGINAL, Kind.CORRECTED, *LISTING})
 """What `undo` takes back. A signature is withdrawn with a reason, never undone in passing."""
 
+SIGNATURES = {Kind.SIGNED: "sign-off", Kind.WITHDRAWN: "withdrawal of a sign-off"}
+"""What stops `undo`, in words."""
+
 CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.ORIGINAL, Kind.CORRECTED})
 """What makes a person a contributor, who may not sign the same claim; so does who sets its bounds (`hand`)."""

@@ -329,9 +329,10 @@ class Workbench:
         return self._decide(claim, Kind.WITHDRAWN, body, None)
 
     def undo(self) -> Undone | None:
-        """Take back this user's latest decision that can be; None if there is none.
+        """Take back this user's latest decision; None if there is none.
 
         Raises:
+            GuardError: it is a sign-off, which is withdrawn with a reason, or such a withdrawal.
             ConflictError: it brought claims into the list that others have decided on since.
         """
         return self._take_back(Kind.UNDONE, next_to_undo)
