@@ -775,6 +775,9 @@ class Removal:
     reason: str = ""
 
 
+MACHINE = "factcheck"
+"""The user of events that a machine run appends; no person can have this name."""
+
 CLAIMANT, SAID_ON = "claimant", "said_on"
 """What can be corrected in a claim: the keys of `ClaimState.corrections`."""
 

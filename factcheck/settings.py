@@ -23,6 +23,9 @@ WORKSPACE_FILE = "factcheck.toml"
 SHIPPED_FILES = ("factcheck.toml", "ratings.toml", "sources.toml", "keys.toml")
 ENVIRONMENT_PREFIX = "FACTCHECK_"
 ENVIRONMENT_NOT_SETTINGS = {"FACTCHECK_WORKSPACE"}
+_ENVIRONMENT = "environment "  # how the origin of a value begins that a variable set
+RULES_OF_THE_WORKSPACE = frozenset({"review.solo"})
+"""What a variable cannot override: a check of two persons that one of them can switch off is none."""
 REPLACED_WHOLE = frozenset({"ratings"})
 """Tables that a workspace's file replaces as a whole: a scale is only meaningful complete."""
 
@@ -141,7 +144,8 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
     if workspace and (path := workspace / WORKSPACE_FILE).exists():
         _merge(tree, origins, _read(path), str(path), whole=REPLACED_WHOLE)
     for variable, branch in _from_environment(environment, tree):
-        _merge(tree, origins, branch, f"environment {variable}")
+        _merge(tree, origins, branch, f"{_ENVIRONMENT}{variable}")
+    _check_rules_of_the_workspace(origins)
     settings = Settings(_validated(tree, origins), origins)
     _check_letters(settings)
     _check_keys(settings)
@@ -301,6 +305,18 @@ def _words_of(key: str) -> tuple[str, ...]:
     parent = re.sub(r"\.\d+$", "", parent)
     table = _TABLES.get(parent) or RatingSettings
     return get_args(get_type_hints(table)[name])
+
+
+def _check_rules_of_the_workspace(origins: Mapping[str, str]) -> None:
+    """Who may sign is agreed for a workspace: nobody changes it for one command."""
+    for key in RULES_OF_THE_WORKSPACE:
+        origin = _origin_of(key, origins)
+        if origin.startswith(_ENVIRONMENT):
+            raise SettingsError(
+                f"{key!r} is a rule of the workspace, and cannot be set for one command",
+                hint=f"set it in {WORKSPACE_FILE} of the workspace",
+                subject=origin,
+            )
 
 
 def _check_letters(settings: Settings) -> None:

@@ -98,6 +98,13 @@ def test_a_misspelt_variable_is_an_error() -> None:
         load_settings(None, {"FACTCHECK_REVEW__SOLO": "true"})
 
 
+def test_who_may_sign_is_set_by_the_workspace_alone(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"FACTCHECK_REVIEW__SOLO: .*a rule of the workspace"):
+        load_settings(None, {"FACTCHECK_REVIEW__SOLO": "true"})
+    (tmp_path / "factcheck.toml").write_text("[review]\nsolo = true\n")
+    assert load_settings(tmp_path, {}).values.review.solo
+
+
 @pytest.mark.parametrize("name", SHIPPED_FILES)
 def test_every_shipped_value_has_a_comment(name: str) -> None:
     """The line itself carries one, or the block it stands in begins with one."""

@@ -88,9 +88,10 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     """Print the stored claims: table, JSON, CSV, Markdown; a publishing gate.
 
     Filters combine: a claim is listed if it fits them all. What a person withdrew or replaced is counted, and listed if
-    --state asks for it. The gate looks at what is listed. open: no verdict;
-    unsigned: no valid sign-off (a stale one is not); conflicting: conflicting evidence and no valid sign-off. JSON has
-    every text as it was received; in CSV a cell that a spreadsheet would run as a formula begins with an apostrophe.
+    --state asks for it. The gate looks at what is listed. open: no verdict; unsigned: no valid sign-off (a stale one is
+    not, nor the checker's own where the workspace is not solo); conflicting: conflicting evidence and no valid
+    sign-off. JSON has every text as it was received; in CSV a cell that a spreadsheet would run as a formula begins
+    with an apostrophe.
     """
     wanted = _Asked(**asked)
     with place.open() as bench:
@@ -113,7 +114,8 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
         if not rows:
             say(_nothing(place, any_articles=bool(articles)))
         put(_rendered(rows, bench, articles, wanted))
-    return _gate(rows, [gate for several in wanted.fail_on for gate in several])
+        solo = bench.solo
+    return _gate(rows, [gate for several in wanted.fail_on for gate in several], solo=solo)
 
 
 def _rendered(
@@ -156,8 +158,8 @@ def _nothing(place: Place, *, any_articles: bool) -> str:
     return f"there are no claims yet: `factcheck{place.option()} check ARTICLE --corpus PATH`"
 
 
-def _gate(rows: Sequence[ClaimSummary], gates: Sequence[Gate]) -> int:
-    failed = failing(rows, dict.fromkeys(gates))
+def _gate(rows: Sequence[ClaimSummary], gates: Sequence[Gate], *, solo: bool) -> int:
+    failed = failing(rows, dict.fromkeys(gates), solo=solo)
     if not failed:
         return EXIT_DONE
     told = ", ".join(f"{number} {gate}" for gate, number in failed.items())

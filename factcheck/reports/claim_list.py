@@ -150,14 +150,17 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
     )
 
 
-def failing(rows: Sequence[ClaimSummary], gates: Iterable[Gate]) -> Mapping[Gate, int]:
-    """Return how many rows each gate objects to; gates that nothing fails are left out."""
-    counted = {gate: sum(_fails(row, gate) for row in rows) for gate in gates}
+def failing(rows: Sequence[ClaimSummary], gates: Iterable[Gate], *, solo: bool = False) -> Mapping[Gate, int]:
+    """Return how many rows each gate objects to; gates that nothing fails are left out.
+
+    What the checker signed alone counts as signed only where the workspace is `solo`.
+    """
+    counted = {gate: sum(_fails(row, gate, solo=solo) for row in rows) for gate in gates}
     return {gate: number for gate, number in counted.items() if number}
 
 
-def _fails(row: ClaimSummary, gate: Gate) -> bool:
+def _fails(row: ClaimSummary, gate: Gate, *, solo: bool = True) -> bool:
     if gate is Gate.OPEN:
         return not row.rating
-    unsigned = row.review_state != ReviewState.SIGNED
+    unsigned = row.review_state != ReviewState.SIGNED or (row.self_signed and not solo)
     return unsigned if gate is Gate.UNSIGNED else unsigned and row.conflicts > 0

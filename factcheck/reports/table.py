@@ -23,6 +23,7 @@ MINIMAL_WIDTH = 32
 CLAIMANT_SHARE = 6
 """A claimant gets at most one part in so many of the width (13 cells of 80: a name, not a title)."""
 
+SELF_SIGNED = "s"
 _SIGN_OFF = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
 UNLIMITED = 10**9
 
@@ -127,7 +128,8 @@ def _in_runs(rows: Iterable[ClaimSummary]) -> bool:
 def _mark(row: ClaimSummary, letters: Mapping[str, str]) -> str:
     letter = letters.get(row.rating, "?") if row.rating else " "
     conflict = "!" if row.conflicts and row.review_state != ReviewState.SIGNED else " "
-    return f"[{letter}]{conflict}{_SIGN_OFF.get(row.review_state, ' ')}"
+    signed = SELF_SIGNED if row.self_signed and row.review_state == ReviewState.SIGNED else None
+    return f"[{letter}]{conflict}{signed or _SIGN_OFF.get(row.review_state, ' ')}"
 
 
 @lru_cache(4096)
@@ -172,9 +174,19 @@ def _article_line(article: ArticleSummary | None, identifier: str, total: int) -
 
 
 def _legend(rows: Iterable[ClaimSummary], ratings: Iterable[Rating]) -> str:
+    rows = list(rows)
     used = {row.rating for row in rows}
+    alone = [f"{SELF_SIGNED} self-signed"] * any(row.self_signed for row in rows)
     named = [f"[{r.letter}] {r.label}" for r in ratings if r.id in used]
-    marks = ["[ ] no verdict", *named, "! conflicting", "* signed", "~ stale", "+ - origins that corroborate, conflict"]
+    marks = [
+        "[ ] no verdict",
+        *named,
+        "! conflicting",
+        "* signed",
+        *alone,
+        "~ stale",
+        "+ - origins that corroborate, conflict",
+    ]
     return "; ".join(marks)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from factcheck.domain import (
     CLAIMANT,
     LISTED,
+    MACHINE,
     SAID_ON,
     ArticleSummary,
     BoundCitation,
@@ -107,6 +108,28 @@ class Reader:
             turns=decode(tuple[Turn, ...], row["turns"]),
             markers=decode(tuple[Marker, ...], row["markers"]),
         )
+
+    def latest(self, article: str) -> Revision | None:
+        """Return the revision of an article that is in the list, or None."""
+        row = self._one("SELECT latest FROM article WHERE id = :id", id=article)
+        return self.revision(row["latest"]) if row else None
+
+    def replaced_by(self, revision: str) -> str:
+        """Return the revision of the same article that is in the list in its stead, or ""."""
+        row = self._one(
+            "SELECT a.latest FROM revision r JOIN article a ON a.id = r.article WHERE r.id = :id AND a.latest <> r.id",
+            id=revision,
+        )
+        return str(row["latest"]) if row else ""
+
+    def decisions(self, revision: str) -> int:
+        """Count the events of a revision that are a person's."""
+        row = self._one(
+            'SELECT count(*) AS events FROM event WHERE revision = :id AND "user" <> :machine',
+            id=revision,
+            machine=MACHINE,
+        )
+        return int(row["events"]) if row else 0
 
     def citations(self, revision: str) -> tuple[BoundCitation, ...]:
         """Return the writer's own sources for a revision, in the order of the text, with the claims they follow."""

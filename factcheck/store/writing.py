@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table
 from sqlmodel import SQLModel
 
 from factcheck.domain import (
+    MACHINE,
     BoundCitation,
     Claim,
     ClaimState,
@@ -21,6 +22,7 @@ from factcheck.domain import (
     Revision,
     Sentence,
 )
+from factcheck.errors import ConflictError
 from factcheck.store.encoding import encode
 from factcheck.store.log import canonical, digest_of, next_event, timestamp
 from factcheck.store.reading import Reader
@@ -58,7 +60,16 @@ class Transaction(Reader):
     def append(
         self, *, at: datetime, user: str, kind: str, subject: str, revision: str, body: Mapping[str, Any]
     ) -> Event:
-        """Append an event to the log."""
+        """Append an event to the log.
+
+        Raises:
+            ConflictError: a person decides on a revision that is no longer the one in the list.
+        """
+        if user != MACHINE and (now := self.replaced_by(revision)):
+            raise ConflictError(
+                "this text was read anew since, with another date or speaker: its claims here left the list",
+                hint=f"look at the list again (revision {now})",
+            )
         last = self._head or self.last_event()  # nobody else appends while this transaction has the lock
         event = next_event(last, at=at, user=user, kind=kind, subject=subject, revision=revision, body=body)
         row = {
@@ -84,9 +95,13 @@ class Transaction(Reader):
         self._insert(PrivateTextRow, [{"digest": digest, "salt": salt, "text": text}])
         return digest
 
+    def put_latest(self, revision: Revision) -> None:
+        """Make a revision the one of its article that is in the list."""
+        self._put(ArticleRow, "id", {"id": revision.article, "latest": revision.id})
+
     def add_revision(self, revision: Revision) -> None:
         """Keep a revision and make it the latest of its article."""
-        self._put(ArticleRow, "id", {"id": revision.article, "latest": revision.id})
+        self.put_latest(revision)
         row = {
             "id": revision.id,
             "article": revision.article,

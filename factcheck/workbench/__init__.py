@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from factcheck.domain import (
     LISTED,
+    MACHINE,
     ArticleSummary,
     BoundCitation,
     ClaimState,
@@ -49,9 +50,6 @@ if TYPE_CHECKING:
 
 DATABASE = "factcheck.db"
 CORPUS = "corpus"
-MACHINE = "factcheck"
-"""The user of events that a machine run appends; no person can have this name."""
-
 IDENTITY = "asserted"
 """How sure a signature's user is. "asserted": nobody proved it; keys come with the full review workflow."""
 

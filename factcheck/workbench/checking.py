@@ -21,6 +21,7 @@ from factcheck.corpus import AddProgress
 from factcheck.corpus.readers import ArticleFile
 from factcheck.corpus.records import encodable
 from factcheck.domain import (
+    MACHINE,
     Block,
     Candidate,
     Citation,
@@ -34,17 +35,18 @@ from factcheck.domain import (
     Sentence,
     Stance,
 )
+from factcheck.errors import GuardError, StateError
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import find_candidates
 from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
 from factcheck.store.encoding import encode
-from factcheck.workbench import MACHINE
 from factcheck.workbench.folding import bound_now, refresh
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
+    from factcheck.store.reading import Reader
     from factcheck.store.writing import Transaction
     from factcheck.workbench import Workbench
 
@@ -55,6 +57,10 @@ OWN_TEXT = "the article's own text"
 """Badge of a passage from a document that carries the article itself: a reprint, or the article in the archive."""
 
 ENGINES = (MATCHING_ENGINE, STANCE_ENGINE)
+
+
+FROM_OPTION = "the option --published"
+"""Where a date is from that the command gave."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,12 +124,14 @@ def check(
 
     Raises:
         InputError: a path does not exist.
+        GuardError: people decided on this text as published, or as said, at another time or by somebody else.
         StateError: the workspace is locked, or the disk failed; what was done before stays done.
     """
-    revision = _keep_revision(bench, make_revision(article, path, published), progress)
+    revision = _keep_revision(bench, _meant(bench, article, path, published), progress)
     _keep_citations(bench, revision, article.citations)
     with bench.open_corpus(create=True) as corpus:
         report = corpus.add(corpus_paths, progress=lambda p: progress(_corpus_step(p)))
+        _check_not_lost(bench, revision, corpus)
         matched = match_claims(bench, revision, corpus, progress)
         return CheckReport(
             article=revision.article,
@@ -187,7 +195,7 @@ def judge(
 
 def _published(article: ArticleFile, given: date | None) -> tuple[date | None, str]:
     if given:
-        return given, "the option --published"
+        return given, FROM_OPTION
     if article.published:
         return article.published, article.published_from
     found = find_published(article.text)
@@ -196,11 +204,59 @@ def _published(article: ArticleFile, given: date | None) -> tuple[date | None, s
     return None, ""
 
 
+def _meant(bench: Workbench, article: ArticleFile, path: str, published: date | None) -> Revision:
+    """Return the revision that is meant: without a date or speaker on the command, the one given before stands."""
+    asked = make_revision(article, path, published)
+    last = bench.store.latest(asked.article)
+    if last is None or published or _given_speakers(article):
+        return asked
+    return last if last.published_from == FROM_OPTION or _given_speakers(last) else asked
+
+
+def _check_undecided(reader: Reader, revision: Revision) -> None:
+    """Refuse to read a text anew as of another date or speaker once people have decided on it as it was read."""
+    last = reader.latest(revision.article)
+    if last is None or last.id == revision.id or not reader.decisions(last.id):
+        return
+    was, now = _read_as(last), _read_as(revision)
+    raise GuardError(
+        f"this text is in the list as {was}, with decisions on it; as {now} its claims would begin anew",
+        hint="leave date and speaker as they were, or check it in another workspace (--workspace)",
+        subject=revision.path,
+    )
+
+
+def _read_as(revision: Revision) -> str:
+    """Say under which date, and as whose words, a text was read."""
+    dated = f"published {revision.published} ({revision.published_from})" if revision.published else "of no known date"
+    speakers = dict.fromkeys(turn.speaker for turn in revision.turns if turn.label is None)
+    return dated + (f", as the words of {', '.join(speakers)}" if speakers else "")
+
+
+def _check_not_lost(bench: Workbench, revision: Revision, corpus: Corpus) -> None:
+    """Refuse to match against nothing what was matched against something: it would wipe every suggestion.
+
+    Raises:
+        StateError: the corpus is empty, and was not when the claims were matched last.
+    """
+    if corpus.documents:
+        return
+    searches = [bench.store.state(claim.id).search for claim in bench.store.listed_claims(revision.id)]
+    most = max((search.documents for search in searches if search), default=0)
+    if most:
+        raise StateError(
+            f"the corpus is empty, and had {most} documents when these claims were matched; their evidence is kept",
+            hint="add the files again: `factcheck corpus add PATH...`, then check again",
+            subject=str(bench.workspace),
+        )
+
+
 def _keep_revision(bench: Workbench, revision: Revision, progress: Progress) -> Revision:
     """Extract the claims of a revision that is new, and keep both in one transaction; else return the one kept."""
+    _check_undecided(bench.store, revision)
     known = bench.store.revision(revision.id)
     if known:
-        return known
+        return _put_back(bench, known)
     progress(CheckProgress(step="finding claims"))
     extraction = extract_revision(revision)
     claims = [(_own_id(claim, revision), sentence_of(claim, extraction.sentences)) for claim in extraction.claims]
@@ -208,6 +264,7 @@ def _keep_revision(bench: Workbench, revision: Revision, progress: Progress) -> 
     with bench.store.transaction() as tx:
         if tx.revision(revision.id):
             return revision
+        _check_undecided(tx, revision)
         tx.add_revision(revision)
         tx.add_claims(revision.id, extraction.sentences, claims)
         _log(bench, tx, Kind.REVISION, revision.id, revision, _revision_body(revision))
@@ -215,6 +272,16 @@ def _keep_revision(bench: Workbench, revision: Revision, progress: Progress) -> 
         for claim, _ in claims:
             refresh(tx, claim.id)
     return revision
+
+
+def _put_back(bench: Workbench, known: Revision) -> Revision:
+    """Make a revision that is kept the one in the list, where another reading of the text has taken its place."""
+    if bench.store.replaced_by(known.id):
+        with bench.store.transaction() as tx:
+            _check_undecided(tx, known)
+            tx.put_latest(known)
+            _log(bench, tx, Kind.REVISION, known.id, known, _revision_body(known))
+    return known
 
 
 def _keep_citations(bench: Workbench, revision: Revision, citations: Sequence[Citation]) -> None:
@@ -230,7 +297,7 @@ def _keep_citations(bench: Workbench, revision: Revision, citations: Sequence[Ci
         _log(bench, tx, Kind.CITATIONS, revision.id, revision, body)
 
 
-def _given_speakers(article: ArticleFile) -> str:
+def _given_speakers(article: ArticleFile | Revision) -> str:
     """Return what a command said of who speaks and when: the same text as another person's is another revision."""
     given = [turn for turn in article.turns if turn.label is None or turn.said_on]
     return "".join(f":{turn.speaker}:{turn.said_on or ''}" for turn in given)

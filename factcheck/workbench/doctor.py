@@ -10,7 +10,7 @@ from pathlib import Path
 
 from factcheck.errors import FactcheckError
 from factcheck.settings import load_settings
-from factcheck.store.log import first_fault
+from factcheck.store.log import clock_fault, first_fault
 from factcheck.workbench import CORPUS, DATABASE, Workbench
 from factcheck.workbench.folding import folded
 
@@ -52,6 +52,9 @@ def _findings(workspace: Path) -> Iterator[Finding]:
     with bench:
         yield _looked_at("database", bench.store.integrity, "restore factcheck.db from a backup")
         yield _looked_at("log", lambda: first_fault(bench.events()), "restore factcheck.db from a backup")
+        yield _looked_at(
+            "clock", lambda: clock_fault(bench.events()), "set the clock; the times in the log stay, `seq` is the order"
+        )
         yield _looked_at("states", lambda: _states(bench), "restore factcheck.db from a backup")
         yield _looked_at("corpus", lambda: _corpus(bench), "factcheck corpus add PATH... rebuilds the index")
 

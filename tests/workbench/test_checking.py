@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +16,8 @@ import pytest
 
 from factcheck.corpus.readers import ArticleFile
 from factcheck.demo import ARTICLE, CORPUS
-from factcheck.errors import InputError
+from factcheck.domain import Turn
+from factcheck.errors import ConflictError, GuardError, InputError, StateError
 from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import OWN_TEXT, CheckReport, check, make_revision
@@ -163,3 +166,59 @@ def test_a_reprint_of_the_article_bears_nothing_out(tmp_path: Path, archive: Pat
     for evidence in reprinted:
         assert evidence.judgement.stance == "related"
         assert OWN_TEXT in evidence.judgement.badges
+
+
+def test_another_dateline_does_not_begin_anew_what_people_decided_on(tmp_path: Path, archive: Path) -> None:
+    run(tmp_path / "ws", archive)
+    with Workbench.open(tmp_path / "ws", user="alice") as bench:
+        first = next(bench.summaries()).id
+        bench.add_note(first, "call the authority")
+        before = list(bench.events())
+    with pytest.raises(GuardError, match=r"published 2024-05-03 .*, with decisions on it; as published 2024-01-01"):
+        run(tmp_path / "ws", archive, published=date(2024, 1, 1))
+    with Workbench.open(tmp_path / "ws", user="alice") as bench:
+        assert list(bench.events()) == before
+        assert bench.claim(first).state.notes
+        spoken = replace(ArticleFile(text=TEXT), turns=(Turn(start=0, end=len(TEXT), speaker="Ada Holm", label=None),))
+        with pytest.raises(GuardError, match="as the words of Ada Holm"):
+            check(bench, spoken, "ferry.txt")
+
+
+def test_a_date_that_was_given_once_stands_until_another_is_given(tmp_path: Path, archive: Path) -> None:
+    first = run(tmp_path / "ws", archive)
+    again = run(tmp_path / "ws", archive, published=None)
+    assert (again.revision, again.matched) == (first.revision, 0)
+    assert again.published == date(2024, 5, 3)
+
+
+def test_an_earlier_reading_can_be_brought_back_while_nothing_is_decided(tmp_path: Path, archive: Path) -> None:
+    first = run(tmp_path / "ws", archive)
+    other = run(tmp_path / "ws", archive, published=date(2024, 1, 1))
+    assert other.revision != first.revision
+    assert run(tmp_path / "ws", archive).revision == first.revision
+    with Workbench.open(tmp_path / "ws") as bench:
+        assert [a.revision for a in bench.articles()] == [first.revision]
+        assert not first_fault(bench.events())
+
+
+def test_nobody_decides_on_a_claim_that_another_reading_has_replaced(tmp_path: Path, archive: Path) -> None:
+    run(tmp_path / "ws", archive)
+    with Workbench.open(tmp_path / "ws", user="alice") as open_before:
+        claim = next(open_before.summaries()).id
+        run(tmp_path / "ws", archive, published=date(2024, 1, 1))
+        before = list(open_before.events())
+        with pytest.raises(ConflictError, match="read anew"):
+            open_before.add_note(claim, "too late")
+        assert list(open_before.events()) == before
+
+
+def test_an_emptied_corpus_does_not_wipe_what_was_found(tmp_path: Path, archive: Path) -> None:
+    run(tmp_path / "ws", archive)
+    with Workbench.open(tmp_path / "ws") as bench:
+        found = {row.id: bench.claim(row.id).evidence for row in bench.summaries()}
+    shutil.rmtree(tmp_path / "ws" / "corpus")
+    with Workbench.open(tmp_path / "ws") as bench:
+        with pytest.raises(StateError, match="the corpus is empty, and had 2 documents"):
+            check(bench, ArticleFile(text=TEXT), "ferry.txt")
+        assert {row.id: bench.claim(row.id).evidence for row in bench.summaries()} == found
+    assert run(tmp_path / "ws", archive).documents == 2

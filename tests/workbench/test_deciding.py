@@ -46,8 +46,8 @@ def test_one_proposes_and_another_signs(tmp_path: Path) -> None:
     assert (state.sign_off.user, state.sign_off.self_signed) == ("bob", False)
 
 
-def test_a_solo_workspace_records_self_signing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FACTCHECK_REVIEW__SOLO", "true")
+def test_a_solo_workspace_records_self_signing(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text("[review]\nsolo = true\n")
     alice, claim = proposed(tmp_path)
     sign(alice, claim)
     sign_off = alice.claim(claim).state.sign_off
