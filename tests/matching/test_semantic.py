@@ -61,7 +61,6 @@ def test_meaning_has_a_part_in_the_score_only_where_asked_for_and_the_search_say
 @needs_embeddings
 def test_the_same_search_gives_the_same_scores_whatever_was_encoded_before() -> None:
     first = find_candidates(CLAIM, SHELF, semantic=True)
-    semantic._encoded.cache_clear()
     semantic.nearness("something else", [("first", "of all")])
     assert find_candidates(CLAIM, SHELF, semantic=True) == first
 
