@@ -11,9 +11,9 @@ CheckThat 2020 train .852 to .861, WiCE dev .597 to .610. In the product (`make 
 (95 % .002 to .024), test +.003 (.000 to .006); best F1 of WiCE dev +.004 (-.006 to .013: no gain that can be told from
 none); the stances of the seed: none at all.
 
-Likeness is capped at `ENOUGH`: uncapped it gained .018 on WiCE and cost .009 on CheckThat, where of 54 queries that lost,
-44 had a near-duplicate of the right record on top. `wordllama` (static embeddings), capped alike, gained .003 and .004,
-and brings an HTTP client.
+Likeness is capped at `ENOUGH`: uncapped it gained .018 on WiCE and cost .009 on CheckThat, where of 54 queries that
+lost, 44 had a near-duplicate of the right record on top. `wordllama` (static embeddings), capped alike, gained .003 and
+.004, and brings an HTTP client.
 """
 
 from __future__ import annotations
