@@ -494,8 +494,9 @@ class Search:
     """A search as it was made, so that "searched, nothing found" can be cited.
 
     `retrieved`: passages that the index returned; `kept`: candidates made of them; `dropped`: step -> passages left
-    out; `filters`: the limits it was made with (`retrieve`, `keep`, `floor`). `at` and `event` are of the entry of the
-    log that records it, no part of what was found; a search that is not on record has neither.
+    out; `filters`: the limits it was made with (`retrieve`, `keep`, `floor`; `semantic` where the meaning counted).
+    `at` and `event` are of the entry of the log that records it, no part of what was found; a search that is not on
+    record has neither.
     """
 
     terms: tuple[Term, ...]

@@ -43,11 +43,12 @@ class ReviewSettings(_Table, frozen=True):
 
 
 class MatchingSettings(_Table, frozen=True):
-    """How many passages are looked at."""
+    """How many passages are looked at, and whether their meaning counts."""
 
     retrieve: Annotated[int, msgspec.Meta(ge=1, le=1000)]
     keep: Annotated[int, msgspec.Meta(ge=1, le=200)]
     floor: Annotated[float, msgspec.Meta(ge=0, le=1)]
+    semantic: bool
 
 
 class WorkbenchSettings(_Table, frozen=True):
@@ -114,6 +115,11 @@ class Settings:
     def ratings(self) -> tuple[Rating, ...]:
         """The scale, in order."""
         return tuple(Rating(id=name, **msgspec.structs.asdict(r)) for name, r in self.values.ratings.items())
+
+    @property
+    def limits(self) -> dict[str, Any]:
+        """What a search is made with, as keywords of `find_candidates`."""
+        return msgspec.structs.asdict(self.values.matching)
 
     @property
     def default_tier(self) -> Tier:

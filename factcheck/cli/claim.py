@@ -109,7 +109,10 @@ def why_not(place: Place, reference: str, article: str, wanted: str, *, as_json:
     else:
         put(_why_not_lines(answer))
     if answer.outdated:
-        say("this corpus was not searched for the claim yet: `factcheck check ARTICLE` brings its evidence up to date")
+        say(
+            "this corpus was not searched for the claim yet, or with other limits: `factcheck check ARTICLE` brings "
+            "its evidence up to date"
+        )
 
 
 def _why_not_lines(answer: WhyNot) -> Iterator[str]:

@@ -18,6 +18,7 @@ from factcheck.domain import (
     Span,
     Stance,
 )
+from factcheck.reports.searches import BY_MEANING, by_meaning
 from factcheck.tui.decisions import words_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
@@ -271,6 +272,7 @@ def search_lines(view: ClaimView, width: int) -> list[Line]:
     dropped = ", ".join(f"{count} {step}" for step, count in search.dropped.items())
     when = f" on {search.at:%Y-%m-%d %H:%M} UTC" if search.at else ""
     words = f"{search.retrieved} passages retrieved from {search.documents} documents{when}"
+    words += f", {BY_MEANING}" if by_meaning(search) else ""
     lines = [
         field("searched", words + (f"; left out: {dropped}" if dropped else "")),
         field("for", ", ".join(term.text for term in search.terms)),

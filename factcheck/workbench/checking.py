@@ -1,7 +1,7 @@
 """The main job: an article in, claims judged against the corpus out. Each step is kept as soon as it is done.
 
 A step that the log already has is not done again, so a run that was killed completes when it is run again: the revision
-is known by its digest, extraction by its revision, matching by claim, corpus and engines.
+is known by its digest, extraction by its revision, matching by claim, corpus, limits and engines.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from factcheck.domain import (
 )
 from factcheck.errors import GuardError, StateError
 from factcheck.matching import ENGINE as MATCHING_ENGINE
-from factcheck.matching import find_candidates
+from factcheck.matching import filters, find_candidates
 from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
@@ -155,12 +155,15 @@ def match_claims(
     *,
     only: Collection[str] = (),
 ) -> int:
-    """Match and judge each listed claim whose last search saw another corpus, claim or engines; return how many.
+    """Match and judge each listed claim whose last search saw another corpus or claim, or had other limits or engines.
+
+    Returns how many.
 
     `only`: ids, where not all claims are meant.
     """
     listed = [c for c in bench.store.listed_claims(revision.id) if not only or c.id in only]
-    pending = [c for c in listed if not _up_to_date(bench, c, corpus.digest)]
+    now = (corpus.digest, filters(**bench.settings.limits), _engines(bench))
+    pending = [c for c in listed if not _up_to_date(bench, c, now)]
     own = corpus.origin_of(revision.text) if pending else ""
     for start in range(0, len(pending), BATCH):
         progress(CheckProgress(step="matching claims", done=start, total=len(pending)))
@@ -170,12 +173,19 @@ def match_claims(
 
 
 def judge(
-    claim: Claim, candidates: Iterable[Candidate], revision: Revision, *, correction: str = "", own: str = ""
+    claim: Claim,
+    candidates: Iterable[Candidate],
+    revision: Revision,
+    *,
+    correction: str = "",
+    own: str = "",
+    engines: tuple[str, ...] = ENGINES,
 ) -> tuple[Evidence, ...]:
     """Compare a claim with each candidate; return the evidence, in the order of the candidates.
 
     `own` is the origin of the article's own text: what carries it cannot bear the article out, and is only related.
-    `correction` tells a claim that a person corrected from what it was before: its evidence is judged anew.
+    `correction` tells a claim that a person corrected from what it was before: its evidence is judged anew. So do
+    other `engines`, so that a score is always that of the search on record.
     """
     said = claim.said_on.end if claim.said_on and claim.said_on.end else revision.published
     found = []
@@ -186,7 +196,7 @@ def judge(
         )
         if own and candidate.origin == own:
             judgement = replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT))
-        identity = f"{claim.id}:{candidate.digest}:{candidate.passage.start}:{candidate.passage.end}:{ENGINES}"
+        identity = f"{claim.id}:{candidate.digest}:{candidate.passage.start}:{candidate.passage.end}:{engines}"
         identity += f":{candidate.source.id}{correction}"
         identifier = hashlib.sha256(identity.encode()).hexdigest()[:12]
         found.append(Evidence(id=identifier, claim=claim.id, candidate=candidate, judgement=judgement))
@@ -354,13 +364,23 @@ def sentence_of(claim: Claim, sentences: Sequence[Sentence]) -> str:
     return " ".join(s.text for s in sentences[first:last])
 
 
-def _up_to_date(bench: Workbench, claim: Claim, corpus_digest: str) -> bool:
-    """Tell whether the last match saw this corpus, these engines and the claim as a person corrected it."""
+def _engines(bench: Workbench) -> tuple[str, ...]:
+    """Return what matches and judges: the weights of embeddings are a part of it where they rank."""
+    if not bench.settings.values.matching.semantic:
+        return ENGINES
+    from factcheck.matching.semantic import engine
+
+    return (*ENGINES, engine())
+
+
+def _up_to_date(bench: Workbench, claim: Claim, now: tuple[str, Mapping[str, float], tuple[str, ...]]) -> bool:
+    """Tell whether the last match had this corpus, limits and engines, and the claim as a person corrected it."""
     events = list(bench.store.events(subject=claim.id))
     last = [e for e in events if e.kind == Kind.MATCHED][-1:]
     if not last or any(e.seq > last[0].seq for e in _corrections(events)):
         return False
-    return (last[0].body["search"]["corpus_digest"], tuple(last[0].body["engines"])) == (corpus_digest, ENGINES)
+    search = last[0].body["search"]
+    return (search["corpus_digest"], search.get("filters"), tuple(last[0].body["engines"])) == now
 
 
 def _corrections(events: Sequence[Event]) -> list[Event]:
@@ -372,10 +392,10 @@ def _corrections(events: Sequence[Event]) -> list[Event]:
 def _judged(
     bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus, own: str
 ) -> tuple[tuple[Evidence, ...], Search]:
-    limits = bench.settings.values.matching
-    candidates, search = find_candidates(claim, corpus, retrieve=limits.retrieve, keep=limits.keep, floor=limits.floor)
+    candidates, search = find_candidates(claim, corpus, **bench.settings.limits)
     state = bench.store.state(claim.id)
-    found = judge(claim, candidates, revision, correction=_correction(claim) if state.corrections else "", own=own)
+    correction = _correction(claim) if state.corrections else ""
+    found = judge(claim, candidates, revision, correction=correction, own=own, engines=_engines(bench))
     kept = {*state.stances, *state.cited}
     decided = {_passage_of(e): e for e in bench.store.evidence(claim.id) if e.id in kept} if kept else {}
     return tuple(decided.get(_passage_of(e), e) for e in found), search
@@ -399,7 +419,7 @@ def _keep_matches(
         for claim, evidence, search in found:
             kept = tx.add_evidence(evidence)
             body = {
-                "engines": list(ENGINES),
+                "engines": list(_engines(bench)),
                 "search": _search_body(search),
                 "evidence": [e.id for e in evidence],
                 "output": output_digest(evidence),

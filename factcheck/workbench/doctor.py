@@ -72,7 +72,10 @@ def _looked_at(what: str, look: Callable[[], str], remedy: str) -> Finding:
 
 
 def _settings(workspace: Path) -> str:
-    load_settings(workspace, os.environ)
+    if load_settings(workspace, os.environ).values.matching.semantic:
+        from factcheck.matching.semantic import engine
+
+        engine()
     return ""
 
 

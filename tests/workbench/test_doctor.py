@@ -41,6 +41,15 @@ def test_tampering_is_found(tmp_path: Path, sql: str, what: str) -> None:
     assert what in wrong(tmp_path)
 
 
+@pytest.mark.usefixtures("no_embeddings")
+def test_a_setting_that_needs_what_is_not_installed(tmp_path: Path) -> None:
+    make_bench(tmp_path).close()
+    (tmp_path / "factcheck.toml").write_text("[matching]\nsemantic = true\n")
+    (finding,) = (one for one in diagnose(tmp_path) if one.what == "configuration")
+    assert "matching.semantic" in finding.detail
+    assert "pip install" in finding.remedy
+
+
 def test_a_damaged_database_and_a_wrong_configuration(tmp_path: Path) -> None:
     make_bench(tmp_path).close()
     (tmp_path / "factcheck.db").write_bytes(b"garbage" * 1000)
