@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.domain import CLAIMANT, SAID_ON, Candidate, Claim, ClaimView, Evidence, Judgement, Rating, Stance, Target
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.citations import citation_lines
+from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
+from factcheck.stance.facets import FacetMatrix
 
 INDENT = "    "
 ASKED = {Target.SO: "is it so?", Target.SAID: "was it said?"}
@@ -19,10 +21,16 @@ _CORRECTED = {CLAIMANT: "claimant", SAID_ON: "date"}
 
 
 def claim_page(
-    view: ClaimView, ratings: Sequence[Rating], *, blockers: Sequence[str], events: int, columns: int
+    view: ClaimView,
+    ratings: Sequence[Rating],
+    *,
+    facets: FacetMatrix,
+    blockers: Sequence[str],
+    events: int,
+    columns: int,
 ) -> Iterator[str]:
     """Yield the lines, each with its newline. `blockers`: what keeps this user from signing; `events`: how many."""
-    for line in _page(view, ratings, blockers, events):
+    for line in _page(view, ratings, facets, blockers, events):
         for part in wrap(line, columns, line[: len(line) - len(line.lstrip())]) or [""]:
             yield f"{part}\n"
 
@@ -65,7 +73,9 @@ def about(claim: Claim) -> Iterator[str]:
         yield "to tick: " + "; ".join(f"{item.kind} {shown_line(item.span.text)}" for item in claim.items)
 
 
-def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], events: int) -> Iterator[str]:
+def _page(
+    view: ClaimView, ratings: Sequence[Rating], facets: FacetMatrix, blockers: Sequence[str], events: int
+) -> Iterator[str]:
     row, state = view.summary, view.state
     yield f"Claim {row.number} ({view.claim.id}), article {row.article}, characters {row.start} to {row.end}"
     yield INDENT + shown_line(view.claim.verbatim)
@@ -81,6 +91,8 @@ def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], e
     yield f"history: {events} events (`factcheck audit log --claim {view.claim.id}`)"
     yield from _signing(view, blockers)
     yield ""
+    told = list(facet_lines(facets, view.evidence, INDENT))
+    yield from [*told, ""] if told else []
     yield f"Evidence: {len(view.evidence)} passages; origins: {row.corroborates} corroborate, {row.conflicts} conflict"
     if not view.evidence:
         yield INDENT + _searched(view)

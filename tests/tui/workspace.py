@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from factcheck.domain import (
     Passage,
     Polarity,
     Precision,
+    Quantity,
     Reason,
     Revision,
     Search,
@@ -32,6 +33,7 @@ from factcheck.domain import (
     Tier,
 )
 from factcheck.store import Store
+from factcheck.text.quantities import find_quantities
 from factcheck.workbench import DATABASE, Workbench
 from factcheck.workbench.folding import folded, refresh
 
@@ -77,10 +79,19 @@ def make_claims(count: int, sentences: tuple[str, ...] = SENTENCES) -> tuple[str
             said_on=DateValue(start=date(2026, 11, 20), end=date(2026, 11, 20), precision=Precision.DAY),
             check_worthiness=((number * 37) % 100) / 100,
             check_worthiness_reasons=("has a number",),
+            quantities=_quantities(verbatim, start),
         )
         claims.append((claim, sentence))
         text += sentence + " "
     return text, claims
+
+
+def _quantities(verbatim: str, start: int) -> tuple[Quantity, ...]:
+    """Return what is counted in a claim, placed in the article."""
+    return tuple(
+        replace(one, span=Span(one.span.start + start, one.span.end + start, one.span.text))
+        for one in find_quantities(verbatim)
+    )
 
 
 def make_evidence(claim: Claim, number: int, *, hostile: str = "") -> Evidence:
@@ -103,6 +114,7 @@ def make_evidence(claim: Claim, number: int, *, hostile: str = "") -> Evidence:
         polarity=Polarity.OPPOSES,
         strength=0.9,
         message=f"The passage says 31,000 where the claim says 40,000{hostile}",
+        claim_spans=tuple(one.span for one in _quantities(claim.verbatim, 0)),
         passage_spans=(Span.cut(text, 25, 31),),
     )
     judgement = Judgement(
