@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.domain import CLAIMANT, SAID_ON, Candidate, Claim, ClaimView, Evidence, Judgement, Rating, Stance, Target
+from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.citations import citation_lines
 from factcheck.reports.facets import facet_lines
@@ -157,7 +158,10 @@ def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
     cited = "; cited" if item.id in view.state.cited else ""
     yield f"{name} ({item.id}): {stance}{cited}"
     yield from (INDENT + line for line in source_lines(item.candidate))
-    yield INDENT + "passage: " + shown_line(item.candidate.passage.text)
+    if item.calculation:
+        yield from (INDENT + line for line in calculation_lines(item.calculation))
+    else:
+        yield INDENT + "passage: " + shown_line(item.candidate.passage.text)
     yield from judgement_lines(item.judgement, INDENT)
     for note in view.state.notes:
         if note.evidence == item.id:
@@ -171,8 +175,9 @@ def source_lines(candidate: Candidate) -> Iterator[str]:
     yield "source: " + shown_line(", ".join(part for part in told if part)) + f" ({candidate.tier})"
     where = source.url or source.path
     yield shown_line(f"at: {where or source.id}, {candidate.locator}") + f", sha256 {candidate.digest[:12]}"
-    shared = shown_line(", ".join(candidate.match.shared))
-    yield f"score: {candidate.score:.2f}, rank {candidate.rank}" + (f"; shares: {shared}" if shared else "")
+    if candidate.rank:  # else a person brought it, and no search
+        shared = shown_line(", ".join(candidate.match.shared))
+        yield f"score: {candidate.score:.2f}, rank {candidate.rank}" + (f"; shares: {shared}" if shared else "")
     if candidate.carriers:
         carriers = "; ".join(c.title or c.path or c.id for c in candidate.carriers)
         yield shown_line(f"the same text also in: {carriers}")

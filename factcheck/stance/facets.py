@@ -170,7 +170,8 @@ def _is_said(part: Part, judgement: Judgement) -> bool:
 
     Words alone are no saying: with no reason for anything the passage is silent.
     """
-    if judgement.stance is Stance.CORROBORATES:
+    calculated = any(one.comparator == "calculations" for one in judgement.reasons)  # it bears out a figure alone
+    if judgement.stance is Stance.CORROBORATES and not calculated:
         return True
     agreed = any(one.polarity is Polarity.SUPPORTS for one in judgement.reasons)
     contradicted = judgement.stance is Stance.CONFLICTS

@@ -16,9 +16,9 @@ from enum import StrEnum
 from factcheck.errors import InputError
 
 CONTEXT = Context(
-    prec=50, rounding=ROUND_HALF_EVEN, Emax=999, Emin=-999, traps=[DivisionByZero, InvalidOperation, Overflow]
+    prec=50, rounding=ROUND_HALF_EVEN, Emax=99, Emin=-99, traps=[DivisionByZero, InvalidOperation, Overflow]
 )
-"""What every formula is calculated in; values of more than 999 digits are a fault of the formula."""
+"""What every formula is calculated in; values of more than 100 digits are a fault of the formula."""
 HUNDRED = Decimal(100)
 LEAST_RATE = 3  # powers of ten from which a ratio is a rate: per 1,000
 

@@ -18,6 +18,7 @@ from factcheck.domain import (
     Span,
     Stance,
 )
+from factcheck.reports.calculations import calculation_lines
 from factcheck.stance.facets import FacetMatrix
 from factcheck.tui.decisions import words_of
 from factcheck.tui.facets import facet_fields, gap_fields
@@ -162,7 +163,7 @@ def passage_lines(item: Evidence, width: int) -> list[Line]:
 def why_lines(item: Evidence, width: int, *, blind: bool, limit: int | None = None) -> list[Line]:
     """Why it matched, and why a stance is suggested: reasons by facet, gaps, badges, scores; up to so many lines."""
     match = item.candidate.match
-    lines = [
+    lines = _calculated(item) or [
         field(
             "match", f"score {item.candidate.score:.2f} (rank {item.candidate.rank}), token set {match.token_set:.2f}"
         ),
@@ -171,6 +172,12 @@ def why_lines(item: Evidence, width: int, *, blind: bool, limit: int | None = No
     if not blind:
         lines = [*_judgement_fields(item), *lines]
     return flowing(lines, width, limit)
+
+
+def _calculated(item: Evidence) -> list[Line]:
+    """What a formula over a table gives; nothing of evidence that was found by a search."""
+    made = item.calculation
+    return [field("" if n else "formula", words) for n, words in enumerate(calculation_lines(made))] if made else []
 
 
 def _judgement_fields(item: Evidence) -> list[Line]:
@@ -234,7 +241,10 @@ def strip_lines(item: Evidence, width: int, height: int, *, blind: bool) -> list
 def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
     """The suggestion with its strongest reasons first: those that speak for it."""
     judgement, match = item.judgement, item.candidate.match
-    shared = Piece(f"shares {', '.join((*match.names, *match.shared)) or 'no words'}")
+    made = item.calculation
+    shared = Piece(
+        next(calculation_lines(made)) if made else f"shares {', '.join((*match.names, *match.shared)) or 'no words'}"
+    )
     if blind:
         return line(shared)
     leading = "opposes" if judgement.stance == Stance.CONFLICTS else "supports"
