@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from factcheck.domain import (
+    Calculation,
     Candidate,
     Claim,
     Claimant,
@@ -28,6 +30,7 @@ from factcheck.domain import (
     Source,
     Span,
     Stance,
+    TableCell,
     Target,
     Term,
     Tier,
@@ -193,6 +196,66 @@ def work(folder: Path) -> Path:
         alice.add_note(claims[6], "The office sent a newer table.")
         alice.set_stance(claims[6], alice.claim(claims[6]).evidence[2].id, Stance.UNRELATED)
     return folder
+
+
+def calculate(folder: Path) -> Path:
+    """Have alice calculate over a table for claim 2 of a filled workspace."""
+    with bench_at(folder) as bench:
+        claim = bench.claim(next(row.id for row in bench.summaries() if row.number == 2))
+        item = make_calculation(claim.claim)
+        with bench.store.transaction() as tx:
+            tx.add_evidence([item])
+            body = {"evidence": item.id, "expression": "C17-C12", "rounded": "31145", "unit": ""}
+            tx.append(
+                at=bench.now(), user="alice", kind="calculated", subject=item.claim, revision="revision1", body=body
+            )
+            refresh(tx, item.claim)
+    return folder
+
+
+def make_calculation(claim: Claim, *, hostile: str = "") -> Evidence:
+    """Return evidence that a person had calculated; what comes from the table carries `hostile`."""
+    like = make_evidence(claim, 9, hostile=hostile)
+    cells = tuple(
+        TableCell(
+            table=f"Table 1a{hostile}",
+            cell=cell,
+            text=f"{value:,}{hostile}",
+            value=Decimal(value),
+            unit="",
+            label=f"{year}; Trees{hostile}",
+            source="source9",
+            digest="9" * 64,
+        )
+        for cell, value, year in (("C17", 40145, 2026), ("C12", 9000, 2024))
+    )
+    reason = replace(
+        like.judgement.reasons[0],
+        comparator="calculations",
+        message=f"the claim says 40,000; C17-C12 gives 31,145{hostile}",
+        passage_spans=(),
+    )
+    text = "\n".join(f"{cell.table}!{cell.cell} ({cell.label}): {cell.text}" for cell in cells)
+    candidate = replace(
+        like.candidate,
+        rank=0,
+        score=1.0,
+        locator="cells C17, C12",
+        match=Match(bm25=0.0, token_set=0.0),
+        passage=Passage(text=text, start=0, end=len(text), locator="cells C17, C12"),
+    )
+    made = Calculation(
+        expression=f"C17-C12{hostile}",
+        cells=cells,
+        result=Decimal(31145),
+        unit="",
+        change=True,
+        rounded=Decimal(31145),
+        places=0,
+        engine="",
+    )
+    judgement = replace(like.judgement, reasons=(reason,), badges=(), aligned=None)
+    return replace(like, candidate=candidate, judgement=judgement, calculation=made)
 
 
 def _propose(bench: Workbench, claim: str) -> None:
