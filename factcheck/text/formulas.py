@@ -11,6 +11,7 @@ range | NAME "(" sum ("," sum)* ")" | "(" sum ")".
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -137,6 +138,20 @@ def parse_formula(text: str) -> Formula:
     return formula
 
 
+def parse_range(text: str) -> Range:
+    """Read a range like C2:F20, or one cell.
+
+    Raises:
+        InputError: it is none.
+    """
+    reader = _Reader(text.strip(), sys.maxsize)
+    found = reader.value(0)
+    reader.expect_end()
+    if not isinstance(found, Range) or found.first.table:
+        raise InputError("is no range of cells", hint="like C2:F20", subject=text)
+    return found
+
+
 def column_name(number: int) -> str:
     """Return the letters of a column: 1 is A, 27 is AA."""
     letters = ""
@@ -156,8 +171,9 @@ def _column(letters: str) -> int:
 class _Reader:
     """Reads a formula from left to right."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, most: int = MOST_CELLS) -> None:
         self.text = text
+        self.most = most
         self.place = 0
         self.size = 0
         self.token = self._next()
@@ -263,8 +279,8 @@ class _Reader:
         rows = sorted(int(digits) for digits in (token["row"], token["last_row"] or token["row"]))
         found = Range(Reference(table, columns[0], rows[0]), Reference(table, columns[1], rows[1]))
         self.size += found.size
-        if self.size > MOST_CELLS:
-            raise InputError(f"cites more than {MOST_CELLS} cells", hint="cite totals", subject=self.text)
+        if self.size > self.most:
+            raise InputError(f"cites more than {self.most} cells", hint="cite totals", subject=self.text)
         return found
 
 
