@@ -636,13 +636,53 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TableCell:
+    """A cell that a calculation cites: `cell` ("C17") of the table, its text as published, and what was read in it.
+
+    `unit` as in `Quantity.unit`; `label` is what the table calls it; `source` and `digest` are the table's document.
+    """
+
+    table: str
+    cell: str
+    text: str
+    value: Decimal
+    unit: str
+    label: str
+    source: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calculation:
+    """A formula over cells of tables, worked out: what it gives, and that rounded half up to `places` decimals.
+
+    `unit`: "%", "pp", "per 1,000", "ratio", "rank", or that of the cells; `change`: it is a difference in time;
+    `about`: what the tables say above their figures that they are about.
+    """
+
+    expression: str
+    cells: tuple[TableCell, ...]
+    result: Decimal
+    unit: str
+    change: bool
+    rounded: Decimal
+    places: int
+    engine: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A candidate with its judgement, kept for a claim. It copies what it cites, so it outlives the corpus."""
+    """A candidate with its judgement, kept for a claim. It copies what it cites, so it outlives the corpus.
+
+    `calculation`: what a person had worked out over a table, which is then the source; the passage has the cells.
+    """
 
     id: str
     claim: str
     candidate: Candidate
     judgement: Judgement
+    calculation: Calculation | None = None
 
 
 # --- deciding ---------------------------------------------------------------------------------------------------------
@@ -787,9 +827,9 @@ CLAIMANT, SAID_ON = "claimant", "said_on"
 class ClaimState:
     """What the log says of a claim now: the fold of its events.
 
-    `evidence`: ids of what the last matching run found or a person judged; `binding`: digest of all that a sign-off
-    would bind now; `seq`: the last event that counts (a face presents it, so that a lost race is seen);
-    `replaces`: the claims that this one stands for, by a person's hand.
+    `evidence`: ids of what the last matching run found, or a person judged or had `calculated`; `binding`: digest of
+    all that a sign-off would bind now; `seq`: the last event that counts (a face presents it, so that a lost race is
+    seen); `replaces`: the claims that this one stands for, by a person's hand.
     """
 
     claim: str
@@ -806,6 +846,7 @@ class ClaimState:
     corrections: Mapping[str, Correction] = field(default_factory=dict)
     replaces: tuple[str, ...] = ()
     removal: Removal | None = None
+    calculated: tuple[str, ...] = ()
     binding: str = ""
     seq: int = 0
     changed_by: str = ""

@@ -137,7 +137,8 @@ def _table(bench: Workbench, report: CheckReport) -> Iterator[str]:
 
 
 def _whole(bench: Workbench, report: CheckReport) -> Iterator[str]:
-    from factcheck.reports.as_json import array, table, to_json
+    from factcheck.reports.as_json import array, table, to_json, with_more
+    from factcheck.workbench.facets import facets_of
 
     views = [bench.claim(row.id) for row in bench.summaries(report.article)]
     extraction = {
@@ -145,7 +146,8 @@ def _whole(bench: Workbench, report: CheckReport) -> Iterator[str]:
         "claims": array(view.claim for view in views),
         "citations": array(bench.citations(report.revision)),
     }
-    parts = {"report": iter([to_json(report)]), "extraction": table(extraction), "claims": array(views)}
+    whole = (with_more(view, facets=facets_of(view)) for view in views)
+    parts = {"report": iter([to_json(report)]), "extraction": table(extraction), "claims": array(whole)}
     return table(parts)
 
 

@@ -17,6 +17,7 @@ from factcheck.corpus.documents import DocumentStore
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.readers import check_path, read_documents
 from factcheck.corpus.records import encodable
+from factcheck.corpus.tables import Table, read_table, table_meant
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Candidate, Document, Hit, Passage, Problem, Source, Term
 from factcheck.errors import InputError, NoWorkspaceError, StorageError
@@ -220,6 +221,14 @@ class Corpus:
     def sources(self) -> Iterator[Source]:
         """Yield the sources, in the order in which they were added."""
         return self._store.sources()
+
+    def table(self, name: str) -> Table:
+        """Return the table that a person means by its title, the name of its file, or the start of its id.
+
+        Raises:
+            InputError: none fits, or several do.
+        """
+        return read_table(self.document(table_meant(name, self._store.tables()).id))
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what could not be read."""

@@ -17,6 +17,7 @@ from pathlib import Path
 import msgspec
 
 from factcheck.corpus.origins import same_origin, sketch
+from factcheck.corpus.tables import ENDINGS, is_table
 from factcheck.domain import Document, Problem, Source
 from factcheck.errors import BusyError, StateError, StorageError
 
@@ -167,6 +168,12 @@ class DocumentStore:
     def sources(self) -> Iterator[Source]:
         """Yield all sources, in the order in which they were added."""
         return (document.source for document in self._documents("ORDER BY number"))
+
+    def tables(self) -> Iterator[Source]:
+        """Yield the sources that are tables kept whole, in the order in which they were added."""
+        named = " OR ".join(f"source LIKE '%{ending}\",%'" for ending in ENDINGS)  # as it ends the path in the JSON
+        found = self._documents(f"WHERE {named} ORDER BY number")
+        return (document.source for document in found if is_table(document.source))
 
     def all(self) -> Iterator[Document]:
         """Yield all documents, in the order in which they were added."""

@@ -15,6 +15,7 @@ from typing import Any
 import tantivy
 
 from factcheck.corpus.passages import split_passages
+from factcheck.corpus.tables import is_table
 from factcheck.domain import Document, Passage, Term
 from factcheck.errors import BusyError, StorageError
 
@@ -63,6 +64,8 @@ class PassageIndex:
         with self._writer() as writer:
             for document in documents:
                 writer.delete_documents_by_term("source", document.source.id)
+                if is_table(document.source):
+                    continue  # its cells are cited by hand
                 for passage in split_passages(document.text, _record(document.source.path)):
                     writer.add_document(_row(document, passage))
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.domain import CLAIMANT, SAID_ON, Candidate, Claim, ClaimView, Evidence, Judgement, Rating, Stance, Target
+from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.citations import citation_lines
+from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
+from factcheck.stance.facets import FacetMatrix
 
 INDENT = "    "
 ASKED = {Target.SO: "is it so?", Target.SAID: "was it said?"}
@@ -19,10 +22,16 @@ _CORRECTED = {CLAIMANT: "claimant", SAID_ON: "date"}
 
 
 def claim_page(
-    view: ClaimView, ratings: Sequence[Rating], *, blockers: Sequence[str], events: int, columns: int
+    view: ClaimView,
+    ratings: Sequence[Rating],
+    *,
+    facets: FacetMatrix,
+    blockers: Sequence[str],
+    events: int,
+    columns: int,
 ) -> Iterator[str]:
     """Yield the lines, each with its newline. `blockers`: what keeps this user from signing; `events`: how many."""
-    for line in _page(view, ratings, blockers, events):
+    for line in _page(view, ratings, facets, blockers, events):
         for part in wrap(line, columns, line[: len(line) - len(line.lstrip())]) or [""]:
             yield f"{part}\n"
 
@@ -65,7 +74,9 @@ def about(claim: Claim) -> Iterator[str]:
         yield "to tick: " + "; ".join(f"{item.kind} {shown_line(item.span.text)}" for item in claim.items)
 
 
-def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], events: int) -> Iterator[str]:
+def _page(
+    view: ClaimView, ratings: Sequence[Rating], facets: FacetMatrix, blockers: Sequence[str], events: int
+) -> Iterator[str]:
     row, state = view.summary, view.state
     yield f"Claim {row.number} ({view.claim.id}), article {row.article}, characters {row.start} to {row.end}"
     yield INDENT + shown_line(view.claim.verbatim)
@@ -81,6 +92,8 @@ def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], e
     yield f"history: {events} events (`factcheck audit log --claim {view.claim.id}`)"
     yield from _signing(view, blockers)
     yield ""
+    told = list(facet_lines(facets, view.evidence, INDENT))
+    yield from [*told, ""] if told else []
     yield f"Evidence: {len(view.evidence)} passages; origins: {row.corroborates} corroborate, {row.conflicts} conflict"
     if not view.evidence:
         yield INDENT + _searched(view)
@@ -145,7 +158,10 @@ def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
     cited = "; cited" if item.id in view.state.cited else ""
     yield f"{name} ({item.id}): {stance}{cited}"
     yield from (INDENT + line for line in source_lines(item.candidate))
-    yield INDENT + "passage: " + shown_line(item.candidate.passage.text)
+    if item.calculation:
+        yield from (INDENT + line for line in calculation_lines(item.calculation))
+    else:
+        yield INDENT + "passage: " + shown_line(item.candidate.passage.text)
     yield from judgement_lines(item.judgement, INDENT)
     for note in view.state.notes:
         if note.evidence == item.id:
@@ -159,8 +175,9 @@ def source_lines(candidate: Candidate) -> Iterator[str]:
     yield "source: " + shown_line(", ".join(part for part in told if part)) + f" ({candidate.tier})"
     where = source.url or source.path
     yield shown_line(f"at: {where or source.id}, {candidate.locator}") + f", sha256 {candidate.digest[:12]}"
-    shared = shown_line(", ".join(candidate.match.shared))
-    yield f"score: {candidate.score:.2f}, rank {candidate.rank}" + (f"; shares: {shared}" if shared else "")
+    if candidate.rank:  # else a person brought it, and no search
+        shared = shown_line(", ".join(candidate.match.shared))
+        yield f"score: {candidate.score:.2f}, rank {candidate.rank}" + (f"; shares: {shared}" if shared else "")
     if candidate.carriers:
         carriers = "; ".join(c.title or c.path or c.id for c in candidate.carriers)
         yield shown_line(f"the same text also in: {carriers}")

@@ -113,11 +113,8 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
     match event.kind:
         case Kind.MATCHED:
             return replace(state, evidence=_evidence(state, body["evidence"]), search=_search(event))
-        case Kind.STANCE:
-            state = replace(state, stances=_stances(state, event))
-        case Kind.CITED:
-            others = tuple(e for e in state.cited if e != body["evidence"])
-            state = replace(state, cited=(*others, body["evidence"]) if body["cited"] else others)
+        case Kind.STANCE | Kind.CITED | Kind.CALCULATED:
+            state = _on_evidence(state, event)
         case Kind.VERDICT:
             verdict = Verdict(rating=body["rating"], rationale=body["rationale"], user=event.user, at=event.at)
             state = replace(state, verdict=verdict if body["rating"] else None)
@@ -146,9 +143,22 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
     )
 
 
+def _on_evidence(state: ClaimState, event: Event) -> ClaimState:
+    """Judge a piece of evidence, cite it or bring it."""
+    item = event.body["evidence"]
+    if event.kind == Kind.STANCE:
+        return replace(state, stances=_stances(state, event))
+    if event.kind == Kind.CITED:
+        others = tuple(e for e in state.cited if e != item)
+        return replace(state, cited=(*others, item) if event.body["cited"] else others)
+    others = tuple(e for e in state.evidence if e != item)
+    return replace(state, evidence=(*others, item), calculated=(*state.calculated, item))
+
+
 def _evidence(state: ClaimState, found: Sequence[str]) -> tuple[str, ...]:
-    """What a person judged or cited stays, even where a later run of matching no longer finds it."""
-    kept = [e for e in state.evidence if e not in found and (e in state.stances or e in state.cited)]
+    """What a person judged, cited or had calculated stays, even where a later run of matching does not find it."""
+    by_hand = {*state.stances, *state.cited, *state.calculated}
+    kept = [e for e in state.evidence if e not in found and e in by_hand]
     return (*found, *kept)
 
 

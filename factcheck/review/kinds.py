@@ -8,6 +8,7 @@
 | `matched` | claim | engines, search, evidence (ids), output (digest of the evidence) |
 | `stance` | claim | evidence, stance ("" clears) |
 | `cited` | claim | evidence, cited |
+| `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest) |
 | `verdict` | claim | rating ("" clears), rationale |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
 | `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
@@ -34,6 +35,7 @@ class Kind(StrEnum):
     MATCHED = "matched"
     STANCE = "stance"
     CITED = "cited"
+    CALCULATED = "calculated"
     VERDICT = "verdict"
     NOTE = "note"
     ORIGINAL = "original"
@@ -50,11 +52,13 @@ class Kind(StrEnum):
 LISTING = frozenset({Kind.EDITED, Kind.CLAIM_WITHDRAWN, Kind.RESTORED})
 """What brings claims into the list or takes them out of it, by a person's hand."""
 
-UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE, Kind.ORIGINAL, Kind.CORRECTED, *LISTING})
+UNDOABLE = frozenset(
+    {Kind.STANCE, Kind.CITED, Kind.CALCULATED, Kind.VERDICT, Kind.NOTE, Kind.ORIGINAL, Kind.CORRECTED, *LISTING}
+)
 """What `undo` takes back. A signature is withdrawn with a reason, never undone in passing."""
 
 SIGNATURES = {Kind.SIGNED: "sign-off", Kind.WITHDRAWN: "withdrawal of a sign-off"}
 """What stops `undo`, in words."""
 
-CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.ORIGINAL, Kind.CORRECTED})
+CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.CALCULATED, Kind.VERDICT, Kind.ORIGINAL, Kind.CORRECTED})
 """What makes a person a contributor, who may not sign the same claim; so does who sets its bounds (`hand`)."""

@@ -18,13 +18,13 @@ from factcheck.domain import (
     Span,
     Stance,
 )
+from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.searches import BY_MEANING, by_meaning
+from factcheck.stance.facets import FacetMatrix
 from factcheck.tui.decisions import words_of
-from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, marked, row_text, wrap
+from factcheck.tui.facets import facet_fields, gap_fields
+from factcheck.tui.pieces import LABEL, Line, Piece, Role, cut_lines, field, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
-
-LABEL = 13
-"""Cells of the labels in front of values."""
 
 POLARITIES = {Polarity.SUPPORTS: Role.GOOD, Polarity.OPPOSES: Role.BAD}
 """The colours of reasons; their words or signs say the same."""
@@ -47,11 +47,6 @@ def moment(at: datetime) -> str:
     return at.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
-def field(label: str, *value: str | Piece) -> Line:
-    """A labelled value; wrap it with `indent=LABEL`."""
-    return line(Piece(f"{label:<{LABEL}}", Role.DIM), *value)
-
-
 # --- the claim --------------------------------------------------------------------------------------------------------
 
 
@@ -65,24 +60,28 @@ def flowing(fields: Iterable[Line], width: int, limit: int | None = None) -> lis
     return found
 
 
-def claim_lines(view: ClaimView, width: int, named: Named, limit: int | None = None) -> list[Line]:
-    """Everything about a claim but its evidence; up to so many lines."""
+def claim_lines(
+    view: ClaimView, width: int, named: Named, facets: FacetMatrix | None, limit: int | None = None
+) -> list[Line]:
+    """Everything about a claim but its evidence; up to so many lines. `facets`: None where suggestions are hidden."""
     claim, state = view.claim, view.state
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
     fields += [verdict_line(state, named), sign_off_line(state)]
     fields += [field("note", *_note(note, view)) for note in state.notes]
+    fields += gap_fields(facets)
     reasons = "; ".join(claim.check_worthiness_reasons)
     fields.append(field("worth", f"check-worthiness {claim.check_worthiness:.2f}", Piece(f": {reasons}", Role.DIM)))
     fields.append(field("anchor", f"characters {claim.start}-{claim.end} of the article"))
+    fields += facet_fields(facets, view)
     return flowing(fields, width, limit)
 
 
-def claim_strip(view: ClaimView, width: int, height: int, named: Named) -> list[Line]:
+def claim_strip(view: ClaimView, width: int, height: int, named: Named, facets: FacetMatrix | None) -> list[Line]:
     """The claim in a few lines: its words, who said them when, then what else fits."""
     words = wrap(in_context(view), width, limit=height + 1)
-    lines = claim_lines(view, width, named, height + 1)
+    lines = claim_lines(view, width, named, facets, height + 1)
     if len(words) < height:
         return cut_lines(lines, height, width)
     who = cut_lines(wrap(line(Piece(attribution(view), Role.DIM)), width), 1, width) if height > 1 else []
@@ -165,7 +164,7 @@ def passage_lines(item: Evidence, width: int) -> list[Line]:
 def why_lines(item: Evidence, width: int, *, blind: bool, limit: int | None = None) -> list[Line]:
     """Why it matched, and why a stance is suggested: reasons by facet, gaps, badges, scores; up to so many lines."""
     match = item.candidate.match
-    lines = [
+    lines = _calculated(item) or [
         field(
             "match", f"score {item.candidate.score:.2f} (rank {item.candidate.rank}), token set {match.token_set:.2f}"
         ),
@@ -174,6 +173,12 @@ def why_lines(item: Evidence, width: int, *, blind: bool, limit: int | None = No
     if not blind:
         lines = [*_judgement_fields(item), *lines]
     return flowing(lines, width, limit)
+
+
+def _calculated(item: Evidence) -> list[Line]:
+    """What a formula over a table gives; nothing of evidence that was found by a search."""
+    made = item.calculation
+    return [field("" if n else "formula", words) for n, words in enumerate(calculation_lines(made))] if made else []
 
 
 def _judgement_fields(item: Evidence) -> list[Line]:
@@ -237,7 +242,10 @@ def strip_lines(item: Evidence, width: int, height: int, *, blind: bool) -> list
 def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
     """The suggestion with its strongest reasons first: those that speak for it."""
     judgement, match = item.judgement, item.candidate.match
-    shared = Piece(f"shares {', '.join((*match.names, *match.shared)) or 'no words'}")
+    made = item.calculation
+    shared = Piece(
+        next(calculation_lines(made)) if made else f"shares {', '.join((*match.names, *match.shared)) or 'no words'}"
+    )
     if blind:
         return line(shared)
     leading = "opposes" if judgement.stance == Stance.CONFLICTS else "supports"
@@ -252,9 +260,17 @@ def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
     return (*parts, shared)
 
 
-def everything(view: ClaimView, item: Evidence | None, width: int, named: Named, *, blind: bool) -> list[Line]:
+def everything(
+    view: ClaimView,
+    item: Evidence | None,
+    width: int,
+    named: Named,
+    *,
+    facets: FacetMatrix | None,
+    blind: bool,
+) -> list[Line]:
     """The claim and the evidence in focus, in full."""
-    lines = claim_lines(view, width, named)
+    lines = claim_lines(view, width, named, facets)
     if item:
         about = f"evidence {view.evidence.index(item) + 1} of {len(view.evidence)}"
         lines += [line(""), line(stance_mark(item, view.state, blind=blind), Piece(f" {about}", Role.STRONG))]

@@ -239,7 +239,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         height = self.lines[CLAIM].size.height
         if view is None or not height:
             return []
-        return panes.claim_strip(view, min(width, TEXT_WIDTH), height, self.decisions.rating)
+        return panes.claim_strip(view, min(width, TEXT_WIDTH), height, self.decisions.rating, self.desk.facets)
 
     @property
     def _is_cut(self) -> bool:
@@ -247,7 +247,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if view is None or not size.height:
             return False
         room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
-        return len(panes.claim_lines(view, room, self.decisions.rating, limit)) > size.height
+        return len(panes.claim_lines(view, room, self.decisions.rating, self.desk.facets, limit)) > size.height
 
     def _passage_lines(self, width: int) -> Sequence[Line]:
         item = self.desk.evidence

@@ -29,6 +29,7 @@ MARKS = (
     ("[ ]", "unjudged, nothing suggested; for a claim: no verdict"),
     ("#", "cited in the report"),
     ("+2 -1", "origins that corroborate, that conflict; one text carried by several sources counts once"),
+    ("calc", "in place of a score: a person had it calculated from the cells of a table"),
     ("+1", "at the end of a row of evidence: one more source carries the same text"),
     ("+who -when", "in a line of reasons: one that speaks for the claim, one that speaks against it"),
     ("!", "a source conflicts with the claim"),
@@ -82,7 +83,7 @@ def evidence_rows(item: Evidence, state: ClaimState, width: int, *, blind: bool,
     head = (
         stance_mark(item, state, blind=blind),
         Piece("#" if item.id in state.cited else " ", Role.STRONG),
-        Piece(f"{candidate.score:.2f} {tier}", Role.DIM),
+        Piece(f"{'calc' if item.calculation else f'{candidate.score:.2f}'} {tier}", Role.DIM),
     )
     count = len(candidate.carriers)
     published = source.published.isoformat() if source.published and (tall or width >= WITH_DATE) else ""

@@ -41,6 +41,7 @@ from factcheck.matching import filters, find_candidates
 from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
+from factcheck.stance.badges import OWN_TEXT
 from factcheck.store.encoding import encode
 from factcheck.workbench.folding import bound_now, refresh
 
@@ -52,9 +53,6 @@ if TYPE_CHECKING:
 
 BATCH = 8
 """Claims matched in one transaction: a kill loses the work of at most so many (some 50 ms), each sync costs some ms."""
-
-OWN_TEXT = "the article's own text"
-"""Badge of a passage from a document that carries the article itself: a reprint, or the article in the archive."""
 
 ENGINES = (MATCHING_ENGINE, STANCE_ENGINE)
 

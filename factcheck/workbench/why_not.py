@@ -55,7 +55,7 @@ def why_not(bench: Workbench, claim: str, wanted: str) -> WhyNot:
         NoWorkspaceError: there is no corpus.
     """
     view = bench.claim(claim)
-    kept = {_address(item): item for item in view.evidence}
+    kept = {_address(item): item for item in view.evidence if item.calculation is None}
     with bench.open_corpus() as corpus:
         sources, words = _meant(corpus, wanted)
         passages: list[Asked] = []
