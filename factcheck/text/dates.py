@@ -1,6 +1,6 @@
 """Find dates and periods in English and German text and resolve them against an anchor, usually the dateline.
 
-Method: a grammar of expressions (`date_grammar`: a pattern and a reading each), longest match first. General date
+Method: a grammar of expressions (`timex`: a pattern and a reading each), longest match first. General date
 searchers read "we" as Wednesday and "may" as May; here a bare word counts only with a preposition or a number.
 Without a year a date is the latest one not after the anchor, or the next one where the words around it are about the
 future or it is near. The bounds of fiscal years, moving feasts and times of day are not known.
@@ -15,9 +15,9 @@ from datetime import date
 from itertools import zip_longest
 
 from factcheck.domain import DateValue, Precision, Span
-from factcheck.text.date_grammar import Rule, rules_for
-from factcheck.text.date_readings import Reading
 from factcheck.text.periods import Period
+from factcheck.text.timex.grammar import rules_for
+from factcheck.text.timex.rules import Reading, Rule
 
 _FUTURE = re.compile(
     r"(?<!-)\b(?:will|shall|scheduled|upcoming|forthcoming|"

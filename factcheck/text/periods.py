@@ -13,7 +13,7 @@ from factcheck.domain import Precision
 
 SOON = 92  # days; a date without a year so close ahead, with no past verb before it, is taken as coming
 MIN_YEAR, MAX_YEAR = 1000, 2999  # years that an article can sensibly name
-_LAST_MONTH = 12
+MONTHS_OF_YEAR = 12
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month
 _THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
@@ -55,7 +55,7 @@ class Period:
 
 def day(year: int, month: int, number: int) -> Period | None:
     """Return one day, or None where the calendar has none such."""
-    if not (MIN_YEAR <= year <= MAX_YEAR and 1 <= month <= _LAST_MONTH):
+    if not (MIN_YEAR <= year <= MAX_YEAR and 1 <= month <= MONTHS_OF_YEAR):
         return None
     if not 1 <= number <= calendar.monthrange(year, month)[1]:
         return None

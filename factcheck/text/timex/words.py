@@ -163,3 +163,4 @@ HOLIDAYS = "|".join(
     re.escape(name).replace("’", "['’]") + (rf"\b(?![-’']|\s{NOUN}|\s[A-Z])" if name in _SEASONS_TOO else "")
     for name in HOLIDAY_NAMES
 )
+MN, LATE = r"(?:1[0-2]|0?[1-9])", r"(?:1[3-9]|2\d|3[01])"  # a month, and a day that can be none
