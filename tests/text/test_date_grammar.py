@@ -53,6 +53,8 @@ _CALENDAR = (
     *("that night", "the same", "that", "day", "the following", "the next", "from now", "nineteenth century"),
     *("days of", "first", "the same period", "a year ago", "one", "six", "the 2019 period", "the year-ago quarter"),
     *("every", "pre-2016", "3/14/2020", "the late 1990s", "the early '80s", "and next", "over", "previous"),
+    *("and", "half", "or", "century", "centuries", "mid", "mid-year", "year's end", "the year", "told", "before."),
+    *("FY21", "'98", "Super", "Cinco de Mayo", "weekend", "that same", "report", "-", "months", "school", "rest of"),
     *("vergangene", "letzten", "Woche", "Jahr", "Anfang", "Ende", "Mitte"),
     *("attacks", "yesterday", "Last night", "heute", "deadline", "/", "-"),
     *words.HOLIDAY_NAMES,

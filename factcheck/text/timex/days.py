@@ -22,11 +22,14 @@ from factcheck.text.timex.rules import (
 from factcheck.text.timex.words import (
     COUNTS,
     DAY_WORDS,
+    DAY_WORDS_CAPITAL,
     DAYS,
+    HOLIDAY_NAMES,
     HOLIDAYS,
     JOIN,
     LATE,
     MN,
+    NAMED_WEEKDAYS,
     OUTLET,
     STEP,
     STEPS,
@@ -36,6 +39,7 @@ from factcheck.text.timex.words import (
     M,
     W,
     Y,
+    holiday_key,
 )
 
 
@@ -58,9 +62,15 @@ def days(r: Reading) -> Period | None:
     return Period(low.start, high.end, Precision.INTERVAL) if low and high and low.start <= high.end else None
 
 
+def week_of_day(r: Reading) -> Period | None:
+    """Read "the week of June 3"."""
+    found = day(r)
+    return periods.week(found.start) if found else None
+
+
 def weekday(r: Reading) -> Period | None:
-    """Read a weekday: the last one, or the next where the words look ahead."""
-    if r.anchor is None:
+    """Read a weekday: the last one, or the next where the words look ahead; "every Tuesday" and names are none."""
+    if r.anchor is None or "not" in r.groups:
         return None
     step = STEP.get(r.groups.get("step", "").lower())
     forward = r.forward if step is None else step >= 0
@@ -68,11 +78,21 @@ def weekday(r: Reading) -> Period | None:
     return periods.weekday(r.anchor, WEEKDAYS[r.groups["w"].lower()], forward=forward, strict=strict)
 
 
+def weekday_of_week(r: Reading) -> Period | None:
+    """Read "Friday of last week"."""
+    if r.anchor is None:
+        return None
+    monday = periods.shift(r.anchor, "week", STEP[r.groups["told"].lower()]).start
+    return periods.one_day(monday + timedelta(days=WEEKDAYS[r.groups["w"].lower()]))
+
+
 def coming_weekday(r: Reading) -> Period | None:
     """Read "by Thursday", "midnight Thursday": a limit lies ahead, unless a verb in the past stands before it."""
     if r.anchor is None:
         return None
-    return periods.weekday(r.anchor, WEEKDAYS[r.groups["w"].lower()], forward=r.forward or not r.past, strict=False)
+    return periods.weekday(
+        r.anchor, WEEKDAYS[r.groups["w"].lower()], forward=r.forward or not r.looks.past, strict=False
+    )
 
 
 def weekend(r: Reading) -> Period | None:
@@ -90,17 +110,17 @@ def attacks(_: Reading) -> Period | None:
 
 def holiday(r: Reading) -> Period | None:
     """Read a holiday that falls on one day: of the year that is named, else the one nearest in the direction told."""
-    name = r.groups["h"].replace("'", "’")
+    name = holiday_key(r.groups["h"])
     if name == "9/11":
         return attacks(r)
     if r.groups.get("y"):
         return periods.holiday(int(r.groups["y"]), name)
     if r.anchor is None:
         return None
-    found = [periods.holiday(r.anchor.year + step, name) for step in (-1, 0, 1)]
-    if r.forward:
-        return next((day for day in found if day and day.start >= r.anchor), None)
-    return next((day for day in reversed(found) if day and day.start <= r.anchor), None)
+    found = [one for step in (-1, 0, 1) if (one := periods.holiday(r.anchor.year + step, name))]
+    ahead = next((one for one in found if one.start >= r.anchor), None)
+    behind = next((one for one in reversed(found) if one.start <= r.anchor), None)
+    return (ahead or behind) if r.forward else (behind or ahead)
 
 
 def named_day(r: Reading) -> Period | None:
@@ -108,8 +128,10 @@ def named_day(r: Reading) -> Period | None:
     if r.anchor is None:
         return None
     word = r.groups["t"].lower()
-    return periods.one_day(r.anchor + timedelta(days=DAYS.get(word, -1 if word == "last night" else 0)))
+    return periods.one_day(r.anchor + timedelta(days=DAYS.get(word, -1 if word.startswith("last") else 0)))
 
+
+_FEAST = frozenset(word for name in HOLIDAY_NAMES for word in name.lower().split()[-1:]) | {"mayo", "july"}
 
 RULES: tuple[Rule, ...] = (
     rule("iso", rf"(?<![\d-])(?P<y>{Y})-(?P<mn>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)", day, A_YEAR),
@@ -153,11 +175,32 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "month-day-word",
+        rf"\b(?P<m>{M})\s(?P<dw>{DAY_WORDS_CAPITAL})\b(?!\s(?:percent|per|pct|of)\b)",
+        day,
+        A_MONTH,
+        word_set(DAY_WORDS.lower().replace("|", " ")),
+    ),
+    rule(
+        "week-of",
+        rf"\b(?P<the>[Tt]he\s)week\s(?:of|beginning|starting)\s(?P<m>{M})\s(?P<d>{D})(?:st|nd|rd|th)?\b(?:,?\s(?P<y>{Y})\b)?",
+        week_of_day,
+        A_MONTH,
+        word_set("week"),
+    ),
+    rule(
+        "month-day-word",
         rf"\b(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Ee]ffective|[Rr]ecord|[Pp]ay|[Pp]ayable|[Ss]tarting|[Bb]egan)\s)"
         rf"(?P<m>{M})\s(?P<dw>{DAY_WORDS})\b",
         day,
         A_MONTH,
         word_set(DAY_WORDS.lower().replace("|", " ")),
+    ),
+    rule(
+        "step-weekday",
+        rf"\b(?P<w>{W})(?:\sof)?\s(?P<told>this|last|next)\sweek\b",
+        weekday_of_week,
+        A_WEEKDAY,
+        A_STEP,
     ),
     rule("step-weekday", rf"\b(?P<step>{STEPS})\s(?P<w>{W})", weekday, A_WEEKDAY, A_STEP),
     rule(
@@ -169,7 +212,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weekday",
-        rf"(?<![Ee]very\s)(?<![Ee]ach\s)(?<!News\s)(?<!Black\s)\b(?P<w>{W})"
+        rf"\b(?:(?P<not>[Ee]very|[Ee]ach|News(?=\sSunday)|{NAMED_WEEKDAYS})\s)?(?P<w>{W})"
         rf"(?!{OUTLET}|\s(?:of|in)\s(?:each|every)\b)",
         weekday,
         A_WEEKDAY,
@@ -187,17 +230,13 @@ RULES: tuple[Rule, ...] = (
         "holiday",
         rf"\b(?P<h>{HOLIDAYS})(?:,?\s(?:of\s)?(?P<y>{Y})\b)?",
         holiday,
-        word_set("day eve halloween thanksgiving july 9 christmas easter friday juneteenth"),
+        _FEAST,
     ),
-    rule(
-        "holiday",
-        r"(?<![\d/])(?P<h>9/11)(?![\d/])",
-        holiday,
-        word_set("day eve halloween thanksgiving july 9 christmas easter friday juneteenth"),
-    ),
+    rule("holiday", r"(?<![\d/])(?P<h>9/11)(?![\d/])", holiday, word_set("9")),
     rule(
         "named-day",
-        r"\b(?P<t>[Yy]esterday|today|(?<![A-Za-z]\s)Today|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|"
+        r"\b(?P<t>[Yy]esterday|today|(?<![A-Za-z]\s)Today|[Tt]omorrow|[Tt]onight|[Ll]ast\s(?:night|evening)|"
+        r"[Tt]he\sday\s(?:before\syesterday|after\stomorrow)|[Tt]his\s(?:morning|"
         r"afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))",
         named_day,
         word_set("yesterday today tomorrow tonight night this gestern vorgestern heute"),

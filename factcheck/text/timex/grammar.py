@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.timex import anaphora, days, german, months, relative, years
+from factcheck.text.timex import anaphora, days, german, months, quarters, relative, years
 from factcheck.text.timex.rules import DIGITS, YEAR, Rule
 
 GRAMMAR: tuple[Rule, ...] = tuple(
-    rule for kind in (days, months, years, relative, anaphora, german) for rule in kind.RULES
+    rule for kind in (days, months, quarters, years, relative, anaphora, german) for rule in kind.RULES
 )
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _YEAR_LENGTH = 4

@@ -11,8 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck.domain import Precision
 from factcheck.text import periods
 from factcheck.text.periods import Period
+from factcheck.text.timex.direction import Direction
 from factcheck.text.timex.words import COUNTS, MONTHS, PARTS, SEASONS, STEP, UNITS, WEEKDAYS
 
 DIGITS, YEAR = "digits", "year with four digits"
@@ -22,12 +24,12 @@ _PIVOT = 69  # POSIX: 69-99 are of the 20th century
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reading gets: the match, the anchor and whether the words around it look ahead."""
+    """What a reading gets: the match, the anchor and which way the words around it look."""
 
     groups: dict[str, str]
     anchor: date | None
-    forward: bool
-    past: bool = False
+    looks: Direction
+    fiscal: int = periods.MONTHS_OF_YEAR  # the month in which the fiscal year ends, where the text dates it
     named: Period | None = None  # the date named last before, which "two days later" and "that night" count from
 
     def year_of(self, month: int, day: int) -> int | None:
@@ -36,8 +38,19 @@ class Reading:
             return whole_year(self.groups["y"])
         if self.anchor is None:
             return None
-        soon = not self.past and periods.is_soon(self.anchor, month, day)
-        return periods.nearest_year(self.anchor, month, day, forward=self.forward or soon)
+        soon = not self.looks.past and periods.is_soon(self.anchor, month, day)
+        forward = self.forward and not (self.looks.hinted and periods.is_recent(self.anchor, month, day))
+        return periods.nearest_year(self.anchor, month, day, forward=forward or soon)
+
+    def fiscal_year(self, at: date, step: int) -> Period:
+        """Return the fiscal year some steps from the one that holds `at`: of twelve months, as the text dates it."""
+        last = at.year + (at.month > self.fiscal) + step
+        return periods.months(last, self.fiscal - periods.MONTHS_OF_YEAR + 1, periods.MONTHS_OF_YEAR, Precision.YEAR)
+
+    @property
+    def forward(self) -> bool:
+        """Whether the words look ahead."""
+        return self.looks.forward
 
 
 Read = Callable[[Reading], Period | None]

@@ -7,19 +7,34 @@ from datetime import date
 from factcheck.domain import Precision
 from factcheck.text import periods
 from factcheck.text.periods import Period
-from factcheck.text.timex.rules import A_BOUND, A_NUMBER, A_YEAR, Reading, Rule, part_named, rule, word_set
-from factcheck.text.timex.words import CENTURIES, CENTURY_WORDS, COUNTED, IN, NOUN, PART, Y
+from factcheck.text.timex.rules import A_BOUND, A_NUMBER, A_YEAR, Reading, Rule, part_named, rule, whole_year, word_set
+from factcheck.text.timex.words import CENTURIES, CENTURY_WORDS, COUNTED, IN, KIND_OF_YEAR, NOUN, PART, Y
+
+_FIRST_OWN = 2000  # an apostrophe makes a decade of the last century ("the 1960’s"), rarely one of this
+_FY = word_set("fiscal fy")
 
 
 def years(r: Reading) -> Period | None:
     """Read "1979-81" and "between 2001 and 2005"."""
-    first, last = int(r.groups["y"]), r.groups["z"]
+    first, last = int(r.groups["y"]), r.groups.get("z", r.groups["y"])
     end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)  # noqa: PLR2004 - "2008-12" has two digits
     return Period(date(first, 1, 1), date(end, 12, 31), Precision.INTERVAL) if first < end else None
 
 
+def fiscal_year(r: Reading) -> Period | None:
+    """Read "fiscal 1987/88", "FY21"; the bounds are those of calendar years."""
+    return years(r) if "z" in r.groups else periods.year(whole_year(r.groups["y"]))
+
+
+def short_year(r: Reading) -> Period | None:
+    """Read "in ’98"."""
+    return periods.year(whole_year(r.groups["y"][1:]))
+
+
 def decade(r: Reading) -> Period | None:
-    """Read "the 1980s", "the early 1980s"."""
+    """Read "the 1980s", "the early 1980s"; "2020’s first debate" is of one year."""
+    if "own" in r.groups and not r.groups.keys() & {"the", "part"} and int(r.groups["y"]) >= _FIRST_OWN:
+        return None
     return _part_of_decade(r, int(r.groups["y"]))
 
 
@@ -55,7 +70,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "decade",
         rf"\b(?:(?P<the>[Tt]he\s)(?!{PART}?(?:1[5-9]|20)\d0['’]?s\s{NOUN}))?"
-        rf"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s])?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b",
+        rf"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s])?(?P<y>(?:1[5-9]|20)\d0)(?P<own>['’])?s\b",
         decade,
         A_YEAR,
         word_set("s"),
@@ -76,36 +91,47 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "in-year",
-        rf"\b{IN}\s(?:the\syear\s)?(?P<y>(?:1[5-9]|20)\d\d)\b(?![-–.,]?\d|\s(?:people|men|women|%|percent|"
-        rf"per\scent|million|thousand))",
+        rf"\b{IN}\s(?:the\syear\s)?(?P<y>(?:1[5-9]|20)\d\d)\b(?![-–.,]?\d|{COUNTED})",
         year,
         A_YEAR,
     ),
     rule(
         "year",
-        rf"\b(?P<the>[Tt]he\s)?(?P<y>{Y})\s(?:calendar|fiscal)\syear\b",
-        year,
+        rf"\b(?P<the>[Tt]he\s)?(?P<y>{Y})(?:[-–/](?P<z>\d{{2,4}}))?\s(?:{KIND_OF_YEAR})\syear\b",
+        fiscal_year,
         A_YEAR,
-        word_set("calendar fiscal"),
+        word_set("year"),
+    ),
+    rule("year", rf"\b(?P<the>[Tt]he\s)year\s(?P<y>{Y})\b(?![-–/]\d)", year, A_YEAR, word_set("year")),
+    rule(
+        "short-year",
+        r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Ff]rom|[Tt]o|[Uu]ntil|[Bb]y|and|[Bb]efore|[Aa]fter|[Ss]ummer|[Ff]all|[Ss]pring)\s"
+        r"(?P<y>['’‘]\d\d)\b(?![\d'’]|\s(?:and|or)\s)",
+        short_year,
+        A_NUMBER,
     ),
     rule(
         "bare-year",
-        rf"(?:(?<![\w$£€#.,/’'-])(?<![$£€#]\s)|(?<=\bpre-)|(?<=\bpost-))(?P<y>19\d\d|20[0-4]\d)\b(?![-–/.,]?\d|['’-]?[a-z]|%|{COUNTED})",
+        rf"(?:(?<![\w$£€#.,/’'-])(?<![$£€#]\s)|(?<=\bpre-)|(?<=\bpost-))(?P<y>19\d\d|20[0-4]\d)\b"
+        rf"(?![-–/.,]?\d|(?:['’](?!s\b)|-)?[a-z]|%|{COUNTED})",
         year,
         A_YEAR,
     ),
     rule("season-year", r"(?<![\d/])(?P<y>(?:19|20)\d\d)/(?P<z>\d\d)(?![\d/])", years, A_YEAR),
     rule(
         "fiscal-year",
-        rf"\b(?P<f>[Ff]iscal(?:\syear)?|FY)\s?(?P<y>{Y})(?:/\d\d)?\b",
-        year,
+        rf"\b(?P<the>[Tt]he\s(?=\w+\syear))?(?:(?P<f>[Ff]iscal(?:[-\s]year)?|FY)[-\s]?|"
+        rf"(?P<f2>(?:{KIND_OF_YEAR})\syear)\s)(?P<y>{Y})(?:[/–-](?P<z>\d\d(?:\d\d)?))?\b",
+        fiscal_year,
         A_YEAR,
-        word_set("fiscal fy"),
+        word_set("fiscal fy year"),
     ),
+    rule("fiscal-year", r"\b(?P<f>FY|[Ff]iscal\s(?=['’]))[-\s]?['’]?(?P<y>\d\d)\b(?![\d%]|[.,]\d)", fiscal_year, _FY),
     rule(
         "century",
-        rf"\b(?P<the>[Tt]he\s)?(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s])?"
-        rf"(?P<c>(?:1\d|2[01])(?:th|st)|(?i:{CENTURY_WORDS}))[-\s][Cc]entury\b",
+        rf"\b(?:(?P<the>[Tt]he\s)(?!(?:{PART})?[\w-]+[-\s][Cc]entury\s{NOUN}))?"
+        rf"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s])?"
+        rf"(?P<c>(?:1\d|2[01])(?:th|st)|(?i:{CENTURY_WORDS}))[-\s][Cc]entury\b(?!\sFox\b)",
         century,
         word_set("century"),
     ),
