@@ -16,6 +16,7 @@ RECENT = 75  # days; "the February figures will help", said in April: figures an
 MIN_YEAR, MAX_YEAR = 1000, 2999  # years that an article can sensibly name
 MONTHS_OF_YEAR = 12
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month
+_LONG = 1000  # days; the "end" of a decade is its last third, that of a year its last month
 _THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 _FIXED_DAYS = {
@@ -132,7 +133,8 @@ def part_of(whole: Period, part: str) -> Period:
     if whole.precision is Precision.MONTH:
         return part_of_month(whole, {"start": "early", "end": "late"}.get(part, part))
     length = (whole.end - whole.start).days + 1
-    if part in _THIRDS:
+    if part in _THIRDS or length > _LONG:
+        part = {"start": "early", "end": "late"}.get(part, part)
         index = ("early", "mid", "late").index(part)
         low, high = length * index // 3, length * (index + 1) // 3 - 1
     else:
@@ -151,9 +153,10 @@ def shift(at: date, unit: str, count: int) -> Period:
         return month(at.year, at.month + count)
     if unit == "quarter":
         return quarter(at.year + ((at.month - 1) // 3 + count) // 4, ((at.month - 1) // 3 + count) % 4 + 1)
-    if unit == "decade":
-        first = at.year // 10 * 10 + 10 * count
-        return Period(date(first, 1, 1), date(first + 9, 12, 31), Precision.INTERVAL)
+    if unit in ("decade", "century"):
+        length = 10 if unit == "decade" else 100
+        first = at.year // length * length + length * count
+        return Period(date(first, 1, 1), date(first + length - 1, 12, 31), Precision.INTERVAL)
     return year(at.year + count)
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from factcheck.domain import Precision
 from factcheck.text import periods
 from factcheck.text.periods import Period
+from factcheck.text.timex.direction import Direction
 from factcheck.text.timex.months import season
 from factcheck.text.timex.relative import ago
 from factcheck.text.timex.rules import A_MONTH, A_SEASON, Reading, Rule, count_of, month_number, rule, shifted, word_set
@@ -30,7 +31,9 @@ def from_named(r: Reading) -> Period | None:
     unit = UNITS.get(r.groups.get("u", "day").lower(), "day")
     if r.named is None or r.named.precision not in _FINER.get(unit, (*_FINER["month"], "quarter", "season", "year")):
         return None
-    return shifted(r.named.start, unit, _WAYS.get(r.groups.get("way", ""), 0) * count_of(r.groups.get("c", "one")))
+    found = shifted(r.named.start, unit, _WAYS.get(r.groups.get("way", ""), 0) * count_of(r.groups.get("c", "one")))
+    beyond = found is not None and r.anchor is not None and found.start > r.anchor and not r.forward
+    return None if beyond and "c" in r.groups else found  # "four decades later" counts from something else then
 
 
 def of_named(r: Reading) -> Period | None:
@@ -38,7 +41,7 @@ def of_named(r: Reading) -> Period | None:
     if r.named is None or r.named.precision not in (*_FINER["month"], "year"):
         return None
     if "s" in r.groups:
-        return season(Reading({"s": r.groups["s"]}, r.named.start, r.looks))
+        return season(Reading({"s": r.groups["s"]}, r.named.start, Direction()))
     if r.named.precision not in _FINER["week"]:
         return None
     saturday = periods.week(r.named.start).start + timedelta(days=5)
@@ -117,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "same-period",
-        rf"\b(?P<the>[Tt]he\s)?(?:{_SAME}\s)?(?P<ago>year[-\s](?:ago|earlier)|prior[-\s]year)\s(?:month|period|quarter)\b",
+        rf"\b(?P<the>[Tt]he\s)?(?:{_SAME}\s)?(?P<ago>year[-\s](?:ago|earlier)|prior[-\s]year)\s(?:month|period|quarter|week|half)\b",
         same_period,
         _PERIOD,
     ),

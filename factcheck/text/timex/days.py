@@ -20,6 +20,7 @@ from factcheck.text.timex.rules import (
     word_set,
 )
 from factcheck.text.timex.words import (
+    AMOUNT,
     COUNTS,
     DAY_WORDS,
     DAY_WORDS_CAPITAL,
@@ -120,7 +121,12 @@ def holiday(r: Reading) -> Period | None:
     found = [one for step in (-1, 0, 1) if (one := periods.holiday(r.anchor.year + step, name))]
     ahead = next((one for one in found if one.start >= r.anchor), None)
     behind = next((one for one in reversed(found) if one.start <= r.anchor), None)
-    return (ahead or behind) if r.forward else (behind or ahead)
+    if ahead is None or behind is None:
+        return ahead or behind
+    since, until = (r.anchor - behind.start).days, (ahead.start - r.anchor).days
+    if r.forward:
+        return behind if _MUCH_NEARER * since < until else ahead
+    return ahead if (_MUCH_NEARER if r.looks.past else _NEARER) * until < since else behind
 
 
 def named_day(r: Reading) -> Period | None:
@@ -131,6 +137,10 @@ def named_day(r: Reading) -> Period | None:
     return periods.one_day(r.anchor + timedelta(days=DAYS.get(word, -1 if word.startswith("last") else 0)))
 
 
+_NEARER, _MUCH_NEARER = (
+    3,
+    10,
+)  # so many times nearer, a holiday is meant ("three weeks before Election Day"); the second against a verb
 _FEAST = frozenset(word for name in HOLIDAY_NAMES for word in name.lower().split()[-1:]) | {"mayo", "july"}
 
 RULES: tuple[Rule, ...] = (
@@ -168,14 +178,14 @@ RULES: tuple[Rule, ...] = (
     rule(
         "month-day-word",
         rf"\b(?P<m>{M})\s(?P<dw>{DAY_WORDS})\b"
-        rf"(?=[.,;:)]|\s*$|\s*\n\s|\s(?:to|and|or|through|last|for|with|until|at|after|when|by)\b)",
+        rf"(?=[.,;:)]|\s*$|\s*\n\s|\s(?:to|and|or|through|last|for|with|until|at|after|when|by|but|still|unless)\b)",
         day,
         A_MONTH,
         word_set(DAY_WORDS.lower().replace("|", " ")),
     ),
     rule(
         "month-day-word",
-        rf"\b(?P<m>{M})\s(?P<dw>{DAY_WORDS_CAPITAL})\b(?!\s(?:percent|per|pct|of)\b)",
+        rf"\b(?P<m>{M})\s(?P<dw>{DAY_WORDS_CAPITAL}|two|three|four|five|six|seven|eight|nine|ten)\b(?!{AMOUNT})",
         day,
         A_MONTH,
         word_set(DAY_WORDS.lower().replace("|", " ")),

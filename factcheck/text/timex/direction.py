@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _FUTURE = re.compile(
-    r"(?<!-)\b(?:will|shall|scheduled|upcoming|forthcoming|"
-    r"expected|expects?|expecting|due(?!\sto\s(?:the|a|an|its|his|their|lower|higher)\b)|"
+    r"(?<!-)\b(?:will|shall|(?:could|might)(?!\s(?:not|have)\b)|scheduled|upcoming|forthcoming|"
+    r"expected|expects?|expecting|due(?!\sto\s(?:the|a|an|its|his|their|lower|higher|[a-z]+ing)\b)|"
     r"plans?\s(?:to|for|on)|planned|planning|"
     r"going to|is to|are to|would|slated|set to|ahead of|next (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"effective|proposed|nears?|approach\w*|until|(?<!the )ending(?! in)|"

@@ -37,6 +37,7 @@ from factcheck.text.timex.words import (
 )
 
 _END_OF_WINTER = 2  # February
+_HALF_A_YEAR = 150  # days; "this winter" with a verb in the past, said in June, is the last one
 
 
 def month(r: Reading) -> Period | None:
@@ -81,6 +82,8 @@ def season(r: Reading) -> Period | None:
     if part := r.groups.get("part"):
         return periods.part_of(this, part_named(part.lower()))
     step = STEP.get(r.groups.get("step", "").lower(), 0)
+    if step == 0 and r.looks.past and not r.forward and (this.start - r.anchor).days > _HALF_A_YEAR:
+        return periods.season(this.start.year - 1, name)
     other = (step < 0 and this.end >= r.anchor) or (step > 0 and this.start <= r.anchor)
     return periods.season(this.start.year + step, name) if other else this
 
@@ -158,7 +161,7 @@ RULES: tuple[Rule, ...] = (
         A_MONTH,
         A_STEP,
     ),
-    rule("in-month", rf"\b{IN}\s(?P<m>{M})(?!\s?\d)", month, A_MONTH),
+    rule("in-month", rf"\b{IN}\s(?P<m>{M})(?!\s?\d(?!\d?(?:[.,]\d|\s(?:pct|percent|per\scent))))", month, A_MONTH),
     rule(
         "the-month",
         rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?P<m>{M})(?=\s[a-z]{{4,}})(?!\s(?:with|from|that)\b)",
@@ -168,7 +171,7 @@ RULES: tuple[Rule, ...] = (
     rule("bare-month", rf"(?<![\w'’-])(?P<m>{PLAIN_MONTHS})\b(?![-/]|\s?\d)", month, A_MONTH),
     rule(
         "the-month",
-        rf"\b[Aa]n?\s(?P<m>{M})(?=\s[A-Z])|(?<=[a-z]\s)(?P<m2>March|April|May)(?=\s{MONTHLY})",
+        rf"\b[Aa]n?\s(?P<m>{M})(?=\s[A-Z])|(?:\b[a-z][\w-]*|[.!?]|\s)\s+(?P<m2>March|April|May)(?=\s{MONTHLY})",
         month,
         A_MONTH,
     ),
@@ -214,7 +217,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "in-season",
         rf"\b(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Tt]hroughout|[Bb]y|[Uu]ntil)\s(?P<the>the\s)(?P<s>{SEASON_WORDS})|"
-        rf"(?:[Ss]ince|[Bb]efore|[Aa]fter)\s(?P<the2>the\s)(?P<s2>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter))\b(?!\sof\b|\s{NOUN})",
+        rf"(?:[Ss]ince|[Bb]efore|[Aa]fter)\s(?P<the2>the\s)(?P<s2>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter))\b"
+        r"(?!\sof\b|\s(?:months?|weather|heat|recess|break|[Oo]lympics|[Gg]ames|session|semester|days?|holidays?|time)\b)",
         season,
         A_SEASON,
     ),

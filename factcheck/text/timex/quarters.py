@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.domain import Precision
@@ -21,6 +22,8 @@ from factcheck.text.timex.rules import (
 )
 from factcheck.text.timex.words import COUNT_WORDS, EARNED, ORDINALS, STEP, UNITS, M, Y
 
+_REPORTED = 60  # days after its end in which a quarter is still "expected to" bring something
+_ANY_QUARTER = word_set("quarter quarters")
 _QUARTER, _HALF = word_set("quarter qtr"), word_set("half")
 _NTH = r"[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th"
 _FISCAL = r"(?:[Ff]iscal|[Ff]inancial)"
@@ -76,9 +79,17 @@ def _quarter_of(r: Reading, year: int, number: int) -> Period:
 def _nearest_quarter(r: Reading, anchor: date, number: int) -> Period:
     """Return the quarter that last began, or the next one where the words look ahead."""
     found = [_quarter_of(r, anchor.year + step, number) for step in (-1, 0, 1, 2)]
-    if r.forward:
+    just_ended = any(0 < (anchor - one.end).days <= _REPORTED for one in found)
+    if r.forward and not just_ended:
         return next(one for one in found if one.end >= anchor)
     return next(one for one in reversed(found) if one.start <= anchor)
+
+
+def quarters(r: Reading) -> Period | None:
+    """Read "the third and fourth quarters of 1987"."""
+    one = quarter(r)
+    other = one and quarter(replace(r, groups={**r.groups, "q": r.groups["e"]}))
+    return Period(one.start, other.end, Precision.INTERVAL) if one and other and one.start < other.end else None
 
 
 def quarter_of_month(r: Reading) -> Period | None:
@@ -154,6 +165,12 @@ RULES: tuple[Rule, ...] = (
         quarter,
         _QUARTER,
         A_YEAR,
+    ),
+    rule(
+        "quarters",
+        rf"\b(?P<the>[Tt]he\s)?(?P<q>{_NTH})\s(?:and|or)\s(?P<e>{_NTH})[-\s]quarters?(?:\sof\s{_OF_YEAR})?\b",
+        quarters,
+        _ANY_QUARTER,
     ),
     rule(
         "year-quarter",

@@ -38,7 +38,13 @@ from factcheck.text.timex.words import (
     Y,
 )
 
-_STRETCHES = ("week", "month", "year", "decade")  # "over the last week" ends today; "in the last quarter" does not
+_STRETCHES = (
+    "week",
+    "month",
+    "year",
+    "decade",
+    "century",
+)  # "over the last week" ends today; "in the last quarter" does not
 _FRACTIONS = {"half": 2, "quarter": 4}
 
 
@@ -111,8 +117,8 @@ def ago_and_a_half(r: Reading) -> Period | None:
 
 
 def part_of_century_ago(r: Reading) -> Period | None:
-    """Read "half a century ago", "a quarter-century ago", "two centuries ago": the year."""
-    years = 100 * count_of(r.groups["c"]) if "c" in r.groups else 100 // _FRACTIONS[r.groups["half"].lower()]
+    """Read "half a century ago", "a quarter-century ago": the year."""
+    years = 100 // _FRACTIONS[r.groups["half"].lower()]
     return None if r.anchor is None else shifted(r.anchor, "year", -years)
 
 
@@ -129,7 +135,7 @@ def past(r: Reading) -> Period | None:
     """Read "the past two years": from so long before the anchor up to it; "the previous" ones end at the date named."""
     if r.anchor is None:
         return None
-    if r.groups["step"] == "previous":
+    if r.groups["step"] in ("previous", "preceding", "prior"):
         if r.named is None or (low := moved(r.named.start, r.groups["u"], -count_of(r.groups["c"]))) is None:
             return None
         return Period(low, r.named.start - timedelta(days=1), Precision.INTERVAL)
@@ -160,7 +166,8 @@ def rest_of_this(r: Reading) -> Period | None:
 
 def rest_of_named(r: Reading) -> Period | None:
     """Read "the rest of 2018", "later in June": from the anchor on, or all of it where the anchor lies elsewhere."""
-    whole = month(r) if "m" in r.groups else periods.year(int(r.groups["y"]))
+    named = replace(r, groups={name: value for name, value in r.groups.items() if name != "part"})
+    whole = month(named) if "m" in r.groups else periods.year(int(r.groups["y"]))
     if whole is None or r.anchor is None or not whole.start <= r.anchor <= whole.end:
         return whole
     if r.groups["part"].lower() == "earlier":
@@ -203,7 +210,7 @@ RULES: tuple[Rule, ...] = (
         "step-unit",
         rf"\b(?:(?P<whole>[Tt]he\s)(?=\w+\sof\s))?(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]nd|[Bb]eginning|[Mm]iddle|"
         rf"[Ss]tart)\s(?:of\s|in\s)?)?(?P<the>[Tt]he\s)?(?P<step>{STEPS})\s{_KIND}"
-        rf"(?P<u>week|month|year|quarter|weekend|decade)\b(?!-|\sof\s(?:the\s)?(?:{M}|{UNIT_WORDS}|his|her|their|its)\b)",
+        rf"(?P<u>week|month|year|quarter|weekend|decade|century)\b(?!-|\sof\s(?:the\s)?(?:{M}|{UNIT_WORDS}|his|her|their|its)\b)",
         step,
         A_STEP,
         A_SIZE,
@@ -219,14 +226,14 @@ RULES: tuple[Rule, ...] = (
     rule(
         "part-unit",
         rf"\b(?P<the>[Tt]he\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\sthe\s{_KIND}"
-        rf"(?P<u>week|month|year|quarter|decade|{SEASON_WORDS})\b(?!-)",
+        rf"(?P<u>week|month|year|quarter|decade|century|{SEASON_WORDS})\b(?!-)",
         part_of_this,
         A_BOUND,
         A_SIZE | A_SEASON,
     ),
     rule(
         "part-unit",
-        rf"\b(?P<part>[Ee]arly|[Ll]ate)\sin\sthe\s(?P<u>week|month|year|quarter|decade|{SEASON_WORDS})\b",
+        rf"\b(?P<part>[Ee]arly|[Ll]ate)\sin\sthe\s(?P<u>week|month|year|quarter|decade|century|{SEASON_WORDS})\b",
         part_of_this,
         word_set("early late"),
         A_SIZE | A_SEASON,
@@ -252,7 +259,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "ago",
-        rf"\b(?P<a>(?:[Aa]\s)?(?P<half>[Hh]alf|[Qq]uarter)(?:[-\s]|\sa\s|\sof\sa\s)century|(?P<c>{COUNT_WORDS})\scentur(?:y|ies))\sago\b",
+        r"\b(?P<a>(?:[Aa]\s)?(?P<half>[Hh]alf|[Qq]uarter)(?:[-\s]|\sa\s|\sof\sa\s)century)\sago\b",
         part_of_century_ago,
         word_set("ago"),
         word_set("century centuries"),
@@ -271,9 +278,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "past-units",
-        rf"\b{_DETERMINED}\s(?P<step>last|past|previous|latest|preceding)\s{_LEAST}(?P<c>{COUNT_WORDS})\s(?P<u>{_STRETCH})\b(?!\sof\b)",
+        rf"\b{_DETERMINED}\s(?P<step>last|past|previous|latest|preceding|prior)\s{_LEAST}(?P<c>{COUNT_WORDS})\s(?P<u>{_STRETCH})\b(?!\sof\b)",
         past,
-        word_set("last past previous latest preceding"),
+        word_set("last past previous latest preceding prior"),
         word_set("the these over in for during within"),
     ),
     rule(
@@ -293,7 +300,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "rest-of-unit",
-        rf"\b(?P<part>[Ee]arlier|[Ll]ater)\s(?:[Tt]his|in\sthe)\s{_KIND}(?P<u>week|month|year|quarter|decade|{SEASON_WORDS})\b",
+        rf"\b(?P<part>[Ee]arlier|[Ll]ater)\s(?:[Tt]his|in\sthe)\s{_KIND}(?P<u>week|month|year|quarter|decade|century|{SEASON_WORDS})\b",
         rest_of_this,
         _REST,
         A_SIZE | A_SEASON,
@@ -301,7 +308,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "rest-of-unit",
         rf"\b(?P<the>[Tt]he\s)?(?P<part>remainder|rest)\sof\s(?:the|this)\s{_KIND}"
-        rf"(?P<u>week|month|year|quarter|decade|{SEASON_WORDS})\b",
+        rf"(?P<u>week|month|year|quarter|decade|century|{SEASON_WORDS})\b",
         rest_of_this,
         _REST,
         A_SIZE | A_SEASON,
@@ -316,13 +323,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "year-end",
-        rf"\b(?:(?P<u>[Yy]ear|[Mm]onth)(?:[-\s]end|['’]s[-\s]end)|(?P<the>the\s(?=year['’]))(?P<u2>year)['’]s\send|"
-        rf"end-(?P<u3>year))(?:\s(?P<y>{Y}))?\b(?!\s(?:{M}|\d)|-)",
+        rf"\b(?:(?:(?P<y2>{Y})\s)?(?P<u>[Yy]ear|[Mm]onth)(?:[-\s]end|['’]s[-\s]end)|(?P<the>the\s(?=year['’]))(?P<u2>year)['’]s\send|"
+        rf"(?P<a>end-)(?P<u3>year))(?:\s(?P<y>{Y}))?\b(?!\s(?:{M}|\d)|-)",
         end_of_unit,
         word_set("year month"),
         word_set("end"),
     ),
     rule("from-now", rf"\b(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS})\sfrom\snow\b", from_now, word_set("now")),
+    rule("from-now", rf"\b[Ii]n\s(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS})['’]s?\stime\b", from_now, word_set("time")),
     rule(
         "prior-unit",
         r"\b(?:(?P<the>[Tt]he\s)(?!prior[-\s]year\s(?:period|quarter|month|results?|earnings|profits?)))?"

@@ -79,7 +79,7 @@ def word_set(words: str) -> frozenset[str]:
 A_NUMBER, A_YEAR = frozenset([DIGITS]), frozenset([YEAR])
 A_MONTH, A_WEEKDAY, A_SEASON, A_STEP = (frozenset(table) for table in (MONTHS, WEEKDAYS, SEASONS, STEP))
 A_BOUND = word_set("end beginning start middle")
-A_SIZE = word_set("week month year quarter weekend decade")
+A_SIZE = word_set("week month year quarter weekend decade century")
 
 
 def whole_year(digits: str) -> int:
@@ -106,7 +106,12 @@ def part_named(word: str) -> str:
 
 
 def shifted(anchor: date, unit: str, count: int) -> Period | None:
-    """Return the day, week, month or year so many units away; None before the first day of the calendar."""
+    """Return the day, week, month or year so many units away; None before the first day of the calendar.
+
+    "A century ago" is the year that lies a hundred years back.
+    """
+    if UNITS[unit.lower()] == "century":
+        unit, count = "year", 100 * count
     try:
         return periods.shift(anchor, UNITS[unit.lower()], count)
     except (ValueError, OverflowError):  # before the first day of the calendar
@@ -120,6 +125,6 @@ def moved(anchor: date, unit: str, count: int) -> date | None:
     name = UNITS[unit.lower()]
     if name in ("day", "week"):
         return anchor + timedelta(days=count * (7 if name == "week" else 1))
-    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[name]
+    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[name]
     whole = periods.month(anchor.year, anchor.month + months)
     return whole.start.replace(day=min(anchor.day, whole.end.day))

@@ -110,6 +110,7 @@ UNITS = {
     **dict.fromkeys(("year", "years", "jahr", "jahre", "jahren"), "year"),
     **dict.fromkeys(("quarter", "quarters", "quartal"), "quarter"),
     **dict.fromkeys(("decade", "decades"), "decade"),
+    **dict.fromkeys(("century", "centuries"), "century"),
 }
 
 HOLIDAY_NAMES = (
@@ -164,8 +165,13 @@ def _words(*tables: object) -> str:
     return "|".join(re.escape(word.capitalize()) for word in words)
 
 
-M = rf"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:{_words(MONTHS)})\b)"
-W = rf"(?:{_words(WEEKDAYS)})\b"
+_SMALL_MONTHS = "january|february|april|june|july|september|october|november|december"  # no words otherwise
+_CAPITALS = "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+M = (
+    rf"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|"
+    rf"(?:{_words(MONTHS)}|{_SMALL_MONTHS}|{_CAPITALS})\b)"
+)
+W = rf"(?:{_words(WEEKDAYS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 D = r"(?:3[01]|[12]\d|0?[1-9])"
 Y = r"(?:1[0-9]|20)\d\d"
 TH = r"(?:st|nd|rd|th|\.)?"
@@ -182,7 +188,7 @@ STEPS = (
 )
 IN = (
     r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Oo]f|[Bb]etween|[Tt]o|and|"
-    r"[Tt]hrough|[Ss]eit|[Ii]m|[Aa]round|[Ff]or|or)"
+    r"[Tt]hrough|[Ss]eit|[Ii]m|[Aa]round|[Ff]or|or|[Aa]s\s(?:early|late|recently)\sas)"
 )
 OUTLET = r"\s(?:Telegraph|Times|Mirror|Mail|Express|Post|Night\sLive|Morning|Business)\b"  # "Sunday" in a paper's name
 SEASON_WORDS = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
@@ -205,6 +211,10 @@ NOUN = (
     r"before|because|while|would|could|did|saw|than|through|under|into|brought|until|of|he|she|it|they|we|the|a)\b|"
     r"\w+ed\b)[a-z]"
 )  # begins a noun that the expression before it describes
+AMOUNT = (
+    r"\s(?:(?!(?:was|is|has|does|as)\b)[a-z-]+s|percent|per|pct|mln|million|billion|of|people|men|women|children|more|"
+    r"out)\b|-"
+)  # after a number that counts something: "in March six ships sank"
 MONTHLY = (
     r"(?:reports?|jobs|data|figures?|surveys?|polls?|elections?|primar(?:y|ies)|meetings?|summit|shipments?|deliver(?:y|ies)|"
     r"contracts?|futures|budget|deadline|sales|exports|imports|inflation|unemployment|payrolls|retail|trade|output|"

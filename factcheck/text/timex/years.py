@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
     rule("year", rf"\b(?P<the>[Tt]he\s)year\s(?P<y>{Y})\b(?![-–/]\d)", year, A_YEAR, word_set("year")),
     rule(
         "short-year",
-        r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Ff]rom|[Tt]o|[Uu]ntil|[Bb]y|and|[Bb]efore|[Aa]fter|[Ss]ummer|[Ff]all|[Ss]pring)\s"
+        r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Ff]rom|[Tt]o|[Uu]ntil|[Bb]y|and|[Bb]efore|[Aa]fter|[Ss]ummer|[Ff]all|[Ss]pring|[Tt]he)\s"
         r"(?P<y>['’‘]\d\d)\b(?![\d'’]|\s(?:and|or)\s)",
         short_year,
         A_NUMBER,
