@@ -21,11 +21,26 @@ from factcheck.text.periods import Period
 from factcheck.text.timex.direction import Direction, direction
 from factcheck.text.timex.grammar import rules_for
 from factcheck.text.timex.quarters import fiscal_year_end
-from factcheck.text.timex.rules import Reading, Rule
+from factcheck.text.timex.rules import Reading, Rule, part_named
 
 _NEAR = 300  # characters: about two sentences
 _SENTENCE_EDGE = re.compile(r"[.!?]\s+(?=[A-ZÄÖÜ“\"])|\n\s*\n")
 _PAIRED = re.compile(r"(?:['’]s)?,?\s?(?:and|or|to|through|until|-|–)\s?(?:the\s)?(?:(?:early|late|mid)[-\s])?")
+_PARTED = (
+    "quarter",
+    "year-quarter",
+    "decade",
+    "short-decade",
+    "century",
+    "season",
+    "step-season",
+    "fiscal-year",
+    "half",
+)
+_PART_OF = re.compile(
+    r"\b(?:(?:[Tt]he\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s|"
+    r"(?P<part2>[Ee]arly|[Ll]ate)\s(?:in\s)?|(?P<part3>[Mm]id)-)$"
+)
 _ENDS_IN_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -41,6 +56,7 @@ class _Scene:
     anchor: date | None
     edges: list[int]
     fiscal: int
+    start: int
 
 
 def find_dates(text: str, *, anchor: date | None, start: int = 0, end: int | None = None) -> list[DateValue]:
@@ -54,7 +70,7 @@ def find_dates(text: str, *, anchor: date | None, start: int = 0, end: int | Non
     if not hits:
         return []
     edges = [match.end() for match in _SENTENCE_EDGE.finditer(text, start, stop)]
-    scene = _Scene(text, anchor, edges, fiscal_year_end(text, start, stop))
+    scene = _Scene(text, anchor, edges, fiscal_year_end(text, start, stop), start)
     found: list[DateValue] = []
     covered = start
     for low, high, rule, match in hits:
@@ -104,6 +120,9 @@ def _resolve(
         return None
     if period is None:
         return None
+    if rule.name in _PARTED and (part := _PART_OF.search(scene.text, max(scene.start, bounds[0] - 30), bounds[0])):
+        bounds = part.start(), bounds[1]
+        period = periods.part_of(period, part_named(part[part.lastgroup or 0].lower()))
     return DateValue(
         start=period.start,
         end=period.end,

@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "month-day-word",
-        rf"\b(?P<m>{M})\s(?P<dw>{DAY_WORDS})\b"
+        rf"\b(?P<m>{M})\s(?P<dw>{DAY_WORDS})\b(?:,?\s(?P<y>{Y})\b)?"
         rf"(?=[.,;:)]|\s*$|\s*\n\s|\s(?:to|and|or|through|last|for|with|until|at|after|when|by|but|still|unless)\b)",
         day,
         A_MONTH,
@@ -185,7 +185,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "month-day-word",
-        rf"\b(?P<m>{M})\s(?P<dw>{DAY_WORDS_CAPITAL}|two|three|four|five|six|seven|eight|nine|ten)\b(?!{AMOUNT})",
+        rf"\b(?P<m>{M})\s(?P<dw>{DAY_WORDS_CAPITAL}|two|three|four|five|six|seven|eight|nine|ten)\b"
+        rf"(?:,?\s(?P<y>{Y})\b)?(?!{AMOUNT})",
         day,
         A_MONTH,
         word_set(DAY_WORDS.lower().replace("|", " ")),
@@ -200,7 +201,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "month-day-word",
         rf"\b(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Ee]ffective|[Rr]ecord|[Pp]ay|[Pp]ayable|[Ss]tarting|[Bb]egan)\s)"
-        rf"(?P<m>{M})\s(?P<dw>{DAY_WORDS})\b",
+        rf"(?P<m>{M})\s(?P<dw>{DAY_WORDS})\b(?:,?\s(?P<y>{Y})\b)?",
         day,
         A_MONTH,
         word_set(DAY_WORDS.lower().replace("|", " ")),

@@ -149,7 +149,7 @@ RULES: tuple[Rule, ...] = (
         "quarter",
         rf"\b(?:(?P<the>[Tt]he\s)(?!(?:[Ff]iscal\s)?\w+[-\s](?:quarter|qtr)\s{EARNED}))?(?:(?P<f>{_FISCAL})\s)?"
         rf"(?P<q>{_NTH})[-\s](?:fiscal[-\s])?(?:quarter|qtr)"
-        rf"(?:\s(?:of\s)?{_OF_YEAR}|\sof\sthe\s(?:{_FISCAL}\s|calendar\s)?year)?\b(?!-)",
+        rf"(?:,?\s(?:of\s)?{_OF_YEAR}|\sof\sthe\s(?:{_FISCAL}\s|calendar\s)?year)?\b(?!-)",
         quarter,
         _QUARTER,
     ),
