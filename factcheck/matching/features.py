@@ -61,14 +61,14 @@ def ask(text: str, terms: Sequence[Term]) -> Asked:
     return Asked(folded, {stem(term.text): term.weight for term in terms})
 
 
-def vectors(asked: Asked, hits: Sequence[Hit]) -> list[tuple[float, ...]]:
-    """Return the features of each hit, in the order of `FEATURES`."""
+def vectors(asked: Asked, hits: Sequence[Hit], best: float = 0.0) -> list[tuple[float, ...]]:
+    """Return the features of each hit, in the order of `FEATURES`. `best`: a BM25 that is at least the highest."""
     texts = [(*read(hit.passage.text), *read(hit.source.title)) for hit in hits]
     inside = [asked.weights.keys() & stems for stems, _, _, _ in texts]
     found = [some | (asked.weights.keys() & title) for some, (_, _, title, _) in zip(inside, texts, strict=True)]
     rarity = _rarity(asked.weights, found)
     numbers = frozenset(one for one in asked.weights if one[0].isdigit())
-    best = max((hit.bm25 for hit in hits), default=0.0)
+    best = max(best, max((hit.bm25 for hit in hits), default=0.0))
     asked_for = sum(asked.weights.values()) * STRONG
     return [
         (

@@ -50,14 +50,17 @@ def weights() -> Weights:
     return Weights(table["constant"], tuple(table["weights"][name] for name in FEATURES))
 
 
-def rank(asked: Asked, hits: Sequence[Hit]) -> list[Scored]:
-    """Return `hits` with scores, best first; ties keep the index's order. Scores compare within one call only."""
+def rank(asked: Asked, hits: Sequence[Hit], best: float = 0.0) -> list[Scored]:
+    """Return `hits` with scores, best first; ties keep the index's order. Scores compare within one call only.
+
+    `best`: the highest BM25 for the claim, where it is not among the hits.
+    """
     by_index = sorted(hits, key=lambda hit: -hit.bm25)
     looked, rest = by_index[:READ], by_index[READ:]
     if not looked:
         return []
     fitted = weights()
-    scores = [_probability(fitted, vector) for vector in vectors(asked, looked)]
+    scores = [_probability(fitted, vector) for vector in vectors(asked, looked, best)]
     last, least = looked[-1].bm25, min(scores)
     scores += [least * hit.bm25 / last if last > 0 else 0.0 for hit in rest]
     scored = [Scored(hit, round(score, 6), at) for at, (hit, score) in enumerate(zip(by_index, scores, strict=True), 1)]

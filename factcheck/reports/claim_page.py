@@ -15,6 +15,8 @@ from factcheck.reports.searches import search_lines
 INDENT = "    "
 ASKED = {Target.SO: "is it so?", Target.SAID: "was it said?"}
 """What a judgement answers, in words."""
+WRITERS = "the writer's own source"
+"""The mark of evidence from a document that the writer cites for the claim."""
 _CORRECTED = {CLAIMANT: "claimant", SAID_ON: "date"}
 
 
@@ -75,7 +77,7 @@ def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], e
     yield from about(view.claim)
     yield from _hand(view)
     yield from _original(view)
-    yield from citation_lines(view.citations)
+    yield from citation_lines(view.citations, view.cited_sources)
     yield from _decisions(view, ratings)
     yield from (f"note by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}" for n in state.notes)
     yield f"history: {events} events (`factcheck audit log --claim {view.claim.id}`)"
@@ -143,7 +145,8 @@ def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
     decided = view.state.stances.get(item.id)
     stance = f"{decided.stance} (by {shown_line(decided.user)})" if decided else "not judged yet"
     cited = "; cited" if item.id in view.state.cited else ""
-    yield f"{name} ({item.id}): {stance}{cited}"
+    writers = f"; {WRITERS}" if item.id in view.of_the_writer else ""
+    yield f"{name} ({item.id}): {stance}{cited}{writers}"
     yield from (INDENT + line for line in source_lines(item.candidate))
     yield INDENT + "passage: " + shown_line(item.candidate.passage.text)
     yield from judgement_lines(item.judgement, INDENT)

@@ -23,6 +23,7 @@ from factcheck.domain import (
     ArticleSummary,
     BoundCitation,
     Citation,
+    CitedStatus,
     Claim,
     ClaimState,
     ClaimSummary,
@@ -49,7 +50,7 @@ _SUMMARY = (
 SELECT c.number, c.id, r.article, c.start, c."end", c.verbatim, c.text, c.claimant, c.said_on, c.form, c.content,
        c.check_worthiness, s.review_state, s.rating, s.rationale, s.checker, s.reviewer, s.self_signed,
        s.corroborates, s.conflicts, s.related, s.judged, s.notes,
-       (SELECT count(*) FROM claim_citation x WHERE x.claim = c.id) AS citations,
+       (SELECT count(*) FROM claim_citation x WHERE x.claim = c.id) AS citations, s.cited_source,
 """  # noqa: S608 - our own words
     + _CORRECTED
     + """
@@ -288,6 +289,7 @@ def event_of(row: Mapping[str, Any]) -> Event:
 
 _FORMS: Mapping[str, Form] = {str(one): one for one in Form}
 _CONTENTS: Mapping[str, Content] = {str(one): one for one in Content}
+_CITED: Mapping[str, CitedStatus | None] = {"": None, **{str(one): one for one in CitedStatus}}
 _STATES: Mapping[str, ReviewState] = {str(one): one for one in ReviewState}
 
 
@@ -298,6 +300,7 @@ def _summary(row: Mapping[str, Any]) -> ClaimSummary:
         fields["form"] = _FORMS[fields["form"]]
         fields["content"] = _CONTENTS[fields["content"]]
         fields["review_state"] = _STATES[fields["review_state"]]
+        fields["cited_source"] = _CITED[fields["cited_source"]]
     except KeyError as error:
         raise StorageError(
             f"the row of claim {fields['id']} is damaged", hint="restore factcheck.db from a backup"

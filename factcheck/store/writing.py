@@ -183,6 +183,7 @@ class Transaction(Reader):
             "notes": len(state.notes),
             "seq": state.seq,
             "payload": _json(ClaimState, state),
+            "cited_source": state.cited_source or "",
             **counts,
         }
         self._put(ClaimStateRow, "claim", row)

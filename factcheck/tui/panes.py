@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from itertools import zip_longest
 
 from factcheck.domain import (
+    Citation,
+    CitedSource,
+    CitedStatus,
     ClaimState,
     ClaimView,
     DateValue,
@@ -18,6 +22,7 @@ from factcheck.domain import (
     Span,
     Stance,
 )
+from factcheck.reports.citations import citation_line
 from factcheck.tui.decisions import words_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
@@ -27,6 +32,9 @@ LABEL = 13
 
 POLARITIES = {Polarity.SUPPORTS: Role.GOOD, Polarity.OPPOSES: Role.BAD}
 """The colours of reasons; their words or signs say the same."""
+
+CITED = {CitedStatus.SUPPORTS: Role.GOOD, CitedStatus.CONFLICTS: Role.BAD}
+"""The colours of the writer's own sources; the words say the same."""
 
 SIGNS = {Polarity.SUPPORTS: "+", Polarity.OPPOSES: "-", Polarity.CONTEXT: ""}
 """Which way a reason points, in the strip that has no room for words."""
@@ -64,7 +72,9 @@ def flowing(fields: Iterable[Line], width: int, limit: int | None = None) -> lis
     return found
 
 
-def claim_lines(view: ClaimView, width: int, named: Named, limit: int | None = None) -> list[Line]:
+def claim_lines(
+    view: ClaimView, width: int, named: Named, limit: int | None = None, *, blind: bool = False
+) -> list[Line]:
     """Everything about a claim but its evidence; up to so many lines."""
     claim, state = view.claim, view.state
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
@@ -72,16 +82,18 @@ def claim_lines(view: ClaimView, width: int, named: Named, limit: int | None = N
         fields.append(field("in full", claim.text))
     fields += [verdict_line(state, named), sign_off_line(state)]
     fields += [field("note", *_note(note, view)) for note in state.notes]
+    cited = zip_longest(view.citations, view.cited_sources)
+    fields += [field("cites", *_cited(citation, source, blind=blind)) for citation, source in cited]
     reasons = "; ".join(claim.check_worthiness_reasons)
     fields.append(field("worth", f"check-worthiness {claim.check_worthiness:.2f}", Piece(f": {reasons}", Role.DIM)))
     fields.append(field("anchor", f"characters {claim.start}-{claim.end} of the article"))
     return flowing(fields, width, limit)
 
 
-def claim_strip(view: ClaimView, width: int, height: int, named: Named) -> list[Line]:
+def claim_strip(view: ClaimView, width: int, height: int, named: Named, *, blind: bool = False) -> list[Line]:
     """The claim in a few lines: its words, who said them when, then what else fits."""
     words = wrap(in_context(view), width, limit=height + 1)
-    lines = claim_lines(view, width, named, height + 1)
+    lines = claim_lines(view, width, named, height + 1, blind=blind)
     if len(words) < height:
         return cut_lines(lines, height, width)
     who = cut_lines(wrap(line(Piece(attribution(view), Role.DIM)), width), 1, width) if height > 1 else []
@@ -143,6 +155,19 @@ def _note(note: Note, view: ClaimView) -> Line:
     place = next((n for n, e in enumerate(view.evidence, start=1) if e.id == note.evidence), 0)
     about = f" on evidence {place}" if place else ""
     return line(note.text, Piece(f" ({note.user}{about}, {moment(note.at)})", Role.DIM))
+
+
+def _cited(citation: Citation, source: CitedSource | None, *, blind: bool) -> Line:
+    """One of the writer's own sources, and what came of it; `blind` hides what its passages suggest."""
+    named = citation_line(citation)
+    if source is None:
+        return line(named, Piece("; not looked up yet (`factcheck check ARTICLE` does)", Role.DIM))
+    if blind and source.sources:
+        return line(named, Piece("; it is in the corpus", Role.DIM))
+    status = Piece(
+        f"{source.status}? " if source.sources else f"{source.status}: ", CITED.get(source.status, Role.WARN)
+    )
+    return line(status, named, Piece(f" ({source.reason})", Role.DIM))
 
 
 def _indent(item: Line) -> int:
@@ -253,7 +278,7 @@ def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
 
 def everything(view: ClaimView, item: Evidence | None, width: int, named: Named, *, blind: bool) -> list[Line]:
     """The claim and the evidence in focus, in full."""
-    lines = claim_lines(view, width, named)
+    lines = claim_lines(view, width, named, blind=blind)
     if item:
         about = f"evidence {view.evidence.index(item) + 1} of {len(view.evidence)}"
         lines += [line(""), line(stance_mark(item, view.state, blind=blind), Piece(f" {about}", Role.STRONG))]
