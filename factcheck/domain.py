@@ -639,12 +639,17 @@ class Reason:
     passage_spans: tuple[Span, ...] = ()
 
 
+LATER = "later than the claim"
+"""The badge of a source that was released after the statement."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """What the comparators make of a claim and a passage: a suggestion, with its reasons.
 
     `missing`: words of the claim without a partner in the passage (spans as in `Reason.claim_spans`); `badges`:
-    "weaker than the claim", "later than the claim"; `aligned`: the stretch of the passage that answers the claim.
+    "weaker than the claim", "later than the claim"; `aligned`: the stretch of the passage that answers the claim;
+    `about`: the periods that this stretch speaks of, else the passage, else the title that it stands under.
     """
 
     stance: Stance
@@ -655,6 +660,7 @@ class Judgement:
     missing: tuple[Span, ...] = ()
     badges: tuple[str, ...] = ()
     aligned: Span | None = None
+    about: tuple[DateValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.domain import CLAIMANT, SAID_ON, Candidate, Claim, ClaimView, Evidence, Judgement, Rating, Stance, Target
+from factcheck.domain import (
+    CLAIMANT,
+    SAID_ON,
+    Candidate,
+    Claim,
+    ClaimView,
+    Evidence,
+    Judgement,
+    Rating,
+    Source,
+    Stance,
+    Target,
+)
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.citations import citation_lines
 from factcheck.reports.searches import search_lines
+from factcheck.text.periods import period_words
 
 INDENT = "    "
 ASKED = {Target.SO: "is it so?", Target.SAID: "was it said?"}
@@ -34,6 +47,8 @@ def judgement_lines(judgement: Judgement, indent: str = "") -> Iterator[str]:
     telling = judgement.stance in (Stance.CORROBORATES, Stance.CONFLICTS)
     sure = f" ({ASKED[judgement.target]}), confidence {judgement.confidence:.2f}" if telling else ""
     yield f"{indent}suggested: {judgement.stance}{sure}"
+    if judgement.about:
+        yield f"{indent}about: {', '.join(map(period_words, judgement.about))}"
     for badge in judgement.badges:
         yield f"{indent}note: {shown_line(badge)}"
     if not judgement.reasons:
@@ -155,10 +170,14 @@ def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
             yield f"{INDENT}note by {shown_line(note.user)}: {shown_line(note.text)}"
 
 
+def _released(source: Source) -> str:
+    return f"released {source.published}" if source.published else "release date not known"
+
+
 def source_lines(candidate: Candidate) -> Iterator[str]:
     """Yield where a passage comes from and why it was retrieved, without newlines."""
     source = candidate.source
-    told = [source.title or source.path or source.id, source.publisher, str(source.published or "no date")]
+    told = [source.title or source.path or source.id, source.publisher, _released(source)]
     yield "source: " + shown_line(", ".join(part for part in told if part)) + f" ({candidate.tier})"
     where = source.url or source.path
     yield shown_line(f"at: {where or source.id}, {candidate.locator}") + f", sha256 {candidate.digest[:12]}"

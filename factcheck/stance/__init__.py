@@ -9,7 +9,7 @@ from factcheck.stance.article import judge_article
 from factcheck.stance.judging import LONGEST_PASSAGE, judge
 from factcheck.stance.pair import read
 
-ENGINE = "stance/5"
+ENGINE = "stance/6"
 
 __all__ = ["ENGINE", "compare", "compare_article", "is_article"]
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import zip_longest
 
 from factcheck.domain import (
+    LATER,
     Citation,
     CitedSource,
     CitedStatus,
@@ -23,6 +24,7 @@ from factcheck.domain import (
     Stance,
 )
 from factcheck.reports.citations import citation_line
+from factcheck.text.periods import period_words
 from factcheck.tui.decisions import words_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
@@ -223,9 +225,9 @@ def source_lines(item: Evidence, width: int, limit: int | None = None) -> list[L
     """Where the passage comes from; up to so many lines."""
     candidate = item.candidate
     source, passage = candidate.source, candidate.passage
-    published = source.published.isoformat() if source.published else "no date"
     lines = [
-        field("source", f"{publisher_of(source)}, {published}, {candidate.tier}"),
+        field("source", f"{publisher_of(source)}, {candidate.tier}"),
+        field("as of", *_as_of(item)),
         field("title", source.title or "(none)"),
         field("place", f"{candidate.locator or 'the document'}, characters {passage.start}-{passage.end}"),
     ]
@@ -234,6 +236,14 @@ def source_lines(item: Evidence, width: int, limit: int | None = None) -> list[L
     lines.append(field("sha256", candidate.digest))
     lines += [field("also in", f"{publisher_of(s)}, {s.title}") for s in candidate.carriers]
     return flowing(lines, width, limit)
+
+
+def _as_of(item: Evidence) -> Line:
+    """When the source was released, whether that was after the statement, and which periods the passage speaks of."""
+    published, told = item.candidate.source.published, item.judgement.about
+    released = f"released {published}" if published else "release date not known"
+    later = Piece(f", {LATER}", Role.WARN) if LATER in item.judgement.badges else ""
+    return line(released, later, f"; about {', '.join(map(period_words, told))}" if told else "")
 
 
 def full_passage(item: Evidence, width: int, *, blind: bool, apart: bool) -> list[Line]:
@@ -251,6 +261,8 @@ def strip_lines(item: Evidence, width: int, height: int, *, blind: bool) -> list
     source = candidate.source
     count = len(candidate.carriers)
     parts = (row_text(publisher_of(source)), source.published.isoformat() if source.published else "no date",
+             LATER if LATER in item.judgement.badges else "",
+             f"about {', '.join(map(period_words, item.judgement.about))}" if item.judgement.about else "",
              str(candidate.tier), f"+{count} carrier{'' if count == 1 else 's'}" if count else "",
              f"sha256 {candidate.digest[:8]}")  # fmt: skip
     origin = fit(line(Piece("from ", Role.DIM), ", ".join(filter(None, parts))), width)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.domain import ClaimState, ClaimSummary, Evidence, ReviewState, Source, Stance
+from factcheck.domain import LATER, ClaimState, ClaimSummary, Evidence, ReviewState, Source, Stance
 from factcheck.tui.filtering import is_conflicting
 from factcheck.tui.pieces import Line, Piece, Role, fit, line, pad, plain, row_text, width_of
 
@@ -21,7 +21,7 @@ _ROLES = {
 _SIGNATURES = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
 
 WITH_TIER, WITH_DATE = 64, 48
-"""From how many cells on a row of evidence has room for its tier, and for its date."""
+"""From how many cells on a row of evidence has room for its tier and whether it is later, and for its date."""
 
 MARKS = (
     ("[C] [X] [R] [-]", "a person's stance: corroborates, conflicts, related, dismissed"),
@@ -29,6 +29,7 @@ MARKS = (
     ("[ ]", "unjudged, nothing suggested; for a claim: no verdict"),
     ("#", "cited in the report"),
     ("writer's", "in front of a title: a source that the writer cites for the claim; these stand first"),
+    ("later", "in front of a date: the source was released after the statement"),
     ("+2 -1", "origins that corroborate, that conflict; one text carried by several sources counts once"),
     ("+1", "at the end of a row of evidence: one more source carries the same text"),
     ("+who -when", "in a line of reasons: one that speaks for the claim, one that speaks against it"),
@@ -92,6 +93,8 @@ def evidence_rows(
     )
     count = len(candidate.carriers)
     published = source.published.isoformat() if source.published and (tall or width >= WITH_DATE) else ""
+    if published and (tall or width >= WITH_TIER) and LATER in item.judgement.badges:
+        published = f"later {published}"
     title = (Piece("writer's " if writers else "", Role.STRONG), row_text(source.title or candidate.passage.text))
     if tall:
         more = f"  +{count} carrier{'' if count == 1 else 's'}" if count else ""

@@ -65,6 +65,28 @@ def test_the_help_says_which_sources_count_as_silent(capsys):
     assert "the pointer is too vague" in " ".join(called(capsys, "check", "--help").out.split())
 
 
+def test_a_source_says_when_it_was_released_and_which_period_it_is_about(tmp_path, capsys):
+    later = "2024-06-01\nHarbour traffic\n\nThe harbour board counted 1,240 ships in 2023, up from 1,100 in 2022.\n"
+    article = "10 March 2024\n\nThe harbour board counted 1,240 ships in 2023.\n"
+    at = ["--workspace", str(tmp_path / "w"), "--user", "alice"]
+    called(capsys, *at, "check", written(tmp_path, "a.txt", article), "--corpus", written(tmp_path, "s.txt", later))
+    shown = called(capsys, *at, "claim", "show", "1").out
+    assert "released 2024-06-01" in shown
+    assert "    about: 2023\n" in shown
+    assert "    note: later than the claim\n" in shown
+    (item,) = json.loads(called(capsys, *at, "claim", "show", "1", "--json").out)["evidence"]
+    (period,) = item["judgement"]["about"]
+    assert (period["start"], period["end"]) == ("2023-01-01", "2023-12-31")
+    assert item["judgement"]["badges"] == ["later than the claim"]
+
+
+def test_a_source_without_a_date_says_so(tmp_path, capsys):
+    at = ["--workspace", str(tmp_path / "w"), "--user", "alice"]
+    source = written(tmp_path, "s.txt", "Harbour traffic\n\nThe harbour has six cranes.\n")
+    called(capsys, *at, "check", written(tmp_path, "a.txt", "The harbour has six cranes.\n"), "--corpus", source)
+    assert "release date not known" in called(capsys, *at, "claim", "show", "1").out
+
+
 def test_hostile_notes_and_titles_are_harmless(tmp_path, capsys):
     archive = written(tmp_path, "s.md", f"---\ntitle: 'Crane report {NASTY[1:]}'\n---\nCranes are tall.\n")
     article = f"The harbour has six cranes.[^1] It has two ferries.[^2]\n\n[^1]: s.md {NASTY}\n\n[^2]: Zorn {NASTY}\n"

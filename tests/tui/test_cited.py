@@ -24,11 +24,12 @@ async def test_frame_of_cited_sources(size: tuple[int, int], fresh: Path) -> Non
 
 
 async def test_the_writers_sources_stand_first_and_are_marked(fresh: Path) -> None:
-    async with running(cite(fresh)) as session:
+    async with running(cite(fresh), (90, 24)) as session:
         await session.press("j", "2")
         rows = [row for row in session.frame.splitlines() if "Tree count" in row]
         assert [("writer's Tree count" in row) for row in rows] == [True, True, False, False]
         assert "Tree count 2" in rows[0]
+        assert all("later 2026-10-0" in row for row in rows)
 
 
 async def test_a_blind_checker_sees_what_was_found_and_not_what_it_suggests(fresh: Path) -> None:
