@@ -45,7 +45,7 @@ CREATE TABLE problem (path TEXT NOT NULL, reason TEXT NOT NULL, remedy TEXT NOT 
 """
 _NAMES = """
 CREATE TABLE name (key TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE label USING fts5 (words, tokenize = "unicode61 remove_diacritics 2")
+CREATE VIRTUAL TABLE label USING fts5 (words, tokenize = "porter unicode61 remove_diacritics 2")
 """
 _SCHEMAS = (_FIRST, _NAMES)
 VERSION = len(_SCHEMAS)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from factcheck.domain import Source
 from factcheck.text.addresses import file_key, url_key
-from factcheck.text.words import split_words
 
 LONGEST_LABEL = 2_000
 """Characters of a label; a longer title is a text."""
@@ -31,9 +30,8 @@ def _keys(source: Source) -> Iterator[str]:
 def label_of(source: Source) -> str:
     """Return the words by which people name a source: title, publisher, author, and those in the name of its file."""
     name = file_key(source.path).rpartition(".")[0]
-    parts = (source.title, source.publisher, source.author, name.replace("-", " ").replace("_", " "))
-    words = split_words(" ".join(parts)[:LONGEST_LABEL])
-    return " ".join(word.stem for word in words if not word.is_stop)
+    parts = (source.title, source.publisher, source.author, name.replace("_", " "))
+    return " ".join(parts)[:LONGEST_LABEL]
 
 
 __all__ = ["keys_of", "label_of"]

@@ -110,7 +110,7 @@ def _too_little(lead: Lead, library: Library) -> str:
         return ""
     if lead.urls:
         return HOME_PAGE
-    return TOO_LITTLE if library.labelled(words, 1) else ""
+    return TOO_LITTLE if library.labelled(_words(lead.words, telling=True), 1) else ""
 
 
 def _pages(lead: Lead) -> list[str]:
@@ -147,7 +147,7 @@ def _by_title(lead: Lead, library: Library) -> list[Source]:
     note = _stems(lead.words)
     if not telling_words(lead.words):
         return []
-    near = library.labelled(list(dict.fromkeys(note)), LOOKED_AT)
+    near = library.labelled(_words(lead.words), LOOKED_AT)
     whole = [source for source in near if _holds(note, source.title) and _of_that_time(source, lead)]
     if whole:
         longest = max(len(_stems(source.title)) for source in whole)
@@ -183,6 +183,13 @@ def _shared_end(wanted: Sequence[str], path: Sequence[str]) -> int:
             break
         count += 1
     return count
+
+
+def _words(text: str, *, telling: bool = False) -> list[str]:
+    """Return the words of a note that labels are searched by, each once."""
+    stems = set(telling_words(text))
+    words = [word.folded for word in split_words(text) if not word.is_stop and (word.stem in stems or not telling)]
+    return list(dict.fromkeys(words))
 
 
 def _stems(text: str) -> list[str]:

@@ -92,7 +92,7 @@ def judge(
         missing=tuple(Span(word.start, word.end, word.text) for word in pair.missing),
         badges=look.badges,
         aligned=pair.aligned if pair.coverage and pair.end > pair.start else None,
-        about=about(pair, passage_date),
+        about=about(pair, passage_date) if pair.coverage >= LEAST_COMPARED else (),
     )
 
 

@@ -33,7 +33,7 @@ def looked_up(corpus: Corpus) -> list[list[str]]:
         titles(corpus.addressed(["ships-2024.md"], 5)),
         titles(corpus.addressed(["minutes.jsonl"], 5)),
         titles(corpus.addressed(["minutes.jsonl#3"], 5)),
-        titles(corpus.labelled(["minut", "norhaven"], 5)),
+        titles(corpus.labelled(["minutes", "norhaven"], 5)),
         titles(corpus.identified(SHIPS.source.id[:12], 5)),
     ]
 
