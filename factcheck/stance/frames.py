@@ -28,7 +28,9 @@ from factcheck.text.reference_periods import SpokenPeriod, join_dates
 COVERED = 0.8
 """Share of the longer of two periods that both must cover to be one: "2023-24" beside the year to March 2024."""
 SHORT = 7
-"""Days up to which something has a day, not a period: it may lie within the other's month or year."""
+"""Days up to which something has a day, not a period: what differs then is when it happened, and no figure's period."""
+NEAR = 31
+"""Days that lie between a day and a period, or another day, before a figure of the one is no figure of the other."""
 ANOTHER_TIME = timedelta(days=366)
 """From how far apart a figure of "now" and one of another time are not compared: most are counted once a year."""
 
@@ -215,9 +217,9 @@ def _differ(one: DateValue, other: DateValue) -> bool:
         return False
     shared = (min(one.end, other.end) - max(one.start, other.start)).days + 1
     lengths = [(each.end - each.start).days + 1 for each in (one, other) if each.start and each.end]
-    if shared <= 0:
-        return True
-    return min(lengths) > SHORT and shared < COVERED * max(lengths)
+    if min(lengths) <= SHORT:
+        return -shared > NEAR
+    return shared < COVERED * max(lengths)
 
 
 def _far(day: date, period: DateValue) -> bool:

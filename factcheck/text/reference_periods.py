@@ -34,6 +34,8 @@ _COMPARING = re.compile(
     r"(?:(?! to )(?:[^.;,]|,(?=\d))){0,40}\Z",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"\A\s*[A-ZÄÖÜ][A-ZÄÖÜ .'’-]{2,40}, \Z")
+"""What stands before the day in the head of a dispatch: "OSLO, Wednesday (Wire) - "."""
 _BACK = 60
 """Characters before a date in which a cue for it stands: a clause."""
 _DAYS = {"day": 1, "week": 7}
@@ -67,7 +69,9 @@ def _periods(text: str, start: int, values: Sequence[DateValue]) -> Iterator[Spo
     for value in values:
         place = value.span.start if value.span else start
         before = text[max(start, place - _BACK) : place]
-        if value.precision in (Precision.DAY, Precision.WEEK) and _SAYING.search(before):
+        if value.precision in (Precision.DAY, Precision.WEEK) and (
+            _SAYING.search(before) or _DATELINE.match(text[max(0, place - _BACK) : place])
+        ):
             continue
         yield SpokenPeriod(value, compared=_COMPARING.search(before) is not None)
 

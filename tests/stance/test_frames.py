@@ -79,6 +79,14 @@ def test_the_same_figure_of_another_period_does_not_bear_the_claim_out() -> None
     assert judged("The council built 31,000 homes in 2023.", passage).stance is not Stance.CORROBORATES
 
 
+def test_the_day_of_a_dispatch_is_no_period_of_its_figures() -> None:
+    claim = "The council of Harwick voted on Tuesday to borrow 4.2 million euros for the bridge."
+    told = "he council of Harwick voted to borrow 4.2 million euros for the bridge on Tuesday."
+    for passage in (f"HARWICK, Wednesday (Wire) - T{told}", f"On Wednesday it was told that t{told}"):
+        assert judged(claim, passage, MADE).stance is Stance.CORROBORATES
+        assert judged(claim, passage.replace("4.2", "4.8"), MADE).stance is Stance.CONFLICTS
+
+
 def test_the_right_figure_among_others_corroborates() -> None:
     assert (
         judged(HOMES, "The council built 40,000 homes in 2023, up from 31,000 in 2022.").stance is Stance.CORROBORATES

@@ -38,6 +38,7 @@ def told(text: str) -> list[str]:
         ("figures published on 3 May 2023 are for April 2023", ["2023-04"]),
         ("the minister said on Thursday that 40 were built in 2023", ["2023"]),
         ("the bridge opened on 3 May 2023", ["2023-05-03"]),
+        ("OSTERBY, Wednesday (Wire) - The bridge opened on Tuesday", ["2024-04-30"]),
         ("nothing of the kind", []),
     ],
 )
