@@ -79,6 +79,11 @@ class Apart:
         return self.facet is Facet.HOW_MANY
 
     @property
+    def is_area(self) -> bool:
+        """Whether they are of two areas."""
+        return self.facet is Facet.WHERE
+
+    @property
     def is_period(self) -> bool:
         """Whether they are of two periods."""
         return self.facet is Facet.WHEN

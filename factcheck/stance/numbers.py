@@ -125,6 +125,8 @@ def _answer(
     reasons = {id(other): frames.apart(one, other) for other in (*comparable, *([facing] if facing else []))}
     fitting = next((other for other in comparable if reasons[id(other)] is None and agree(one, other)), None)
     alike = [other for other in comparable if reasons[id(other)] is None]
+    if any((why := reasons[id(other)]) and why.is_area and agree(one, other) for other in comparable):
+        alike = []  # the same figure of another place: the place is what differs
     if facing is not None and reasons[id(facing)] is not None:
         facing = None
     if facing is None and fitting is not None:
