@@ -157,8 +157,15 @@ class Corpus:
 
     def retrieve(self, terms: Sequence[Term], k: int) -> list[Hit]:
         """Return the `k` best passages for an OR of `terms`, best first."""
+        return self._hits(self._index.search(terms, k))
+
+    def retrieve_from(self, sources: Sequence[str], terms: Sequence[Term], k: int) -> list[Hit]:
+        """Return the `k` best passages of the sources with these ids, with the scores that `retrieve` gives them."""
+        return self._hits(self._index.search(terms, k, sources))
+
+    def _hits(self, places: Iterable[tuple[str, int, int, str, float]]) -> list[Hit]:
         hits = []
-        for identifier, start, end, locator, score in self._index.search(terms, k):
+        for identifier, start, end, locator, score in places:
             found = self._passage(identifier, start, end)
             if found:  # else removed since: the index is a cache
                 passage = Passage(text=found[1], start=start, end=end, locator=locator)
@@ -176,6 +183,18 @@ class Corpus:
 
         candidates, _ = find_candidates(text, self, retrieve=max(k, 50), keep=k)
         return list(candidates)
+
+    def addressed(self, keys: Sequence[str], k: int) -> list[Source]:
+        """Return the sources with one of these keys of addresses or file names (`text.addresses`)."""
+        return self._store.named(keys, k)
+
+    def identified(self, start: str, k: int) -> list[Source]:
+        """Return the sources whose id begins so."""
+        return self._store.beginning(start, k)
+
+    def labelled(self, words: Sequence[str], k: int) -> list[Source]:
+        """Return the sources that share the most, and the rarest, of these words in title, publisher and author."""
+        return self._store.labelled(words, k)
 
     @property
     def digest(self) -> str:

@@ -63,14 +63,14 @@ def ask(text: str, terms: Sequence[Term]) -> Asked:
     return Asked(words, read(words)[1], {stem(term.text): term.weight for term in terms})
 
 
-def vectors(asked: Asked, hits: Sequence[Hit]) -> list[tuple[float, ...]]:
-    """Return the features of each hit, in the order of `FEATURES`."""
+def vectors(asked: Asked, hits: Sequence[Hit], best: float = 0.0) -> list[tuple[float, ...]]:
+    """Return the features of each hit, in the order of `FEATURES`. `best`: a BM25 that is at least the highest."""
     texts = [(*read(hit.passage.text), *read(hit.source.title)) for hit in hits]
     inside = [asked.weights.keys() & stems for stems, _, _, _ in texts]
     found = [some | (asked.weights.keys() & title) for some, (_, _, title, _) in zip(inside, texts, strict=True)]
     rarity = _rarity(asked.weights, found)
     numbers = frozenset(one for one in asked.weights if one[0].isdigit())
-    best = max((hit.bm25 for hit in hits), default=0.0)
+    best = max(best, max((hit.bm25 for hit in hits), default=0.0))
     asked_for = sum(asked.weights.values()) * STRONG
     return [
         (
@@ -86,12 +86,12 @@ def vectors(asked: Asked, hits: Sequence[Hit]) -> list[tuple[float, ...]]:
     ]
 
 
-def with_meaning(asked: Asked, hits: Sequence[Hit]) -> list[tuple[float, ...]]:
+def with_meaning(asked: Asked, hits: Sequence[Hit], best: float = 0.0) -> list[tuple[float, ...]]:
     """Return the features of each hit, in the order of `WITH_MEANING`; needs the extra `semantic`."""
     from factcheck.matching.semantic import nearness
 
     near = nearness(asked.words, [(hit.passage.text, hit.source.title) for hit in hits])
-    return [(*vector, meaning) for vector, meaning in zip(vectors(asked, hits), near, strict=True)]
+    return [(*vector, meaning) for vector, meaning in zip(vectors(asked, hits, best), near, strict=True)]
 
 
 def _rarity(weights: dict[str, float], found: Sequence[Iterable[str]]) -> dict[str, float]:

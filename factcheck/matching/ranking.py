@@ -52,10 +52,11 @@ def weights(*, semantic: bool = False) -> Weights:
     return Weights(table["constant"], tuple(table["weights"][name] for name in names))
 
 
-def rank(asked: Asked, hits: Sequence[Hit], *, semantic: bool = False) -> list[Scored]:
+def rank(asked: Asked, hits: Sequence[Hit], best: float = 0.0, *, semantic: bool = False) -> list[Scored]:
     """Return `hits` with scores, best first; ties keep the index's order. Scores compare within one call only.
 
-    `semantic`: count how near they are in meaning, too.
+    `best`: the highest BM25 for the claim, where it is not among the hits. `semantic`: count how near they are in
+    meaning, too.
 
     Raises:
         SettingsError: that was asked for, and the extra `semantic` is not installed.
@@ -65,7 +66,7 @@ def rank(asked: Asked, hits: Sequence[Hit], *, semantic: bool = False) -> list[S
     if not looked:
         return []
     fitted, features = weights(semantic=semantic), with_meaning if semantic else vectors
-    scores = [_probability(fitted, vector) for vector in features(asked, looked)]
+    scores = [_probability(fitted, vector) for vector in features(asked, looked, best)]
     last, least = looked[-1].bm25, min(scores)
     scores += [least * hit.bm25 / last if last > 0 else 0.0 for hit in rest]
     scored = [Scored(hit, round(score, 6), at) for at, (hit, score) in enumerate(zip(by_index, scores, strict=True), 1)]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.domain import Candidate, Claim, CorpusIndex, Fate, Hit, Passage, Search, Step, Term
+from factcheck.domain import Candidate, Claim, CorpusIndex, Fate, Hit, Library, Passage, Search, Step, Term
 from factcheck.matching.features import Asked, ask
 from factcheck.matching.ranking import explain, rank
 from factcheck.matching.sifting import Kept, Sifted, sift
@@ -21,6 +21,9 @@ ENGINE = "matching/3"
 
 DEEP = 1_000
 """How far down the index a passage is looked for whose absence is asked about."""
+
+WITHIN = 50
+"""Passages of one source that are ranked; as many as a search of the whole index ranks."""
 
 _NO_DATE = date.max
 
@@ -62,6 +65,18 @@ def find_candidates(
     """
     found = _find(claim, index, retrieve, keep, floor, semantic)
     return found.candidates, found.search
+
+
+def find_in_sources(
+    claim: Claim | str, library: Library, sources: Sequence[str], *, keep: int
+) -> tuple[Candidate, ...]:
+    """Return the best passages of these sources (ids) for a claim, best first, whatever their scores and rivals."""
+    terms = claim_terms(claim)
+    best = max((hit.bm25 for hit in library.retrieve(terms, 1)), default=0.0) if terms else 0.0
+    hits = library.retrieve_from(sources, terms, WITHIN) if best and sources else ()
+    asked = ask(claim if isinstance(claim, str) else claim.text, terms)
+    sifted = sift(rank(asked, hits, best), keep=keep, floor=0.0, each=keep)
+    return tuple(_candidate(library, asked, terms, one, at, best) for at, one in enumerate(sifted.kept, 1))
 
 
 def trace(

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from factcheck.domain import (
     CLAIMANT,
     SAID_ON,
+    CitedSource,
+    CitedStatus,
     Claimant,
     ClaimState,
     Correction,
@@ -112,7 +115,9 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
     body = event.body
     match event.kind:
         case Kind.MATCHED:
-            return replace(state, evidence=_evidence(state, body["evidence"]), search=_search(event))
+            cited = tuple(_cited(one) for one in body.get("cited", ()))
+            found = _evidence(state, body["evidence"])
+            return replace(state, evidence=found, cited_sources=cited, search=_search(event))
         case Kind.STANCE | Kind.CITED | Kind.CALCULATED:
             state = _on_evidence(state, event)
         case Kind.VERDICT:
@@ -160,6 +165,16 @@ def _evidence(state: ClaimState, found: Sequence[str]) -> tuple[str, ...]:
     by_hand = {*state.stances, *state.cited, *state.calculated}
     kept = [e for e in state.evidence if e not in found and e in by_hand]
     return (*found, *kept)
+
+
+def _cited(body: Mapping[str, Any]) -> CitedSource:
+    return CitedSource(
+        citation=body["citation"],
+        status=CitedStatus(body["status"]),
+        reason=body["reason"],
+        sources=tuple(body["sources"]),
+        evidence=tuple(body["evidence"]),
+    )
 
 
 def _stances(state: ClaimState, event: Event) -> dict[str, StanceDecision]:

@@ -5,7 +5,8 @@
 | `revision` | revision | title, path, published, published_from, text (SHA-256), length |
 | `extracted` | revision | engine, input (SHA-256 of the text), output (digest of the claims), claims (ids) |
 | `citations` | revision | citations (how many), bound (how many follow a claim), digest (of the citations) |
-| `matched` | claim | engines, search, evidence (ids), output (digest of the evidence) |
+| `matched` | claim | engines, search, evidence (ids), output (digest of the evidence); of a claim with citations also \
+  citing (digest of what they lead to), cited (of each: citation, status, reason, sources, evidence) |
 | `stance` | claim | evidence, stance ("" clears) |
 | `cited` | claim | evidence, cited |
 | `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest) |

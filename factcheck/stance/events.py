@@ -8,9 +8,11 @@ point nowhere.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.domain import Facet, Polarity, Reason
+from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.numbers import FRAMES
 from factcheck.stance.pair import Pair, weight
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import names_in
@@ -27,6 +29,7 @@ and of 3 real ones none; the conflicts of the seed corpus lie at .71 and above."
 
 def set_apart(pair: Pair, reasons: list[Reason]) -> list[Reason]:
     """Return the reasons, with the clashes as context where the passage seems to be about another event."""
+    reasons = _reframed(reasons)
     kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
     if _elsewhere(pair, reasons, kinds):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
@@ -35,6 +38,18 @@ def set_apart(pair: Pair, reasons: list[Reason]) -> list[Reason]:
         told = [_without_side(one) if _is_clash(one) else one for one in reasons]
         return [*told, _another(sorted(kinds & _SLOTS))]
     return reasons
+
+
+def _reframed(reasons: list[Reason]) -> list[Reason]:
+    """Return the reasons with a clash as context where it only says that two figures are of another period or area."""
+    frames = [span for one in reasons if one.comparator == FRAMES for span in one.claim_spans]
+    if not frames:
+        return reasons
+    return [_without_side(one) if _is_clash(one) and _touches(one, frames) else one for one in reasons]
+
+
+def _touches(reason: Reason, spans: Sequence[Span]) -> bool:
+    return any(one.start < span.end and span.start < one.end for one in reason.claim_spans for span in spans)
 
 
 def _is_clash(reason: Reason) -> bool:

@@ -20,6 +20,7 @@ from factcheck.domain import (
     ArticleSummary,
     BoundCitation,
     Citation,
+    CitedStatus,
     Claim,
     ClaimState,
     ClaimSummary,
@@ -46,7 +47,7 @@ _COLUMNS = {
     "article": "r.article",
     "end": 'c."end"',
     **dict.fromkeys(("review_state", "rating", "rationale", "checker", "reviewer", "self_signed"), "s.{}"),
-    **dict.fromkeys(("corroborates", "conflicts", "related", "judged", "notes"), "s.{}"),
+    **dict.fromkeys(("corroborates", "conflicts", "related", "judged", "notes", "cited_source"), "s.{}"),
     "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id)",
 }
 """Where the fields of a row of the claim list are; the others are columns of the claim, by their own names."""
@@ -283,11 +284,12 @@ def event_of(row: Mapping[str, Any]) -> Event:
 
 _FORMS: Mapping[str, Form] = {str(one): one for one in Form}
 _CONTENTS: Mapping[str, Content] = {str(one): one for one in Content}
+_CITED: Mapping[str, CitedStatus | None] = {"": None, **{str(one): one for one in CitedStatus}}
 _STATES: Mapping[str, ReviewState] = {str(one): one for one in ReviewState}
 
 
-_FORM, _CONTENT, _STATE, _SELF_SIGNED = map(
-    ClaimSummary._fields.index, ("form", "content", "review_state", "self_signed")
+_FORM, _CONTENT, _STATE, _SELF_SIGNED, _CITED_SOURCE = map(
+    ClaimSummary._fields.index, ("form", "content", "review_state", "self_signed", "cited_source")
 )
 
 
@@ -297,6 +299,7 @@ def _summary(row: Mapping[str, Any]) -> ClaimSummary:
         fields[_FORM] = _FORMS[fields[_FORM]]
         fields[_CONTENT] = _CONTENTS[fields[_CONTENT]]
         fields[_STATE] = _STATES[fields[_STATE]]
+        fields[_CITED_SOURCE] = _CITED[fields[_CITED_SOURCE]]
     except KeyError as error:
         raise StorageError(
             f"the row of claim {row['id']} is damaged", hint="restore factcheck.db from a backup"

@@ -195,6 +195,7 @@ class Transaction(Reader):
             "notes": len(state.notes),
             "seq": state.seq,
             "payload": encode(state),
+            "cited_source": state.cited_source or "",
             **counts,
         }
         self._put(ClaimStateRow, "claim", row)

@@ -9,7 +9,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factcheck.domain import Precision
+from factcheck.domain import DateValue, Precision
 
 SOON = 92  # days; a date without a year so close ahead, with no past verb before it, is taken as coming
 RECENT = 75  # days; "the February figures will help", said in April: figures and meetings are named so for two months
@@ -225,3 +225,22 @@ def _nth_weekday(year_number: int, month_number: int, number: int, which: int) -
         return whole.end - timedelta(days=(whole.end.weekday() - number) % 7)
     first = whole.start + timedelta(days=(number - whole.start.weekday()) % 7)
     return first + timedelta(weeks=which - 1)
+
+
+def period_words(value: DateValue) -> str:
+    """Write a period as short as it is exact: "2023", "2023-03", "2015 to 2020", "until 2024-05-02"."""
+    if value.start is None or value.end is None:
+        return f"until {value.end}" if value.end else f"since {value.start}" if value.start else "an unknown time"
+    start, end = value.start, value.end
+    if start == end:
+        return start.isoformat()
+    after = end + timedelta(days=1) if end < date.max else end
+    if (start.month, start.day, after.month, after.day) == (1, 1, 1, 1):
+        return _from_to(str(start.year), str(end.year))
+    if start.day == after.day == 1:
+        return _from_to(f"{start:%Y-%m}", f"{end:%Y-%m}")
+    return _from_to(start.isoformat(), end.isoformat())
+
+
+def _from_to(first: str, last: str) -> str:
+    return first if first == last else f"{first} to {last}"

@@ -41,7 +41,7 @@ from factcheck.review.hand import check_listed, check_redo, check_undo, claims_o
 from factcheck.review.kinds import LISTING, Kind
 from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
 from factcheck.store import Store
-from factcheck.workbench.folding import history, refresh, refresh_list, sentences_of
+from factcheck.workbench.folding import history, looked_up, refresh, refresh_list, sentences_of
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -178,6 +178,7 @@ class Workbench:
         claim, revision, sentence = self.store.claim(identifier)
         state = self.store.state(identifier)
         kept = {e.id: e for e in self.store.evidence(identifier)}
+        citations = self.store.citations_of(identifier)
         return ClaimView(
             summary=self.store.summary(identifier),
             claim=state.corrected(claim),
@@ -185,7 +186,8 @@ class Workbench:
             sentence=sentence,
             state=state,
             evidence=tuple(kept[e] for e in state.evidence if e in kept),
-            citations=self.store.citations_of(identifier),
+            citations=citations,
+            cited_sources=looked_up(citations, state) if citations else (),
         )
 
     def find_claim(self, reference: str, article: str = "") -> str:

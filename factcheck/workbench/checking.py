@@ -43,6 +43,7 @@ from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
 from factcheck.stance.badges import OWN_TEXT
 from factcheck.store.encoding import encode
+from factcheck.workbench.citing import Citing, LookedUp, cited_body, place_of
 from factcheck.workbench.folding import bound_now, refresh
 
 if TYPE_CHECKING:
@@ -160,13 +161,14 @@ def match_claims(
     `only`: ids, where not all claims are meant.
     """
     listed = [c for c in bench.store.listed_claims(revision.id) if not only or c.id in only]
+    citing = Citing(bench, revision.id)
     now = (corpus.digest, filters(**bench.settings.limits), _engines(bench))
-    pending = [c for c in listed if not _up_to_date(bench, c, now)]
+    pending = [c for c in listed if not _up_to_date(bench, c, now, citing.digest(c.id))]
     own = corpus.origin_of(revision.text) if pending else ""
     for start in range(0, len(pending), BATCH):
         progress(CheckProgress(step="matching claims", done=start, total=len(pending)))
-        found = [(claim, *_judged(bench, claim, revision, corpus, own)) for claim in pending[start : start + BATCH]]
-        _keep_matches(bench, revision, found)
+        batch = pending[start : start + BATCH]
+        _keep_matches(bench, revision, [_matched(bench, claim, revision, corpus, own, citing) for claim in batch])
     return len(pending)
 
 
@@ -371,14 +373,18 @@ def _engines(bench: Workbench) -> tuple[str, ...]:
     return (*ENGINES, engine())
 
 
-def _up_to_date(bench: Workbench, claim: Claim, now: tuple[str, Mapping[str, float], tuple[str, ...]]) -> bool:
-    """Tell whether the last match had this corpus, limits and engines, and the claim as a person corrected it."""
+def _up_to_date(
+    bench: Workbench, claim: Claim, now: tuple[str, Mapping[str, float], tuple[str, ...]], citing: str
+) -> bool:
+    """Tell whether the last match had this corpus, limits, engines and citations, and the claim as it was corrected."""
     events = list(bench.store.events(subject=claim.id))
     last = [e for e in events if e.kind == Kind.MATCHED][-1:]
     if not last or any(e.seq > last[0].seq for e in _corrections(events)):
         return False
-    search = last[0].body["search"]
-    return (search["corpus_digest"], search.get("filters"), tuple(last[0].body["engines"])) == now
+    body = last[0].body
+    search = body["search"]
+    seen = (search["corpus_digest"], search.get("filters"), tuple(body["engines"]))
+    return seen == now and body.get("citing", "") == citing
 
 
 def _corrections(events: Sequence[Event]) -> list[Event]:
@@ -387,16 +393,28 @@ def _corrections(events: Sequence[Event]) -> list[Event]:
     return [e for e in events if e.seq in made or e.body.get("event") in made]
 
 
-def _judged(
-    bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus, own: str
-) -> tuple[tuple[Evidence, ...], Search]:
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    """What a matching run found for a claim; `citing` and `cited` are empty for one without citations."""
+
+    claim: Claim
+    evidence: tuple[Evidence, ...]
+    search: Search
+    citing: str
+    cited: Sequence[LookedUp]
+
+
+def _matched(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus, own: str, citing: Citing) -> _Matched:
     candidates, search = find_candidates(claim, corpus, **bench.settings.limits)
+    candidates, cited = citing.look_up(claim, corpus, candidates)
     state = bench.store.state(claim.id)
     correction = _correction(claim) if state.corrections else ""
     found = judge(claim, candidates, revision, correction=correction, own=own, engines=_engines(bench))
     kept = {*state.stances, *state.cited}
-    decided = {_passage_of(e): e for e in bench.store.evidence(claim.id) if e.id in kept} if kept else {}
-    return tuple(decided.get(_passage_of(e), e) for e in found), search
+    decided = {place_of(e.candidate): e for e in bench.store.evidence(claim.id) if e.id in kept} if kept else {}
+    # A passage that a person judged stays what it was, whatever a later run makes of it.
+    evidence = tuple(decided.get(place_of(e.candidate), e) for e in found)
+    return _Matched(claim, evidence, search, citing.digest(claim.id), cited)
 
 
 def _correction(claim: Claim) -> str:
@@ -404,26 +422,20 @@ def _correction(claim: Claim) -> str:
     return f":{who}:{claim.said_on.iso if claim.said_on else ''}"
 
 
-def _passage_of(evidence: Evidence) -> tuple[str, int, int]:
-    """Name the passage: one that a person judged stays what it was, whatever a later run makes of it."""
-    passage = evidence.candidate.passage
-    return evidence.candidate.source.id, passage.start, passage.end
-
-
-def _keep_matches(
-    bench: Workbench, revision: Revision, found: Iterable[tuple[Claim, tuple[Evidence, ...], Search]]
-) -> None:
+def _keep_matches(bench: Workbench, revision: Revision, found: Iterable[_Matched]) -> None:
     with bench.store.transaction() as tx:
-        for claim, evidence, search in found:
-            kept = tx.add_evidence(evidence)
-            body = {
+        for one in found:
+            kept = tx.add_evidence(one.evidence)
+            body: dict[str, Any] = {
                 "engines": list(_engines(bench)),
-                "search": _search_body(search),
-                "evidence": [e.id for e in evidence],
-                "output": output_digest(evidence),
+                "search": _search_body(one.search),
+                "evidence": [e.id for e in one.evidence],
+                "output": output_digest(one.evidence),
             }
-            _log(bench, tx, Kind.MATCHED, claim.id, revision, body)
-            refresh(tx, claim.id, kept)
+            if one.citing:
+                body |= {"citing": one.citing, "cited": cited_body(one.cited, one.evidence)}
+            _log(bench, tx, Kind.MATCHED, one.claim.id, revision, body)
+            refresh(tx, one.claim.id, kept)
 
 
 def _search_body(search: Search) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from rich.cells import cell_len
 
 from factcheck.domain import ClaimState, ClaimView, DateValue, Precision
 from factcheck.stance.facets import facet_matrix
-from factcheck.tui.panes import claim_lines, passage_lines, strip_lines, when, why_lines
+from factcheck.tui.panes import claim_lines, passage_lines, source_lines, strip_lines, when, why_lines
 from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, line, pad, plain, width_of, wrap
 from factcheck.tui.rows import evidence_rows
 from factcheck.workbench.facets import facets_of
@@ -46,9 +47,21 @@ def test_the_passage_is_shown_exactly_as_stored() -> None:
 
 def test_the_strip_says_source_suggestion_reasons_with_their_sign_and_missing_words() -> None:
     origin, *why = map(plain, strip_lines(make_evidence(CLAIM, 1), 200, 3, blind=False))
-    assert origin == "from Parks Office 1, 2026-10-02, secondary, sha256 00000000"
+    assert origin == "from Parks Office 1, 2026-10-02, later than the claim, secondary, sha256 00000000"
     assert "conflicts? -how many: The passage says 31,000" in why[0]
     assert "missing: in two years" in why[0]
+
+
+def test_the_provenance_says_when_the_source_was_released_and_what_it_is_about() -> None:
+    item = make_evidence(CLAIM, 1)
+    period = DateValue(start=date(2025, 1, 1), end=date(2025, 12, 31), precision=Precision.YEAR)
+    dated = replace(item, judgement=replace(item.judgement, about=(period,)))
+    told = "as of        released 2026-10-02, later than the claim; about 2025"
+    assert told in [plain(found) for found in source_lines(dated, 200)]
+    assert "later than the claim, about 2025," in plain(strip_lines(dated, 200, 2, blind=True)[0])
+    undated = replace(item.candidate, source=replace(item.candidate.source, published=None))
+    bare = replace(item, candidate=undated, judgement=replace(item.judgement, badges=()))
+    assert "as of        release date not known" in [plain(found) for found in source_lines(bare, 200)]
 
 
 def test_the_strip_suggests_nothing_to_a_blind_checker() -> None:

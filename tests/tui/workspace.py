@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.domain import (
+    BoundCitation,
     Calculation,
     Candidate,
+    Citation,
+    CitationKind,
     Claim,
     Claimant,
     Content,
@@ -38,7 +41,7 @@ from factcheck.domain import (
 from factcheck.store import Store
 from factcheck.text.quantities import find_quantities
 from factcheck.workbench import DATABASE, Workbench
-from factcheck.workbench.folding import folded, refresh
+from factcheck.workbench.folding import citation_digest, folded, refresh
 
 START = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 SENTENCES = (
@@ -261,6 +264,43 @@ def make_calculation(claim: Claim, *, hostile: str = "") -> Evidence:
 def _propose(bench: Workbench, claim: str) -> None:
     bench.set_stance(claim, bench.claim(claim).evidence[0].id, Stance.CONFLICTS)
     bench.set_verdict(claim, "contradicted", "The report counts 31,000.")
+
+
+def cite(folder: Path, *, hostile: str = "") -> Path:
+    """Let the writer cite five sources for claim 2: its third piece of evidence is one of them, and stands first."""
+    notes = ("Parks Office, tree count", "The budget", "Trees of the district, p. 4", "See report.", "Council minutes")
+    citations = [
+        Citation(
+            anchor=Span(0, 0, ""), kind=CitationKind.FOOTNOTE, target=f"{note}{hostile}", pointer="p. 4" * (at == 2)
+        )
+        for at, note in enumerate(notes)
+    ]
+    with bench_at(folder) as bench, bench.store.transaction() as tx:
+        claim = next(row.id for row in bench.summaries() if row.number == 2)
+        third, *rest = sorted(bench.claim(claim).evidence, key=lambda item: item.id[-1] != "2")
+        tx.put_citations("revision1", [BoundCitation(citation=one, claims=(claim,)) for one in citations])
+        said = (
+            ("silent", f"found by its title (Tree count 2{hostile})", [third.candidate.source.id], [third.id]),
+            ("conflicts", "found by its address (Tree count 1)", [rest[1].candidate.source.id], [rest[1].id]),
+            ("not in the corpus", "no document of the corpus has the title that it names", [], []),
+            ("pointer too vague", "it names no document", [], []),
+        )
+        cited = [
+            {
+                "citation": citation_digest(one),
+                "status": status,
+                "reason": reason,
+                "sources": sources,
+                "evidence": found,
+            }
+            for one, (status, reason, sources, found) in zip(citations, said, strict=False)
+        ]
+        matched = next(e for e in tx.events(subject=claim) if e.kind == "matched")
+        order = [third.id, rest[1].id, rest[0].id, rest[2].id]
+        body = {**matched.body, "evidence": order, "citing": "c", "cited": cited}
+        tx.append(at=START, user="factcheck", kind="matched", subject=claim, revision="revision1", body=body)
+        refresh(tx, claim)
+    return folder
 
 
 def bench_at(folder: Path, user: str = "alice") -> Workbench:
