@@ -22,9 +22,9 @@ from factcheck.text.evaluating import evaluate, rounded
 from factcheck.text.figures import Figure
 from factcheck.text.formulas import Formula, Reference, parse_formula
 from factcheck.text.measures import Measure, measured
-from factcheck.workbench.checking import output_digest
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
+from factcheck.workbench.revisions import output_digest
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus

@@ -14,8 +14,9 @@ from factcheck.corpus.readers import parse_article
 from factcheck.store import Store
 from factcheck.store.database import MIGRATIONS, VERSIONS, make_engine, version_of
 from factcheck.workbench import Workbench
-from factcheck.workbench.checking import check, make_revision
+from factcheck.workbench.checking import check
 from factcheck.workbench.folding import refresh
+from factcheck.workbench.revisions import make_revision
 
 TEXT = "The ferry has 40 seats. It stops in October.\n"
 ARTICLE = b"The ferry has 40 seats.[^1] It stops in October.\n\n[^1]: Timetable, p. 2.\n"
