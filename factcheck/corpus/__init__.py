@@ -264,6 +264,10 @@ class Corpus:
             digest=self.digest,
         )
 
+    def all(self) -> Iterator[Document]:
+        """Yield the documents, in the order in which they were added."""
+        return self._store.all()
+
     def verify(self) -> tuple[Problem, ...]:
         """Hold every document against its digest; return those that differ."""
         return tuple(

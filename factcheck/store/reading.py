@@ -250,6 +250,12 @@ class Reader:
         state: ClaimState = decode(ClaimState, row["payload"])
         return state
 
+    def rows_of(self, claim: str) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+        """Return the rows of a claim and of its fold as they are kept, to be held against the log."""
+        made = self._query("SELECT * FROM claim WHERE id = :id", {"id": claim})
+        folded = self._query("SELECT * FROM claim_state WHERE claim = :id", {"id": claim})
+        return made[0], folded[0]
+
     def events(self, *, subject: str = "", user: str = "", kinds: Sequence[str] = ()) -> Iterator[Event]:
         """Yield events in order: all, those of one subject, or those of one user; of some kinds alone, if given."""
         column, value = ("subject", subject) if subject else ("user", user)

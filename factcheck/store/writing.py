@@ -26,6 +26,7 @@ from factcheck.errors import ConflictError
 from factcheck.store.encoding import encode
 from factcheck.store.log import canonical, digest_of, next_event, timestamp
 from factcheck.store.reading import Reader
+from factcheck.store.rows import Row, claim_row, state_row
 from factcheck.store.tables import (
     ArticleRow,
     CitationRow,
@@ -38,7 +39,6 @@ from factcheck.store.tables import (
     RevisionRow,
 )
 
-Row = Mapping[str, Any]
 _KEY = "replaced_key"
 
 
@@ -126,25 +126,8 @@ class Transaction(Reader):
     def append_claims(self, revision: str, claims: Sequence[tuple[Claim, str]]) -> None:
         """Keep claims with the words of their sentence; they take the numbers after those that the revision has."""
         (last,) = self._read("SELECT max(number) AS number FROM claim WHERE revision = :id", {"id": revision})
-        rows = [
-            {
-                "id": claim.id,
-                "revision": revision,
-                "number": number,
-                "start": claim.start,
-                "end": claim.end,
-                "verbatim": claim.verbatim,
-                "text": claim.text,
-                "claimant": claim.claimant.name if claim.claimant else "",
-                "said_on": claim.said_on.iso if claim.said_on else "",
-                "form": claim.form,
-                "content": claim.content,
-                "check_worthiness": claim.check_worthiness,
-                "sentence": sentence,
-                "payload": encode(claim),
-            }
-            for number, (claim, sentence) in enumerate(claims, start=(last["number"] or 0) + 1)
-        ]
+        first = (last["number"] or 0) + 1
+        rows = [claim_row(claim, revision, at, sentence) for at, (claim, sentence) in enumerate(claims, start=first)]
         self._insert(ClaimRow, rows)
 
     def put_citations(self, revision: str, citations: Sequence[BoundCitation]) -> None:
@@ -183,22 +166,7 @@ class Transaction(Reader):
 
     def put_state(self, state: ClaimState, counts: Mapping[str, int]) -> None:
         """Replace the stored fold of a claim. `counts`: corroborates, conflicts, related, judged."""
-        verdict, sign_off = state.verdict, state.sign_off
-        row = {
-            "claim": state.claim,
-            "review_state": state.review_state,
-            "rating": verdict.rating if verdict else "",
-            "rationale": verdict.rationale if verdict else "",
-            "checker": verdict.user if verdict else "",
-            "reviewer": sign_off.user if sign_off else "",
-            "self_signed": bool(sign_off and sign_off.self_signed),
-            "notes": len(state.notes),
-            "seq": state.seq,
-            "payload": encode(state),
-            "cited_source": state.cited_source or "",
-            **counts,
-        }
-        self._put(ClaimStateRow, "claim", row)
+        self._put(ClaimStateRow, "claim", state_row(state, counts))
 
     def _insert(self, kind: type[SQLModel], rows: Sequence[Row]) -> None:
         if rows:

@@ -105,6 +105,7 @@ class Workbench:
                 hint="`factcheck check ARTICLE` makes one; or name one with --workspace",
                 subject=str(database if db else folder),
             )
+        _check_not_emptied(database, folder)
         settings = load_settings(folder, os.environ)
         name = _user(user, settings)
         if create:
@@ -450,6 +451,21 @@ def _is_file(path: Path) -> bool:
         raise StorageError(
             f"cannot be looked at: {error.strerror}", hint="make the workspace readable for you", subject=str(path)
         ) from error
+
+
+def _check_not_emptied(database: Path, folder: Path) -> None:
+    """Refuse an empty database where there was work: a copy that failed must not pass for a fresh workspace.
+
+    Raises:
+        StorageError: it is empty, and a corpus or its own write-ahead log stands beside it.
+    """
+    beside = (folder / CORPUS, database.with_name(f"{database.name}-wal"))
+    if _is_file(database) and not database.stat().st_size and any(path.exists() for path in beside):
+        raise StorageError(
+            "is empty, though there was work in this workspace",
+            hint="restore it from a backup, or delete it to begin anew",
+            subject=str(database),
+        )
 
 
 def _make_folder(folder: Path) -> None:

@@ -118,7 +118,7 @@ def keep_revision(bench: Workbench, revision: Revision, progress: Callable[[], N
         _check_undecided(tx, revision)
         tx.add_revision(revision)
         tx.add_claims(revision.id, extraction.sentences, claims)
-        log_run(bench, tx, Kind.REVISION, revision.id, revision, _revision_body(revision))
+        log_run(bench, tx, Kind.REVISION, revision.id, revision, revision_body(revision))
         log_run(bench, tx, Kind.EXTRACTED, revision.id, revision, _extracted_body(revision, [c for c, _ in claims]))
         for claim, _ in claims:
             refresh(tx, claim.id)
@@ -131,7 +131,7 @@ def _put_back(bench: Workbench, known: Revision) -> Revision:
         with bench.store.transaction() as tx:
             _check_undecided(tx, known)
             tx.put_latest(known)
-            log_run(bench, tx, Kind.REVISION, known.id, known, _revision_body(known))
+            log_run(bench, tx, Kind.REVISION, known.id, known, revision_body(known))
     return known
 
 
@@ -168,7 +168,8 @@ def log_run(
     )
 
 
-def _revision_body(revision: Revision) -> dict[str, Any]:
+def revision_body(revision: Revision) -> dict[str, Any]:
+    """Return what the log keeps of a revision: everything but its text, of which it has the digest."""
     return {
         "title": revision.title,
         "path": revision.path,
