@@ -40,7 +40,7 @@ def add(place: Place, paths: tuple[str, ...]) -> int:
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents, Progress() as progress:
         report = documents.add([Path(p) for p in paths], progress=lambda p: progress.show("adding", p.done, p.total))
     say(f"{report.added} documents added, {report.unchanged} were there already")
-    tell_problems(report.problems)
+    tell_problems((*report.problems, *report.changed))
     if report.added:
         say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
     return EXIT_INPUT if report.problems and not report.added + report.unchanged else EXIT_DONE

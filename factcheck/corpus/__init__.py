@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -41,11 +41,15 @@ class AddProgress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddReport:
-    """What an `add` did: new documents, those that were there already, and what could not be read."""
+    """What an `add` did: new documents, those that were there already, and what could not be read.
+
+    `changed`: files whose text is another than when they were added; both are kept, since evidence may cite the old.
+    """
 
     added: int
     unchanged: int
     problems: tuple[Problem, ...]
+    changed: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +123,12 @@ class Corpus:
             if isinstance(item, Path):
                 check_path(item)
         problems: list[Problem] = []
+        changed: dict[str, Problem] = {}
+        known = self._store.ids_by_path()
         added = seen = 0
         found = self._found(wanted, problems)
         while batch := list(islice(found, BATCH)):
+            changed |= {path: _changed(path) for path in _changed_paths(batch, known)}
             added += self._store.add(batch)
             self._index_pending()
             seen += len(batch)
@@ -130,7 +137,7 @@ class Corpus:
                 progress(AddProgress(done=seen))
         self._store.forget_problems(encodable(str(i)) for i in wanted if isinstance(i, Path))
         self._store.keep_problems(problems)
-        return AddReport(added=added, unchanged=seen - added, problems=tuple(problems))
+        return AddReport(added=added, unchanged=seen - added, problems=tuple(problems), changed=tuple(changed.values()))
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents by id; return how many there were. Evidence that cites them keeps its copy."""
@@ -275,3 +282,18 @@ class Corpus:
             for d in self._store.all()
             if hashlib.sha256(d.text.encode()).hexdigest() != d.source.digest
         )
+
+
+def _changed_paths(documents: Iterable[Document], known: Mapping[str, Collection[str]]) -> Iterator[str]:
+    for document in documents:
+        source = document.source
+        if source.path in known and source.id not in known[source.path]:
+            yield source.path
+
+
+def _changed(path: str) -> Problem:
+    return Problem(
+        path=path,
+        reason="has another text than when it was added; both are in the corpus",
+        remedy="`factcheck corpus remove ID` takes the old one out (`factcheck corpus list`)",
+    )

@@ -224,6 +224,14 @@ class DocumentStore:
         with self._faults_told():
             return [row[0] for row in self._db.execute(sql, (start, start))]
 
+    def ids_by_path(self) -> dict[str, set[str]]:
+        """Return the ids of the documents that came from each path."""
+        found: dict[str, set[str]] = {}
+        with self._faults_told():
+            for path, identifier in self._db.execute("SELECT json_extract(source, '$.path'), id FROM document"):
+                found.setdefault(path, set()).add(identifier)
+        return found
+
     def count(self) -> int:
         """Return how many documents there are."""
         with self._faults_told():

@@ -218,13 +218,10 @@ def _differ(one: DateValue, other: DateValue) -> bool:
     """Whether two periods are not one: they do not cover each other, and no year was only inferred."""
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return False
-    if same_season(one, other) or same_season(other, one):
-        return False
     shared = (min(one.end, other.end) - max(one.start, other.start)).days + 1
     lengths = [(each.end - each.start).days + 1 for each in (one, other) if each.start and each.end]
-    if min(lengths) <= SHORT:
-        return -shared > NEAR
-    return shared < COVERED * max(lengths)
+    differ = -shared > NEAR if min(lengths) <= SHORT else shared < COVERED * max(lengths)
+    return differ and not (same_season(one, other) or same_season(other, one))  # the dearer question last
 
 
 def _far(day: date, period: DateValue) -> bool:

@@ -108,7 +108,7 @@ def check(
             matched=matched,
             documents=corpus.documents,
             documents_added=report.added,
-            problems=(*article.notices, *report.problems),
+            problems=(*article.notices, *report.problems, *report.changed),
         )
 
 
