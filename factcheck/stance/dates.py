@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reason
-from factcheck.stance.pair import Pair
+from factcheck.stance.pair import Pair, is_name
 from factcheck.stance.polarity import negations_of
 from factcheck.stance.slots import Alignment, alike, names_in
 from factcheck.text.dates import find_dates
@@ -69,14 +69,25 @@ def compare_dates(
         if facing is not None:
             yield _differs(one, facing)
         elif same is not None:
-            if _width(same) <= 2 * _width(one):
-                yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both point to {one.iso}")
+            others = [each for each in given if not any(_overlap(our, each) for our in asked)]
+            yield from _given_too(pair, alignment, one, same, others)
         elif _of_its_time(one, given, passage_date):
             yield _reason(one, None, Polarity.SUPPORTS, PUBLISHED_STRENGTH, f"the source was published in {one.iso}")
         elif pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
             other = _rival(pair, one, [each for each in given if not any(_overlap(our, each) for our in asked)])
             if other is not None:
                 yield _differs(one, other)
+
+
+def _given_too(
+    pair: Pair, alignment: Alignment, one: DateValue, same: DateValue, others: Sequence[DateValue]
+) -> Iterator[Reason]:
+    """Yield that both texts have the date, or the other date where that one is what the passage dates the claim's."""
+    nearer = _nearer(pair, same, others)
+    if nearer is not None and alignment.close:
+        yield _differs(one, nearer)
+    elif nearer is None and _width(same) <= 2 * _width(one):
+        yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both point to {one.iso}")
 
 
 def _same_words(one: DateValue, other: DateValue) -> bool:
@@ -206,6 +217,24 @@ def _rival(pair: Pair, one: DateValue, given: list[DateValue]) -> DateValue | No
     ]
     distinct = {other.iso for other in near}
     return near[0] if 1 <= len(distinct) <= _MOST_RIVALS and _width(near[0]) <= 4 * _width(one) else None
+
+
+def _nearer(pair: Pair, same: DateValue, others: Sequence[DateValue]) -> DateValue | None:
+    """Return another date of like precision that stands much nearer to what the passage says of the claim."""
+    places = [one.passage.start for one in pair.partners if not (is_name(one.passage) or one.passage.is_number)]
+    if not places:
+        return None
+    own = _distance(same, places)
+    rivals = [one for one in others if one.precision is same.precision and _FARTHER * _distance(one, places) < own]
+    return min(rivals, key=lambda one: _distance(one, places), default=None)
+
+
+def _distance(value: DateValue, places: Sequence[int]) -> float:
+    """Return the mean distance in characters of a date from the answered predicates."""
+    return sum(abs(place - value.span.start) for place in places) / len(places) if value.span else 0.0
+
+
+_FARTHER = 2  # a date twice as far away as another dates something else
 
 
 def _words(value: DateValue) -> str:

@@ -15,10 +15,11 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.numbers import FRAMES
 from factcheck.stance.pair import Pair, weight
 from factcheck.stance.shared import stands, unshared_names
-from factcheck.stance.slots import names_in
+from factcheck.stance.slots import Alignment, names_in
+from factcheck.stance.together import clashes_in_one_place
 
 _VALUES = frozenset(["dates", "numbers"])
-_SLOTS = frozenset(["dates", "numbers", "names", "who", "polarity"])
+_SLOTS = frozenset(["dates", "numbers", "names", "who", "polarity", "speakers", "said on"])
 """Comparators that set one value beside another; rulings and quotations say themselves what they are about."""
 
 SAME_STORY, SAME_REST = 0.7, 0.85
@@ -27,14 +28,15 @@ SAME_STORY, SAME_REST = 0.7, 0.85
 and of 3 real ones none; the conflicts of the seed corpus lie at .71 and above."""
 
 
-def set_apart(pair: Pair, reasons: list[Reason]) -> list[Reason]:
+def set_apart(pair: Pair, alignment: Alignment, reasons: list[Reason]) -> list[Reason]:
     """Return the reasons, with the clashes as context where the passage seems to be about another event."""
     reasons = _reframed(reasons)
     kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
     if _elsewhere(pair, reasons, kinds):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
-    if kinds & _SLOTS and not _same_story(pair, reasons):
+    clashing = [span for one in reasons if _is_clash(one) for span in one.claim_spans]
+    if kinds & _SLOTS and not (_same_story(pair, clashing) and clashes_in_one_place(pair, alignment, clashing)):
         told = [_without_side(one) if _is_clash(one) else one for one in reasons]
         return [*told, _another(sorted(kinds & _SLOTS))]
     return reasons
@@ -56,8 +58,7 @@ def _is_clash(reason: Reason) -> bool:
     return reason.polarity is Polarity.OPPOSES and reason.comparator in _SLOTS
 
 
-def _same_story(pair: Pair, reasons: list[Reason]) -> bool:
-    clashing = [span for one in reasons if _is_clash(one) for span in one.claim_spans]
+def _same_story(pair: Pair, clashing: list[Span]) -> bool:
     lost = [word for word in (*pair.missing, *pair.near) if not any(s.start <= word.start < s.end for s in clashing)]
     beside = sum(weight(word) for word in pair.claim.content if any(s.start <= word.start < s.end for s in clashing))
     total = pair.claim.weight

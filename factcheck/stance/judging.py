@@ -12,6 +12,7 @@ from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.dates import compare_dates, compare_said
+from factcheck.stance.durations import compare_durations
 from factcheck.stance.events import set_apart
 from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
@@ -25,6 +26,7 @@ from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_som
 from factcheck.stance.scoring import Signs, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, unshared_names
 from factcheck.stance.slots import Alignment, lay_side_by_side
+from factcheck.stance.together import told_in_one_place
 from factcheck.stance.tone import silence, tone
 from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
 from factcheck.text.words import Word
@@ -53,6 +55,7 @@ TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
 _FLATTENED = 0.2  # what is left of the scores of a claim of a word or two
 _SAID = frozenset(["speakers", "quotations", "said on"])
 _ANSWERING = frozenset(["dates", "numbers", "quotations"])
+_VALUES = _ANSWERING | {"said on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +114,23 @@ def look_at(
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
-    reasons = set_apart(pair, reasons)
+    reasons = set_apart(pair, alignment, reasons)
     pair = _turned(_answered(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = list(alternatives(pair, alignment))
     signs = _signs(claim, pair, alignment, reasons, other_words)
     weaker = WEAKER in badges or STRONGER in badges
-    enough = None if signs.blocked or weaker else _enough(pair, signs.agreed, translated=translated)
+    told = told_in_one_place(pair, alignment, agreed=any(map(_agrees, reasons)))
+    enough = _enough(pair, signs.agreed, translated=translated) if told and not (signs.blocked or weaker) else None
     stance = _stance(pair, reasons, signs.against, enough)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))
+
+
+def _agrees(reason: Reason) -> bool:
+    """Whether the reason is that a value of the claim stands in the source, and not only words."""
+    return reason.polarity is Polarity.SUPPORTS and reason.comparator in _VALUES
 
 
 def _worded_alike(pair: Pair) -> Reason:
@@ -222,6 +231,7 @@ def _reasons(
         *compare_polarity(pair, alignment),
         *compare_numbers(pair, alignment, claim_date, passage_date),
         *compare_dates(pair, alignment, claim_date, passage_date),
+        *compare_durations(pair, passage_date),
         *compare_said(pair, claim, passage_date),
         *compare_names(pair, alignment),
         *compare_slots(pair),
@@ -243,7 +253,15 @@ def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
     rest = tuple(word for word in pair.missing if not _inside(word, spans))
     gained = sum(weight(word) for word in (*pair.missing, *pair.near) if _inside(word, spans))
     near = tuple(word for word in pair.near if not _inside(word, spans))
-    return replace(pair, missing=rest, near=near, coverage=min(1.0, pair.coverage + gained / pair.claim.weight))
+    said = [word for word in pair.claim.content if not (is_name(word) or word.is_number)]
+    told = sum(weight(word) for word in (*pair.missing, *pair.near) if word in said and _inside(word, spans))
+    return replace(
+        pair,
+        missing=rest,
+        near=near,
+        coverage=min(1.0, pair.coverage + gained / pair.claim.weight),
+        topic=min(1.0, pair.topic + told / (sum(map(weight, said)) or 1.0)),
+    )
 
 
 def _turned(pair: Pair) -> Pair:

@@ -196,6 +196,7 @@ teacher professor
 company firm
 earn make
 spend spent spending expenditure
+scheduled schedule slated set due planned
 prison jail
 arrest detain custody
 hurt harm damage

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import negated_in
-from factcheck.stance.shared import stands
+from factcheck.stance.shared import is_anybody, stands
 from factcheck.stance.slots import Alignment, alike, known, names_in, same_place
 from factcheck.text.names import canonical, is_person
 from factcheck.text.words import Word
@@ -42,12 +42,28 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
             other = _opener(slot.passage)
         if one is None or other is None or alike(one.text, other.text):
             continue
+        if _by_pronoun(slot.claim, slot.passage) or _of_anybody(pair, one, other):
+            continue  # "Oslo, it …": the pronoun stands there, and the name beside it
         if (one.start in ours_under) != (other.start in theirs_under):
             continue  # "not in France" beside "in Italy" agrees
         pure = _fills(one, slot.claim) and _fills(other, slot.passage)
         unshared = not stands(one, theirs) and not stands(other, ours)
         if (pure or unshared) if alignment.verbatim else (pure and unshared and _same_kind(one.text, other.text)):
             yield _differs(pair, one, other)
+
+
+_PRONOUNS = frozenset(["it", "he", "she", "they"])
+
+
+def _by_pronoun(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
+    """Whether a pronoun of the passage alone ends the slot, and so stands for the claim's name."""
+    return theirs[-1].folded in _PRONOUNS and not any(word.folded in _PRONOUNS for word in ours)
+
+
+def _of_anybody(pair: Pair, one: Span, other: Span) -> bool:
+    """Whether two peoples or places tell two things apart that nothing else identifies: "an Indian hat"."""
+    word = next((word for word in pair.claim.words if word.start == one.start), None)
+    return same_place(one.text, other.text) and is_anybody(pair, but=word)
 
 
 def _same_kind(one: str, other: str) -> bool:

@@ -64,6 +64,7 @@ _LIGHT = frozenset(
         "can",
         *("said", "say", "state", "tell", "told", "ad", "note", "add"),
         *("schedul", "due", "set"),
+        *("anyth", "someth", "everyth"),
         *("regard", "concern", "relat", "includ"),
         *("wherea", "follow", "accord", "among", "lot", "includ", "sinc"),
     ]
@@ -219,7 +220,10 @@ def answered_in(pair: Pair, start: int, end: int) -> float:
     there = [word for word in pair.passage.content if start <= word.start < end]
     found = {one.claim.stem for one in _partners(asked.words, there)}
     everywhere = {word.stem for word in pair.passage.content}
-    found |= {word.stem for word in asked.words if is_name(word) and word.stem in everywhere}  # "He denied that …"
+    silent = {word.stem for word in pair.missing}
+    found |= {  # "He denied that …", "Mr Holm" for "the former minister Anders Holm"
+        word.stem for word in asked.words if is_name(word) and (word.stem in everywhere or word.stem not in silent)
+    }
     if sum(word.stem in found and not is_light(word) for word in asked.unnamed) < _FEWEST_ANSWERED:
         return 0.0
     return min(asked.share(found), asked.share_unnamed(found))

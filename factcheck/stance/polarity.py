@@ -29,6 +29,8 @@ LEAST_COVERAGE = 0.5
 """Below this share of the claim answered, a negation is about something else. Source: FEVER-symmetric dev."""
 VERBATIM = 0.8
 """Share of the claim's words in order from which a negation outside the slots is about something else."""
+EASED = 0.1
+"""So much less of the claim need be answered where two negations have changed sides."""
 _SLOT_WORDS = 4  # a negation of the claim's own clause: "did not yet"
 _SCOPE = 7  # words that a negator reaches: the verb phrase it stands in
 _WIDE_SCOPE = 25  # "at no time …" turns round its whole sentence
@@ -103,7 +105,7 @@ def compare_polarity(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     predicates = [partner for partner in pair.partners if _is_predicate(partner)]
     if pair.coverage < LEAST_COVERAGE or not predicates:
         return
-    facing = _facing(pair, alignment)
+    facing = _facing(pair, alignment) or _changed_sides(pair, predicates)
     if facing is not None:
         yield facing
     if facing is not None or pair.topic < LEAST_TOPIC:
@@ -124,6 +126,27 @@ def compare_polarity(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         yield _clash(opposing, claim_under, passage_under, denial)
     elif claim_under and passage_under and any(one.claim.start in claim_under for one in predicates):
         yield _agreement(predicates, claim_under)
+
+
+def _changed_sides(pair: Pair, predicates: list[Partner]) -> Reason | None:
+    """Return the clash of "this, not that" beside "that, not this": what one text denies the other asserts, twice."""
+    if min(pair.coverage, pair.topic) < VERBATIM - EASED or any(one.kind == "opposite" for one in predicates):
+        return None
+    ours, theirs = negated_in(pair)
+    lost = [one for one in predicates if one.claim.start in ours and one.passage.start not in theirs]
+    gained = [one for one in predicates if one.claim.start not in ours and one.passage.start in theirs]
+    if not lost or not gained:
+        return None
+    one, other = lost[0], gained[0]
+    return Reason(
+        comparator="polarity",
+        facet=Facet.WHAT,
+        polarity=Polarity.OPPOSES,
+        strength=NEGATION_STRENGTH,
+        message=f"the claim denies “{one.claim.text}”, not “{other.claim.text}”; the source has it the other way round",
+        claim_spans=(_span(one.claim), _span(other.claim)),
+        passage_spans=(_span(one.passage), _span(other.passage)),
+    )
 
 
 def _heads(words: Sequence[Word], under: dict[int, Word]) -> set[int]:

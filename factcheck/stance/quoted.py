@@ -36,8 +36,14 @@ def compare_quotations(pair: Pair, claim: Claim | str, *, translated: bool) -> I
     words = pair.passage.words[:_MOST_PASSAGE_WORDS]
     for quotation in quotations_of(claim):
         quoted = _quoted(quotation.text)
-        if len(quoted) >= _FEWEST_WORDS and words:
+        if len(quoted) >= _FEWEST_WORDS and words and not _is_title(quoted):
             yield from _compare(pair, quotation, quoted, words, translated=translated)
+
+
+def _is_title(quoted: Sequence[Word]) -> bool:
+    """Whether nothing but a name stands in the marks ("The Evening Report"): nobody said that."""
+    telling = [word for word in quoted if not word.is_stop]
+    return bool(telling) and all(word.text[0].isupper() for word in telling)
 
 
 @lru_cache(256)
@@ -122,11 +128,14 @@ def _only_shorter(left: str, right: str) -> bool:
     """Whether one text is the other with a word or two left out, and nothing in its place."""
     changed = [one for one in diff_words(left, right) if one.change is not Change.SAME]
     words = sum(len(split_words(one.left.text)) + len(split_words(one.right.text)) for one in changed)
-    few = words <= max(1, len(split_words(left)) // _FIFTH)
+    length = len(split_words(left))
+    telling = any(not word.is_stop for one in changed for word in split_words(f"{one.left.text} {one.right.text}"))
+    few = words <= max(1, length // _FIFTH) and (length >= _LONG or not telling)
     return few and not any(one.change is Change.REPLACED for one in changed)
 
 
 _FIFTH = 5
+_LONG = 8  # in a shorter quotation each word that says something is a part of what was said
 
 
 def _flips(left: list[str], right: list[str]) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import one_name
-from factcheck.stance.pair import Pair, Text, read, weight
+from factcheck.stance.pair import Pair, Text, is_name, read, weight
 from factcheck.stance.slots import alike, names_in
 from factcheck.text.names import canonical
 from factcheck.text.words import Word
@@ -38,6 +38,20 @@ def credit_names(pair: Pair) -> Pair:
         near=tuple(word for word in pair.near if word not in gained),
         coverage=min(1.0, pair.coverage + sum(weight(word) for word in gained) / pair.claim.weight),
     )
+
+
+def is_anybody(pair: Pair, but: Word | None = None) -> bool:
+    """Whether the claim tells of anybody ("a man in a red coat"): of another one, something else can be true.
+
+    `but`: a word that identifies nobody, since it is what the two texts differ in.
+    """
+    words = pair.claim.words
+    if not words or not (words[0].folded in _ANY or words[0].is_number):
+        return False
+    return not any(is_name(word) or word.text[0].isdigit() for word in words if word is not but)
+
+
+_ANY = frozenset(["a", "an", "some", "several", "many"])
 
 
 def unshared_names(pair: Pair) -> tuple[Span, ...]:

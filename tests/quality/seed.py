@@ -135,7 +135,7 @@ def _produced(
         found: dict[str, list[Found]] = {doc: [] for doc in documents}
         for candidate in candidates:
             for source in _carried(candidate):
-                judged = _compare(claim, candidate.passage.text, source.published)
+                judged = _compare(claim, candidate.passage.text, source.published, source.title)
                 found[_name(source)].append((judged, candidate.passage.text))
         for doc, judgements in found.items():
             yield _pair(claim_id, doc, gold.get((claim_id, doc)), judgements)
@@ -145,9 +145,9 @@ def _carried(candidate: Candidate) -> Sequence[Source]:
     return (candidate.source, *candidate.carriers)
 
 
-def _compare(claim: Claim | str, passage: str, published: date | None) -> Judgement:
+def _compare(claim: Claim | str, passage: str, published: date | None, heading: str = "") -> Judgement:
     said = claim.said_on.end if not isinstance(claim, str) and claim.said_on and claim.said_on.end else PUBLISHED
-    return compare(claim, passage, claim_date=said, passage_date=published)
+    return compare(claim, passage, claim_date=said, passage_date=published, heading=heading)
 
 
 def _pair(claim: str, doc: str, label: dict[str, Any] | None, found: Sequence[Found]) -> Pair:
