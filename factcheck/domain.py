@@ -494,8 +494,9 @@ class Search:
     """A search as it was made, so that "searched, nothing found" can be cited.
 
     `retrieved`: passages that the index returned; `kept`: candidates made of them; `dropped`: step -> passages left
-    out; `filters`: the limits it was made with (`retrieve`, `keep`, `floor`). `at` and `event` are of the entry of the
-    log that records it, no part of what was found; a search that is not on record has neither.
+    out; `filters`: the limits it was made with (`retrieve`, `keep`, `floor`; `semantic` where the meaning counted).
+    `at` and `event` are of the entry of the log that records it, no part of what was found; a search that is not on
+    record has neither.
     """
 
     terms: tuple[Term, ...]
@@ -562,6 +563,29 @@ class CorpusIndex(Protocol):
         ...
 
 
+class Library(CorpusIndex, Protocol):
+    """An index whose documents can be asked for by what a note names: that is how the writer's own sources are found.
+
+    Each list is in the order of the ids, or best first; `k` is the most that are wanted.
+    """
+
+    def addressed(self, keys: Sequence[str], k: int) -> Sequence[Source]:
+        """Return the sources with one of these keys of addresses or file names (`text.addresses`)."""
+        ...
+
+    def identified(self, start: str, k: int) -> Sequence[Source]:
+        """Return the sources whose id begins so."""
+        ...
+
+    def labelled(self, words: Sequence[str], k: int) -> Sequence[Source]:
+        """Return the sources that share the most, and the rarest, of these words in title, publisher and author."""
+        ...
+
+    def retrieve_from(self, sources: Sequence[str], terms: Sequence[Term], k: int) -> Sequence[Hit]:
+        """Return what `retrieve` would, of these sources (ids) alone; the scores are those of the whole index."""
+        ...
+
+
 # --- judging ----------------------------------------------------------------------------------------------------------
 
 
@@ -616,12 +640,18 @@ class Reason:
     passage_spans: tuple[Span, ...] = ()
 
 
+LATER = "later than the claim"
+"""The badge of a source that was released after the statement."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """What the comparators make of a claim and a passage: a suggestion, with its reasons.
 
     `missing`: words of the claim without a partner in the passage (spans as in `Reason.claim_spans`); `badges`:
-    "weaker than the claim", "later than the claim"; `aligned`: the stretch of the passage that answers the claim.
+    "weaker than the claim", "later than the claim"; `aligned`: the stretch of the passage that answers the claim;
+    `about`: the periods that this stretch speaks of, else the passage, else the title that it stands under; none where
+    the passage has next to nothing of the claim.
     """
 
     stance: Stance
@@ -632,16 +662,85 @@ class Judgement:
     missing: tuple[Span, ...] = ()
     badges: tuple[str, ...] = ()
     aligned: Span | None = None
+    about: tuple[DateValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCell:
+    """A cell that a calculation cites: `cell` ("C17") of the table, its text as published, and what was read in it.
+
+    `unit` as in `Quantity.unit`; `label` is what the table calls it; `source` and `digest` are the table's document.
+    """
+
+    table: str
+    cell: str
+    text: str
+    value: Decimal
+    unit: str
+    label: str
+    source: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calculation:
+    """A formula over cells of tables, worked out: what it gives, and that rounded half up to `places` decimals.
+
+    `unit`: "%", "pp", "per 1,000", "ratio", "rank", or that of the cells; `change`: it is a difference in time;
+    `about`: what the tables say above their figures that they are about.
+    """
+
+    expression: str
+    cells: tuple[TableCell, ...]
+    result: Decimal
+    unit: str
+    change: bool
+    rounded: Decimal
+    places: int
+    engine: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A candidate with its judgement, kept for a claim. It copies what it cites, so it outlives the corpus."""
+    """A candidate with its judgement, kept for a claim. It copies what it cites, so it outlives the corpus.
+
+    `calculation`: what a person had worked out over a table, which is then the source; the passage has the cells.
+    """
 
     id: str
     claim: str
     candidate: Candidate
     judgement: Judgement
+    calculation: Calculation | None = None
+
+
+class CitedStatus(StrEnum):
+    """What came of one of the writer's own sources, looked up for a claim that it is cited for; most telling first.
+
+    Nothing is fetched: "not in the corpus" says that the workspace does not hold the document, not that there is none.
+    """
+
+    CONFLICTS = "conflicts"
+    SUPPORTS = "supports"
+    SILENT = "silent"
+    ABSENT = "not in the corpus"
+    VAGUE = "pointer too vague"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedSource:
+    """What a claim's citation leads to, and what is said there. `citation`: the digest of the citation.
+
+    `sources`: the documents that are meant (ids); `evidence`: their best passages for the claim (ids); both are empty
+    where no document was found. `reason` says in words how it was found and what it says, or why it was not found.
+    """
+
+    citation: str
+    status: CitedStatus
+    reason: str
+    sources: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
 # --- deciding ---------------------------------------------------------------------------------------------------------
@@ -775,6 +874,9 @@ class Removal:
     reason: str = ""
 
 
+MACHINE = "factcheck"
+"""The user of events that a machine run appends; no person can have this name."""
+
 CLAIMANT, SAID_ON = "claimant", "said_on"
 """What can be corrected in a claim: the keys of `ClaimState.corrections`."""
 
@@ -783,9 +885,10 @@ CLAIMANT, SAID_ON = "claimant", "said_on"
 class ClaimState:
     """What the log says of a claim now: the fold of its events.
 
-    `evidence`: ids of what the last matching run found or a person judged; `binding`: digest of all that a sign-off
-    would bind now; `seq`: the last event that counts (a face presents it, so that a lost race is seen);
-    `replaces`: the claims that this one stands for, by a person's hand.
+    `evidence`: ids of what the last matching run found, or a person judged or had `calculated`; `binding`: digest of
+    all that a sign-off would bind now; `seq`: the last event that counts (a face presents it, so that a lost race is
+    seen); `replaces`: the claims that this one stands for, by a person's hand; `cited_sources`: what came of the
+    writer's own sources when the claim was matched last, with the stances as they are now.
     """
 
     claim: str
@@ -797,15 +900,23 @@ class ClaimState:
     notes: tuple[Note, ...] = ()
     original: Original | None = None
     evidence: tuple[str, ...] = ()
+    cited_sources: tuple[CitedSource, ...] = ()
     search: Search | None = None
     contributors: tuple[str, ...] = ()
     corrections: Mapping[str, Correction] = field(default_factory=dict)
     replaces: tuple[str, ...] = ()
     removal: Removal | None = None
+    calculated: tuple[str, ...] = ()
     binding: str = ""
     seq: int = 0
     changed_by: str = ""
     changed_at: datetime | None = None
+
+    @property
+    def cited_source(self) -> CitedStatus | None:
+        """The status that stands for all of the claim's cited sources: the most telling; None where there are none."""
+        statuses = {one.status for one in self.cited_sources}
+        return next((status for status in CitedStatus if status in statuses), None)
 
     def corrected(self, claim: Claim) -> Claim:
         """Return the claim as it stands now: what a person corrected, over what was extracted."""
@@ -818,6 +929,8 @@ class ClaimState:
 
 class ClaimSummary(NamedTuple):
     """A row of the claim list. Counts are of origins, a person's stance before the suggested one.
+
+    `citations`: how many sources of the writer's own; `cited_source`: the most that one of them has to say.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -846,6 +959,7 @@ class ClaimSummary(NamedTuple):
     judged: int = 0
     notes: int = 0
     citations: int = 0
+    cited_source: CitedStatus | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -864,7 +978,11 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
-    """A claim with all that a face shows beside it. `evidence`: what stands now, best first."""
+    """A claim with all that a face shows beside it.
+
+    `evidence`: what stands now, the writer's own sources first, then best first; `cited_sources`: one for each of
+    `citations`, in their order, None where it was not looked up yet.
+    """
 
     summary: ClaimSummary
     claim: Claim
@@ -873,6 +991,12 @@ class ClaimView:
     state: ClaimState
     evidence: tuple[Evidence, ...]
     citations: tuple[Citation, ...] = ()
+    cited_sources: tuple[CitedSource | None, ...] = ()
+
+    @property
+    def of_the_writer(self) -> frozenset[str]:
+        """The evidence (ids) that comes from the writer's own sources."""
+        return frozenset(e for one in self.cited_sources if one for e in one.evidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

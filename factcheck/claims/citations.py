@@ -15,7 +15,7 @@ from factcheck.domain import BoundCitation, Citation, Claim, Sentence
 LONGEST_NOTE = 20_000
 """Characters of a note that are searched for a URL and a pointer; longer ones are texts of their own."""
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»|\\^`{}]{2,2000}", re.IGNORECASE)
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»|\\^`{}]{2,2000}", re.IGNORECASE)
 _AFTER_URL = ".,;:!?'’)]*_"
 _POINTER = re.compile(
     r"(?<![\w.])(?:pp?\.|pages?|S\.|Seiten?|para(?:graph|s|\.)?s?\.?|Abs\.|Absatz|¶{1,2}|§{1,2}|sections?|sec\.|chapters?|chap\.|ch\."
@@ -54,7 +54,7 @@ def bind_citations(
 
 def find_url(text: str) -> str:
     """Return the first URL in a note, without the punctuation behind it; "" where there is none."""
-    found = _URL.search(text[:LONGEST_NOTE])
+    found = URL.search(text[:LONGEST_NOTE])
     if found is None:
         return ""
     url = found.group()
@@ -69,7 +69,7 @@ def find_pointer(text: str) -> str:
     A URL can point too: `#page=12`, `?t=90`.
     """
     head = text[:LONGEST_NOTE]
-    words = _URL.sub(lambda url: " " * len(url.group()), head)
+    words = URL.sub(lambda url: " " * len(url.group()), head)
     if found := _POINTER.search(words):
         return " ".join(found.group().split()).rstrip(".")
     if found := _FRAGMENT.search(head):

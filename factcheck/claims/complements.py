@@ -117,7 +117,10 @@ def _ends_recipient(tokens: Sequence[Token], at: int, high: int) -> bool:
         return True
     if high == at:
         return False
-    new_phrase = token.lower in grammar.DETERMINERS and tokens[high - 1].lower not in grammar.PREPOSITIONS
+    new_phrase = token.lower in grammar.DETERMINERS and tokens[high - 1].lower not in grammar.PREPOSITIONS | {
+        "and",
+        "or",
+    }
     return token.lower in grammar.PRONOUNS or new_phrase
 
 

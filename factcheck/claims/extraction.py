@@ -196,7 +196,7 @@ class Reader:
         return [q for q in self.known.quotations[low:high] if q[1] > span[0]]
 
     def _attributed(self, span: Pair, found: Sequence[Attribution]) -> list[Draft]:
-        date_here = beside_cue(self._dates(span), span, found, self.known.published)
+        date_here = beside_cue(self.known.text, self._dates(span), span, found, self.known.published)
         drafts: list[Draft] = []
         for one in found:
             claimant = self._claimant(one)

@@ -71,7 +71,8 @@ _PEOPLE = """
     blog article editorial message tweet campaign charity trust club hospital university church embassy office
     headteacher academic scholar researcher trader investor observer insider veteran shopper visitor passer-by
     customer client tenant patient ally allies rival veteran founder donor delegate
-    victim suspect defendant plaintiff judge"""
+    victim suspect defendant plaintiff judge guard clerk child children boy girl couple pilot priest monk relative
+    refugee employee detainee uncle aunt cousin colleague nephew guest hostage inmate widow"""
 AUXILIARIES = frozenset(_AUXILIARIES.split())
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())

@@ -54,7 +54,8 @@ _BOILERPLATE = re.compile(
     r"|©|photo(?:graph)? (?:by|credit)|image (?:credit|source)|terms of (?:use|service)|privacy policy|"
     r"join the conversation"
     r"|leave a comment|view comments|story continues below|download our app|support our journalism|read the rest here"
-    r"|contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|"
+    r"|^contribut(?:ing|ors?):\s(?=[A-Z])|"
+    r"contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|"
     r"this article originally appeared)",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|it|we|us|who|i|er|sie|ihm|ih
 _SINGULAR = frozenset(["he", "she", "him", "her", "er", "sie", "ihm", "ihr", "who"])
 _GENDERED = frozenset(["he", "she", "him", "her", "er", "ihm", "ihr"])
 _FEMALE = frozenset(["she", "her", "sie", "ihr"])
+_JOINED = re.compile(r"^(?:[a-z-]+\s|[A-Z][a-z-]+\s(?=of|for))+(?:of|for|to|from)\s(?:[A-Z][\w.’'-]*\s){1,5}and\s[A-Z]")
 _GENITIVE = re.compile(r"(?:[dD]es|[eE]ines)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ][\wäöüß-]{3,}s$")
 _DOCUMENT = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his)\s(?P<plain>)|(?P<of>"
@@ -134,7 +135,10 @@ class Registry:
         """Return the last person named inside the mention, before any comma or relative clause."""
         limit = mention.start + len(re.split(r",|\bwho\b", mention.text, maxsplit=1)[0])
         inside = [n for n in self.names_in(mention.start, limit) if n.kind is NameKind.PERSON and n.name in self.people]
-        heads = [n.name for n in inside if _is_head(mention.text[: limit - mention.start], n, mention.start)]
+        phrase = mention.text[: limit - mention.start]
+        heads = [n.name for n in inside if _is_head(phrase, n, mention.start)]
+        if inside and heads and inside[0].name != heads[0] and _JOINED.search(phrase):
+            heads = []  # "supporters of Ann Lee and Ben Hill": both belong to the supporters
         name = heads[-1] if heads else self._apposed(mention, limit)
         return self.people[name] if name else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,13 +15,23 @@ NEAR = 60  # characters after a cue in which a date still dates the saying
 
 BESIDE = 12  # characters after a cue in which even a year alone dates the saying: "said in 2004"
 
+_ASIDE = re.compile(
+    r"(?:,\s(?:(?:[a-z]+\s){0,3}(?:who|whom|which|whose|where|when)|(?:[a-z]+ly\s|first\s|who\s)?[a-z]+(?:ed|[wo]n)(?=\s))|"
+    r"\b(?:who|which|that\s(?:was|were|is|has|had|began|took|came|[a-z]+ed)))\b(?:[^,;:“”\"]|,(?=\s\d))*$"
+)  # up to the end of what is searched: the aside is not closed yet; "May 3, 2019" holds a comma
+_MADE_PUBLIC = re.compile(
+    r"\b(?:publish|releas|issu|post|record|deliver|print|televis|dat|conduct|circulat|obtain|review|broadcast(?=\s)|"
+    r"given|gave|sent|held|made|aired|written|wrote|taken|fil|ask|testifi|address|interview|spoke|speaking|talking)(?:ed)?\s"
+    r"(?:[a-z]+\s){0,4}$"
+)  # "in a letter that was published on": the medium is dated, and with it the saying
+
 Pair = tuple[int, int]
 
 
 def beside_cue(
-    dates: Sequence[DateValue], sentence: Pair, found: Sequence[Attribution], published: date | None
+    text: str, dates: Sequence[DateValue], sentence: Pair, found: Sequence[Attribution], published: date | None
 ) -> DateValue | None:
-    """Return the date of `dates` that dates the saying and not what is said, or None."""
+    """Return the date of `dates` that dates the saying, and not what is said or what an aside tells, or None."""
     contents = [a.content for a in found if not a.whole_clause]
     latest = published + timedelta(days=1) if published else date.max
     for value in dates:
@@ -30,6 +41,8 @@ def beside_cue(
             a.cue and 0 <= value.span.start - a.cue[1] <= BESIDE for a in found
         ):
             continue
+        if _in_aside(text, value.span.start, sentence, found):
+            continue
         if value.span.start - sentence[0] <= LEAD or any(_near(value.span.start, a) for a in found):
             return value
     return None
@@ -37,6 +50,14 @@ def beside_cue(
 
 def _inside(at: int, spans: Sequence[Pair]) -> bool:
     return any(low <= at < high for low, high in spans)
+
+
+def _in_aside(text: str, at: int, sentence: Pair, found: Sequence[Attribution]) -> bool:
+    """Tell whether a date stands in a relative or participial clause, whose event it dates: ", who was elected on"."""
+    opened = _ASIDE.search(text, sentence[0], at)
+    if opened is None or _MADE_PUBLIC.search(text, opened.start(), at):
+        return False
+    return not any(a.cue and opened.start() <= a.cue[0] < at for a in found)
 
 
 def _near(at: int, attribution: Attribution) -> bool:

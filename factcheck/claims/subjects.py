@@ -90,6 +90,15 @@ _WITHOUT_ARTICLE = frozenset(
 )
 
 
+_SPEECHLESS_WORDS = """
+    attack fire blast explosion crash shooting incident accident bombing war storm hurricane tornado flood earthquake
+    murder killing death virus pandemic outbreak disease illness injury injuries weapon gun bomb bullet car truck
+    vehicle plane aircraft ship train bus building road bridge street door window wall money price rate scene area
+    damage smoke weather snow rain heat crisis violence fighting unrest arrest trial election vote"""
+_SPEECHLESS = frozenset(word + ending for word in _SPEECHLESS_WORDS.split() for ending in ("", "s", "es"))
+"""What happens, or is driven, cannot speak; a sign, a film, a bill or a song can."""
+
+
 def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
     """Return the subject of the verb at `verb` that stands before it, or None."""
     at = _before_verb(tokens, verb)
@@ -282,7 +291,7 @@ def _joins(tokens: Sequence[Token], at: int, *, alone: bool) -> bool:  # noqa: P
     if lower in grammar.PREPOSITIONS:
         return at > 0 and _noun_like(tokens[at - 1]) and (at > 1 or lower == "of" or not _leads(tokens[0]))
     if right.lower in grammar.DETERMINERS and right.lower not in ("other", "one", "two", "three", "several", "many"):
-        return lower in ("all", "both", "half")
+        return lower in ("all", "both", "half") or (lower in ("and", "or") and not alone and _coordinated(tokens, at))
     if lower in ("and", "or"):
         return not alone and _coordinated(tokens, at)
     if lower in grammar.CONJUNCTIONS or lower in grammar.PRONOUNS or grammar.is_time(token) or is_finite(token):
@@ -358,7 +367,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     head = _head(words)
     if head.lower in grammar.PRONOUNS or head.lower in _WITHOUT_ARTICLE:
         return True
-    if head.lower in _BARE or not head.word or is_finite(head) or grammar.is_time(head):
+    if head.lower in _BARE or head.lower in _SPEECHLESS or not head.word or is_finite(head) or grammar.is_time(head):
         return False
     if head.capital:
         return head.lower not in grammar.LEADS
@@ -400,7 +409,27 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
         high -= 1
     if high > low and _head(tokens[low:high]).lower in DOCUMENTS:
         high = _document_end(tokens, high)
-    return (low, high) if high > low and can_speak(tokens, (low, high)) else None
+    if high == low or not can_speak(tokens, (low, high)):
+        return None
+    return low, _name_end(tokens, verb, low, high)
+
+
+def _name_end(tokens: Sequence[Token], verb: int, low: int, high: int) -> int:
+    """Return where the name ends that stands in apposition to a description: "said a guard at the mill, Ann Lee"."""
+    head = _head(tokens[low:high])
+    described = (
+        tokens[verb].lower in cues.VERBS
+        and tokens[low].lower in grammar.DETERMINERS
+        and not head.capital
+        and is_person_noun(head)
+    )
+    if not described or high >= len(tokens) or tokens[high].text != ",":
+        return high
+    end = next(
+        (k for k in range(high + 1, len(tokens)) if not tokens[k].capital or grammar.is_time(tokens[k])), len(tokens)
+    )
+    ends = end == len(tokens) or not tokens[end].word or grammar.is_time(tokens[end])
+    return end if 1 < end - high - 1 < NAME_TOKENS and ends else high
 
 
 def _document_end(tokens: Sequence[Token], high: int) -> int:
@@ -429,9 +458,15 @@ def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
         return at + 1 < len(tokens) and tokens[at + 1].capital and before.capital
     if lower in grammar.DETERMINERS:
         return before.lower in grammar.PREPOSITIONS or before.lower in ("and", "one", "all", "both")
+    modifier = (  # "a guard at the Arle mill"
+        at - low > 2  # noqa: PLR2004 - preposition, determiner, name
+        and tokens[at - 2].lower in grammar.DETERMINERS
+        and tokens[at - 3].lower in grammar.PREPOSITIONS
+        and lower not in ("last", "this", "next", "late", "early")
+    )
     titled = any(is_person_noun(t) for t in tokens[at : at + 3])
     plain = lower not in grammar.PRONOUNS and not is_adverb(token)
-    return plain and (token.capital or not before.capital or titled)
+    return plain and (token.capital or not before.capital or titled or modifier)
 
 
 __all__ = ["DASHES", "DOCUMENTS", "can_speak", "main_subject", "phrase_before", "subject_after", "subject_before"]

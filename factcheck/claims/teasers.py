@@ -20,6 +20,7 @@ from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.name_words import MORE_FIRST_NAMES
 
 TEASER_MIN = 8  # characters of another story's headline before its own text can begin again
+RELUCTANCE = 0.7  # a paragraph lost in a teaser is worse than a headline read as text; costs no accuracy
 TEASER_LIMIT = 220  # a teaser is a headline: no longer than one
 _LONG_WORD = 4  # characters; shorter words stay small in title case
 _AHEAD = 12  # tokens after a candidate that are looked at
@@ -30,6 +31,9 @@ _OPENERS_WORDS = """
     ich die der das es er sie"""
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 _CLOSED = grammar.PREPOSITIONS | grammar.DETERMINERS | {"and", "or", "to"}
+_NEVER_LAST_WORDS = """
+    and or of that told than into from with at by between whose which who when while because if is was are were"""
+_NEVER_LAST = grammar.DETERMINERS | frozenset(_NEVER_LAST_WORDS.split())
 _SHARES = ((0.8, "all"), (0.5, "most"), (0.25, "some"), (0.0, "few"))
 _LENGTHS = ((17, "17"), (13, "13"), (10, "10"), (7, "7"), (5, "5"), (3, "3"), (0, "0"))
 
@@ -38,7 +42,7 @@ def resumption(text: str, low: int, high: int) -> int | None:
     """Return where the text itself begins again after a headline that begins at `low`, or None where it does not."""
     stretch = text[low : min(high, low + 2 * TEASER_LIMIT)]
     tokens = tokenize(stretch)
-    best, found = score(features(tokens, len(tokens))), None
+    best, found = score(features(tokens, len(tokens))) - RELUCTANCE, None
     for index in candidates(tokens):
         value = score(features(tokens, index))
         if value > best:
@@ -64,8 +68,23 @@ def candidates(tokens: Sequence[Token]) -> Iterator[int]:
         if token.start > TEASER_LIMIT:
             return
         opens = token.capital or token.number or (token.text in _MARKS and _glued(tokens, index))
-        if opens and token.start >= TEASER_MIN and token.start > tokens[index - 1].end:
+        if (
+            opens
+            and token.start >= TEASER_MIN
+            and token.start > tokens[index - 1].end
+            and not _unfinished(tokens, index)
+        ):
             yield index
+
+
+def _unfinished(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether no headline can end before `index`: "… told", "… the", or a capital "In" among small words."""
+    last = tokens[index - 1]
+    if not last.word or not last.capital:
+        return last.lower in _NEVER_LAST
+    if last.lower not in _CLOSED:
+        return False
+    return _share([t for t in tokens[1 : index - 1] if len(t.text) >= _LONG_WORD and t.word]) in ("some", "few")
 
 
 def _glued(tokens: Sequence[Token], index: int) -> bool:
@@ -112,12 +131,36 @@ def features(tokens: Sequence[Token], index: int) -> list[str]:
         f"run-before:{min(_run_before(tokens, index), 4)}:{style}", f"length:{length}:{style}",
         f"inside:{_inside(before)}:{here == 'mark'}", f"here:{here}:verb:{verb}:{min(run, 3)}",
         f"verb-before:{any(map(is_finite_or_past, before))}", f"verb-behind:{any(map(is_finite_or_past, rest))}",
+        f"clause:{_clause(tokens, index)}", f"left:{_left(tokens, index)}", f"left:{_left(tokens, index)}:{style}",
     ]  # fmt: skip
     if tokens[index].lower in _TOLD_APART:
         found.append(f"word:{tokens[index].lower}")
     if before[-1].lower in _TOLD_APART:
         found.append(f"word-before:{before[-1].lower}")
     return found
+
+
+def _clause(tokens: Sequence[Token], index: int) -> str:
+    """Tell how far from `index` the first finite verb is, and what stands right before it."""
+    for at in range(index, min(index + _AHEAD, len(tokens))):
+        if tokens[at].text in ".!?" and at > index:
+            return "none"
+        if is_finite_or_past(tokens[at]) or tokens[at].lower in cues.VERBS:
+            return f"{min(at - index, 4)}:{_kind(tokens, at - 1)}"
+    return "none"
+
+
+def _left(tokens: Sequence[Token], index: int) -> str:
+    """Tell what a headline would be left open by: the kind of its last word that no headline ends in."""
+    last = tokens[index - 1]
+    if last.lower in cues.VERBS and last.word:
+        subject = index > 1 and tokens[index - 2].capital
+        return f"saying:{subject}"
+    if last.lower in _FIRST and last.capital:
+        return "first-name"
+    if last.lower in _CLOSED:
+        return "closed-capital" if last.capital else "closed-small"
+    return "none"
 
 
 def _share(words: Sequence[Token]) -> str:

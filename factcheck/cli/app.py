@@ -18,7 +18,7 @@ COMMANDS = {
     "compare": ("comparing:compare", "Judge one passage against one claim, with the reasons"),
     "corpus": ("corpus:corpus", "Add, list, search and verify the documents to check against"),
     "claim-list": ("claim_list:claim_list", "Print the stored claims: table, JSON, CSV, Markdown; a publishing gate"),
-    "claim": ("editing:claim", "Show a claim; judge its evidence, give a verdict; split, join, add, correct"),
+    "claim": ("claims:claim", "Show a claim; judge its evidence, give a verdict; split, join, add, correct"),
     "review": ("review:review", "Sign off, withdraw a sign-off, see what is left to do"),
     "undo": ("undoing:undo", "Take back your latest decision"),
     "redo": ("undoing:redo", "Bring back the decision you undid last"),

@@ -18,6 +18,7 @@ from factcheck.cli.articles import (
 )
 from factcheck.cli.output import Progress, columns, put, say
 from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.domain import CitedStatus
 from factcheck.reports.claim_list import Aside
 
 if TYPE_CHECKING:
@@ -90,6 +91,11 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
     ARTICLE is a file (.txt, .md, .html, .docx, .pdf, .srt, .vtt), or - for standard input. In a transcript the speakers
     are the claimants. Where there is no workspace, one is made. Running it again completes what was interrupted, and
     repeats nothing.
+
+    What the writer cites for a claim (footnote, comment, link) is looked up in the corpus by its address, file, id or
+    title, and its passages stand on top of the evidence. The cited source then supports, conflicts or is silent; or it
+    is not in the corpus (nothing is fetched), or the pointer is too vague ("see report", a bare home page, an "ibid."
+    with nothing before it).
     """
     from factcheck.corpus.readers import check_path
     from factcheck.workbench.statements import as_spoken
@@ -122,11 +128,23 @@ def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: 
     aside = Aside(**bench.aside(next(a for a in bench.articles() if a.id == report.article)))
     if str(aside):
         say(f"not listed: {aside} (`factcheck extract ARTICLE`, `claim-list --state`; `claim add`, `claim restore`)")
+    _tell_cited(bench, report, option)
     if as_json:
         put(_whole(bench, report))
     elif report.claims:
         put(_table(bench, report))
     _tell_next(report, option, several=len(bench.articles()) > 1)
+
+
+def _tell_cited(bench: Workbench, report: CheckReport, option: str) -> None:
+    """Say of how many claims the writer's own sources support them, conflict, or were not read."""
+    statuses = [row.cited_source for row in bench.summaries(report.article) if row.citations]
+    if not statuses:
+        return
+    counts = {status: statuses.count(status) for status in CitedStatus}
+    told = ", ".join(f"{number} {status}" for status, number in counts.items() if number)
+    more = f" (`factcheck{option} claim-list --cited-silent`)" if counts[CitedStatus.SILENT] else ""
+    say(f"claims with a source of the writer's own: {len(statuses)}; the source: {told}{more}")
 
 
 def _table(bench: Workbench, report: CheckReport) -> Iterator[str]:
@@ -137,7 +155,8 @@ def _table(bench: Workbench, report: CheckReport) -> Iterator[str]:
 
 
 def _whole(bench: Workbench, report: CheckReport) -> Iterator[str]:
-    from factcheck.reports.as_json import array, table, to_json
+    from factcheck.reports.as_json import array, table, to_json, with_more
+    from factcheck.workbench.facets import facets_of
 
     views = [bench.claim(row.id) for row in bench.summaries(report.article)]
     extraction = {
@@ -145,7 +164,8 @@ def _whole(bench: Workbench, report: CheckReport) -> Iterator[str]:
         "claims": array(view.claim for view in views),
         "citations": array(bench.citations(report.revision)),
     }
-    parts = {"report": iter([to_json(report)]), "extraction": table(extraction), "claims": array(views)}
+    whole = (with_more(view, facets=facets_of(view)) for view in views)
+    parts = {"report": iter([to_json(report)]), "extraction": table(extraction), "claims": array(whole)}
     return table(parts)
 
 

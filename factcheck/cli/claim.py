@@ -68,21 +68,25 @@ def claim() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @pass_place
 def show(place: Place, reference: str, article: str, *, as_json: bool) -> None:
-    """Print a claim with its evidence, reasons and decisions.
+    """Print a claim with its facets, gaps, evidence, reasons and decisions.
 
     CLAIM is its number in the claim list, or the start of its id.
     """
     with place.open() as bench:
         view = view_of(bench, reference, article)
-        if as_json:
-            from factcheck.reports.as_json import to_json
+        from factcheck.workbench.facets import facets_of
 
-            put([to_json(view), "\n"])
+        facets = facets_of(view)
+        if as_json:
+            from factcheck.reports.as_json import to_json, with_more
+
+            put([to_json(with_more(view, facets=facets)), "\n"])
             return
         from factcheck.reports.claim_page import claim_page
 
         blockers, events = bench.blockers(view.claim.id), len(bench.history(view.claim.id))
-        put(claim_page(view, bench.ratings, blockers=blockers, events=events, columns=columns()))
+        page = claim_page(view, bench.ratings, facets=facets, blockers=blockers, events=events, columns=columns())
+        put(page)
 
 
 @claim.command(
@@ -109,7 +113,10 @@ def why_not(place: Place, reference: str, article: str, wanted: str, *, as_json:
     else:
         put(_why_not_lines(answer))
     if answer.outdated:
-        say("this corpus was not searched for the claim yet: `factcheck check ARTICLE` brings its evidence up to date")
+        say(
+            "this corpus was not searched for the claim yet, or with other limits: `factcheck check ARTICLE` brings "
+            "its evidence up to date"
+        )
 
 
 def _why_not_lines(answer: WhyNot) -> Iterator[str]:

@@ -53,6 +53,7 @@ class _Asked:
     claimant: str
     text: str
     uncited: bool
+    cited_silent: bool
     sort: str
     kind: str
     fail_on: tuple[tuple[Gate, ...], ...]
@@ -67,6 +68,7 @@ class _Asked:
         "factcheck claim-list --format csv > claims.csv",
         "factcheck claim-list --article budget --fail-on unsigned,conflicting",
         "factcheck claim-list --uncited",
+        "factcheck claim-list --cited-silent",
     ),
 )
 @click.option(
@@ -77,6 +79,7 @@ class _Asked:
 @click.option("--claimant", metavar="TEXT", default="", help="Asserted by somebody whose name has this in it.")
 @click.option("--text", metavar="TEXT", default="", help="With this in its words.")
 @click.option("--uncited", is_flag=True, help="Without a source of the writer's own (footnote, comment, link).")
+@click.option("--cited-silent", is_flag=True, help="Whose cited source was found and is silent (as said above).")
 @click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
 @click.option("--format", "kind", type=click.Choice(["table", "json", "csv", "md"]), default="table", show_default=True)
 @click.option(
@@ -88,9 +91,15 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     """Print the stored claims: table, JSON, CSV, Markdown; a publishing gate.
 
     Filters combine: a claim is listed if it fits them all. What a person withdrew or replaced is counted, and listed if
-    --state asks for it. The gate looks at what is listed. open: no verdict;
-    unsigned: no valid sign-off (a stale one is not); conflicting: conflicting evidence and no valid sign-off. JSON has
-    every text as it was received; in CSV a cell that a spreadsheet would run as a formula begins with an apostrophe.
+    --state asks for it. The gate looks at what is listed. open: no verdict; unsigned: no valid sign-off (a stale one is
+    not, nor the checker's own where the workspace is not solo); conflicting: conflicting evidence and no valid
+    sign-off. JSON has every text as it was received; in CSV a cell that a spreadsheet would run as a formula begins
+    with an apostrophe.
+
+    --cited-silent lists a claim if a source that the writer cites for it was found in the corpus and is silent: no
+    passage of it corroborates the claim or conflicts with it, and no other source cited for the claim does. Sources
+    that are not in the corpus (nothing is fetched) and pointers that are too vague were not read: they are not silent.
+    The last `check` looked the sources up; a person's stance on a passage counts before the suggested one.
     """
     wanted = _Asked(**asked)
     with place.open() as bench:
@@ -105,6 +114,7 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
                 claimant=wanted.claimant,
                 text=wanted.text,
                 uncited=wanted.uncited,
+                cited_silent=wanted.cited_silent,
             ),
         )
         rows = arrange(rows, Order(wanted.sort))
@@ -113,7 +123,8 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
         if not rows:
             say(_nothing(place, any_articles=bool(articles)))
         put(_rendered(rows, bench, articles, wanted))
-    return _gate(rows, [gate for several in wanted.fail_on for gate in several])
+        solo = bench.solo
+    return _gate(rows, [gate for several in wanted.fail_on for gate in several], solo=solo)
 
 
 def _rendered(
@@ -156,8 +167,8 @@ def _nothing(place: Place, *, any_articles: bool) -> str:
     return f"there are no claims yet: `factcheck{place.option()} check ARTICLE --corpus PATH`"
 
 
-def _gate(rows: Sequence[ClaimSummary], gates: Sequence[Gate]) -> int:
-    failed = failing(rows, dict.fromkeys(gates))
+def _gate(rows: Sequence[ClaimSummary], gates: Sequence[Gate], *, solo: bool) -> int:
+    failed = failing(rows, dict.fromkeys(gates), solo=solo)
     if not failed:
         return EXIT_DONE
     told = ", ".join(f"{number} {gate}" for gate, number in failed.items())

@@ -42,7 +42,7 @@ def compare(claim: str, text: str, claim_date: date | None, passage_date: date |
         judgement = compare_article(claim, passage, claim_date=claim_date, article_date=passage_date)
     else:
         judgement = judge(claim, passage, claim_date=claim_date, passage_date=passage_date)
-    put(_json(judgement) if as_json else _lines(judgement))
+    put(_json(claim, judgement, claim_date) if as_json else _lines(judgement))
 
 
 def _passage(text: str) -> str:
@@ -67,7 +67,8 @@ def _lines(judgement: Judgement) -> Iterator[str]:
         yield from (f"{part}\n" for part in wrap(line, columns()))
 
 
-def _json(judgement: Judgement) -> Iterator[str]:
-    from factcheck.reports.as_json import to_json
+def _json(claim: str, judgement: Judgement, claim_date: date | None) -> Iterator[str]:
+    from factcheck.reports.as_json import to_json, with_more
+    from factcheck.workbench.facets import facets_of_text
 
-    yield to_json(judgement) + "\n"
+    yield to_json(with_more(judgement, facets=facets_of_text(claim, judgement, claim_date))) + "\n"

@@ -17,7 +17,7 @@ from factcheck.reports.as_json import array, to_json
 def config(place: Place, *, as_json: bool) -> None:
     """Print each setting and where it came from.
 
-    The shipped defaults, then factcheck.toml of the workspace, then the environment (FACTCHECK_REVIEW__SOLO=true): the
+    The shipped defaults, then factcheck.toml of the workspace, then the environment (FACTCHECK_MATCHING__KEEP=20): the
     last one wins. Works without a workspace.
     """
     from factcheck.settings import load_settings

@@ -40,7 +40,7 @@ def add(place: Place, paths: tuple[str, ...]) -> int:
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents, Progress() as progress:
         report = documents.add([Path(p) for p in paths], progress=lambda p: progress.show("adding", p.done, p.total))
     say(f"{report.added} documents added, {report.unchanged} were there already")
-    tell_problems(report.problems)
+    tell_problems((*report.problems, *report.changed))
     if report.added:
         say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
     return EXIT_INPUT if report.problems and not report.added + report.unchanged else EXIT_DONE
@@ -73,6 +73,30 @@ def search(place: Place, text: str, limit: int, *, as_json: bool) -> None:
         put(_found_lines(found))
     else:
         say("nothing found")
+
+
+@corpus.command(
+    "table", epilog=example("factcheck corpus table 'Table 1a'", "factcheck corpus table homes.csv --cells A1:F40")
+)
+@click.argument("name")
+@click.option("--cells", metavar="RANGE", default="A1:Z40", show_default=True, help="This part of it.")
+@_json_option
+@pass_place
+def table(place: Place, name: str, cells: str, *, as_json: bool) -> None:
+    """Print a table with the addresses of its cells, which `claim calculate` cites.
+
+    NAME is its title, the name of its file, or the start of its id. A table is a CSV of figures, kept whole.
+    """
+    from factcheck.reports.grid import grid_lines
+    from factcheck.text.formulas import parse_range
+
+    wanted = parse_range(cells)
+    with place.open() as bench, bench.open_corpus() as documents:
+        found = documents.table(name)
+    if as_json:
+        put([to_json({"source": found.source, "rows": found.rows}), "\n"])
+    else:
+        put(grid_lines(found, wanted, columns()))
 
 
 @corpus.command("stats", epilog=example("factcheck corpus stats --problems"))

@@ -17,7 +17,7 @@ from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.errors import EXIT_DONE, EXIT_FOUND
 from factcheck.reports.as_json import to_json
 
-PACKAGES = ("click", "textual", "sqlmodel", "tantivy", "rapidfuzz", "trafilatura", "pydantic")
+PACKAGES = ("click", "textual", "sqlmodel", "tantivy", "rapidfuzz", "trafilatura", "msgspec")
 
 
 @click.command("doctor", cls=Command, epilog=example("factcheck doctor"))

@@ -65,7 +65,7 @@ def extract(article: str, **given: Any) -> None:  # noqa: ANN401 - the options a
     if given["as_list"] and given["as_json"]:
         raise click.UsageError("give either --claims or --json")
     from factcheck.claims.transcripts import extract_revision
-    from factcheck.workbench.checking import make_revision
+    from factcheck.workbench.revisions import make_revision
     from factcheck.workbench.statements import as_spoken
 
     read = as_spoken(load_article(article), given["claimant"], given["said_on"])

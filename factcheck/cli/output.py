@@ -68,7 +68,8 @@ class Progress:
         now = time.monotonic()
         wait = REPAINT_SECONDS if self._on else RETELL_SECONDS
         unmeasured = self._on and not done and not total  # it may take long, and says nothing until its end
-        if not unmeasured and (now - self._started < PATIENCE_SECONDS or now - self._painted < wait):
+        patience = PATIENCE_SECONDS if self._on else RETELL_SECONDS
+        if not unmeasured and (now - self._started < patience or now - self._painted < wait):
             return
         self._painted = now
         far = f" {done}/{total}" if total else f" {done}" if done else ""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -17,6 +17,7 @@ from factcheck.corpus.documents import DocumentStore
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.readers import check_path, read_documents
 from factcheck.corpus.records import encodable
+from factcheck.corpus.tables import Table, read_table, table_meant
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Candidate, Document, Hit, Passage, Problem, Source, Term
 from factcheck.errors import InputError, NoWorkspaceError, StorageError
@@ -40,11 +41,15 @@ class AddProgress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddReport:
-    """What an `add` did: new documents, those that were there already, and what could not be read."""
+    """What an `add` did: new documents, those that were there already, and what could not be read.
+
+    `changed`: files whose text is another than when they were added; both are kept, since evidence may cite the old.
+    """
 
     added: int
     unchanged: int
     problems: tuple[Problem, ...]
+    changed: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,9 +123,12 @@ class Corpus:
             if isinstance(item, Path):
                 check_path(item)
         problems: list[Problem] = []
+        changed: dict[str, Problem] = {}
+        known = self._store.ids_by_path()
         added = seen = 0
         found = self._found(wanted, problems)
         while batch := list(islice(found, BATCH)):
+            changed |= {path: _changed(path) for path in _changed_paths(batch, known)}
             added += self._store.add(batch)
             self._index_pending()
             seen += len(batch)
@@ -129,7 +137,7 @@ class Corpus:
                 progress(AddProgress(done=seen))
         self._store.forget_problems(encodable(str(i)) for i in wanted if isinstance(i, Path))
         self._store.keep_problems(problems)
-        return AddReport(added=added, unchanged=seen - added, problems=tuple(problems))
+        return AddReport(added=added, unchanged=seen - added, problems=tuple(problems), changed=tuple(changed.values()))
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents by id; return how many there were. Evidence that cites them keeps its copy."""
@@ -156,8 +164,15 @@ class Corpus:
 
     def retrieve(self, terms: Sequence[Term], k: int) -> list[Hit]:
         """Return the `k` best passages for an OR of `terms`, best first."""
+        return self._hits(self._index.search(terms, k))
+
+    def retrieve_from(self, sources: Sequence[str], terms: Sequence[Term], k: int) -> list[Hit]:
+        """Return the `k` best passages of the sources with these ids, with the scores that `retrieve` gives them."""
+        return self._hits(self._index.search(terms, k, sources))
+
+    def _hits(self, places: Iterable[tuple[str, int, int, str, float]]) -> list[Hit]:
         hits = []
-        for identifier, start, end, locator, score in self._index.search(terms, k):
+        for identifier, start, end, locator, score in places:
             found = self._passage(identifier, start, end)
             if found:  # else removed since: the index is a cache
                 passage = Passage(text=found[1], start=start, end=end, locator=locator)
@@ -175,6 +190,18 @@ class Corpus:
 
         candidates, _ = find_candidates(text, self, retrieve=max(k, 50), keep=k)
         return list(candidates)
+
+    def addressed(self, keys: Sequence[str], k: int) -> list[Source]:
+        """Return the sources with one of these keys of addresses or file names (`text.addresses`)."""
+        return self._store.named(keys, k)
+
+    def identified(self, start: str, k: int) -> list[Source]:
+        """Return the sources whose id begins so."""
+        return self._store.beginning(start, k)
+
+    def labelled(self, words: Sequence[str], k: int) -> list[Source]:
+        """Return the sources that share the most, and the rarest, of these words in title, publisher and author."""
+        return self._store.labelled(words, k)
 
     @property
     def digest(self) -> str:
@@ -221,6 +248,14 @@ class Corpus:
         """Yield the sources, in the order in which they were added."""
         return self._store.sources()
 
+    def table(self, name: str) -> Table:
+        """Return the table that a person means by its title, the name of its file, or the start of its id.
+
+        Raises:
+            InputError: none fits, or several do.
+        """
+        return read_table(self.document(table_meant(name, self._store.tables()).id))
+
     def problems(self) -> tuple[Problem, ...]:
         """Return what could not be read."""
         return self._store.problems()
@@ -236,6 +271,10 @@ class Corpus:
             digest=self.digest,
         )
 
+    def all(self) -> Iterator[Document]:
+        """Yield the documents, in the order in which they were added."""
+        return self._store.all()
+
     def verify(self) -> tuple[Problem, ...]:
         """Hold every document against its digest; return those that differ."""
         return tuple(
@@ -243,3 +282,18 @@ class Corpus:
             for d in self._store.all()
             if hashlib.sha256(d.text.encode()).hexdigest() != d.source.digest
         )
+
+
+def _changed_paths(documents: Iterable[Document], known: Mapping[str, Collection[str]]) -> Iterator[str]:
+    for document in documents:
+        source = document.source
+        if source.path in known and source.id not in known[source.path]:
+            yield source.path
+
+
+def _changed(path: str) -> Problem:
+    return Problem(
+        path=path,
+        reason="has another text than when it was added; both are in the corpus",
+        remedy="`factcheck corpus remove ID` takes the old one out (`factcheck corpus list`)",
+    )

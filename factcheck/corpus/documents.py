@@ -14,13 +14,14 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from pydantic import TypeAdapter
+import msgspec
 
+from factcheck.corpus.naming import keys_of, label_of
 from factcheck.corpus.origins import same_origin, sketch
+from factcheck.corpus.tables import ENDINGS, is_table
 from factcheck.domain import Document, Problem, Source
 from factcheck.errors import BusyError, StateError, StorageError
 
-VERSION = 1
 BUSY_SECONDS = 5.0
 COMMON_GRAM = 50
 """Documents looked at for one gram; a gram that more share is a set phrase."""
@@ -29,7 +30,7 @@ CLOSEST = 5
 
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
-_SCHEMA = """
+_FIRST = """
 CREATE TABLE document (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -43,11 +44,18 @@ CREATE INDEX document_pending ON document (number) WHERE indexed = 0;
 CREATE TABLE gram (hash INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (hash, document)) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT NOT NULL, reason TEXT NOT NULL, remedy TEXT NOT NULL, PRIMARY KEY (path, reason));
 """
+_NAMES = """
+CREATE TABLE name (key TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE label USING fts5 (words, tokenize = "porter unicode61 remove_diacritics 2")
+"""
+_SCHEMAS = (_FIRST, _NAMES)
+VERSION = len(_SCHEMAS)
+"""1: the documents; 2: what a note can name them by."""
 
 _SOURCES_KEPT = 1024
 """Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
 
-_SOURCE: TypeAdapter[Source] = TypeAdapter(Source)
+_SOURCE = msgspec.json.Decoder(Source)
 
 
 class DocumentStore:
@@ -78,10 +86,14 @@ class DocumentStore:
                 subject=str(self.path),
             )
         with self._writing():
-            if not self._db.execute("PRAGMA user_version").fetchone()[0]:
-                for statement in _SCHEMA.split(";"):
+            done = self._db.execute("PRAGMA user_version").fetchone()[0]  # another process may have been faster
+            for schema in _SCHEMAS[done:]:
+                for statement in schema.split(";"):
                     self._db.execute(statement)
-                self._db.execute(f"PRAGMA user_version = {VERSION}")
+            if done == 1:
+                for number, record in self._db.execute("SELECT number, source FROM document").fetchall():
+                    self._add_names(number, _SOURCE.decode(record))
+            self._db.execute(f"PRAGMA user_version = {VERSION}")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -98,14 +110,20 @@ class DocumentStore:
         grams = sketch(document.text)
         row = (
             document.source.id,
-            _SOURCE.dump_json(document.source).decode(),
+            msgspec.json.encode(document.source).decode(),
             document.text,
             self._origin_of(grams) or document.source.origin,
             len(grams),
         )
         done = self._db.execute("INSERT INTO document (id, source, text, origin, sketch) VALUES (?, ?, ?, ?, ?)", row)
         self._db.executemany("INSERT INTO gram VALUES (?, ?)", [(gram, done.lastrowid) for gram in grams])
+        self._add_names(int(done.lastrowid or 0), document.source)
         return 1
+
+    def _add_names(self, number: int, source: Source) -> None:
+        keys = [(key, number) for key in keys_of(source)]
+        self._db.executemany("INSERT INTO name VALUES (?, ?)", keys)
+        self._db.execute("INSERT INTO label (rowid, words) VALUES (?, ?)", (number, label_of(source)))
 
     def _origin_of(self, grams: frozenset[int]) -> str:
         """Return the origin of the document that shares the most of this text, or ""."""
@@ -133,10 +151,13 @@ class DocumentStore:
             return sum(self._remove(identifier) for identifier in ids)
 
     def _remove(self, identifier: str) -> int:
-        row = self._db.execute("SELECT number, text FROM document WHERE id = ?", (identifier,)).fetchone()
+        row = self._db.execute("SELECT number, text, source FROM document WHERE id = ?", (identifier,)).fetchone()
         if row is None:
             return 0
         self._db.executemany("DELETE FROM gram WHERE hash = ? AND document = ?", [(g, row[0]) for g in sketch(row[1])])
+        names = [(key, row[0]) for key in keys_of(_SOURCE.decode(row[2]))]
+        self._db.executemany("DELETE FROM name WHERE key = ? AND document = ?", names)
+        self._db.execute("DELETE FROM label WHERE rowid = ?", (row[0],))
         return self._db.execute("DELETE FROM document WHERE number = ?", (row[0],)).rowcount
 
     def pending(self, limit: int) -> list[Document]:
@@ -164,9 +185,34 @@ class DocumentStore:
             row = self._db.execute(sql, (start + 1, end - start, identifier)).fetchone()
         return (_source(row[0], row[1]), row[2]) if row else None
 
+    def named(self, keys: Sequence[str], limit: int) -> list[Source]:
+        """Return the sources that have one of these keys, in the order of their ids."""
+        marks = ", ".join("?" * len(keys))
+        where = f"WHERE number IN (SELECT document FROM name WHERE key IN ({marks})) ORDER BY id LIMIT ?"  # noqa: S608 - marks
+        return [_source(record, origin) for record, origin in self._records(where, *keys, limit)]
+
+    def labelled(self, words: Sequence[str], limit: int) -> list[Source]:
+        """Return the sources whose labels share the most, and the rarest, of these words, best first."""
+        asked = " OR ".join(f'"{word}"' for word in words if word.isalnum())
+        if not asked:
+            return []
+        where = "JOIN label ON label.rowid = number WHERE label MATCH ? ORDER BY label.rank, id LIMIT ?"
+        return [_source(record, origin) for record, origin in self._records(where, asked, limit)]
+
+    def beginning(self, start: str, limit: int) -> list[Source]:
+        """Return the sources whose id begins so, in the order of their ids."""
+        where = "WHERE substr(id, 1, length(?)) = ? ORDER BY id LIMIT ?"
+        return [_source(record, origin) for record, origin in self._records(where, start, start, limit)]
+
     def sources(self) -> Iterator[Source]:
         """Yield all sources, in the order in which they were added."""
         return (document.source for document in self._documents("ORDER BY number"))
+
+    def tables(self) -> Iterator[Source]:
+        """Yield the sources that are tables kept whole, in the order in which they were added."""
+        named = " OR ".join(f"source LIKE '%{ending}\",%'" for ending in ENDINGS)  # as it ends the path in the JSON
+        found = self._documents(f"WHERE {named} ORDER BY number")
+        return (document.source for document in found if is_table(document.source))
 
     def all(self) -> Iterator[Document]:
         """Yield all documents, in the order in which they were added."""
@@ -177,6 +223,14 @@ class DocumentStore:
         sql = "SELECT id FROM document WHERE substr(id, 1, length(?)) = ? ORDER BY id"
         with self._faults_told():
             return [row[0] for row in self._db.execute(sql, (start, start))]
+
+    def ids_by_path(self) -> dict[str, set[str]]:
+        """Return the ids of the documents that came from each path."""
+        found: dict[str, set[str]] = {}
+        with self._faults_told():
+            for path, identifier in self._db.execute("SELECT json_extract(source, '$.path'), id FROM document"):
+                found.setdefault(path, set()).add(identifier)
+        return found
 
     def count(self) -> int:
         """Return how many documents there are."""
@@ -206,6 +260,10 @@ class DocumentStore:
             for source, text, origin in self._db.execute(f"SELECT source, text, origin FROM document {where}", values):  # noqa: S608 - our own words
                 yield Document(source=_source(source, origin), text=text)
 
+    def _records(self, where: str, *values: object) -> list[tuple[str, str]]:
+        with self._faults_told():
+            return self._db.execute(f"SELECT source, origin FROM document {where}", values).fetchall()  # noqa: S608 - our own words
+
     @contextmanager
     def _writing(self) -> Iterator[None]:
         with self._faults_told():
@@ -213,7 +271,8 @@ class DocumentStore:
             try:
                 yield
             except BaseException:
-                self._db.execute("ROLLBACK")
+                if self._db.in_transaction:  # a full disk has made SQLite roll back by itself
+                    self._db.execute("ROLLBACK")
                 raise
             self._db.execute("COMMIT")
 
@@ -233,7 +292,10 @@ class DocumentStore:
 @lru_cache(_SOURCES_KEPT)
 def _source(record: str, origin: str) -> Source:
     """Return a source as it is stored, of this origin; the passages found for one article are often of one source."""
-    return replace(_SOURCE.validate_json(record), origin=origin)
+    try:
+        return replace(_SOURCE.decode(record), origin=origin)
+    except msgspec.MsgspecError as error:
+        raise StorageError("the record of a source is damaged", hint=_remedy("SQLITE_CORRUPT")) from error
 
 
 def _what(error: sqlite3.Error, code: str) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 import tantivy
 
 from factcheck.corpus.passages import split_passages
+from factcheck.corpus.tables import is_table
 from factcheck.domain import Document, Passage, Term
 from factcheck.errors import BusyError, StorageError
 
@@ -63,6 +64,8 @@ class PassageIndex:
         with self._writer() as writer:
             for document in documents:
                 writer.delete_documents_by_term("source", document.source.id)
+                if is_table(document.source):
+                    continue  # its cells are cited by hand
                 for passage in split_passages(document.text, _record(document.source.path)):
                     writer.add_document(_row(document, passage))
 
@@ -72,15 +75,21 @@ class PassageIndex:
             for identifier in ids:
                 writer.delete_documents_by_term("source", identifier)
 
-    def search(self, terms: Sequence[Term], k: int) -> list[tuple[str, int, int, str, float]]:
-        """Return (source id, start, end, locator, BM25) of the `k` best passages, best first, ties by id and place."""
+    def search(
+        self, terms: Sequence[Term], k: int, sources: Sequence[str] = ()
+    ) -> list[tuple[str, int, int, str, float]]:
+        """Return (source id, start, end, locator, BM25) of the `k` best passages, best first, ties by id and place.
+
+        `sources`: of the documents with these ids alone; the scores stay those of the whole index.
+        """
         clauses = [(tantivy.Occur.Should, q) for term in terms for q in self._queries(term)]
         if not clauses or k < 1:
             return []
         with _faults_told(self.folder):
             self._index.reload()
             searcher = self._index.searcher()
-            hits = searcher.search(tantivy.Query.boolean_query(clauses), limit=k, count=False).hits
+            query = tantivy.Query.boolean_query(clauses)
+            hits = searcher.search(_within(sources, query) if sources else query, limit=k, count=False).hits
             found = [(*_address(searcher.doc(address)), float(score)) for score, address in hits]
         return sorted(found, key=lambda f: (-f[4], f[0], f[1]))
 
@@ -133,6 +142,14 @@ def _schema() -> tantivy.Schema:
 
 
 _SCHEMA = _schema()
+
+
+def _within(sources: Sequence[str], query: tantivy.Query) -> tantivy.Query:
+    """Return the query on these documents alone; that it is one of them adds nothing to a score."""
+    terms = [tantivy.Query.term_query(_SCHEMA, "source", source, index_option="basic") for source in sources]
+    named = tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])
+    among = tantivy.Query.const_score_query(named, 0.0)
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, among), (tantivy.Occur.Must, query)])
 
 
 def _row(document: Document, passage: Passage) -> tantivy.Document:

@@ -33,6 +33,7 @@ FEATURES = (
     "token_sort",
     "headline",  # token_sort with the title, times the share of the terms in the passage itself
 )
+WITH_MEANING = (*FEATURES, "meaning")  # the last: how near in meaning (`semantic`), where that is asked for
 
 STRONG = 8.0
 """BM25 for each word asked that says as much as any more would: the word is rare and stands in a short passage."""
@@ -42,8 +43,9 @@ _TEXTS_KEPT = 2048
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A claim as the re-ranker sees it: its folded words, and stem -> how much the term counts in the query."""
+    """A claim as the re-ranker sees it: its words, those folded, and stem -> how much the term counts in the query."""
 
+    words: str
     folded: str
     weights: dict[str, float]
 
@@ -57,18 +59,18 @@ def read(text: str) -> tuple[frozenset[str], str]:
 
 def ask(text: str, terms: Sequence[Term]) -> Asked:
     """Read a claim with the terms it was searched by."""
-    _, folded = read(spoken(split_signature(text)[0]))
-    return Asked(folded, {stem(term.text): term.weight for term in terms})
+    words = spoken(split_signature(text)[0])
+    return Asked(words, read(words)[1], {stem(term.text): term.weight for term in terms})
 
 
-def vectors(asked: Asked, hits: Sequence[Hit]) -> list[tuple[float, ...]]:
-    """Return the features of each hit, in the order of `FEATURES`."""
+def vectors(asked: Asked, hits: Sequence[Hit], best: float = 0.0) -> list[tuple[float, ...]]:
+    """Return the features of each hit, in the order of `FEATURES`. `best`: a BM25 that is at least the highest."""
     texts = [(*read(hit.passage.text), *read(hit.source.title)) for hit in hits]
     inside = [asked.weights.keys() & stems for stems, _, _, _ in texts]
     found = [some | (asked.weights.keys() & title) for some, (_, _, title, _) in zip(inside, texts, strict=True)]
     rarity = _rarity(asked.weights, found)
     numbers = frozenset(one for one in asked.weights if one[0].isdigit())
-    best = max((hit.bm25 for hit in hits), default=0.0)
+    best = max(best, max((hit.bm25 for hit in hits), default=0.0))
     asked_for = sum(asked.weights.values()) * STRONG
     return [
         (
@@ -82,6 +84,14 @@ def vectors(asked: Asked, hits: Sequence[Hit]) -> list[tuple[float, ...]]:
         )
         for hit, here, everywhere, (_, text, _, title) in zip(hits, inside, found, texts, strict=True)
     ]
+
+
+def with_meaning(asked: Asked, hits: Sequence[Hit], best: float = 0.0) -> list[tuple[float, ...]]:
+    """Return the features of each hit, in the order of `WITH_MEANING`; needs the extra `semantic`."""
+    from factcheck.matching.semantic import nearness
+
+    near = nearness(asked.words, [(hit.passage.text, hit.source.title) for hit in hits])
+    return [(*vector, meaning) for vector, meaning in zip(vectors(asked, hits, best), near, strict=True)]
 
 
 def _rarity(weights: dict[str, float], found: Sequence[Iterable[str]]) -> dict[str, float]:

@@ -2,7 +2,8 @@
 
 The best `READ` of the index are read word by word; the rest keep the index's order behind them, unread, which halves
 the cost. The weights stand in `weights.json`, one a feature, and were fitted by `tests/training/ranking.py` on
-CheckThat 2020 train and WiCE dev. Nothing is learned here; scoring is a sum.
+CheckThat 2020 train and WiCE dev; those with what embeddings say of the meaning, in `weights_semantic.json`. Nothing is
+learned here; scoring is a sum.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from importlib import resources
 from rapidfuzz import fuzz
 
 from factcheck.domain import Hit, Match, Term
-from factcheck.matching.features import FEATURES, Asked, read, vectors
+from factcheck.matching.features import FEATURES, WITH_MEANING, Asked, read, vectors, with_meaning
 from factcheck.matching.terms import NAME_WEIGHT
 from factcheck.text.words import stem
 
@@ -37,27 +38,35 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The fitted weights, in the order of `FEATURES`."""
+    """The fitted weights, in the order of `FEATURES` or `WITH_MEANING`."""
 
     constant: float
     features: tuple[float, ...]
 
 
 @cache
-def weights() -> Weights:
-    """Return the shipped weights."""
-    table = json.loads(resources.files("factcheck.matching").joinpath("weights.json").read_text(encoding="utf-8"))
-    return Weights(table["constant"], tuple(table["weights"][name] for name in FEATURES))
+def weights(*, semantic: bool = False) -> Weights:
+    """Return the shipped weights; `semantic`: those that count the meaning, too."""
+    file, names = ("weights_semantic.json", WITH_MEANING) if semantic else ("weights.json", FEATURES)
+    table = json.loads(resources.files("factcheck.matching").joinpath(file).read_text(encoding="utf-8"))
+    return Weights(table["constant"], tuple(table["weights"][name] for name in names))
 
 
-def rank(asked: Asked, hits: Sequence[Hit]) -> list[Scored]:
-    """Return `hits` with scores, best first; ties keep the index's order. Scores compare within one call only."""
+def rank(asked: Asked, hits: Sequence[Hit], best: float = 0.0, *, semantic: bool = False) -> list[Scored]:
+    """Return `hits` with scores, best first; ties keep the index's order. Scores compare within one call only.
+
+    `best`: the highest BM25 for the claim, where it is not among the hits. `semantic`: count how near they are in
+    meaning, too.
+
+    Raises:
+        SettingsError: that was asked for, and the extra `semantic` is not installed.
+    """
     by_index = sorted(hits, key=lambda hit: -hit.bm25)
     looked, rest = by_index[:READ], by_index[READ:]
     if not looked:
         return []
-    fitted = weights()
-    scores = [_probability(fitted, vector) for vector in vectors(asked, looked)]
+    fitted, features = weights(semantic=semantic), with_meaning if semantic else vectors
+    scores = [_probability(fitted, vector) for vector in features(asked, looked, best)]
     last, least = looked[-1].bm25, min(scores)
     scores += [least * hit.bm25 / last if last > 0 else 0.0 for hit in rest]
     scored = [Scored(hit, round(score, 6), at) for at, (hit, score) in enumerate(zip(by_index, scores, strict=True), 1)]

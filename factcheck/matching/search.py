@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.domain import Candidate, Claim, CorpusIndex, Fate, Hit, Passage, Search, Step, Term
+from factcheck.domain import Candidate, Claim, CorpusIndex, Fate, Hit, Library, Passage, Search, Step, Term
 from factcheck.matching.features import Asked, ask
 from factcheck.matching.ranking import explain, rank
 from factcheck.matching.sifting import Kept, Sifted, sift
@@ -21,6 +21,9 @@ ENGINE = "matching/3"
 
 DEEP = 1_000
 """How far down the index a passage is looked for whose absence is asked about."""
+
+WITHIN = 50
+"""Passages of one source that are ranked; as many as a search of the whole index ranks."""
 
 _NO_DATE = date.max
 
@@ -35,28 +38,66 @@ class _Found:
     candidates: tuple[Candidate, ...]
 
 
+def filters(*, retrieve: int = 50, keep: int = 12, floor: float = 0.0, semantic: bool = False) -> dict[str, float]:
+    """Return the limits of a search as it records them: `semantic` only where it is on."""
+    limits: dict[str, float] = {"retrieve": retrieve, "keep": keep, "floor": floor}
+    return limits | {"semantic": 1} if semantic else limits
+
+
 def find_candidates(
-    claim: Claim | str, index: CorpusIndex, *, retrieve: int = 50, keep: int = 12, floor: float = 0.0
+    claim: Claim | str,
+    index: CorpusIndex,
+    *,
+    retrieve: int = 50,
+    keep: int = 12,
+    floor: float = 0.0,
+    semantic: bool = False,
 ) -> tuple[tuple[Candidate, ...], Search]:
     """Return the best candidates for `claim`, best first, and the search as it was made.
 
     `retrieve` passages are asked of the index, `keep` candidates returned at most, none below the score `floor`. The
     best passage of an origin leads; other sources that carry the same text are its `carriers`. Passages that follow
-    one another in a source are one candidate. A claim without a content word finds nothing.
+    one another in a source are one candidate. A claim without a content word finds nothing. `semantic`: rank by how
+    near they are in meaning, too.
+
+    Raises:
+        SettingsError: `semantic`, and the extra of that name is not installed.
     """
-    found = _find(claim, index, retrieve, keep, floor)
+    found = _find(claim, index, retrieve, keep, floor, semantic)
     return found.candidates, found.search
 
 
+def find_in_sources(
+    claim: Claim | str, library: Library, sources: Sequence[str], *, keep: int
+) -> tuple[Candidate, ...]:
+    """Return the best passages of these sources (ids) for a claim, best first, whatever their scores and rivals."""
+    terms = claim_terms(claim)
+    best = max((hit.bm25 for hit in library.retrieve(terms, 1)), default=0.0) if terms else 0.0
+    hits = library.retrieve_from(sources, terms, WITHIN) if best and sources else ()
+    asked = ask(claim if isinstance(claim, str) else claim.text, terms)
+    sifted = sift(rank(asked, hits, best), keep=keep, floor=0.0, each=keep)
+    return tuple(_candidate(library, asked, terms, one, at, best) for at, one in enumerate(sifted.kept, 1))
+
+
 def trace(
-    claim: Claim | str, index: CorpusIndex, source: str, *, retrieve: int = 50, keep: int = 12, floor: float = 0.0
+    claim: Claim | str,
+    index: CorpusIndex,
+    source: str,
+    *,
+    retrieve: int = 50,
+    keep: int = 12,
+    floor: float = 0.0,
+    semantic: bool = False,
 ) -> tuple[tuple[Fate, ...], Search]:
     """Search as `find_candidates` does, and tell what became of each passage of the source with this id.
 
     Passages that the index has not among its best are looked for in its best `DEEP`; one that is not there either is
     not told of. In the order of the index.
+
+    Raises:
+        SettingsError: `semantic`, and the extra of that name is not installed.
     """
-    found = _find(claim, index, retrieve, keep, floor)
+    found = _find(claim, index, retrieve, keep, floor, semantic)
     fates = [_fate(found, at, keep, floor) for at, hit in enumerate(found.hits) if hit.source.id == source]
     deeper = index.retrieve(found.search.terms, max(DEEP, retrieve)) if found.search.terms else ()
     seen = {(hit.source.id, hit.passage.start) for hit in found.hits}
@@ -67,11 +108,11 @@ def trace(
     return tuple(fates), found.search
 
 
-def _find(claim: Claim | str, index: CorpusIndex, retrieve: int, keep: int, floor: float) -> _Found:
+def _find(claim: Claim | str, index: CorpusIndex, retrieve: int, keep: int, floor: float, semantic: bool) -> _Found:
     terms = claim_terms(claim)
     hits = sorted(index.retrieve(terms, retrieve) if terms else (), key=lambda hit: -hit.bm25)
     asked = ask(claim if isinstance(claim, str) else claim.text, terms)
-    sifted = sift(rank(asked, hits), keep=keep, floor=floor)
+    sifted = sift(rank(asked, hits, semantic=semantic), keep=keep, floor=floor)
     best = hits[0].bm25 if hits else 0.0
     candidates = tuple(_candidate(index, asked, terms, one, at, best) for at, one in enumerate(sifted.kept, 1))
     search = Search(
@@ -81,7 +122,7 @@ def _find(claim: Claim | str, index: CorpusIndex, retrieve: int, keep: int, floo
         retrieved=len(hits),
         dropped=dict(sorted(Counter(str(step) for step in sifted.steps.values() if step is not Step.KEPT).items())),
         kept=len(candidates),
-        filters={"retrieve": retrieve, "keep": keep, "floor": floor},
+        filters=filters(retrieve=retrieve, keep=keep, floor=floor, semantic=semantic),
     )
     return _Found(search, hits, sifted, candidates)
 

@@ -51,14 +51,14 @@ class Sifted:
     instead: dict[int, int]
 
 
-def sift(ranked: Sequence[Scored], *, keep: int, floor: float) -> Sifted:
-    """Sift what was ranked, best first."""
+def sift(ranked: Sequence[Scored], *, keep: int, floor: float, each: int = MOST_PER_SOURCE) -> Sifted:
+    """Sift what was ranked, best first; `each`: candidates kept of one source."""
     groups: dict[str, Group] = {}
     kept: list[Kept] = []
     stands: dict[int, Kept] = {}
     steps: dict[int, Step] = {}
     for scored in ranked:
-        step, by = (Step.LOW, None) if scored.score < floor else _place(scored, groups)
+        step, by = (Step.LOW, None) if scored.score < floor else _place(scored, groups, each)
         if step is Step.KEPT and by is not None:
             kept.append(by)
         steps[scored.place] = step
@@ -72,7 +72,7 @@ def sift(ranked: Sequence[Scored], *, keep: int, floor: float) -> Sifted:
     return Sifted(ranked, kept[:keep], steps, instead)
 
 
-def _place(scored: Scored, groups: dict[str, Group]) -> tuple[Step, Kept]:
+def _place(scored: Scored, groups: dict[str, Group], each: int) -> tuple[Step, Kept]:
     """Return what becomes of a passage, and the one to be kept that it is, joins or gives way to."""
     source = scored.hit.source
     group = groups.setdefault(source.origin or source.id, Group(source))
@@ -83,7 +83,7 @@ def _place(scored: Scored, groups: dict[str, Group]) -> tuple[Step, Kept]:
         if _follows(scored.hit.passage, one):
             one.members.append(scored)
             return Step.JOINED, one
-    if len(group.kept) >= MOST_PER_SOURCE:
+    if len(group.kept) >= each:
         return Step.SOURCE, group.kept[0]
     group.kept.append(Kept(scored, group, [scored]))
     return Step.KEPT, group.kept[-1]

@@ -31,6 +31,11 @@ def to_json(value: Any) -> str:  # noqa: ANN401 - any type of the domain
     return _harmless(json.dumps(_plain(value), ensure_ascii=False))
 
 
+def with_more(value: Any, **more: Any) -> Mapping[str, Any]:  # noqa: ANN401 - any dataclass of the domain
+    """Return a dataclass as a mapping, with more keys after its own."""
+    return {name: getattr(value, name) for name in _names(value.__class__)} | more
+
+
 def claims_as_json(rows: Sequence[ClaimSummary], identity: str, aside: Aside | None = None) -> Iterator[str]:
     """Yield the claim list: `identity` (how sure signatures are), `counts`, and the rows as `claims`.
 

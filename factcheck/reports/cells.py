@@ -38,8 +38,6 @@ def width(text: str) -> int:
 
 def cut(text: str, cells: int) -> str:
     """Cut text to at most `cells`, ending in `...` if anything was left out."""
-    if len(text) <= cells and _is_narrow(text):
-        return text
     if _fitting(text, cells) == len(text):
         return text
     room = max(0, cells - len(ELLIPSIS))
@@ -50,6 +48,16 @@ def pad(text: str, cells: int, *, right: bool = False) -> str:
     """Fill text up to `cells` with blanks, on its left if `right`."""
     blanks = " " * (cells - width(text))
     return blanks + text if right else text + blanks
+
+
+def fit(text: str, cells: int, *, right: bool = False) -> str:
+    """Cut or fill text so that it takes `cells`."""
+    head = text[: cells + 1]
+    if cells < len(ELLIPSIS) or not _is_narrow(head):
+        return pad(cut(text, cells), cells, right=right)
+    if len(head) > cells:
+        head = head[: cells - len(ELLIPSIS)].rstrip() + ELLIPSIS
+    return head.rjust(cells) if right else head.ljust(cells)
 
 
 def wrap(text: str, cells: int, indent: str = "") -> list[str]:
@@ -75,7 +83,7 @@ def _is_narrow(text: str) -> bool:
 
 def _fitting(text: str, room: int) -> int:
     """Return how many characters of `text` fit into `room` cells."""
-    if _NARROW.fullmatch(text, 0, room + 1):
+    if _is_narrow(text[: room + 1]):
         return min(room, len(text))
     used = 0
     for position, character in enumerate(text):

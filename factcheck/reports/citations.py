@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from factcheck.domain import Citation
+from factcheck.domain import Citation, CitedSource
 from factcheck.reports.cells import shown_line
 
 LONGEST = 400
 """Characters of a target or note on a screen; JSON has the whole."""
 
 
-def citation_lines(citations: Sequence[Citation], indent: str = "") -> Iterator[str]:
-    """Yield each citation without newlines: kind, target and pointer; the note and its author, where they say more."""
-    for citation in citations:
+def citation_lines(
+    citations: Sequence[Citation], found: Sequence[CitedSource | None] = (), indent: str = ""
+) -> Iterator[str]:
+    """Yield each citation without newlines: kind, target and pointer; the note and its author, where they say more.
+
+    `found`: what came of each for a claim, where that is told.
+    """
+    for citation, source in zip_longest(citations, found[: len(citations)]):
         yield indent + citation_line(citation)
         if citation.note and citation.note != citation.target:
             yield f"{indent}    note: {_short(citation.note)}"
+        if found:
+            yield f"{indent}    {cited_line(source)}"
+
+
+def cited_line(source: CitedSource | None) -> str:
+    """Return what came of one of the writer's own sources, on one line."""
+    if source is None:
+        return "not looked up yet: `factcheck check ARTICLE` does"
+    return f"{source.status}: {shown_line(source.reason)}"
 
 
 def citation_line(citation: Citation) -> str:

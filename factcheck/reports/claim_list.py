@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
+from factcheck.domain import ArticleSummary, CitedStatus, ClaimSummary, Rating, ReviewState
 from factcheck.errors import InputError
 
 NO_VERDICT = "none"
@@ -38,7 +38,8 @@ class Filter:
     """What a claim must have to be listed; empty parts ask for nothing, the others must all fit.
 
     `articles`: ids; `verdicts`: rating ids, "" for no verdict; `claimant`, `text`: a part of it, in any case;
-    `uncited`: the writer gave no source for it.
+    `uncited`: the writer gave no source for it; `cited_silent`: a source that the writer gave was found and is silent,
+    and none supports the claim or conflicts with it.
     """
 
     articles: frozenset[str] | None = None
@@ -47,6 +48,7 @@ class Filter:
     claimant: str = ""
     text: str = ""
     uncited: bool = False
+    cited_silent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,7 @@ def select(rows: Iterable[ClaimSummary], wanted: Filter) -> list[ClaimSummary]:
         and (not wanted.states or row.review_state in wanted.states)
         and (not wanted.verdicts or row.rating in wanted.verdicts)
         and not (wanted.uncited and row.citations)
+        and not (wanted.cited_silent and row.cited_source is not CitedStatus.SILENT)
         and claimant in row.claimant.casefold()
         and (not text or text in row.text.casefold() or text in row.verbatim.casefold())
     ]
@@ -150,14 +153,17 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
     )
 
 
-def failing(rows: Sequence[ClaimSummary], gates: Iterable[Gate]) -> Mapping[Gate, int]:
-    """Return how many rows each gate objects to; gates that nothing fails are left out."""
-    counted = {gate: sum(_fails(row, gate) for row in rows) for gate in gates}
+def failing(rows: Sequence[ClaimSummary], gates: Iterable[Gate], *, solo: bool = False) -> Mapping[Gate, int]:
+    """Return how many rows each gate objects to; gates that nothing fails are left out.
+
+    What the checker signed alone counts as signed only where the workspace is `solo`.
+    """
+    counted = {gate: sum(_fails(row, gate, solo=solo) for row in rows) for gate in gates}
     return {gate: number for gate, number in counted.items() if number}
 
 
-def _fails(row: ClaimSummary, gate: Gate) -> bool:
+def _fails(row: ClaimSummary, gate: Gate, *, solo: bool = True) -> bool:
     if gate is Gate.OPEN:
         return not row.rating
-    unsigned = row.review_state != ReviewState.SIGNED
+    unsigned = row.review_state != ReviewState.SIGNED or (row.self_signed and not solo)
     return unsigned if gate is Gate.UNSIGNED else unsigned and row.conflicts > 0

@@ -7,22 +7,46 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.domain import CLAIMANT, SAID_ON, Candidate, Claim, ClaimView, Evidence, Judgement, Rating, Stance, Target
+from factcheck.domain import (
+    CLAIMANT,
+    SAID_ON,
+    Candidate,
+    Claim,
+    ClaimView,
+    Evidence,
+    Judgement,
+    Rating,
+    Source,
+    Stance,
+    Target,
+)
+from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.citations import citation_lines
+from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
+from factcheck.stance.facets import FacetMatrix
+from factcheck.text.periods import period_words
 
 INDENT = "    "
 ASKED = {Target.SO: "is it so?", Target.SAID: "was it said?"}
 """What a judgement answers, in words."""
+WRITERS = "the writer's own source"
+"""The mark of evidence from a document that the writer cites for the claim."""
 _CORRECTED = {CLAIMANT: "claimant", SAID_ON: "date"}
 
 
 def claim_page(
-    view: ClaimView, ratings: Sequence[Rating], *, blockers: Sequence[str], events: int, columns: int
+    view: ClaimView,
+    ratings: Sequence[Rating],
+    *,
+    facets: FacetMatrix,
+    blockers: Sequence[str],
+    events: int,
+    columns: int,
 ) -> Iterator[str]:
     """Yield the lines, each with its newline. `blockers`: what keeps this user from signing; `events`: how many."""
-    for line in _page(view, ratings, blockers, events):
+    for line in _page(view, ratings, facets, blockers, events):
         for part in wrap(line, columns, line[: len(line) - len(line.lstrip())]) or [""]:
             yield f"{part}\n"
 
@@ -32,6 +56,8 @@ def judgement_lines(judgement: Judgement, indent: str = "") -> Iterator[str]:
     telling = judgement.stance in (Stance.CORROBORATES, Stance.CONFLICTS)
     sure = f" ({ASKED[judgement.target]}), confidence {judgement.confidence:.2f}" if telling else ""
     yield f"{indent}suggested: {judgement.stance}{sure}"
+    if judgement.about:
+        yield f"{indent}about: {', '.join(map(period_words, judgement.about))}"
     for badge in judgement.badges:
         yield f"{indent}note: {shown_line(badge)}"
     if not judgement.reasons:
@@ -65,7 +91,9 @@ def about(claim: Claim) -> Iterator[str]:
         yield "to tick: " + "; ".join(f"{item.kind} {shown_line(item.span.text)}" for item in claim.items)
 
 
-def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], events: int) -> Iterator[str]:
+def _page(
+    view: ClaimView, ratings: Sequence[Rating], facets: FacetMatrix, blockers: Sequence[str], events: int
+) -> Iterator[str]:
     row, state = view.summary, view.state
     yield f"Claim {row.number} ({view.claim.id}), article {row.article}, characters {row.start} to {row.end}"
     yield INDENT + shown_line(view.claim.verbatim)
@@ -75,12 +103,14 @@ def _page(view: ClaimView, ratings: Sequence[Rating], blockers: Sequence[str], e
     yield from about(view.claim)
     yield from _hand(view)
     yield from _original(view)
-    yield from citation_lines(view.citations)
+    yield from citation_lines(view.citations, view.cited_sources)
     yield from _decisions(view, ratings)
     yield from (f"note by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}" for n in state.notes)
     yield f"history: {events} events (`factcheck audit log --claim {view.claim.id}`)"
     yield from _signing(view, blockers)
     yield ""
+    told = list(facet_lines(facets, view.evidence, INDENT))
+    yield from [*told, ""] if told else []
     yield f"Evidence: {len(view.evidence)} passages; origins: {row.corroborates} corroborate, {row.conflicts} conflict"
     if not view.evidence:
         yield INDENT + _searched(view)
@@ -143,24 +173,33 @@ def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
     decided = view.state.stances.get(item.id)
     stance = f"{decided.stance} (by {shown_line(decided.user)})" if decided else "not judged yet"
     cited = "; cited" if item.id in view.state.cited else ""
-    yield f"{name} ({item.id}): {stance}{cited}"
+    writers = f"; {WRITERS}" if item.id in view.of_the_writer else ""
+    yield f"{name} ({item.id}): {stance}{cited}{writers}"
     yield from (INDENT + line for line in source_lines(item.candidate))
-    yield INDENT + "passage: " + shown_line(item.candidate.passage.text)
+    if item.calculation:
+        yield from (INDENT + line for line in calculation_lines(item.calculation))
+    else:
+        yield INDENT + "passage: " + shown_line(item.candidate.passage.text)
     yield from judgement_lines(item.judgement, INDENT)
     for note in view.state.notes:
         if note.evidence == item.id:
             yield f"{INDENT}note by {shown_line(note.user)}: {shown_line(note.text)}"
 
 
+def _released(source: Source) -> str:
+    return f"released {source.published}" if source.published else "release date not known"
+
+
 def source_lines(candidate: Candidate) -> Iterator[str]:
     """Yield where a passage comes from and why it was retrieved, without newlines."""
     source = candidate.source
-    told = [source.title or source.path or source.id, source.publisher, str(source.published or "no date")]
+    told = [source.title or source.path or source.id, source.publisher, _released(source)]
     yield "source: " + shown_line(", ".join(part for part in told if part)) + f" ({candidate.tier})"
     where = source.url or source.path
     yield shown_line(f"at: {where or source.id}, {candidate.locator}") + f", sha256 {candidate.digest[:12]}"
-    shared = shown_line(", ".join(candidate.match.shared))
-    yield f"score: {candidate.score:.2f}, rank {candidate.rank}" + (f"; shares: {shared}" if shared else "")
+    if candidate.rank:  # else a person brought it, and no search
+        shared = shown_line(", ".join(candidate.match.shared))
+        yield f"score: {candidate.score:.2f}, rank {candidate.rank}" + (f"; shares: {shared}" if shared else "")
     if candidate.carriers:
         carriers = "; ".join(c.title or c.path or c.id for c in candidate.carriers)
         yield shown_line(f"the same text also in: {carriers}")

@@ -11,6 +11,14 @@ DIGEST_SHOWN = 12
 """Hexadecimal digits of a corpus's digest, enough to tell two corpora of one newsroom apart; JSON has all."""
 
 
+BY_MEANING = "ranked by meaning, too"
+
+
+def by_meaning(search: Search) -> bool:
+    """Tell whether sentence embeddings had a part in the scores."""
+    return bool(search.filters.get("semantic"))
+
+
 def search_lines(search: Search) -> Iterator[str]:
     """Yield a search so that it can be cited, without newlines."""
     when = f"{search.at:%Y-%m-%d %H:%M} UTC, event {search.event}: " if search.at else ""
@@ -21,7 +29,8 @@ def search_lines(search: Search) -> Iterator[str]:
     )
     yield f"searched for: {shown_line(', '.join(term.text for term in search.terms)) or 'nothing: it has no such word'}"
     if search.filters:
-        yield "limits: " + ", ".join(f"{name} {value:g}" for name, value in search.filters.items())
+        limits = ", ".join(f"{name} {value:g}" for name, value in search.filters.items() if name != "semantic")
+        yield f"limits: {limits}" + (f"; {BY_MEANING} (matching.semantic)" if by_meaning(search) else "")
     if search.dropped:
         yield "left out: " + ", ".join(f"{count} {step}" for step, count in search.dropped.items())
 
@@ -52,7 +61,8 @@ def _why(fate: Fate, search: Search) -> str:
     if fate.step is Step.INDEX:
         asked = f"{search.filters.get('retrieve', search.retrieved):g}"
         return f"{in_index}; the {asked} best that are looked at end at {fate.limit:.2f} (matching.retrieve)"
-    ranked = f"{in_index}, score {fate.score:.3f}, place {fate.rank} after ranking again"
+    again = f"after ranking again{' by meaning, too' if by_meaning(search) else ''}"
+    ranked = f"{in_index}, score {fate.score:.3f}, place {fate.rank} {again}"
     limits = {
         Step.LOW: f"; the least that is looked at is {fate.limit} (matching.floor)",
         Step.BEST: f"; no more than {search.filters.get('keep', 0):g} are kept (matching.keep)",
@@ -63,4 +73,4 @@ def _why(fate: Fate, search: Search) -> str:
     return ranked + limits.get(fate.step, "")
 
 
-__all__ = ["fate_lines", "search_lines"]
+__all__ = ["BY_MEANING", "by_meaning", "fate_lines", "search_lines"]

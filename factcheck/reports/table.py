@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
-from factcheck.reports.cells import cut, pad, shown_line, width, wrap
+from factcheck.reports.cells import cut, fit, pad, shown_line, width, wrap
 from factcheck.reports.claim_list import Aside, count
 
 NARROW_WIDTH = 60
@@ -23,6 +23,7 @@ MINIMAL_WIDTH = 32
 CLAIMANT_SHARE = 6
 """A claimant gets at most one part in so many of the width (13 cells of 80: a name, not a title)."""
 
+SELF_SIGNED = "s"
 _SIGN_OFF = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
 UNLIMITED = 10**9
 
@@ -47,7 +48,7 @@ def claim_table(
     columns = _columns(rows, {r.id: r.letter for r in ratings}, layout, by_article=_in_runs(rows))
     total = UNLIMITED if layout.wide else max(layout.columns, MINIMAL_WIDTH)
     yield from _lines(wrap(_headline(rows, layout.aside), total))
-    fitted = [[_fit(text, c.width, right=c.right) for text in c.cells] for c in columns]
+    fitted = [_fitted_cells(c) for c in columns]
     current = ""
     for row, cells in zip(rows, zip(*fitted, strict=True), strict=True):
         if row.article != current and not any(c.title == "article" for c in columns):
@@ -59,11 +60,6 @@ def claim_table(
             yield _line([pad(c.title, c.width, right=c.right) for c in columns])
         yield _line(cells)
     yield from _lines(wrap(_legend(rows, ratings), total))
-
-
-def _fit(text: str, cells: int, *, right: bool) -> str:
-    """Fit a text into a column."""
-    return pad(cut(text, cells), cells, right=right)
 
 
 @lru_cache(4096)
@@ -80,6 +76,12 @@ class _Column:
     width: int
     cells: Sequence[str]
     right: bool = False
+
+
+def _fitted_cells(column: _Column) -> list[str]:
+    """The cells of a column, each as wide as the column; most columns say the same of many claims."""
+    fitted = {text: fit(text, column.width, right=column.right) for text in set(column.cells)}
+    return [fitted[text] for text in column.cells]
 
 
 def _columns(
@@ -126,7 +128,8 @@ def _in_runs(rows: Iterable[ClaimSummary]) -> bool:
 def _mark(row: ClaimSummary, letters: Mapping[str, str]) -> str:
     letter = letters.get(row.rating, "?") if row.rating else " "
     conflict = "!" if row.conflicts and row.review_state != ReviewState.SIGNED else " "
-    return f"[{letter}]{conflict}{_SIGN_OFF.get(row.review_state, ' ')}"
+    signed = SELF_SIGNED if row.self_signed and row.review_state == ReviewState.SIGNED else None
+    return f"[{letter}]{conflict}{signed or _SIGN_OFF.get(row.review_state, ' ')}"
 
 
 @lru_cache(4096)
@@ -171,9 +174,19 @@ def _article_line(article: ArticleSummary | None, identifier: str, total: int) -
 
 
 def _legend(rows: Iterable[ClaimSummary], ratings: Iterable[Rating]) -> str:
+    rows = list(rows)
     used = {row.rating for row in rows}
+    alone = [f"{SELF_SIGNED} self-signed"] * any(row.self_signed for row in rows)
     named = [f"[{r.letter}] {r.label}" for r in ratings if r.id in used]
-    marks = ["[ ] no verdict", *named, "! conflicting", "* signed", "~ stale", "+ - origins that corroborate, conflict"]
+    marks = [
+        "[ ] no verdict",
+        *named,
+        "! conflicting",
+        "* signed",
+        *alone,
+        "~ stale",
+        "+ - origins that corroborate, conflict",
+    ]
     return "; ".join(marks)
 
 

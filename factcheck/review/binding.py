@@ -65,7 +65,7 @@ def count_origins(evidence: Iterable[Evidence], state: ClaimState, key: Callable
 
 def _bound(item: Evidence, state: ClaimState) -> dict[str, Any]:
     decided = state.stances.get(item.id)
-    return {
+    content: dict[str, Any] = {
         "id": item.id,
         "source": item.candidate.digest,
         "locator": item.candidate.locator,
@@ -73,3 +73,8 @@ def _bound(item: Evidence, state: ClaimState) -> dict[str, Any]:
         "stance": decided.stance if decided else None,
         "cited": item.id in state.cited,
     }
+    made = item.calculation
+    if made:  # only where there is one, so that older sign-offs keep their digest
+        cells = [[cell.digest, cell.table, cell.cell, cell.text] for cell in made.cells]
+        content["calculation"] = [made.expression, cells, str(made.result), made.unit, str(made.rounded)]
+    return content

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from factcheck.domain import (
     CLAIMANT,
     SAID_ON,
+    CitedSource,
+    CitedStatus,
     Claimant,
     ClaimState,
     Correction,
@@ -29,8 +32,9 @@ from factcheck.domain import (
     Term,
     Verdict,
 )
+from factcheck.errors import GuardError
 from factcheck.review import hand
-from factcheck.review.kinds import CONTRIBUTIONS, UNDOABLE, Kind
+from factcheck.review.kinds import CONTRIBUTIONS, SIGNATURES, UNDOABLE, Kind
 
 
 def fold(claim: str, events: Iterable[Event], private_texts: Mapping[str, str]) -> ClaimState:
@@ -74,9 +78,22 @@ def in_force(events: Sequence[Event]) -> list[Event]:
 
 
 def next_to_undo(events: Iterable[Event]) -> Event | None:
-    """Return the user's latest decision that `undo` would take back. `events` are those of one user."""
-    candidates = [event for event in in_force(list(events)) if event.kind in UNDOABLE]
-    return candidates[-1] if candidates else None
+    """Return the user's latest decision that `undo` would take back. `events` are those of one user.
+
+    Raises:
+        GuardError: the latest is a sign-off or its withdrawal. To go on to the decision before it would take back
+            something that the user is not looking at.
+    """
+    last = next(
+        (event for event in reversed(in_force(list(events))) if event.kind in UNDOABLE or event.kind in SIGNATURES),
+        None,
+    )
+    if last is not None and last.kind in SIGNATURES:
+        hint = "withdraw it with a reason" if last.kind == Kind.SIGNED else "sign again"
+        raise GuardError(
+            f"your last decision is a {SIGNATURES[Kind(last.kind)]}, which undo does not take back", hint=hint
+        )
+    return last
 
 
 def next_to_redo(events: Iterable[Event]) -> Event | None:
@@ -89,7 +106,7 @@ def next_to_redo(events: Iterable[Event]) -> Event | None:
             pending.append(event.body["event"])
         elif event.kind == Kind.REDONE:
             pending.remove(event.body["event"])
-        elif event.kind in UNDOABLE:
+        elif event.kind in UNDOABLE or event.kind in SIGNATURES:
             pending.clear()
     return by_seq[pending[-1]] if pending else None
 
@@ -98,12 +115,11 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
     body = event.body
     match event.kind:
         case Kind.MATCHED:
-            return replace(state, evidence=_evidence(state, body["evidence"]), search=_search(event))
-        case Kind.STANCE:
-            state = replace(state, stances=_stances(state, event))
-        case Kind.CITED:
-            others = tuple(e for e in state.cited if e != body["evidence"])
-            state = replace(state, cited=(*others, body["evidence"]) if body["cited"] else others)
+            cited = tuple(_cited(one) for one in body.get("cited", ()))
+            found = _evidence(state, body["evidence"])
+            return replace(state, evidence=found, cited_sources=cited, search=_search(event))
+        case Kind.STANCE | Kind.CITED | Kind.CALCULATED:
+            state = _on_evidence(state, event)
         case Kind.VERDICT:
             verdict = Verdict(rating=body["rating"], rationale=body["rationale"], user=event.user, at=event.at)
             state = replace(state, verdict=verdict if body["rating"] else None)
@@ -132,10 +148,33 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
     )
 
 
+def _on_evidence(state: ClaimState, event: Event) -> ClaimState:
+    """Judge a piece of evidence, cite it or bring it."""
+    item = event.body["evidence"]
+    if event.kind == Kind.STANCE:
+        return replace(state, stances=_stances(state, event))
+    if event.kind == Kind.CITED:
+        others = tuple(e for e in state.cited if e != item)
+        return replace(state, cited=(*others, item) if event.body["cited"] else others)
+    others = tuple(e for e in state.evidence if e != item)
+    return replace(state, evidence=(*others, item), calculated=(*state.calculated, item))
+
+
 def _evidence(state: ClaimState, found: Sequence[str]) -> tuple[str, ...]:
-    """What a person judged or cited stays, even where a later run of matching no longer finds it."""
-    kept = [e for e in state.evidence if e not in found and (e in state.stances or e in state.cited)]
+    """What a person judged, cited or had calculated stays, even where a later run of matching does not find it."""
+    by_hand = {*state.stances, *state.cited, *state.calculated}
+    kept = [e for e in state.evidence if e not in found and e in by_hand]
     return (*found, *kept)
+
+
+def _cited(body: Mapping[str, Any]) -> CitedSource:
+    return CitedSource(
+        citation=body["citation"],
+        status=CitedStatus(body["status"]),
+        reason=body["reason"],
+        sources=tuple(body["sources"]),
+        evidence=tuple(body["evidence"]),
+    )
 
 
 def _stances(state: ClaimState, event: Event) -> dict[str, StanceDecision]:

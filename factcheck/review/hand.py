@@ -83,7 +83,7 @@ def check_listed(state: ClaimState) -> None:
 
 
 def check_undo(event: Event, standing: Mapping[str, Sequence[Event]]) -> None:
-    """Refuse to undo what brought claims into the list, if a decision on one of them has followed.
+    """Refuse to undo what brought claims into the list or evidence to a claim, if a decision on that has followed.
 
     `standing`: the events in force of each claim that the event is about.
 
@@ -92,6 +92,10 @@ def check_undo(event: Event, standing: Mapping[str, Sequence[Event]]) -> None:
     """
     if event.kind in LISTING:
         _check_untouched(event, {claim: standing[claim] for claim in brought_by(event)}, event.seq)
+    elif event.kind == Kind.CALCULATED:
+        made = event.body["evidence"]
+        about_it = {claim: [e for e in events if e.body.get("evidence") == made] for claim, events in standing.items()}
+        _check_untouched(event, about_it, event.seq)
 
 
 def check_redo(event: Event, undone: int, standing: Mapping[str, Sequence[Event]]) -> None:

@@ -5,9 +5,11 @@
 | `revision` | revision | title, path, published, published_from, text (SHA-256), length |
 | `extracted` | revision | engine, input (SHA-256 of the text), output (digest of the claims), claims (ids) |
 | `citations` | revision | citations (how many), bound (how many follow a claim), digest (of the citations) |
-| `matched` | claim | engines, search, evidence (ids), output (digest of the evidence) |
+| `matched` | claim | engines, search, evidence (ids), output (digest of the evidence); of a claim with citations also \
+  citing (digest of what they lead to), cited (of each: citation, status, reason, sources, evidence) |
 | `stance` | claim | evidence, stance ("" clears) |
 | `cited` | claim | evidence, cited |
+| `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest) |
 | `verdict` | claim | rating ("" clears), rationale |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
 | `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
@@ -34,6 +36,7 @@ class Kind(StrEnum):
     MATCHED = "matched"
     STANCE = "stance"
     CITED = "cited"
+    CALCULATED = "calculated"
     VERDICT = "verdict"
     NOTE = "note"
     ORIGINAL = "original"
@@ -50,8 +53,13 @@ class Kind(StrEnum):
 LISTING = frozenset({Kind.EDITED, Kind.CLAIM_WITHDRAWN, Kind.RESTORED})
 """What brings claims into the list or takes them out of it, by a person's hand."""
 
-UNDOABLE = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.NOTE, Kind.ORIGINAL, Kind.CORRECTED, *LISTING})
+UNDOABLE = frozenset(
+    {Kind.STANCE, Kind.CITED, Kind.CALCULATED, Kind.VERDICT, Kind.NOTE, Kind.ORIGINAL, Kind.CORRECTED, *LISTING}
+)
 """What `undo` takes back. A signature is withdrawn with a reason, never undone in passing."""
 
-CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.VERDICT, Kind.ORIGINAL, Kind.CORRECTED})
+SIGNATURES = {Kind.SIGNED: "sign-off", Kind.WITHDRAWN: "withdrawal of a sign-off"}
+"""What stops `undo`, in words."""
+
+CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.CALCULATED, Kind.VERDICT, Kind.ORIGINAL, Kind.CORRECTED})
 """What makes a person a contributor, who may not sign the same claim; so does who sets its bounds (`hand`)."""

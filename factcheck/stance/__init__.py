@@ -1,15 +1,15 @@
-"""Claim x passage -> judgement: one comparator a file, and what combines them."""
+"""Claim x passage -> judgement: one comparator a file, and what combines them.
+
+The comparators take a second to load, so each call loads what it needs: a face that shows what is stored loads none.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
 from factcheck.domain import Claim, Judgement
-from factcheck.stance.article import judge_article
-from factcheck.stance.judging import LONGEST_PASSAGE, judge
-from factcheck.stance.pair import read
 
-ENGINE = "stance/5"
+ENGINE = "stance/6"
 
 __all__ = ["ENGINE", "compare", "compare_article", "is_article"]
 
@@ -29,6 +29,8 @@ def compare(
     texts went through different translations, so nearly the same words agree. `heading` is the title that the passage
     stands under: a name in it need not be repeated in the passage. Any text gives a defined result.
     """
+    from factcheck.stance.judging import judge
+
     return judge(
         claim, passage, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
     )
@@ -43,9 +45,14 @@ def compare_article(
     Places in the reasons count from the start of the article. An article of 800 words takes some 30 ms (measured
     2026-11, AMD EPYC); one longer than `article.LONGEST` is read to there, and a badge says so.
     """
+    from factcheck.stance.article import judge_article
+
     return judge_article(claim, article, claim_date=claim_date, article_date=article_date)
 
 
 def is_article(text: str) -> bool:
     """Whether a text is longer than a passage, so that `compare_article` is the one to judge it."""
+    from factcheck.stance.judging import LONGEST_PASSAGE
+    from factcheck.stance.pair import read
+
     return len(read(text).words) > LONGEST_PASSAGE

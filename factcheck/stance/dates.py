@@ -47,6 +47,12 @@ def dates_of(text: str, anchor: date | None) -> tuple[DateValue, ...]:
     return tuple(value for value in find_dates(text, anchor=anchor) if value.start and value.end and value.span)
 
 
+@lru_cache(512)
+def dates_within(text: str, anchor: date | None, start: int, end: int) -> tuple[DateValue, ...]:
+    """Return the dates of a stretch of a text, kept for the texts used last: several comparators ask."""
+    return tuple(find_dates(text, anchor=anchor, start=start, end=end))
+
+
 def compare_dates(
     pair: Pair, alignment: Alignment, claim_date: date | None, passage_date: date | None
 ) -> Iterator[Reason]:
@@ -54,13 +60,11 @@ def compare_dates(
     asked = dates_of(pair.claim.text, claim_date)
     if not asked:
         return
-    given = [
-        one for one in find_dates(pair.passage.text, anchor=passage_date, start=pair.start, end=pair.end) if _full(one)
-    ]
+    given = [one for one in dates_within(pair.passage.text, passage_date, pair.start, pair.end) if _full(one)]
     same_day = claim_date is None or passage_date is None or claim_date == passage_date
     for one in asked:
         same = next((other for other in given if _overlap(one, other) or (same_day and _same_words(one, other))), None)
-        same = same or next((other for other in given if _same_season(one, other)), None)
+        same = same or next((other for other in given if same_season(one, other)), None)
         facing = _facing(alignment, one, asked, given)
         if facing is not None:
             yield _differs(one, facing)
@@ -107,7 +111,7 @@ def _facing(
         for other in given:
             if one.span is None or other.span is None or not slot.holds(one.span, other.span):
                 continue
-            if not slot.narrow and _same_season(one, other):
+            if not slot.narrow and same_season(one, other):
                 continue
             alone = not any(_overlap(each, other) for each in asked)
             if alone or (alignment.close and slot.narrow and one.precision is other.precision and one.iso != other.iso):
@@ -121,7 +125,7 @@ def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> I
         return
     if pair.coverage < LEAST_TOPIC or pair.topic < LEAST_TOPIC or not _names_claimant(pair, claim):
         return
-    for found in find_dates(pair.passage.text, anchor=passage_date, start=pair.start, end=pair.end):
+    for found in dates_within(pair.passage.text, passage_date, pair.start, pair.end):
         if found.span is None or found.precision is not Precision.DAY:
             continue
         other, place = _past(found, passage_date), found.span
@@ -183,7 +187,7 @@ def _of_its_time(one: DateValue, given: Sequence[DateValue], published: date | N
     return one.start <= published <= one.end
 
 
-def _same_season(one: DateValue, other: DateValue) -> bool:
+def same_season(one: DateValue, other: DateValue) -> bool:
     """Whether a date without a year would fit in the year before or after: the year was only inferred."""
     if other.span is None or re.search(r"\d{4}", other.span.text) or not re.search(r"[A-Za-z]{3}", other.span.text):
         return False

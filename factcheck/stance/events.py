@@ -8,13 +8,15 @@ point nowhere.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.pair import Pair, is_name, weight
+from factcheck.stance.numbers import FRAMES
+from factcheck.stance.pair import Pair, weight
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
-from factcheck.stance.together import ORDERED_SHARE, clashes_in_one_place, is_long
+from factcheck.stance.together import ORDERED_SHARE, clashes_in_one_place
 
 _VALUES = frozenset(["dates", "numbers"])
 _SLOTS = frozenset(["dates", "numbers", "names", "who", "polarity", "speakers", "said on"])
@@ -28,26 +30,34 @@ and of 3 real ones none; the conflicts of the seed corpus lie at .71 and above."
 
 def set_apart(pair: Pair, alignment: Alignment, reasons: list[Reason]) -> list[Reason]:
     """Return the reasons, with the clashes as context where the passage seems to be about another event."""
+    reasons = _reframed(reasons)
     kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
     if _elsewhere(pair, reasons, kinds):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
     clashing = [span for one in reasons if _is_clash(one) for span in one.claim_spans]
     same = _same_story(pair, clashing) and clashes_in_one_place(pair, alignment, clashing)
-    if kinds & _SLOTS and not (same and _is_identified(pair, alignment, kinds)):
+    if kinds & _SLOTS and not (same and _is_identified(alignment, kinds)):
         told = [_without_side(one) if _is_clash(one) else one for one in reasons]
         return [*told, _another(sorted(kinds & _SLOTS))]
     return reasons
 
 
-def _is_identified(pair: Pair, alignment: Alignment, kinds: set[str]) -> bool:
-    """Whether the two must tell of one event, or of one saying: "13 people were killed" can be said of many.
+def _is_identified(alignment: Alignment, kinds: set[str]) -> bool:
+    """Whether the two must tell of one saying: of words given to another speaker, half at least must be the same."""
+    return kinds != {"speakers"} or alignment.share >= ORDERED_SHARE
 
-    Of words that are given to another speaker, half at least must be the same.
-    """
-    if kinds == {"speakers"}:
-        return alignment.share >= ORDERED_SHARE
-    return bool(kinds - _VALUES) or (alignment.verbatim and is_long(pair)) or any(map(is_name, pair.claim.content))
+
+def _reframed(reasons: list[Reason]) -> list[Reason]:
+    """Return the reasons with a clash as context where it only says that two figures are of another period or area."""
+    frames = [span for one in reasons if one.comparator == FRAMES for span in one.claim_spans]
+    if not frames:
+        return reasons
+    return [_without_side(one) if _is_clash(one) and _touches(one, frames) else one for one in reasons]
+
+
+def _touches(reason: Reason, spans: Sequence[Span]) -> bool:
+    return any(one.start < span.end and span.start < one.end for one in reason.claim_spans for span in spans)
 
 
 def _is_clash(reason: Reason) -> bool:

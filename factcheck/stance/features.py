@@ -8,13 +8,13 @@ head of the article and around the sentences that answer the claim, and what the
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.stance.cues import KINDS, cues_of
 from factcheck.stance.judging import Look, look_at
 from factcheck.stance.lexicon import meanings
 from factcheck.stance.pair import Text, is_name, read
@@ -27,6 +27,35 @@ BEST_SENTENCES = 3
 RARE = 0.5
 """Document frequency of a word that the table does not have."""
 
+_WORDED = {
+    name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for name, words in {
+        "false": r"fake[ds]?|hoax(?:es)?|false(?:ly)?|untrue|not true|bogus|fabricat\w*|made up|myths?|debunk\w*|"
+        r"satir\w*|photoshop\w*|prank\w*|fictio\w*|incorrect\w*|inaccurate\w*|wrong(?:ly)?|mistaken(?:ly)?|not real|"
+        r"misleading|baseless|unfounded|nonsense|retract\w*|pants on fire|lie[sd]?|lying|no truth|didn['’]t happen|"
+        r"never happened|disprov\w*|discredit\w*|refut\w*|dismiss\w*|shoots? down|shot down|ridiculous|exaggerat\w*",
+        "deny": r"den(?:y|ies|ied|ying|ial)|reject\w*|disput\w*|contradict\w*|no evidence|no proof|not the case|"
+        r"rul(?:e|es|ed|ing) out|no (?:plans?|indication|sign)|did(?: not|n['’]t)|was(?: not|n['’]t)|"
+        r"were(?: not|n['’]t)|is(?: not|n['’]t)|has(?: not|n['’]t)|have(?: not|n['’]t)",
+        "doubt": r"doubts?|doubtful|sceptic\w*|skeptic\w*|question(?:s|ed|ing|able)?|unclear|unverif\w*|unconfirmed|"
+        r"not (?:been )?(?:confirmed|verified|clear)|yet to (?:confirm|verify|be)|could not (?:be )?\w*|unlikely|"
+        r"dubious|suspicio\w*|no word|independently|authentic\w*",
+        "hedge": r"alleged(?:ly)?|alleg\w*|reported(?:ly)?|apparent(?:ly)?|supposed(?:ly)?|purported(?:ly)?|rumou?r\w*|"
+        r"claim(?:s|ed|ing)?|speculat\w*|may|might|could|possibl[ey]|perhaps|believed|suspected|suggest\w*|appears?|"
+        r"seems?|likely|potential(?:ly)?|if true|is said to",
+        "report": r"according to|reports?|reporting|sources?|said|says|told|tells|tweet\w*|posted|statement|spokes\w+|"
+        r"interview\w*|cited|citing|wrote|added",
+        "confirm": r"confirm(?:s|ed|ing|ation)?|announc\w*|reveal\w*|verif(?:y|ied|ies)|official(?:s|ly)?|proof|"
+        r"proves?|proved|admit\w*|acknowledg\w*|indeed|in fact|evidence",
+        "but": r"but|however|although|though|despite|yet|actually|instead|while|whereas|nevertheless|turns out|except",
+    }.items()
+}
+CUES: Mapping[str, re.Pattern[str]] = {
+    **_WORDED,
+    "asking": re.compile(r"\?"),
+    "quoting": re.compile(r"[“”\"]|‘(?=\w)|(?<=\s)'(?=\w)"),
+}
+"""Words by which a text says how far it stands behind what it reports, by kind."""
 Features = dict[str, float]
 
 
@@ -53,11 +82,14 @@ def read_article(text: str) -> Article:
         sentences=sentences,
         stems=Counter(content),
         bigrams=frozenset(pairwise(content)),
-        cues=tuple(
-            cues_of(text[start:end], words) for (start, end), words in zip(whole.sentences, sentences, strict=True)
-        ),
+        cues=tuple(cues_of(text[start:end]) for start, end in whole.sentences),
         negations=tuple(sum(negation(word) for word in words) for words in sentences),
     )
+
+
+def cues_of(text: str) -> dict[str, int]:
+    """Count the words of each kind of cue."""
+    return {name: len(pattern.findall(text)) for name, pattern in CUES.items()}
 
 
 def _by_sentence(words: Sequence[Word], sentences: Sequence[tuple[int, int]]) -> Iterable[tuple[Word, ...]]:
@@ -157,7 +189,7 @@ def bearing(claim: str, article: Article, shares: Sequence[float]) -> Features:
     """Return what tells which way the article points."""
     places = best_places(shares)
     looks = [look_at(claim, article.whole.text[slice(*window(article, at))]) for at in places]
-    return {**_cue_features(read(claim), article, places), **_placed(read(claim), article, shares), **_looked(looks)}
+    return {**_cue_features(read(claim), article, places), **_looked(looks)}
 
 
 def _looked(looks: Sequence[Look]) -> Features:
@@ -169,32 +201,8 @@ def _looked(looks: Sequence[Look]) -> Features:
     return found
 
 
-def _placed(claim: Text, article: Article, shares: Sequence[float]) -> Features:
-    """Return how much of the claim stands in the sentences with a kind of cue, beside them, and how early they come."""
-    ours = cues_of(claim.text, claim.words)
-    total, size = sum(shares) or 1.0, len(shares) or 1
-    marked = {kind: [at for at, cues in enumerate(article.cues) if cues[kind]] for kind in KINDS}
-    marked["negated"] = [at for at, count in enumerate(article.negations) if count]
-    found: Features = {}
-    for kind, places in marked.items():
-        found[f"most in {kind}"] = max((shares[at] for at in places), default=0.0)
-        found[f"weight in {kind}"] = sum(shares[at] for at in places) / total
-        found[f"most by {kind}"] = max((max(shares[max(0, at - 1) : at + 2]) for at in places), default=0.0)
-        found[f"early {kind}"] = 1.0 - places[0] / size if places else 0.0
-        found[f"first {kind}"] = float(bool(places) and places[0] == 0)
-    for kind in _TURNING:
-        turned = float(ours[kind] > 0)
-        for name in (f"most in {kind}", f"weight in {kind}"):
-            found[f"turned {name}"] = turned + (1 - 2 * turned) * found[name]
-    return found
-
-
-_TURNING = ("false", "deny", "doubt", "hedge", "asking")
-"""Kinds that turn round what is said: of a claim that has one, an article without it says the opposite."""
-
-
 def _cue_features(claim: Text, article: Article, places: Sequence[int]) -> Features:
-    ours = cues_of(claim.text, claim.words)
+    ours = cues_of(claim.text)
     last = len(article.cues)
     near = sorted({other for at in places for other in (at - 1, at, at + 1) if 0 <= other < last})
     regions = {
@@ -204,8 +212,7 @@ def _cue_features(claim: Text, article: Article, places: Sequence[int]) -> Featu
         "whole": list(range(last)),
     }
     found: Features = {}
-    for name in KINDS:
-        count = ours[name]
+    for name, count in ours.items():
         found[f"claim {name}"] = min(1.0, count)
         for region, chosen in regions.items():
             total = sum(article.cues[at][name] for at in chosen)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.domain import Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
+from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.dates import compare_dates, compare_said
 from factcheck.stance.durations import compare_durations
 from factcheck.stance.events import set_apart
+from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
@@ -53,7 +54,6 @@ WORDING_STRENGTH = 0.4
 TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
 """Two translations of one sentence share fewer words; names, numbers and polarity are asked for all the same."""
 _FLATTENED = 0.2  # what is left of the scores of a claim of a word or two
-LATER = "later than the claim"
 _SAID = frozenset(["speakers", "quotations", "said on"])
 _ANSWERING = frozenset(["dates", "numbers", "quotations"])
 _VALUES = _ANSWERING | {"said on"}
@@ -96,6 +96,7 @@ def judge(
         missing=tuple(Span(word.start, word.end, word.text) for word in pair.missing),
         badges=look.badges,
         aligned=pair.aligned if pair.coverage and pair.end > pair.start else None,
+        about=about(pair, passage_date) if pair.coverage >= LEAST_COMPARED else (),
     )
 
 
@@ -229,7 +230,7 @@ def _reasons(
         *ruled,
         *quoted,
         *compare_polarity(pair, alignment),
-        *compare_numbers(pair, alignment),
+        *compare_numbers(pair, alignment, claim_date, passage_date),
         *compare_dates(pair, alignment, claim_date, passage_date),
         *compare_durations(pair, passage_date),
         *compare_said(pair, claim, passage_date),

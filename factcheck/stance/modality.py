@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.stance.badges import WEAKER as WEAKER  # noqa: PLC0414 - judging knows it from here
 from factcheck.stance.lexicon import HEDGES
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
 from factcheck.text.words import Word
 
-WEAKER = "weaker than the claim"
 STRONGER = "stronger than the claim"
 LEAST_COVERAGE = 0.4
 _SLOT_WORDS = 4  # more words are a clause of their own

@@ -8,12 +8,15 @@ things are counted: different things with different numbers are no conflict).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates import dates_of
+from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, speaks_of, under_title
 from factcheck.stance.lexicon import synonyms
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
@@ -21,6 +24,8 @@ from factcheck.text.quantities import find_quantities
 from factcheck.text.units import MONEY
 from factcheck.text.words import fold, stem
 
+FRAMES = "frames"
+"""The comparator of reasons that say why two figures are not compared."""
 SOME_STRENGTH, LEAST_SOME = 0.65, 0.5
 _ALL = frozenset(["the", "all", "every", "both"])
 SAME_STRENGTH = 0.6
@@ -61,7 +66,9 @@ _POWER = {"MW": Decimal(1), "GW": Decimal(1000)}
 _DIMENSIONS = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
 
 
-def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
+def compare_numbers(
+    pair: Pair, alignment: Alignment, claim_date: date | None = None, passage_date: date | None = None
+) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
     asked = list(_asked(pair.claim.text))
     dated = [one.span for one in dates_of(pair.claim.text, None) if one.span]
@@ -72,16 +79,95 @@ def compare_numbers(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         return
     given = _counting(pair.passage.text, find_quantities(pair.passage.text, pair.start, pair.end))
     yield from _only_months(pair, many_years, given)
+    if not given:
+        return
+    frames = _Frames(pair, asked, given, claim_date, passage_date)
     for one in asked:
-        comparable = [other for other in given if _same_thing(one, other)]
-        fitting = next((other for other in comparable if agree(one, other)), None)
-        facing = _facing(pair, alignment, one, asked, given)
-        if facing is None and fitting is not None and _is_telling(one):
+        yield from _answer(pair, alignment, one, (asked, given), frames)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    """What the figures of both sides are of; read only where two of them count the same thing."""
+
+    pair: Pair
+    asked: list[Quantity]
+    given: list[Quantity]
+    claim_date: date | None
+    passage_date: date | None
+
+    def apart(self, one: Quantity, other: Quantity) -> Apart | None:
+        """Return why a figure of the claim is not compared with one of the passage, or None."""
+        theirs = frames_of(self.pair.passage.text, tuple(self.given), self.passage_date, self._bounds)
+        found = theirs.get(other.span.start)
+        framed = under_title(found, self.pair, self.passage_date) if found else NOTHING
+        return apart(self._frame(one), framed, self.pair)
+
+    def has_another(self, one: Quantity) -> bool:
+        """Whether the stretch speaks of the period of a figure elsewhere, so that no date will show the difference."""
+        return speaks_of(self._frame(one), self.pair.passage.text, self.passage_date, self._bounds)
+
+    def _frame(self, one: Quantity) -> Frame:
+        text = self.pair.claim.text
+        return frames_of(text, tuple(self.asked), self.claim_date, (0, len(text))).get(one.span.start, NOTHING)
+
+    @property
+    def _bounds(self) -> tuple[int, int]:
+        return self.pair.start, self.pair.end
+
+
+def _answer(
+    pair: Pair, alignment: Alignment, one: Quantity, figures: tuple[list[Quantity], list[Quantity]], frames: _Frames
+) -> Iterator[Reason]:
+    asked, given = figures
+    comparable = [other for other in given if _same_thing(one, other)]
+    facing = _facing(pair, alignment, one, asked, given)
+    reasons = {id(other): frames.apart(one, other) for other in (*comparable, *([facing] if facing else []))}
+    fitting = next((other for other in comparable if reasons[id(other)] is None and agree(one, other)), None)
+    alike = [other for other in comparable if reasons[id(other)] is None]
+    if any((why := reasons[id(other)]) and why.is_area and agree(one, other) for other in comparable):
+        alike = []  # the same figure of another place: the place is what differs
+    if facing is not None and reasons[id(facing)] is not None:
+        facing = None
+    if facing is None and fitting is not None:
+        if _is_telling(one):
             yield _reason(one, fitting, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {one.span.text}{_counted(one)}")
-        elif facing is not None or (fitting is None and comparable and _settled(pair, one, comparable)):
-            other = facing or comparable[0]
-            message = f"the claim says {one.span.text}; the source says {other.span.text}{_counted(other)}"
-            yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+    elif facing is not None or (alike and _settled(pair, one, alike)):
+        other = facing or alike[0]
+        message = f"the claim says {one.span.text}; the source says {other.span.text}{_counted(other)}"
+        yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+    elif not alike:
+        yield from _of_another(one, comparable, reasons, hidden=frames.has_another(one))
+
+
+def _of_another(
+    one: Quantity, comparable: list[Quantity], reasons: Mapping[int, Apart | None], *, hidden: bool
+) -> Iterator[Reason]:
+    """Yield what there is to see where all figures for the same thing are of another period, area or definition.
+
+    The same figure is the same, and its date or place is what differs; but not where that would stay `hidden`.
+    """
+    parted = [(other, why) for other in comparable if (why := reasons[id(other)]) is not None]
+    alike = [other for other, why in parted if agree(one, other) and not why.is_definition]
+    same = alike[0] if alike and not (hidden and any(why.is_period for _, why in parted)) else None
+    if same is not None:
+        yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {one.span.text}{_counted(one)}")
+    elif parted:
+        other, why = parted[0]
+        told = f"the claim says {one.span.text}; the source says {other.span.text}{_counted(other)}"
+        yield Reason(
+            comparator=FRAMES,
+            facet=why.facet,
+            polarity=Polarity.CONTEXT,
+            strength=DIFFER_STRENGTH,
+            message=f"{told}, of {why.message}",
+            claim_spans=(_place(one), *(() if agree(one, other) else why.claim_spans)),
+            passage_spans=(_place(other), *why.passage_spans),
+        )
+
+
+def _place(quantity: Quantity) -> Span:
+    return Span(quantity.span.start, quantity.span.end, quantity.span.text)
 
 
 def _is_telling(one: Quantity) -> bool:
@@ -301,6 +387,6 @@ def _reason(one: Quantity, other: Quantity, polarity: Polarity, strength: float,
         polarity=polarity,
         strength=strength,
         message=message,
-        claim_spans=(Span(one.span.start, one.span.end, one.span.text),),
-        passage_spans=(Span(other.span.start, other.span.end, other.span.text),),
+        claim_spans=(_place(one),),
+        passage_spans=(_place(other),),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import rfc8785
@@ -19,18 +19,17 @@ from factcheck.errors import InputError
 
 SCHEMA = 1
 GENESIS = "0" * 64
+CLOCK_SLACK = timedelta(minutes=1)
+"""Machines of one desk differ by seconds, and a clock that is put right goes back by as much."""
 
 
 def next_event(
     last: Event | None, *, at: datetime, user: str, kind: str, subject: str, revision: str, body: Mapping[str, Any]
 ) -> Event:
-    """Make the event that follows `last`. Time never runs backwards: a clock that went back repeats the last time."""
-    moment = at.astimezone(UTC)
-    if last and moment < last.at:
-        moment = last.at
+    """Make the event that follows `last`. `seq` gives the order; `at` is what the clock said, right or wrong."""
     fields: dict[str, Any] = {
         "seq": last.seq + 1 if last else 1,
-        "at": moment,
+        "at": at.astimezone(UTC),
         "user": user,
         "kind": kind,
         "subject": subject,
@@ -73,6 +72,16 @@ def first_fault(events: Iterable[Event]) -> str:
             return f"event {event.seq}: does not follow the event before it"
         if _digest(fields) != event.digest:
             return f"event {event.seq}: was altered"
+        last = event
+    return ""
+
+
+def clock_fault(events: Iterable[Event]) -> str:
+    """Return "" or where the clock went back: one of the two times is wrong."""
+    last: Event | None = None
+    for event in events:
+        if last and last.at - event.at > CLOCK_SLACK:
+            return f"event {event.seq} is dated {timestamp(event.at)}, the one before it {timestamp(last.at)}"
         last = event
     return ""
 

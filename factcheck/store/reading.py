@@ -9,20 +9,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date, datetime
-from functools import cache
 from typing import Any
-
-from pydantic import TypeAdapter
 
 from factcheck.domain import (
     CLAIMANT,
     LISTED,
+    MACHINE,
     SAID_ON,
     ArticleSummary,
     BoundCitation,
     Citation,
+    CitedStatus,
     Claim,
     ClaimState,
     ClaimSummary,
@@ -38,24 +36,26 @@ from factcheck.domain import (
     Turn,
 )
 from factcheck.errors import InputError, StorageError
+from factcheck.store.encoding import damage_told, decode
 
 Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 
 _CORRECTED = """CASE WHEN instr(s.payload, '"corrections":{"') THEN s.payload END AS corrected"""
 """The whole fold, but only of a claim that a person corrected: to decode them all would make lists slow."""
 
+_COLUMNS = {
+    "article": "r.article",
+    "end": 'c."end"',
+    **dict.fromkeys(("review_state", "rating", "rationale", "checker", "reviewer", "self_signed"), "s.{}"),
+    **dict.fromkeys(("corroborates", "conflicts", "related", "judged", "notes", "cited_source"), "s.{}"),
+    "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id)",
+}
+"""Where the fields of a row of the claim list are; the others are columns of the claim, by their own names."""
+
 _SUMMARY = (
-    """
-SELECT c.number, c.id, r.article, c.start, c."end", c.verbatim, c.text, c.claimant, c.said_on, c.form, c.content,
-       c.check_worthiness, s.review_state, s.rating, s.rationale, s.checker, s.reviewer, s.self_signed,
-       s.corroborates, s.conflicts, s.related, s.judged, s.notes,
-       (SELECT count(*) FROM claim_citation x WHERE x.claim = c.id) AS citations,
-"""  # noqa: S608 - our own words
-    + _CORRECTED
-    + """
-FROM article a JOIN revision r ON r.id = a.latest JOIN claim c ON c.revision = r.id
-JOIN claim_state s ON s.claim = c.id
-"""
+    f"SELECT {', '.join(_COLUMNS.get(name, 'c.{}').format(name) for name in ClaimSummary._fields)}, {_CORRECTED}"  # noqa: S608 - our own words
+    " FROM article a JOIN revision r ON r.id = a.latest JOIN claim c ON c.revision = r.id"
+    " JOIN claim_state s ON s.claim = c.id"
 )
 _LISTED = "s.review_state NOT IN ('" + "', '".join(state for state in ReviewState if state not in LISTED) + "')"
 """By what left the list, not by what is in it: a damaged state is read, and told."""
@@ -64,32 +64,6 @@ _TEXT_ORDER = 'c.start, c."end", c.number'
 """Numbers are names: a claim that a person adds takes the next one, and stands where its words stand."""
 
 _EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
-
-
-@cache
-def adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any type of the domain
-    """Return the checked JSON reader and writer of a domain type, made once."""
-    return TypeAdapter(kind)
-
-
-@contextmanager
-def damage_told(what: str) -> Iterator[None]:
-    """Say of a stored row that is not what this program stores, that it is damaged.
-
-    Raises:
-        StorageError: a value in it is of the wrong type or kind.
-    """
-    try:
-        yield
-    except ValueError as error:  # pydantic's own errors are ValueErrors, too
-        raise StorageError(
-            f"a stored {what} is damaged", hint="restore factcheck.db from a backup; see `factcheck doctor`"
-        ) from error
-
-
-def _stored(kind: Any, payload: str) -> Any:  # noqa: ANN401 - any type of the domain
-    with damage_told("row"):
-        return adapter(kind).validate_json(payload)
 
 
 _NOTHING: Mapping[str, Evidence] = {}
@@ -130,11 +104,33 @@ class Reader:
             path=row["path"],
             published=_date(row["published"]),
             published_from=row["published_from"],
-            layout=_stored(tuple[LayoutHint, ...], row["layout"]),
+            layout=decode(tuple[LayoutHint, ...], row["layout"]),
             citations=tuple(bound.citation for bound in self.citations(identifier)),
-            turns=_stored(tuple[Turn, ...], row["turns"]),
-            markers=_stored(tuple[Marker, ...], row["markers"]),
+            turns=decode(tuple[Turn, ...], row["turns"]),
+            markers=decode(tuple[Marker, ...], row["markers"]),
         )
+
+    def latest(self, article: str) -> Revision | None:
+        """Return the revision of an article that is in the list, or None."""
+        row = self._one("SELECT latest FROM article WHERE id = :id", id=article)
+        return self.revision(row["latest"]) if row else None
+
+    def replaced_by(self, revision: str) -> str:
+        """Return the revision of the same article that is in the list in its stead, or ""."""
+        row = self._one(
+            "SELECT a.latest FROM revision r JOIN article a ON a.id = r.article WHERE r.id = :id AND a.latest <> r.id",
+            id=revision,
+        )
+        return str(row["latest"]) if row else ""
+
+    def decisions(self, revision: str) -> int:
+        """Count the events of a revision that are a person's."""
+        row = self._one(
+            'SELECT count(*) AS events FROM event WHERE revision = :id AND "user" <> :machine',
+            id=revision,
+            machine=MACHINE,
+        )
+        return int(row["events"]) if row else 0
 
     def citations(self, revision: str) -> tuple[BoundCitation, ...]:
         """Return the writer's own sources for a revision, in the order of the text, with the claims they follow."""
@@ -148,7 +144,7 @@ class Reader:
         for pair in pairs:
             claims.setdefault(pair["citation"], []).append(pair["claim"])
         return tuple(
-            BoundCitation(citation=_stored(Citation, row["payload"]), claims=tuple(claims.get(row["id"], ())))
+            BoundCitation(citation=decode(Citation, row["payload"]), claims=tuple(claims.get(row["id"], ())))
             for row in rows
         )
 
@@ -159,14 +155,14 @@ class Reader:
             " ORDER BY t.number",
             {"id": claim},
         )
-        return tuple(_stored(Citation, row["payload"]) for row in rows)
+        return tuple(decode(Citation, row["payload"]) for row in rows)
 
     def sentences(self, revision: str) -> tuple[Sentence, ...] | None:
         """Return the sentences of a revision with their dispositions; None before extraction."""
         row = self._one("SELECT sentences FROM revision WHERE id = :id", id=revision)
         if row is None or row["sentences"] is None:
             return None
-        found: tuple[Sentence, ...] = _stored(tuple[Sentence, ...], row["sentences"])
+        found: tuple[Sentence, ...] = decode(tuple[Sentence, ...], row["sentences"])
         return found
 
     def set_aside(self, revision: str) -> int:
@@ -224,12 +220,12 @@ class Reader:
             raise InputError(
                 "there is no such claim", hint="`factcheck claim-list` shows the claims", subject=identifier
             )
-        return _stored(Claim, row["payload"]), row["revision"], row["sentence"]
+        return decode(Claim, row["payload"]), row["revision"], row["sentence"]
 
     def claims(self, revision: str) -> tuple[Claim, ...]:
         """Return all claims ever kept of a revision, as they were made, in the order of their numbers."""
         rows = self._query("SELECT payload FROM claim WHERE revision = :id ORDER BY number", {"id": revision})
-        return tuple(_stored(Claim, row["payload"]) for row in rows)
+        return tuple(decode(Claim, row["payload"]) for row in rows)
 
     def listed_claims(self, revision: str) -> tuple[Claim, ...]:
         """Return the claims of a revision that are listed, as a person corrected them, in the order of the text."""
@@ -239,20 +235,26 @@ class Reader:
             f" ORDER BY {_TEXT_ORDER}",
             {"id": revision},
         )
-        return tuple(_corrected(_stored(Claim, row["payload"]), row["corrected"]) for row in rows)
+        return tuple(_corrected(decode(Claim, row["payload"]), row["corrected"]) for row in rows)
 
     def evidence(self, claim: str, known: Mapping[str, Evidence] = _NOTHING) -> tuple[Evidence, ...]:
         """Return all evidence ever kept for a claim. `known`: by id, what the caller has just kept."""
         rows = self._query("SELECT id, payload FROM evidence WHERE claim = :id ORDER BY rowid", {"id": claim})
-        return tuple(known.get(row["id"]) or _stored(Evidence, row["payload"]) for row in rows)
+        return tuple(known.get(row["id"]) or decode(Evidence, row["payload"]) for row in rows)
 
     def state(self, claim: str) -> ClaimState:
         """Return the stored fold of a claim's events."""
         row = self._one("SELECT payload FROM claim_state WHERE claim = :id", id=claim)
         if row is None:
             raise InputError("there is no such claim", subject=claim)
-        state: ClaimState = _stored(ClaimState, row["payload"])
+        state: ClaimState = decode(ClaimState, row["payload"])
         return state
+
+    def rows_of(self, claim: str) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+        """Return the rows of a claim and of its fold as they are kept, to be held against the log."""
+        made = self._query("SELECT * FROM claim WHERE id = :id", {"id": claim})
+        folded = self._query("SELECT * FROM claim_state WHERE claim = :id", {"id": claim})
+        return made[0], folded[0]
 
     def events(self, *, subject: str = "", user: str = "", kinds: Sequence[str] = ()) -> Iterator[Event]:
         """Yield events in order: all, those of one subject, or those of one user; of some kinds alone, if given."""
@@ -288,23 +290,29 @@ def event_of(row: Mapping[str, Any]) -> Event:
 
 _FORMS: Mapping[str, Form] = {str(one): one for one in Form}
 _CONTENTS: Mapping[str, Content] = {str(one): one for one in Content}
+_CITED: Mapping[str, CitedStatus | None] = {"": None, **{str(one): one for one in CitedStatus}}
 _STATES: Mapping[str, ReviewState] = {str(one): one for one in ReviewState}
 
 
+_FORM, _CONTENT, _STATE, _SELF_SIGNED, _CITED_SOURCE = map(
+    ClaimSummary._fields.index, ("form", "content", "review_state", "self_signed", "cited_source")
+)
+
+
 def _summary(row: Mapping[str, Any]) -> ClaimSummary:
-    fields = dict(row)
-    corrected = fields.pop("corrected")
+    *fields, corrected = row.values()
     try:  # not `damage_told`: ten thousand rows would pay for its context; nor `Form(…)`, six times as slow
-        fields["form"] = _FORMS[fields["form"]]
-        fields["content"] = _CONTENTS[fields["content"]]
-        fields["review_state"] = _STATES[fields["review_state"]]
+        fields[_FORM] = _FORMS[fields[_FORM]]
+        fields[_CONTENT] = _CONTENTS[fields[_CONTENT]]
+        fields[_STATE] = _STATES[fields[_STATE]]
+        fields[_CITED_SOURCE] = _CITED[fields[_CITED_SOURCE]]
     except KeyError as error:
         raise StorageError(
-            f"the row of claim {fields['id']} is damaged", hint="restore factcheck.db from a backup"
+            f"the row of claim {row['id']} is damaged", hint="restore factcheck.db from a backup"
         ) from error
-    fields["self_signed"] = bool(fields["self_signed"])
-    summary = ClaimSummary(**fields)
-    return _as_corrected(summary, _stored(ClaimState, corrected)) if corrected else summary
+    fields[_SELF_SIGNED] = bool(fields[_SELF_SIGNED])
+    summary = ClaimSummary._make(fields)
+    return _as_corrected(summary, decode(ClaimState, corrected)) if corrected else summary
 
 
 def _as_corrected(row: ClaimSummary, state: ClaimState) -> ClaimSummary:
@@ -318,7 +326,7 @@ def _as_corrected(row: ClaimSummary, state: ClaimState) -> ClaimSummary:
 def _corrected(claim: Claim, state: str | None) -> Claim:
     if not state:
         return claim
-    folded: ClaimState = _stored(ClaimState, state)
+    folded: ClaimState = decode(ClaimState, state)
     return folded.corrected(claim)
 
 

@@ -128,3 +128,4 @@ class ClaimStateRow(SQLModel, table=True):
     notes: int
     seq: int
     payload: str
+    cited_source: str = Field(default="", sa_column_kwargs={"server_default": ""})

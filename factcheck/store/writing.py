@@ -13,20 +13,20 @@ from sqlalchemy import Connection, Table
 from sqlmodel import SQLModel
 
 from factcheck.domain import (
+    MACHINE,
     BoundCitation,
-    Citation,
     Claim,
     ClaimState,
     Event,
     Evidence,
-    LayoutHint,
-    Marker,
     Revision,
     Sentence,
-    Turn,
 )
+from factcheck.errors import ConflictError
+from factcheck.store.encoding import encode
 from factcheck.store.log import canonical, digest_of, next_event, timestamp
-from factcheck.store.reading import Reader, adapter
+from factcheck.store.reading import Reader
+from factcheck.store.rows import Row, claim_row, state_row
 from factcheck.store.tables import (
     ArticleRow,
     CitationRow,
@@ -39,7 +39,6 @@ from factcheck.store.tables import (
     RevisionRow,
 )
 
-Row = Mapping[str, Any]
 _KEY = "replaced_key"
 
 
@@ -61,7 +60,16 @@ class Transaction(Reader):
     def append(
         self, *, at: datetime, user: str, kind: str, subject: str, revision: str, body: Mapping[str, Any]
     ) -> Event:
-        """Append an event to the log."""
+        """Append an event to the log.
+
+        Raises:
+            ConflictError: a person decides on a revision that is no longer the one in the list.
+        """
+        if user != MACHINE and (now := self.replaced_by(revision)):
+            raise ConflictError(
+                "this text was read anew since, with another date or speaker: its claims here left the list",
+                hint=f"look at the list again (revision {now})",
+            )
         last = self._head or self.last_event()  # nobody else appends while this transaction has the lock
         event = next_event(last, at=at, user=user, kind=kind, subject=subject, revision=revision, body=body)
         row = {
@@ -87,9 +95,13 @@ class Transaction(Reader):
         self._insert(PrivateTextRow, [{"digest": digest, "salt": salt, "text": text}])
         return digest
 
+    def put_latest(self, revision: Revision) -> None:
+        """Make a revision the one of its article that is in the list."""
+        self._put(ArticleRow, "id", {"id": revision.article, "latest": revision.id})
+
     def add_revision(self, revision: Revision) -> None:
         """Keep a revision and make it the latest of its article."""
-        self._put(ArticleRow, "id", {"id": revision.article, "latest": revision.id})
+        self.put_latest(revision)
         row = {
             "id": revision.id,
             "article": revision.article,
@@ -98,15 +110,15 @@ class Transaction(Reader):
             "path": revision.path,
             "published": revision.published.isoformat() if revision.published else None,
             "published_from": revision.published_from,
-            "layout": _json(tuple[LayoutHint, ...], revision.layout),
-            "turns": _json(tuple[Turn, ...], revision.turns),
-            "markers": _json(tuple[Marker, ...], revision.markers),
+            "layout": encode(revision.layout),
+            "turns": encode(revision.turns),
+            "markers": encode(revision.markers),
         }
         self._insert(RevisionRow, [row])
 
     def add_claims(self, revision: str, sentences: Sequence[Sentence], claims: Sequence[tuple[Claim, str]]) -> None:
         """Keep what was extracted: the sentences, and the claims with the words of their sentence."""
-        kept = _json(tuple[Sentence, ...], tuple(sentences))
+        kept = encode(tuple(sentences))
         table = _table(RevisionRow)
         self._connection.execute(table.update().where(table.c.id == revision).values(sentences=kept))
         self.append_claims(revision, claims)
@@ -114,25 +126,8 @@ class Transaction(Reader):
     def append_claims(self, revision: str, claims: Sequence[tuple[Claim, str]]) -> None:
         """Keep claims with the words of their sentence; they take the numbers after those that the revision has."""
         (last,) = self._read("SELECT max(number) AS number FROM claim WHERE revision = :id", {"id": revision})
-        rows = [
-            {
-                "id": claim.id,
-                "revision": revision,
-                "number": number,
-                "start": claim.start,
-                "end": claim.end,
-                "verbatim": claim.verbatim,
-                "text": claim.text,
-                "claimant": claim.claimant.name if claim.claimant else "",
-                "said_on": claim.said_on.iso if claim.said_on else "",
-                "form": claim.form,
-                "content": claim.content,
-                "check_worthiness": claim.check_worthiness,
-                "sentence": sentence,
-                "payload": _json(Claim, claim),
-            }
-            for number, (claim, sentence) in enumerate(claims, start=(last["number"] or 0) + 1)
-        ]
+        first = (last["number"] or 0) + 1
+        rows = [claim_row(claim, revision, at, sentence) for at, (claim, sentence) in enumerate(claims, start=first)]
         self._insert(ClaimRow, rows)
 
     def put_citations(self, revision: str, citations: Sequence[BoundCitation]) -> None:
@@ -142,7 +137,7 @@ class Transaction(Reader):
         self._connection.execute(_text("DELETE FROM citation WHERE revision = :id"), {"id": revision})
         named = [(f"{revision}-{number}", number, bound) for number, bound in enumerate(citations, start=1)]
         rows = [
-            {"id": name, "revision": revision, "number": number, "payload": _json(Citation, bound.citation)}
+            {"id": name, "revision": revision, "number": number, "payload": encode(bound.citation)}
             for name, number, bound in named
         ]
         self._insert(CitationRow, rows)
@@ -159,7 +154,7 @@ class Transaction(Reader):
                 "claim": item.claim,
                 "origin": item.candidate.origin,
                 "stance": item.judgement.stance,
-                "payload": _json(Evidence, item),
+                "payload": encode(item),
             }
             for item in new
         ]
@@ -171,21 +166,7 @@ class Transaction(Reader):
 
     def put_state(self, state: ClaimState, counts: Mapping[str, int]) -> None:
         """Replace the stored fold of a claim. `counts`: corroborates, conflicts, related, judged."""
-        verdict, sign_off = state.verdict, state.sign_off
-        row = {
-            "claim": state.claim,
-            "review_state": state.review_state,
-            "rating": verdict.rating if verdict else "",
-            "rationale": verdict.rationale if verdict else "",
-            "checker": verdict.user if verdict else "",
-            "reviewer": sign_off.user if sign_off else "",
-            "self_signed": bool(sign_off and sign_off.self_signed),
-            "notes": len(state.notes),
-            "seq": state.seq,
-            "payload": _json(ClaimState, state),
-            **counts,
-        }
-        self._put(ClaimStateRow, "claim", row)
+        self._put(ClaimStateRow, "claim", state_row(state, counts))
 
     def _insert(self, kind: type[SQLModel], rows: Sequence[Row]) -> None:
         if rows:
@@ -214,9 +195,3 @@ def _replacing(kind: type[SQLModel], key: str) -> sqlalchemy.Update:
 @lru_cache(64)
 def _text(sql: str) -> sqlalchemy.TextClause:
     return sqlalchemy.text(sql)
-
-
-def _json(kind: Any, value: Any) -> str:  # noqa: ANN401 - any type of the domain
-    """Write a value of the domain as JSON."""
-    text: str = adapter(kind).dump_json(value).decode()
-    return text

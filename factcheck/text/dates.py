@@ -1,40 +1,62 @@
 """Find dates and periods in English and German text and resolve them against an anchor, usually the dateline.
 
-Method: a grammar of expressions (`date_grammar`: a pattern and a reading each), longest match first. General date
+Method: a grammar of expressions (`timex`: a pattern and a reading each), longest match first. General date
 searchers read "we" as Wednesday and "may" as May; here a bare word counts only with a preposition or a number.
 Without a year a date is the latest one not after the anchor, or the next one where the words around it are about the
-future or it is near. The bounds of fiscal years, moving feasts and times of day are not known.
+future or it is near. Moving feasts other than Easter's and times of day are not known, nor is a fiscal year that the
+text does not date.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
 from factcheck.domain import DateValue, Precision, Span
-from factcheck.text.date_grammar import Rule, rules_for
-from factcheck.text.date_readings import Reading
+from factcheck.text import periods
 from factcheck.text.periods import Period
+from factcheck.text.timex.direction import Direction, direction
+from factcheck.text.timex.grammar import rules_for
+from factcheck.text.timex.quarters import fiscal_year_end
+from factcheck.text.timex.rules import Reading, Rule, part_named
 
-_FUTURE = re.compile(
-    r"(?<!-)\b(?:will|shall|scheduled|upcoming|forthcoming|"
-    r"expected|expects?|expecting|due|plans?|planned|planning|going to|"
-    r"is to|are to|would|slated|set to|ahead of|next (?:week|month|year|spring|summer|autumn|fall|winter)|"
-    r"effective|proposed|nears?|approach\w*|until|ending|wants? to|hopes? to|intends? to|aims? to|poised|"
-    r"promises? of|run-up|looming|at stake|of record|payable|matures?|expires?|"
-    r"holds|convenes|takes place|up for re-?election|wird|werden|soll|geplant)\b"
-)
-_PAST = re.compile(
-    r"\b(?:(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since|"
-    r"(?<!\bbe\s)(?!expected|scheduled|planned|slated|proposed|limited|unlimited)[a-z]{3,}(?<!e)ed|began|met|came|went|took|made|gave|won|lost|left)\b(?!-)"
-)
-_FUTURE_WINDOW = 90  # characters on both sides, inside the sentence: about one clause
 _NEAR = 300  # characters: about two sentences
-_OPENING = 8  # characters before a date that opens its sentence: "By ", "Before "
 _SENTENCE_EDGE = re.compile(r"[.!?]\s+(?=[A-ZÄÖÜ“\"])|\n\s*\n")
+_PAIRED = re.compile(r"(?:['’]s)?,?\s?(?:and|or|to|through|until|-|–)\s?(?:the\s)?(?:(?:early|late|mid)[-\s])?")
+_PARTED = (
+    "quarter",
+    "year-quarter",
+    "decade",
+    "short-decade",
+    "century",
+    "season",
+    "step-season",
+    "fiscal-year",
+    "half",
+)
+_PART_OF = re.compile(
+    r"\b(?:(?:[Tt]he\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s|"
+    r"(?P<part2>[Ee]arly|[Ll]ate)\s(?:in\s)?|(?P<part3>[Mm]id)-)$"
+)
+_ENDS_IN_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+
+
+_PARAGRAPH = re.compile(r"\n\s")
+_Hit = tuple[int, int, Rule, re.Match[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What all readings of a text share."""
+
+    text: str
+    anchor: date | None
+    edges: list[int]
+    fiscal: int
+    start: int
 
 
 def find_dates(text: str, *, anchor: date | None, start: int = 0, end: int | None = None) -> list[DateValue]:
@@ -44,33 +66,31 @@ def find_dates(text: str, *, anchor: date | None, start: int = 0, end: int | Non
     cannot be resolved ("last Friday", "June 2") is left out.
     """
     stop = len(text) if end is None else end
-    hits: list[tuple[int, int, Rule, re.Match[str]]] = []
-    for rule in rules_for(text, start, stop):
-        hits.extend((_begin(match), match.end(), rule, match) for match in rule.pattern.finditer(text, start, stop))
+    hits = sorted(_hits(text, start, stop), key=lambda hit: (hit[0], -hit[1], hit[2].name))
     if not hits:
         return []
-    hits.sort(key=lambda hit: (hit[0], -hit[1], hit[2].name))
     edges = [match.end() for match in _SENTENCE_EDGE.finditer(text, start, stop)]
+    scene = _Scene(text, anchor, edges, fiscal_year_end(text, start, stop), start)
     found: list[DateValue] = []
     covered = start
     for low, high, rule, match in hits:
         if low < covered:
             continue
-        value = _resolve(text, (low, high), rule, match, anchor, edges, _named(found, low))
+        value = _resolve(scene, (low, high), rule, match, _named(found, low))
         if value is not None:
             found.append(value)
             covered = high
-    return [_on_its_day(text, one, other) for one, other in zip_longest(found, found[1:])]
+    return [_beside(text, one, other) for one, other in zip_longest(found, found[1:])]
 
 
-def _on_its_day(text: str, one: DateValue, other: DateValue | None) -> DateValue:
-    """Return a weekday as the day of the date that stands beside it: "Saturday, 3 June" is no other Saturday."""
-    if other is None or one.rule != "weekday" or other.precision is not Precision.DAY or other.start is None:
-        return one
-    if one.span is None or other.span is None or one.start is None or one.start.weekday() != other.start.weekday():
-        return one
-    beside = text[one.span.end : other.span.start].strip(" ,") in ("", "the")
-    return replace(one, start=other.start, end=other.end) if beside else one
+def _hits(text: str, start: int, stop: int) -> Iterator[_Hit]:
+    """Yield what each rule matches, paragraph by paragraph: a paragraph has the words of few rules."""
+    low = start
+    for high in (*(match.start() for match in _PARAGRAPH.finditer(text, start, stop)), stop):
+        for rule in rules_for(text, low, high):
+            for match in rule.pattern.finditer(text, low, high):
+                yield _begin(match), match.end(), rule, match
+        low = high
 
 
 def _begin(match: re.Match[str]) -> int:
@@ -87,60 +107,54 @@ def _named(found: list[DateValue], low: int) -> Period | None:
 
 
 def _resolve(
-    text: str,
-    bounds: tuple[int, int],
-    rule: Rule,
-    match: re.Match[str],
-    anchor: date | None,
-    edges: list[int],
-    named: Period | None,
+    scene: _Scene, bounds: tuple[int, int], rule: Rule, match: re.Match[str], named: Period | None
 ) -> DateValue | None:
-    groups = {key: value for key, value in match.groupdict().items() if value is not None}
-    open_year = anchor is not None and "y" not in groups
-    forward = open_year and _looks_ahead(text, bounds, edges)
-    past = open_year and _looks_back(text, bounds, edges)
+    groups = {
+        name.rstrip("23"): " ".join(value.split()) for name, value in match.groupdict().items() if value is not None
+    }
+    open_year = scene.anchor is not None and "y" not in groups
+    looks = direction(scene.text, bounds, scene.edges) if open_year else Direction()
     try:
-        period = rule.read(Reading(groups, anchor, forward, past, named))
+        period = rule.read(Reading(groups, scene.anchor, looks, fiscal=scene.fiscal, named=named))
     except (ValueError, OverflowError):  # an anchor at the edge of the calendar
         return None
     if period is None:
         return None
+    if rule.name in _PARTED and (part := _PART_OF.search(scene.text, max(scene.start, bounds[0] - 30), bounds[0])):
+        bounds = part.start(), bounds[1]
+        period = periods.part_of(period, part_named(part[part.lastgroup or 0].lower()))
     return DateValue(
-        start=period.start, end=period.end, precision=period.precision, span=Span.cut(text, *bounds), rule=rule.name
+        start=period.start,
+        end=period.end,
+        precision=period.precision,
+        span=Span.cut(scene.text, *bounds),
+        rule=rule.name,
     )
 
 
-def _looks_back(text: str, bounds: tuple[int, int], edges: list[int]) -> bool:
-    """Tell whether a verb in the past stands before the date in its sentence, or after a date that opens it."""
-    low, high = _clause(text, bounds, edges)
-    if _PAST.search(text, low, bounds[0]):
-        return True
-    opens = bounds[0] - low <= _OPENING
-    return opens and _first_after(text, bounds[1], high) is _PAST
+def _beside(text: str, one: DateValue, other: DateValue | None) -> DateValue:
+    """Return a date as the one beside it tells: the day of its weekday, the year of its pair."""
+    if other is None or one.span is None or other.span is None or one.start is None or other.start is None:
+        return one
+    between = text[one.span.end : other.span.start]
+    if one.rule == "weekday" and other.precision is Precision.DAY and one.start.weekday() == other.start.weekday():
+        beside = between.strip(" ,") in ("", "the")
+        return replace(one, start=other.start, end=other.end) if beside else one
+    if _ENDS_IN_YEAR.search(other.span.text) and not _ENDS_IN_YEAR.search(one.span.text) and _PAIRED.fullmatch(between):
+        return _in_year_of(one, one.start, other.start)
+    return one
 
 
-def _looks_ahead(text: str, bounds: tuple[int, int], edges: list[int]) -> bool:
-    low, high = _clause(text, bounds, edges)
-    ahead = [m.end() for m in _FUTURE.finditer(text, low, bounds[0])]
-    behind = [m.end() for m in _PAST.finditer(text, low, bounds[0])]
-    if ahead and (not behind or ahead[-1] > behind[-1]):
-        return True
-    return not behind and _first_after(text, bounds[1], high) is _FUTURE
-
-
-def _clause(text: str, bounds: tuple[int, int], edges: list[int]) -> tuple[int, int]:
-    """Return the stretch about a date, inside its sentence, whose verbs tell the direction."""
-    index = bisect_right(edges, bounds[0])
-    low = max(edges[index - 1] if index else 0, bounds[0] - _FUTURE_WINDOW)
-    return low, min(edges[index] if index < len(edges) else len(text), bounds[1] + _FUTURE_WINDOW)
-
-
-def _first_after(text: str, start: int, end: int) -> re.Pattern[str] | None:
-    """Return which direction is named first: "On Friday she said that it will rain" looks back."""
-    ahead, behind = _FUTURE.search(text, start, end), _PAST.search(text, start, end)
-    if ahead is None or behind is None:
-        return _FUTURE if ahead else _PAST if behind else None
-    return _FUTURE if ahead.start() <= behind.start() else _PAST
+def _in_year_of(one: DateValue, start: date, other: date) -> DateValue:
+    """Return a day or month without a year in that of the date it is paired with: "between May and June 2016"."""
+    year = other.year - ((start.month, start.day) > (other.month, other.day))
+    if one.precision is Precision.MONTH:
+        period: Period | None = periods.month(year, start.month)
+    elif one.precision is Precision.DAY and one.rule.startswith(("month-day", "day-month")):
+        period = periods.day(year, start.month, start.day)
+    else:
+        return one
+    return replace(one, start=period.start, end=period.end) if period else one
 
 
 __all__ = ["find_dates"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.domain import Name, NameKind, Span
@@ -207,6 +207,7 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
             ):
                 break
             words = words[1:]
+        words = words[2:] if _of_a_person(words) else words
         while words and (words[-1].group() in _LINKS or words[-1].group() in _OPENERS):
             words = words[:-1]
         if words and not _abbreviated_month(text, part[0] + words[0].start(), part[0] + words[-1].end()):
@@ -215,6 +216,17 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
             b = a + possessive.start() if possessive else b
             if b - a > 1:
                 yield a, b
+
+
+def _of_a_person(words: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a sequence is a noun that begins a sentence and the name of whom it belongs to.
+
+    "Relatives of Ann Lee" are others than she; "President of Ann Arbor" and "University of St John" stay whole.
+    """
+    if len(words) < 3 or words[1].group() not in ("of", "for"):  # noqa: PLR2004 - noun, preposition, name
+        return False
+    noun, first = _plain(words[0].group()), _plain(words[2].group())
+    return first in _FIRST and not _is_role(noun) and noun not in _NO_PERSON and not words[0].group().isupper()
 
 
 def _abbreviated_month(text: str, low: int, high: int) -> bool:

@@ -9,39 +9,58 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factcheck.domain import Precision
+from factcheck.domain import DateValue, Precision
 
 SOON = 92  # days; a date without a year so close ahead, with no past verb before it, is taken as coming
+RECENT = 75  # days; "the February figures will help", said in April: figures and meetings are named so for two months
 MIN_YEAR, MAX_YEAR = 1000, 2999  # years that an article can sensibly name
-_LAST_MONTH = 12
+MONTHS_OF_YEAR = 12
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month
+_LONG = 1000  # days; the "end" of a decade is its last third, that of a year its last month
 _THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 _FIXED_DAYS = {
-    "New Year’s Day": (1, 1),
-    "New Year’s Eve": (12, 31),
-    "Valentine’s Day": (2, 14),
-    "Independence Day": (7, 4),
-    "the Fourth of July": (7, 4),
-    "Halloween": (10, 31),
-    "Veterans Day": (11, 11),
-    "Christmas Eve": (12, 24),
-    "Christmas": (12, 25),
-    "Christmas Day": (12, 25),
-    "May Day": (5, 1),
-    "Juneteenth": (6, 19),
-    "Inauguration Day": (1, 20),
-    "Boxing Day": (12, 26),
+    "new years day": (1, 1),
+    "new years eve": (12, 31),
+    "valentines day": (2, 14),
+    "st patricks day": (3, 17),
+    "earth day": (4, 22),
+    "may day": (5, 1),
+    "cinco de mayo": (5, 5),
+    "flag day": (6, 14),
+    "juneteenth": (6, 19),
+    "independence day": (7, 4),
+    "fourth of july": (7, 4),
+    "halloween": (10, 31),
+    "veterans day": (11, 11),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "inauguration day": (1, 20),
 }
 _NTH_WEEKDAYS = {
-    "Presidents’ Day": (2, 0, 3),
-    "Memorial Day": (5, 0, -1),
-    "Columbus Day": (10, 0, 2),
-    "Labor Day": (9, 0, 1),
-    "Thanksgiving": (11, 3, 4),
-    "Thanksgiving Day": (11, 3, 4),
-}  # month, weekday (Monday 0), which of them (-1: the last)
-_FROM_EASTER = {"Good Friday": -2, "Easter Sunday": 0, "Easter": 0, "Easter Monday": 1}
+    **dict.fromkeys(("martin luther king jr day", "martin luther king day", "mlk day"), (1, 0, 3, 0)),
+    "presidents day": (2, 0, 3, 0),
+    "mothers day": (5, 6, 2, 0),
+    "memorial day": (5, 0, -1, 0),
+    "fathers day": (6, 6, 3, 0),
+    "labor day": (9, 0, 1, 0),
+    **dict.fromkeys(("columbus day", "indigenous peoples day"), (10, 0, 2, 0)),
+    **dict.fromkeys(("thanksgiving", "thanksgiving day"), (11, 3, 4, 0)),
+    "black friday": (11, 3, 4, 1),
+    "cyber monday": (11, 3, 4, 4),
+    "election day": (11, 0, 1, 1),
+}  # month, weekday (Monday 0), which of them (-1: the last), days after it
+_SUPER_TUESDAYS = {2000: (3, 7), 2004: (3, 2), 2008: (2, 5), 2012: (3, 6), 2016: (3, 1), 2020: (3, 3), 2024: (3, 5)}
+_FROM_EASTER = {
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "good friday": -2,
+    "easter sunday": 0,
+    "easter": 0,
+    "easter monday": 1,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +74,7 @@ class Period:
 
 def day(year: int, month: int, number: int) -> Period | None:
     """Return one day, or None where the calendar has none such."""
-    if not (MIN_YEAR <= year <= MAX_YEAR and 1 <= month <= _LAST_MONTH):
+    if not (MIN_YEAR <= year <= MAX_YEAR and 1 <= month <= MONTHS_OF_YEAR):
         return None
     if not 1 <= number <= calendar.monthrange(year, month)[1]:
         return None
@@ -114,7 +133,8 @@ def part_of(whole: Period, part: str) -> Period:
     if whole.precision is Precision.MONTH:
         return part_of_month(whole, {"start": "early", "end": "late"}.get(part, part))
     length = (whole.end - whole.start).days + 1
-    if part in _THIRDS:
+    if part in _THIRDS or length > _LONG:
+        part = {"start": "early", "end": "late"}.get(part, part)
         index = ("early", "mid", "late").index(part)
         low, high = length * index // 3, length * (index + 1) // 3 - 1
     else:
@@ -133,9 +153,10 @@ def shift(at: date, unit: str, count: int) -> Period:
         return month(at.year, at.month + count)
     if unit == "quarter":
         return quarter(at.year + ((at.month - 1) // 3 + count) // 4, ((at.month - 1) // 3 + count) % 4 + 1)
-    if unit == "decade":
-        first = at.year // 10 * 10 + 10 * count
-        return Period(date(first, 1, 1), date(first + 9, 12, 31), Precision.INTERVAL)
+    if unit in ("decade", "century"):
+        length = 10 if unit == "decade" else 100
+        first = at.year // length * length + length * count
+        return Period(date(first, 1, 1), date(first + length - 1, 12, 31), Precision.INTERVAL)
     return year(at.year + count)
 
 
@@ -156,6 +177,15 @@ def is_soon(anchor: date, month_number: int, day_number: int) -> bool:
     return 0 < (ahead - anchor).days <= SOON
 
 
+def is_recent(anchor: date, month_number: int, day_number: int) -> bool:
+    """Tell whether a month and day lie so shortly behind `anchor` that they are hardly those of next year."""
+    try:
+        behind = date(anchor.year - ((month_number, day_number) > (anchor.month, anchor.day)), month_number, day_number)
+    except ValueError:  # 29 February
+        return False
+    return 0 <= (anchor - behind).days <= RECENT
+
+
 def nearest_year(anchor: date, month_number: int, day_number: int, *, forward: bool) -> int:
     """Return the year in which a month and day last came (or, `forward`, next comes) as seen from `anchor`."""
     passed = (month_number, day_number) <= (anchor.month, anchor.day)
@@ -165,20 +195,18 @@ def nearest_year(anchor: date, month_number: int, day_number: int, *, forward: b
 
 
 def holiday(year_number: int, name: str) -> Period | None:
-    """Return the day of a holiday of the United States or of Christmas and New Year; None where there is none.
+    """Return a holiday of the United States or of Christmas and New Year, by its key; None where there is none.
 
     Source: 5 U.S.C. 6103; Election Day, 2 U.S.C. 7: the Tuesday after the first Monday of November.
     """
     if name in _FIXED_DAYS:
         return day(year_number, *_FIXED_DAYS[name])
-    if name == "Election Day":
-        first_monday = _nth_weekday(year_number, 11, 0, 1)
-        return one_day(first_monday + timedelta(days=1))
     if name in _FROM_EASTER:
         return one_day(_easter(year_number) + timedelta(days=_FROM_EASTER[name]))
     if name in _NTH_WEEKDAYS:
-        return one_day(_nth_weekday(year_number, *_NTH_WEEKDAYS[name]))
-    return None
+        month_number, number, which, after = _NTH_WEEKDAYS[name]
+        return one_day(_nth_weekday(year_number, month_number, number, which) + timedelta(days=after))
+    return day(year_number, *_SUPER_TUESDAYS[year_number]) if year_number in _SUPER_TUESDAYS else None
 
 
 def _easter(year_number: int) -> date:
@@ -197,3 +225,22 @@ def _nth_weekday(year_number: int, month_number: int, number: int, which: int) -
         return whole.end - timedelta(days=(whole.end.weekday() - number) % 7)
     first = whole.start + timedelta(days=(number - whole.start.weekday()) % 7)
     return first + timedelta(weeks=which - 1)
+
+
+def period_words(value: DateValue) -> str:
+    """Write a period as short as it is exact: "2023", "2023-03", "2015 to 2020", "until 2024-05-02"."""
+    if value.start is None or value.end is None:
+        return f"until {value.end}" if value.end else f"since {value.start}" if value.start else "an unknown time"
+    start, end = value.start, value.end
+    if start == end:
+        return start.isoformat()
+    after = end + timedelta(days=1) if end < date.max else end
+    if (start.month, start.day, after.month, after.day) == (1, 1, 1, 1):
+        return _from_to(str(start.year), str(end.year))
+    if start.day == after.day == 1:
+        return _from_to(f"{start:%Y-%m}", f"{end:%Y-%m}")
+    return _from_to(start.isoformat(), end.isoformat())
+
+
+def _from_to(first: str, last: str) -> str:
+    return first if first == last else f"{first} to {last}"

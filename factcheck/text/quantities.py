@@ -396,6 +396,8 @@ def _second_of_range(tokens: list[_Token], number: _Number) -> _Number | None:
     second = _read(tokens, number.after + 1)
     if second is None or (second.unit and number.unit and second.unit != number.unit):
         return None
+    if number.unit in ("%", "pp") and not second.unit:  # "rose by 12% to 39,145"
+        return None
     if number.scale == 1 and second.scale != 1 and number.value < second.value:
         number.scale = second.scale
     rising = number.value * number.scale < second.value * second.scale

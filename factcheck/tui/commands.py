@@ -301,11 +301,11 @@ class Commands(Finding):
 
         view, item = self._view(), self.desk.evidence
         if view:
-            shown = view
+            shown, facets, named, blind = view, self.desk.facets, self.decisions.rating, self.desk.blind
             self.app.open_dialog(
                 Reader(
                     f"Claim {shown.summary.number} in full",
-                    lambda width: panes.everything(shown, item, width, self.decisions.rating, blind=self.desk.blind),
+                    lambda width: panes.everything(shown, item, width, named, facets=facets, blind=blind),
                 )
             )
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.domain import LISTED, ClaimSummary, ReviewState
+from factcheck.domain import LISTED, CitedStatus, ClaimSummary, ReviewState
 
 ANY = ""
 OPEN = "open"
 NO_VERDICT = "none"
 STATUSES = (ANY, OPEN, *LISTED)
-EVIDENCE = (ANY, "corroborates", "conflicts", "both", "nothing found", "unjudged")
+EVIDENCE = (ANY, "corroborates", "conflicts", "both", "nothing found", "unjudged", "cited source silent")
 
 
 class Order(StrEnum):
@@ -103,6 +103,8 @@ def _has_evidence(row: ClaimSummary, wanted: str) -> bool:
             return row.corroborates == row.conflicts == row.related == 0
         case "unjudged":
             return row.judged == 0
+        case "cited source silent":
+            return row.cited_source is CitedStatus.SILENT
         case "conflicts":
             return row.conflicts > 0
     return row.corroborates > 0

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from itertools import zip_longest
 
 from factcheck.domain import (
+    LATER,
+    Citation,
+    CitedSource,
+    CitedStatus,
     ClaimState,
     ClaimView,
     DateValue,
@@ -18,15 +23,21 @@ from factcheck.domain import (
     Span,
     Stance,
 )
+from factcheck.reports.calculations import calculation_lines
+from factcheck.reports.citations import citation_line
+from factcheck.reports.searches import BY_MEANING, by_meaning
+from factcheck.stance.facets import FacetMatrix
+from factcheck.text.periods import period_words
 from factcheck.tui.decisions import words_of
-from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, marked, row_text, wrap
+from factcheck.tui.facets import facet_fields, gap_fields
+from factcheck.tui.pieces import LABEL, Line, Piece, Role, cut_lines, field, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
-
-LABEL = 13
-"""Cells of the labels in front of values."""
 
 POLARITIES = {Polarity.SUPPORTS: Role.GOOD, Polarity.OPPOSES: Role.BAD}
 """The colours of reasons; their words or signs say the same."""
+
+CITED = {CitedStatus.SUPPORTS: Role.GOOD, CitedStatus.CONFLICTS: Role.BAD}
+"""The colours of the writer's own sources; the words say the same."""
 
 SIGNS = {Polarity.SUPPORTS: "+", Polarity.OPPOSES: "-", Polarity.CONTEXT: ""}
 """Which way a reason points, in the strip that has no room for words."""
@@ -46,11 +57,6 @@ def moment(at: datetime) -> str:
     return at.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
-def field(label: str, *value: str | Piece) -> Line:
-    """A labelled value; wrap it with `indent=LABEL`."""
-    return line(Piece(f"{label:<{LABEL}}", Role.DIM), *value)
-
-
 # --- the claim --------------------------------------------------------------------------------------------------------
 
 
@@ -64,24 +70,38 @@ def flowing(fields: Iterable[Line], width: int, limit: int | None = None) -> lis
     return found
 
 
-def claim_lines(view: ClaimView, width: int, named: Named, limit: int | None = None) -> list[Line]:
-    """Everything about a claim but its evidence; up to so many lines."""
+def claim_lines(
+    view: ClaimView,
+    width: int,
+    named: Named,
+    facets: FacetMatrix | None,
+    limit: int | None = None,
+    *,
+    blind: bool = False,
+) -> list[Line]:
+    """Everything about a claim but its evidence; up to so many lines. `facets`: None where suggestions are hidden."""
     claim, state = view.claim, view.state
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
     fields += [verdict_line(state, named), sign_off_line(state)]
     fields += [field("note", *_note(note, view)) for note in state.notes]
+    cited = zip_longest(view.citations, view.cited_sources)
+    fields += [field("cites", *_cited(citation, source, blind=blind)) for citation, source in cited]
+    fields += gap_fields(facets)
     reasons = "; ".join(claim.check_worthiness_reasons)
     fields.append(field("worth", f"check-worthiness {claim.check_worthiness:.2f}", Piece(f": {reasons}", Role.DIM)))
     fields.append(field("anchor", f"characters {claim.start}-{claim.end} of the article"))
+    fields += facet_fields(facets, view)
     return flowing(fields, width, limit)
 
 
-def claim_strip(view: ClaimView, width: int, height: int, named: Named) -> list[Line]:
+def claim_strip(
+    view: ClaimView, width: int, height: int, named: Named, facets: FacetMatrix | None, *, blind: bool = False
+) -> list[Line]:
     """The claim in a few lines: its words, who said them when, then what else fits."""
     words = wrap(in_context(view), width, limit=height + 1)
-    lines = claim_lines(view, width, named, height + 1)
+    lines = claim_lines(view, width, named, facets, height + 1, blind=blind)
     if len(words) < height:
         return cut_lines(lines, height, width)
     who = cut_lines(wrap(line(Piece(attribution(view), Role.DIM)), width), 1, width) if height > 1 else []
@@ -145,6 +165,19 @@ def _note(note: Note, view: ClaimView) -> Line:
     return line(note.text, Piece(f" ({note.user}{about}, {moment(note.at)})", Role.DIM))
 
 
+def _cited(citation: Citation, source: CitedSource | None, *, blind: bool) -> Line:
+    """One of the writer's own sources, and what came of it; `blind` hides what its passages suggest."""
+    named = citation_line(citation)
+    if source is None:
+        return line(named, Piece("; not looked up yet (`factcheck check ARTICLE` does)", Role.DIM))
+    if blind and source.sources:
+        return line(named, Piece("; it is in the corpus", Role.DIM))
+    status = Piece(
+        f"{source.status}? " if source.sources else f"{source.status}: ", CITED.get(source.status, Role.WARN)
+    )
+    return line(status, named, Piece(f" ({source.reason})", Role.DIM))
+
+
 def _indent(item: Line) -> int:
     return LABEL if item and len(item[0].text) == LABEL and item[0].role is Role.DIM else 0
 
@@ -164,7 +197,7 @@ def passage_lines(item: Evidence, width: int) -> list[Line]:
 def why_lines(item: Evidence, width: int, *, blind: bool, limit: int | None = None) -> list[Line]:
     """Why it matched, and why a stance is suggested: reasons by facet, gaps, badges, scores; up to so many lines."""
     match = item.candidate.match
-    lines = [
+    lines = _calculated(item) or [
         field(
             "match", f"score {item.candidate.score:.2f} (rank {item.candidate.rank}), token set {match.token_set:.2f}"
         ),
@@ -173,6 +206,12 @@ def why_lines(item: Evidence, width: int, *, blind: bool, limit: int | None = No
     if not blind:
         lines = [*_judgement_fields(item), *lines]
     return flowing(lines, width, limit)
+
+
+def _calculated(item: Evidence) -> list[Line]:
+    """What a formula over a table gives; nothing of evidence that was found by a search."""
+    made = item.calculation
+    return [field("" if n else "formula", words) for n, words in enumerate(calculation_lines(made))] if made else []
 
 
 def _judgement_fields(item: Evidence) -> list[Line]:
@@ -198,9 +237,9 @@ def source_lines(item: Evidence, width: int, limit: int | None = None) -> list[L
     """Where the passage comes from; up to so many lines."""
     candidate = item.candidate
     source, passage = candidate.source, candidate.passage
-    published = source.published.isoformat() if source.published else "no date"
     lines = [
-        field("source", f"{publisher_of(source)}, {published}, {candidate.tier}"),
+        field("source", f"{publisher_of(source)}, {candidate.tier}"),
+        field("as of", *_as_of(item)),
         field("title", source.title or "(none)"),
         field("place", f"{candidate.locator or 'the document'}, characters {passage.start}-{passage.end}"),
     ]
@@ -209,6 +248,14 @@ def source_lines(item: Evidence, width: int, limit: int | None = None) -> list[L
     lines.append(field("sha256", candidate.digest))
     lines += [field("also in", f"{publisher_of(s)}, {s.title}") for s in candidate.carriers]
     return flowing(lines, width, limit)
+
+
+def _as_of(item: Evidence) -> Line:
+    """When the source was released, whether that was after the statement, and which periods the passage speaks of."""
+    published, told = item.candidate.source.published, item.judgement.about
+    released = f"released {published}" if published else "release date not known"
+    later = Piece(f", {LATER}", Role.WARN) if LATER in item.judgement.badges else ""
+    return line(released, later, f"; about {', '.join(map(period_words, told))}" if told else "")
 
 
 def full_passage(item: Evidence, width: int, *, blind: bool, apart: bool) -> list[Line]:
@@ -226,6 +273,8 @@ def strip_lines(item: Evidence, width: int, height: int, *, blind: bool) -> list
     source = candidate.source
     count = len(candidate.carriers)
     parts = (row_text(publisher_of(source)), source.published.isoformat() if source.published else "no date",
+             LATER if LATER in item.judgement.badges else "",
+             f"about {', '.join(map(period_words, item.judgement.about))}" if item.judgement.about else "",
              str(candidate.tier), f"+{count} carrier{'' if count == 1 else 's'}" if count else "",
              f"sha256 {candidate.digest[:8]}")  # fmt: skip
     origin = fit(line(Piece("from ", Role.DIM), ", ".join(filter(None, parts))), width)
@@ -236,7 +285,10 @@ def strip_lines(item: Evidence, width: int, height: int, *, blind: bool) -> list
 def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
     """The suggestion with its strongest reasons first: those that speak for it."""
     judgement, match = item.judgement, item.candidate.match
-    shared = Piece(f"shares {', '.join((*match.names, *match.shared)) or 'no words'}")
+    made = item.calculation
+    shared = Piece(
+        next(calculation_lines(made)) if made else f"shares {', '.join((*match.names, *match.shared)) or 'no words'}"
+    )
     if blind:
         return line(shared)
     leading = "opposes" if judgement.stance == Stance.CONFLICTS else "supports"
@@ -251,9 +303,17 @@ def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
     return (*parts, shared)
 
 
-def everything(view: ClaimView, item: Evidence | None, width: int, named: Named, *, blind: bool) -> list[Line]:
+def everything(
+    view: ClaimView,
+    item: Evidence | None,
+    width: int,
+    named: Named,
+    *,
+    facets: FacetMatrix | None,
+    blind: bool,
+) -> list[Line]:
     """The claim and the evidence in focus, in full."""
-    lines = claim_lines(view, width, named)
+    lines = claim_lines(view, width, named, facets, blind=blind)
     if item:
         about = f"evidence {view.evidence.index(item) + 1} of {len(view.evidence)}"
         lines += [line(""), line(stance_mark(item, view.state, blind=blind), Piece(f" {about}", Role.STRONG))]
@@ -271,6 +331,7 @@ def search_lines(view: ClaimView, width: int) -> list[Line]:
     dropped = ", ".join(f"{count} {step}" for step, count in search.dropped.items())
     when = f" on {search.at:%Y-%m-%d %H:%M} UTC" if search.at else ""
     words = f"{search.retrieved} passages retrieved from {search.documents} documents{when}"
+    words += f", {BY_MEANING}" if by_meaning(search) else ""
     lines = [
         field("searched", words + (f"; left out: {dropped}" if dropped else "")),
         field("for", ", ".join(term.text for term in search.terms)),

@@ -54,6 +54,9 @@ class Piece:
 
 Line = tuple[Piece, ...]
 
+LABEL = 13
+"""Cells of the labels in front of values."""
+
 
 def harmless(text: str) -> str:
     """Return the text as the screen may show it; what UTF-8 cannot carry (half a surrogate pair) becomes `?`."""
@@ -70,6 +73,11 @@ def row_text(text: str) -> str:
 def line(*parts: str | Piece) -> Line:
     """Make a line of pieces; plain strings are ordinary text."""
     return tuple(part if isinstance(part, Piece) else Piece(part) for part in parts)
+
+
+def field(label: str, *value: str | Piece) -> Line:
+    """A labelled value; wrap it with `indent=LABEL`."""
+    return line(Piece(f"{label:<{LABEL}}", Role.DIM), *value)
 
 
 def plain(pieces: Line) -> str:

@@ -227,7 +227,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if view is None or position >= len(view.evidence):
             return []
         tall = self.is_apart
-        return evidence_rows(view.evidence[position], view.state, width, blind=self.desk.blind, tall=tall)
+        item, blind = view.evidence[position], self.desk.blind
+        return evidence_rows(item, view.state, width, blind=blind, tall=tall, writers=item.id in view.of_the_writer)
 
     def _no_evidence(self, width: int) -> Sequence[Line]:
         if self.desk.rows and self.desk.view is None:
@@ -239,7 +240,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         height = self.lines[CLAIM].size.height
         if view is None or not height:
             return []
-        return panes.claim_strip(view, min(width, TEXT_WIDTH), height, self.decisions.rating)
+        room = min(width, TEXT_WIDTH)
+        return panes.claim_strip(view, room, height, self.decisions.rating, self.desk.facets, blind=self.desk.blind)
 
     @property
     def _is_cut(self) -> bool:
@@ -247,7 +249,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if view is None or not size.height:
             return False
         room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
-        return len(panes.claim_lines(view, room, self.decisions.rating, limit)) > size.height
+        named, facets = self.decisions.rating, self.desk.facets
+        return len(panes.claim_lines(view, room, named, facets, limit, blind=self.desk.blind)) > size.height
 
     def _passage_lines(self, width: int) -> Sequence[Line]:
         item = self.desk.evidence

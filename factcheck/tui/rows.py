@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.domain import ClaimState, ClaimSummary, Evidence, ReviewState, Source, Stance
+from factcheck.domain import LATER, ClaimState, ClaimSummary, Evidence, ReviewState, Source, Stance
 from factcheck.tui.filtering import is_conflicting
 from factcheck.tui.pieces import Line, Piece, Role, fit, line, pad, plain, row_text, width_of
 
@@ -21,14 +21,17 @@ _ROLES = {
 _SIGNATURES = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
 
 WITH_TIER, WITH_DATE = 64, 48
-"""From how many cells on a row of evidence has room for its tier, and for its date."""
+"""From how many cells on a row of evidence has room for its tier and whether it is later, and for its date."""
 
 MARKS = (
     ("[C] [X] [R] [-]", "a person's stance: corroborates, conflicts, related, dismissed"),
     ("[?c] [?x] [?r] [?-]", "a suggested stance; nobody has judged it"),
     ("[ ]", "unjudged, nothing suggested; for a claim: no verdict"),
     ("#", "cited in the report"),
+    ("writer's", "in front of a title: a source that the writer cites for the claim; these stand first"),
+    ("later", "in front of a date: the source was released after the statement"),
     ("+2 -1", "origins that corroborate, that conflict; one text carried by several sources counts once"),
+    ("calc", "in place of a score: a person had it calculated from the cells of a table"),
     ("+1", "at the end of a row of evidence: one more source carries the same text"),
     ("+who -when", "in a line of reasons: one that speaks for the claim, one that speaks against it"),
     ("!", "a source conflicts with the claim"),
@@ -74,26 +77,33 @@ def stance_mark(item: Evidence, state: ClaimState, *, blind: bool) -> Piece:
     return Piece(f"[?{_LETTERS[item.judgement.stance].lower()}]", Role.SUGGESTION)
 
 
-def evidence_rows(item: Evidence, state: ClaimState, width: int, *, blind: bool, tall: bool) -> list[Line]:
-    """A piece of evidence, on one line or two: stance, score, tier, who published what, when."""
+def evidence_rows(
+    item: Evidence, state: ClaimState, width: int, *, blind: bool, tall: bool, writers: bool = False
+) -> list[Line]:
+    """A piece of evidence, on one line or two: stance, score, tier, who published what, when.
+
+    `writers`: its source is one that the writer cites for the claim.
+    """
     candidate = item.candidate
     source = candidate.source
     tier = f"{candidate.tier:<9} " if tall or width >= WITH_TIER else ""
     head = (
         stance_mark(item, state, blind=blind),
         Piece("#" if item.id in state.cited else " ", Role.STRONG),
-        Piece(f"{candidate.score:.2f} {tier}", Role.DIM),
+        Piece(f"{'calc' if item.calculation else f'{candidate.score:.2f}'} {tier}", Role.DIM),
     )
     count = len(candidate.carriers)
     published = source.published.isoformat() if source.published and (tall or width >= WITH_DATE) else ""
-    title = row_text(source.title or candidate.passage.text)
+    if published and (tall or width >= WITH_TIER) and LATER in item.judgement.badges:
+        published = f"later {published}"
+    title = (Piece("writer's " if writers else "", Role.STRONG), row_text(source.title or candidate.passage.text))
     if tall:
         more = f"  +{count} carrier{'' if count == 1 else 's'}" if count else ""
         room = width - width_of(head) - len(more)
         first = line(*head, plain(fit(line(row_text(publisher_of(source))), room)), Piece(more, Role.DIM))
-        return [first, _with_tail(line(" " * 5, title), published, width)]
+        return [first, _with_tail(line(" " * 5, *title), published, width)]
     name = pad(row_text(publisher_of(source)), max(10, min(20, width // 4)))
-    return [_with_tail(line(*head, name, " ", title), f"{published}{f' +{count}' if count else ''}", width)]
+    return [_with_tail(line(*head, name, " ", *title), f"{published}{f' +{count}' if count else ''}", width)]
 
 
 def _with_tail(pieces: Line, tail: str, width: int) -> Line:

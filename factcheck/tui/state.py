@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Evidence
+from factcheck.stance.facets import FacetMatrix
 from factcheck.tui.filtering import Filter, Order, chosen, holds, is_conflicting, is_to_do
 from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 from factcheck.workbench import Workbench
+from factcheck.workbench.facets import facets_of
 
 PANES = (CLAIMS, EVIDENCE, PASSAGE)
 
@@ -48,6 +50,7 @@ class Desk:
         """Whether `last` is a decision that undo takes back."""
         self._counts: tuple[int, int, int, int] | None = None
         self._view: ClaimView | None = None
+        self._facets: tuple[ClaimView, FacetMatrix] | None = None
         self._index: dict[str, int] = {}
         self._coming: Iterator[ClaimSummary] = iter(())
         self.load(FIRST_ROWS, coming)
@@ -170,6 +173,16 @@ class Desk:
         if self._view is None or self._view.summary.id != row.id:
             self._view = self.bench.claim(row.id)
         return self._view
+
+    @property
+    def facets(self) -> FacetMatrix | None:
+        """What is covered of the claim in view, and its gaps; None where there is none or suggestions are hidden."""
+        view = self.view
+        if view is None or self.blind:
+            return None
+        if self._facets is None or self._facets[0] is not view:
+            self._facets = view, facets_of(view)
+        return self._facets[1]
 
     @property
     def evidence(self) -> Evidence | None:

@@ -64,7 +64,7 @@ def _signature(state: ClaimState) -> str:
 
 
 def evidence_title(desk: Desk) -> Pair:
-    """How the candidates are judged, and which of how many."""
+    """How many gaps there are, how the candidates are judged, and which of how many."""
     view = desk.view
     if view is None or not view.evidence:
         return line(_title("2 Evidence")), ()
@@ -73,7 +73,9 @@ def evidence_title(desk: Desk) -> Pair:
                       (("C", Stance.CORROBORATES), ("X", Stance.CONFLICTS), ("R", Stance.RELATED))
                       if stance in stances)  # fmt: skip
     left = len(view.evidence) - len(stances)
-    parts = [found_of(desk, EVIDENCE), judged, f"{left} unjudged" if left > 0 else "all judged",
+    gaps = len(desk.facets.gaps) if desk.facets else 0
+    parts = [found_of(desk, EVIDENCE), f"{gaps} {_plural('gap', gaps)}" if gaps else "", judged,
+             f"{left} unjudged" if left > 0 else "all judged",
              f"{min(desk.evidence_cursor + 1, len(view.evidence))}/{len(view.evidence)}"]  # fmt: skip
     return line(_title("2 Evidence")), _parts(parts)
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from factcheck.domain import (
     LISTED,
+    MACHINE,
     ArticleSummary,
     BoundCitation,
     ClaimState,
@@ -40,7 +41,7 @@ from factcheck.review.hand import check_listed, check_redo, check_undo, claims_o
 from factcheck.review.kinds import LISTING, Kind
 from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
 from factcheck.store import Store
-from factcheck.workbench.folding import history, refresh, refresh_list, sentences_of
+from factcheck.workbench.folding import history, looked_up, refresh, refresh_list, sentences_of
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -49,9 +50,6 @@ if TYPE_CHECKING:
 
 DATABASE = "factcheck.db"
 CORPUS = "corpus"
-MACHINE = "factcheck"
-"""The user of events that a machine run appends; no person can have this name."""
-
 IDENTITY = "asserted"
 """How sure a signature's user is. "asserted": nobody proved it; keys come with the full review workflow."""
 
@@ -107,6 +105,7 @@ class Workbench:
                 hint="`factcheck check ARTICLE` makes one; or name one with --workspace",
                 subject=str(database if db else folder),
             )
+        _check_not_emptied(database, folder)
         settings = load_settings(folder, os.environ)
         name = _user(user, settings)
         if create:
@@ -180,6 +179,7 @@ class Workbench:
         claim, revision, sentence = self.store.claim(identifier)
         state = self.store.state(identifier)
         kept = {e.id: e for e in self.store.evidence(identifier)}
+        citations = self.store.citations_of(identifier)
         return ClaimView(
             summary=self.store.summary(identifier),
             claim=state.corrected(claim),
@@ -187,7 +187,8 @@ class Workbench:
             sentence=sentence,
             state=state,
             evidence=tuple(kept[e] for e in state.evidence if e in kept),
-            citations=self.store.citations_of(identifier),
+            citations=citations,
+            cited_sources=looked_up(citations, state) if citations else (),
         )
 
     def find_claim(self, reference: str, article: str = "") -> str:
@@ -329,9 +330,10 @@ class Workbench:
         return self._decide(claim, Kind.WITHDRAWN, body, None)
 
     def undo(self) -> Undone | None:
-        """Take back this user's latest decision that can be; None if there is none.
+        """Take back this user's latest decision; None if there is none.
 
         Raises:
+            GuardError: it is a sign-off, which is withdrawn with a reason, or such a withdrawal.
             ConflictError: it brought claims into the list that others have decided on since.
         """
         return self._take_back(Kind.UNDONE, next_to_undo)
@@ -449,6 +451,21 @@ def _is_file(path: Path) -> bool:
         raise StorageError(
             f"cannot be looked at: {error.strerror}", hint="make the workspace readable for you", subject=str(path)
         ) from error
+
+
+def _check_not_emptied(database: Path, folder: Path) -> None:
+    """Refuse an empty database where there was work: a copy that failed must not pass for a fresh workspace.
+
+    Raises:
+        StorageError: it is empty, and a corpus or its own write-ahead log stands beside it.
+    """
+    beside = (folder / CORPUS, database.with_name(f"{database.name}-wal"))
+    if _is_file(database) and not database.stat().st_size and any(path.exists() for path in beside):
+        raise StorageError(
+            "is empty, though there was work in this workspace",
+            hint="restore it from a backup, or delete it to begin anew",
+            subject=str(database),
+        )
 
 
 def _make_folder(folder: Path) -> None:

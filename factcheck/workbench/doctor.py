@@ -6,13 +6,22 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
+from factcheck.domain import Claim
 from factcheck.errors import FactcheckError
+from factcheck.review.kinds import Kind
 from factcheck.settings import load_settings
-from factcheck.store.log import first_fault
+from factcheck.store.log import clock_fault, first_fault
+from factcheck.store.rows import claim_row, state_row
 from factcheck.workbench import CORPUS, DATABASE, Workbench
 from factcheck.workbench.folding import folded
+from factcheck.workbench.revisions import revision_body
+
+LOOKED_UP, STRETCH, DEPTH = 20, 500, 200
+"""Documents that the index is asked for, characters of each, and how many answers: most of a small index is read."""
+REMEDY = "`factcheck corpus verify` names them: `factcheck corpus remove ID`, then add the file again"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +61,11 @@ def _findings(workspace: Path) -> Iterator[Finding]:
     with bench:
         yield _looked_at("database", bench.store.integrity, "restore factcheck.db from a backup")
         yield _looked_at("log", lambda: first_fault(bench.events()), "restore factcheck.db from a backup")
+        yield _looked_at(
+            "clock", lambda: clock_fault(bench.events()), "set the clock; the times in the log stay, `seq` is the order"
+        )
         yield _looked_at("states", lambda: _states(bench), "restore factcheck.db from a backup")
-        yield _looked_at("corpus", lambda: _corpus(bench), "factcheck corpus add PATH... rebuilds the index")
+        yield _looked_at("corpus", lambda: _corpus(bench), REMEDY)
 
 
 def _looked_at(what: str, look: Callable[[], str], remedy: str) -> Finding:
@@ -69,21 +81,49 @@ def _looked_at(what: str, look: Callable[[], str], remedy: str) -> Finding:
 
 
 def _settings(workspace: Path) -> str:
-    load_settings(workspace, os.environ)
+    if load_settings(workspace, os.environ).values.matching.semantic:
+        from factcheck.matching.semantic import engine
+
+        engine()
     return ""
 
 
 def _states(bench: Workbench) -> str:
-    """Fold every claim again and compare with what is stored."""
+    """Hold every row against the log: revisions, claims, and the fold of each claim's events."""
     for article in bench.articles():
+        if not _is_as_logged(bench, article.revision):
+            return f"article {article.id}: its title, date or text differs from what the log says"
         for claim in bench.store.claims(article.revision):
-            if folded(bench.store, claim.id)[0] != bench.store.state(claim.id):
-                return f"claim {claim.id}: what is stored differs from what its events say"
+            if wrong := _differing(bench, claim):
+                return f"claim {claim.id}: what is stored differs from what its events say ({', '.join(wrong)})"
     return ""
 
 
+def _is_as_logged(bench: Workbench, identifier: str) -> bool:
+    revision = bench.store.revision(identifier)
+    logged = list(bench.store.events(subject=identifier, kinds=[Kind.REVISION]))
+    return revision is not None and all(revision_body(revision).items() <= event.body.items() for event in logged[-1:])
+
+
+def _differing(bench: Workbench, claim: Claim) -> list[str]:
+    """Return the columns in which the rows of a claim are not what they should be."""
+    made, kept = bench.store.rows_of(claim.id)
+    state, counts = folded(bench.store, claim.id)
+    right = (claim_row(claim, made["revision"], made["number"], made["sentence"]), state_row(state, counts))
+    return [
+        name.replace("payload", "the whole")
+        for row, should in zip((made, kept), right, strict=True)
+        for name, value in should.items()
+        if row[name] != value
+    ]
+
+
 def _corpus(bench: Workbench) -> str:
+    """Hold the documents against their digests, and let the index find some of them."""
     if not (bench.workspace / CORPUS).is_dir():
         return ""
     with bench.open_corpus() as corpus:
-        return "; ".join(str(problem) for problem in corpus.verify())
+        wrong = corpus.verify()
+        for document in islice(corpus.all(), 0, None, max(1, corpus.documents // LOOKED_UP)):
+            corpus.search(document.text[:STRETCH], DEPTH)
+    return "; ".join(f"{problem.path}: {problem.reason}" for problem in wrong)

@@ -227,7 +227,7 @@ def _kept(
 
 
 def _sentence(claim: Claim, sentences: Sequence[Any]) -> str:
-    from factcheck.workbench.checking import sentence_of
+    from factcheck.workbench.revisions import sentence_of
 
     return sentence_of(claim, sentences) or claim.verbatim
 
@@ -288,7 +288,7 @@ def _append_edit(
 
 
 def _digest(made: Sequence[Claim]) -> str:
-    from factcheck.workbench.checking import output_digest
+    from factcheck.workbench.revisions import output_digest
 
     return output_digest(made)
 

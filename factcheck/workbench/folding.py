@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.domain import BoundCitation, Citation, ClaimState, Event, Evidence, ReviewState, Sentence
+from factcheck.domain import BoundCitation, Citation, CitedSource, ClaimState, Event, Evidence, ReviewState, Sentence
 from factcheck.review.binding import count_origins, settle
+from factcheck.review.cited import heard
 from factcheck.review.fold import fold
 from factcheck.review.hand import OF_REVISIONS, about
 from factcheck.review.kinds import Kind
+from factcheck.store.encoding import encode
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -44,6 +47,17 @@ def bound_now(reader: Reader, revision: str, citations: Sequence[Citation]) -> t
     return tuple(replace(bound, claims=(*bound.claims, *before.get(bound.citation, ()))) for bound in found)
 
 
+def citation_digest(citation: Citation) -> str:
+    """Name a citation by what it says: the log has no words of the writer's notes."""
+    return hashlib.sha256(encode(citation).encode()).hexdigest()[:16]
+
+
+def looked_up(citations: Sequence[Citation], state: ClaimState) -> tuple[CitedSource | None, ...]:
+    """Return what came of each citation of a claim, None where it was not looked up yet."""
+    known = {one.citation: one for one in state.cited_sources}
+    return tuple(known.get(citation_digest(citation)) for citation in citations)
+
+
 def folded(reader: Reader, claim_id: str, just_kept: Sequence[Evidence] = ()) -> tuple[ClaimState, dict[str, int]]:
     """Fold the events of a claim into its state and the counts its list row shows."""
     claim, revision, sentence = reader.claim(claim_id)
@@ -51,6 +65,7 @@ def folded(reader: Reader, claim_id: str, just_kept: Sequence[Evidence] = ()) ->
     digests = [e.body["text"] for e in events if e.kind == Kind.NOTE]
     evidence = {e.id: e for e in reader.evidence(claim_id, {e.id: e for e in just_kept})}
     state = settle(fold(claim_id, events, reader.private_texts(digests)), claim, sentence, evidence)
+    state = replace(state, cited_sources=heard(state, evidence))
     standing = [evidence[e] for e in state.evidence if e in evidence]
     return state, count_origins(standing, state, lambda e: e.candidate.origin)
 

@@ -1,7 +1,7 @@
 """Why a passage does not stand beside a claim: the search is made again, and each step told. Nothing is stored.
 
 The passage is looked for under the limits of the configuration as it is now, in the corpus as it is now; where the
-search on record saw another corpus, that is said.
+search on record saw another corpus or had other limits, that is said.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import Claim, Evidence, Fate, Search, Source, Step
 from factcheck.errors import InputError
-from factcheck.matching import claim_terms, trace
+from factcheck.matching import claim_terms, filters, trace
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -35,7 +35,7 @@ class Asked:
 class WhyNot:
     """What became of the passages asked about; `unseen` are sources of which the index found no passage at all.
 
-    `outdated`: the search on record saw another corpus than this one, or there is none.
+    `outdated`: the search on record saw another corpus than this one or had other limits, or there is none.
     """
 
     claim: Claim
@@ -55,21 +55,19 @@ def why_not(bench: Workbench, claim: str, wanted: str) -> WhyNot:
         NoWorkspaceError: there is no corpus.
     """
     view = bench.claim(claim)
-    limits = bench.settings.values.matching
-    kept = {_address(item): item for item in view.evidence}
+    kept = {_address(item): item for item in view.evidence if item.calculation is None}
     with bench.open_corpus() as corpus:
         sources, words = _meant(corpus, wanted)
         passages: list[Asked] = []
         unseen = []
         for source in sources:
-            fates, search = trace(
-                view.claim, corpus, source.id, retrieve=limits.retrieve, keep=limits.keep, floor=limits.floor
-            )
+            fates, search = trace(view.claim, corpus, source.id, **bench.settings.limits)
             told = [one for one in fates if _plain(words) in _plain(one.passage.text)]
             passages += [Asked(fate=one, evidence=_evidence(one, kept)) for one in told]
             unseen += [] if told else [source]
         recorded = view.state.search
-        outdated = recorded is None or recorded.corpus_digest != corpus.digest
+        now = (corpus.digest, filters(**bench.settings.limits))
+        outdated = recorded is None or (recorded.corpus_digest, recorded.filters) != now
     return WhyNot(claim=view.claim, search=search, passages=tuple(passages), unseen=tuple(unseen), outdated=outdated)
 
 

@@ -21,6 +21,7 @@ from tests.bench.processes import NotRun, Run, first_frame, measured, plain, pri
 
 STARTS, LISTS, FRAMES, CHECKS, EXTRACTIONS = 15, 7, 5, 5, 7
 PASSAGES = 20_000
+ARCHIVE = 200_000
 ARTICLES = 1_000
 NEWS_FILE = str(material.NEWS)
 WORDS = 2_000
@@ -167,6 +168,21 @@ def check(folder: Path) -> Iterator[Figure]:
     yield Figure("check, peak memory", ours["mb"], "MB", 1, 150)
 
 
+def archive(folder: Path) -> Iterator[Figure]:
+    """One claim against an archive of 200,000 passages (`BENCH_ARCHIVE`: of fewer): the best 50 found and judged."""
+    corpus, passages = folder / "archive.jsonl", int(os.environ.get("BENCH_ARCHIVE", str(ARCHIVE)))
+    material.write_corpus(corpus, passages, seed=2)
+    added = measured("index", str(folder / "archive"), str(corpus))
+    yield Figure(f"corpus add, {passages:,} passages", added["seconds"], "s", 1)
+    ours = measured("archive", "match", str(folder / "archive"))
+    for name, action in (("FTS5 with bm25 alone, ms", "fts5"), ("rapidfuzz alone, ms", "rapidfuzz")):
+        other = measured("archive", action, str(corpus))["seconds"] * 1e3
+        yield Figure(f"a claim against {passages:,} passages", ours["seconds"] * 1e3, "ms", 40, 40, other, name)
+    yield Figure("stance of one pair", ours["pair"] * 1e3, "ms", ours["pairs"], 1)
+    yield Figure("the longest stretch that holds the screen", ours["longest"] * 1e3, "ms", 1, 50)
+    yield Figure("matching, peak memory", ours["mb"], "MB", 1)
+
+
 def extraction(_: Path) -> Iterator[Figure]:
     """Extraction of an article of 2,000 words."""
     ours = measured("extract", str(WORDS), str(EXTRACTIONS))
@@ -234,7 +250,7 @@ def main() -> int:
     print(f"corpus: {'real news' if material.NEWS.is_file() else 'template sentences'}\n")
     print(f"{'figure':44} {'median':>12} {'of':>3}  {'target':>9}      ratio to the alternative")
     with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as name:
-        for measure in (start, claim_list, check, frame, extraction, throughput):
+        for measure in (start, claim_list, check, frame, archive, extraction, throughput):
             try:
                 for figure in measure(Path(name)):
                     print(figure.line(), flush=True)

@@ -148,6 +148,14 @@ def extract_news(count: str) -> dict[str, object]:
     return {"articles": len(articles), "seconds": time.perf_counter() - begun, "claims": claims, "mb": peak_mb()}
 
 
+def archive(action: str, *arguments: str) -> dict[str, object]:
+    """Look one claim up in a big archive: see `tests.bench.archive`."""
+    from tests.bench import archive as actions
+
+    done: dict[str, object] = getattr(actions, action)(*arguments)
+    return done
+
+
 ACTIONS: dict[str, Callable[..., dict[str, object]]] = {
     "make-claims": make_claims,
     "index": index,
@@ -155,6 +163,7 @@ ACTIONS: dict[str, Callable[..., dict[str, object]]] = {
     "fts5": fts5,
     "extract": extract,
     "extract-news": extract_news,
+    "archive": archive,
 }
 
 if __name__ == "__main__":

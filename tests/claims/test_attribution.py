@@ -43,6 +43,16 @@ def who(claim: Claim) -> str:
         ("As prosecutor Ann Reed put it, “There was little to say.”", "Ann Reed", "“There was little to say.”"),
         ("The South Arle Morning Post reported that the dam broke.", "South Arle Morning Post", "the dam broke"),
         ("“Was it worth it?” Paul Dorn, a baker from Arle, asked.", "Paul Dorn", "“Was it worth it?”"),
+        ("Relatives of Joan Hill said she was away.", "Relatives of Joan Hill", "she was away"),
+        (
+            "Supporters of Joan Hill and Paul Dorn said that it was empty.",
+            "Supporters of Joan Hill and Paul Dorn",
+            "it was empty",
+        ),
+        ("\"The road is open,'' said Ann Reed.", "Ann Reed", "\"The road is open,''"),
+        ("“It was dark,” said a security guard at the Arle mill, Ann Reed.", "Ann Reed", "“It was dark,”"),
+        ("Police and a guard at the mill said that it was dark.", "Police and a guard at the mill", "it was dark"),
+        ("Ann Reed told police and a guard at the mill that she saw it.", "Ann Reed", "she saw it"),
     ],
 )
 def test_speaker_and_content(text: str, speaker: str, content: str) -> None:
@@ -196,3 +206,7 @@ def test_a_quotation_that_begins_with_a_closing_mark_is_found() -> None:
 def test_quotations_that_are_each_signed_keep_their_own_speaker() -> None:
     text = "“The vote was a farce from start to end.” ― Paul Dorn\n“I am ashamed of it.” It was late. ― Ann Reed"
     assert who(claims(text)[1]) != "Paul Dorn"
+
+
+def test_what_happens_does_not_speak() -> None:
+    assert [who(claim) for claim in claims("“We heard a bang,” the attack left him saying.")] == [""]

@@ -195,3 +195,22 @@ def test_a_german_speaker_after_kritisierte_is_named() -> None:
     (found,) = extract_claims(text).claims
     assert found.claimant is not None
     assert found.claimant.name == "Jana Brandt"
+
+
+@pytest.mark.parametrize(
+    ("text", "said_on"),
+    [
+        ("Anna Lind, who was elected on 3 May 2019, said that the bridge will close.", None),
+        ("Anna Lind, who became mayor on May 3, 2019, said on Tuesday that the bridge will close.", "2024-03-12"),
+        ("“The law is unjust,” said Anna Lind, who was elected on 3 May 2019.", None),
+        ("“It will close,” said Anna Lind, whose firm was founded on 3 May 2011, on Monday.", "2024-03-11"),
+        ("The mayor criticised the law, which was passed on 3 May 2019.", None),
+        ("“The law is unjust,” said Anna Lind in a letter that was published on 3 May 2019.", "2019-05-03"),
+        ("In a speech that she gave on 3 May 2019, Anna Lind said that the bridge will close.", "2019-05-03"),
+        ("Anna Lind, who spoke on 3 May 2019, said that the bridge will close.", "2019-05-03"),
+    ],
+)
+def test_a_date_in_an_aside_is_that_of_its_event(text: str, said_on: str | None) -> None:
+    found = next(c for c in extract_claims(text, published=date(2024, 3, 14)).claims if c.cue)
+    assert found.said_on is not None
+    assert (found.said_on.iso if found.said_on.start else None) == said_on

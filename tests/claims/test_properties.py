@@ -46,6 +46,17 @@ def test_see_also_changes_no_claim(paragraphs: list[list[str]], headline: str, d
     assert before == after
 
 
+@pytest.mark.parametrize(
+    "headline", [*HEADLINES, "Mayor resigns over harbour deal", "Storm leaves thousands without power"]
+)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_see_also_at_the_front_changes_no_claim(headline: str, sentence: str) -> None:
+    plain, glued = (f"It was cold.\n\n{front}{sentence}\n\nMore snow fell." for front in ("", f"See also {headline} "))
+    before = [what(c, plain) for c in extract_claims(plain, published=PUBLISHED).claims]
+    after = [what(c, glued) for c in extract_claims(glued, published=PUBLISHED).claims]
+    assert before == after
+
+
 @settings(max_examples=60, deadline=None)
 @given(PARAGRAPHS)
 def test_curly_and_straight_marks_change_no_claim(paragraphs: list[list[str]]) -> None:

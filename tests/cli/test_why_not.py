@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.errors import EXIT_INPUT
 from tests.cli.command import ARTICLE, SOURCE, Ended, called
+from tests.conftest import needs_embeddings
 
 RAIN = "Rain fell on Corrin all week, and nobody in the yard minded it less than the ducks did."
 
@@ -57,6 +58,32 @@ def test_a_limit_that_left_it_out_is_named(newsroom: Newsroom) -> None:
     ended = newsroom("claim", "why-not", "1", "yearly report")
     assert "scored low" in ended.out
     assert "(matching.floor)" in " ".join(ended.out.split())
+
+
+def test_limits_that_changed_since_are_said(newsroom: Newsroom) -> None:
+    (newsroom.folder / "w" / "factcheck.toml").write_text("[matching]\nkeep = 3\n")
+    assert "or with other limits" in " ".join(newsroom("claim", "why-not", "1", "yearly report").err.split())
+
+
+@needs_embeddings
+def test_a_ranking_by_meaning_is_said_where_scores_are(newsroom: Newsroom) -> None:
+    assert "by meaning" not in newsroom("claim", "show", "1").out + newsroom("claim", "why-not", "1", "Corrin").out
+    (newsroom.folder / "w" / "factcheck.toml").write_text("[matching]\nsemantic = true\n")
+    assert newsroom("check", str(newsroom.folder / "article.txt")).code == 0
+    for words in (("show", "1"), ("why-not", "1", "yearly report")):
+        assert "ranked by meaning, too (matching.semantic)" in " ".join(newsroom("claim", *words).out.split())
+    told = " ".join(newsroom("claim", "why-not", "1", "yearly report").out.split())
+    assert "after ranking again by meaning, too" in told
+
+
+@pytest.mark.usefixtures("no_embeddings")
+def test_a_ranking_by_meaning_that_is_not_installed_is_one_line(newsroom: Newsroom) -> None:
+    (newsroom.folder / "w" / "factcheck.toml").write_text("[matching]\nsemantic = true\n")
+    for words in (("check", str(newsroom.folder / "article.txt")), ("claim", "why-not", "1", "yearly report")):
+        ended = newsroom(*words)
+        assert ended.code == EXIT_INPUT
+        assert "pip install 'factcheck-workbench[semantic]'" in ended.complaint
+    assert newsroom("claim", "show", "1").code == 0
 
 
 def test_a_corpus_that_grew_since_is_said(newsroom: Newsroom) -> None:

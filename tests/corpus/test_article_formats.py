@@ -11,7 +11,7 @@ from factcheck.corpus.readers import ArticleFile, parse_article
 from factcheck.corpus.readers.building import TextBuilder, folded, note_mark
 from factcheck.domain import Block, CitationKind, Extraction, LayoutHint, Span
 from factcheck.errors import InputError
-from factcheck.workbench.checking import make_revision
+from factcheck.workbench.revisions import make_revision
 
 HTML = """<!DOCTYPE html><html lang="en"><head><title>Ferry stops</title>
 <link rel="canonical" href="https://lake.example/news/ferry"></head><body>

@@ -296,3 +296,16 @@ def test_passages_are_slices_that_cover_the_text_in_order(text: str) -> None:
 def test_one_gigantic_line_is_cut() -> None:
     passages = split_passages("word " * 200_000)
     assert max(len(p.text) for p in passages) <= LONGEST
+
+
+def test_a_file_that_changed_is_told_and_its_old_text_kept(tmp_path: Path) -> None:
+    source = tmp_path / "minutes.txt"
+    source.write_text("The ferry will stop in October.\n")
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        assert corpus.add([source]).changed == ()
+        assert corpus.add([source]).changed == ()
+        source.write_text("The ferry will stop in November.\n")
+        report = corpus.add([source])
+        assert (report.added, [problem.path for problem in report.changed]) == (1, [str(source)])
+        assert corpus.documents == 2
+        assert corpus.problems() == (), "it is no file that cannot be read"

@@ -13,7 +13,7 @@ from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus.readers import ArticleFile, packages, parse_article
 from factcheck.domain import Block, Citation, CitationKind
 from factcheck.errors import InputError
-from factcheck.workbench.checking import make_revision
+from factcheck.workbench.revisions import make_revision
 from tests.corpus.documents import add_link, add_notes, add_reference, add_run_xml, new_docx, saved
 
 NOTES = 30

@@ -14,7 +14,7 @@ from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus.readers import parse_article, pdf
 from factcheck.domain import Block
 from factcheck.errors import InputError
-from factcheck.workbench.checking import make_revision
+from factcheck.workbench.revisions import make_revision
 from tests.corpus.documents import Line, make_pdf
 
 BODY, HEAD = 11.0, 18.0

@@ -206,3 +206,23 @@ def test_a_page_nested_too_deep_says_what_was_not_read() -> None:
     hidden = f"<html><body>{'<div>' * 2000}It has 40 benches.{'</div>' * 2000}<p>The pier has 12 lamps.</p>"
     with pytest.raises(InputError, match="nested 2002 deep"):
         parse_article(hidden.encode(), "deep.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("The council’s plan costs £4 million, the café owner said on Monday.\n", "cp1252"),
+        ("The bill is £4 million.\n", "latin-1"),
+        (
+            "Die Brücke wird für zwölf Wochen gesperrt, sagte die Bürgermeisterin. Über Öl spräche sie später.\n",
+            "cp1252",
+        ),
+        ("Мост закроют на двенадцать недель, сообщила вчера мэр города. Автобусы пойдут по другой улице.\n", "cp1251"),
+        (
+            "Most zostanie zamknięty na dwanaście tygodni, powiedziała wczoraj burmistrz. Łódź i Gdańsk też będą.\n",
+            "cp1250",
+        ),
+    ],
+)
+def test_a_text_of_another_encoding_is_read_as_it_was_written(tmp_path: Path, text: str, encoding: str) -> None:
+    assert only_document(read_one(tmp_path / "c.txt", text.encode(encoding))).text.strip() == text.strip()

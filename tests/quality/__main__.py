@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.quality import semantic
 from tests.quality.rows import Row
 
 GROUPS = {
@@ -211,6 +212,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     outcome = score(
         [job for job in wanted if job.folder not in missing], data, seed=options.seed, sample=options.sample
     )
+    if not semantic.installed() and any(job.folder.split("/")[0] in semantic.SCORED_WITH_IT for job in wanted):
+        outcome.not_scored[semantic.NAME] = semantic.MISSING
     outcome.not_scored |= missing | dict(silent([job for job in wanted if job.folder not in missing], outcome))
     print(table(outcome))
     write(options.out, outcome.rows, options.seed)

@@ -2,6 +2,7 @@
 
 CheckThat 2020: a tweet among 10,375 known fact-checks, searched in a real corpus on disk (MAP@5, recall@20, recall@50).
 WiCE: which sentences of a page bear on a claim; the best-scoring sentences against the gold sets (best F1, mean).
+Both with the extra `semantic`, too, where it is installed; not on parts named train, which its weights were fitted on.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from factcheck.matching import claim_terms, find_candidates
 from factcheck.matching.features import ask
 from factcheck.matching.ranking import rank
 from factcheck.text.words import split_words, stem
+from tests.quality import semantic
 from tests.quality.parts import parts, records, sampled
 from tests.quality.rows import Row, bootstrap
 
@@ -46,7 +48,11 @@ def _score_retrieval(folder: Path, *, seed: int, sample: int | None) -> list[Row
         corpus.add([as_document(one) for one in records(files.pop("corpus"))])
         for part, path in sorted(files.items()):
             queries = sampled(records(path), seed=seed, sample=sample)
-            rows.extend(_retrieval_rows(part, [_ranks(corpus, query) for query in queries], seed))
+            plain = [_ranks(corpus, query) for query in queries]
+            rows.extend(_retrieval_rows(part, plain, seed))
+            if semantic.installed() and part != "train":
+                ranked = [_ranks(corpus, query, by_meaning=True) for query in queries]
+                rows += semantic.with_gain("checkthat2020", part, "MAP@5", _map, (plain, ranked), seed=seed)
     return rows
 
 
@@ -57,9 +63,9 @@ def as_document(record: dict[str, Any]) -> Document:
     return Document(source=source, text=record["claim"])
 
 
-def _ranks(corpus: Corpus, query: dict[str, Any]) -> list[int]:
+def _ranks(corpus: Corpus, query: dict[str, Any], *, by_meaning: bool = False) -> list[int]:
     """Return the rank at which each relevant record was found; 0 for one that was not."""
-    candidates, _ = find_candidates(query["text"], corpus, retrieve=RETRIEVED, keep=RETRIEVED)
+    candidates, _ = find_candidates(query["text"], corpus, retrieve=RETRIEVED, keep=RETRIEVED, semantic=by_meaning)
     places: dict[str, int] = {}
     for candidate in candidates:
         for source in (candidate.source, *candidate.carriers):
@@ -69,7 +75,7 @@ def _ranks(corpus: Corpus, query: dict[str, Any]) -> list[int]:
 
 def _retrieval_rows(part: str, ranks: list[list[int]], seed: int) -> list[Row]:
     measures = {
-        "MAP@5": lambda some: _mean([_average_precision(one, 5) for one in some]),
+        "MAP@5": _map,
         "recall@20": lambda some: _mean([_recall(one, 20) for one in some]),
         "recall@50": lambda some: _mean([_recall(one, RETRIEVED) for one in some]),
     }
@@ -77,6 +83,10 @@ def _retrieval_rows(part: str, ranks: list[list[int]], seed: int) -> list[Row]:
         Row("checkthat2020", part, name, measure(ranks), *bootstrap(ranks, measure, seed=seed), len(ranks))
         for name, measure in measures.items()
     ]
+
+
+def _map(ranks: Sequence[list[int]]) -> float:
+    return _mean([_average_precision(one, 5) for one in ranks])
 
 
 def _average_precision(ranks: Sequence[int], depth: int) -> float:
@@ -94,6 +104,9 @@ def _score_wice(folder: Path, *, seed: int, sample: int | None) -> list[Row]:
         items = sampled([one for one in records(path) if one["supporting_sentences"]], seed=seed, sample=sample)
         values = [_best_f1(_best_sentences(one), one["supporting_sentences"]) for one in items]
         rows.append(Row("wice", part, "best F1", _mean(values), *bootstrap(values, _mean, seed=seed), len(values)))
+        if semantic.installed():
+            after = [_best_f1(_best_sentences(one, by_meaning=True), one["supporting_sentences"]) for one in items]
+            rows += semantic.with_gain("wice", part, "best F1", _mean, (values, after), seed=seed)
     return rows
 
 
@@ -111,10 +124,10 @@ def sentence_hits(item: dict[str, Any]) -> list[Hit]:
     ]
 
 
-def _best_sentences(item: dict[str, Any]) -> set[int]:
+def _best_sentences(item: dict[str, Any], *, by_meaning: bool = False) -> set[int]:
     """Return the places of the sentences that stand out: BM25 within the page, then the re-ranker of matching."""
     asked = ask(item["claim"], claim_terms(item["claim"]))
-    ranked = rank(asked, sentence_hits(item))[:MOST_SENTENCES]
+    ranked = rank(asked, sentence_hits(item), semantic=by_meaning)[:MOST_SENTENCES]
     return {int(one.hit.source.id) for one in ranked if _odds(one.score) * WITHIN >= _odds(ranked[0].score)}
 
 

@@ -2,8 +2,9 @@
 
 Two views. *pairs*: the labelled passage where there is one, else each passage of the document, is compared with the
 gold claim. *product*: the claim as extracted, its candidates from a real index, each compared as `check` does; a
-document's stance is the strongest of its passages'. Pairs that no label lists are unrelated. A pair of facet `modality`
-labelled a conflict is right too where the badge is shown. `python -m tests.quality.seed` prints what was confused.
+document's stance is the strongest of its passages'; a third ranks by meaning, too, where that extra is installed. Pairs
+that no label lists are unrelated. A pair of facet `modality` labelled a conflict is right too where the badge is shown.
+`python -m tests.quality.seed` prints what was confused.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ from factcheck.matching import find_candidates
 from factcheck.settings import load_settings
 from factcheck.stance import compare
 from factcheck.stance.modality import STRONGER, WEAKER
+from tests.quality import semantic
 from tests.quality.parts import records
 from tests.quality.rows import Row, bootstrap
 
@@ -92,10 +94,12 @@ def views(folder: Path) -> dict[str, list[Pair]]:
         corpus.add([folder / "corpus"])
         documents = {_name(one): corpus.document(one.id) for one in corpus.sources()}
         claims = seed_claims(folder)
-        return {
-            "pairs": list(_labelled(claims, documents, gold)),
-            "product": list(_produced(_as_extracted(claims, article), documents, corpus, gold)),
-        }
+        found = {"pairs": list(_labelled(claims, documents, gold))}
+        claims = _as_extracted(claims, article)
+        for by_meaning in (False, True) if semantic.installed() else (False,):
+            name = semantic.part_with_it("product") if by_meaning else "product"
+            found[name] = list(_produced(claims, documents, corpus, gold, by_meaning=by_meaning))
+        return found
 
 
 def _name(source: Source) -> str:
@@ -123,9 +127,11 @@ def _produced(
     documents: dict[str, Document],
     corpus: Corpus,
     gold: dict[tuple[str, str], dict[str, Any]],
+    *,
+    by_meaning: bool,
 ) -> Iterator[Pair]:
     for claim_id, claim in claims.items():
-        candidates, _ = find_candidates(claim, corpus, floor=FLOOR)
+        candidates, _ = find_candidates(claim, corpus, floor=FLOOR, semantic=by_meaning)
         found: dict[str, list[Found]] = {doc: [] for doc in documents}
         for candidate in candidates:
             for source in _carried(candidate):

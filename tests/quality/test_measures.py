@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.quality import __main__ as runner
+from tests.quality import semantic
 from tests.quality.checkworthiness import Scored, average_precision
 from tests.quality.pages import f1, overlap
 from tests.quality.parts import parts, sampled
@@ -92,6 +93,23 @@ def test_absent_sets_are_listed_with_the_path(tmp_path, capsys):
     assert runner.main(["--data", str(tmp_path), "--set", "fnc1", "--out", str(tmp_path / "quality.json")]) == 0
     assert f"NOT SCORED  stance/fnc1: not found at {tmp_path / 'stance/fnc1'}" in capsys.readouterr().out
     assert json.loads((tmp_path / "quality.json").read_text()) == []
+
+
+def test_a_gain_is_taken_in_pairs():
+    before, after = [0.0, 0.4, 0.5], [0.25, 0.65, 0.75]
+    figure, gain = semantic.with_gain("wice", "dev", "best F1", mean, (before, after), seed=1)
+    assert figure.value == pytest.approx(0.55)
+    assert figure.low < figure.high
+    assert (gain.value, gain.low, gain.high) == pytest.approx((0.25, 0.25, 0.25))
+    assert (gain.part, gain.measure, gain.n) == ("dev, semantic", "best F1, gain", 3)
+
+
+@pytest.mark.parametrize(("wanted", "said"), [("wice", True), ("retrieval", True), ("seed", True), ("fnc1", False)])
+def test_without_the_extra_its_gain_is_said_not_to_have_been_run(tmp_path, capsys, monkeypatch, wanted, said):
+    monkeypatch.setattr(semantic, "installed", lambda: False)
+    runner.main(["--data", str(tmp_path), "--set", wanted, "--out", str(tmp_path / "quality.json")])
+    told = "ranking by meaning: NOT RUN, it needs the extra: pip install 'factcheck-workbench[semantic]'"
+    assert (told in capsys.readouterr().out) is said
 
 
 def test_an_unknown_set_is_bad_usage(tmp_path, capsys):

@@ -31,7 +31,7 @@ from factcheck.domain import (
 from factcheck.reports.annotated import annotated_lines
 from factcheck.reports.as_json import to_json
 from factcheck.reports.schema import IDENTIFIER, extraction_schema
-from factcheck.workbench.checking import make_revision
+from factcheck.workbench.revisions import make_revision
 from tests.reports import make_schema
 
 MARKDOWN = b"""---

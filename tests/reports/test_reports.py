@@ -19,7 +19,7 @@ from factcheck.errors import InputError
 from factcheck.reports.as_csv import claims_as_csv
 from factcheck.reports.as_json import claims_as_json, to_json
 from factcheck.reports.as_markdown import claims_as_markdown, escape
-from factcheck.reports.cells import cut, pad, shown_line, width, wrap
+from factcheck.reports.cells import cut, fit, pad, shown_line, width, wrap
 from factcheck.reports.claim_list import (
     Aside,
     Filter,
@@ -126,6 +126,11 @@ def test_cut_and_padded_text_has_its_width(text: str, cells: int) -> None:
     assert width(pad(short, cells)) == cells
 
 
+@given(st.text(max_size=80) | st.text("ab “”—", max_size=80), st.integers(0, 60), st.booleans())
+def test_fitting_is_cutting_and_padding(text: str, cells: int, right: bool) -> None:
+    assert fit(text, cells, right=right) == pad(cut(text, cells), cells, right=right)
+
+
 @given(st.text(), st.integers(min_value=10, max_value=60))
 def test_wrapping_loses_nothing(text: str, cells: int) -> None:
     lines = wrap(shown_line(text), cells)
@@ -160,6 +165,9 @@ def test_sorting_is_stable() -> None:
 def test_gates_count_stale_as_unsigned_and_settled_conflicts_as_settled() -> None:
     assert failing(ROWS, Gate) == {Gate.OPEN: 3, Gate.UNSIGNED: 5, Gate.CONFLICTING: 2}
     assert failing([ROWS[2]], Gate) == {}
+    alone = ROWS[2]._replace(self_signed=True)
+    assert Gate.UNSIGNED in failing([alone], Gate), "one's own signature is none where two have to look"
+    assert failing([alone], Gate, solo=True) == {}
     assert count(ROWS).stale == 1
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain import Event
-from factcheck.store.log import GENESIS, first_fault, next_event
+from factcheck.store.log import GENESIS, clock_fault, first_fault, next_event
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -62,11 +62,14 @@ def test_a_cut_tail_cannot_be_seen() -> None:
     assert first_fault(chain(5)[:3]) == ""
 
 
-def test_a_clock_that_goes_back_repeats_the_last_time() -> None:
+def test_a_clock_that_goes_back_is_recorded_as_it_is_and_told() -> None:
+    """One run with a fast clock must not date all that follows; the order is in `seq`."""
     first = chain(1)[0]
     second = next_event(first, at=NOON - timedelta(hours=1), user="a", kind="k", subject="s", revision="r", body={})
-    assert second.at == first.at
+    assert second.at == NOON - timedelta(hours=1)
     assert first_fault([first, second]) == ""
+    assert "event 2 is dated" in clock_fault([first, second])
+    assert clock_fault(chain(5)) == ""
 
 
 @given(st.dictionaries(st.text(), st.one_of(st.text(), st.booleans(), st.none(), st.integers(-(2**53) + 1, 2**53 - 1))))

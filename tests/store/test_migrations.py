@@ -14,7 +14,9 @@ from factcheck.corpus.readers import parse_article
 from factcheck.store import Store
 from factcheck.store.database import MIGRATIONS, VERSIONS, make_engine, version_of
 from factcheck.workbench import Workbench
-from factcheck.workbench.checking import check, make_revision
+from factcheck.workbench.checking import check
+from factcheck.workbench.folding import refresh
+from factcheck.workbench.revisions import make_revision
 
 TEXT = "The ferry has 40 seats. It stops in October.\n"
 ARTICLE = b"The ferry has 40 seats.[^1] It stops in October.\n\n[^1]: Timetable, p. 2.\n"
@@ -53,6 +55,40 @@ def test_a_workspace_of_the_first_version_keeps_its_articles(tmp_path: Path) -> 
     assert (revision.citations, revision.turns, revision.markers) == ((), (), ())
     assert store.integrity() == ""
     assert store.sentences("r1") == ()
+
+
+def test_a_workspace_of_the_second_version_lists_its_claims_and_has_nothing_looked_up(tmp_path: Path) -> None:
+    article = parse_article(ARTICLE, "f.md")
+    with Workbench.open(tmp_path, user="alice", create=True) as bench:
+        check(bench, article, "f.md")
+        before = list(bench.summaries())
+    with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
+        connection.executescript(
+            "ALTER TABLE claim_state DROP COLUMN cited_source;"
+            "UPDATE claim_state SET payload = json_remove(payload, '$.cited_sources');"
+            "UPDATE alembic_version SET version_num = '0002';"
+        )
+    with Workbench.open(tmp_path, user="alice") as bench:
+        assert version_of(tmp_path / "factcheck.db") == VERSIONS[-1]
+        assert [row._replace(cited_source=None) for row in before] == list(bench.summaries())
+        assert bench.claim(before[0].id).cited_sources == (None,)
+
+
+def test_the_next_check_looks_up_what_an_earlier_version_did_not(tmp_path: Path) -> None:
+    article = parse_article(ARTICLE, "f.md")
+    with Workbench.open(tmp_path, user="alice", create=True) as bench:
+        check(bench, article, "f.md")
+        known = list(bench.summaries())
+        for event in list(bench.events()):  # as it was written before citations were looked up
+            if event.kind == "matched":
+                body = {name: value for name, value in event.body.items() if name not in ("citing", "cited")}
+                with bench.store.transaction() as tx:
+                    tx.append(at=bench.now(), user=event.user, kind=event.kind, subject=event.subject,
+                              revision=event.revision, body=body)  # fmt: skip
+                    refresh(tx, event.subject)
+        assert [row.cited_source for row in bench.summaries()] == [None, None]
+        assert check(bench, article, "f.md").matched == 1
+        assert list(bench.summaries()) == known
 
 
 def test_checking_an_article_again_after_the_migration_adds_its_citations(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text import date_words
-from factcheck.text.date_grammar import GRAMMAR, rules_for
+from factcheck.text.timex import words
+from factcheck.text.timex.grammar import GRAMMAR, rules_for
 
 _CALENDAR = (
     *(
@@ -53,11 +53,13 @@ _CALENDAR = (
     *("that night", "the same", "that", "day", "the following", "the next", "from now", "nineteenth century"),
     *("days of", "first", "the same period", "a year ago", "one", "six", "the 2019 period", "the year-ago quarter"),
     *("every", "pre-2016", "3/14/2020", "the late 1990s", "the early '80s", "and next", "over", "previous"),
+    *("and", "half", "or", "century", "centuries", "mid", "mid-year", "year's end", "the year", "told", "before."),
+    *("FY21", "'98", "Super", "Cinco de Mayo", "weekend", "that same", "report", "-", "months", "school", "rest of"),
     *("vergangene", "letzten", "Woche", "Jahr", "Anfang", "Ende", "Mitte"),
     *("attacks", "yesterday", "Last night", "heute", "deadline", "/", "-"),
-    *date_words.HOLIDAY_NAMES,
-    *(word.capitalize() for word in (*date_words.MONTHS, *date_words.WEEKDAYS)),
-    *date_words.SEASONS,
+    *words.HOLIDAY_NAMES,
+    *(word.capitalize() for word in (*words.MONTHS, *words.WEEKDAYS)),
+    *words.SEASONS,
 )
 texts = st.lists(st.sampled_from(_CALENDAR), min_size=1, max_size=8).map(" ".join)
 

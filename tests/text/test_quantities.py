@@ -73,3 +73,12 @@ def test_spans_hold_their_text_and_never_fall(text: str) -> None:
     for one in find_quantities(text):
         assert text[one.span.start : one.span.end] == one.span.text
         assert one.low <= one.high
+
+
+def test_what_something_rose_to_is_no_end_of_a_range() -> None:
+    assert [(str(one.low), one.unit) for one in find_quantities("Completions rose by 12% to 39,145 homes.")] == [
+        ("12", "%"),
+        ("39145", ""),
+    ]
+    (between,) = find_quantities("between 10% and 15%")
+    assert (between.low, between.high) == (10, 15)

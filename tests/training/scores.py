@@ -16,10 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.domain import Stance
-from factcheck.stance.cues import KINDS
 from factcheck.stance.judging import look_at
 from factcheck.stance.scoring import FEATURES, ORDER
-from factcheck.stance.tone import SILENCES
+from factcheck.stance.tone import KINDS, SILENCES
 from tests.quality.parts import records
 from tests.quality.stance import MAPPINGS, Item
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.tui import frames
 from tests.tui.running import running
-from tests.tui.workspace import SENTENCES
+from tests.tui.workspace import SENTENCES, calculate
 
 SIZES = ((80, 24), (140, 40))
 WORKED = {
@@ -56,6 +56,15 @@ async def test_frame_of(
     async with running(filled(count, sentences=sentences), size) as session:
         await session.press("j")
         frames.check(session.app, f"{state}-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_frame_of_a_calculation(size: tuple[int, int], worked: Path) -> None:
+    async with running(calculate(worked), size) as session:
+        await session.press("j", "2", "G")
+        frames.check(session.app, f"calculation-{size[0]}x{size[1]}")
+        await session.press("c")
+        assert "[C]" in session.frame
 
 
 @pytest.mark.parametrize("size", [(100, 30), (55, 14), (20, 5)], ids=lambda size: f"{size[0]}x{size[1]}")

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from factcheck.domain import DateValue, Precision
-from factcheck.tui.panes import passage_lines, strip_lines, when
+from factcheck.domain import ClaimState, ClaimView, DateValue, Precision
+from factcheck.stance.facets import facet_matrix
+from factcheck.tui.panes import claim_lines, passage_lines, source_lines, strip_lines, when, why_lines
 from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, line, pad, plain, width_of, wrap
-from tests.tui.workspace import START, make_claims, make_evidence
+from factcheck.tui.rows import evidence_rows
+from factcheck.workbench.facets import facets_of
+from tests.factory import SEARCH
+from tests.tui.workspace import START, make_calculation, make_claims, make_evidence
 
 CLAIM = make_claims(1)[1][0][0]
+_VIEW = ClaimView(summary=None, claim=CLAIM, revision="r", sentence="", state=ClaimState(claim="c"), evidence=())
 TEXTS = st.text(alphabet="ab é市🚌\u0301\n ", max_size=80)
 
 
@@ -41,15 +47,60 @@ def test_the_passage_is_shown_exactly_as_stored() -> None:
 
 def test_the_strip_says_source_suggestion_reasons_with_their_sign_and_missing_words() -> None:
     origin, *why = map(plain, strip_lines(make_evidence(CLAIM, 1), 200, 3, blind=False))
-    assert origin == "from Parks Office 1, 2026-10-02, secondary, sha256 00000000"
+    assert origin == "from Parks Office 1, 2026-10-02, later than the claim, secondary, sha256 00000000"
     assert "conflicts? -how many: The passage says 31,000" in why[0]
     assert "missing: in two years" in why[0]
+
+
+def test_the_provenance_says_when_the_source_was_released_and_what_it_is_about() -> None:
+    item = make_evidence(CLAIM, 1)
+    period = DateValue(start=date(2025, 1, 1), end=date(2025, 12, 31), precision=Precision.YEAR)
+    dated = replace(item, judgement=replace(item.judgement, about=(period,)))
+    told = "as of        released 2026-10-02, later than the claim; about 2025"
+    assert told in [plain(found) for found in source_lines(dated, 200)]
+    assert "later than the claim, about 2025," in plain(strip_lines(dated, 200, 2, blind=True)[0])
+    undated = replace(item.candidate, source=replace(item.candidate.source, published=None))
+    bare = replace(item, candidate=undated, judgement=replace(item.judgement, badges=()))
+    assert "as of        release date not known" in [plain(found) for found in source_lines(bare, 200)]
 
 
 def test_the_strip_suggests_nothing_to_a_blind_checker() -> None:
     shown = " ".join(map(plain, strip_lines(make_evidence(CLAIM, 1), 200, 3, blind=True)))
     assert "conflicts" not in shown
     assert "how many" not in shown
+
+
+def test_a_calculation_says_its_formula_its_cells_and_no_search() -> None:
+    item = make_calculation(CLAIM)
+    shown = list(map(plain, why_lines(item, 100, blind=False)))
+    assert "formula      calculated: C17-C12 = 31,145, rounded 31,145" in shown
+    assert "             Table 1a!C17 (2026; Trees): 40,145" in shown
+    assert not any("token set" in found for found in shown)
+    assert plain(evidence_rows(item, _VIEW.state, 80, blind=True, tall=False)[0]).startswith("[ ]  calc")
+    assert "calculated: C17-C12" in plain(strip_lines(item, 200, 3, blind=True)[1])
+
+
+def test_what_a_table_holds_is_shown_harmless() -> None:
+    item = make_calculation(CLAIM, hostile="\x1b[31m\u202e[/b]")
+    lines = [*why_lines(item, 60, blind=False), *strip_lines(item, 60, 5, blind=False), *passage_lines(item, 60)]
+    assert not any(control in plain(found) for found in lines for control in "\x1b\u202e")
+
+
+def test_gaps_and_facets_stand_with_the_claim_in_words_and_harmless() -> None:
+    claim = make_claims(2)[1][1][0]
+    evidence = [make_evidence(claim, number, hostile="\x1b[31m\u202e") for number in range(3)]
+    view = replace(_VIEW, claim=claim, evidence=tuple(evidence))
+    shown = list(map(plain, claim_lines(view, 100, str, facet_matrix(claim, evidence))))
+    assert any(found.startswith("gaps         no source gives the number 40,000; 3 contradict it") for found in shown)
+    assert "how many     40,000: contradicted by 1, 2, 3" in shown
+    assert not any(control in found for found in shown for control in "\x1b\u202e")
+    hidden = list(map(plain, claim_lines(view, 100, str, None)))
+    assert not any("gaps" in found or "contradicted" in found for found in hidden)
+
+
+def test_of_a_claim_that_was_not_searched_no_gap_is_shown() -> None:
+    assert facets_of(_VIEW).gaps == ()
+    assert facets_of(replace(_VIEW, state=replace(_VIEW.state, search=SEARCH))).gaps != ()
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from factcheck.domain import (
+    BoundCitation,
+    Calculation,
     Candidate,
+    Citation,
+    CitationKind,
     Claim,
     Claimant,
     Content,
@@ -21,19 +26,22 @@ from factcheck.domain import (
     Passage,
     Polarity,
     Precision,
+    Quantity,
     Reason,
     Revision,
     Search,
     Source,
     Span,
     Stance,
+    TableCell,
     Target,
     Term,
     Tier,
 )
 from factcheck.store import Store
+from factcheck.text.quantities import find_quantities
 from factcheck.workbench import DATABASE, Workbench
-from factcheck.workbench.folding import folded, refresh
+from factcheck.workbench.folding import citation_digest, folded, refresh
 
 START = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 SENTENCES = (
@@ -77,10 +85,19 @@ def make_claims(count: int, sentences: tuple[str, ...] = SENTENCES) -> tuple[str
             said_on=DateValue(start=date(2026, 11, 20), end=date(2026, 11, 20), precision=Precision.DAY),
             check_worthiness=((number * 37) % 100) / 100,
             check_worthiness_reasons=("has a number",),
+            quantities=_quantities(verbatim, start),
         )
         claims.append((claim, sentence))
         text += sentence + " "
     return text, claims
+
+
+def _quantities(verbatim: str, start: int) -> tuple[Quantity, ...]:
+    """Return what is counted in a claim, placed in the article."""
+    return tuple(
+        replace(one, span=Span(one.span.start + start, one.span.end + start, one.span.text))
+        for one in find_quantities(verbatim)
+    )
 
 
 def make_evidence(claim: Claim, number: int, *, hostile: str = "") -> Evidence:
@@ -103,6 +120,7 @@ def make_evidence(claim: Claim, number: int, *, hostile: str = "") -> Evidence:
         polarity=Polarity.OPPOSES,
         strength=0.9,
         message=f"The passage says 31,000 where the claim says 40,000{hostile}",
+        claim_spans=tuple(one.span for one in _quantities(claim.verbatim, 0)),
         passage_spans=(Span.cut(text, 25, 31),),
     )
     judgement = Judgement(
@@ -183,9 +201,106 @@ def work(folder: Path) -> Path:
     return folder
 
 
+def calculate(folder: Path) -> Path:
+    """Have alice calculate over a table for claim 2 of a filled workspace."""
+    with bench_at(folder) as bench:
+        claim = bench.claim(next(row.id for row in bench.summaries() if row.number == 2))
+        item = make_calculation(claim.claim)
+        with bench.store.transaction() as tx:
+            tx.add_evidence([item])
+            body = {"evidence": item.id, "expression": "C17-C12", "rounded": "31145", "unit": ""}
+            tx.append(
+                at=bench.now(), user="alice", kind="calculated", subject=item.claim, revision="revision1", body=body
+            )
+            refresh(tx, item.claim)
+    return folder
+
+
+def make_calculation(claim: Claim, *, hostile: str = "") -> Evidence:
+    """Return evidence that a person had calculated; what comes from the table carries `hostile`."""
+    like = make_evidence(claim, 9, hostile=hostile)
+    cells = tuple(
+        TableCell(
+            table=f"Table 1a{hostile}",
+            cell=cell,
+            text=f"{value:,}{hostile}",
+            value=Decimal(value),
+            unit="",
+            label=f"{year}; Trees{hostile}",
+            source="source9",
+            digest="9" * 64,
+        )
+        for cell, value, year in (("C17", 40145, 2026), ("C12", 9000, 2024))
+    )
+    reason = replace(
+        like.judgement.reasons[0],
+        comparator="calculations",
+        message=f"the claim says 40,000; C17-C12 gives 31,145{hostile}",
+        passage_spans=(),
+    )
+    text = "\n".join(f"{cell.table}!{cell.cell} ({cell.label}): {cell.text}" for cell in cells)
+    candidate = replace(
+        like.candidate,
+        rank=0,
+        score=1.0,
+        locator="cells C17, C12",
+        match=Match(bm25=0.0, token_set=0.0),
+        passage=Passage(text=text, start=0, end=len(text), locator="cells C17, C12"),
+    )
+    made = Calculation(
+        expression=f"C17-C12{hostile}",
+        cells=cells,
+        result=Decimal(31145),
+        unit="",
+        change=True,
+        rounded=Decimal(31145),
+        places=0,
+        engine="",
+    )
+    judgement = replace(like.judgement, reasons=(reason,), badges=(), aligned=None)
+    return replace(like, candidate=candidate, judgement=judgement, calculation=made)
+
+
 def _propose(bench: Workbench, claim: str) -> None:
     bench.set_stance(claim, bench.claim(claim).evidence[0].id, Stance.CONFLICTS)
     bench.set_verdict(claim, "contradicted", "The report counts 31,000.")
+
+
+def cite(folder: Path, *, hostile: str = "") -> Path:
+    """Let the writer cite five sources for claim 2: its third piece of evidence is one of them, and stands first."""
+    notes = ("Parks Office, tree count", "The budget", "Trees of the district, p. 4", "See report.", "Council minutes")
+    citations = [
+        Citation(
+            anchor=Span(0, 0, ""), kind=CitationKind.FOOTNOTE, target=f"{note}{hostile}", pointer="p. 4" * (at == 2)
+        )
+        for at, note in enumerate(notes)
+    ]
+    with bench_at(folder) as bench, bench.store.transaction() as tx:
+        claim = next(row.id for row in bench.summaries() if row.number == 2)
+        third, *rest = sorted(bench.claim(claim).evidence, key=lambda item: item.id[-1] != "2")
+        tx.put_citations("revision1", [BoundCitation(citation=one, claims=(claim,)) for one in citations])
+        said = (
+            ("silent", f"found by its title (Tree count 2{hostile})", [third.candidate.source.id], [third.id]),
+            ("conflicts", "found by its address (Tree count 1)", [rest[1].candidate.source.id], [rest[1].id]),
+            ("not in the corpus", "no document of the corpus has the title that it names", [], []),
+            ("pointer too vague", "it names no document", [], []),
+        )
+        cited = [
+            {
+                "citation": citation_digest(one),
+                "status": status,
+                "reason": reason,
+                "sources": sources,
+                "evidence": found,
+            }
+            for one, (status, reason, sources, found) in zip(citations, said, strict=False)
+        ]
+        matched = next(e for e in tx.events(subject=claim) if e.kind == "matched")
+        order = [third.id, rest[1].id, rest[0].id, rest[2].id]
+        body = {**matched.body, "evidence": order, "citing": "c", "cited": cited}
+        tx.append(at=START, user="factcheck", kind="matched", subject=claim, revision="revision1", body=body)
+        refresh(tx, claim)
+    return folder
 
 
 def bench_at(folder: Path, user: str = "alice") -> Workbench:

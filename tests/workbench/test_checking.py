@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +16,18 @@ import pytest
 
 from factcheck.corpus.readers import ArticleFile
 from factcheck.demo import ARTICLE, CORPUS
-from factcheck.errors import InputError
+from factcheck.domain import Search, Stance, Turn
+from factcheck.errors import ConflictError, GuardError, InputError, SettingsError, StateError
+from factcheck.matching import filters
+from factcheck.matching.semantic import PACKAGE
+from factcheck.review.kinds import Kind
+from factcheck.settings import load_settings
 from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench
-from factcheck.workbench.checking import OWN_TEXT, CheckReport, check, make_revision
+from factcheck.workbench.checking import OWN_TEXT, CheckReport, check
 from factcheck.workbench.doctor import diagnose
+from factcheck.workbench.revisions import make_revision
+from tests.conftest import needs_embeddings
 
 TEXT = (
     "Lake ferry to stop in October\n\n"
@@ -29,6 +38,8 @@ SOURCES = {
     "minutes.txt": "2024-05-02\nMinutes\n\nDirector Ada Holm told the board that the ferry will stop in October.\n",
     "paper.txt": "2024-05-03\nFerry\n\nOnly twelve people use the ferry on a working day, the lake authority said.\n",
 }
+
+DEFAULTS = filters(**load_settings(None, {}).limits)
 
 
 @pytest.fixture
@@ -93,6 +104,65 @@ def test_a_grown_corpus_is_searched_again_and_decisions_stay(tmp_path: Path, arc
         state = bench.claim(claim).state
         assert state.verdict
         assert evidence in state.evidence
+
+
+def configure(workspace: Path, text: str) -> None:
+    (workspace / "factcheck.toml").write_text(f"[matching]\n{text}\n")
+
+
+def searches(workspace: Path) -> list[Search | None]:
+    with Workbench.open(workspace) as bench:
+        return [bench.claim(row.id).state.search for row in bench.summaries()]
+
+
+@pytest.mark.parametrize(
+    "limit",
+    ["retrieve = 7", "keep = 1", "floor = 0.5", pytest.param("semantic = true", marks=needs_embeddings)],
+)
+def test_other_limits_are_searched_with_anew(tmp_path: Path, archive: Path, limit: str) -> None:
+    workspace = tmp_path / "ws"
+    first = run(workspace, archive)
+    for text in (limit, ""):
+        configure(workspace, text)
+        assert run(workspace, archive).matched == first.claims
+        assert run(workspace, archive).matched == 0
+        name = limit.split(maxsplit=1)[0]
+        told = [name in f"{search.filters}" and search.filters != DEFAULTS for search in searches(workspace) if search]
+        assert told == [bool(text)] * first.claims
+
+
+@needs_embeddings
+def test_scores_by_meaning_are_those_shown_and_decisions_stay(tmp_path: Path, archive: Path) -> None:
+    workspace = tmp_path / "ws"
+    run(workspace, archive)
+    with Workbench.open(workspace, user="alice") as bench:
+        claims = [row.id for row in bench.summaries() if bench.claim(row.id).evidence]
+        before = {claim: bench.claim(claim).evidence for claim in claims}
+        judged = before[claims[0]][0].id
+        bench.set_stance(claims[0], judged, Stance.CONFLICTS)
+    configure(workspace, "semantic = true")
+    run(workspace, archive)
+    with Workbench.open(workspace, user="alice") as bench:
+        after = {claim: bench.claim(claim) for claim in claims}
+        event = next(e for e in reversed(list(bench.events())) if e.kind == Kind.MATCHED)
+    assert any(engine.startswith(f"{PACKAGE}/") for engine in event.body["engines"])
+    assert after[claims[0]].state.stances[judged]
+    for claim in claims[1:]:
+        old = {item.candidate.passage: item.candidate.score for item in before[claim]}
+        new = {item.candidate.passage: item.candidate.score for item in after[claim].evidence}
+        assert any(old.get(passage) != score for passage, score in new.items())
+
+
+@pytest.mark.usefixtures("no_embeddings")
+def test_without_the_extra_nothing_found_before_is_lost(tmp_path: Path, archive: Path) -> None:
+    workspace = tmp_path / "ws"
+    workspace.mkdir()
+    configure(workspace, "semantic = true")
+    with pytest.raises(SettingsError, match="pip install"):
+        run(workspace, archive)
+    configure(workspace, "semantic = false")
+    report = run(workspace, archive)
+    assert report.matched == report.claims >= 3
 
 
 def test_the_dateline_is_the_options_then_the_metadatas_then_the_texts() -> None:
@@ -163,3 +233,59 @@ def test_a_reprint_of_the_article_bears_nothing_out(tmp_path: Path, archive: Pat
     for evidence in reprinted:
         assert evidence.judgement.stance == "related"
         assert OWN_TEXT in evidence.judgement.badges
+
+
+def test_another_dateline_does_not_begin_anew_what_people_decided_on(tmp_path: Path, archive: Path) -> None:
+    run(tmp_path / "ws", archive)
+    with Workbench.open(tmp_path / "ws", user="alice") as bench:
+        first = next(bench.summaries()).id
+        bench.add_note(first, "call the authority")
+        before = list(bench.events())
+    with pytest.raises(GuardError, match=r"published 2024-05-03 .*, with decisions on it; as published 2024-01-01"):
+        run(tmp_path / "ws", archive, published=date(2024, 1, 1))
+    with Workbench.open(tmp_path / "ws", user="alice") as bench:
+        assert list(bench.events()) == before
+        assert bench.claim(first).state.notes
+        spoken = replace(ArticleFile(text=TEXT), turns=(Turn(start=0, end=len(TEXT), speaker="Ada Holm", label=None),))
+        with pytest.raises(GuardError, match="as the words of Ada Holm"):
+            check(bench, spoken, "ferry.txt")
+
+
+def test_a_date_that_was_given_once_stands_until_another_is_given(tmp_path: Path, archive: Path) -> None:
+    first = run(tmp_path / "ws", archive)
+    again = run(tmp_path / "ws", archive, published=None)
+    assert (again.revision, again.matched) == (first.revision, 0)
+    assert again.published == date(2024, 5, 3)
+
+
+def test_an_earlier_reading_can_be_brought_back_while_nothing_is_decided(tmp_path: Path, archive: Path) -> None:
+    first = run(tmp_path / "ws", archive)
+    other = run(tmp_path / "ws", archive, published=date(2024, 1, 1))
+    assert other.revision != first.revision
+    assert run(tmp_path / "ws", archive).revision == first.revision
+    with Workbench.open(tmp_path / "ws") as bench:
+        assert [a.revision for a in bench.articles()] == [first.revision]
+        assert not first_fault(bench.events())
+
+
+def test_nobody_decides_on_a_claim_that_another_reading_has_replaced(tmp_path: Path, archive: Path) -> None:
+    run(tmp_path / "ws", archive)
+    with Workbench.open(tmp_path / "ws", user="alice") as open_before:
+        claim = next(open_before.summaries()).id
+        run(tmp_path / "ws", archive, published=date(2024, 1, 1))
+        before = list(open_before.events())
+        with pytest.raises(ConflictError, match="read anew"):
+            open_before.add_note(claim, "too late")
+        assert list(open_before.events()) == before
+
+
+def test_an_emptied_corpus_does_not_wipe_what_was_found(tmp_path: Path, archive: Path) -> None:
+    run(tmp_path / "ws", archive)
+    with Workbench.open(tmp_path / "ws") as bench:
+        found = {row.id: bench.claim(row.id).evidence for row in bench.summaries()}
+    shutil.rmtree(tmp_path / "ws" / "corpus")
+    with Workbench.open(tmp_path / "ws") as bench:
+        with pytest.raises(StateError, match="the corpus is empty, and had 2 documents"):
+            check(bench, ArticleFile(text=TEXT), "ferry.txt")
+        assert {row.id: bench.claim(row.id).evidence for row in bench.summaries()} == found
+    assert run(tmp_path / "ws", archive).documents == 2

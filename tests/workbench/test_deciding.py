@@ -46,8 +46,8 @@ def test_one_proposes_and_another_signs(tmp_path: Path) -> None:
     assert (state.sign_off.user, state.sign_off.self_signed) == ("bob", False)
 
 
-def test_a_solo_workspace_records_self_signing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FACTCHECK_REVIEW__SOLO", "true")
+def test_a_solo_workspace_records_self_signing(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text("[review]\nsolo = true\n")
     alice, claim = proposed(tmp_path)
     sign(alice, claim)
     sign_off = alice.claim(claim).state.sign_off
@@ -164,6 +164,21 @@ def test_undo_and_redo_work_per_user_and_across_restarts(tmp_path: Path) -> None
     assert again.undo()
     again.add_note(claim, "a new decision")
     assert again.redo() is None, "what was undone before a new decision stays undone"
+
+
+def test_undo_stops_at_a_sign_off_rather_than_take_back_what_was_decided_before_it(tmp_path: Path) -> None:
+    alice, claim = proposed(tmp_path)
+    bob = as_user(alice, "bob")
+    bob.set_stance("c0002", "c0002-a", Stance.RELATED)
+    sign(bob, claim)
+    with pytest.raises(GuardError, match="a sign-off, which undo does not take back"):
+        bob.undo()
+    assert bob.claim("c0002").state.stances
+    bob.withdraw(claim, "wrong report")
+    with pytest.raises(GuardError, match="withdrawal of a sign-off"):
+        bob.undo()
+    bob.add_note(claim, "to be seen again")
+    assert bob.undo(), "what came after it is taken back as ever"
 
 
 def test_notes_stand_outside_the_log(tmp_path: Path) -> None:

@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.corpus.readers import ArticleFile
+from factcheck.errors import StorageError
+from factcheck.workbench import Workbench
+from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
 from tests.factory import make_bench
 
@@ -32,6 +36,9 @@ def test_no_workspace(tmp_path: Path) -> None:
         ("DELETE FROM event WHERE seq = 1", "log"),
         ("UPDATE event SET body = 'garbage' WHERE seq = 2", "log"),
         ("UPDATE claim_state SET payload = replace(payload, '\"seq\":0', '\"seq\":7')", "states"),
+        ("UPDATE claim_state SET rating = 'contradicted', reviewer = 'carol'", "states"),
+        ("UPDATE claim_state SET conflicts = 0, corroborates = 9", "states"),
+        ("UPDATE claim SET text = 'FALSE TEXT'", "states"),
     ],
 )
 def test_tampering_is_found(tmp_path: Path, sql: str, what: str) -> None:
@@ -41,6 +48,15 @@ def test_tampering_is_found(tmp_path: Path, sql: str, what: str) -> None:
     assert what in wrong(tmp_path)
 
 
+@pytest.mark.usefixtures("no_embeddings")
+def test_a_setting_that_needs_what_is_not_installed(tmp_path: Path) -> None:
+    make_bench(tmp_path).close()
+    (tmp_path / "factcheck.toml").write_text("[matching]\nsemantic = true\n")
+    (finding,) = (one for one in diagnose(tmp_path) if one.what == "configuration")
+    assert "matching.semantic" in finding.detail
+    assert "pip install" in finding.remedy
+
+
 def test_a_damaged_database_and_a_wrong_configuration(tmp_path: Path) -> None:
     make_bench(tmp_path).close()
     (tmp_path / "factcheck.db").write_bytes(b"garbage" * 1000)
@@ -48,3 +64,53 @@ def test_a_damaged_database_and_a_wrong_configuration(tmp_path: Path) -> None:
     found = wrong(tmp_path)
     assert "unknown key 'nonsense'" in found["configuration"]
     assert all(f.remedy for f in diagnose(tmp_path) if not f.ok)
+
+
+@pytest.fixture
+def checked(tmp_path: Path) -> Path:
+    """A workspace with an article that was checked against a document."""
+    (tmp_path / "minutes.txt").write_text(
+        "Minutes\n\nThe ferry will stop in October, director Ada Holm told the board.\n"
+    )
+    with Workbench.open(tmp_path / "ws", user="alice", create=True) as bench:
+        text = "The lake authority will stop the ferry in October, its director Ada Holm said.\n"
+        check(bench, ArticleFile(text=text, title="Ferry"), "ferry.txt", corpus_paths=[tmp_path / "minutes.txt"])
+    assert wrong(tmp_path / "ws") == {}
+    return tmp_path / "ws"
+
+
+@pytest.mark.parametrize("column", ["text", "title"])
+def test_an_altered_article_is_found(checked: Path, column: str) -> None:
+    with closing(sqlite3.connect(checked / "factcheck.db")) as db, db:
+        db.execute(f"UPDATE revision SET {column} = replace({column}, 'e', 'a')")
+    assert "differs from what the log says" in wrong(checked)["states"]
+
+
+def test_an_altered_document_is_named_with_a_remedy_that_works(checked: Path) -> None:
+    with closing(sqlite3.connect(checked / "corpus" / "documents.db")) as db, db:
+        db.execute("UPDATE document SET text = replace(text, 'October', 'November')")
+    (finding,) = (one for one in diagnose(checked) if one.what == "corpus")
+    assert "minutes.txt: its text does not match its digest" in finding.detail
+    assert "Problem(" not in finding.detail
+    assert "corpus remove" in finding.remedy
+
+
+def test_an_index_that_fails_to_answer_is_found(checked: Path) -> None:
+    (store,) = (checked / "corpus" / "index").glob("*.store")
+    with store.open("r+b") as file:  # in place: the file is mapped into memory
+        file.write(b"Z" * 40)
+    assert "corpus" in wrong(checked)
+
+
+def test_an_emptied_database_is_no_fresh_workspace(checked: Path) -> None:
+    (checked / "factcheck.db").write_bytes(b"")
+    assert "is empty, though there was work" in wrong(checked)["database"]
+    with pytest.raises(StorageError, match="is empty"):
+        Workbench.open(checked, create=True)
+    assert (checked / "factcheck.db").stat().st_size == 0
+
+
+def test_a_database_that_a_kill_left_empty_at_the_very_start_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.db").write_bytes(b"")
+    Workbench.open(tmp_path, create=True).close()
+    assert wrong(tmp_path) == {}

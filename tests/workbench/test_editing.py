@@ -428,7 +428,7 @@ def test_an_edit_is_not_undone_over_what_others_decided_on_it(alice: Workbench) 
 
 def test_without_a_corpus_the_next_check_matches(tmp_path: Path) -> None:
     with Workbench.open(tmp_path / "ws", user="alice", create=True) as bench:
-        check(bench, ArticleFile(text=TEXT), "ferry.txt")
+        check(bench, ArticleFile(text=TEXT), "ferry.txt", published=date(2024, 5, 3))
         assert split(bench).matched == 0
     bench = run(tmp_path)
     assert all(bench.claim(row.id).state.search for row in bench.summaries())

@@ -17,6 +17,7 @@ from factcheck.corpus.readers import html, markdown, plain, rows, subtitles
 from factcheck.corpus.readers.article import ArticleFile, packed_article, packed_kind, text_article
 from factcheck.corpus.readers.decoding import decode
 from factcheck.corpus.records import encodable, fields_of, make_document
+from factcheck.corpus.tables import holds_figures
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
@@ -38,6 +39,7 @@ LARGEST_ARTICLE = 4 * 1024 * 1024
 """Bytes of one article: several novels. Every sentence may become a claim that somebody decides on; what is larger was
 named by mistake, and would be worked on for hours. A DOCX or PDF may be larger for its pictures; its text may not."""
 PACKED = frozenset([".docx", ".pdf"])
+SPREADSHEETS = frozenset([".xlsx", ".xlsm", ".xls", ".ods"])
 
 Records = Callable[[str], Iterable[Mapping[str, object] | str]]
 
@@ -172,6 +174,9 @@ def _documents_of(path: Path, rules: TierRules) -> Iterator[Document | Problem]:
 
 
 def _records(text: str, kind: str, path: str, rules: TierRules) -> Iterator[Document | Problem]:
+    if kind == "csv" and holds_figures(text):
+        yield make_document({"text": _from_the_first_row(text), "title": Path(path).stem}, path, rules)
+        return
     several = kind in {"csv", "json", "jsonl"}
     for number, record in enumerate(FORMATS[kind](text)):
         where = f"{path}#{number}" if several else path
@@ -184,6 +189,13 @@ def _records(text: str, kind: str, path: str, rules: TierRules) -> Iterator[Docu
         else:
             reason = "has no text" if not several else "has no text (looked for a column 'text', 'body' or 'content')"
             yield Problem(path=where, reason=reason, remedy="name the column that holds the text 'text'")
+
+
+def _from_the_first_row(text: str) -> str:
+    """Return a table's text so that blank rows at its start, which a document's text has not, still count."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    rest = text.lstrip("\n")
+    return ",\n" * (len(text) - len(rest)) + rest
 
 
 def _files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
@@ -241,7 +253,11 @@ def _open(data: bytes, name: str) -> tuple[str, str, Problem | None]:
     _check_size(len(data), LARGEST_FILE, _SPLIT_FILE, name)
     for head, what in _BINARY_HEADS.items():
         if data.startswith(head):
-            raise InputError(f"is {what}, which cannot be read yet", hint="export it as text or HTML", subject=name)
+            if Path(name).suffix.lower() in SPREADSHEETS:
+                reason, remedy = "is a spreadsheet, which cannot be read yet", "export each sheet as CSV"
+            else:
+                reason, remedy = f"is {what}, which cannot be read yet", "export it as text or HTML"
+            raise InputError(reason, hint=remedy, subject=name)
     text, notice = decode(data, name)
     kind = _kind(text, name)
     return text, kind, (_too_deep(text, name) if kind == "html" else None) or notice

@@ -25,6 +25,12 @@ MOST_CONTROLS = 0.02
 MOSTLY_ZERO = 0.4
 """Share of zeros on one side of each pair of bytes that tells UTF-16 in Latin script (nearly 0.5 of all bytes)."""
 
+FEW_BYTES = 3
+MOST_BEYOND_ASCII = 0.01
+"""Bytes beyond ASCII, and their share, up to which a text is English with a £ or an é in it: too little for a library
+to tell by. German has 2 to 3 in a hundred, Polish 5 and more, Cyrillic most."""
+
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _NO_TEXT = InputError("is a binary file, not a text", hint="export it as text, Markdown or HTML")
 
@@ -85,6 +91,8 @@ def _damaged_utf8(data: bytes, path: str) -> tuple[str, Problem] | None:
 
 
 def _guess(data: bytes, path: str) -> tuple[str, Problem]:
+    if (western := _mostly_ascii(data)) is not None:
+        return western, _guessed(WESTERN, path)
     from charset_normalizer import from_bytes
 
     matches = from_bytes(data[:PROBE])
@@ -96,6 +104,17 @@ def _guess(data: bytes, path: str) -> tuple[str, Problem]:
     equals = [m.encoding for m in matches if m.chaos <= best.chaos and m.coherence >= best.coherence]
     encoding = WESTERN if WESTERN in equals or WESTERN in best.could_be_from_charset else best.encoding
     return data.decode(encoding, errors="replace"), _guessed(encoding, path)
+
+
+def _mostly_ascii(data: bytes) -> str | None:
+    """Read a text that is ASCII but for a few bytes as Western: "£4 million", "café"; None if it cannot be."""
+    beyond = len(_BEYOND_ASCII.findall(data[:PROBE]))
+    if beyond > max(FEW_BYTES, MOST_BEYOND_ASCII * len(data[:PROBE])):
+        return None
+    try:
+        return data.decode(WESTERN)
+    except UnicodeDecodeError:
+        return None
 
 
 def _guessed(encoding: str, path: str) -> Problem:

@@ -49,8 +49,33 @@ COUNTS = {
         1,
     )
     for word in words.split(",")
-} | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
-ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+} | {"dozen": 12, "hundred": 100}
+COUNTS |= {
+    word: number
+    for number, word in enumerate(
+        ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], 13
+    )
+}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"], 2)
+}
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+COUNTS |= _TENS | {
+    f"{ten}-{one}": value + number for ten, value in _TENS.items() for number, one in enumerate(_ONES, 1)
+}
+ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
 CENTURIES = {
     word: number
     for number, word in enumerate(
@@ -65,7 +90,11 @@ PARTS = {
     "early": "early",
 }
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
-STEP = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1}
+STEP = {
+    **dict.fromkeys(("this", "current", "present"), 0),
+    **dict.fromkeys(("last", "past", "previous", "this past"), -1),
+    **dict.fromkeys(("next", "coming", "upcoming", "this coming", "this upcoming"), 1),
+}
 STEP_DE = {
     stem + ending: step
     for stems, step in (("dies", 0), ("letzt vergangen vorig", -1), ("nächst kommend", 1))
@@ -73,6 +102,7 @@ STEP_DE = {
     for ending in ("e", "en", "er", "es", "em")
 }
 DAYS = {"today": 0, "tonight": 0, "heute": 0, "yesterday": -1, "gestern": -1, "tomorrow": 1, "vorgestern": -2}
+DAYS |= {"the day before yesterday": -2, "the day after tomorrow": 2}
 UNITS = {
     **dict.fromkeys(("day", "days", "tag", "tage", "tagen"), "day"),
     **dict.fromkeys(("week", "weeks", "woche", "wochen"), "week"),
@@ -80,6 +110,7 @@ UNITS = {
     **dict.fromkeys(("year", "years", "jahr", "jahre", "jahren"), "year"),
     **dict.fromkeys(("quarter", "quarters", "quartal"), "quarter"),
     **dict.fromkeys(("decade", "decades"), "decade"),
+    **dict.fromkeys(("century", "centuries"), "century"),
 }
 
 HOLIDAY_NAMES = (
@@ -90,6 +121,23 @@ HOLIDAY_NAMES = (
     "Memorial Day",
     "Independence Day",
     "the Fourth of July",
+    "Fourth of July",
+    "Martin Luther King Jr. Day",
+    "Martin Luther King Day",
+    "MLK Day",
+    "St. Patrick’s Day",
+    "Earth Day",
+    "Cinco de Mayo",
+    "Mother’s Day",
+    "Flag Day",
+    "Father’s Day",
+    "Veterans’ Day",
+    "Indigenous Peoples’ Day",
+    "Black Friday",
+    "Cyber Monday",
+    "Super Tuesday",
+    "Ash Wednesday",
+    "Palm Sunday",
     "Labor Day",
     "Halloween",
     "Election Day",
@@ -117,18 +165,30 @@ def _words(*tables: object) -> str:
     return "|".join(re.escape(word.capitalize()) for word in words)
 
 
-M = rf"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:{_words(MONTHS)})\b)"
-W = rf"(?:{_words(WEEKDAYS)})\b"
+_SMALL_MONTHS = "january|february|april|june|july|september|october|november|december"  # no words otherwise
+_CAPITALS = "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+M = (
+    rf"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|"
+    rf"(?:{_words(MONTHS)}|{_SMALL_MONTHS}|{_CAPITALS})\b)"
+)
+W = rf"(?:{_words(WEEKDAYS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 D = r"(?:3[01]|[12]\d|0?[1-9])"
 Y = r"(?:1[0-9]|20)\d\d"
 TH = r"(?:st|nd|rd|th|\.)?"
-JOIN = r"(?:\s?[-–—]\s?|\s(?:and|to|until|bis|und)\s)"
+JOIN = r"(?:\s?[-–—]\s?|\s(?:and|to|until|through|thru|or|bis|und)\s)"
 UNIT_WORDS = "|".join(sorted(UNITS, key=lambda w: (-len(w), w)))
-COUNT_WORDS = r"\d{1,3}|" + "|".join(sorted(COUNTS, key=lambda w: (-len(w), w)))
-STEPS = "[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Cc]urrent|[Uu]pcoming"
+COUNT_WORDS = (
+    rf"\d{{1,3}}|(?i:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|"
+    + "|".join(sorted((w for w in COUNTS if w.partition("-")[0] not in _TENS), key=lambda w: (-len(w), w)))
+    + ")"
+)
+STEPS = (
+    r"[Tt]his\s(?:past|coming|upcoming)|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Cc]urrent|[Uu]pcoming|"
+    r"[Pp]resent"
+)
 IN = (
     r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Oo]f|[Bb]etween|[Tt]o|and|"
-    r"[Tt]hrough|[Ss]eit|[Ii]m|[Aa]round|[Ff]or|or)"
+    r"[Tt]hrough|[Ss]eit|[Ii]m|[Aa]round|[Ff]or|or|[Aa]s\s(?:early|late|recently)\sas)"
 )
 OUTLET = r"\s(?:Telegraph|Times|Mirror|Mail|Express|Post|Night\sLive|Morning|Business)\b"  # "Sunday" in a paper's name
 SEASON_WORDS = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
@@ -143,12 +203,23 @@ DAY_WORDS = "|".join(
     for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     for form in (word, word.capitalize())
 )  # Reuters wrote the first days of a month out
+KIND_OF_YEAR = "calendar|fiscal|financial|school|academic|crop|marketing|budget|tax"
+DAY_WORDS_CAPITAL = "|".join(word for word in DAY_WORDS.split("|") if word[0].isupper())
 PART = r"(?:(?:early|mid|late)[-\s])"
 NOUN = (
     r"(?!(?:and|or|to|until|when|but|in|on|at|was|were|is|are|had|has|have|as|by|for|from|with|that|which|who|after|"
     r"before|because|while|would|could|did|saw|than|through|under|into|brought|until|of|he|she|it|they|we|the|a)\b|"
     r"\w+ed\b)[a-z]"
 )  # begins a noun that the expression before it describes
+AMOUNT = (
+    r"\s(?:(?!(?:was|is|has|does|as)\b)[a-z-]+s|percent|per|pct|mln|million|billion|of|people|men|women|children|more|"
+    r"out)\b|-"
+)  # after a number that counts something: "in March six ships sank"
+MONTHLY = (
+    r"(?:reports?|jobs|data|figures?|surveys?|polls?|elections?|primar(?:y|ies)|meetings?|summit|shipments?|deliver(?:y|ies)|"
+    r"contracts?|futures|budget|deadline|sales|exports|imports|inflation|unemployment|payrolls|retail|trade|output|"
+    r"production|levels?|totals?|interview|speech|ruling|vote|referendum|hearing|debate|prices?)\b"
+)  # what news names by its month: even "May" and "March" are months before these
 EARNED = (
     r"(?:results?|earnings|profits?|sales|loss(?:es)?|revenues?|income|net|operating|figures?|growth|dividends?|gdp|gnp|"
     r"GDP|GNP|data|reports?|numbers|fundraising|shipments|exports|imports|orders|output|production|spending)\b"
@@ -156,10 +227,22 @@ EARNED = (
 COUNTED = (
     r"\s(?:people|men|women|children|homes|jobs|votes|troops|soldiers|deaths|cases|miles|feet|tons|tonnes|dollars|euros|"
     r"pounds|dlrs|mln|barrels|students|pupils|workers|employees|acres|hectares|words|pages|times|seats|delegates|units|"
-    r"vehicles|cars|meters|metres|km|kilomet|percent|per\scent|pct|million|thousand|hours|%)"
+    r"vehicles|cars|meters|metres|km|kilomet|percent|per\scent|pct|million|thousand|hours|"
+    r"points|yen|marks|stg|francs|contracts|lots|bags|bales|ounces|shares|members|GMT|EST|EDT|CST|CDT|PST|PDT|ET|UTC|"
+    r"local|hrs|%)"
 )  # after a number between 1900 and 2049 that is no year: news writes larger counts with a comma, but not always
+NAMED_WEEKDAYS = "Bloody|Giving|Bowl|Maundy|Holy|Casual|Ruby|Black|Cyber|Super|Ash|Palm|Good|Easter"
+
+
+def holiday_key(name: str) -> str:
+    """Return a name of a holiday as the tables have it: without article, apostrophe and capitals."""
+    return " ".join(re.sub(r"['’.]", "", name.lower()).removeprefix("the ").split())
+
+
 _SEASONS_TOO = ("Christmas", "Easter", "Thanksgiving", "Halloween")  # "Christmas lights" names no day
 HOLIDAYS = "|".join(
-    re.escape(name).replace("’", "['’]") + (rf"\b(?![-’']|\s{NOUN}|\s[A-Z])" if name in _SEASONS_TOO else "")
+    re.escape(name).replace("’", "['’]?").replace(r"\ ", r"\s")
+    + (rf"\b(?![-’']|\s{NOUN}|\s[A-Z])" if name in _SEASONS_TOO else "")
     for name in HOLIDAY_NAMES
 )
+MN, LATE = r"(?:1[0-2]|0?[1-9])", r"(?:1[3-9]|2\d|3[01])"  # a month, and a day that can be none

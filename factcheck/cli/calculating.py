@@ -1,0 +1,79 @@
+"""`factcheck claim calculate`: a formula over the cells of a table, as evidence for a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.claim import claim, claim_argument, tell_stale, view_of
+from factcheck.cli.output import columns, put, say
+from factcheck.cli.place import Place, example, pass_place
+
+if TYPE_CHECKING:
+    from factcheck.domain import Evidence
+
+DECIMALS = {"point": False, "comma": True}
+"""How a table writes decimals, by the word of the option."""
+
+
+@claim.command(
+    "calculate",
+    epilog=example(
+        "factcheck claim calculate 6 \"(C17-C12)/C12*100\" --table 'Table 1a'",
+        "factcheck claim calculate 6 \"'Table 1a'!C17/'Table 2'!C4*100000\"",
+        'factcheck claim calculate 6 "RANK(C17, C2:C20)" --table homes.csv --figure "second-highest"',
+    ),
+)
+@claim_argument
+@click.argument("formula")
+@click.option("--table", metavar="NAME", default="", help="Of this table: its title, file name, or start of its id.")
+@click.option("--figure", metavar="WORDS", default="", help="Words of the claim that name the figure meant.")
+@click.option("--places", type=click.IntRange(-12, 20), help="Round to so many decimals; as the claim, if not given.")
+@click.option("--decimal", type=click.Choice(sorted(DECIMALS)), help="How the table writes decimals, if misread.")
+@click.option("--json", "as_json", is_flag=True, help="Print the evidence as JSON.")
+@pass_place
+def calculate(place: Place, /, reference: str, article: str, **given: Any) -> None:  # noqa: ANN401 - the options above
+    """Work out a formula over a table, and keep it as evidence for a claim.
+
+    A table is a CSV of figures that `corpus add` has kept whole (of a spreadsheet, export each sheet). Cells are named
+    as a spreadsheet names them: C17, 'Table 1a'!C17, C2:C9. The formula has + - * / and parentheses, ABS, AVERAGE, MAX,
+    MIN, RANK, ROUND, SUM. The result is held against the claim's figure, as exactly as that is written; per cent are
+    told from percentage points.
+    """
+    from factcheck.workbench.calculating import Wanted, calculate
+
+    wanted = Wanted(
+        expression=given["formula"],
+        table=given["table"],
+        figure=given["figure"],
+        places=given["places"],
+        comma=DECIMALS.get(given["decimal"]),
+    )
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        made = calculate(bench, view.claim.id, wanted, seen=view.state.seq)
+        if given["as_json"]:
+            from factcheck.reports.as_json import to_json
+
+            put([to_json(made), "\n"])
+        else:
+            put(_lines(made))
+        name = f"e{[item.id for item in bench.claim(view.claim.id).evidence].index(made.id) + 1}"
+        say(f"saved: claim {view.summary.number}, evidence {name}; `factcheck undo` takes it back")
+        say(f"next: `factcheck{place.option()} claim stance {reference} {name} ...` says how it bears on the claim")
+        tell_stale(bench, view.claim.id)
+
+
+def _lines(made: Evidence) -> Iterator[str]:
+    from factcheck.reports.calculations import calculation_lines
+    from factcheck.reports.cells import wrap
+    from factcheck.reports.claim_page import judgement_lines
+
+    told = [*calculation_lines(made.calculation), ""] if made.calculation else []
+    for line in (*told, *judgement_lines(made.judgement)):
+        yield from (f"{part}\n" for part in wrap(line, columns()) or [""])
+
+
+__all__ = ["claim"]

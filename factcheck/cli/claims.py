@@ -1,0 +1,8 @@
+"""The group `factcheck claim` with all its commands: what `app` imports when one of them is called."""
+
+from __future__ import annotations
+
+from factcheck.cli import calculating, editing
+from factcheck.cli.claim import claim
+
+__all__ = ["calculating", "claim", "editing"]

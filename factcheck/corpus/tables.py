@@ -1,0 +1,213 @@
+"""Tables among the documents: a CSV of figures, kept whole, whose cells evidence can cite as a spreadsheet names them.
+
+The text is the truth; rows and cells are read from it when they are asked for. Rows count from 1 as a spreadsheet shows
+them, blank ones too. A table is not cut into passages: rows of figures beside prose would only look alike by accident.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from factcheck.corpus.records import ALIASES
+from factcheck.domain import Document, Source
+from factcheck.errors import InputError
+from factcheck.text.figures import Figure, read_figure, writes_commas
+from factcheck.text.formulas import column_name
+
+ENDINGS = (".csv", ".tsv")
+FEWEST_ROWS = 2
+"""Rows with a figure from which a CSV without a text column is a table; one row is more likely a broken record."""
+LOOKED_AT = 200
+"""Lines looked at to tell the delimiter, and rows to tell whether there are figures."""
+LARGEST_FIELD = 64 * 1024 * 1024
+MOST_IN_LABEL, MOST_ABOUT = 80, 300
+"""Characters of a label, and of what stands above a table, that evidence copies."""
+_QUOTED = re.compile(r'"[^"]*"')
+_NO_FIGURE = frozenset(["", "-", "–", "—", ".", "..", "...", ":", "x", "z", "c", "n/a", "na", "n.a.", "null", "none"])
+_PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentage\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a document. `comma`: whether its decimals are written with a comma (None: its cells do not tell)."""
+
+    source: Source
+    rows: tuple[tuple[str, ...], ...]
+    places: tuple[tuple[int, int], ...]
+    """Where each row stands in the text, `[start, end)`."""
+    comma: bool | None
+
+    @property
+    def name(self) -> str:
+        """What it is called: the title of its document."""
+        return self.source.title or PurePath(self.source.path).stem
+
+    @property
+    def about(self) -> str:
+        """What stands above its figures, alone in its row: what the table says that it is about."""
+        told = []
+        for row in self.rows:
+            filled = [" ".join(cell.split()) for cell in row if cell.strip()]
+            if any(read_figure(cell) for cell in filled):
+                break
+            told += filled if len(filled) == 1 else []
+        return "; ".join(told)[:MOST_ABOUT]
+
+    def cell(self, column: int, row: int) -> str:
+        """Return a cell as published, columns and rows counted from 1; "" beyond the end of a short row.
+
+        Raises:
+            InputError: the table ends before it.
+        """
+        width = max(map(len, self.rows), default=0)
+        if row > len(self.rows) or column > width:
+            raise InputError(
+                f"the table ends at {column_name(width) or 'A'}{len(self.rows)}",
+                hint="rows count from 1 as a spreadsheet shows them",
+                subject=f"{self.name}!{column_name(column)}{row}",
+            )
+        found = self.rows[row - 1]
+        return found[column - 1].strip() if column <= len(found) else ""
+
+    def figure(self, column: int, row: int, *, comma: bool | None = None) -> Figure:
+        """Return the figure in a cell; its row or column may say that it is per cent. `comma` wins over the table's.
+
+        Raises:
+            InputError: the cell is empty, or holds no figure.
+        """
+        text = self.cell(column, row)
+        found = read_figure(text, comma=self.comma if comma is None else comma)
+        if found is None:
+            raise InputError(_fault(text), hint=_hint(text), subject=f"{self.name}!{column_name(column)}{row}")
+        if not found.unit and any(_PERCENT.search(label) for label in self.labels(column, row)):
+            return Figure(found.value, "%")
+        return found
+
+    def labels(self, column: int, row: int) -> tuple[str, ...]:
+        """Return what the table calls a cell: the label of its row, and the head of its column."""
+        aside = self.rows[row - 1][: column - 1]
+        above = [one[column - 1] if column <= len(one) else "" for one in reversed(self.rows[: row - 1])]
+        found = (_label(list(reversed(aside)), aside[:1]), _label(above, above[-1:]))
+        return tuple(" ".join(label.split())[:MOST_IN_LABEL] for label in found if label)
+
+
+def is_table(source: Source) -> bool:
+    """Whether a document is a table kept whole; a record of a CSV has its number in its path."""
+    return source.path.lower().endswith(ENDINGS)
+
+
+def read_table(document: Document) -> Table:
+    """Read the rows of a table.
+
+    Raises:
+        InputError: the document is none.
+    """
+    if not is_table(document.source):
+        named = document.source.title or document.source.path
+        raise InputError("is no table", hint="a table is a CSV of figures; export each sheet as CSV", subject=named)
+    rows, places = _grid(document.text)
+    cells = [cell for row in rows for cell in row]
+    comma = writes_commas(cells)
+    if comma is None and _delimiter(document.text) == ";" and not any("." in c and "," in c for c in cells):
+        comma = _only_thousands(cells)
+    return Table(document.source, rows, places, comma)
+
+
+def holds_figures(text: str) -> bool:
+    """Whether a CSV is a table: no column for a text, and figures in some rows below the first."""
+    try:
+        rows, _ = _grid("\n".join(text.split("\n", LOOKED_AT)[:LOOKED_AT]))
+    except InputError:
+        return False
+    head = {name.strip().casefold().replace(" ", "_") for name in (rows[0] if rows else ())}
+    with_figures = sum(any(read_figure(cell) for cell in row) for row in rows[1:])
+    return head.isdisjoint(ALIASES["text"]) and with_figures >= FEWEST_ROWS
+
+
+def table_meant(name: str, sources: Iterable[Source]) -> Source:
+    """Return the table that a person means: by title, by the name of its file, or by the start of its id.
+
+    Raises:
+        InputError: none fits, or several do.
+    """
+    known = list(sources)
+    wanted = name.strip().casefold()
+    found = [one for one in known if wanted and wanted in _names(one)]
+    found = found or [one for one in known if wanted and one.id.startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = ", ".join(one.id[:12] for one in found)
+        raise InputError(f"{len(found)} tables are called so", hint=f"name one by its id: {ids}", subject=name)
+    titles = ", ".join(one.title or one.path for one in known[:5])
+    hint = f"tables here: {titles}" if titles else "`factcheck corpus add` keeps a CSV of figures as a table"
+    raise InputError("there is no table of that name", hint=hint, subject=name)
+
+
+def _names(source: Source) -> tuple[str, ...]:
+    path = PurePath(source.path)
+    return tuple(one.casefold() for one in (source.title, path.name, path.stem) if one)
+
+
+def _label(nearest: Sequence[str], outermost: Sequence[str]) -> str:
+    """Return the nearest cell that is text; else the outermost, where that is a year."""
+    for cell in nearest:
+        text = cell.strip()
+        if text.casefold() not in _NO_FIGURE and read_figure(text) is None:
+            return text
+    return next((cell.strip() for cell in outermost if _YEAR.fullmatch(cell.strip())), "")
+
+
+def _fault(text: str) -> str:
+    if not text:
+        return "the cell is empty"
+    if text.startswith(("=", "@")):
+        return "the cell holds a formula, not its value"
+    return f"the cell holds no figure: {text[:40]!r}"
+
+
+def _hint(text: str) -> str:
+    if text.startswith(("=", "@")):
+        return "export the table with its values"
+    return "nothing is put in its place; cite other cells"
+
+
+def _grid(text: str) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[int, int], ...]]:
+    """Return the rows and where each stands in the text."""
+    csv.field_size_limit(LARGEST_FIELD)
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    rows, places, before = [], [], 0
+    try:
+        for row in reader:
+            rows.append(tuple(row))
+            places.append((starts[before], min(len(text), starts[min(reader.line_num, len(starts) - 1)] - 1)))
+            before = reader.line_num
+    except csv.Error as error:
+        raise InputError(f"is not CSV: {error}", hint="save it as CSV again") from error
+    return tuple(rows), tuple(places)
+
+
+def _delimiter(text: str) -> str:
+    """Return what parts the cells: what most lines have in one and the same number, outside of quotation marks."""
+    lines = [_QUOTED.sub("", line) for line in text.split("\n", LOOKED_AT)[:LOOKED_AT] if line.strip()]
+
+    def agreeing(delimiter: str) -> int:
+        counts = [line.count(delimiter) for line in lines]
+        return max((counts.count(number) for number in set(counts) - {0}), default=0)
+
+    return max(";\t,", key=agreeing)
+
+
+def _only_thousands(cells: Iterable[str]) -> bool | None:
+    """Whether a table parted by semicolons writes 1.234 for a thousand: as no cell has another number of digits."""
+    dotted = [cell for cell in map(str.strip, cells) if re.fullmatch(r"\d+\.\d+", cell)]
+    return True if dotted and all(re.fullmatch(r"\d{1,3}\.\d{3}", cell) for cell in dotted) else None

@@ -1,0 +1,45 @@
+"""What the writer's own sources say of a claim, from the stances on their passages: a person's before the suggested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.domain import CitedSource, CitedStatus, ClaimState, Evidence, Stance
+from factcheck.review.binding import effective_stance
+
+
+def heard(state: ClaimState, evidence: Mapping[str, Evidence]) -> tuple[CitedSource, ...]:
+    """Return the cited sources of a state with what the stances on their passages make of them now."""
+    return tuple(_heard(one, state, evidence) if one.sources else one for one in state.cited_sources)
+
+
+def _heard(one: CitedSource, state: ClaimState, evidence: Mapping[str, Evidence]) -> CitedSource:
+    items = [evidence[e] for e in one.evidence if e in evidence]
+    sure = {stance: _surest(items, stance, state) for stance in (Stance.CORROBORATES, Stance.CONFLICTS)}
+    status = CitedStatus.SILENT
+    if any(sure.values()):
+        supports = sure[Stance.CORROBORATES] >= sure[Stance.CONFLICTS]
+        status = CitedStatus.SUPPORTS if supports else CitedStatus.CONFLICTS
+    return replace(one, status=status, reason=f"{one.reason}; {_told(items, state)}")
+
+
+def _told(items: Sequence[Evidence], state: ClaimState) -> str:
+    if not items:
+        return "no passage of it shares a word with the claim"
+    stances = [effective_stance(item, state) for item in items]
+    count = {stance: stances.count(stance) or "none" for stance in (Stance.CORROBORATES, Stance.CONFLICTS)}
+    return (
+        f"of its passages nearest to the claim ({len(items)}), {count[Stance.CORROBORATES]} corroborating"
+        f" and {count[Stance.CONFLICTS]} conflicting"
+    )
+
+
+def _surest(items: Iterable[Evidence], stance: Stance, state: ClaimState) -> float:
+    """Return the highest confidence of a passage with this stance; a person's word is above any confidence."""
+    found = [
+        2.0 if item.id in state.stances else item.judgement.confidence
+        for item in items
+        if effective_stance(item, state) is stance
+    ]
+    return max(found, default=0.0)

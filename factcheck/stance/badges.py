@@ -1,0 +1,9 @@
+"""Badges that more than one module knows by name: what a checker has to see beside a stance."""
+
+from __future__ import annotations
+
+OWN_TEXT = "the article's own text"
+"""Of a passage from a document that carries the article itself: a reprint, or the article in the archive. It bears
+nothing out."""
+WEAKER = "weaker than the claim"
+"""Of a passage that says it with less certainty, or of fewer."""

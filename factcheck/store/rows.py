@@ -1,0 +1,50 @@
+"""The rows in which claims and their folds are kept, as they are written and held against the log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from factcheck.domain import Claim, ClaimState
+from factcheck.store.encoding import encode
+
+Row = Mapping[str, Any]
+
+
+def claim_row(claim: Claim, revision: str, number: int, sentence: str) -> Row:
+    """Return the row of a claim as it was made; `sentence`: the words of its sentence."""
+    return {
+        "id": claim.id,
+        "revision": revision,
+        "number": number,
+        "start": claim.start,
+        "end": claim.end,
+        "verbatim": claim.verbatim,
+        "text": claim.text,
+        "claimant": claim.claimant.name if claim.claimant else "",
+        "said_on": claim.said_on.iso if claim.said_on else "",
+        "form": claim.form,
+        "content": claim.content,
+        "check_worthiness": claim.check_worthiness,
+        "sentence": sentence,
+        "payload": encode(claim),
+    }
+
+
+def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
+    """Return the row of a fold. `counts`: corroborates, conflicts, related, judged."""
+    verdict, sign_off = state.verdict, state.sign_off
+    return {
+        "claim": state.claim,
+        "review_state": state.review_state,
+        "rating": verdict.rating if verdict else "",
+        "rationale": verdict.rationale if verdict else "",
+        "checker": verdict.user if verdict else "",
+        "reviewer": sign_off.user if sign_off else "",
+        "self_signed": bool(sign_off and sign_off.self_signed),
+        "notes": len(state.notes),
+        "seq": state.seq,
+        "payload": encode(state),
+        "cited_source": state.cited_source or "",
+        **counts,
+    }

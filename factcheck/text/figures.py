@@ -1,0 +1,98 @@
+"""Figures as tables publish them: "1,234", "1.234,5", "12 %", "£3.4m", "(56)", "1 234 [r]". One cell, one figure.
+
+Whether a comma parts thousands or decimals is told from the whole table where one cell leaves it open. What stands for
+no figure ("n/a", "..", a dash), a formula, or a figure with other words around it is none: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.text.numerals import SCALES, SHORT_SCALES
+from factcheck.text.units import CURRENCIES, SIGNS, UNITS
+
+LONGEST = 60
+"""Characters of a cell that are looked at; a longer one is text."""
+_GAPS = " \u00a0\u202f\u2009'’"
+_NOTE = re.compile(r"(?:\s*(?:\[[^\[\]]{0,20}\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+|\((?:[a-z]|note \d{1,2})\)))+\Z", re.IGNORECASE)
+_MINUS = "-−–"
+_FIGURE = re.compile(
+    rf"(?P<open>\()?(?P<sign>[{_MINUS}+])?\s?(?P<before>US\$|[$£€¥₽₴₹]|[A-Z]{{3}}(?=\s?[\d.,]))?\s?(?P<minus>[{_MINUS}])?"
+    rf"(?P<number>(?:\d[\d.,{_GAPS}]{{0,40}})?\d)(?P<gap>\s?)(?P<after>[^\d()]{{0,24}})(?P<close>\))?\Z"
+)
+_POINT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
+_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_GROUPED = re.compile(rf"\d{{1,3}}(?:[{_GAPS}]\d{{3}})+(?:[.,]\d+)?")
+_PERCENT = {"%": "%", "per cent": "%", "percent": "%", "pct": "%"}
+_POINTS = frozenset(["pp", "% points", "percentage points", "percentage point", "p.p."])
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The value of a cell, scale multiplied in, with its unit as in `Quantity.unit` ("%": twelve per cent is 12)."""
+
+    value: Decimal
+    unit: str = ""
+
+
+def read_figure(text: str, *, comma: bool | None = None) -> Figure | None:
+    """Read a cell; None if it is no figure. `comma`: whether commas part decimals (None: the cell tells, else no)."""
+    cell = text.strip()
+    if not cell or len(cell) > LONGEST:
+        return None
+    found = _FIGURE.match(_NOTE.sub("", cell).strip())
+    if found is None or bool(found["open"]) is not bool(found["close"]):
+        return None
+    value = _value(found["number"], comma)
+    rest = _rest(found["after"].strip().casefold(), money=bool(found["before"]), glued=not found["gap"])
+    before = found["before"] or ""
+    unit = SIGNS.get(before.removeprefix("US")) or CURRENCIES.get(before.casefold(), "")
+    if value is None or rest is None or (before and not unit):
+        return None
+    negative = bool(found["open"]) or bool(found["minus"]) or (found["sign"] or "+") in _MINUS
+    return Figure(-value * rest[0] if negative else value * rest[0], unit or rest[1])
+
+
+def writes_commas(cells: Iterable[str]) -> bool | None:
+    """Tell whether a table's cells write decimals with a comma; None where they do not tell, or contradict."""
+    point = comma = 0
+    for cell in cells:
+        found = _FIGURE.match(_NOTE.sub("", cell.strip()).strip()) if len(cell) <= LONGEST else None
+        if found is not None:
+            number = found["number"]
+            points, commas = _POINT.fullmatch(number), _COMMA.fullmatch(number)
+            point += bool(points and not commas)
+            comma += bool(commas and not points)
+    return None if bool(point) == bool(comma) else bool(comma)
+
+
+def _value(number: str, comma: bool | None) -> Decimal | None:
+    """Return the value of a numeral; where both ways of writing fit, `comma` decides, else the English way."""
+    if any(gap in number for gap in _GAPS):
+        if not _GROUPED.fullmatch(number):
+            return None
+        return Decimal(re.sub(f"[{_GAPS}]", "", number).replace(",", "."))
+    as_point = number.replace(",", "") if _POINT.fullmatch(number) else None
+    as_comma = number.replace(".", "").replace(",", ".") if _COMMA.fullmatch(number) else None
+    chosen = (as_comma or as_point) if comma else (as_point or as_comma)
+    return Decimal(chosen) if chosen else None
+
+
+def _rest(words: str, *, money: bool, glued: bool) -> tuple[Decimal, str] | None:
+    """Return scale and unit of what stands behind a numeral; None if it is neither."""
+    if not words:
+        return Decimal(1), ""
+    if words in _PERCENT or words in _POINTS:
+        return Decimal(1), "%" if words in _PERCENT else "pp"
+    head, _, tail = words.partition(" ")
+    scale = SCALES.get(head)
+    if scale is None and (money or glued or head != "m"):  # "3 m" are metres
+        scale = SHORT_SCALES.get(head)
+    unit = tail if scale is not None else words
+    if unit == "m" and scale is None:
+        return Decimal(1), "m"
+    known = "" if not unit else UNITS.get(unit) or SIGNS.get(unit)
+    return None if known is None else (scale or Decimal(1), known)

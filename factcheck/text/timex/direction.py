@@ -1,0 +1,73 @@
+"""Which way the words around a date look: whether a date without a year, or a bare weekday, lies ahead or behind.
+
+Method: the verbs of the clause, those before the date first. Knows no dates.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_FUTURE = re.compile(
+    r"(?<!-)\b(?:will|shall|(?:could|might)(?!\s(?:not|have)\b)|scheduled|upcoming|forthcoming|"
+    r"expected|expects?|expecting|due(?!\sto\s(?:the|a|an|its|his|their|lower|higher|[a-z]+ing)\b)|"
+    r"plans?\s(?:to|for|on)|planned|planning|"
+    r"going to|is to|are to|would|slated|set to|ahead of|next (?:week|month|year|spring|summer|autumn|fall|winter)|"
+    r"effective|proposed|nears?|approach\w*|until|(?<!the )ending(?! in)|"
+    r"wants? to|hopes? to|intends? to|aims? to|poised|"
+    r"promises? of|run-up|looming|at stake|of record|payable|matures?|expires?|"
+    r"long way off|"
+    r"holds|convenes|takes place|up for re-?election|"
+    r"begins|leaves (?:for|on)|goes to|heads to|travels to|gets under way|"
+    r"(?:urg|ask|order|invit|encourag|call|advis)(?:es|ed|s)\b[^.;:“”\"]{3,60}?\bto\s[a-z]+|"
+    r"wird|werden|soll|geplant)\b"
+)
+_PAST = re.compile(
+    r"\b(?:(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since|"
+    r"(?<!\bbe\s)(?:(?!expected|scheduled|planned|slated|proposed|limited|unlimited)[a-z]{3,}(?<!e)ed|held|sold|bought|"
+    r"paid|kept|brought|found|sent|struck|caught|sought|led|won|lost|left|met|made)|"
+    r"began|came|went|took|gave|fell|rose|grew|ran|became|wrote|spoke|stood|drew|threw|broke|chose|fought|saw|got)\b(?!-)"
+)
+_TO_COME = re.compile(r"\s(?:shipments?|deliver(?:y|ies)|contracts?|futures|positions?)\b")
+_WINDOW = 90  # characters on both sides, inside the sentence: about one clause
+_OPENING = 8  # characters before a date that opens its sentence: "By ", "Before "
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Ahead, back, or neither; `hinted`: ahead only for a verb that follows, which may be about something else."""
+
+    forward: bool = False
+    past: bool = False
+    hinted: bool = False
+
+
+def direction(text: str, bounds: tuple[int, int], edges: Sequence[int]) -> Direction:
+    """Return which way the words around `text[bounds]` look; `edges` are where its sentences end."""
+    low, high = _clause(text, bounds, edges)
+    if _TO_COME.match(text, bounds[1], high):
+        return Direction(forward=True)
+    ahead = [m.end() for m in _FUTURE.finditer(text, low, bounds[0])]
+    behind = [m.end() for m in _PAST.finditer(text, low, bounds[0])]
+    after = _first_after(text, bounds[1], high)
+    leading = bool(ahead) and (not behind or ahead[-1] > behind[-1])
+    hinted = not leading and not behind and after is _FUTURE
+    opens = bounds[0] - low <= _OPENING
+    return Direction(leading or hinted, bool(behind) or (opens and after is _PAST), hinted)
+
+
+def _clause(text: str, bounds: tuple[int, int], edges: Sequence[int]) -> tuple[int, int]:
+    """Return the stretch about a date, inside its sentence, whose verbs tell the direction."""
+    index = bisect_right(edges, bounds[0])
+    low = max(edges[index - 1] if index else 0, bounds[0] - _WINDOW)
+    return low, min(edges[index] if index < len(edges) else len(text), bounds[1] + _WINDOW)
+
+
+def _first_after(text: str, start: int, end: int) -> re.Pattern[str] | None:
+    """Return which direction is named first: "On Friday she said that it will rain" looks back."""
+    ahead, behind = _FUTURE.search(text, start, end), _PAST.search(text, start, end)
+    if ahead is None or behind is None:
+        return _FUTURE if ahead else _PAST if behind else None
+    return _FUTURE if ahead.start() <= behind.start() else _PAST

@@ -1,0 +1,206 @@
+"""A calculation over tables of the corpus, kept as evidence for a claim, with all that went into it.
+
+The evidence copies the cells as published, with the digest of their document; the event in the log has them, too, so
+that anybody can work it out again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain import Calculation, Candidate, ClaimView, Evidence, Match, Passage, TableCell
+from factcheck.errors import InputError
+from factcheck.review.guards import check_unchanged
+from factcheck.review.hand import check_listed
+from factcheck.review.kinds import Kind
+from factcheck.stance.calculations import ENGINE, PLACES, judge_calculation
+from factcheck.text.evaluating import evaluate, rounded
+from factcheck.text.figures import Figure
+from factcheck.text.formulas import Formula, Reference, parse_formula
+from factcheck.text.measures import Measure, measured
+from factcheck.workbench.edited import append
+from factcheck.workbench.folding import refresh
+from factcheck.workbench.revisions import output_digest
+
+if TYPE_CHECKING:
+    from factcheck.corpus import Corpus
+    from factcheck.corpus.tables import Table
+    from factcheck.workbench import Workbench
+
+MOST_SHOWN = 40
+"""Cells written out in the passage of the evidence; the calculation has all."""
+DIGITS = 28
+"""Significant digits of a result that are kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a person asks for. `table`: where cells without a table's name stand; `figure`: words of the claim.
+
+    `places`: decimals to round to, where not as the claim's figure; `comma`: how the tables write decimals, where they
+    are read wrongly.
+    """
+
+    expression: str
+    table: str = ""
+    figure: str = ""
+    places: int | None = None
+    comma: bool | None = None
+
+
+def calculate(bench: Workbench, claim: str, wanted: Wanted, *, seen: int | None = None) -> Evidence:
+    """Work out a formula over tables, judge the claim by it, and keep both as evidence.
+
+    Raises:
+        InputError: the formula, a table or a cell cannot be used, or the calculation is there already.
+        GuardError: the claim is not in the list.
+        ConflictError: somebody changed it since `seen`.
+        NoWorkspaceError: there is no corpus.
+    """
+    formula = parse_formula(wanted.expression)
+    if not formula.cells():
+        raise InputError("cites no cell", hint="like C17, or 'Table 1a'!C17", subject=formula.text)
+    view = bench.claim(claim)
+    with bench.open_corpus() as corpus:
+        evidence = _evidence(view, formula, wanted, corpus)
+    with bench.store.transaction() as tx:
+        state = tx.state(claim)
+        check_unchanged(state, seen, bench.user)
+        check_listed(state)
+        if evidence.id in state.evidence:
+            raise InputError("this calculation is there already", subject=f"evidence {evidence.id}")
+        tx.add_evidence([evidence])
+        append(bench, tx, Kind.CALCULATED, claim, view.revision, _body(evidence))
+        refresh(tx, claim)
+    return evidence
+
+
+def _evidence(view: ClaimView, formula: Formula, wanted: Wanted, corpus: Corpus) -> Evidence:
+    tables = _tables(formula, wanted.table, corpus)
+    figures = {one: tables[one.table].figure(one.column, one.row, comma=wanted.comma) for one in formula.cells()}
+    found = evaluate(formula, lambda one: measured(figures[one].value, figures[one].unit))
+    made = _calculation(formula, found, [_cell(one, tables[one.table], figures[one]) for one in figures])
+    made = replace(made, about="; ".join(dict.fromkeys(t.about for t in tables.values() if t.about)))
+    compared = judge_calculation(view.claim.verbatim, made, wanted.figure)
+    places = compared.places if wanted.places is None else wanted.places
+    made = replace(made, places=places, rounded=_plain(rounded(made.result, places)))
+    return Evidence(
+        id=_identity(view, made, wanted),
+        claim=view.claim.id,
+        candidate=_candidate(formula, tables),
+        judgement=compared.judgement,
+        calculation=made,
+    )
+
+
+def _tables(formula: Formula, default: str, corpus: Corpus) -> dict[str, Table]:
+    """Return the tables that a formula cites, by the names it has for them."""
+    names = dict.fromkeys(cell.table for cell in formula.cells())
+    if "" in names and not default:
+        raise InputError(
+            "does not say of which table", hint="name it: --table NAME, or 'NAME'!C17", subject=formula.text
+        )
+    return {name: corpus.table(name or default) for name in names}
+
+
+def _cell(one: Reference, table: Table, figure: Figure) -> TableCell:
+    return TableCell(
+        table=table.name,
+        cell=one.cell,
+        text=table.cell(one.column, one.row),
+        value=_plain(figure.value),
+        unit=figure.unit,
+        label="; ".join(table.labels(one.column, one.row)),
+        source=table.source.id,
+        digest=table.source.digest,
+    )
+
+
+def _calculation(formula: Formula, found: Measure, cells: Iterable[TableCell]) -> Calculation:
+    digits = max(0, DIGITS - 1 - found.value.adjusted())
+    result = _plain(rounded(found.value, digits))
+    return Calculation(
+        expression=formula.text,
+        cells=tuple(cells),
+        result=result,
+        unit=found.label,
+        change=found.change,
+        rounded=_plain(rounded(result, PLACES)),
+        places=PLACES,
+        engine=ENGINE,
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Return a value without an exponent and without zeros at the end, so that it reads the same everywhere."""
+    written = f"{value:f}"
+    return Decimal(written.rstrip("0").rstrip(".") if "." in written else written)
+
+
+def _candidate(formula: Formula, tables: Mapping[str, Table]) -> Candidate:
+    """Return the cited cells as a passage; it stands at the rows of the first table from the first to the last."""
+    cells = formula.cells()
+    first = tables[cells[0].table]
+    own = [first.places[one.row - 1] for one in cells if tables[one.table].source.id == first.source.id]
+    passage = Passage(
+        text="\n".join(_lines(cells, tables)),
+        start=min(start for start, _ in own),
+        end=max(end for _, end in own),
+        locator=_locator(cells),
+    )
+    source = first.source
+    return Candidate(
+        source=source,
+        passage=passage,
+        score=1.0,
+        rank=0,
+        origin=source.origin,
+        tier=source.tier,
+        locator=passage.locator,
+        digest=source.digest,
+        match=Match(bm25=0.0, token_set=0.0),
+    )
+
+
+def _lines(cells: tuple[Reference, ...], tables: Mapping[str, Table]) -> Iterable[str]:
+    for one in cells[:MOST_SHOWN]:
+        table = tables[one.table]
+        label = "; ".join(table.labels(one.column, one.row))
+        yield f"{table.name}!{one.cell}{f' ({label})' if label else ''}: {table.cell(one.column, one.row)}"
+    if len(cells) > MOST_SHOWN:
+        yield f"and {len(cells) - MOST_SHOWN} more cells"
+
+
+def _locator(cells: tuple[Reference, ...]) -> str:
+    names = [one.cell for one in cells]
+    shown = ", ".join(names[:5])
+    return f"cell {shown}" if len(names) == 1 else f"cells {shown}" + (", ..." if len(names) > 5 else "")  # noqa: PLR2004
+
+
+def _identity(view: ClaimView, made: Calculation, wanted: Wanted) -> str:
+    cells = [(cell.digest, cell.cell, str(cell.value)) for cell in made.cells]
+    identity = f"{view.claim.id}:{made.expression}:{cells}:{wanted.figure}:{made.places}:{ENGINE}"
+    return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _body(evidence: Evidence) -> dict[str, Any]:
+    made = evidence.calculation
+    assert made is not None  # noqa: S101 - made above
+    cells = [
+        {"table": c.table, "cell": c.cell, "text": c.text, "source": c.source, "digest": c.digest} for c in made.cells
+    ]
+    return {
+        "evidence": evidence.id,
+        "expression": made.expression,
+        "cells": cells,
+        "result": str(made.result),
+        "unit": made.unit,
+        "rounded": str(made.rounded),
+        "places": made.places,
+        "engine": made.engine,
+        "output": output_digest([evidence]),
+    }

@@ -1,0 +1,109 @@
+"""The writer's own sources, looked up in the corpus for the claims that they are cited for. Nothing is fetched.
+
+What a citation means is asked once a run; a claim without citations costs nothing here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.claims.leads import follow
+from factcheck.domain import Candidate, CitedStatus, Claim, Evidence
+from factcheck.matching.cited import ENGINE, Found, find_cited, put_first, resolve
+from factcheck.store.encoding import encode
+from factcheck.workbench.folding import citation_digest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.claims.leads import Lead
+    from factcheck.corpus import Corpus
+    from factcheck.workbench import Workbench
+
+ABSENT = "no document of the corpus has the address, file, id or title that it names; nothing is fetched"
+
+Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What came of a citation (by its digest): what it means, and the places of its passages for the claim."""
+
+    citation: str
+    found: Found
+    places: tuple[Place, ...] = ()
+
+
+class Citing:
+    """The citations of a revision, and what they lead to."""
+
+    def __init__(self, bench: Workbench, revision: str) -> None:
+        bound = bench.citations(revision)
+        leads = follow([one.citation for one in bound])
+        self._leads: dict[str, list[tuple[str, Lead]]] = {}
+        self._found: dict[Lead, Found] = {}
+        for one, lead in zip(bound, leads, strict=True):
+            for claim in one.claims:
+                self._leads.setdefault(claim, []).append((citation_digest(one.citation), lead))
+
+    def digest(self, claim: str) -> str:
+        """Return the digest of what a claim's citations lead to, "" for none: where it changes, they are asked anew."""
+        leads = self._leads.get(claim)
+        if not leads:
+            return ""
+        told = encode([ENGINE, *((name, lead) for name, lead in leads)]).encode()
+        return hashlib.sha256(told).hexdigest()[:16]
+
+    def look_up(
+        self, claim: Claim, corpus: Corpus, others: Sequence[Candidate]
+    ) -> tuple[tuple[Candidate, ...], list[LookedUp]]:
+        """Return the candidates with the passages of the cited documents in front, and what came of each citation."""
+        if claim.id not in self._leads:
+            return tuple(others), []
+        told: list[LookedUp] = []
+        cited: dict[Place, Candidate] = {}
+        for name, lead in self._leads[claim.id]:
+            found = self._found.get(lead) or resolve(lead, corpus)
+            self._found[lead] = found
+            passages = find_cited(claim, corpus, [source.id for source in found.sources])
+            cited |= {place_of(one): one for one in passages if place_of(one) not in cited}
+            told.append(LookedUp(name, found, tuple(map(place_of, passages))))
+        return put_first(list(cited.values()), others), told
+
+
+def place_of(candidate: Candidate) -> Place:
+    """Name a passage: where it stands in which document."""
+    return candidate.source.id, candidate.passage.start, candidate.passage.end
+
+
+def cited_body(told: Sequence[LookedUp], evidence: Sequence[Evidence]) -> list[Mapping[str, Any]]:
+    """Return what came of a claim's citations as the log keeps it."""
+    ids = {place_of(item.candidate): item.id for item in evidence}
+    return [
+        {
+            "citation": one.citation,
+            "status": str(_status(one.found)),
+            "reason": _reason(one.found),
+            "sources": [source.id for source in one.found.sources],
+            "evidence": [ids[place] for place in one.places if place in ids],
+        }
+        for one in told
+    ]
+
+
+def _status(found: Found) -> CitedStatus:
+    """Return the status before anybody looked at the passages: a document that was found is silent until then."""
+    if found.sources:
+        return CitedStatus.SILENT
+    return CitedStatus.VAGUE if found.vague else CitedStatus.ABSENT
+
+
+def _reason(found: Found) -> str:
+    if found.sources:
+        first = found.sources[0]
+        more = f" and {len(found.sources) - 1} more" if len(found.sources) > 1 else ""
+        return f"found by {found.how} ({first.title or first.path or first.id}{more})"
+    return f"it {found.vague}" if found.vague else ABSENT

@@ -1,0 +1,25 @@
+"""The facets of a claim beside its evidence, as a person's decisions leave it; made when it is shown, never stored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from factcheck.domain import ClaimView, Judgement, Stance
+from factcheck.stance.facets import Cell, FacetMatrix, facet_cells, facet_matrix
+
+
+def facets_of(view: ClaimView) -> FacetMatrix:
+    """Return which origin covers which part of the claim, and its gaps; before a search no gap is known."""
+    dismissed = {name for name, decided in view.state.stances.items() if decided.stance is Stance.UNRELATED}
+    matrix = facet_matrix(view.claim, view.evidence, dismissed)
+    unknown = view.state.search is None and not view.evidence
+    return replace(matrix, gaps=()) if unknown else matrix
+
+
+def facets_of_text(claim: str, judgement: Judgement, claim_date: date | None = None) -> tuple[Cell, ...]:
+    """Return what a passage covers of a claim that is given as a text, by the judgement on the two."""
+    from factcheck.claims.bounds import claims_at
+
+    (found,) = claims_at(claim, [((0, len(claim)), None)], published=claim_date)
+    return facet_cells(found, judgement)

@@ -1,0 +1,81 @@
+"""One claim against a big archive: retrieval, re-ranking and stance, and the plain alternatives. For `child`."""
+
+from __future__ import annotations
+
+import sqlite3
+import statistics
+import time
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from pathlib import Path
+
+from tests.bench import material
+from tests.bench.child import paragraphs, peak_mb, search
+
+CLAIMS = 40
+SCANNED = 5
+"""Claims that rapidfuzz alone looks up: it reads the whole archive for each."""
+BEST = 50
+
+
+def match(folder: str) -> dict[str, object]:
+    """Look claims up in an indexed archive as `check` does, but judge the best 50; and time each judgement."""
+    from factcheck.matching import find_candidates
+    from factcheck.stance import compare
+    from factcheck.workbench import Workbench
+
+    whole, pairs, longest = [], [], 0.0
+    with Workbench.open(folder, user="bench") as bench, bench.open_corpus() as corpus:
+        for claim in _claims():
+            begun = time.perf_counter()
+            candidates, _ = find_candidates(claim, corpus, retrieve=BEST, keep=BEST)
+            found = time.perf_counter() - begun
+            for one in candidates:
+                at = time.perf_counter()
+                compare(claim, one.passage.text, passage_date=one.source.published, heading=one.source.title)
+                pairs.append(time.perf_counter() - at)
+            whole.append(time.perf_counter() - begun)
+            longest = max(longest, found, *pairs[-len(candidates) :])
+    return {
+        "seconds": statistics.median(whole[1:]),  # the first warms up
+        "pair": statistics.median(pairs),
+        "pairs": len(pairs),
+        "longest": longest,
+        "mb": peak_mb(),
+    }
+
+
+def fts5(corpus_file: str) -> dict[str, object]:
+    """Look the same claims up with SQLite FTS5 and its bm25, no more."""
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.execute("CREATE VIRTUAL TABLE passage USING fts5(text, tokenize='porter unicode61')")
+        base.executemany("INSERT INTO passage VALUES (?)", paragraphs(Path(corpus_file)))
+        return _each(_claims(), lambda claim: search(base, claim.verbatim))
+
+
+def rapidfuzz(corpus_file: str) -> dict[str, object]:
+    """Look some of the claims up by `token_set_ratio` over every passage."""
+    from rapidfuzz import fuzz, process, utils
+
+    texts = [utils.default_process(text) for (text,) in paragraphs(Path(corpus_file))]
+    return _each(
+        _claims()[:SCANNED],
+        lambda claim: process.extract(
+            utils.default_process(claim.verbatim), texts, scorer=fuzz.token_set_ratio, limit=BEST
+        ),
+    )
+
+
+def _claims() -> list:
+    from factcheck.claims import extract_claims
+
+    return list(extract_claims(material.article(CLAIMS, seed=1)).claims)
+
+
+def _each(claims: Iterable, look_up: Callable[..., object]) -> dict[str, object]:
+    seconds = []
+    for claim in claims:
+        begun = time.perf_counter()
+        look_up(claim)
+        seconds.append(time.perf_counter() - begun)
+    return {"seconds": statistics.median(seconds)}

@@ -1,0 +1,55 @@
+"""`factcheck corpus table`: a table with the addresses of its cells."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import EXIT_INPUT
+from tests.cli.command import called
+
+
+@pytest.fixture
+def at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    rows = "\n".join(f'{year},"{year * 3:,}",東京 {year}' for year in range(1950, 2000))
+    (tmp_path / "Homes.csv").write_text(f"Year,Started,Place \x1b[31m\n{rows}\n", encoding="utf-8")
+    place = ["--workspace", str(tmp_path / "w")]
+    assert called(capsys, *place, "corpus", "add", str(tmp_path / "Homes.csv")).code == 0
+    return place
+
+
+def test_each_cell_stands_at_its_address(at: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    lines = called(capsys, *at, "corpus", "table", "homes", "--cells", "A2:C4").out.splitlines()
+    assert lines[0].split() == ["A", "B", "C"]
+    assert lines[1].split() == ["2", "1950", "5,850", "東京", "1950"]
+    assert lines[1].index("5,850") == lines[2].index("5,853")
+    assert lines[-1] == "left out: rows 5 to 51; --cells asks for them"
+
+
+def test_what_does_not_fit_is_told(
+    at: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "16")
+    out = called(capsys, *at, "corpus", "table", "homes", "--cells", "A1:C2").out
+    assert "left out, as it does not fit: --cells C1:C2 shows it" in out
+    assert "Place" not in out
+
+
+def test_escape_codes_are_harmless_and_json_has_all(at: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert "\x1b" not in called(capsys, *at, "corpus", "table", "homes").out
+    found = json.loads(called(capsys, *at, "corpus", "table", "homes", "--json").out)
+    assert found["rows"][0] == ["Year", "Started", "Place \x1b[31m"]
+    assert len(found["rows"]) == 51
+
+
+@pytest.mark.parametrize(
+    ("cells", "complaint"), [("A99:B100", "ends at C51"), ("A1+2", "cannot be read"), ("7", "is no")]
+)
+def test_a_range_that_is_none_is_told(
+    at: list[str], capsys: pytest.CaptureFixture[str], cells: str, complaint: str
+) -> None:
+    ended = called(capsys, *at, "corpus", "table", "homes", "--cells", cells)
+    assert ended.code == EXIT_INPUT
+    assert complaint in ended.complaint

@@ -1,0 +1,79 @@
+"""Documents are found by what a note can name them by, also in a corpus that was made before that."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from factcheck.corpus import Corpus, TierRules
+from factcheck.corpus.records import make_document
+from factcheck.domain import Document, Source, Term
+from factcheck.text.addresses import url_key
+
+
+def document(text: str, path: str = "x.txt", **fields: str) -> Document:
+    return make_document({"text": text, **fields}, path, TierRules())
+
+
+SHIPS = document(
+    "The harbour board counted 1,240 ships.", "arc/ships-2024.md", title="Harbour traffic", url="https://h.example/a"
+)
+POOL = document("The pool closes in June.", "arc/minutes.jsonl#3", title="Council minutes", publisher="Norhaven")
+TERMS = [Term(text="ships"), Term(text="harbour"), Term(text="closes")]
+
+
+def titles(sources: list[Source]) -> list[str]:
+    return [source.title for source in sources]
+
+
+def looked_up(corpus: Corpus) -> list[list[str]]:
+    return [
+        titles(corpus.addressed([url_key("http://www.h.example/a/")], 5)),
+        titles(corpus.addressed(["ships-2024.md"], 5)),
+        titles(corpus.addressed(["minutes.jsonl"], 5)),
+        titles(corpus.addressed(["minutes.jsonl#3"], 5)),
+        titles(corpus.labelled(["minutes", "norhaven"], 5)),
+        titles(corpus.identified(SHIPS.source.id[:12], 5)),
+    ]
+
+
+FOUND = [["Harbour traffic"]] * 2 + [["Council minutes"]] * 3 + [["Harbour traffic"]]
+
+
+def test_documents_are_found_by_address_file_record_label_and_id(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([SHIPS, POOL])
+        assert looked_up(corpus) == FOUND
+        assert corpus.addressed(["none.txt"], 5) == []
+        assert corpus.addressed([], 5) == []
+        assert corpus.labelled(['"; DROP', "*", ""], 5) == []
+
+
+def test_what_is_removed_is_found_no_longer(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([SHIPS, POOL])
+        corpus.remove([SHIPS.source.id, POOL.source.id])
+        assert looked_up(corpus) == [[]] * 6
+
+
+def test_a_corpus_of_the_first_version_learns_its_names_when_it_is_opened(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([SHIPS, POOL])
+        digest = corpus.digest
+    with closing(sqlite3.connect(tmp_path / "documents.db")) as db, db:
+        db.executescript("DROP TABLE name; DROP TABLE label; PRAGMA user_version = 1;")
+    with Corpus.open(tmp_path) as corpus:
+        assert looked_up(corpus) == FOUND
+        assert corpus.digest == digest
+        assert corpus.verify() == ()
+
+
+def test_a_search_in_some_documents_gives_their_passages_the_scores_of_the_whole_index(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([SHIPS, POOL, document("Ships, ships and more ships left the harbour.")])
+        everywhere = {hit.passage.text: hit.bm25 for hit in corpus.retrieve(TERMS, 10)}
+        there = corpus.retrieve_from([SHIPS.source.id, POOL.source.id], TERMS, 10)
+        assert {hit.source.id for hit in there} == {SHIPS.source.id, POOL.source.id}
+        assert all(abs(hit.bm25 - everywhere[hit.passage.text]) < 1e-5 for hit in there)
+        assert corpus.retrieve_from([POOL.source.id], [Term(text="zebra")], 10) == []

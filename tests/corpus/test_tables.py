@@ -1,0 +1,133 @@
+"""Tables among the documents: kept whole, named, and read cell by cell as a spreadsheet names them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.corpus import Corpus
+from factcheck.corpus.readers import read_documents
+from factcheck.corpus.tables import Table, holds_figures, is_table, read_table
+from factcheck.domain import Document, Problem, Term
+from factcheck.errors import InputError
+from factcheck.text.figures import Figure
+
+HOMES = """Homes by year
+
+Year,Started,"Completed (note 1)",Share %
+2022,"41,300","35,000",84.7
+2023,"40,100","39,145",n/a
+"""
+
+
+def table(tmp_path: Path, text: str, name: str = "Table 1a.csv") -> Table:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    (found,) = read_documents(path)
+    assert isinstance(found, Document), found
+    return read_table(found)
+
+
+def test_a_csv_of_figures_is_one_document_and_its_cells_have_addresses(tmp_path: Path) -> None:
+    homes = table(tmp_path, HOMES)
+    assert is_table(homes.source)
+    assert homes.name == "Table 1a"
+    assert homes.cell(3, 5) == "39,145"
+    assert homes.figure(3, 5) == Figure(Decimal(39145))
+    assert homes.labels(3, 5) == ("2023", "Completed (note 1)")
+
+
+def test_a_head_that_says_per_cent_makes_the_figures_below_it_per_cent(tmp_path: Path) -> None:
+    assert table(tmp_path, HOMES).figure(4, 4) == Figure(Decimal("84.7"), "%")
+
+
+@pytest.mark.parametrize(
+    ("column", "row", "complaint"),
+    [(4, 5, "holds no figure: 'n/a'"), (4, 1, "is empty"), (1, 3, "holds no figure: 'Year'"), (1, 9, "ends at D5"),
+     (9, 1, "ends at D5")],
+)  # fmt: skip
+def test_a_cell_without_a_figure_says_why(tmp_path: Path, column: int, row: int, complaint: str) -> None:
+    with pytest.raises(InputError, match=complaint) as fault:
+        table(tmp_path, HOMES).figure(column, row)
+    assert fault.value.subject.startswith("Table 1a!")
+
+
+def test_a_formula_in_a_cell_is_never_run(tmp_path: Path) -> None:
+    found = table(tmp_path, "Year,Homes\n2022,5\n2023,6\ntotal,=SUM(B2:B3)\n")
+    with pytest.raises(InputError, match="holds a formula"):
+        found.figure(2, 4)
+
+
+def test_rows_stand_where_the_text_has_them(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text('\n\nName,Homes\n"two\nlines",5\nB,6\nC,7\n', encoding="utf-8")
+    (document,) = read_documents(path)
+    assert isinstance(document, Document)
+    found = read_table(document)
+    assert [found.cell(1, row) for row in (3, 4, 5, 6)] == ["Name", "two\nlines", "B", "C"]
+    assert [document.text[slice(*place)] for place in found.places[3:5]] == ['"two\nlines",5', "B,6"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Jahr;Wert\n2022;1.234,5\n2023;2.000,0\nx;1.500\n", "1500"),
+        ("Jahr;Wert\n2022;1.234\n2023;2.345\nx;1.500\n", "1500"),
+        ("Year;Value\n2022;1.5\n2023;2.25\nx;1.500\n", "1.500"),
+        ("Year\tValue\n2022\t1,234\n2023\t2,345.5\nx\t1,500\n", "1500"),
+    ],
+)
+def test_the_whole_table_says_how_its_decimals_are_written(tmp_path: Path, text: str, value: str) -> None:
+    assert table(tmp_path, text, "t.csv").figure(2, 4).value == Decimal(value)
+
+
+def test_what_is_no_table_of_figures_stays_what_it_was(tmp_path: Path) -> None:
+    assert not holds_figures("one,two\n1,2\n")
+    assert not holds_figures("text,year\nThe ferry stops.,2023\nThe bus comes.,2024\n")
+    path = tmp_path / "records.csv"
+    path.write_text("text,year\nThe ferry stops.,2023\nThe bus comes.,2024\n")
+    records = [one for one in read_documents(path) if isinstance(one, Document)]
+    assert len(records) == 2
+    assert not any(is_table(one.source) for one in records)
+    with pytest.raises(InputError, match="is no table"):
+        read_table(records[0])
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.ods", "a.xls"])
+def test_a_spreadsheet_says_how_to_bring_it(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04....")
+    (found,) = read_documents(tmp_path / name)
+    assert isinstance(found, Problem)
+    assert (found.reason, found.remedy) == (
+        "is a spreadsheet, which cannot be read yet",
+        "export each sheet as CSV",
+    )
+
+
+def test_a_table_is_found_by_title_file_or_id_and_never_as_a_passage(tmp_path: Path) -> None:
+    for name in ("Table 1a.csv", "old/Table 2.csv", "new/Table 2.csv"):
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{HOMES}{name},1,2\n", encoding="utf-8")
+    (tmp_path / "in" / "homes.txt").write_text("Homes were completed in 2023.")
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add([tmp_path / "in"])
+        found = corpus.table("table 1A")
+        assert found.cell(3, 5) == "39,145"
+        assert corpus.table("Table 1a.csv").source == found.source == corpus.table(found.source.id[:8]).source
+        with pytest.raises(InputError, match="2 tables are called so"):
+            corpus.table("Table 2")
+        for wrong in ("Table 9", "", "homes", "%"):
+            with pytest.raises(InputError, match="no table of that name"):
+                corpus.table(wrong)
+        hits = corpus.retrieve([Term(text="homes"), Term(text="completed")], 10)
+        assert [hit.passage.text for hit in hits] == ["Homes were completed in 2023."]
+
+
+@given(st.text(alphabet='ab1,5;\t"\n %', max_size=120))
+def test_any_csv_is_a_table_or_none(text: str) -> None:
+    assert holds_figures(text) in (True, False)

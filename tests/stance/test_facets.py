@@ -1,0 +1,153 @@
+"""The matrix of a claim: what each origin covers, contradicts or leaves out, and the gaps in words."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.claims import extract_claims
+from factcheck.domain import Claim, Evidence, Facet
+from factcheck.stance import badges, compare, judging, modality
+from factcheck.stance.facets import Coverage, FacetMatrix, facet_cells, facet_matrix
+from tests.factory import make_evidence
+
+ARTICLE = "Ada Reed said that the town of Ostwick built 40,000 homes in 2023."
+AGREES = "The town of Ostwick built 40,000 homes in 2023."
+DIFFERS = "The town of Ostwick built 31,000 homes in 2023."
+COVERED, CONTRADICTED, SILENT = Coverage
+
+
+@pytest.fixture(scope="module")
+def claim() -> Claim:
+    (found,) = extract_claims(ARTICLE, published=date(2024, 5, 4)).claims
+    return found
+
+
+def judged(claim: Claim, passage: str, name: str = "a", *, origin: str = "") -> Evidence:
+    item = make_evidence(claim.id, name, origin=origin)
+    passage_of = replace(item.candidate.passage, text=passage)
+    judgement = compare(claim, passage, claim_date=date(2024, 5, 3), passage_date=date(2024, 5, 4))
+    return replace(item, candidate=replace(item.candidate, passage=passage_of), judgement=judgement)
+
+
+def column(matrix: FacetMatrix, words: str) -> list[Coverage]:
+    at = next(place for place, part in enumerate(matrix.parts) if part.words == words)
+    return [row.cells[at].coverage for row in matrix.rows]
+
+
+def gaps(matrix: FacetMatrix) -> list[str]:
+    return [gap.message for gap in matrix.gaps]
+
+
+def test_a_part_is_covered_contradicted_or_left_out(claim: Claim) -> None:
+    other = "The weather in Ostwick was fine."
+    passages = (AGREES, DIFFERS, other)
+    matrix = facet_matrix(claim, [judged(claim, text, name) for text, name in zip(passages, "abc", strict=True)])
+    assert column(matrix, "40,000") == [COVERED, CONTRADICTED, SILENT]
+    assert column(matrix, "2023") == [COVERED, COVERED, SILENT]
+    assert "no source gives the number 40,000" not in gaps(matrix)
+    against = matrix.rows[1].cells[[part.words for part in matrix.parts].index("40,000")]
+    assert against.evidence == f"{claim.id}-b"
+    assert "31,000" in against.message
+
+
+def test_what_no_origin_covers_is_a_gap_in_words(claim: Claim) -> None:
+    matrix = facet_matrix(claim, [judged(claim, DIFFERS), judged(claim, "Ostwick has many new homes.", "b")])
+    assert "no source gives the number 40,000; 1 contradicts it" in gaps(matrix)
+    assert "no source gives these words to Ada Reed" in gaps(matrix)
+    assert not any("2023" in gap for gap in gaps(matrix))
+    assert all(gap.facet in set(Facet) for gap in matrix.gaps)
+
+
+def test_only_facets_that_the_claim_has_are_in_the_matrix() -> None:
+    (claim,) = extract_claims("The council rejected the motion.").claims
+    matrix = facet_matrix(claim, [judged(claim, "The council rejected the motion.")])
+    assert {part.facet for part in matrix.parts} <= {Facet.WHO, Facet.WHAT}
+    assert Facet.WHAT in {part.facet for part in matrix.parts}
+    assert matrix.gaps == ()
+
+
+def test_an_origin_is_one_row_and_a_contradiction_in_it_is_not_hidden(claim: Claim) -> None:
+    matrix = facet_matrix(claim, [judged(claim, AGREES, "a", origin="one"), judged(claim, DIFFERS, "b", origin="one")])
+    assert [row.evidence for row in matrix.rows] == [(f"{claim.id}-a", f"{claim.id}-b")]
+    assert column(matrix, "40,000") == [CONTRADICTED]
+
+
+def test_what_a_person_dismissed_and_the_articles_own_text_cover_nothing(claim: Claim) -> None:
+    agrees = judged(claim, AGREES)
+    own = replace(agrees, judgement=replace(agrees.judgement, badges=(badges.OWN_TEXT,)))
+    for matrix in (facet_matrix(claim, [agrees], [agrees.id]), facet_matrix(claim, [own])):
+        assert column(matrix, "40,000") == [SILENT]
+        assert "no source gives the number 40,000" in gaps(matrix)
+    assert column(facet_matrix(claim, [agrees]), "40,000") == [COVERED]
+
+
+def test_the_same_digits_of_another_thing_cover_no_number(claim: Claim) -> None:
+    matrix = facet_matrix(claim, [judged(claim, "In 2023 some 40,000 people marched through the town of Ostwick.")])
+    assert column(matrix, "40,000") == [SILENT]
+
+
+def test_a_weaker_wording_does_not_cover_what_is_said() -> None:
+    (claim,) = extract_claims("The town will close the harbour in March.").claims
+    passage = "The town may close the harbour in March."
+    item = judged(claim, passage)
+    assert badges.WEAKER in item.judgement.badges
+    what = next(cell for cell in facet_cells(claim, item.judgement) if cell.facet is Facet.WHAT)
+    assert what.coverage is SILENT
+
+
+def test_words_in_quotation_marks_are_a_part_of_their_own() -> None:
+    (claim,) = extract_claims("“We will never sell the old harbour,” Ada Reed said.").claims
+    matrix = facet_matrix(claim, [judged(claim, "“We will never sell the old harbour,” Ada Reed told the council.")])
+    quoted = next(part for part in matrix.parts if part.facet is Facet.QUOTED_WORDS)
+    assert quoted.words == "We will never sell the old harbour"
+    assert column(matrix, quoted.words) == [COVERED]
+    assert matrix.gaps == ()
+
+
+def test_what_a_reason_compared_is_a_part_though_extraction_marked_nothing(claim: Claim) -> None:
+    bare = replace(claim, quantities=(), dates=(), names=())
+    matrix = facet_matrix(bare, [judged(bare, DIFFERS)])
+    assert column(matrix, "40,000") == [CONTRADICTED]
+
+
+def test_without_evidence_every_part_is_a_gap(claim: Claim) -> None:
+    matrix = facet_matrix(claim, [])
+    assert matrix.rows == ()
+    assert len(matrix.gaps) == len(matrix.parts) > 3
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_texts_give_a_matrix(words: str, passage: str) -> None:
+    claim = Claim(
+        id="c",
+        start=7,
+        end=7 + len(words),
+        verbatim=words,
+        text=words,
+        form="none",
+        content="fact",  # type: ignore[arg-type]
+    )
+    matrix = facet_matrix(claim, [judged(claim, passage)])
+    assert all(len(row.cells) == len(matrix.parts) for row in matrix.rows)
+    covered = {place for row in matrix.rows for place, cell in enumerate(row.cells) if cell.coverage is COVERED}
+    assert len(matrix.gaps) == len(matrix.parts) - len(covered)
+    for part in matrix.parts:
+        assert part.span is None or words[part.span.start : part.span.end] == part.span.text
+
+
+def test_showing_what_is_stored_loads_no_comparator() -> None:
+    code = "import sys, factcheck.workbench.facets; print('rapidfuzz' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_the_badge_is_the_one_that_the_comparator_gives() -> None:
+    assert modality.WEAKER is badges.WEAKER
+    assert judging.WEAKER is badges.WEAKER

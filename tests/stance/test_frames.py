@@ -1,0 +1,111 @@
+"""Figures of another period, area or definition are related; the same figure of another date or place still clashes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.domain import LATER, Judgement, Polarity, Stance
+from factcheck.stance import compare
+from factcheck.text.periods import period_words
+
+MADE = date(2024, 5, 1)
+HOMES = "The council built 40,000 homes in 2023."
+TEACHERS = "Some 4,000 teachers left schools in Wales last year."
+FERRY = "The ferry has 40 seats."
+
+
+def judged(claim: str, passage: str, released: date = date(2024, 4, 1), heading: str = "") -> Judgement:
+    return compare(claim, passage, claim_date=MADE, passage_date=released, heading=heading)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "why"),
+    [
+        (HOMES, "The council built 31,000 homes in 2021.", "another period: 2023 / 2021"),
+        (HOMES, "The council built 3,000 homes in March 2023.", "another period: 2023 / 2023-03"),
+        (
+            "Unemployment in Norhaven was 3.1% in the year to March 2024.",
+            "Unemployment in Norhaven was 3.6% in the year to March 2023.",
+            "another period: 2023-04 to 2024-03 / 2022-04 to 2023-03",
+        ),
+        (TEACHERS, "Some 9,000 teachers left schools in England last year.", "another area: Wales / England"),
+        (TEACHERS, "Some 9,000 teachers left schools nationwide last year.", "another area: Wales / nationwide"),
+        (
+            "Inflation was 3.1% in March 2024.",
+            "Core inflation was 4.2% in March 2024.",
+            "another definition: Core inflation, in the source only",
+        ),
+        (
+            "The council completed 40,000 homes in 2023, as the mayor said.",
+            "The council approved 31,000 homes in 2023, as the mayor said.",
+            "another definition: completed / approved",
+        ),
+        (
+            FERRY,
+            "The ferry had 32 seats in 2019.",
+            "another time: the claim is of 2024-05-01, the source speaks of 2019",
+        ),
+    ],
+)
+def test_figures_of_another_frame_are_related_and_it_is_said_why(claim: str, passage: str, why: str) -> None:
+    judgement = judged(claim, passage)
+    assert judgement.stance is Stance.RELATED
+    assert any(reason.message.endswith(why) for reason in judgement.reasons)
+    assert not any(reason.polarity is Polarity.OPPOSES for reason in judgement.reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        (HOMES, "The council built 31,000 homes in 2023."),
+        (HOMES, "The council built 40,000 homes in 2021."),
+        (HOMES, "The council built 31,000 homes in 2023, up from 28,000 in 2022."),
+        (HOMES, "The council built 31,000 homes in 2023, compared with 40,000 in 2022."),
+        (TEACHERS, "Some 9,000 teachers left schools in Wales last year."),
+        ("Net migration was 300,000 in 2023.", "Net migration was 900,000 in 2023."),
+        ("The storm killed 31 people in Harwick.", "The storm killed 12 people in Harwick and injured 31."),
+        ("Officials visited 17 sites across the country.", "Officials visited 10 sites across the country."),
+        (FERRY, "The ferry has 32 seats."),
+    ],
+)
+def test_figures_of_the_same_frame_conflict(claim: str, passage: str) -> None:
+    assert judged(claim, passage).stance is Stance.CONFLICTS
+
+
+def test_the_same_figure_of_another_period_does_not_bear_the_claim_out() -> None:
+    passage = "In 2022 the council built 31,000 homes. In 2023 it built 40,000."
+    assert judged("The council built 31,000 homes in 2023.", passage).stance is not Stance.CORROBORATES
+
+
+def test_the_day_of_a_dispatch_is_no_period_of_its_figures() -> None:
+    claim = "The council of Harwick voted on Tuesday to borrow 4.2 million euros for the bridge."
+    told = "he council of Harwick voted to borrow 4.2 million euros for the bridge on Tuesday."
+    for passage in (f"HARWICK, Wednesday (Wire) - T{told}", f"On Wednesday it was told that t{told}"):
+        assert judged(claim, passage, MADE).stance is Stance.CORROBORATES
+        assert judged(claim, passage.replace("4.2", "4.8"), MADE).stance is Stance.CONFLICTS
+
+
+def test_the_right_figure_among_others_corroborates() -> None:
+    assert (
+        judged(HOMES, "The council built 40,000 homes in 2023, up from 31,000 in 2022.").stance is Stance.CORROBORATES
+    )
+
+
+def test_what_is_so_now_is_not_held_against_a_source_of_years_ago() -> None:
+    assert judged(FERRY, "The ferry has 32 seats.", date(2019, 4, 1)).stance is Stance.RELATED
+
+
+def test_the_title_says_of_which_period_the_figures_are() -> None:
+    passage = "The council built 31,000 homes in all its districts."
+    claim = "The council built 40,000 homes in all its districts in 2023."
+    assert judged(claim, passage, heading="Homes in 2021").stance is Stance.RELATED
+    assert [period_words(one) for one in judged(claim, passage, heading="Homes in 2021").about] == ["2021"]
+
+
+def test_a_judgement_says_which_periods_the_passage_is_about_and_a_later_source_has_a_badge() -> None:
+    judgement = judged(HOMES, "The council built 40,000 homes in 2023, up from 31,000 in 2022.", date(2024, 6, 1))
+    assert [period_words(one) for one in judgement.about] == ["2023"]
+    assert LATER in judgement.badges
+    assert judged(HOMES, "The council builds homes.").about == ()
