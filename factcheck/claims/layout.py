@@ -32,6 +32,9 @@ CAPTION_WORDS = 12
 LABEL_WORDS = 8
 BOILERPLATE_LIMIT = 320  # characters; a longer line is text that happens to say "subscribe"
 
+FORM_LIMIT, FORM_SIGNS = 1_500, 3
+"""A paragraph that says so many of the things that only a form of the page says is that form, whatever its length."""
+
 _LABEL = re.compile(r"[^.!?\n]{1,60}:")
 _TEASER = re.compile(
     r"(?:see also|read also|also read|read more|read next|related(?: (?:articles?|stories|story|news|"
@@ -57,6 +60,12 @@ _BOILERPLATE = re.compile(
     r"|^contribut(?:ing|ors?):\s(?=[A-Z])|"
     r"contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|"
     r"this article originally appeared)",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"you['’]re not a robot|invalid e-?mail address|please re-enter|select a newsletter|opt[- ]out at any time|"
+    r"special offers|updates and promotions|sign up|continue reading the main story|manage (?:your )?preferences|"
+    r"thank you for subscribing",
     re.IGNORECASE,
 )
 _SHORT_NAV = re.compile(
@@ -291,6 +300,8 @@ def _credited_caption(text: str, low: int, high: int) -> int:
 
 
 def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Piece:
+    if high - low <= FORM_LIMIT and len({found.lower() for found in _FORM.findall(text, low, high)}) >= FORM_SIGNS:
+        return Piece(low, high, Block.BODY, "form", boilerplate=True)
     line = text[low:high] if high - low <= BOILERPLATE_LIMIT else ""
     words = line.count(" ") + 1
     if line and (furniture := _furniture(line)):

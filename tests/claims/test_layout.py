@@ -157,3 +157,18 @@ def test_the_place_and_agency_before_the_first_paragraph_are_no_part_of_its_clai
 def test_speech_that_sounds_like_a_call_to_subscribe_is_kept() -> None:
     quotation = "“Ann leads the guild and has led it for all these years, and I follow him in what he says,”"
     assert quotation in claims_around(f"{quotation} Rosa Pell said.")
+
+
+def test_a_form_of_the_page_is_set_aside_whatever_its_length() -> None:
+    form = (
+        "Newsletter Sign Up Continue reading the main story Please verify you're not a robot by clicking the box. "
+        "Invalid email address. Please re-enter. You must select a newsletter to subscribe to. You get emails with news, "
+        "updates and promotions from The Courier. You may opt-out at any time. You agree to receive special offers."
+    )
+    lead, rest = "The council will close the bridge in June, Ada Reed said.", "The works cost £4 million."
+    text = f"3 May 2024\n\n{lead}\n\n{form}\n\n{rest}\n"
+    found = extract_claims(text)
+    assert {s.disposition for s in found.sentences if s.text in form} == {Disposition.BOILERPLATE}
+    assert any("£4 million" in claim.verbatim for claim in found.claims)
+    said = "“You may opt-out at any time,” Reed said of the special offers, and 40 people did so last week."
+    assert extract_claims(f"3 May 2024\n\nThe council met on Monday in Harwick.\n\n{said}\n").claims
