@@ -338,7 +338,7 @@ def _check_letters(settings: Settings) -> None:
 
 
 def _check_keys(settings: Settings) -> None:
-    """A key id is known if the shipped keys have it."""
+    """A key id is known if the shipped keys have it; without a key to quit, nobody could."""
     known = _read(shipped_folder() / "keys.toml")["keys"]
     for name in settings.values.keys:
         if name not in known:
@@ -346,6 +346,10 @@ def _check_keys(settings: Settings) -> None:
                 f"unknown key 'keys.{name}': expected one of {', '.join(sorted(known))}",
                 subject=_origin_of(f"keys.{name}", settings.origins),
             )
+    if not settings.values.keys["quit"]:
+        raise SettingsError(
+            "'keys.quit' needs a key", hint="name one at least", subject=_origin_of("keys.quit", settings.origins)
+        )
 
 
 def _leaves(tree: Tree, prefix: str = "") -> Iterator[tuple[str, Any]]:

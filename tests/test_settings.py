@@ -70,6 +70,7 @@ def test_a_workspace_scale_replaces_the_shipped_one(tmp_path: Path) -> None:
             "unknown key 'sources.rules.0.felt': expected one of field, pattern",
         ),
         ("[keys]\nquit = 'q'\n", "'keys.quit': expected a list, found 'q'"),
+        ("[keys]\nquit = []\n", "'keys.quit' needs a key"),
         ("[ratings]\n", "'ratings': expected a table of length >= 1"),
         (
             "[ratings.a]\nletter = 'ab'\nlabel = 'a'\nmeaning = ''\nneeds = 'nothing'\n",

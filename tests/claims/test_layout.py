@@ -162,7 +162,7 @@ def test_speech_that_sounds_like_a_call_to_subscribe_is_kept() -> None:
 def test_a_form_of_the_page_is_set_aside_whatever_its_length() -> None:
     form = (
         "Newsletter Sign Up Continue reading the main story Please verify you're not a robot by clicking the box. "
-        "Invalid email address. Please re-enter. You must select a newsletter to subscribe to. You get emails with news, "
+        "Invalid email address. Please re-enter. You must select a newsletter to subscribe to. Emails bring news, "
         "updates and promotions from The Courier. You may opt-out at any time. You agree to receive special offers."
     )
     lead, rest = "The council will close the bridge in June, Ada Reed said.", "The works cost £4 million."
