@@ -196,3 +196,9 @@ def _faults_told(folder: Path) -> Iterator[None]:
         raise StorageError(
             f"the disk failed: {error.strerror}", hint="make room and run the command again", subject=str(folder)
         ) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how a fault of tantivy itself arrives; it exports no name for it
+            raise
+        raise StorageError(
+            "the index is damaged", hint="delete the folder; it is rebuilt from the documents", subject=str(folder)
+        ) from error

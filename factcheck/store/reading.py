@@ -254,6 +254,8 @@ class Reader:
         """Return the rows of a claim and of its fold as they are kept, to be held against the log."""
         made = self._query("SELECT * FROM claim WHERE id = :id", {"id": claim})
         folded = self._query("SELECT * FROM claim_state WHERE claim = :id", {"id": claim})
+        if not (made and folded):
+            raise StorageError(f"a row of claim {claim} is missing", hint="restore factcheck.db from a backup")
         return made[0], folded[0]
 
     def events(self, *, subject: str = "", user: str = "", kinds: Sequence[str] = ()) -> Iterator[Event]:

@@ -309,3 +309,17 @@ def test_a_file_that_changed_is_told_and_its_old_text_kept(tmp_path: Path) -> No
         assert (report.added, [problem.path for problem in report.changed]) == (1, [str(source)])
         assert corpus.documents == 2
         assert corpus.problems() == (), "it is no file that cannot be read"
+
+
+class PanicException(BaseException):
+    """What a fault of the index's own code arrives as: no Exception, and not importable."""
+
+
+def test_a_fault_of_the_index_itself_is_told_as_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise PanicException("index out of bounds")
+
+    with Corpus.open(tmp_path) as corpus:
+        monkeypatch.setattr("factcheck.corpus.index._within", fail)
+        with pytest.raises(StorageError, match="the index is damaged"):
+            corpus.retrieve_from(["a"], [Term(text="ferry", weight=1.0)], 5)

@@ -39,6 +39,7 @@ def test_no_workspace(tmp_path: Path) -> None:
         ("UPDATE claim_state SET rating = 'contradicted', reviewer = 'carol'", "states"),
         ("UPDATE claim_state SET conflicts = 0, corroborates = 9", "states"),
         ("UPDATE claim SET text = 'FALSE TEXT'", "states"),
+        ("DELETE FROM claim_state WHERE rowid = 1", "states"),
     ],
 )
 def test_tampering_is_found(tmp_path: Path, sql: str, what: str) -> None:
