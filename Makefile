@@ -19,6 +19,7 @@ $(STAMP): pyproject.toml $(CONSTRAINTS)
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "factcheck needs Python 3.11 or newer; set PYTHON=python3.11")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --disable-pip-version-check -q -c $(CONSTRAINTS) -e '.[dev]'
+	$(BIN)/python -m compileall -q factcheck  # where PYTHONDONTWRITEBYTECODE is set, each start would compile it anew
 	@touch $@
 
 install: $(STAMP)  ## make .venv with the factcheck command in it
@@ -46,6 +47,7 @@ docs: $(STAMP)  ## write anew what is made from the program: README, screenshot,
 	$(BIN)/python -m tests.readme
 
 bench: $(STAMP)  ## measure the speed of this machine
+	$(BIN)/python -m compileall -q factcheck
 	$(BIN)/python -m tests.bench
 
 quality: $(STAMP)  ## score extraction, matching and stance on DATA (SET, SEED): a table and quality.json

@@ -13,7 +13,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-import snowballstemmer
+import Stemmer
 
 _CACHED_WORDS = 65_536  # distinct spellings kept: a news archive uses about as many often; some 15 MB when full
 _LONGEST_STEMMED = 40  # longer "words" are noise (base64, a line without blanks); stemming them only costs time
@@ -105,7 +105,7 @@ def stem(folded: str) -> str:
     if len(folded) > _LONGEST_STEMMED or not folded.isascii() or folded[:1].isdigit():
         return folded
     # A stemmer keeps the word it works on as state, so each call has its own: faces call this from several threads.
-    stemmed: str = snowballstemmer.stemmer("english").stemWord(folded)
+    stemmed: str = Stemmer.Stemmer("english", 0).stemWord(folded)
     return stemmed
 
 
