@@ -169,9 +169,11 @@ def _full(value: DateValue) -> bool:
 
 
 def _overlap(one: DateValue, other: DateValue) -> bool:
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return False
-    return one.start <= other.end and other.start <= one.end
+    return other.start is not None and other.end is not None and _meets(one, other.start, other.end)
+
+
+def _meets(one: DateValue, start: date, end: date) -> bool:
+    return one.start is not None and one.end is not None and one.start <= end and start <= one.end
 
 
 def _of_its_time(one: DateValue, given: Sequence[DateValue], published: date | None) -> bool:
@@ -198,7 +200,7 @@ def same_season(one: DateValue, other: DateValue) -> bool:
     ):
         return False
     shifts = (timedelta(days=_YEAR_WIDTH - 1), -timedelta(days=_YEAR_WIDTH - 1))
-    return any(_overlap(one, replace(other, start=other.start + by, end=other.end + by)) for by in shifts)
+    return any(_meets(one, other.start + by, other.end + by) for by in shifts)
 
 
 def _width(value: DateValue) -> int:

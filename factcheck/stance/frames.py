@@ -89,9 +89,8 @@ class Apart:
         return self.facet is Facet.WHEN
 
 
-@lru_cache(256)
 def frames_of(
-    text: str, figures: tuple[Quantity, ...], dateline: date | None, bounds: tuple[int, int]
+    text: str, figures: Sequence[Quantity], dateline: date | None, bounds: tuple[int, int]
 ) -> Mapping[int, Frame]:
     """Return what each figure is of, by its place; one that is a part of a date is a figure of nothing.
 

@@ -156,7 +156,7 @@ def _signs(
     """Return what is known of the comparison; `blocked` is whether anything forbids corroboration."""
     denied = denies_something(pair)
     clashing = not alignment.verbatim and clashes_somewhere(pair)
-    hedged = is_hedged(pair.stretch) > is_hedged(pair.claim.words)
+    hedged = is_hedged(pair.told) > is_hedged(pair.claim.vocabulary)
     lost = blocking_words(pair)
     context = any(
         one.comparator == "events" or (one.comparator == "rulings" and one.polarity is Polarity.CONTEXT)
@@ -190,7 +190,7 @@ def _signs(
         hedged=float(hedged),
         short=float(len(pair.claim.content) < LONG_CLAIM),
         asking=float("?" in pair.aligned.text and "?" not in pair.claim.text),
-        reporting=float(is_reported(pair.stretch) and not is_reported(pair.claim.words)),
+        reporting=float(is_reported(pair.told) and not is_reported(pair.claim.vocabulary)),
         wordier=min(1.0, max(0.0, len(pair.stretch) / (len(pair.claim.words) or 1) - 1) / 2),
         conflicts=0.0,
         corroborates=0.0,

@@ -46,10 +46,10 @@ def modality_badge(pair: Pair, alignment: Alignment) -> str:
         return ""
     if alignment.close:
         return _in_slots(alignment)
-    claim, passage = _level(pair.claim.words), _level(pair.stretch)
+    claim, passage = _level(pair.claim.vocabulary), _level(pair.told)
     if _POSSIBLE_LEVEL in (claim, passage) and claim != passage:
         return WEAKER if passage < claim else STRONGER
-    if _scope(pair.claim.words, _TOTAL) and _scope(pair.stretch, _PARTIAL):
+    if not (_TOTAL.isdisjoint(pair.claim.vocabulary) or _PARTIAL.isdisjoint(pair.told)):
         return WEAKER
     return ""
 
@@ -57,22 +57,23 @@ def modality_badge(pair: Pair, alignment: Alignment) -> str:
 def _in_slots(alignment: Alignment) -> str:
     """Return the badge where one word of possibility or certainty faces another, or stands in one text alone."""
     for slot in alignment.slots:
-        claim, passage = _level(slot.claim), _level(slot.passage)
+        ours, theirs = _folded(slot.claim), _folded(slot.passage)
+        claim, passage = _level(ours), _level(theirs)
         if _POSSIBLE_LEVEL in (claim, passage) and claim != passage and len(slot.passage) <= _SLOT_WORDS:
             return WEAKER if passage < claim else STRONGER
-        if _scope(slot.claim, _TOTAL) and _scope(slot.passage, _PARTIAL):
+        if not (_TOTAL.isdisjoint(ours) or _PARTIAL.isdisjoint(theirs)):
             return WEAKER
     return ""
 
 
-def is_hedged(words: Sequence[Word]) -> bool:
-    """Whether a text keeps its distance from what it reports ("allegedly", "unconfirmed")."""
-    return any(word.folded in HEDGES for word in words)
+def is_hedged(words: frozenset[str]) -> bool:
+    """Whether a text of these folded words keeps its distance from what it reports ("allegedly", "unconfirmed")."""
+    return not HEDGES.isdisjoint(words)
 
 
-def is_reported(words: Sequence[Word]) -> bool:
-    """Whether a text gives what it says as somebody's report, or as no more than possible."""
-    return is_hedged(words) or any(word.folded in _REPORTING or word.folded in _POSSIBLE for word in words)
+def is_reported(words: frozenset[str]) -> bool:
+    """Whether such a text gives what it says as somebody's report, or as no more than possible."""
+    return not (HEDGES.isdisjoint(words) and _REPORTING.isdisjoint(words) and _POSSIBLE.isdisjoint(words))
 
 
 _REPORTING = frozenset(
@@ -83,11 +84,11 @@ _REPORTING = frozenset(
 )
 
 
-def _level(words: Sequence[Word]) -> int:
-    if _scope(words, _POSSIBLE):
+def _level(words: frozenset[str]) -> int:
+    if not _POSSIBLE.isdisjoint(words):
         return _POSSIBLE_LEVEL
-    return _CERTAIN_LEVEL if _scope(words, _TOTAL) else _PLAIN_LEVEL
+    return _PLAIN_LEVEL if _TOTAL.isdisjoint(words) else _CERTAIN_LEVEL
 
 
-def _scope(words: Sequence[Word], markers: frozenset[str]) -> bool:
-    return any(word.folded in markers for word in words)
+def _folded(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.folded for word in words)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates import dates_of
@@ -81,39 +81,43 @@ def compare_numbers(
     yield from _only_months(pair, many_years, given)
     if not given:
         return
-    frames = _Frames(pair, asked, given, claim_date, passage_date)
+    frames = _Frames(pair, given, claim_date, passage_date)
     for one in asked:
         yield from _answer(pair, alignment, one, (asked, given), frames)
 
 
-@dataclass(frozen=True, slots=True)
+@lru_cache(256)
+def _frames_of_claim(text: str, dateline: date | None) -> Mapping[int, Frame]:
+    return frames_of(text, _asked(text), dateline, (0, len(text)))
+
+
+@dataclass(frozen=True)
 class _Frames:
-    """What the figures of both sides are of; read only where two of them count the same thing."""
+    """What the figures of both sides are of; read once, and only where two of them count the same thing."""
 
     pair: Pair
-    asked: list[Quantity]
     given: list[Quantity]
     claim_date: date | None
     passage_date: date | None
 
     def apart(self, one: Quantity, other: Quantity) -> Apart | None:
         """Return why a figure of the claim is not compared with one of the passage, or None."""
-        theirs = frames_of(self.pair.passage.text, tuple(self.given), self.passage_date, self._bounds)
-        found = theirs.get(other.span.start)
-        framed = under_title(found, self.pair, self.passage_date) if found else NOTHING
-        return apart(self._frame(one), framed, self.pair)
+        return apart(self._ours.get(one.span.start, NOTHING), self._theirs.get(other.span.start, NOTHING), self.pair)
 
     def has_another(self, one: Quantity) -> bool:
         """Whether the stretch speaks of the period of a figure elsewhere, so that no date will show the difference."""
-        return speaks_of(self._frame(one), self.pair.passage.text, self.passage_date, self._bounds)
+        frame = self._ours.get(one.span.start, NOTHING)
+        return speaks_of(frame, self.pair.passage.text, self.passage_date, (self.pair.start, self.pair.end))
 
-    def _frame(self, one: Quantity) -> Frame:
-        text = self.pair.claim.text
-        return frames_of(text, tuple(self.asked), self.claim_date, (0, len(text))).get(one.span.start, NOTHING)
+    @cached_property
+    def _ours(self) -> Mapping[int, Frame]:
+        return _frames_of_claim(self.pair.claim.text, self.claim_date)
 
-    @property
-    def _bounds(self) -> tuple[int, int]:
-        return self.pair.start, self.pair.end
+    @cached_property
+    def _theirs(self) -> Mapping[int, Frame]:
+        bounds = self.pair.start, self.pair.end
+        found = frames_of(self.pair.passage.text, self.given, self.passage_date, bounds)
+        return {at: under_title(one, self.pair, self.passage_date) for at, one in found.items()}
 
 
 def _answer(

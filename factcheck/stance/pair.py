@@ -78,17 +78,18 @@ LONGEST_CLAIM = 400
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text read once: its words in order, those of content, all of them folded, and its sentences.
-
-    `weight` is that of its content, as a claim.
-    """
+    """A text read once: its words in order, those of content, all of them folded, and its sentences."""
 
     text: str
     words: tuple[Word, ...]
     content: tuple[Word, ...]
     vocabulary: frozenset[str]
     sentences: tuple[tuple[int, int], ...]
-    weight: float
+
+    @property
+    def weight(self) -> float:
+        """The weight of its content, as a claim."""
+        return sum(map(weight, self.content)) or 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,8 @@ class Pair:
 
     `partners` stand in the stretch `[start, end)`; `near` are words found only elsewhere in the passage; `missing`
     found none at all. `topic` is the coverage without names and numbers: what the two texts say of them. `heading` is
-    the title that the passage stands under: it may name whom the passage goes on about.
+    the title that the passage stands under: it may name whom the passage goes on about. `told` are the folded words of
+    the stretch.
     """
 
     claim: Text
@@ -119,6 +121,7 @@ class Pair:
     coverage: float
     topic: float
     stretch: tuple[Word, ...] = field(default=())
+    told: frozenset[str] = frozenset()
     heading: str = ""
 
     @property
@@ -133,8 +136,7 @@ def read(text: str) -> Text:
     words = tuple(_merged(text, split_words(text)))
     content = tuple(word for word in words if not word.is_stop)
     vocabulary = frozenset(word.folded for word in words)
-    total = sum(weight(word) for word in content) or 1.0
-    return Text(text, words, content, vocabulary, tuple(split_sentences(text)), total)
+    return Text(text, words, content, vocabulary, tuple(split_sentences(text)))
 
 
 def _merged(text: str, words: list[Word]) -> Iterator[Word]:
@@ -207,6 +209,7 @@ def align(claim_text: str, passage_text: str, heading: str = "") -> Pair:
         coverage=asked.share(matched, near),
         topic=asked.share_unnamed(matched),
         stretch=inside,
+        told=frozenset(word.folded for word in inside),
         heading=heading,
     )
 

@@ -129,14 +129,14 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     The counted noun is the nearest plural after the number ("40,000 new homes": homes), or "" where none is certain.
     """
     tokens = _tokens(text, start, len(text) if end is None else end)
+    openings = [at for at, one in enumerate(tokens) if one.kind == "num" or one.low in _STARTERS or one.text in _MONEY]
     found: list[Quantity] = []
-    place = 0
-    while place < len(tokens):
-        number = _read(tokens, place)
+    after = 0
+    for place in openings:
+        number = _read(tokens, place) if place >= after else None
         if number is None:
-            place += 1
             continue
-        quantity, place = _finish(text, tokens, number)
+        quantity, after = _finish(text, tokens, number)
         if quantity is not None:
             found.append(quantity)
     return found
@@ -176,7 +176,7 @@ def _read(tokens: list[_Token], place: int) -> _Number | None:
     """Read one number with sign, scale and unit at `place`, or None."""
     first, currency = place, ""
     token = tokens[place]
-    opens_money = token.text in SIGNS or token.text in _CURRENCY_CODES
+    opens_money = token.text in _MONEY
     if not (opens_money or token.kind == "num" or token.low in _STARTERS):
         return None
     if opens_money:
@@ -329,7 +329,7 @@ def _counts_a_unit(run: list[str]) -> bool:
     return len(run) > 1 and run[1] in UNITS
 
 
-_CURRENCY_CODES = frozenset(["US", "USD", "EUR", "GBP", "CHF", "RUB"])
+_MONEY = frozenset([*SIGNS, "US", "USD", "EUR", "GBP", "CHF", "RUB"])
 _STARTERS = frozenset(
     [
         *("a", "an", "half", "quarter", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),

@@ -6,6 +6,7 @@ A bare word ("may", "march") counts only with a preposition, a number or another
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.text.timex import anaphora, days, german, months, quarters, relative, years
 from factcheck.text.timex.rules import DIGITS, YEAR, Rule
@@ -14,16 +15,31 @@ GRAMMAR: tuple[Rule, ...] = tuple(
     rule for kind in (days, months, quarters, years, relative, anaphora, german) for rule in kind.RULES
 )
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
-_YEAR_LENGTH = 4
+_DIGIT, _FOUR_DIGITS = re.compile(r"\d"), re.compile(r"\d{4}")
+
+_NEEDS = tuple(dict.fromkeys(need for rule in GRAMMAR for need in rule.needs))
+_MEETS = {
+    word: sum(1 << at for at, need in enumerate(_NEEDS) if word in need) for word in frozenset[str]().union(*_NEEDS)
+}
+"""The needs that each word meets, a bit each: a set of words is then asked once, not once for each rule."""
+_ASKED = tuple((rule, sum(1 << _NEEDS.index(need) for need in rule.needs)) for rule in GRAMMAR)
 
 
-def rules_for(text: str, start: int, end: int) -> list[Rule]:
+def rules_for(text: str, start: int, end: int) -> tuple[Rule, ...]:
     """Return the rules that can match in a text: most texts name no season and no month, and scanning costs.
 
     Measured 2026-11: of 45 patterns 4 were left for a stretch of news, at a tenth of the time of trying them all.
     """
-    pieces = set(_PIECE.findall(text[start:end].lower()))
-    numerals = [len(piece) for piece in pieces if piece[0].isdecimal()]
-    if numerals:
-        pieces.update((DIGITS, YEAR) if max(numerals) >= _YEAR_LENGTH else (DIGITS,))
-    return [rule for rule in GRAMMAR if not any(map(pieces.isdisjoint, rule.needs))]
+    met = 0
+    for word in _MEETS.keys() & _PIECE.findall(text[start:end].lower()):
+        met |= _MEETS[word]
+    if _DIGIT.search(text, start, end):
+        met |= _MEETS[DIGITS]
+        if _FOUR_DIGITS.search(text, start, end):
+            met |= _MEETS[YEAR]
+    return _rules_meeting(met)
+
+
+@lru_cache(4096)
+def _rules_meeting(met: int) -> tuple[Rule, ...]:
+    return tuple(rule for rule, asked in _ASKED if asked & met == asked)
