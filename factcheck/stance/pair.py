@@ -7,9 +7,10 @@ content word of the claim is then given a partner there: the same stem, a light 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -72,6 +73,12 @@ _LIGHT = frozenset(
 _BY_COUNTRY = {country: capital for capital, country in CAPITAL_OF.items()}
 CAPITALS = {people: _BY_COUNTRY[country] for people, country in DEMONYMS.items() if country in _BY_COUNTRY}
 """The capital of a country by the adjective: "the Lithuanian capital" is Vilnius."""
+_IDIOM_BEGINS = frozenset(
+    [
+        *((first, phrase[1]) for first, known in IDIOMS.items() for phrase, _ in known),
+        *((fold(people), "capital") for people in CAPITALS),
+    ]
+)
 LONGEST_CLAIM = 400
 """Content words of a claim that are aligned; a longer text is no claim, and what is left over counts as missing."""
 
@@ -133,30 +140,29 @@ class Pair:
 @lru_cache(1024)
 def read(text: str) -> Text:
     """Return `text` read once; kept for the texts used last, since a claim meets many passages."""
-    words = tuple(_merged(text, split_words(text)))
+    words = _merged(text, split_words(text))
     content = tuple(word for word in words if not word.is_stop)
     vocabulary = frozenset(word.folded for word in words)
     return Text(text, words, content, vocabulary, tuple(split_sentences(text)))
 
 
-def _merged(text: str, words: list[Word]) -> Iterator[Word]:
-    """Yield the words with each idiom as one of them: "see eye to eye" is a way to say "agree"."""
-    at = 0
-    while at < len(words):
-        begins = words[at].folded in IDIOMS or words[at].text in CAPITALS
-        found = _idiom(words, at) if begins else None
-        if found is None:
-            yield words[at]
-            at += 1
-        else:
+def _merged(text: str, words: list[Word]) -> tuple[Word, ...]:
+    """Return the words with each idiom as one of them: "see eye to eye" is a way to say "agree"."""
+    merged: list[Word] = []
+    after = 0
+    for at in [at for at, two in enumerate(pairwise(word.folded for word in words)) if two in _IDIOM_BEGINS]:
+        found = _idiom(words, at) if at >= after else None
+        if found is not None:
             last = words[at + found[0] - 1]
             phrase = text[words[at].start : last.end]
-            yield Word(words[at].start, last.end, phrase, phrase.casefold(), found[1])
-            at += found[0]
+            merged += words[after:at]
+            merged.append(Word(words[at].start, last.end, phrase, phrase.casefold(), found[1]))
+            after = at + found[0]
+    return (*merged, *words[after:])
 
 
 def _idiom(words: list[Word], at: int) -> tuple[int, str] | None:
-    if at + 1 < len(words) and words[at + 1].folded == "capital" and words[at].text in CAPITALS:
+    if words[at + 1].folded == "capital" and words[at].text in CAPITALS:
         return 2, stem(fold(CAPITALS[words[at].text]))
     for phrase, meaning in IDIOMS.get(words[at].folded, ()):
         if tuple(word.folded for word in words[at : at + len(phrase)]) == phrase:

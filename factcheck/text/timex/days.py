@@ -10,6 +10,7 @@ from factcheck.text.periods import Period
 from factcheck.text.timex.rules import (
     A_MONTH,
     A_NUMBER,
+    A_SLASH,
     A_STEP,
     A_WEEKDAY,
     A_YEAR,
@@ -228,8 +229,8 @@ RULES: tuple[Rule, ...] = (
         weekday,
         A_WEEKDAY,
     ),
-    rule("slashed", rf"(?<![\d/])(?P<mn>{MN})/(?P<d>{LATE})/(?P<y>{Y}|\d\d)(?![\d/])", day, A_NUMBER),
-    rule("slashed", rf"(?<![\d/])(?P<d>{LATE})/(?P<mn>{MN})/(?P<y>{Y}|\d\d)(?![\d/])", day, A_NUMBER),
+    rule("slashed", rf"(?<![\d/])(?P<mn>{MN})/(?P<d>{LATE})/(?P<y>{Y}|\d\d)(?![\d/])", day, A_SLASH),
+    rule("slashed", rf"(?<![\d/])(?P<d>{LATE})/(?P<mn>{MN})/(?P<y>{Y}|\d\d)(?![\d/])", day, A_SLASH),
     rule("weekend", r"\b(?P<the>[Tt]he)\sweekend\b", weekend, word_set("weekend")),
     rule(
         "attacks",

@@ -9,13 +9,19 @@ import re
 from functools import lru_cache
 
 from factcheck.text.timex import anaphora, days, german, months, quarters, relative, years
-from factcheck.text.timex.rules import DIGITS, YEAR, Rule
+from factcheck.text.timex.rules import CLIPPED, DIGITS, SLASHED, YEAR, Rule
 
 GRAMMAR: tuple[Rule, ...] = tuple(
     rule for kind in (days, months, quarters, years, relative, anaphora, german) for rule in kind.RULES
 )
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
-_DIGIT, _FOUR_DIGITS = re.compile(r"\d"), re.compile(r"\d{4}")
+_DIGIT = re.compile(r"\d")
+_NUMERALS = (
+    (DIGITS, _DIGIT),
+    (YEAR, re.compile(r"\d{4}")),
+    (SLASHED, re.compile(r"\d/\d")),
+    (CLIPPED, re.compile(r"['’‘]\d\d")),
+)
 
 _NEEDS = tuple(dict.fromkeys(need for rule in GRAMMAR for need in rule.needs))
 _MEETS = {
@@ -34,9 +40,9 @@ def rules_for(text: str, start: int, end: int) -> tuple[Rule, ...]:
     for word in _MEETS.keys() & _PIECE.findall(text[start:end].lower()):
         met |= _MEETS[word]
     if _DIGIT.search(text, start, end):
-        met |= _MEETS[DIGITS]
-        if _FOUR_DIGITS.search(text, start, end):
-            met |= _MEETS[YEAR]
+        for name, pattern in _NUMERALS:
+            if pattern.search(text, start, end):
+                met |= _MEETS[name]
     return _rules_meeting(met)
 
 

@@ -7,7 +7,18 @@ from datetime import date
 from factcheck.domain import Precision
 from factcheck.text import periods
 from factcheck.text.periods import Period
-from factcheck.text.timex.rules import A_BOUND, A_NUMBER, A_YEAR, Reading, Rule, part_named, rule, whole_year, word_set
+from factcheck.text.timex.rules import (
+    A_BOUND,
+    A_CLIPPED_YEAR,
+    A_NUMBER,
+    A_YEAR,
+    Reading,
+    Rule,
+    part_named,
+    rule,
+    whole_year,
+    word_set,
+)
 from factcheck.text.timex.words import CENTURIES, CENTURY_WORDS, COUNTED, IN, KIND_OF_YEAR, NOUN, PART, Y
 
 _FIRST_OWN = 2000  # an apostrophe makes a decade of the last century ("the 1960’s"), rarely one of this
@@ -108,7 +119,7 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Ff]rom|[Tt]o|[Uu]ntil|[Bb]y|and|[Bb]efore|[Aa]fter|[Ss]ummer|[Ff]all|[Ss]pring|[Tt]he)\s"
         r"(?P<y>['’‘]\d\d)\b(?![\d'’]|\s(?:and|or)\s)",
         short_year,
-        A_NUMBER,
+        A_CLIPPED_YEAR,
     ),
     rule(
         "bare-year",
