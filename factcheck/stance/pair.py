@@ -96,7 +96,7 @@ class Text:
     @property
     def weight(self) -> float:
         """The weight of its content, as a claim."""
-        return sum(map(weight, self.content)) or 1.0
+        return _weight_of(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +173,11 @@ def _idiom(words: list[Word], at: int) -> tuple[int, str] | None:
 def is_name(word: Word) -> bool:
     """Whether a word is written like a name: a capital that the start of the text does not explain."""
     return word.text[0].isupper() and (word.start > 0 or (len(word.text) > 1 and word.text.isupper()))
+
+
+@lru_cache(256)
+def _weight_of(claim_text: str) -> float:
+    return sum(map(weight, read(claim_text).content)) or 1.0
 
 
 def is_light(word: Word) -> bool:
