@@ -6,6 +6,7 @@ it abstains. The Treebank tokens of FEVER (-LRB-, spaced commas) are turned back
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ from tests.quality.labels import GOLD
 from tests.quality.parts import parts, records, sampled
 from tests.quality.rows import Row, bootstrap
 
+ASKED_RECALL = 0.4
+"""The recall at which the precision of `corroborates` is asked for: the scores are ranked, as `compare` abstains."""
 SUPPORTS, OPPOSES = Stance.CORROBORATES, Stance.CONFLICTS
 
 
@@ -62,6 +65,7 @@ def _rows(name: str, part: str, label: str, judged: list[Judged], seed: int) -> 
         "recall of conflicts": lambda some: _recall(some, OPPOSES),
         "precision of corroborates": lambda some: _precision(some, SUPPORTS),
         "recall of corroborates": lambda some: _recall(some, SUPPORTS),
+        f"precision of corroborates at recall {ASKED_RECALL}": lambda some: _precision_at(some, SUPPORTS, ASKED_RECALL),
     }
     rows = [
         Row(
@@ -111,6 +115,18 @@ def _precision(judged: Sequence[Judged], stance: Stance) -> float:
 
 def _recall(judged: Sequence[Judged], stance: Stance) -> float:
     return _mean([one.judgement.stance is stance for one in judged if one.item.gold is stance])
+
+
+def _precision_at(judged: Sequence[Judged], stance: Stance, recall: float) -> float:
+    """Return the precision of the pairs with the highest scores for a stance, as many as it takes to reach `recall`."""
+    ranked = sorted(judged, key=lambda one: -one.judgement.scores[stance])
+    wanted = math.ceil(recall * sum(one.item.gold is stance for one in judged))
+    found = 0
+    for at, one in enumerate(ranked, start=1):
+        found += one.item.gold is stance
+        if found >= wanted:
+            return found / at
+    return 0.0
 
 
 def _mean(values: Sequence[bool | float]) -> float:
