@@ -179,7 +179,8 @@ def archive(folder: Path) -> Iterator[Figure]:
         other = measured("archive", action, str(corpus))["seconds"] * 1e3
         yield Figure(f"a claim against {passages:,} passages", ours["seconds"] * 1e3, "ms", 40, 40, other, name)
     yield Figure("stance of one pair", ours["pair"] * 1e3, "ms", ours["pairs"], 1)
-    yield Figure("the longest stretch that holds the screen", ours["longest"] * 1e3, "ms", 1, 50)
+    screen = measured("archive", "screen", str(folder / "archive"))
+    yield Figure("the longest that matching keeps the screen", screen["longest"] * 1e3, "ms", screen["waits"], 50)
     yield Figure("matching, peak memory", ours["mb"], "MB", 1)
 
 
