@@ -85,11 +85,6 @@ def folded_words(text: str) -> tuple[list[str], frozenset[str]]:
     return content, frozenset(stemmed for _, stemmed in forms)
 
 
-def content_words(words: list[Word]) -> list[Word]:
-    """Return the words that are not stop words."""
-    return [word for word in words if not word.is_stop]
-
-
 @lru_cache(_CACHED_WORDS)
 def fold(text: str) -> str:
     """Return `text` without case, accents and typographic apostrophes, for comparison."""
