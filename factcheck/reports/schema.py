@@ -1,4 +1,4 @@
-"""The published JSON Schema of an extraction. It is made from `domain.py`; a test holds the two together."""
+"""The published JSON Schema of an extraction. It is made from `domain/`; a test holds the two together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tables, as SQLModel classes. They never leave this room; `store` hands out the types of `domain.py`.
+"""The tables, as SQLModel classes. They never leave this room; `store` hands out the types of `domain/`.
 
 Articles, revisions, claims and evidence are immutable rows; events are appended; `ClaimStateRow` is the fold of the
 events of a claim, kept so that lists are fast, and can be rebuilt from the log at any time.

@@ -1,0 +1,205 @@
+"""What can bear on a claim: sources, passages and candidates, and the protocols of what finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+class Tier(StrEnum):
+    """How close a source stands to what it reports; a default here, decided for each claim by a person."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    TERTIARY = "tertiary"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A document that can bear on a claim, without its text.
+
+    `id` is a digest of text and metadata; `digest` (SHA-256, hex) of the text alone; `origin` groups the sources that
+    carry one and the same text; `path` is the file, with the record in it after `#` where a file holds several.
+    """
+
+    id: str
+    digest: str
+    origin: str
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    published: date | None = None
+    url: str = ""
+    path: str = ""
+    language: str = ""
+    tier: Tier = Tier.SECONDARY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A source with its normalised text: what the document store keeps."""
+
+    source: Source
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The unit of retrieval: `[start, end)` of its document's text; `locator` is for people ("paragraph 3")."""
+
+    text: str
+    start: int
+    end: int
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word or name to search for, and how much it counts beside the others (1.0: an ordinary word)."""
+
+    text: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """What an index returns: a passage with its raw BM25 score."""
+
+    source: Source
+    passage: Passage
+    bm25: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Why a passage was retrieved: the scores that ranked it and the words and names it shares with the claim."""
+
+    bm25: float
+    token_set: float
+    shared: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A passage retrieved for a claim. `rank` counts from 1; `carriers` are further sources of the same origin."""
+
+    source: Source
+    passage: Passage
+    score: float
+    rank: int
+    origin: str
+    tier: Tier
+    locator: str
+    digest: str
+    match: Match
+    carriers: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """A search as it was made, so that "searched, nothing found" can be cited.
+
+    `retrieved`: passages that the index returned; `kept`: candidates made of them; `dropped`: step -> passages left
+    out; `filters`: the limits it was made with (`retrieve`, `keep`, `floor`; `semantic` where the meaning counted).
+    `at` and `event` are of the entry of the log that records it, no part of what was found; a search that is not on
+    record has neither.
+    """
+
+    terms: tuple[Term, ...]
+    corpus_digest: str
+    documents: int
+    retrieved: int
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    kept: int | None = None
+    filters: Mapping[str, float] = field(default_factory=dict)
+    at: datetime | None = field(default=None, compare=False)
+    event: int = field(default=0, compare=False)
+
+
+class Step(StrEnum):
+    """What became of a passage in a search: the step that left it out, or `KEPT`."""
+
+    KEPT = "kept"
+    JOINED = "joined to its neighbour"
+    LOW = "scored low"
+    ORIGIN = "same origin"
+    SOURCE = "same source"
+    BEST = "below the best"
+    INDEX = "not among the best of the index"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What became of one passage in a search. `place` counts in the index's own order, `rank` after ranking again.
+
+    `limit` is what `score` (of `Step.INDEX`: `bm25`; of `Step.BEST`: `rank`) was held against, `stands_for_it` the
+    passage that was kept in its stead: another carrier of the text, its neighbour, or a better one of its source.
+    """
+
+    step: Step
+    source: Source
+    passage: Passage
+    place: int = 0
+    bm25: float = 0.0
+    score: float | None = None
+    rank: int = 0
+    limit: float | None = None
+    stands_for_it: Candidate | None = None
+
+
+class CorpusIndex(Protocol):
+    """What `matching/` asks of an index, here or on a cluster."""
+
+    def retrieve(self, terms: Sequence[Term], k: int) -> Sequence[Hit]:
+        """Return the `k` best passages for an OR of `terms`, best first."""
+        ...
+
+    def stretch(self, source: str, start: int, end: int) -> str:
+        """Return `text[start:end]` of the source with this id; "" if it is gone."""
+        ...
+
+    @property
+    def digest(self) -> str:
+        """The digest of the set of documents searched."""
+        ...
+
+    @property
+    def documents(self) -> int:
+        """How many documents are searched."""
+        ...
+
+
+class Library(CorpusIndex, Protocol):
+    """An index whose documents can be asked for by what a note names: that is how the writer's own sources are found.
+
+    Each list is in the order of the ids, or best first; `k` is the most that are wanted.
+    """
+
+    def addressed(self, keys: Sequence[str], k: int) -> Sequence[Source]:
+        """Return the sources with one of these keys of addresses or file names (`text.addresses`)."""
+        ...
+
+    def identified(self, start: str, k: int) -> Sequence[Source]:
+        """Return the sources whose id begins so."""
+        ...
+
+    def labelled(self, words: Sequence[str], k: int) -> Sequence[Source]:
+        """Return the sources that share the most, and the rarest, of these words in title, publisher and author."""
+        ...
+
+    def retrieve_from(self, sources: Sequence[str], terms: Sequence[Term], k: int) -> Sequence[Hit]:
+        """Return what `retrieve` would, of these sources (ids) alone; the scores are those of the whole index."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something that was not read, not used or not certain: counted and listed, never dropped silently."""
+
+    path: str
+    reason: str
+    remedy: str
