@@ -19,6 +19,7 @@ from tests.bench import material
 
 CLAIMS_PER_REVISION = 10_000
 RETRIEVE = 50
+SENTENCES = 40
 KIB = 1024
 
 
@@ -81,19 +82,18 @@ def check(folder: str, rounds: str) -> dict[str, object]:
     from factcheck.workbench import Workbench
     from factcheck.workbench.checking import check as run
 
-    seconds, cpu, claims = [], [], 0
+    seconds, cpu, claims = [], [], []
     with Workbench.open(folder, user="bench") as bench:
-        for number in range(int(rounds) + 1):
-            text = material.article(40, seed=number)
+        for number, text in enumerate(material.articles(int(rounds) + 1, SENTENCES)):
             parsed = parse_article(text.encode(), "article.txt")
             begun, busy = time.perf_counter(), time.process_time()
             report = run(bench, parsed, f"article-{number}.txt")
             seconds.append(time.perf_counter() - begun)
             cpu.append(time.process_time() - busy)
-            claims = report.claims
+            claims.append(report.claims)
     median = statistics.median(seconds[1:])
-    busy = statistics.median(cpu[1:])
-    return {"seconds": median, "cpu": busy, "first": seconds[0], "claims": claims, "mb": peak_mb()}
+    busy, found = statistics.median(cpu[1:]), statistics.median(claims[1:])
+    return {"seconds": median, "cpu": busy, "first": seconds[0], "claims": found, "mb": peak_mb()}
 
 
 def fts5(corpus_file: str, rounds: str) -> dict[str, object]:
@@ -104,8 +104,8 @@ def fts5(corpus_file: str, rounds: str) -> dict[str, object]:
         base.execute("CREATE VIRTUAL TABLE passage USING fts5(text, tokenize='porter unicode61')")
         base.executemany("INSERT INTO passage VALUES (?)", paragraphs(Path(corpus_file)))
         seconds = []
-        for number in range(1, int(rounds) + 1):
-            found = [claim.verbatim for claim in extract_claims(material.article(40, seed=number)).claims]
+        for text in material.articles(int(rounds) + 1, SENTENCES)[1:]:
+            found = [claim.verbatim for claim in extract_claims(text).claims]
             seconds.append(timed(lambda found=found: [search(base, words) for words in found]))
     return {"seconds": statistics.median(seconds)}
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
+from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -16,6 +18,9 @@ from pathlib import Path
 MARK = "Zorvik"
 """Stands at the start of every claim of the big workspace, so that the first frame is known by it."""
 
+NEAR = 2
+"""Sentences more or fewer that an article of real news may have."""
+_SENTENCE_END = re.compile(r"[.!?][”\"]?(?=\s|$)")
 PASSAGE_WORDS = 50
 PASSAGES_PER_DOCUMENT = 5
 NEWS = Path(__file__).resolve().parents[3] / "shared/data/corpora/news/docs.jsonl.gz"
@@ -56,6 +61,19 @@ def article(sentences: int, seed: int) -> str:
     body = [sentence(dice) for _ in range(sentences)]
     paragraphs = [" ".join(body[i : i + 4]) for i in range(0, len(body), 4)]
     return "\n\n".join(["14 November 2024", f"Council news, number {seed}", *paragraphs]) + "\n"
+
+
+def articles(count: int, sentences: int) -> list[str]:
+    """Return articles of about so many sentences: the last ones of the real news, where that is there.
+
+    The corpus begins with the first ones. Made-up articles have three figures a sentence, twice as many as news.
+    """
+    if not NEWS.is_file():
+        return [article(sentences, seed) for seed in range(count)]
+    with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
+        texts = (json.loads(line)["text"] for line in lines)
+        near = (text for text in texts if abs(len(_SENTENCE_END.findall(text)) - sentences) <= NEAR)
+        return list(deque(near, maxlen=count))
 
 
 def article_of_words(words: int, seed: int) -> str:
