@@ -476,9 +476,8 @@ def _wordnet() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[str]]]:
 @lru_cache(65_536)
 def meanings(one: str) -> frozenset[str]:
     """Return the names of all the classes that a stem is in: two stems that share one mean much the same."""
-    tables = {"s": _SYNONYM_CLASSES, "p": _PEOPLE_CLASSES, "a": _ALIAS_CLASSES}
-    ours = {f"{name}{number}" for name, table in tables.items() for number in table.get(one, ())}
-    return frozenset(ours | {f"w{number}" for number in _wordnet()[0].get(one, ())})
+    ours = {f"s{number}" for number in _SYNONYM_CLASSES.get(one, ())}
+    return named_by(one) | ours | {f"w{number}" for number in _wordnet()[0].get(one, ())}
 
 
 def synonyms(left: str, right: str) -> bool:
@@ -486,12 +485,16 @@ def synonyms(left: str, right: str) -> bool:
     return not meanings(left).isdisjoint(meanings(right))
 
 
-@lru_cache(65_536)
 def one_name(left: str, right: str) -> bool:
     """Whether two stems name one country, people or alliance, so that one word of a text can answer both."""
-    return any(
-        set(classes.get(left, ())) & set(classes.get(right, ())) for classes in (_PEOPLE_CLASSES, _ALIAS_CLASSES)
-    )
+    return not named_by(left).isdisjoint(named_by(right))
+
+
+@lru_cache(65_536)
+def named_by(one: str) -> frozenset[str]:
+    """Return the names of the classes of countries, peoples and alliances that a stem is in: of most words, none."""
+    tables = {"p": _PEOPLE_CLASSES, "a": _ALIAS_CLASSES}
+    return frozenset(f"{name}{number}" for name, table in tables.items() for number in table.get(one, ()))
 
 
 @lru_cache(65_536)

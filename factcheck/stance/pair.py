@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from factcheck.domain import Span
 from factcheck.stance.lexicon import IDIOMS, meanings, one_name, opposites_of
@@ -85,12 +85,13 @@ LONGEST_CLAIM = 400
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text read once: its words in order, those of content, all of them folded, and its sentences."""
+    """A text read once: its words in order, those of content, all of them folded and stemmed, and its sentences."""
 
     text: str
     words: tuple[Word, ...]
     content: tuple[Word, ...]
     vocabulary: frozenset[str]
+    stems: frozenset[str]
     sentences: tuple[tuple[int, int], ...]
 
     @property
@@ -143,7 +144,8 @@ def read(text: str) -> Text:
     words = _merged(text, split_words(text))
     content = tuple(word for word in words if not word.is_stop)
     vocabulary = frozenset(word.folded for word in words)
-    return Text(text, words, content, vocabulary, tuple(split_sentences(text)))
+    stems = frozenset(word.stem for word in words)
+    return Text(text, words, content, vocabulary, stems, tuple(split_sentences(text)))
 
 
 def _merged(text: str, words: list[Word]) -> tuple[Word, ...]:
@@ -348,6 +350,7 @@ def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
     found: list[Partner] = []
     taken: dict[str, Word] = {}
     rest: list[Word] = []
+    spelt = [other for other in by_stem.values() if len(other.folded) >= _SHORTEST_FUZZY]
     for word in words:
         if word.stem in by_stem:
             found.append(Partner(word, by_stem[word.stem], "same"))
@@ -355,15 +358,18 @@ def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
         else:
             rest.append(word)
     for word in rest:
-        partner = _like(word, by_stem, taken)
+        partner = _like(word, by_stem, taken, spelt)
         if partner is not None:
             found.append(partner)
             taken.setdefault(partner.passage.stem, word)
     return sorted(found, key=lambda partner: partner.claim.start)
 
 
-def _like(word: Word, by_stem: dict[str, Word], taken: dict[str, Word]) -> Partner | None:
-    """Return the word that stands for one without its like; a word answers once, but for a name under two names."""
+def _like(word: Word, by_stem: dict[str, Word], taken: dict[str, Word], spelt: Sequence[Word]) -> Partner | None:
+    """Return the word that stands for one without its like; a word answers once, but for a name under two names.
+
+    `spelt`: the words of `by_stem` that are long enough to be told by their spelling.
+    """
     ours = meanings(word.stem)
     for one, other in by_stem.items() if ours else ():
         if not ours.isdisjoint(meanings(one)) and (one not in taken or one_name(word.stem, taken[one].stem)):
@@ -374,7 +380,10 @@ def _like(word: Word, by_stem: dict[str, Word], taken: dict[str, Word]) -> Partn
             return Partner(word, other, "opposite")
     if len(word.folded) < _SHORTEST_FUZZY or word.is_number:
         return None
-    found = next((other for one, other in by_stem.items() if one not in taken and spelled_alike(word, other)), None)
+    alike = process.extract_iter(
+        word.folded, [other.folded for other in spelt], scorer=fuzz.ratio, score_cutoff=SAME_SPELLING
+    )
+    found = next((spelt[at] for _, _, at in alike if spelt[at].stem not in taken), None)
     return Partner(word, found, "spelling") if found is not None else None
 
 

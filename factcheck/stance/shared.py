@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.lexicon import one_name
+from factcheck.stance.lexicon import named_by, one_name
 from factcheck.stance.pair import Pair, Text, is_name, read, weight
 from factcheck.stance.slots import alike, names_in
 from factcheck.text.names import canonical
@@ -105,12 +105,12 @@ def _in_words(name: str, passage: Text) -> bool:
 
 
 def _worded(word: Word, passage: Text) -> bool:
-    for at, other in enumerate(passage.words):
-        if other.stem == word.stem:
-            return True
-        if one_name(word.stem, other.stem) and (other.text[0].isupper() or _definite(passage, at)):
-            return True
-    return False
+    if word.stem in passage.stems:
+        return True
+    return bool(named_by(word.stem)) and any(
+        one_name(word.stem, other.stem) and (other.text[0].isupper() or _definite(passage, at))
+        for at, other in enumerate(passage.words)
+    )
 
 
 def _definite(passage: Text, at: int) -> bool:

@@ -199,7 +199,7 @@ def alike(one: str, other: str) -> bool:
 
 def _spelled_alike(one: str, other: str) -> bool:
     """Whether two names are spellings of one: "Kobane" and "Kobani", "Tim Roth" and "Timothy Roth", "Europe(an)"."""
-    left, right = (fold(name).removesuffix("’s").removesuffix("'s").split() for name in (one, other))
+    left, right = _folded(one), _folded(other)
     if not left or not right:
         return False
     if len(left) == len(right) == 1:
@@ -213,25 +213,41 @@ def _spelled_alike(one: str, other: str) -> bool:
     return fuzz.ratio(" ".join(left), " ".join(right)) >= SPELLED
 
 
-def _first(words: list[str]) -> str:
+@lru_cache(8192)
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).removesuffix("’s").removesuffix("'s").split())
+
+
+def _first(words: tuple[str, ...]) -> str:
     """Return the first name among the words of a name, or "": titles and offices are none."""
     plain = [word.strip(".") for word in words[:-1]]
     return next((word for word in plain if word in FIRST_NAMES), "")
 
 
-def _titled(words: list[str]) -> bool:
+def _titled(words: tuple[str, ...]) -> bool:
     return any(word.strip(".") in ROLES for word in words[:-1])
 
 
 def _abbreviates(one: str, other: str) -> bool:
     """Whether a word in capitals of one is made of the first letters of words of the other."""
-    for short, long in ((one, other), (other, one)):
-        letters = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
-        if any(len(word) > _INITIALS - 1 and word.isupper() and word in letters for word in short.split()):
-            return True
-    return False
+    return _letters_of(one, other) or _letters_of(other, one)
 
 
+def _letters_of(short: str, long: str) -> bool:
+    acronyms = _acronyms(short)
+    return bool(acronyms) and any(one in _capitals(long) for one in acronyms)
+
+
+@lru_cache(8192)
+def _acronyms(name: str) -> tuple[str, ...]:
+    return tuple(word for word in name.split() if len(word) > _INITIALS - 1 and word.isupper())
+
+
+def _capitals(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+@lru_cache(8192)
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(word.stem for word in read(name).words)
 

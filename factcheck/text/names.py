@@ -165,15 +165,16 @@ def _initials(name: str) -> str:
     return "".join(w[0] for w in words).upper() if len(words) > 1 else ""
 
 
-def _sounds(name: str) -> list[str]:
+@lru_cache(8192)
+def _sounds(name: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(c for c in folded if c.isalnum() or c.isspace() or c == "-").replace("-", " ")
     for pattern, sound in _TRANSLITERATION:
         plain = pattern.sub(sound, plain)
-    return [word for word in plain.split() if word not in _LINKS]
+    return tuple(word for word in plain.split() if word not in _LINKS)
 
 
-def _same_words(left: list[str], right: list[str]) -> bool:
+def _same_words(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if not left or not right or left[-1] != right[-1]:
         return bool(left) and left == right
     if len(left) == 1 or len(right) == 1:
