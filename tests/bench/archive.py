@@ -81,7 +81,8 @@ def rapidfuzz(corpus_file: str) -> dict[str, object]:
 def _claims() -> list:
     from factcheck.claims import extract_claims
 
-    return list(extract_claims(material.article(CLAIMS, seed=1)).claims)
+    found = [claim for text in material.articles(2, CLAIMS) for claim in extract_claims(text).claims]
+    return found[:CLAIMS]
 
 
 def _each(claims: Iterable, look_up: Callable[..., object]) -> dict[str, object]:
