@@ -186,8 +186,14 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             self.focus_pane(event.widget.id)
 
     async def on_key(self, event: events.Key) -> None:
-        """Run the command of the key."""
-        if command := app_of(self).keys.by_key().get(event.key):
+        """Run the command of the key.
+
+        Who types fast has keys on their way here when a dialog opens: those are meant for it, and go there.
+        """
+        if self.app.screen is not self:
+            event.stop()
+            self.app.post_message(events.Key(event.key, event.character))
+        elif command := app_of(self).keys.by_key().get(event.key):
             event.stop()
             app_of(self).run_command(command)
 

@@ -101,8 +101,9 @@ async def test_pasted_text_is_made_harmless_before_it_is_saved(fresh: Path) -> N
 
     async with running(fresh) as session:
         await session.press("a")
-        session.app.screen.query_one("#field").post_message(events.Paste("red \x1b[31m [/b] \u202e"))
+        session.app.post_message(events.Paste("red \x1b[31m [/b] \u202e"))
         await session.press("ctrl+s")
+        await session.settle()
         (note,) = session.on_disk(1).notes
         assert note.text == "red \N{REPLACEMENT CHARACTER}[31m [/b] <U+202E>"
 

@@ -47,6 +47,33 @@ def test_it_starts_works_and_quits_with_the_terminal_restored(fresh: Path) -> No
         assert all(code in terminal.written for code in RESTORED)
 
 
+def test_what_is_typed_fast_beside_the_ratings_is_the_rationale(fresh: Path) -> None:
+    with started(fresh) as terminal:
+        terminal.press("j")
+        terminal.press("v8Addr 30 Sept 22\r", "verdict not checkable")
+        verdict = state(fresh, 2).verdict
+        assert (verdict.rating, verdict.rationale) == ("not-checkable", "Addr 30 Sept 22")
+
+
+def test_a_rationale_typed_fast_before_a_rating_is_chosen_chooses_none(fresh: Path) -> None:
+    with started(fresh) as terminal:
+        terminal.press("j")
+        terminal.press("vAddr 30 Sept 22\x1b", "v goes on with what you began")
+        terminal.press("v", "Addr 30 Sept 22")
+        assert "<- chosen" not in terminal.text
+        assert state(fresh, 2).verdict is None
+
+
+def test_a_note_typed_fast_is_the_note_and_decides_nothing(fresh: Path) -> None:
+    with started(fresh) as terminal:
+        terminal.press("a")
+        terminal.press("\x1b")
+        terminal.press("acx30 d\x13", "note on claim 1")
+        kept = state(fresh, 1)
+        assert [note.text for note in kept.notes] == ["cx30 d"]
+        assert not kept.stances
+
+
 def test_help_shows_the_keys_and_ctrl_q_quits_from_a_dialog(fresh: Path) -> None:
     with started(fresh) as terminal:
         terminal.press("?", "Help: claims first")

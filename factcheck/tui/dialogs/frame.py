@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Protocol, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -22,6 +22,14 @@ BROADEST = 104
 MESSAGE_LINES = 3
 WITH_LABEL = 8
 """Rows from which an input has a line that says what it is for."""
+
+
+class Field(Protocol):
+    """What a dialog asks of its input."""
+
+    def take(self, text: str) -> None:
+        """Put text where the cursor is."""
+        ...
 
 
 def in_words(error: FactcheckError) -> str:
@@ -70,6 +78,10 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self._message = line(Piece(message, role)) if message else ()
         self.query_one("#message", Lines).show_text(self._message_lines)
         self.query_one("#title", Bar).refresh(layout=True)
+
+    def take(self, text: str) -> None:
+        """Put text where the cursor of the input is."""
+        cast("Field", self.query_one("#field")).take(text)
 
     def attempt(self, step: Callable[[], object]) -> bool:
         """Do something that may be refused; say why if it is. Nothing typed is lost."""
@@ -132,10 +144,13 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         """Esc closes; keys that move scroll the body; the rest is the subclass's.
 
         A key that an input may want goes on its way: Textual looks for the input's own keys (Backspace, Enter) last.
+        Text that comes here although the input has the focus was on its way before that, and is the input's.
         """
         app = app_of(self)
         command = app.keys.by_key().get(event.key, "")
-        if event.key == "escape":
+        if self.is_typing and event.is_printable and event.character:
+            self.take(event.character)
+        elif event.key == "escape":
             self.close()
         elif command in {"quit", "suspend"} and event.key.startswith("ctrl+"):
             app.run_command(command)

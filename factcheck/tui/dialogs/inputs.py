@@ -14,6 +14,10 @@ class SafeInput(Input):
     def __init__(self, value: str = "", *, placeholder: str = "") -> None:
         super().__init__(row_text(value), placeholder=placeholder, id="field", compact=True, select_on_focus=False)
 
+    def take(self, text: str) -> None:
+        """Put text where the cursor is."""
+        self.insert_text_at_cursor(text)
+
     def replace(self, text: str, start: int, end: int) -> None:
         """Take typed or pasted text."""
         super().replace(harmless(text).replace("\n", " "), start, end)
@@ -24,6 +28,10 @@ class SafeTextArea(TextArea):
 
     def __init__(self, text: str) -> None:
         super().__init__(harmless(text), id="field", compact=True, tab_behavior="focus")
+
+    def take(self, text: str) -> None:
+        """Put text where the cursor is."""
+        self.insert(text)
 
     def edit(self, edit: Edit) -> EditResult:
         """Take typed or pasted text."""

@@ -67,7 +67,10 @@ class NoteDialog(Dialog):
         return [found for note in shown or [line(Piece("no note yet", Role.DIM))] for found in wrap(note, width)]
 
     def action_save(self) -> None:
-        """Save the note."""
+        """Save the note, once the keys typed before have come to it: this one overtakes them."""
+        self.call_later(self.query_one("#field").call_later, self._save)
+
+    def _save(self) -> None:
         if self.attempt(lambda: self.decisions.note(self.view, self.evidence, self.typed)):
             self.dismiss()
 

@@ -91,7 +91,7 @@ class VerdictDialog(Choice):
         elif key == "enter":
             self._choose(self.cursor)
         elif key == "tab":
-            self.query_one("#field").focus()
+            self._begin()
         elif key in {"backspace", "delete"}:
             self._clear()
         else:
@@ -106,10 +106,8 @@ class VerdictDialog(Choice):
         text = event.character if event.is_printable and not self.is_typing else None
         moves = self.chosen < 0 and app_of(self).keys.by_key().get(event.key) in MOVES
         if text and not text.isdecimal() and not moves:
-            field = self.query_one("#field", SafeInput)
-            field.focus()
-            field.cursor_position = len(field.value)
-            field.insert_text_at_cursor(text)
+            self._begin()
+            self.take(text)
             event.stop()
             event.prevent_default()  # else the dialog's own handler is called after this one
 
@@ -127,12 +125,19 @@ class VerdictDialog(Choice):
         """Close; a rationale that was begun is there again next time."""
         if self.typed != self._prefilled:
             self.decisions.desk.drafts[self.view.claim.id, DRAFT] = self.typed
+            app_of(self).tell("no verdict; v goes on with what you began")
         self.dismiss()
 
     def _choose(self, row: int) -> None:
         self.chosen = self.cursor = row
         self.start()
-        self.query_one("#field").focus()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Go to the end of the rationale, at once: `focus()` would let keys pass before it."""
+        field = self.query_one("#field", SafeInput)
+        self.set_focus(field)
+        field.cursor_position = len(field.value)
 
     def _clear(self) -> None:
         if self.view.state.verdict is None:
