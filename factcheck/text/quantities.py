@@ -16,7 +16,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.domain import Operator, Quantity, Span
-from factcheck.text.numerals import FRACTION_PARTS, NUMERAL, SCALES, SHORT_SCALES, numeral_value, written_value
+from factcheck.text.numerals import (
+    FRACTION_PARTS,
+    NUMERAL,
+    ONES,
+    SCALES,
+    SHORT_SCALES,
+    TENS,
+    numeral_value,
+    written_value,
+)
 from factcheck.text.units import CURRENCIES, MONEY, SIGNS, UNITS
 
 _TOKEN = re.compile(
@@ -31,16 +40,20 @@ _MONTHS = frozenset(
         *("januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember"),
     ]
 )
+_SHORT_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 _CLOCK = frozenset(["am", "pm", "o'clock", "o’clock", "gmt", "bst", "cet", "est", "utc", "uhr"])
 _ORDINALS = frozenset(["st", "nd", "rd", "th", "s"])
 _LABELS_WORDS = """
     article section chapter page paragraph no number room resolution highway route flight channel boeing airbus
-    grade phase act version windows figure table"""
+    grade phase act version windows figure table caption district building statute round step rule title volume
+    episode precinct interstate proposition proposal amendment ward terminal gate unit"""
 _LABELS = frozenset(_LABELS_WORDS.split())
 _BEFORE_A_YEAR = frozenset(
     "in since by of from until till during before after early late mid around circa the for and to between".split()  # noqa: SIM905
 )
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_FIRST_LABEL_YEAR, _LAST_LABEL_YEAR = 2001, 2035  # "2020 Democrats" are those of the year
+_BEFORE_A_COUNT = frozenset(["than", "least", "most", "over", "nearly", "almost", "exceeding", "some", "exactly"])
 _LAST_DAY = 31
 _ISO_TOKENS = 5  # number, hyphen, number, hyphen, number
 
@@ -71,12 +84,30 @@ _OPERATORS = {
     "not more than": Operator.AT_MOST,
     "as many as": Operator.AT_MOST,
     "as much as": Operator.AT_MOST,
+    "as high as": Operator.AT_MOST,
+    "as few as": Operator.AT_LEAST,
+    "as little as": Operator.AT_LEAST,
     "a maximum of": Operator.AT_MOST,
     "höchstens": Operator.AT_MOST,
     "more than": Operator.MORE_THAN,
     "over": Operator.MORE_THAN,
     "above": Operator.MORE_THAN,
     "exceeding": Operator.MORE_THAN,
+    **dict.fromkeys(
+        (
+            "exceed",
+            "exceeds",
+            "exceeded",
+            "surpass",
+            "surpasses",
+            "surpassed",
+            "surpassing",
+            "top",
+            "topped",
+            "topping",
+        ),
+        Operator.MORE_THAN,
+    ),
     "in excess of": Operator.MORE_THAN,
     "upwards of": Operator.MORE_THAN,
     "mehr als": Operator.MORE_THAN,
@@ -97,7 +128,8 @@ _NO_NOUN = frozenset(
     """a an and or but in on at to for from by with as is are was were be been has have had will would can could may
     might must should than that which who when where while if after before since until per each it they he she we not
     this there said say says ago later earlier last next times more less about into during against them
-    us him among across over under around without within every both either""".split()  # noqa: SIM905
+    us him among across over under around without within every both either just only then also most other others several
+    such out so very now even still already yet again too did do does wrote""".split()  # noqa: SIM905
 )
 _NOUN_WINDOW = 4
 
@@ -210,7 +242,7 @@ def _digits(tokens: list[_Token], place: int) -> _Number | None:
         and _opens(tokens, place)
     ):
         value = -value
-    number = _Number(place, place + 1, value, bare=not token.tail)
+    number = _Number(place, place + 1, value, bare=token.text.isdigit() and not token.tail)
     if token.tail in SHORT_SCALES and not (token.tail == "m" and token.text == "0"):
         number.scale = SHORT_SCALES[token.tail]
     elif token.tail:
@@ -228,6 +260,8 @@ def _is_glued(tokens: list[_Token], place: int) -> bool:
     token = tokens[place]
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if before and before.end == token.start and before.text in ("'", "’", "‘") and len(token.text) == 2:  # noqa: PLR2004 - "’98"
+        return True
     if before and before.end == token.start and before.text in ("/", ":", ".", "@", "#", "_", "-"):
         previous = tokens[place - 2] if place > 1 else None
         if before.text == "#" or (
@@ -273,7 +307,9 @@ def _words(tokens: list[_Token], place: int) -> _Number | None:
     if tokens[place].kind != "word" or tokens[place].low not in _STARTERS:
         return None
     run, after = _run(tokens, place)
-    share = _share(run)
+    if run[0] in ("a", "an") and run[1:2] and (run[1] in ONES or run[1] in TENS):  # "a two-thirds majority"
+        return None
+    share = _share(run, hyphened=place + 1 < len(tokens) and tokens[place + 1].text in _DASHES)
     if share is not None:
         value, used, unit = share
         return _Number(place, after[used - 1], value, unit=unit)
@@ -301,13 +337,20 @@ def _run(tokens: list[_Token], place: int) -> tuple[list[str], list[int]]:
     return run, after
 
 
-def _share(run: list[str]) -> tuple[Decimal, int, str] | None:
-    """Return value, words used and unit of a share; "half a million" is a plain number, "half of" is 50 %."""
+def _share(run: list[str], *, hyphened: bool) -> tuple[Decimal, int, str] | None:
+    """Return value, words used and unit of a share; "half a million" is a plain number, "half of" is 50 %.
+
+    `hyphened`: a hyphen joins the first two words, as in "a two-thirds majority".
+    """
     top, used = (Decimal(1), 0) if run[0] in FRACTION_PARTS else written_value(run[:1])
     if run[0] in ("a", "an"):
         top, used = Decimal(1), 1
     if top and len(run) > used and run[used] in FRACTION_PARTS:
-        return _part(top / FRACTION_PARTS[run[used]], run, used + 1)
+        portion = top / FRACTION_PARTS[run[used]]
+        of_something = _part(portion, run, used + 1)
+        plain = hyphened or (top > 1 and run[used] in ("thirds", "fifths", "tenths"))
+        alone = ((100 * portion).quantize(Decimal("0.01")), used + 1, "%") if plain else None
+        return of_something or alone
     if used == 1 and top and len(run) > 2 and run[1] == "in":  # noqa: PLR2004 - "one in five"
         whole, words = written_value(run[2:3])
         if words and whole > top:
@@ -318,6 +361,12 @@ def _share(run: list[str]) -> tuple[Decimal, int, str] | None:
 def _part(part: Decimal, run: list[str], used: int) -> tuple[Decimal, int, str] | None:
     rest = run[used:]
     lead = 1 if rest[:1] == ["of"] else 0
+    if rest[lead : lead + 1] and rest[lead] in ("a", "an", "one"):
+        of = rest[lead + 1 : lead + 3]
+        if of[:1] == ["percent"] or of == ["per", "cent"]:
+            return part, used + lead + 1 + (1 if of[0] == "percent" else 2), "%"
+        if of in (["percentage", "point"], ["percentage", "points"]):
+            return part, used + lead + 3, "pp"
     if rest[lead : lead + 1] in (["a"], ["an"]) and rest[lead + 1 : lead + 2] and rest[lead + 1] in SCALES:
         return part * SCALES[rest[lead + 1]], used + lead + 2, ""
     if lead or rest[:1] == ["the"]:
@@ -369,6 +418,8 @@ def _add_unit(tokens: list[_Token], number: _Number) -> None:
         elif following.low in ("point", "points"):
             number.unit, number.after = "pp", number.after + 2
         number.bare = number.bare and not number.unit
+    elif token.low == "pounds" and following is not None and following.low == "of" and not number.unit:
+        _take_unit(number, "lb")
     elif token.low in UNITS or token.text in SIGNS:
         _take_unit(number, UNITS.get(token.low) or SIGNS[token.text])
         if number.unit == "%" and following is not None and following.low in ("point", "points"):
@@ -391,12 +442,14 @@ def _second_of_range(tokens: list[_Token], number: _Number) -> _Number | None:
     if joint is None or number.after + 1 >= len(tokens):
         return None
     between = joint.low == "and" and before is not None and before.low == "between"
-    if not (between or joint.low in ("to", "bis") or joint.text in _DASHES):
+    if not (between or joint.low in ("to", "bis") or joint.text in _DASHES or (joint.low == "or" and not number.unit)):
         return None
     second = _read(tokens, number.after + 1)
     if second is None or (second.unit and number.unit and second.unit != number.unit):
         return None
     if number.unit in ("%", "pp") and not second.unit:  # "rose by 12% to 39,145"
+        return None
+    if joint.low == "or" and second.unit in ("%", "pp"):  # "12 or 30%" of them
         return None
     if number.scale == 1 and second.scale != 1 and number.value < second.value:
         number.scale = second.scale
@@ -422,9 +475,8 @@ def _is_half_day(tokens: list[_Token], place: int) -> bool:
 def _is_day(tokens: list[_Token], number: _Number, last: _Number) -> bool:
     if last.value > _LAST_DAY and number.value > _LAST_DAY:
         return False
-    if _is_month(_at(tokens, last.after), tokens, last.after) or _is_month(
-        _at(tokens, number.first - 1), tokens, number.first - 1
-    ):
+    before = _month_place(tokens, number.first - 1)
+    if _is_month(_at(tokens, last.after), tokens, last.after) or _is_month(_at(tokens, before), tokens, before):
         return True
     joint, further = _at(tokens, last.after), _at(tokens, last.after + 1)  # "11 and 12 July"
     joined = joint is not None and (joint.low in ("and", "or", ",") or joint.text in _DASHES)
@@ -433,8 +485,18 @@ def _is_day(tokens: list[_Token], number: _Number, last: _Number) -> bool:
     joint, further = _at(tokens, number.first - 1), _at(tokens, number.first - 2)  # "July 11 and 12"
     joined = joint is not None and (joint.low in ("and", "or") or joint.text in _DASHES)
     if joined and further is not None and further.kind == "num":
-        return _is_month(_at(tokens, number.first - 3), tokens, number.first - 3)
+        before = _month_place(tokens, number.first - 3)
+        return _is_month(_at(tokens, before), tokens, before)
     return False
+
+
+def _month_place(tokens: list[_Token], place: int) -> int:
+    """Return where a month before a day stands: "Feb." is two tokens."""
+    token = _at(tokens, place)
+    if token is None or token.text != "." or place == 0:
+        return place
+    month = tokens[place - 1]
+    return place - 1 if month.end == token.start and month.low in _SHORT_MONTHS else place
 
 
 def _is_month(token: _Token | None, tokens: list[_Token], place: int) -> bool:
@@ -453,7 +515,11 @@ def _is_year(value: Decimal, before: _Token | None, following: _Token | None) ->
         return False
     if before is not None and (before.low in _BEFORE_A_YEAR or before.low in _MONTHS or before.text in ("(", ",")):
         return True
-    return following is None or following.kind != "word" or not _looks_plural(following.low)
+    if before is not None and before.low in _BEFORE_A_COUNT:
+        return False
+    if following is None or following.kind != "word" or not _looks_plural(following.low):
+        return True
+    return _FIRST_LABEL_YEAR <= value <= _LAST_LABEL_YEAR and following.text[0].isupper()
 
 
 def _is_label(tokens: list[_Token], first: int) -> bool:
@@ -478,6 +544,7 @@ def _operator(tokens: list[_Token], first: int, after: int) -> Operator:
         return Operator.AT_MOST
     if following[:2] == ["or", "so"]:
         return Operator.ABOUT
+    first -= first > 0 and tokens[first - 1].low in ("a", "an")  # "about a 2 percentage point lead"
     lead = [token.low for token in tokens[max(0, first - _LONGEST_OPERATOR) : first]]
     while lead:
         if " ".join(lead) in _OPERATORS:
@@ -501,8 +568,13 @@ def _noun(tokens: list[_Token], after: int, unit: str) -> str:
             continue
         if _looks_plural(token.low):
             return token.text
-        first = first or (token.text if token.low == token.text else "")
+        first = first or (token.text if token.low == token.text and not _is_verb(token.low) else "")
     return first
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word after a number is hardly what is counted: "the 200 captured by", "the two weren't"."""
+    return word.endswith(("ed", "n't", "n’t"))
 
 
 def _looks_plural(word: str) -> bool:
