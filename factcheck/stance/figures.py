@@ -14,7 +14,7 @@ from factcheck.domain import Operator, Quantity
 from factcheck.text.exactness import with_operator
 
 _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
-_NEAR_BOUND = Decimal("0.1")
+_NEAR_BOUND = Decimal("0.06")
 """Share of a bound by which a figure may lie beyond it and still be what was meant by it: "over 40,000" for 42,150."""
 _ROUND_DIGITS = 2  # a figure of two significant digits is taken for rounded
 _LEAST_ROUND = 100  # small counts are exact

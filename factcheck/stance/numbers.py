@@ -17,7 +17,7 @@ from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates import dates_of
 from factcheck.stance.figures import both_say, compatible, convertible, each_says, equal, same_figure
 from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, speaks_of, under_title
-from factcheck.stance.lexicon import synonyms
+from factcheck.stance.lexicon import is_people, synonyms
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
 from factcheck.text.quantities import find_quantities
@@ -102,7 +102,7 @@ def _answer(
     pair: Pair, alignment: Alignment, one: Quantity, figures: tuple[list[Quantity], list[Quantity]], frames: _Frames
 ) -> Iterator[Reason]:
     asked, given = figures
-    comparable = [other for other in given if _same_thing(one, other)]
+    comparable = [other for other in given if _same_thing(one, other) or _is_told_so(pair, one, other)]
     facing = _facing(pair, alignment, one, asked, given)
     reasons = {id(other): frames.apart(one, other) for other in (*comparable, *([facing] if facing else []))}
     fitting = next((other for other in comparable if reasons[id(other)] is None and same_figure(one, other)), None)
@@ -297,9 +297,31 @@ def _same_thing(one: Quantity, other: Quantity) -> bool:
     return bool(one.unit) or one.low == other.low
 
 
+def _is_told_so(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether one figure of several digits stands in both, and what the claim counts stands beside it, too.
+
+    "2.7 million claims" is "2.7 million Norlanders filed claims"; another figure would not tell so.
+    """
+    if not (one.noun and other.noun) or one.low < _DISTINCT or one.unit or other.unit or not equal(one, other):
+        return False
+    noun = stem(fold(one.noun))
+    return any(partner.claim.stem == noun for partner in pair.partners)
+
+
+_DISTINCT = 100
+
+
 def _same_noun(one: Quantity, other: Quantity) -> bool:
     left, right = stem(fold(one.noun)), stem(fold(other.noun))
-    return left == right or synonyms(left, right)
+    return left == right or synonyms(left, right) or (_is_folk(one.noun) and _is_folk(other.noun))
+
+
+def _is_folk(noun: str) -> bool:
+    """Whether a noun names people and nothing else of them: "people", "residents", "Danes"."""
+    return noun.casefold() in _FOLK or (noun[0].isupper() and noun.endswith("s") and is_people(stem(fold(noun))))
+
+
+_FOLK = frozenset(["people", "persons", "individuals", "residents", "citizens", "inhabitants"])
 
 
 def _settled(pair: Pair, one: Quantity, comparable: list[Quantity]) -> bool:

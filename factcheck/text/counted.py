@@ -55,7 +55,7 @@ def subject_noun(tokens: list[Token], first: int) -> str:
 
 
 _SUBJECT_WINDOW = 7
-_LONGEST_BETWEEN = 3  # words between the verb and the number: "to more than"
+_LONGEST_BETWEEN = 5  # words between the verb and the number: "to a record of more than"
 _LEVEL_VERBS = frozenset(
     """rose risen rise rising rises climbed climb climbing climbs grew grow grown grows jumped jump soared soar
     surged surge increased increase increasing fell fall fallen falls falling dropped drop declined decline
