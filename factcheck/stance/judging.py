@@ -13,7 +13,7 @@ from datetime import date
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.dates import compare_dates, compare_said
 from factcheck.stance.durations import compare_durations
-from factcheck.stance.events import set_apart
+from factcheck.stance.events import set_apart, without_chance
 from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
 from factcheck.stance.ledger import hold_back
@@ -115,7 +115,7 @@ def look_at(
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
-    reasons = hold_back(set_apart(pair, alignment, reasons))
+    reasons = hold_back(set_apart(pair, alignment, without_chance(pair, reasons)))
     pair = _turned(_answered(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = list(alternatives(pair, alignment))

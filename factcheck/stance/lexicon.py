@@ -243,6 +243,8 @@ strike walkout
 wage salary pay
 import export
 resign resignation step
+visit visitor travel trip go went
+flee fled leave left escape refugee
 rise rose risen grow grew grown growth increase expand expansion climb
 rise rose risen climb reach hit surpass exceed top topped outstrip
 kill die dead death toll fatality fatal

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates import dates_of
@@ -300,15 +301,23 @@ def _same_thing(one: Quantity, other: Quantity) -> bool:
 def _is_told_so(pair: Pair, one: Quantity, other: Quantity) -> bool:
     """Whether one figure of several digits stands in both, and what the claim counts stands beside it, too.
 
-    "2.7 million claims" is "2.7 million Norlanders filed claims"; another figure would not tell so.
+    "2.7 million claims" is "2.7 million Norlanders filed claims", and people are refugees; another figure would not
+    tell so.
     """
     if not (one.noun and other.noun) or one.low < _DISTINCT or one.unit or other.unit or not equal(one, other):
         return False
+    if any(
+        _is_folk(left) and right.casefold().endswith(_PERSONS)
+        for left, right in pairwise((one.noun, other.noun, one.noun))
+    ):
+        return True
     noun = stem(fold(one.noun))
     return any(partner.claim.stem == noun for partner in pair.partners)
 
 
 _DISTINCT = 100
+_PERSONS = ("ers", "ors", "ees", "ants", "ians", "ists", "men", "women", "children", "civilians", "migrants")
+"""How nouns of persons end."""
 
 
 def _same_noun(one: Quantity, other: Quantity) -> bool:
