@@ -124,9 +124,15 @@ def _elsewhere(pair: Pair, reasons: list[Reason], kinds: set[str]) -> bool:
 
 def _is_of_another(pair: Pair, reasons: list[Reason]) -> bool:
     """Whether the passage has nothing of what the claim says it of: a ship without cases is no country without."""
+    if _NONE.isdisjoint(pair.claim.vocabulary) and _NONE.isdisjoint(pair.told):
+        return False
     clash = min((span.start for one in reasons if _is_clash(one) for span in one.claim_spans), default=0)
     subject = {word.stem for word in pair.claim.content if word.end <= clash and not is_light(word)}
     return bool(subject) and subject <= {word.stem for word in pair.missing}
+
+
+_NONE = frozenset(["no", "none", "zero"])
+"""What says of how many there are that there are none: of another thing there can be some."""
 
 
 def _without_side(reason: Reason) -> Reason:

@@ -30,8 +30,7 @@ LEAST_POINTED = 0.75
 """The same where only "that" points at them: what was said before may itself deny the claim."""
 _POINTING = ("that", "this", "it")
 _RATED = re.compile(
-    r"(?:(?<!third )(?<!third-)(?<!first )(?<!first-)\brat(?:e|es|ed|ing)\b"
-    r"(?! (?:of|for|at|and|or|than|in|is|was|are|were)\b)"
+    r"(?:\brat(?:ed|ing)\b|(?<!third[ -])(?<!first[ -])\brates?\b(?! (?:of|for|at|than|in)\b)"
     r"|\bruling\b)[^.\n]{0,120}?\b"
     r"(pants[ -]on[ -]fire|mostly[ -]false|barely[ -]true|half[ -]true|mostly[ -]true|false|true)\b(?!\s+when)",
     re.IGNORECASE,

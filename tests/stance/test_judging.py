@@ -179,3 +179,9 @@ def test_people_are_told_by_what_they_are() -> None:
     claim = "Some 15 million people have fled Norland since the war began."
     judged = compare(claim, "Since the war began, 15 million refugees have left Norland, the charity says.")
     assert any("15 million" in one.message for one in judged.reasons if one.polarity is Polarity.SUPPORTS)
+
+
+def test_a_date_written_otherwise_is_no_other_word() -> None:
+    judged = compare("The Velby bridge was opened on June 26th, 1980.", "The Velby bridge was opened on June 26, 1980.")
+    assert judged.stance is Stance.CORROBORATES
+    assert not [one for one in judged.reasons if one.message.startswith("differs")]
