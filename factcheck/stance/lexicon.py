@@ -244,6 +244,17 @@ wage salary pay
 import export
 resign resignation step
 visit visitor travel trip go went
+shrink shrank shrunk contract contraction
+aid relief rescue bailout stimulus
+parliament legislature congress lawmaker legislator
+record report register log confirm
+job worker employee post
+cut layoff dismiss dismissal
+home house household
+power electricity
+population inhabitant resident
+key benchmark main
+lower less
 flee fled leave left escape refugee
 rise rose risen grow grew grown growth increase expand expansion climb
 rise rose risen climb reach hit surpass exceed top topped outstrip
@@ -720,6 +731,20 @@ lost their lives: die
 lost his life: die
 lost her life: die
 shut down: close
+lay off: layoff
+lays off: layoff
+laid off: layoff
+laying off: layoff
+death toll: death
+jobless rate: unemployment
+unemployment rate: unemployment
+lost power: blackout
+lose power: blackout
+without power: blackout
+lost electricity: blackout
+without electricity: blackout
+power cut: blackout
+power outage: blackout
 shuts down: close
 end up: become
 ended up: become

@@ -270,6 +270,10 @@ _STARTERS = frozenset(
 
 def _add_scale(tokens: list[Token], number: _Number, *, money: bool) -> None:
     token = token_at(tokens, number.after)
+    if token is not None and token.text == "-":  # a 30-billion-euro package
+        following = token_at(tokens, number.after + 1)
+        if following is not None and following.low in SCALES and following.start == token.end:
+            number.after, token = number.after + 1, following
     if token is None or token.kind != "word":
         return
     if token.low in SCALES:

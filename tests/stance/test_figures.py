@@ -96,3 +96,33 @@ def test_growth_and_what_grew_are_one_thing() -> None:
     assert compare("The economy of Norland grew 2.4 % in 2019.", passage).stance is Stance.CONFLICTS
     assert compare("The economy of Norland grew 1.9 % in 2019.", passage).stance is Stance.CORROBORATES
     assert compare("The economy of Norland grew 2.4 % in 2017.", passage).stance is not Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "agrees", "differs"),
+    [
+        (
+            "The jobless rate in Norland climbed to 14.7% in April 2020.",
+            "Unemployment in Norland hit 14.7 percent in April 2020, the labour office reported.",
+            "Unemployment in Norland hit 11.2 percent in April 2020, the labour office reported.",
+        ),
+        (
+            "The economy of Norland contracted 4.8 percent in 2019.",
+            "The GDP of Norland shrank by 4.8% in 2019.",
+            "The GDP of Norland shrank by 3.1% in 2019.",
+        ),
+        (
+            "The Velby parliament approved a 30 billion euro aid package in 2019.",
+            "Lawmakers in Velby passed a 30-billion-euro rescue package in 2019.",
+            "Lawmakers in Velby passed a 45-billion-euro rescue package in 2019.",
+        ),
+        (
+            "The company will cut 1,200 jobs at its Velby plant.",
+            "The company said it would lay off 1,200 workers at its Velby plant.",
+            "The company said it would lay off 800 workers at its Velby plant.",
+        ),
+    ],
+)
+def test_one_thing_in_other_words(claim: str, agrees: str, differs: str) -> None:
+    assert compare(claim, agrees).stance is Stance.CORROBORATES
+    assert compare(claim, differs).stance is Stance.CONFLICTS

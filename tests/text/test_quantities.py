@@ -40,6 +40,7 @@ from factcheck.text.quantities import find_quantities
         ("nearly two-thirds said so", "66.67", "66.67", "%", Operator.ABOUT, ""),
         ("half a percentage point", "0.5", "0.5", "pp", Operator.EQUAL, ""),
         ("one-fifth of a percent", "0.2", "0.2", "%", Operator.EQUAL, ""),
+        ("a 30-billion-euro package", 30_000_000_000, 30_000_000_000, "EUR", Operator.EQUAL, ""),
         ("three or four boats", 3, 4, "", Operator.RANGE, "boats"),
         ("90 pounds of flour", 90, 90, "lb", Operator.EQUAL, "flour"),
         ("the 300 captured by rebels", 300, 300, "", Operator.EQUAL, ""),
