@@ -126,6 +126,8 @@ def _is_of_another(pair: Pair, reasons: list[Reason]) -> bool:
     """Whether the passage has nothing of what the claim says it of: a ship without cases is no country without."""
     if _NONE.isdisjoint(pair.claim.vocabulary) and _NONE.isdisjoint(pair.told):
         return False
+    if not any(word.text[0].isdigit() for word in (*pair.claim.words, *pair.stretch)):
+        return False  # neither counts
     clash = min((span.start for one in reasons if _is_clash(one) for span in one.claim_spans), default=0)
     subject = {word.stem for word in pair.claim.content if word.end <= clash and not is_light(word)}
     return bool(subject) and subject <= {word.stem for word in pair.missing}
