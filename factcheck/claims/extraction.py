@@ -33,6 +33,7 @@ from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import split_sentences
 
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
+SAME_OCCASION = 1500  # characters, a few paragraphs: after more, a speaker's words need not be of the day told before
 FEW_GERMAN = 2  # German small words; fewer are names ("Das Kapital"), and no sentence is asked for its language
 MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
@@ -91,7 +92,7 @@ class Reader:
     headlines: list[Piece] = field(default_factory=list)
     last: Claimant | None = None
     gap: int = 0
-    dated: dict[str, DateValue] = field(default_factory=dict)
+    dated: dict[str, tuple[DateValue, int]] = field(default_factory=dict)  # by speaker, and where they last spoke so
     foregoing: Foregoing = field(init=False)
 
     def __post_init__(self) -> None:
@@ -146,7 +147,7 @@ class Reader:
         claimant = self._resolve(mention, "caption", 0.95) if mention else None
         if claimant is not None and mention is not None:
             claimant = captioned(claimant, mention)
-        said_on = self._said_on(claimant, None)
+        said_on = self._said_on(claimant, None, span)
         self._note(span, piece.block, Disposition.CLAIMS, piece.reason)
         self._add(Draft(span, Form.DIRECT, claimant, said_on=said_on, quotations=(span,)))
         self._spoke(claimant)
@@ -201,7 +202,7 @@ class Reader:
         for one in found:
             claimant = self._claimant(one)
             medium = find_medium(self.known.text, *_outside(span, one.content))
-            said_on = self._said_on(claimant, date_here)
+            said_on = self._said_on(claimant, date_here, one.content)
             drafts.append(
                 Draft(
                     one.content,
@@ -240,15 +241,19 @@ class Reader:
             last = None  # the next quotation has a signature of its own
         claimant = replace(last, mention=None, rule="continuation", confidence=0.6) if last else None
         content = (quoted[0][0], quoted[-1][1])
-        return Draft(content, self._form(content), claimant, said_on=self._said_on(claimant, None))
+        return Draft(content, self._form(content), claimant, said_on=self._said_on(claimant, None, content))
 
-    def _said_on(self, claimant: Claimant | None, here: DateValue | None) -> DateValue | None:
-        if here is not None:
-            if claimant is not None:
-                self.dated[claimant.name] = here
-            return here
-        before = self.dated.get(claimant.name) if claimant else None
-        return inherited(before) if before else until(self.known.published)
+    def _said_on(self, claimant: Claimant | None, here: DateValue | None, span: Pair) -> DateValue | None:
+        """Return when it was said: as dated here, else as the speaker's words shortly before, else by publication."""
+        if claimant is None:
+            return here or until(self.known.published)
+        if here is None:
+            before, last = self.dated.get(claimant.name, (None, 0))
+            if before is None or span[0] - last > SAME_OCCASION:
+                return until(self.known.published)
+            here = inherited(before)
+        self.dated[claimant.name] = here, span[1]
+        return here
 
     def _dates(self, span: Pair) -> tuple[DateValue, ...]:
         return tuple(d for d in _between(self.known.dates, span) if isinstance(d, DateValue))

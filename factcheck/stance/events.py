@@ -8,15 +8,18 @@ point nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.numbers import FRAMES
-from factcheck.stance.pair import Pair, weight
+from factcheck.stance.pair import Pair, is_light, weight
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
 from factcheck.stance.together import ORDERED_SHARE, clashes_in_one_place
+from factcheck.text.quantities import find_quantities
+from factcheck.text.words import Word
 
 _VALUES = frozenset(["dates", "numbers"])
 _SLOTS = frozenset(["dates", "numbers", "names", "who", "polarity", "speakers", "said on"])
@@ -28,11 +31,49 @@ SAME_STORY, SAME_REST = 0.7, 0.85
 and of 3 real ones none; the conflicts of the seed corpus lie at .71 and above."""
 
 
+LEAST_BESIDE, LEAST_BESIDE_TELLING = 0.34, 0.1
+"""Share of the claim, without the figure or date itself, that must be answered where the same one says anything; and
+the same of a telling figure ("31,400", "$2 billion"), which few texts have by chance. Source: 92 figures and dates that
+passages share with claims of six articles of news, read 2026-11: below it nearly all telling figures were of the same
+thing, and of the percentages, small counts and dates a handful."""
+_TELLING_FROM = 1000
+
+
+def without_chance(pair: Pair, reasons: list[Reason]) -> list[Reason]:
+    """Return the reasons without the figures and dates that both texts have by chance, of different things."""
+    return [
+        one
+        for one in reasons
+        if one.polarity is not Polarity.SUPPORTS
+        or one.comparator not in _VALUES
+        or _answered_beside(pair, one.claim_spans) >= (LEAST_BESIDE_TELLING if _is_telling(one) else LEAST_BESIDE)
+    ]
+
+
+def _is_telling(reason: Reason) -> bool:
+    return reason.comparator == "numbers" and any(_tells(span.text) for span in reason.claim_spans)
+
+
+@lru_cache(512)
+def _tells(figure: str) -> bool:
+    return any(one.low >= _TELLING_FROM and one.unit != "%" for one in find_quantities(figure))
+
+
+def _answered_beside(pair: Pair, spans: Sequence[Span]) -> float:
+    """Return the share of the claim's weight outside of some spans that is answered; none where nothing lies there."""
+
+    def rest(words: Iterable[Word]) -> float:
+        return sum(weight(word) for word in words if not any(one.start <= word.start < one.end for one in spans))
+
+    asked = rest({word.stem: word for word in pair.claim.content}.values())
+    return 1.0 - rest((*pair.missing, *pair.near)) / asked if asked else 0.0
+
+
 def set_apart(pair: Pair, alignment: Alignment, reasons: list[Reason]) -> list[Reason]:
     """Return the reasons, with the clashes as context where the passage seems to be about another event."""
     reasons = _reframed(reasons)
     kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
-    if _elsewhere(pair, reasons, kinds):
+    if _elsewhere(pair, reasons, kinds) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
     clashing = [span for one in reasons if _is_clash(one) for span in one.claim_spans]
@@ -79,6 +120,21 @@ def _elsewhere(pair: Pair, reasons: list[Reason], kinds: set[str]) -> bool:
         return bool(kinds & _VALUES) or bool(others)
     theirs = names_in(pair.passage.text)
     return kinds >= _VALUES and not any(stands(one, theirs) for one in names_in(pair.claim.text))
+
+
+def _is_of_another(pair: Pair, reasons: list[Reason]) -> bool:
+    """Whether the passage has nothing of what the claim says it of: a ship without cases is no country without."""
+    if _NONE.isdisjoint(pair.claim.vocabulary) and _NONE.isdisjoint(pair.told):
+        return False
+    if not any(word.text[0].isdigit() for word in (*pair.claim.words, *pair.stretch)):
+        return False  # neither counts
+    clash = min((span.start for one in reasons if _is_clash(one) for span in one.claim_spans), default=0)
+    subject = {word.stem for word in pair.claim.content if word.end <= clash and not is_light(word)}
+    return bool(subject) and subject <= {word.stem for word in pair.missing}
+
+
+_NONE = frozenset(["no", "none", "zero"])
+"""What says of how many there are that there are none: of another thing there can be some."""
 
 
 def _without_side(reason: Reason) -> Reason:

@@ -7,13 +7,14 @@ Overlap alone never corroborates a claim of which a name, a number, a people or 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.dates import compare_dates, compare_said
 from factcheck.stance.durations import compare_durations
-from factcheck.stance.events import set_apart
+from factcheck.stance.events import set_apart, without_chance
 from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
 from factcheck.stance.ledger import hold_back
@@ -21,6 +22,7 @@ from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, 
 from factcheck.stance.naming import compare_names
 from factcheck.stance.numbers import compare_numbers, unanswered
 from factcheck.stance.pair import Pair, align, is_name, weight
+from factcheck.stance.parts import touch
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negated_in
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
@@ -115,10 +117,10 @@ def look_at(
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
-    reasons = hold_back(set_apart(pair, alignment, reasons))
+    reasons = hold_back(set_apart(pair, alignment, without_chance(pair, reasons)))
     pair = _turned(_answered(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
-    other_words = list(alternatives(pair, alignment))
+    other_words = _unsettled(alternatives(pair, alignment), reasons)
     signs = _signs(claim, pair, alignment, reasons, other_words)
     weaker = WEAKER in badges or STRONGER in badges
     told = told_in_one_place(pair, alignment, agreed=any(map(_agrees, reasons)))
@@ -127,6 +129,19 @@ def look_at(
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))
+
+
+def _unsettled(other_words: Iterable[Reason], reasons: list[Reason]) -> list[Reason]:
+    """Return the words that differ, but for those of a date or figure that agrees ("26th" beside "26")."""
+    agreed = [
+        span
+        for one in reasons
+        if one.comparator in _ANSWERING and one.polarity is Polarity.SUPPORTS
+        for span in one.claim_spans
+    ]
+    return [
+        one for one in other_words if not all(any(touch(ours, span) for span in agreed) for ours in one.claim_spans)
+    ]
 
 
 def _agrees(reason: Reason) -> bool:

@@ -243,6 +243,51 @@ strike walkout
 wage salary pay
 import export
 resign resignation step
+visit visitor travel trip go went
+shrink shrank shrunk contract contraction
+aid relief rescue bailout stimulus
+parliament legislature congress lawmaker legislator
+record report register log confirm
+job worker employee post
+cut layoff dismiss dismissal
+home house household
+power electricity
+population inhabitant resident
+key benchmark main
+lower less
+flee fled leave left escape refugee
+rise rose risen grow grew grown growth increase expand expansion climb
+rise rose risen climb reach hit surpass exceed top topped outstrip
+kill die dead death toll fatality fatal
+unemployment unemployed jobless joblessness
+layoff redundancy dismissal dismiss fire sack
+produce production output
+injure injury wound wounded hurt
+close closure shut shutdown
+explode explosion blast bombing detonate detonation
+shoot shot shooting gunfire
+pledge promise vow commitment
+cut reduce reduction lower decrease
+raise hike increase lift
+pay paid payment payout
+recession downturn slump
+deficit shortfall
+debt borrowing
+survive survivor survival
+meet met meeting
+speak spoke spoken speech
+write wrote written letter
+sue sued lawsuit suit
+acquit acquitted acquittal
+extend extension prolong
+expire expiry expiration
+suspend suspension
+case infection
+gdp economy
+payroll job
+flat apartment
+petrol gasoline
+lorry truck
 appoint appointment nominate name
 """
 )
@@ -400,6 +445,64 @@ yemen yemeni
 qatar qatari
 """
 
+_IRREGULAR = """
+beat beaten
+become became
+begin began begun
+break broke broken
+bring brought
+build built
+buy bought
+catch caught
+choose chose chosen
+come came
+deal dealt
+draw drew drawn
+drive drove driven
+eat ate eaten
+fall fell fallen
+feel felt
+fight fought
+fly flew flown
+forbid forbade forbidden
+give gave given
+go went gone
+grow grew grown
+hold held
+keep kept
+know knew known
+lead led
+lend lent
+lose lost
+make made
+meet met
+pay paid
+ride rode ridden
+rise rose risen
+run ran
+seek sought
+sell sold
+send sent
+shoot shot
+shrink shrank shrunk
+sink sank sunk
+speak spoke spoken
+spend spent
+stand stood
+steal stole stolen
+strike struck stricken
+swear swore sworn
+sweep swept
+swim swam swum
+take took taken
+teach taught
+throw threw thrown
+win won
+withdraw withdrew withdrawn
+write wrote written
+"""
+"""Forms that the stemmer does not bring together; left out are those that are another word too ("found", "left")."""
+
 _ALIASES = """
 kyiv kiev
 usa american washington
@@ -447,6 +550,8 @@ def _stems(words: list[str]) -> frozenset[str]:
 
 
 _SYNONYM_CLASSES = _classes(_SYNONYMS)
+_BASES = {stem(form): stem(verb) for verb, *forms in map(str.split, _IRREGULAR.strip().splitlines()) for form in forms}
+_VERBS = frozenset(_BASES.values())
 _EXCLUSIVE_CLASSES = _classes(_EXCLUSIVE)
 _PEOPLE_CLASSES = _classes(_PEOPLES)
 _ALIAS_CLASSES = _classes(_ALIASES)
@@ -477,7 +582,10 @@ def _wordnet() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[str]]]:
 def meanings(one: str) -> frozenset[str]:
     """Return the names of all the classes that a stem is in: two stems that share one mean much the same."""
     ours = {f"s{number}" for number in _SYNONYM_CLASSES.get(one, ())}
-    return named_by(one) | ours | {f"w{number}" for number in _wordnet()[0].get(one, ())}
+    ours |= {f"w{number}" for number in _wordnet()[0].get(one, ())}
+    if one in _VERBS:
+        ours.add(f"v{one}")
+    return named_by(one).union(ours, meanings(_BASES[one]) if one in _BASES else ())
 
 
 def synonyms(left: str, right: str) -> bool:
@@ -623,6 +731,20 @@ lost their lives: die
 lost his life: die
 lost her life: die
 shut down: close
+lay off: layoff
+lays off: layoff
+laid off: layoff
+laying off: layoff
+death toll: death
+jobless rate: unemployment
+unemployment rate: unemployment
+lost power: blackout
+lose power: blackout
+without power: blackout
+lost electricity: blackout
+without electricity: blackout
+power cut: blackout
+power outage: blackout
 shuts down: close
 end up: become
 ended up: become

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
-from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
+from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates import dates_of
+from factcheck.stance.figures import both_say, compatible, convertible, each_says, equal, same_figure
 from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, speaks_of, under_title
-from factcheck.stance.lexicon import synonyms
+from factcheck.stance.lexicon import is_people, synonyms
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
 from factcheck.text.quantities import find_quantities
@@ -32,7 +33,6 @@ SAME_STRENGTH = 0.6
 DIFFER_STRENGTH = 0.75
 LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
-_EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
 _OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
 _NUMBER_WORD = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _SOME = re.compile(
@@ -43,27 +43,6 @@ _MANY_YEARS = re.compile(r"\b(?:(?:many|several)(?:, many)? (?:years|decades)|de
 _SHORT_TIMES = {"day": 1, "week": 7, "month": 30, "year": 365}
 _TWO_YEARS = 730
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_ROUND_DIGITS = 2  # a figure of two significant digits is taken for rounded
-
-_METRES = {
-    "km": Decimal(1000),
-    "m": Decimal(1),
-    "cm": Decimal("0.01"),
-    "mi": Decimal("1609.344"),
-    "ft": Decimal("0.3048"),
-    "yd": Decimal("0.9144"),
-}
-_GRAMS = {
-    "kg": Decimal(1000),
-    "g": Decimal(1),
-    "t": Decimal(1_000_000),
-    "lb": Decimal("453.592"),
-    "oz": Decimal("28.35"),
-}
-_DAYS = {"day": Decimal(1), "week": Decimal(7), "hour": Decimal(1) / 24, "minute": Decimal(1) / 1440}
-_AREAS = {"ha": Decimal(1), "acre": Decimal("0.404686")}
-_POWER = {"MW": Decimal(1), "GW": Decimal(1000)}
-_DIMENSIONS = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
 
 
 def compare_numbers(
@@ -124,48 +103,48 @@ def _answer(
     pair: Pair, alignment: Alignment, one: Quantity, figures: tuple[list[Quantity], list[Quantity]], frames: _Frames
 ) -> Iterator[Reason]:
     asked, given = figures
-    comparable = [other for other in given if _same_thing(one, other)]
+    comparable = [other for other in given if _same_thing(one, other) or _is_told_so(pair, one, other)]
     facing = _facing(pair, alignment, one, asked, given)
     reasons = {id(other): frames.apart(one, other) for other in (*comparable, *([facing] if facing else []))}
-    fitting = next((other for other in comparable if reasons[id(other)] is None and agree(one, other)), None)
+    fitting = next((other for other in comparable if reasons[id(other)] is None and same_figure(one, other)), None)
     alike = [other for other in comparable if reasons[id(other)] is None]
-    if any((why := reasons[id(other)]) and why.is_area and agree(one, other) for other in comparable):
+    if any((why := reasons[id(other)]) and why.is_area and same_figure(one, other) for other in comparable):
         alike = []  # the same figure of another place: the place is what differs
     if facing is not None and reasons[id(facing)] is not None:
         facing = None
     if facing is None and fitting is not None:
         if _is_telling(one):
-            yield _reason(one, fitting, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {one.span.text}{_counted(one)}")
+            yield _reason(pair, one, fitting, Polarity.SUPPORTS, SAME_STRENGTH)
     elif facing is not None or (alike and _settled(pair, one, alike)):
         other = facing or alike[0]
-        message = f"the claim says {one.span.text}; the source says {other.span.text}{_counted(other)}"
-        yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+        open_ended = compatible(one, other) and not (facing and one.operator is other.operator)
+        yield _reason(pair, one, other, Polarity.CONTEXT if open_ended else Polarity.OPPOSES, DIFFER_STRENGTH)
     elif not alike:
-        yield from _of_another(one, comparable, reasons, hidden=frames.has_another(one))
+        yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
 
 
 def _of_another(
-    one: Quantity, comparable: list[Quantity], reasons: Mapping[int, Apart | None], *, hidden: bool
+    pair: Pair, one: Quantity, comparable: list[Quantity], reasons: Mapping[int, Apart | None], *, hidden: bool
 ) -> Iterator[Reason]:
     """Yield what there is to see where all figures for the same thing are of another period, area or definition.
 
     The same figure is the same, and its date or place is what differs; but not where that would stay `hidden`.
     """
     parted = [(other, why) for other in comparable if (why := reasons[id(other)]) is not None]
-    alike = [other for other, why in parted if agree(one, other) and not why.is_definition]
+    alike = [other for other, why in parted if same_figure(one, other) and not why.is_definition]
     same = alike[0] if alike and not (hidden and any(why.is_period for _, why in parted)) else None
     if same is not None:
-        yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {one.span.text}{_counted(one)}")
+        yield _reason(pair, one, same, Polarity.SUPPORTS, SAME_STRENGTH)
     elif parted:
         other, why = parted[0]
-        told = f"the claim says {one.span.text}; the source says {other.span.text}{_counted(other)}"
+        told = each_says(pair.claim.text, one, pair.passage.text, other)
         yield Reason(
             comparator=FRAMES,
             facet=why.facet,
             polarity=Polarity.CONTEXT,
             strength=DIFFER_STRENGTH,
             message=f"{told}, of {why.message}",
-            claim_spans=(_place(one), *(() if agree(one, other) else why.claim_spans)),
+            claim_spans=(_place(one), *(() if same_figure(one, other) else why.claim_spans)),
             passage_spans=(_place(other), *why.passage_spans),
         )
 
@@ -222,7 +201,7 @@ def _facing(
     """
     for slot in alignment.slots:
         for other in given:
-            if not slot.holds(one.span, other.span) or _equal(one, other):
+            if not slot.holds(one.span, other.span) or equal(one, other):
                 continue
             if one.noun and other.noun and not _same_noun(one, other):
                 continue  # homes are not schools
@@ -232,18 +211,11 @@ def _facing(
                 return other
             if not alignment.close and (pair.topic < LEAST_TOPIC or not _same_thing(one, other)):
                 continue
-            if not any(agree(one, each) for each in given) and not any(agree(each, other) for each in asked):
+            if not any(same_figure(one, each) for each in given) and not any(
+                same_figure(each, other) for each in asked
+            ):
                 return other
     return None
-
-
-def _equal(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures in one slot are the same; "at least 20" is not "at least 28", though both can be true."""
-    if one.operator is other.operator and one.unit == other.unit:
-        return (
-            abs(one.low - other.low) <= abs(one.low) * _EXACT and abs(one.high - other.high) <= abs(one.high) * _EXACT
-        )
-    return agree(one, other)
 
 
 def _bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
@@ -318,59 +290,47 @@ def _only_months(pair: Pair, many: re.Match[str] | None, given: list[Quantity]) 
             return
 
 
-def agree(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities of one dimension can both be true: bounds, ranges, approximations and rounding allowed."""
-    factor = _factor(other.unit, one.unit)
-    if factor is None:
-        return False
-    low, high = _bounds(one, _tolerance(one, other))
-    other_low, other_high = _bounds(other, _tolerance(other, one))
-    return low <= other_high * factor and other_low * factor <= high
-
-
-def _bounds(quantity: Quantity, tolerance: Decimal) -> tuple[Decimal, Decimal]:
-    slack = abs(quantity.high) * tolerance
-    low, high = quantity.low - slack, quantity.high + slack
-    # A bound is close to what it bounds in news ("more than 100" for 104, not for 900): half as much again.
-    if quantity.operator in (Operator.AT_LEAST, Operator.MORE_THAN):
-        return low, high + abs(quantity.high) / 2
-    if quantity.operator in (Operator.AT_MOST, Operator.LESS_THAN):
-        return low - abs(quantity.low) / 2, high
-    return low, high
-
-
-def _tolerance(one: Quantity, other: Quantity) -> Decimal:
-    if one.unit != other.unit or Operator.ABOUT in (one.operator, other.operator):
-        return _ABOUT
-    if abs(one.high) >= 100 and _digits(one.high) <= _ROUND_DIGITS < _digits(other.high):  # noqa: PLR2004 - small counts are exact
-        return _ROUNDED
-    return _EXACT
-
-
-def _digits(value: Decimal) -> int:
-    return len(str(abs(value)).replace(".", "").strip("0"))
-
-
-def _factor(source: str, target: str) -> Decimal | None:
-    if source == target:
-        return Decimal(1)
-    for table in _DIMENSIONS:
-        if source in table and target in table:
-            return table[source] / table[target]
-    return None
-
-
 def _same_thing(one: Quantity, other: Quantity) -> bool:
-    if _factor(other.unit, one.unit) is None:
+    if not convertible(one, other):
         return False
     if one.noun and other.noun:
         return _same_noun(one, other)
     return bool(one.unit) or one.low == other.low
 
 
+def _is_told_so(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether one figure of several digits stands in both, and what the claim counts stands beside it, too.
+
+    "2.7 million claims" is "2.7 million Norlanders filed claims", and people are refugees; another figure would not
+    tell so.
+    """
+    if not (one.noun and other.noun) or one.low < _DISTINCT or one.unit or other.unit or not equal(one, other):
+        return False
+    if any(
+        _is_folk(left) and right.casefold().endswith(_PERSONS)
+        for left, right in pairwise((one.noun, other.noun, one.noun))
+    ):
+        return True
+    noun = stem(fold(one.noun))
+    return any(partner.claim.stem == noun for partner in pair.partners)
+
+
+_DISTINCT = 100
+_PERSONS = ("ers", "ors", "ees", "ants", "ians", "ists", "men", "women", "children", "civilians", "migrants")
+"""How nouns of persons end."""
+
+
 def _same_noun(one: Quantity, other: Quantity) -> bool:
     left, right = stem(fold(one.noun)), stem(fold(other.noun))
-    return left == right or synonyms(left, right)
+    return left == right or synonyms(left, right) or (_is_folk(one.noun) and _is_folk(other.noun))
+
+
+def _is_folk(noun: str) -> bool:
+    """Whether a noun names people and nothing else of them: "people", "residents", "Danes"."""
+    return noun.casefold() in _FOLK or (noun[0].isupper() and noun.endswith("s") and is_people(stem(fold(noun))))
+
+
+_FOLK = frozenset(["people", "persons", "individuals", "residents", "citizens", "inhabitants"])
 
 
 def _settled(pair: Pair, one: Quantity, comparable: list[Quantity]) -> bool:
@@ -380,17 +340,15 @@ def _settled(pair: Pair, one: Quantity, comparable: list[Quantity]) -> bool:
     return alone and named and pair.topic >= LEAST_TOPIC
 
 
-def _counted(quantity: Quantity) -> str:
-    return f" ({quantity.noun})" if quantity.noun else ""
-
-
-def _reason(one: Quantity, other: Quantity, polarity: Polarity, strength: float, message: str) -> Reason:
+def _reason(pair: Pair, one: Quantity, other: Quantity, polarity: Polarity, strength: float) -> Reason:
+    """Return what two figures for one thing say of each other."""
+    tell = both_say if polarity is Polarity.SUPPORTS else each_says
     return Reason(
         comparator="numbers",
         facet=Facet.HOW_MANY,
         polarity=polarity,
         strength=strength,
-        message=message,
+        message=tell(pair.claim.text, one, pair.passage.text, other),
         claim_spans=(_place(one),),
         passage_spans=(_place(other),),
     )

@@ -368,11 +368,12 @@ def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
 def _like(word: Word, by_stem: dict[str, Word], taken: dict[str, Word], spelt: Sequence[Word]) -> Partner | None:
     """Return the word that stands for one without its like; a word answers once, but for a name under two names.
 
+    It answers two that say one thing together, too: "deaths" is the death toll, "topped" is "rose to surpass".
     `spelt`: the words of `by_stem` that are long enough to be told by their spelling.
     """
     ours = meanings(word.stem)
     for one, other in by_stem.items() if ours else ():
-        if not ours.isdisjoint(meanings(one)) and (one not in taken or one_name(word.stem, taken[one].stem)):
+        if not ours.isdisjoint(meanings(one)) and (one not in taken or _are_one(word, taken[one], ours)):
             return Partner(word, other, "synonym")
     against = opposites_of(word.stem)
     for one, other in by_stem.items() if against else ():
@@ -385,6 +386,14 @@ def _like(word: Word, by_stem: dict[str, Word], taken: dict[str, Word], spelt: S
     )
     found = next((spelt[at] for _, _, at in alike if spelt[at].stem not in taken), None)
     return Partner(word, found, "spelling") if found is not None else None
+
+
+def _are_one(word: Word, other: Word, ours: frozenset[str]) -> bool:
+    beside = max(word.start - other.end, other.start - word.end) <= _BESIDE
+    return one_name(word.stem, other.stem) or (beside and not ours.isdisjoint(meanings(other.stem)))
+
+
+_BESIDE = 4  # characters between two words that say one thing together: " to "
 
 
 def spelled_alike(word: Word, other: Word) -> bool:

@@ -30,7 +30,8 @@ LEAST_POINTED = 0.75
 """The same where only "that" points at them: what was said before may itself deny the claim."""
 _POINTING = ("that", "this", "it")
 _RATED = re.compile(
-    r"(?:\brat(?:e|es|ed|ing)\b|\bruling\b)[^.\n]{0,120}?\b"
+    r"(?:\brat(?:ed|ing)\b|(?<!third[ -])(?<!first[ -])\brates?\b(?! (?:of|for|at|than|in)\b)"
+    r"|\bruling\b)[^.\n]{0,120}?\b"
     r"(pants[ -]on[ -]fire|mostly[ -]false|barely[ -]true|half[ -]true|mostly[ -]true|false|true)\b(?!\s+when)",
     re.IGNORECASE,
 )
@@ -56,10 +57,13 @@ _BE = r"(?:'s|’s| is| was| are| were| has been| have been)"
 _RULED_WRONG = re.compile(rf"\b(?:{_SUBJECT}[^.\n]{{0,160}}?|that|this|it){_BE}{_ADVERBS} {_WRONG}\b", re.IGNORECASE)
 _RULED_RIGHT = re.compile(
     rf"\b{_SUBJECT}[^.\n]{{0,160}}?{_BE}{_ADVERBS} (correct|accurate|right|true)\b"
-    r"|\b(on the money|on target|checks out)\b(?!:)",
+    r"|(?:\b(?:is|was|are|were)|['’]s)(?: (?:right|spot|exactly|quite|pretty))? (?-i:(on the money|on target))\b(?!:)"
+    r"|\b(?-i:(checks out))\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:no|not|never|without|hardly|nor)\b|n['’]t\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|whether|unless|how much)\b", re.IGNORECASE)
+"""What makes a ruling a condition or a question: "if these reports are accurate"."""
 _NEVER_SAID = re.compile(
     r"\b(never said|did not say|didn[’']t say|had not said|denies having said) (?:that )?", re.IGNORECASE
 )
@@ -120,7 +124,8 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
     bound = None
     for match in pattern.finditer(pair.passage.text):
         start, end = _sentences_ruled_on(pair, match)
-        if pattern is _RULED_RIGHT and _NOT.search(pair.passage.text, start, match.end()):
+        text = pair.passage.text
+        if _IF.search(text, start, match.end()) or (pattern is _RULED_RIGHT and _NOT.search(text, start, match.end())):
             continue  # "no evidence that what he said is true"
         answered = answered_in(pair, start, end)
         elsewhere = answered_in(pair, pair.start, pair.end) if start >= pair.end or end <= pair.start else 0.0

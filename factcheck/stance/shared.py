@@ -6,6 +6,7 @@ with an article ("the alliance" for NATO; "an alliance" is any).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -13,8 +14,8 @@ from functools import lru_cache
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import named_by, one_name
 from factcheck.stance.pair import Pair, Text, is_name, read, weight
-from factcheck.stance.slots import alike, names_in
-from factcheck.text.names import canonical
+from factcheck.stance.slots import alike, known, names_in
+from factcheck.text.names import canonical, same_name
 from factcheck.text.words import Word
 
 _DEFINITE = frozenset(["the", "this", "that", "our", "its", "their"])
@@ -28,7 +29,12 @@ def stands(name: Span, others: tuple[Span, ...]) -> bool:
 def credit_names(pair: Pair) -> Pair:
     """Return `pair` with each name answered as a whole where the stretch has it in other words (NATO, the alliance)."""
     theirs = tuple(one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end)
-    shared = [one for one in names_in(pair.claim.text) if stands(one, theirs) or is_headed(one, pair)]
+    shared = [
+        one
+        for one in names_in(pair.claim.text)
+        if stands(one, theirs) or is_headed(one, pair) or _by_office(one, pair.claim.text, pair.aligned.text)
+    ]
+    shared += _respelled(pair)
     if not shared:
         return pair
     gained = [word for word in (*pair.missing, *pair.near) if any(one.start <= word.start < one.end for one in shared)]
@@ -38,6 +44,34 @@ def credit_names(pair: Pair) -> Pair:
         near=tuple(word for word in pair.near if word not in gained),
         coverage=min(1.0, pair.coverage + sum(weight(word) for word in gained) / pair.claim.weight),
     )
+
+
+def _respelled(pair: Pair) -> list[Span]:
+    """Return the missing words that stand in the stretch in another spelling, even one that opens its sentence."""
+    lost = [word for word in pair.missing if word.text[0].isupper() and len(word.text) >= _LEAST_RESPELLED]
+    theirs = [word.text for word in pair.stretch if word.text[0].isupper()] if lost else []
+    return [Span(one.start, one.end, one.text) for one in lost if any(same_name(one.text, other) for other in theirs)]
+
+
+_LEAST_RESPELLED = 5  # letters; shorter names have too many others beside them
+
+
+def _by_office(name: Span, claim: str, stretch: str) -> bool:
+    """Whether the stretch has the office that the claim gives a name: "the Danish king" for "Danish King Erik"."""
+    office = _OFFICE.search(claim, max(0, name.start - _LONGEST_OFFICE), name.end)
+    if office is None or not known(office["of"]):
+        return False
+    country = known(office["of"])
+    return any(
+        found["role"].casefold() == office["role"].casefold() and known(found["of"].removesuffix("’s")) == country
+        for found in _HOLDER.finditer(stretch)
+    )
+
+
+_ROLE = r"(?P<role>[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Ff]oreign [Mm]inister)"
+_OFFICE = re.compile(rf"(?P<of>[A-Z]\w+)(?:['’]s)?,? {_ROLE},? (?=[A-Z])")
+_HOLDER = re.compile(rf"\b(?:[Tt]he )?(?P<of>[A-Z]\w+)(?:['’]s)? {_ROLE}\b(?! [A-Z])")
+_LONGEST_OFFICE = 45
 
 
 def is_anybody(pair: Pair, but: Word | None = None) -> bool:

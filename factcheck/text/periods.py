@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from factcheck.domain import DateValue, Precision
 
 SOON = 92  # days; a date without a year so close ahead, with no past verb before it, is taken as coming
+VERY_SOON = 31  # days; nor is it one of last year whatever the verb: that would be told "last July", or with its year
 RECENT = 75  # days; "the February figures will help", said in April: figures and meetings are named so for two months
 MIN_YEAR, MAX_YEAR = 1000, 2999  # years that an article can sensibly name
 MONTHS_OF_YEAR = 12
@@ -168,13 +169,16 @@ def weekday(at: date, number: int, *, forward: bool, strict: bool) -> Period:
     return one_day(at + timedelta(days=gap if forward else -gap))
 
 
-def is_soon(anchor: date, month_number: int, day_number: int) -> bool:
-    """Tell whether a month and day come within three months of `anchor`: then they are hardly those of last year."""
+def is_soon(anchor: date, month_number: int, day_number: int, *, told_past: bool = False) -> bool:
+    """Tell whether a month and day come so shortly after `anchor` that they are hardly those of last year.
+
+    `told_past`: a verb in the past stands before them.
+    """
     try:
         ahead = date(anchor.year + ((month_number, day_number) < (anchor.month, anchor.day)), month_number, day_number)
     except ValueError:  # 29 February
         return False
-    return 0 < (ahead - anchor).days <= SOON
+    return 0 < (ahead - anchor).days <= (VERY_SOON if told_past else SOON)
 
 
 def is_recent(anchor: date, month_number: int, day_number: int) -> bool:

@@ -9,106 +9,28 @@ Not `quantulum3`: measured in 2026 it read "180-340 thousand" as 520,000 and fai
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.domain import Operator, Quantity, Span
-from factcheck.text.numerals import FRACTION_PARTS, NUMERAL, SCALES, SHORT_SCALES, numeral_value, written_value
+from factcheck.text.calendar_numbers import CLOCK, LAST_DAY, is_day, is_half_day, is_label, is_year
+from factcheck.text.counted import counted_noun, subject_noun
+from factcheck.text.exactness import operator_of
+from factcheck.text.numeral_tokens import DASHES, Token, token_at, tokens_of
+from factcheck.text.numerals import (
+    FRACTION_PARTS,
+    ONES,
+    SCALES,
+    SHORT_SCALES,
+    TENS,
+    numeral_value,
+    written_value,
+)
 from factcheck.text.units import CURRENCIES, MONEY, SIGNS, UNITS
 
-_TOKEN = re.compile(
-    rf"(?P<word>(?!https?://)[^\W\d]\w*(?:['’]\w+)*)|(?P<num>{NUMERAL})(?P<tail>[^\W\d_]*)"
-    r"|(?P<link>https?://\S+)|(?P<mark>\S)"
-)
-_DASHES = frozenset("-–—−")
-_MONTHS = frozenset(
-    [
-        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
-        *("november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
-        *("januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember"),
-    ]
-)
-_CLOCK = frozenset(["am", "pm", "o'clock", "o’clock", "gmt", "bst", "cet", "est", "utc", "uhr"])
 _ORDINALS = frozenset(["st", "nd", "rd", "th", "s"])
-_LABELS_WORDS = """
-    article section chapter page paragraph no number room resolution highway route flight channel boeing airbus
-    grade phase act version windows figure table"""
-_LABELS = frozenset(_LABELS_WORDS.split())
-_BEFORE_A_YEAR = frozenset(
-    "in since by of from until till during before after early late mid around circa the for and to between".split()  # noqa: SIM905
-)
-_FIRST_YEAR, _LAST_YEAR = 1500, 2100
-_LAST_DAY = 31
 _ISO_TOKENS = 5  # number, hyphen, number, hyphen, number
-
-_OPERATORS = {
-    "about": Operator.ABOUT,
-    "around": Operator.ABOUT,
-    "some": Operator.ABOUT,
-    "roughly": Operator.ABOUT,
-    "approximately": Operator.ABOUT,
-    "circa": Operator.ABOUT,
-    "nearly": Operator.ABOUT,
-    "almost": Operator.ABOUT,
-    "estimated": Operator.ABOUT,
-    "approx": Operator.ABOUT,
-    "rund": Operator.ABOUT,
-    "etwa": Operator.ABOUT,
-    "close to": Operator.ABOUT,
-    "~": Operator.ABOUT,
-    "at least": Operator.AT_LEAST,
-    "no fewer than": Operator.AT_LEAST,
-    "no less than": Operator.AT_LEAST,
-    "not less than": Operator.AT_LEAST,
-    "a minimum of": Operator.AT_LEAST,
-    "mindestens": Operator.AT_LEAST,
-    "at most": Operator.AT_MOST,
-    "up to": Operator.AT_MOST,
-    "no more than": Operator.AT_MOST,
-    "not more than": Operator.AT_MOST,
-    "as many as": Operator.AT_MOST,
-    "as much as": Operator.AT_MOST,
-    "a maximum of": Operator.AT_MOST,
-    "höchstens": Operator.AT_MOST,
-    "more than": Operator.MORE_THAN,
-    "over": Operator.MORE_THAN,
-    "above": Operator.MORE_THAN,
-    "exceeding": Operator.MORE_THAN,
-    "in excess of": Operator.MORE_THAN,
-    "upwards of": Operator.MORE_THAN,
-    "mehr als": Operator.MORE_THAN,
-    ">": Operator.MORE_THAN,
-    "fewer than": Operator.LESS_THAN,
-    "less than": Operator.LESS_THAN,
-    "under": Operator.LESS_THAN,
-    "below": Operator.LESS_THAN,
-    "weniger als": Operator.LESS_THAN,
-    "<": Operator.LESS_THAN,
-}
-_LONGEST_OPERATOR = 3
-_PLURALS = frozenset(
-    "people men women children police troops staff personnel crew cattle fish sheep aircraft voters members".split()  # noqa: SIM905
-)
-_BEFORE_THE_NOUN = frozenset(["of", "the", "its", "his", "her", "their", "our", "these", "those", "all", "more", "in"])
-_NO_NOUN = frozenset(
-    """a an and or but in on at to for from by with as is are was were be been has have had will would can could may
-    might must should than that which who when where while if after before since until per each it they he she we not
-    this there said say says ago later earlier last next times more less about into during against them
-    us him among across over under around without within every both either""".split()  # noqa: SIM905
-)
-_NOUN_WINDOW = 4
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    kind: str
-    text: str
-    low: str
-    tail: str
 
 
 @dataclass(slots=True)
@@ -128,7 +50,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
 
     The counted noun is the nearest plural after the number ("40,000 new homes": homes), or "" where none is certain.
     """
-    tokens = _tokens(text, start, len(text) if end is None else end)
+    tokens = tokens_of(text, start, len(text) if end is None else end)
     openings = [at for at, one in enumerate(tokens) if one.kind == "num" or one.low in _STARTERS or one.text in _MONEY]
     found: list[Quantity] = []
     after = 0
@@ -142,37 +64,27 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     return found
 
 
-def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    tokens: list[_Token] = []
-    for match in _TOKEN.finditer(text, start, end):
-        kind, written, tail = match.lastgroup or "mark", match.group(), ""
-        if kind == "tail":  # the group that is matched last where a numeral stands, if only by nothing
-            kind, written, tail = "num", match["num"], match["tail"].lower()
-        tokens.append(_Token(match.start(), match.end(), kind, written, written.lower(), tail))
-    return tokens
-
-
-def _finish(text: str, tokens: list[_Token], number: _Number) -> tuple[Quantity | None, int]:
+def _finish(text: str, tokens: list[Token], number: _Number) -> tuple[Quantity | None, int]:
     """Read the range, then decide what the number is; returns also the token to go on with."""
     second = _second_of_range(tokens, number)
     last = second or number
-    if _is_calendar(tokens, number, last) or _is_label(tokens, number.first):
+    if _is_calendar(tokens, number, last) or is_label(tokens, number.first):
         return None, last.after
     low, high = number.value * number.scale, last.value * last.scale
     unit = last.unit or number.unit
-    operator = Operator.RANGE if second else _operator(tokens, number.first, last.after)
+    operator = Operator.RANGE if second else operator_of(tokens, number.first, last.after)
     quantity = Quantity(
         span=Span.cut(text, tokens[number.first].start, tokens[last.after - 1].end),
         low=low,
         high=high,
         unit=unit,
         operator=operator,
-        noun=_noun(tokens, last.after, unit),
+        noun=counted_noun(tokens, last.after, unit) or ("" if unit else subject_noun(tokens, number.first)),
     )
     return quantity, last.after
 
 
-def _read(tokens: list[_Token], place: int) -> _Number | None:
+def _read(tokens: list[Token], place: int) -> _Number | None:
     """Read one number with sign, scale and unit at `place`, or None."""
     first, currency = place, ""
     token = tokens[place]
@@ -196,10 +108,10 @@ def _read(tokens: list[_Token], place: int) -> _Number | None:
     return number
 
 
-def _digits(tokens: list[_Token], place: int) -> _Number | None:
+def _digits(tokens: list[Token], place: int) -> _Number | None:
     token = tokens[place]
     value = numeral_value(token.text)
-    if value is None or token.tail in _ORDINALS or token.tail in _CLOCK or _is_glued(tokens, place):
+    if value is None or token.tail in _ORDINALS or token.tail in CLOCK or _is_glued(tokens, place):
         return None
     if token.tail and token.tail not in SHORT_SCALES and token.tail not in UNITS:
         return None
@@ -210,7 +122,7 @@ def _digits(tokens: list[_Token], place: int) -> _Number | None:
         and _opens(tokens, place)
     ):
         value = -value
-    number = _Number(place, place + 1, value, bare=not token.tail)
+    number = _Number(place, place + 1, value, bare=token.text.isdigit() and not token.tail)
     if token.tail in SHORT_SCALES and not (token.tail == "m" and token.text == "0"):
         number.scale = SHORT_SCALES[token.tail]
     elif token.tail:
@@ -218,16 +130,18 @@ def _digits(tokens: list[_Token], place: int) -> _Number | None:
     return number
 
 
-def _opens(tokens: list[_Token], place: int) -> bool:
+def _opens(tokens: list[Token], place: int) -> bool:
     """Whether the dash before `place` is a minus: nothing stands directly before it."""
     return place == 1 or tokens[place - 2].end < tokens[place - 1].start
 
 
-def _is_glued(tokens: list[_Token], place: int) -> bool:
+def _is_glued(tokens: list[Token], place: int) -> bool:
     """Whether the numeral is part of a date, a time, an address or an identifier (10:30, 12/07/2023, COVID-19)."""
     token = tokens[place]
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if before and before.end == token.start and before.text in ("'", "’", "‘") and len(token.text) == 2:  # noqa: PLR2004 - "’98"
+        return True
     if before and before.end == token.start and before.text in ("/", ":", ".", "@", "#", "_", "-"):
         previous = tokens[place - 2] if place > 1 else None
         if before.text == "#" or (
@@ -242,13 +156,13 @@ def _is_glued(tokens: list[_Token], place: int) -> bool:
     return False
 
 
-def _joins(previous: _Token, mark: _Token, tokens: list[_Token], place: int) -> bool:
+def _joins(previous: Token, mark: Token, tokens: list[Token], place: int) -> bool:
     if mark.text != "-":
         return previous.kind == "num"
     return (previous.kind == "word" and not _is_number_word(previous.low)) or _is_iso(tokens, place - 2)
 
 
-def _is_iso(tokens: list[_Token], place: int) -> bool:
+def _is_iso(tokens: list[Token], place: int) -> bool:
     """Whether three numerals joined by hyphens stand around here: a date or an identifier, never a range."""
     first = place
     while (
@@ -268,12 +182,14 @@ def _is_number_word(word: str) -> bool:
     return written_value([word])[1] > 0 or word in ("mid", "sub", "pre", "post", "from", "to", "about")
 
 
-def _words(tokens: list[_Token], place: int) -> _Number | None:
+def _words(tokens: list[Token], place: int) -> _Number | None:
     """Read a written number, a share ("two-thirds", "one in five") or a part of a scale ("half a billion")."""
     if tokens[place].kind != "word" or tokens[place].low not in _STARTERS:
         return None
     run, after = _run(tokens, place)
-    share = _share(run)
+    if run[0] in ("a", "an") and run[1:2] and (run[1] in ONES or run[1] in TENS):  # "a two-thirds majority"
+        return None
+    share = _share(run, hyphened=place + 1 < len(tokens) and tokens[place + 1].text in DASHES)
     if share is not None:
         value, used, unit = share
         return _Number(place, after[used - 1], value, unit=unit)
@@ -286,7 +202,7 @@ def _words(tokens: list[_Token], place: int) -> _Number | None:
 _LONGEST_RUN = 10
 
 
-def _run(tokens: list[_Token], place: int) -> tuple[list[str], list[int]]:
+def _run(tokens: list[Token], place: int) -> tuple[list[str], list[int]]:
     """Return the next words, hyphens taken out, and for each the token after it."""
     run: list[str] = []
     after: list[int] = []
@@ -295,19 +211,26 @@ def _run(tokens: list[_Token], place: int) -> tuple[list[str], list[int]]:
         if token.kind == "word":
             run.append(token.low)
             after.append(place + 1)
-        elif not (token.text in _DASHES and run):
+        elif not (token.text in DASHES and run):
             break
         place += 1
     return run, after
 
 
-def _share(run: list[str]) -> tuple[Decimal, int, str] | None:
-    """Return value, words used and unit of a share; "half a million" is a plain number, "half of" is 50 %."""
+def _share(run: list[str], *, hyphened: bool) -> tuple[Decimal, int, str] | None:
+    """Return value, words used and unit of a share; "half a million" is a plain number, "half of" is 50 %.
+
+    `hyphened`: a hyphen joins the first two words, as in "a two-thirds majority".
+    """
     top, used = (Decimal(1), 0) if run[0] in FRACTION_PARTS else written_value(run[:1])
     if run[0] in ("a", "an"):
         top, used = Decimal(1), 1
     if top and len(run) > used and run[used] in FRACTION_PARTS:
-        return _part(top / FRACTION_PARTS[run[used]], run, used + 1)
+        portion = top / FRACTION_PARTS[run[used]]
+        of_something = _part(portion, run, used + 1)
+        plain = hyphened or (top > 1 and run[used] in ("thirds", "fifths", "tenths"))
+        alone = ((100 * portion).quantize(Decimal("0.01")), used + 1, "%") if plain else None
+        return of_something or alone
     if used == 1 and top and len(run) > 2 and run[1] == "in":  # noqa: PLR2004 - "one in five"
         whole, words = written_value(run[2:3])
         if words and whole > top:
@@ -318,6 +241,12 @@ def _share(run: list[str]) -> tuple[Decimal, int, str] | None:
 def _part(part: Decimal, run: list[str], used: int) -> tuple[Decimal, int, str] | None:
     rest = run[used:]
     lead = 1 if rest[:1] == ["of"] else 0
+    if rest[lead : lead + 1] and rest[lead] in ("a", "an", "one"):
+        of = rest[lead + 1 : lead + 3]
+        if of[:1] == ["percent"] or of == ["per", "cent"]:
+            return part, used + lead + 1 + (1 if of[0] == "percent" else 2), "%"
+        if of in (["percentage", "point"], ["percentage", "points"]):
+            return part, used + lead + 3, "pp"
     if rest[lead : lead + 1] in (["a"], ["an"]) and rest[lead + 1 : lead + 2] and rest[lead + 1] in SCALES:
         return part * SCALES[rest[lead + 1]], used + lead + 2, ""
     if lead or rest[:1] == ["the"]:
@@ -339,8 +268,12 @@ _STARTERS = frozenset(
 )
 
 
-def _add_scale(tokens: list[_Token], number: _Number, *, money: bool) -> None:
-    token = _at(tokens, number.after)
+def _add_scale(tokens: list[Token], number: _Number, *, money: bool) -> None:
+    token = token_at(tokens, number.after)
+    if token is not None and token.text == "-":  # a 30-billion-euro package
+        following = token_at(tokens, number.after + 1)
+        if following is not None and following.low in SCALES and following.start == token.end:
+            number.after, token = number.after + 1, following
     if token is None or token.kind != "word":
         return
     if token.low in SCALES:
@@ -353,22 +286,24 @@ def _add_scale(tokens: list[_Token], number: _Number, *, money: bool) -> None:
     number.bare = False
 
 
-def _add_unit(tokens: list[_Token], number: _Number) -> None:
-    token = _at(tokens, number.after)
+def _add_unit(tokens: list[Token], number: _Number) -> None:
+    token = token_at(tokens, number.after)
     if token is not None and token.text == "-":  # a 35-year sentence
-        following = _at(tokens, number.after + 1)
+        following = token_at(tokens, number.after + 1)
         if following is None or following.low not in UNITS or following.start != token.end:
             return
         number.after, token = number.after + 1, following
     if token is None or token.start > tokens[number.after - 1].end + 1:
         return
-    following = _at(tokens, number.after + 1)
+    following = token_at(tokens, number.after + 1)
     if token.low in ("per", "percentage") and following is not None:
         if following.low == "cent":
             number.unit, number.after = "%", number.after + 2
         elif following.low in ("point", "points"):
             number.unit, number.after = "pp", number.after + 2
         number.bare = number.bare and not number.unit
+    elif token.low == "pounds" and following is not None and following.low == "of" and not number.unit:
+        _take_unit(number, "lb")
     elif token.low in UNITS or token.text in SIGNS:
         _take_unit(number, UNITS.get(token.low) or SIGNS[token.text])
         if number.unit == "%" and following is not None and following.low in ("point", "points"):
@@ -384,19 +319,21 @@ def _take_unit(number: _Number, unit: str) -> None:
         number.bare = False
 
 
-def _second_of_range(tokens: list[_Token], number: _Number) -> _Number | None:
+def _second_of_range(tokens: list[Token], number: _Number) -> _Number | None:
     """Read "… to 5", "-340 thousand", "and 90%" after a first number; None if no rising range stands there."""
-    joint = _at(tokens, number.after)
-    before = _at(tokens, number.first - 1)
+    joint = token_at(tokens, number.after)
+    before = token_at(tokens, number.first - 1)
     if joint is None or number.after + 1 >= len(tokens):
         return None
     between = joint.low == "and" and before is not None and before.low == "between"
-    if not (between or joint.low in ("to", "bis") or joint.text in _DASHES):
+    if not (between or joint.low in ("to", "bis") or joint.text in DASHES or (joint.low == "or" and not number.unit)):
         return None
     second = _read(tokens, number.after + 1)
     if second is None or (second.unit and number.unit and second.unit != number.unit):
         return None
     if number.unit in ("%", "pp") and not second.unit:  # "rose by 12% to 39,145"
+        return None
+    if joint.low == "or" and second.unit in ("%", "pp"):  # "12 or 30%" of them
         return None
     if number.scale == 1 and second.scale != 1 and number.value < second.value:
         number.scale = second.scale
@@ -404,110 +341,12 @@ def _second_of_range(tokens: list[_Token], number: _Number) -> _Number | None:
     return second if rising else None
 
 
-def _is_calendar(tokens: list[_Token], number: _Number, last: _Number) -> bool:
+def _is_calendar(tokens: list[Token], number: _Number, last: _Number) -> bool:
     """Whether the number is a day of a month, a year or a time of day."""
     if number.unit or last.unit or not number.bare:
         return False
-    following, before = _at(tokens, last.after), _at(tokens, number.first - 1)
-    if following is not None and (following.low in _CLOCK or _is_half_day(tokens, last.after)):
+    following, before = token_at(tokens, last.after), token_at(tokens, number.first - 1)
+    if following is not None and (following.low in CLOCK or is_half_day(tokens, last.after)):
         return True
-    return _is_day(tokens, number, last) or _is_year(number.value, before, following)
-
-
-def _is_half_day(tokens: list[_Token], place: int) -> bool:
-    """Whether "a.m." or "p.m." stands here, which the token pattern takes apart."""
-    return "".join(token.low for token in tokens[place : place + 3]) in ("a.m", "p.m")
-
-
-def _is_day(tokens: list[_Token], number: _Number, last: _Number) -> bool:
-    if last.value > _LAST_DAY and number.value > _LAST_DAY:
-        return False
-    if _is_month(_at(tokens, last.after), tokens, last.after) or _is_month(
-        _at(tokens, number.first - 1), tokens, number.first - 1
-    ):
-        return True
-    joint, further = _at(tokens, last.after), _at(tokens, last.after + 1)  # "11 and 12 July"
-    joined = joint is not None and (joint.low in ("and", "or", ",") or joint.text in _DASHES)
-    if joined and further is not None and further.kind == "num":
-        return _is_month(_at(tokens, last.after + 2), tokens, last.after + 2)
-    joint, further = _at(tokens, number.first - 1), _at(tokens, number.first - 2)  # "July 11 and 12"
-    joined = joint is not None and (joint.low in ("and", "or") or joint.text in _DASHES)
-    if joined and further is not None and further.kind == "num":
-        return _is_month(_at(tokens, number.first - 3), tokens, number.first - 3)
-    return False
-
-
-def _is_month(token: _Token | None, tokens: list[_Token], place: int) -> bool:
-    """Whether `token` names a month; "may" and "march" only with a capital."""
-    if token is None:
-        return False
-    name = token.low.rstrip(".")
-    if name == "of":
-        following = _at(tokens, place + 1)
-        return following is not None and following.low in _MONTHS
-    return name in _MONTHS and token.text[0].isupper()
-
-
-def _is_year(value: Decimal, before: _Token | None, following: _Token | None) -> bool:
-    if value != value.to_integral_value() or not _FIRST_YEAR <= value <= _LAST_YEAR:
-        return False
-    if before is not None and (before.low in _BEFORE_A_YEAR or before.low in _MONTHS or before.text in ("(", ",")):
-        return True
-    return following is None or following.kind != "word" or not _looks_plural(following.low)
-
-
-def _is_label(tokens: list[_Token], first: int) -> bool:
-    before = _at(tokens, first - 1)
-    if before is not None and before.text == "." and before.start == _before_end(tokens, first):
-        before = _at(tokens, first - 2)
-        return before is not None and before.text in ("No", "no", "Nr", "Art")
-    return before is not None and before.low in _LABELS and (before.text[0].isupper() or before.low == "page")
-
-
-def _before_end(tokens: list[_Token], first: int) -> int:
-    return tokens[first - 2].end if first > 1 else -1
-
-
-def _operator(tokens: list[_Token], first: int, after: int) -> Operator:
-    if first and tokens[first - 1].kind == "mark":
-        return _OPERATORS.get(tokens[first - 1].text, Operator.EQUAL)
-    following = [token.low for token in tokens[after : after + 2]]
-    if following[:2] in (["or", "more"], ["or", "above"]) or (following[:1] == ["+"]):
-        return Operator.AT_LEAST
-    if following[:2] == ["or", "less"] or following[:2] == ["or", "fewer"]:
-        return Operator.AT_MOST
-    if following[:2] == ["or", "so"]:
-        return Operator.ABOUT
-    lead = [token.low for token in tokens[max(0, first - _LONGEST_OPERATOR) : first]]
-    while lead:
-        if " ".join(lead) in _OPERATORS:
-            return _OPERATORS[" ".join(lead)]
-        lead = lead[1:]
-    return Operator.EQUAL
-
-
-def _noun(tokens: list[_Token], after: int, unit: str) -> str:
-    """Return the counted noun after a number: the first plural near by, else the word that follows directly."""
-    window = tokens[after : after + _NOUN_WINDOW]
-    if unit and not (window and window[0].low in ("of", "in")):
-        return ""
-    first = ""
-    for token in window:
-        if token.kind != "word" or (token.low in _NO_NOUN and token.low not in _BEFORE_THE_NOUN):
-            break
-        if token.low in _BEFORE_THE_NOUN:
-            if first or (token.low == "in" and not unit):
-                break
-            continue
-        if _looks_plural(token.low):
-            return token.text
-        first = first or (token.text if token.low == token.text else "")
-    return first
-
-
-def _looks_plural(word: str) -> bool:
-    return word in _PLURALS or (word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")))  # noqa: PLR2004
-
-
-def _at(tokens: list[_Token], place: int) -> _Token | None:
-    return tokens[place] if 0 <= place < len(tokens) else None
+    low = min(number.value, last.value)
+    return (low <= LAST_DAY and is_day(tokens, number.first, last.after)) or is_year(number.value, before, following)

@@ -197,6 +197,19 @@ def test_a_german_speaker_after_kritisierte_is_named() -> None:
     assert found.claimant.name == "Jana Brandt"
 
 
+def test_a_day_is_inherited_by_what_is_said_soon_after_and_not_by_what_is_said_far_below() -> None:
+    first = "Anna Lind said on Monday that the bridge will close. “It is old,” Lind said."
+    between = "The bridge is long and was built of stone. " * 40
+    claims = extract_claims(f"{first} {between}“It has a crack,” Lind said.", published=date(2024, 3, 14)).claims
+    told, soon, late = [c for c in claims if c.claimant]
+    assert told.said_on is not None
+    assert (told.said_on.iso, told.said_on.inherited) == ("2024-03-11", False)
+    assert soon.said_on is not None
+    assert (soon.said_on.iso, soon.said_on.inherited) == ("2024-03-11", True)
+    assert late.said_on is not None
+    assert late.said_on.iso == "../2024-03-14"
+
+
 @pytest.mark.parametrize(
     ("text", "said_on"),
     [

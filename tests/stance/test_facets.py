@@ -151,3 +151,24 @@ def test_showing_what_is_stored_loads_no_comparator() -> None:
 def test_the_badge_is_the_one_that_the_comparator_gives() -> None:
     assert modality.WEAKER is badges.WEAKER
     assert judging.WEAKER is badges.WEAKER
+
+
+@pytest.mark.parametrize(
+    "passage",
+    ["Brent crude fell by half in 2018, a drop of 50%.", "The choir of Velby sang 50% more masses in 2018."],
+)
+def test_a_figure_or_a_year_of_something_else_covers_nothing(passage: str) -> None:
+    (found,) = extract_claims("The harbour of Ostwick lost 50% of its ferries in 2018.").claims
+    matrix = facet_matrix(found, [judged(found, passage)])
+    assert column(matrix, "50%") == column(matrix, "2018") == [SILENT]
+
+
+def test_a_person_is_covered_under_another_spelling() -> None:
+    (found,) = extract_claims("Zelensky visited the port of Odesa.").claims
+    assert column(facet_matrix(found, [judged(found, "Selenskyj went to the port of Odesa.")]), "Zelensky") == [COVERED]
+
+
+def test_a_looser_bound_does_not_cover_a_figure(claim: Claim) -> None:
+    matrix = facet_matrix(claim, [judged(claim, "The town of Ostwick built more than 20,000 homes in 2023.")])
+    assert column(matrix, "40,000") == [SILENT]
+    assert "no source gives the number 40,000" in gaps(matrix)

@@ -125,3 +125,63 @@ def test_a_negation_in_the_claim_conflicts_across_an_aside_of_the_source() -> No
     claim = "Holm did not acknowledge his debt to the county during a hearing."
     assert stance(claim, passage) is Stance.CONFLICTS
     assert stance(claim.replace("did not acknowledge", "acknowledged"), passage) is not Stance.CONFLICTS
+
+
+def test_a_ship_without_cases_does_not_deny_those_of_a_country() -> None:
+    ship, country = (
+        "The ship has no confirmed cases of the fever.",
+        "Norland now has 1,200 confirmed cases of the fever.",
+    )
+    assert stance(ship, country) is Stance.RELATED
+    assert stance(country, ship) is Stance.RELATED
+    assert stance(ship, "The ship now has 12 confirmed cases of the fever.") is Stance.CONFLICTS
+
+
+def test_the_day_of_a_report_is_no_other_day_of_what_it_reports() -> None:
+    claim = "In late March, the labour office of Norland registered 3,300 new claims."
+    passage = "On Thursday the labour office of Norland said that 3,300 new claims were registered in late March."
+    judged = compare(claim, passage, claim_date=date(2020, 4, 20), passage_date=date(2020, 4, 20))
+    assert judged.stance is not Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Rents in Harwick rose by 5%.", "Brent crude fell 5% to 26 dollars."),
+        ("The mayor opened the new Harwick bridge in 2018.", "The choir of Velby sang its first mass in 2018."),
+    ],
+)
+def test_the_same_figure_or_year_of_another_thing_says_nothing(claim: str, passage: str) -> None:
+    assert not [one for one in compare(claim, passage).reasons if one.polarity is Polarity.SUPPORTS]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "On Friday Selenskyj went to the port of Odesa.",
+        "On Friday Zelenskyy travelled to the port of Odesa.",
+    ],
+)
+def test_a_spelling_from_another_script_is_the_same_name(passage: str) -> None:
+    assert stance("Zelensky visited the port of Odesa on Friday.", passage) is Stance.CORROBORATES
+
+
+def test_an_office_stands_for_its_holder_where_the_claim_tells_it() -> None:
+    claim = "Danish Premier Anna Holm opened the new bridge in Velby."
+    judged = compare(claim, "The Danish premier opened the new bridge in Velby.")
+    assert "Holm" not in [one.text for one in judged.missing]
+    assert "Holm" in [one.text for one in compare(claim, "The Swedish premier opened the new bridge in Velby.").missing]
+    other = compare(claim, "Danish Premier Peter Lund opened the new bridge in Velby.")
+    assert "Holm" in [one.text for one in other.missing]
+
+
+def test_people_are_told_by_what_they_are() -> None:
+    claim = "Some 15 million people have fled Norland since the war began."
+    judged = compare(claim, "Since the war began, 15 million refugees have left Norland, the charity says.")
+    assert any("15 million" in one.message for one in judged.reasons if one.polarity is Polarity.SUPPORTS)
+
+
+def test_a_date_written_otherwise_is_no_other_word() -> None:
+    judged = compare("The Velby bridge was opened on June 26th, 1980.", "The Velby bridge was opened on June 26, 1980.")
+    assert judged.stance is Stance.CORROBORATES
+    assert not [one for one in judged.reasons if one.message.startswith("differs")]

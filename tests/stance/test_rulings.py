@@ -74,3 +74,23 @@ def test_a_part_of_the_whole_conflicts_with_all_of_it() -> None:
     claim = "The members of the harbour club agree that the northern quay should be sold."
     passage = "Only 28 of the 31 members of the harbour club agree that the northern quay should be sold."
     assert compare(claim, passage).stance is Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "On The Money Harbour strike looms. The ferry line to Velby will be closed in the spring.",
+        "If the report that the ferry line to Velby will be closed in the spring is accurate, shops will suffer.",
+        "It is unclear whether the report that the ferry line to Velby will be closed in the spring is false.",
+        "A third rate clerk wrote that the ferry line to Velby will be closed in the spring, true to his habits.",
+    ],
+)
+def test_a_section_name_or_a_condition_is_no_ruling(passage: str) -> None:
+    assert [one for one in compare(CLAIM, passage).reasons if one.comparator == "rulings"] == []
+
+
+def test_what_the_source_calls_on_the_money_supports() -> None:
+    passage = "The report that the ferry line to Velby will be closed in the spring is on the money."
+    assert [one.polarity for one in compare(CLAIM, passage).reasons if one.comparator == "rulings"] == [
+        Polarity.SUPPORTS
+    ]

@@ -30,6 +30,7 @@ _PAST = re.compile(
     r"paid|kept|brought|found|sent|struck|caught|sought|led|won|lost|left|met|made)|"
     r"began|came|went|took|gave|fell|rose|grew|ran|became|wrote|spoke|stood|drew|threw|broke|chose|fought|saw|got)\b(?!-)"
 )
+_NOW_AND = re.compile(r"\b(?:[Cc]ome|[Nn]ow\s(?:and|until|through|to))\s$")
 _TO_COME = re.compile(r"\s(?:shipments?|deliver(?:y|ies)|contracts?|futures|positions?)\b")
 _WINDOW = 90  # characters on both sides, inside the sentence: about one clause
 _OPENING = 8  # characters before a date that opens its sentence: "By ", "Before "
@@ -37,25 +38,25 @@ _OPENING = 8  # characters before a date that opens its sentence: "By ", "Before
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """Ahead, back, or neither; `hinted`: ahead only for a verb that follows, which may be about something else."""
+    """Ahead, back, or neither; `coming`: the words say that it is yet to come ("come January", "between now and")."""
 
     forward: bool = False
     past: bool = False
-    hinted: bool = False
+    coming: bool = False
 
 
 def direction(text: str, bounds: tuple[int, int], edges: Sequence[int]) -> Direction:
     """Return which way the words around `text[bounds]` look; `edges` are where its sentences end."""
     low, high = _clause(text, bounds, edges)
-    if _TO_COME.match(text, bounds[1], high):
-        return Direction(forward=True)
+    if _NOW_AND.search(text, low, bounds[0]) or _TO_COME.match(text, bounds[1], high):
+        return Direction(forward=True, coming=True)
     ahead = [m.end() for m in _FUTURE.finditer(text, low, bounds[0])]
     behind = [m.end() for m in _PAST.finditer(text, low, bounds[0])]
     after = _first_after(text, bounds[1], high)
     leading = bool(ahead) and (not behind or ahead[-1] > behind[-1])
     hinted = not leading and not behind and after is _FUTURE
     opens = bounds[0] - low <= _OPENING
-    return Direction(leading or hinted, bool(behind) or (opens and after is _PAST), hinted)
+    return Direction(leading or hinted, bool(behind) or (opens and after is _PAST))
 
 
 def _clause(text: str, bounds: tuple[int, int], edges: Sequence[int]) -> tuple[int, int]:

@@ -38,9 +38,9 @@ class Reading:
             return whole_year(self.groups["y"])
         if self.anchor is None:
             return None
-        soon = not self.looks.past and periods.is_soon(self.anchor, month, day)
-        forward = self.forward and not (self.looks.hinted and periods.is_recent(self.anchor, month, day))
-        return periods.nearest_year(self.anchor, month, day, forward=forward or soon)
+        soon = periods.is_soon(self.anchor, month, day, told_past=self.looks.past)
+        recent = not self.looks.coming and periods.is_recent(self.anchor, month, day)
+        return periods.nearest_year(self.anchor, month, day, forward=(self.forward and not recent) or soon)
 
     def fiscal_year(self, at: date, step: int) -> Period:
         """Return the fiscal year some steps from the one that holds `at`: of twelve months, as the text dates it."""

@@ -1,0 +1,148 @@
+"""Two figures of one dimension: are they the same, and if not, can both be true?
+
+Levels: *the same* (equal, or equal after rounding or conversion of units; inside a stated range; beyond a stated bound
+and so near it that the bound was made from it); *compatible* (another figure that does not exclude this one: "more than
+120,000" beside "over 170,000"); neither. Two bounds are the same only at the same value: each says what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from factcheck.domain import Operator, Quantity
+from factcheck.text.exactness import with_operator
+
+_EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
+_NEAR_BOUND = Decimal("0.06")
+"""Share of a bound by which a figure may lie beyond it and still be what was meant by it: "over 40,000" for 42,150."""
+_ROUND_DIGITS = 2  # a figure of two significant digits is taken for rounded
+_LEAST_ROUND = 100  # small counts are exact
+_LEAST = frozenset([Operator.AT_LEAST, Operator.MORE_THAN])
+_MOST = frozenset([Operator.AT_MOST, Operator.LESS_THAN])
+
+_METRES = {
+    "km": Decimal(1000),
+    "m": Decimal(1),
+    "cm": Decimal("0.01"),
+    "mi": Decimal("1609.344"),
+    "ft": Decimal("0.3048"),
+    "yd": Decimal("0.9144"),
+}
+_GRAMS = {
+    "kg": Decimal(1000),
+    "g": Decimal(1),
+    "t": Decimal(1_000_000),
+    "lb": Decimal("453.592"),
+    "oz": Decimal("28.35"),
+}
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "hour": Decimal(1) / 24, "minute": Decimal(1) / 1440}
+_AREAS = {"ha": Decimal(1), "acre": Decimal("0.404686")}
+_POWER = {"MW": Decimal(1), "GW": Decimal(1000)}
+_DIMENSIONS: tuple[Mapping[str, Decimal], ...] = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
+
+
+def convertible(one: Quantity, other: Quantity) -> bool:
+    """Whether the units of the two can be turned into one another."""
+    return _factor(other.unit, one.unit) is not None
+
+
+def same_figure(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities are one figure: rounding, approximation, range and bound allowed for."""
+    factor = _factor(other.unit, one.unit)
+    if factor is None:
+        return False
+    slack = max(_tolerance(one, other), _tolerance(other, one))
+    low, high = other.low * factor, other.high * factor
+    if _side(one) and _side(other):
+        return _side(one) == _side(other) and _near(one.low, low, slack)
+    if _side(one):
+        return _meets(one.low, _side(one), low, high, slack)
+    if _side(other):
+        return _meets(low, _side(other), one.low, one.high, slack)
+    return _alike((one.low, one.high), (low, high), slack)
+
+
+def _alike(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal], slack: Decimal) -> bool:
+    """Whether two figures without a bound are the same: a range holds what lies between its ends."""
+    ranges = one[0] != one[1], other[0] != other[1]
+    if all(ranges) or not any(ranges):
+        return _near(one[0], other[0], slack) and _near(one[1], other[1], slack)
+    (low, high), (value, _) = (one, other) if ranges[0] else (other, one)
+    return low < value < high
+
+
+def compatible(one: Quantity, other: Quantity) -> bool:
+    """Whether both can be true, though they need not be one figure."""
+    factor = _factor(other.unit, one.unit)
+    if factor is None:
+        return False
+    slack = max(_tolerance(one, other), _tolerance(other, one)) * max(abs(one.high), abs(other.high * factor))
+    over = one.low - slack <= other.high * factor or _side(other) > 0 or _side(one) < 0
+    under = other.low * factor - slack <= one.high or _side(one) > 0 or _side(other) < 0
+    return over and under
+
+
+def equal(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures in one slot are the same; "at least 20" is not "at least 28", though both can be true."""
+    if one.operator is other.operator and one.unit == other.unit:
+        return _near(one.low, other.low, _EXACT) and _near(one.high, other.high, _EXACT)
+    return same_figure(one, other)
+
+
+def both_say(claim: str, one: Quantity, passage: str, other: Quantity) -> str:
+    """Say of two figures that are the same "both say 40", and where they are not told alike what each says."""
+    if (one.low, one.high, one.unit, one.operator) == (other.low, other.high, other.unit, other.operator):
+        counted = f" ({one.noun})" if one.noun else ""
+        return f"both say {with_operator(claim, one)}{counted}"
+    return each_says(claim, one, passage, other)
+
+
+def each_says(claim: str, one: Quantity, passage: str, other: Quantity) -> str:
+    """Say what each of the two texts says."""
+    counted = f" ({other.noun})" if other.noun else ""
+    return f"the claim says {with_operator(claim, one)}; the source says {with_operator(passage, other)}{counted}"
+
+
+def _side(quantity: Quantity) -> int:
+    """Return 1 for a lower bound, -1 for an upper one, else 0."""
+    return (quantity.operator in _LEAST) - (quantity.operator in _MOST)
+
+
+def _meets(bound: Decimal, side: int, low: Decimal, high: Decimal, slack: Decimal) -> bool:
+    """Whether a figure lies on the bound or just beyond it, by less than one unit of the bound's last digit."""
+    allowed = max(min(_last_digit(bound), abs(bound) * _NEAR_BOUND), abs(bound) * slack)
+    under = abs(bound) * slack
+    first, last = (bound - under, bound + allowed) if side > 0 else (bound - allowed, bound + under)
+    return first <= low and high <= last
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """Return the worth of one in the last digit that is no zero: of 170,000 it is 10,000."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+
+
+def _near(one: Decimal, other: Decimal, tolerance: Decimal) -> bool:
+    return abs(one - other) <= tolerance * max(abs(one), abs(other))
+
+
+def _tolerance(one: Quantity, other: Quantity) -> Decimal:
+    if one.unit != other.unit or Operator.ABOUT in (one.operator, other.operator):
+        return _ABOUT
+    if abs(one.high) >= _LEAST_ROUND and _digits(one.high) <= _ROUND_DIGITS < _digits(other.high):
+        return _ROUNDED
+    return _EXACT
+
+
+def _digits(value: Decimal) -> int:
+    return len(str(abs(value)).replace(".", "").strip("0"))
+
+
+def _factor(source: str, target: str) -> Decimal | None:
+    if source == target:
+        return Decimal(1)
+    for table in _DIMENSIONS:
+        if source in table and target in table:
+            return table[source] / table[target]
+    return None

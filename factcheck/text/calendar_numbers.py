@@ -1,0 +1,100 @@
+"""Numerals that count nothing: days of a month, years, times of day, and numbers that are part of a name."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.text.counted import looks_plural
+from factcheck.text.numeral_tokens import DASHES, Token, token_at
+
+_MONTHS = frozenset(
+    [
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+        *("januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember"),
+    ]
+)
+_SHORT_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+CLOCK = frozenset(["am", "pm", "o'clock", "o’clock", "gmt", "bst", "cet", "est", "utc", "uhr"])
+"""What makes a number before it a time of day."""
+_LABELS_WORDS = """
+    article section chapter page paragraph no number room resolution highway route flight channel boeing airbus
+    grade phase act version windows figure table caption district building statute round step rule title volume
+    episode precinct interstate proposition proposal amendment ward terminal gate unit"""
+_LABELS = frozenset(_LABELS_WORDS.split())
+_BEFORE_A_YEAR = frozenset(
+    "in since by of from until till during before after early late mid around circa the for and to between".split()  # noqa: SIM905
+)
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_FIRST_LABEL_YEAR, _LAST_LABEL_YEAR = 2001, 2035  # "2020 Democrats" are those of the year
+_BEFORE_A_COUNT = frozenset(["than", "least", "most", "over", "nearly", "almost", "exceeding", "some", "exactly"])
+LAST_DAY = 31
+"""Of a month."""
+
+
+def is_half_day(tokens: list[Token], place: int) -> bool:
+    """Whether "a.m." or "p.m." stands here, which the token pattern takes apart."""
+    return "".join(token.low for token in tokens[place : place + 3]) in ("a.m", "p.m")
+
+
+def is_day(tokens: list[Token], first: int, after: int) -> bool:
+    """Whether a month stands beside the number or numbers of tokens `[first, after)`."""
+    before = _month_place(tokens, first - 1)
+    if _is_month(token_at(tokens, after), tokens, after) or _is_month(token_at(tokens, before), tokens, before):
+        return True
+    joint, further = token_at(tokens, after), token_at(tokens, after + 1)  # "11 and 12 July"
+    joined = joint is not None and (joint.low in ("and", "or", ",") or joint.text in DASHES)
+    if joined and further is not None and further.kind == "num":
+        return _is_month(token_at(tokens, after + 2), tokens, after + 2)
+    joint, further = token_at(tokens, first - 1), token_at(tokens, first - 2)  # "July 11 and 12"
+    joined = joint is not None and (joint.low in ("and", "or") or joint.text in DASHES)
+    if joined and further is not None and further.kind == "num":
+        before = _month_place(tokens, first - 3)
+        return _is_month(token_at(tokens, before), tokens, before)
+    return False
+
+
+def _month_place(tokens: list[Token], place: int) -> int:
+    """Return where a month before a day stands: "Feb." is two tokens."""
+    token = token_at(tokens, place)
+    if token is None or token.text != "." or place == 0:
+        return place
+    month = tokens[place - 1]
+    return place - 1 if month.end == token.start and month.low in _SHORT_MONTHS else place
+
+
+def _is_month(token: Token | None, tokens: list[Token], place: int) -> bool:
+    """Whether `token` names a month; "may" and "march" only with a capital."""
+    if token is None:
+        return False
+    name = token.low.rstrip(".")
+    if name == "of":
+        following = token_at(tokens, place + 1)
+        return following is not None and following.low in _MONTHS
+    return name in _MONTHS and token.text[0].isupper()
+
+
+def is_year(value: Decimal, before: Token | None, following: Token | None) -> bool:
+    """Whether a number between these two tokens is a year."""
+    if value != value.to_integral_value() or not _FIRST_YEAR <= value <= _LAST_YEAR:
+        return False
+    if before is not None and (before.low in _BEFORE_A_YEAR or before.low in _MONTHS or before.text in ("(", ",")):
+        return True
+    if before is not None and before.low in _BEFORE_A_COUNT:
+        return False
+    if following is None or following.kind != "word" or not looks_plural(following.low):
+        return True
+    return _FIRST_LABEL_YEAR <= value <= _LAST_LABEL_YEAR and following.text[0].isupper()
+
+
+def is_label(tokens: list[Token], first: int) -> bool:
+    """Whether the number is part of a name: "Article 5", "No. 10"."""
+    before = token_at(tokens, first - 1)
+    if before is not None and before.text == "." and before.start == _before_end(tokens, first):
+        before = token_at(tokens, first - 2)
+        return before is not None and before.text in ("No", "no", "Nr", "Art")
+    return before is not None and before.low in _LABELS and (before.text[0].isupper() or before.low == "page")
+
+
+def _before_end(tokens: list[Token], first: int) -> int:
+    return tokens[first - 2].end if first > 1 else -1

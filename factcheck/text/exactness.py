@@ -1,0 +1,111 @@
+"""How exact a quantity is told to be: "about", "at least", "more than", "or so", and verbs that set a bound ("topped").
+
+Knows the words on both sides of a number, and nothing of the number itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.domain import Operator, Quantity
+from factcheck.text.numeral_tokens import Token
+
+_OPERATORS = {
+    "about": Operator.ABOUT,
+    "around": Operator.ABOUT,
+    "some": Operator.ABOUT,
+    "roughly": Operator.ABOUT,
+    "approximately": Operator.ABOUT,
+    "circa": Operator.ABOUT,
+    "nearly": Operator.ABOUT,
+    "almost": Operator.ABOUT,
+    "estimated": Operator.ABOUT,
+    "approx": Operator.ABOUT,
+    "rund": Operator.ABOUT,
+    "etwa": Operator.ABOUT,
+    "close to": Operator.ABOUT,
+    "~": Operator.ABOUT,
+    "at least": Operator.AT_LEAST,
+    "no fewer than": Operator.AT_LEAST,
+    "no less than": Operator.AT_LEAST,
+    "not less than": Operator.AT_LEAST,
+    "a minimum of": Operator.AT_LEAST,
+    "mindestens": Operator.AT_LEAST,
+    "at most": Operator.AT_MOST,
+    "up to": Operator.AT_MOST,
+    "no more than": Operator.AT_MOST,
+    "not more than": Operator.AT_MOST,
+    "as many as": Operator.AT_MOST,
+    "as much as": Operator.AT_MOST,
+    "as high as": Operator.AT_MOST,
+    "as few as": Operator.AT_LEAST,
+    "as little as": Operator.AT_LEAST,
+    "a maximum of": Operator.AT_MOST,
+    "höchstens": Operator.AT_MOST,
+    "more than": Operator.MORE_THAN,
+    "over": Operator.MORE_THAN,
+    "above": Operator.MORE_THAN,
+    "exceeding": Operator.MORE_THAN,
+    **dict.fromkeys(
+        (
+            "exceed",
+            "exceeds",
+            "exceeded",
+            "surpass",
+            "surpasses",
+            "surpassed",
+            "surpassing",
+            "top",
+            "topped",
+            "topping",
+        ),
+        Operator.MORE_THAN,
+    ),
+    "in excess of": Operator.MORE_THAN,
+    "upwards of": Operator.MORE_THAN,
+    "mehr als": Operator.MORE_THAN,
+    ">": Operator.MORE_THAN,
+    "fewer than": Operator.LESS_THAN,
+    "less than": Operator.LESS_THAN,
+    "under": Operator.LESS_THAN,
+    "below": Operator.LESS_THAN,
+    "weniger als": Operator.LESS_THAN,
+    "<": Operator.LESS_THAN,
+}
+_LONGEST_OPERATOR = 3
+
+
+def with_operator(text: str, quantity: Quantity) -> str:
+    """Return a quantity as the text says it, with the words that say how exact it is: "more than 40", "40 or so"."""
+    start, end = quantity.span.start, quantity.span.end
+    lead = _RANGE_BEFORE if quantity.operator is Operator.RANGE else _SAID_BEFORE
+    before = lead.search(text, max(0, start - _LONGEST_SAID), start)
+    after = _SAID_AFTER.match(text, end)
+    return (before.group().lower() if before else "") + text[start : after.end() if after else end]
+
+
+_LONGEST_SAID = 30  # characters of the longest operator, and an article
+_PHRASES = "|".join(re.escape(one) for one in sorted(_OPERATORS, key=len, reverse=True))
+_SAID_BEFORE = re.compile(rf"(?<!\w)(?:{_PHRASES})\s?(?:an?\s)?$", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(r"(?<!\w)(?:between|from)\s$", re.IGNORECASE)
+_SAID_AFTER = re.compile(r"\s?(?:or\s(?:more|above|less|fewer|so)\b|\+)")
+
+
+def operator_of(tokens: list[Token], first: int, after: int) -> Operator:
+    """Return how exact the number of tokens `[first, after)` is told to be."""
+    if first and tokens[first - 1].kind == "mark":
+        return _OPERATORS.get(tokens[first - 1].text, Operator.EQUAL)
+    following = [token.low for token in tokens[after : after + 2]]
+    if following[:2] in (["or", "more"], ["or", "above"]) or (following[:1] == ["+"]):
+        return Operator.AT_LEAST
+    if following[:2] == ["or", "less"] or following[:2] == ["or", "fewer"]:
+        return Operator.AT_MOST
+    if following[:2] == ["or", "so"]:
+        return Operator.ABOUT
+    first -= first > 0 and tokens[first - 1].low in ("a", "an")  # "about a 2 percentage point lead"
+    lead = [token.low for token in tokens[max(0, first - _LONGEST_OPERATOR) : first]]
+    while lead:
+        if " ".join(lead) in _OPERATORS:
+            return _OPERATORS[" ".join(lead)]
+        lead = lead[1:]
+    return Operator.EQUAL

@@ -1,0 +1,41 @@
+"""A text as tokens for reading its quantities: words, numerals with what is glued to them, links and marks."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.text.numerals import NUMERAL
+
+DASHES = frozenset("-–—−")
+_TOKEN = re.compile(
+    rf"(?P<word>(?!https?://)[^\W\d]\w*(?:['’]\w+)*)|(?P<num>{NUMERAL})(?P<tail>[^\W\d_]*)"
+    r"|(?P<link>https?://\S+)|(?P<mark>\S)"
+)
+
+
+class Token(NamedTuple):
+    """A piece of the text; `kind`: word, num, link or mark; `tail`: letters glued to a numeral, in lower case."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+    low: str
+    tail: str
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of `text[start:end]`."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        kind, written, tail = match.lastgroup or "mark", match.group(), ""
+        if kind == "tail":  # the group that is matched last where a numeral stands, if only by nothing
+            kind, written, tail = "num", match["num"], match["tail"].lower()
+        tokens.append(Token(match.start(), match.end(), kind, written, written.lower(), tail))
+    return tokens
+
+
+def token_at(tokens: list[Token], place: int) -> Token | None:
+    """Return the token at a place, or None beyond both ends."""
+    return tokens[place] if 0 <= place < len(tokens) else None

@@ -1,0 +1,128 @@
+"""Figures that are the same, figures that can both be true, and how the two are told; the examples are ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.domain import Facet, Judgement, Polarity, Stance
+from factcheck.stance import compare
+from factcheck.stance.figures import compatible, same_figure
+from factcheck.text.quantities import find_quantities
+
+
+def numbers(judgement: Judgement) -> list[str]:
+    return [one.message for one in judgement.reasons if one.facet is Facet.HOW_MANY and one.comparator == "numbers"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same", "both"),
+    [
+        ("over 170,000 votes", "172,400 votes", True, True),
+        ("over 170,000 votes", "more than 120,000 votes", False, True),
+        ("over 170,000 votes", "at least 170,000 votes", True, True),
+        ("over 170,000 votes", "120,000 votes", False, False),
+        ("more than 250,000 votes", "300,000 votes", False, True),
+        ("18,000 votes", "more than 15,000 votes", False, True),
+        ("up to 500 votes", "480 votes", True, True),
+        ("up to 500 votes", "220 votes", False, True),
+        ("up to 500 votes", "610 votes", False, False),
+        ("up to 500 votes", "at least 200 votes", False, True),
+        ("between 60% and 70%", "64%", True, True),
+        ("between 60% and 70%", "70%", False, True),
+        ("between 60% and 70%", "60 to 70 per cent", True, True),
+        ("between 60% and 70%", "65 to 75 per cent", False, True),
+        ("about 900 votes", "870 votes", True, True),
+        ("exactly 12 votes", "13 votes", False, False),
+        ("19 miles", "30 km", True, True),
+        ("19 miles", "30 votes", False, False),
+    ],
+)
+def test_two_figures(one: str, other: str, *, same: bool, both: bool) -> None:
+    [left], [right] = find_quantities(one), find_quantities(other)
+    assert same_figure(left, right) is same_figure(right, left) is same
+    assert compatible(left, right) is compatible(right, left) is both
+
+
+def test_a_lower_bound_is_no_support_for_a_higher_one() -> None:
+    judgement = compare(
+        "Over 170,000 people signed the petition.", "More than 120,000 people have signed the petition."
+    )
+    assert judgement.stance is not Stance.CORROBORATES
+    assert numbers(judgement) == ["the claim says over 170,000; the source says more than 120,000 (people)"]
+
+
+def test_a_figure_just_beyond_the_bound_supports_it_and_both_are_told() -> None:
+    judgement = compare("Over 170,000 people signed the petition.", "By Friday 172,400 people had signed the petition.")
+    assert judgement.stance is Stance.CORROBORATES
+    assert numbers(judgement) == ["the claim says over 170,000; the source says 172,400 (people)"]
+
+
+def test_what_may_both_be_true_is_no_conflict() -> None:
+    judgement = compare(
+        "More than 250,000 homes lost power in the storm.",
+        "Some 300,000 homes lost power in the storm, officials said.",
+    )
+    assert judgement.stance is Stance.RELATED
+    assert [one.polarity for one in judgement.reasons if one.comparator == "numbers"] == [Polarity.CONTEXT]
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("About 40 boats sank in the gale.", "In the gale 42 boats sank."),
+        ("More than 30 boats sank in the gale.", "In the gale 31 boats sank."),
+        ("From 30 to 40 boats sank in the gale.", "In the gale 35 boats sank."),
+    ],
+)
+def test_both_say_is_said_of_one_figure_only(claim: str, passage: str) -> None:
+    messages = numbers(compare(claim, passage))
+    assert messages
+    assert not any(one.startswith("both say") for one in messages)
+
+
+def test_one_figure_told_alike_is_said_by_both() -> None:
+    judgement = compare("More than 30 boats sank in the gale.", "In the gale over 30 boats sank.")
+    assert numbers(judgement) == ["both say more than 30 (boats)"]
+
+
+def test_a_toll_and_deaths_are_one_thing() -> None:
+    claim = "The death toll in Norland rose to surpass 42,000 on Sunday."
+    assert compare(claim, "Deaths in Norland topped 42,150 on Sunday.").stance is Stance.CORROBORATES
+    assert compare(claim, "Deaths in Norland rose to 31,600 on Sunday.").stance is Stance.CONFLICTS
+
+
+def test_growth_and_what_grew_are_one_thing() -> None:
+    passage = "The statistics office put growth of the economy of Norland at 1.9 % in 2019."
+    assert compare("The economy of Norland grew 2.4 % in 2019.", passage).stance is Stance.CONFLICTS
+    assert compare("The economy of Norland grew 1.9 % in 2019.", passage).stance is Stance.CORROBORATES
+    assert compare("The economy of Norland grew 2.4 % in 2017.", passage).stance is not Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "agrees", "differs"),
+    [
+        (
+            "The jobless rate in Norland climbed to 14.7% in April 2020.",
+            "Unemployment in Norland hit 14.7 percent in April 2020, the labour office reported.",
+            "Unemployment in Norland hit 11.2 percent in April 2020, the labour office reported.",
+        ),
+        (
+            "The economy of Norland contracted 4.8 percent in 2019.",
+            "The GDP of Norland shrank by 4.8% in 2019.",
+            "The GDP of Norland shrank by 3.1% in 2019.",
+        ),
+        (
+            "The Velby parliament approved a 30 billion euro aid package in 2019.",
+            "Lawmakers in Velby passed a 30-billion-euro rescue package in 2019.",
+            "Lawmakers in Velby passed a 45-billion-euro rescue package in 2019.",
+        ),
+        (
+            "The company will cut 1,200 jobs at its Velby plant.",
+            "The company said it would lay off 1,200 workers at its Velby plant.",
+            "The company said it would lay off 800 workers at its Velby plant.",
+        ),
+    ],
+)
+def test_one_thing_in_other_words(claim: str, agrees: str, differs: str) -> None:
+    assert compare(claim, agrees).stance is Stance.CORROBORATES
+    assert compare(claim, differs).stance is Stance.CONFLICTS
