@@ -39,6 +39,11 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
     if index > subject[1]:
         return True  # adverbs or auxiliaries stand between: it is a verb
     last, word = tokens[subject[1] - 1], tokens[index].lower
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if word.endswith("s") and following in grammar.AUXILIARIES - {"do", "does", "did"}:
+        return False  # "three attacks have been reported"
+    if last.lower.endswith("'s") and not (last.capital and following == "to"):
+        return False  # "those hurt in Sunday's attack"
     if not word.endswith(("s", "d")):  # "reports that …" agrees with one speaker, "report that …" with several
         several = any(t.lower == "and" for t in tokens[subject[0] : subject[1]])
         plural = _is_plural(last) or last.lower in ("police", "people", "i", "we", "you", "they", "who")

@@ -16,6 +16,7 @@ MASK = "\u00a4"
 
 _TOKEN = re.compile(
     rf"{MASK}+(?:[,.?!—-]\s?{MASK}+)?"  # a quotation, with the punctuation before its closing mark
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
     r"|(?:[A-Z]\.){1,4}(?=\s|,|$)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Mt|Lt)\."
     r"|[$£€#@]?\w(?:[\w’'&\u0080-\u00a3\u00a5-\u00aa\u00ac-\u00ba\u00bc-\u00be]|[-.,](?=\w))*(?:[’'](?!\w))?%?"
     r"|--|\.\.\.|\S"
@@ -55,7 +56,7 @@ _LEADS = """
 _TIMES = """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december yesterday today tonight tomorrow week month year night morning afternoon evening weekend
-    earlier later recently previously ago jan. feb. aug. sept. oct. nov. dec. mon tue wed thu fri sat sun montag
+    earlier later recently previously ago jan. feb. mar. apr. aug. sep. sept. oct. nov. dec. mon tue wed thu fri sat sun montag
     dienstag mittwoch donnerstag freitag samstag sonntag"""
 _CALENDAR = frozenset(_TIMES.split()) - {
     *("week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "earlier", "later", "ago"),
@@ -73,6 +74,9 @@ _PEOPLE = """
     customer client tenant patient ally allies rival veteran founder donor delegate
     victim suspect defendant plaintiff judge guard clerk child children boy girl couple pilot priest monk relative
     refugee employee detainee uncle aunt cousin colleague nephew guest hostage inmate widow"""
+NUMBER_WORDS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half".split()
+)
 AUXILIARIES = frozenset(_AUXILIARIES.split())
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())
@@ -84,6 +88,7 @@ LEADS = frozenset(_LEADS.split())
 TIMES = frozenset(_TIMES.split())
 PEOPLE = frozenset(_PEOPLE.split()) | ROLES
 _NO_ADVERBS = frozenset(_NOT_ADVERBS.split())
+_ALSO_NAMES = frozenset(["may", "will"])
 _PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ess", "ian", "ant", "ent", "men", "women")
 
 
@@ -137,6 +142,8 @@ def is_time(token: Token) -> bool:
 def is_finite(token: Token) -> bool:
     """Tell whether a word plainly is a finite verb: an auxiliary, an irregular past, a negated auxiliary."""
     lower = token.lower
+    if token.capital and lower in _ALSO_NAMES:
+        return False  # a month, or somebody's name
     if lower in AUXILIARIES or lower in IRREGULAR or lower.endswith("n't"):
         return True
     base, mark, ending = lower.partition("'")
@@ -157,6 +164,7 @@ __all__ = [
     "IRREGULAR",
     "LEADS",
     "MASK",
+    "NUMBER_WORDS",
     "PEOPLE",
     "PREPOSITIONS",
     "PRONOUNS",

@@ -80,6 +80,7 @@ DOCUMENTS = frozenset(
 _DESCRIBES = frozenset(
     ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
 )
+_NO_TITLE = frozenset(["who", "which", "whose"])
 _COORDINATES = frozenset(["and", "but", "or", "then"])
 _ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "responding", "writing", "according", "citing"])
 _BARE = frozenset(
@@ -193,8 +194,13 @@ def _describes_person(tokens: Sequence[Token], phrase: Range) -> bool:
 
 
 def _is_name(words: Sequence[Token]) -> bool:
-    """Tell whether an apposition is a full name ("one of the pupils, Ann Lee, said")."""
-    return 1 < len(words) < NAME_TOKENS and all(word.capital for word in words)
+    """Tell whether an apposition is a full name, with an office at most ("one of the pupils, coach Ann Lee, said")."""
+    low = len(words)
+    while low > 0 and words[low - 1].capital:
+        low -= 1
+    titled = low == 0 or (is_person_noun(words[low - 1]) and words[0].lower not in grammar.DETERMINERS | _NO_TITLE)
+    plain = all(word.word and word.lower not in grammar.PREPOSITIONS for word in words[:low])
+    return titled and plain and 1 < len(words) - low < NAME_TOKENS
 
 
 def _opens_clause(tokens: Sequence[Token], closing: int) -> Range | None:
@@ -260,19 +266,43 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
         return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
     while low < last and tokens[low].lower in grammar.LEADS | {"of", "to"}:
         low += 1
+    if _is_people(tokens[last]) and _singular_before(tokens, low, last):
+        low = last
     return (low, last + 1) if can_speak(tokens, (low, last + 1)) else None
 
 
+def _singular_before(tokens: Sequence[Token], low: int, last: int) -> bool:
+    """Tell whether a noun of its own stands before the people at `last`: "a position | farmers say is untenable"."""
+    between = tokens[low + 1 : last]
+    plain = all(t.word and not t.capital and t.lower not in grammar.PREPOSITIONS | {"and", "or"} for t in between)
+    return bool(between) and plain and tokens[low].lower in ("a", "an")
+
+
 def _without_time(tokens: Sequence[Token], last: int) -> int:
-    """Step over a date between the subject and its verb: "Lee on Monday said"."""
-    at = last
-    while at >= 0 and (grammar.is_time(tokens[at]) or (tokens[at].number and at < last)):
+    """Step over a date between the subject and its verb: "Lee on Monday said", "the mayor on May 3, 2019 said"."""
+    at, named = last, False
+    while at >= 0 and ((dates := _is_calendar(tokens, at)) or _belongs_to_date(tokens, at, last)):
+        named = named or dates
         at -= 1
-    if at == last:
+    if not named:
         return last
     while at >= 0 and tokens[at].lower in ("on", "last", "this", "late", "early", "in", "earlier", "of", "the"):
         at -= 1
     return at if at >= 0 else last
+
+
+def _is_calendar(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word names a day, a month or "week"; "May" only beside a number."""
+    token = tokens[at]
+    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+    return grammar.is_time(token) or (token.text == "May" and any(t.number and t.text[0].isdigit() for t in beside))
+
+
+def _belongs_to_date(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell whether a number, or the comma before the year, can be part of the date that ends at `last`."""
+    if tokens[at].text == ",":
+        return 0 < at < last and tokens[at + 1].number and (tokens[at - 1].number or _is_calendar(tokens, at - 1))
+    return tokens[at].number and tokens[at].text[0].isdigit()
 
 
 def _can_end(token: Token) -> bool:
@@ -455,7 +485,8 @@ def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
             (organisation or not before.capital) and lower in ("for", "from", "with", "at", "in", "on", "to")
         )
     if lower in ("and", "or"):
-        return at + 1 < len(tokens) and tokens[at + 1].capital and before.capital
+        named = any(t.capital for t in tokens[at + 1 : at + 4]) and is_person_noun(before) and not before.capital
+        return at + 1 < len(tokens) and ((tokens[at + 1].capital and before.capital) or named)
     if lower in grammar.DETERMINERS:
         return before.lower in grammar.PREPOSITIONS or before.lower in ("and", "one", "all", "both")
     modifier = (  # "a guard at the Arle mill"
