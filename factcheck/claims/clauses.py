@@ -51,7 +51,7 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
     if last.lower in grammar.DETERMINERS:
         return False
     speaks = last.lower in DOCUMENTS or grammar.is_person_noun(last)
-    return speaks or last.capital or last.lower in grammar.PRONOUNS or last.lower.endswith("s")
+    return speaks or last.capital or last.lower in grammar.PRONOUNS or _is_plural(last)
 
 
 def _is_plural(token: Token) -> bool:

@@ -33,6 +33,9 @@ _DOCUMENT = re.compile(
     r"(?:[a-z-]+\s){0,2}(?:statement|letter|memo|e-?mail|tweet|post|press\srelease|news\srelease|release)"
     r"(?:\s(?:issued\s|released\s|sent\s|written\s|posted\s)?(?:by|from)\s(?P<by>[^,;]{2,90}))?"
 )
+_BOTH = re.compile(r",?\s(?:and|und|&)\s|,\s(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*(?:,|\sand\s))")
+_ONE_OF_SEVERAL = re.compile(r"(?:[A-Z][\w’'.-]*\s?){1,5}|(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?)\s[\w’' -]{3,60}")
+_INITIAL = re.compile(r"^(?:The|His|Her|An?)(?=\s)")
 _DESCRIPTION = re.compile(
     r"(?:[Tt]he|[Dd]er|[Dd]ie)\s(?:[\w-]+\s){0,3}(?:\w+-year-old|politician|lawmaker|Democrat|Republican|billionaire|"
     r"tycoon|star|businessman|businesswoman|Politiker(?:in)?|\d+-Jährige[rn]?)"
@@ -113,6 +116,8 @@ class Registry:
     def resolve(self, mention: Span, heard: Sequence[Claimant], *, rule: str, confidence: float) -> Claimant:
         """Return the claimant that `mention` names; `heard`: whom a pronoun may mean, the likeliest first."""
         words = mention.text.strip()
+        if both := self._together(mention):
+            return Claimant(name=both, mention=mention, rule=rule, confidence=round(confidence, 3))
         person = self._named(mention) or self._spelled_out(words) or self._surname(words)
         if person is None and _PRONOUN.match(words):
             return self._pronoun(mention, heard, rule, confidence)
@@ -130,6 +135,23 @@ class Registry:
             bare = usual = bare.removesuffix("es") if bare.endswith(("tes", "des", "ses", "mes")) else bare[:-1]
         name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
         return Claimant(name=name, former=is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3))
+
+    def _together(self, mention: Span) -> str:
+        """Return the full names of people who speak together ("Senator Hill and Paul Dorn"), or ""."""
+        parts = list(_BOTH.finditer(mention.text))
+        if not parts:
+            return ""
+        edges = [0, *(edge for part in parts for edge in part.span()), len(mention.text)]
+        names: list[str] = []
+        known = False
+        for low, high in zip(edges[::2], edges[1::2], strict=True):
+            part = Span(mention.start + low, mention.start + high, mention.text[low:high])
+            person = self._named(part) or self._surname(part.text) or self._by_office(part, ())
+            if person is None and not _ONE_OF_SEVERAL.fullmatch(part.text):
+                return ""
+            known = known or person is not None
+            names.append(person.name if person else _INITIAL.sub(_lowered, part.text))
+        return f"{', '.join(names[:-1])} and {names[-1]}" if known and len(set(names)) > 1 else ""
 
     def _named(self, mention: Span) -> Person | None:
         """Return the last person named inside the mention, before any comma or relative clause."""
@@ -277,6 +299,10 @@ def _is_head(phrase: str, name: Name, start: int) -> bool:
     if after[:2] in ("’s", "'s", "’ ", "' ") or re.match(r"\s(?!(?:of|for|in|from|at|who|and)\b)[a-z]", after):
         return False
     return not (len(before) > 1 and before[-1] in ("for", "to", "with", "by", "of", "from", "near", "against"))
+
+
+def _lowered(match: re.Match[str]) -> str:
+    return match.group().lower()
 
 
 def _titled(name: Name) -> bool:

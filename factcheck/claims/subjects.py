@@ -266,9 +266,24 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
         return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
     while low < last and tokens[low].lower in grammar.LEADS | {"of", "to"}:
         low += 1
+    if not alone and any(t.lower == "and" for t in tokens[low:last]):
+        low = _list_start(tokens, low)
     if _is_people(tokens[last]) and _singular_before(tokens, low, last):
         low = last
     return (low, last + 1) if can_speak(tokens, (low, last + 1)) else None
+
+
+def _list_start(tokens: Sequence[Token], low: int) -> int:
+    """Return where the full names begin that stand in one list with the phrase at `low` ("Rita Marsh, Colin Weir and")."""
+    at = low
+    while at > 2 and tokens[at - 1].text == ",":  # noqa: PLR2004 - a name of two words, and the comma
+        name = at - 1
+        while name > 0 and tokens[name - 1].capital and at - 1 - name < NAME_TOKENS:
+            name -= 1
+        if at - 1 - name < 2 or _leads(tokens[name]) or grammar.is_time(tokens[at - 2]):  # noqa: PLR2004
+            break
+        at = name
+    return at if at == 0 or not tokens[at - 1].word or _leads(tokens[at - 1]) else low
 
 
 def _singular_before(tokens: Sequence[Token], low: int, last: int) -> bool:
