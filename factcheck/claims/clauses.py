@@ -55,7 +55,8 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
 
 
 def _is_plural(token: Token) -> bool:
-    return token.lower.endswith("s") and not token.lower.endswith(("ous", "ss", "us", "is"))
+    lower = token.lower
+    return lower.endswith("s") and not lower.endswith(("ous", "ss", "us", "is")) and lower not in grammar.DETERMINERS
 
 
 def in_main_clause(tokens: Sequence[Token], subject: Range) -> bool:

@@ -15,6 +15,8 @@ Pair = tuple[int, int]
 Range = tuple[int, int]
 
 _TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
+_MEASURES = frozenset("standards title taste plan plans schedule size age needs ability rules custom tradition".split())
+"""What something is done according to, and nobody says anything by."""
 QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
 
 
@@ -72,7 +74,7 @@ def according(scan: Scan) -> Iterator[Attribution]:
     for cue in cues.ACCORDING.finditer(text):
         last = next((k for k, t in enumerate(tokens) if t.end == cue.end("cue")), -1)
         subject = subject_after(tokens, last) or _object_pronoun(tokens, last + 1) if last >= 0 else None
-        if subject is None:
+        if subject is None or tokens[subject[1] - 1].lower in _MEASURES:
             continue
         if _inserted(tokens, last, subject[1]):
             content = content_span(scan.sentence, scan.taken, len(text))

@@ -86,6 +86,7 @@ _ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "respondin
 _BARE = frozenset(
     ["and", "or", "that", "there", "here", "it's", "motion", "way", "time", "fact", "day", "year", "thing"]
 )
+_NO_SPEAKERS = frozenset("this its his her their my our your the a an each every let's".split())
 _WITHOUT_ARTICLE = frozenset(
     ["police", "people", "staff", "media", "officials", "data", "figures", "documents", "sources"]
 )
@@ -95,7 +96,8 @@ _SPEECHLESS_WORDS = """
     attack fire blast explosion crash shooting incident accident bombing war storm hurricane tornado flood earthquake
     murder killing death virus pandemic outbreak disease illness injury injuries weapon gun bomb bullet car truck
     vehicle plane aircraft ship train bus building road bridge street door window wall money price rate scene area
-    damage smoke weather snow rain heat crisis violence fighting unrest arrest trial election vote"""
+    damage smoke weather snow rain heat crisis violence fighting unrest arrest trial election vote economy
+    dollar pound euro hour day week month year decade century proceedings"""
 _SPEECHLESS = frozenset(word + ending for word in _SPEECHLESS_WORDS.split() for ending in ("", "s", "es"))
 """What happens, or is driven, cannot speak; a sign, a film, a bill or a song can."""
 
@@ -406,7 +408,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
         not words
         or words[0].lower in _ADVERBIAL
         or len(words) > PHRASE_TOKENS
-        or (len(words) == 1 and words[0].lower in _BARE)
+        or (len(words) == 1 and words[0].lower in _BARE | _NO_SPEAKERS)
     ):
         return False
     head = _head(words)
