@@ -12,11 +12,11 @@ from factcheck.claims.subjects import subject_before
 
 Range = tuple[int, int]
 
-_SEVERAL = frozenset(
-    """those some most many both all few states countries nations cities towns counties parties authorities firms
+_SEVERAL_WORDS = """
+    those some most many both all few states countries nations cities towns counties parties authorities firms
     companies families agencies universities charities democrats republicans conservatives liberals progressives
-    electors markets males females households sides critics allies""".split()
-)
+    electors markets males females households sides critics allies"""
+_SEVERAL = frozenset(_SEVERAL_WORDS.split())
 """What besides nouns for persons can urge and promise; a process that "raises questions" cannot."""
 CONTENT_MIN = 4  # characters; less is no clause
 

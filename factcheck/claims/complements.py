@@ -205,7 +205,9 @@ def _contracted(token: Token) -> bool:
 def _clause(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a clause with a verb of its own begins at `at`."""
     first = tokens[at]
-    if not (first.lower in _OPENS_CLAUSE or _contracted(first) or first.capital or first.number or first.lower.endswith("s")):
+    if not (
+        first.lower in _OPENS_CLAUSE or _contracted(first) or first.capital or first.number or first.lower.endswith("s")
+    ):
         return False
     if first.lower in _SUBJECTS and at + 2 < len(tokens) and tokens[at + 1].word:
         return True

@@ -55,9 +55,9 @@ _LEADS = """
     until once thus therefore there tonight tomorrow besides otherwise hence plus likewise und aber doch"""
 _TIMES = """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december yesterday today tonight tomorrow week month year night morning afternoon evening weekend
-    earlier later recently previously ago jan. feb. mar. apr. aug. sep. sept. oct. nov. dec. mon tue wed thu fri sat sun montag
-    dienstag mittwoch donnerstag freitag samstag sonntag"""
+    october november december yesterday today tonight tomorrow week month year night morning afternoon evening
+    weekend earlier later recently previously ago jan. feb. mar. apr. aug. sep. sept. oct. nov. dec. mon tue wed thu
+    fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag"""
 _CALENDAR = frozenset(_TIMES.split()) - {
     *("week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "earlier", "later", "ago"),
     *("recently", "previously"),
@@ -74,9 +74,17 @@ _PEOPLE = """
     customer client tenant patient ally allies rival veteran founder donor delegate
     victim suspect defendant plaintiff judge guard clerk child children boy girl couple pilot priest monk relative
     refugee employee detainee uncle aunt cousin colleague nephew guest hostage inmate widow"""
-NUMBER_WORDS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half".split()
-)
+_THING_WORDS = """
+    order water river power number matter border tower weather center winter summer number quarter computer chapter
+    offer answer disorder shelter disaster murder factor sector terror error horror motor floor door mirror corridor
+    list twist plant restaurant grant moment event payment agreement movement investment argument development treatment
+    amendment environment requirement employment settlement unemployment punishment element experiment impeachment
+    commitment improvement adjustment shipment apartment assessment equipment measurement content extent percent
+    accident incident continent rent talent intent print paint point"""
+_THINGS = frozenset(_THING_WORDS.split())
+_NUMBERS_WORDS = """
+    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half"""
+NUMBER_WORDS = frozenset(_NUMBERS_WORDS.split())
 AUXILIARIES = frozenset(_AUXILIARIES.split())
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())
@@ -154,7 +162,9 @@ def is_person_noun(token: Token) -> bool:
     """Tell whether a lower-case noun can name who speaks: "police", "spokesman", "voters"."""
     word = token.lower.removesuffix("'s").removesuffix("'").removeprefix("ex-")
     singular = word.removesuffix("s")
-    return word in PEOPLE or singular in PEOPLE or singular.endswith(_PERSON_ENDINGS)
+    if word in PEOPLE or singular in PEOPLE:
+        return True
+    return singular.endswith(_PERSON_ENDINGS) and singular not in _THINGS
 
 
 __all__ = [

@@ -16,9 +16,9 @@ Range = tuple[int, int]
 CLAUSE_WORDS = 2  # words that the content before ", X said" has at least
 _EDGES = frozenset([",", "?", "!", "—", "–", "--"])
 _NO_TAILS = frozenset(["to", "of", "with", "for", "against", "like"])
-_SUBORDINATES = frozenset(
-    "when as while after before asked speaking although though because even if unless since once".split()
-)
+_SUBORDINATES_WORDS = """
+    when as while after before asked speaking although though because even if unless since once"""
+_SUBORDINATES = frozenset(_SUBORDINATES_WORDS.split())
 _LEADS_IN = frozenset([",", ":", "-", "—", "–", "--"])
 _TAILS = frozenset(
     [

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from factcheck.claims.institutions import called, named_by
 from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_former, offices, role_words
 from factcheck.claims.somebody import gender_of, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
@@ -35,7 +36,7 @@ _DOCUMENT = re.compile(
 )
 _BOTH = re.compile(r",?\s(?:and|und|&)\s|,\s(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*(?:,|\sand\s))")
 _ONE_OF_SEVERAL = re.compile(r"(?:[A-Z][\w’'.-]*\s?){1,5}|(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?)\s[\w’' -]{3,60}")
-_INITIAL = re.compile(r"^(?:The|His|Her|An?)(?=\s)")
+_INITIAL = re.compile(r"^[A-Z][a-zäöü]{0,4}(?=\s)")
 _DESCRIPTION = re.compile(
     r"(?:[Tt]he|[Dd]er|[Dd]ie)\s(?:[\w-]+\s){0,3}(?:\w+-year-old|politician|lawmaker|Democrat|Republican|billionaire|"
     r"tycoon|star|businessman|businesswoman|Politiker(?:in)?|\d+-Jährige[rn]?)"
@@ -80,6 +81,8 @@ class Registry:
     people: dict[str, Person]
     names: tuple[Name, ...]
     starts: tuple[int, ...]
+    nouns: Mapping[str, str] = field(default_factory=dict)
+    first_called: dict[str, str] = field(default_factory=dict)
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """Return the names that stand wholly inside `[start, end)`."""
@@ -134,7 +137,13 @@ class Registry:
         if _GENITIVE.match(words):
             bare = usual = bare.removesuffix("es") if bare.endswith(("tes", "des", "ses", "mes")) else bare[:-1]
         name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
+        if determiner and bare.islower():
+            name = self._common_noun(words, bare)
         return Claimant(name=name, former=is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3))
+
+    def _common_noun(self, words: str, bare: str) -> str:
+        """Return the name that a noun stands for, else the noun as the article first called it ("a relative")."""
+        return named_by(words, self.nouns) or self.first_called.setdefault(bare, _INITIAL.sub(_lowered, words))
 
     def _together(self, mention: Span) -> str:
         """Return the full names of people who speak together ("Senator Hill and Paul Dorn"), or ""."""
@@ -290,7 +299,7 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
                 person.roles |= role_words(office)
                 person.former = person.former or is_former(office)
                 person.gender = person.gender or noun_gender(office)
-    return Registry(people, tuple(names), tuple(name.span.start for name in names))
+    return Registry(people, tuple(names), tuple(name.span.start for name in names), called(text, names))
 
 
 def _is_head(phrase: str, name: Name, start: int) -> bool:

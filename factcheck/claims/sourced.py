@@ -8,14 +8,17 @@ from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import Token
+from factcheck.claims.phrases import phrase_before
 from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, content_span, quotation_end
-from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, phrase_before, subject_after, subject_before
+from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, subject_after, subject_before
 
 Pair = tuple[int, int]
 Range = tuple[int, int]
 
 _TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
-_MEASURES = frozenset("standards title taste plan plans schedule size age needs ability rules custom tradition".split())
+_MEASURES_WORDS = """
+    standards title taste plan plans schedule size age needs ability rules custom tradition"""
+_MEASURES = frozenset(_MEASURES_WORDS.split())
 """What something is done according to, and nobody says anything by."""
 QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
 
@@ -84,7 +87,9 @@ def according(scan: Scan) -> Iterator[Attribution]:
         span, end = scan.sentence.at(*cue.span("cue")), tokens[subject[1] - 1].end
         if not text[: cue.start()].strip(" ,") or cue.start() < 6:  # noqa: PLR2004 - "But according to"
             comma = text.find(", ", end)
-            content = content_span(scan.sentence, comma + 1, _speech_end(scan, comma)) if 0 <= comma <= end + 100 else None
+            content = (
+                content_span(scan.sentence, comma + 1, _speech_end(scan, comma)) if 0 <= comma <= end + 100 else None
+            )
         else:
             content = content_span(scan.sentence, scan.taken, cue.start())
         if content is not None:
