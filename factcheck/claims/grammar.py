@@ -17,7 +17,7 @@ MASK = "\u00a4"
 _TOKEN = re.compile(
     rf"{MASK}+(?:[,.?!—-]\s?{MASK}+)?"  # a quotation, with the punctuation before its closing mark
     r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
-    r"|(?:[A-Z]\.){1,4}(?=\s|,|$)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Mt|Lt)\."
+    r"|(?:[A-Z]\.){1,4}(?=[\s,:;)]|$)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Mt|Lt)\."
     r"|[$£€#@]?\w(?:[\w’'&\u0080-\u00a3\u00a5-\u00aa\u00ac-\u00ba\u00bc-\u00be]|[-.,](?=\w))*(?:[’'](?!\w))?%?"
     r"|--|\.\.\.|\S"
 )
@@ -91,6 +91,8 @@ CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())
 DETERMINERS = frozenset(_DETERMINERS.split())
 PRONOUNS = frozenset(_PRONOUNS.split())
 IRREGULAR = frozenset(_IRREGULAR.split())
+UNCHANGED = frozenset(["cut", "put", "set", "hit", "let", "shut", "cost", "quit", "split", "beat", "hurt", "spread"])
+"""Verbs whose past has the form of the infinitive, and often of a noun."""
 ADVERBS = frozenset(_ADVERBS.split())
 LEADS = frozenset(_LEADS.split())
 TIMES = frozenset(_TIMES.split())
@@ -179,6 +181,7 @@ __all__ = [
     "PREPOSITIONS",
     "PRONOUNS",
     "TIMES",
+    "UNCHANGED",
     "Token",
     "is_adverb",
     "is_finite",

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import ANNOUNCES, NOUN_LIKE, VERBS
-from factcheck.claims.grammar import PEOPLE
+from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
 from factcheck.claims.markup import leading_markup, post_signature, trailing_markup
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.claims.teasers import TEASER_LIMIT, resumption
 from factcheck.domain import Block, LayoutHint
+from factcheck.text.abbreviations import is_abbreviation
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
@@ -81,13 +82,16 @@ _SHORT_NAV = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
+_NAME_AND_AGENCY = r"\(?(?:[A-ZÀ-Ý][\w’'.-]+\s){1,3}[A-ZÀ-Ý][\w’'-]+\s?/\s?(?:[A-ZÀ-Ý][\w’'&-]*\s?){1,5}\)?"
 _PHOTO = re.compile(
+    _NAME_AND_AGENCY + r"|"
     r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
     r"\s(?:Photo(?:graph)?|Image|Picture|Foto|Credit)s?(?:\s(?:by|credit))?\s?:\s?[^\n.!?]{2,70}\.?$"
     r"|\s\((?:AP Photo|Photo|Image|Foto)\b[^()\n]{0,60}\)$"
+    r"|(?<=[.!?])\s\(?(?:[A-ZÀ-Ý][\w’'-]+\s){1,3}[A-ZÀ-Ý][\w’'-]+\s?/\s?(?:[A-ZÀ-Ý][\w’'&-]*\s?){1,5}\)?$"
 )
 _TEASER_STOP = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])")
 _LISTS = re.compile(
@@ -102,6 +106,7 @@ _PAST = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|do|does|said|says|[a-z]{3,}ed|went|"
     r"came|made|took|got|gave|found|left|lost|won|fell|rose|began|became|[a-z]+n[’']t)\b"
 )
+_INNER_STOP = re.compile(r"\b(?P<word>[a-z]{3,}|\d{4})[.!?]\s(?=[A-ZÀ-Ý“\"])")
 _QUOTED = re.compile(r"[“”\"]")
 _NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
 _SIGNATURE = re.compile(
@@ -296,7 +301,8 @@ def _credited_caption(text: str, low: int, high: int) -> int:
     ends = [m.end() for m in _SENTENCE_END.finditer(text, max(low, credit.start() - CAPTION_LIMIT), credit.start() - 2)]
     begin = ends[-1] if ends else low
     words = text[begin : credit.start()]
-    return begin if not _QUOTED.search(words) and (_SHOWS.search(words) or not _PAST.search(words)) else credit.start()
+    past = _PAST.search(words) or any(w.strip(".,!?") in IRREGULAR | UNCHANGED for w in words.lower().split())
+    return begin if not _QUOTED.search(words) and (_SHOWS.search(words) or not past) else credit.start()
 
 
 def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Piece:
@@ -307,13 +313,18 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
     if line and (furniture := _furniture(line)):
         block, reason = furniture
         return Piece(low, high, block, reason, boilerplate=reason == "boilerplate")
-    unfinished = bool(line) and _TERMINAL.search(line) is None
+    unfinished = bool(line) and _TERMINAL.search(line) is None and _ends_inside(line) is None
     short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
     if headline_open and short and not last and (unfinished or words <= HEADING_WORDS):
         return Piece(low, high, Block.HEADLINE, "first-line")
     if unfinished and words <= HEADING_WORDS and not _is_quotation(line):
         return Piece(low, high, Block.HEADING, "no-full-stop")
     return Piece(low, high, Block.BODY, "text")
+
+
+def _ends_inside(line: str) -> re.Match[str] | None:
+    """Return where a sentence ends inside a line: such a line is text that lost its last full stop, and no heading."""
+    return next((stop for stop in _INNER_STOP.finditer(line) if not is_abbreviation(stop["word"])), None)
 
 
 def _furniture(line: str) -> tuple[Block, str] | None:

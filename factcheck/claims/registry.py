@@ -121,7 +121,7 @@ class Registry:
         words = mention.text.strip()
         if both := self._together(mention):
             return Claimant(name=both, mention=mention, rule=rule, confidence=round(confidence, 3))
-        person = self._named(mention) or self._spelled_out(words) or self._surname(words)
+        person = self._named(mention) or self._spelled_out(mention, words) or self._surname(words)
         if person is None and _PRONOUN.match(words):
             return self._pronoun(mention, heard, rule, confidence)
         if person is None:
@@ -178,8 +178,10 @@ class Registry:
         after = [n for n in self.names_in(comma, mention.end) if n.name in self.people]
         return after[0].name if after and after[0].span.end == mention.end else ""
 
-    def _spelled_out(self, words: str) -> Person | None:
+    def _spelled_out(self, mention: Span, words: str) -> Person | None:
         """Return the person whose full name begins `words`, as in a caption ("Ben Lee Defence Minister")."""
+        if any(n.kind is NameKind.ORGANISATION for n in self.names_in(mention.start, mention.end)[:1]):
+            return None  # "Johns Hopkins University"
         parts = words.split()
         tries = (" ".join(parts[:count]) for count in (4, 3, 2))
         return next((self.people[name] for name in tries if name in self.people), None)
