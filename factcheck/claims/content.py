@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims import grammar
+from factcheck.claims.guesses import is_comment, is_guess
 from factcheck.claims.markup import without_markup
 from factcheck.domain import Content
 
@@ -141,6 +142,8 @@ def why_not_checkable(text: str) -> str:
         ("no-finite-verb", not (_has_verb(bare) or _PLURAL_PRESENT.search(bare) or _is_german(bare))),
         ("evaluation", _EVALUATION.match(bare) and not re.search(r"\d", bare)),
         ("own-opinion", _OWN_OPINION.search(bare) and not re.search(r"\d", bare)),
+        ("comment", is_comment(bare)),
+        ("speculation", is_guess(bare)),
     )
     return next((reason for reason, holds in reasons if holds), "")
 

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.claims.cues import ANNOUNCES, NOUN_LIKE, VERBS
+from factcheck.claims.cues import NOUN_LIKE, VERBS
+from factcheck.claims.furniture import furniture, is_bio, is_form
 from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
 from factcheck.claims.markup import leading_markup, post_signature, trailing_markup
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
@@ -25,18 +26,12 @@ HEADLINE_LIMIT = 220  # characters
 TITLE_CASE = 0.7  # share of capitals among the longer words of a headline in title case
 REPEATED_WITHIN = 8  # pieces from the top in which a page repeats its headline
 REPEATED_MORE = 40  # characters that it may add: "AP Photo", the name of the paper
+LINE_LIMIT = 320  # characters; a longer line is text whatever its end
 HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
 CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit stands
 CAPTION_LIMIT = 300  # characters before the credit that can be its caption
 SIGNATURE_LIMIT = 90  # characters
 CAPTION_WORDS = 12
-LABEL_WORDS = 8
-BOILERPLATE_LIMIT = 320  # characters; a longer line is text that happens to say "subscribe"
-
-FORM_LIMIT, FORM_SIGNS = 1_500, 3
-"""A paragraph that says so many of the things that only a form of the page says is that form, whatever its length."""
-
-_LABEL = re.compile(r"[^.!?\n]{1,60}:")
 _TEASER = re.compile(
     r"(?:see also|read also|also read|read more|read next|related(?: (?:articles?|stories|story|news|"
     r"coverage))?|more on this"
@@ -48,45 +43,6 @@ _INNER_TEASER = re.compile(
     r"[.!?][”\"’)]*\s+(?=(?:See also|Read also|Also read|Read more|Read next|Related:|More on this|"
     r"Don[’']t miss|You may also like"
     r"|Watch also|Lesen Sie auch|Siehe auch|Mehr zum Thema)\b)"
-)
-_BOILERPLATE = re.compile(
-    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|"
-    r"follow (?:us|me|him|her)(?: (?:on|at|here)\b| @|[:.!]|$)|"
-    r"follow [A-Z]\w+ \w+ on\b"
-    r"|click here|all rights reserved|cookies?\b.{0,40}\b(?:use|accept|policy|consent)|advertis(?:e)?ment|"
-    r"getty images|copyright"
-    r"|©|photo(?:graph)? (?:by|credit)|image (?:credit|source)|terms of (?:use|service)|privacy policy|"
-    r"join the conversation"
-    r"|leave a comment|view comments|story continues below|download our app|support our journalism|read the rest here"
-    r"|^contribut(?:ing|ors?):\s(?=[A-Z])|"
-    r"contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|"
-    r"this article originally appeared)",
-    re.IGNORECASE,
-)
-_FORM = re.compile(
-    r"you['’]re not a robot|invalid e-?mail address|please re-enter|select a newsletter|opt[- ]out at any time|"
-    r"special offers|updates and promotions|sign up|continue reading the main story|manage (?:your )?preferences|"
-    r"thank you for subscribing",
-    re.IGNORECASE,
-)
-_SHORT_NAV = re.compile(
-    r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
-    r"|enlarge this image.*|continue reading.*|\(?(?:additional |with )?reporting by [^.]{2,120}(?:editing by.*)?"
-    r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|"
-    r"skip to .*|back to top.*|most (?:read|popular).*"
-    r"|trending.*|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
-    r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
-    r"whatsapp|reddit"
-    r"|watch (?:the )?video.*|watch(?: live)?:?.*|video|photos?|gallery|image|play video|show caption|"
-    r"hide caption|read more)\W*",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
-_NAME_AND_AGENCY = r"\(?(?:[A-ZÀ-Ý][\w’'.-]+\s){1,3}[A-ZÀ-Ý][\w’'-]+\s?/\s?(?:[A-ZÀ-Ý][\w’'&-]*\s?){1,5}\)?"
-_PHOTO = re.compile(
-    _NAME_AND_AGENCY + r"|"
-    r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
-    re.IGNORECASE,
 )
 _CREDIT = re.compile(
     r"\s(?:Photo(?:graph)?|Image|Picture|Foto|Credit)s?(?:\s(?:by|credit))?\s?:\s?[^\n.!?]{2,70}\.?$"
@@ -306,14 +262,15 @@ def _credited_caption(text: str, low: int, high: int) -> int:
 
 
 def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Piece:
-    if high - low <= FORM_LIMIT and len({found.lower() for found in _FORM.findall(text, low, high)}) >= FORM_SIGNS:
-        return Piece(low, high, Block.BODY, "form", boilerplate=True)
-    line = text[low:high] if high - low <= BOILERPLATE_LIMIT else ""
-    words = line.count(" ") + 1
-    if line and (furniture := _furniture(line)):
-        block, reason = furniture
+    whole = text[low:high]
+    if is_form(whole) or (last and is_bio(whole)):
+        return Piece(low, high, Block.BODY, "form" if is_form(whole) else "author", boilerplate=True)
+    if (found := furniture(whole)) is not None:
+        block, reason = found
         return Piece(low, high, block, reason, boilerplate=reason == "boilerplate")
-    unfinished = bool(line) and _TERMINAL.search(line) is None and _ends_inside(line) is None
+    line = whole if high - low <= LINE_LIMIT else ""
+    words = line.count(" ") + 1
+    unfinished = bool(line) and _TERMINAL.search(line) is None and ("|" in line or _ends_inside(line) is None)
     short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
     if headline_open and short and not last and (unfinished or words <= HEADING_WORDS):
         return Piece(low, high, Block.HEADLINE, "first-line")
@@ -325,20 +282,6 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
 def _ends_inside(line: str) -> re.Match[str] | None:
     """Return where a sentence ends inside a line: such a line is text that lost its last full stop, and no heading."""
     return next((stop for stop in _INNER_STOP.finditer(line) if not is_abbreviation(stop["word"])), None)
-
-
-def _furniture(line: str) -> tuple[Block, str] | None:
-    """Return the block and the reason of a line that is no text of the article's own, or None."""
-    spoken = line[0] in '“"„«' and line.count(" ") >= HEADING_WORDS  # somebody may speak of cookies
-    if _SHORT_NAV.fullmatch(line) or (_BOILERPLATE.search(line) and not spoken):
-        return Block.BODY, "boilerplate"
-    if _BYLINE.fullmatch(line):
-        return Block.DATELINE, "byline"
-    if _PHOTO.fullmatch(line):
-        return Block.CAPTION, "photo-caption"
-    if _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS and not ANNOUNCES.search(line):
-        return Block.LABEL, "ends-in-colon"
-    return None
 
 
 def _is_quotation(line: str) -> bool:
@@ -363,7 +306,11 @@ def _teaser_end(text: str, low: int, high: int) -> int:
 def _caption_start(text: str, low: int, high: int) -> int | None:
     """Return where a caption (a full name, then an office, all capitalised) begins at the end of a line, or None."""
     quoted = text.rfind("”", low, high) if "”" in text[low:high] else text.rfind('"', low, high)
-    if low < quoted < high - 1 and _NAME_AND_ROLE.fullmatch(tail := text[quoted + 1 : high].strip()):
+    if (
+        text[low] in '“"'
+        and low < quoted < high - 1
+        and _NAME_AND_ROLE.fullmatch(tail := text[quoted + 1 : high].strip())
+    ):
         words_after = [w.strip(",").casefold() for w in tail.split()]
         spoken = any(w in VERBS - NOUN_LIKE for w in words_after)  # "Joan Hill, the mayor, said" lost its full stop
         if not spoken and len(words_after) <= CAPTION_WORDS and any(is_role(w) for w in words_after[1:]):
