@@ -54,7 +54,8 @@ _SHORT_NAV = re.compile(
     r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
     r"whatsapp|reddit"
     r"|watch (?:the )?video.*|watch(?: live)?:?.*|video|photos?|gallery|image|play video|show caption|"
-    r"hide caption|read more|(?:first|second|third|fourth|last) of (?:two|three|four|five|several) (?:parts|stories))\W*",
+    r"hide caption|read more|"
+    r"(?:first|second|third|fourth|last) of (?:two|three|four|five|several) (?:parts|stories))\W*",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
@@ -62,7 +63,10 @@ _PHOTO = re.compile(
     r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
     re.IGNORECASE,
 )
-_AGENCY = r"(?:REUTERS|Reuters|AFP|AP|EPA|Getty|Staff|Bloomberg|The\s(?:[A-Z]\w+\s?){1,3}|[A-Z]\w+\s(?:News|Times|Post|Images))"
+_AGENCY = (
+    r"(?:REUTERS|Reuters|AFP|AP|EPA|Getty|Staff|Bloomberg|The\s(?:[A-Z]\w+\s?){1,3}|"
+    r"[A-Z]\w+\s(?:News|Times|Post|Images))"
+)
 _PERSON = r"(?:[A-ZÀ-Ý][\w’'.-]+\s){1,3}[A-ZÀ-Ý][\w’'-]+"
 _CREDITED = re.compile(
     rf"\(?{_PERSON}\s?/\s?(?:[A-ZÀ-Ý][\w’'&-]*\s?){{1,5}}\)?"  # a line of its own
@@ -74,8 +78,8 @@ _CREDITED = re.compile(
     rf"|(?:Image\s)?.*\sCredit\.{{2,3}}\s?{_PERSON}.*"
 )
 _BIO = re.compile(
-    rf"[•*\s]*{_PERSON},?\s(?:is|was)\s(?:an?|the|one\sof\sthe)?\s?(?:[\w’'-]+\s){{0,4}}?(?:editor|columnist|reporter|correspondent|"
-    r"host|contributor|writer|fellow|journalist|producer|blogger|author)\b.*",
+    rf"[•*\s]*{_PERSON},?\s(?:is|was)\s(?:an?|the|one\sof\sthe)?\s?(?:[\w’'-]+\s){{0,4}}?"
+    r"(?:editor|columnist|reporter|correspondent|host|contributor|writer|fellow|journalist|producer|blogger|author)\b.*"
 )
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3,}[.!?]\s[A-Z]")
 
@@ -94,8 +98,10 @@ def furniture(line: str) -> tuple[Block, str] | None:
     """Return the block and the reason of a line that is no text of the article's own, or None."""
     if len(line) <= CAPTION_LIMIT and _CREDITED.fullmatch(line):
         return Block.CAPTION, "photo-caption"
-    if len(line) > BOILERPLATE_LIMIT:
-        return None
+    return _short_furniture(line) if len(line) <= BOILERPLATE_LIMIT else None
+
+
+def _short_furniture(line: str) -> tuple[Block, str] | None:
     spoken = line[0] in '“"„«' and line.count(" ") >= SPOKEN_WORDS  # somebody may speak of cookies
     if _SHORT_NAV.fullmatch(line) or (_BOILERPLATE.search(line) and not spoken):
         return Block.BODY, "boilerplate"

@@ -1,8 +1,9 @@
 """Tell where a sentence of narration only guesses or comments, so that no source could confirm it.
 
-Method: the first finite verb is that of the main clause, but behind a relative pronoun. "may" and "might" there
-guess, unless denied ("may not vote" is a fact) or another clause asserts something; a few openings comment. A sentence with a figure is kept, since
-the figure can be looked up. Written on news of ../shared/data/corpora outside the annotated articles.
+Method: the first finite verb is that of the main clause, but behind a relative pronoun. "may" and "might" there guess,
+unless denied ("may not vote" is a fact) or another clause asserts something; a few openings comment. A sentence with a
+figure is kept, since the figure can be looked up. Written on news of ../shared/data/corpora outside the annotated
+articles.
 """
 
 from __future__ import annotations

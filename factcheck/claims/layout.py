@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import NOUN_LIKE, VERBS
 from factcheck.claims.furniture import furniture, is_bio, is_form
-from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
+from factcheck.claims.grammar import AUXILIARIES, IRREGULAR, PEOPLE, UNCHANGED
 from factcheck.claims.markup import leading_markup, post_signature, trailing_markup
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.claims.teasers import TEASER_LIMIT, resumption
@@ -263,8 +263,8 @@ def _credited_caption(text: str, low: int, high: int) -> int:
 
 def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Piece:
     whole = text[low:high]
-    if is_form(whole) or (last and is_bio(whole)):
-        return Piece(low, high, Block.BODY, "form" if is_form(whole) else "author", boilerplate=True)
+    if reason := "form" if is_form(whole) else "author" if last and is_bio(whole) else "":
+        return Piece(low, high, Block.BODY, reason, boilerplate=True)
     if (found := furniture(whole)) is not None:
         block, reason = found
         return Piece(low, high, block, reason, boilerplate=reason == "boilerplate")
@@ -306,13 +306,10 @@ def _teaser_end(text: str, low: int, high: int) -> int:
 def _caption_start(text: str, low: int, high: int) -> int | None:
     """Return where a caption (a full name, then an office, all capitalised) begins at the end of a line, or None."""
     quoted = text.rfind("”", low, high) if "”" in text[low:high] else text.rfind('"', low, high)
-    if (
-        text[low] in '“"'
-        and low < quoted < high - 1
-        and _NAME_AND_ROLE.fullmatch(tail := text[quoted + 1 : high].strip())
-    ):
+    if low < quoted < high - 1 and _NAME_AND_ROLE.fullmatch(tail := text[quoted + 1 : high].strip()):
         words_after = [w.strip(",").casefold() for w in tail.split()]
         spoken = any(w in VERBS - NOUN_LIKE for w in words_after)  # "Joan Hill, the mayor, said" lost its full stop
+        spoken = spoken or any(w in AUXILIARIES | IRREGULAR or w.endswith("ly") for w in words_after)
         if not spoken and len(words_after) <= CAPTION_WORDS and any(is_role(w) for w in words_after[1:]):
             return trim(text, quoted + 1, high)[0]
     words = _trailing_capitals(text, low, high)
