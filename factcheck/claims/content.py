@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims import grammar
-from factcheck.claims.guesses import is_comment, is_guess
+from factcheck.claims.guesses import announces, is_comment, is_guess
 from factcheck.claims.markup import without_markup
 from factcheck.domain import Content
 
@@ -98,7 +98,8 @@ def _has_verb(bare: str) -> bool:
     """
     found = [match.group() for match in _FINITE.finditer(bare)]
     words = bare.split()
-    if not found or words[0].lower() not in _OPENS_FRAGMENT or len(words) > FRAGMENT_WORDS:
+    opens = words[0].lower() in _OPENS_FRAGMENT or words[0].isdigit()
+    if not found or not opens or len(words) > FRAGMENT_WORDS:
         return bool(found)
     if not all(map(_WEAK.fullmatch, found)):
         return True
@@ -142,6 +143,7 @@ def why_not_checkable(text: str) -> str:
         ("no-finite-verb", not (_has_verb(bare) or _PLURAL_PRESENT.search(bare) or _is_german(bare))),
         ("evaluation", _EVALUATION.match(bare) and not re.search(r"\d", bare)),
         ("own-opinion", _OWN_OPINION.search(bare) and not re.search(r"\d", bare)),
+        ("announces", announces(text.rstrip())),
         ("comment", is_comment(bare)),
         ("speculation", is_guess(bare)),
     )

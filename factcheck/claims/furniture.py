@@ -33,10 +33,11 @@ _BOILERPLATE = re.compile(
     r"contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|"
     r"this article originally appeared|"
     r"(?:delivered |sent |straight |daily |right )*(?:to|in) your inbox|sign up (?:here|now|today|below)\b|"
-    r"become a (?:member|subscriber)\b|add .{2,40} to your (?:facebook|twitter)|"
+    r"become a (?:member|subscriber) (?:today|now)\b|add .{2,40} to your (?:facebook|twitter)|"
     r"^\W*(?:this|the) (?:post|article|story|piece|page) (?:has been|was|will be) (?:updated|corrected|revised)|"
     r"^we will update this|^this is a rush transcript|^\W*(?:editor|publisher)s?[’']s? note\b|"
-    r"^\W*updates? (?:with|to|throughout|stock|adds)\b|^an earlier version of this)",
+    r"^\W*updates? (?:with|to|throughout|stock|adds)\b|^an earlier version of this|"
+    r"^an? (?:photo|video|post) (?:posted|shared) by)",
     re.IGNORECASE,
 )
 _FORM = re.compile(
@@ -71,6 +72,7 @@ _PERSON = r"(?:[A-ZÀ-Ý][\w’'.-]+\s){1,3}[A-ZÀ-Ý][\w’'-]+"
 _CREDITED = re.compile(
     rf"\(?{_PERSON}\s?/\s?(?:[A-ZÀ-Ý][\w’'&-]*\s?){{1,5}}\)?"  # a line of its own
     rf"|{_PERSON}/{_AGENCY}\s[A-Z“].*"  # "Ann Lee/Reuters Villagers cross …"
+    rf"|.*\s\({_PERSON}\s?/\s?{_AGENCY}\)"
     rf"|.*\s(?:REUTERS|AFP|AP|EPA)\s?/\s?{_PERSON}"
     rf"|.*\b(?:AFP|AP|EPA|REUTERS)\sPHOTO\b.*"
     rf"|.*\((?:Photo|Image|Foto)(?:graph)?s?:\s[^()\n]{{2,60}}\)(?:\sMore)?"

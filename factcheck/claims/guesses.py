@@ -34,6 +34,11 @@ _COMMENT = re.compile(
 )
 
 
+_ANNOUNCES = re.compile(
+    r"(?:Here(?:[’']s|\sis|\sare)|What|How|Why|Who|Where|Below|These\sare|Among\sthem|A\ssampling|The\sfollowing)\b"
+)
+
+
 def is_guess(sentence: str) -> bool:
     """Tell whether the main clause of a sentence without a figure says what could be, or leaves a question open."""
     if any(c.isdigit() for c in sentence):
@@ -50,6 +55,11 @@ def is_guess(sentence: str) -> bool:
     return verb in _SEEMING or (verb in _GUESSING and not denied and not told)
 
 
+def announces(sentence: str) -> bool:
+    """Tell whether a sentence only says that something follows: "Here is our list:", "What the state did:"."""
+    return sentence.endswith(":") and _ANNOUNCES.match(sentence) is not None
+
+
 def is_comment(sentence: str) -> bool:
     """Tell whether a sentence without a figure opens as a comment or speaks to the reader."""
     return _COMMENT.match(sentence) is not None and not any(c.isdigit() for c in sentence)
@@ -59,4 +69,4 @@ def _verb(token: Token) -> bool:
     return is_finite(token) or token.lower in _SEEMING or (token.lower.endswith("ed") and not token.capital)
 
 
-__all__ = ["is_comment", "is_guess"]
+__all__ = ["announces", "is_comment", "is_guess"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import NOUN_LIKE, VERBS
 from factcheck.claims.furniture import furniture, is_bio, is_form
-from factcheck.claims.grammar import AUXILIARIES, IRREGULAR, PEOPLE, UNCHANGED
+from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
 from factcheck.claims.markup import leading_markup, post_signature, trailing_markup
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.claims.teasers import TEASER_LIMIT, resumption
@@ -309,7 +309,6 @@ def _caption_start(text: str, low: int, high: int) -> int | None:
     if low < quoted < high - 1 and _NAME_AND_ROLE.fullmatch(tail := text[quoted + 1 : high].strip()):
         words_after = [w.strip(",").casefold() for w in tail.split()]
         spoken = any(w in VERBS - NOUN_LIKE for w in words_after)  # "Joan Hill, the mayor, said" lost its full stop
-        spoken = spoken or any(w in AUXILIARIES | IRREGULAR or w.endswith("ly") for w in words_after)
         if not spoken and len(words_after) <= CAPTION_WORDS and any(is_role(w) for w in words_after[1:]):
             return trim(text, quoted + 1, high)[0]
     words = _trailing_capitals(text, low, high)
