@@ -98,8 +98,8 @@ def _has_verb(bare: str) -> bool:
     """
     found = [match.group() for match in _FINITE.finditer(bare)]
     words = bare.split()
-    opens = words[0].lower() in _OPENS_FRAGMENT or words[0].isdigit()
-    if not found or not opens or len(words) > FRAGMENT_WORDS:
+    opens = found and (words[0].lower() in _OPENS_FRAGMENT or words[0].isdigit())
+    if not opens or len(words) > FRAGMENT_WORDS:
         return bool(found)
     if not all(map(_WEAK.fullmatch, found)):
         return True
