@@ -258,7 +258,8 @@ class Reader:
         inside = [(max(a, span[0]), min(b, span[1])) for a, b in self._quotations(span)]
         if not inside:
             return Form.INDIRECT
-        if text[span[0]] in _QUOTE_MARKS and _covers(inside, span):
+        marked = text[span[0]] in _QUOTE_MARKS or text[span[1] - 1] in _QUOTE_MARKS
+        if marked and _covers(inside, span):
             return Form.DIRECT
         return Form.MIXED if any(text.count(" ", a, b) + 1 >= QUOTED_WORDS - 1 for a, b in inside) else Form.INDIRECT
 
