@@ -256,6 +256,12 @@ class Registry:
         names = [n for n in self.names_in(max(0, at - BESIDE_WHO), at) if n.name in self.people]
         return self.people[names[-1].name] if names else None
 
+    def only_one(self, pronoun: str, at: int) -> str:
+        """Return the one person of a pronoun's gender whom the article has named before `at`, or "" for none or two."""
+        gender = "f" if pronoun in _FEMALE else "m"
+        fits = [p for p in self.people.values() if p.at and p.at[0] < at and p.gender in ("", gender)]
+        return fits[0].name if len(fits) == 1 and fits[0].gender == gender else ""
+
     def _several(self, word: str, heard: Sequence[Claimant]) -> Claimant | None:
         """Return what "they" or "it" means: the last speaker that is no single person."""
         if not heard or heard[0].name in self.people or (word == "it" and is_somebody(heard[0].name)):
