@@ -96,24 +96,26 @@ def is_bio(line: str) -> bool:
     return len(line) <= BIO_LIMIT and _BIO.fullmatch(line) is not None and not _SENTENCE_INSIDE.search(line)
 
 
+def is_captioned(line: str) -> bool:
+    """Tell whether the credit of a picture shows a line of two sentences at most to be its caption."""
+    if len(line) > CAPTION_LIMIT or _CREDITED.fullmatch(line) is None:
+        return False
+    return len(_SENTENCE_INSIDE.findall(line)) <= 1
+
+
 def furniture(line: str) -> tuple[Block, str] | None:
     """Return the block and the reason of a line that is no text of the article's own, or None."""
-    if len(line) <= CAPTION_LIMIT and _CREDITED.fullmatch(line):
-        return Block.CAPTION, "photo-caption"
-    return _short_furniture(line) if len(line) <= BOILERPLATE_LIMIT else None
-
-
-def _short_furniture(line: str) -> tuple[Block, str] | None:
+    if len(line) > BOILERPLATE_LIMIT:
+        return None
     spoken = line[0] in '“"„«' and line.count(" ") >= SPOKEN_WORDS  # somebody may speak of cookies
-    if _SHORT_NAV.fullmatch(line) or (_BOILERPLATE.search(line) and not spoken):
-        return Block.BODY, "boilerplate"
-    if _BYLINE.fullmatch(line):
-        return Block.DATELINE, "byline"
-    if _PHOTO.fullmatch(line):
-        return Block.CAPTION, "photo-caption"
-    if _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS and not ANNOUNCES.search(line):
-        return Block.LABEL, "ends-in-colon"
-    return None
+    label = _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS and not ANNOUNCES.search(line)
+    kinds = (
+        (_SHORT_NAV.fullmatch(line) or (_BOILERPLATE.search(line) and not spoken), Block.BODY, "boilerplate"),
+        (_BYLINE.fullmatch(line), Block.DATELINE, "byline"),
+        (_PHOTO.fullmatch(line), Block.CAPTION, "photo-caption"),
+        (label, Block.LABEL, "ends-in-colon"),
+    )
+    return next(((block, reason) for holds, block, reason in kinds if holds), None)
 
 
-__all__ = ["furniture", "is_bio", "is_form"]
+__all__ = ["furniture", "is_bio", "is_captioned", "is_form"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import NOUN_LIKE, VERBS
-from factcheck.claims.furniture import furniture, is_bio, is_form
+from factcheck.claims.furniture import furniture, is_bio, is_captioned, is_form
 from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
 from factcheck.claims.markup import leading_markup, post_signature, trailing_markup
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
@@ -225,7 +225,7 @@ def _post(text: str, low: int, high: int, begin: int, name: int, name_end: int) 
 
 
 def _credited(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
-    credit = _credited_caption(text, low, high)
+    credit = low if is_captioned(text[low:high]) else _credited_caption(text, low, high)
     if low < credit < high:
         yield from _captioned(text, *trim(text, low, credit), headline_open=headline_open, last=last)
     if credit < high:
