@@ -270,7 +270,8 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
         return Piece(low, high, block, reason, boilerplate=reason == "boilerplate")
     line = whole if high - low <= LINE_LIMIT else ""
     words = line.count(" ") + 1
-    unfinished = bool(line) and _TERMINAL.search(line) is None and ("|" in line or _ends_inside(line) is None)
+    whole_line = headline_open or "|" in line or _ends_inside(line) is None
+    unfinished = bool(line) and _TERMINAL.search(line) is None and whole_line
     short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
     if headline_open and short and not last and (unfinished or words <= HEADING_WORDS):
         return Piece(low, high, Block.HEADLINE, "first-line")
