@@ -15,7 +15,7 @@ from factcheck.claims.layout import find_pieces
 from factcheck.claims.published import find_published
 from factcheck.domain import Extraction, LayoutHint
 
-ENGINE = "claims/4"
+ENGINE = "claims/5"
 
 
 def extract_claims(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:

@@ -12,6 +12,12 @@ from factcheck.claims.subjects import subject_before
 
 Range = tuple[int, int]
 
+_SEVERAL_WORDS = """
+    those some most many both all few states countries nations cities towns counties parties authorities firms
+    companies families agencies universities charities democrats republicans conservatives liberals progressives
+    electors markets males females households sides critics allies"""
+_SEVERAL = frozenset(_SEVERAL_WORDS.split())
+"""What besides nouns for persons can urge and promise; a process that "raises questions" cannot."""
 CONTENT_MIN = 4  # characters; less is no clause
 
 
@@ -40,7 +46,7 @@ def _acts(tokens: Sequence[Token], subject: Range, index: int) -> bool:
     if is_passive(tokens, index) or is_own_voice(tokens, subject) or not is_plain_subject(tokens, subject, index):
         return False
     head = tokens[subject[1] - 1]
-    speaks = head.capital or head.lower in grammar.PRONOUNS or grammar.is_person_noun(head) or head.lower.endswith("s")
+    speaks = head.capital or head.lower in grammar.PRONOUNS | _SEVERAL or grammar.is_person_noun(head)
     relative = subject[1] < index and any(t.lower in RELATIVES for t in tokens[subject[1] : index])
     main = relative and sum(t.text == "," for t in tokens[subject[1] : index]) > 1
     return speaks and (main or in_main_clause(tokens, subject))

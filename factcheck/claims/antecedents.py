@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from factcheck.claims import grammar
 from factcheck.claims.grammar import MASK, Token, is_finite, tokenize
 from factcheck.claims.masking import Masked
+from factcheck.claims.phrases import NAME_TOKENS
 from factcheck.claims.registry import Registry
-from factcheck.claims.subjects import NAME_TOKENS, main_subject, subject_after
+from factcheck.claims.subjects import main_subject, subject_after
 from factcheck.domain import Claimant, Span
 
 SENTENCES = 3  # how far back the subject of a sentence can be meant

@@ -39,6 +39,9 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
     if index > subject[1]:
         return True  # adverbs or auxiliaries stand between: it is a verb
     last, word = tokens[subject[1] - 1], tokens[index].lower
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if _is_noun(word, following, last):
+        return False
     if not word.endswith(("s", "d")):  # "reports that …" agrees with one speaker, "report that …" with several
         several = any(t.lower == "and" for t in tokens[subject[0] : subject[1]])
         plural = _is_plural(last) or last.lower in ("police", "people", "i", "we", "you", "they", "who")
@@ -46,11 +49,18 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
     if last.lower in grammar.DETERMINERS:
         return False
     speaks = last.lower in DOCUMENTS or grammar.is_person_noun(last)
-    return speaks or last.capital or last.lower in grammar.PRONOUNS or last.lower.endswith("s")
+    return speaks or last.capital or last.lower in grammar.PRONOUNS or _is_plural(last)
+
+
+def _is_noun(word: str, following: str, last: Token) -> bool:
+    """Tell whether a cue is a noun here: "three attacks have been reported", "those hurt in Sunday's attack"."""
+    counted = word.endswith("s") and following in grammar.AUXILIARIES - {"do", "does", "did"}
+    return counted or (last.lower.endswith("'s") and not (last.capital and following == "to"))
 
 
 def _is_plural(token: Token) -> bool:
-    return token.lower.endswith("s") and not token.lower.endswith(("ous", "ss", "us", "is"))
+    lower = token.lower
+    return lower.endswith("s") and not lower.endswith(("ous", "ss", "us", "is")) and lower not in grammar.DETERMINERS
 
 
 def in_main_clause(tokens: Sequence[Token], subject: Range) -> bool:

@@ -31,6 +31,7 @@ _OPENS_CLAUSE = (
     | {"more", "fewer", "less", "there", "people", "those", "nothing", "something", "both"}
 )
 _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "moments"])
+_ABOUT = (("at", "least"), ("at", "most"), ("more", "than"), ("up", "to"), ("as", "many", "as"))
 _SUBJECTS = frozenset(["he", "she", "they", "there", "we", "i"])
 _OBJECTS = frozenset(["him", "her", "them", "me", "us", "you", "it", "reporters", "lawmakers", "viewers", "voters"])
 
@@ -52,6 +53,8 @@ def complement(tokens: Sequence[Token], verb: int, *, telling: bool) -> tuple[Co
     at = verb + 1
     if telling:
         at = _past_recipient(tokens, at)
+    if (number := _approximates(tokens, at)) > at and _clause(tokens, number):
+        return Complement.CLAUSE, at
     for step in range(5):
         found = _plain(tokens, at)
         if step and found is not None and found[0] is Complement.QUESTION and tokens[found[1]].lower in _RELATIVES:
@@ -65,6 +68,16 @@ def complement(tokens: Sequence[Token], verb: int, *, telling: bool) -> tuple[Co
     if at >= len(tokens) or tokens[at].text in ".,;!?)":
         return Complement.NONE, at
     return (Complement.CLAUSE if _clause(tokens, at) else Complement.OTHER), at
+
+
+def _approximates(tokens: Sequence[Token], at: int) -> int:
+    """Return where the number stands that is only approximate at `at` ("said at least five barges sank"), else `at`."""
+    ahead = tuple(t.lower for t in tokens[at : at + 3])
+    length = next((len(words) for words in _ABOUT if ahead[: len(words)] == words), 0)
+    length = length or int(ahead[:1] in (("about",), ("around",), ("over",), ("nearly",), ("almost",), ("roughly",)))
+    number = at + length
+    counts = number < len(tokens) and (tokens[number].number or tokens[number].lower in grammar.NUMBER_WORDS)
+    return number if length and counts else at
 
 
 def _plain(tokens: Sequence[Token], at: int) -> tuple[Complement, int] | None:
@@ -183,13 +196,23 @@ def _time_follows(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].lower in grammar.TIMES
 
 
+def _contracted(token: Token) -> bool:
+    """Tell whether a word is a pronoun with its verb: "they'll", "he's"."""
+    base, mark, _ = token.lower.partition("'")
+    return mark != "" and base in grammar.PRONOUNS and is_finite(token)
+
+
 def _clause(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a clause with a verb of its own begins at `at`."""
     first = tokens[at]
-    if not (first.lower in _OPENS_CLAUSE or first.capital or first.number or first.lower.endswith("s")):
+    if not (
+        first.lower in _OPENS_CLAUSE or _contracted(first) or first.capital or first.number or first.lower.endswith("s")
+    ):
         return False
     if first.lower in _SUBJECTS and at + 2 < len(tokens) and tokens[at + 1].word:
         return True
+    if _contracted(first) and at + 1 < len(tokens):
+        return True  # "they'll serve"
     for token in tokens[at : at + CLAUSE_TOKENS]:
         if token.text in ";:" or token.lower in ("that", "who", "which", "when", "because"):
             return False

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims import grammar
+from factcheck.claims.guesses import announces, is_comment, is_guess
 from factcheck.claims.markup import without_markup
 from factcheck.domain import Content
 
 WORDS_MIN = 3  # fewer are an interjection
+FRAGMENT_WORDS = 12  # a longer sentence without a finite verb is rare, and is kept
 
 _PREDICTION = re.compile(
     r"\b(?:will|won[’']t|shall|’ll|'ll|going to|about to|bound to|is expected to|are expected to|is set to|"
@@ -40,12 +43,15 @@ _POSITION = re.compile(
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|"
     r"should|\w+n[’']t|[a-z]+ed|[a-z]{3,}s|"
+    r"cost|shut|quit|split|beat|hurt|spread|burst|cast|read|spun|sold|fled|flew|threw|wore|sank|sprang|struck|swept|shot|"
     r"went|took|made|gave|came|got|said|told|saw|met|held|led|left|won|lost|found|kept|began|became|wrote|ran|"
     r"sent|put|set|cut|hit|paid|"
     r"spent|built|bought|brought|fell|rose|grew|knew|thought|felt|spoke|stood|sat|let|read|understood|chose|"
-    r"drew|drove|fought|broke|"
-    r"ist|sind|war|waren|hat|haben|wurde|wurden|wird|werden|kann|soll)\b|[’'](?:s|re|ve|ll|d|m)\b"
+    r"drew|drove|fought|broke)\b|[’'](?:s|re|ve|ll|d|m)\b"
 )
+_WEAK = re.compile(r"(?:[a-z]+ed|[a-z]{3,}s)")
+"""What has the form of a verb, and of a participle or a plural as well."""
+_OPENS_FRAGMENT = grammar.PREPOSITIONS | {"just", "not", "plus", "such"}
 _PLURAL_PRESENT = re.compile(r"\b(?:we|they|you|i|people|who|many|some|most|all)\s[a-z]{2,}\b", re.IGNORECASE)
 _IMPERATIVE = re.compile(
     r"(?:Please|Click|Read|Watch|See|Listen|Subscribe|Follow|Sign|Share|Check|Download|Visit|Contact|Email|"
@@ -85,6 +91,23 @@ def _is_german(bare: str) -> bool:
     return _GERMAN.search(bare) is not None and _ENGLISH.search(bare) is None and any(w.islower() for w in bare.split())
 
 
+def _has_verb(bare: str) -> bool:
+    """Tell whether a finite verb can stand in a sentence; "Just two weeks after the flood" has none.
+
+    Where a sentence opens as fragments do, a plural behind a number, an article or a preposition is no verb.
+    """
+    found = [match.group() for match in _FINITE.finditer(bare)]
+    words = bare.split()
+    opens = found and (words[0].lower() in _OPENS_FRAGMENT or words[0].isdigit())
+    if not opens or len(words) > FRAGMENT_WORDS:
+        return bool(found)
+    if not all(map(_WEAK.fullmatch, found)):
+        return True
+    closed = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.NUMBER_WORDS | {"and", "or", "no"}
+    before = (words[k - 1].lower() for k in range(1, len(words)) if _WEAK.fullmatch(words[k].strip(",.;:")))
+    return any(word not in closed and not word[0].isdigit() for word in before)
+
+
 def content_kind(text: str, *, act: str = "") -> Content:
     """Return what kind of thing `text` asserts; `act` is the cue verb where the claim is a speech act."""
     if act.startswith(("urg", "demand", "call", "ask", "order", "advis", "encourag")) or _DIRECTIVE.search(text):
@@ -117,9 +140,12 @@ def why_not_checkable(text: str) -> str:
         ("too-short", len(words) < WORDS_MIN),
         ("greeting", _GREETING.match(bare)),
         ("imperative", _IMPERATIVE.match(bare)),
-        ("no-finite-verb", not (_FINITE.search(bare) or _PLURAL_PRESENT.search(bare) or _is_german(bare))),
+        ("no-finite-verb", not (_has_verb(bare) or _PLURAL_PRESENT.search(bare) or _is_german(bare))),
         ("evaluation", _EVALUATION.match(bare) and not re.search(r"\d", bare)),
         ("own-opinion", _OWN_OPINION.search(bare) and not re.search(r"\d", bare)),
+        ("announces", announces(text.rstrip())),
+        ("comment", is_comment(bare)),
+        ("speculation", is_guess(bare)),
     )
     return next((reason for reason, holds in reasons if holds), "")
 

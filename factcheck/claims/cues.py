@@ -127,7 +127,7 @@ def accepts(word: str, kind: Complement) -> bool:
         return True
     if word in STRICT | QUOTED and kind is not Complement.THAT:
         return False
-    return word in THINKING and kind is not Complement.COLON
+    return word in THINKING | QUOTED and kind is not Complement.COLON
 
 
 __all__ = [

@@ -22,7 +22,7 @@ from factcheck.claims.medium import find_medium
 from factcheck.claims.registry import Registry, build_registry, captioned
 from factcheck.claims.remainders import remainders
 from factcheck.claims.saying import beside_cue, inherited, until
-from factcheck.claims.wording import self_contained
+from factcheck.claims.wording import head_pronoun, self_contained
 from factcheck.claims.worthiness import worthiness
 from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
 from factcheck.text.dates import find_dates
@@ -263,7 +263,8 @@ class Reader:
         inside = [(max(a, span[0]), min(b, span[1])) for a, b in self._quotations(span)]
         if not inside:
             return Form.INDIRECT
-        if text[span[0]] in _QUOTE_MARKS and _covers(inside, span):
+        marked = text[span[0]] in _QUOTE_MARKS or text[span[1] - 1] in _QUOTE_MARKS
+        if marked and _covers(inside, span):
             return Form.DIRECT
         return Form.MIXED if any(text.count(" ", a, b) + 1 >= QUOTED_WORDS - 1 for a, b in inside) else Form.INDIRECT
 
@@ -322,6 +323,8 @@ def _claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim
     quantities = tuple(q for q in _between(known.quantities, draft.span) if isinstance(q, Quantity))
     dates = tuple(d for d in _between(known.dates, draft.span) if isinstance(d, DateValue))
     content = _content(verbatim, draft)
+    pronoun = head_pronoun(verbatim) if draft.form in (Form.NONE, Form.INDIRECT) else ""
+    meant = known.registry.only_one(pronoun, start) if pronoun else ""
     score, reasons = worthiness(
         verbatim,
         form=draft.form,
@@ -337,7 +340,7 @@ def _claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim
         start=start,
         end=end,
         verbatim=verbatim,
-        text=self_contained(verbatim, start, claimant=draft.claimant, names=names),
+        text=self_contained(verbatim, start, claimant=draft.claimant, names=names, meant=meant),
         form=draft.form,
         content=content,
         claimant=draft.claimant,

@@ -16,7 +16,8 @@ MASK = "\u00a4"
 
 _TOKEN = re.compile(
     rf"{MASK}+(?:[,.?!—-]\s?{MASK}+)?"  # a quotation, with the punctuation before its closing mark
-    r"|(?:[A-Z]\.){1,4}(?=\s|,|$)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Mt|Lt)\."
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
+    r"|(?:[A-Z]\.){1,4}(?=[\s,:;)]|$)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Mt|Lt)\."
     r"|[$£€#@]?\w(?:[\w’'&\u0080-\u00a3\u00a5-\u00aa\u00ac-\u00ba\u00bc-\u00be]|[-.,](?=\w))*(?:[’'](?!\w))?%?"
     r"|--|\.\.\.|\S"
 )
@@ -54,9 +55,9 @@ _LEADS = """
     until once thus therefore there tonight tomorrow besides otherwise hence plus likewise und aber doch"""
 _TIMES = """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december yesterday today tonight tomorrow week month year night morning afternoon evening weekend
-    earlier later recently previously ago jan. feb. aug. sept. oct. nov. dec. mon tue wed thu fri sat sun montag
-    dienstag mittwoch donnerstag freitag samstag sonntag"""
+    october november december yesterday today tonight tomorrow week month year night morning afternoon evening
+    weekend earlier later recently previously ago jan. feb. mar. apr. aug. sep. sept. oct. nov. dec. mon tue wed thu
+    fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag"""
 _CALENDAR = frozenset(_TIMES.split()) - {
     *("week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "earlier", "later", "ago"),
     *("recently", "previously"),
@@ -73,17 +74,31 @@ _PEOPLE = """
     customer client tenant patient ally allies rival veteran founder donor delegate
     victim suspect defendant plaintiff judge guard clerk child children boy girl couple pilot priest monk relative
     refugee employee detainee uncle aunt cousin colleague nephew guest hostage inmate widow"""
+_THING_WORDS = """
+    order water river power number matter border tower weather center winter summer number quarter computer chapter
+    offer answer disorder shelter disaster murder factor sector terror error horror motor floor door mirror corridor
+    list twist plant restaurant grant moment event payment agreement movement investment argument development treatment
+    amendment environment requirement employment settlement unemployment punishment element experiment impeachment
+    commitment improvement adjustment shipment apartment assessment equipment measurement content extent percent
+    accident incident continent rent talent intent print paint point"""
+_THINGS = frozenset(_THING_WORDS.split())
+_NUMBERS_WORDS = """
+    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half"""
+NUMBER_WORDS = frozenset(_NUMBERS_WORDS.split())
 AUXILIARIES = frozenset(_AUXILIARIES.split())
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())
 DETERMINERS = frozenset(_DETERMINERS.split())
 PRONOUNS = frozenset(_PRONOUNS.split())
 IRREGULAR = frozenset(_IRREGULAR.split())
+UNCHANGED = frozenset(["cut", "put", "set", "hit", "let", "shut", "cost", "quit", "split", "beat", "hurt", "spread"])
+"""Verbs whose past has the form of the infinitive, and often of a noun."""
 ADVERBS = frozenset(_ADVERBS.split())
 LEADS = frozenset(_LEADS.split())
 TIMES = frozenset(_TIMES.split())
 PEOPLE = frozenset(_PEOPLE.split()) | ROLES
 _NO_ADVERBS = frozenset(_NOT_ADVERBS.split())
+_ALSO_NAMES = frozenset(["may", "will"])
 _PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ess", "ian", "ant", "ent", "men", "women")
 
 
@@ -137,6 +152,8 @@ def is_time(token: Token) -> bool:
 def is_finite(token: Token) -> bool:
     """Tell whether a word plainly is a finite verb: an auxiliary, an irregular past, a negated auxiliary."""
     lower = token.lower
+    if token.capital and lower in _ALSO_NAMES:
+        return False  # a month, or somebody's name
     if lower in AUXILIARIES or lower in IRREGULAR or lower.endswith("n't"):
         return True
     base, mark, ending = lower.partition("'")
@@ -147,7 +164,9 @@ def is_person_noun(token: Token) -> bool:
     """Tell whether a lower-case noun can name who speaks: "police", "spokesman", "voters"."""
     word = token.lower.removesuffix("'s").removesuffix("'").removeprefix("ex-")
     singular = word.removesuffix("s")
-    return word in PEOPLE or singular in PEOPLE or singular.endswith(_PERSON_ENDINGS)
+    if word in PEOPLE or singular in PEOPLE:
+        return True
+    return singular.endswith(_PERSON_ENDINGS) and singular not in _THINGS
 
 
 __all__ = [
@@ -157,10 +176,12 @@ __all__ = [
     "IRREGULAR",
     "LEADS",
     "MASK",
+    "NUMBER_WORDS",
     "PEOPLE",
     "PREPOSITIONS",
     "PRONOUNS",
     "TIMES",
+    "UNCHANGED",
     "Token",
     "is_adverb",
     "is_finite",

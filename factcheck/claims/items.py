@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.domain import Claim, Item, ItemKind, NameKind
+from factcheck.domain import Claim, Item, ItemKind, NameKind, Span
 
 _KIND_OF_NAME = {NameKind.OFFICE: ItemKind.TITLE, NameKind.PLACE: ItemKind.PLACE}
 
@@ -21,7 +21,14 @@ def items_of(claim: Claim) -> tuple[Item, ...]:
         *(Item(kind=ItemKind.DATE, span=value.span) for value in claim.dates if value.span is not None),
         *(Item(kind=ItemKind.QUOTATION, span=span) for span in claim.quotations),
     ]
+    dates = [item.span for item in found if item.kind is ItemKind.DATE]
+    found = [item for item in found if item.kind is ItemKind.DATE or not any(_inside(item.span, d) for d in dates)]
     return tuple(_longest(sorted(found, key=lambda item: (item.span.start, -item.span.end))))
+
+
+def _inside(span: Span, date: Span) -> bool:
+    """Tell whether a part is one of a date: the 7 of "Feb. 7"."""
+    return date.start <= span.start and span.end <= date.end
 
 
 def _longest(items: Iterable[Item]) -> Iterator[Item]:

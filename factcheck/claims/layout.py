@@ -11,12 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.claims.cues import ANNOUNCES, NOUN_LIKE, VERBS
-from factcheck.claims.grammar import PEOPLE
+from factcheck.claims.cues import NOUN_LIKE, VERBS
+from factcheck.claims.furniture import furniture, is_bio, is_captioned, is_form
+from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
 from factcheck.claims.markup import leading_markup, post_signature, trailing_markup
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.claims.teasers import TEASER_LIMIT, resumption
 from factcheck.domain import Block, LayoutHint
+from factcheck.text.abbreviations import is_abbreviation
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
@@ -24,18 +26,12 @@ HEADLINE_LIMIT = 220  # characters
 TITLE_CASE = 0.7  # share of capitals among the longer words of a headline in title case
 REPEATED_WITHIN = 8  # pieces from the top in which a page repeats its headline
 REPEATED_MORE = 40  # characters that it may add: "AP Photo", the name of the paper
+LINE_LIMIT = 320  # characters; a longer line is text whatever its end
 HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
 CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit stands
 CAPTION_LIMIT = 300  # characters before the credit that can be its caption
 SIGNATURE_LIMIT = 90  # characters
 CAPTION_WORDS = 12
-LABEL_WORDS = 8
-BOILERPLATE_LIMIT = 320  # characters; a longer line is text that happens to say "subscribe"
-
-FORM_LIMIT, FORM_SIGNS = 1_500, 3
-"""A paragraph that says so many of the things that only a form of the page says is that form, whatever its length."""
-
-_LABEL = re.compile(r"[^.!?\n]{1,60}:")
 _TEASER = re.compile(
     r"(?:see also|read also|also read|read more|read next|related(?: (?:articles?|stories|story|news|"
     r"coverage))?|more on this"
@@ -48,46 +44,10 @@ _INNER_TEASER = re.compile(
     r"Don[’']t miss|You may also like"
     r"|Watch also|Lesen Sie auch|Siehe auch|Mehr zum Thema)\b)"
 )
-_BOILERPLATE = re.compile(
-    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|"
-    r"follow (?:us|me|him|her)(?: (?:on|at|here)\b| @|[:.!]|$)|"
-    r"follow [A-Z]\w+ \w+ on\b"
-    r"|click here|all rights reserved|cookies?\b.{0,40}\b(?:use|accept|policy|consent)|advertis(?:e)?ment|"
-    r"getty images|copyright"
-    r"|©|photo(?:graph)? (?:by|credit)|image (?:credit|source)|terms of (?:use|service)|privacy policy|"
-    r"join the conversation"
-    r"|leave a comment|view comments|story continues below|download our app|support our journalism|read the rest here"
-    r"|^contribut(?:ing|ors?):\s(?=[A-Z])|"
-    r"contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|"
-    r"this article originally appeared)",
-    re.IGNORECASE,
-)
-_FORM = re.compile(
-    r"you['’]re not a robot|invalid e-?mail address|please re-enter|select a newsletter|opt[- ]out at any time|"
-    r"special offers|updates and promotions|sign up|continue reading the main story|manage (?:your )?preferences|"
-    r"thank you for subscribing",
-    re.IGNORECASE,
-)
-_SHORT_NAV = re.compile(
-    r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
-    r"|enlarge this image.*|continue reading.*|\(?(?:additional |with )?reporting by [^.]{2,120}(?:editing by.*)?"
-    r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|"
-    r"skip to .*|back to top.*|most (?:read|popular).*"
-    r"|trending.*|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
-    r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
-    r"whatsapp|reddit"
-    r"|watch (?:the )?video.*|watch(?: live)?:?.*|video|photos?|gallery|image|play video|show caption|"
-    r"hide caption|read more)\W*",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
-_PHOTO = re.compile(
-    r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
-    re.IGNORECASE,
-)
 _CREDIT = re.compile(
     r"\s(?:Photo(?:graph)?|Image|Picture|Foto|Credit)s?(?:\s(?:by|credit))?\s?:\s?[^\n.!?]{2,70}\.?$"
     r"|\s\((?:AP Photo|Photo|Image|Foto)\b[^()\n]{0,60}\)$"
+    r"|(?<=[.!?])\s\(?(?:[A-ZÀ-Ý][\w’'-]+\s){1,3}[A-ZÀ-Ý][\w’'-]+\s?/\s?(?:[A-ZÀ-Ý][\w’'&-]*\s?){1,5}\)?$"
 )
 _TEASER_STOP = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])")
 _LISTS = re.compile(
@@ -102,6 +62,7 @@ _PAST = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|do|does|said|says|[a-z]{3,}ed|went|"
     r"came|made|took|got|gave|found|left|lost|won|fell|rose|began|became|[a-z]+n[’']t)\b"
 )
+_INNER_STOP = re.compile(r"\b(?P<word>[a-z]{3,}|\d{4})[.!?]\s(?=[A-ZÀ-Ý“\"])")
 _QUOTED = re.compile(r"[“”\"]")
 _NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
 _SIGNATURE = re.compile(
@@ -264,7 +225,7 @@ def _post(text: str, low: int, high: int, begin: int, name: int, name_end: int) 
 
 
 def _credited(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
-    credit = _credited_caption(text, low, high)
+    credit = low if is_captioned(text[low:high]) else _credited_caption(text, low, high)
     if low < credit < high:
         yield from _captioned(text, *trim(text, low, credit), headline_open=headline_open, last=last)
     if credit < high:
@@ -296,18 +257,21 @@ def _credited_caption(text: str, low: int, high: int) -> int:
     ends = [m.end() for m in _SENTENCE_END.finditer(text, max(low, credit.start() - CAPTION_LIMIT), credit.start() - 2)]
     begin = ends[-1] if ends else low
     words = text[begin : credit.start()]
-    return begin if not _QUOTED.search(words) and (_SHOWS.search(words) or not _PAST.search(words)) else credit.start()
+    past = _PAST.search(words) or any(w.strip(".,!?") in IRREGULAR | UNCHANGED for w in words.lower().split())
+    return begin if not _QUOTED.search(words) and (_SHOWS.search(words) or not past) else credit.start()
 
 
 def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Piece:
-    if high - low <= FORM_LIMIT and len({found.lower() for found in _FORM.findall(text, low, high)}) >= FORM_SIGNS:
-        return Piece(low, high, Block.BODY, "form", boilerplate=True)
-    line = text[low:high] if high - low <= BOILERPLATE_LIMIT else ""
-    words = line.count(" ") + 1
-    if line and (furniture := _furniture(line)):
-        block, reason = furniture
+    whole = text[low:high]
+    if reason := "form" if is_form(whole) else "author" if last and is_bio(whole) else "":
+        return Piece(low, high, Block.BODY, reason, boilerplate=True)
+    if (found := furniture(whole)) is not None:
+        block, reason = found
         return Piece(low, high, block, reason, boilerplate=reason == "boilerplate")
-    unfinished = bool(line) and _TERMINAL.search(line) is None
+    line = whole if high - low <= LINE_LIMIT else ""
+    words = line.count(" ") + 1
+    whole_line = headline_open or "|" in line or _ends_inside(line) is None
+    unfinished = bool(line) and _TERMINAL.search(line) is None and whole_line
     short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
     if headline_open and short and not last and (unfinished or words <= HEADING_WORDS):
         return Piece(low, high, Block.HEADLINE, "first-line")
@@ -316,18 +280,9 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
     return Piece(low, high, Block.BODY, "text")
 
 
-def _furniture(line: str) -> tuple[Block, str] | None:
-    """Return the block and the reason of a line that is no text of the article's own, or None."""
-    spoken = line[0] in '“"„«' and line.count(" ") >= HEADING_WORDS  # somebody may speak of cookies
-    if _SHORT_NAV.fullmatch(line) or (_BOILERPLATE.search(line) and not spoken):
-        return Block.BODY, "boilerplate"
-    if _BYLINE.fullmatch(line):
-        return Block.DATELINE, "byline"
-    if _PHOTO.fullmatch(line):
-        return Block.CAPTION, "photo-caption"
-    if _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS and not ANNOUNCES.search(line):
-        return Block.LABEL, "ends-in-colon"
-    return None
+def _ends_inside(line: str) -> re.Match[str] | None:
+    """Return where a sentence ends inside a line: such a line is text that lost its last full stop, and no heading."""
+    return next((stop for stop in _INNER_STOP.finditer(line) if not is_abbreviation(stop["word"])), None)
 
 
 def _is_quotation(line: str) -> bool:

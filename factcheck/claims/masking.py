@@ -14,6 +14,7 @@ TITLE_LIMIT = 60  # characters; a longer quotation is no title
 _NAMES_WORKS_WORDS = """
     on of in host hosts hosted book film movie song album series show program programme novel play documentary podcast
     magazine titled entitled called headlined his her nbc abc cbs cnn msnbc fox bbc"""
+_INTRODUCES = cues.SAYING | cues.PARTICIPLES - {"calling", "describing", "quoting", "citing"}
 _NAMES_WORKS = frozenset(_NAMES_WORKS_WORDS.split())
 ENDS_SPEECH = ",.?!—-"
 
@@ -51,7 +52,7 @@ def _is_speech(text: str, start: int, low: int, high: int) -> bool:
     if text.count(" ", low, high) + 1 >= QUOTED_WORDS:
         return True
     before = text[start:low].rstrip()
-    verb = before[-24:].rpartition(" ")[2] in cues.SAYING
+    verb = before[-24:].rpartition(" ")[2] in _INTRODUCES
     opens = not before or before[-1] in ",:" or verb
     return opens and (_last_mark(text[low:high]) != "" or (verb and " " in text[low:high]))
 

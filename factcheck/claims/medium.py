@@ -15,7 +15,7 @@ _ON_OCCASION = re.compile(
     rf"another)\s(?:[\w’'-]+\s){{0,3}}?(?P<occasion>{_OCCASION})\b"
     rf"(?:\s(?:with|to|on|for|from|published\sin|in)\s{_OUTLET})?"
 )
-_TOLD = re.compile(rf"\b(?:told|tells|tell)\s(?:the\s)?{_OUTLET}")
+_TOLD = re.compile(rf"\b(?:told|tells|tell)\s{_OUTLET}")
 _NETWORK = re.compile(
     r"\bon\s(?P<outlet>Twitter|Facebook|Instagram|Telegram|YouTube|Fox News|CNN|MSNBC|NBC|ABC|CBS|X)\b"
 )
@@ -23,7 +23,8 @@ _PRIVATE = frozenset(["letter", "email", "e-mail", "memo", "statement", "speech"
 """Occasions whose "to X" or "on X" names who or when, and no outlet."""
 
 _NO_OUTLET = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|President|Senator|Congress|Parliament|"
+    r"(?:[Tt]he\s)?(?:Mr|Mrs|Ms|Dr|President|Senator|Congress|Parliament|House|Senate|Court|Commons|Council|Committee|"
+    r"Supreme|High|Government|Ministry|Department|Police|FBI|CIA|White|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
     r"(?:Sept|Nov|Dec)ember|October|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)\b"
 )
@@ -41,10 +42,16 @@ def _named(text: str, start: int, end: int) -> str:
         public = not _NO_OUTLET.match(outlet) and (
             occasion.group("occasion") not in _PRIVATE or _like_an_outlet(outlet)
         )
-        return outlet if public and outlet else occasion.group("occasion")
+        named = outlet if public and outlet else _told(text, start, end)
+        return named or occasion.group("occasion")
     network = _NETWORK.search(text, start, end)
     if network:
         return network.group("outlet")
+    return _told(text, start, end)
+
+
+def _told(text: str, start: int, end: int) -> str:
+    """Return the outlet that somebody told something, or ""."""
     told = _TOLD.search(text, start, end)
     if told and not _NO_OUTLET.match(told.group("outlet")) and _like_an_outlet(told.group("outlet")):
         return told.group("outlet")

@@ -42,7 +42,7 @@ def names_sheet(text: str) -> tuple[NameRow, ...]:
     rows = [_row(text, key, mentions, registry) for key, mentions in _gathered(names).items()]
     strays = tuple(dict.fromkeys(name.name for name in names if name.kind is NameKind.OTHER and " " not in name.name))
     return tuple(
-        replace(row, doubts=tuple(_doubts(row, same, strays)))
+        replace(row, doubts=(*_doubts(row, same, strays), *_short_forms(row, rows)))
         for kind in KINDS
         for same in [[row for row in rows if row.kind is kind]]
         for row in same
@@ -106,6 +106,18 @@ def _doubts(row: NameRow, same: Sequence[NameRow], strays: Sequence[str]) -> Ite
     for stray in strays[:COMPARED]:
         if _alike(row.name.split()[-1], stray):
             yield f"nearly the same as {stray}"
+
+
+def _short_forms(row: NameRow, rows: Sequence[NameRow]) -> Iterator[str]:
+    """Yield the names of another kind that begin nearly as this one, or this one as they do ("John Hopkins")."""
+    words = row.name.split()
+    for other in rows[:COMPARED]:
+        theirs = other.name.split()
+        shared = min(len(words), len(theirs))
+        if other.kind is row.kind or shared < 2 or len(words) == len(theirs):  # noqa: PLR2004 - one word is no short form
+            continue
+        if _alike(" ".join(words[:shared]), " ".join(theirs[:shared])):
+            yield f"nearly the same as {other.name}"
 
 
 def _alike(one: str, other: str) -> bool:

@@ -16,6 +16,9 @@ Range = tuple[int, int]
 CLAUSE_WORDS = 2  # words that the content before ", X said" has at least
 _EDGES = frozenset([",", "?", "!", "—", "–", "--"])
 _NO_TAILS = frozenset(["to", "of", "with", "for", "against", "like"])
+_SUBORDINATES_WORDS = """
+    when as while after before asked speaking although though because even if unless since once"""
+_SUBORDINATES = frozenset(_SUBORDINATES_WORDS.split())
 _LEADS_IN = frozenset([",", ":", "-", "—", "–", "--"])
 _TAILS = frozenset(
     [
@@ -103,7 +106,7 @@ def _says_something(scan: Scan, edge: int) -> bool:
     clause = any(is_finite_or_past(t) or t.quotation for t in words) or (
         not adverbial and any(t.lower.endswith("s") and not t.capital for t in words[1:])
     )
-    if first in ("when", "as", "while", "after", "before", "asked", "speaking", "although", "though", "because"):
+    if first in _SUBORDINATES:
         return sum(t.text == "," for t in words) > 0
     return clause
 

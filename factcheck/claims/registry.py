@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from factcheck.claims.institutions import called, named_by
 from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_former, offices, role_words
 from factcheck.claims.somebody import gender_of, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
@@ -33,6 +34,9 @@ _DOCUMENT = re.compile(
     r"(?:[a-z-]+\s){0,2}(?:statement|letter|memo|e-?mail|tweet|post|press\srelease|news\srelease|release)"
     r"(?:\s(?:issued\s|released\s|sent\s|written\s|posted\s)?(?:by|from)\s(?P<by>[^,;]{2,90}))?"
 )
+_BOTH = re.compile(r",?\s(?:and|und|&)\s|,\s(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*(?:,|\sand\s))")
+_ONE_OF_SEVERAL = re.compile(r"(?:[A-Z][\w’'.-]*\s?){1,5}|(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?)\s[\w’' -]{3,60}")
+_INITIAL = re.compile(r"^[A-Z][a-zäöü]{0,4}(?=\s)")
 _DESCRIPTION = re.compile(
     r"(?:[Tt]he|[Dd]er|[Dd]ie)\s(?:[\w-]+\s){0,3}(?:\w+-year-old|politician|lawmaker|Democrat|Republican|billionaire|"
     r"tycoon|star|businessman|businesswoman|Politiker(?:in)?|\d+-Jährige[rn]?)"
@@ -77,6 +81,8 @@ class Registry:
     people: dict[str, Person]
     names: tuple[Name, ...]
     starts: tuple[int, ...]
+    nouns: Mapping[str, str] = field(default_factory=dict)
+    first_called: dict[str, str] = field(default_factory=dict)
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """Return the names that stand wholly inside `[start, end)`."""
@@ -113,7 +119,9 @@ class Registry:
     def resolve(self, mention: Span, heard: Sequence[Claimant], *, rule: str, confidence: float) -> Claimant:
         """Return the claimant that `mention` names; `heard`: whom a pronoun may mean, the likeliest first."""
         words = mention.text.strip()
-        person = self._named(mention) or self._spelled_out(words) or self._surname(words)
+        if both := self._together(mention):
+            return Claimant(name=both, mention=mention, rule=rule, confidence=round(confidence, 3))
+        person = self._named(mention) or self._spelled_out(mention, words) or self._surname(words)
         if person is None and _PRONOUN.match(words):
             return self._pronoun(mention, heard, rule, confidence)
         if person is None:
@@ -129,7 +137,30 @@ class Registry:
         if _GENITIVE.match(words):
             bare = usual = bare.removesuffix("es") if bare.endswith(("tes", "des", "ses", "mes")) else bare[:-1]
         name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
+        if determiner and bare.islower():
+            name = self._common_noun(words, bare)
         return Claimant(name=name, former=is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3))
+
+    def _common_noun(self, words: str, bare: str) -> str:
+        """Return the name that a noun stands for, else the noun as the article first called it ("a relative")."""
+        return named_by(words, self.nouns) or self.first_called.setdefault(bare, _INITIAL.sub(_lowered, words))
+
+    def _together(self, mention: Span) -> str:
+        """Return the full names of people who speak together ("Senator Hill and Paul Dorn"), or ""."""
+        parts = list(_BOTH.finditer(mention.text))
+        if not parts:
+            return ""
+        edges = [0, *(edge for part in parts for edge in part.span()), len(mention.text)]
+        names: list[str] = []
+        known = False
+        for low, high in zip(edges[::2], edges[1::2], strict=True):
+            part = Span(mention.start + low, mention.start + high, mention.text[low:high])
+            person = self._named(part) or self._surname(part.text) or self._by_office(part, ())
+            if person is None and not _ONE_OF_SEVERAL.fullmatch(part.text):
+                return ""
+            known = known or person is not None
+            names.append(person.name if person else _INITIAL.sub(_lowered, part.text))
+        return f"{', '.join(names[:-1])} and {names[-1]}" if known and len(set(names)) > 1 else ""
 
     def _named(self, mention: Span) -> Person | None:
         """Return the last person named inside the mention, before any comma or relative clause."""
@@ -147,8 +178,10 @@ class Registry:
         after = [n for n in self.names_in(comma, mention.end) if n.name in self.people]
         return after[0].name if after and after[0].span.end == mention.end else ""
 
-    def _spelled_out(self, words: str) -> Person | None:
+    def _spelled_out(self, mention: Span, words: str) -> Person | None:
         """Return the person whose full name begins `words`, as in a caption ("Ben Lee Defence Minister")."""
+        if any(n.kind is NameKind.ORGANISATION for n in self.names_in(mention.start, mention.end)[:1]):
+            return None  # "Johns Hopkins University"
         parts = words.split()
         tries = (" ".join(parts[:count]) for count in (4, 3, 2))
         return next((self.people[name] for name in tries if name in self.people), None)
@@ -223,6 +256,12 @@ class Registry:
         names = [n for n in self.names_in(max(0, at - BESIDE_WHO), at) if n.name in self.people]
         return self.people[names[-1].name] if names else None
 
+    def only_one(self, pronoun: str, at: int) -> str:
+        """Return the one person of a pronoun's gender whom the article has named before `at`, or "" for none or two."""
+        gender = "f" if pronoun in _FEMALE else "m"
+        fits = [p for p in self.people.values() if p.at and p.at[0] < at and p.gender in ("", gender)]
+        return fits[0].name if len(fits) == 1 and fits[0].gender == gender else ""
+
     def _several(self, word: str, heard: Sequence[Claimant]) -> Claimant | None:
         """Return what "they" or "it" means: the last speaker that is no single person."""
         if not heard or heard[0].name in self.people or (word == "it" and is_somebody(heard[0].name)):
@@ -268,7 +307,7 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
                 person.roles |= role_words(office)
                 person.former = person.former or is_former(office)
                 person.gender = person.gender or noun_gender(office)
-    return Registry(people, tuple(names), tuple(name.span.start for name in names))
+    return Registry(people, tuple(names), tuple(name.span.start for name in names), called(text, names))
 
 
 def _is_head(phrase: str, name: Name, start: int) -> bool:
@@ -277,6 +316,10 @@ def _is_head(phrase: str, name: Name, start: int) -> bool:
     if after[:2] in ("’s", "'s", "’ ", "' ") or re.match(r"\s(?!(?:of|for|in|from|at|who|and)\b)[a-z]", after):
         return False
     return not (len(before) > 1 and before[-1] in ("for", "to", "with", "by", "of", "from", "near", "against"))
+
+
+def _lowered(match: re.Match[str]) -> str:
+    return match.group().lower()
 
 
 def _titled(name: Name) -> bool:

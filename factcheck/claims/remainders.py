@@ -22,8 +22,6 @@ _PARTS_CLAUSES = frozenset(
     ["because", "as", "while", "when", "after", "before", "although", "though", "since", "but", "which", ",", "and"]
 )
 _GOES_ON = frozenset(["while", "and", "but", "although", "though", "because", "since"])
-_UNCHANGED = frozenset(["cut", "put", "set", "hit", "let", "shut", "cost", "quit", "split", "beat", "hurt", "spread"])
-"""Verbs whose past has the form of the infinitive, and often of a noun."""
 _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes"])
 
 
@@ -137,7 +135,7 @@ def has_verb(words: Sequence[Token]) -> bool:
     """Tell whether a stretch has a finite verb: "wounded" in "the wounded men" is none."""
     closed = grammar.DETERMINERS | grammar.PREPOSITIONS
     return any(
-        (is_finite_or_past(word) or (index > 0 and word.lower in _UNCHANGED))
+        (is_finite_or_past(word) or (index > 0 and word.lower in grammar.UNCHANGED))
         and (index == 0 or words[index - 1].lower not in closed)
         for index, word in enumerate(words)
     )

@@ -8,12 +8,18 @@ from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import Token
-from factcheck.claims.scan import RESUMES, Attribution, Scan, content_span, quotation_end
-from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, phrase_before, subject_after, subject_before
+from factcheck.claims.phrases import phrase_before
+from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, content_span, quotation_end
+from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, subject_after, subject_before
 
+Pair = tuple[int, int]
 Range = tuple[int, int]
 
 _TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
+_MEASURES_WORDS = """
+    standards title taste plan plans schedule size age needs ability rules custom tradition"""
+_MEASURES = frozenset(_MEASURES_WORDS.split())
+"""What something is done according to, and nobody says anything by."""
 QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
 
 
@@ -23,11 +29,11 @@ def announced(scan: Scan) -> Iterator[Attribution]:
     for index in range(1, len(tokens) - 1):
         if tokens[index].text == ":" and tokens[index + 1].quotation:
             subject = phrase_before(tokens, index - 1)
-            if subject is None or not tokens[subject[1] - 1].capital:
+            if subject is None or not tokens[subject[1] - 1].capital or _verb_before(tokens, subject[0]):
                 subject = main_subject(tokens, index) or subject
             content = content_span(scan.sentence, tokens[index + 1].start, quotation_end(tokens, index + 1))
             if subject is not None and content is not None:
-                named = scan.span(subject) if speaks(tokens[subject[1] - 1]) else None
+                named = scan.span(subject) if speaks(tokens[subject[1] - 1]) else _whose(scan, subject)
                 yield Attribution(content, scan.cue(index), named, "colon", 0.7 if named else 0.4)
             return
         if tokens[index].text in DASHES and tokens[index - 1].quotation and tokens[index + 1].capital:
@@ -35,6 +41,23 @@ def announced(scan: Scan) -> Iterator[Attribution]:
             content = content_span(scan.sentence, tokens[index - 1].start, tokens[index - 1].end)
             if subject is not None and content is not None and _ends(tokens, subject[1]):
                 yield Attribution(content, scan.cue(index), scan.span(subject), "signed", 0.7)
+
+
+def _verb_before(tokens: Sequence[Token], high: int) -> bool:
+    """Tell whether a clause with a verb stands before `high`: its subject speaks ("Lee took calls from Arle: “…”")."""
+    low = next((k for k in range(high - 1, 0, -1) if tokens[k].text in DASHES or tokens[k].text == ";"), 0)
+    return any(is_finite_or_past(token) for token in tokens[low + 1 : high])
+
+
+def _whose(scan: Scan, subject: Range) -> Pair | None:
+    """Return whose answer is announced: "Lee’s response was: “…”"."""
+    for at in range(subject[1] - 2, subject[0] - 1, -1):
+        if scan.tokens[at].capital and scan.tokens[at].lower.endswith(("'s", "s'")):
+            low = at
+            while low > subject[0] and scan.tokens[low - 1].capital:
+                low -= 1
+            return scan.span((low, at + 1))
+    return None
 
 
 def speaks(head: Token) -> bool:
@@ -54,7 +77,7 @@ def according(scan: Scan) -> Iterator[Attribution]:
     for cue in cues.ACCORDING.finditer(text):
         last = next((k for k, t in enumerate(tokens) if t.end == cue.end("cue")), -1)
         subject = subject_after(tokens, last) or _object_pronoun(tokens, last + 1) if last >= 0 else None
-        if subject is None:
+        if subject is None or tokens[subject[1] - 1].lower in _MEASURES:
             continue
         if _inserted(tokens, last, subject[1]):
             content = content_span(scan.sentence, scan.taken, len(text))
@@ -64,12 +87,21 @@ def according(scan: Scan) -> Iterator[Attribution]:
         span, end = scan.sentence.at(*cue.span("cue")), tokens[subject[1] - 1].end
         if not text[: cue.start()].strip(" ,") or cue.start() < 6:  # noqa: PLR2004 - "But according to"
             comma = text.find(", ", end)
-            content = content_span(scan.sentence, comma + 1, len(text)) if 0 <= comma <= end + 100 else None
+            content = (
+                content_span(scan.sentence, comma + 1, _speech_end(scan, comma)) if 0 <= comma <= end + 100 else None
+            )
         else:
             content = content_span(scan.sentence, scan.taken, cue.start())
         if content is not None:
             yield Attribution(content, span, scan.span(subject), "according-to", 0.85)
             return
+
+
+def _speech_end(scan: Scan, comma: int) -> int:
+    """Return where what stands behind a comma ends: with the speech that begins there, else with the sentence."""
+    at = next((k for k, t in enumerate(scan.tokens) if t.start > comma), len(scan.tokens))
+    speech = at < len(scan.tokens) and SPEECH.search(scan.tokens[at].text) is not None
+    return quotation_end(scan.tokens, at) if speech else len(scan.sentence.text)
 
 
 def inserted(scan: Scan) -> Iterator[Attribution]:
@@ -115,6 +147,8 @@ def participles(scan: Scan) -> Iterator[Attribution]:
         if not plain and not (parted and kind in (Complement.CLAUSE, Complement.COLON)):
             continue
         subject = _beside(tokens, index, parted=parted) or main_subject(tokens, index)
+        if subject is None and kind is Complement.QUOTATION:
+            subject = main_subject(tokens, index, nearest=True)
         content = content_span(scan.sentence, tokens[begin].start, len(scan.sentence.text))
         if subject is not None and content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "participle", 0.75)

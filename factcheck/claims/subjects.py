@@ -1,9 +1,8 @@
 """Find the phrase that names a speaker beside a verb; any noun phrase may: "police", "two people briefed on the talks".
 
-Method: from the verb leftwards over its auxiliaries and adverbs, then over the words that can join into one noun phrase
-(a preposition needs a noun on its left, a lower-case noun before a name must name a person); appositions, relative
-clauses, brackets and dates between subject and verb are stepped over. A phrase that cannot name a speaker is None: no
-speaker is better than "and". Ranges are half-open, in tokens.
+Method: from the verb leftwards over its auxiliaries and adverbs to the noun phrase before them (`phrases`), stepping
+over appositions, relative clauses, brackets and dates. A phrase that cannot name a speaker is None: no speaker is
+better than "and". Ranges are half-open, in tokens.
 """
 
 from __future__ import annotations
@@ -12,91 +11,27 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_adverb, is_finite, is_person_noun
+from factcheck.claims.phrases import NAME_TOKENS, PHRASE_TOKENS, can_end, can_speak, head_of, leads, phrase_before
 from factcheck.text.gazetteer import ORGANISATION_WORDS
 
 Range = tuple[int, int]
 
-PHRASE_TOKENS = 22  # a longer "phrase" is a clause
-NAME_TOKENS = 6  # "Sen. Richard J. van Durbin"
 APPOSITION_TOKENS = 32  # how far an apposition may part a subject from its verb
-RELATIVE_TOKENS = 10  # how far back a relative pronoun may stand
 
 DASHES = frozenset(["—", "–", "--", "-", "―"])
 _BREAKS = frozenset([",", *DASHES])
-_OPENS_APPOSITION = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "who",
-        "which",
-        "whose",
-        "then",
-        "former",
-        "in",
-        "on",
-        "at",
-        "during",
-        "his",
-        "her",
-        "one",
-        "now",
-    ]
-)
-_MODIFIERS = frozenset(
-    [
-        "former",
-        "then",
-        "senior",
-        "ex",
-        "late",
-        "top",
-        "new",
-        "prime",
-        "vice",
-        "deputy",
-        "republican",
-        "democratic",
-        "mr",
-    ]
-)
-DOCUMENTS = frozenset(
-    [
-        "report",
-        "study",
-        "poll",
-        "survey",
-        "statement",
-        "letter",
-        "memo",
-        "documents",
-        "data",
-        "figures",
-        "review",
-        "email",
-    ]
-)
+_OPENS_APPOSITION_WORDS = """
+    a an the who which whose then former in on at during his her one now"""
+_OPENS_APPOSITION = frozenset(_OPENS_APPOSITION_WORDS.split())
+_DOCUMENTS_WORDS = """
+    report study poll survey statement letter memo documents data figures review email"""
+DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
 """What people speak through: a document with its description can be a claimant."""
 _DESCRIBES = frozenset(
     ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
 )
+_NO_TITLE = frozenset(["who", "which", "whose"])
 _COORDINATES = frozenset(["and", "but", "or", "then"])
-_ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "responding", "writing", "according", "citing"])
-_BARE = frozenset(
-    ["and", "or", "that", "there", "here", "it's", "motion", "way", "time", "fact", "day", "year", "thing"]
-)
-_WITHOUT_ARTICLE = frozenset(
-    ["police", "people", "staff", "media", "officials", "data", "figures", "documents", "sources"]
-)
-
-
-_SPEECHLESS_WORDS = """
-    attack fire blast explosion crash shooting incident accident bombing war storm hurricane tornado flood earthquake
-    murder killing death virus pandemic outbreak disease illness injury injuries weapon gun bomb bullet car truck
-    vehicle plane aircraft ship train bus building road bridge street door window wall money price rate scene area
-    damage smoke weather snow rain heat crisis violence fighting unrest arrest trial election vote"""
-_SPEECHLESS = frozenset(word + ending for word in _SPEECHLESS_WORDS.split() for ending in ("", "s", "es"))
-"""What happens, or is driven, cannot speak; a sign, a film, a bill or a song can."""
 
 
 def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
@@ -193,8 +128,13 @@ def _describes_person(tokens: Sequence[Token], phrase: Range) -> bool:
 
 
 def _is_name(words: Sequence[Token]) -> bool:
-    """Tell whether an apposition is a full name ("one of the pupils, Ann Lee, said")."""
-    return 1 < len(words) < NAME_TOKENS and all(word.capital for word in words)
+    """Tell whether an apposition is a full name, with an office at most ("one of the pupils, coach Ann Lee, said")."""
+    low = len(words)
+    while low > 0 and words[low - 1].capital:
+        low -= 1
+    titled = low == 0 or (is_person_noun(words[low - 1]) and words[0].lower not in grammar.DETERMINERS | _NO_TITLE)
+    plain = all(word.word and word.lower not in grammar.PREPOSITIONS for word in words[:low])
+    return titled and plain and 1 < len(words) - low < NAME_TOKENS
 
 
 def _opens_clause(tokens: Sequence[Token], closing: int) -> Range | None:
@@ -205,7 +145,7 @@ def _opens_clause(tokens: Sequence[Token], closing: int) -> Range | None:
     high = low
     while high < closing and high - low < NAME_TOKENS and (tokens[high].capital or tokens[high].lower in ("de", "von")):
         high += 1
-    if high == low or high >= closing or tokens[high].text not in (",", "(") or _leads(tokens[low]):
+    if high == low or high >= closing or tokens[high].text not in (",", "(") or leads(tokens[low]):
         return None
     relative = False
     for token in tokens[high:closing]:
@@ -235,164 +175,6 @@ def _named_before(tokens: Sequence[Token], found: Range) -> Range | None:
     return name if name is not None and tokens[name[1] - 1].capital else None
 
 
-def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) -> Range | None:
-    """Return the noun phrase whose last token is `last`, or None where the words cannot name a speaker.
-
-    `alone`: without what "and" joins to it.
-    """
-    if last >= 0 and tokens[last].text == ")":
-        last = next((k for k in range(last, max(-1, last - 12), -1) if tokens[k].text == "("), 0) - 1
-    last = _without_time(tokens, last)
-    if last < 0:
-        return None
-    if tokens[last].lower in grammar.PRONOUNS:
-        return last, last + 1
-    if not _can_end(tokens[last]):
-        return None
-    low = last
-    while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1, alone=alone):
-        low -= 1
-    relative = _relative_before(tokens, low)
-    if relative == low - 1 and tokens[relative].lower == "which":
-        relative = -1  # "which the minister called a blow": what stands right behind it is the subject
-    if relative >= 0:
-        antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
-        return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
-    while low < last and tokens[low].lower in grammar.LEADS | {"of", "to"}:
-        low += 1
-    return (low, last + 1) if can_speak(tokens, (low, last + 1)) else None
-
-
-def _without_time(tokens: Sequence[Token], last: int) -> int:
-    """Step over a date between the subject and its verb: "Lee on Monday said"."""
-    at = last
-    while at >= 0 and (grammar.is_time(tokens[at]) or (tokens[at].number and at < last)):
-        at -= 1
-    if at == last:
-        return last
-    while at >= 0 and tokens[at].lower in ("on", "last", "this", "late", "early", "in", "earlier", "of", "the"):
-        at -= 1
-    return at if at >= 0 else last
-
-
-def _can_end(token: Token) -> bool:
-    lower = token.lower
-    if not token.word or lower in grammar.PREPOSITIONS or lower in grammar.CONJUNCTIONS or is_finite(token):
-        return False
-    return not is_adverb(token) and lower not in ("and", "or", "the", "a", "an", "to")
-
-
-def _joins(tokens: Sequence[Token], at: int, *, alone: bool) -> bool:  # noqa: PLR0911 - one line a class of words
-    """Tell whether the token at `at` belongs to the noun phrase that so far begins with the next one."""
-    token, right = tokens[at], tokens[at + 1]
-    lower = token.lower
-    if not token.word:
-        return token.text == "&"
-    if lower in grammar.PREPOSITIONS:
-        return at > 0 and _noun_like(tokens[at - 1]) and (at > 1 or lower == "of" or not _leads(tokens[0]))
-    if right.lower in grammar.DETERMINERS and right.lower not in ("other", "one", "two", "three", "several", "many"):
-        return lower in ("all", "both", "half") or (lower in ("and", "or") and not alone and _coordinated(tokens, at))
-    if lower in ("and", "or"):
-        return not alone and _coordinated(tokens, at)
-    if lower in grammar.CONJUNCTIONS or lower in grammar.PRONOUNS or grammar.is_time(token) or is_finite(token):
-        return False
-    if is_adverb(token):
-        return at > 0 and tokens[at - 1].lower in grammar.DETERMINERS
-    if lower in grammar.DETERMINERS or token.number:
-        return True
-    if not token.capital and right.capital:
-        modifies = at > 0 and tokens[at - 1].lower in ("a", "an")
-        return (
-            modifies
-            or is_person_noun(token)
-            or lower in _MODIFIERS
-            or lower.endswith("-elect")
-            or lower.startswith("ex-")
-        )
-    if lower.endswith(("ed", "ing")) and not token.capital and len(lower) > 4:  # noqa: PLR2004 - "red", "king"
-        return _participle_joins(tokens, at)
-    return True
-
-
-def _participle_joins(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a participle modifies a noun: "people briefed on the talks", "the wounded man"."""
-    if at == 0:
-        return False
-    before = tokens[at - 1]
-    if before.lower in grammar.DETERMINERS:
-        return True
-    return (not before.capital or is_person_noun(before)) and _noun_like(before)
-
-
-def _coordinated(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether "and" joins two speakers: what stands before it is a noun phrase that begins a clause."""
-    left = phrase_before(tokens, at - 1, alone=True)
-    if left is None or left[1] != at:
-        return False
-    low = left[0]
-    return low == 0 or not tokens[low - 1].word or _leads(tokens[low - 1]) or tokens[low - 1].lower == "and"
-
-
-def _leads(token: Token) -> bool:
-    return token.lower in grammar.LEADS or token.lower in grammar.CONJUNCTIONS
-
-
-def _noun_like(token: Token) -> bool:
-    lower = token.lower
-    if not token.word or grammar.is_time(token) or is_finite(token) or is_adverb(token):
-        return lower in ("most", "all", "both")
-    return lower not in grammar.PREPOSITIONS and lower not in grammar.CONJUNCTIONS and lower not in ("and", "or", "to")
-
-
-def _relative_before(tokens: Sequence[Token], low: int) -> int:
-    """Return the index of a relative pronoun shortly before `low` in the same stretch, or -1."""
-    for k in range(low - 1, max(-1, low - RELATIVE_TOKENS), -1):
-        if tokens[k].lower in ("who", "which", "whose") and k > 0:
-            return k
-        if not tokens[k].word or tokens[k].lower in grammar.CONJUNCTIONS:
-            return -1
-    return -1
-
-
-def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
-    """Tell whether a phrase can name a speaker: a name, a pronoun, a person noun, or a noun with its article."""
-    words = tokens[phrase[0] : phrase[1]]
-    if (
-        not words
-        or words[0].lower in _ADVERBIAL
-        or len(words) > PHRASE_TOKENS
-        or (len(words) == 1 and words[0].lower in _BARE)
-    ):
-        return False
-    head = _head(words)
-    if head.lower in grammar.PRONOUNS or head.lower in _WITHOUT_ARTICLE:
-        return True
-    if head.lower in _BARE or head.lower in _SPEECHLESS or not head.word or is_finite(head) or grammar.is_time(head):
-        return False
-    if head.capital:
-        return head.lower not in grammar.LEADS
-    first = words[0]
-    if is_person_noun(head) and (head.lower.endswith("s") or len(words) > 1):
-        return True
-    modified = first.lower in grammar.DETERMINERS or first.number or any(w.lower.endswith(("'s", "s'")) for w in words)
-    return modified or (head.lower.endswith("s") and not head.lower.endswith("ss"))
-
-
-def _is_people(token: Token) -> bool:
-    return is_person_noun(token) and token.lower.endswith("s")
-
-
-def _head(words: Sequence[Token]) -> Token:
-    """Return the head of a noun phrase: its last word before a preposition, a participle or a relative clause."""
-    for index, word in enumerate(words):
-        stops = word.lower in grammar.PREPOSITIONS or word.lower in ("who", "which", "whose", "that")
-        going = word.lower.endswith("ing") and not word.capital and _is_people(words[index - 1]) if index else False
-        if index and (stops or going or (word.lower.endswith("ed") and not word.capital and index > 1)):
-            head = words[index - 1]
-            return words[-1] if head.lower in grammar.DETERMINERS else head
-    return words[-1]
-
-
 def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
     """Return the subject that follows a verb ("said White House press secretary Karine Lee"), or None."""
     low = verb + 1
@@ -405,9 +187,9 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
     high = low
     while high < len(tokens) and high - low < PHRASE_TOKENS and _goes_right(tokens, low, high):
         high += 1
-    while high > low and not _can_end(tokens[high - 1]):
+    while high > low and not can_end(tokens[high - 1]):
         high -= 1
-    if high > low and _head(tokens[low:high]).lower in DOCUMENTS:
+    if high > low and head_of(tokens[low:high]).lower in DOCUMENTS:
         high = _document_end(tokens, high)
     if high == low or not can_speak(tokens, (low, high)):
         return None
@@ -416,7 +198,7 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
 
 def _name_end(tokens: Sequence[Token], verb: int, low: int, high: int) -> int:
     """Return where the name ends that stands in apposition to a description: "said a guard at the mill, Ann Lee"."""
-    head = _head(tokens[low:high])
+    head = head_of(tokens[low:high])
     described = (
         tokens[verb].lower in cues.VERBS
         and tokens[low].lower in grammar.DETERMINERS
@@ -455,7 +237,8 @@ def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
             (organisation or not before.capital) and lower in ("for", "from", "with", "at", "in", "on", "to")
         )
     if lower in ("and", "or"):
-        return at + 1 < len(tokens) and tokens[at + 1].capital and before.capital
+        named = any(t.capital for t in tokens[at + 1 : at + 4]) and is_person_noun(before) and not before.capital
+        return at + 1 < len(tokens) and ((tokens[at + 1].capital and before.capital) or named)
     if lower in grammar.DETERMINERS:
         return before.lower in grammar.PREPOSITIONS or before.lower in ("and", "one", "all", "both")
     modifier = (  # "a guard at the Arle mill"
@@ -469,4 +252,4 @@ def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     return plain and (token.capital or not before.capital or titled or modifier)
 
 
-__all__ = ["DASHES", "DOCUMENTS", "can_speak", "main_subject", "phrase_before", "subject_after", "subject_before"]
+__all__ = ["DASHES", "DOCUMENTS", "main_subject", "subject_after", "subject_before"]

@@ -32,6 +32,7 @@ from factcheck.domain import (
     Span,
     Turn,
 )
+from factcheck.text.names import canonical, is_person
 
 LEAST_LINES = 2
 """Labelled lines below which a text is no transcript: one person's statement is named with --claimant."""
@@ -78,6 +79,8 @@ _SELF = frozenset(["i", "we", "me", "us", "my", "our", "ich", "wir"])
 _MAC = re.compile(r"\bMc([a-z])")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}")
+_SURNAME_INITIAL = re.compile(r"(?P<first>[A-ZÀ-ÖØ-Þ][\w’'-]+) [A-ZÀ-ÖØ-Þ]\.")
+_SENTENCE = re.compile(r"[“\"]?[A-ZÀ-ÖØ-Þ].*\s.*\s.*[.!?][”\"]?")
 _ONLY_TIME = re.compile(_TIME)
 
 LABEL_RULE = "speaker-label"
@@ -100,16 +103,41 @@ def find_turns(text: str) -> tuple[tuple[Turn, ...], tuple[Marker, ...]]:
     labels = list(_labels(text))
     lines = sum(1 for line in text.splitlines() if line.strip())
     if len(labels) < max(LEAST_LINES, LEAST_SHARE * lines):
-        return (), ()
+        return _lone_turns(text, labels), ()
     names = _names(text, labels)
     if not _take_turns(labels, names, lines):
-        return (), ()
+        return _lone_turns(text, labels), ()
     ends = [*(label.start for label in labels[1:]), len(text)]
     turns = tuple(
         Turn(start=label.end, end=end, speaker=names[label.name], label=Span.cut(text, label.start, label.end))
         for label, end in zip(labels, ends, strict=True)
     )
     return turns, tuple(Marker(start=label.start, locator=label.time) for label in labels if label.time)
+
+
+def _lone_turns(text: str, labels: Sequence[_Label]) -> tuple[Turn, ...]:
+    """Return the turns of an article that gives a few people the word by a label: each ends with its paragraph.
+
+    Only a person's name is such a label ("Ann Lee: …", "Bill K.: …"), and what follows it a sentence; the first line
+    is a headline.
+    """
+    turns: list[Turn] = []
+    first = text.find("\n", len(text) - len(text.lstrip()))
+    for label in labels if first > 0 else ():
+        end = text.find("\n", label.end)
+        end = len(text) if end < 0 else end
+        said = text[label.end : end].strip()
+        if label.start > first and _names_a_person(label.name) and _SENTENCE.fullmatch(said):
+            turns.append(
+                Turn(start=label.end, end=end, speaker=label.name, label=Span.cut(text, label.start, label.end))
+            )
+    return tuple(turns)
+
+
+def _names_a_person(label: str) -> bool:
+    name = canonical(label)
+    shortened = _SURNAME_INITIAL.fullmatch(label)
+    return is_person(shortened["first"] if shortened else name, known=True) and (" " in name or shortened is not None)
 
 
 def extract_revision(revision: Revision) -> Extraction:

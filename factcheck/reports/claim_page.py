@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.claims.wording import unresolved
 from factcheck.domain import (
     CLAIMANT,
     SAID_ON,
@@ -85,6 +86,8 @@ def about(claim: Claim) -> Iterator[str]:
         yield shown_line(f"at: {claim.locator}")
     yield f"said on: {claim.said_on.iso if claim.said_on else 'not known'}"
     yield f"kind: {claim.form} wording, {claim.content}; check-worthiness {claim.check_worthiness:.2f}"
+    if still_open := unresolved(claim.text):
+        yield shown_line(f"not resolved: {', '.join(still_open)}")
     for finding in claim.findings:
         yield f"look: {shown_line(finding.message)}"
     if claim.items:

@@ -9,6 +9,8 @@ _BEFORE_NAME_WORDS = """
     feb mar apr jun jul aug sept sep oct nov dec hr hrn dipl ing nr bzw ggf vgl bspw evtl inkl zzgl abs str tel geb
     verh gest u.a z.b d.h o.ä i.d.r s.o mio mrd tsd bd jh n.chr v.chr u.s.c e.g i.e"""
 _BEFORE_NAME = frozenset(_BEFORE_NAME_WORDS.split())
+_ALSO_WORDS = frozenset(["no", "art", "ed"])  # shortened before a number only: "No. 4"
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
 # Abbreviations that can end a sentence: they do before a word that usually begins one.
 _MAY_END_WORDS = """
     inc corp co ltd llc plc bros jr sr etc u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d ph.d m.d usw dept univ est mt
@@ -40,11 +42,13 @@ def stop_ends(word: str, following: str, *, german: bool = False) -> bool:
     if word.isdigit():
         ordinal = following.lower() in _GERMAN_MONTHS or (german and len(word) <= 2)  # noqa: PLR2004 - a day or rank
         return not ordinal or (starter and following.lower() not in _GERMAN_MONTHS)
-    if lower in _BEFORE_NAME:
+    if lower in _ALSO_WORDS:
+        return not following[0].isdigit()
+    if lower in _BEFORE_NAME and lower not in _MONTHS:
         return False
     initial = len(word) == 1 and word.isalpha()
     dotted = "." in word and all(len(part) == 1 for part in word.split("."))
-    if initial or dotted or lower in _MAY_END:
+    if initial or dotted or lower in _MAY_END | _MONTHS:
         return starter and not following[0].isdigit()
     return True
 

@@ -28,6 +28,11 @@ _SEQUENCE = re.compile(rf"(?:(?:al|el|bin)-)?{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")
+_MONTHS = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"])
+_DAY_AFTER = re.compile(r"\.?\s\d")
+_SMALL_WORDS = re.compile(r"(?<![\w’'.-])[a-z]{3,}")
+_SINGULAR_VERB = re.compile(r"\s(?:has|is|was|says|said|told|does)\b")
+_COMMON_ENDINGS = ("aths", "ports", "airs", "ists", "ions", "ments", "ness", "ment")
 _NUMERAL = re.compile(r"[IVX]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:“\"'‘(\n•–—-]\s*)$")
 
@@ -87,7 +92,13 @@ def find_names(text: str) -> list[Name]:
     mentions = list(_mentions(text))
     german = is_german(text)  # there every noun is capitalised, so that the shape of two words tells nothing
     full = _full_names(text, mentions, german=german)
-    return [_named(text, low, high, full, german=german) for low, high in mentions]
+    small = frozenset(_SMALL_WORDS.findall(text))
+    found = (_named(text, low, high, full, german=german) for low, high in mentions)
+    return [
+        name
+        for name in found
+        if name.kind is not NameKind.OTHER or not _begins_a_sentence(text, name.span.start, name.span.end, small)
+    ]
 
 
 def same_name(a: str, b: str) -> bool:
@@ -231,12 +242,18 @@ def _of_a_person(words: Sequence[re.Match[str]]) -> bool:
 
 
 def _abbreviated_month(text: str, low: int, high: int) -> bool:
-    """Tell whether the word at `[low, high)` is a month ("Jan. 6") and no first name."""
-    return (
-        text[low:high] in ("Jan", "Mar", "Apr")
-        and text[high : high + 2] == ". "
-        and text[high + 2 : high + 3].isdigit()
-    )
+    """Tell whether the word at `[low, high)` is a month ("Jan. 6", "Oct 3") and no first name."""
+    return text[low:high] in _MONTHS and _DAY_AFTER.match(text, high) is not None
+
+
+def _begins_a_sentence(text: str, low: int, high: int, small: frozenset[str]) -> bool:
+    """Tell whether a capital is only that of a sentence's first word: "Deaths rose", "Heavy rain fell"."""
+    word = text[low:high]
+    if not word.isalpha() or word.isupper() or _SENTENCE_START.search(text[max(0, low - 3) : low]) is None:
+        return False
+    if _SINGULAR_VERB.match(text, high):
+        return False  # "Jones said", "Siemens has"
+    return word.casefold() in small or word.endswith(_COMMON_ENDINGS)
 
 
 def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:

@@ -32,6 +32,12 @@ _CLOSERS = {
     "``": ("''", '"'),
     "''": ("''", '"'),
 }
+_SPEAKS = r"(?:said|says|added|adds|told|tells|asked|wrote|writes)"
+_SUBJECT = rf"(?:(?:[A-Z][\w’'.-]+\s){{1,4}}|(?:he|she|they)\s){_SPEAKS}\b"
+_INVERTED = rf"{_SPEAKS}\s(?:[A-Z]|the\s|an?\s)"
+_REPORT = re.compile(rf",(?=\s(?:{_SUBJECT}|{_INVERTED}))")
+_REPORT_BEHIND = re.compile(rf"\s(?:{_SUBJECT}|{_INVERTED})")
+_STOP = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“A-Z])")
 _BEFORE_OPENING = frozenset('([{-–—:/“"„«,;…>|*_')
 _AFTER_CLOSING = frozenset(" \t\n\r.,;:!?)]}-–—/…\"”“»*_|’'")
 
@@ -63,7 +69,8 @@ def _pairs(text: str, low: int, high: int, *, continues: bool, closed: bool) -> 
     lost = unclosed is not None and not closed and _left_open(text, low, high, unclosed, doubles)
     if unclosed is not None and unclosed + 1 < high and (continues or lost):
         doubles = [pair for pair in doubles if pair[1] <= unclosed]
-        doubles.append((unclosed, high))
+        report = _REPORT.search(text, unclosed, high) if lost else None
+        doubles.append((unclosed, report.start() + 1 if report else high))
     singles = _single_pairs(text, low, high, doubles)
     return _outermost([*doubles, *singles])
 
@@ -85,6 +92,9 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
             _, opened = stack.pop()
             if after - opened <= DOUBLE_LIMIT:
                 pairs.append((opened, after))
+        elif not stack and mark in ('"', "”") and _lost_opening(text, at, after, high):
+            begin = _sentence_start(text, low, at)
+            pairs.append((max([begin, *(b for _, b in pairs[-1:])]), after))
         elif _opens(text, mark, at, after, low, high) or (
             mark == "”" and not stack and _typed_for_opening(text, at, low, high)
         ):
@@ -93,6 +103,17 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
             stack.append((mark, at))
     inside = {opened for _, opened in stack}
     return pairs, min(inside, default=None)
+
+
+def _lost_opening(text: str, at: int, after: int, high: int) -> bool:
+    """Tell whether a mark closes speech that lost its opening mark: "We lost it all," with a report behind it."""
+    return text[at - 1 : at] in (",", "?", "!") and _REPORT_BEHIND.match(text, after, high) is not None
+
+
+def _sentence_start(text: str, low: int, at: int) -> int:
+    """Return where the sentence begins that a mark at `at` closes."""
+    stops = [stop.end() for stop in _STOP.finditer(text, max(low, at - LEFT_OPEN_LIMIT), at)]
+    return stops[-1] if stops else low
 
 
 def _closes(text: str, mark: str, at: int, after: int, low: int, high: int, stack: Sequence[tuple[str, int]]) -> bool:
@@ -107,8 +128,10 @@ def _closes(text: str, mark: str, at: int, after: int, low: int, high: int, stac
 
 
 def _opens(text: str, mark: str, at: int, after: int, low: int, high: int) -> bool:
-    if mark == "”" or after >= high or text[after].isspace():
+    if mark == "”" or after >= high:
         return False
+    if text[after].isspace():  # "“ … if it were held today”"
+        return mark in ("“", "„") and (at == low or text[at - 1].isspace()) and not text[after:high].isspace()
     if mark in ("“", "„", "‟", "``"):
         return True
     return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING

@@ -111,13 +111,15 @@ def _is_boundary(text: str, match: re.Match[str], after: int, low: int, high: in
 
 def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
     """Tell whether a mark without a space after it ends a sentence, as in "ended.The"; "example.Org" does not."""
-    before = text[max(0, match.start() - 3) : match.start()]
+    before = text[max(0, match.start() - 2) : match.start()]
     following = text[after : min(high, after + 2)]
     if _DOMAIN.match(text, after, high):
         return False
     starts = len(following) > 1 and following[0].isupper() and (following[1].islower() or following[1].isspace())
     quoted = following[:1] in ("“", '"', "„")
-    ends = len(before) == 3 and (before.islower() or before.isdigit()) and before.isalnum()  # noqa: PLR2004 - 3 letters
+    word = _WORD_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()])
+    plain = word is not None and len(word.group()) > 1 and not is_abbreviation(word.group())
+    ends = plain and before.isalnum() and (before[-1].islower() or before[-1].isdigit())
     return (starts or quoted) and (ends or after > match.end())
 
 

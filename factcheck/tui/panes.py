@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from itertools import zip_longest
 
+from factcheck.claims.wording import unresolved
 from factcheck.domain import (
     LATER,
     Citation,
@@ -84,6 +85,8 @@ def claim_lines(
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
+    if still_open := unresolved(claim.text):
+        fields.append(field("open", f"not resolved: {', '.join(still_open)}"))
     fields += [verdict_line(state, named), sign_off_line(state)]
     fields += [field("note", *_note(note, view)) for note in state.notes]
     cited = zip_longest(view.citations, view.cited_sources)

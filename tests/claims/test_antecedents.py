@@ -26,7 +26,7 @@ def last_speaker(text: str) -> str:
         ("Among those who voted against it was the Labour MP Paul Dorn.", "he", "Paul Dorn"),
         ("The envoy to Mali, Paul Dorn, said it was over.", "he", "Paul Dorn"),
         ("Mayor Peter Holm said it was late. Police said that two cars burned.", "he", "Peter Holm"),
-        ("Paul Dorn went home. A police spokesman said nobody was hurt.", "he", "police spokesman"),
+        ("Paul Dorn went home. A police spokesman said nobody was hurt.", "he", "a police spokesman"),
     ],
 )
 def test_a_pronoun_means_who_the_sentence_before_is_about(before: str, pronoun: str, speaker: str) -> None:
@@ -42,11 +42,11 @@ def test_a_pronoun_tells_the_gender_of_a_name_that_no_table_knows() -> None:
     ("text", "speaker"),
     [
         ("Arle Water said in a statement that it was sorry. The statement added that taps would run.", "Arle Water"),
-        ("A letter from the ministry said the work was late.", "ministry"),
+        ("A letter from the ministry said the work was late.", "the ministry"),
         ("Ruth Pell’s letter said the work was late.", "Ruth Pell"),
         ("“We will appeal at once,” according to a statement from Arle Water.", "Arle Water"),
         ("Ruth Pell said it was late. “It is a shame for all,” the 54-year-old said.", "Ruth Pell"),
-        ("The council issued a statement: “The bridge is safe.”", "council"),
+        ("The council issued a statement: “The bridge is safe.”", "the council"),
     ],
 )
 def test_a_document_speaks_for_who_issued_it(text: str, speaker: str) -> None:

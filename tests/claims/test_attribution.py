@@ -30,8 +30,8 @@ def who(claim: Claim) -> str:
         ("Asked why he left, Paul Dorn replied, “I was tired of it all.”", "Paul Dorn", "“I was tired of it all.”"),
         ("The port is shut, said White House press secretary Ann Reed.", "Ann Reed", "The port is shut"),
         ("Said Reed: “I do not see the point of it.”", "Reed", "“I do not see the point of it.”"),
-        ("An error page says that the account was closed.", "error page", "the account was closed"),
-        ("The company said on Monday it would appeal.", "company", "it would appeal"),
+        ("An error page says that the account was closed.", "an error page", "the account was closed"),
+        ("The company said on Monday it would appeal.", "the company", "it would appeal"),
         ("Ms. Gao said by telephone, “It is a free town for all of us.”", "Gao", "“It is a free town for all of us.”"),
         ("Paul Dorn: “The vote was a farce.”", "Paul Dorn", "“The vote was a farce.”"),
         (
@@ -97,7 +97,7 @@ def test_both_halves_of_a_quotation_are_found() -> None:
         ),
         (
             "The mayor visited the site on Monday and said that it was safe.",
-            [("", "The mayor visited the site on Monday"), ("mayor", "it was safe")],
+            [("", "The mayor visited the site on Monday"), ("the mayor", "it was safe")],
         ),
         (
             "Lee said that the council had approved the plan, but added that nothing was certain.",

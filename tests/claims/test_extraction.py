@@ -103,7 +103,7 @@ def test_a_format_hint_wins() -> None:
         ("“It works,” police said.", "police", "“It works,”"),
         ("It works, two people briefed on the talks said.", "two people briefed on the talks", "It works"),
         ("“It works,” he said. “It is fine.”", "he", "“It works,”"),
-        ("A town spokesman told reporters on Monday that it works well.", "town spokesman", "it works well"),
+        ("A town spokesman told reporters on Monday that it works well.", "a town spokesman", "it works well"),
         ("According to police, three cars burned.", "police", "three cars burned"),
     ],
 )

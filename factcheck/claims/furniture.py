@@ -1,0 +1,121 @@
+"""Tell the furniture of a page from the text of an article: forms, menus, bylines, credits, captions, notes on authors.
+
+Decides over one line at a time, by its own words; where a line stands, and what its file says of it, is `layout`'s.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.cues import ANNOUNCES
+from factcheck.domain import Block
+
+LABEL_WORDS = 8
+BOILERPLATE_LIMIT = 320  # characters; a longer line is text that happens to say "subscribe"
+
+FORM_LIMIT, FORM_SIGNS = 1_500, 3
+"""A paragraph that says so many of the things that only a form of the page says is that form, whatever its length."""
+SPOKEN_WORDS = 14  # a longer line that begins with a mark is somebody's words
+BIO_LIMIT = 240  # characters
+CAPTION_LIMIT = 420  # characters of a line that its credit shows to be a caption
+
+_LABEL = re.compile(r"[^.!?\n]{1,60}:")
+_BOILERPLATE = re.compile(
+    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|"
+    r"follow (?:us|me|him|her)(?: (?:on|at|here)\b| @|[:.!]|$)|"
+    r"follow [A-Z]\w+ \w+ on\b"
+    r"|click here|all rights reserved|cookies?\b.{0,40}\b(?:use|accept|policy|consent)|advertis(?:e)?ment|"
+    r"getty images|copyright"
+    r"|©|photo(?:graph)? (?:by|credit)|image (?:credit|source)|terms of (?:use|service)|privacy policy|"
+    r"join the conversation"
+    r"|leave a comment|view comments|story continues below|download our app|support our journalism|read the rest here"
+    r"|^contribut(?:ing|ors?):\s(?=[A-Z])|"
+    r"contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|"
+    r"this article originally appeared|"
+    r"(?:delivered |sent |straight |daily |right )*(?:to|in) your inbox|sign up (?:here|now|today|below)\b|"
+    r"become a (?:member|subscriber) (?:today|now)\b|add .{2,40} to your (?:facebook|twitter)|"
+    r"^\W*(?:this|the) (?:post|article|story|piece|page) (?:has been|was|will be) (?:updated|corrected|revised)|"
+    r"^we will update this|^this is a rush transcript|^\W*(?:editor|publisher)s?[’']s? note\b|"
+    r"^\W*updates? (?:with|to|throughout|stock|adds)\b|^an earlier version of this|"
+    r"^an? (?:photo|video|post) (?:posted|shared) by)",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"you['’]re not a robot|invalid e-?mail address|please re-enter|select a newsletter|opt[- ]out at any time|"
+    r"special offers|updates and promotions|sign up|continue reading the main story|manage (?:your )?preferences|"
+    r"thank you for subscribing",
+    re.IGNORECASE,
+)
+_SHORT_NAV = re.compile(
+    r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
+    r"|enlarge this image.*|continue reading.*|\(?(?:additional |with )?reporting by [^.]{2,120}(?:editing by.*)?"
+    r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|"
+    r"skip to .*|back to top.*|most (?:read|popular).*"
+    r"|trending.*|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
+    r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
+    r"whatsapp|reddit"
+    r"|watch (?:the )?video.*|watch(?: live)?:?.*|video|photos?|gallery|image|play video|show caption|"
+    r"hide caption|read more|"
+    r"(?:first|second|third|fourth|last) of (?:two|three|four|five|several) (?:parts|stories))\W*",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
+_PHOTO = re.compile(
+    r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
+    re.IGNORECASE,
+)
+_AGENCY = (
+    r"(?:REUTERS|Reuters|AFP|AP|EPA|Getty|Staff|Bloomberg|The\s(?:[A-Z]\w+\s?){1,3}|"
+    r"[A-Z]\w+\s(?:News|Times|Post|Images))"
+)
+_PERSON = r"(?:[A-ZÀ-Ý][\w’'.-]+\s){1,3}[A-ZÀ-Ý][\w’'-]+"
+_CREDITED = re.compile(
+    rf"\(?{_PERSON}\s?/\s?(?:[A-ZÀ-Ý][\w’'&-]*\s?){{1,5}}\)?"  # a line of its own
+    rf"|{_PERSON}/{_AGENCY}\s[A-Z“].*"  # "Ann Lee/Reuters Villagers cross …"
+    rf"|.*\s\({_PERSON}\s?/\s?{_AGENCY}\)"
+    rf"|.*\s(?:REUTERS|AFP|AP|EPA)\s?/\s?{_PERSON}"
+    rf"|.*\b(?:AFP|AP|EPA|REUTERS)\sPHOTO\b.*"
+    rf"|.*\((?:Photo|Image|Foto)(?:graph)?s?:\s[^()\n]{{2,60}}\)(?:\sMore)?"
+    rf"|.*\|\s(?:{_AGENCY}|AP Photo).*"
+    rf"|(?:Image\s)?.*\sCredit\.{{2,3}}\s?{_PERSON}.*"
+)
+_BIO = re.compile(
+    rf"[•*\s]*{_PERSON},?\s(?:is|was)\s(?:an?|the|one\sof\sthe)?\s?(?:[\w’'-]+\s){{0,4}}?"
+    r"(?:editor|columnist|reporter|correspondent|host|contributor|writer|fellow|journalist|producer|blogger|author)\b.*"
+)
+_SENTENCE_INSIDE = re.compile(r"[a-z]{3,}[.!?]\s[A-Z]")
+
+
+def is_form(paragraph: str) -> bool:
+    """Tell whether a paragraph is a form of the page ("Invalid e-mail address …")."""
+    return len(paragraph) <= FORM_LIMIT and len({found.lower() for found in _FORM.findall(paragraph)}) >= FORM_SIGNS
+
+
+def is_bio(line: str) -> bool:
+    """Tell whether a line says no more than who wrote the article ("Ann Lee is a reporter for The Courier.")."""
+    return len(line) <= BIO_LIMIT and _BIO.fullmatch(line) is not None and not _SENTENCE_INSIDE.search(line)
+
+
+def is_captioned(line: str) -> bool:
+    """Tell whether the credit of a picture shows a line of two sentences at most to be its caption."""
+    if len(line) > CAPTION_LIMIT or _CREDITED.fullmatch(line) is None:
+        return False
+    return len(_SENTENCE_INSIDE.findall(line)) <= 1
+
+
+def furniture(line: str) -> tuple[Block, str] | None:
+    """Return the block and the reason of a line that is no text of the article's own, or None."""
+    if len(line) > BOILERPLATE_LIMIT:
+        return None
+    spoken = line[0] in '“"„«' and line.count(" ") >= SPOKEN_WORDS  # somebody may speak of cookies
+    label = _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS and not ANNOUNCES.search(line)
+    kinds = (
+        (_SHORT_NAV.fullmatch(line) or (_BOILERPLATE.search(line) and not spoken), Block.BODY, "boilerplate"),
+        (_BYLINE.fullmatch(line), Block.DATELINE, "byline"),
+        (_PHOTO.fullmatch(line), Block.CAPTION, "photo-caption"),
+        (label, Block.LABEL, "ends-in-colon"),
+    )
+    return next(((block, reason) for holds, block, reason in kinds if holds), None)
+
+
+__all__ = ["furniture", "is_bio", "is_captioned", "is_form"]

@@ -1,0 +1,72 @@
+"""Tell where a sentence of narration only guesses or comments, so that no source could confirm it.
+
+Method: the first finite verb is that of the main clause, but behind a relative pronoun. "may" and "might" there guess,
+unless denied ("may not vote" is a fact) or another clause asserts something; a few openings comment. A sentence with a
+figure is kept, since the figure can be looked up. Written on news of ../shared/data/corpora outside the annotated
+articles.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.grammar import Token, is_finite, tokenize
+
+_GUESSING = frozenset(["may", "might"])  # "could" is as often the past of "can"
+_SEEMING = frozenset(["seem", "seems", "seemed"])
+_DENIED = frozenset(["not", "never", "only", "hardly", "barely"])
+_NO_FACT = frozenset(
+    ["be", "been", "being", "have", "having", "could", "may", "might", "would", "can", "should", "will", "let"]
+)
+_RELATIVE = frozenset(["that", "which", "who", "whose", "where", "what", "how", "whether", "if", "when", "because"])
+_OPENING = r"(?:(?:But|And|So|Yet|Still|Now|Then|Well),?\s)?"
+_OPEN_QUESTION = re.compile(
+    rf"{_OPENING}(?:[Ii]t|[Tt]here)(?:[’']s|\sis|\sare|\swas|\sremains)\s(?:no\s|little\s|every\s|good\s|plenty\sof\s|"
+    r"some\s|also\s|still\s|not\s|quite\s)*"
+    r"(?:reason|doubt|point\sin|need\sto|surprise|wonder|secret|unclear|likely|unlikely|possible|impossible|way\sof\s"
+    r"knowing|chance)\b"
+    r"|.{2,80}\b(?:remains\sto\sbe\sseen|(?:is|remains)\s(?:still\s)?unclear|anyone[’']s\sguess)\b|.{0,30}\btime\swill\stell\b"
+)
+_COMMENT = re.compile(
+    rf"{_OPENING}(?:[Tt]he\s(?:truth|problem|question|point|trouble|irony|reality|lesson|answer|takeaway)\sis\b|"
+    r"One\sthing\sis\s(?:clear|certain)|Make\sno\smistake|To\sbe\s(?:sure|clear|fair|honest),|Of\scourse,|Frankly,|"
+    r"Needless\sto\ssay|No\swonder|Surely,?\s|Obviously,|Clearly,|In\sother\swords,|If\syou\b|You(?:[’'](?:re|ll|d|ve))?\s)"
+)
+
+
+_ANNOUNCES = re.compile(
+    r"(?:Here(?:[’']s|\sis|\sare)|What|How|Why|Who|Where|Below|These\sare|Among\sthem|A\ssampling|The\sfollowing)\b"
+)
+
+
+def is_guess(sentence: str) -> bool:
+    """Tell whether the main clause of a sentence without a figure says what could be, or leaves a question open."""
+    if any(c.isdigit() for c in sentence):
+        return False
+    if _OPEN_QUESTION.match(sentence):
+        return True
+    tokens = tokenize(sentence)
+    first = next((k for k, token in enumerate(tokens) if k and _verb(token)), 0)
+    if not first or tokens[first - 1].lower in _RELATIVE:
+        return False
+    verb = tokens[first].lower
+    denied = first + 1 < len(tokens) and tokens[first + 1].lower in _DENIED
+    told = any(is_finite(token) and token.lower not in _NO_FACT for token in tokens[first + 1 :])
+    return verb in _SEEMING or (verb in _GUESSING and not denied and not told)
+
+
+def announces(sentence: str) -> bool:
+    """Tell whether a sentence only says that something follows: "Here is our list:", "What the state did:"."""
+    return sentence.endswith(":") and _ANNOUNCES.match(sentence) is not None
+
+
+def is_comment(sentence: str) -> bool:
+    """Tell whether a sentence without a figure opens as a comment or speaks to the reader."""
+    return _COMMENT.match(sentence) is not None and not any(c.isdigit() for c in sentence)
+
+
+def _verb(token: Token) -> bool:
+    return is_finite(token) or token.lower in _SEEMING or (token.lower.endswith("ed") and not token.capital)
+
+
+__all__ = ["announces", "is_comment", "is_guess"]

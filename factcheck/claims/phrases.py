@@ -1,0 +1,246 @@
+"""The noun phrases that can name a speaker: where one begins that ends at a word, and whether it can speak at all.
+
+Method: leftwards over the words that can join into one noun phrase (a preposition needs a noun on its left, a noun
+before a name must name a person); a date behind the phrase is stepped over. Ranges are half-open, in tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claims import grammar
+from factcheck.claims.grammar import Token, is_adverb, is_finite, is_person_noun
+
+Range = tuple[int, int]
+
+PHRASE_TOKENS = 22  # a longer "phrase" is a clause
+NAME_TOKENS = 6  # "Sen. Richard J. van Durbin"
+RELATIVE_TOKENS = 10  # how far back a relative pronoun may stand
+
+_MODIFIERS_WORDS = """
+    former then senior ex late top new prime vice deputy republican democratic mr"""
+_MODIFIERS = frozenset(_MODIFIERS_WORDS.split())
+_ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "responding", "writing", "according", "citing"])
+_BARE_WORDS = """
+    and or that there here it's motion way time fact day year thing"""
+_BARE = frozenset(_BARE_WORDS.split())
+_NO_SPEAKERS_WORDS = """
+    this its his her their my our your the a an each every let's"""
+_NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
+_WITHOUT_ARTICLE = frozenset(
+    ["police", "people", "staff", "media", "officials", "data", "figures", "documents", "sources"]
+)
+_SPEECHLESS_WORDS = """
+    attack fire blast explosion crash shooting incident accident bombing war storm hurricane tornado flood earthquake
+    murder killing death virus pandemic outbreak disease illness injury injuries weapon gun bomb bullet car truck
+    vehicle plane aircraft ship train bus building road bridge street door window wall money price rate scene area
+    damage smoke weather snow rain heat crisis violence fighting unrest arrest trial election vote economy
+    dollar pound euro hour day week month year decade century proceedings"""
+_SPEECHLESS = frozenset(word + ending for word in _SPEECHLESS_WORDS.split() for ending in ("", "s", "es"))
+"""What happens, or is driven, cannot speak; a sign, a film, a bill or a song can."""
+
+
+def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) -> Range | None:
+    """Return the noun phrase whose last token is `last`, or None where the words cannot name a speaker.
+
+    `alone`: without what "and" joins to it.
+    """
+    if last >= 0 and tokens[last].text == ")":
+        last = next((k for k in range(last, max(-1, last - 12), -1) if tokens[k].text == "("), 0) - 1
+    last = _without_time(tokens, last)
+    if last < 0:
+        return None
+    if tokens[last].lower in grammar.PRONOUNS:
+        return last, last + 1
+    if not can_end(tokens[last]):
+        return None
+    low = last
+    while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1, alone=alone):
+        low -= 1
+    relative = _relative_before(tokens, low)
+    if relative == low - 1 and tokens[relative].lower == "which":
+        relative = -1  # "which the minister called a blow": what stands right behind it is the subject
+    if relative >= 0:
+        antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
+        return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
+    low = _trimmed(tokens, low, last, alone=alone)
+    return (low, last + 1) if can_speak(tokens, (low, last + 1)) else None
+
+
+def _list_start(tokens: Sequence[Token], low: int) -> int:
+    """Return where the full names begin that stand in one list with the phrase at `low` ("Ann Lee, Ben Weir and")."""
+    at = low
+    while at > 2 and tokens[at - 1].text == ",":  # noqa: PLR2004 - a name of two words, and the comma
+        name = at - 1
+        while name > 0 and tokens[name - 1].capital and at - 1 - name < NAME_TOKENS:
+            name -= 1
+        if at - 1 - name < 2 or leads(tokens[name]) or grammar.is_time(tokens[at - 2]):  # noqa: PLR2004
+            break
+        at = name
+    return at if at == 0 or not tokens[at - 1].word or leads(tokens[at - 1]) else low
+
+
+def _trimmed(tokens: Sequence[Token], low: int, last: int, *, alone: bool) -> int:
+    """Return where a phrase begins without what leads into it, and with the names that stand in one list with it."""
+    while low < last and tokens[low].lower in grammar.LEADS | {"of", "to"}:
+        low += 1
+    if not alone and any(t.lower == "and" for t in tokens[low:last]):
+        low = _list_start(tokens, low)
+    return last if _is_people(tokens[last]) and _singular_before(tokens, low, last) else low
+
+
+def _singular_before(tokens: Sequence[Token], low: int, last: int) -> bool:
+    """Tell whether a noun of its own stands before the people at `last`: "a position | farmers say is untenable"."""
+    between = tokens[low + 1 : last]
+    plain = all(t.word and not t.capital and t.lower not in grammar.PREPOSITIONS | {"and", "or"} for t in between)
+    return bool(between) and plain and tokens[low].lower in ("a", "an")
+
+
+def _without_time(tokens: Sequence[Token], last: int) -> int:
+    """Step over a date between the subject and its verb: "Lee on Monday said", "the mayor on May 3, 2019 said"."""
+    at, named = last, False
+    while at >= 0 and ((dates := _is_calendar(tokens, at)) or _belongs_to_date(tokens, at, last)):
+        named = named or dates
+        at -= 1
+    if not named:
+        return last
+    while at >= 0 and tokens[at].lower in ("on", "last", "this", "late", "early", "in", "earlier", "of", "the"):
+        at -= 1
+    return at if at >= 0 else last
+
+
+def _is_calendar(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word names a day, a month or "week"; "May" only beside a number."""
+    token = tokens[at]
+    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+    return grammar.is_time(token) or (token.text == "May" and any(t.number and t.text[0].isdigit() for t in beside))
+
+
+def _belongs_to_date(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell whether a number, or the comma before the year, can be part of the date that ends at `last`."""
+    if tokens[at].text == ",":
+        return 0 < at < last and tokens[at + 1].number and (tokens[at - 1].number or _is_calendar(tokens, at - 1))
+    return tokens[at].number and tokens[at].text[0].isdigit()
+
+
+def can_end(token: Token) -> bool:
+    """Tell whether a word can be the last of a noun phrase."""
+    lower = token.lower
+    if not token.word or lower in grammar.PREPOSITIONS or lower in grammar.CONJUNCTIONS or is_finite(token):
+        return False
+    return not is_adverb(token) and lower not in ("and", "or", "the", "a", "an", "to")
+
+
+def _joins(tokens: Sequence[Token], at: int, *, alone: bool) -> bool:  # noqa: PLR0911 - one line a class of words
+    """Tell whether the token at `at` belongs to the noun phrase that so far begins with the next one."""
+    token, right = tokens[at], tokens[at + 1]
+    lower = token.lower
+    if not token.word:
+        return token.text == "&"
+    if lower in grammar.PREPOSITIONS:
+        return at > 0 and _noun_like(tokens[at - 1]) and (at > 1 or lower == "of" or not leads(tokens[0]))
+    if right.lower in grammar.DETERMINERS and right.lower not in ("other", "one", "two", "three", "several", "many"):
+        return lower in ("all", "both", "half") or (lower in ("and", "or") and not alone and _coordinated(tokens, at))
+    if lower in ("and", "or"):
+        return not alone and _coordinated(tokens, at)
+    if lower in grammar.CONJUNCTIONS or lower in grammar.PRONOUNS or grammar.is_time(token) or is_finite(token):
+        return False
+    if is_adverb(token):
+        return at > 0 and tokens[at - 1].lower in grammar.DETERMINERS
+    if lower in grammar.DETERMINERS or token.number:
+        return True
+    if not token.capital and right.capital:
+        modifies = at > 0 and tokens[at - 1].lower in ("a", "an")
+        return (
+            modifies
+            or is_person_noun(token)
+            or lower in _MODIFIERS
+            or lower.endswith("-elect")
+            or lower.startswith("ex-")
+        )
+    if lower.endswith(("ed", "ing")) and not token.capital and len(lower) > 4:  # noqa: PLR2004 - "red", "king"
+        return _participle_joins(tokens, at)
+    return True
+
+
+def _participle_joins(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle modifies a noun: "people briefed on the talks", "the wounded man"."""
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.lower in grammar.DETERMINERS:
+        return True
+    return (not before.capital or is_person_noun(before)) and _noun_like(before)
+
+
+def _coordinated(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "and" joins two speakers: what stands before it is a noun phrase that begins a clause."""
+    left = phrase_before(tokens, at - 1, alone=True)
+    if left is None or left[1] != at:
+        return False
+    low = left[0]
+    return low == 0 or not tokens[low - 1].word or leads(tokens[low - 1]) or tokens[low - 1].lower == "and"
+
+
+def leads(token: Token) -> bool:
+    """Tell whether a word leads into a clause: "but", "after", "because"."""
+    return token.lower in grammar.LEADS or token.lower in grammar.CONJUNCTIONS
+
+
+def _noun_like(token: Token) -> bool:
+    lower = token.lower
+    if not token.word or grammar.is_time(token) or is_finite(token) or is_adverb(token):
+        return lower in ("most", "all", "both")
+    return lower not in grammar.PREPOSITIONS and lower not in grammar.CONJUNCTIONS and lower not in ("and", "or", "to")
+
+
+def _relative_before(tokens: Sequence[Token], low: int) -> int:
+    """Return the index of a relative pronoun shortly before `low` in the same stretch, or -1."""
+    for k in range(low - 1, max(-1, low - RELATIVE_TOKENS), -1):
+        if tokens[k].lower in ("who", "which", "whose") and k > 0:
+            return k
+        if not tokens[k].word or tokens[k].lower in grammar.CONJUNCTIONS:
+            return -1
+    return -1
+
+
+def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Tell whether a phrase can name a speaker: a name, a pronoun, a person noun, or a noun with its article."""
+    words = tokens[phrase[0] : phrase[1]]
+    if (
+        not words
+        or words[0].lower in _ADVERBIAL
+        or len(words) > PHRASE_TOKENS
+        or (len(words) == 1 and words[0].lower in _BARE | _NO_SPEAKERS)
+    ):
+        return False
+    head = head_of(words)
+    if head.lower in grammar.PRONOUNS or head.lower in _WITHOUT_ARTICLE:
+        return True
+    if head.lower in _BARE or head.lower in _SPEECHLESS or not head.word or is_finite(head) or grammar.is_time(head):
+        return False
+    if head.capital:
+        return head.lower not in grammar.LEADS
+    first = words[0]
+    if is_person_noun(head) and (head.lower.endswith("s") or len(words) > 1):
+        return True
+    modified = first.lower in grammar.DETERMINERS or first.number or any(w.lower.endswith(("'s", "s'")) for w in words)
+    return modified or (head.lower.endswith("s") and not head.lower.endswith("ss"))
+
+
+def _is_people(token: Token) -> bool:
+    return is_person_noun(token) and token.lower.endswith("s")
+
+
+def head_of(words: Sequence[Token]) -> Token:
+    """Return the head of a noun phrase: its last word before a preposition, a participle or a relative clause."""
+    for index, word in enumerate(words):
+        stops = word.lower in grammar.PREPOSITIONS or word.lower in ("who", "which", "whose", "that")
+        going = word.lower.endswith("ing") and not word.capital and _is_people(words[index - 1]) if index else False
+        if index and (stops or going or (word.lower.endswith("ed") and not word.capital and index > 1)):
+            head = words[index - 1]
+            return words[-1] if head.lower in grammar.DETERMINERS else head
+    return words[-1]
+
+
+__all__ = ["NAME_TOKENS", "PHRASE_TOKENS", "can_end", "can_speak", "head_of", "leads", "phrase_before"]

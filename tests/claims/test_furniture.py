@@ -1,0 +1,99 @@
+"""What of a scraped page is no claim: credits, notes on authors and updates, offers, announcements, guesses."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claims import extract_claims
+from factcheck.domain import Disposition
+
+HEAD = "Mill closes\n\nThe mill in Arle was closed on Monday after 90 years.\n\n"
+TAIL = "\n\nSome 40 people lost their work in May."
+
+
+def dispositions(line: str) -> set[Disposition]:
+    """Return what became of a line between two paragraphs of an article."""
+    low, high = len(HEAD), len(HEAD) + len(line)
+    return {s.disposition for s in extract_claims(HEAD + line + TAIL).sentences if low <= s.start < high}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Jim Lee/The Courier)",
+        "Jim Lee / The Courier",
+        "Jim Lee/Reuters Workers leave the mill in Arle for the last time.",
+        "A woman waits outside the mill in Arle, where the gate was closed. (Photo: J. Lee/ The Courier)",
+        "Workers cross the bridge at the mill in Arle, May 3, 2019. REUTERS/Jim Lee",
+        "Image Workers were told at the gate of the mill. Credit... Jim Lee/The Courier",
+    ],
+)
+def test_a_credit_makes_its_line_a_caption(line: str) -> None:
+    assert dispositions(line) == {Disposition.CAPTION}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Editor’s note: All our coverage of the mill is free.",
+        "This article has been updated with the number of workers.",
+        "We will update this post as we learn more.",
+        "Get the news of the valley delivered daily to your inbox. Sign up here.",
+        "A photo posted by the mill in May 2019",
+    ],
+)
+def test_what_a_paper_says_of_itself_is_boilerplate(line: str) -> None:
+    assert dispositions(line) == {Disposition.BOILERPLATE}
+
+
+def test_a_note_on_the_author_is_boilerplate_at_the_end_only() -> None:
+    note = "Rita Pohl is a reporter for The Courier."
+    last = extract_claims(f"{HEAD}Some 40 people lost their work.\n\n{note}").sentences[-1]
+    assert last.disposition is Disposition.BOILERPLATE
+    assert dispositions(note) == {Disposition.CLAIMS}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The town will become a member of the league in 2020.",
+        "The mill shut in 2019 and the dam was sold (Jim Lee said so).",
+        "The photo of the mill was posted by Reuters on Monday.",
+    ],
+)
+def test_text_that_only_resembles_furniture_is_kept(line: str) -> None:
+    assert dispositions(line) == {Disposition.CLAIMS}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It is unclear whether the mill will be sold.",
+        "The sale may be the end of the valley.",
+        "The question is what the valley will live on.",
+        "With a dog and a hat.",
+        "Just two weeks after the flood.",
+        "7 years ago.",
+    ],
+)
+def test_announcements_guesses_and_fragments_are_not_checkable(line: str) -> None:
+    assert dispositions(line) == {Disposition.NOT_CHECKABLE}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mill may be sold for £4m.",
+        "Workers may not enter the mill.",
+        "The mill, which may be sold, was built in Arle.",
+        "It may have been shut because the boiler was broken.",
+        "Repairs cost £4m.",
+        "In most towns farmers dislike the levy.",
+    ],
+)
+def test_what_can_be_looked_up_is_kept(line: str) -> None:
+    assert dispositions(line) == {Disposition.CLAIMS}
+
+
+def test_a_line_that_lost_its_last_stop_is_no_heading() -> None:
+    assert dispositions("The mill was sold in 2019. Nobody told the town") == {Disposition.CLAIMS}
