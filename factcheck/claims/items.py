@@ -6,24 +6,34 @@ inside another of its kind is left to the longer one, so that nothing has to be 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.domain import Claim, Item, ItemKind, NameKind, Span
 
 _KIND_OF_NAME = {NameKind.OFFICE: ItemKind.TITLE, NameKind.PLACE: ItemKind.PLACE}
+_MONTH_BEFORE = re.compile(
+    r"\b(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)\s$"
+)
 
 
 def items_of(claim: Claim) -> tuple[Item, ...]:
     """Return the items of a claim, in the order of the text; spans count from the start of the revision."""
     found = [
         *(Item(kind=_KIND_OF_NAME.get(name.kind, ItemKind.NAME), span=name.span) for name in claim.names),
-        *(Item(kind=ItemKind.NUMBER, span=quantity.span) for quantity in claim.quantities),
+        *(Item(kind=ItemKind.NUMBER, span=q.span) for q in claim.quantities if not _day(claim, q.span)),
         *(Item(kind=ItemKind.DATE, span=value.span) for value in claim.dates if value.span is not None),
         *(Item(kind=ItemKind.QUOTATION, span=span) for span in claim.quotations),
     ]
     dates = [item.span for item in found if item.kind is ItemKind.DATE]
     found = [item for item in found if item.kind is ItemKind.DATE or not any(_inside(item.span, d) for d in dates)]
     return tuple(_longest(sorted(found, key=lambda item: (item.span.start, -item.span.end))))
+
+
+def _day(claim: Claim, span: Span) -> bool:
+    """Tell whether a number is the day of a month that no year makes a date ("Feb. 7")."""
+    return span.text.isdigit() and _MONTH_BEFORE.search(claim.verbatim[: span.start - claim.start]) is not None
 
 
 def _inside(span: Span, date: Span) -> bool:

@@ -39,11 +39,11 @@ _TEASER = re.compile(
     r"mehr zum thema)\b\s?[:—–-]?\s*",
     re.IGNORECASE,
 )
-_INNER_TEASER = re.compile(
-    r"[.!?][”\"’)]*\s+(?=(?:See also|Read also|Also read|Read more|Read next|Related:|More on this|"
-    r"Don[’']t miss|You may also like"
-    r"|Watch also|Lesen Sie auch|Siehe auch|Mehr zum Thema)\b)"
+_INNER_CUES = (
+    r"(?:See also|Read also|Also read|Read more|Read next|Related:|More on this|Don[’']t miss|You may also like|"
+    r"Watch also|Lesen Sie auch|Siehe auch|Mehr zum Thema)\b"
 )
+_INNER_TEASER = re.compile(rf"[.!?][”\"’)]*\s+(?={_INNER_CUES})|(?<=\S)\s(?={_INNER_CUES}\s?(?::|[A-ZÄÖÜ“\"]))")
 _CREDIT = re.compile(
     r"\s(?:Photo(?:graph)?|Image|Picture|Foto|Credit)s?(?:\s(?:by|credit))?\s?:\s?[^\n.!?]{2,70}\.?$"
     r"|\s\((?:AP Photo|Photo|Image|Foto)\b[^()\n]{0,60}\)$"

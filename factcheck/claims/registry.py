@@ -36,6 +36,7 @@ _DOCUMENT = re.compile(
 )
 _BOTH = re.compile(r",?\s(?:and|und|&)\s|,\s(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*(?:,|\sand\s))")
 _ONE_OF_SEVERAL = re.compile(r"(?:[A-Z][\w’'.-]*\s?){1,5}|(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?)\s[\w’' -]{3,60}")
+_ARTICLE = re.compile(r"^(?:The|His|Her|Its|Their|An?)(?=\s)")
 _INITIAL = re.compile(r"^[A-Z][a-zäöü]{0,4}(?=\s)")
 _DESCRIPTION = re.compile(
     r"(?:[Tt]he|[Dd]er|[Dd]ie)\s(?:[\w-]+\s){0,3}(?:\w+-year-old|politician|lawmaker|Democrat|Republican|billionaire|"
@@ -159,7 +160,8 @@ class Registry:
             if person is None and not _ONE_OF_SEVERAL.fullmatch(part.text):
                 return ""
             known = known or person is not None
-            names.append(person.name if person else _INITIAL.sub(_lowered, part.text))
+            full = person.name if person is not None and " " in person.name else ""
+            names.append(full or _ARTICLE.sub(_lowered, part.text))
         return f"{', '.join(names[:-1])} and {names[-1]}" if known and len(set(names)) > 1 else ""
 
     def _named(self, mention: Span) -> Person | None:

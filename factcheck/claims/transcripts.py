@@ -118,8 +118,8 @@ def find_turns(text: str) -> tuple[tuple[Turn, ...], tuple[Marker, ...]]:
 def _lone_turns(text: str, labels: Sequence[_Label]) -> tuple[Turn, ...]:
     """Return the turns of an article that gives a few people the word by a label: each ends with its paragraph.
 
-    Only a person's name is such a label ("Ann Lee: …", "Bill K.: …"), and what follows it a sentence; the first line
-    is a headline.
+    Only a person's name is such a label ("Ann Lee: …", "Bill K.: …"), and what follows it a sentence; in the
+    first line it is a headline's, unless it comes again.
     """
     turns: list[Turn] = []
     first = text.find("\n", len(text) - len(text.lstrip()))
@@ -127,7 +127,8 @@ def _lone_turns(text: str, labels: Sequence[_Label]) -> tuple[Turn, ...]:
         end = text.find("\n", label.end)
         end = len(text) if end < 0 else end
         said = text[label.end : end].strip()
-        if label.start > first and _names_a_person(label.name) and _SENTENCE.fullmatch(said):
+        again = sum(one.name.casefold() == label.name.casefold() for one in labels) > 1
+        if (label.start > first or again) and _names_a_person(label.name) and _SENTENCE.fullmatch(said):
             turns.append(
                 Turn(start=label.end, end=end, speaker=label.name, label=Span.cut(text, label.start, label.end))
             )

@@ -18,6 +18,7 @@ def claimants(text: str) -> list[str]:
         ("Ann Hill met Paul Dorn. Senator Hill and Paul Dorn said the lock was shut.", "Ann Hill and Paul Dorn"),
         ("Rita Marsh, Colin Weir and Lena Pohl said the mill was safe.", "Rita Marsh, Colin Weir and Lena Pohl"),
         ("The minister and Paul Dorn said the dam had cracked.", "the minister and Paul Dorn"),
+        ("Senator Hill and Paul Dorn said the lock was shut.", "Senator Hill and Paul Dorn"),
         ("Supporters of Ann Lee and Ben Hill said the vote was void.", "Supporters of Ann Lee and Ben Hill"),
         ("Harper & Lane said profits rose.", "Harper & Lane"),
         ("Paul Dorn, the mayor of Arle and Pell, said the road was shut.", "Paul Dorn"),
