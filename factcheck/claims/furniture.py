@@ -79,6 +79,7 @@ _CREDITED = re.compile(
     rf"|.*\|\s(?:{_AGENCY}|AP Photo).*"
     rf"|(?:Image\s)?.*\sCredit\.{{2,3}}\s?{_PERSON}.*"
 )
+_HINTS = re.compile(r"/|PHOTO|\((?:Photo|Image|Foto)|\||Credit\.\.")
 _BIO = re.compile(
     rf"[•*\s]*{_PERSON},?\s(?:is|was)\s(?:an?|the|one\sof\sthe)?\s?(?:[\w’'-]+\s){{0,4}}?"
     r"(?:editor|columnist|reporter|correspondent|host|contributor|writer|fellow|journalist|producer|blogger|author)\b.*"
@@ -98,7 +99,7 @@ def is_bio(line: str) -> bool:
 
 def is_captioned(line: str) -> bool:
     """Tell whether the credit of a picture shows a line of two sentences at most to be its caption."""
-    if len(line) > CAPTION_LIMIT or _CREDITED.fullmatch(line) is None:
+    if len(line) > CAPTION_LIMIT or not _HINTS.search(line) or _CREDITED.fullmatch(line) is None:
         return False
     return len(_SENTENCE_INSIDE.findall(line)) <= 1
 
