@@ -85,8 +85,6 @@ def claim_lines(
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
-    if still_open := unresolved(claim.text):
-        fields.append(field("open", f"not resolved: {', '.join(still_open)}"))
     fields += [verdict_line(state, named), sign_off_line(state)]
     fields += [field("note", *_note(note, view)) for note in state.notes]
     cited = zip_longest(view.citations, view.cited_sources)
@@ -95,6 +93,8 @@ def claim_lines(
     reasons = "; ".join(claim.check_worthiness_reasons)
     fields.append(field("worth", f"check-worthiness {claim.check_worthiness:.2f}", Piece(f": {reasons}", Role.DIM)))
     fields.append(field("anchor", f"characters {claim.start}-{claim.end} of the article"))
+    if still_open := unresolved(claim.text):
+        fields.append(field("open", f"not resolved: {', '.join(still_open)}"))
     fields += facet_fields(facets, view)
     return flowing(fields, width, limit)
 
