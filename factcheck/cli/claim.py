@@ -12,6 +12,7 @@ from factcheck.cli.output import columns, put, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import ClaimView, ReviewState, Stance
 from factcheck.errors import InputError
+from factcheck.review.guards import doubts
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -188,8 +189,10 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
             say(f"saved: claim {view.summary.number} has no verdict")
             return
         cited = [evidence_of(view, name) for name in given["cited"]]
-        bench.set_verdict(view.claim.id, rating, given["rationale"], cite=cited, seen=view.state.seq)
+        state = bench.set_verdict(view.claim.id, rating, given["rationale"], cite=cited, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}: {bench.claim(view.claim.id).summary.rating}")
+        for doubt in doubts(state):
+            say(f"warning, on record with the verdict: {doubt}")
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {named}`")
         tell_stale(bench, view.claim.id)

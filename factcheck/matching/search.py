@@ -16,6 +16,7 @@ from factcheck.matching.features import Asked, ask
 from factcheck.matching.ranking import explain, rank
 from factcheck.matching.sifting import Kept, Sifted, sift
 from factcheck.matching.terms import claim_terms
+from factcheck.text.words import split_words
 
 ENGINE = "matching/3"
 
@@ -70,13 +71,23 @@ def find_candidates(
 def find_in_sources(
     claim: Claim | str, library: Library, sources: Sequence[str], *, keep: int
 ) -> tuple[Candidate, ...]:
-    """Return the best passages of these sources (ids) for a claim, best first, whatever their scores and rivals."""
+    """Return the best passages of these sources (ids) for a claim, best first, whatever their scores and rivals.
+
+    A passage that has all words of the claim stands alone: its neighbours could only hide that it says the claim.
+    """
     terms = claim_terms(claim)
     best = max((hit.bm25 for hit in library.retrieve(terms, 1)), default=0.0) if terms else 0.0
     hits = library.retrieve_from(sources, terms, WITHIN) if best and sources else ()
     asked = ask(claim if isinstance(claim, str) else claim.text, terms)
-    sifted = sift(rank(asked, hits, best), keep=keep, floor=0.0, each=keep)
+    ranked = rank(asked, hits, best)
+    wanted = _content(claim if isinstance(claim, str) else claim.verbatim)
+    alone = frozenset(one.place for one in ranked if wanted and wanted <= _content(one.hit.passage.text))
+    sifted = sift(ranked, keep=keep, floor=0.0, each=keep, alone=alone)
     return tuple(_candidate(library, asked, terms, one, at, best) for at, one in enumerate(sifted.kept, 1))
+
+
+def _content(text: str) -> set[str]:
+    return {word.stem for word in split_words(text) if not word.is_stop}
 
 
 def trace(

@@ -51,14 +51,21 @@ class Sifted:
     instead: dict[int, int]
 
 
-def sift(ranked: Sequence[Scored], *, keep: int, floor: float, each: int = MOST_PER_SOURCE) -> Sifted:
-    """Sift what was ranked, best first; `each`: candidates kept of one source."""
+def sift(
+    ranked: Sequence[Scored],
+    *,
+    keep: int,
+    floor: float,
+    each: int = MOST_PER_SOURCE,
+    alone: frozenset[int] = frozenset(),
+) -> Sifted:
+    """Sift what was ranked, best first; `each`: candidates kept of one source; `alone`: places that are not joined."""
     groups: dict[str, Group] = {}
     kept: list[Kept] = []
     stands: dict[int, Kept] = {}
     steps: dict[int, Step] = {}
     for scored in ranked:
-        step, by = (Step.LOW, None) if scored.score < floor else _place(scored, groups, each)
+        step, by = (Step.LOW, None) if scored.score < floor else _place(scored, groups, each, alone)
         if step is Step.KEPT and by is not None:
             kept.append(by)
         steps[scored.place] = step
@@ -72,7 +79,7 @@ def sift(ranked: Sequence[Scored], *, keep: int, floor: float, each: int = MOST_
     return Sifted(ranked, kept[:keep], steps, instead)
 
 
-def _place(scored: Scored, groups: dict[str, Group], each: int) -> tuple[Step, Kept]:
+def _place(scored: Scored, groups: dict[str, Group], each: int, alone: frozenset[int]) -> tuple[Step, Kept]:
     """Return what becomes of a passage, and the one to be kept that it is, joins or gives way to."""
     source = scored.hit.source
     group = groups.setdefault(source.origin or source.id, Group(source))
@@ -80,7 +87,7 @@ def _place(scored: Scored, groups: dict[str, Group], each: int) -> tuple[Step, K
         group.carriers.setdefault(source.id, source)
         return Step.ORIGIN, group.kept[0]
     for one in group.kept:
-        if _follows(scored.hit.passage, one):
+        if alone.isdisjoint((scored.place, one.best.place)) and _follows(scored.hit.passage, one):
             one.members.append(scored)
             return Step.JOINED, one
     if len(group.kept) >= each:

@@ -162,6 +162,11 @@ def failing(rows: Sequence[ClaimSummary], gates: Iterable[Gate], *, solo: bool =
     return {gate: number for gate, number in counted.items() if number}
 
 
+def is_conflicting(row: ClaimSummary) -> bool:
+    """Tell whether evidence conflicts with a claim and no valid sign-off has settled it: the mark `!` on every list."""
+    return row.conflicts > 0 and row.review_state != ReviewState.SIGNED
+
+
 def _fails(row: ClaimSummary, gate: Gate, *, solo: bool = True) -> bool:
     if gate is Gate.OPEN:
         return not row.rating

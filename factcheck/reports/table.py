@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
 from factcheck.reports.cells import cut, fit, pad, shown_line, width, wrap
-from factcheck.reports.claim_list import Aside, count
+from factcheck.reports.claim_list import Aside, count, is_conflicting
 
 NARROW_WIDTH = 60
 """Below, claimant, date and evidence are left out, so that the claim itself has room."""
@@ -127,7 +127,7 @@ def _in_runs(rows: Iterable[ClaimSummary]) -> bool:
 
 def _mark(row: ClaimSummary, letters: Mapping[str, str]) -> str:
     letter = letters.get(row.rating, "?") if row.rating else " "
-    conflict = "!" if row.conflicts and row.review_state != ReviewState.SIGNED else " "
+    conflict = "!" if is_conflicting(row) else " "
     signed = SELF_SIGNED if row.self_signed and row.review_state == ReviewState.SIGNED else None
     return f"[{letter}]{conflict}{signed or _SIGN_OFF.get(row.review_state, ' ')}"
 

@@ -15,13 +15,21 @@ def heard(state: ClaimState, evidence: Mapping[str, Evidence]) -> tuple[CitedSou
 
 
 def _heard(one: CitedSource, state: ClaimState, evidence: Mapping[str, Evidence]) -> CitedSource:
-    items = [evidence[e] for e in one.evidence if e in evidence]
+    standing = [evidence[e] for e in dict.fromkeys((*one.evidence, *state.evidence)) if e in evidence]
+    items = [item for item in standing if item.id in one.evidence or _is_from(item, one)]
     sure = {stance: _surest(items, stance, state) for stance in (Stance.CORROBORATES, Stance.CONFLICTS)}
     status = CitedStatus.SILENT
     if any(sure.values()):
         supports = sure[Stance.CORROBORATES] >= sure[Stance.CONFLICTS]
         status = CitedStatus.SUPPORTS if supports else CitedStatus.CONFLICTS
     return replace(one, status=status, reason=f"{one.reason}; {_told(items, state)}")
+
+
+def _is_from(item: Evidence, one: CitedSource) -> bool:
+    """Whether it is another passage of a cited document, or a person calculated it with cells of one."""
+    cells = item.calculation.cells if item.calculation else ()
+    sources = {item.candidate.source.id, *(cell.source for cell in cells)}
+    return not sources.isdisjoint(one.sources)
 
 
 def _told(items: Sequence[Evidence], state: ClaimState) -> str:

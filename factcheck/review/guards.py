@@ -76,6 +76,18 @@ def check_verdict(state: ClaimState, rating: Rating, rationale: str) -> None:
         )
 
 
+def doubts(state: ClaimState) -> tuple[str, ...]:
+    """Return in words what is odd about the evidence that a verdict would cite; it is a warning and refuses nothing."""
+    stances = [state.stances[one].stance if one in state.stances else None for one in sorted(state.cited)]
+    unjudged = stances.count(None)
+    beside = sum(stance in {Stance.RELATED, Stance.UNRELATED} for stance in stances)
+    found = (
+        (unjudged, "nobody has judged whether it corroborates or conflicts"),
+        (beside, "judged neither to corroborate nor to conflict"),
+    )
+    return tuple(f"cited evidence ({number}): {words}" for number, words in found if number)
+
+
 def has_evidence(state: ClaimState) -> bool:
     """Tell whether a person judged a passage to bear on the claim, or cited one."""
     return bool(state.cited) or any(s.stance != Stance.UNRELATED for s in state.stances.values())

@@ -27,7 +27,9 @@ def run(bench: Workbench, *, ascii_only: bool = False, mouse: bool = True) -> in
     gc.disable()  # until the first paint: what is loaded now stays, and looking through it again and again costs 30 ms
     coming = Ahead(bench.summaries)
     from factcheck.tui.app import FactcheckApp
+    from factcheck.tui.pasting import guard_pastes
 
+    guard_pastes()
     app = FactcheckApp(bench, ascii_only=ascii_only, coming=coming)
     result = app.run(mouse=mouse)
     if app.fault is not None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from factcheck.domain import ClaimView, Event, Evidence, Stance
 from factcheck.errors import StateError
 from factcheck.reports.log_lines import in_words
+from factcheck.review.guards import doubts
 from factcheck.review.kinds import LISTING, Kind
 from factcheck.tui.state import Desk
 from factcheck.workbench import Undone
@@ -50,8 +51,9 @@ class Decisions:
     def verdict(self, view: ClaimView, rating: str, rationale: str) -> str:
         """Propose a verdict on a claim as it was shown."""
         said = rationale.strip().removesuffix(";")  # what the dialog begins with ends so, for words to follow
-        self.desk.bench.set_verdict(view.claim.id, rating, said, seen=view.state.seq)
-        return self._done(view.claim.id, f"verdict {self.rating(rating)} on claim {view.summary.number}")
+        odd = doubts(self.desk.bench.set_verdict(view.claim.id, rating, said, seen=view.state.seq))
+        warning = f"; warning: {'; '.join(odd)}" if odd else ""
+        return self._done(view.claim.id, f"verdict {self.rating(rating)} on claim {view.summary.number}{warning}")
 
     def clear_verdict(self, view: ClaimView) -> str:
         """Take the verdict on a claim back."""

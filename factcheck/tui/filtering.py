@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.domain import LISTED, CitedStatus, ClaimSummary, ReviewState
+from factcheck.reports.claim_list import is_conflicting
 
 ANY = ""
 OPEN = "open"
@@ -65,11 +66,6 @@ def holds(text: str, wanted: str) -> bool:
 def is_to_do(row: ClaimSummary) -> bool:
     """Tell whether work is left: a claim that is not signed, or whose signature is stale."""
     return row.review_state != ReviewState.SIGNED
-
-
-def is_conflicting(row: ClaimSummary) -> bool:
-    """Tell whether a source conflicts with the claim."""
-    return row.conflicts > 0
 
 
 def chosen(rows: Sequence[ClaimSummary], wanted: Filter, order: Order) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.domain import LATER, ClaimState, ClaimSummary, Evidence, ReviewState, Source, Stance
-from factcheck.tui.filtering import is_conflicting
+from factcheck.reports.claim_list import is_conflicting
 from factcheck.tui.pieces import Line, Piece, Role, fit, line, pad, plain, row_text, width_of
 
 _LETTERS = {Stance.CORROBORATES: "C", Stance.CONFLICTS: "X", Stance.RELATED: "R", Stance.UNRELATED: "-"}
@@ -34,7 +34,7 @@ MARKS = (
     ("calc", "in place of a score: a person had it calculated from the cells of a table"),
     ("+1", "at the end of a row of evidence: one more source carries the same text"),
     ("+who -when", "in a line of reasons: one that speaks for the claim, one that speaks against it"),
-    ("!", "a source conflicts with the claim"),
+    ("!", "a source conflicts with the claim, and no valid sign-off has settled it"),
     ("*  ~", "signed; stale: something that was signed has changed since"),
 )
 """What the marks mean, for the help."""

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Evidence
+from factcheck.reports.claim_list import is_conflicting
 from factcheck.stance.facets import FacetMatrix
-from factcheck.tui.filtering import Filter, Order, chosen, holds, is_conflicting, is_to_do
+from factcheck.tui.filtering import Filter, Order, chosen, holds, is_to_do
 from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 from factcheck.workbench import Workbench
 from factcheck.workbench.facets import facets_of

@@ -255,6 +255,8 @@ class Workbench:
     ) -> ClaimState:
         """Propose a verdict (`rating`: id, label or letter), citing evidence with it.
 
+        What the faces warn of (`guards.doubts`) is on record with it.
+
         Raises:
             GuardError: there is no rationale, or what the rating must cite is missing.
         """
@@ -268,7 +270,10 @@ class Workbench:
                 if evidence not in state.cited:
                     state = self._append(tx, claim, Kind.CITED, {"evidence": evidence, "cited": True})
             guards.check_verdict(state, chosen, rationale)
-            return self._append(tx, claim, Kind.VERDICT, {"rating": chosen.id, "rationale": rationale.strip()})
+            body: dict[str, Any] = {"rating": chosen.id, "rationale": rationale.strip()}
+            if warned := guards.doubts(state):
+                body["warned"] = list(warned)
+            return self._append(tx, claim, Kind.VERDICT, body)
 
     def clear_verdict(self, claim: str, *, seen: int | None = None) -> ClaimState:
         """Take the verdict back, leaving none."""

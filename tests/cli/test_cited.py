@@ -55,7 +55,7 @@ def test_json_has_the_status_beside_each_citation(place, capsys):
     view = json.loads(called(capsys, *place, "claim", "show", "2", "--json").out)
     (source,) = view["cited_sources"]
     assert source["status"] == "conflicts"
-    assert source["evidence"] == [view["evidence"][0]["id"]]
+    assert source["evidence"] == [item["id"] for item in view["evidence"][:2]], "its passages, each alone"
     assert source["sources"] == [view["evidence"][0]["candidate"]["source"]["id"]]
 
 

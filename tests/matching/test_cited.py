@@ -155,3 +155,21 @@ def test_a_claim_without_words_and_a_citation_without_documents_find_nothing(cor
     assert find_cited("the of and", corpus, [DOCUMENTS[0].source.id]) == ()
     assert find_cited("The quay has 3 cranes", corpus, []) == ()
     assert find_cited("zebra", corpus, [DOCUMENTS[0].source.id]) == ()
+
+
+def test_a_passage_that_says_it_all_is_not_joined_with_its_neighbours(tmp_path: Path) -> None:
+    more = (
+        "Nobody had seen who went in or out that night, and the watchman slept beside his stove until the bells rang."
+    )
+    claim = "The mill at Oster burned down in 1903."
+    said = f"{claim} {more}"
+    beside = f"Ada Lind wrote of the mill at Oster. {more}"
+    with Corpus.open(tmp_path / "corpus") as opened:
+        opened.add([document(f"{beside}\n\n{said}\n\nThe mill was never built again. {more}", "mill.txt")])
+        source = meant(opened, "mill.txt").sources[0].id
+        texts = [one.passage.text for one in find_cited(said, opened, [source])]
+        assert said in texts
+        joined = [one.passage.text for one in find_cited("The mill burned and Ada Lind wrote of it", opened, [source])]
+        assert any(said in text and text != said for text in joined), (
+            "what one passage does not say is looked for in several"
+        )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Key, Paste
+from textual.keys import _character_to_key
 
 from factcheck.domain import ReviewState
 from factcheck.errors import InputError, StorageError
 from factcheck.tui.dialogs.note import editor_command
 from factcheck.workbench import editing
-from tests.tui.running import running
+from tests.tui.running import Session, running
 from tests.tui.workspace import bench_at
 
 
@@ -147,7 +149,7 @@ async def test_the_sign_off_shows_all_that_is_signed_and_signs_it_for_a_second_p
         signed = session.on_disk(8).sign_off
         assert signed
         assert (signed.user, signed.self_signed) == ("alice", False)
-        assert " 8 [X]!*" in session.frame
+        assert " 8 [X] *" in session.frame
 
 
 async def test_who_proposed_cannot_sign_and_is_told_why(worked: Path) -> None:
@@ -184,7 +186,7 @@ async def test_a_change_after_the_signature_makes_it_stale_and_undo_takes_that_b
         assert "STALE, signed by alice" in session.frame
         await session.press("u")
         assert session.on_disk(4).review_state == ReviewState.SIGNED
-        assert "4 [X]!*" in session.frame
+        assert "4 [X] *" in session.frame
 
 
 async def test_withdrawing_needs_a_reason(worked: Path) -> None:
@@ -350,3 +352,89 @@ async def test_letters_before_a_rating_is_chosen_choose_none(fresh: Path) -> Non
         assert "choose a rating first" in session.frame
         assert session.app.screen.typed == "no address, 30 Sept"
         assert session.on_disk(2).verdict is None
+
+
+async def burst(session: Session, text: str) -> None:
+    """Type faster than the screen follows: all keys wait before the first of them is handled."""
+    for letter in text:
+        session.app.post_message(Key(_character_to_key(letter), letter))
+    await session.settle()
+
+
+@pytest.mark.parametrize("text", ["Addr 30 Sept 22", "just 9,000 of them (G7)", "no 5 k", "?d x 1"])
+async def test_a_rationale_typed_in_one_go_is_not_misdirected(fresh: Path, text: str) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v")
+        await burst(session, text)
+        assert session.app.screen.typed == text
+        assert session.app.screen.chosen == -1
+        await session.press("enter", "8", "enter")
+        verdict = session.on_disk(2).verdict
+        assert (verdict.rating, verdict.rationale) == ("not-checkable", text)
+
+
+async def test_digits_in_one_go_after_the_rating_are_the_rationale(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v")
+        await burst(session, "830 Sept 22")
+        assert session.app.screen.typed == "30 Sept 22"
+        assert session.app.screen.ratings[session.app.screen.chosen].id == "not-checkable"
+
+
+async def test_digits_beside_the_list_are_the_rationale_once_it_has_words(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v", "8")
+        await session.type("in ")
+        await session.press("tab")
+        await burst(session, "2022")
+        assert session.app.screen.typed == "in 2022"
+        assert session.app.screen.ratings[session.app.screen.chosen].id == "not-checkable"
+        await session.press("tab", "up", "enter")
+        assert session.app.screen.ratings[session.app.screen.chosen].id == "no-evidence-found"
+
+
+async def test_esc_says_that_the_rationale_is_kept(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v", "8")
+        await session.type("half")
+        await session.press("escape")
+        assert "no verdict; v goes on with what you began" in session.frame
+
+
+async def test_a_draft_that_was_taken_back_is_not_there_again(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v", "8")
+        await session.type("half")
+        await session.press("escape", "v", "tab", "ctrl+u", "escape", "v")
+        assert session.app.screen.typed == ""
+
+
+async def test_backspace_beside_the_list_does_not_clear_a_verdict_over_unsaved_words(worked: Path) -> None:
+    async with running(worked, user="bob") as session:
+        await session.press("G", "k", "k", "v", "tab")
+        await session.type(" more")
+        await session.press("tab", "backspace")
+        assert session.dialog == "VerdictDialog"
+        assert session.app.screen.typed.endswith(" more")
+        assert session.on_disk(8).verdict
+
+
+async def test_ctrl_s_saves_a_verdict_as_it_saves_a_note(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v", "8")
+        await session.type("taste")
+        await session.press("ctrl+s")
+        assert session.on_disk(2).verdict.rationale == "taste"
+        await session.press("a")
+        assert "ctrl+s saves it" in session.frame
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed"), [(("v",), "a\ufffd[31mb"), (("v", "8"), "a\ufffd[31mb"), (("a",), "a\ufffd[31mb")]
+)
+async def test_pasted_control_characters_are_neutralised(fresh: Path, keys: tuple[str, ...], typed: str) -> None:
+    async with running(fresh) as session:
+        await session.press("j", *keys)
+        session.app.post_message(Paste("a\x1b[31mb"))
+        await session.settle()
+        assert session.app.screen.typed == typed

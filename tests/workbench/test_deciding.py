@@ -263,3 +263,19 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path: Path, acknowledged: int
     assert bench.claim("c0001").state == folded(bench.store, "c0001")[0]
     assert first_fault(bench.events()) == ""
     assert bench.store.integrity() == ""
+
+
+def test_a_verdict_on_doubtful_evidence_is_taken_and_the_warning_is_on_record(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path)
+    bench.set_stance("c0001", "c0001-a", Stance.RELATED)
+    bench.set_verdict("c0001", "confirmed", "both say so", cite=["c0001-a", "c0001-b"])
+    *_, event = bench.events()
+    assert event.body["warned"] == [
+        "cited evidence (1): nobody has judged whether it corroborates or conflicts",
+        "cited evidence (1): judged neither to corroborate nor to conflict",
+    ]
+    for evidence in ("c0001-a", "c0001-b"):
+        bench.set_stance("c0001", evidence, Stance.CORROBORATES)
+    bench.set_verdict("c0001", "confirmed", "both say so")
+    *_, event = bench.events()
+    assert "warned" not in event.body

@@ -32,8 +32,9 @@ class NoteDialog(Dialog):
         Binding("ctrl+e", "editor", priority=True),
     ]
     AUTO_FOCUS = "#field"
-    hints = (("ctrl+s", "save"), ("ctrl+e", "editor"), ("Esc", "close"))
+    hints = (("ctrl+s", "save"), ("Enter", "new line"), ("ctrl+e", "editor"), ("Esc", "close"))
     field_height = 5
+    label = "your note: ctrl+s saves it, Enter begins a new line"
 
     def __init__(self, decisions: Decisions, view: ClaimView, evidence: str) -> None:
         super().__init__()

@@ -1,33 +1,65 @@
-"""The verdict: a digit chooses from the scale, Enter saves it with its rationale. Nothing is chosen beforehand."""
+"""The verdict: a digit chooses from the scale, Enter saves it with its rationale. Nothing is chosen beforehand.
+
+Whatever else is typed is the rationale's, wherever the focus is; once there are words of it, digits are, too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from factcheck.domain import ClaimView, Evidence, Stance
 from factcheck.tui.decisions import Decisions
-from factcheck.tui.dialogs.frame import MOVES, Choice
+from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.dialogs.inputs import SafeInput
-from factcheck.tui.lines import app_of
+from factcheck.tui.lines import Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.rows import publisher_of
 
 DRAFT = "verdict"
-DIGITS = 9
-"""Ratings that a digit of the keyboard chooses; the cursor reaches any."""
+DIGITS = "123456789"
+"""What chooses a rating by its place; the cursor reaches any."""
+
+
+class Rationale(SafeInput):
+    """The input. It has the focus all the time: keys that wait in a row come to one place, and in their order."""
+
+    def __init__(self, dialog: VerdictDialog, value: str) -> None:
+        super().__init__(value, placeholder="say it in a few words")
+        self._dialog = dialog
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave to the dialog what chooses a rating."""
+        if self._dialog.takes(event):
+            event.stop()
+            event.prevent_default()
+
+    def on_paste(self) -> None:
+        """What is pasted is the rationale's."""
+        self._dialog.go_on()
+
+    def on_click(self) -> None:
+        """A click goes on in the rationale, where it points to."""
+        self._dialog.choosing = False
 
 
 class VerdictDialog(Choice):
     """Proposes, changes or clears the verdict on a claim."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", priority=True)]
+    AUTO_FOCUS = "#field"
     field_height = 1
     label = "rationale: what the verdict rests on"
 
     def __init__(self, decisions: Decisions, view: ClaimView) -> None:
         super().__init__()
+        self.body = Lines(id="body", focusable=False)
+        self.choosing = True
+        """Whether keys act on the list of ratings; else they are the rationale's."""
         self.decisions = decisions
         self.view = view
         self.ratings = decisions.desk.bench.ratings
@@ -37,19 +69,34 @@ class VerdictDialog(Choice):
         self.title_line = line(
             Piece(f"Verdict on claim {view.summary.number}  ", Role.STRONG), Piece(row_text(view.claim.text), Role.DIM)
         )
-        digits = f"1-{min(DIGITS, len(self.ratings))}"
-        self.hints = ((digits, "choose"), ("Enter", "save"), ("Backspace", "clear"), ("Esc", "close"))
+        digits = f"1-{min(len(DIGITS), len(self.ratings))}"
+        self.hints = (
+            (digits, "choose"),
+            ("Enter", "save"),
+            ("ctrl+s", "save"),
+            ("Backspace", "clear"),
+            ("Esc", "close"),
+        )
         self._prefilled = prefill(view)
 
     @property
     def typed(self) -> str:
         """The rationale as it stands in the input."""
-        return self.query_one("#field", SafeInput).value
+        return self._field.value
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there are words that the dialog did not begin with."""
+        return self.typed != self._prefilled
+
+    @property
+    def _field(self) -> Rationale:
+        return self.query_one("#field", Rationale)
 
     def fields(self) -> Iterable[Widget]:
         """The rationale."""
         draft = self.decisions.desk.drafts.get((self.view.claim.id, DRAFT), self._prefilled)
-        return [SafeInput(draft, placeholder="say it in a few words")]
+        return [Rationale(self, draft)]
 
     def count(self) -> int:
         """One row a rating."""
@@ -58,7 +105,7 @@ class VerdictDialog(Choice):
     def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
         """Digit, letter, label, whether it is the one chosen."""
         rating = self.ratings[row]
-        digit = str(row + 1) if row < DIGITS else " "
+        digit = DIGITS[row] if row < len(DIGITS) else " "
         chosen = row == self.chosen
         label = Piece(rating.label, Role.STRONG if chosen else Role.TEXT)
         mark = Piece("  <- chosen" if chosen else "", Role.STRONG)
@@ -79,68 +126,89 @@ class VerdictDialog(Choice):
         self.say(f"[{rating.letter}] {rating.label}: {rating.meaning}", Role.DIM)
 
     def pressed(self, key: str) -> bool:
-        """Digits choose, Enter goes on and saves, Backspace clears, the reload key reads the claim again."""
+        """Enter chooses, Tab goes to and fro, Backspace clears, the reload key reads the claim again."""
         if app_of(self).keys.by_key().get(key) == "reload":
             self._reload()
         elif self.is_typing and key in {"up", "down", "tab", "shift+tab"}:
-            self.body.focus()
+            self.choosing = True
         elif self.is_typing:
             return False
-        elif key.isdecimal() and 1 <= int(key) <= len(self.ratings):
-            self._choose(int(key) - 1)
         elif key == "enter":
             self._choose(self.cursor)
         elif key == "tab":
-            self._begin()
+            self.go_on()
         elif key in {"backspace", "delete"}:
             self._clear()
         else:
             return False
         return True
 
-    async def on_key(self, event: events.Key) -> None:
-        """Letters typed beside the list are the rationale's: nothing typed is lost, and none of it moves the cursor.
+    def takes(self, event: events.Key) -> bool:
+        """Whether a key chooses a rating; else what is typed is the rationale's, and moves no cursor."""
+        text = event.character if event.is_printable else None
+        if text is None or self.is_typing:
+            return False
+        if self._digits_choose and text in DIGITS[: len(self.ratings)]:
+            self._choose(DIGITS.index(text))
+            return True
+        self.go_on()
+        return False
 
-        The keys that move do so until a rating is chosen.
-        """
-        text = event.character if event.is_printable and not self.is_typing else None
-        moves = self.chosen < 0 and app_of(self).keys.by_key().get(event.key) in MOVES
-        if text and not text.isdecimal() and not moves:
-            self._begin()
-            self.take(text)
-            event.stop()
-            event.prevent_default()  # else the dialog's own handler is called after this one
+    @property
+    def is_typing(self) -> bool:
+        """Whether keys are the rationale's."""
+        return not self.choosing
+
+    @property
+    def _digits_choose(self) -> bool:
+        """Until a rating is chosen and words are written: after that a digit is one of a date or a figure."""
+        return self.chosen < 0 or not self.is_begun
+
+    def go_on(self) -> None:
+        """Go on at the end of the rationale."""
+        if self.choosing:
+            self.choosing = False
+            self._field.cursor_position = len(self.typed)
+
+    def on_lines_clicked(self, event: Lines.Clicked) -> None:
+        """A click moves the cursor of the list, a double click chooses."""
+        self.choosing = True
+        super().on_lines_clicked(event)
+
+    def action_save(self) -> None:
+        """Save from anywhere."""
+        self.on_input_submitted()
 
     def on_input_submitted(self) -> None:
         """Enter in the rationale saves."""
         if self.chosen < 0:
             self.say("choose a rating first: its digit, or Enter on it")
-            self.body.focus()
+            self.choosing = True
             return
         if self.attempt(lambda: self.decisions.verdict(self.view, self.ratings[self.chosen].id, self.typed)):
             self.decisions.desk.drafts.pop((self.view.claim.id, DRAFT), None)
             self.dismiss()
 
     def close(self) -> None:
-        """Close; a rationale that was begun is there again next time."""
-        if self.typed != self._prefilled:
-            self.decisions.desk.drafts[self.view.claim.id, DRAFT] = self.typed
+        """Close; a rationale that was begun is there again next time, and the status bar says so."""
+        drafts = self.decisions.desk.drafts
+        if self.is_begun:
+            drafts[self.view.claim.id, DRAFT] = self.typed
             app_of(self).tell("no verdict; v goes on with what you began")
+        else:
+            drafts.pop((self.view.claim.id, DRAFT), None)
         self.dismiss()
 
     def _choose(self, row: int) -> None:
         self.chosen = self.cursor = row
         self.start()
-        self._begin()
-
-    def _begin(self) -> None:
-        """Go to the end of the rationale, at once: `focus()` would let keys pass before it."""
-        field = self.query_one("#field", SafeInput)
-        self.set_focus(field)
-        field.cursor_position = len(field.value)
+        self.go_on()
 
     def _clear(self) -> None:
-        if self.view.state.verdict is None:
+        if self.is_begun:
+            self.go_on()
+            self.say("the rationale is not saved: empty it first, then clear the verdict")
+        elif self.view.state.verdict is None:
             self.say("there is no verdict to clear")
         elif self.attempt(lambda: self.decisions.clear_verdict(self.view)):
             self.dismiss()
