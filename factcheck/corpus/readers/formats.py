@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from factcheck.corpus.readers import html, markdown, plain, rows, subtitles
+from factcheck.corpus.readers import (
+    archives,
+    feeds,
+    html,
+    mail,
+    markdown,
+    papers,
+    plain,
+    rows,
+    sheets,
+    subtitles,
+    webarchives,
+)
 from factcheck.corpus.readers.found import Found, Part
 from factcheck.domain import Marker
 
@@ -44,7 +56,28 @@ TEXTS: Mapping[str, Callable[[str], Iterator[tuple[Fields, tuple[Marker, ...]]]]
 }
 """Formats of one text, read as a whole, with locators of places in it."""
 
-CONTAINERS: tuple[Container, ...] = ()
+CONTAINERS: tuple[Container, ...] = (
+    Container("PDF", lambda head, _: b"%PDF-" in head[:1024], papers.read_pdf),
+    Container("DOCX, ODT, XLSX, ODS, ZIP, WACZ", lambda head, _: head.startswith(b"PK\x03\x04"), archives.read_zip),
+    Container("RTF", lambda head, _: head.startswith(b"{\\rtf"), papers.read_rtf),
+    Container(
+        "XLS", lambda head, name: head.startswith(b"\xd0\xcf\x11\xe0") and _named(name, ".xls"), sheets.read_sheets
+    ),
+    Container("gzip", lambda head, _: head.startswith(b"\x1f\x8b"), archives.read_gzip),
+    Container("tar", archives.is_tar, archives.read_tar),
+    Container("WARC", webarchives.is_warc, webarchives.read_warc),
+    Container("mbox", mail.is_mailbox, mail.read_mailbox),
+    Container("RSS/Atom", feeds.is_feed, feeds.read_feed),
+    Container("EML", mail.is_message, mail.read_message),
+)
+"""In the order in which they are tried."""
+
+NAMES = ("text", "Markdown", "HTML", "CSV/TSV", "JSON Lines", "JSON", "subtitles", *(one.name for one in CONTAINERS))
+"""What can be read, for help texts."""
+
+
+def _named(name: str, ending: str) -> bool:
+    return name.lower().endswith(ending)
 
 
 def container_of(head: bytes, name: str) -> Container | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from factcheck.corpus.readers import html
 from factcheck.corpus.readers.decoding import decode
@@ -60,6 +62,26 @@ def check_size(size: int, largest: int, hint: str, name: str) -> None:
     """
     if size > largest:
         raise InputError(f"is larger than {largest // 2**20} MB", hint=hint, subject=name)
+
+
+def whole(stream: BinaryIO, name: str) -> bytes:
+    """Return the bytes of a stream.
+
+    Raises:
+        InputError: there are more than LARGEST_FILE.
+    """
+    data = stream.read(LARGEST_FILE + 1)
+    check_size(len(data), LARGEST_FILE, _SPLIT_FILE, name)
+    return data
+
+
+def in_memory(stream: BinaryIO, name: str) -> BinaryIO:
+    """Return a stream that can be read from any place: itself, or its bytes.
+
+    Raises:
+        InputError: there are more than LARGEST_FILE.
+    """
+    return stream if stream.seekable() else io.BytesIO(whole(stream, name))
 
 
 def refuse_binary(data: bytes, name: str) -> None:
