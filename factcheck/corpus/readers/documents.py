@@ -32,6 +32,8 @@ HEAD = 256 * 1024
 """Bytes that tell the type of a file, its encoding, and whether a CSV is a table of figures."""
 DEEPEST = 5
 """Containers inside one another: a web archive (WACZ) has three."""
+MOST_TOLD = 1_000
+"""Bad records of one file that are told one by one; of more, the number: a file of another kind has millions."""
 RIGHTS = "make it readable for you, or leave it out"
 _SPLIT = "split it into smaller files; JSON Lines, CSV, mbox and WARC may be of any size"
 _DAMAGED = (OSError, EOFError, zlib.error, zipfile.BadZipFile, tarfile.TarError, NotImplementedError)
@@ -223,12 +225,20 @@ def _whole_lines(head: bytes) -> bytes:
 
 
 def _numbered(rows: Iterator[Mapping[str, object] | str], part: Part, task: _Task) -> Iterator[Document | Problem]:
+    bad = 0
     for number, row in enumerate(rows):
         where = f"{part.path}#{number}"
         if isinstance(row, str):
-            yield Problem(path=where, reason=row, remedy="mend that record and add the file again")
+            found: Document | Problem = Problem(path=where, reason=row, remedy="mend that record, add it again")
         else:
-            yield _document(Record(fields=row, path=where), task)
+            found = _document(Record(fields=row, path=where), task)
+        bad += isinstance(found, Problem)
+        if bad <= MOST_TOLD or isinstance(found, Document):
+            yield found
+    if bad > MOST_TOLD:
+        yield Problem(
+            path=part.path, reason=f"{bad - MOST_TOLD} more records could not be read", remedy="mend them as those told"
+        )
 
 
 def _document(record: Record, task: _Task) -> Document | Problem:

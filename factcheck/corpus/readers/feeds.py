@@ -12,7 +12,11 @@ from factcheck.corpus.readers.mail import day_of
 from factcheck.corpus.readers.opening import whole
 from factcheck.errors import InputError
 
-_FEED = re.compile(rb"\A\s*(?:<\?xml.{0,200}?\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
+_FEED = re.compile(
+    rb"\A\s*(?:<\?xml.{0,200}?\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"(?:<!DOCTYPE[^\[>]{0,200}(?:\[.{0,2000}?\]\s*)?>\s*)?<(?:rss|feed|rdf:RDF)[\s>]",
+    re.DOTALL,
+)
 _TEXTS = ("encoded", "content", "description", "summary")
 _DAYS = ("pubDate", "published", "date", "updated")
 _AUTHORS = ("creator", "author")
@@ -62,4 +66,4 @@ def _first(found: dict[str, str], names: tuple[str, ...]) -> str:
 
 
 def _text(element: Any) -> str:  # noqa: ANN401 - an lxml element
-    return " ".join(piece for piece in element.itertext() if piece.strip()).strip()
+    return " ".join(piece for piece in element.itertext("*") if piece.strip()).strip()

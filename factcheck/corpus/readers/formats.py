@@ -60,9 +60,7 @@ CONTAINERS: tuple[Container, ...] = (
     Container("PDF", lambda head, _: b"%PDF-" in head[:1024], papers.read_pdf),
     Container("DOCX, ODT, XLSX, ODS, ZIP, WACZ", lambda head, _: head.startswith(b"PK\x03\x04"), archives.read_zip),
     Container("RTF", lambda head, _: head.startswith(b"{\\rtf"), papers.read_rtf),
-    Container(
-        "XLS", lambda head, name: head.startswith(b"\xd0\xcf\x11\xe0") and _named(name, ".xls"), sheets.read_sheets
-    ),
+    Container("XLS", sheets.is_old, sheets.read_sheets),
     Container("gzip", lambda head, _: head.startswith(b"\x1f\x8b"), archives.read_gzip),
     Container("tar", archives.is_tar, archives.read_tar),
     Container("WARC", webarchives.is_warc, webarchives.read_warc),
@@ -74,10 +72,6 @@ CONTAINERS: tuple[Container, ...] = (
 
 NAMES = ("text", "Markdown", "HTML", "CSV/TSV", "JSON Lines", "JSON", "subtitles", *(one.name for one in CONTAINERS))
 """What can be read, for help texts."""
-
-
-def _named(name: str, ending: str) -> bool:
-    return name.lower().endswith(ending)
 
 
 def container_of(head: bytes, name: str) -> Container | None:

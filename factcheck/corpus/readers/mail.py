@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from factcheck.corpus.readers import html
 from factcheck.corpus.readers.found import Found, Part, Record
@@ -100,7 +100,7 @@ def _fields(message: EmailMessage) -> dict[str, str]:
     }
 
 
-def _content(part: EmailMessage) -> str:
+def _content(part: Any) -> str:  # noqa: ANN401 - a part of a message
     try:
         return str(part.get_content())
     except LookupError:  # an encoding that is not known

@@ -68,7 +68,7 @@ def read_rtf(stream: BinaryIO, part: Part) -> Iterator[Found]:
         raise InputError("RTF files need striprtf", hint=f"pip install '{EXTRA}', or export it as text") from error
     data = whole(stream, part.path)
     try:
-        text = rtf_to_text(data.decode("latin-1"), errors="replace")
+        text = str(rtf_to_text(data.decode("latin-1"), errors="replace"))  # type: ignore[no-untyped-call]
     except Exception as error:  # a damaged file makes the parser raise nearly anything
         raise InputError("is damaged or no RTF", hint="open it in a word processor and save it again") from error
     builder = TextBuilder()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import PurePath
 from typing import BinaryIO
@@ -20,8 +20,13 @@ from factcheck.errors import InputError
 EXTRA = "factcheck-workbench[office]"
 
 
+def is_old(head: bytes, name: str) -> bool:
+    """Tell an XLS: an old office document, by its first bytes, of that name."""
+    return head.startswith(b"\xd0\xcf\x11\xe0") and name.lower().endswith(".xls")
+
+
 def read_sheets(stream: BinaryIO, part: Part) -> Iterator[Found]:
-    """Yield the sheets of a spreadsheet as CSV, blank rows and columns too: `C17` is the same cell as in the program."""
+    """Yield the sheets of a spreadsheet as CSV, blank rows and columns too, so that each cell keeps its name."""
     try:
         from python_calamine import CalamineWorkbook
     except ImportError as error:
@@ -49,7 +54,7 @@ def read_sheets(stream: BinaryIO, part: Part) -> Iterator[Found]:
         yield Record(fields={"text": _as_csv(rows), "title": f"{PurePath(part.name).stem} {name}"}, path=path)
 
 
-def _as_csv(rows: list[list[object]]) -> str:
+def _as_csv(rows: Sequence[Sequence[object]]) -> str:
     """Write rows as CSV; a blank row keeps its comma, so that a document's text does not begin behind it."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
