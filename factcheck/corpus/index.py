@@ -66,7 +66,7 @@ class PassageIndex:
                 writer.delete_documents_by_term("source", document.source.id)
                 if is_table(document.source):
                     continue  # its cells are cited by hand
-                for passage in split_passages(document.text, _record(document.source.path)):
+                for passage in split_passages(document.text, _record(document.source.path), document.markers):
                     writer.add_document(_row(document, passage))
 
     def remove(self, ids: Iterable[str]) -> None:

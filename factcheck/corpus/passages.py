@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from factcheck.domain import Passage
+from factcheck.domain import Marker, Passage
 from factcheck.text.sentences import split_sentences
 
 WORDS_A_PASSAGE = 120
@@ -18,11 +20,15 @@ LONGEST = 2_000
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 
 
-def split_passages(text: str, record: str = "") -> tuple[Passage, ...]:
+def split_passages(text: str, record: str = "", markers: Sequence[Marker] = ()) -> tuple[Passage, ...]:
     """Split a text; `text[p.start:p.end] == p.text`, in order, without overlap, covering every non-blank character.
 
-    `record` ("row 4") replaces the paragraph as locator for records of a table.
+    `record` ("row 4") replaces the paragraph as locator for records of a table; `markers` (in order: "page 3",
+    "00:01:12") replace it from where the first of them stands.
     """
+    if markers:
+        passages_found = split_passages(text, record)
+        return tuple(replace(one, locator=_marked(one, markers)) for one in passages_found)
     passages = []
     pending: tuple[int, int] | None = None
     for number, (start, end) in enumerate(_paragraphs(text), start=1):
@@ -38,6 +44,11 @@ def split_passages(text: str, record: str = "") -> tuple[Passage, ...]:
         label = record or f"paragraph {pending[1]}"
         passages += [_passage(text, *piece, label) for piece in _pieces(text, pending[0], last)]
     return tuple(passages)
+
+
+def _marked(passage: Passage, markers: Sequence[Marker]) -> str:
+    before = bisect_right(markers, passage.start, key=lambda marker: marker.start)
+    return markers[before - 1].locator if before else passage.locator
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 import rfc8785
 
 from factcheck.corpus.tiers import TierRules
-from factcheck.domain import Document, Source
+from factcheck.domain import Document, Marker, Problem, Source
 
 ALIASES: Mapping[str, tuple[str, ...]] = {
     "text": ("text", "body", "content", "article_body", "articlebody", "claim"),
@@ -37,18 +37,48 @@ _WIRE_HEAD = re.compile(r"\A\s*[^\n]{0,80}?\([^)\n]{1,40}\)\s+[-–—]\s+")
 """The head of an agency dispatch ("OSLO, June 1 (Wire) - "), which carriers cut or change."""
 
 
-def fields_of(record: Mapping[str, object]) -> dict[str, str]:
-    """Map a record's own field names to ours; unknown ones are left out, values become text."""
-    folded = {str(name).strip().casefold().replace(" ", "_"): value for name, value in record.items() if name}
+def fields_of(record: Mapping[str, object], columns: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Map a record's own field names to ours; unknown ones are left out, values become text.
+
+    `columns`: our name -> the record's, which wins over what its names tell.
+    """
+    folded = {_folded(name): value for name, value in record.items() if name}
     found = {}
     for ours, names in ALIASES.items():
-        values = (_as_text(folded[name]) for name in names if name in folded)
+        wanted = (_folded(columns[ours]),) if columns and ours in columns else names
+        values = (_as_text(folded[name]) for name in wanted if name in folded)
         found[ours] = next((value for value in values if value.strip()), "")
     return found
 
 
-def make_document(fields: Mapping[str, str], path: str, rules: TierRules) -> Document:
-    """Make a document of our fields. Line ends are made one kind; NUL, which no database keeps, is removed."""
+def guess_columns(names: Iterable[str], columns: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return which column or key each of our fields is read from first: as given, else as its name tells."""
+    by_folded = {_folded(name): name for name in reversed(list(names)) if name}
+    found = {}
+    for ours, aliases in ALIASES.items():
+        wanted = (_folded(columns[ours]),) if columns and ours in columns else aliases
+        if theirs := next((by_folded[name] for name in wanted if name in by_folded), None):
+            found[ours] = theirs
+    return found
+
+
+def missing_text(record: Mapping[str, object], path: str) -> Problem:
+    """Tell that a record has no text, and which columns it has."""
+    if "text" in record:
+        return Problem(path=path, reason="has no text", remedy="is it the right file?")
+    names = ", ".join(encodable(str(name))[:40] for name in list(record)[:12])
+    return Problem(
+        path=path,
+        reason=f"has no text (looked for a column {', '.join(map(repr, ALIASES['text']))}; it has {names or 'none'})",
+        remedy="say which column holds the text: `--columns text=NAME`",
+    )
+
+
+def make_document(fields: Mapping[str, str], path: str, rules: TierRules, markers: tuple[Marker, ...] = ()) -> Document:
+    """Make a document of our fields. Line ends are made one kind; NUL, which no database keeps, is removed.
+
+    `markers` hold for texts that are clean already, as readers of pages and time codes give them.
+    """
     clean = {name: encodable(value.replace("\x00", "")) for name, value in fields.items()}
     text = _normalised(clean.get("text", ""))
     metadata = {name: clean.get(name, "").strip() for name in ("title", "publisher", "author", "url")}
@@ -66,7 +96,7 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules) -> Doc
         ),
         **metadata,
     )
-    return Document(source=source, text=text)
+    return Document(source=source, text=text, markers=markers)
 
 
 def parse_date(value: str) -> date | None:
@@ -90,6 +120,10 @@ def fold_digest(text: str) -> str:
     """Digest a text with case, white space, punctuation and the head of a dispatch folded away."""
     folded = _UNWORDLY.sub(" ", _WIRE_HEAD.sub("", text).casefold()).strip()
     return hashlib.sha256(folded.encode()).hexdigest()[:16]
+
+
+def _folded(name: object) -> str:
+    return str(name).strip().casefold().replace(" ", "_")
 
 
 def _normalised(text: str) -> str:

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
+from factcheck.domain.articles import Marker
+
 
 class Tier(StrEnum):
     """How close a source stands to what it reports; a default here, decided for each claim by a person."""
@@ -40,10 +42,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A source with its normalised text: what the document store keeps."""
+    """A source with its normalised text: what the document store keeps. `markers`: its pages, time codes."""
 
     source: Source
     text: str
+    markers: tuple[Marker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

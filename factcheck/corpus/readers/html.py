@@ -18,6 +18,9 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?(/?)>")
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "p", "li", "source", "wbr"]
 )
+_BLOCKS = frozenset(
+    ["p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "table"]
+)
 DEEPEST = 250
 """Elements inside one another that libxml2 reads (its limit is 256); what lies deeper is not in its tree."""
 
@@ -37,6 +40,26 @@ def read_records(text: str) -> Iterator[dict[str, str]]:
     """Yield the one record of a page; its text is empty where no main text was found."""
     body, metadata, _ = main_text(text)
     yield {**metadata, "text": body}
+
+
+def words_of(fragment: str) -> str:
+    """Return the words of a piece of HTML, as mail and feeds carry it, its blocks apart by blank lines."""
+    if "<" not in fragment and "&" not in fragment:
+        return fragment.strip()
+    from lxml import etree, html
+
+    try:
+        tree = html.fragment_fromstring(fragment.replace("\x00", ""), create_parent="div")
+    except (ValueError, etree.LxmlError):
+        return _TAG.sub(" ", fragment).strip()
+    for element in tree.iter():
+        if element.tag in {"script", "style"}:
+            element.text = ""
+        if element.tag in _BLOCKS:
+            element.tail = f"\n\n{element.tail or ''}"
+            element.text = f"\n\n{element.text or ''}"
+    blocks = (" ".join(block.split()) for block in "".join(tree.itertext()).split("\n\n"))
+    return "\n\n".join(block for block in blocks if block)
 
 
 def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:

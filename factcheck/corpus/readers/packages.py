@@ -43,21 +43,26 @@ def check_docx(data: bytes, name: str) -> None:
     if "word/document.xml" not in names and not _says_word(names):
         what = next((what for part, what in _OTHERS.items() if part in names), "a ZIP archive without a Word document")
         raise InputError(f"is {what}, not an article", hint="save the article as DOCX, HTML or text", subject=name)
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise InputError("is encrypted", hint="save it without a password", subject=name)
-    _check_sizes(entries, name)
+    check_package(entries, name)
 
 
 def _says_word(names: set[str]) -> bool:
     return "[Content_Types].xml" in names and any(part.startswith("word/") for part in names)
 
 
-def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
+def check_package(entries: list[zipfile.ZipInfo], name: str) -> None:
+    """Make sure that the parts of an office document stay within bounds.
+
+    Raises:
+        InputError: one is encrypted, or they would grow out of bounds.
+    """
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise InputError("is encrypted", hint="save it without a password", subject=name)
     xml = sum(entry.file_size for entry in entries if entry.filename.lower().endswith((".xml", ".rels")))
     unpacked = sum(entry.file_size for entry in entries)
     if len(entries) > MOST_PARTS or xml > LARGEST_XML or unpacked > LARGEST_UNPACKED:
         raise InputError(
-            f"would unpack to {unpacked // 2**20} MB in {len(entries)} parts, too much for an article",
+            f"would unpack to {unpacked // 2**20} MB in {len(entries)} parts, too much for one document",
             hint="save the text alone as a new DOCX",
             subject=name,
         )

@@ -68,8 +68,8 @@ class PdfText:
     notices: tuple[Problem, ...] = field(default=())
 
 
-def read_pdf(data: bytes, name: str) -> PdfText:
-    """Read a PDF.
+def read_pdf(data: bytes, name: str, *, partly: bool = False) -> PdfText:
+    """Read a PDF. `partly`: of one that is too long, read the first MOST_PAGES, and say so.
 
     Raises:
         InputError: pypdf is not installed, or the file is encrypted, damaged, too long or has no text layer.
@@ -81,7 +81,9 @@ def read_pdf(data: bytes, name: str) -> PdfText:
             "PDF files need pypdf", hint=f"pip install '{EXTRA}', or export it as text", subject=name
         ) from error
     with _complaints() as told:
-        lines, unread = _lines_of(_opened(pypdf, data, name), name)
+        reader = _opened(pypdf, data, name, partly=partly)
+        pages = len(reader.pages)
+        lines, unread = _lines_of(reader, name)
     if not lines:
         raise InputError(
             "is a PDF without a text layer (pictures of pages)", hint="run it through OCR and try again", subject=name
@@ -89,10 +91,14 @@ def read_pdf(data: bytes, name: str) -> PdfText:
     kept, left_out = _without_edges(lines)
     builder = TextBuilder()
     _build(builder, kept or lines)
-    return PdfText(builder=builder, notices=tuple(_notices(name, told, unread, left_out if kept else 0)))
+    notices = [*_notices(name, told, unread, left_out if kept else 0)]
+    if pages > MOST_PAGES:
+        reason = f"has {pages} pages; those after page {MOST_PAGES} were not read"
+        notices.append(Problem(path=name, reason=reason, remedy="split it"))
+    return PdfText(builder=builder, notices=tuple(notices))
 
 
-def _opened(pypdf: Any, data: bytes, name: str) -> Any:  # noqa: ANN401 - a library and its reader
+def _opened(pypdf: Any, data: bytes, name: str, *, partly: bool) -> Any:  # noqa: ANN401 - a library and its reader
     damaged = InputError(
         "is a PDF that is damaged: its pages cannot be found (broken xref)",
         hint="print it to a new PDF from a viewer, or export it as text",
@@ -108,7 +114,7 @@ def _opened(pypdf: Any, data: bytes, name: str) -> Any:  # noqa: ANN401 - a libr
         raise InputError("is an encrypted PDF", hint="save or print it without protection", subject=name)
     if not pages:
         raise damaged
-    if pages > MOST_PAGES:
+    if pages > MOST_PAGES and not partly:
         raise InputError(f"has {pages} pages, more than {MOST_PAGES}", hint="split it", subject=name)
     return reader
 
@@ -125,7 +131,7 @@ def _lines_of(reader: Any, name: str) -> tuple[list[Line], int]:  # noqa: ANN401
     """Return the lines of all pages, and how many pages gave none."""
     lines: list[Line] = []
     unread = length = 0
-    for number in range(len(reader.pages)):
+    for number in range(min(len(reader.pages), MOST_PAGES)):
         try:
             found = _page_lines(reader.pages[number], number + 1)
         except Exception:  # noqa: BLE001 - one bad page never stops the others; it is counted

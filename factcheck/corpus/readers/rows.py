@@ -1,4 +1,7 @@
-"""Rows: CSV and TSV with a header, JSON Lines, JSON arrays. One record a row."""
+"""Rows: CSV and TSV with a header, JSON Lines, JSON arrays. One record a row.
+
+CSV and JSON Lines are read row by row, so that an archive may be larger than memory.
+"""
 
 from __future__ import annotations
 
@@ -6,38 +9,116 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
+from typing import BinaryIO
+
+from factcheck.corpus.readers.decoding import WESTERN
 
 BadRow = str
 """What is wrong with a row, in words."""
+Row = Mapping[str, object] | BadRow
 
-LARGEST_FIELD = 64 * 1024 * 1024
+LONGEST_ROW = 16 * 1024 * 1024
+"""Bytes of a row: four times the largest article. A longer one is passed over, and told."""
+_TOO_LONG = f"is longer than {LONGEST_ROW // 2**20} MB"
 
 
-def read_csv(text: str) -> Iterator[dict[str, str] | BadRow]:
-    """Yield the rows of a CSV or TSV with a header line."""
-    csv.field_size_limit(LARGEST_FIELD)
-    first_line = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first_line.count)
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+class Lines:
+    """The lines of a stream, each with its end; one that makes a row too long raises `ValueError`, once.
+
+    `taken`: bytes since the row began; `guessed`: lines that were not UTF-8 and were read as Western.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._first = True
+        self.taken = self.guessed = 0
+
+    def __iter__(self) -> Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._stream.readline(LONGEST_ROW + 1)
+        if not line:
+            raise StopIteration
+        self.taken += len(line)
+        if self.taken > LONGEST_ROW:
+            while line and not line.endswith(b"\n"):
+                line = self._stream.readline(LONGEST_ROW)
+            raise ValueError(_TOO_LONG)
+        encoding, self._first = ("utf-8-sig" if self._first else "utf-8"), False
+        try:
+            return line.decode(encoding)
+        except UnicodeDecodeError:
+            self.guessed += 1
+            return line.decode(WESTERN, errors="replace")
+
+    def notice(self) -> Iterator[BadRow]:
+        """Tell what was guessed, if anything was."""
+        if self.guessed:
+            yield f"has {self.guessed} lines that are not UTF-8; read as {WESTERN}, which was guessed"
+
+
+def read_csv(stream: BinaryIO) -> Iterator[Row]:
+    """Yield the rows of a CSV or TSV in UTF-8 with a header line; what is wrong with a row stops no other."""
+    csv.field_size_limit(LONGEST_ROW)
+    lines = Lines(stream)
+    try:
+        first = next(lines)
+    except StopIteration:
+        return
+    except ValueError as error:
+        yield f"has a header that {error}"
+        return
+    delimiter = max(",;\t", key=first.count)
+    header = _header(first, lines, delimiter)
+    rows = csv.reader(lines, delimiter=delimiter)
     while True:
+        lines.taken = 0
         try:
             row = next(rows)
         except StopIteration:
-            return
+            break
+        except ValueError as error:
+            yield str(error)
         except csv.Error as error:
             yield f"is not CSV: {error}"
-            return
-        yield {name: value for name, value in row.items() if isinstance(name, str) and isinstance(value, str)}
+        else:
+            if row:
+                yield dict(zip(header, row, strict=False))
+    yield from lines.notice()
 
 
-def read_json_lines(text: str) -> Iterator[Mapping[str, object] | BadRow]:
-    """Yield the objects of a JSON Lines file; a line that is none is told and passed over."""
-    for line in text.split("\n"):
+def _header(first: str, lines: Lines, delimiter: str) -> list[str]:
+    """Read the header, which may have line ends in quotation marks."""
+
+    def joined() -> Iterator[str]:
+        yield first
+        yield from lines
+
+    try:
+        return next(csv.reader(joined(), delimiter=delimiter), [])
+    except (ValueError, csv.Error):
+        return next(csv.reader([first], delimiter=delimiter), [])
+
+
+def read_json_lines(stream: BinaryIO) -> Iterator[Row]:
+    """Yield the objects of a JSON Lines file in UTF-8; a line that is none is told and passed over."""
+    lines = Lines(stream)
+    while True:
+        lines.taken = 0
+        try:
+            line = next(lines)
+        except StopIteration:
+            break
+        except ValueError as error:
+            yield str(error)
+            continue
         if line.strip():
             yield _object(line)
+    yield from lines.notice()
 
 
-def read_json(text: str) -> Iterator[Mapping[str, object] | BadRow]:
+def read_json(text: str) -> Iterator[Row]:
     """Yield the objects of a JSON array, or the one object of a file."""
     try:
         value = json.loads(text)
@@ -48,7 +129,13 @@ def read_json(text: str) -> Iterator[Mapping[str, object] | BadRow]:
         yield item if isinstance(item, dict) else "is no JSON object"
 
 
-def _object(line: str) -> Mapping[str, object] | BadRow:
+def header_of(head: bytes) -> tuple[str, ...]:
+    """Return the names of the columns of a CSV or TSV, from its first bytes."""
+    first = next(read_csv(io.BytesIO(head)), {})
+    return tuple(first) if not isinstance(first, str) else ()
+
+
+def _object(line: str) -> Row:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:

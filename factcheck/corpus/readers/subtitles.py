@@ -74,9 +74,10 @@ def read_subtitles(text: str) -> Subtitles:
     return Subtitles(text=builder.text, turns=tuple(turns), markers=tuple(builder.markers))
 
 
-def read_records(text: str) -> Iterator[dict[str, str]]:
-    """Yield the one record of a subtitle file."""
-    yield {"text": read_subtitles(text).text}
+def read_records(text: str) -> Iterator[tuple[dict[str, object], tuple[Marker, ...]]]:
+    """Yield the one record of a subtitle file, with where each time code begins."""
+    found = read_subtitles(text)
+    yield {"text": found.text}, found.markers
 
 
 def _paragraphs(text: str) -> Iterator[_Paragraph]:

@@ -1,0 +1,255 @@
+"""From files to documents, as a stream: what a file is, which reader takes it, and what is wrong with it.
+
+Files within files (archives, attachments) are read the same way, to a depth and to a number of bytes. Only one record
+of a file of rows is in memory at a time, or one file of up to LARGEST_FILE.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from factcheck.corpus.readers.bounds import Bounded, Budget, Chained
+from factcheck.corpus.readers.formats import STREAMED, TEXTS, container_of
+from factcheck.corpus.readers.found import Part, Record
+from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, kind_of, open_text, refuse_binary
+from factcheck.corpus.readers.rows import read_json
+from factcheck.corpus.records import encodable, fields_of, make_document, missing_text
+from factcheck.corpus.tables import holds_figures
+from factcheck.corpus.tiers import TierRules
+from factcheck.domain import Document, Problem
+from factcheck.errors import InputError
+
+HEAD = 256 * 1024
+"""Bytes that tell the type of a file, its encoding, and whether a CSV is a table of figures."""
+DEEPEST = 5
+"""Containers inside one another: a web archive (WACZ) has three."""
+MOST_TOLD = 1_000
+"""Bad records of one file that are told one by one; of more, the number: a file of another kind has millions."""
+RIGHTS = "make it readable for you, or leave it out"
+_SPLIT = "split it into smaller files; JSON Lines, CSV, mbox and WARC may be of any size"
+_DAMAGED = (OSError, EOFError, zlib.error, zipfile.BadZipFile, tarfile.TarError, NotImplementedError)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What is the same for all that stands in one file."""
+
+    rules: TierRules
+    columns: Mapping[str, str]
+    budget: Budget
+    known: Mapping[str, str] = field(default_factory=dict)
+    depth: int = 0
+
+
+def read_documents(
+    path: Path, *, rules: TierRules | None = None, columns: Mapping[str, str] | None = None
+) -> Iterator[Document | Problem]:
+    """Yield the documents of a file, or of every file below a folder, in the order of names.
+
+    `columns`: our field name -> the name of the column or key that holds it, where the names do not tell.
+
+    Raises:
+        InputError: the path does not exist.
+    """
+    check_path(path)
+    for file, problem in list_files(path):
+        if problem:
+            yield replace(problem, path=encodable(problem.path))
+        else:
+            yield from _of_file(file, rules or TierRules(), columns or {})
+
+
+def check_path(path: Path) -> None:
+    """Refuse a path that does not exist or cannot be looked at.
+
+    Raises:
+        InputError: says which.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise InputError("there is no such file or folder", hint="check the path", subject=str(path)) from error
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", hint=RIGHTS, subject=str(path)) from error
+    except ValueError as error:  # a NUL in the name
+        raise InputError("is no path", hint="check the path", subject=repr(str(path))) from error
+
+
+def list_files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
+    """Yield the files below a path, in the order of names; folders seen already (links) are passed over."""
+    if not path.is_dir():
+        yield path, None
+        return
+    seen: set[str] = set()
+    unread: list[OSError] = []
+    for folder, folders, names in os.walk(path, followlinks=True, onerror=unread.append):
+        real = os.path.realpath(folder)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        for name in sorted(names):
+            file = Path(folder) / name
+            if name.startswith("."):
+                yield file, Problem(path=str(file), reason="is hidden", remedy="name it itself to add it")
+            elif not file.is_file():
+                yield file, Problem(path=str(file), reason="is no regular file", remedy="add a copy of it")
+            else:
+                yield file, None
+    for error in unread:
+        told = Problem(path=str(error.filename), reason=f"cannot be read: {error.strerror}", remedy=RIGHTS)
+        yield Path(error.filename), told
+
+
+def _of_file(path: Path, rules: TierRules, columns: Mapping[str, str]) -> Iterator[Document | Problem]:
+    name = encodable(str(path))
+    try:
+        with path.open("rb") as file:
+            before = os.fstat(file.fileno())
+            task = _Task(rules, columns, Budget.of(before.st_size))
+            yield from _of_part(Part(stream=file, name=path.name, path=name), task)
+            after = os.fstat(file.fileno())
+        if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
+            yield Problem(path=name, reason="changed while it was read", remedy="add it again once it is complete")
+    except OSError as error:
+        yield Problem(path=name, reason=f"cannot be read: {error.strerror or error}", remedy=RIGHTS)
+
+
+def _of_part(part: Part, task: _Task) -> Iterator[Document | Problem]:
+    """Yield what stands in a file or in a file within one; whatever is wrong with it is a problem."""
+    some = False
+    try:
+        for found in _found(part, task):
+            some = True
+            yield found
+    except InputError as error:
+        yield Problem(path=part.path, reason=error.message, remedy=error.hint or "mend the file and add it again")
+        return
+    except _DAMAGED as error:
+        yield Problem(
+            path=part.path, reason=f"is damaged: {encodable(str(error))[:200]}", remedy="get it again from its source"
+        )
+        return
+    if not some:
+        yield Problem(path=part.path, reason="holds no record", remedy="is it the right file?")
+
+
+def _found(part: Part, task: _Task) -> Iterator[Document | Problem]:
+    task = replace(task, known={**task.known, **part.fields})
+    head = part.stream.read(HEAD)
+    if not head.strip():
+        raise InputError("is empty", hint="is it the right file?")
+    stream = _from_the_start(part.stream, head)
+    container = container_of(head, part.name)
+    if container is None:
+        yield from _of_text(stream, head, part, task)
+        return
+    if task.depth >= DEEPEST:
+        raise InputError(f"is nested more than {DEEPEST} deep", hint="unpack it and add what is in it")
+    for found in container.read(stream, part):
+        if isinstance(found, Part):
+            inside = replace(found, stream=_buffered(Bounded(found.stream, task.budget)))
+            yield from _of_part(inside, replace(task, depth=task.depth + 1))
+        elif isinstance(found, Record):
+            yield _document(found, task)
+        else:
+            yield found
+
+
+def _from_the_start(stream: BinaryIO, head: bytes) -> BinaryIO:
+    if stream.seekable():
+        stream.seek(0)
+        return stream
+    return _buffered(Chained(head, stream))
+
+
+def _buffered(raw: io.RawIOBase) -> BinaryIO:
+    return io.BufferedReader(raw, 128 * 1024)
+
+
+def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator[Document | Problem]:
+    """Read a text: row by row where it is one of rows in UTF-8, else as a whole."""
+    if kind := _rows_in(head, part.name):
+        yield from _numbered(STREAMED[kind](stream), part, task)
+        return
+    data = stream.read(LARGEST_FILE + 1)
+    check_size(len(data), LARGEST_FILE, _SPLIT, part.path)
+    text, kind, notice = open_text(data, part.name)
+    if notice:
+        yield replace(notice, path=part.path)
+    if kind == "csv" and holds_figures(text):
+        fields = {"text": _from_the_first_row(text), "title": Path(part.path).stem}
+        yield make_document(fields, part.path, task.rules)
+    elif kind in STREAMED:
+        yield from _numbered(STREAMED[kind](io.BytesIO(text.encode(errors="surrogatepass"))), part, task)
+    elif kind == "json":
+        yield from _numbered(read_json(text), part, task)
+    else:
+        for fields_found, markers in TEXTS[kind](text):
+            yield _document(Record(fields=fields_found, path=part.path, markers=markers), task)
+
+
+def _rows_in(head: bytes, name: str) -> str:
+    """Return the format of a file of rows in UTF-8; "" for anything else, and for a CSV that is a table of figures."""
+    refuse_binary(head, name)
+    if not _is_utf8(head):
+        return ""
+    text = _whole_lines(head).decode("utf-8-sig", errors="ignore")
+    kind = kind_of(text, name)
+    return kind if kind in STREAMED and not (kind == "csv" and holds_figures(text)) else ""
+
+
+def _is_utf8(head: bytes) -> bool:
+    if b"\x00" in head:
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _whole_lines(head: bytes) -> bytes:
+    """Cut the head of a file at its last line's end, if it was cut."""
+    return head[: head.rfind(b"\n") + 1] or head if len(head) == HEAD else head
+
+
+def _numbered(rows: Iterator[Mapping[str, object] | str], part: Part, task: _Task) -> Iterator[Document | Problem]:
+    bad = 0
+    for number, row in enumerate(rows):
+        where = f"{part.path}#{number}"
+        if isinstance(row, str):
+            found: Document | Problem = Problem(path=where, reason=row, remedy="mend that record, add it again")
+        else:
+            found = _document(Record(fields=row, path=where), task)
+        bad += isinstance(found, Problem)
+        if bad <= MOST_TOLD or isinstance(found, Document):
+            yield found
+    if bad > MOST_TOLD:
+        yield Problem(
+            path=part.path, reason=f"{bad - MOST_TOLD} more records could not be read", remedy="mend them as those told"
+        )
+
+
+def _document(record: Record, task: _Task) -> Document | Problem:
+    found = fields_of(record.fields, task.columns)
+    fields = {**task.known, **{name: value for name, value in found.items() if value}}
+    document = make_document(fields, record.path, task.rules, record.markers)
+    return document if document.text.strip() else missing_text(record.fields, record.path)
+
+
+def _from_the_first_row(text: str) -> str:
+    """Return a table's text so that blank rows at its start, which a document's text has not, still count."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    rest = text.lstrip("\n")
+    return ",\n" * (len(text) - len(rest)) + rest

@@ -1,0 +1,79 @@
+"""The formats that documents are read from, in one place: how each is told and which reader takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from factcheck.corpus.readers import (
+    archives,
+    feeds,
+    html,
+    mail,
+    markdown,
+    papers,
+    plain,
+    rows,
+    sheets,
+    subtitles,
+    webarchives,
+)
+from factcheck.corpus.readers.found import Found, Part
+from factcheck.domain import Marker
+
+Fields = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A format that is read from its bytes. `tells(head, name)` knows it."""
+
+    name: str
+    tells: Callable[[bytes, str], bool]
+    read: Callable[[BinaryIO, Part], Iterator[Found]]
+
+
+def _alone(read: Callable[[str], Iterable[Fields]]) -> Callable[[str], Iterator[tuple[Fields, tuple[Marker, ...]]]]:
+    def with_markers(text: str) -> Iterator[tuple[Fields, tuple[Marker, ...]]]:
+        for record in read(text):
+            yield record, ()
+
+    return with_markers
+
+
+STREAMED: Mapping[str, Callable[[BinaryIO], Iterator[rows.Row]]] = {
+    "csv": rows.read_csv,
+    "jsonl": rows.read_json_lines,
+}
+"""Formats of rows in UTF-8, read row by row."""
+
+TEXTS: Mapping[str, Callable[[str], Iterator[tuple[Fields, tuple[Marker, ...]]]]] = {
+    "html": _alone(html.read_records),
+    "markdown": _alone(markdown.read_records),
+    "subtitles": subtitles.read_records,
+    "text": _alone(plain.read_records),
+}
+"""Formats of one text, read as a whole, with locators of places in it."""
+
+CONTAINERS: tuple[Container, ...] = (
+    Container("PDF", lambda head, _: b"%PDF-" in head[:1024], papers.read_pdf),
+    Container("DOCX, ODT, XLSX, ODS, ZIP, WACZ", lambda head, _: head.startswith(b"PK\x03\x04"), archives.read_zip),
+    Container("RTF", lambda head, _: head.startswith(b"{\\rtf"), papers.read_rtf),
+    Container("XLS", sheets.is_old, sheets.read_sheets),
+    Container("gzip", lambda head, _: head.startswith(b"\x1f\x8b"), archives.read_gzip),
+    Container("tar", archives.is_tar, archives.read_tar),
+    Container("WARC", webarchives.is_warc, webarchives.read_warc),
+    Container("mbox", mail.is_mailbox, mail.read_mailbox),
+    Container("RSS/Atom", feeds.is_feed, feeds.read_feed),
+    Container("EML", mail.is_message, mail.read_message),
+)
+"""In the order in which they are tried."""
+
+NAMES = ("text", "Markdown", "HTML", "CSV/TSV", "JSON Lines", "JSON", "subtitles", *(one.name for one in CONTAINERS))
+"""What can be read, for help texts."""
+
+
+def container_of(head: bytes, name: str) -> Container | None:
+    """Return the format of bytes that are no plain text; None for texts and for what is not known."""
+    return next((one for one in CONTAINERS if one.tells(head, name)), None)

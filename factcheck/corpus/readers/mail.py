@@ -1,0 +1,126 @@
+"""Mail: one message (EML) or many (mbox). Each is a document; its attachments are read in turn.
+
+Source: RFC 5322 and 2045 ff., through Python's email package; RFC 4155 for mbox.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
+from typing import Any, BinaryIO
+
+from factcheck.corpus.readers import html
+from factcheck.corpus.readers.found import Found, Part, Record
+from factcheck.corpus.readers.opening import LARGEST_FILE, whole
+from factcheck.corpus.records import encodable
+from factcheck.domain import Problem
+
+_HEADERS = re.compile(
+    rb"\A(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID|Received|Return-Path):",
+    re.IGNORECASE,
+)
+_FROM = re.compile(rb"\AFrom [^\n]{1,998}\n[!-9;-~]{1,76}:")
+LONGEST_LINE = 1024 * 1024
+"""Bytes of a line of mail read at a time; the standard allows 998."""
+
+
+def is_message(head: bytes, name: str) -> bool:
+    """Tell a message by headers that only mail has, or by its name."""
+    return name.lower().endswith(".eml") or _HEADERS.match(head[:16_000]) is not None
+
+
+def is_mailbox(head: bytes, _: str) -> bool:
+    """Tell an mbox by the line that begins each message."""
+    return _FROM.match(head) is not None
+
+
+def read_message(stream: BinaryIO, part: Part) -> Iterator[Found]:
+    """Yield the one message of an EML, and its attachments."""
+    yield from _message(whole(stream, part.path), part.path)
+
+
+def read_mailbox(stream: BinaryIO, part: Part) -> Iterator[Found]:
+    """Yield the messages of an mbox, one in memory at a time."""
+    for number, data in enumerate(_messages(stream)):
+        path = f"{part.path}#{number}"
+        if len(data) > LARGEST_FILE:
+            yield Problem(
+                path=path, reason=f"is larger than {LARGEST_FILE // 2**20} MB", remedy="save its attachments alone"
+            )
+            continue
+        yield from _message(data, path)
+
+
+def _messages(stream: BinaryIO) -> Iterator[bytes]:
+    """Split at lines that begin with "From " after a blank one. What is beyond the limit is not kept."""
+    lines: list[bytes] = []
+    size = 0
+    blank, begins = True, True
+    while line := stream.readline(LONGEST_LINE):
+        if begins and blank and line.startswith(b"From "):
+            if lines:
+                yield b"".join(lines)
+            lines, size = [], 0
+        elif size <= LARGEST_FILE:
+            lines.append(line[1:] if begins and line.startswith(b">From ") else line)
+            size += len(line)
+        blank = begins and not line.strip()
+        begins = line.endswith(b"\n")
+    if lines:
+        yield b"".join(lines)
+
+
+def _message(data: bytes, path: str) -> Iterator[Found]:
+    try:
+        message = message_from_bytes(data, policy=policy.default)
+        fields = _fields(message)
+        attachments = list(_attachments(message, path))
+    except Exception as error:  # noqa: BLE001 - a hostile header makes the parser raise nearly anything
+        yield Problem(path=path, reason=f"is no message that can be read: {error!r:.120}", remedy="save it as text")
+        return
+    if fields["text"] or not attachments:
+        yield Record(fields=fields, path=path)
+    yield from attachments
+
+
+def _fields(message: EmailMessage) -> dict[str, str]:
+    body = message.get_body(("plain", "html"))
+    text = _content(body) if body is not None else ""
+    if body is not None and body.get_content_subtype() == "html":
+        text = html.words_of(text)
+    return {
+        "text": text,
+        "title": str(message["subject"] or ""),
+        "author": str(message["from"] or ""),
+        "published": day_of(str(message["date"] or "")),
+    }
+
+
+def _content(part: Any) -> str:  # noqa: ANN401 - a part of a message
+    try:
+        return str(part.get_content())
+    except LookupError:  # an encoding that is not known
+        return bytes(part.get_payload(decode=True) or b"").decode("utf-8", "replace")
+
+
+def _attachments(message: EmailMessage, path: str) -> Iterator[Part]:
+    for number, part in enumerate(message.iter_attachments(), start=1):
+        name = part.get_filename() or f"attachment-{number}.{'eml' if part.is_multipart() else 'txt'}"
+        inner = part.get_payload()
+        if isinstance(inner, list):
+            data = b"".join(one.as_bytes() for one in inner if isinstance(one, EmailMessage))
+        else:
+            data = bytes(part.get_payload(decode=True) or b"")
+        yield Part(stream=io.BytesIO(data), name=name, path=f"{path}!{encodable(name)}")
+
+
+def day_of(value: str) -> str:
+    """Return the ISO date of a mail date; "" for anything else."""
+    try:
+        return parsedate_to_datetime(value).date().isoformat()
+    except (ValueError, TypeError, OverflowError):
+        return ""

@@ -1,0 +1,138 @@
+"""Open a text: its encoding, and its type, told by content first and by name second."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from factcheck.corpus.readers import html
+from factcheck.corpus.readers.decoding import decode
+from factcheck.domain import Problem
+from factcheck.errors import InputError
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes of one file that are read. Larger ones are archives, and have to be split."""
+SPREADSHEETS = frozenset([".xlsx", ".xlsm", ".xls", ".ods"])
+SUFFIXES: Mapping[str, str] = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
+    ".txt": "text",
+    ".text": "text",
+    "": "text",
+}
+_SPLIT_FILE = "split it into smaller files"
+_HTML = re.compile(
+    r"\A\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUBTITLES = re.compile(
+    r"\A\s*(?:WEBVTT\b|(?:\d{1,5}[ \t]*\r?\n)?\d{2}:\d{2}:\d{2},\d{3} --> \d{2}:\d{2}:\d{2},\d{3}[ \t]*\r?\n)"
+)
+_BINARY_HEADS: Mapping[bytes, str] = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"{\\rtf": "an RTF document",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+    b"GIF8": "an image",
+    b"\x1f\x8b": "a gzip archive",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"SQLite format 3": "a database",
+}
+
+
+def check_size(size: int, largest: int, hint: str, name: str) -> None:
+    """Refuse more bytes than `largest`.
+
+    Raises:
+        InputError: says so.
+    """
+    if size > largest:
+        raise InputError(f"is larger than {largest // 2**20} MB", hint=hint, subject=name)
+
+
+def whole(stream: BinaryIO, name: str) -> bytes:
+    """Return the bytes of a stream.
+
+    Raises:
+        InputError: there are more than LARGEST_FILE.
+    """
+    data = stream.read(LARGEST_FILE + 1)
+    check_size(len(data), LARGEST_FILE, _SPLIT_FILE, name)
+    return data
+
+
+def in_memory(stream: BinaryIO, name: str) -> BinaryIO:
+    """Return a stream that can be read from any place: itself, or its bytes.
+
+    Raises:
+        InputError: there are more than LARGEST_FILE.
+    """
+    return stream if stream.seekable() else io.BytesIO(whole(stream, name))
+
+
+def refuse_binary(data: bytes, name: str) -> None:
+    """Refuse what is known to be no text, by its first bytes.
+
+    Raises:
+        InputError: says what it is.
+    """
+    for head, what in _BINARY_HEADS.items():
+        if data.startswith(head):
+            if Path(name).suffix.lower() in SPREADSHEETS:
+                reason, remedy = "is a spreadsheet, which cannot be read yet", "export each sheet as CSV"
+            else:
+                reason, remedy = f"is {what}, which cannot be read yet", "export it as text or HTML"
+            raise InputError(reason, hint=remedy, subject=name)
+
+
+def open_text(data: bytes, name: str) -> tuple[str, str, Problem | None]:
+    """Return the text of a file, its type, and what was uncertain about its encoding."""
+    if not data.strip():
+        raise InputError("is empty", hint="is it the right file?", subject=name)
+    check_size(len(data), LARGEST_FILE, _SPLIT_FILE, name)
+    refuse_binary(data, name)
+    text, notice = decode(data, name)
+    kind = kind_of(text, name)
+    return text, kind, (_too_deep(text, name) if kind == "html" else None) or notice
+
+
+def _too_deep(page: str, name: str) -> Problem | None:
+    depth = html.nesting(page)
+    if depth <= html.DEEPEST:
+        return None
+    reason = f"has elements nested {depth} deep; the text below a depth of {html.DEEPEST} was not read"
+    return Problem(path=name, reason=reason, remedy="save the page as text, and read that")
+
+
+def kind_of(text: str, name: str) -> str:
+    """Return the type of a text, told by its first lines or by its name.
+
+    Raises:
+        InputError: neither tells.
+    """
+    if _HTML.match(text[:4000]):
+        return "html"
+    suffix = Path(name).suffix.lower()
+    if _SUBTITLES.match(text[:4000]):
+        return "subtitles"
+    by_name = SUFFIXES.get(suffix)
+    if by_name is None:
+        raise InputError(f"is of a type that is not known ({suffix})", hint="export it as text or HTML", subject=name)
+    if by_name == "json" and "\n" in text.strip() and text.lstrip().startswith("{"):
+        first = text.strip().split("\n", 1)[0]
+        return "jsonl" if first.rstrip().endswith("}") else "json"
+    return by_name

@@ -1,0 +1,102 @@
+"""Papers: DOCX, PDF, ODT and RTF as documents, with pages as locators where the format has them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import BinaryIO
+
+from factcheck.corpus.readers import docx, pdf
+from factcheck.corpus.readers.building import TextBuilder
+from factcheck.corpus.readers.found import Found, Part, Record
+from factcheck.corpus.readers.opening import whole
+from factcheck.corpus.readers.packages import check_package
+from factcheck.domain import Block
+from factcheck.errors import InputError
+
+EXTRA = "factcheck-workbench[office]"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_LEFT_OUT = frozenset([f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TEXT}note"])
+
+
+def read_pdf(stream: BinaryIO, part: Part) -> Iterator[Found]:
+    """Yield the one document of a PDF, and what was not certain about it."""
+    found = pdf.read_pdf(whole(stream, part.path), part.path, partly=True)
+    yield from found.notices
+    yield _record(found.builder, part)
+
+
+def read_docx(stream: BinaryIO, part: Part) -> Iterator[Found]:
+    """Yield the one document of a DOCX."""
+    yield _record(docx.read_docx(whole(stream, part.path), part.path), part)
+
+
+def read_odt(stream: BinaryIO, part: Part) -> Iterator[Found]:
+    """Yield the one document of an ODT: its paragraphs and headings in order, and its metadata."""
+    from lxml import etree
+
+    data = whole(stream, part.path)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        check_package(package.infolist(), part.path)
+        content = etree.fromstring(package.read("content.xml"), parser)
+        meta = etree.fromstring(package.read("meta.xml"), parser) if "meta.xml" in package.namelist() else None
+    builder = TextBuilder()
+    for element in content.iter(f"{_TEXT}p", f"{_TEXT}h") if content is not None else ():
+        if all(above.tag not in _LEFT_OUT for above in element.iterancestors()):
+            builder.add(_words(element), Block.HEADING if element.tag == f"{_TEXT}h" else Block.BODY)
+    told = {child.tag: child.text or "" for child in meta.iter()} if meta is not None else {}
+    fields = {
+        "title": told.get(f"{_DC}title", ""),
+        "author": told.get(f"{_META}initial-creator") or told.get(f"{_DC}creator", ""),
+        "language": told.get(f"{_DC}language", ""),
+    }
+    record = _record(builder, part)
+    yield replace(record, fields={**record.fields, **{name: value for name, value in fields.items() if value}})
+
+
+def read_rtf(stream: BinaryIO, part: Part) -> Iterator[Found]:
+    """Yield the one document of an RTF."""
+    try:
+        from striprtf.striprtf import rtf_to_text
+    except ImportError as error:
+        raise InputError("RTF files need striprtf", hint=f"pip install '{EXTRA}', or export it as text") from error
+    data = whole(stream, part.path)
+    try:
+        text = str(rtf_to_text(data.decode("latin-1"), errors="replace"))  # type: ignore[no-untyped-call]
+    except Exception as error:  # a damaged file makes the parser raise nearly anything
+        raise InputError("is damaged or no RTF", hint="open it in a word processor and save it again") from error
+    builder = TextBuilder()
+    for line in text.split("\n"):
+        builder.add(line)
+    yield _record(builder, part)
+
+
+def _record(builder: TextBuilder, part: Part) -> Record:
+    text = builder.text
+    title = next((text[h.start : h.end] for h in builder.layout if h.block is not Block.CAPTION), "")
+    return Record(fields={"text": text, "title": title[:300]}, path=part.path, markers=tuple(builder.markers))
+
+
+def _words(element: object) -> str:
+    """Return the words of a paragraph; ODT writes runs of blanks, tabs and line ends as elements."""
+    words: list[str] = []
+    stack = [(element, False)]
+    while stack:
+        node, is_tail = stack.pop()
+        if is_tail:
+            words.append(getattr(node, "tail", "") or "")
+            continue
+        tag = getattr(node, "tag", "")
+        if tag in _LEFT_OUT:
+            continue
+        words.append({f"{_TEXT}line-break": "\n", f"{_TEXT}tab": "\t", f"{_TEXT}s": " "}.get(tag, ""))
+        words.append(getattr(node, "text", "") or "" if isinstance(tag, str) else "")
+        for child in reversed(list(node)):  # type: ignore[call-overload]
+            stack += [(child, True), (child, False)]
+    return "".join(words)

@@ -1,0 +1,57 @@
+"""Files as they should not be: each is told, none stops the others."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from factcheck.corpus.readers import read_documents
+from factcheck.corpus.tables import read_table
+from factcheck.corpus.vintages import are_vintages, compare_vintages
+from factcheck.domain import Document, Problem
+from tests.corpus.documents import make_pdf
+
+
+def test_links_that_lead_back_are_walked_once(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "text.txt").write_text("One text.")
+    (tmp_path / "a" / "back").symlink_to(tmp_path)
+    (tmp_path / "a" / "self.txt").symlink_to("self.txt")
+    found = list(read_documents(tmp_path))
+    assert sum(isinstance(one, Document) for one in found) == 1
+    assert any(isinstance(one, Problem) and "self.txt" in one.path for one in found)
+
+
+def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    Path(os.fsdecode(name)).write_text("One text.")
+    (document,) = read_documents(tmp_path)
+    assert isinstance(document, Document)
+    assert document.source.path.endswith("caf\\xe9.txt")
+
+
+def test_a_file_that_changes_while_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "One."}\n{"text": "Two."}\n')
+    reading = read_documents(path)
+    next(reading)
+    with path.open("a") as file:
+        file.write('{"text": "Three."}\n')
+    assert any(isinstance(one, Problem) and "changed while" in one.reason for one in reading)
+
+
+def test_a_pdf_with_a_broken_cross_reference_is_read_or_told(tmp_path: Path) -> None:
+    data = make_pdf([[("The bridge was closed on Monday by the council.", 12.0)]])
+    place = data.rindex(b"startxref")
+    (tmp_path / "a.pdf").write_bytes(data[:place] + b"startxref\n99999999\n%%EOF")
+    found = list(read_documents(tmp_path / "a.pdf"))
+    assert any(isinstance(one, Problem) for one in found)
+
+
+def test_vintages_of_a_table_show_what_was_revised(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Town,2019,2020\nAden,10,20\nBree,30,40\n")
+    (tmp_path / "b.csv").write_text("Town,2019,2020\nAcre,1,2\nAden,10,21\nBree,30,40\n")
+    first, second = (read_table(one) for one in read_documents(tmp_path) if isinstance(one, Document))
+    assert are_vintages(first, second)
+    (revised,) = compare_vintages(first, second)
+    assert (revised.earlier, revised.later, revised.was, revised.now) == ("C2", "C3", "20", "21")
