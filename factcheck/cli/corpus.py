@@ -38,7 +38,7 @@ def add(place: Place, paths: tuple[str, ...]) -> int:
     for path in paths:
         check_path(Path(path))
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents, Progress() as progress:
-        report = documents.add([Path(p) for p in paths], progress=lambda p: progress.show("adding", p.done, p.total))
+        report = documents.add([Path(p) for p in paths], progress=lambda p: progress.show("adding", p.documents))
     say(f"{report.added} documents added, {report.unchanged} were there already")
     tell_problems((*report.problems, *report.changed))
     if report.added:

@@ -75,25 +75,32 @@ from factcheck.domain.judgements import (
     Target,
 )
 from factcheck.domain.sources import (
+    EVERYWHERE,
     Candidate,
     CorpusIndex,
     Document,
     Fate,
+    Found,
     Hit,
+    Indexed,
+    IndexStatistics,
     Library,
     Match,
     Passage,
     Problem,
+    Retrieval,
     Search,
     Source,
     Step,
     Term,
     Tier,
+    Within,
 )
 from factcheck.domain.spans import Block, Span
 
 __all__ = [
     "CLAIMANT",
+    "EVERYWHERE",
     "LATER",
     "LISTED",
     "MACHINE",
@@ -128,7 +135,10 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Form",
+    "Found",
     "Hit",
+    "IndexStatistics",
+    "Indexed",
     "Item",
     "ItemKind",
     "Judgement",
@@ -150,6 +160,7 @@ __all__ = [
     "Rating",
     "Reason",
     "Removal",
+    "Retrieval",
     "ReviewState",
     "Revision",
     "Search",
@@ -167,4 +178,5 @@ __all__ = [
     "Tier",
     "Turn",
     "Verdict",
+    "Within",
 ]

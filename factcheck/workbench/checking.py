@@ -268,4 +268,4 @@ def _search_body(search: Search) -> dict[str, Any]:
 
 
 def _corpus_step(progress: AddProgress) -> CheckProgress:
-    return CheckProgress(step="adding to the corpus", done=progress.done, total=progress.total)
+    return CheckProgress(step="adding to the corpus", done=progress.documents)

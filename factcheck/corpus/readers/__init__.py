@@ -28,6 +28,7 @@ __all__ = [
     "LARGEST_FILE",
     "ArticleFile",
     "check_path",
+    "list_files",
     "parse_article",
     "read_article",
     "read_documents",
@@ -135,7 +136,7 @@ def read_documents(path: Path, *, rules: TierRules | None = None) -> Iterator[Do
         InputError: the path does not exist.
     """
     check_path(path)
-    for file, problem in _files(path):
+    for file, problem in list_files(path):
         if problem:
             yield replace(problem, path=encodable(problem.path))
         else:
@@ -198,7 +199,7 @@ def _from_the_first_row(text: str) -> str:
     return ",\n" * (len(text) - len(rest)) + rest
 
 
-def _files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
+def list_files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
     """Yield the files below a path, in the order of names; folders seen already (links) are passed over."""
     if not path.is_dir():
         yield path, None
