@@ -30,8 +30,8 @@ WORDS_KEPT = 200_000
 _WORD = re.compile(r"\w+")
 _ODD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5)
 """Multipliers of the words after the first, so that their order counts. Source: the odd constants of xxHash."""
-_POSITIVE = 2**63 - 1
-"""What a signed column of a database can hold."""
+_MASK = 2**47 - 1
+"""Bits of a gram's hash: SQLite keeps them in six bytes, and few of a million documents share one by chance."""
 
 
 class _Hashes(dict[str, int]):
@@ -56,7 +56,7 @@ def sketch(text: str) -> tuple[int, ...]:
     grams = zip(hashes, hashes[1:], hashes[2:], hashes[3:], hashes[4:], strict=False)
     p, q, r, s = _ODD
     sample = {
-        (a + b * p + c * q + d * r + e * s) & _POSITIVE for a, b, c, d, e in grams if not (a ^ b ^ c ^ d ^ e) % SAMPLING
+        (a + b * p + c * q + d * r + e * s) & _MASK for a, b, c, d, e in grams if not (a ^ b ^ c ^ d ^ e) % SAMPLING
     }
     return tuple(sorted(sample)[:LARGEST_SKETCH])
 

@@ -23,9 +23,10 @@ from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
 from factcheck.errors import InputError
 
-BATCH_DOCUMENTS = 1000
-BATCH_CHARACTERS = 4_000_000
-"""What a batch holds at most (one document more): some 20 MB in memory."""
+BATCH_DOCUMENTS = 3000
+BATCH_CHARACTERS = 6_000_000
+"""What a batch holds at most (one document more): some 30 MB in memory. Each
+writes most of the table of grams anew, so larger ones are cheaper."""
 UNIT_FILES, UNIT_BYTES = 100, 2_000_000
 """What a worker is given at a time: small files together; a large file alone."""
 AHEAD = 2

@@ -61,7 +61,8 @@ INSERT INTO document (number, id, origin, source) SELECT number, id, origin, sou
 INSERT INTO text SELECT number, text FROM former;
 INSERT INTO pending SELECT number FROM former WHERE indexed = 0;
 DROP TABLE former;
-DELETE FROM gram
+DROP TABLE gram;
+CREATE TABLE gram (hash INTEGER NOT NULL, holder INTEGER NOT NULL, PRIMARY KEY (hash, holder)) WITHOUT ROWID
 """
 SCHEMAS = (_FIRST, _NAMES, _PLACES)
 """What each version makes of the tables of the one before."""
