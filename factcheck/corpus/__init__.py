@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
-from factcheck.corpus.adding import Adding, AddProgress, AddReport, Tell, check_paths, index_pending
+from factcheck.corpus.adding import Adding, AddProgress, AddReport, Preview, Tell, check_paths, index_pending, preview
 from factcheck.corpus.documents import DocumentStore
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.lock import writing
@@ -22,7 +23,7 @@ from factcheck.corpus.tiers import TierRules
 from factcheck.domain import EVERYWHERE, Candidate, Document, Found, Hit, Passage, Problem, Source, Term, Within
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
 
-__all__ = ["AddProgress", "AddReport", "Corpus", "Statistics", "TierRules"]
+__all__ = ["AddProgress", "AddReport", "Corpus", "Preview", "Statistics", "TierRules"]
 
 PASSAGES_KEPT = 2048
 """Passages that stay read, those that the claims of one article retrieve; some 4 MB."""
@@ -108,6 +109,10 @@ class Corpus:
             run.commit()
             return run.report(paths)
 
+    def preview(self, paths: Sequence[Path]) -> Preview:
+        """Read files and folders as `add` would, and tell what it would add; nothing is written."""
+        return preview(paths, self._rules, self._store.known)
+
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents by id; return how many there were. Evidence that cites them keeps its copy."""
         with self._writing("removing"):
@@ -177,9 +182,13 @@ class Corpus:
 
     def search(self, text: str, k: int = 50) -> list[Candidate]:
         """Return the best candidates for a claim in words, one an origin, best first."""
+        return self.search_within(EVERYWHERE, text, k)
+
+    def search_within(self, within: Within, text: str, k: int = 50) -> list[Candidate]:
+        """Return what `search` would, within some limits."""
         from factcheck.matching import find_candidates
 
-        candidates, _ = find_candidates(text, self, retrieve=max(k, 50), keep=k)
+        candidates, _ = find_candidates(text, _Limited(self, within), retrieve=max(k, 50), keep=k)
         return list(candidates)
 
     def addressed(self, keys: Sequence[str], k: int) -> list[Source]:
@@ -266,6 +275,16 @@ class Corpus:
         """Yield the documents, in the order in which they were added."""
         return self._store.all()
 
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """Count the documents by publisher, year, language and tier, "" where one has none; the most first."""
+        found: dict[str, Counter[str]] = {name: Counter() for name in ("publisher", "year", "language", "tier")}
+        for source in self.sources():
+            found["publisher"][source.publisher] += 1
+            found["year"][str(source.published.year) if source.published else ""] += 1
+            found["language"][source.language] += 1
+            found["tier"][source.tier] += 1
+        return {name: dict(counter.most_common()) for name, counter in found.items()}
+
     def verify(self) -> tuple[Problem, ...]:
         """Hold every document against its digest; return those that differ."""
         return tuple(
@@ -273,3 +292,25 @@ class Corpus:
             for d in self._store.all()
             if hashlib.sha256(d.text.encode()).hexdigest() != d.source.digest
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Limited:
+    """A corpus of which only a part is searched."""
+
+    corpus: Corpus
+    within: Within
+
+    def retrieve(self, terms: Sequence[Term], k: int) -> list[Hit]:
+        return self.corpus.retrieve_within(self.within, terms, k)
+
+    def stretch(self, source: str, start: int, end: int) -> str:
+        return self.corpus.stretch(source, start, end)
+
+    @property
+    def digest(self) -> str:
+        return self.corpus.digest
+
+    @property
+    def documents(self) -> int:
+        return self.corpus.documents

@@ -8,13 +8,13 @@ next opening indexes; what was not kept yet is read again by the next run.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.corpus.documents import DocumentStore, Ended
 from factcheck.corpus.preparing import Prepared, passages_of, prepare
-from factcheck.corpus.readers import check_path, list_files
+from factcheck.corpus.readers import check_path, list_files, read_documents
 from factcheck.corpus.reading import BATCH_DOCUMENTS, Batch, Unit, read_units, units_of
 from factcheck.corpus.records import encodable
 from factcheck.corpus.tiers import TierRules
@@ -58,6 +58,15 @@ class AddReport:
     unchanged: int
     problems: tuple[Problem, ...]
     changed: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What an `add` would do: documents that are new and those that are there already, and what could not be read."""
+
+    new: int
+    there: int
+    problems: tuple[Problem, ...]
 
 
 Tell = Callable[[AddProgress], None]
@@ -168,6 +177,20 @@ def index_pending(store: DocumentStore, index: CorpusIndex, tell: Tell | None = 
             tell(AddProgress(documents=done, passages=passages, seconds=time.monotonic() - begun))
     index.commit()
     store.settle()
+
+
+def preview(paths: Sequence[Path], rules: TierRules, known: Callable[[Iterable[str]], Collection[str]]) -> Preview:
+    """Read files and those of folders, and tell which documents are not `known` (asked for ids)."""
+    check_paths(paths)
+    new: set[str] = set()
+    there: set[str] = set()
+    problems = []
+    for found in (one for path in paths for one in read_documents(path, rules=rules)):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            (there if known([found.source.id]) else new).add(found.source.id)
+    return Preview(new=len(new), there=len(there), problems=tuple(problems))
 
 
 def check_paths(items: Iterable[Path | Document]) -> None:

@@ -167,14 +167,13 @@ class Within:
     in the passage, word beside word.
     """
 
-    phrases: tuple[str, ...] = ()
-
     publisher: str = ""
     since: date | None = None
     until: date | None = None
     tier: Tier | None = None
     language: str = ""
     sources: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
 
 EVERYWHERE = Within()
