@@ -18,6 +18,7 @@ from factcheck.reports.as_json import array, to_json, with_more
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
 from factcheck.reports.corpus_counts import chart_lines
+from factcheck.reports.disclosure import badge
 
 _PHRASE = re.compile(r'"([^"]+)"')
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -28,7 +29,7 @@ def corpus() -> None:
     """Add, list, search and verify the documents to check against."""
 
 
-for _command in (corpus_adding.add, corpus_adding.sync, corpus_adding.rebuild):
+for _command in (corpus_adding.add, corpus_adding.mark, corpus_adding.sync, corpus_adding.rebuild):
     corpus.add_command(_command)
 
 
@@ -58,6 +59,7 @@ def list_(place: Place, *, as_json: bool) -> None:
 @click.option("--until", type=Day(), metavar="DATE", help="Published on this day or before.")
 @click.option("--tier", type=Word(Tier), help="Of this tier.")
 @click.option("--language", default="", metavar="CODE", help="In this language (as the source has it: en, de).")
+@click.option("--article", default="", metavar="ID", help="With what belongs to this article.")
 @_json_option
 @pass_place
 def search(  # noqa: PLR0913 - one for each option
@@ -70,6 +72,7 @@ def search(  # noqa: PLR0913 - one for each option
     until: date | None,
     tier: str | None,
     language: str,
+    article: str,
     as_json: bool,
 ) -> None:
     """Search for passages, best first. What stands in "double quotes" must be in them, word beside word."""
@@ -81,7 +84,7 @@ def search(  # noqa: PLR0913 - one for each option
         language=language,
         phrases=tuple(_PHRASE.findall(text)),
     )
-    with place.open() as bench, bench.open_corpus() as documents:
+    with place.open() as bench, bench.open_corpus(article=article) as documents:
         found = documents.search_within(within, text, limit)
     if as_json:
         put([*array(found), "\n"])
@@ -110,7 +113,8 @@ def table(place: Place, name: str, cells: str, *, as_json: bool) -> None:
     with place.open() as bench, bench.open_corpus() as documents:
         found = documents.table(name)
     if as_json:
-        put([to_json({"source": found.source, "rows": found.rows}), "\n"])
+        rows = () if badge(found.source) else found.rows
+        put([to_json({"source": found.source, "rows": rows}), "\n"])
     else:
         put(grid_lines(found, wanted, columns()))
 
@@ -162,7 +166,9 @@ def remove(place: Place, ids: tuple[str, ...]) -> None:
 
 def _source_line(source: Source) -> str:
     named = source.title or source.path
-    return f"{source.id}  {source.published or 'no date   '}  {source.tier}  {named}  {source.publisher}"
+    marks = "  ".join(filter(None, (badge(source), source.scope)))
+    told = f"{source.id}  {source.published or 'no date   '}  {source.tier}  {named}  {source.publisher}"
+    return f"{told}  [{marks}]" if marks else told
 
 
 def _found_lines(found: list[Candidate]) -> Iterator[str]:

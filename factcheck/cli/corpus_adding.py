@@ -7,23 +7,24 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from factcheck.cli.articles import STDIN, STDIN_NAME, tell_problems
 from factcheck.cli.output import Progress, put, say
-from factcheck.cli.place import Place, example, pass_place
+from factcheck.cli.place import Place, Word, example, pass_place
+from factcheck.domain import Sensitivity
 from factcheck.errors import EXIT_DONE, EXIT_INPUT, InputError, NoWorkspaceError
 from factcheck.reports.as_json import to_json
 from factcheck.reports.corpus_counts import progress_line
 
 if TYPE_CHECKING:
-    from factcheck.corpus import AddProgress, AddReport, Corpus
+    from factcheck.corpus import AddProgress, AddReport, Corpus, Mark
     from factcheck.domain import Document
 
 MUCH = 16 * 1024 * 1024
@@ -31,8 +32,31 @@ MUCH = 16 * 1024 * 1024
 POLL_SECONDS = 2.0
 """How often a watched folder is looked at. A file is added once it stayed the same from one look to the next."""
 
+F = TypeVar("F", bound=Callable[..., Any])
 Stamps = dict[Path, tuple[int, int]]
 """When each file was changed (ns), and its size."""
+
+
+class Scope(click.ParamType[str]):
+    """`all`, or the desk or article that sources belong to."""
+
+    name = "scope"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's own
+        """Read the scope ("" for all), or say what is expected."""
+        kind, _, name = str(value).partition(":")
+        if value in ("", "all"):
+            return ""
+        if kind not in ("desk", "article") or not name.strip():
+            self.fail(f"{value!r} is no scope; write desk:NAME, article:ID or all", param, ctx)
+        return str(value)
+
+
+def mark_options(function: F) -> F:
+    """Add --scope and --sensitivity."""
+    scope = click.option("--scope", type=Scope(), metavar="SCOPE", help="They belong to desk:NAME, article:ID or all.")
+    seen = "Who may see them: confidential and background are withheld from what leaves."
+    return scope(click.option("--sensitivity", type=Word(Sensitivity), help=seen)(function))
 
 
 @click.command(
@@ -43,11 +67,20 @@ Stamps = dict[Path, tuple[int, int]]
     "--workers", type=click.IntRange(0, 64), metavar="N", help="Processes that read (default: as many as help)."
 )
 @click.option("--watch", metavar="FOLDER", type=click.Path(exists=True, file_okay=False), help="Keep a folder in step.")
+@mark_options
 @click.option("--dry-run", is_flag=True, help="Read everything and say what would be added; write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON.")
 @pass_place
-def add(
-    place: Place, paths: tuple[str, ...], *, workers: int | None, watch: str | None, dry_run: bool, as_json: bool
+def add(  # noqa: PLR0913 - one for each option
+    place: Place,
+    paths: tuple[str, ...],
+    *,
+    workers: int | None,
+    watch: str | None,
+    dry_run: bool,
+    as_json: bool,
+    scope: str | None,
+    sensitivity: str | None,
 ) -> int:
     """Add files, folders, patterns, or standard input (`-`); what is there already is not added again.
 
@@ -55,10 +88,11 @@ def add(
     goes on. What cannot be read is listed and passed over; exit 3 if nothing could be read. Where there is no
     workspace, one is made.
     """
+    marked = _mark(scope, sensitivity)
     if watch:
         if paths or dry_run:
             raise click.UsageError("--watch takes no other PATH, and no --dry-run")
-        return _watch(place, Path(watch), workers)
+        return _watch(place, Path(watch), workers, marked)
     if not paths:
         raise click.UsageError("name what to add")
     wanted = list(_expanded(paths))
@@ -66,7 +100,7 @@ def add(
         return _preview(place, wanted, as_json=as_json)
     piped = list(_from_stdin(place)) if STDIN in paths else []
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents:
-        report = _added(documents, [*piped, *wanted], workers)
+        report = _added(documents, [*piped, *wanted], workers, marked)
     if as_json:
         put([to_json(report), "\n"])
     _tell(report)
@@ -75,13 +109,13 @@ def add(
     return EXIT_INPUT if report.problems and not report.added + report.unchanged else EXIT_DONE
 
 
-def _added(corpus: Corpus, items: Sequence[Path | Document], workers: int | None) -> AddReport:
+def _added(corpus: Corpus, items: Sequence[Path | Document], workers: int | None, mark: Mark) -> AddReport:
     with Progress() as progress:
 
         def tell(done: AddProgress) -> None:
             progress.show(progress_line(done))
 
-        return corpus.add(items, progress=tell, workers=_workers(items) if workers is None else workers)
+        return corpus.add(items, progress=tell, workers=_workers(items) if workers is None else workers, mark=mark)
 
 
 def _tell(report: AddReport) -> None:
@@ -159,16 +193,16 @@ def _preview(place: Place, paths: Sequence[Path], *, as_json: bool) -> int:
 # --- keeping in step --------------------------------------------------------------------------------------------------
 
 
-def _watch(place: Place, folder: Path, workers: int | None) -> int:
+def _watch(place: Place, folder: Path, workers: int | None, mark: Mark) -> int:
     """Add what is new or changed in a folder, and mark what vanished, until interrupted."""
     say(f"watching {folder}; Ctrl-C ends it")
     known: Stamps = {}
     while True:
-        known = step(place, folder, known, workers)
+        known = step(place, folder, known, mark, workers)
         time.sleep(POLL_SECONDS)
 
 
-def step(place: Place, folder: Path, known: Stamps, workers: int | None = 0) -> Stamps:
+def step(place: Place, folder: Path, known: Stamps, mark: Mark, workers: int | None = 0) -> Stamps:
     """Bring the corpus in step with a folder; return how its files stand now, to be `known` at the next step."""
     with _corpus(place) as documents:
         now = _stamps(folder)
@@ -176,7 +210,7 @@ def step(place: Place, folder: Path, known: Stamps, workers: int | None = 0) -> 
         settled = {path: stamp for path, stamp in _stamps(folder).items() if now.get(path) == stamp}
         fresh = [path for path, stamp in settled.items() if known.get(path) != stamp]
         if fresh:
-            report = _added(documents, fresh, workers)
+            report = _added(documents, fresh, workers, mark)
             _tell(report)
         if not known or known.keys() - now.keys():
             gone, back = documents.sync(folder)
@@ -200,6 +234,25 @@ def _stamps(folder: Path) -> Stamps:
 def _corpus(place: Place) -> Iterator[Corpus]:
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents:
         yield documents
+
+
+@click.command("mark", epilog=example("factcheck corpus mark 3f2a9c --sensitivity confidential"))
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@mark_options
+@pass_place
+def mark(place: Place, ids: tuple[str, ...], *, scope: str | None, sensitivity: str | None) -> None:
+    """Say to whom documents belong, and who may see them. Documents are named by id or the start of it."""
+    if scope is None and sensitivity is None:
+        raise click.UsageError("give --scope or --sensitivity")
+    with place.open() as bench, bench.open_corpus() as documents:
+        marked = documents.mark([documents.find(one) for one in ids], _mark(scope, sensitivity))
+    say(f"{marked} documents marked; evidence that was matched before follows")
+
+
+def _mark(scope: str | None, sensitivity: str | None) -> Mark:
+    from factcheck.corpus import Mark
+
+    return Mark(scope=scope, sensitivity=Sensitivity(sensitivity) if sensitivity else None)
 
 
 @click.command("sync", epilog=example("factcheck corpus sync", "factcheck corpus sync archive/"))

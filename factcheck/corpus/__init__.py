@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Self
 
 from factcheck.corpus.adding import Adding, AddProgress, AddReport, Preview, Tell, check_paths, index_pending, preview
-from factcheck.corpus.documents import DocumentStore
+from factcheck.corpus.documents import UNMARKED, DocumentStore, Mark
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.lock import writing
 from factcheck.corpus.tables import Table, read_table, table_meant
@@ -23,7 +23,7 @@ from factcheck.corpus.tiers import TierRules
 from factcheck.domain import EVERYWHERE, Candidate, Document, Found, Hit, Passage, Problem, Source, Term, Within
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
 
-__all__ = ["AddProgress", "AddReport", "Corpus", "Preview", "Statistics", "TierRules"]
+__all__ = ["AddProgress", "AddReport", "Corpus", "Mark", "Preview", "Statistics", "TierRules"]
 
 PASSAGES_KEPT = 2048
 """Passages that stay read, those that the claims of one article retrieve; some 4 MB."""
@@ -45,8 +45,9 @@ class Statistics:
 class Corpus:
     """The documents of a workspace, and the index of their passages."""
 
-    def __init__(self, folder: Path, rules: TierRules) -> None:
+    def __init__(self, folder: Path, rules: TierRules, scopes: Collection[str] = ()) -> None:
         self.folder = folder
+        self._scopes = frozenset(["", *scopes])
         self._rules = rules
         self._store = DocumentStore(folder / "documents.db")
         self._index = PassageIndex(folder / "index")
@@ -56,8 +57,12 @@ class Corpus:
         self._digest = ""
 
     @classmethod
-    def open(cls, path: Path | str, *, rules: TierRules | None = None, create: bool = True) -> Self:
+    def open(
+        cls, path: Path | str, *, rules: TierRules | None = None, create: bool = True, scopes: Collection[str] = ()
+    ) -> Self:
         """Open the corpus in the folder `path`; what a killed run left unindexed is indexed, unless another one writes.
+
+        `scopes`: what is found beside the documents that belong to all ("desk:science", "article:3f2a").
 
         Raises:
             NoWorkspaceError: there is none, and `create` is off.
@@ -70,7 +75,7 @@ class Corpus:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StorageError(f"cannot make the corpus: {error.strerror}", subject=str(folder)) from error
-        corpus = cls(folder, rules or TierRules())
+        corpus = cls(folder, rules or TierRules(), scopes)
         if corpus._store.has_unindexed():
             with suppress(BusyError), writing(folder, "indexing", patience=0):  # the writer is at it
                 index_pending(corpus._store, corpus._index)
@@ -89,10 +94,18 @@ class Corpus:
 
     # --- adding -------------------------------------------------------------------------------------------------------
 
-    def add(self, items: Iterable[Path | Document], *, progress: Tell | None = None, workers: int = 0) -> AddReport:
+    def add(
+        self,
+        items: Iterable[Path | Document],
+        *,
+        progress: Tell | None = None,
+        workers: int = 0,
+        mark: Mark = UNMARKED,
+    ) -> AddReport:
         """Add files, folders or documents. What is kept stays; running it again goes on, and adds nothing twice.
 
         A file that was added before replaces what it held then. `workers`: processes that read beside this one.
+        `mark`: to whom the documents belong and who may see them, also those that are there already.
 
         Raises:
             InputError: a path does not exist; nothing is added then.
@@ -103,7 +116,7 @@ class Corpus:
         check_paths(wanted)
         paths = [item for item in wanted if isinstance(item, Path)]
         with self._writing("adding"):
-            run = Adding(self._store, self._index, progress)
+            run = Adding(self._store, self._index, progress, mark)
             run.documents(item for item in wanted if isinstance(item, Document))
             run.files(paths, self._rules, workers)
             run.commit()
@@ -119,6 +132,11 @@ class Corpus:
             removed = self._store.remove(ids)
             index_pending(self._store, self._index)
         return removed
+
+    def mark(self, ids: Sequence[str], mark: Mark) -> int:
+        """Say to whom documents belong, and who may see them; return how many there are."""
+        with self._writing("marking"):
+            return self._store.mark(ids, mark)
 
     def sync(self, below: Path | None = None) -> tuple[int, int]:
         """Look whether the files (at or below a path) are still there; return how many are gone now, and how many back.
@@ -170,7 +188,7 @@ class Corpus:
 
     def _hit(self, found: Found) -> Hit | None:
         known = self._passage(found.source, found.start, found.end)
-        if known is None:  # removed since: the index is a cache
+        if known is None or known[0].scope not in self._scopes:  # removed since (the index is a cache), or others' own
             return None
         passage = Passage(text=known[1], start=found.start, end=found.end, locator=found.locator)
         return Hit(source=known[0], passage=passage, bm25=found.bm25)
@@ -191,17 +209,20 @@ class Corpus:
         candidates, _ = find_candidates(text, _Limited(self, within), retrieve=max(k, 50), keep=k)
         return list(candidates)
 
+    def _seen(self, sources: Iterable[Source]) -> list[Source]:
+        return [source for source in sources if source.scope in self._scopes]
+
     def addressed(self, keys: Sequence[str], k: int) -> list[Source]:
         """Return the sources with one of these keys of addresses or file names (`text.addresses`)."""
-        return self._store.named(keys, k)
+        return self._seen(self._store.named(keys, k))
 
     def identified(self, start: str, k: int) -> list[Source]:
         """Return the sources whose id begins so."""
-        return self._store.beginning(start, k)
+        return self._seen(self._store.beginning(start, k))
 
     def labelled(self, words: Sequence[str], k: int) -> list[Source]:
         """Return the sources that share the most, and the rarest, of these words in title, publisher and author."""
-        return self._store.labelled(words, k)
+        return self._seen(self._store.labelled(words, k))
 
     @property
     def digest(self) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.corpus.documents import DocumentStore, Ended
+from factcheck.corpus.documents import DocumentStore, Ended, Mark
 from factcheck.corpus.preparing import Prepared, passages_of, prepare
 from factcheck.corpus.readers import check_path, list_files, read_documents
 from factcheck.corpus.reading import BATCH_DOCUMENTS, Batch, Unit, read_units, units_of
@@ -75,10 +75,11 @@ Tell = Callable[[AddProgress], None]
 class Adding:
     """One run of adding, in a corpus that this process holds for writing."""
 
-    def __init__(self, store: DocumentStore, index: CorpusIndex, tell: Tell | None) -> None:
+    def __init__(self, store: DocumentStore, index: CorpusIndex, tell: Tell | None, mark: Mark) -> None:
         self._store = store
         self._index = index
         self._tell = tell
+        self._mark = mark
         self._run = store.begin_run()
         self._begun = self._committed = time.monotonic()
         self._problems: list[Problem] = []
@@ -117,7 +118,7 @@ class Adding:
                     yield found[0], _size(found[0])
 
     def _take(self, documents: Sequence[tuple[Path | None, Prepared]], ended: Sequence[Ended] = ()) -> None:
-        kept = self._store.add(documents, ended, self._run)
+        kept = self._store.add(documents, ended, self._run, self._mark)
         self._index.delete(kept.removed)
         self._index.add(one.indexed for one in kept.new)
         self._changed += kept.changed

@@ -23,7 +23,7 @@ from factcheck.corpus.places import Places
 from factcheck.corpus.preparing import Prepared
 from factcheck.corpus.schema import add_names, is_current, upgrade
 from factcheck.corpus.tables import ENDINGS, is_table
-from factcheck.domain import Document, Problem, Source
+from factcheck.domain import Document, Problem, Sensitivity, Source
 from factcheck.errors import BusyError, StorageError
 
 BUSY_SECONDS = 5.0
@@ -37,6 +37,8 @@ _SOURCES_KEPT = 1024
 """Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
 
 _SOURCE = msgspec.json.Decoder(Source)
+_STORED = "source, origin, scope, sensitivity"
+"""What a source is made of: its record, and what may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,28 @@ class Kept:
     new: tuple[Prepared, ...]
     removed: tuple[str, ...] = ()
     changed: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """To whom a document belongs (`Source.scope`) and who may see it; None leaves that as it is."""
+
+    scope: str | None = None
+    sensitivity: Sensitivity | None = None
+
+
+UNMARKED = Mark()
+
+
+def read_marks(path: Path) -> dict[str, Sensitivity]:
+    """Return the documents (ids) that are not open, of the store at a path; none if there is no store."""
+    if not path.is_file():
+        return {}
+    store = DocumentStore(path)
+    try:
+        return store.restricted()
+    finally:
+        store.close()
 
 
 class DocumentStore:
@@ -94,16 +118,23 @@ class DocumentStore:
         self._db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         return run
 
-    def add(self, documents: Sequence[tuple[Path | None, Prepared]], ended: Iterable[Ended] = (), run: int = 0) -> Kept:
+    def add(
+        self,
+        documents: Sequence[tuple[Path | None, Prepared]],
+        ended: Iterable[Ended] = (),
+        run: int = 0,
+        mark: Mark = UNMARKED,
+    ) -> Kept:
         """Keep documents that are not there yet, each with the file that holds it, in one transaction.
 
-        `ended`: the files that end with this batch.
+        `ended`: the files that end with this batch; `mark`: what is said of all of these documents, new or not.
         """
         with self._writing():
             numbers, new = self._add_new([prepared for _, prepared in documents])
             files = {path: self._places.file(path) for path in dict.fromkeys(path for path, _ in documents) if path}
             rows = ((files[path], numbers[one.source.id]) for path, one in documents if path)
             self._places.hold(rows, run)
+            self._mark(numbers.values(), mark)
             removed, changed = self._end(ended, run)
         return Kept(tuple(one for one in new if one.source.id not in removed), tuple(removed), changed)
 
@@ -141,6 +172,25 @@ class DocumentStore:
                 removed += [self._remove(number) for number in left]
                 changed.append(one.file)
         return removed, tuple(changed)
+
+    def mark(self, ids: Iterable[str], mark: Mark) -> int:
+        """Say to whom documents belong, and who may see them; return how many there are."""
+        with self._writing():
+            numbers = self._numbers(ids).values()
+            self._mark(numbers, mark)
+            return len(numbers)
+
+    def _mark(self, numbers: Iterable[int], mark: Mark) -> None:
+        for column, value in (("scope", mark.scope), ("sensitivity", mark.sensitivity)):
+            if value is not None:
+                sql = f"UPDATE document SET {column} = ? WHERE number = ?"  # noqa: S608 - our own words
+                self._db.executemany(sql, [(value, number) for number in numbers])
+
+    def restricted(self) -> dict[str, Sensitivity]:
+        """Return the documents (ids) that are not open."""
+        sql = "SELECT id, sensitivity FROM document WHERE sensitivity <> 'open'"
+        with self._faults_told():
+            return {identifier: Sensitivity(value) for identifier, value in self._db.execute(sql)}
 
     def known(self, ids: Iterable[str]) -> frozenset[str]:
         """Return those of these ids that are there."""
@@ -223,19 +273,17 @@ class DocumentStore:
 
     def passage(self, identifier: str, start: int, end: int) -> tuple[Source, str] | None:
         """Return `text[start:end]` of a document with its source, without reading the rest; None if it is gone."""
-        sql = (
-            "SELECT source, origin, substr(text, ?, ?) FROM document JOIN text ON document = number"
-            " WHERE id = ? AND NOT gone"
-        )
+        where = "FROM document JOIN text ON document = number WHERE id = ? AND NOT gone"
+        sql = f"SELECT {_STORED}, substr(text, ?, ?) {where}"
         with self._faults_told():
             row = self._db.execute(sql, (start + 1, end - start, identifier)).fetchone()
-        return (_source(row[0], row[1]), row[2]) if row else None
+        return (_source(*row[:-1]), row[-1]) if row else None
 
     def named(self, keys: Sequence[str], limit: int) -> list[Source]:
         """Return the sources that have one of these keys, in the order of their ids."""
         marks = ", ".join("?" * len(keys))
         where = f"WHERE number IN (SELECT document FROM name WHERE key IN ({marks})) ORDER BY id LIMIT ?"  # noqa: S608 - marks
-        return [_source(record, origin) for record, origin in self._records(where, *keys, limit)]
+        return [_source(*record) for record in self._records(where, *keys, limit)]
 
     def labelled(self, words: Sequence[str], limit: int) -> list[Source]:
         """Return the sources whose labels share the most, and the rarest, of these words, best first."""
@@ -243,12 +291,12 @@ class DocumentStore:
         if not asked:
             return []
         where = "JOIN label ON label.rowid = number WHERE label MATCH ? ORDER BY label.rank, id LIMIT ?"
-        return [_source(record, origin) for record, origin in self._records(where, asked, limit)]
+        return [_source(*record) for record in self._records(where, asked, limit)]
 
     def beginning(self, start: str, limit: int) -> list[Source]:
         """Return the sources whose id begins so, in the order of their ids."""
         where = "WHERE substr(id, 1, length(?)) = ? ORDER BY id LIMIT ?"
-        return [_source(record, origin) for record, origin in self._records(where, start, start, limit)]
+        return [_source(*record) for record in self._records(where, start, start, limit)]
 
     def sources(self) -> Iterator[Source]:
         """Yield all sources, in the order in which they were added."""
@@ -294,18 +342,18 @@ class DocumentStore:
 
     def _documents(self, where: str, *values: object) -> Iterator[Document]:
         with self._faults_told():
-            sql = f"SELECT source, text, origin FROM document JOIN text ON text.document = number {where}"  # noqa: S608 - our own words
-            for source, text, origin in self._db.execute(sql, values):
-                yield Document(source=_source(source, origin), text=text)
+            sql = f"SELECT {_STORED}, text FROM document JOIN text ON text.document = number {where}"  # noqa: S608 - our own words
+            for *record, text in self._db.execute(sql, values):
+                yield Document(source=_source(*record), text=text)
 
     def _sources(self, where: str) -> Iterator[Source]:
         with self._faults_told():
-            for record, origin in self._db.execute(f"SELECT source, origin FROM document {where}"):  # noqa: S608 - our own words
-                yield _source(record, origin)
+            for record in self._db.execute(f"SELECT {_STORED} FROM document {where}"):  # noqa: S608 - our own words
+                yield _source(*record)
 
-    def _records(self, where: str, *values: object) -> list[tuple[str, str]]:
+    def _records(self, where: str, *values: object) -> list[tuple[str, str, str, str]]:
         with self._faults_told():
-            return self._db.execute(f"SELECT source, origin FROM document {where}", values).fetchall()  # noqa: S608 - our own words
+            return self._db.execute(f"SELECT {_STORED} FROM document {where}", values).fetchall()  # noqa: S608 - our own words
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -333,10 +381,10 @@ class DocumentStore:
 
 
 @lru_cache(_SOURCES_KEPT)
-def _source(record: str, origin: str) -> Source:
+def _source(record: str, origin: str, scope: str, sensitivity: str) -> Source:
     """Return a source as it is stored, of this origin; the passages found for one article are often of one source."""
     try:
-        return replace(_SOURCE.decode(record), origin=origin)
+        return replace(_SOURCE.decode(record), origin=origin, scope=scope, sensitivity=Sensitivity(sensitivity))
     except msgspec.MsgspecError as error:
         raise StorageError("the record of a source is damaged", hint=_remedy("SQLITE_CORRUPT")) from error
 

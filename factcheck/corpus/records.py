@@ -64,7 +64,10 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules) -> Doc
         tier=rules.tier_of(
             stated=clean.get("tier", ""), publisher=metadata["publisher"], url=metadata["url"], path=path
         ),
-        **metadata,
+        title=metadata["title"],
+        publisher=metadata["publisher"],
+        author=metadata["author"],
+        url=metadata["url"],
     )
     return Document(source=source, text=text)
 

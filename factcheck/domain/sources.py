@@ -17,12 +17,21 @@ class Tier(StrEnum):
     TERTIARY = "tertiary"
 
 
+class Sensitivity(StrEnum):
+    """Who may see a source: anybody; the newsroom; the newsroom, and its name nobody else (`reports.disclosure`)."""
+
+    OPEN = "open"
+    BACKGROUND = "background"
+    CONFIDENTIAL = "confidential"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document that can bear on a claim, without its text.
 
     `id` is a digest of text and metadata; `digest` (SHA-256, hex) of the text alone; `origin` groups the sources that
     carry one and the same text; `path` is the file, with the record in it after `#` where a file holds several.
+    `scope`: the desk or article that it belongs to ("desk:science", "article:3f2a"), "" for all.
     """
 
     id: str
@@ -36,6 +45,8 @@ class Source:
     path: str = ""
     language: str = ""
     tier: Tier = Tier.SECONDARY
+    scope: str = ""
+    sensitivity: Sensitivity = Sensitivity.OPEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ import pytest
 
 from factcheck.cli import corpus_adding
 from factcheck.cli.place import Place
+from factcheck.corpus.documents import UNMARKED
 from tests.cli.command import Ended, called
 
 FILES = {
@@ -131,10 +132,10 @@ def test_a_watched_folder_is_kept_in_step(archive: Path, tmp_path: Path, monkeyp
         with place.open() as bench, bench.open_corpus() as corpus:
             return {hit.title for hit in (found.source for found in corpus.search("wall harbour river", 10))}
 
-    known = corpus_adding.step(place, archive, {})
+    known = corpus_adding.step(place, archive, {}, UNMARKED)
     assert held() == {"Ferry", "Bus"}
     (archive / "bus.md").unlink()
     (archive / "ferry.md").write_text(FILES["ferry.md"].replace("title: Ferry", "title: Boat"))
     (archive / "river.txt").write_text("The river is high, and the harbour is shut until Monday.")
-    corpus_adding.step(place, archive, known)
+    corpus_adding.step(place, archive, known, UNMARKED)
     assert held() == {"Boat", "The river is high, and the harbour is shut until Monday."}
