@@ -87,6 +87,7 @@ class Values(_Table, frozen=True):
     """All values, merged and checked."""
 
     user: str
+    desk: str
     review: ReviewSettings
     matching: MatchingSettings
     workbench: WorkbenchSettings

@@ -77,12 +77,14 @@ def show(place: Place, reference: str, article: str, *, as_json: bool) -> None:
         view = view_of(bench, reference, article)
         from factcheck.workbench.facets import facets_of
 
-        facets = facets_of(view)
         if as_json:
             from factcheck.reports.as_json import to_json, with_more
+            from factcheck.reports.disclosure import leaving_view
 
-            put([to_json(with_more(view, facets=facets)), "\n"])
+            view = leaving_view(view)
+            put([to_json(with_more(view, facets=facets_of(view))), "\n"])
             return
+        facets = facets_of(view)
         from factcheck.reports.claim_page import claim_page
 
         blockers, events = bench.blockers(view.claim.id), len(bench.history(view.claim.id))

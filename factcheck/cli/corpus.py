@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from pathlib import Path
+from datetime import date
 
 import click
 
-from factcheck.cli.articles import tell_problems
-from factcheck.cli.output import Progress, columns, put, put_lines, say
-from factcheck.cli.place import Group, Place, example, pass_place
-from factcheck.domain import Candidate, Source
-from factcheck.errors import EXIT_DONE, EXIT_FOUND, EXIT_INPUT
-from factcheck.reports.as_json import array, to_json
+from factcheck.cli import corpus_adding
+from factcheck.cli.articles import Day
+from factcheck.cli.output import columns, put, put_lines, say
+from factcheck.cli.place import Group, Place, Word, example, pass_place
+from factcheck.domain import Candidate, Source, Tier, Within
+from factcheck.errors import EXIT_DONE, EXIT_FOUND
+from factcheck.reports.as_json import array, to_json, with_more
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
+from factcheck.reports.corpus_counts import chart_lines
+from factcheck.reports.disclosure import badge
 
+_PHRASE = re.compile(r'"([^"]+)"')
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
@@ -24,26 +29,8 @@ def corpus() -> None:
     """Add, list, search and verify the documents to check against."""
 
 
-@corpus.command("add", epilog=example("factcheck corpus add archive/ notes.md"))
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@pass_place
-def add(place: Place, paths: tuple[str, ...]) -> int:
-    """Add files and folders; what is there already is not added again.
-
-    .txt, .md with front matter, .html, .csv and .jsonl. Where there is no workspace, one is made. What cannot be read
-    is listed and passed over; exit 3 if nothing could be read.
-    """
-    from factcheck.corpus.readers import check_path
-
-    for path in paths:
-        check_path(Path(path))
-    with place.open(create=True) as bench, bench.open_corpus(create=True) as documents, Progress() as progress:
-        report = documents.add([Path(p) for p in paths], progress=lambda p: progress.show("adding", p.done, p.total))
-    say(f"{report.added} documents added, {report.unchanged} were there already")
-    tell_problems((*report.problems, *report.changed))
-    if report.added:
-        say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
-    return EXIT_INPUT if report.problems and not report.added + report.unchanged else EXIT_DONE
+for _command in (corpus_adding.add, corpus_adding.mark, corpus_adding.sync, corpus_adding.rebuild):
+    corpus.add_command(_command)
 
 
 @corpus.command("list", epilog=example("factcheck corpus list"))
@@ -58,15 +45,47 @@ def list_(place: Place, *, as_json: bool) -> None:
             put_lines(map(_source_line, documents.sources()))
 
 
-@corpus.command("search", epilog=example('factcheck corpus search "cranes in the harbour" -k 5'))
+@corpus.command(
+    "search",
+    epilog=example(
+        'factcheck corpus search "cranes in the harbour" -k 5',
+        """factcheck corpus search '"harbour wall" repair' --publisher "Lake Post" --since 2023-01-01""",
+    ),
+)
 @click.argument("text")
 @click.option("-k", "limit", type=click.IntRange(1, 200), default=10, show_default=True, help="How many passages.")
+@click.option("--publisher", default="", metavar="NAME", help="Of this publisher.")
+@click.option("--since", type=Day(), metavar="DATE", help="Published on this day or later.")
+@click.option("--until", type=Day(), metavar="DATE", help="Published on this day or before.")
+@click.option("--tier", type=Word(Tier), help="Of this tier.")
+@click.option("--language", default="", metavar="CODE", help="In this language (as the source has it: en, de).")
+@click.option("--article", default="", metavar="ID", help="With what belongs to this article.")
 @_json_option
 @pass_place
-def search(place: Place, text: str, limit: int, *, as_json: bool) -> None:
-    """Search for passages, best first."""
-    with place.open() as bench, bench.open_corpus() as documents:
-        found = documents.search(text, limit)
+def search(  # noqa: PLR0913 - one for each option
+    place: Place,
+    text: str,
+    *,
+    limit: int,
+    publisher: str,
+    since: date | None,
+    until: date | None,
+    tier: str | None,
+    language: str,
+    article: str,
+    as_json: bool,
+) -> None:
+    """Search for passages, best first. What stands in "double quotes" must be in them, word beside word."""
+    within = Within(
+        publisher=publisher,
+        since=since,
+        until=until,
+        tier=Tier(tier) if tier else None,
+        language=language,
+        phrases=tuple(_PHRASE.findall(text)),
+    )
+    with place.open() as bench, bench.open_corpus(article=article) as documents:
+        found = documents.search_within(within, text, limit)
     if as_json:
         put([*array(found), "\n"])
     elif found:
@@ -94,7 +113,8 @@ def table(place: Place, name: str, cells: str, *, as_json: bool) -> None:
     with place.open() as bench, bench.open_corpus() as documents:
         found = documents.table(name)
     if as_json:
-        put([to_json({"source": found.source, "rows": found.rows}), "\n"])
+        rows = () if badge(found.source) else found.rows
+        put([to_json({"source": found.source, "rows": rows}), "\n"])
     else:
         put(grid_lines(found, wanted, columns()))
 
@@ -104,25 +124,32 @@ def table(place: Place, name: str, cells: str, *, as_json: bool) -> None:
 @_json_option
 @pass_place
 def stats(place: Place, *, problems: bool, as_json: bool) -> None:
-    """Count documents, passages, origins and problems."""
+    """Count documents, passages, origins and problems, and the documents by publisher, year, language and tier."""
     with place.open() as bench, bench.open_corpus() as documents:
-        counted, listed = documents.stats(), documents.problems()
+        counted, by, listed = documents.stats(), documents.counts(), documents.problems()
     if as_json:
-        put([to_json({"stats": counted, "problems": listed} if problems else counted), "\n"])
+        told = with_more(counted, by=by)
+        put([to_json({"stats": told, "problems": listed} if problems else told), "\n"])
         return
     put_lines([f"{counted.documents} documents, {counted.passages} passages, {counted.origins} origins"])
     put_lines([f"{counted.problems} problems", f"digest {counted.digest}"])
+    if not problems:
+        put_lines(chart_lines(by))
     if problems:
         put_lines(f"{p.path}: {p.reason} ({p.remedy})" for p in listed)
 
 
 @corpus.command("verify", epilog=example("factcheck corpus verify"))
+@_json_option
 @pass_place
-def verify(place: Place) -> int:
+def verify(place: Place, *, as_json: bool) -> int:
     """Hold every document against its digest; exit 1 if one differs."""
     with place.open() as bench, bench.open_corpus() as documents:
         wrong, number = documents.verify(), documents.documents
-    put_lines(f"{p.path}: {p.reason} ({p.remedy})" for p in wrong)
+    if as_json:
+        put([*array(wrong), "\n"])
+    else:
+        put_lines(f"{p.path}: {p.reason} ({p.remedy})" for p in wrong)
     say(f"{number} documents, {len(wrong)} differ from their digest")
     return EXIT_FOUND if wrong else EXIT_DONE
 
@@ -139,7 +166,9 @@ def remove(place: Place, ids: tuple[str, ...]) -> None:
 
 def _source_line(source: Source) -> str:
     named = source.title or source.path
-    return f"{source.id}  {source.published or 'no date   '}  {source.tier}  {named}  {source.publisher}"
+    marks = "  ".join(filter(None, (badge(source), source.scope)))
+    told = f"{source.id}  {source.published or 'no date   '}  {source.tier}  {named}  {source.publisher}"
+    return f"{told}  [{marks}]" if marks else told
 
 
 def _found_lines(found: list[Candidate]) -> Iterator[str]:

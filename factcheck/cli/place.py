@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from factcheck.corpus import TierRules
     from factcheck.workbench import Workbench
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -36,6 +38,14 @@ class Place:
         from factcheck.workbench import Workbench
 
         return Workbench.open(self.folder, user=self.user, create=create)
+
+    def tier_rules(self) -> TierRules:
+        """Return the rules for tiers, also where there is no workspace yet."""
+        from factcheck.corpus import TierRules
+        from factcheck.settings import load_settings
+
+        settings = load_settings(self.folder, os.environ)
+        return TierRules(default=settings.default_tier, rules=settings.tier_rules)
 
     def option(self) -> str:
         """Return the option to repeat in a command that is shown to be copied: " --workspace X", or nothing."""

@@ -1,55 +1,34 @@
 """The corpus: documents are the truth, the index is a cache of their passages.
 
-`Corpus` is what the other rooms see. It is a `CorpusIndex`, so matching can be handed any other that is one.
+`Corpus` is what the other rooms see. It is a `Library`, so matching can be handed any other that is one.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 from typing import Self
 
-from factcheck.corpus.documents import DocumentStore
+from factcheck.corpus.adding import Adding, AddProgress, AddReport, Preview, Tell, check_paths, index_pending, preview
+from factcheck.corpus.documents import UNMARKED, DocumentStore, Mark
 from factcheck.corpus.index import PassageIndex
-from factcheck.corpus.readers import check_path, read_documents
-from factcheck.corpus.records import encodable
+from factcheck.corpus.lock import writing
 from factcheck.corpus.tables import Table, read_table, table_meant
 from factcheck.corpus.tiers import TierRules
-from factcheck.domain import Candidate, Document, Hit, Passage, Problem, Source, Term
-from factcheck.errors import InputError, NoWorkspaceError, StorageError
+from factcheck.domain import EVERYWHERE, Candidate, Document, Found, Hit, Passage, Problem, Source, Term, Within
+from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
 
-__all__ = ["AddProgress", "AddReport", "Corpus", "Statistics", "TierRules"]
-
-BATCH = 500
-"""Documents added and indexed at a time. Source: a commit of 500 rows takes 26 ms (measured 2026-11)."""
+__all__ = ["AddProgress", "AddReport", "Corpus", "Mark", "Preview", "Statistics", "TierRules"]
 
 PASSAGES_KEPT = 2048
 """Passages that stay read, those that the claims of one article retrieve; some 4 MB."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddProgress:
-    """How many documents were added or known so far; `total` is 0, since files are read as they come."""
-
-    done: int
-    total: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddReport:
-    """What an `add` did: new documents, those that were there already, and what could not be read.
-
-    `changed`: files whose text is another than when they were added; both are kept, since evidence may cite the old.
-    """
-
-    added: int
-    unchanged: int
-    problems: tuple[Problem, ...]
-    changed: tuple[Problem, ...] = ()
+MORE = 4
+"""So many times as many passages are asked for where some of the best may not be shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +45,9 @@ class Statistics:
 class Corpus:
     """The documents of a workspace, and the index of their passages."""
 
-    def __init__(self, folder: Path, rules: TierRules) -> None:
+    def __init__(self, folder: Path, rules: TierRules, scopes: Collection[str] = ()) -> None:
         self.folder = folder
+        self._scopes = frozenset(["", *scopes])
         self._rules = rules
         self._store = DocumentStore(folder / "documents.db")
         self._index = PassageIndex(folder / "index")
@@ -77,12 +57,15 @@ class Corpus:
         self._digest = ""
 
     @classmethod
-    def open(cls, path: Path | str, *, rules: TierRules | None = None, create: bool = True) -> Self:
-        """Open the corpus in the folder `path`; what a killed run left unindexed is indexed.
+    def open(
+        cls, path: Path | str, *, rules: TierRules | None = None, create: bool = True, scopes: Collection[str] = ()
+    ) -> Self:
+        """Open the corpus in the folder `path`; what a killed run left unindexed is indexed, unless another one writes.
+
+        `scopes`: what is found beside the documents that belong to all ("desk:science", "article:3f2a").
 
         Raises:
             NoWorkspaceError: there is none, and `create` is off.
-            BusyError: another process is writing it.
             StateError: it was made by a newer factcheck, or the disk failed.
         """
         folder = Path(path)
@@ -92,12 +75,15 @@ class Corpus:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StorageError(f"cannot make the corpus: {error.strerror}", subject=str(folder)) from error
-        corpus = cls(folder, rules or TierRules())
-        corpus._index_pending()
+        corpus = cls(folder, rules or TierRules(), scopes)
+        if corpus._store.has_unindexed():
+            with suppress(BusyError), writing(folder, "indexing", patience=0):  # the writer is at it
+                index_pending(corpus._store, corpus._index)
         return corpus
 
     def close(self) -> None:
         """Let go of the files."""
+        self._index.close()
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -109,75 +95,103 @@ class Corpus:
     # --- adding -------------------------------------------------------------------------------------------------------
 
     def add(
-        self, items: Iterable[Path | Document], *, progress: Callable[[AddProgress], None] | None = None
+        self,
+        items: Iterable[Path | Document],
+        *,
+        progress: Tell | None = None,
+        workers: int = 0,
+        mark: Mark = UNMARKED,
     ) -> AddReport:
-        """Add files, folders or documents. Each batch is durable when the next begins; running it again adds nothing.
+        """Add files, folders or documents. What is kept stays; running it again goes on, and adds nothing twice.
+
+        A file that was added before replaces what it held then. `workers`: processes that read beside this one.
+        `mark`: to whom the documents belong and who may see them, also those that are there already.
 
         Raises:
             InputError: a path does not exist; nothing is added then.
-            BusyError: another process is writing.
-            StorageError: the disk failed; the batches before are kept.
+            BusyError: another process is writing; says which.
+            StorageError: the disk failed; what was added before is kept.
         """
         wanted = list(items)
-        for item in wanted:
-            if isinstance(item, Path):
-                check_path(item)
-        problems: list[Problem] = []
-        changed: dict[str, Problem] = {}
-        known = self._store.ids_by_path()
-        added = seen = 0
-        found = self._found(wanted, problems)
-        while batch := list(islice(found, BATCH)):
-            changed |= {path: _changed(path) for path in _changed_paths(batch, known)}
-            added += self._store.add(batch)
-            self._index_pending()
-            seen += len(batch)
-            self._digest = ""
-            if progress:
-                progress(AddProgress(done=seen))
-        self._store.forget_problems(encodable(str(i)) for i in wanted if isinstance(i, Path))
-        self._store.keep_problems(problems)
-        return AddReport(added=added, unchanged=seen - added, problems=tuple(problems), changed=tuple(changed.values()))
+        check_paths(wanted)
+        paths = [item for item in wanted if isinstance(item, Path)]
+        with self._writing("adding"):
+            run = Adding(self._store, self._index, progress, mark)
+            run.documents(item for item in wanted if isinstance(item, Document))
+            run.files(paths, self._rules, workers)
+            run.commit()
+            return run.report(paths)
+
+    def preview(self, paths: Sequence[Path]) -> Preview:
+        """Read files and folders as `add` would, and tell what it would add; nothing is written."""
+        return preview(paths, self._rules, self._store.known)
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents by id; return how many there were. Evidence that cites them keeps its copy."""
-        self._index.remove(ids)
-        removed = self._store.remove(ids)
-        self._passage.cache_clear()
-        self._digest = ""
+        with self._writing("removing"):
+            removed = self._store.remove(ids)
+            index_pending(self._store, self._index)
         return removed
 
-    def _found(self, items: Iterable[Path | Document], problems: list[Problem]) -> Iterator[Document]:
-        for item in items:
-            for found in [item] if isinstance(item, Document) else read_documents(item, rules=self._rules):
-                if isinstance(found, Problem):
-                    problems.append(found)
-                else:
-                    yield found
+    def mark(self, ids: Sequence[str], mark: Mark) -> int:
+        """Say to whom documents belong, and who may see them; return how many there are."""
+        with self._writing("marking"):
+            return self._store.mark(ids, mark)
 
-    def _index_pending(self) -> None:
-        while batch := self._store.pending(BATCH):
-            self._index.add(batch)
-            self._store.mark_indexed(document.source.id for document in batch)
+    def sync(self, below: Path | None = None) -> tuple[int, int]:
+        """Look whether the files (at or below a path) are still there; return how many are gone now, and how many back.
+
+        Documents that no file holds any more are no longer found, and found again when a file is back.
+        """
+        with self._writing("looking for files that are gone"):
+            return self._store.sync(below)
+
+    def rebuild(self, *, progress: Tell | None = None) -> int:
+        """Build the index anew from the documents; return how many there are. A kill is mended by the next opening."""
+        with self._writing("building the index anew"):
+            self._store.mark_all_pending()
+            self._index.clear()
+            index_pending(self._store, self._index, progress)
+        return self.documents
+
+    @contextmanager
+    def _writing(self, doing: str) -> Iterator[None]:
+        with writing(self.folder, doing):
+            if self._store.has_unindexed():
+                index_pending(self._store, self._index)
+            try:
+                yield
+            finally:
+                self._index.close()
+                self._passage.cache_clear()
+                self._digest = ""
 
     # --- searching ----------------------------------------------------------------------------------------------------
 
     def retrieve(self, terms: Sequence[Term], k: int) -> list[Hit]:
         """Return the `k` best passages for an OR of `terms`, best first."""
-        return self._hits(self._index.search(terms, k))
+        return self.retrieve_within(EVERYWHERE, terms, k)
 
     def retrieve_from(self, sources: Sequence[str], terms: Sequence[Term], k: int) -> list[Hit]:
         """Return the `k` best passages of the sources with these ids, with the scores that `retrieve` gives them."""
-        return self._hits(self._index.search(terms, k, sources))
+        return self.retrieve_within(Within(sources=tuple(sources)), terms, k) if terms else []
 
-    def _hits(self, places: Iterable[tuple[str, int, int, str, float]]) -> list[Hit]:
-        hits = []
-        for identifier, start, end, locator, score in places:
-            found = self._passage(identifier, start, end)
-            if found:  # else removed since: the index is a cache
-                passage = Passage(text=found[1], start=start, end=end, locator=locator)
-                hits.append(Hit(source=found[0], passage=passage, bm25=score))
-        return hits
+    def retrieve_within(self, within: Within, terms: Sequence[Term], k: int) -> list[Hit]:
+        """Return the `k` best passages within some limits, with the scores that `retrieve` gives them."""
+        wanted = k
+        while True:
+            found = self._index.search(terms, wanted, within)
+            hits = [hit for hit in map(self._hit, found) if hit]
+            if len(hits) >= k or len(found) < wanted:
+                return hits[:k]
+            wanted *= MORE  # some of the best are of documents that are gone, or not to be seen
+
+    def _hit(self, found: Found) -> Hit | None:
+        known = self._passage(found.source, found.start, found.end)
+        if known is None or known[0].scope not in self._scopes:  # removed since (the index is a cache), or others' own
+            return None
+        passage = Passage(text=known[1], start=found.start, end=found.end, locator=found.locator)
+        return Hit(source=known[0], passage=passage, bm25=found.bm25)
 
     def stretch(self, source: str, start: int, end: int) -> str:
         """Return `text[start:end]` of the source with this id; "" if it is gone."""
@@ -186,22 +200,29 @@ class Corpus:
 
     def search(self, text: str, k: int = 50) -> list[Candidate]:
         """Return the best candidates for a claim in words, one an origin, best first."""
+        return self.search_within(EVERYWHERE, text, k)
+
+    def search_within(self, within: Within, text: str, k: int = 50) -> list[Candidate]:
+        """Return what `search` would, within some limits."""
         from factcheck.matching import find_candidates
 
-        candidates, _ = find_candidates(text, self, retrieve=max(k, 50), keep=k)
+        candidates, _ = find_candidates(text, _Limited(self, within), retrieve=max(k, 50), keep=k)
         return list(candidates)
+
+    def _seen(self, sources: Iterable[Source]) -> list[Source]:
+        return [source for source in sources if source.scope in self._scopes]
 
     def addressed(self, keys: Sequence[str], k: int) -> list[Source]:
         """Return the sources with one of these keys of addresses or file names (`text.addresses`)."""
-        return self._store.named(keys, k)
+        return self._seen(self._store.named(keys, k))
 
     def identified(self, start: str, k: int) -> list[Source]:
         """Return the sources whose id begins so."""
-        return self._store.beginning(start, k)
+        return self._seen(self._store.beginning(start, k))
 
     def labelled(self, words: Sequence[str], k: int) -> list[Source]:
         """Return the sources that share the most, and the rarest, of these words in title, publisher and author."""
-        return self._store.labelled(words, k)
+        return self._seen(self._store.labelled(words, k))
 
     @property
     def digest(self) -> str:
@@ -265,7 +286,7 @@ class Corpus:
         origins = {source.origin for source in self.sources()}
         return Statistics(
             documents=self.documents,
-            passages=self._index.passages(),
+            passages=self._index.stats().passages,
             origins=len(origins),
             problems=len(self.problems()),
             digest=self.digest,
@@ -274,6 +295,16 @@ class Corpus:
     def all(self) -> Iterator[Document]:
         """Yield the documents, in the order in which they were added."""
         return self._store.all()
+
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """Count the documents by publisher, year, language and tier, "" where one has none; the most first."""
+        found: dict[str, Counter[str]] = {name: Counter() for name in ("publisher", "year", "language", "tier")}
+        for source in self.sources():
+            found["publisher"][source.publisher] += 1
+            found["year"][str(source.published.year) if source.published else ""] += 1
+            found["language"][source.language] += 1
+            found["tier"][source.tier] += 1
+        return {name: dict(counter.most_common()) for name, counter in found.items()}
 
     def verify(self) -> tuple[Problem, ...]:
         """Hold every document against its digest; return those that differ."""
@@ -284,16 +315,23 @@ class Corpus:
         )
 
 
-def _changed_paths(documents: Iterable[Document], known: Mapping[str, Collection[str]]) -> Iterator[str]:
-    for document in documents:
-        source = document.source
-        if source.path in known and source.id not in known[source.path]:
-            yield source.path
+@dataclass(frozen=True, slots=True)
+class _Limited:
+    """A corpus of which only a part is searched."""
 
+    corpus: Corpus
+    within: Within
 
-def _changed(path: str) -> Problem:
-    return Problem(
-        path=path,
-        reason="has another text than when it was added; both are in the corpus",
-        remedy="`factcheck corpus remove ID` takes the old one out (`factcheck corpus list`)",
-    )
+    def retrieve(self, terms: Sequence[Term], k: int) -> list[Hit]:
+        return self.corpus.retrieve_within(self.within, terms, k)
+
+    def stretch(self, source: str, start: int, end: int) -> str:
+        return self.corpus.stretch(source, start, end)
+
+    @property
+    def digest(self) -> str:
+        return self.corpus.digest
+
+    @property
+    def documents(self) -> int:
+        return self.corpus.documents

@@ -1,61 +1,83 @@
 """The document store: the truth beside the index. Each document's text and metadata, in one SQLite file.
 
-A document is kept before it is indexed, and marked indexed afterwards, so that a kill between the two is mended by
-indexing it again. Plain sqlite3: these are documents, not the work, and an archive must not wait for an object mapper.
+A document is kept as pending before it is indexed, so that a kill between the two is mended by indexing it again; the
+id of one that is removed is kept until the index has let go of it. Plain sqlite3: these are documents, not the work,
+and an archive must not wait for an object mapper.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
-from factcheck.corpus.naming import keys_of, label_of
-from factcheck.corpus.origins import same_origin, sketch
+from factcheck.corpus.kin import Kin, Newcomer
+from factcheck.corpus.naming import keys_of
+from factcheck.corpus.origins import sketch
+from factcheck.corpus.places import Places
+from factcheck.corpus.preparing import Prepared
+from factcheck.corpus.schema import add_names, is_current, upgrade
 from factcheck.corpus.tables import ENDINGS, is_table
-from factcheck.domain import Document, Problem, Source
-from factcheck.errors import BusyError, StateError, StorageError
+from factcheck.domain import Document, Problem, Sensitivity, Source
+from factcheck.errors import BusyError, StorageError
 
 BUSY_SECONDS = 5.0
-COMMON_GRAM = 50
-"""Documents looked at for one gram; a gram that more share is a set phrase."""
-CLOSEST = 5
-"""Documents compared by the size of their sketches."""
+CACHE_KIB = 96 * 1024
+"""Of the database, while documents are added: the table of grams is written all over."""
+CHECKPOINT_PAGES = 8_000
+"""Pages (of 4 KiB) after which the log of the database is written back; each time the disk is waited for."""
 
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
-
-_FIRST = """
-CREATE TABLE document (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    source TEXT NOT NULL,
-    text TEXT NOT NULL,
-    origin TEXT NOT NULL,
-    sketch INTEGER NOT NULL,
-    indexed INTEGER NOT NULL DEFAULT 0
-);
-CREATE INDEX document_pending ON document (number) WHERE indexed = 0;
-CREATE TABLE gram (hash INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (hash, document)) WITHOUT ROWID;
-CREATE TABLE problem (path TEXT NOT NULL, reason TEXT NOT NULL, remedy TEXT NOT NULL, PRIMARY KEY (path, reason));
-"""
-_NAMES = """
-CREATE TABLE name (key TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE label USING fts5 (words, tokenize = "porter unicode61 remove_diacritics 2")
-"""
-_SCHEMAS = (_FIRST, _NAMES)
-VERSION = len(_SCHEMAS)
-"""1: the documents; 2: what a note can name them by."""
-
 _SOURCES_KEPT = 1024
 """Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
 
 _SOURCE = msgspec.json.Decoder(Source)
+_STORED = "source, origin, scope, sensitivity"
+"""What a source is made of: its record, and what may change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """That a file was read to its end; `complete`: what it held before and no longer holds was replaced."""
+
+    file: Path
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a batch changed: the documents that are new, the ids of those that were replaced, and the files of these."""
+
+    new: tuple[Prepared, ...]
+    removed: tuple[str, ...] = ()
+    changed: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """To whom a document belongs (`Source.scope`) and who may see it; None leaves that as it is."""
+
+    scope: str | None = None
+    sensitivity: Sensitivity | None = None
+
+
+UNMARKED = Mark()
+
+
+def read_marks(path: Path) -> dict[str, Sensitivity]:
+    """Return the documents (ids) that are not open, of the store at a path; none if there is no store."""
+    if not path.is_file():
+        return {}
+    store = DocumentStore(path)
+    try:
+        return store.restricted()
+    finally:
+        store.close()
 
 
 class DocumentStore:
@@ -74,105 +96,176 @@ class DocumentStore:
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")  # a lost tail of documents is added again from its files
             self._prepare()
+        self._kin, self._places = Kin(self._db), Places(self._db)
 
     def _prepare(self) -> None:
-        version = self._db.execute("PRAGMA user_version").fetchone()[0]
-        if version == VERSION:
+        if is_current(self._db, str(self.path)):
             return
-        if version > VERSION:
-            raise StateError(
-                "the corpus was made by a newer factcheck",
-                hint="upgrade factcheck: pip install -U factcheck-workbench",
-                subject=str(self.path),
-            )
         with self._writing():
-            done = self._db.execute("PRAGMA user_version").fetchone()[0]  # another process may have been faster
-            for schema in _SCHEMAS[done:]:
-                for statement in schema.split(";"):
-                    self._db.execute(statement)
-            if done == 1:
-                for number, record in self._db.execute("SELECT number, source FROM document").fetchall():
-                    self._add_names(number, _SOURCE.decode(record))
-            self._db.execute(f"PRAGMA user_version = {VERSION}")
+            upgrade(self._db)
 
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
 
-    def add(self, documents: Iterable[Document]) -> int:
-        """Keep documents that are not there yet, in one transaction; return how many were new."""
+    # --- adding -------------------------------------------------------------------------------------------------------
+
+    def begin_run(self) -> int:
+        """Make ready for adding much; return the number of the run."""
         with self._writing():
-            return sum(self._add(document) for document in documents)
+            run = self._places.next_run()
+        self._db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        self._db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
+        return run
 
-    def _add(self, document: Document) -> int:
-        if self._db.execute("SELECT 1 FROM document WHERE id = ?", (document.source.id,)).fetchone():
-            return 0
-        grams = sketch(document.text)
-        row = (
-            document.source.id,
-            msgspec.json.encode(document.source).decode(),
-            document.text,
-            self._origin_of(grams) or document.source.origin,
-            len(grams),
-        )
-        done = self._db.execute("INSERT INTO document (id, source, text, origin, sketch) VALUES (?, ?, ?, ?, ?)", row)
-        self._db.executemany("INSERT INTO gram VALUES (?, ?)", [(gram, done.lastrowid) for gram in grams])
-        self._add_names(int(done.lastrowid or 0), document.source)
-        return 1
+    def add(
+        self,
+        documents: Sequence[tuple[Path | None, Prepared]],
+        ended: Iterable[Ended] = (),
+        run: int = 0,
+        mark: Mark = UNMARKED,
+    ) -> Kept:
+        """Keep documents that are not there yet, each with the file that holds it, in one transaction.
 
-    def _add_names(self, number: int, source: Source) -> None:
-        keys = [(key, number) for key in keys_of(source)]
-        self._db.executemany("INSERT INTO name VALUES (?, ?)", keys)
-        self._db.execute("INSERT INTO label (rowid, words) VALUES (?, ?)", (number, label_of(source)))
+        `ended`: the files that end with this batch; `mark`: what is said of all of these documents, new or not.
+        """
+        with self._writing():
+            numbers, new = self._add_new([prepared for _, prepared in documents])
+            files = {path: self._places.file(path) for path in dict.fromkeys(path for path, _ in documents) if path}
+            rows = ((files[path], numbers[one.source.id]) for path, one in documents if path)
+            self._places.hold(rows, run)
+            self._mark(numbers.values(), mark)
+            removed, changed = self._end(ended, run)
+        return Kept(tuple(one for one in new if one.source.id not in removed), tuple(removed), changed)
 
-    def _origin_of(self, grams: frozenset[int]) -> str:
-        """Return the origin of the document that shares the most of this text, or ""."""
-        holders = Counter(
-            row[0]
-            for gram in grams
-            for row in self._db.execute("SELECT document FROM gram WHERE hash = ? LIMIT ?", (gram, COMMON_GRAM))
-        )
-        for number, shared in sorted(holders.items(), key=lambda h: (-h[1], h[0]))[:CLOSEST]:
-            size, origin = self._db.execute(
-                "SELECT sketch, origin FROM document WHERE number = ?", (number,)
-            ).fetchone()
-            if same_origin(shared, len(grams), size):
-                return str(origin)
-        return ""
+    def _add_new(self, batch: Iterable[Prepared]) -> tuple[dict[str, int], list[Prepared]]:
+        """Keep the documents that are not there; return the numbers of all by id, and those that were new."""
+        distinct = {one.source.id: one for one in batch}
+        numbers = self._numbers(distinct)
+        new = [one for identifier, one in distinct.items() if identifier not in numbers]
+        newcomers = []
+        for one in new:
+            source = one.source
+            row = (source.id, source.origin, msgspec.json.encode(source).decode())
+            done = self._db.execute("INSERT INTO document (id, origin, source) VALUES (?, ?, ?)", row)
+            number = numbers[source.id] = int(done.lastrowid or 0)
+            add_names(self._db, number, source)
+            newcomers.append(Newcomer(number, one.sketch, source.origin))
+        added = [one.number for one in newcomers]
+        self._db.executemany("INSERT INTO text VALUES (?, ?)", zip(added, (one.text for one in new), strict=True))
+        self._db.executemany("INSERT INTO pending VALUES (?)", zip(added))
+        origins = zip(self._kin.add(newcomers), newcomers, strict=True)
+        others = ((origin, one.number) for origin, one in origins if origin != one.origin)
+        self._db.executemany("UPDATE document SET origin = ? WHERE number = ?", others)
+        return numbers, new
+
+    def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
+        sql = "SELECT id, number FROM document WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self._db.execute(sql, (msgspec.json.encode(sorted(ids)).decode(),)))
+
+    def _end(self, ended: Iterable[Ended], run: int) -> tuple[list[str], tuple[Path, ...]]:
+        """Take out what the files that ended no longer hold; return the ids, and the files that changed."""
+        removed: list[str] = []
+        changed = []
+        for one in ended:
+            if one.complete and (left := self._places.left_behind(self._places.file(one.file), run)):
+                removed += [self._remove(number) for number in left]
+                changed.append(one.file)
+        return removed, tuple(changed)
+
+    def mark(self, ids: Iterable[str], mark: Mark) -> int:
+        """Say to whom documents belong, and who may see them; return how many there are."""
+        with self._writing():
+            numbers = self._numbers(ids).values()
+            self._mark(numbers, mark)
+            return len(numbers)
+
+    def _mark(self, numbers: Iterable[int], mark: Mark) -> None:
+        for column, value in (("scope", mark.scope), ("sensitivity", mark.sensitivity)):
+            if value is not None:
+                sql = f"UPDATE document SET {column} = ? WHERE number = ?"  # noqa: S608 - our own words
+                self._db.executemany(sql, [(value, number) for number in numbers])
+
+    def restricted(self) -> dict[str, Sensitivity]:
+        """Return the documents (ids) that are not open."""
+        sql = "SELECT id, sensitivity FROM document WHERE sensitivity <> 'open'"
+        with self._faults_told():
+            return {identifier: Sensitivity(value) for identifier, value in self._db.execute(sql)}
+
+    def known(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return those of these ids that are there."""
+        with self._faults_told():
+            return frozenset(self._numbers(ids))
 
     def origin_of(self, text: str) -> str:
         """Return the origin of the documents that carry this text, or ""."""
         with self._faults_told():
-            return self._origin_of(sketch(text))
+            return self._kin.origin_of(sketch(text))
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents; return how many there were."""
         with self._writing():
-            return sum(self._remove(identifier) for identifier in ids)
+            numbers = self._numbers(ids).values()
+            for number in numbers:
+                self._remove(number)
+            return len(numbers)
 
-    def _remove(self, identifier: str) -> int:
-        row = self._db.execute("SELECT number, text, source FROM document WHERE id = ?", (identifier,)).fetchone()
-        if row is None:
-            return 0
-        self._db.executemany("DELETE FROM gram WHERE hash = ? AND document = ?", [(g, row[0]) for g in sketch(row[1])])
-        names = [(key, row[0]) for key in keys_of(_SOURCE.decode(row[2]))]
+    def _remove(self, number: int) -> str:
+        identifier, record = self._db.execute("SELECT id, source FROM document WHERE number = ?", (number,)).fetchone()
+        self._kin.remove(number)
+        self._places.forget(number)
+        names = [(key, number) for key in keys_of(_SOURCE.decode(record))]
         self._db.executemany("DELETE FROM name WHERE key = ? AND document = ?", names)
-        self._db.execute("DELETE FROM label WHERE rowid = ?", (row[0],))
-        return self._db.execute("DELETE FROM document WHERE number = ?", (row[0],)).rowcount
+        self._db.execute("DELETE FROM label WHERE rowid = ?", (number,))
+        for table, column in (("text", "document"), ("pending", "document"), ("document", "number")):
+            self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (number,))  # noqa: S608 - our own words
+        self._db.execute("INSERT OR IGNORE INTO removed VALUES (?)", (identifier,))
+        return str(identifier)
 
-    def pending(self, limit: int) -> list[Document]:
-        """Return documents that the index does not have yet."""
-        return list(self._documents("WHERE indexed = 0 ORDER BY number LIMIT ?", limit))
-
-    def mark_indexed(self, ids: Iterable[str]) -> None:
-        """Note that the index has them."""
+    def sync(self, below: Path | None = None) -> tuple[int, int]:
+        """Look whether the files are there; return how many are gone now, and how many are back."""
         with self._writing():
-            self._db.executemany("UPDATE document SET indexed = 1 WHERE id = ?", [(i,) for i in ids])
+            return self._places.sync(below)
+
+    # --- what the index does not have yet -----------------------------------------------------------------------------
+
+    def removed(self) -> list[str]:
+        """Return the ids of documents that the index is to let go of."""
+        with self._faults_told():
+            return [row[0] for row in self._db.execute("SELECT id FROM removed")]
+
+    def pending(self, after: int, limit: int) -> tuple[int, list[Document]]:
+        """Return documents that the index is to take, of those numbered after `after`, and the last one's number."""
+        sql = "SELECT document FROM pending WHERE document > ? ORDER BY document LIMIT ?"
+        with self._faults_told():
+            numbers = [row[0] for row in self._db.execute(sql, (after, limit))]
+        if not numbers:
+            return after, []
+        where = "JOIN pending ON pending.document = number WHERE number > ? AND number <= ? ORDER BY number"
+        return numbers[-1], list(self._documents(where, after, numbers[-1]))
+
+    def has_unindexed(self) -> bool:
+        """Tell whether the index is not as the documents are."""
+        sql = "SELECT EXISTS (SELECT 1 FROM pending) OR EXISTS (SELECT 1 FROM removed)"
+        with self._faults_told():
+            return bool(self._db.execute(sql).fetchone()[0])
+
+    def settle(self, last: int | None = None) -> None:
+        """Note that the index is as the documents are: those up to the number `last`, or all."""
+        with self._writing():
+            if last is None:
+                self._db.execute("DELETE FROM pending")
+            else:
+                self._db.execute("DELETE FROM pending WHERE document <= ?", (last,))
+            self._db.execute("DELETE FROM removed")
 
     def mark_all_pending(self) -> None:
         """Note that the index has nothing: it is to be built anew."""
         with self._writing():
-            self._db.execute("UPDATE document SET indexed = 0")
+            self._db.execute("INSERT OR IGNORE INTO pending SELECT number FROM document")
+            self._db.execute("DELETE FROM removed")
+
+    # --- looking ------------------------------------------------------------------------------------------------------
 
     def get(self, identifier: str) -> Document | None:
         """Return a document by its id, or None."""
@@ -180,16 +273,17 @@ class DocumentStore:
 
     def passage(self, identifier: str, start: int, end: int) -> tuple[Source, str] | None:
         """Return `text[start:end]` of a document with its source, without reading the rest; None if it is gone."""
-        sql = "SELECT source, origin, substr(text, ?, ?) FROM document WHERE id = ?"
+        where = "FROM document JOIN text ON document = number WHERE id = ? AND NOT gone"
+        sql = f"SELECT {_STORED}, substr(text, ?, ?) {where}"
         with self._faults_told():
             row = self._db.execute(sql, (start + 1, end - start, identifier)).fetchone()
-        return (_source(row[0], row[1]), row[2]) if row else None
+        return (_source(*row[:-1]), row[-1]) if row else None
 
     def named(self, keys: Sequence[str], limit: int) -> list[Source]:
         """Return the sources that have one of these keys, in the order of their ids."""
         marks = ", ".join("?" * len(keys))
         where = f"WHERE number IN (SELECT document FROM name WHERE key IN ({marks})) ORDER BY id LIMIT ?"  # noqa: S608 - marks
-        return [_source(record, origin) for record, origin in self._records(where, *keys, limit)]
+        return [_source(*record) for record in self._records(where, *keys, limit)]
 
     def labelled(self, words: Sequence[str], limit: int) -> list[Source]:
         """Return the sources whose labels share the most, and the rarest, of these words, best first."""
@@ -197,22 +291,21 @@ class DocumentStore:
         if not asked:
             return []
         where = "JOIN label ON label.rowid = number WHERE label MATCH ? ORDER BY label.rank, id LIMIT ?"
-        return [_source(record, origin) for record, origin in self._records(where, asked, limit)]
+        return [_source(*record) for record in self._records(where, asked, limit)]
 
     def beginning(self, start: str, limit: int) -> list[Source]:
         """Return the sources whose id begins so, in the order of their ids."""
         where = "WHERE substr(id, 1, length(?)) = ? ORDER BY id LIMIT ?"
-        return [_source(record, origin) for record, origin in self._records(where, start, start, limit)]
+        return [_source(*record) for record in self._records(where, start, start, limit)]
 
     def sources(self) -> Iterator[Source]:
         """Yield all sources, in the order in which they were added."""
-        return (document.source for document in self._documents("ORDER BY number"))
+        return self._sources("ORDER BY number")
 
     def tables(self) -> Iterator[Source]:
         """Yield the sources that are tables kept whole, in the order in which they were added."""
         named = " OR ".join(f"source LIKE '%{ending}\",%'" for ending in ENDINGS)  # as it ends the path in the JSON
-        found = self._documents(f"WHERE {named} ORDER BY number")
-        return (document.source for document in found if is_table(document.source))
+        return (source for source in self._sources(f"WHERE {named} ORDER BY number") if is_table(source))
 
     def all(self) -> Iterator[Document]:
         """Yield all documents, in the order in which they were added."""
@@ -223,14 +316,6 @@ class DocumentStore:
         sql = "SELECT id FROM document WHERE substr(id, 1, length(?)) = ? ORDER BY id"
         with self._faults_told():
             return [row[0] for row in self._db.execute(sql, (start, start))]
-
-    def ids_by_path(self) -> dict[str, set[str]]:
-        """Return the ids of the documents that came from each path."""
-        found: dict[str, set[str]] = {}
-        with self._faults_told():
-            for path, identifier in self._db.execute("SELECT json_extract(source, '$.path'), id FROM document"):
-                found.setdefault(path, set()).add(identifier)
-        return found
 
     def count(self) -> int:
         """Return how many documents there are."""
@@ -257,12 +342,18 @@ class DocumentStore:
 
     def _documents(self, where: str, *values: object) -> Iterator[Document]:
         with self._faults_told():
-            for source, text, origin in self._db.execute(f"SELECT source, text, origin FROM document {where}", values):  # noqa: S608 - our own words
-                yield Document(source=_source(source, origin), text=text)
+            sql = f"SELECT {_STORED}, text FROM document JOIN text ON text.document = number {where}"  # noqa: S608 - our own words
+            for *record, text in self._db.execute(sql, values):
+                yield Document(source=_source(*record), text=text)
 
-    def _records(self, where: str, *values: object) -> list[tuple[str, str]]:
+    def _sources(self, where: str) -> Iterator[Source]:
         with self._faults_told():
-            return self._db.execute(f"SELECT source, origin FROM document {where}", values).fetchall()  # noqa: S608 - our own words
+            for record in self._db.execute(f"SELECT {_STORED} FROM document {where}"):  # noqa: S608 - our own words
+                yield _source(*record)
+
+    def _records(self, where: str, *values: object) -> list[tuple[str, str, str, str]]:
+        with self._faults_told():
+            return self._db.execute(f"SELECT {_STORED} FROM document {where}", values).fetchall()  # noqa: S608 - our own words
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -290,10 +381,10 @@ class DocumentStore:
 
 
 @lru_cache(_SOURCES_KEPT)
-def _source(record: str, origin: str) -> Source:
+def _source(record: str, origin: str, scope: str, sensitivity: str) -> Source:
     """Return a source as it is stored, of this origin; the passages found for one article are often of one source."""
     try:
-        return replace(_SOURCE.decode(record), origin=origin)
+        return replace(_SOURCE.decode(record), origin=origin, scope=scope, sensitivity=Sensitivity(sensitivity))
     except msgspec.MsgspecError as error:
         raise StorageError("the record of a source is damaged", hint=_remedy("SQLITE_CORRUPT")) from error
 

@@ -1,8 +1,8 @@
 """Which documents carry one and the same text, so that five pages with one agency dispatch count as one source.
 
-Method: a sketch of a text is a sample of its word 5-grams, namely those whose hash is 0 modulo SAMPLING (Broder, "On
-the resemblance and containment of documents", 1997). Two texts are of one origin if the smaller sketch is mostly
-contained in the larger: headers, bylines and cuts do not matter, a retelling in other words does not count.
+Method: a sketch of a text is a sample of its word 5-grams (Broder, "On the resemblance and containment of documents",
+1997). Two texts are of one origin if the smaller sketch is mostly contained in the larger: headers, bylines and cuts do
+not matter, a retelling in other words does not count.
 """
 
 from __future__ import annotations
@@ -22,15 +22,48 @@ CARRIED = 0.2
 dispatch, and would make one origin of all that it carries. Source: planted news, 2026-11 (tests/quality/origins.py)."""
 FEWEST_SHARED = 6
 """Fewer shared grams than this are a common quotation, not a common text."""
+KEYED = 2
+"""One gram of a sketch in two is a key under which documents are looked up; the sketches themselves are compared."""
+WORDS_KEPT = 200_000
+"""Words whose hashes stay known, the vocabulary of a large archive; some 30 MB."""
 
 _WORD = re.compile(r"\w+")
+_ODD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5)
+"""Multipliers of the words after the first, so that their order counts. Source: the odd constants of xxHash."""
+_MASK = 2**47 - 1
+"""Bits of a gram's hash: SQLite keeps them in six bytes, and few of a million documents share one by chance."""
 
 
-def sketch(text: str) -> frozenset[int]:
-    """Return the sampled hashes (signed 64-bit) of the word 5-grams of a text."""
-    words = _WORD.findall(text.casefold())
-    hashes = {_hash(" ".join(words[i : i + GRAM])) for i in range(len(words) - GRAM + 1)}
-    return frozenset(sorted(h for h in hashes if h % SAMPLING == 0)[:LARGEST_SKETCH])
+class _Hashes(dict[str, int]):
+    """64 bits for each word, alike on every machine."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= WORDS_KEPT:
+            self.clear()
+        found = self[word] = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest())
+        return found
+
+
+_hash = _Hashes().__getitem__
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """Return the sampled hashes of the word 5-grams of a text, in order.
+
+    Whether a gram is of the sample is told by its words together, which costs less than to hash it.
+    """
+    hashes = list(map(_hash, _WORD.findall(text.casefold())))
+    grams = zip(hashes, hashes[1:], hashes[2:], hashes[3:], hashes[4:], strict=False)
+    p, q, r, s = _ODD
+    sample = {
+        (a + b * p + c * q + d * r + e * s) & _MASK for a, b, c, d, e in grams if not (a ^ b ^ c ^ d ^ e) % SAMPLING
+    }
+    return tuple(sorted(sample)[:LARGEST_SKETCH])
+
+
+def keys(grams: tuple[int, ...]) -> list[int]:
+    """Return the grams under which a document with this sketch is looked up."""
+    return [gram for gram in grams if not gram % KEYED]
 
 
 def same_origin(shared: int, new: int, known: int) -> bool:
@@ -38,7 +71,3 @@ def same_origin(shared: int, new: int, known: int) -> bool:
     if shared < FEWEST_SHARED or shared < CONTAINED * min(new, known):
         return False
     return new <= known or shared >= CARRIED * new
-
-
-def _hash(gram: str) -> int:
-    return int.from_bytes(hashlib.blake2b(gram.encode(), digest_size=8).digest(), signed=True)

@@ -94,7 +94,10 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules, marker
         tier=rules.tier_of(
             stated=clean.get("tier", ""), publisher=metadata["publisher"], url=metadata["url"], path=path
         ),
-        **metadata,
+        title=metadata["title"],
+        publisher=metadata["publisher"],
+        author=metadata["author"],
+        url=metadata["url"],
     )
     return Document(source=source, text=text, markers=markers)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -19,12 +19,21 @@ class Tier(StrEnum):
     TERTIARY = "tertiary"
 
 
+class Sensitivity(StrEnum):
+    """Who may see a source: anybody; the newsroom; the newsroom, and its name nobody else (`reports.disclosure`)."""
+
+    OPEN = "open"
+    BACKGROUND = "background"
+    CONFIDENTIAL = "confidential"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document that can bear on a claim, without its text.
 
     `id` is a digest of text and metadata; `digest` (SHA-256, hex) of the text alone; `origin` groups the sources that
     carry one and the same text; `path` is the file, with the record in it after `#` where a file holds several.
+    `scope`: the desk or article that it belongs to ("desk:science", "article:3f2a"), "" for all.
     """
 
     id: str
@@ -38,6 +47,8 @@ class Source:
     path: str = ""
     language: str = ""
     tier: Tier = Tier.SECONDARY
+    scope: str = ""
+    sensitivity: Sensitivity = Sensitivity.OPEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,8 +165,93 @@ class Fate:
     stands_for_it: Candidate | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexed:
+    """A document as an index takes it: its source, and the passages by which it is found."""
+
+    source: Source
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """What a search is limited to. Empty fields limit nothing; `since` and `until` are days, both included.
+
+    `publisher` and `language` as the source has them, whatever the case; `sources` are ids; `phrases` must all stand
+    in the passage, word beside word.
+    """
+
+    publisher: str = ""
+    since: date | None = None
+    until: date | None = None
+    tier: Tier | None = None
+    language: str = ""
+    sources: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+EVERYWHERE = Within()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Where an index found a passage: `[start, end)` of the text of `source` (an id), and its raw BM25 score."""
+
+    source: str
+    start: int
+    end: int
+    locator: str
+    bm25: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexStatistics:
+    """Counts of an index. `size` in bytes, 0 where it is not kept on this machine's disk."""
+
+    passages: int
+    size: int = 0
+
+
 class CorpusIndex(Protocol):
-    """What `matching/` asks of an index, here or on a cluster."""
+    """What finds passages, here or on a cluster: a cache that can be made anew from the documents.
+
+    What is added and deleted counts after the next `commit`, for this and for every other process.
+    """
+
+    def add(self, documents: Iterable[Indexed]) -> None:
+        """Take documents; one whose source (id) is there already is replaced."""
+        ...
+
+    def delete(self, sources: Iterable[str]) -> None:
+        """Take out the documents with these ids; ids that are not there are passed over."""
+        ...
+
+    def commit(self, *, more: bool = False) -> None:
+        """Make what was added and deleted durable and found. `more`: this process will go on writing at once."""
+        ...
+
+    def search(self, terms: Sequence[Term], k: int, within: Within = EVERYWHERE) -> Sequence[Found]:
+        """Return the `k` best passages for an OR of terms, best first, ties by source and place.
+
+        Without terms, all that it is limited to has a score of 0. Scores are of the whole index, whatever the limits.
+        """
+        ...
+
+    def get(self, source: str) -> Sequence[Found]:
+        """Return the places of all passages of a document, in order, with a score of 0."""
+        ...
+
+    def stats(self) -> IndexStatistics:
+        """Count what is there."""
+        ...
+
+    def close(self) -> None:
+        """Let go of it; what was not committed is dropped."""
+        ...
+
+
+class Retrieval(Protocol):
+    """What `matching/` asks of a corpus."""
 
     def retrieve(self, terms: Sequence[Term], k: int) -> Sequence[Hit]:
         """Return the `k` best passages for an OR of `terms`, best first."""
@@ -176,8 +272,8 @@ class CorpusIndex(Protocol):
         ...
 
 
-class Library(CorpusIndex, Protocol):
-    """An index whose documents can be asked for by what a note names: that is how the writer's own sources are found.
+class Library(Retrieval, Protocol):
+    """A corpus whose documents can be asked for by what a note names: that is how the writer's own sources are found.
 
     Each list is in the order of the ids, or best first; `k` is the most that are wanted.
     """

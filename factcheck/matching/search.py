@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.domain import Candidate, Claim, CorpusIndex, Fate, Hit, Library, Passage, Search, Step, Term
+from factcheck.domain import Candidate, Claim, Fate, Hit, Library, Passage, Retrieval, Search, Step, Term
 from factcheck.matching.features import Asked, ask
 from factcheck.matching.ranking import explain, rank
 from factcheck.matching.sifting import Kept, Sifted, sift
@@ -47,7 +47,7 @@ def filters(*, retrieve: int = 50, keep: int = 12, floor: float = 0.0, semantic:
 
 def find_candidates(
     claim: Claim | str,
-    index: CorpusIndex,
+    index: Retrieval,
     *,
     retrieve: int = 50,
     keep: int = 12,
@@ -92,7 +92,7 @@ def _content(text: str) -> set[str]:
 
 def trace(
     claim: Claim | str,
-    index: CorpusIndex,
+    index: Retrieval,
     source: str,
     *,
     retrieve: int = 50,
@@ -119,7 +119,7 @@ def trace(
     return tuple(fates), found.search
 
 
-def _find(claim: Claim | str, index: CorpusIndex, retrieve: int, keep: int, floor: float, semantic: bool) -> _Found:
+def _find(claim: Claim | str, index: Retrieval, retrieve: int, keep: int, floor: float, semantic: bool) -> _Found:
     terms = claim_terms(claim)
     hits = sorted(index.retrieve(terms, retrieve) if terms else (), key=lambda hit: -hit.bm25)
     asked = ask(claim if isinstance(claim, str) else claim.text, terms)
@@ -138,9 +138,7 @@ def _find(claim: Claim | str, index: CorpusIndex, retrieve: int, keep: int, floo
     return _Found(search, hits, sifted, candidates)
 
 
-def _candidate(
-    index: CorpusIndex, asked: Asked, terms: Sequence[Term], kept: Kept, place: int, best: float
-) -> Candidate:
+def _candidate(index: Retrieval, asked: Asked, terms: Sequence[Term], kept: Kept, place: int, best: float) -> Candidate:
     hit = replace(kept.best.hit, passage=_joined(index, kept))
     carriers = sorted(kept.group.carriers.values(), key=lambda source: (source.published or _NO_DATE, source.id))
     return Candidate(
@@ -157,7 +155,7 @@ def _candidate(
     )
 
 
-def _joined(index: CorpusIndex, kept: Kept) -> Passage:
+def _joined(index: Retrieval, kept: Kept) -> Passage:
     """Return the stretch of the source that the passages of a candidate cover."""
     parts = sorted((one.hit.passage for one in kept.members), key=lambda passage: passage.start)
     if len(parts) == 1:

@@ -1,7 +1,8 @@
 r"""Any type of the domain as JSON. Keys are the names of fields; text stands as it was received.
 
 A JSON text may be looked at in a terminal: control, bidirectional and invisible characters are written as `\uXXXX`,
-which parses to the same text.
+which parses to the same text. JSON leaves the newsroom: the words of sources that are not open are withheld
+(`disclosure`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Any
 
 from factcheck.domain import ClaimSummary
 from factcheck.reports.claim_list import Aside, count
+from factcheck.reports.disclosure import leaving
 
 _UNSAFE = re.compile(
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
@@ -76,6 +78,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any type of the domain
         return str(value)
     if isinstance(value, ClaimSummary):
         value = value._asdict()
+    value = leaving(value)
     if is_dataclass(value) and not isinstance(value, type):
         return {name: _plain(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, Mapping):

@@ -24,6 +24,7 @@ from factcheck.domain import (
 from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.citations import citation_lines
+from factcheck.reports.disclosure import badge
 from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
 from factcheck.stance.facets import FacetMatrix
@@ -59,8 +60,8 @@ def judgement_lines(judgement: Judgement, indent: str = "") -> Iterator[str]:
     yield f"{indent}suggested: {judgement.stance}{sure}"
     if judgement.about:
         yield f"{indent}about: {', '.join(map(period_words, judgement.about))}"
-    for badge in judgement.badges:
-        yield f"{indent}note: {shown_line(badge)}"
+    for note in judgement.badges:
+        yield f"{indent}note: {shown_line(note)}"
     if not judgement.reasons:
         yield f"{indent}no reasons: nothing in the passage could be compared"
     for reason in judgement.reasons:
@@ -197,7 +198,8 @@ def source_lines(candidate: Candidate) -> Iterator[str]:
     """Yield where a passage comes from and why it was retrieved, without newlines."""
     source = candidate.source
     told = [source.title or source.path or source.id, source.publisher, _released(source)]
-    yield "source: " + shown_line(", ".join(part for part in told if part)) + f" ({candidate.tier})"
+    mark = f" [{badge(source)}]" if badge(source) else ""
+    yield "source: " + shown_line(", ".join(part for part in told if part)) + f" ({candidate.tier}){mark}"
     where = source.url or source.path
     yield shown_line(f"at: {where or source.id}, {candidate.locator}") + f", sha256 {candidate.digest[:12]}"
     if candidate.rank:  # else a person brought it, and no search

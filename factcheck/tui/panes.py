@@ -26,6 +26,7 @@ from factcheck.domain import (
 )
 from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.citations import citation_line
+from factcheck.reports.disclosure import badge
 from factcheck.reports.searches import BY_MEANING, by_meaning
 from factcheck.stance.facets import FacetMatrix
 from factcheck.text.periods import period_words
@@ -241,7 +242,7 @@ def source_lines(item: Evidence, width: int, limit: int | None = None) -> list[L
     candidate = item.candidate
     source, passage = candidate.source, candidate.passage
     lines = [
-        field("source", f"{publisher_of(source)}, {candidate.tier}"),
+        field("source", ", ".join(filter(None, (publisher_of(source), candidate.tier, badge(source))))),
         field("as of", *_as_of(item)),
         field("title", source.title or "(none)"),
         field("place", f"{candidate.locator or 'the document'}, characters {passage.start}-{passage.end}"),

@@ -29,11 +29,13 @@ from factcheck.domain import (
     Rating,
     ReviewState,
     Revision,
+    Sensitivity,
     Sentence,
     Stance,
 )
 from factcheck.errors import GuardError, InputError, NoWorkspaceError, StateError, StorageError
 from factcheck.reports.claim_list import articles_named
+from factcheck.reports.disclosure import marked
 from factcheck.review import guards
 from factcheck.review.binding import VERSION
 from factcheck.review.fold import in_force, next_to_redo, next_to_undo
@@ -180,7 +182,7 @@ class Workbench:
         state = self.store.state(identifier)
         kept = {e.id: e for e in self.store.evidence(identifier)}
         citations = self.store.citations_of(identifier)
-        return ClaimView(
+        view = ClaimView(
             summary=self.store.summary(identifier),
             claim=state.corrected(claim),
             revision=revision,
@@ -190,6 +192,12 @@ class Workbench:
             citations=citations,
             cited_sources=looked_up(citations, state) if citations else (),
         )
+        return marked(view, self._marks()) if view.evidence else view
+
+    def _marks(self) -> Mapping[str, Sensitivity]:
+        from factcheck.corpus.documents import read_marks
+
+        return read_marks(self.workspace / CORPUS / "documents.db")
 
     def find_claim(self, reference: str, article: str = "") -> str:
         """Return the id of the claim that a person means: its number in the list, or the start of its id.
@@ -223,12 +231,14 @@ class Workbench:
         """Return in words what keeps this user from signing the claim."""
         return guards.blockers(self.store.state(claim), self.user, solo=self.solo)
 
-    def open_corpus(self, *, create: bool = False) -> Corpus:
-        """Open the workspace's corpus."""
+    def open_corpus(self, *, create: bool = False, article: str = "") -> Corpus:
+        """Open the workspace's corpus, as this desk sees it; with `article` (an id), also what belongs to that one."""
         from factcheck.corpus import Corpus, TierRules
 
         rules = TierRules(default=self.settings.default_tier, rules=self.settings.tier_rules)
-        return Corpus.open(self.workspace / CORPUS, rules=rules, create=create)
+        desk = self.settings.values.desk
+        scopes = [f"{kind}:{name}" for kind, name in (("desk", desk), ("article", article)) if name]
+        return Corpus.open(self.workspace / CORPUS, rules=rules, create=create, scopes=scopes)
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 

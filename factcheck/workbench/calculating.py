@@ -65,7 +65,7 @@ def calculate(bench: Workbench, claim: str, wanted: Wanted, *, seen: int | None 
     if not formula.cells():
         raise InputError("cites no cell", hint="like C17, or 'Table 1a'!C17", subject=formula.text)
     view = bench.claim(claim)
-    with bench.open_corpus() as corpus:
+    with bench.open_corpus(article=view.summary.article) as corpus:
         evidence = _evidence(view, formula, wanted, corpus)
     with bench.store.transaction() as tx:
         state = tx.state(claim)

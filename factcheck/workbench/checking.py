@@ -94,7 +94,7 @@ def check(
         bench, revision_meant(bench, article, path, published), lambda: progress(CheckProgress(step="finding claims"))
     )
     keep_citations(bench, revision, article.citations)
-    with bench.open_corpus(create=True) as corpus:
+    with bench.open_corpus(create=True, article=revision.article) as corpus:
         report = corpus.add(corpus_paths, progress=lambda p: progress(_corpus_step(p)))
         _check_not_lost(bench, revision, corpus)
         matched = match_claims(bench, revision, corpus, progress)
@@ -268,4 +268,4 @@ def _search_body(search: Search) -> dict[str, Any]:
 
 
 def _corpus_step(progress: AddProgress) -> CheckProgress:
-    return CheckProgress(step="adding to the corpus", done=progress.done, total=progress.total)
+    return CheckProgress(step="adding to the corpus", done=progress.documents)

@@ -64,7 +64,7 @@ def match_now(bench: Workbench, revision: Revision, claims: Sequence[str]) -> tu
     if not claims or not (bench.workspace / CORPUS).is_dir():
         return 0, ()
     try:
-        with bench.open_corpus() as corpus:
+        with bench.open_corpus(article=revision.article) as corpus:
             return (match_claims(bench, revision, corpus, only=claims) if corpus.documents else 0), ()
     except FactcheckError as error:
         return 0, (f"not matched yet: {error}; `factcheck check` completes it",)

@@ -56,7 +56,7 @@ def why_not(bench: Workbench, claim: str, wanted: str) -> WhyNot:
     """
     view = bench.claim(claim)
     kept = {_address(item): item for item in view.evidence if item.calculation is None}
-    with bench.open_corpus() as corpus:
+    with bench.open_corpus(article=view.summary.article) as corpus:
         sources, words = _meant(corpus, wanted)
         passages: list[Asked] = []
         unseen = []

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import sqlite3
-import subprocess
-import sys
 import threading
-import time
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-import tantivy
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.corpus import Corpus, TierRules
+from factcheck.corpus.index import PassageIndex
+from factcheck.corpus.lock import writing
 from factcheck.corpus.passages import LONGEST, split_passages
 from factcheck.corpus.records import make_document
 from factcheck.domain import Document, Term
@@ -98,65 +95,73 @@ def test_a_lost_or_damaged_index_is_rebuilt_from_the_documents(tmp_path: Path, d
 def test_a_kill_between_keeping_and_indexing_is_mended_at_the_next_opening(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def die(*_: object) -> None:
+        raise KeyboardInterrupt
+
     with Corpus.open(tmp_path) as corpus:
         corpus.add([document("The bus comes.")])
-        monkeypatch.setattr(Corpus, "_index_pending", lambda _: None)
-        corpus.add([document("The ferry stops.")])
+        monkeypatch.setattr(PassageIndex, "add", die)
+        with pytest.raises(KeyboardInterrupt):
+            corpus.add([document("The ferry stops.")])
         assert found(corpus, "ferry") == []
         monkeypatch.undo()
     with Corpus.open(tmp_path) as corpus:
         assert len(found(corpus, "ferry")) == 1
 
 
-ADDING = """
-import sys
-from pathlib import Path
-from factcheck.corpus import Corpus
-with Corpus.open(sys.argv[1]) as corpus:
-    print("open", flush=True)
-    corpus.add([Path(sys.argv[2])])
-"""
+def test_a_kill_between_removing_and_indexing_is_mended_at_the_next_opening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document("The bus comes."), document("The ferry stops.")])
+        ferry = corpus.retrieve([Term(text="ferry")], 1)[0].source.id
+        monkeypatch.setattr(PassageIndex, "delete", die)
+        with pytest.raises(KeyboardInterrupt):
+            corpus.remove([ferry])
+        monkeypatch.undo()
+        assert found(corpus, "ferry") == []
+    with Corpus.open(tmp_path) as corpus:
+        assert corpus.stats().passages == 1
 
 
-@pytest.mark.parametrize("delay", [0.0, 0.1, 0.25])
-def test_a_killed_add_is_completed_by_running_it_again(tmp_path: Path, delay: float) -> None:
-    source = tmp_path / "files"
-    source.mkdir()
-    rows = "\n".join(f'{{"text": "Report number {n} of the lake authority on ferry {n * 7}."}}' for n in range(3000))
-    (source / "all.jsonl").write_text(rows)
-    with subprocess.Popen(
-        [sys.executable, "-c", ADDING, str(tmp_path / "corpus"), str(source)], stdout=subprocess.PIPE
-    ) as process:
-        assert process.stdout
-        process.stdout.readline()
-        time.sleep(delay)
-        os.kill(process.pid, signal.SIGKILL)
-    with Corpus.open(tmp_path / "corpus") as corpus:
-        corpus.add([source])
-        assert corpus.documents == 3000
-        assert corpus.stats().passages == 3000
-        assert corpus.verify() == ()
-
-
-def test_a_second_writer_is_told(tmp_path: Path) -> None:
+def test_a_second_writer_is_told_who_holds_the_corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.corpus.lock.WAIT_SECONDS", 0.0)
     with Corpus.open(tmp_path) as corpus:
         corpus.add([document("The bus comes.")])
-        holder = tantivy.Index.open(str(tmp_path / "index")).writer(heap_size=15_000_000, num_threads=1)
-        with pytest.raises(BusyError, match="another process"):
+        with (
+            writing(tmp_path, "adding"),
+            pytest.raises(BusyError, match=rf"being written by process {os.getpid()} \(adding, since 20"),
+        ):
             corpus.add([document("The ferry stops.")])
-        holder.rollback()
-        del holder
-    with Corpus.open(tmp_path) as corpus:
-        assert len(found(corpus, "ferry")) == 1
+        assert corpus.add([document("The ferry stops.")]).added == 1
 
 
 def test_a_writer_waits_for_another_that_is_soon_done(tmp_path: Path) -> None:
+    holding, let_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with writing(tmp_path, "adding"):
+            holding.set()
+            let_go.wait()
+
     with Corpus.open(tmp_path) as corpus:
-        other = tantivy.Index.open(str(tmp_path / "index")).writer(heap_size=15_000_000, num_threads=1)
-        done = threading.Timer(0.3, other.wait_merging_threads)
-        done.start()
+        other = threading.Thread(target=hold)
+        other.start()
+        holding.wait()
+        threading.Timer(0.2, let_go.set).start()
         assert corpus.add([document("The ferry stops in October.")]).added == 1
-        done.join()
+        other.join()
+
+
+def test_a_corpus_can_be_opened_and_read_while_another_writes(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document("The bus comes.")])
+        corpus._store.mark_all_pending()
+    with writing(tmp_path, "adding"), Corpus.open(tmp_path) as corpus:
+        assert len(found(corpus, "bus")) == 1
 
 
 def test_a_folder_that_may_not_be_read_is_a_problem_and_the_others_are_read(
@@ -298,7 +303,7 @@ def test_one_gigantic_line_is_cut() -> None:
     assert max(len(p.text) for p in passages) <= LONGEST
 
 
-def test_a_file_that_changed_is_told_and_its_old_text_kept(tmp_path: Path) -> None:
+def test_a_file_that_changed_replaces_what_it_held(tmp_path: Path) -> None:
     source = tmp_path / "minutes.txt"
     source.write_text("The ferry will stop in October.\n")
     with Corpus.open(tmp_path / "corpus") as corpus:
@@ -307,8 +312,80 @@ def test_a_file_that_changed_is_told_and_its_old_text_kept(tmp_path: Path) -> No
         source.write_text("The ferry will stop in November.\n")
         report = corpus.add([source])
         assert (report.added, [problem.path for problem in report.changed]) == (1, [str(source)])
-        assert corpus.documents == 2
+        assert found(corpus, "ferry") == ["The ferry will stop in November."]
+        assert (corpus.documents, corpus.stats().passages) == (1, 1)
         assert corpus.problems() == (), "it is no file that cannot be read"
+
+
+def test_a_text_that_another_file_holds_stays_when_one_changes(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.write_text("The ferry will stop in October.\n")
+    second.write_text("The ferry will stop in October.\n")
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add([first, second])
+        first.write_text("The bus comes.\n")
+        corpus.add([first])
+        assert len(found(corpus, "ferry")) == 1
+        second.write_text("The bus comes, too.\n")
+        corpus.add([second])
+        assert found(corpus, "ferry") == []
+
+
+def test_records_that_moved_in_their_file_are_the_same_documents(tmp_path: Path) -> None:
+    source = tmp_path / "all.jsonl"
+    source.write_text('{"text": "The ferry stops."}\n{"text": "The bus comes."}\n{"text": "The pool is shut."}\n')
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add([source])
+        source.write_text('{"text": "The mill burns."}\n{"text": "The ferry stops."}\n{"text": "The bus comes."}\n')
+        report = corpus.add([source])
+        assert (report.added, report.unchanged, corpus.documents) == (1, 2, 3)
+        assert found(corpus, "pool") == []
+
+
+def test_a_file_that_cannot_be_read_any_more_keeps_what_it_held(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("The ferry stops.")
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add([source])
+        source.write_bytes(b"\x1f\x8b no text")
+        assert len(corpus.add([source]).problems) == 1
+        assert len(found(corpus, "ferry")) == 1
+
+
+def test_documents_of_vanished_files_are_kept_and_no_longer_found(tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    (archive / "a.txt").write_text("The ferry stops.")
+    (archive / "b.txt").write_text("The bus comes.")
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add([archive])
+        (archive / "a.txt").rename(tmp_path / "aside")
+        assert corpus.sync(tmp_path / "elsewhere") == (0, 0)
+        assert corpus.sync(archive) == (1, 0)
+        assert (found(corpus, "ferry"), len(found(corpus, "bus")), corpus.documents) == ([], 1, 2)
+        (tmp_path / "aside").rename(archive / "a.txt")
+        assert corpus.sync() == (0, 1)
+        assert len(found(corpus, "ferry")) == 1
+
+
+def test_a_vanished_file_that_is_added_again_is_found_again(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("The ferry stops.")
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add([source])
+        source.unlink()
+        corpus.sync()
+        assert found(corpus, "ferry") == []
+        source.write_text("The ferry stops.")
+        assert corpus.add([source]).unchanged == 1
+        assert len(found(corpus, "ferry")) == 1
+
+
+def test_a_corpus_that_is_rebuilt_finds_what_it_found(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document("The ferry stops."), document("The bus comes.")])
+        assert corpus.rebuild() == 2
+        assert (len(found(corpus, "ferry")), corpus.stats().passages) == (1, 2)
 
 
 class PanicException(BaseException):
@@ -320,6 +397,7 @@ def test_a_fault_of_the_index_itself_is_told_as_damage(tmp_path: Path, monkeypat
         raise PanicException("index out of bounds")
 
     with Corpus.open(tmp_path) as corpus:
-        monkeypatch.setattr("factcheck.corpus.index._within", fail)
+        monkeypatch.setattr("factcheck.corpus.index._found", fail)
+        corpus.add([document("The ferry stops.")])
         with pytest.raises(StorageError, match="the index is damaged"):
-            corpus.retrieve_from(["a"], [Term(text="ferry", weight=1.0)], 5)
+            corpus.retrieve([Term(text="ferry", weight=1.0)], 5)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
+import pytest
+
 from factcheck.corpus import Corpus, TierRules
 from factcheck.corpus.records import make_document
+from factcheck.corpus.schema import SCHEMAS, add_names
 from factcheck.domain import Document, Source, Term
 from factcheck.text.addresses import url_key
 
@@ -57,16 +62,28 @@ def test_what_is_removed_is_found_no_longer(tmp_path: Path) -> None:
         assert looked_up(corpus) == [[]] * 6
 
 
-def test_a_corpus_of_the_first_version_learns_its_names_when_it_is_opened(tmp_path: Path) -> None:
-    with Corpus.open(tmp_path) as corpus:
-        corpus.add([SHIPS, POOL])
-        digest = corpus.digest
-    with closing(sqlite3.connect(tmp_path / "documents.db")) as db, db:
-        db.executescript("DROP TABLE name; DROP TABLE label; PRAGMA user_version = 1;")
+def as_made_by(version: int, path: Path, documents: Sequence[Document]) -> None:
+    """Make a database as an earlier version left it, with documents that the index had."""
+    with closing(sqlite3.connect(path)) as db, db:
+        for schema in SCHEMAS[:version]:
+            db.executescript(schema)
+        for number, one in enumerate(documents, start=1):
+            row = (number, one.source.id, msgspec.json.encode(one.source).decode(), one.text, one.source.origin)
+            db.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, 0, 1)", row)
+            if version > 1:
+                add_names(db, number, one.source)
+        db.execute(f"PRAGMA user_version = {version}")
+
+
+@pytest.mark.parametrize("version", range(1, len(SCHEMAS)))
+def test_a_corpus_of_an_earlier_version_is_brought_up_when_it_is_opened(tmp_path: Path, version: int) -> None:
+    as_made_by(version, tmp_path / "documents.db", [SHIPS, POOL])
     with Corpus.open(tmp_path) as corpus:
         assert looked_up(corpus) == FOUND
-        assert corpus.digest == digest
+        assert {source.id for source in corpus.sources()} == {SHIPS.source.id, POOL.source.id}
         assert corpus.verify() == ()
+        assert len(corpus.retrieve(TERMS, 10)) == 2
+        assert corpus.add([SHIPS, POOL]).added == 0
 
 
 def test_a_search_in_some_documents_gives_their_passages_the_scores_of_the_whole_index(tmp_path: Path) -> None:

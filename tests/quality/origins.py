@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.corpus.documents import DocumentStore
+from factcheck.corpus.preparing import prepare
 from factcheck.domain import Document, Source
 from tests.quality.parts import records, sampled
 from tests.quality.rows import Row, bootstrap
@@ -126,7 +127,7 @@ def joined(texts: Sequence[str]) -> list[int]:
     """Add the texts to a document store, in order."""
     with tempfile.TemporaryDirectory() as scratch:
         store = DocumentStore(Path(scratch, "documents.db"))
-        store.add(_document(number, text) for number, text in enumerate(texts))
+        store.add([(None, prepare(_document(number, text))) for number, text in enumerate(texts)])
         origins = [source.origin for source in store.sources()]
         store.close()
     return [int(origin) for origin in origins]

@@ -89,7 +89,7 @@ def test_an_altered_article_is_found(checked: Path, column: str) -> None:
 
 def test_an_altered_document_is_named_with_a_remedy_that_works(checked: Path) -> None:
     with closing(sqlite3.connect(checked / "corpus" / "documents.db")) as db, db:
-        db.execute("UPDATE document SET text = replace(text, 'October', 'November')")
+        db.execute("UPDATE text SET text = replace(text, 'October', 'November')")
     (finding,) = (one for one in diagnose(checked) if one.what == "corpus")
     assert "minutes.txt: its text does not match its digest" in finding.detail
     assert "Problem(" not in finding.detail

@@ -1,0 +1,274 @@
+"""`factcheck corpus add` and its like: what changes the corpus from files."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from factcheck.cli.articles import STDIN, STDIN_NAME, tell_problems
+from factcheck.cli.output import Progress, put, say
+from factcheck.cli.place import Place, Word, example, pass_place
+from factcheck.domain import Sensitivity
+from factcheck.errors import EXIT_DONE, EXIT_INPUT, InputError, NoWorkspaceError
+from factcheck.reports.as_json import to_json
+from factcheck.reports.corpus_counts import progress_line
+
+if TYPE_CHECKING:
+    from factcheck.corpus import AddProgress, AddReport, Corpus, Mark
+    from factcheck.domain import Document
+
+MUCH = 16 * 1024 * 1024
+"""Bytes of files from which on it pays to read them in another process, which takes some 0.3 s to start."""
+POLL_SECONDS = 2.0
+"""How often a watched folder is looked at. A file is added once it stayed the same from one look to the next."""
+
+F = TypeVar("F", bound=Callable[..., Any])
+Stamps = dict[Path, tuple[int, int]]
+"""When each file was changed (ns), and its size."""
+
+
+class Scope(click.ParamType[str]):
+    """`all`, or the desk or article that sources belong to."""
+
+    name = "scope"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's own
+        """Read the scope ("" for all), or say what is expected."""
+        kind, _, name = str(value).partition(":")
+        if value in ("", "all"):
+            return ""
+        if kind not in ("desk", "article") or not name.strip():
+            self.fail(f"{value!r} is no scope; write desk:NAME, article:ID or all", param, ctx)
+        return str(value)
+
+
+def mark_options(function: F) -> F:
+    """Add --scope and --sensitivity."""
+    scope = click.option("--scope", type=Scope(), metavar="SCOPE", help="They belong to desk:NAME, article:ID or all.")
+    seen = "Who may see them: confidential and background are withheld from what leaves."
+    return scope(click.option("--sensitivity", type=Word(Sensitivity), help=seen)(function))
+
+
+@click.command(
+    "add", epilog=example("factcheck corpus add archive/ 'notes/*.md'", "factcheck corpus add --watch inbox/")
+)
+@click.argument("paths", metavar="PATH...", nargs=-1)
+@click.option(
+    "--workers", type=click.IntRange(0, 64), metavar="N", help="Processes that read (default: as many as help)."
+)
+@click.option("--watch", metavar="FOLDER", type=click.Path(exists=True, file_okay=False), help="Keep a folder in step.")
+@mark_options
+@click.option("--dry-run", is_flag=True, help="Read everything and say what would be added; write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON.")
+@pass_place
+def add(  # noqa: PLR0913 - one for each option
+    place: Place,
+    paths: tuple[str, ...],
+    *,
+    workers: int | None,
+    watch: str | None,
+    dry_run: bool,
+    as_json: bool,
+    scope: str | None,
+    sensitivity: str | None,
+) -> int:
+    """Add files, folders, patterns, or standard input (`-`); what is there already is not added again.
+
+    A file that changed replaces what it held before; evidence keeps its copy. Interrupted at any point, the next run
+    goes on. What cannot be read is listed and passed over; exit 3 if nothing could be read. Where there is no
+    workspace, one is made.
+    """
+    marked = _mark(scope, sensitivity)
+    if watch:
+        if paths or dry_run:
+            raise click.UsageError("--watch takes no other PATH, and no --dry-run")
+        return _watch(place, Path(watch), workers, marked)
+    if not paths:
+        raise click.UsageError("name what to add")
+    wanted = list(_expanded(paths))
+    if dry_run:
+        return _preview(place, wanted, as_json=as_json)
+    piped = list(_from_stdin(place)) if STDIN in paths else []
+    with place.open(create=True) as bench, bench.open_corpus(create=True) as documents:
+        report = _added(documents, [*piped, *wanted], workers, marked)
+    if as_json:
+        put([to_json(report), "\n"])
+    _tell(report)
+    if report.added:
+        say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
+    return EXIT_INPUT if report.problems and not report.added + report.unchanged else EXIT_DONE
+
+
+def _added(corpus: Corpus, items: Sequence[Path | Document], workers: int | None, mark: Mark) -> AddReport:
+    with Progress() as progress:
+
+        def tell(done: AddProgress) -> None:
+            progress.show(progress_line(done))
+
+        return corpus.add(items, progress=tell, workers=_workers(items) if workers is None else workers, mark=mark)
+
+
+def _tell(report: AddReport) -> None:
+    say(f"{report.added} documents added, {report.unchanged} were there already")
+    if report.changed:
+        say(f"{len(report.changed)} files had changed, and replaced what they held; evidence keeps its copies")
+    tell_problems(report.problems)
+
+
+def _workers(items: Iterable[Path | Document]) -> int:
+    """Return how many processes help: none for little; else one less than there are processors, which writes."""
+    size = 0
+    for folder in (item for item in items if isinstance(item, Path)):
+        for file in [folder] if folder.is_file() else folder.rglob("*"):
+            size += file.stat().st_size if file.is_file() else 0
+            if size > MUCH:
+                return max(1, (os.cpu_count() or 2) - 1)
+    return 0
+
+
+def _expanded(paths: Iterable[str]) -> Iterator[Path]:
+    """Yield what the paths stand for.
+
+    Raises:
+        InputError: a path is not there, and fits nothing as a pattern.
+    """
+    from factcheck.corpus.readers import check_path
+
+    for name in paths:
+        if name == STDIN:
+            continue
+        fitting = [] if os.path.lexists(name) else sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - a pattern may be absolute
+        if not fitting:
+            check_path(Path(name))
+        yield from map(Path, fitting or [name])
+
+
+def _from_stdin(place: Place) -> Iterator[Document]:
+    """Yield the documents on standard input: a text, a page, or records as JSON Lines.
+
+    Raises:
+        InputError: there is none that can be read.
+    """
+    from factcheck.corpus.readers import LARGEST_FILE, read_documents
+    from factcheck.domain import Problem
+
+    data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+    name = "stdin.jsonl" if data.lstrip()[:1] == b"{" else "stdin"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        path.write_bytes(data)
+        for found in read_documents(path, rules=place.tier_rules()):
+            if isinstance(found, Problem):
+                raise InputError(found.reason, hint=found.remedy, subject=STDIN_NAME)
+            record = found.source.path.removeprefix(str(path))
+            yield replace(found, source=replace(found.source, path=f"{STDIN_NAME}{record}"))
+
+
+def _preview(place: Place, paths: Sequence[Path], *, as_json: bool) -> int:
+    from factcheck.corpus import TierRules
+    from factcheck.corpus.adding import preview
+
+    try:
+        with place.open() as bench, bench.open_corpus() as documents:
+            found = documents.preview(paths)
+    except NoWorkspaceError:
+        found = preview(paths, TierRules(), lambda _: ())
+    if as_json:
+        put([to_json(found), "\n"])
+    say(f"{found.new} documents would be added, {found.there} are there already; nothing was written")
+    tell_problems(found.problems)
+    return EXIT_INPUT if found.problems and not found.new + found.there else EXIT_DONE
+
+
+# --- keeping in step --------------------------------------------------------------------------------------------------
+
+
+def _watch(place: Place, folder: Path, workers: int | None, mark: Mark) -> int:
+    """Add what is new or changed in a folder, and mark what vanished, until interrupted."""
+    say(f"watching {folder}; Ctrl-C ends it")
+    known: Stamps = {}
+    while True:
+        known = step(place, folder, known, mark, workers)
+        time.sleep(POLL_SECONDS)
+
+
+def step(place: Place, folder: Path, known: Stamps, mark: Mark, workers: int | None = 0) -> Stamps:
+    """Bring the corpus in step with a folder; return how its files stand now, to be `known` at the next step."""
+    with _corpus(place) as documents:
+        now = _stamps(folder)
+        time.sleep(min(POLL_SECONDS, 0.2))
+        settled = {path: stamp for path, stamp in _stamps(folder).items() if now.get(path) == stamp}
+        fresh = [path for path, stamp in settled.items() if known.get(path) != stamp]
+        if fresh:
+            report = _added(documents, fresh, workers, mark)
+            _tell(report)
+        if not known or known.keys() - now.keys():
+            gone, back = documents.sync(folder)
+            if gone or back:
+                say(f"{gone} files are gone, {back} are back")
+    return settled
+
+
+def _stamps(folder: Path) -> Stamps:
+    from factcheck.corpus.readers import list_files
+
+    found: Stamps = {}
+    for path, problem in list_files(folder):
+        if problem is None and path.exists():
+            stat = path.stat()
+            found[path] = (stat.st_mtime_ns, stat.st_size)
+    return found
+
+
+@contextmanager
+def _corpus(place: Place) -> Iterator[Corpus]:
+    with place.open(create=True) as bench, bench.open_corpus(create=True) as documents:
+        yield documents
+
+
+@click.command("mark", epilog=example("factcheck corpus mark 3f2a9c --sensitivity confidential"))
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@mark_options
+@pass_place
+def mark(place: Place, ids: tuple[str, ...], *, scope: str | None, sensitivity: str | None) -> None:
+    """Say to whom documents belong, and who may see them. Documents are named by id or the start of it."""
+    if scope is None and sensitivity is None:
+        raise click.UsageError("give --scope or --sensitivity")
+    with place.open() as bench, bench.open_corpus() as documents:
+        marked = documents.mark([documents.find(one) for one in ids], _mark(scope, sensitivity))
+    say(f"{marked} documents marked; evidence that was matched before follows")
+
+
+def _mark(scope: str | None, sensitivity: str | None) -> Mark:
+    from factcheck.corpus import Mark
+
+    return Mark(scope=scope, sensitivity=Sensitivity(sensitivity) if sensitivity else None)
+
+
+@click.command("sync", epilog=example("factcheck corpus sync", "factcheck corpus sync archive/"))
+@click.argument("path", type=click.Path(path_type=Path), required=False)
+@pass_place
+def sync(place: Place, path: Path | None) -> None:
+    """Mark the documents whose files are gone (all, or at and below PATH): they are kept, and no longer found."""
+    with place.open() as bench, bench.open_corpus() as documents:
+        gone, back = documents.sync(path)
+    say(f"{gone} files are gone, {back} are back")
+
+
+@click.command("rebuild", epilog=example("factcheck corpus rebuild"))
+@pass_place
+def rebuild(place: Place) -> None:
+    """Build the index anew from the documents. Interrupted, the next command that opens the corpus goes on."""
+    with place.open() as bench, bench.open_corpus() as documents, Progress() as progress:
+        number = documents.rebuild(progress=lambda done: progress.show(progress_line(done)))
+    say(f"the index was built anew from {number} documents")

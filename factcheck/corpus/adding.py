@@ -1,0 +1,228 @@
+"""Add documents: keep them, index them, and commit so often that a kill costs little.
+
+Order of events: a batch is kept (one transaction) with its documents pending, then handed to the index; every
+COMMIT_SECONDS the index commits, and what was pending is settled. A kill in between leaves documents pending, which the
+next opening indexes; what was not kept yet is read again by the next run.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.corpus.documents import DocumentStore, Ended, Mark
+from factcheck.corpus.preparing import Prepared, passages_of, prepare
+from factcheck.corpus.readers import check_path, list_files, read_documents
+from factcheck.corpus.reading import BATCH_DOCUMENTS, Batch, Unit, read_units, units_of
+from factcheck.corpus.records import encodable
+from factcheck.corpus.tiers import TierRules
+from factcheck.domain import CorpusIndex, Document, Indexed, Problem
+
+COMMIT_SECONDS = 10.0
+"""What a kill costs at most, beside a batch. Source: 30 s are asked for; a commit takes some 0.1 s (2026-11)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddProgress:
+    """How far adding has come, after `seconds`: documents read, their passages, and bytes of the files' `of_bytes`."""
+
+    documents: int
+    passages: int = 0
+    bytes_read: int = 0
+    of_bytes: int = 0
+    seconds: float = 0.0
+
+    @property
+    def rate(self) -> float:
+        """Documents a second."""
+        return self.documents / self.seconds if self.seconds else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long the rest takes if it goes on like this; None where nobody can tell."""
+        if not self.bytes_read or not self.of_bytes:
+            return None
+        return self.seconds * max(0, self.of_bytes - self.bytes_read) / self.bytes_read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddReport:
+    """What an `add` did: new documents, those that were there already, and what could not be read.
+
+    `changed`: files whose text is another than when they were added; what they held before is no longer in the corpus.
+    """
+
+    added: int
+    unchanged: int
+    problems: tuple[Problem, ...]
+    changed: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What an `add` would do: documents that are new and those that are there already, and what could not be read."""
+
+    new: int
+    there: int
+    problems: tuple[Problem, ...]
+
+
+Tell = Callable[[AddProgress], None]
+
+
+class Adding:
+    """One run of adding, in a corpus that this process holds for writing."""
+
+    def __init__(self, store: DocumentStore, index: CorpusIndex, tell: Tell | None, mark: Mark) -> None:
+        self._store = store
+        self._index = index
+        self._tell = tell
+        self._mark = mark
+        self._run = store.begin_run()
+        self._begun = self._committed = time.monotonic()
+        self._problems: list[Problem] = []
+        self._changed: list[Path] = []
+        self._added = self._seen = self._passages = 0
+        self._read = self._total = 0
+
+    def documents(self, documents: Iterable[Document]) -> None:
+        """Add documents that were read elsewhere: no file holds them."""
+        batch: list[Prepared] = []
+        for document in documents:
+            batch.append(prepare(document))
+            if len(batch) == BATCH_DOCUMENTS:
+                self._take([(None, one) for one in batch])
+                batch.clear()
+        self._take([(None, one) for one in batch])
+
+    def files(self, paths: Sequence[Path], rules: TierRules, workers: int) -> None:
+        """Add files, and those of folders."""
+        sizes = dict(self._listed(paths))
+        self._total = sum(sizes.values())
+        finished = 0
+        for unit, batch in read_units(units_of(sizes.items()), rules, workers):
+            self._problems += batch.problems
+            finished += sum(sizes[unit[number]] for number, _ in batch.ended)
+            unfinished = sum(len(one.text) for number, one in batch.documents if (number, True) not in batch.ended)
+            self._read = min(self._total, max(self._read + unfinished, finished))
+            self._take(_with_paths(unit, batch), _ended(unit, batch))
+
+    def _listed(self, paths: Iterable[Path]) -> Iterator[tuple[Path, int]]:
+        for path in paths:
+            for found in list_files(path):
+                if found[1]:
+                    self._problems.append(found[1])
+                else:
+                    yield found[0], _size(found[0])
+
+    def _take(self, documents: Sequence[tuple[Path | None, Prepared]], ended: Sequence[Ended] = ()) -> None:
+        kept = self._store.add(documents, ended, self._run, self._mark)
+        self._index.delete(kept.removed)
+        self._index.add(one.indexed for one in kept.new)
+        self._changed += kept.changed
+        self._added += len(kept.new)
+        self._seen += len(documents)
+        self._passages += sum(len(one.places) for _, one in documents)
+        if time.monotonic() - self._committed > COMMIT_SECONDS:
+            self.commit(more=True)
+        if self._tell:
+            self._tell(self._progress())
+
+    def commit(self, *, more: bool = False) -> None:
+        """Make durable what was added."""
+        self._index.commit(more=more)
+        self._store.settle()
+        self._committed = time.monotonic()
+
+    def _progress(self) -> AddProgress:
+        return AddProgress(
+            documents=self._seen,
+            passages=self._passages,
+            bytes_read=self._read,
+            of_bytes=self._total,
+            seconds=time.monotonic() - self._begun,
+        )
+
+    def report(self, paths: Sequence[Path]) -> AddReport:
+        """Keep the problems, and tell what was done. `paths`: those whose earlier problems are forgotten."""
+        self._store.forget_problems(encodable(str(path)) for path in paths)
+        self._store.keep_problems(self._problems)
+        return AddReport(
+            added=self._added,
+            unchanged=self._seen - self._added,
+            problems=tuple(self._problems),
+            changed=tuple(map(_changed, self._changed)),
+        )
+
+
+def index_pending(store: DocumentStore, index: CorpusIndex, tell: Tell | None = None) -> None:
+    """Bring the index up to the documents: what a killed run left, or everything if it is built anew."""
+    begun = committed = time.monotonic()
+    index.delete(store.removed())
+    last = done = passages = 0
+    while True:
+        last, documents = store.pending(last, BATCH_DOCUMENTS)
+        if not documents:
+            break
+        batch = [Indexed(source=one.source, passages=passages_of(one)) for one in documents]
+        index.add(batch)
+        done += len(batch)
+        passages += sum(len(one.passages) for one in batch)
+        if time.monotonic() - committed > COMMIT_SECONDS:
+            index.commit(more=True)
+            store.settle(last)
+            committed = time.monotonic()
+        if tell:
+            tell(AddProgress(documents=done, passages=passages, seconds=time.monotonic() - begun))
+    index.commit()
+    store.settle()
+
+
+def preview(paths: Sequence[Path], rules: TierRules, known: Callable[[Iterable[str]], Collection[str]]) -> Preview:
+    """Read files and those of folders, and tell which documents are not `known` (asked for ids)."""
+    check_paths(paths)
+    new: set[str] = set()
+    there: set[str] = set()
+    problems = []
+    for found in (one for path in paths for one in read_documents(path, rules=rules)):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            (there if known([found.source.id]) else new).add(found.source.id)
+    return Preview(new=len(new), there=len(there), problems=tuple(problems))
+
+
+def check_paths(items: Iterable[Path | Document]) -> None:
+    """Refuse a path that does not exist.
+
+    Raises:
+        InputError: says which.
+    """
+    for item in items:
+        if isinstance(item, Path):
+            check_path(item)
+
+
+def _with_paths(unit: Unit, batch: Batch) -> list[tuple[Path | None, Prepared]]:
+    return [(unit[number], one) for number, one in batch.documents]
+
+
+def _ended(unit: Unit, batch: Batch) -> list[Ended]:
+    return [Ended(unit[number], complete) for number, complete in batch.ended]
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # it vanished, or may not be looked at: to read it will tell
+        return 0
+
+
+def _changed(path: Path) -> Problem:
+    return Problem(
+        path=encodable(str(path)),
+        reason="has another text than when it was added, and replaces it",
+        remedy="nothing to do: evidence keeps its copy of the earlier text",
+    )

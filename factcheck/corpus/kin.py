@@ -1,0 +1,145 @@
+"""The origins of documents as they are added: which of those that are there carries the same text.
+
+A table holds, for the keys of each sketch, the documents that have them. A whole batch is looked up at once, since one
+look-up for each gram is what costs the time.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import msgspec
+
+from factcheck.corpus.origins import KEYED, LARGEST_SKETCH, keys, same_origin
+
+COMMON_GRAM = 10
+"""Documents noted for one gram; one that more share is a set phrase, or of a text whose origin these tell already."""
+CLOSEST = 5
+"""Documents compared by their sketches."""
+SPARED = 2
+"""A document is compared if it may share so many times as much as its keys let expect. Source: of 12 shared
+grams, fewer than 3 are keys in one case of fifty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A document to be added: its number, its sketch, and the origin that it has if it is of no other's."""
+
+    number: int
+    sketch: tuple[int, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    origin: str
+    sketch: frozenset[int]
+
+
+_SIZES = 2 * LARGEST_SKETCH
+_Holders = defaultdict[int, list[int]]
+"""For a key, the documents that have it, each as its number * _SIZES + the size of its sketch, in order."""
+
+
+class Kin:
+    """The documents by the grams of their sketches, in a database that somebody else opens and commits."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def add(self, newcomers: Sequence[Newcomer]) -> list[str]:
+        """Note documents and return their origins, as if each had been added after the one before."""
+        keyed = [(one, keys(one.sketch)) for one in newcomers]
+        holders = self._holders({key for _, found in keyed for key in found})
+        closest, rows = [], []
+        for one, found in keyed:
+            closest.append(_closest(len(one.sketch), found, holders))
+            holder = one.number * _SIZES + len(one.sketch)
+            for key in found:
+                known = holders[key]
+                if len(known) < COMMON_GRAM:
+                    known.append(holder)
+                    rows.append((key, holder))
+        origins = self._origins(newcomers, closest)
+        # In the order of the table, so that each of its pages is touched once.
+        self._db.executemany("INSERT INTO gram VALUES (?, ?)", sorted(rows))
+        sketches = ((one.number, array("q", one.sketch).tobytes()) for one in newcomers)
+        self._db.executemany("INSERT INTO sketch VALUES (?, ?)", sketches)
+        return origins
+
+    def _origins(self, newcomers: Sequence[Newcomer], closest: Sequence[Sequence[int]]) -> list[str]:
+        wanted = {number for numbers in closest for number in numbers}
+        known = self._known(wanted)
+        origins = []
+        for one, numbers in zip(newcomers, closest, strict=True):
+            origin = _origin(one.sketch, (known[number] for number in numbers)) or one.origin
+            origins.append(origin)
+            if one.number in wanted:
+                known[one.number] = _Known(origin, frozenset(one.sketch))
+        return origins
+
+    def origin_of(self, sketch: tuple[int, ...]) -> str:
+        """Return the origin of the documents that carry the text with this sketch, or ""."""
+        found = keys(sketch)
+        numbers = _closest(len(sketch), found, self._holders(set(found)))
+        known = self._known(set(numbers))
+        return _origin(sketch, (known[number] for number in numbers))
+
+    def remove(self, number: int) -> None:
+        """Forget a document."""
+        row = self._db.execute("SELECT grams FROM sketch WHERE document = ?", (number,)).fetchone()
+        grams = _unpacked(row[0]) if row else ()
+        holder = number * _SIZES + len(grams)
+        self._db.executemany("DELETE FROM gram WHERE hash = ? AND holder = ?", [(key, holder) for key in keys(grams)])
+        self._db.execute("DELETE FROM sketch WHERE document = ?", (number,))
+
+    def _holders(self, wanted: set[int]) -> _Holders:
+        found: _Holders = defaultdict(list)
+        sql = "SELECT hash, holder FROM json_each(?) CROSS JOIN gram ON hash = value"
+        for key, holder in self._db.execute(sql, (_listed(wanted),)):
+            found[key].append(holder)
+        return found
+
+    def _known(self, numbers: set[int]) -> dict[int, _Known]:
+        sql = (
+            "SELECT document, origin, grams FROM sketch JOIN document ON number = document"
+            " WHERE document IN (SELECT value FROM json_each(?))"
+        )
+        rows = self._db.execute(sql, (_listed(numbers),))
+        return {number: _Known(origin, frozenset(_unpacked(grams))) for number, origin, grams in rows}
+
+
+def _closest(size: int, found: Sequence[int], holders: _Holders) -> list[int]:
+    """Return the documents that share the most of these keys, the most first; of those that share as many, the older.
+
+    `size`: of the sketch whose keys they are.
+    """
+    shared = Counter(chain.from_iterable([holders[key] for key in found if key in holders]))
+    near = [
+        (-number, holder // _SIZES)
+        for holder, number in shared.items()
+        if number > 1 and same_origin(SPARED * KEYED * number, size, holder % _SIZES)
+    ]
+    return [number for _, number in sorted(near)[:CLOSEST]]
+
+
+def _origin(sketch: tuple[int, ...], closest: Iterable[_Known]) -> str:
+    compared: Iterator[tuple[int, _Known]] = ((len(one.sketch.intersection(sketch)), one) for one in closest)
+    for shared, one in sorted(compared, key=lambda pair: -pair[0]):
+        if same_origin(shared, len(sketch), len(one.sketch)):
+            return one.origin
+    return ""
+
+
+def _unpacked(grams: bytes) -> tuple[int, ...]:
+    return tuple(array("q", grams))
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    """Return numbers as JSON, in order, for `json_each`."""
+    return msgspec.json.encode(sorted(numbers)).decode()

@@ -1,0 +1,44 @@
+"""What is worked out of a document before it is kept and indexed. Pure, so that other processes can do it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from factcheck.corpus.origins import sketch
+from factcheck.corpus.passages import split_passages
+from factcheck.corpus.tables import is_table
+from factcheck.domain import Document, Indexed, Passage, Source
+
+
+class Prepared(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
+    """A document with the places of its passages (`[start, end)`, locator) and the sketch of its text."""
+
+    source: Source
+    text: str
+    places: tuple[tuple[int, int, str], ...]
+    sketch: tuple[int, ...]
+
+    @property
+    def indexed(self) -> Indexed:
+        """The document as the index takes it."""
+        passages = (Passage(text=self.text[a:b], start=a, end=b, locator=name) for a, b, name in self.places)
+        return Indexed(source=self.source, passages=tuple(passages))
+
+
+def prepare(document: Document) -> Prepared:
+    """Work out what is to be kept of a document."""
+    places = tuple((passage.start, passage.end, passage.locator) for passage in passages_of(document))
+    return Prepared(source=document.source, text=document.text, places=places, sketch=sketch(document.text))
+
+
+def passages_of(document: Document) -> tuple[Passage, ...]:
+    """Cut a document into passages; a table has none, its cells are cited by hand."""
+    if is_table(document.source):
+        return ()
+    return split_passages(document.text, _record(document.source.path), document.markers)
+
+
+def _record(path: str) -> str:
+    """Return the locator of a record in a table: its row, counted from 1 as people do."""
+    number = path.rpartition("#")[2] if "#" in path else ""
+    return f"record {int(number) + 1}" if number.isdecimal() else ""

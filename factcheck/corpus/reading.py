@@ -1,0 +1,221 @@
+"""From files to batches of prepared documents: in this process, or in others beside it.
+
+With workers, each file is read, cut and sketched in one of them, while this process writes. The batches come in the
+order of the files all the same, so that the corpus does not depend on how many workers there were.
+"""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from multiprocessing.connection import Connection, Pipe
+from pathlib import Path
+
+import msgspec
+
+from factcheck.corpus.preparing import Prepared, prepare
+from factcheck.corpus.readers import read_documents
+from factcheck.corpus.records import encodable
+from factcheck.corpus.tiers import TierRules
+from factcheck.domain import Problem
+from factcheck.errors import InputError
+
+BATCH_DOCUMENTS = 3000
+BATCH_CHARACTERS = 6_000_000
+"""What a batch holds at most (one document more): some 30 MB in memory. Each
+writes most of the table of grams anew, so larger ones are cheaper."""
+UNIT_FILES, UNIT_BYTES = 100, 2_000_000
+"""What a worker is given at a time: small files together; a large file alone."""
+AHEAD = 2
+"""Units that a worker has been given and has not finished: it need not wait for the next one."""
+
+
+class Batch(msgspec.Struct, frozen=True, array_like=True):
+    """What was read: documents, and files that ended (`True`: completely), by the numbers of the files in their unit.
+
+    `last`: the unit ends with it.
+    """
+
+    documents: tuple[tuple[int, Prepared], ...]
+    problems: tuple[Problem, ...]
+    ended: tuple[tuple[int, bool], ...]
+    last: bool
+
+
+Unit = Sequence[Path]
+_DECODER = msgspec.msgpack.Decoder(Batch)
+_FAULT = b"!"
+"""What a message begins with that is no batch, but an exception. No batch does: it is an array."""
+
+
+def units_of(files: Iterable[tuple[Path, int]]) -> Iterator[list[Path]]:
+    """Put files (path, size in bytes) together, in order."""
+    unit: list[Path] = []
+    size = 0
+    for path, bytes_ in files:
+        if unit and (len(unit) >= UNIT_FILES or size + bytes_ > UNIT_BYTES):
+            yield unit
+            unit, size = [], 0
+        unit.append(path)
+        size += bytes_
+    if unit:
+        yield unit
+
+
+def read_units(units: Iterable[Unit], rules: TierRules, workers: int) -> Iterator[tuple[Unit, Batch]]:
+    """Yield the batches of each unit, in order. `workers`: processes that read; 0 reads in this one."""
+    if workers:
+        yield from _Workers(rules, workers).read(iter(units))
+        return
+    for unit in units:
+        yield from ((unit, batch) for batch in read_unit(unit, rules))
+
+
+def read_unit(unit: Unit, rules: TierRules) -> Iterator[Batch]:
+    """Read the files of a unit."""
+    documents: list[tuple[int, Prepared]] = []
+    problems: list[Problem] = []
+    ended: list[tuple[int, bool]] = []
+    characters = 0
+    for number, path in enumerate(unit):
+        some = failed = False
+        for found in _read(path, rules):
+            if isinstance(found, Problem):
+                problems.append(found)
+                failed = True
+                continue
+            some = True
+            documents.append((number, found))
+            characters += len(found.text)
+            if len(documents) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS:
+                yield Batch(tuple(documents), tuple(problems), tuple(ended), last=False)
+                documents, problems, ended, characters = [], [], [], 0
+        # A file that could not be read at all says nothing of what it held before.
+        ended.append((number, some or not failed))
+    yield Batch(tuple(documents), tuple(problems), tuple(ended), last=True)
+
+
+def _read(path: Path, rules: TierRules) -> Iterator[Prepared | Problem]:
+    try:
+        for found in read_documents(path, rules=rules):
+            yield found if isinstance(found, Problem) else prepare(found)
+    except InputError as error:  # it vanished since it was listed
+        yield Problem(path=encodable(str(path)), reason=error.message, remedy=error.hint)
+
+
+class _Workers:
+    """Processes that read units, each in turn."""
+
+    def __init__(self, rules: TierRules, number: int) -> None:
+        self._rules = rules
+        self._number = number
+        self._started: list[_Worker] = []
+
+    def read(self, units: Iterator[Unit]) -> Iterator[tuple[Unit, Batch]]:
+        waiting: deque[tuple[_Worker, Unit]] = deque()
+        self._started = [_Worker(self._rules) for _ in range(self._number)]
+        try:
+            for _ in range(AHEAD):
+                for worker in self._started:
+                    self._give(worker, units, waiting)
+            while waiting:
+                worker, unit = waiting.popleft()
+                yield from worker.batches(unit, [given for one, given in waiting if one is worker])
+                self._give(worker, units, waiting)
+        finally:
+            for worker in self._started:
+                worker.stop()
+
+    @staticmethod
+    def _give(worker: _Worker, units: Iterator[Unit], waiting: deque[tuple[_Worker, Unit]]) -> None:
+        if unit := next(units, None):
+            worker.give(unit)
+            waiting.append((worker, unit))
+
+
+class _Worker:
+    """One process that reads units, and is started anew if a file is the end of it."""
+
+    def __init__(self, rules: TierRules) -> None:
+        self._rules = rules
+        self._start()
+
+    def _start(self) -> None:
+        self._pipe, theirs = Pipe()
+        with theirs:
+            # Not by multiprocessing, which would run the user's own script again. In a group of its own, since Ctrl-C
+            # is for the process that writes; it ends when that one is gone.
+            command = [sys.executable, "-c", f"from factcheck.corpus.reading import work; work({theirs.fileno()})"]
+            self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()], process_group=0)  # noqa: S603 - our own
+        self._pipe.send(self._rules)
+
+    def give(self, unit: Unit) -> None:
+        """Ask for a unit."""
+        self._pipe.send(list(unit))
+
+    def batches(self, unit: Unit, given: Sequence[Unit]) -> Iterator[tuple[Unit, Batch]]:
+        """Yield the batches of the unit that is next; `given`: those that were asked for after it."""
+        ended = 0
+        try:
+            for batch in self._received():
+                ended += len(batch.ended)
+                yield unit, batch
+        except (EOFError, ConnectionError):
+            yield from self._one_by_one(unit[ended:])
+            for one in given:
+                self.give(one)
+
+    def _one_by_one(self, paths: Unit) -> Iterator[tuple[Unit, Batch]]:
+        """Read the files of which one was the end of the process; say which it was."""
+        self._start_again()
+        for path in paths:
+            try:
+                self.give([path])
+                yield from (([path], batch) for batch in self._received())
+            except (EOFError, ConnectionError):
+                yield [path], _broken(path)
+                self._start_again()
+
+    def _received(self) -> Iterator[Batch]:
+        while True:
+            message = self._pipe.recv_bytes()
+            if message.startswith(_FAULT):
+                raise pickle.loads(message[1:])  # noqa: S301 - what our own process sent
+            batch = _DECODER.decode(message)
+            yield batch
+            if batch.last:
+                return
+
+    def _start_again(self) -> None:
+        self.stop()
+        self._start()
+
+    def stop(self) -> None:
+        """End the process."""
+        self._pipe.close()
+        self._process.terminate()
+        self._process.wait()
+
+
+def _broken(path: Path) -> Batch:
+    """Tell of a file on which a process ended: the library that reads it crashed, or there was not enough memory."""
+    reason, remedy = "ended the process that read it", "leave it out, or export it as text"
+    return Batch((), (Problem(path=encodable(str(path)), reason=reason, remedy=remedy),), ((0, False),), last=True)
+
+
+def work(descriptor: int) -> None:
+    """Read units until nobody wants any more: what a worker runs."""
+    with Connection(descriptor) as pipe:
+        encoder = msgspec.msgpack.Encoder()
+        try:
+            rules = pipe.recv()
+            while True:
+                for batch in read_unit(pipe.recv(), rules):
+                    pipe.send_bytes(encoder.encode(batch))
+        except (EOFError, ConnectionError):
+            return
+        except Exception as error:  # noqa: BLE001 - it is raised in the process that writes
+            pipe.send_bytes(_FAULT + pickle.dumps(error))

@@ -1,0 +1,121 @@
+"""The tables of the document store, and how those of older versions become them.
+
+The texts stand apart from what is said of them, so that listing, counting and marking need not read the texts.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+import msgspec
+
+from factcheck.corpus.kin import Kin, Newcomer
+from factcheck.corpus.naming import keys_of, label_of
+from factcheck.corpus.origins import sketch
+from factcheck.domain import Source
+from factcheck.errors import StateError
+
+_FIRST = """
+CREATE TABLE document (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    text TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    sketch INTEGER NOT NULL,
+    indexed INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX document_pending ON document (number) WHERE indexed = 0;
+CREATE TABLE gram (hash INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (hash, document)) WITHOUT ROWID;
+CREATE TABLE problem (path TEXT NOT NULL, reason TEXT NOT NULL, remedy TEXT NOT NULL, PRIMARY KEY (path, reason))
+"""
+_NAMES = """
+CREATE TABLE name (key TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE label USING fts5 (words, tokenize = "porter unicode61 remove_diacritics 2")
+"""
+_PLACES = """
+ALTER TABLE document RENAME TO former;
+DROP INDEX document_pending;
+CREATE TABLE document (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    origin TEXT NOT NULL,
+    scope TEXT NOT NULL DEFAULT '',
+    sensitivity TEXT NOT NULL DEFAULT 'open',
+    gone INTEGER NOT NULL DEFAULT 0,
+    source TEXT NOT NULL
+);
+CREATE INDEX document_marked ON document (number) WHERE scope <> '' OR sensitivity <> 'open' OR gone;
+CREATE TABLE text (document INTEGER PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE sketch (document INTEGER PRIMARY KEY, grams BLOB NOT NULL);
+CREATE TABLE pending (document INTEGER PRIMARY KEY);
+CREATE TABLE removed (id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE file (number INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, gone INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE place (
+    file INTEGER NOT NULL, document INTEGER NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (file, document)
+) WITHOUT ROWID;
+CREATE INDEX place_document ON place (document);
+CREATE TABLE run (number INTEGER PRIMARY KEY AUTOINCREMENT);
+INSERT INTO document (number, id, origin, source) SELECT number, id, origin, source FROM former;
+INSERT INTO text SELECT number, text FROM former;
+INSERT INTO pending SELECT number FROM former WHERE indexed = 0;
+DROP TABLE former;
+DROP TABLE gram;
+CREATE TABLE gram (hash INTEGER NOT NULL, holder INTEGER NOT NULL, PRIMARY KEY (hash, holder)) WITHOUT ROWID
+"""
+SCHEMAS = (_FIRST, _NAMES, _PLACES)
+"""What each version makes of the tables of the one before."""
+VERSION = len(SCHEMAS)
+"""1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending."""
+
+_SOURCE = msgspec.json.Decoder(Source)
+
+
+def is_current(db: sqlite3.Connection, where: str) -> bool:
+    """Tell whether a database has these tables.
+
+    Raises:
+        StateError: it has those of a newer version.
+    """
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise StateError(
+            "the corpus was made by a newer factcheck",
+            hint="upgrade factcheck: pip install -U factcheck-workbench",
+            subject=where,
+        )
+    return bool(version == VERSION)
+
+
+def upgrade(db: sqlite3.Connection) -> None:
+    """Give a database the tables of this version, within the transaction that is open."""
+    done = db.execute("PRAGMA user_version").fetchone()[0]
+    for version in range(done, VERSION):
+        for statement in SCHEMAS[version].split(";"):
+            db.execute(statement)
+        if done and version + 1 in _FILLED:
+            _FILLED[version + 1](db)
+    db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def add_names(db: sqlite3.Connection, number: int, source: Source) -> None:
+    """Note what a document can be named by."""
+    db.executemany("INSERT INTO name VALUES (?, ?)", [(key, number) for key in sorted(keys_of(source))])
+    db.execute("INSERT INTO label (rowid, words) VALUES (?, ?)", (number, label_of(source)))
+
+
+def _fill_names(db: sqlite3.Connection) -> None:
+    for number, record in db.execute("SELECT number, source FROM document").fetchall():
+        add_names(db, number, _SOURCE.decode(record))
+
+
+def _fill_sketches(db: sqlite3.Connection) -> None:
+    """Note the sketches, whose grams are hashed in another way than before; every origin stays what it was."""
+    for (number,) in db.execute("SELECT number FROM document ORDER BY number").fetchall():
+        (text,) = db.execute("SELECT text FROM text WHERE document = ?", (number,)).fetchone()
+        Kin(db).add([Newcomer(number, sketch(text), "")])
+
+
+_FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {2: _fill_names, 3: _fill_sketches}
+"""What the tables that a version brought are filled with, from the documents that were there before."""

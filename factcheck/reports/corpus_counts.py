@@ -1,0 +1,48 @@
+"""What is in a corpus, in numbers: counts with small bars, and how far adding has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.corpus import AddProgress
+
+BAR = 24
+"""Cells of the longest bar."""
+LONGEST_NAME = 28
+ROWS = 12
+"""Rows of a chart; the others are counted together."""
+
+
+def progress_line(done: AddProgress) -> str:
+    """Say how far adding has come: documents, passages, documents a second, time left."""
+    left = done.seconds_left
+    rest = f", {_time(left)} left" if left is not None and done.rate else ""
+    return f"{done.documents:,} documents, {done.passages:,} passages, {done.rate:,.0f}/s{rest}"
+
+
+def _time(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def chart_lines(counts: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    """Yield a small bar chart for each of the counts, the most first; years in their order."""
+    for title, numbers in counts.items():
+        yield ""
+        yield f"by {title}"
+        yield from _chart(dict(sorted(numbers.items())) if title == "year" else numbers)
+
+
+def _chart(numbers: Mapping[str, int]) -> Iterator[str]:
+    rows = list(numbers.items())
+    shown, rest = (rows, []) if len(rows) <= ROWS else (rows[: ROWS - 1], rows[ROWS - 1 :])
+    if rest:
+        shown.append((f"{len(rest)} others", sum(number for _, number in rest)))
+    most = max((number for _, number in shown), default=1)
+    wide = min(LONGEST_NAME, max((len(name or "(none)") for name, _ in shown), default=0))
+    for name, number in shown:
+        label = (name or "(none)")[:LONGEST_NAME]
+        yield f"  {label:{wide}}  {number:>9,}  {'█' * max(1, round(BAR * number / most))}"

@@ -1,0 +1,118 @@
+"""What of a source may leave the newsroom: the one rule that every export follows.
+
+| sensitivity | in the workbench, on the terminal | in what leaves (JSON and every file format) |
+| --- | --- | --- |
+| open | shown | shown |
+| background | shown, with a badge | text withheld; named "background source" |
+| confidential | shown, with a badge | text withheld; named "confidential source" |
+
+Withheld are all words that are the source's or could tell it: title, publisher, author, date, address, file, digest,
+the passage and its place, words shared with it, and what comparators say of it. What stays: the id, the tier, the
+stance with its scores, so that a claim does not look less supported than it is.
+
+A document that is marked later is withheld from then on, also where evidence copied it before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from factcheck.domain import Candidate, CitedSource, ClaimView, Evidence, Fate, Hit, Match, Passage, Sensitivity, Source
+
+_NOWHERE = Passage(text="", start=0, end=0)
+
+
+def badge(source: Source) -> str:
+    """Return what is shown beside a source that is not for everybody; "" for an open one."""
+    return "" if source.sensitivity is Sensitivity.OPEN else str(source.sensitivity)
+
+
+def leaving(value: object) -> object:
+    """Return what of a source, or of anything that copies from one, may leave; other values as they are."""
+    rule = _RULES.get(type(value))
+    return rule(value) if rule else value
+
+
+def leaving_view(view: ClaimView) -> ClaimView:
+    """Return what of a claim with its evidence may leave."""
+    kept = frozenset(one.id for one in view.evidence if badge(one.candidate.source))
+    cited = tuple(one and _cited(one, kept) for one in view.cited_sources)
+    state = replace(view.state, cited_sources=tuple(_cited(one, kept) for one in view.state.cited_sources))
+    return replace(view, evidence=tuple(map(_evidence, view.evidence)), cited_sources=cited, state=state)
+
+
+def marked(view: ClaimView, marks: Mapping[str, Sensitivity]) -> ClaimView:
+    """Return a claim with its evidence as its sources (ids) are marked now, not as they were when they were matched."""
+    found = {e.candidate.source.id for e in view.evidence}.union(
+        carrier.id for e in view.evidence for carrier in e.candidate.carriers
+    )
+    if not found.intersection(marks):
+        return view
+    return replace(view, evidence=tuple(_marked(one, marks) for one in view.evidence))
+
+
+def _marked(one: Evidence, marks: Mapping[str, Sensitivity]) -> Evidence:
+    def now(source: Source) -> Source:
+        return replace(source, sensitivity=marks.get(source.id, source.sensitivity))
+
+    carriers = tuple(map(now, one.candidate.carriers))
+    return replace(one, candidate=replace(one.candidate, source=now(one.candidate.source), carriers=carriers))
+
+
+def _cited(cited: CitedSource, withheld: frozenset[str]) -> CitedSource:
+    """What of a cited source may leave; `withheld`: the evidence (ids) whose words may not."""
+    return replace(cited, reason="withheld") if withheld.intersection(cited.evidence) else cited
+
+
+def _source(source: Source) -> Source:
+    if not badge(source):
+        return source
+    return Source(
+        id=source.id,
+        digest="",
+        origin=source.origin,
+        title=f"{source.sensitivity} source",
+        tier=source.tier,
+        scope=source.scope,
+        sensitivity=source.sensitivity,
+    )
+
+
+def _candidate(one: Candidate) -> Candidate:
+    carriers = tuple(map(_source, one.carriers))
+    if not badge(one.source):
+        return replace(one, carriers=carriers)
+    bare = Match(bm25=one.match.bm25, token_set=one.match.token_set)
+    return replace(
+        one, source=_source(one.source), passage=_NOWHERE, locator="", digest="", match=bare, carriers=carriers
+    )
+
+
+def _evidence(one: Evidence) -> Evidence:
+    candidate = _candidate(one.candidate)
+    if not badge(one.candidate.source):
+        return replace(one, candidate=candidate)
+    judgement = replace(one.judgement, reasons=(), missing=(), badges=(), aligned=None, about=())
+    return replace(one, candidate=candidate, judgement=judgement, calculation=None)
+
+
+def _fate(one: Fate) -> Fate:
+    instead = _candidate(one.stands_for_it) if one.stands_for_it else None
+    passage = _NOWHERE if badge(one.source) else one.passage
+    return replace(one, source=_source(one.source), passage=passage, stands_for_it=instead)
+
+
+def _hit(one: Hit) -> Hit:
+    return replace(one, source=_source(one.source), passage=_NOWHERE) if badge(one.source) else one
+
+
+_RULES: Mapping[type, Callable[[Any], object]] = {
+    Source: _source,
+    Candidate: _candidate,
+    Evidence: _evidence,
+    Fate: _fate,
+    Hit: _hit,
+    ClaimView: leaving_view,
+}

@@ -1,0 +1,141 @@
+"""`factcheck corpus`: adding in all its ways, keeping in step, searching within limits, counting and verifying."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli import corpus_adding
+from factcheck.cli.place import Place
+from factcheck.corpus.documents import UNMARKED
+from tests.cli.command import Ended, called
+
+FILES = {
+    "ferry.md": "---\ntitle: Ferry\npublisher: Lake Post\ndate: 2023-05-04\nlanguage: en\n---\n"
+    "The harbour wall keeps the ferry dry, the lake authority said in May.\n",
+    "bus.md": "---\ntitle: Bus\npublisher: Shore News\ndate: 2024-02-01\nlanguage: en\ntier: primary\n---\n"
+    "A wall of water hit the bus in the harbour, the drivers said in February.\n",
+}
+Command = Callable[..., Ended]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for name, text in FILES.items():
+        (folder / name).write_text(text)
+    return folder
+
+
+@pytest.fixture
+def factcheck(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
+    def command(*arguments: str) -> Ended:
+        return called(capsys, "--workspace", str(tmp_path / "ws"), *arguments)
+
+    return command
+
+
+def titles(found: Ended) -> list[str]:
+    return [one["source"]["title"] for one in json.loads(found.out)]
+
+
+def test_a_pattern_is_expanded_and_what_fits_nothing_is_refused(factcheck: Command, archive: Path) -> None:
+    assert "1 documents added" in factcheck("corpus", "add", f"{archive}/f*.md").err
+    assert factcheck("corpus", "add", f"{archive}/x*.md").code == 3
+
+
+def test_a_dry_run_writes_nothing(factcheck: Command, archive: Path, tmp_path: Path) -> None:
+    found = factcheck("corpus", "add", "--dry-run", str(archive))
+    assert (found.code, "2 documents would be added" in found.err) == (0, True)
+    assert not (tmp_path / "ws").exists()
+    factcheck("corpus", "add", f"{archive}/ferry.md")
+    found = factcheck("corpus", "add", "--dry-run", "--json", str(archive))
+    assert json.loads(found.out) == {"new": 1, "there": 1, "problems": []}
+    assert len(json.loads(factcheck("corpus", "list", "--json").out)) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["wall in the harbour"], {"Ferry", "Bus"}),
+        (['"harbour wall"'], {"Ferry"}),
+        (['bus "harbour wall"'], {"Ferry"}),
+        (["wall harbour", "--publisher", "shore news"], {"Bus"}),
+        (["wall harbour", "--since", "2024-01-01"], {"Bus"}),
+        (["wall harbour", "--until", "2023-12-31"], {"Ferry"}),
+        (["wall harbour", "--since", "2023-05-04", "--until", "2023-05-04"], {"Ferry"}),
+        (["wall harbour", "--tier", "primary"], {"Bus"}),
+        (["wall harbour", "--language", "de"], set()),
+    ],
+)
+def test_a_search_stays_within_its_limits(
+    factcheck: Command, archive: Path, options: list[str], expected: set[str]
+) -> None:
+    factcheck("corpus", "add", str(archive))
+    assert set(titles(factcheck("corpus", "search", "--json", *options))) == expected
+
+
+def test_a_search_says_where_its_passages_stand(factcheck: Command, archive: Path) -> None:
+    factcheck("corpus", "add", str(archive))
+    assert "paragraph 1" in factcheck("corpus", "search", "ferry harbour").out
+
+
+def test_vanished_files_are_marked_and_no_longer_found(factcheck: Command, archive: Path) -> None:
+    factcheck("corpus", "add", str(archive))
+    (archive / "ferry.md").unlink()
+    assert "1 files are gone, 0 are back" in factcheck("corpus", "sync").err
+    assert titles(factcheck("corpus", "search", "--json", "wall harbour")) == ["Bus"]
+    assert len(json.loads(factcheck("corpus", "list", "--json").out)) == 2
+
+
+def test_the_counts_are_drawn_and_given_as_json(factcheck: Command, archive: Path) -> None:
+    factcheck("corpus", "add", str(archive))
+    counts = json.loads(factcheck("corpus", "stats", "--json").out)["by"]
+    assert counts["publisher"] == {"Lake Post": 1, "Shore News": 1}
+    assert counts["year"] == {"2023": 1, "2024": 1}
+    drawn = factcheck("corpus", "stats").out
+    assert "by publisher" in drawn
+    assert "█" in drawn
+
+
+def test_a_flipped_byte_is_found_and_named(factcheck: Command, archive: Path, tmp_path: Path) -> None:
+    factcheck("corpus", "add", str(archive))
+    assert factcheck("corpus", "verify").code == 0
+    with closing(sqlite3.connect(tmp_path / "ws" / "corpus" / "documents.db")) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path = tmp_path / "ws" / "corpus" / "documents.db"
+    data = path.read_bytes()
+    at = data.index(b"keeps the ferry dry")
+    path.write_bytes(data[:at] + b"K" + data[at + 1 :])
+    found = factcheck("corpus", "verify", "--json")
+    assert found.code == 1
+    assert [one["path"] for one in json.loads(found.out)] == [str(archive / "ferry.md")]
+
+
+def test_the_index_can_be_built_anew(factcheck: Command, archive: Path) -> None:
+    factcheck("corpus", "add", str(archive))
+    assert "built anew from 2 documents" in factcheck("corpus", "rebuild").err
+    assert len(titles(factcheck("corpus", "search", "--json", "wall harbour"))) == 2
+
+
+def test_a_watched_folder_is_kept_in_step(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpus_adding, "POLL_SECONDS", 0.0)
+    place = Place(workspace=str(tmp_path / "ws"), user="alice")
+
+    def held() -> set[str]:
+        with place.open() as bench, bench.open_corpus() as corpus:
+            return {hit.title for hit in (found.source for found in corpus.search("wall harbour river", 10))}
+
+    known = corpus_adding.step(place, archive, {}, UNMARKED)
+    assert held() == {"Ferry", "Bus"}
+    (archive / "bus.md").unlink()
+    (archive / "ferry.md").write_text(FILES["ferry.md"].replace("title: Ferry", "title: Boat"))
+    (archive / "river.txt").write_text("The river is high, and the harbour is shut until Monday.")
+    corpus_adding.step(place, archive, known, UNMARKED)
+    assert held() == {"Boat", "The river is high, and the harbour is shut until Monday."}
