@@ -107,9 +107,9 @@ def line_of_row(row: Mapping[str, Any]) -> bytes:
         StorageError: a value is of a type that is never stored.
     """
     try:
-        envelope = canonical({**row, "body": None})
+        envelope = _plain({**row, "body": None})
         return envelope.replace(b'"body":null', b'"body":' + row["body"].encode(), 1) + b"\n"
-    except (InputError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError) as error:
         raise StorageError(
             f"a stored event ({row['seq']}) is damaged", hint="restore factcheck.db from a backup"
         ) from error
