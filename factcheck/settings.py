@@ -24,7 +24,7 @@ SHIPPED_FILES = ("factcheck.toml", "ratings.toml", "sources.toml", "keys.toml")
 ENVIRONMENT_PREFIX = "FACTCHECK_"
 ENVIRONMENT_NOT_SETTINGS = {"FACTCHECK_WORKSPACE"}
 _ENVIRONMENT = "environment "  # how the origin of a value begins that a variable set
-RULES_OF_THE_WORKSPACE = frozenset({"review.solo"})
+RULES_OF_THE_WORKSPACE = frozenset({"review.solo", "review.require_ticks"})
 """What a variable cannot override: a check of two persons that one of them can switch off is none."""
 REPLACED_WHOLE = frozenset({"ratings"})
 """Tables that a workspace's file replaces as a whole: a scale is only meaningful complete."""
@@ -37,9 +37,10 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ReviewSettings(_Table, frozen=True):
-    """Who may sign."""
+    """Who may sign, and what has to be ticked before."""
 
     solo: bool
+    require_ticks: bool
 
 
 class MatchingSettings(_Table, frozen=True):

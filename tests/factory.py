@@ -26,6 +26,7 @@ from factcheck.domain import (
 from factcheck.review.kinds import Kind
 from factcheck.workbench import Workbench
 from factcheck.workbench.folding import refresh
+from factcheck.workbench.revisions import log_run, output_digest, revision_body
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 SEARCH = Search(terms=(), corpus_digest="c0", documents=2, retrieved=2)
@@ -86,10 +87,13 @@ def fill(bench: Workbench, claims: int = 2) -> list[str]:
                 "run_by": "test",
                 "search": {**asdict(SEARCH), "terms": []},
                 "evidence": [e.id for e in found],
-                "output": "",
+                "output": output_digest(found),
             }
             tx.append(at=bench.now(), user="factcheck", kind=Kind.MATCHED, subject=claim.id, revision="r1", body=body)
             refresh(tx, claim.id)
+        log_run(bench, tx, Kind.REVISION, "r1", revision, revision_body(revision))
+        extracted = {"engine": "test", "input": "", "output": output_digest(made), "claims": [c.id for c in made]}
+        log_run(bench, tx, Kind.EXTRACTED, "r1", revision, extracted)
     return [claim.id for claim in made]
 
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
 import click
 
-from factcheck.cli.output import put, say
-from factcheck.cli.place import Group, Place, example, pass_place
+from factcheck.cli.output import put, put_lines, say
+from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, StorageError
-from factcheck.reports.as_json import array
+from factcheck.reports.as_json import array, harmless
 from factcheck.reports.log_lines import log_line
+from factcheck.review.kinds import Kind
+from factcheck.store.log import Verified, verified
 
 
 @click.group("audit", cls=Group, epilog=example("factcheck audit verify"))
@@ -16,51 +24,125 @@ def audit() -> None:
     """Print and verify the log of decisions."""
 
 
-@audit.command("log", epilog=example("factcheck audit log", "factcheck audit log --claim 6 --json"))
+@audit.command(
+    "log",
+    epilog=example(
+        "factcheck audit log --claim 6",
+        "factcheck audit log --by alice --kind verdict --since 2026-11-01",
+        "factcheck audit log --format jsonl > log.jsonl",
+    ),
+)
 @click.option("--claim", "reference", metavar="CLAIM", default="", help="Of this claim alone.")
 @click.option("--article", metavar="ID", default="", help="Where several articles are numbered alike.")
-@click.option("--json", "as_json", is_flag=True, help="Print the events as JSON.")
+@click.option("--by", "users", metavar="NAME", multiple=True, help="Of this user; several.")
+@click.option("--kind", "kinds", type=Word(Kind), multiple=True, help="Of this kind; several.")
+@click.option("--subject", metavar="ID", default="", help="About the claim or revision whose id starts so.")
+@click.option("--since", metavar="TIME", default="", help="Not before: 2026-11-24 or 2026-11-24T12:00 (UTC).")
+@click.option("--until", metavar="TIME", default="", help="Not after: a day with all its hours, or a moment.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "jsonl"]), default="table", help="jsonl: to be verified."
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @pass_place
-def log(place: Place, reference: str, article: str, *, as_json: bool) -> None:
-    """Print the events: number, time (UTC), user, what was done, to what."""
+def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  # noqa: ANN401 - the options above
+    """Print the events: number, time (UTC), user, what was done, to what.
+
+    jsonl writes each event as its canonical bytes: what `factcheck audit verify FILE` verifies. A part of the log does
+    not verify, for want of the rest; nor does what was made harmless for a terminal.
+    """
+    form = "json" if given["as_json"] else given["form"]
     with place.open() as bench:
+        from factcheck.workbench.auditing import Asked
+
+        asked = Asked(
+            users=given["users"],
+            kinds=given["kinds"],
+            subject=given["subject"],
+            since=_moment(given["since"], "--since"),
+            until=_moment(given["until"], "--until", past=True),
+        )
+        if form == "jsonl" and not reference and asked == Asked():
+            _put_exact(bench.store.log_lines())
+            return
         events = bench.history(bench.find_claim(reference, article)) if reference else bench.events()
-        if as_json:
-            put(array(events))
-            put(["\n"])
+        found = filter(asked.fits, events)
+        if form == "jsonl":
+            from factcheck.store.log import line_of
+
+            _put_exact(line_of(event) for event in found)
+        elif form == "json":
+            put([*array(found), "\n"])
         else:
-            put(f"{log_line(event)}\n" for event in events)
+            put(f"{log_line(event)}\n" for event in found)
 
 
-@audit.command("verify", epilog=example("factcheck audit verify", "factcheck audit verify --head 9f2c..."))
+@audit.command(
+    "verify",
+    epilog=example(
+        "factcheck audit verify", "factcheck audit verify --head 9f2c...", "factcheck audit verify log.jsonl"
+    ),
+)
+@click.argument("file", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--head", metavar="DIGEST", default="", help="A head that was kept (`factcheck audit head`): must be in it."
 )
 @pass_place
-def verify(place: Place, head: str) -> int:
-    """Verify the chain of the log; exit 1 and name the event if one was changed, removed or put in.
+def verify(place: Place, file: Path | None, head: str) -> int:
+    """Verify the chain of the log, or of FILE, a log that was exported as jsonl.
 
-    An end that was cut off cannot be seen without a head that was kept elsewhere.
+    Exit 1 and name the first event that was altered, removed, inserted or moved; in a workspace also the first
+    article, claim, evidence or note that is not what its event says. An end that was cut off, or a log that was written
+    anew as a whole, cannot be seen without a head that was kept elsewhere: --head.
     """
-    from factcheck.store.log import first_fault
+    try:
+        if file is not None:
+            from factcheck.workbench.auditing import exported_lines
 
-    digests: list[str] = []
-    with place.open() as bench:
-        try:
-            fault = first_fault(bench.events())
-            digests += [] if fault else [event.digest for event in bench.events()]
-        except StorageError as error:  # an event that cannot even be read is what was asked about
-            fault = error.message
-    if fault:
-        say(f"factcheck: the log does not verify: {fault}")
+            found, wrong = verified(exported_lines(file), head), ""
+        else:
+            with place.open() as bench:
+                from factcheck.workbench.auditing import first_wrong_row
+
+                found = verified(bench.store.log_lines(), head)
+                wrong = found.fault or first_wrong_row(bench.store)
+    except StorageError as error:  # an event that cannot even be read is what was asked about
+        found, wrong = Verified(events=0, head=""), error.message
+    if wrong := found.fault or wrong:
+        say(f"factcheck: the log does not verify: {wrong}")
         return EXIT_FOUND
-    if head and head not in digests:
+    if head and not found.held:
         say(f"factcheck: the log does not hold the head {head}: its end was cut off, or it is another log")
         return EXIT_FOUND
-    say(f"{len(digests)} events verify")
+    say(f"{found.events} events verify" + (f"; the head is that of event {found.held}" if head else ""))
     if not head:
-        say("an end that was cut off cannot be seen without a kept head: `factcheck audit head`, then --head")
+        say(
+            "an end that was cut off, or a log written anew, cannot be seen without a kept head: "
+            "`factcheck audit head`, then --head"
+        )
     return EXIT_DONE
+
+
+@audit.command("rebuild", epilog=example("factcheck audit rebuild", "factcheck audit rebuild --check"))
+@click.option("--check", "only_check", is_flag=True, help="Only compare; exit 1 if a stored state differs.")
+@pass_place
+def rebuild(place: Place, *, only_check: bool) -> int:
+    """Fold the log anew and compare each claim's stored state with it; store what differs.
+
+    The log stays as it is, and has to verify first.
+    """
+    from factcheck.workbench import auditing
+
+    with place.open() as bench:
+        found = tuple(auditing.differing_states(bench)) if only_check else auditing.rebuild(bench)
+        for one in found:
+            put_lines([f"claim {one.claim}: {', '.join(one.columns)}"])
+    if not found:
+        say("every stored state is what the log says")
+    elif only_check:
+        say(f"{len(found)} stored states differ from what the log says: `factcheck audit rebuild` stores them anew")
+    else:
+        say(f"{len(found)} stored states stored anew, as the log says")
+    return EXIT_FOUND if found and only_check else EXIT_DONE
 
 
 @audit.command("head", epilog=example("factcheck audit head > head.txt"))
@@ -74,3 +156,28 @@ def head(place: Place) -> None:
         return
     put([f"{last.digest}\n"])
     say(f"event {last.seq}, {last.at:%Y-%m-%d %H:%M:%S} UTC; keep it elsewhere, for `factcheck audit verify --head`")
+
+
+def _put_exact(lines: Iterable[bytes]) -> None:
+    """Print the lines of a log byte for byte; on a terminal harmless, since nobody verifies what is on a screen."""
+    if sys.stdout.isatty():
+        put(harmless(line.decode()) for line in lines)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.writelines(lines)
+    sys.stdout.buffer.flush()
+
+
+def _moment(written: str, option: str, *, past: bool = False) -> datetime | None:
+    """Read a day or a moment (UTC if it names no zone); `past`: the first moment that is later."""
+    if not written:
+        return None
+    try:
+        found = datetime.fromisoformat(written)
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{written!r} is no time; write 2026-11-24 or 2026-11-24T12:00", param_hint=option
+        ) from error
+    is_day = ":" not in written and "T" not in written
+    step = (timedelta(days=1) if is_day else timedelta(microseconds=1)) if past else timedelta()
+    return (found if found.tzinfo else found.replace(tzinfo=UTC)) + step

@@ -58,6 +58,7 @@ from factcheck.domain.decisions import (
     ReviewState,
     SignOff,
     StanceDecision,
+    Tick,
     Verdict,
 )
 from factcheck.domain.judgements import (
@@ -177,6 +178,7 @@ __all__ = [
     "TableCell",
     "Target",
     "Term",
+    "Tick",
     "Tier",
     "Turn",
     "Verdict",

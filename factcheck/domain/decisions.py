@@ -111,13 +111,27 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """That a person checked an item of a claim against `evidence`, or waived it for a `reason`."""
+
+    evidence: str
+    reason: str
+    user: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignOff:
-    """A reviewer's signature over `digest`. Without keys, identity is asserted, not proved."""
+    """A reviewer's signature over `digest`. Without keys, identity is asserted, not proved.
+
+    `version`: of the list of things that the digest binds.
+    """
 
     user: str
     at: datetime
     digest: str
     self_signed: bool = False
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,10 +171,11 @@ CLAIMANT, SAID_ON = "claimant", "said_on"
 class ClaimState:
     """What the log says of a claim now: the fold of its events.
 
-    `evidence`: ids of what the last matching run found, or a person judged or had `calculated`; `binding`: digest of
-    all that a sign-off would bind now; `seq`: the last event that counts (a face presents it, so that a lost race is
-    seen); `replaces`: the claims that this one stands for, by a person's hand; `cited_sources`: what came of the
-    writer's own sources when the claim was matched last, with the stances as they are now.
+    `evidence`: ids of what the last matching run found, or a person judged or had `calculated`; `ticks`: of items, by
+    kind and place, as `review.items.key_of` names them; `binding`: digest of all that a sign-off would bind now;
+    `seq`: the last event that counts (a face presents it, so that a lost race is seen); `replaces`: the claims that
+    this one stands for, by a person's hand; `cited_sources`: what came of the writer's own sources when the claim was
+    matched last, with the stances as they are now.
     """
 
     claim: str
@@ -179,6 +194,7 @@ class ClaimState:
     replaces: tuple[str, ...] = ()
     removal: Removal | None = None
     calculated: tuple[str, ...] = ()
+    ticks: Mapping[str, Tick] = field(default_factory=dict)
     binding: str = ""
     seq: int = 0
     changed_by: str = ""

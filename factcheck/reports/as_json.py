@@ -30,7 +30,14 @@ _PLAIN = (str, int, float, bool, type(None))
 
 def to_json(value: Any) -> str:  # noqa: ANN401 - any type of the domain
     """Return one value as JSON, on one line."""
-    return _harmless(json.dumps(_plain(value), ensure_ascii=False))
+    return harmless(json.dumps(_plain(value), ensure_ascii=False))
+
+
+def harmless(text: str) -> str:
+    """Escape in a JSON text what would act on a terminal; it parses to the same."""
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return _UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1] if found.group() != "\x7f" else "\\u007f", text)
 
 
 def with_more(value: Any, **more: Any) -> Mapping[str, Any]:  # noqa: ANN401 - any dataclass of the domain
@@ -89,9 +96,3 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any type of the domain
 @cache
 def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any dataclass
     return tuple(f.name for f in fields(kind))
-
-
-def _harmless(text: str) -> str:
-    if text.isascii() and "\x7f" not in text:
-        return text
-    return _UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1] if found.group() != "\x7f" else "\\u007f", text)

@@ -32,6 +32,13 @@ def _verdict(body: Mapping[str, Any]) -> str:
     return f"verdict {body['rating']}: {body['rationale']}" if body["rating"] else "verdict cleared"
 
 
+def _ticked(body: Mapping[str, Any]) -> str:
+    what = ", ".join(body["words"])
+    if body["reason"]:
+        return f"waived: {what}: {body['reason']}"
+    return f"ticked against evidence {body['evidence']}: {what}" if body["evidence"] else f"no longer ticked: {what}"
+
+
 def _edited(body: Mapping[str, Any]) -> str:
     replaced = f"{', '.join(body['replaced'])} replaced by " if body["replaced"] else ""
     return f"{body['how']}: claims {replaced}{', '.join(body['by'])}"
@@ -61,6 +68,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "cited": _cited,
     "calculated": lambda body: f"calculated: {body['expression']} = {body['rounded']} {body['unit']}".rstrip(),
     "verdict": _verdict,
+    "ticked": _ticked,
     "note": lambda body: "note left" + (f" on evidence {body['evidence']}" if body["evidence"] else ""),
     "original": lambda body: f"original wording in {body['language']}" if body["wording"] else "original taken back",
     "signed": lambda body: f"signed {body['binding'][:12]}" + (" (self-signed)" if body["self_signed"] else ""),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain import ClaimView, Rating, Stance
 from factcheck.reports.cells import shown_line
+from factcheck.reports.items import item_lines
 
 
 def signed_lines(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
@@ -26,6 +27,9 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         source = item.candidate.source
         named = shown_line(source.title or source.path or source.id)
         yield f"  {item.id}: {stance}{', cited' if item.id in state.cited else ''}; {named}, {item.candidate.locator}"
+    if view.state.ticks:  # else nothing but claim, verdict and evidence is bound
+        yield "items:"
+        yield from (f"  {line}" for line in item_lines(view))
     yield from unbound_lines(view)
     yield f"binding: {state.binding}"
 

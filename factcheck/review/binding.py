@@ -15,15 +15,20 @@ import rfc8785
 
 from factcheck.domain import Claim, ClaimState, Evidence, ReviewState, Stance
 
-VERSION = 1
-"""The version of the list of things bound. A new one starts a new digest; old sign-offs keep theirs."""
+VERSION = 2
+"""The version of the list of things bound. A new one starts a new digest; old sign-offs keep theirs.
+
+1: claim, evidence, stances, verdict, rationale. 2: the ticked items, too; where none is, the digest is that of 1."""
 
 
-def binding(claim: Claim, sentence: str, state: ClaimState, evidence: Mapping[str, Evidence]) -> str:
-    """Return SHA-256 (hex) over the canonical JSON (RFC 8785) of all that a sign-off would bind now."""
+def binding(
+    claim: Claim, sentence: str, state: ClaimState, evidence: Mapping[str, Evidence], version: int = VERSION
+) -> str:
+    """Return SHA-256 (hex) over the canonical JSON (RFC 8785) of all that a sign-off of a version would bind now."""
+    ticks = state.ticks if version > 1 else {}
     bound = [evidence[e] for e in sorted({*state.stances, *state.cited}) if e in evidence]
     content: dict[str, Any] = {
-        "version": VERSION,
+        "version": 2 if ticks else 1,
         "claim": {"start": claim.start, "end": claim.end, "verbatim": claim.verbatim, "sentence": sentence},
         "claimant": claim.claimant.name if claim.claimant else None,
         "office": claim.claimant.office if claim.claimant else None,
@@ -35,6 +40,8 @@ def binding(claim: Claim, sentence: str, state: ClaimState, evidence: Mapping[st
     if state.original:  # only where there is one, so that older sign-offs keep their digest
         original = state.original
         content["original"] = [original.wording, original.language, original.translator]
+    if ticks:
+        content["ticks"] = {item: [tick.evidence, tick.reason] for item, tick in ticks.items()}
     return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
 
 
@@ -43,8 +50,13 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
 
     `claim` is as extracted; what the state corrects in it is bound as corrected.
     """
-    digest = binding(state.corrected(claim), sentence, state, evidence)
-    stale = state.review_state is ReviewState.SIGNED and state.sign_off is not None and state.sign_off.digest != digest
+    corrected, sign_off = state.corrected(claim), state.sign_off
+    digest = binding(corrected, sentence, state, evidence)
+    stale = (
+        state.review_state is ReviewState.SIGNED
+        and sign_off is not None
+        and sign_off.digest != binding(corrected, sentence, state, evidence, sign_off.version)
+    )
     return replace(state, binding=digest, review_state=ReviewState.STALE if stale else state.review_state)
 
 

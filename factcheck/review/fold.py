@@ -30,9 +30,10 @@ from factcheck.domain import (
     Stance,
     StanceDecision,
     Term,
+    Tick,
     Verdict,
 )
-from factcheck.errors import GuardError
+from factcheck.errors import GuardError, StateError
 from factcheck.review import hand
 from factcheck.review.kinds import CONTRIBUTIONS, SIGNATURES, UNDOABLE, Kind
 
@@ -123,6 +124,8 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
         case Kind.VERDICT:
             verdict = Verdict(rating=body["rating"], rationale=body["rationale"], user=event.user, at=event.at)
             state = replace(state, verdict=verdict if body["rating"] else None)
+        case Kind.TICKED:
+            state = replace(state, ticks=_ticks(state, event))
         case Kind.NOTE:
             text = private_texts.get(body["text"], "[erased]")
             note = Note(text=text, evidence=body["evidence"], user=event.user, at=event.at)
@@ -131,14 +134,24 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
             original = Original(**body, user=event.user, at=event.at)
             state = replace(state, original=original if original.wording else None)
         case Kind.SIGNED:
-            sign_off = SignOff(user=event.user, at=event.at, digest=body["binding"], self_signed=body["self_signed"])
+            sign_off = SignOff(
+                user=event.user,
+                at=event.at,
+                digest=body["binding"],
+                self_signed=body["self_signed"],
+                version=body["version"],
+            )
             state = replace(state, sign_off=sign_off)
         case Kind.WITHDRAWN:
             state = replace(state, sign_off=None)
         case Kind.CORRECTED | Kind.EDITED | Kind.CLAIM_WITHDRAWN | Kind.RESTORED:
             state = _by_hand(state, event)
         case _:
-            return state
+            raise StateError(
+                f"event {event.seq} is of a kind that this program does not know ({event.kind!r})",
+                hint="upgrade factcheck: pip install -U factcheck-workbench",
+                subject=f"claim {state.claim}",
+            )
     return replace(
         state,
         review_state=_review_state(state),
@@ -184,6 +197,15 @@ def _stances(state: ClaimState, event: Event) -> dict[str, StanceDecision]:
             stance=Stance(event.body["stance"]), user=event.user, at=event.at
         )
     return stances
+
+
+def _ticks(state: ClaimState, event: Event) -> dict[str, Tick]:
+    body = event.body
+    ticks = {item: tick for item, tick in state.ticks.items() if item not in body["items"]}
+    if body["evidence"] or body["reason"]:
+        tick = Tick(evidence=body["evidence"], reason=body["reason"], user=event.user, at=event.at)
+        ticks |= dict.fromkeys(body["items"], tick)
+    return ticks
 
 
 def _by_hand(state: ClaimState, event: Event) -> ClaimState:

@@ -93,8 +93,8 @@ def has_evidence(state: ClaimState) -> bool:
     return bool(state.cited) or any(s.stance != Stance.UNRELATED for s in state.stances.values())
 
 
-def blockers(state: ClaimState, user: str, *, solo: bool) -> tuple[str, ...]:
-    """Return in words what keeps `user` from signing; empty if nothing does."""
+def blockers(state: ClaimState, user: str, *, solo: bool, unticked: str = "") -> tuple[str, ...]:
+    """Return in words what keeps `user` from signing; empty if nothing does. `unticked`: the items left, in words."""
     found = []
     if state.verdict is None:
         found.append("no verdict: set one first (v, or `factcheck claim verdict`)")
@@ -102,7 +102,7 @@ def blockers(state: ClaimState, user: str, *, solo: bool) -> tuple[str, ...]:
         found.append(f"signed already by {state.sign_off.user}")
     if contributed(state, user) and not solo:
         found.append(f"{user} set the verdict, judged the evidence or edited the claim: another person has to sign")
-    return tuple(found)
+    return (*found, *([unticked] if unticked else []))
 
 
 def contributed(state: ClaimState, user: str) -> bool:
@@ -110,7 +110,7 @@ def contributed(state: ClaimState, user: str) -> bool:
     return user.casefold() in {one.casefold() for one in state.contributors}
 
 
-def check_sign(state: ClaimState, user: str, *, displayed: str, solo: bool) -> None:
+def check_sign(state: ClaimState, user: str, *, displayed: str, solo: bool, unticked: str = "") -> None:
     """Refuse a signature that is blocked, or for something else than what was displayed.
 
     Raises:
@@ -118,7 +118,7 @@ def check_sign(state: ClaimState, user: str, *, displayed: str, solo: bool) -> N
         ConflictError: the claim changed since it was displayed.
     """
     subject = f"claim {state.claim}"
-    blocked = blockers(state, user, solo=solo)
+    blocked = blockers(state, user, solo=solo, unticked=unticked)
     if blocked:
         hint = "solo workspaces: review.solo = true" if contributed(state, user) else ""
         raise GuardError("; ".join(blocked), hint=hint, subject=subject)

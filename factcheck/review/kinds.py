@@ -11,6 +11,7 @@
 | `cited` | claim | evidence, cited |
 | `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest) |
 | `verdict` | claim | rating ("" clears), rationale |
+| `ticked` | claim | items (by kind and place), words, evidence or reason (both "": no longer ticked) |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
 | `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
 | `signed` | claim | binding (digest of what was displayed), version, self_signed, identity |
@@ -38,6 +39,7 @@ class Kind(StrEnum):
     CITED = "cited"
     CALCULATED = "calculated"
     VERDICT = "verdict"
+    TICKED = "ticked"
     NOTE = "note"
     ORIGINAL = "original"
     SIGNED = "signed"
@@ -54,7 +56,17 @@ LISTING = frozenset({Kind.EDITED, Kind.CLAIM_WITHDRAWN, Kind.RESTORED})
 """What brings claims into the list or takes them out of it, by a person's hand."""
 
 UNDOABLE = frozenset(
-    {Kind.STANCE, Kind.CITED, Kind.CALCULATED, Kind.VERDICT, Kind.NOTE, Kind.ORIGINAL, Kind.CORRECTED, *LISTING}
+    {
+        Kind.STANCE,
+        Kind.CITED,
+        Kind.CALCULATED,
+        Kind.VERDICT,
+        Kind.TICKED,
+        Kind.NOTE,
+        Kind.ORIGINAL,
+        Kind.CORRECTED,
+        *LISTING,
+    }
 )
 """What `undo` takes back. A signature is withdrawn with a reason, never undone in passing."""
 

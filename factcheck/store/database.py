@@ -20,7 +20,7 @@ from factcheck.errors import BusyError, StateError, StorageError
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-VERSIONS = ("0001", "0002", "0003")
+VERSIONS = ("0001", "0002", "0003", "0004")
 """The migrations this program knows, oldest first; a database at any other is newer than the program."""
 
 BUSY_SECONDS = 5.0

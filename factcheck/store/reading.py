@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from factcheck.domain import (
     CLAIMANT,
@@ -37,6 +37,7 @@ from factcheck.domain import (
 )
 from factcheck.errors import InputError, StorageError
 from factcheck.store.encoding import damage_told, decode
+from factcheck.store.log import line_of_row
 
 Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 
@@ -251,12 +252,23 @@ class Reader:
         return state
 
     def rows_of(self, claim: str) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-        """Return the rows of a claim and of its fold as they are kept, to be held against the log."""
+        """Return the rows of a claim and of its fold as they are kept, to be held against the log; {}: no fold."""
         made = self._query("SELECT * FROM claim WHERE id = :id", {"id": claim})
         folded = self._query("SELECT * FROM claim_state WHERE claim = :id", {"id": claim})
-        if not (made and folded):
-            raise StorageError(f"a row of claim {claim} is missing", hint="restore factcheck.db from a backup")
-        return made[0], folded[0]
+        if not made:
+            raise StorageError(f"the row of claim {claim} is missing", hint="restore factcheck.db from a backup")
+        return made[0], folded[0] if folded else {}
+
+    def payloads(
+        self, kind: Literal["claim", "evidence", "citation"], *, claim: str = ""
+    ) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of a table as they are kept, in the order in which they were; of evidence, of one claim."""
+        where = "WHERE claim = :claim" if claim else ""
+        return self._query(f"SELECT * FROM {kind} {where} ORDER BY rowid", {"claim": claim} if claim else {})  # noqa: S608 - ours
+
+    def private_rows(self) -> Sequence[Mapping[str, Any]]:
+        """Return the personal texts with salt and digest."""
+        return self._query("SELECT digest, salt, text FROM private_text", {})
 
     def events(self, *, subject: str = "", user: str = "", kinds: Sequence[str] = ()) -> Iterator[Event]:
         """Yield events in order: all, those of one subject, or those of one user; of some kinds alone, if given."""
@@ -267,6 +279,10 @@ class Reader:
         if value:
             values["value"] = value
         return (event_of(row) for row in self._query(f"{_EVENT} {where} ORDER BY seq", values))
+
+    def log_lines(self) -> Iterator[bytes]:
+        """Yield the log as it is stored, an event a line: what is verified and exported."""
+        return (line_of_row(row) for row in self._query(f"{_EVENT} ORDER BY seq", {}))
 
     def last_event(self) -> Event | None:
         """Return the head of the log."""

@@ -40,6 +40,7 @@ from factcheck.review import guards
 from factcheck.review.binding import VERSION
 from factcheck.review.fold import in_force, next_to_redo, next_to_undo
 from factcheck.review.hand import check_listed, check_redo, check_undo, claims_of
+from factcheck.review.items import untold
 from factcheck.review.kinds import LISTING, Kind
 from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
 from factcheck.store import Store
@@ -229,7 +230,16 @@ class Workbench:
 
     def blockers(self, claim: str) -> tuple[str, ...]:
         """Return in words what keeps this user from signing the claim."""
-        return guards.blockers(self.store.state(claim), self.user, solo=self.solo)
+        state = self.store.state(claim)
+        return guards.blockers(state, self.user, solo=self.solo, unticked=self._unticked(self.store, claim, state))
+
+    def _unticked(self, reader: Reader, claim: str, state: ClaimState) -> str:
+        """Say which items are left to tick, where this workspace asks for that before a sign-off."""
+        if not self.settings.values.review.require_ticks:
+            return ""
+        from factcheck.workbench.ticking import left_in
+
+        return untold(reader.claim(claim)[0], left_in(reader, claim, state))
 
     def open_corpus(self, *, create: bool = False, article: str = "") -> Corpus:
         """Open the workspace's corpus, as this desk sees it; with `article` (an id), also what belongs to that one."""
@@ -326,7 +336,13 @@ class Workbench:
         with self.store.transaction() as tx:
             state = tx.state(claim)
             check_listed(state)
-            guards.check_sign(state, self.user, displayed=displayed, solo=self.solo)
+            guards.check_sign(
+                state,
+                self.user,
+                displayed=displayed,
+                solo=self.solo,
+                unticked=self._unticked(tx, claim, state),
+            )
             body = {
                 "binding": displayed,
                 "version": VERSION,

@@ -32,12 +32,14 @@ from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
 from factcheck.stance.badges import OWN_TEXT
+from factcheck.workbench.auditing import rows_digest
 from factcheck.workbench.citing import Citing, LookedUp, cited_body, place_of
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import keep_citations, keep_revision, log_run, output_digest, revision_meant
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
+    from factcheck.store.writing import Transaction
     from factcheck.workbench import Workbench
 
 BATCH = 8
@@ -254,11 +256,19 @@ def _keep_matches(bench: Workbench, revision: Revision, found: Iterable[_Matched
                 "search": _search_body(one.search),
                 "evidence": [e.id for e in one.evidence],
                 "output": output_digest(one.evidence),
+                "rows": _rows_digest(tx, one, kept),
             }
             if one.citing:
                 body |= {"citing": one.citing, "cited": cited_body(one.cited, one.evidence)}
             log_run(bench, tx, Kind.MATCHED, one.claim.id, revision, body)
             refresh(tx, one.claim.id, kept)
+
+
+def _rows_digest(tx: Transaction, found: _Matched, kept: Sequence[Evidence]) -> str:
+    """Digest the evidence as it is stored: a passage that was there already stays as it was."""
+    if len(kept) == len(found.evidence):
+        return output_digest(found.evidence)
+    return rows_digest([item.id for item in found.evidence], tx.payloads("evidence", claim=found.claim.id))
 
 
 def _search_body(search: Search) -> dict[str, Any]:

@@ -9,19 +9,16 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from factcheck.domain import Claim
 from factcheck.errors import FactcheckError
-from factcheck.review.kinds import Kind
 from factcheck.settings import load_settings
-from factcheck.store.log import clock_fault, first_fault
-from factcheck.store.rows import claim_row, state_row
+from factcheck.store.log import clock_fault, verified
 from factcheck.workbench import CORPUS, DATABASE, Workbench
-from factcheck.workbench.folding import folded
-from factcheck.workbench.revisions import revision_body
+from factcheck.workbench.auditing import differing_states, first_wrong_row
 
 LOOKED_UP, STRETCH, DEPTH = 20, 500, 200
 """Documents that the index is asked for, characters of each, and how many answers: most of a small index is read."""
 REMEDY = "`factcheck corpus verify` names them: `factcheck corpus remove ID`, then add the file again"
+REBUILD = "`factcheck audit rebuild` if a stored state is what differs; else restore factcheck.db from a backup"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +57,11 @@ def _findings(workspace: Path) -> Iterator[Finding]:
         return
     with bench:
         yield _looked_at("database", bench.store.integrity, "restore factcheck.db from a backup")
-        yield _looked_at("log", lambda: first_fault(bench.events()), "restore factcheck.db from a backup")
+        yield _looked_at("log", lambda: verified(bench.store.log_lines()).fault, "restore factcheck.db from a backup")
         yield _looked_at(
             "clock", lambda: clock_fault(bench.events()), "set the clock; the times in the log stay, `seq` is the order"
         )
-        yield _looked_at("states", lambda: _states(bench), "restore factcheck.db from a backup")
+        yield _looked_at("states", lambda: _states(bench), REBUILD)
         yield _looked_at("corpus", lambda: _corpus(bench), REMEDY)
 
 
@@ -89,33 +86,12 @@ def _settings(workspace: Path) -> str:
 
 
 def _states(bench: Workbench) -> str:
-    """Hold every row against the log: revisions, claims, and the fold of each claim's events."""
-    for article in bench.articles():
-        if not _is_as_logged(bench, article.revision):
-            return f"article {article.id}: its title, date or text differs from what the log says"
-        for claim in bench.store.claims(article.revision):
-            if wrong := _differing(bench, claim):
-                return f"claim {claim.id}: what is stored differs from what its events say ({', '.join(wrong)})"
+    """Hold every row against the log: texts, claims, evidence and notes, and the fold of each claim's events."""
+    if wrong := first_wrong_row(bench.store):
+        return wrong
+    for one in differing_states(bench):
+        return f"claim {one.claim}: what is stored differs from what its events say ({', '.join(one.columns)})"
     return ""
-
-
-def _is_as_logged(bench: Workbench, identifier: str) -> bool:
-    revision = bench.store.revision(identifier)
-    logged = list(bench.store.events(subject=identifier, kinds=[Kind.REVISION]))
-    return revision is not None and all(revision_body(revision).items() <= event.body.items() for event in logged[-1:])
-
-
-def _differing(bench: Workbench, claim: Claim) -> list[str]:
-    """Return the columns in which the rows of a claim are not what they should be."""
-    made, kept = bench.store.rows_of(claim.id)
-    state, counts = folded(bench.store, claim.id)
-    right = (claim_row(claim, made["revision"], made["number"], made["sentence"]), state_row(state, counts))
-    return [
-        name.replace("payload", "the whole")
-        for row, should in zip((made, kept), right, strict=True)
-        for name, value in should.items()
-        if row[name] != value
-    ]
 
 
 def _corpus(bench: Workbench) -> str:

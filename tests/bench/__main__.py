@@ -23,6 +23,7 @@ STARTS, LISTS, FRAMES, CHECKS, EXTRACTIONS = 15, 7, 5, 5, 7
 PASSAGES = 20_000
 ARCHIVE = 200_000
 ARTICLES = 1_000
+EVENTS = 100_000
 NEWS_FILE = str(material.NEWS)
 WORDS = 2_000
 COMMAND = str(Path(sys.executable).with_name("factcheck"))
@@ -226,6 +227,14 @@ def quoting(count: str) -> tuple[str, dict[str, Any]]:
     return "plain regular expression", printed([sys.executable, script, "regex", NEWS_FILE, count])
 
 
+def log(folder: Path) -> Iterator[Figure]:
+    """Verifying a log of 100,000 events, and the state of a claim with 100 of them."""
+    ours = measured("decide", str(folder / "log"), str(EVENTS))
+    yield Figure(f"audit verify, {EVENTS:,} events", ours["verify"], "s", 1, 10)
+    yield Figure("a claim's state, read", ours["read"] * 1e3, "ms", 50, 5)
+    yield Figure("a claim's state, folded anew", ours["fold"] * 1e3, "ms", 50, 5)
+
+
 def big_workspace(folder: Path) -> Path:
     """Make the workspace with 10,000 claims, once."""
     workspace = folder / "claims"
@@ -251,7 +260,7 @@ def main() -> int:
     print(f"corpus: {'real news' if material.NEWS.is_file() else 'template sentences'}\n")
     print(f"{'figure':44} {'median':>12} {'of':>3}  {'target':>9}      ratio to the alternative")
     with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as name:
-        for measure in (start, claim_list, check, frame, archive, extraction, throughput):
+        for measure in (start, claim_list, check, frame, archive, extraction, throughput, log):
             try:
                 for figure in measure(Path(name)):
                     print(figure.line(), flush=True)

@@ -67,6 +67,30 @@ def make_claims(folder: str) -> dict[str, object]:
     return {"claims": len(rows)}
 
 
+def decide(folder: str, events: str) -> dict[str, object]:
+    """Write a log of so many events on 1,000 claims; verify it, and fold and read the state of some claims."""
+    from factcheck.domain import ClaimState
+    from factcheck.store.log import verified
+    from factcheck.workbench import Workbench
+    from factcheck.workbench.folding import folded
+
+    make_claims(folder)
+    claims = [f"{number:012x}" for number in range(1_000)]
+    with Workbench.open(folder, user="bench") as bench:
+        with bench.store.transaction() as tx:
+            for number in range(int(events)):
+                body = {"rating": "contradicted", "rationale": f"The register says so in line {number}."}
+                subject = claims[number % len(claims)]
+                tx.append(
+                    at=bench.now(), user="bench", kind="verdict", subject=subject, revision="benchmark", body=body
+                )
+            tx.put_state(ClaimState(claim=claims[0]), {"corroborates": 0, "conflicts": 0, "related": 0, "judged": 0})
+        verify = timed(lambda: verified(bench.store.log_lines()))
+        states = [timed(lambda c=claim: folded(bench.store, c)) for claim in claims[:50]]  # type: ignore[misc]
+        stored = [timed(lambda c=claim: bench.store.state(c)) for claim in claims[:50]]  # type: ignore[misc]
+    return {"verify": verify, "fold": statistics.median(states), "read": statistics.median(stored), "mb": peak_mb()}
+
+
 def index(folder: str, corpus_file: str) -> dict[str, object]:
     """Add the corpus to a workspace."""
     from factcheck.workbench import Workbench
@@ -158,6 +182,7 @@ def archive(action: str, *arguments: str) -> dict[str, object]:
 
 ACTIONS: dict[str, Callable[..., dict[str, object]]] = {
     "make-claims": make_claims,
+    "decide": decide,
     "index": index,
     "check": check,
     "fts5": fts5,

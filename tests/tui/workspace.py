@@ -180,6 +180,8 @@ def fill(
                 tx.put_state(*_bare(tx, claim))
             else:
                 refresh(tx, claim.id)
+        found = {"engine": "test", "input": "", "output": "", "claims": [claim.id for claim, _ in claims]}
+        tx.append(at=START, user="factcheck", kind="extracted", subject="revision1", revision="revision1", body=found)
     store.close()
     return folder
 

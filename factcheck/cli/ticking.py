@@ -1,0 +1,56 @@
+"""`factcheck claim tick`: the items of a claim, ticked against evidence or waived."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from factcheck.cli.claim import claim, claim_argument, evidence_of, tell_stale, view_of
+from factcheck.cli.output import put_lines, say
+from factcheck.cli.place import Place, example, pass_place
+from factcheck.reports.items import item_lines
+
+
+@claim.command(
+    "tick",
+    epilog=example(
+        "factcheck claim tick 6",
+        "factcheck claim tick 6 1 number --evidence e1",
+        'factcheck claim tick 6 "Maren Holt" --waive "She is our own editor."',
+    ),
+)
+@claim_argument
+@click.argument("items", metavar="[ITEM]...", nargs=-1)
+@click.option(
+    "--evidence", metavar="EVIDENCE", default="", help="They were checked against this: e1, or start of an id."
+)
+@click.option("--waive", "reason", metavar="REASON", default="", help="They need no check, for this reason.")
+@click.option("--all", "everything", is_flag=True, help="All that are left.")
+@click.option("--clear", is_flag=True, help="Take the ticks of these items back.")
+@pass_place
+def tick(place: Place, /, reference: str, article: str, items: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - the options above
+    """Tick the names, titles, numbers, dates, places and quotations of a claim.
+
+    ITEM is its position in the list, its kind (number, name, ...) or its words. Without anything else, print the list:
+    what is ticked, by whom, against what, and what is left. An item that stands in the evidence of the verdict is
+    covered by it, and needs no tick of its own.
+    """
+    evidence, reason, clear, everything = given["evidence"], given["reason"], given["clear"], given["everything"]
+    asked = bool(evidence or reason or clear)
+    if asked != bool(items or everything) or (clear and (evidence or reason or everything)) or (items and everything):
+        raise click.UsageError("name items (or --all), and what they rest on: --evidence, --waive REASON, or --clear")
+    from factcheck.workbench import ticking
+
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        name, seen = view.claim.id, view.state.seq
+        if asked and clear:
+            ticking.untick(bench, name, items, seen=seen)
+        elif asked:
+            chosen = evidence_of(view, evidence) if evidence else ""
+            ticking.tick(bench, name, items, evidence=chosen, reason=reason, seen=seen)
+        put_lines(item_lines(bench.claim(name)))
+        if asked:
+            say(f"saved: claim {view.summary.number}")
+            tell_stale(bench, name)

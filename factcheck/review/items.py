@@ -1,0 +1,111 @@
+"""The items of a claim (names, titles, numbers, dates, places, quotations): which are ticked, and which are left.
+
+An item is ticked by a person, against a piece of evidence or waived with a reason; or by a verdict that rests on
+evidence in which the item stands: whoever confirms a claim by a passage has checked what the passage says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from factcheck.domain import Claim, ClaimState, Evidence, Item, Polarity, Stance
+from factcheck.errors import GuardError, InputError
+
+_MARKS = str.maketrans(dict.fromkeys("“”„«»‟", '"') | dict.fromkeys("‘’‚‹›‛", "'"))
+
+
+def key_of(item: Item) -> str:
+    """Name an item as the log does: by its kind and where it stands in the revision."""
+    return f"{item.kind}:{item.span.start}-{item.span.end}"
+
+
+def items_named(claim: Claim, references: Iterable[str]) -> tuple[Item, ...]:
+    """Find items by their positions (1, 2, ... as `claim show` counts them), their kind, or their words.
+
+    Raises:
+        InputError: no item is meant, or a word could mean several of different places.
+    """
+    found: dict[str, Item] = {}
+    for reference in references:
+        meant = _meant(claim.items, reference)
+        if not meant:
+            told = "; ".join(f"{at} {item.kind} {item.span.text}" for at, item in enumerate(claim.items, start=1))
+            raise InputError(
+                f"there is no item {reference!r}", hint=f"it has: {told or 'none'}", subject=f"claim {claim.id}"
+            )
+        found |= {key_of(item): item for item in meant}
+    return tuple(found.values())
+
+
+def _meant(items: Sequence[Item], reference: str) -> list[Item]:
+    if reference.isdecimal() and reference.isascii() and len(reference) < 4 and int(reference) <= len(items):  # noqa: PLR2004
+        return [items[int(reference) - 1]] if int(reference) else []
+    words = _folded(reference)
+    return [item for item in items if words in {_folded(item.span.text), item.kind}]
+
+
+def left(claim: Claim, state: ClaimState, evidence: Mapping[str, Evidence]) -> tuple[Item, ...]:
+    """Return the items that nobody ticked or waived, and that no evidence of the verdict covers."""
+    bound = [evidence[e] for e in dict.fromkeys((*state.cited, *state.stances)) if e in evidence]
+    rests_on = [item for item in bound if _bears_out(item, state)] if state.verdict else []
+    return tuple(
+        item
+        for item in claim.items
+        if key_of(item) not in state.ticks and not any(_covers(one, item, claim) for one in rests_on)
+    )
+
+
+def _bears_out(evidence: Evidence, state: ClaimState) -> bool:
+    """Tell whether a person has evidence speak for the claim: judged so, or cited and not judged otherwise."""
+    decided = state.stances.get(evidence.id)
+    return decided.stance is Stance.CORROBORATES if decided else evidence.id in state.cited
+
+
+def _covers(evidence: Evidence, item: Item, claim: Claim) -> bool:
+    """Tell whether an item stands in the passage word for word, or a reason for the claim is about it."""
+    if _pattern(item.span.text).search(_folded(evidence.candidate.passage.text)):
+        return True
+    start, end = item.span.start - claim.start, item.span.end - claim.start
+    return any(
+        span.start <= start and end <= span.end
+        for reason in evidence.judgement.reasons
+        if reason.polarity is Polarity.SUPPORTS
+        for span in reason.claim_spans
+    )
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """Match words as whole words: 4 is neither 14, 4.2 nor 40."""
+    return re.compile(rf"(?<!\w)(?<!\d[.,]){re.escape(_folded(words))}(?!\w)(?![.,]\d)")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.translate(_MARKS).strip(" \"'").casefold().split())
+
+
+def check_tick(evidence: str, reason: str, claim: str) -> None:
+    """Refuse a tick that rests on nothing.
+
+    Raises:
+        GuardError: neither evidence nor a reason is given, or both are.
+    """
+    if bool(evidence) == bool(reason.strip()):
+        raise GuardError(
+            "an item is ticked against evidence, or waived with a reason",
+            hint="one of the two: --evidence e1, or --waive REASON",
+            subject=f"claim {claim}",
+        )
+
+
+def untold(claim: Claim, items: Sequence[Item]) -> str:
+    """Say which items are left, and the command that ticks them; "" if none is."""
+    if not items:
+        return ""
+    numbers = [str(at) for at, item in enumerate(claim.items, start=1) if item in items]
+    told = ", ".join(f"{item.kind} {item.span.text!r}" for item in items)
+    return (
+        f"not ticked: {told} (`factcheck claim tick {claim.id} {' '.join(numbers)} --evidence e1`, or --waive REASON)"
+    )

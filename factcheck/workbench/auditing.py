@@ -1,0 +1,211 @@
+"""The log against the rows it speaks of, and the stored states against the fold of the log. Changes nothing but states.
+
+The log holds digests of what machine runs put out and of what people had made, not the rows themselves: a row that was
+altered, removed, inserted or put in another's place no longer fits the event that made it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain import Claim, ClaimState, Event
+from factcheck.errors import InputError, StateError, StorageError
+from factcheck.review.kinds import Kind
+from factcheck.store.encoding import decode
+from factcheck.store.log import digest_of, verified
+from factcheck.store.rows import claim_row, state_row
+from factcheck.workbench.folding import folded, refresh
+from factcheck.workbench.revisions import revision_body
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck.store.reading import Reader
+    from factcheck.workbench import Workbench
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which events of the log are asked for; what is empty does not matter. `until` is the first moment too late."""
+
+    users: Sequence[str] = ()
+    kinds: Sequence[str] = ()
+    subject: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def fits(self, event: Event) -> bool:
+        """Tell whether an event is one of those. Users are compared without regard to upper and lower case."""
+        return (
+            (not self.users or event.user.casefold() in {user.casefold() for user in self.users})
+            and (not self.kinds or event.kind in self.kinds)
+            and event.subject.startswith(self.subject)
+            and (self.since is None or event.at >= self.since)
+            and (self.until is None or event.at < self.until)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differing:
+    """A claim whose rows are not what they should be: `columns` of the claim or of its stored state."""
+
+    claim: str
+    columns: Sequence[str]
+
+
+def exported_lines(path: Path) -> Iterator[bytes]:
+    """Yield the lines of an exported log.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            yield from file
+    except OSError as error:
+        raise InputError(
+            f"cannot be read: {error.strerror}",
+            hint="name a file that `factcheck audit log --format jsonl` wrote",
+            subject=str(path),
+        ) from error
+
+
+def first_wrong_row(reader: Reader) -> str:
+    """Return "" or what is wrong with the first row that is not what the log says of it."""
+    events = list(reader.events(kinds=(Kind.REVISION, Kind.EXTRACTED, Kind.CITATIONS, Kind.EDITED)))
+    made_here = list(reader.events(kinds=(Kind.MATCHED, Kind.CALCULATED)))
+    looks = (
+        _wrong_text(reader, events),
+        _wrong_claims(reader.payloads("claim"), events),
+        _wrong_citations(reader.payloads("citation"), events),
+        _wrong_evidence(reader.payloads("evidence"), made_here),
+        _wrong_private(reader.private_rows()),
+    )
+    return next((wrong for look in looks for wrong in look), "")
+
+
+def _wrong_text(reader: Reader, events: Iterable[Event]) -> Iterator[str]:
+    last = {event.subject: event for event in events if event.kind == Kind.REVISION}
+    for event in last.values():
+        revision = reader.revision(event.subject)
+        if revision is None or not revision_body(revision).items() <= event.body.items():
+            says = f"what the log says (event {event.seq})"
+            yield f"revision {event.subject}: its title, date or text differs from {says}"
+
+
+def _wrong_claims(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str]:
+    kept, named = {row["id"]: row for row in rows}, set[str]()
+    for event in events:
+        ids = event.body.get("claims" if event.kind == Kind.EXTRACTED else "made", ())
+        if event.kind in {Kind.EXTRACTED, Kind.EDITED}:
+            named.update(ids)
+            yield from _unlike(event, ids, kept, "claim")
+    yield from (f"claim {name}: no event made it: its row was inserted" for name in kept if name not in named)
+
+
+def _wrong_citations(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str]:
+    last = {event.subject: event for event in events if event.kind == Kind.CITATIONS}
+    kept: dict[str, list[str]] = {}
+    for row in sorted(rows, key=lambda row: (row["revision"], row["number"])):
+        kept.setdefault(row["revision"], []).append(row["payload"])
+    for revision in kept | last:
+        digest = hashlib.sha256(f"[{','.join(kept.get(revision, ()))}]".encode()).hexdigest()
+        if revision not in last or last[revision].body["digest"] != digest:
+            yield f"revision {revision}: its citations differ from what was read"
+
+
+def _wrong_evidence(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str]:
+    kept, named = {row["id"]: row for row in rows}, set[str]()
+    for event in events:
+        ids = [event.body["evidence"]] if event.kind == Kind.CALCULATED else event.body["evidence"]
+        gone = [name for name in ids if name not in kept or kept[name]["claim"] != event.subject]
+        yield from (f"evidence {name}: the row that event {event.seq} names is missing" for name in gone)
+        # A row that was there already stayed as it was: what a later run made of that passage is not what is kept,
+        # unless the run says of the rows that they are.
+        if event.body.get("rows") or not named.intersection(ids):
+            yield from _unlike(event, ids, kept, "evidence")
+        named.update(ids)
+    for name, row in kept.items():
+        made = json.loads(row["payload"])
+        if (row["origin"], row["stance"]) != (made["candidate"]["origin"], made["judgement"]["stance"]):
+            yield f"evidence {name}: its columns differ from the whole of it"
+    yield from (f"evidence {name}: no event brought it: its row was inserted" for name in kept if name not in named)
+
+
+def rows_digest(ids: Iterable[str], rows: Iterable[Row]) -> str:
+    """Digest rows by their ids as they are stored: what `output_digest` is of what they were made from."""
+    kept = {row["id"]: row["payload"] for row in rows}
+    return hashlib.sha256("".join(f"{kept[name]}\n" for name in ids).encode()).hexdigest()
+
+
+def _unlike(event: Event, ids: Sequence[str], kept: Mapping[str, Row], what: str) -> Iterator[str]:
+    """Hold the rows an event names against the digest it has of them."""
+    missing = [name for name in ids if name not in kept]
+    yield from (f"{what} {name}: the row that event {event.seq} names is missing" for name in missing)
+    right = event.body.get("rows") or event.body.get("output")
+    if ids and right and not missing and rows_digest(ids, [kept[name] for name in ids]) != right:
+        yield f"{what} {', '.join(ids[:3])}{', ...' if len(ids) > 3 else ''}: altered since event {event.seq}"  # noqa: PLR2004
+
+
+def _wrong_private(rows: Iterable[Row]) -> Iterator[str]:
+    for row in rows:
+        if digest_of({"salt": row["salt"], "text": row["text"]}) != row["digest"]:
+            yield f"note {row['digest'][:12]}: its words differ from what was written"
+
+
+def differing_states(bench: Workbench) -> Iterator[Differing]:
+    """Fold every claim of the list anew and yield those whose rows are something else."""
+    for article in bench.articles():
+        for claim in bench.store.claims(article.revision):
+            if columns := _differing(bench, claim):
+                yield Differing(claim=claim.id, columns=columns)
+
+
+def _differing(bench: Workbench, claim: Claim) -> list[str]:
+    """Return the columns in which the rows of a claim are not what they should be."""
+    made, kept = bench.store.rows_of(claim.id)
+    state, counts = folded(bench.store, claim.id)
+    right = (claim_row(claim, made["revision"], made["number"], made["sentence"]), state_row(state, counts))
+    if (
+        kept and decode(ClaimState, kept["payload"]) == state
+    ):  # an earlier program wrote it without what it did not know
+        kept = {**kept, "payload": right[1]["payload"]}
+    return [
+        name.replace("payload", "the whole")
+        for row, should in zip((made, kept), right, strict=True)
+        for name, value in should.items()
+        if row.get(name, row) != value
+    ]
+
+
+def fault_of(reader: Reader) -> str:
+    """Verify the log of a workspace and the rows it speaks of; return "" or the first fault in words."""
+    return verified(reader.log_lines()).fault or first_wrong_row(reader)
+
+
+def rebuild(bench: Workbench) -> tuple[Differing, ...]:
+    """Fold every claim anew, and store what differs from the stored states; return what did.
+
+    Raises:
+        StateError: the log or a row it speaks of was tampered with: a state folded from that would be wrong, too.
+    """
+    if fault := fault_of(bench.store):
+        raise StateError(f"the log does not verify: {fault}", hint="restore factcheck.db from a backup")
+    found = tuple(differing_states(bench))
+    with bench.store.transaction() as tx:
+        for one in found:
+            refresh(tx, one.claim)
+    left = [one.claim for one in differing_states(bench)] if found else []
+    if left:
+        raise StorageError(
+            f"the row of claim {left[0]} is not what was extracted, and the log cannot rebuild it",
+            hint="restore factcheck.db from a backup",
+        )
+    return found

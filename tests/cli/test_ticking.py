@@ -1,0 +1,60 @@
+"""`factcheck claim tick`: the list of items, and ticking them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import ARTICLE, SOURCE, Ended, called, written
+
+Newsroom = Callable[..., Ended]
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Newsroom:
+    """A workspace with an article that was checked, whose items have to be ticked."""
+    folder = tmp_path / "ws"
+    folder.mkdir()
+    written(folder, "factcheck.toml", "[review]\nrequire_ticks = true\n")
+
+    def run(*arguments: str) -> Ended:
+        return called(capsys, "--user", "alice", *arguments, "--workspace", str(folder))
+
+    files = (written(tmp_path, "article.txt", ARTICLE), written(tmp_path, "source.txt", SOURCE))
+    assert run("check", files[0], "--corpus", files[1]).code == 0
+    return run
+
+
+def test_the_items_are_listed_ticked_and_asked_for(newsroom: Newsroom) -> None:
+    listed = newsroom("claim", "tick", "2").out.splitlines()
+    assert listed
+    assert all(line.endswith(": to tick") for line in listed)
+    newsroom("claim", "verdict", "2", "--rating", "contradicted", "--rationale", "It counted 31,000", "--cite", "e1")
+    assert "to tick" in newsroom("claim", "tick", "2").out
+    refused = newsroom("review", "sign", "2", "--yes", "--user", "bob")
+    assert (refused.code, "not ticked: " in refused.complaint, "claim tick" in refused.complaint) == (3, True, True)
+    ticked = newsroom("claim", "tick", "2", "--all", "--evidence", "e1")
+    assert "ticked by alice against e1" in ticked.out
+    assert "to tick" not in ticked.out
+    assert "ticked against evidence" in newsroom("audit", "log", "--kind", "ticked").out
+    signed = newsroom("review", "sign", "2", "--yes", "--user", "bob")
+    assert "ticked by alice against e1" in signed.out
+    assert signed.code == 0
+    stale = newsroom("claim", "tick", "2", "1", "--waive", "known to us")
+    assert "waived by alice: known to us" in stale.out
+    assert "is stale now" in stale.err
+    assert newsroom("claim", "tick", "2", "1", "--clear").code == 0
+
+
+@pytest.mark.parametrize(
+    "arguments", [["1"], ["--evidence", "e1"], ["1", "--all", "--waive", "x"], ["1", "--clear", "--waive", "x"]]
+)
+def test_half_a_command_is_bad_usage(newsroom: Newsroom, arguments: list[str]) -> None:
+    assert newsroom("claim", "tick", "1", *arguments).code == 2
+
+
+def test_an_item_that_is_none_is_told_with_those_there_are(newsroom: Newsroom) -> None:
+    ended = newsroom("claim", "tick", "1", "nonsense", "--evidence", "e1")
+    assert (ended.code, "it has: 1 " in ended.complaint) == (3, True)

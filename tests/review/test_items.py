@@ -1,0 +1,117 @@
+"""Items are ticked by a person, or by a verdict that rests on evidence in which they stand; nothing else ticks them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.domain import (
+    Claim,
+    ClaimState,
+    Evidence,
+    Facet,
+    Item,
+    ItemKind,
+    Polarity,
+    Reason,
+    Span,
+    Stance,
+    StanceDecision,
+    Tick,
+    Verdict,
+)
+from factcheck.errors import GuardError, InputError
+from factcheck.review.items import check_tick, items_named, key_of, left, untold
+from tests.factory import NOON, make_claim, make_evidence
+
+WORDS = "Maren Holt said the harbour of Ostwick has 4 cranes."
+AT = 100
+
+
+def item(kind: ItemKind, words: str) -> Item:
+    start = AT + WORDS.index(words)
+    return Item(kind=kind, span=Span(start, start + len(words), words))
+
+
+NAME, PLACE, NUMBER = item(ItemKind.NAME, "Maren Holt"), item(ItemKind.PLACE, "Ostwick"), item(ItemKind.NUMBER, "4")
+VERDICT = Verdict(rating="confirmed", rationale="r", user="alice", at=NOON)
+
+
+def claim() -> Claim:
+    return replace(make_claim(1, WORDS, AT), items=(NAME, PLACE, NUMBER))
+
+
+def evidence(text: str, **changes: object) -> Evidence:
+    made = make_evidence("c0001", "a", Stance.CORROBORATES)
+    passage = replace(made.candidate.passage, text=text)
+    judged = replace(made.judgement, **changes)  # type: ignore[arg-type]
+    return replace(made, candidate=replace(made.candidate, passage=passage), judgement=judged)
+
+
+def left_with(state: ClaimState, passage: Evidence) -> tuple[Item, ...]:
+    return left(claim(), state, {passage.id: passage})
+
+
+CITING = ClaimState(claim="c0001", verdict=VERDICT, cited=("c0001-a",))
+
+
+def test_what_stands_in_the_evidence_of_the_verdict_is_covered() -> None:
+    passage = evidence("In Ostwick, MAREN  HOLT counted the cranes: 4.")
+    assert left_with(CITING, passage) == ()
+    assert left_with(replace(CITING, verdict=None), passage) == (NAME, PLACE, NUMBER)
+    assert left_with(replace(CITING, cited=()), passage) == (NAME, PLACE, NUMBER)
+
+
+@pytest.mark.parametrize("figure", ["14", "40", "4.2", "2.4", "4,000", "1,4"])
+def test_a_number_inside_another_is_not_it(figure: str) -> None:
+    assert left_with(CITING, evidence(f"Maren Holt of Ostwick: {figure} cranes.")) == (NUMBER,)
+
+
+def test_evidence_that_a_person_has_speak_otherwise_covers_nothing() -> None:
+    passage = evidence("Maren Holt of Ostwick: not 4 cranes.")
+    against = StanceDecision(stance=Stance.CONFLICTS, user="alice", at=NOON)
+    assert left_with(replace(CITING, stances={"c0001-a": against}), passage) == (NAME, PLACE, NUMBER)
+    for_it = replace(against, stance=Stance.CORROBORATES)
+    assert left_with(replace(CITING, cited=(), stances={"c0001-a": for_it}), passage) == ()
+
+
+def test_a_reason_for_the_claim_covers_what_it_is_about() -> None:
+    start = NUMBER.span.start - AT
+    reason = Reason(
+        comparator="quantities",
+        facet=Facet.HOW_MANY,
+        polarity=Polarity.SUPPORTS,
+        strength=1.0,
+        message="both say 4",
+        claim_spans=(Span(start, start + 1, "4"),),
+    )
+    words = "Maren Holt of Ostwick: four cranes."
+    assert left_with(CITING, evidence(words, reasons=(reason,))) == ()
+    against = replace(reason, polarity=Polarity.OPPOSES)
+    assert left_with(CITING, evidence(words, reasons=(against,))) == (NUMBER,)
+
+
+def test_a_tick_or_a_waiver_needs_no_verdict() -> None:
+    tick = Tick(evidence="", reason="our own editor", user="alice", at=NOON)
+    state = ClaimState(claim="c0001", ticks={key_of(NAME): tick})
+    assert left_with(state, evidence("")) == (PLACE, NUMBER)
+    assert "place 'Ostwick', number '4'" in untold(claim(), (PLACE, NUMBER))
+    assert "claim tick c0001 2 3" in untold(claim(), (PLACE, NUMBER))
+    assert untold(claim(), ()) == ""
+
+
+def test_items_are_named_by_position_kind_or_words() -> None:
+    assert items_named(claim(), ["1", "ostwick"]) == (NAME, PLACE)
+    assert items_named(claim(), ["number", "3", "“4”"]) == (NUMBER,)
+    for wrong in ("0", "99", "Holt", ""):
+        with pytest.raises(InputError, match="there is no item"):
+            items_named(claim(), [wrong])
+
+
+def test_a_tick_rests_on_evidence_or_on_a_reason() -> None:
+    check_tick("e", "", "c0001")
+    check_tick("", "ours", "c0001")
+    for given in (("", "  "), ("e", "ours")):
+        with pytest.raises(GuardError, match="against evidence, or waived"):
+            check_tick(*given, "c0001")
