@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import metadata
 
-from factcheck import __version__
 from factcheck.web.safety import Network
 
 READABLE_TYPES = frozenset(
@@ -28,6 +28,9 @@ READABLE_TYPES = frozenset(
 """Media types that a reader of the corpus can make something of; the body of any other is not taken."""
 
 
+_DISTRIBUTION = "factcheck-workbench"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """The limits of fetching. Sizes in bytes, times in seconds."""
@@ -49,7 +52,7 @@ class Policy:
     """Of a body after unpacking."""
     header_bytes: int = 64_000
     redirects: int = 10
-    """As many as RFC 9309 and browsers follow at the least are 5 and 20; news sites need 1 to 4."""
+    """Browsers follow 20; what needs more than half of that is a loop or a trap."""
     attempts: int = 3
     backoff_seconds: float = 1
     """Before the second attempt; it doubles with each further one."""
@@ -64,4 +67,4 @@ class Policy:
     @property
     def user_agent(self) -> str:
         """How we introduce ourselves: no disguise as a browser."""
-        return f"factcheck/{__version__} (+{self.contact})"
+        return f"factcheck/{metadata.version(_DISTRIBUTION)} (+{self.contact})"

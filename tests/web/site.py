@@ -75,25 +75,30 @@ class Site:
         return [request.target for request in self.asked]
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(ConnectionError, asyncio.IncompleteReadError, ssl.SSLError):
-            head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-            method, target, _ = head[0].split(" ")
-            headers = {n.strip().lower(): v.strip() for n, _, v in (line.partition(":") for line in head[1:] if line)}
-            path = unquote(urlsplit(target).path)
-            request = Request(method, target, headers, self._seen[path])
-            self._seen[path] += 1
-            self.asked.append(request)
-            answer = self.routes[path](request) if path in self.routes else reply(404, b"<p>There is no such page.")
-            if isinstance(answer, bytes):
-                writer.write(answer)
-            else:
-                async for part in answer:
-                    writer.write(part)
-                    await writer.drain()
-            await writer.drain()
-        with suppress(ConnectionError, ssl.SSLError):
-            writer.close()
-            await writer.wait_closed()
+        try:
+            with suppress(ConnectionError, asyncio.IncompleteReadError, ssl.SSLError):
+                await self._answer(reader, writer)
+                writer.close()
+                await writer.wait_closed()
+        finally:
+            writer.transport.abort()
+
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
+        method, target, _ = head[0].split(" ")
+        headers = {n.strip().lower(): v.strip() for n, _, v in (line.partition(":") for line in head[1:] if line)}
+        path = unquote(urlsplit(target).path)
+        request = Request(method, target, headers, self._seen[path])
+        self._seen[path] += 1
+        self.asked.append(request)
+        answer = self.routes[path](request) if path in self.routes else reply(404, b"<p>There is no such page.")
+        if isinstance(answer, bytes):
+            writer.write(answer)
+        else:
+            async for part in answer:
+                writer.write(part)
+                await writer.drain()
+        await writer.drain()
 
 
 @contextmanager
@@ -134,3 +139,6 @@ async def _stop(servers: tuple[asyncio.Server, ...]) -> None:
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
+    await asyncio.sleep(0)  # an aborted transport closes its socket in the next turn of the loop
+    for server in servers:
+        await server.wait_closed()
