@@ -7,6 +7,8 @@ FactcheckError                exit 3
 │   ├── BusyError             another process holds it
 │   ├── ConflictError         somebody else changed this since it was displayed; nothing is lost
 │   └── StorageError          the disk or the database failed
+├── FetchError                a page could not be fetched: no answer, a broken one, or more than the limits allow
+│   └── RefusedError          this address is never asked: not http(s), not public, or not for pages
 ├── GuardError                the review workflow does not allow this step
 └── SettingsError             a configuration value is unknown or of the wrong type
 UsageError                    exit 2: the command line itself is wrong
@@ -61,6 +63,14 @@ class ConflictError(StateError):
 
 class StorageError(StateError):
     """The disk or the database failed."""
+
+
+class FetchError(FactcheckError):
+    """A page could not be fetched."""
+
+
+class RefusedError(FetchError):
+    """An address that is never asked."""
 
 
 class GuardError(FactcheckError):

@@ -1,0 +1,98 @@
+"""What went over the wire for a page: each request with its answer, and what came out in the end. No I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from http import HTTPStatus
+
+Headers = tuple[tuple[str, str], ...]
+
+_REDIRECTS = frozenset([301, 302, 303, 307, 308])
+_PASSING = frozenset([429, 500, 502, 503, 504])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """One request and its answer. `payload` is the body as received, still packed."""
+
+    url: str
+    asked_at: datetime
+    request_headers: Headers
+    http_version: str
+    status: int
+    headers: Headers
+    payload: bytes
+    address: str = ""
+    """The network address that answered, where it is known."""
+
+    def header(self, name: str) -> str:
+        """Return the values of a header, joined as RFC 9110 allows; "" if there is none."""
+        return ", ".join(value for key, value in self.headers if key.lower() == name.lower())
+
+    @property
+    def redirects_to(self) -> str:
+        """Where the answer sends us, as written; "" if nowhere."""
+        return self.header("location") if self.status in _REDIRECTS else ""
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether the same request may well succeed a little later."""
+        return self.status in _PASSING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A page as it was answered, whatever the status; `exchanges` ends with the one that `body` is from."""
+
+    asked: str
+    """The address that was asked for."""
+    body: bytes
+    """Unpacked."""
+    exchanges: tuple[Exchange, ...]
+
+    @property
+    def last(self) -> Exchange:
+        """The exchange that brought the body."""
+        return self.exchanges[-1]
+
+    @property
+    def url(self) -> str:
+        """The address after all redirects."""
+        return self.last.url
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether the site says that what we have is still what it has (304)."""
+        return self.last.status == HTTPStatus.NOT_MODIFIED
+
+    @property
+    def media_type(self) -> str:
+        """The declared media type, in small letters; "" if none is declared."""
+        return media_type(self.last.header("content-type"))
+
+    @property
+    def fault(self) -> str:
+        """Why this is not the page; "" if the status says that it is."""
+        return status_fault(self.last.status)
+
+
+def media_type(content_type: str) -> str:
+    """Return the type of a Content-Type header without its parameters."""
+    return content_type.partition(";")[0].strip().lower()
+
+
+def status_fault(status: int) -> str:
+    """Say in words what a status means for somebody who wants the page; "" for success and "not modified"."""
+    if 200 <= status < 300 or status == HTTPStatus.NOT_MODIFIED:  # noqa: PLR2004 - the class of successes
+        return ""
+    said = {
+        401: "the page needs a login",
+        402: "the page must be paid for",
+        403: "the site does not let us read the page",
+        404: "there is no such page",
+        410: "the page was removed for good",
+        429: "the site says that we ask too often",
+        451: "the page is withheld for legal reasons",
+    }.get(status, "the site has a fault" if status >= 500 else "the site gave no page")  # noqa: PLR2004
+    return f"{said} ({status})"

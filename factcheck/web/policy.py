@@ -1,0 +1,70 @@
+"""How pages are asked for: who asks, how much is taken, how fast, and which networks count as public."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import metadata
+
+from factcheck.web.safety import Network
+
+READABLE_TYPES = frozenset(
+    [
+        "",  # not declared
+        "text/html",
+        "application/xhtml+xml",
+        "text/plain",
+        "text/markdown",
+        "text/csv",
+        "text/xml",
+        "application/xml",
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/json",
+        "application/ld+json",
+        "application/feed+json",
+        "application/pdf",
+    ]
+)
+"""Media types that a reader of the corpus can make something of; the body of any other is not taken."""
+
+
+_DISTRIBUTION = "factcheck-workbench"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The limits of fetching. Sizes in bytes, times in seconds."""
+
+    contact: str
+    """Where a site's owner reaches the newsroom: a page or a mail address, sent with each request."""
+    allowed: tuple[Network, ...] = ()
+    """Networks that may be asked though they are not public."""
+    ca_file: str = ""
+    """A PEM file of authorities that are trusted beside the usual ones."""
+    request_seconds: float = 30
+    """For one request and its whole answer."""
+    connect_seconds: float = 10
+    silence_seconds: float = 15
+    """How long a server may say nothing."""
+    wire_bytes: int = 10_000_000
+    """Of a body as received."""
+    body_bytes: int = 30_000_000
+    """Of a body after unpacking."""
+    header_bytes: int = 64_000
+    redirects: int = 10
+    """Browsers follow 20; what needs more than half of that is a loop or a trap."""
+    attempts: int = 3
+    backoff_seconds: float = 1
+    """Before the second attempt; it doubles with each further one."""
+    longest_wait_seconds: float = 60
+    """A site that asks for a longer pause (Retry-After) is given up for now."""
+    connections: int = 16
+    connections_per_host: int = 2
+    host_delay_seconds: float = 1
+    """Between two requests to one host; a longer Crawl-delay of its robots.txt wins."""
+    types: frozenset[str] = READABLE_TYPES
+
+    @property
+    def user_agent(self) -> str:
+        """How we introduce ourselves: no disguise as a browser."""
+        return f"factcheck/{metadata.version(_DISTRIBUTION)} (+{self.contact})"

@@ -1,0 +1,195 @@
+"""Which addresses may be asked at all: web addresses as written, and the network addresses that are connected to.
+
+Pure: resolves nothing, opens nothing. `check_url` reads a URL as browsers do (WHATWG URL: IDNA, and IPv4 in decimal,
+octal, hexadecimal or with parts left out), so that what was checked is what is asked; `check_address` is for the
+address that a connection is then made to. Source: the IANA special-purpose address registries (RFC 6890, RFC 8190).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from urllib.parse import urlsplit
+
+import idna
+
+from factcheck.errors import RefusedError
+
+Address = IPv4Address | IPv6Address
+Network = IPv4Network | IPv6Network
+
+LONGEST_URL = 8_000
+"""Characters; RFC 9110 asks servers to take at least 8000 octets, and no page needs more."""
+
+_PORTS = {"http": 80, "https": 443}
+_FIRST_FREE_PORT = 1024  # below it other services listen (mail, shells, directories) that must not be sent a request
+_ANYWHERE_BAD = re.compile(r"[\x00-\x20\x7f-\x9f\\\u00a0\u2028\u2029]")
+_ASCII_HOST = re.compile(
+    r"(?=.{1,253}\Z)[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*"
+)
+_NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
+
+_GLOBAL_6 = IPv6Network("2000::/3")
+_NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
+_REFUSED: tuple[tuple[str, Network], ...] = tuple(
+    (name, ip_network(network))
+    for name, networks in {
+        "this host": "0.0.0.0/8 ::/128",
+        "loopback": "127.0.0.0/8 ::1/128",
+        "private": "10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 fc00::/7 fec0::/10",
+        "shared by a provider": "100.64.0.0/10",
+        "a cloud's metadata service": "169.254.169.254/32 168.63.129.16/32 fd00:ec2::254/128",
+        "link-local": "169.254.0.0/16 fe80::/10",
+        "multicast": "224.0.0.0/4 ff00::/8",
+        "reserved": (
+            "192.0.0.0/24 192.0.2.0/24 192.31.196.0/24 192.52.193.0/24 192.88.99.0/24 192.175.48.0/24 198.18.0.0/15 "
+            "198.51.100.0/24 203.0.113.0/24 240.0.0.0/4 "
+            "64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2620:4f:8000::/48 3fff::/20 5f00::/16"
+        ),
+        "a tunnel": "2002::/16",
+    }.items()
+    for network in networks.split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedUrl:
+    """A URL that may be asked, in the one form in which it is asked. `host` is ASCII (IDNA) or a plain address."""
+
+    scheme: str
+    host: str
+    port: int
+    target: str
+    """Path and query, without the fragment."""
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port, the port left out where it goes without saying."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{self.scheme}://{host}" + ("" if self.port == _PORTS[self.scheme] else f":{self.port}")
+
+    @property
+    def url(self) -> str:
+        """The whole address."""
+        return self.origin + self.target
+
+
+def check_url(url: str, *, allowed: tuple[Network, ...] = ()) -> CheckedUrl:
+    """Return the URL in its one form.
+
+    `allowed` are networks that may be asked though they are not public.
+
+    Raises:
+        RefusedError: it is no http(s) URL, carries credentials, or names an address or port that is not for pages.
+    """
+    bare = url.strip()
+    if len(bare) > LONGEST_URL:
+        raise RefusedError(f"the address is longer than {LONGEST_URL} characters", subject=bare[:80])
+    if _ANYWHERE_BAD.search(bare):
+        raise RefusedError("a blank, a backslash or a control character stands in the address", subject=bare[:80])
+    try:
+        parts = urlsplit(bare)
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise RefusedError("this is no web address", subject=bare, hint=str(error)) from error
+    scheme = parts.scheme.lower()
+    if scheme not in _PORTS:
+        raise RefusedError("only http and https addresses are fetched", subject=bare)
+    if "@" in parts.netloc:
+        # the address itself is not repeated: it would carry a password into a log
+        raise RefusedError("the address carries a user name or password", subject=host, hint="leave them out")
+    port = _PORTS[scheme] if port is None else port
+    if port < _FIRST_FREE_PORT and port not in _PORTS.values():
+        raise RefusedError(f"port {port} is not for web pages", subject=bare)
+    checked = _checked_host(host, bare, allowed)
+    query = f"?{parts.query}" if parts.query else ""
+    return CheckedUrl(scheme=scheme, host=checked, port=port, target=(parts.path or "/") + query)
+
+
+def check_address(address: str, *, allowed: tuple[Network, ...] = (), subject: str = "") -> Address:
+    """Return a network address that may be connected to.
+
+    Raises:
+        RefusedError: it is private, loopback, link-local, multicast, reserved, or hides such an IPv4 address.
+    """
+    try:
+        found = ip_address(address.partition("%")[0])
+    except ValueError as error:
+        raise RefusedError("this is no network address", subject=subject or address) from error
+    plain = _unwrapped(found)
+    if any(plain in network for network in allowed):
+        return plain
+    name = _refused_as(plain)
+    if name:
+        raise RefusedError(f"the address {found} is not public ({name})", subject=subject or address)
+    return plain
+
+
+def shown_host(host: str) -> str:
+    """Return a host name for a screen: letters beyond ASCII may only look alike, so the punycode stands beside them."""
+    if not any(label.startswith("xn--") for label in host.lower().split(".")):
+        return host
+    try:
+        readable = idna.decode(host)
+    except idna.IDNAError:
+        return host
+    return f"{readable} ({host})"
+
+
+def _checked_host(host: str, url: str, allowed: tuple[Network, ...]) -> str:
+    if ":" in host:
+        if "%" in host:
+            raise RefusedError("an address with a zone is not public", subject=url)
+        return str(check_address(host, allowed=allowed, subject=url))
+    name = _ascii(host, url).rstrip(".")
+    if not _ASCII_HOST.fullmatch(name):
+        raise RefusedError("the address has no valid host name", subject=url)
+    if not _NUMBER.fullmatch(name.rpartition(".")[2]):
+        return name
+    return str(check_address(str(_ipv4(name, url)), allowed=allowed, subject=url))
+
+
+def _ascii(host: str, url: str) -> str:
+    if host.isascii():
+        return host.lower()
+    try:
+        return idna.encode(host, uts46=True).decode("ascii").lower()
+    except idna.IDNAError as error:
+        raise RefusedError("the host name is not valid", subject=url, hint=str(error)) from error
+
+
+def _ipv4(name: str, url: str) -> IPv4Address:
+    """Read an IPv4 address as browsers do: parts decimal, octal or hexadecimal, the last one filling what is left."""
+    try:
+        *head, last = [_number(part) for part in name.split(".")]
+    except ValueError as error:
+        raise RefusedError("the host ends in a number and is no address", subject=url) from error
+    if len(head) > 3 or any(part > 255 for part in head) or last >= 256 ** (4 - len(head)):  # noqa: PLR2004 - bytes
+        raise RefusedError("the host ends in a number and is no address", subject=url)
+    return IPv4Address(sum(part << (24 - 8 * place) for place, part in enumerate(head)) + last)
+
+
+def _number(part: str) -> int:
+    if part.startswith("0x"):
+        return int(part[2:] or "0", 16)
+    if not part.isdecimal():
+        raise ValueError(part)
+    return int(part, 8) if part.startswith("0") else int(part)
+
+
+def _unwrapped(address: Address) -> Address:
+    """Return the IPv4 address that an IPv6 address stands for, if it does."""
+    if isinstance(address, IPv4Address):
+        return address
+    if address.ipv4_mapped is not None:
+        return address.ipv4_mapped
+    compatible = int(address) >> 32 == 0 and int(address) > 1  # ::a.b.c.d, long out of use
+    return IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 or compatible else address
+
+
+def _refused_as(address: Address) -> str:
+    for name, network in _REFUSED:
+        if address in network:
+            return name
+    return "reserved" if isinstance(address, IPv6Address) and address not in _GLOBAL_6 else ""

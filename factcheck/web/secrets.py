@@ -1,0 +1,58 @@
+"""Secrets taken out of what is kept of an exchange: cookies, credentials, keys in addresses. Pure.
+
+The body of a page is never touched: it is evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote_plus
+
+from factcheck.web.exchanges import Headers
+
+REMOVED = "REMOVED"
+"""What stands in place of a secret; it needs no escape in an address."""
+
+_HEADERS = frozenset(
+    [
+        "authorization",
+        "authentication-info",
+        "cookie",
+        "cookie2",
+        "proxy-authenticate",
+        "proxy-authentication-info",
+        "proxy-authorization",
+        "set-cookie",
+        "set-cookie2",
+        "www-authenticate",
+        "x-api-key",
+        "x-auth-token",
+        "x-csrf-token",
+        "x-xsrf-token",
+    ]
+)
+_PARAMETER = re.compile(r"(?<=[?&;#])([^?&;#=\s\"'<>]{1,100})=([^&;#\s\"'<>]*)")
+_SECRET_NAME = re.compile(
+    r"""(?:^|[^a-z])  # a name, or its last or middle word
+    (?:api_?key|key|tokens?|sig|signature|auth|authorization|pass|passwd|password|passphrase|pwd|secret|credentials?|
+    session|session_?id|sess|sid|jsessionid|phpsessid|jwt|hmac|otp|ticket)
+    (?:[^a-z]|$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def without_secrets(text: str) -> str:
+    """Return an address, or a header with addresses in it, with the values of telling parameters removed."""
+    return _PARAMETER.sub(
+        lambda found: f"{found[1]}={REMOVED}" if found[2] and _is_secret(found[1]) else found[0], text
+    )
+
+
+def safe_headers(headers: Headers) -> Headers:
+    """Return headers without those that carry secrets, and without secrets in the others."""
+    return tuple((name, without_secrets(value)) for name, value in headers if name.lower() not in _HEADERS)
+
+
+def _is_secret(parameter: str) -> bool:
+    return _SECRET_NAME.search(_CAMEL.sub("_", unquote_plus(parameter))) is not None

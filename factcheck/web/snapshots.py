@@ -1,0 +1,258 @@
+"""Pages kept as received: WARC 1.1 files under the SHA-256 of the payload, for any tool that reads WARC.
+
+`snapshots/ab/abcd…/20241114T120000000000.warc.gz` holds all exchanges of one fetch, redirects included: for each a
+response and its request, and at the end a metadata record. One payload fetched twice has two files in one folder.
+Secrets are taken out before anything is written. Source: ISO 28500:2017 (WARC 1.1).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import tempfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from factcheck.errors import InputError, StorageError
+from factcheck.web.exchanges import Exchange, Fetched, Headers
+from factcheck.web.secrets import safe_headers, without_secrets
+
+_RECEIVED_AS = {"transfer-encoding": "X-Crawler-Transfer-Encoding"}
+"""The payload is kept without its chunks, so no header may announce them; web archives rename it like this."""
+_PIECE = 65_536  # bytes
+_STAMP = "%Y%m%dT%H%M%S%f"
+_ISO = "%Y-%m-%dT%H:%M:%S.%fZ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """One fetch as it was kept. `digest` is the SHA-256 (hexadecimal) of the last payload, still packed."""
+
+    digest: str
+    path: Path
+    url: str
+    """The address after all redirects."""
+    text_digest: str
+    """SHA-256 of the text that was extracted from the page then."""
+    exchanges: tuple[Exchange, ...]
+
+
+class SnapshotStore:
+    """The folder `snapshots/` of a workspace."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, fetched: Fetched, *, text: str) -> Snapshot:
+        """Write a fetch, whole or not at all; `text` is what was extracted from it.
+
+        Raises:
+            StorageError: the disk does not take it.
+        """
+        exchanges = tuple(_safe(exchange) for exchange in fetched.exchanges)
+        last = exchanges[-1]
+        digest = hashlib.sha256(last.payload).hexdigest()
+        text_digest = hashlib.sha256(text.encode()).hexdigest()
+        path = self._folder_of(digest) / f"{last.asked_at.astimezone(UTC):{_STAMP}}.warc.gz"
+        try:
+            _write_whole(path, _warc(exchanges, asked=without_secrets(fetched.asked), text_digest=text_digest))
+        except OSError as error:
+            raise StorageError("the snapshot cannot be written", subject=str(path), hint=str(error)) from error
+        return Snapshot(digest=digest, path=path, url=last.url, text_digest=text_digest, exchanges=exchanges)
+
+    def of(self, digest: str) -> list[Path]:
+        """Return the files of a payload, the oldest first; none if it was never kept."""
+        return sorted(self._folder_of(digest).glob("*.warc.gz"))
+
+    def _folder_of(self, digest: str) -> Path:
+        return self._folder / digest[:2] / digest
+
+
+def read_snapshot(path: Path) -> Snapshot:
+    """Read a fetch back, and check each payload against the digest that was kept with it.
+
+    Raises:
+        InputError: there is no such file.
+        StorageError: the file is damaged or altered.
+    """
+    from warcio.exceptions import ArchiveLoadFailed
+
+    try:
+        with path.open("rb") as stream:
+            exchanges, facts = _records(stream)
+    except FileNotFoundError as error:
+        raise InputError("there is no such snapshot", subject=str(path)) from error
+    except (OSError, EOFError, zlib.error, ArchiveLoadFailed, ValueError, LookupError, AttributeError) as error:
+        raise StorageError("the snapshot cannot be read", subject=str(path), hint=str(error)) from error
+    if "text-digest" not in facts:  # the last record of every file
+        raise StorageError("the snapshot is incomplete", subject=str(path))
+    digest = path.parent.name
+    if not exchanges or hashlib.sha256(exchanges[-1].payload).hexdigest() != digest:
+        raise StorageError("the snapshot is not what was kept: its digest differs", subject=str(path))
+    return Snapshot(
+        digest=digest,
+        path=path,
+        url=exchanges[-1].url,
+        text_digest=facts["text-digest"].removeprefix("sha256:"),
+        exchanges=tuple(exchanges),
+    )
+
+
+def _safe(exchange: Exchange) -> Exchange:
+    return replace(
+        exchange,
+        url=without_secrets(exchange.url),
+        request_headers=safe_headers(exchange.request_headers),
+        headers=safe_headers(exchange.headers),
+    )
+
+
+def _warc(exchanges: tuple[Exchange, ...], *, asked: str, text_digest: str) -> bytes:
+    from warcio.warcwriter import WARCWriter
+
+    contents = io.BytesIO()
+    writer: Any = WARCWriter(contents, gzip=True, warc_version="1.1")
+    writer.write_record(writer.create_warcinfo_record("", {"software": "factcheck", "format": "WARC File Format 1.1"}))
+    for exchange in exchanges:
+        response = _response(writer, exchange)
+        writer.write_request_response_pair(_request(writer, exchange), response)
+    facts = {
+        "asked-for": asked,
+        "final-url": exchanges[-1].url,
+        "status": str(exchanges[-1].status),
+        "text-digest": f"sha256:{text_digest}",
+    }
+    writer.write_record(_metadata(writer, exchanges[-1], response, facts))
+    return contents.getvalue()
+
+
+def _response(writer: Any, exchange: Exchange) -> Any:  # noqa: ANN401 - warcio has no types
+    from warcio.statusandheaders import StatusAndHeaders
+
+    headers = [(_RECEIVED_AS.get(name.lower(), name), value) for name, value in exchange.headers]
+    status = f"{exchange.status} {_phrase(exchange.status)}".strip()
+    about = {
+        "WARC-Date": exchange.asked_at.astimezone(UTC).strftime(_ISO),
+        "WARC-Payload-Digest": f"sha256:{hashlib.sha256(exchange.payload).hexdigest()}",
+        "WARC-Protocol": exchange.http_version.lower(),
+    }
+    if exchange.address:
+        about["WARC-IP-Address"] = exchange.address
+    return writer.create_warc_record(
+        exchange.url,
+        "response",
+        payload=io.BytesIO(exchange.payload),
+        length=len(exchange.payload),
+        warc_headers_dict=about,
+        http_headers=StatusAndHeaders(status, headers, protocol="HTTP/1.1"),
+    )
+
+
+def _request(writer: Any, exchange: Exchange) -> Any:  # noqa: ANN401
+    from warcio.statusandheaders import StatusAndHeaders
+
+    parts = urlsplit(exchange.url)
+    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    http_headers = StatusAndHeaders(f"GET {target} HTTP/1.1", list(exchange.request_headers), is_http_request=True)
+    return writer.create_warc_record(exchange.url, "request", http_headers=http_headers)
+
+
+def _metadata(writer: Any, exchange: Exchange, response: Any, facts: dict[str, str]) -> Any:  # noqa: ANN401
+    fields = "".join(f"{name}: {value}\r\n" for name, value in facts.items()).encode()
+    return writer.create_warc_record(
+        exchange.url,
+        "metadata",
+        payload=io.BytesIO(fields),
+        length=len(fields),
+        warc_headers_dict={
+            "WARC-Date": exchange.asked_at.astimezone(UTC).strftime(_ISO),
+            "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID"),
+        },
+    )
+
+
+def _phrase(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""
+
+
+def _records(stream: Any) -> tuple[list[Exchange], dict[str, str]]:  # noqa: ANN401 - a binary file
+    """Read the exchanges, each from its response and the request that follows it, and the fields of the metadata."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    exchanges: list[Exchange] = []
+    facts: dict[str, str] = {}
+    for record in ArchiveIterator(stream, check_digests="raise"):
+        if record.rec_type == "response":
+            exchanges.append(_exchange(record))
+        elif record.rec_type == "request":
+            exchanges[-1] = replace(exchanges[-1], request_headers=_headers(record))
+        elif record.rec_type == "metadata":
+            facts.update(_fields(_whole(record).decode()))
+    return exchanges, facts
+
+
+def _exchange(record: Any) -> Exchange:  # noqa: ANN401
+    about = record.rec_headers
+    return Exchange(
+        url=_field(about, "WARC-Target-URI"),
+        asked_at=datetime.strptime(_field(about, "WARC-Date"), _ISO).replace(tzinfo=UTC),
+        request_headers=(),
+        http_version=(about.get_header("WARC-Protocol") or "").upper(),
+        status=int(record.http_headers.get_statuscode() or ""),
+        headers=_headers(record),
+        payload=_whole(record),
+        address=about.get_header("WARC-IP-Address") or "",
+    )
+
+
+def _field(about: Any, name: str) -> str:  # noqa: ANN401
+    value: str | None = about.get_header(name)
+    if value is None:
+        raise ValueError(f"a record has no {name}")
+    return value
+
+
+def _whole(record: Any) -> bytes:  # noqa: ANN401
+    """Read what follows the headers of a record: warcio hands it out in pieces, and is silent if some are missing."""
+    contents = b"".join(iter(lambda: record.raw_stream.read(_PIECE), b""))
+    if record.raw_stream.limit:
+        raise ValueError("it breaks off")
+    return contents
+
+
+def _headers(record: Any) -> Headers:  # noqa: ANN401
+    return tuple((str(name), str(value)) for name, value in record.http_headers.headers)
+
+
+def _fields(text: str) -> dict[str, str]:
+    return dict(_pairs(text))
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.splitlines():
+        name, _, value = line.partition(": ")
+        yield name, value
+
+
+def _write_whole(path: Path, contents: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(contents)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
