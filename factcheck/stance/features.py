@@ -8,54 +8,26 @@ head of the article and around the sentences that answer the claim, and what the
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.stance.cues import cues_of
 from factcheck.stance.judging import Look, look_at
 from factcheck.stance.lexicon import meanings
 from factcheck.stance.pair import Text, is_name, read
-from factcheck.stance.polarity import negation
 from factcheck.text.words import Word
 
 LEAD_SENTENCES = 3
+TAIL_SENTENCES = 6
+"""Sentences at the end, where a fact-check sums up and news gives the other side."""
 BEST_SENTENCES = 3
 """Sentences that answer most of the claim, each judged with its neighbours."""
 RARE = 0.5
 """Document frequency of a word that the table does not have."""
 
-_WORDED = {
-    name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for name, words in {
-        "false": r"fake[ds]?|hoax(?:es)?|false(?:ly)?|untrue|not true|bogus|fabricat\w*|made up|myths?|debunk\w*|"
-        r"satir\w*|photoshop\w*|prank\w*|fictio\w*|incorrect\w*|inaccurate\w*|wrong(?:ly)?|mistaken(?:ly)?|not real|"
-        r"misleading|baseless|unfounded|nonsense|retract\w*|pants on fire|lie[sd]?|lying|no truth|didn['’]t happen|"
-        r"never happened|disprov\w*|discredit\w*|refut\w*|dismiss\w*|shoots? down|shot down|ridiculous|exaggerat\w*",
-        "deny": r"den(?:y|ies|ied|ying|ial)|reject\w*|disput\w*|contradict\w*|no evidence|no proof|not the case|"
-        r"rul(?:e|es|ed|ing) out|no (?:plans?|indication|sign)|did(?: not|n['’]t)|was(?: not|n['’]t)|"
-        r"were(?: not|n['’]t)|is(?: not|n['’]t)|has(?: not|n['’]t)|have(?: not|n['’]t)",
-        "doubt": r"doubts?|doubtful|sceptic\w*|skeptic\w*|question(?:s|ed|ing|able)?|unclear|unverif\w*|unconfirmed|"
-        r"not (?:been )?(?:confirmed|verified|clear)|yet to (?:confirm|verify|be)|could not (?:be )?\w*|unlikely|"
-        r"dubious|suspicio\w*|no word|independently|authentic\w*",
-        "hedge": r"alleged(?:ly)?|alleg\w*|reported(?:ly)?|apparent(?:ly)?|supposed(?:ly)?|purported(?:ly)?|rumou?r\w*|"
-        r"claim(?:s|ed|ing)?|speculat\w*|may|might|could|possibl[ey]|perhaps|believed|suspected|suggest\w*|appears?|"
-        r"seems?|likely|potential(?:ly)?|if true|is said to",
-        "report": r"according to|reports?|reporting|sources?|said|says|told|tells|tweet\w*|posted|statement|spokes\w+|"
-        r"interview\w*|cited|citing|wrote|added",
-        "confirm": r"confirm(?:s|ed|ing|ation)?|announc\w*|reveal\w*|verif(?:y|ied|ies)|official(?:s|ly)?|proof|"
-        r"proves?|proved|admit\w*|acknowledg\w*|indeed|in fact|evidence",
-        "but": r"but|however|although|though|despite|yet|actually|instead|while|whereas|nevertheless|turns out|except",
-    }.items()
-}
-CUES: Mapping[str, re.Pattern[str]] = {
-    **_WORDED,
-    "asking": re.compile(r"\?"),
-    "quoting": re.compile(r"[“”\"]|‘(?=\w)|(?<=\s)'(?=\w)"),
-}
-"""Words by which a text says how far it stands behind what it reports, by kind."""
 Features = dict[str, float]
 
 
@@ -68,7 +40,6 @@ class Article:
     stems: Mapping[str, int]
     bigrams: frozenset[tuple[str, str]]
     cues: tuple[Mapping[str, int], ...]
-    negations: tuple[int, ...]
 
 
 @lru_cache(8)
@@ -82,14 +53,10 @@ def read_article(text: str) -> Article:
         sentences=sentences,
         stems=Counter(content),
         bigrams=frozenset(pairwise(content)),
-        cues=tuple(cues_of(text[start:end]) for start, end in whole.sentences),
-        negations=tuple(sum(negation(word) for word in words) for words in sentences),
+        cues=tuple(
+            cues_of(words, text[start:end]) for words, (start, end) in zip(sentences, whole.sentences, strict=True)
+        ),
     )
-
-
-def cues_of(text: str) -> dict[str, int]:
-    """Count the words of each kind of cue."""
-    return {name: len(pattern.findall(text)) for name, pattern in CUES.items()}
 
 
 def _by_sentence(words: Sequence[Word], sentences: Sequence[tuple[int, int]]) -> Iterable[tuple[Word, ...]]:
@@ -189,7 +156,7 @@ def bearing(claim: str, article: Article, shares: Sequence[float]) -> Features:
     """Return what tells which way the article points."""
     places = best_places(shares)
     looks = [look_at(claim, article.whole.text[slice(*window(article, at))]) for at in places]
-    return {**_cue_features(read(claim), article, places), **_looked(looks)}
+    return {**_cue_features(read(claim), article, shares, places), **_looked(looks)}
 
 
 def _looked(looks: Sequence[Look]) -> Features:
@@ -201,33 +168,38 @@ def _looked(looks: Sequence[Look]) -> Features:
     return found
 
 
-def _cue_features(claim: Text, article: Article, places: Sequence[int]) -> Features:
-    ours = cues_of(claim.text)
-    last = len(article.cues)
-    near = sorted({other for at in places for other in (at - 1, at, at + 1) if 0 <= other < last})
-    regions = {
-        "best": list(places),
-        "near": near,
-        "lead": list(range(min(LEAD_SENTENCES, last))),
-        "whole": list(range(last)),
-    }
+def _cue_features(claim: Text, article: Article, shares: Sequence[float], places: Sequence[int]) -> Features:
+    ours = cues_of(claim.words, claim.text)
+    regions = _regions(len(article.cues), places)
     found: Features = {}
     for name, count in ours.items():
         found[f"claim {name}"] = min(1.0, count)
         for region, chosen in regions.items():
             total = sum(article.cues[at][name] for at in chosen)
-            found[f"{region} {name}"] = total / (len(chosen) or 1) if region == "whole" else min(1.0, total / 3)
-            if region != "whole":
-                found[f"{region} any {name}"] = float(total > 0)
-    negated = sum(negation(word) for word in claim.words)
-    found["claim negated"] = min(1.0, negated)
-    for region, chosen in regions.items():
-        found[f"{region} negated"] = min(1.0, sum(article.negations[at] for at in chosen) / (len(chosen) or 1))
-    refuted = float(ours["false"] > 0)
-    for region in ("best", "near", "lead"):
-        theirs = found[f"{region} any false"]
-        found[f"{region} parity"] = refuted * (1 - theirs) + (1 - refuted) * theirs
-        found[f"{region} both false"] = refuted * theirs
-    found["place"] = places[0] / last if last and places else 0.0
+            found[f"{region} {name}"] = min(1.0, total / 3)
+            found[f"{region} any {name}"] = float(total > 0)
+        every = sum(cues[name] for cues in article.cues)
+        found[f"whole {name}"] = every / (len(article.cues) or 1)
+        found[f"count {name}"] = math.log1p(every) / 4
+        beside = [share for share, cues in zip(shares, article.cues, strict=True) if cues[name]]
+        found[f"beside {name}"] = max(beside, default=0.0)
+    for name in ("false", "deny", "negated"):
+        mine = float(ours[name] > 0)
+        for region in regions:
+            theirs = found[f"{region} any {name}"]
+            found[f"{region} parity {name}"] = mine * (1 - theirs) + (1 - mine) * theirs
+            found[f"{region} both {name}"] = mine * theirs
+    found["place"] = places[0] / len(shares) if places else 0.0
     found["opening"] = float(bool(places) and places[0] < LEAD_SENTENCES)
     return found
+
+
+def _regions(sentences: int, places: Sequence[int]) -> dict[str, Sequence[int]]:
+    """Return the places of the sentences where cues are counted: those that answer, their neighbours, both ends."""
+    return {
+        "first": places[:1],
+        "best": places,
+        "near": sorted({other for at in places for other in (at - 1, at, at + 1) if 0 <= other < sentences}),
+        "lead": range(min(LEAD_SENTENCES, sentences)),
+        "tail": range(max(0, sentences - TAIL_SENTENCES), sentences),
+    }

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.stance.features import LEAD_SENTENCES, Article, best_places
+from factcheck.stance.features import LEAD_SENTENCES, TAIL_SENTENCES, Article, best_places
 from factcheck.stance.pair import Text
 from factcheck.text.words import Word
 
@@ -18,12 +18,13 @@ FIGURE, OPENS, CLOSES = "0", "^", "$"
 
 
 def wordings(claim: Text, article: Article, shares: Sequence[float]) -> frozenset[str]:
-    """Return the runs of words as `place:words`; the places are claim, best, lead and whole."""
+    """Return the runs of words as `place:words`; the places are claim, best, lead, tail and whole."""
     best = [article.sentences[at] for at in best_places(shares)]
     found = {
         "claim": [claim.words],
         "best": best,
         "lead": article.sentences[:LEAD_SENTENCES],
+        "tail": article.sentences[-TAIL_SENTENCES:],
         "whole": article.sentences,
     }
     return frozenset(f"{place}:{run}" for place, texts in found.items() for run in _runs(texts))

@@ -1,6 +1,6 @@
 """Train the combiner of whole articles: `python -m tests.training.article ../shared/data > article.json`.
 
-Needs scikit-learn, which the product does not. Two linear steps: related or not, on FNC-1's train part; which way it
+Needs scikit-learn, which the product does not. Two steps: related or not, on FNC-1's train part; which way it
 points, for news on the related pairs of the same, for pages of fact-checkers on PolitiFact's train or tune part with
 the ruling masked. No part named test is read. `--validate` trains nothing: it prints what five-fold cross-validation
 gives, grouped by connected headlines and bodies (FNC-1) or by claim (PolitiFact). The output depends on no seed.
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,14 +19,26 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.domain import Stance
-from factcheck.stance.combining import BEARING, CHECK, NEWS, described
+from factcheck.stance.combining import (
+    BEARING,
+    CHECK,
+    NEWS,
+    Pointer,
+    Sheet,
+    described,
+    pointer_of,
+    probability,
+    sheet_of,
+)
 from factcheck.stance.features import Features, Rarity, read_article, relation
 from factcheck.stance.pair import read
 from tests.quality.fnc import measures
 from tests.quality.labels import GOLD
 from tests.quality.parts import parts, records
+from tests.training.boosting import as_json, fit_trees
 
 FOLDS = 5
+PROCESSES, PIECE = 2, 500
 FEWEST_DOCUMENTS = 5
 """Documents of a word in the table of rarities."""
 FEWEST_GROUPS = {NEWS: 20, CHECK: 50}
@@ -36,6 +47,11 @@ FEATURE_SCALE = {NEWS: 0.06, CHECK: 0.03}
 """Of a standardised feature beside the unit vector of the wordings. Source: cross-validation, 2026-11."""
 COUNTS = {Stance.CONFLICTS: 5.0}
 """Weight of a disputing news article: they are rare, and macro-F1 counts each stance alike."""
+TREES: dict[str, dict[str, Any]] = {
+    kind: {"n_estimators": 100, "max_depth": 3, "learning_rate": 0.1, "subsample": 0.5, "max_features": 20}
+    for kind in (NEWS, CHECK)
+}
+"""How the trees are grown. Source: cross-validation, 2026-11."""
 PENALTY = {NEWS: 1.0, CHECK: 1.5}
 LEAST_WEIGHT = 0.1
 """A run of words with smaller weights tells nothing and is not shipped."""
@@ -133,10 +149,8 @@ def frequencies(pairings: Iterable[Pairing]) -> tuple[int, dict[str, int]]:
 
 # --- fitting ----------------------------------------------------------------------------------------------------------
 
-Sheet = dict[str, Any]
 
-
-def fit_relation(examples: Sequence[Example]) -> Sheet:
+def fit_relation(examples: Sequence[Example]) -> dict[str, Any]:
     """Return the sheet of the first step: one outcome, related."""
     from sklearn.linear_model import LogisticRegression
     from sklearn.preprocessing import StandardScaler
@@ -149,7 +163,7 @@ def fit_relation(examples: Sequence[Example]) -> Sheet:
     return _sheet(names, model.coef_ / scaler.scale_, model.intercept_, scaler.mean_, {})
 
 
-def fit_bearing(examples: Sequence[Example], kind: str) -> Sheet:
+def fit_bearing(examples: Sequence[Example], kind: str) -> dict[str, Any]:
     """Return the sheet of the second step, with an outcome for each stance of `BEARING`."""
     import numpy as np
     from scipy.sparse import csr_matrix, hstack
@@ -167,6 +181,19 @@ def fit_bearing(examples: Sequence[Example], kind: str) -> Sheet:
     told = {run: model.coef_[:, at] for run, at in runs.items() if abs(model.coef_[:, at]).max() >= LEAST_WEIGHT}
     features = model.coef_[:, len(runs) :] * FEATURE_SCALE[kind] / scaler.scale_
     return _sheet(names, features, model.intercept_, scaler.mean_, told)
+
+
+def fit_pointer(examples: Sequence[Example], kind: str) -> dict[str, Any]:
+    """Return the second step of a kind of article: the sheet, and the boosted trees beside it."""
+    counts, names = COUNTS if kind == NEWS else {}, list(examples[0].second)
+    boosted = fit_trees(
+        [[one.second[name] for name in names] for one in examples],
+        [BEARING.index(one.gold) for one in examples],
+        weights=[counts.get(one.gold, 1.0) for one in examples],
+        names=names,
+        growth=TREES[kind],
+    )
+    return {**fit_bearing(examples, kind), "boosted": boosted}
 
 
 def _known_runs(examples: Sequence[Example], fewest: int) -> dict[str, int]:
@@ -190,7 +217,7 @@ def _indicators(examples: Sequence[Example], runs: Mapping[str, int]) -> Any:
     return csr_matrix((values, columns, starts), shape=(len(examples), len(runs)))
 
 
-def _sheet(names: Sequence[str], weights: Any, constant: Any, means: Any, told: Mapping[str, Any]) -> Sheet:
+def _sheet(names: Sequence[str], weights: Any, constant: Any, means: Any, told: Mapping[str, Any]) -> dict[str, Any]:
     """Return the sheet for features as they are: what standardised them is taken into weights and constant."""
     return {
         "constant": [round(float(one), 4) for one in constant - weights @ means],
@@ -223,21 +250,19 @@ def validate(examples: Sequence[Example], kind: str) -> dict[str, float]:
     for fold in range(FOLDS):
         seen = [one for one, at in zip(examples, where, strict=True) if fold not in at]
         left = [one for one, at in zip(examples, where, strict=True) if at == (fold, fold)]
-        bearing = fit_bearing([one for one in seen if one.second], kind)
-        about = fit_relation(seen) if kind == NEWS else None
+        bearing = pointer_of(fit_pointer([one for one in seen if one.second], kind))
+        about = sheet_of(fit_relation(seen)) if kind == NEWS else None
         for one in left:
             weight = each if one.gold is Stance.UNRELATED else 1.0
             judged.append((one.gold, _chosen(one, about, bearing), weight))
     return measures(judged) if kind == NEWS else {"accuracy": _accuracy(judged)}
 
 
-def _chosen(one: Example, about: Sheet | None, bearing: Sheet) -> Stance:
-    from factcheck.stance.combining import pointing, probability, sheet_of
-
-    related = probability(sheet_of(about), one.first) if about is not None else 1.0
+def _chosen(one: Example, about: Sheet | None, bearing: Pointer) -> Stance:
+    related = probability(about, one.first) if about is not None else 1.0
     if not one.second:  # an unrelated pair; which way it would point costs nothing more
         return Stance.RELATED if related > 0.5 else Stance.UNRELATED
-    shares = pointing(sheet_of(bearing), one.second, frozenset(one.runs))
+    shares = bearing.shares(one.second, frozenset(one.runs))
     best = max(range(len(BEARING)), key=lambda at: shares[at])
     return BEARING[best] if related * shares[best] >= 1.0 - related else Stance.UNRELATED
 
@@ -262,7 +287,7 @@ def main() -> None:
         "note": "logistic regression on FNC-1 train (relation, news) and PolitiFact tune, rulings masked (check)",
         "stances": BEARING,
         "relation": fit_relation(examples[NEWS]),
-        **{kind: fit_bearing([one for one in some if one.second], kind) for kind, some in examples.items()},
+        **{kind: fit_pointer([one for one in some if one.second], kind) for kind, some in examples.items()},
         "documents": documents,
         "frequencies": counts,
     }
@@ -270,16 +295,13 @@ def main() -> None:
 
 
 def _described(pairings: Mapping[str, Sequence[Pairing]], rarity: Rarity) -> dict[str, list[Example]]:
-    """Describe all pairs, each kind in a process of its own."""
-    with ProcessPoolExecutor(len(pairings)) as pool:
-        waiting = {kind: pool.submit(describe, some, rarity) for kind, some in pairings.items()}
-        return {kind: one.result() for kind, one in waiting.items()}
-
-
-def as_json(shown: Mapping[str, Any]) -> str:
-    """Return the file: one line for each name, so that a change can be read."""
-    text = json.dumps(shown, indent=1, ensure_ascii=False)
-    return re.sub(r"\[\s+([^\[\]{}]*?)\s+\]", lambda found: "[" + " ".join(found[1].split()) + "]", text)
+    """Describe all pairs once, in processes; a piece of the work is a run of articles."""
+    with ProcessPoolExecutor(PROCESSES) as pool:
+        waiting = {
+            kind: [pool.submit(describe, some[at : at + PIECE], rarity) for at in range(0, len(some), PIECE)]
+            for kind, some in pairings.items()
+        }
+        return {kind: [one for piece in some for one in piece.result()] for kind, some in waiting.items()}
 
 
 if __name__ == "__main__":

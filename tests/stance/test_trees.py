@@ -1,0 +1,48 @@
+"""Boosted trees as plain data, and the cues that they ask about."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.stance.cues import KINDS, cues_of
+from factcheck.stance.trees import trees_of
+from factcheck.text.words import split_words
+
+FOUND = {
+    "constant": [0.5, -1.0],
+    "trees": [[["doubt", 0.5, 1.0, ["share", 0.2, 2.0, 4.0]], 0.25], []],
+}
+
+
+@pytest.mark.parametrize(
+    ("features", "first"),
+    [
+        ({"doubt": 0.5, "share": 0.9}, 1.75),  # at the threshold is below it
+        ({"doubt": 1.0, "share": 0.1}, 2.75),
+        ({"doubt": 1.0, "share": 0.9}, 4.75),
+    ],
+)
+def test_each_tree_adds_the_leaf_that_its_questions_lead_to(features: dict[str, float], first: float) -> None:
+    assert trees_of(FOUND).values(features) == [first, -1.0]
+
+
+def test_a_feature_that_a_tree_asks_for_may_not_be_missing() -> None:
+    with pytest.raises(KeyError):
+        trees_of(FOUND).values({"share": 0.1})
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The letter is a fabrication.", {"false"}),
+        ("There is no evidence of it.", {"deny", "negated", "confirm"}),
+        ("But that overstates the rise!", {"but", "overdone"}),
+        ("Is it so?", {"asking"}),
+        ("The ferry left the harbour.", set()),
+        ("", set()),
+    ],
+)
+def test_cues_are_told_by_kind(text: str, kinds: set[str]) -> None:
+    found = cues_of(split_words(text), text)
+    assert tuple(found) == KINDS
+    assert {kind for kind, count in found.items() if count} == kinds
