@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
-import tempfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,6 +20,7 @@ from urllib.parse import urlsplit
 
 from factcheck.errors import InputError, StorageError
 from factcheck.web.exchanges import Exchange, Fetched, Headers
+from factcheck.web.files import write_whole
 from factcheck.web.secrets import safe_headers, without_secrets
 
 _RECEIVED_AS = {"transfer-encoding": "X-Crawler-Transfer-Encoding"}
@@ -62,7 +61,7 @@ class SnapshotStore:
         text_digest = hashlib.sha256(text.encode()).hexdigest()
         path = self._folder_of(digest) / f"{last.asked_at.astimezone(UTC):{_STAMP}}.warc.gz"
         try:
-            _write_whole(path, _warc(exchanges, asked=without_secrets(fetched.asked), text_digest=text_digest))
+            write_whole(path, _warc(exchanges, asked=without_secrets(fetched.asked), text_digest=text_digest))
         except OSError as error:
             raise StorageError("the snapshot cannot be written", subject=str(path), hint=str(error)) from error
         return Snapshot(digest=digest, path=path, url=last.url, text_digest=text_digest, exchanges=exchanges)
@@ -242,17 +241,3 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
     for line in text.splitlines():
         name, _, value = line.partition(": ")
         yield name, value
-
-
-def _write_whole(path: Path, contents: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(contents)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
