@@ -23,7 +23,7 @@ from factcheck.corpus.places import Places
 from factcheck.corpus.preparing import Prepared
 from factcheck.corpus.schema import add_names, is_current, upgrade
 from factcheck.corpus.tables import ENDINGS, is_table
-from factcheck.domain import Document, Problem, Sensitivity, Source
+from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
 from factcheck.errors import BusyError, StorageError
 
 BUSY_SECONDS = 5.0
@@ -37,6 +37,7 @@ _SOURCES_KEPT = 1024
 """Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
 
 _SOURCE = msgspec.json.Decoder(Source)
+_MARKERS = msgspec.json.Decoder(tuple[Marker, ...])
 _STORED = "source, origin, scope, sensitivity"
 """What a source is made of: its record, and what may change."""
 
@@ -152,7 +153,9 @@ class DocumentStore:
             add_names(self._db, number, source)
             newcomers.append(Newcomer(number, one.sketch, source.origin))
         added = [one.number for one in newcomers]
-        self._db.executemany("INSERT INTO text VALUES (?, ?)", zip(added, (one.text for one in new), strict=True))
+        texts = ((one.text, msgspec.json.encode(one.markers).decode()) for one in new)
+        rows = ((number, *kept) for number, kept in zip(added, texts, strict=True))
+        self._db.executemany("INSERT INTO text VALUES (?, ?, ?)", rows)
         self._db.executemany("INSERT INTO pending VALUES (?)", zip(added))
         origins = zip(self._kin.add(newcomers), newcomers, strict=True)
         others = ((origin, one.number) for origin, one in origins if origin != one.origin)
@@ -342,9 +345,9 @@ class DocumentStore:
 
     def _documents(self, where: str, *values: object) -> Iterator[Document]:
         with self._faults_told():
-            sql = f"SELECT {_STORED}, text FROM document JOIN text ON text.document = number {where}"  # noqa: S608 - our own words
-            for *record, text in self._db.execute(sql, values):
-                yield Document(source=_source(*record), text=text)
+            sql = f"SELECT {_STORED}, text, markers FROM document JOIN text ON text.document = number {where}"  # noqa: S608 - our own words
+            for *record, text, markers in self._db.execute(sql, values):
+                yield Document(source=_source(*record), text=text, markers=_MARKERS.decode(markers))
 
     def _sources(self, where: str) -> Iterator[Source]:
         with self._faults_told():

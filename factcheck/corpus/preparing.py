@@ -7,7 +7,7 @@ import msgspec
 from factcheck.corpus.origins import sketch
 from factcheck.corpus.passages import split_passages
 from factcheck.corpus.tables import is_table
-from factcheck.domain import Document, Indexed, Passage, Source
+from factcheck.domain import Document, Indexed, Marker, Passage, Source
 
 
 class Prepared(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
@@ -15,6 +15,7 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
 
     source: Source
     text: str
+    markers: tuple[Marker, ...] = ()
     places: tuple[tuple[int, int, str], ...]
     sketch: tuple[int, ...]
 
@@ -28,7 +29,13 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
 def prepare(document: Document) -> Prepared:
     """Work out what is to be kept of a document."""
     places = tuple((passage.start, passage.end, passage.locator) for passage in passages_of(document))
-    return Prepared(source=document.source, text=document.text, places=places, sketch=sketch(document.text))
+    return Prepared(
+        source=document.source,
+        text=document.text,
+        markers=document.markers,
+        places=places,
+        sketch=sketch(document.text),
+    )
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:

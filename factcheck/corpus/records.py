@@ -70,7 +70,7 @@ def missing_text(record: Mapping[str, object], path: str) -> Problem:
     return Problem(
         path=path,
         reason=f"has no text (looked for a column {', '.join(map(repr, ALIASES['text']))}; it has {names or 'none'})",
-        remedy="say which column holds the text: `--columns text=NAME`",
+        remedy="name the column that holds the text 'text'",
     )
 
 

@@ -47,7 +47,7 @@ CREATE TABLE document (
     source TEXT NOT NULL
 );
 CREATE INDEX document_marked ON document (number) WHERE scope <> '' OR sensitivity <> 'open' OR gone;
-CREATE TABLE text (document INTEGER PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE text (document INTEGER PRIMARY KEY, text TEXT NOT NULL, markers TEXT NOT NULL DEFAULT '[]');
 CREATE TABLE sketch (document INTEGER PRIMARY KEY, grams BLOB NOT NULL);
 CREATE TABLE pending (document INTEGER PRIMARY KEY);
 CREATE TABLE removed (id TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -58,7 +58,7 @@ CREATE TABLE place (
 CREATE INDEX place_document ON place (document);
 CREATE TABLE run (number INTEGER PRIMARY KEY AUTOINCREMENT);
 INSERT INTO document (number, id, origin, source) SELECT number, id, origin, source FROM former;
-INSERT INTO text SELECT number, text FROM former;
+INSERT INTO text (document, text) SELECT number, text FROM former;
 INSERT INTO pending SELECT number FROM former WHERE indexed = 0;
 DROP TABLE former;
 DROP TABLE gram;

@@ -63,7 +63,7 @@ def test_columns_can_be_given(tmp_path: Path) -> None:
     documents, (problem,) = read(tmp_path / "a.csv")
     assert not documents
     assert "Kopf, Rumpf, date" in problem.reason
-    assert "--columns" in problem.remedy
+    assert "'text'" in problem.remedy
     (document,), problems = read(tmp_path / "a.csv", columns={"text": "rumpf", "title": "Kopf"})
     assert not problems
     assert (document.source.title, document.source.published) == ("Brücke zu", None)

@@ -74,6 +74,21 @@ def test_a_note_typed_fast_is_the_note_and_decides_nothing(fresh: Path) -> None:
         assert not kept.stances
 
 
+TWICE = [("a", "heard", "\x13\x13"), ("a", "heard", "\x1b", "ss"), ("v", "8", "taste", "\r\r")]
+
+
+@pytest.mark.parametrize("keys", TWICE)
+def test_a_key_pressed_twice_saves_once(keys: tuple[str, ...], fresh: Path) -> None:
+    with started(fresh) as terminal:
+        for pressed in keys:
+            terminal.press(pressed)
+        terminal.press("q")
+        assert terminal.ended() == 0
+    kept = state(fresh, 1)
+    assert len(kept.notes) == ("heard" in keys)
+    assert (kept.verdict is not None) == ("taste" in keys)
+
+
 def test_help_shows_the_keys_and_ctrl_q_quits_from_a_dialog(fresh: Path) -> None:
     with started(fresh) as terminal:
         terminal.press("?", "Help: claims first")

@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol, cast
 
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.layout import Layout
@@ -54,6 +55,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self.body = Lines(id="body")
         self._fixed = Fixed(self._places)
         self._message: Line = ()
+        self._gone = False
 
     # --- for subclasses -----------------------------------------------------------------------------------------------
 
@@ -84,7 +86,9 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         cast("Field", self.query_one("#field")).take(text)
 
     def attempt(self, step: Callable[[], object]) -> bool:
-        """Do something that may be refused; say why if it is. Nothing typed is lost."""
+        """Do something that may be refused; say why if it is. Nothing typed is lost, and nothing is done twice."""
+        if self._gone:
+            return False
         try:
             step()
         except (StorageError, BusyError) as error:
@@ -99,6 +103,13 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
     def close(self) -> None:
         """Close, keeping what was begun."""
         self.dismiss()
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close, once: a key that was pressed twice is on its way here when the dialog is gone."""
+        if self._gone:
+            return AwaitComplete()
+        self._gone = True
+        return super().dismiss(result)
 
     # --- Textual's side -----------------------------------------------------------------------------------------------
 
@@ -148,7 +159,9 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         """
         app = app_of(self)
         command = app.keys.by_key().get(event.key, "")
-        if self.is_typing and event.is_printable and event.character:
+        if self._gone:
+            event.prevent_default()
+        elif self.is_typing and event.is_printable and event.character:
             self.take(event.character)
         elif event.key == "escape":
             self.close()

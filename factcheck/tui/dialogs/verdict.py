@@ -154,6 +154,14 @@ class VerdictDialog(Choice):
         self.go_on()
         return False
 
+    async def on_key(self, event: events.Key) -> None:
+        """Take text that was on its way here before the input had the focus; the input keeps all that comes to it."""
+        if event.is_printable and event.character:
+            if not self.takes(event):
+                self.take(event.character)
+            event.stop()
+            event.prevent_default()  # else the dialog's own handler is called after this one
+
     @property
     def is_typing(self) -> bool:
         """Whether keys are the rationale's."""
