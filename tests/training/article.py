@@ -51,7 +51,8 @@ TREES: dict[str, dict[str, Any]] = {
     kind: {"n_estimators": 100, "max_depth": 3, "learning_rate": 0.1, "subsample": 0.5, "max_features": 20}
     for kind in (NEWS, CHECK)
 }
-"""How the trees are grown. Source: cross-validation, 2026-11."""
+"""How the trees are grown, as tried first. Cross-validated with them, 2026-11: FNC-1 score .862, macro-F1 .659, F1 of
+`conflicts` .286; PolitiFact, ruling masked, accuracy .577."""
 PENALTY = {NEWS: 1.0, CHECK: 1.5}
 LEAST_WEIGHT = 0.1
 """A run of words with smaller weights tells nothing and is not shipped."""
