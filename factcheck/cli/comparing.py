@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,9 @@ from factcheck.cli.output import columns, put, say
 from factcheck.cli.place import Command, example
 from factcheck.domain import Judgement
 from factcheck.errors import InputError
+
+_PATH = re.compile(r"\S*/\S*|\S+\.(?:txt|md|html?|docx|pdf|srt|vtt)", re.IGNORECASE)
+"""One word that can only be meant as a path: no source says it."""
 
 
 @click.command(
@@ -47,6 +51,10 @@ def compare(claim: str, text: str, claim_date: date | None, passage_date: date |
 
 def _passage(text: str) -> str:
     if text != STDIN and not _is_file(text):
+        if _PATH.fullmatch(text):
+            raise InputError(
+                "there is no such file", hint="check the path; a passage is more than one word", subject=text
+            )
         return text
     say("the passage is read from " + ("standard input" if text == STDIN else f"the file {text}"))
     return load_article(text).text

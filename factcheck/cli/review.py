@@ -25,10 +25,10 @@ def review() -> None:
 
 @review.command("sign", epilog=example("factcheck --user bob review sign 6"))
 @claim_argument
-@click.option("--digest", metavar="DIGEST", default="", help="Sign only if this is what a sign-off would bind now.")
+@click.option("--digest", metavar="DIGEST", help="Sign only if this is what a sign-off would bind now.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @pass_place
-def sign(place: Place, reference: str, article: str, digest: str, *, yes: bool) -> None:
+def sign(place: Place, reference: str, article: str, digest: str | None, *, yes: bool) -> None:
     """Sign a claim: show what is signed, ask, sign.
 
     Bound are the claim, the verdict with its rationale, and the evidence that was judged or cited. Who proposed the
@@ -36,9 +36,9 @@ def sign(place: Place, reference: str, article: str, digest: str, *, yes: bool) 
     """
     with place.open() as bench:
         view = view_of(bench, reference, article)
-        if digest and not (len(digest) >= _SHORTEST_DIGEST and view.state.binding.startswith(digest)):
+        if digest is not None and not (len(digest) >= _SHORTEST_DIGEST and view.state.binding.startswith(digest)):
             raise ConflictError(
-                f"a sign-off would bind {view.state.binding} now, not {digest}",
+                f"a sign-off would bind {view.state.binding} now, not {digest or 'nothing'}",
                 hint=f"look at it again: `factcheck claim show {reference}`",
                 subject=f"claim {view.claim.id}",
             )

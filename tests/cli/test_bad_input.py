@@ -37,6 +37,14 @@ def test_a_folder_or_a_missing_file_is_no_article(tmp_path, capsys, command):
     assert not (tmp_path / "w").exists()
 
 
+@pytest.mark.parametrize("path", ["notes/missing.txt", "missing.html", "/tmp/"])
+def test_a_passage_that_can_only_be_a_path_is_not_judged_as_words(capsys, path):
+    ended = called(capsys, "compare", "The mayor paid 5 million.", path)
+    assert ended.code == 3
+    assert "there is no such file" in ended.complaint
+    assert called(capsys, "compare", "The mayor paid 5 million.", "He paid/owed 5 million.").code == 0
+
+
 def test_a_corpus_path_that_does_not_exist_is_told_before_anything_is_made(tmp_path, capsys):
     article = written(tmp_path, "a.txt", ARTICLE)
     place = ["--workspace", str(tmp_path / "w")]

@@ -99,6 +99,7 @@ def test_it_is_evidence_like_any_other(newsroom: Newsroom) -> None:
     verdict = ("claim", "verdict", "1", "--rating", "confirmed", "--rationale", "The table has it.", "--cite", "e1")
     assert newsroom(*verdict).code == EXIT_DONE
     assert newsroom("review", "sign", "1").code == EXIT_INPUT, "who calculated may not sign"
+    assert newsroom("review", "sign", "1", "--digest", "", user="bob").code == EXIT_INPUT, "no digest is none displayed"
     assert newsroom("review", "sign", "1", user="bob").code == EXIT_DONE
     assert newsroom.view()["state"]["review_state"] == "signed"
     assert newsroom("claim", "cite", "1", "e1", "--no").code == EXIT_DONE
