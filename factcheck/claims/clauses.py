@@ -34,9 +34,10 @@ def is_own_voice(tokens: Sequence[Token], subject: Range) -> bool:
 
 def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> bool:
     """Tell whether a cue that is as often a noun stands after a plain subject: a name, a pronoun, a plural."""
-    if tokens[index].lower not in cues.NOUN_LIKE:
-        return True
-    if index > subject[1]:
+    between = [token.lower for token in tokens[subject[1] : index]]
+    if any(word in ("not", "never") or word.endswith("n't") for word in between):
+        return False  # "did not say that": what follows is nobody's word
+    if between or tokens[index].lower not in cues.NOUN_LIKE:
         return True  # adverbs or auxiliaries stand between: it is a verb
     last, word = tokens[subject[1] - 1], tokens[index].lower
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""

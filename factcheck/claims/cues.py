@@ -34,10 +34,10 @@ _SAYING = """
     surmised hint hinted attest attested affirm affirms affirmed posit posits posited decree decreed"""
 _THINKING = """
     believe believes believed think thinks thought know knows knew hope hopes hoped fear fears feared expect expects
-    expected doubt doubts doubted feel feels felt understand understands understood realize realizes realized decide
+    expected feel feels felt understand understands understood realize realizes realized decide
     decided find finds found show shows showed shown indicate indicates indicated estimate estimates estimated see saw
-    hear heard learn learned learnt assume assumes assumed imply implied propose proposes proposed deny denies denied
-    promise promises promised dispute disputed speculate speculated prove proved wish wishes wished mention mentioned
+    hear heard learn learned learnt assume assumes assumed imply implied propose proposes proposed
+    promise promises promised speculate speculated prove proved wish wishes wished mention mentioned
     imagine guess reckon reckons worry worries worried insinuate accuse signal signaled signalled stipulate stipulates
     recommend recommends recommended demand demands demanded order ordered rule ruled recognize recognizes recognized
     acknowledge agree agreed concede fearing presume presumes presumed suspect suspects suspected conclude determine

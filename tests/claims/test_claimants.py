@@ -88,3 +88,16 @@ def test_speakers_are_found_beside_appositions_and_contractions(text: str, who: 
 def test_a_short_answer_is_no_abbreviation_of_number() -> None:
     sentences = [s.text for s in extract_claims("Will it cost more? No. Taxes stay. See No. 4 in Art. 12.").sentences]
     assert sentences == ["Will it cost more?", "No.", "Taxes stay.", "See No. 4 in Art. 12."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chief Dan Moore denied that his officers had fired 12 shots.",
+        "Treasurer Jo Finn did not say the fund had lost 5 million.",
+        "Jo Finn doubted that the dam was sold in 2019.",
+    ],
+)
+def test_what_is_denied_is_never_a_claim_without_its_denial(sentence: str) -> None:
+    (claim,) = extract_claims(sentence).claims
+    assert claim.verbatim.rstrip(".") == sentence.rstrip(".")

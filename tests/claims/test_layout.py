@@ -15,6 +15,13 @@ def test_a_date_on_the_first_line_is_a_dateline_and_the_next_line_the_headline()
     assert [s.block for s in found.sentences][:3] == [Block.DATELINE, Block.HEADLINE, Block.BODY]
 
 
+@pytest.mark.parametrize("head", ["LEEDS, March 3, 2021 (Wire) - ", "LEEDS, 3 March 2021 - ", "OSLO, June 1 (Wire) - "])
+def test_a_place_with_a_date_is_a_dateline_and_does_not_speak(head: str) -> None:
+    found = extract_claims(f"{head}The mayor, Anna Brown, said that the dam holds nine million litres.")
+    assert found.sentences[0].block is Block.DATELINE
+    assert [claim.claimant.name for claim in found.claims if claim.claimant] == ["Anna Brown"]
+
+
 @pytest.mark.parametrize(
     ("glued", "aside", "disposition"),
     [
