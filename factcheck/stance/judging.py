@@ -25,6 +25,7 @@ from factcheck.stance.pair import Pair, align, is_name, weight
 from factcheck.stance.parts import touch
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negated_in
 from factcheck.stance.quoted import compare_quotations
+from factcheck.stance.roles import compare_roles
 from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
 from factcheck.stance.scoring import Signs, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, unshared_names
@@ -174,7 +175,7 @@ def _signs(
     hedged = is_hedged(pair.told) > is_hedged(pair.claim.vocabulary)
     lost = blocking_words(pair)
     context = any(
-        one.comparator == "events" or (one.comparator == "rulings" and one.polarity is Polarity.CONTEXT)
+        one.comparator in ("events", "roles") or (one.comparator == "rulings" and one.polarity is Polarity.CONTEXT)
         for one in reasons
     )
     whole = len(pair.passage.words) > LONGEST_PASSAGE  # an article quotes what it then takes apart
@@ -251,6 +252,7 @@ def _reasons(
         *compare_said(pair, claim, passage_date),
         *compare_names(pair, alignment),
         *compare_slots(pair),
+        *compare_roles(pair),
         *compare_heading(pair),
         *compare_speakers(pair, claim, [span for one in quoted for span in one.passage_spans]),
     ]

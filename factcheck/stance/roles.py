@@ -1,0 +1,66 @@
+"""Who does it to whom: two names that change sides of one verb make another statement of the same words.
+
+Levels: *the same way round, or not told*; *the other way round* (of two names of the claim with an answered word
+between them, the passage has the second before that word and the first after it; "by" turns that round once more).
+It forbids corroboration and is no conflict: some verbs are the same both ways ("met", "married").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.pair import Pair, Partner, is_light, is_name
+from factcheck.stance.slots import alike, names_in
+from factcheck.text.words import Word
+
+STRENGTH = 0.5
+
+
+def compare_roles(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where two names of the claim stand the other way round."""
+    inside = tuple(one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end)
+    ours, theirs = names_in(pair.claim.text), _opened(pair.stretch, inside, names_in(pair.claim.text))
+    for doer, other in pairwise(_opened(pair.claim.words, ours, inside)) if len(theirs) > 1 else ():
+        verbs = [one for one in pair.partners if doer.end <= one.claim.start < other.start and _tells(one)]
+        first = next((one for one in theirs if alike(one.text, other.text)), None)
+        last = next((one for one in theirs if alike(one.text, doer.text)), None)
+        if first is None or last is None or first.start >= last.start or alike(doer.text, other.text):
+            continue
+        verb = next((one for one in verbs if first.end <= one.passage.start < last.start), None)
+        if verb is None or _by(pair.claim.text, verb.claim.end, other) != _by(
+            pair.passage.text, verb.passage.end, last
+        ):
+            continue
+        yield Reason(
+            comparator="roles",
+            facet=Facet.WHO,
+            polarity=Polarity.CONTEXT,
+            strength=STRENGTH,
+            message=f"the other way round: {_said(doer, verb.claim, other)} / {_said(first, verb.passage, last)}",
+            claim_spans=(doer, other),
+            passage_spans=(first, last),
+        )
+
+
+def _tells(partner: Partner) -> bool:
+    word = partner.claim
+    return not (is_name(word) or word.is_number or is_light(word) or partner.kind == "opposite")
+
+
+def _by(text: str, start: int, name: Span) -> bool:
+    """Whether "by" stands before a name: the one who does it comes last."""
+    return " by " in f"{text[start : name.start]} "
+
+
+def _said(doer: Span, verb: Word, other: Span) -> str:
+    return f"{doer.text} {verb.text} {other.text}"
+
+
+def _opened(words: Sequence[Word], names: tuple[Span, ...], others: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the names with the word that opens the text, where the other text has that for a name."""
+    if not words or not words[0].text[0].isupper() or (names and names[0].start <= words[0].start):
+        return names
+    first = Span(words[0].start, words[0].end, words[0].text)
+    return (first, *names) if any(alike(first.text, one.text) for one in others) else names

@@ -1,0 +1,35 @@
+"""Who does it to whom: the same words with the names the other way round bear nothing out."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.domain import Stance
+from factcheck.stance import compare
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Arlen bought Norvik for $3 billion in 2014.", "Norvik bought Arlen for $3 billion in 2014."),
+        ("France attacked Spain in February 1822.", "Spain attacked France in February 1822."),
+        ("Norway sold 12 jets to India.", "India sold 12 jets to Norway."),
+        ("Holm beat Lind by 5,000 votes in 2019.", "Lind beat Holm by 5,000 votes in 2019."),
+    ],
+)
+def test_names_that_change_sides_do_not_corroborate(claim: str, passage: str) -> None:
+    judgement = compare(claim, passage)
+    assert judgement.stance is Stance.RELATED
+    assert any(one.comparator == "roles" and "the other way round" in one.message for one in judgement.reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Arlen bought Norvik for $3 billion in 2014.", "Norvik was bought by Arlen for $3 billion in 2014."),
+        ("Arlen bought Norvik for $3 billion in 2014.", "In 2014 Arlen bought Norvik for $3 billion."),
+        ("Norway sold 12 jets to India.", "Norway sold 12 jets to India, the ministry said."),
+    ],
+)
+def test_the_same_way_round_in_other_words_corroborates(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CORROBORATES
