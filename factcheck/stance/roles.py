@@ -16,6 +16,8 @@ from factcheck.stance.slots import alike, names_in
 from factcheck.text.words import Word
 
 STRENGTH = 0.5
+NEAR, FAR = 12, 25
+"""Characters from the first name to the verb, and from the verb to the second, in which the verb is theirs."""
 
 
 def compare_roles(pair: Pair) -> Iterator[Reason]:
@@ -23,12 +25,12 @@ def compare_roles(pair: Pair) -> Iterator[Reason]:
     inside = tuple(one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end)
     ours, theirs = names_in(pair.claim.text), _opened(pair.stretch, inside, names_in(pair.claim.text))
     for doer, other in pairwise(_opened(pair.claim.words, ours, inside)) if len(theirs) > 1 else ():
-        verbs = [one for one in pair.partners if doer.end <= one.claim.start < other.start and _tells(one)]
+        verbs = [one for one in pair.partners if _tells(one) and _between(doer, one.claim, other)]
         first = next((one for one in theirs if alike(one.text, other.text)), None)
         last = next((one for one in theirs if alike(one.text, doer.text)), None)
         if first is None or last is None or first.start >= last.start or alike(doer.text, other.text):
             continue
-        verb = next((one for one in verbs if first.end <= one.passage.start < last.start), None)
+        verb = next((one for one in verbs if _between(first, one.passage, last)), None)
         if verb is None or _by(pair.claim.text, verb.claim.end, other) != _by(
             pair.passage.text, verb.passage.end, last
         ):
@@ -47,6 +49,10 @@ def compare_roles(pair: Pair) -> Iterator[Reason]:
 def _tells(partner: Partner) -> bool:
     word = partner.claim
     return not (is_name(word) or word.is_number or is_light(word) or partner.kind == "opposite")
+
+
+def _between(first: Span, verb: Word, last: Span) -> bool:
+    return 0 <= verb.start - first.end <= NEAR and 0 <= last.start - verb.end <= FAR
 
 
 def _by(text: str, start: int, name: Span) -> bool:
