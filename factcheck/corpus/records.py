@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 
 import rfc8785
@@ -48,17 +48,6 @@ def fields_of(record: Mapping[str, object], columns: Mapping[str, str] | None = 
         wanted = (_folded(columns[ours]),) if columns and ours in columns else names
         values = (_as_text(folded[name]) for name in wanted if name in folded)
         found[ours] = next((value for value in values if value.strip()), "")
-    return found
-
-
-def guess_columns(names: Iterable[str], columns: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return which column or key each of our fields is read from first: as given, else as its name tells."""
-    by_folded = {_folded(name): name for name in reversed(list(names)) if name}
-    found = {}
-    for ours, aliases in ALIASES.items():
-        wanted = (_folded(columns[ours]),) if columns and ours in columns else aliases
-        if theirs := next((by_folded[name] for name in wanted if name in by_folded), None):
-            found[ours] = theirs
     return found
 
 

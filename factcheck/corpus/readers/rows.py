@@ -6,7 +6,6 @@ CSV and JSON Lines are read row by row, so that an archive may be larger than me
 from __future__ import annotations
 
 import csv
-import io
 import json
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
@@ -127,12 +126,6 @@ def read_json(text: str) -> Iterator[Row]:
         return
     for item in value if isinstance(value, list) else [value]:
         yield item if isinstance(item, dict) else "is no JSON object"
-
-
-def header_of(head: bytes) -> tuple[str, ...]:
-    """Return the names of the columns of a CSV or TSV, from its first bytes."""
-    first = next(read_csv(io.BytesIO(head)), {})
-    return tuple(first) if not isinstance(first, str) else ()
 
 
 def _object(line: str) -> Row:

@@ -10,9 +10,7 @@ from urllib.parse import urlsplit
 from factcheck.corpus.readers.found import Found, Part
 from factcheck.corpus.records import encodable
 from factcheck.domain import Problem
-from factcheck.errors import InputError
 
-EXTRA = "factcheck-workbench[archive]"
 _SUFFIXES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "application/pdf": ".pdf"}
 """The types that hold text for readers; scripts, styles, pictures are not counted as documents that are missing."""
 
@@ -24,11 +22,9 @@ def is_warc(head: bytes, _: str) -> bool:
 
 def read_warc(stream: BinaryIO, part: Part) -> Iterator[Found]:
     """Yield the pages that were answered with status 200, as they come."""
-    try:
-        from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
-    except ImportError as error:
-        raise InputError("WARC files need warcio", hint=f"pip install '{EXTRA}'") from error
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
     others = 0
     try:
         for record in ArchiveIterator(stream):
