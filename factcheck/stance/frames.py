@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from factcheck.domain import DateValue, Facet, Precision, Quantity, Span
 from factcheck.stance.dates import dates_within, same_season
-from factcheck.stance.kinds import LONE, Mark, kinds_in
+from factcheck.stance.kinds import LONE, OFTEN_LEFT_OUT, Mark, kinds_in
 from factcheck.stance.pair import Pair, Text, read
 from factcheck.stance.shared import is_headed, stands
 from factcheck.stance.slots import known, names_in
@@ -66,17 +66,21 @@ NOTHING = Frame()
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Why two figures are not compared: in words, and the places that say so on both sides."""
+    """Why two figures are not compared: in words, and the places that say so on both sides.
+
+    `left_out`: one side says of its figure what the other may mean without saying it.
+    """
 
     facet: Facet
     message: str
     claim_spans: tuple[Span, ...] = ()
     passage_spans: tuple[Span, ...] = ()
+    left_out: bool = False
 
     @property
     def is_definition(self) -> bool:
         """Whether they count different things, so that even the same figure says nothing."""
-        return self.facet is Facet.HOW_MANY
+        return self.facet is Facet.HOW_MANY and not self.left_out
 
     @property
     def is_area(self) -> bool:
@@ -251,7 +255,7 @@ def _another_definition(one: Frame, other: Frame) -> Apart | None:
         if alone and not (ours and theirs) and alone.member in LONE:
             side = "the claim" if ours else "the source"
             message = f"another definition: {alone.span.text}, in {side} only"
-            return Apart(Facet.HOW_MANY, message, (ours.span,) if ours else (), (theirs.span,) if theirs else ())
+            return Apart(Facet.HOW_MANY, message, (ours.span,) if ours else (), (theirs.span,) if theirs else (), left_out=alone.member in OFTEN_LEFT_OUT)
     return None
 
 

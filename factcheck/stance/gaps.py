@@ -33,6 +33,8 @@ def alternatives(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     for slot in slots:
         ours = _telling(slot.claim, slot.passage, same)
         theirs = _telling(slot.passage, slot.claim, alike)
+        if alignment.close and bool(ours) != bool(theirs):
+            ours, theirs = ours or _light_verb(slot.claim, pair), theirs or _light_verb(slot.passage, pair)
         if ours and theirs and _capital(ours) == _capital(theirs):
             one, other = _cover(pair.claim.text, ours), _cover(pair.passage.text, theirs)
             if not alignment.close and (" " in one.text or " " in other.text):
@@ -55,6 +57,17 @@ def _telling(words: tuple[Word, ...], others: tuple[Word, ...], shared: list[Spa
         for word in words
         if _tells(word) and not any(_in(word, one) for one in shared) and not _answered(word, others)
     ]
+
+
+def _light_verb(words: tuple[Word, ...], pair: Pair) -> list[Word]:
+    """Return the verb of a side that says little by itself, but not what stands there instead: "had", "added"."""
+    answered = {one.claim.start for one in pair.partners} | {one.passage.start for one in pair.partners}
+    if any(_tells(word) for word in words):
+        return []
+    return [word for word in words if word.folded in _LIGHT_VERBS and word.start not in answered]
+
+
+_LIGHT_VERBS = frozenset("have has had own owns owned get gets got add adds added give gives gave given".split())  # noqa: SIM905
 
 
 def _capital(words: list[Word]) -> bool:

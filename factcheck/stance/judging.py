@@ -15,6 +15,7 @@ from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Rea
 from factcheck.stance.dates import compare_dates, compare_said
 from factcheck.stance.durations import compare_durations
 from factcheck.stance.events import set_apart, without_chance
+from factcheck.stance.factuality import compare_factuality
 from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
 from factcheck.stance.ledger import hold_back
@@ -60,6 +61,8 @@ _FLATTENED = 0.14  # what is left of the scores of a claim of a word or two
 _SAID = frozenset(["speakers", "quotations", "said on"])
 _ANSWERING = frozenset(["dates", "numbers", "quotations"])
 _VALUES = _ANSWERING | {"said on"}
+_FORBIDDING = frozenset(["events", "roles", "modality"])
+"""Comparators whose reasons forbid corroboration, and conflict with nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,7 @@ def _signs(
     hedged = is_hedged(pair.told) > is_hedged(pair.claim.vocabulary)
     lost = blocking_words(pair)
     context = any(
-        one.comparator in ("events", "roles") or (one.comparator == "rulings" and one.polarity is Polarity.CONTEXT)
+        one.comparator in _FORBIDDING or (one.comparator == "rulings" and one.polarity is Polarity.CONTEXT)
         for one in reasons
     )
     whole = len(pair.passage.words) > LONGEST_PASSAGE  # an article quotes what it then takes apart
@@ -253,6 +256,7 @@ def _reasons(
         *compare_names(pair, alignment),
         *compare_slots(pair),
         *compare_roles(pair),
+        *compare_factuality(pair),
         *compare_heading(pair),
         *compare_speakers(pair, claim, [span for one in quoted for span in one.passage_spans]),
     ]

@@ -14,6 +14,17 @@ from functools import lru_cache
 from factcheck.domain import Span
 from factcheck.stance.pair import read
 
+_ADDED = "|".join(
+    f"{added} {counted}"
+    for added in ("new", "additional", "further", "more")
+    for counted in (
+        *("deaths", "cases", "infections", "fatalities", "patients", "hospitalisations", "hospitalizations", "claims"),
+        *("confirmed cases", "positive cases", "coronavirus cases", "coronavirus deaths", "Covid-19 cases"),
+        *("Covid-19 deaths", "COVID-19 cases", "COVID-19 deaths", "confirmed deaths", "daily cases"),
+    )
+)
+"""What was added since the last count, of what is counted from day to day."""
+
 _SETS: tuple[dict[str, str], ...] = (
     {"net": "net", "gross": "gross"},
     {"median": "median", "mean": "mean|average|averaged"},
@@ -54,12 +65,15 @@ _SETS: tuple[dict[str, str], ...] = (
     {"first": "provisional|preliminary", "last": "final|revised"},
     {"head": "per capita|per head|per person|per inhabitant"},
     {"adjusted": "seasonally adjusted", "unadjusted": "unadjusted|not seasonally adjusted"},
+    {"added": _ADDED, "total": "in total|in all|so far|to date|cumulative|cumulatively|altogether"},
     {"alike": "like-for-like|on a comparable basis"},
 )
 """Sets of members, each with the words that say it, between bars."""
 
-LONE = frozenset(["net", "gross", "core", "median", "real", "head", "adjusted", "alike"])
+LONE = frozenset(["net", "gross", "core", "median", "real", "head", "adjusted", "alike", "added"])
 """Members that make another figure of one that is given without any: net migration is not migration."""
+OFTEN_LEFT_OUT = frozenset(["added"])
+"""Members that may be left out of the same figure: "481 deaths" on a day are its new ones."""
 
 
 def _pattern(words: dict[str, str]) -> re.Pattern[str]:
@@ -100,4 +114,4 @@ def _found(text: str, start: int, end: int) -> Iterator[Mark]:
                 yield Mark(kind, found.lastgroup, Span(found.start(), found.end(), found.group()))
 
 
-__all__ = ["LONE", "Mark", "kinds_in"]
+__all__ = ["LONE", "OFTEN_LEFT_OUT", "Mark", "kinds_in"]

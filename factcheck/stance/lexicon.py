@@ -308,7 +308,6 @@ confirm admit acknowledge | deny denied refute
 win won victory winner | lose lost defeat loser
 support back endorse favour favor | oppose reject condemn
 allow permit legalise legalize | ban forbid prohibit outlaw block
-uphold upheld | overturn strike quash reverse
 succeed success successful | fail failure unsuccessful
 alive survive survivor living | dead die died killed perish
 guilty convict convicted | innocent acquit acquitted
@@ -328,6 +327,9 @@ safe harmless | dangerous unsafe harmful
 cheap cheaper | expensive dearer
 profit | loss
 surplus | deficit
+create | cut shed axe slash eliminate layoff
+uphold upheld affirm | overturn strike quash reverse annul invalidate
+pass adopt approve | reject defeat
 buy bought purchase | sell sold
 optimistic confident | pessimistic
 absent | present
@@ -633,6 +635,16 @@ def is_people(one: str) -> bool:
     return one in _PEOPLE_CLASSES
 
 
+def is_past(word: str) -> bool:
+    """Whether a folded word has the form of a verb of the past ("opened", "sold")."""
+    return word.endswith("ed") or (stem(word) in _BASES and not word.endswith("n"))
+
+
+def is_verb(word: str) -> bool:
+    """Whether a folded word can be a verb by its form, or is one that has irregular forms ("opens", "sold", "buy")."""
+    return word.endswith(("s", "ed", "ing")) or stem(word) in _BASES or stem(word) in _VERBS
+
+
 def in_closed_class(one: str) -> bool:
     """Whether a stem belongs to a closed class, so that another member in its place contradicts it."""
     return one in _PEOPLE_CLASSES or one in _EXCLUSIVE_CLASSES
@@ -735,6 +747,12 @@ lay off: layoff
 lays off: layoff
 laid off: layoff
 laying off: layoff
+struck down: overturn
+strike down: overturn
+strikes down: overturn
+striking down: overturn
+threw out: overturn
+thrown out: overturn
 death toll: death
 jobless rate: unemployment
 unemployment rate: unemployment

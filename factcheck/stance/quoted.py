@@ -8,8 +8,11 @@ negation or a number differs); *not found* (says nothing: another report may quo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
@@ -67,14 +70,16 @@ def _compare(
         there = Span.cut(pair.passage.text, words[at].start, words[at + len(left) - 1].end)
         yield _reason(Polarity.SUPPORTS, EXACT_STRENGTH, "the quoted words stand in the source", quotation, there)
         return
-    found = _nearest(left, right)
-    if found is None:
+    near = _nearest(left, right)
+    if near is None or near.share < NEAR_SHARE:
         return
-    first, last, share = found
-    there = Span.cut(pair.passage.text, words[first].start, words[last].end)
-    if share < NEAR_SHARE:
+    there = Span.cut(pair.passage.text, words[near.first].start, words[near.last].end)
+    between = [_Between(pair.passage.text, words, *gap) for gap in near.gaps]
+    if near.share == 1.0 and between and all(one.is_aside for one in between):
+        yield _reason(Polarity.SUPPORTS, EXACT_STRENGTH, "the quoted words stand in the source", quotation, there)
         return
-    if _flips(left, right[first : last + 1]) or _replaces(quotation.text, there.text):
+    added = [word for one in between if not one.is_aside and one.words < _LONG for word in right[one.first : one.last]]
+    if _flips(near.left_out, added) or _replaces(quotation.text, there.text):
         message = f"the quotation is altered: {_difference(quotation.text, there.text)}"
         yield _reason(Polarity.OPPOSES, ALTERED_STRENGTH, message, quotation, there)
     elif translated or _only_shorter(quotation.text, there.text) or any(mark in quotation.text for mark in _ELLIPSES):
@@ -84,6 +89,43 @@ def _compare(
         yield _reason(Polarity.CONTEXT, NEAR_STRENGTH, message, quotation, there)
 
 
+@dataclass(frozen=True, slots=True)
+class _Between:
+    """Words `[first, last)` of a passage that stand between two parts of a quotation."""
+
+    text: str
+    all: Sequence[Word]
+    first: int
+    last: int
+
+    @property
+    def words(self) -> int:
+        return self.last - self.first
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the quotation is broken off here, for its speaker or for another sentence."""
+        between = self.text[self.all[self.first - 1].end : self.all[self.last].start]
+        return _BROKEN_OFF.search(between) is not None
+
+
+_BROKEN_OFF = re.compile(r"[“”\"«»„]|[.!?] +[A-Z]|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A stretch of a passage, first to last word, with most of a quotation's words in order.
+
+    `share` of them stand there (0..1), `left_out` are the others, and `gaps` the places of words between them.
+    """
+
+    first: int
+    last: int
+    share: float
+    left_out: list[str]
+    gaps: list[tuple[int, int]]
+
+
 def _find(needle: list[str], hay: list[str]) -> int | None:
     size = len(needle)
     return next(
@@ -91,24 +133,28 @@ def _find(needle: list[str], hay: list[str]) -> int | None:
     )
 
 
-def _nearest(needle: list[str], hay: list[str]) -> tuple[int, int, float] | None:
-    """Return first and last word of the stretch with most of the needle in order, and the share of it found.
-
-    None where it cannot be `NEAR_SHARE`: fewer of its words stand there at all, in whatever order.
-    """
+def _nearest(needle: list[str], hay: list[str]) -> _Near | None:
+    """Return the stretch with most of the needle in order; None where it has too few of its words in any order."""
     there = set(hay)
     if sum(word in there for word in needle) < NEAR_SHARE * len(needle):
         return None
     blocks = [block for block in LCSseq.editops(needle, hay).as_matching_blocks() if block.size]
     if not blocks:
         return None
-    last = blocks[-1].b + blocks[-1].size - 1
     while len(blocks) > 1 and blocks[1].b - (blocks[0].b + blocks[0].size) > len(needle):
         blocks = blocks[1:]
     while len(blocks) > 1 and blocks[-1].b - (blocks[-2].b + blocks[-2].size) > len(needle):
         blocks = blocks[:-1]
-        last = blocks[-1].b + blocks[-1].size - 1
-    return blocks[0].b, last, sum(block.size for block in blocks) / len(needle)
+    matched = {at for block in blocks for at in range(block.a, block.a + block.size)}
+    return _Near(
+        first=blocks[0].b,
+        last=blocks[-1].b + blocks[-1].size - 1,
+        share=len(matched) / len(needle),
+        left_out=[word for at, word in enumerate(needle) if at not in matched],
+        gaps=[
+            (one.b + one.size, other.b) for one, other in pairwise(blocks) if one.b + one.size < other.b
+        ],
+    )
 
 
 def _replaces(left: str, right: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.lexicon import is_verb
 from factcheck.stance.pair import Pair, Partner, is_light, is_name
 from factcheck.stance.slots import alike, names_in
 from factcheck.text.words import Word
@@ -48,7 +49,7 @@ def compare_roles(pair: Pair) -> Iterator[Reason]:
 
 def _tells(partner: Partner) -> bool:
     word = partner.claim
-    return not (is_name(word) or word.is_number or is_light(word) or partner.kind == "opposite")
+    return is_verb(word.folded) and not (is_name(word) or is_light(word) or partner.kind == "opposite")
 
 
 def _between(first: Span, verb: Word, last: Span) -> bool:
