@@ -32,9 +32,11 @@ _WEEK = 7
 _CUE_REACH = 40  # "said for the first time on Saturday, 3 June"
 _NAME_REACH = 80  # "On 3 June the Defence Secretary, Anna Lind, announced that"
 _CUE = re.compile(
-    r"\b(?:said|says|told|stated|declared|stressed|added|announced|warned|spoke|speaking|insisted)\b[^.;]*$",
+    r"\b(?:(?:spoke|speaking)(?: to| with)?|said|says|told|stated|declared|stressed|added|announced|warned|insisted)\b"
+    r"(?:(?!\b(?:that|to|would|will|had|has|was|were|is|are|he|she|they|it|we|i)\b)[^.;])*$",
     re.IGNORECASE,
 )
+"""A verb of speech and what stands between it and its day, but for the verb of another clause: "said he would come"."""
 _OPENS = re.compile(
     r",? (?:[Tt]he )?[A-Z][^.;“”\"]{2,60}? "
     r"(?:said|told|stated|declared|stressed|added|announced|warned|insisted|noted)\b"
@@ -99,7 +101,19 @@ def _same_words(one: DateValue, other: DateValue) -> bool:
 
 def _differs(one: DateValue, other: DateValue) -> Reason:
     message = f"the claim says {_words(one)} ({one.iso}); the source says {_words(other)} ({other.iso})"
-    return _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+    polarity = Polarity.CONTEXT if _by_datelines(one, other) else Polarity.OPPOSES
+    return _reason(one, other, polarity, DIFFER_STRENGTH, message)
+
+
+def _by_datelines(one: DateValue, other: DateValue) -> bool:
+    """Whether two dates differ by years that neither text names: each speaks of its own year's event."""
+    if one.start is None or other.start is None or abs(one.start - other.start) < _ANOTHER_YEAR:
+        return False
+    return not any(value.span is not None and _NAMED_YEAR.search(value.span.text) for value in (one, other))
+
+
+_ANOTHER_YEAR = timedelta(days=300)
+_NAMED_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 
 
 def _facing(
@@ -193,7 +207,7 @@ def _of_its_time(one: DateValue, given: Sequence[DateValue], published: date | N
 
 def same_season(one: DateValue, other: DateValue) -> bool:
     """Whether a date without a year would fit in the year before or after: the year was only inferred."""
-    if other.span is None or re.search(r"\d{4}", other.span.text) or not re.search(r"[A-Za-z]{3}", other.span.text):
+    if other.span is None or _NAMED_YEAR.search(other.span.text) or not re.search(r"[A-Za-z]{3}", other.span.text):
         return False
     if (
         other.start is None

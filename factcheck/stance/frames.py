@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from factcheck.domain import DateValue, Facet, Precision, Quantity, Span
 from factcheck.stance.dates import dates_within, same_season
-from factcheck.stance.kinds import LONE, OFTEN_LEFT_OUT, Mark, kinds_in
+from factcheck.stance.kinds import ALL_THROUGH, LONE, OFTEN_LEFT_OUT, Mark, kinds_in
 from factcheck.stance.pair import Pair, Text, read
 from factcheck.stance.shared import is_headed, stands
 from factcheck.stance.slots import known, names_in
@@ -59,6 +59,11 @@ class Frame:
     areas: tuple[Span, ...] = ()
     kinds: Mapping[int, Mark] = field(default_factory=dict)
     now: date | None = None
+
+    @property
+    def is_toll(self) -> bool:
+        """Whether the figure counts the dead, the injured, the infected, or others of an event that may go on."""
+        return any(mark.member in ALL_THROUGH for mark in self.kinds.values())
 
 
 NOTHING = Frame()
@@ -109,16 +114,27 @@ def frames_of(
     places = [one.span for one in figures if not any(_meet(one.span, each.span) for each in (*dates, *periods))]
     dated = _attached(whole, places, [(each.value.span, each.value) for each in spoken if each.value.span])
     located = _attached(whole, places, [(area, area) for area in areas])
-    defined = _attached(whole, places, [(mark.span, mark) for mark in kinds_in(text, start, end)])
+    marks = kinds_in(text, start, end)
+    defined = _attached(whole, places, [(mark.span, mark) for mark in marks])
+    common = _common(marks)
     now = dateline if not periods and _is_now(text[start:end]) else None
     return {
         at: Frame(
             periods=tuple(dated.get(at) or _only(periods)),
             areas=tuple(located.get(at) or areas[: len(areas) == 1]),
-            kinds={mark.kind: mark for mark in reversed(defined.get(at, []))},
+            kinds=common | {mark.kind: mark for mark in reversed(defined.get(at, []))},
             now=now,
         )
         for at in (place.start for place in places)
+    }
+
+
+def _common(marks: Sequence[Mark]) -> dict[int, Mark]:
+    """Return the marks that hold of every figure of a stretch: "900 people, among them 40 children, were injured"."""
+    return {
+        mark.kind: mark
+        for mark in reversed(marks)
+        if mark.member in ALL_THROUGH and len({one.member for one in marks if one.kind == mark.kind}) == 1
     }
 
 

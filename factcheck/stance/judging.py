@@ -245,10 +245,11 @@ def _reasons(
     ruled = list(compare_rulings(pair, claim))
     if pair.coverage < LEAST_COMPARED:
         return [*ruled, *quoted]
+    earlier = claim_date is not None and passage_date is not None and passage_date < claim_date
     return [
         *ruled,
         *quoted,
-        *compare_polarity(pair, alignment),
+        *compare_polarity(pair, alignment, earlier=earlier),
         *compare_numbers(pair, alignment, claim_date, passage_date),
         *compare_dates(pair, alignment, claim_date, passage_date),
         *compare_durations(pair, passage_date),

@@ -72,6 +72,8 @@ _SETS: tuple[dict[str, str], ...] = (
 
 LONE = frozenset(["net", "gross", "core", "median", "real", "head", "adjusted", "alike", "added"])
 """Members that make another figure of one that is given without any: net migration is not migration."""
+ALL_THROUGH = frozenset(["dead", "injured", "missing", "arrested", "rescued", "displaced", "infected"])
+"""Members that a sentence says of all its figures, where it says no other of the set."""
 OFTEN_LEFT_OUT = frozenset(["added"])
 """Members that may be left out of the same figure: "481 deaths" on a day are its new ones."""
 
@@ -114,4 +116,4 @@ def _found(text: str, start: int, end: int) -> Iterator[Mark]:
                 yield Mark(kind, found.lastgroup, Span(found.start(), found.end(), found.group()))
 
 
-__all__ = ["LONE", "OFTEN_LEFT_OUT", "Mark", "kinds_in"]
+__all__ = ["ALL_THROUGH", "LONE", "OFTEN_LEFT_OUT", "Mark", "kinds_in"]

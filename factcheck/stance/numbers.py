@@ -42,6 +42,8 @@ _SOME = re.compile(
 _MANY_YEARS = re.compile(r"\b(?:(?:many|several)(?:, many)? (?:years|decades)|decades)\b", re.IGNORECASE)
 _SHORT_TIMES = {"day": 1, "week": 7, "month": 30, "year": 365}
 _TWO_YEARS = 730
+_SO_FAR = re.compile(r"\b(?:have|has)(?: \w+ly| now| already| also)?(?: been)? [a-z]+(?:ed|t)\b|\bso far\b|\bto date\b|\btoll\b")
+"""What says that a count goes on: in the perfect tense, or in so many words."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -81,7 +83,18 @@ class _Frames:
 
     def apart(self, one: Quantity, other: Quantity) -> Apart | None:
         """Return why a figure of the claim is not compared with one of the passage, or None."""
-        return apart(self._ours.get(one.span.start, NOTHING), self._theirs.get(other.span.start, NOTHING), self.pair)
+        ours, theirs = self._ours.get(one.span.start, NOTHING), self._theirs.get(other.span.start, NOTHING)
+        return apart(ours, theirs, self.pair) or self._grown(one, ours, other, theirs)
+
+    def _grown(self, one: Quantity, ours: Frame, other: Quantity, theirs: Frame) -> Apart | None:
+        """Return why two counts "so far" are not compared: the later text has the higher one."""
+        if self.claim_date is None or self.passage_date is None or self.claim_date == self.passage_date:
+            return None
+        if not (ours.is_toll and theirs.is_toll) or (one.low < other.low) != (self.claim_date < self.passage_date):
+            return None
+        if not all(_SO_FAR.search(text) for text in (self.pair.claim.text, self.pair.aligned.text)):
+            return None
+        return Apart(Facet.WHEN, f"another day of the count: {self.claim_date} / {self.passage_date}")
 
     def has_another(self, one: Quantity) -> bool:
         """Whether the stretch speaks of the period of a figure elsewhere, so that no date will show the difference."""

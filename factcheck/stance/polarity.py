@@ -93,17 +93,20 @@ def negation(word: Word) -> bool:
 def negates(words: Sequence[Word], at: int, text: str) -> bool:
     """Whether the word there turns round what follows it ("not only" does not)."""
     word = words[at]
-    if text[word.end : word.end + 1] == "-":
-        return False  # "no-go", "non-stop"
+    if text[word.end : word.end + 1] == "-" or (at and words[at - 1].folded == "or"):
+        return False  # "no-go", "non-stop", "whether or not"
     if word.folded in NEGATORS or word.folded.endswith("n't"):
         return at + 1 >= len(words) or words[at + 1].folded not in _IDIOMS
     return word.stem in NEGATIVE_VERBS and at + 1 < len(words) and words[at + 1].folded in ("to", "from")
 
 
-def compare_polarity(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
-    """Yield at most one reason: the parity of the two texts, where enough of the claim is answered."""
+def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False) -> Iterator[Reason]:
+    """Yield at most one reason: the parity of the two texts, where enough of the claim is answered.
+
+    `earlier`: the passage is older than the claim, so that what was "not yet" so can be so now.
+    """
     predicates = [partner for partner in pair.partners if _is_predicate(partner)]
-    if pair.coverage < LEAST_COVERAGE or not predicates:
+    if pair.coverage < LEAST_COVERAGE or not predicates or (earlier and "yet" in pair.told):
         return
     facing = _facing(pair, alignment) or _changed_sides(pair, predicates)
     if facing is not None:
@@ -120,6 +123,8 @@ def compare_polarity(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         return
     denial = _denial(pair)
     opposing = [one for one in predicates if _clashes(one, claim_under, passage_under) != bool(denial)]
+    if claim_under and not denial:
+        opposing = [one for one in opposing if one.passage.start in passage_under or _asserts(pair, one)]
     heads = _heads(pair.stretch, passage_under)
     governed = pair.coverage >= GOVERNED and not denial and any(one.passage.start in heads for one in opposing)
     if 2 * len(opposing) > len(predicates) or governed or _decisive(opposing, claim_under, passage_under):
@@ -167,6 +172,22 @@ def clashes_somewhere(pair: Pair) -> bool:
         for one in pair.partners
         if one.kind == "opposite" or one.passage.start in heads or one.claim.start in our_heads
     )
+
+
+def _asserts(pair: Pair, partner: Partner) -> bool:
+    """Whether the passage says of something that it does so: "supporters" and "pressed them to support" do not."""
+    ours, theirs = partner.claim, partner.passage
+    if theirs.folded.endswith(_AGENTS) and not ours.folded.endswith(_AGENTS):
+        return False
+    return _follows_to(pair.claim.text, ours) or not _follows_to(pair.passage.text, theirs)
+
+
+_AGENTS = ("ers", "er", "ors", "or")
+"""How nouns end that name who does it."""
+
+
+def _follows_to(text: str, word: Word) -> bool:
+    return text[max(0, word.start - 3) : word.start].casefold() == "to "
 
 
 def _turned_round(predicates: list[Partner], claim_under: dict[int, Word], passage_under: dict[int, Word]) -> bool:
