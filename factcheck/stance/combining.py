@@ -1,8 +1,8 @@
 """The trained combiner of a whole article: two steps, and the weights they are read from.
 
 First, is the article about the claim at all; then, which way does it point. News and pages of fact-checkers word that
-so differently that each kind has its own weights. Method: logistic regression, and for the second step the mean of it
-and of boosted trees; trained by `python -m tests.training.article`; `article.json` names the data.
+so differently that each kind has its own weights. Method: logistic regression, and for the second step of news the mean
+of it and of boosted trees; trained by `python -m tests.training.article`; `article.json` names the data.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ BEARING = (Stance.CORROBORATES, Stance.CONFLICTS, Stance.RELATED)
 NEWS, CHECK = "news", "check"
 MOST_TELLING = 3
 TREES_SHARE = 0.5
-"""Of the trees in the second step: half and half, the first that was tried. What it gives: `tests.training.article`."""
+"""Of the trees in the second step of news: half and half, as first tried. What it gives: `tests.training.article`."""
 _DIGITS = 4
 _CHECKS = re.compile(r"fact[- ]check|politifact|truth-o-meter|\bour ruling\b|\bwe rate\b", re.IGNORECASE)
 
@@ -61,14 +61,20 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """The second step for one kind of article: `sheet` has the wordings, `trees` the features in their interplay."""
+    """The second step for one kind of article: `sheet` has the wordings, `trees` the features in their interplay.
+
+    Pages of fact-checkers have no trees: there the wordings alone do better.
+    """
 
     sheet: Sheet
-    trees: Trees
+    trees: Trees | None
 
     def shares(self, second: Features, runs: frozenset[str]) -> list[float]:
         """Return how likely each stance of `BEARING` is, of an article that is about the claim."""
-        linear, boosted = _softmax(self.sheet.values(second, runs)), _softmax(self.trees.values(second))
+        linear = _softmax(self.sheet.values(second, runs))
+        if self.trees is None:
+            return linear
+        boosted = _softmax(self.trees.values(second))
         return [(1.0 - TREES_SHARE) * one + TREES_SHARE * other for one, other in zip(linear, boosted, strict=True)]
 
 
@@ -141,7 +147,7 @@ def combiner() -> Combiner:
 
 def pointer_of(found: Mapping[str, Any]) -> Pointer:
     """Return the second step of a kind of article as it stands in the file."""
-    return Pointer(sheet_of(found), trees_of(found["boosted"]))
+    return Pointer(sheet_of(found), trees_of(found["boosted"]) if "boosted" in found else None)
 
 
 def sheet_of(found: Mapping[str, Any]) -> Sheet:

@@ -117,7 +117,8 @@ def _elsewhere(pair: Pair, reasons: list[Reason], kinds: set[str]) -> bool:
     if "names" in kinds:
         clashing = {span.start for one in reasons if one.comparator == "names" for span in one.claim_spans}
         others = [one for one in unshared_names(pair) if one.start not in clashing]
-        return bool(kinds & _VALUES) or bool(others)
+        values = any(one.comparator in _VALUES and one.polarity is not Polarity.SUPPORTS for one in reasons)
+        return values or bool(others)
     theirs = names_in(pair.passage.text)
     return kinds >= _VALUES and not any(stands(one, theirs) for one in names_in(pair.claim.text))
 

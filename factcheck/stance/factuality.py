@@ -31,27 +31,42 @@ _UNDECIDED, _PLANNED, _SO = 0, 1, 2
 _REACH = 9  # words after a marker that it can govern
 
 _BE = r"(?:is|are|was|were|be|been|being)(?: also| now| still)?"
+# The weakest first: of two markers that begin in one place (“would have”, “would”) the first counts.
 _MARKERS: tuple[tuple[int, str, str], ...] = (
+    (_UNDECIDED, "only possible", r"could|might|may|maybe|perhaps|possibly"),
+    (_UNDECIDED, "only possible", r"consider(?:s|ed|ing)?(?= [a-z]+ing\b)|unlikely to"),
+    (_UNDECIDED, "a condition", r"would(?: not)? have|if|unless|whether|had it not"),
+    (
+        _UNDECIDED,
+        "a wish or a demand",
+        r"(?:hop|aim|want|seek|wish|push|need|like)(?:e|es|s|ed|ing)? to|should|ought to|must",
+    ),
+    (
+        _UNDECIDED,
+        "a wish or a demand",
+        (
+            r"(?:urg|ask|call|want|press|lobby|demand|need|request|tell|told|order|encourag|invit|beg)"
+            r"(?:es|s|ed|ing|e)?(?: on| for)?(?: (?!that\b|whether\b|if\b)[\w’'.-]+){1,5}? to"
+        ),
+    ),
+    (
+        _UNDECIDED,
+        "a wish or a demand",
+        r"demand(?:s|ed|ing)? that|calls? for|called for|suggest(?:s|ed|ing)?(?= that| [a-z]+ing)",
+    ),
+    (_UNDECIDED, "an attempt", r"(?:attempt|tri|try|threaten|offer)(?:ing|ed|es|s)? to|sought to|efforts? to"),
     (_PLANNED, "planned or foretold", r"will|shall|(?<=\w)['’]ll|going to"),
     (_PLANNED, "planned or foretold", rf"{_BE} to(?= [a-z])"),
     (_PLANNED, "planned or foretold", rf"(?:{_BE} )?(?:due|set|scheduled|slated|poised|about|bound|supposed|meant) to"),
     (_PLANNED, "planned or foretold", r"expected|forecasts?|predict(?:s|ed)?|projected|anticipated|likely to"),
     (_PLANNED, "planned or foretold", r"expects?(?= .{1,60}\bto\b)"),
-    (_PLANNED, "planned or foretold", r"plan(?:s|ned|ning)?(?: (?:to|for))?|intend(?:s|ed|ing)? to|propos(?:es|ed|als?)"),
+    (
+        _PLANNED,
+        "planned or foretold",
+        r"plan(?:s|ned|ning)?(?: (?:to|for))?|intend(?:s|ed|ing)? to|propos(?:es|ed|als?)",
+    ),
     (_PLANNED, "planned or foretold", r"(?:vow|promise|pledge|agree|decide|prepare|undertake|undertook)(?:s|d|ed)? to"),
     (_PLANNED, "planned or foretold", r"would"),
-    (_UNDECIDED, "only possible", r"could|might|may|maybe|perhaps|possibly"),
-    (_UNDECIDED, "only possible", r"consider(?:s|ed|ing)?(?= [a-z]+ing\b)|unlikely to"),
-    (_UNDECIDED, "a condition", r"would(?: not)? have|if|unless|whether|had it not"),
-    (_UNDECIDED, "a wish or a demand", r"(?:hop|aim|want|seek|wish|push|need|like)(?:e|es|s|ed|ing)? to|should|ought to|must"),
-    (
-        _UNDECIDED,
-        "a wish or a demand",
-        r"(?:urg|ask|call|want|press|lobby|demand|need|request|tell|told|order|encourag|invit|beg)"
-        r"(?:es|s|ed|ing|e)?(?: on| for)?(?: (?!that\b|whether\b|if\b)[\w’'.-]+){1,5}? to",
-    ),
-    (_UNDECIDED, "a wish or a demand", r"demand(?:s|ed|ing)? that|calls? for|called for|suggest(?:s|ed|ing)?(?= that| [a-z]+ing)"),
-    (_UNDECIDED, "an attempt", r"(?:attempt|tri|try|threaten|offer)(?:ing|ed|es|s)? to|sought to|efforts? to"),
 )
 _MARKER = re.compile(
     "|".join(rf"(?P<m{at}>\b(?:{words})(?!\w))" for at, (_, _, words) in enumerate(_MARKERS)), re.IGNORECASE
@@ -120,13 +135,13 @@ def _level_of(claim: str) -> tuple[int, str]:
     return (_PLANNED, "planned") if not _SCHEDULED.isdisjoint(read(claim).vocabulary) else (_SO, "so")
 
 
-_POSSIBLE = frozenset(["can", "cannot", "possible", "possibility", "potential", "potentially", "able", "ready", "option"])
+_POSSIBLE = frozenset(
+    ["can", "cannot", "possible", "possibility", "potential", "potentially", "able", "ready", "option"]
+)
 _SCHEDULED = frozenset(["scheduled", "slated", "due", "planned", "upcoming", "next", "tomorrow", "future", "expected"])
 
 
-def _governed(
-    pair: Pair, theirs: dict[int, Mark], answered: dict[int, Partner]
-) -> tuple[list[Partner], list[Partner]]:
+def _governed(pair: Pair, theirs: dict[int, Mark], answered: dict[int, Partner]) -> tuple[list[Partner], list[Partner]]:
     """Return the partners that are the verb of a marker, and those that only stand in its reach."""
     heads: list[Partner] = []
     others: list[Partner] = []

@@ -271,7 +271,13 @@ def _another_definition(one: Frame, other: Frame) -> Apart | None:
         if alone and not (ours and theirs) and alone.member in LONE:
             side = "the claim" if ours else "the source"
             message = f"another definition: {alone.span.text}, in {side} only"
-            return Apart(Facet.HOW_MANY, message, (ours.span,) if ours else (), (theirs.span,) if theirs else (), left_out=alone.member in OFTEN_LEFT_OUT)
+            return Apart(
+                Facet.HOW_MANY,
+                message,
+                (ours.span,) if ours else (),
+                (theirs.span,) if theirs else (),
+                left_out=alone.member in OFTEN_LEFT_OUT,
+            )
     return None
 
 

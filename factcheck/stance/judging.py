@@ -26,6 +26,7 @@ from factcheck.stance.pair import Pair, align, is_name, weight
 from factcheck.stance.parts import touch
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negated_in
 from factcheck.stance.quoted import compare_quotations
+from factcheck.stance.results import compare_results
 from factcheck.stance.roles import compare_roles
 from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
 from factcheck.stance.scoring import Signs, scores_of
@@ -61,7 +62,7 @@ _FLATTENED = 0.14  # what is left of the scores of a claim of a word or two
 _SAID = frozenset(["speakers", "quotations", "said on"])
 _ANSWERING = frozenset(["dates", "numbers", "quotations"])
 _VALUES = _ANSWERING | {"said on"}
-_FORBIDDING = frozenset(["events", "roles", "modality"])
+_FORBIDDING = frozenset(["events", "modality", "results", "roles"])
 """Comparators whose reasons forbid corroboration, and conflict with nothing."""
 
 
@@ -251,6 +252,7 @@ def _reasons(
         *quoted,
         *compare_polarity(pair, alignment, earlier=earlier),
         *compare_numbers(pair, alignment, claim_date, passage_date),
+        *compare_results(pair, alignment),
         *compare_dates(pair, alignment, claim_date, passage_date),
         *compare_durations(pair, passage_date),
         *compare_said(pair, claim, passage_date),

@@ -42,7 +42,9 @@ _SOME = re.compile(
 _MANY_YEARS = re.compile(r"\b(?:(?:many|several)(?:, many)? (?:years|decades)|decades)\b", re.IGNORECASE)
 _SHORT_TIMES = {"day": 1, "week": 7, "month": 30, "year": 365}
 _TWO_YEARS = 730
-_SO_FAR = re.compile(r"\b(?:have|has)(?: \w+ly| now| already| also)?(?: been)? [a-z]+(?:ed|t)\b|\bso far\b|\bto date\b|\btoll\b")
+_SO_FAR = re.compile(
+    r"\b(?:have|has)(?: \w+ly| now| already| also)?(?: been)? [a-z]+(?:ed|t)\b|\bso far\b|\bto date\b|\btoll\b"
+)
 """What says that a count goes on: in the perfect tense, or in so many words."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 

@@ -174,6 +174,12 @@ def clashes_somewhere(pair: Pair) -> bool:
     )
 
 
+def _asserted(pair: Pair, negator: Word) -> bool:
+    """Whether the passage asserts the verb that a negation of the claim denies, if it has that verb."""
+    verb = next((one for one in pair.partners if one.claim.start > negator.start and _is_predicate(one)), None)
+    return verb is None or _asserts(pair, verb)
+
+
 def _asserts(pair: Pair, partner: Partner) -> bool:
     """Whether the passage says of something that it does so: "supporters" and "pressed them to support" do not."""
     ours, theirs = partner.claim, partner.passage
@@ -217,6 +223,8 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
     word, ours = lone[0]
     if ours and any(_differ(slot) for slot in alignment.slots if slot.narrow):
         return None  # "not a French film" beside "an American film"
+    if ours and not _asserted(pair, word):
+        return None
     side = "the claim negates it" if ours else "the source negates it"
     return Reason(
         comparator="polarity",

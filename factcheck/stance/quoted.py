@@ -151,9 +151,7 @@ def _nearest(needle: list[str], hay: list[str]) -> _Near | None:
         last=blocks[-1].b + blocks[-1].size - 1,
         share=len(matched) / len(needle),
         left_out=[word for at, word in enumerate(needle) if at not in matched],
-        gaps=[
-            (one.b + one.size, other.b) for one, other in pairwise(blocks) if one.b + one.size < other.b
-        ],
+        gaps=[(one.b + one.size, other.b) for one, other in pairwise(blocks) if one.b + one.size < other.b],
     )
 
 

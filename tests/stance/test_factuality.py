@@ -1,0 +1,72 @@
+"""What is planned, wanted, tried, possible or asked bears out no claim that it is so, and contradicts none."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.domain import Polarity, Stance
+from factcheck.stance import compare
+
+CLOSED = "The council of Harwick closed 40 schools in the northern district."
+SOLD = "The museum sold the painting to a collector in Geneva."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "kind"),
+    [
+        (CLOSED, "The council of Harwick will close 40 schools in the northern district.", "planned"),
+        (CLOSED, "The council of Harwick is expected to close 40 schools in the northern district.", "planned"),
+        (CLOSED, "The council of Harwick is to close 40 schools in the northern district.", "planned"),
+        (
+            CLOSED,
+            "If the grant is cut, the council of Harwick would close 40 schools in the northern district.",
+            "planned",
+        ),
+        (CLOSED, "The council of Harwick would have closed 40 schools in the northern district.", "a condition"),
+        (CLOSED, "Auditors urged the council of Harwick to close 40 schools in the northern district.", "a wish"),
+        (CLOSED, "The council of Harwick could soon close 40 schools in the northern district.", "only possible"),
+        (CLOSED, "Has the council of Harwick closed 40 schools in the northern district?", "a question"),
+        (SOLD, "The museum tried to sell the painting to a collector in Geneva.", "an attempt"),
+        (
+            "The airline cut its fares to Riga by 15 percent.",
+            "The airline was to cut its fares to Riga by 15 percent, but the plan was scrapped.",
+            "called off",
+        ),
+    ],
+)
+def test_what_is_not_yet_so_is_related(claim: str, passage: str, kind: str) -> None:
+    judgement = compare(claim, passage)
+    assert judgement.stance is Stance.RELATED
+    told = next(one for one in judgement.reasons if one.comparator == "modality")
+    assert told.polarity is Polarity.CONTEXT
+    assert kind in told.message
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The museum will sell the painting to a collector in Geneva.", SOLD),
+        (
+            "The museum plans to sell the painting to a collector in Geneva in May.",
+            "The museum will sell the painting to a collector in Geneva in May.",
+        ),
+        (SOLD, "The museum sold the painting to a collector in Geneva and will use the money for repairs."),
+        (SOLD, "The museum, which hopes to open a new wing, sold the painting to a collector in Geneva."),
+        ("The tunnel opens to traffic in Varna on Monday.", "The tunnel will open to traffic in Varna on Monday."),
+        (
+            "The council voted to borrow 4.2 million euros for the bridge.",
+            "It was told that the council voted to borrow 4.2 million euros for the bridge.",
+        ),
+    ],
+)
+def test_a_passage_as_sure_as_the_claim_corroborates(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CORROBORATES
+
+
+def test_what_holds_of_a_part_bears_out_nothing_of_all() -> None:
+    claim = "The tax relief lowered bills for households in the region."
+    judgement = compare(claim, "The tax relief lowered bills only for the richest households in the region.")
+    assert judgement.stance is Stance.RELATED
+    assert any("the source limits it (“only for the richest" in one.message for one in judgement.reasons)
+    limited = "The tax relief lowered bills only for the richest households in the region."
+    assert compare(limited, limited).stance is Stance.CORROBORATES

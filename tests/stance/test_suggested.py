@@ -1,0 +1,126 @@
+"""Kinds of wrong suggestions that real news brought up: each must stay silent, and its true neighbour must not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.domain import Claim, Claimant, Content, DateValue, Form, Polarity, Precision, Stance
+from factcheck.stance import compare
+
+NOW, BEFORE = date(2024, 6, 12), date(2024, 2, 1)
+CASES = "Norland has reported 22,000 deaths from the fever."
+QUOTED = "“We will protect every worker in this country and fight for their rights,” Lind said."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        (CASES, "Norland reported 481 new deaths from the fever on Tuesday."),
+        (
+            "Norland reported 481 new deaths from the fever.",
+            "Norland has reported 22,000 deaths from the fever so far.",
+        ),
+        (
+            "More than 1,400 people, including more than 400 children, were killed in the raids.",
+            "In the raids 840 people have been wounded, including 225 children.",
+        ),
+        (
+            "Most senators do not support the harbour bill.",
+            "Supporters of the harbour bill in the senate want changes.",
+        ),
+        (
+            "Most senators do not support the harbour bill.",
+            "Senators are under pressure from their leader to support the harbour bill.",
+        ),
+        (
+            "The inspectors crossed the border at Lund.",
+            "He asked whether or not the inspectors had crossed the border at Lund.",
+        ),
+        (
+            "The company had 500 employees in Gdansk.",
+            "The company laid off 500 employees in Gdansk.",
+        ),
+        (
+            QUOTED,
+            (
+                "Lind spoke in Bergen. “We will protect every worker in this country,” she said. It was not her first "
+                "visit. “And fight for their rights.”"
+            ),
+        ),
+    ],
+)
+def test_other_matters_do_not_conflict(claim: str, passage: str) -> None:
+    assert compare(claim, passage, claim_date=NOW, passage_date=NOW).stance is not Stance.CONFLICTS
+
+
+def test_a_count_that_grew_is_no_conflict_and_one_that_shrank_is() -> None:
+    lower, higher = (f"More than {count} people have been killed in the war." for count in ("70,000", "100,000"))
+    assert compare(higher, lower, claim_date=NOW, passage_date=BEFORE).stance is Stance.RELATED
+    assert compare(lower, higher, claim_date=NOW, passage_date=BEFORE).stance is Stance.CONFLICTS
+
+
+def test_what_was_not_yet_so_can_be_so_later() -> None:
+    claim, passage = (
+        "The court has heard the appeal of the miners.",
+        "The court has not yet heard the appeal of the miners.",
+    )
+    assert compare(claim, passage, claim_date=NOW, passage_date=BEFORE).stance is not Stance.CONFLICTS
+    assert compare(claim, passage, claim_date=NOW, passage_date=NOW).stance is Stance.CONFLICTS
+
+
+def test_months_of_two_datelines_are_no_rivals_and_named_years_are() -> None:
+    claim = "Voters in Lund will choose a new council in the election in November."
+    assert compare(claim, claim, claim_date=NOW, passage_date=date(2020, 2, 1)).stance is not Stance.CONFLICTS
+    held = "The council elections in Lund were held in May {}."
+    assert compare(held.format(2023), held.format(2022), claim_date=NOW, passage_date=NOW).stance is Stance.CONFLICTS
+
+
+def test_an_altered_quotation_conflicts_and_one_broken_off_corroborates() -> None:
+    altered = "“We will not protect every worker in this country and fight for their rights,” Lind said."
+    assert compare(QUOTED, altered).stance is Stance.CONFLICTS
+    broken = (
+        "“We will protect every worker in this country,” Lind said, adding that it was not easy, “and fight for their "
+        "rights.”"
+    )
+    assert compare(QUOTED, broken).stance is Stance.CORROBORATES
+
+
+def test_the_day_of_another_verb_is_not_the_day_of_the_words() -> None:
+    text = "the harbour board filed its complaint against the ferry line in the district court"
+    claim = Claim(
+        id="c1",
+        start=0,
+        end=len(text),
+        verbatim=text,
+        text=text,
+        form=Form.INDIRECT,
+        content=Content.FACT,
+        claimant=Claimant(name="Ada Lind"),
+        said_on=DateValue(start=date(2024, 6, 10), end=date(2024, 6, 10), precision=Precision.DAY),
+    )
+    another, same = (
+        compare(claim, passage, claim_date=NOW, passage_date=NOW)
+        for passage in (
+            f"Judge Ada Lind said she would hear on Wednesday that {text}.",
+            f"Judge Ada Lind said on Wednesday that {text}.",
+        )
+    )
+    assert not any(one.comparator == "said on" for one in another.reasons)
+    assert any(one.comparator == "said on" and one.polarity is Polarity.OPPOSES for one in same.reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The company will create 500 jobs in Gdansk.", "The company will cut 500 jobs in Gdansk."),
+        (
+            "The appeals court upheld the ban on foreign ownership.",
+            "The appeals court struck down the ban on foreign ownership.",
+        ),
+        ("Parliament passed the bill by 218 votes to 210.", "Parliament rejected the bill by 218 votes to 210."),
+    ],
+)
+def test_opposite_verbs_conflict(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CONFLICTS
