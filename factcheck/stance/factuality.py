@@ -23,10 +23,11 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import is_past
 from factcheck.stance.pair import Pair, Partner, is_light, is_name, read
 from factcheck.text.quotations import find_quotations
-from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word
 
 STRENGTH = 0.5
+LEAST_COVERAGE = 0.5
+"""Share of the claim answered below which nothing corroborates, and what is planned is something else."""
 _UNDECIDED, _PLANNED, _SO = 0, 1, 2
 _REACH = 9  # words after a marker that it can govern
 
@@ -95,6 +96,8 @@ class Mark:
 
 def compare_factuality(pair: Pair) -> Iterator[Reason]:
     """Yield at most one reason: the passage is less sure than the claim that it is so, or limits it."""
+    if pair.coverage < LEAST_COVERAGE:
+        return
     theirs = _marks(pair.passage.text, pair.start, pair.end)
     found = _weaker(pair, theirs) if theirs else None
     if found is not None:
@@ -191,10 +194,10 @@ def _marks(text: str, start: int, end: int) -> dict[int, Mark]:
         mark = Mark(level, kind, Span(match.start(), match.end(), match[0]))
         for word in _reach(words, text, match.end()):
             found[word.start] = min(found.get(word.start, mark), mark, key=lambda one: one.level)
-    for word in words:
-        bounds = sentence_at(whole.sentences, word.start)
-        if bounds is not None and text[bounds[1] - 1 : bounds[1]] == "?" and not _TAKEN.search(text, *bounds):
-            found[word.start] = Mark(_UNDECIDED, "a question", Span(bounds[1] - 1, bounds[1], "?"))
+    for first, last in whole.sentences if "?" in text else ():
+        if text[last - 1] == "?" and not _TAKEN.search(text, first, last):
+            asked = Mark(_UNDECIDED, "a question", Span(last - 1, last, "?"))
+            found |= {word.start: asked for word in words if first <= word.start < last}
     off = next((word for word in words if word.folded in _CALLED_OFF), None)
     if off is not None and found:
         called = Mark(_UNDECIDED, "called off", _span(off))

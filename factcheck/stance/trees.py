@@ -12,46 +12,47 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+Tree = float | tuple[int, float, "Tree", "Tree"]
+"""A value, or a question: the place of a feature, its threshold, the tree where it is at most that, and the other.
 
-class Split(NamedTuple):
-    """A question of a tree: `below` is followed where the feature is at most the threshold."""
-
-    feature: str
-    threshold: float
-    below: Tree
-    above: Tree
-
-
-Tree = float | Split
+Bare tuples, since a comparison asks some seven hundred questions.
+"""
 
 
 class Trees(NamedTuple):
-    """Boosted trees: for each outcome where its sum starts, and its trees."""
+    """Boosted trees: the features that they ask of, and for each outcome where its sum starts, and its trees."""
 
+    features: tuple[str, ...]
     constant: tuple[float, ...]
     trees: tuple[tuple[Tree, ...], ...]
 
     def values(self, features: Mapping[str, float]) -> list[float]:
         """Return the sum for each outcome, exact whatever the order."""
+        row = [features[name] for name in self.features]
         return [
-            math.fsum((start, *(_leaf(tree, features) for tree in trees)))
-            for start, trees in zip(self.constant, self.trees, strict=True)
+            math.fsum((start, *_leaves(trees, row))) for start, trees in zip(self.constant, self.trees, strict=True)
         ]
 
 
 def trees_of(found: Mapping[str, Any]) -> Trees:
     """Return the trees as they stand in a file."""
-    return Trees(tuple(found["constant"]), tuple(tuple(_tree(one) for one in some) for some in found["trees"]))
+    places: dict[str, int] = {}
+    trees = tuple(tuple(_tree(one, places) for one in some) for some in found["trees"])
+    return Trees(tuple(places), tuple(found["constant"]), trees)
 
 
-def _tree(found: float | Sequence[Any]) -> Tree:
+def _tree(found: float | Sequence[Any], places: dict[str, int]) -> Tree:
     if isinstance(found, (int, float)):
         return float(found)
     feature, threshold, below, above = found
-    return Split(feature, threshold, _tree(below), _tree(above))
+    return places.setdefault(feature, len(places)), threshold, _tree(below, places), _tree(above, places)
 
 
-def _leaf(tree: Tree, features: Mapping[str, float]) -> float:
-    while isinstance(tree, Split):
-        tree = tree.below if features[tree.feature] <= tree.threshold else tree.above
-    return tree
+def _leaves(trees: Sequence[Tree], row: Sequence[float]) -> list[float]:
+    found = []
+    for tree in trees:
+        node = tree
+        while isinstance(node, tuple):
+            node = node[2] if row[node[0]] <= node[1] else node[3]
+        found.append(node)
+    return found
