@@ -26,14 +26,18 @@ HEAVY = {
 }
 
 
-def loaded_by(code: str) -> set[str]:
+def modules_loaded_by(code: str) -> set[str]:
     done = subprocess.run(
-        [sys.executable, "-c", f"import sys\n{code}\nprint(*sorted({{m.split('.')[0] for m in sys.modules}}))"],
+        [sys.executable, "-c", f"import sys\n{code}\nprint(*sorted(sys.modules))"],
         capture_output=True,
         text=True,
         check=True,
     )
     return set(done.stdout.splitlines()[-1].split())
+
+
+def loaded_by(code: str) -> set[str]:
+    return {name.split(".")[0] for name in modules_loaded_by(code)}
 
 
 def test_public_names_are_sorted_complete_and_loadable() -> None:
@@ -60,6 +64,11 @@ def test_the_public_calls_take_what_the_design_says(name: str, signature: str) -
 
 def test_importing_factcheck_loads_nothing_heavy() -> None:
     assert loaded_by("import factcheck; factcheck.__version__") & HEAVY == set()
+
+
+def test_the_workbench_starts_without_what_extracts_and_judges() -> None:
+    loaded = modules_loaded_by("import factcheck.tui.app")
+    assert not loaded & {"factcheck.claims.extraction", "factcheck.text.dates", "factcheck.stance.judging", "tantivy"}
 
 
 def test_each_error_has_an_exit_code_and_stands_in_the_tree() -> None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.claims import extract_claims, find_published
+from factcheck.claims import extract_claims
+from factcheck.claims.published import find_published
 from factcheck.domain import Block, Claim, Content, Disposition, Extraction, Form, LayoutHint
 
 ARTICLE = """ date 2024-03-14 Mayor Hill admits that the new bridge will open late
