@@ -350,7 +350,8 @@ def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
     found: list[Partner] = []
     taken: dict[str, Word] = {}
     rest: list[Word] = []
-    spelt = [other for other in by_stem.values() if len(other.folded) >= _SHORTEST_FUZZY]
+    long = [other for other in by_stem.values() if len(other.folded) >= _SHORTEST_FUZZY]
+    spelt = long, [other.folded for other in long]
     for word in words:
         if word.stem in by_stem:
             found.append(Partner(word, by_stem[word.stem], "same"))
@@ -365,11 +366,13 @@ def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
     return sorted(found, key=lambda partner: partner.claim.start)
 
 
-def _like(word: Word, by_stem: dict[str, Word], taken: dict[str, Word], spelt: Sequence[Word]) -> Partner | None:
+def _like(
+    word: Word, by_stem: dict[str, Word], taken: dict[str, Word], spelt: tuple[Sequence[Word], Sequence[str]]
+) -> Partner | None:
     """Return the word that stands for one without its like; a word answers once, but for a name under two names.
 
     It answers two that say one thing together, too: "deaths" is the death toll, "topped" is "rose to surpass".
-    `spelt`: the words of `by_stem` that are long enough to be told by their spelling.
+    `spelt`: the words of `by_stem` that are long enough to be told by their spelling, and how they are spelt.
     """
     ours = meanings(word.stem)
     for one, other in by_stem.items() if ours else ():
@@ -381,10 +384,9 @@ def _like(word: Word, by_stem: dict[str, Word], taken: dict[str, Word], spelt: S
             return Partner(word, other, "opposite")
     if len(word.folded) < _SHORTEST_FUZZY or word.is_number:
         return None
-    alike = process.extract_iter(
-        word.folded, [other.folded for other in spelt], scorer=fuzz.ratio, score_cutoff=SAME_SPELLING
-    )
-    found = next((spelt[at] for _, _, at in alike if spelt[at].stem not in taken), None)
+    others, spellings = spelt
+    alike = process.extract_iter(word.folded, spellings, scorer=fuzz.ratio, score_cutoff=SAME_SPELLING)
+    found = next((others[at] for _, _, at in alike if others[at].stem not in taken), None)
     return Partner(word, found, "spelling") if found is not None else None
 
 

@@ -167,10 +167,12 @@ def _plain(word: str) -> str:
     return word.strip(".,;:()[]'’").casefold()
 
 
+@lru_cache(8192)
 def _bare(name: str) -> str:
     return name.replace(".", "") if name.replace(".", "").isupper() else "\0"
 
 
+@lru_cache(8192)
 def _initials(name: str) -> str:
     words = [w for w in name.split() if w.lower() not in _LINKS]
     return "".join(w[0] for w in words).upper() if len(words) > 1 else ""
