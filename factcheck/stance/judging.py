@@ -32,6 +32,7 @@ from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_som
 from factcheck.stance.scoring import Signs, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, unshared_names
 from factcheck.stance.slots import Alignment, lay_side_by_side
+from factcheck.stance.subject import compare_subject, keep_to_subject
 from factcheck.stance.together import told_in_one_place
 from factcheck.stance.tone import silence, tone
 from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
@@ -62,7 +63,7 @@ _FLATTENED = 0.14  # what is left of the scores of a claim of a word or two
 _SAID = frozenset(["speakers", "quotations", "said on"])
 _ANSWERING = frozenset(["dates", "numbers", "quotations"])
 _VALUES = _ANSWERING | {"said on"}
-_FORBIDDING = frozenset(["events", "modality", "results", "roles"])
+_FORBIDDING = frozenset(["events", "modality", "results", "roles", "subject"])
 """Comparators whose reasons forbid corroboration, and conflict with nothing."""
 
 
@@ -123,6 +124,7 @@ def look_at(
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
     reasons = hold_back(set_apart(pair, alignment, without_chance(pair, reasons)))
+    reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
     pair = _turned(_answered(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = _unsettled(alternatives(pair, alignment), reasons)

@@ -123,7 +123,7 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
         return
     denial = _denial(pair)
     opposing = [one for one in predicates if _clashes(one, claim_under, passage_under) != bool(denial)]
-    if claim_under and not denial:
+    if not denial:
         opposing = [one for one in opposing if one.passage.start in passage_under or _asserts(pair, one)]
     heads = _heads(pair.stretch, passage_under)
     governed = pair.coverage >= GOVERNED and not denial and any(one.passage.start in heads for one in opposing)
@@ -183,13 +183,15 @@ def _asserted(pair: Pair, negator: Word) -> bool:
 def _asserts(pair: Pair, partner: Partner) -> bool:
     """Whether the passage says of something that it does so: "supporters" and "pressed them to support" do not."""
     ours, theirs = partner.claim, partner.passage
-    if theirs.folded.endswith(_AGENTS) and not ours.folded.endswith(_AGENTS):
+    if theirs.folded.endswith(_NOUNS) and not ours.folded.endswith(_NOUNS):
+        return False
+    if theirs.folded == "including" and ours.folded != "including":
         return False
     return _follows_to(pair.claim.text, ours) or not _follows_to(pair.passage.text, theirs)
 
 
-_AGENTS = ("ers", "er", "ors", "or")
-"""How nouns end that name who does it."""
+_NOUNS = ("ers", "er", "ors", "or", "ity", "ities")
+"""How nouns end that name who does it, or a quality that is only spoken of: "questions of its legality"."""
 
 
 def _follows_to(text: str, word: Word) -> bool:
@@ -214,7 +216,8 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
         if len(slot.passage) > _SLOT_WORDS or _differ(slot):
             continue  # a clause of its own; or another word stands there ("closed", "not allowed")
         answered = {one.passage.start for one in pair.partners}
-        if any(_tells(word) and word.start not in answered for word in slot.passage):
+        denied = next((at for at, word in enumerate(slot.passage) if negation(word)), 0)
+        if any(_tells(word) and word.start not in answered for word in slot.passage[denied:]):
             continue  # it denies a word of its own: "not allowed" beside "closed"
         lone += [(word, True) for word in _negators(slot.claim, pair.claim.words, pair.claim.text)]
         lone += [(word, False) for word in _negators(slot.passage, pair.stretch, pair.passage.text)]
@@ -284,7 +287,11 @@ def _denial(pair: Pair) -> Word | None:
 def _denies(pair: Pair, at: int) -> bool:
     """Whether the word denies the claim: "fake passports", "Hoax?" and a denial of something else do not."""
     word = pair.stretch[at]
-    if word.stem not in DENIALS or pair.passage.text[word.end : word.end + 2].strip().startswith("?"):
+    if (
+        word.stem not in DENIALS
+        or _undone(pair, at)
+        or pair.passage.text[word.end : word.end + 2].strip().startswith("?")
+    ):
         return False
     start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
     before = pair.stretch[at - 1].folded if at else ""
@@ -295,6 +302,15 @@ def _denies(pair: Pair, at: int) -> bool:
         return (follower in _REPORTS or before in _COPULAS) and answered_in(pair, start, end) >= LEAST_DENIED
     denied = (start, word.start) if before in _COPULAS else (word.end, end)
     return answered_in(pair, *denied) >= LEAST_DENIED
+
+
+def _undone(pair: Pair, at: int) -> bool:
+    """Whether the denial is itself denied: "hard to deny", "nobody denies", "there is no denying"."""
+    return any(word.folded in _UNDOING or negation(word) for word in pair.stretch[max(0, at - _SHORT) : at])
+
+
+_UNDOING = frozenset(["hard", "difficult", "impossible", "few"])
+_SHORT = 2  # words before a denial that can undo it
 
 
 def _clash(

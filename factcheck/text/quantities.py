@@ -261,7 +261,7 @@ def _counts_a_unit(run: list[str]) -> bool:
 _MONEY = frozenset([*SIGNS, "US", "USD", "EUR", "GBP", "CHF", "RUB"])
 _STARTERS = frozenset(
     [
-        *("a", "an", "half", "quarter", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+        *("a", "an", "half", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
         *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
         *("nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
     ]

@@ -30,7 +30,7 @@ from factcheck.stance import compare
 from tests.quality.parts import parts, records
 from tests.quality.rows import Row, bootstrap
 
-PARTS = {"mended": slice(0, 48), "fresh": slice(48, 72)}
+PARTS = {"mended": slice(0, 96), "fresh": slice(96, 120)}
 """The articles of each part, of those drawn."""
 FEWEST_NEIGHBOURS = 40
 """Documents of a topic from which it is an archive."""

@@ -124,3 +124,63 @@ def test_the_day_of_another_verb_is_not_the_day_of_the_words() -> None:
 )
 def test_opposite_verbs_conflict(claim: str, passage: str) -> None:
     assert compare(claim, passage).stance is Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        (
+            "Raising the fare is a popular idea in the city.",
+            "It is hard to deny how popular the idea of raising the fare is in the city.",
+        ),
+        (
+            "The fares are not included in the report of the harbour board.",
+            "The board sent its report, including the fares of the harbour.",
+        ),
+        (
+            "The harbour board ran an illegal ferry.",
+            "Questions of the legality of the ferry that the harbour board ran remain.",
+        ),
+    ],
+)
+def test_what_is_only_spoken_of_is_not_asserted(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is not Stance.CONFLICTS
+
+
+def claim_of(text: str, wording: str, claimant: str = "", form: Form = Form.NONE) -> Claim:
+    speaker = Claimant(name=claimant) if claimant else None
+    return Claim(
+        id="c1",
+        start=0,
+        end=len(text),
+        verbatim=text,
+        text=wording,
+        form=form,
+        content=Content.FACT,
+        claimant=speaker,
+    )
+
+
+def test_what_the_passage_says_of_somebody_else_is_neither_for_nor_against() -> None:
+    text = "He is running for the senate again in 2014, in the district of Harwick."
+    passage = "Nils Moe is running for the senate again in 2020, in Harwick, a district he knows."
+    other = compare(claim_of(text, text.replace("He", "He [Olaf Brandt]")), passage)
+    assert other.stance is Stance.RELATED
+    assert any(
+        "“He” in the claim is Olaf Brandt, whom the source does not name" in one.message for one in other.reasons
+    )
+    same = compare(claim_of(text, text.replace("He", "He [Nils Moe]")), passage)
+    assert same.stance is Stance.CONFLICTS
+    unknown = compare(text, passage)
+    assert unknown.stance is Stance.RELATED
+    assert any("“He” in the claim is not known here" in one.message for one in unknown.reasons)
+
+
+def test_the_speaker_is_whom_i_and_we_mean() -> None:
+    text = "We closed two ferry lines in Lund last winter."
+    passage = "The company did not close two ferry lines in Lund last winter, {} said."
+    claim = claim_of(text, text, "Ada Lind", Form.DIRECT)
+    assert compare(claim, passage.format("Ada Lind")).stance is Stance.CONFLICTS
+    assert not any(one.comparator == "subject" for one in compare(claim, passage.format("Ada Lind")).reasons)
+    other = "In the last winter the company of Karl Moe was asked about two lines in Lund that it had not closed."
+    assert any(one.comparator == "subject" for one in compare(claim, other).reasons)
