@@ -28,7 +28,7 @@ QUOTED_SPEAKER_STRENGTH = 0.75
 LEAST_COVERAGE = 0.5
 LEAST_SPOKEN = 0.65
 """Share of a claim that must be answered before words are called the same words from another speaker."""
-LEAST_SPOKEN_IN_QUOTES = 0.8
+LEAST_SPOKEN_IN_QUOTES = 0.85
 """The same of words in quotation marks: they are these words or they are not."""
 FROM_ORDER = 0.25
 """So much less of it need be in the claim's order. Source: suggestions on news, read 2026-11."""
