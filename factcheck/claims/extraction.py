@@ -15,17 +15,20 @@ from factcheck.claims import duplicates
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import content_kind, modality, why_not_checkable
+from factcheck.claims.furniture import is_correction
 from factcheck.claims.items import items_of
 from factcheck.claims.layout import Piece
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
 from factcheck.claims.registry import Registry, build_registry, captioned
 from factcheck.claims.remainders import remainders
-from factcheck.claims.saying import beside_cue, inherited, until
+from factcheck.claims.saying import beside_cue, inherited, is_news, until
+from factcheck.claims.subjectless import missing_subject
 from factcheck.claims.wording import head_pronoun, self_contained
 from factcheck.claims.worthiness import worthiness
 from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
 from factcheck.text.dates import find_dates
+from factcheck.text.glue import without_glue
 from factcheck.text.language import german_words, is_german, is_german_sentence
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
@@ -57,6 +60,7 @@ class Findings:
     """What was found in the whole text before its sentences are read; each tuple in order of appearance."""
 
     text: str
+    work: str  # of the same length, with spaces for what a page glued into its sentences
     digest: str
     published: date | None
     registry: Registry
@@ -69,14 +73,16 @@ class Findings:
 
 def find_all(text: str, published: date | None) -> Findings:
     """Find what stands in a text before its sentences are read. `published` anchors relative dates."""
+    work = without_glue(text)
     return Findings(
         text=text,
+        work=work,
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         published=published,
-        registry=build_registry(text, find_names(text)),
-        dates=tuple(find_dates(text, anchor=published)),
-        quantities=tuple(find_quantities(text)),
-        quotations=tuple((q.start, q.end) for q in find_quotations(text)),
+        registry=build_registry(work, find_names(work)),
+        dates=tuple(find_dates(work, anchor=published, unresolved=True)),
+        quantities=tuple(find_quantities(work)),
+        quotations=tuple((q.start, q.end) for q in find_quotations(work)),
         german=is_german(text),
         some_german=german_words(text) >= FEW_GERMAN,
     )
@@ -112,7 +118,7 @@ class Reader:
             elif piece.block is Block.PULL_QUOTE:
                 self._pull_quote(piece)
             else:
-                for span in split_sentences(self.known.text, piece.start, piece.end):
+                for span in split_sentences(self.known.work, piece.start, piece.end):
                     self._sentence(span, piece.block)
         for piece in self.headlines:
             self._headline(piece)
@@ -158,7 +164,10 @@ class Reader:
             self.foregoing.spoke(claimant)
 
     def _sentence(self, span: Pair, block: Block) -> None:
-        masked = mask(self.known.text, *span, self._quotations(span))
+        if is_correction(self.known.text[slice(*span)]):
+            self._note(span, block, Disposition.BOILERPLATE, "correction")
+            return
+        masked = mask(self.known.work, *span, self._quotations(span))
         drafts, reason, disposition = self._drafts(span, masked)
         self.gap += 1
         speaker = None
@@ -176,9 +185,10 @@ class Reader:
         )
         found = attributions(masked, in_german=in_german)
         if found:
-            drafts = self._attributed(span, found)
+            drafts = self._attributed(span, masked, found)
             if not in_german:
                 drafts += [Draft(left, Form.NONE, None) for left in remainders(masked, found)]
+                drafts = [replace(one, subject=self._subject(masked, one, found)) for one in drafts]
             return drafts, found[0].rule, Disposition.CLAIMS
         if draft := self._continued(span, masked):
             return [draft], "continuation", Disposition.CLAIMS
@@ -191,15 +201,20 @@ class Reader:
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE
         return [Draft(span, Form.NONE, None)], "narration", Disposition.CLAIMS
 
+    def _subject(self, masked: Masked, draft: Draft, found: Sequence[Attribution]) -> str:
+        span = missing_subject(masked, draft.span, found) if draft.form is not Form.DIRECT else None
+        return self.known.text[slice(*span)] if span else ""
+
     def _quotations(self, span: Pair) -> list[Pair]:
         low = max(0, bisect_right(self.known.quotations, span) - 1)
         high = bisect_left(self.known.quotations, (span[1], 0))
         return [q for q in self.known.quotations[low:high] if q[1] > span[0]]
 
-    def _attributed(self, span: Pair, found: Sequence[Attribution]) -> list[Draft]:
-        date_here = beside_cue(self.known.text, self._dates(span), span, found, self.known.published)
+    def _attributed(self, span: Pair, masked: Masked, found: Sequence[Attribution]) -> list[Draft]:
+        dates = self._dates(span)
         drafts: list[Draft] = []
         for one in found:
+            date_here = beside_cue(dates, masked, found, one, self.known.published)
             claimant = self._claimant(one)
             medium = find_medium(self.known.text, *_outside(span, one.content))
             said_on = self._said_on(claimant, date_here, one.content)
@@ -249,11 +264,15 @@ class Reader:
             return here or until(self.known.published)
         if here is None:
             before, last = self.dated.get(claimant.name, (None, 0))
-            if before is None or span[0] - last > SAME_OCCASION:
+            if before is None or span[0] - last > SAME_OCCASION or not self._same_occasion(before, last, span[0]):
                 return until(self.known.published)
             here = inherited(before)
         self.dated[claimant.name] = here, span[1]
         return here
+
+    def _same_occasion(self, told: DateValue, last: int, at: int) -> bool:
+        """Tell whether a speaker still speaks as told before: news goes on for paragraphs, background for its own."""
+        return is_news(told, self.known.published) or "\n" not in self.known.text[last:at].strip(" ")
 
     def _dates(self, span: Pair) -> tuple[DateValue, ...]:
         return tuple(d for d in _between(self.known.dates, span) if isinstance(d, DateValue))
@@ -279,7 +298,7 @@ class Reader:
         self.last, self.gap = None, CONTINUES + 1
         self.foregoing.forget()
         span = (piece.start, piece.end)
-        drafts, reason, disposition = self._drafts(span, mask(self.known.text, *span, self._quotations(span)))
+        drafts, reason, disposition = self._drafts(span, mask(self.known.work, *span, self._quotations(span)))
         for draft in drafts:
             self._add(draft)
         unread = Disposition.HEADING if disposition is Disposition.NOT_CHECKABLE else disposition
@@ -300,6 +319,7 @@ class Draft:
     medium: str = ""
     said_on: DateValue | None = None
     act: str = ""
+    subject: str = ""
     quotations: tuple[Pair, ...] = ()
 
 
@@ -340,7 +360,7 @@ def _claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim
         start=start,
         end=end,
         verbatim=verbatim,
-        text=self_contained(verbatim, start, claimant=draft.claimant, names=names, meant=meant),
+        text=self_contained(verbatim, start, claimant=draft.claimant, names=names, meant=meant, subject=draft.subject),
         form=draft.form,
         content=content,
         claimant=draft.claimant,

@@ -9,13 +9,16 @@ from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import Token
 from factcheck.claims.phrases import phrase_before
-from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, content_span, quotation_end
+from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, asserts, content_span, quotation_end
 from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, subject_after, subject_before
 
 Pair = tuple[int, int]
 Range = tuple[int, int]
 
 _TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
+_INFERS = frozenset(["suggesting", "indicating"])
+"""Participles that draw a conclusion from what happened as often as they report words: "Sales fell, suggesting …"."""
+_TOWARDS = frozenset(["to", "on", "about"])
 _MEASURES_WORDS = """
     standards title taste plan plans schedule size age needs ability rules custom tradition"""
 _MEASURES = frozenset(_MEASURES_WORDS.split())
@@ -29,6 +32,8 @@ def announced(scan: Scan) -> Iterator[Attribution]:
     for index in range(1, len(tokens) - 1):
         if tokens[index].text == ":" and tokens[index + 1].quotation:
             subject = phrase_before(tokens, index - 1)
+            if subject is not None and subject[0] == 1 and tokens[0].lower in _TOWARDS:
+                return  # "To the young: “…”" names who was told
             if subject is None or not tokens[subject[1] - 1].capital or _verb_before(tokens, subject[0]):
                 subject = main_subject(tokens, index) or subject
             content = content_span(scan.sentence, tokens[index + 1].start, quotation_end(tokens, index + 1))
@@ -91,10 +96,22 @@ def according(scan: Scan) -> Iterator[Attribution]:
                 content_span(scan.sentence, comma + 1, _speech_end(scan, comma)) if 0 <= comma <= end + 100 else None
             )
         else:
-            content = content_span(scan.sentence, scan.taken, cue.start())
+            content = _before_according(scan, cue.start(), subject[1])
         if content is not None:
             yield Attribution(content, span, scan.span(subject), "according-to", 0.85)
             return
+
+
+def _before_according(scan: Scan, high: int, after: int) -> Pair | None:
+    """Return what stands before ", according to X": the whole sentence where it only begins there ("By 2080, …").
+
+    None for an adjunct behind what is taken already: "“…,” he said in a speech, according to the Courier".
+    """
+    ahead = [t for t in scan.tokens if scan.taken <= t.start and t.end <= high]
+    if asserts(ahead):
+        return content_span(scan.sentence, scan.taken, high)
+    goes_on = len(scan.tokens) - after > len(ahead) and scan.tokens[after].text == ","
+    return content_span(scan.sentence, 0, len(scan.sentence.text)) if goes_on and scan.taken == 0 else None
 
 
 def _speech_end(scan: Scan, comma: int) -> int:
@@ -149,9 +166,16 @@ def participles(scan: Scan) -> Iterator[Attribution]:
         subject = _beside(tokens, index, parted=parted) or main_subject(tokens, index)
         if subject is None and kind is Complement.QUOTATION:
             subject = main_subject(tokens, index, nearest=True)
+        if token.lower in _INFERS and kind is not Complement.QUOTATION and not _speech_before(tokens, index):
+            continue
         content = content_span(scan.sentence, tokens[begin].start, len(scan.sentence.text))
         if subject is not None and content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "participle", 0.75)
+
+
+def _speech_before(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether somebody speaks before a participle: "Lee wrote to the town, suggesting that …"."""
+    return any(t.lower in cues.VERBS and not t.capital for t in tokens[:index])
 
 
 def _beside(tokens: Sequence[Token], index: int, *, parted: bool) -> Range | None:
@@ -175,7 +199,7 @@ def subject_of_quotation(scan: Scan) -> Iterator[Attribution]:
     if subject is None or not _is_person(scan.tokens[subject[1] - 1]):
         return
     for token in scan.tokens:
-        if token.quotation and token.end - token.start >= QUOTED_MIN:
+        if token.quotation and token.end - token.start >= QUOTED_MIN and SPEECH.search(token.text):
             content = scan.sentence.at(token.start, token.end)
             yield Attribution(content, None, scan.span(subject), "subject-of-quotation", 0.45)
 

@@ -11,7 +11,16 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_adverb, is_finite, is_person_noun
-from factcheck.claims.phrases import NAME_TOKENS, PHRASE_TOKENS, can_end, can_speak, head_of, leads, phrase_before
+from factcheck.claims.phrases import (
+    ISSUED,
+    NAME_TOKENS,
+    PHRASE_TOKENS,
+    can_end,
+    can_speak,
+    head_of,
+    leads,
+    phrase_before,
+)
 from factcheck.text.gazetteer import ORGANISATION_WORDS
 
 Range = tuple[int, int]
@@ -24,7 +33,8 @@ _OPENS_APPOSITION_WORDS = """
     a an the who which whose then former in on at during his her one now"""
 _OPENS_APPOSITION = frozenset(_OPENS_APPOSITION_WORDS.split())
 _DOCUMENTS_WORDS = """
-    report study poll survey statement letter memo documents data figures review email"""
+    report study poll survey statement letter memo documents data figures review email research analysis statistics
+    estimates assessment audit findings results ranking index count guidance"""
 DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
 """What people speak through: a document with its description can be a claimant."""
 _DESCRIBES = frozenset(
@@ -187,7 +197,7 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
     high = low
     while high < len(tokens) and high - low < PHRASE_TOKENS and _goes_right(tokens, low, high):
         high += 1
-    while high > low and not can_end(tokens[high - 1]):
+    while high > low and (not can_end(tokens[high - 1]) or tokens[high - 1].lower in ISSUED | {"last", "this"}):
         high -= 1
     if high > low and head_of(tokens[low:high]).lower in DOCUMENTS:
         high = _document_end(tokens, high)
@@ -247,7 +257,7 @@ def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
         and tokens[at - 3].lower in grammar.PREPOSITIONS
         and lower not in ("last", "this", "next", "late", "early")
     )
-    titled = any(is_person_noun(t) for t in tokens[at : at + 3])
+    titled = any(is_person_noun(t) or t.lower in DOCUMENTS for t in tokens[at : at + 3])
     plain = lower not in grammar.PRONOUNS and not is_adverb(token)
     return plain and (token.capital or not before.capital or titled or modifier)
 
