@@ -18,7 +18,7 @@ from factcheck.reports.as_json import array, to_json, with_more
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
 from factcheck.reports.corpus_counts import chart_lines
-from factcheck.reports.disclosure import badge
+from factcheck.reports.disclosure import badge, leaving
 
 _PHRASE = re.compile(r'"([^"]+)"')
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -39,10 +39,14 @@ for _command in (corpus_adding.add, corpus_adding.mark, corpus_adding.sync, corp
 def list_(place: Place, *, as_json: bool) -> None:
     """List the documents."""
     with place.open() as bench, bench.open_corpus() as documents:
+        gone = documents.gone()
         if as_json:
-            put([*array(documents.sources()), "\n"])
+            listed = (with_more(leaving(source), gone=source.id in gone) for source in documents.sources())
+            put([*array(listed), "\n"])
         else:
-            put_lines(map(_source_line, documents.sources()))
+            put_lines(_source_line(source, gone=source.id in gone) for source in documents.sources())
+        if gone:
+            say(f"{len(gone)} of {documents.documents} documents are gone: their files are not there (`corpus sync`)")
 
 
 @corpus.command(
@@ -164,9 +168,9 @@ def remove(place: Place, ids: tuple[str, ...]) -> None:
     say(f"{removed} documents removed")
 
 
-def _source_line(source: Source) -> str:
+def _source_line(source: Source, *, gone: bool) -> str:
     named = source.title or source.path
-    marks = "  ".join(filter(None, (badge(source), source.scope)))
+    marks = "  ".join(filter(None, ("gone" if gone else "", badge(source), source.scope)))
     told = f"{source.id}  {source.published or 'no date   '}  {source.tier}  {named}  {source.publisher}"
     return f"{told}  [{marks}]" if marks else told
 

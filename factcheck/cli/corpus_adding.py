@@ -18,6 +18,7 @@ import click
 from factcheck.cli.articles import STDIN, STDIN_NAME, tell_problems
 from factcheck.cli.output import Progress, put, say
 from factcheck.cli.place import Place, Word, example, pass_place
+from factcheck.cli.touching import tell_matching
 from factcheck.domain import Sensitivity
 from factcheck.errors import EXIT_DONE, EXIT_INPUT, InputError, NoWorkspaceError
 from factcheck.reports.as_json import to_json
@@ -101,9 +102,11 @@ def add(  # noqa: PLR0913 - one for each option
     piped = list(_from_stdin(place)) if STDIN in paths else []
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents:
         report = _added(documents, [*piped, *wanted], workers, marked)
-    if as_json:
-        put([to_json(report), "\n"])
-    _tell(report)
+        if as_json:
+            put([to_json(report), "\n"])
+        _tell(report)
+        if report.changed:
+            tell_matching(bench, place.option())
     if report.added:
         say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
     return EXIT_INPUT if report.problems and not report.added + report.unchanged else EXIT_DONE
@@ -260,9 +263,13 @@ def _mark(scope: str | None, sensitivity: str | None) -> Mark:
 @pass_place
 def sync(place: Place, path: Path | None) -> None:
     """Mark the documents whose files are gone (all, or at and below PATH): they are kept, and no longer found."""
-    with place.open() as bench, bench.open_corpus() as documents:
-        gone, back = documents.sync(path)
-    say(f"{gone} files are gone, {back} are back")
+    with place.open() as bench:
+        with bench.open_corpus() as documents:
+            if path is not None:
+                documents.check_holds(path)
+            gone, back = documents.sync(path)
+        say(f"{gone} files are gone, {back} are back")
+        tell_matching(bench, place.option())
 
 
 @click.command("rebuild", epilog=example("factcheck corpus rebuild"))

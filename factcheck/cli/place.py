@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +14,7 @@ import click
 
 if TYPE_CHECKING:
     from factcheck.corpus import TierRules
+    from factcheck.settings import Settings
     from factcheck.workbench import Workbench
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -52,6 +54,12 @@ class Place:
         import shlex
 
         return f" --workspace {shlex.quote(self.workspace)}" if self.workspace else ""
+
+
+def unusable_settings(settings: Settings) -> tuple[str, ...]:
+    """Say which settings the workbench cannot use: a key bound twice, a theme that there is not."""
+    face: Any = import_module("factcheck.tui.usable")
+    return tuple(face.unusable(settings))
 
 
 pass_place = click.make_pass_decorator(Place, ensure=True)

@@ -26,7 +26,7 @@ def claims_as_markdown(
     yield _row(["---"] * len(_HEADER))
     labels = {r.id: r.label for r in ratings}
     for row in rows:
-        texts = (_signed(row), labels.get(row.rating, row.rating))
+        texts = (_state(row), labels.get(row.rating, row.rating))
         counts = (str(row.corroborates), str(row.conflicts))
         told = (row.claimant, row.said_on, row.verbatim, row.rationale)
         yield _row([str(row.number), escape(row.article), *map(escape, texts), *counts, *map(escape, told)])
@@ -35,6 +35,10 @@ def claims_as_markdown(
 def escape(text: str) -> str:
     """Return text on one line that Markdown shows as it stands."""
     return _ACTIVE.sub(r"\\\g<0>", shown_line(text)).translate(_ENTITIES)
+
+
+def _state(row: ClaimSummary) -> str:
+    return f"{_signed(row)}; source {row.source_state}" if row.source_state else _signed(row)
 
 
 def _signed(row: ClaimSummary) -> str:

@@ -109,6 +109,7 @@ def _page(
     yield from _original(view)
     yield from citation_lines(view.citations, view.cited_sources)
     yield from _decisions(view, ratings)
+    yield from lost_lines(view)
     yield from (f"note by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}" for n in state.notes)
     yield f"history: {events} events (`factcheck audit log --claim {view.claim.id}`)"
     yield from _signing(view, blockers)
@@ -161,6 +162,15 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         yield f"signed off: {by}{how}; identity asserted; digest {sign_off.digest}"
 
 
+def lost_lines(view: ClaimView) -> Iterator[str]:
+    """Yield which sources that the verdict rests on have changed or are gone since, without newlines."""
+    for position, item in enumerate(view.evidence, start=1):
+        if item.id in view.source_states and item.id in view.state.rests_on:
+            source = item.candidate.source
+            named = shown_line(source.path or source.url or source.title or source.id)
+            yield f"source {view.source_states[item.id]}: {named} (e{position}); the evidence keeps its copy"
+
+
 def _signing(view: ClaimView, blockers: Iterable[str]) -> Iterator[str]:
     yield f"a sign-off now would bind: {view.state.binding or 'nothing yet'}"
     yield from (f"not to be signed by you: {shown_line(blocker)}" for blocker in blockers)
@@ -178,7 +188,8 @@ def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
     stance = f"{decided.stance} (by {shown_line(decided.user)})" if decided else "not judged yet"
     cited = "; cited" if item.id in view.state.cited else ""
     writers = f"; {WRITERS}" if item.id in view.of_the_writer else ""
-    yield f"{name} ({item.id}): {stance}{cited}{writers}"
+    lost = f"; source {view.source_states[item.id]} since" if item.id in view.source_states else ""
+    yield f"{name} ({item.id}): {stance}{cited}{writers}{lost}"
     yield from (INDENT + line for line in source_lines(item.candidate))
     if item.calculation:
         yield from (INDENT + line for line in calculation_lines(item.calculation))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain import ClaimView, Rating, Stance
 from factcheck.reports.cells import shown_line
+from factcheck.reports.claim_page import lost_lines
 from factcheck.reports.items import item_lines
 
 
@@ -30,6 +31,7 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
     if view.state.ticks:  # else nothing but claim, verdict and evidence is bound
         yield "items:"
         yield from (f"  {line}" for line in item_lines(view))
+    yield from lost_lines(view)
     yield from unbound_lines(view)
     yield f"binding: {state.binding}"
 

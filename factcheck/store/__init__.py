@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.store.database import bring_up_to_date, connect, faults_told, make_engine
+from factcheck.sqlite import connect
+from factcheck.store.database import bring_up_to_date, faults_told, make_engine
 from factcheck.store.reading import Reader
 
 if TYPE_CHECKING:

@@ -11,12 +11,11 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError
-from factcheck.settings import load_settings
 from factcheck.tui.commands import Commands
-from factcheck.tui.keys import key_map
 from factcheck.tui.look import OWN, look_of
 from factcheck.tui.review import ReviewScreen
 from factcheck.tui.state import Coming, Desk
+from factcheck.tui.usable import keys_of, unusable
 from factcheck.workbench import Workbench
 
 
@@ -36,7 +35,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
     def __init__(self, bench: Workbench, *, ascii_only: bool = False, coming: Coming | None = None) -> None:
         super().__init__()
         self.fault: Exception | None = None
-        self.keys = key_map(bench.settings.values.keys, load_settings(None, {}).values.keys)
+        self.keys = keys_of(bench.settings)
         self.desk = Desk(bench, coming=coming)
         self.animation_level = "none"
         for theme in OWN:
@@ -44,7 +43,6 @@ class FactcheckApp(App[int], inherit_bindings=False):
         self._ascii = ascii_only
         wanted = bench.settings.values.workbench.theme
         self.theme = wanted if wanted in self.available_themes else OWN[0].name
-        self._unknown_theme = "" if wanted == self.theme else wanted
         self.look = look_of(self.current_theme, ascii_only=ascii_only)
         self.review = ReviewScreen(self.desk)
         self._commands = Commands(self, self.review)
@@ -60,10 +58,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
         gc.enable()
         gc.freeze()
         threading.Thread(target=_load_ahead, daemon=True).start()
-        troubles = [*self.keys.problems]
-        if self._unknown_theme:
-            troubles.append(f"workbench.theme: there is no theme {self._unknown_theme!r}; {self.theme} is used")
-        if troubles:
+        if troubles := unusable(self.desk.bench.settings):
             self.show_message("Settings that could not be used", "\n".join(troubles))
 
     def _read_more(self) -> None:

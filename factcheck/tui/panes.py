@@ -26,6 +26,7 @@ from factcheck.domain import (
 )
 from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.citations import citation_line
+from factcheck.reports.claim_page import lost_lines
 from factcheck.reports.disclosure import badge
 from factcheck.reports.searches import BY_MEANING, by_meaning
 from factcheck.stance.facets import FacetMatrix
@@ -86,7 +87,7 @@ def claim_lines(
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
-    fields += [verdict_line(state, named), sign_off_line(state)]
+    fields += [verdict_line(state, named), *lost_fields(view), sign_off_line(state)]
     fields += [field("note", *_note(note, view)) for note in state.notes]
     cited = zip_longest(view.citations, view.cited_sources)
     fields += [field("cites", *_cited(citation, source, blind=blind)) for citation, source in cited]
@@ -161,6 +162,11 @@ def sign_off_line(state: ClaimState) -> Line:
     if state.review_state == ReviewState.STALE:
         return field("sign-off", words, Piece("; STALE: what was signed has changed since (H shows how)", Role.WARN))
     return field("sign-off", words)
+
+
+def lost_fields(view: ClaimView) -> list[Line]:
+    """Which sources that the verdict rests on have changed or are gone since."""
+    return [field("" if n else "but", Piece(words, Role.WARN)) for n, words in enumerate(lost_lines(view))]
 
 
 def _note(note: Note, view: ClaimView) -> Line:
@@ -366,6 +372,7 @@ def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
         cited = " (cited)" if item.id in state.cited else ""
         label = "evidence" if not number else ""
         lines.append(field(label, stance_mark(item, state, blind=True), f" {citation_of(item)}{cited}"))
+    lines += lost_fields(view)
     if not bound:
         lines.append(field("evidence", Piece("none judged, none cited", Role.WARN)))
     lines.append(field("digest", Piece(f"sha256 {state.binding[:16]}...", Role.DIM)))

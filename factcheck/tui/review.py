@@ -234,7 +234,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             return []
         tall = self.is_apart
         item, blind = view.evidence[position], self.desk.blind
-        return evidence_rows(item, view.state, width, blind=blind, tall=tall, writers=item.id in view.of_the_writer)
+        return evidence_rows(item, view, width, blind=blind, tall=tall)
 
     def _no_evidence(self, width: int) -> Sequence[Line]:
         if self.desk.rows and self.desk.view is None:

@@ -21,8 +21,14 @@ def wrong(folder: Path) -> dict[str, str]:
 
 
 def test_a_sound_workspace_has_no_findings(tmp_path: Path) -> None:
-    make_bench(tmp_path).close()
+    with make_bench(tmp_path) as bench:
+        bench.open_corpus(create=True).close()
     assert wrong(tmp_path) == {}
+
+
+def test_a_corpus_that_is_gone(tmp_path: Path) -> None:
+    make_bench(tmp_path).close()
+    assert "is gone, though claims were matched with it" in wrong(tmp_path)["corpus"]
 
 
 def test_no_workspace(tmp_path: Path) -> None:
