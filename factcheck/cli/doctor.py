@@ -26,7 +26,8 @@ PACKAGES = ("click", "textual", "sqlmodel", "tantivy", "rapidfuzz", "trafilatura
 def doctor(place: Place, *, as_json: bool) -> int:
     """Say what is wrong with this workspace, and what mends it.
 
-    Looks at configuration, database, log, states, corpus and evidence, and changes nothing. Exit 1 if something is wrong.
+    Looks at configuration, database, log, states, corpus and evidence, and changes nothing. Exit 1 if something is
+    wrong.
     """
     from factcheck.workbench.doctor import diagnose
 

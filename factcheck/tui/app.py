@@ -10,7 +10,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError
+from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
 from factcheck.tui.commands import Commands
 from factcheck.tui.look import OWN, look_of
 from factcheck.tui.review import ReviewScreen
@@ -106,8 +106,9 @@ class FactcheckApp(App[int], inherit_bindings=False):
         """A write failed: stop, say that it is not saved, and never go on as if it were."""
         from factcheck.tui.dialogs.reader import Question
 
-        text = f"{error}\n\nThis decision is NOT saved. What was saved before is on disk."
-        answers = (("Esc", "back, with what is on disk", None), ("q", "quit", lambda: self.exit(EXIT_DONE)))
+        before = "" if isinstance(error, LostError) else " What was saved before is on disk."
+        text = f"{error}\n\nThis decision is NOT saved.{before}"
+        answers = (("Esc", "back, to what you typed or saw", None), ("q", "quit", lambda: self.exit(EXIT_DONE)))
         self.open_dialog(Question("Not saved", text, answers))
 
     def ask_to_quit(self) -> None:

@@ -265,6 +265,27 @@ async def test_a_failed_write_keeps_what_was_typed(fresh: Path, monkeypatch: pyt
         assert [note.text for note in session.on_disk(1).notes] == ["Keep me"]
 
 
+@pytest.mark.parametrize("how", ["deleted", "replaced"])
+async def test_a_decision_after_the_workspace_was_deleted_or_replaced_is_refused_and_keeps_the_words(
+    fresh: Path, how: str
+) -> None:
+    async with running(fresh, (100, 30)) as session:
+        await session.press("j", "v", "8")
+        await session.type("half an hour of words")
+        kept = (fresh / "factcheck.db").read_bytes()
+        (fresh / "factcheck.db").unlink()
+        if how == "replaced":
+            (fresh / "factcheck.db").write_bytes(kept)
+        await session.press("enter")
+        assert "NOT saved" in session.frame
+        assert ("deleted since" if how == "deleted" else "another file") in session.frame
+        await session.press("escape")
+        assert session.app.screen.typed == "half an hour of words"
+        await session.press("escape", "2", "x")
+        assert "NOT saved" in session.frame
+    assert (fresh / "factcheck.db").exists() == (how == "replaced"), "no new database is begun"
+
+
 async def test_undo_without_anything_to_undo_says_so(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("u")
