@@ -10,6 +10,8 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
+import click
+
 from factcheck.reports.cells import cut, shown_line
 
 PATIENCE_SECONDS = 1.0
@@ -39,6 +41,11 @@ def put(chunks: Iterable[str]) -> None:
 def put_lines(lines: Iterable[str]) -> None:
     """Print lines on stdout, each made harmless."""
     put(f"{' ' * (len(line) - len(line.lstrip(' ')))}{shown_line(line)}\n" for line in lines)
+
+
+def agreed(question: str) -> bool:
+    """Ask a person; without a terminal nobody is asked, and the answer is yes."""
+    return not sys.stdin.isatty() or click.confirm(question, default=False, err=True)
 
 
 def columns() -> int:

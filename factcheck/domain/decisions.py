@@ -39,13 +39,17 @@ LISTED = (ReviewState.EXTRACTED, ReviewState.PROPOSED, ReviewState.SIGNED, Revie
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rating:
-    """One step of the scale. `needs`: what a verdict with it must cite ("evidence", "search" or "nothing")."""
+    """One step of the scale. `needs`: what a verdict with it must cite ("evidence", "search" or "nothing").
+
+    `direction`: whether it says that the claim holds ("supports"), that it does not ("against"), or "neither".
+    """
 
     id: str
     label: str
     letter: str
     meaning: str
     needs: str = "evidence"
+    direction: str = "neither"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -268,20 +268,25 @@ class Workbench:
     # --- deciding -----------------------------------------------------------------------------------------------------
 
     def set_stance(self, claim: str, evidence: str, stance: Stance | None, *, seen: int | None = None) -> ClaimState:
-        """Judge a piece of evidence; None goes back to unjudged. `seen`: the `seq` of the state that was displayed."""
+        """Judge a piece of evidence; None goes back to unjudged. `seen`: the `seq` of the state that was displayed.
 
-        def body(tx: Reader, _: ClaimState) -> Mapping[str, Any]:
+        What this user judged so already is no new decision: undo takes back the one before.
+        """
+
+        def body(tx: Reader, state: ClaimState) -> Mapping[str, Any] | None:
             _check_evidence(tx, claim, evidence)
-            return {"evidence": evidence, "stance": stance or ""}
+            standing = state.stances.get(evidence)
+            same = stance is None if standing is None else standing.stance is stance and standing.user == self.user
+            return None if same else {"evidence": evidence, "stance": stance or ""}
 
         return self._decide(claim, Kind.STANCE, body, seen)
 
     def cite(self, claim: str, evidence: str, *, cited: bool = True, seen: int | None = None) -> ClaimState:
         """Cite a piece of evidence in the report, or no longer."""
 
-        def body(tx: Reader, _: ClaimState) -> Mapping[str, Any]:
+        def body(tx: Reader, state: ClaimState) -> Mapping[str, Any] | None:
             _check_evidence(tx, claim, evidence)
-            return {"evidence": evidence, "cited": cited}
+            return None if (evidence in state.cited) == cited else {"evidence": evidence, "cited": cited}
 
         return self._decide(claim, Kind.CITED, body, seen)
 
@@ -306,7 +311,7 @@ class Workbench:
                     state = self._append(tx, claim, Kind.CITED, {"evidence": evidence, "cited": True})
             guards.check_verdict(state, chosen, rationale)
             body: dict[str, Any] = {"rating": chosen.id, "rationale": rationale.strip()}
-            if warned := guards.doubts(state):
+            if warned := guards.doubts(state, chosen):
                 body["warned"] = list(warned)
             return self._append(tx, claim, Kind.VERDICT, body)
 
@@ -423,15 +428,17 @@ class Workbench:
         self,
         claim: str,
         kind: Kind,
-        body: Callable[[Reader, ClaimState], Mapping[str, Any]],
+        body: Callable[[Reader, ClaimState], Mapping[str, Any] | None],
         seen: int | None,
     ) -> ClaimState:
+        """Append what `body` says of a claim; where that is None, it changes nothing, and is no event."""
         with self.store.transaction() as tx:
             state = tx.state(claim)
             guards.check_unchanged(state, seen, self.user)
             if kind != Kind.WITHDRAWN:
                 check_listed(state)
-            return self._append(tx, claim, kind, body(tx, state))
+            made = body(tx, state)
+            return state if made is None else self._append(tx, claim, kind, made)
 
     def _append(self, tx: Transaction, claim: str, kind: Kind, body: Mapping[str, Any]) -> ClaimState:
         _, revision, _ = tx.claim(claim)

@@ -37,7 +37,7 @@ async def test_a_verdict_is_on_disk_at_once_and_the_status_bar_says_when(fresh: 
 async def test_the_rationale_starts_from_the_judged_evidence_and_names_its_stance(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("j", "2", "x", "d", "r", "v")
-        assert session.app.screen.typed == "conflicts: Parks Office 0 2026-10-01; related: Parks Office 2 2026-10-03;"
+        assert session.app.screen.typed == "conflicts: Parks Office 0 2026-10-01; related: Parks Office 2 2026-10-03; "
 
 
 async def test_suggestions_alone_choose_no_verdict_and_write_no_rationale(fresh: Path) -> None:
@@ -84,6 +84,39 @@ async def test_what_was_typed_into_a_verdict_is_there_again_after_esc(fresh: Pat
         await session.type("half a thought")
         await session.press("escape", "v")
         assert session.app.screen.typed == "half a thought"
+
+
+async def test_words_typed_after_the_prefilled_ones_stand_apart(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "x", "v", "5")
+        await session.type("table 2")
+        await session.press("enter")
+        verdict = session.on_disk(2).verdict
+        assert verdict
+        assert verdict.rationale == "conflicts: Parks Office 0 2026-10-01; table 2"
+
+
+async def test_a_rating_that_was_chosen_is_chosen_again_after_esc(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v", "8", "escape", "v")
+        assert session.app.screen.ratings[session.app.screen.chosen].id == "not-checkable"
+        assert session.app.screen.cursor == session.app.screen.chosen
+        await session.press("backspace", "escape", "v")
+        assert session.app.screen.chosen == -1
+
+
+async def test_a_verdict_against_all_that_was_judged_is_warned_of_before_and_the_reviewer_is_told(fresh: Path) -> None:
+    async with running(fresh, (120, 40)) as session:
+        await session.press("j", "2", "x", "v", "1")
+        await session.type("so I say")
+        await session.press("enter")
+        assert session.on_disk(2).verdict is None
+        assert "not saved yet: all evidence that was judged (1) conflicts with the claim" in session.frame
+        await session.press("enter")
+        assert session.on_disk(2).verdict
+    async with running(fresh, (120, 40), user="bob") as session:
+        await session.press("j", "S")
+        assert "look: all evidence that was judged (1) conflicts with the claim" in session.frame
 
 
 async def test_backspace_clears_a_verdict(worked: Path) -> None:
