@@ -19,6 +19,7 @@ from factcheck.cli.articles import (
 from factcheck.cli.output import Progress, columns, put, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.domain import CitedStatus
+from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import Aside
 
 if TYPE_CHECKING:
@@ -120,10 +121,11 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
 
 def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: bool) -> None:
     """Print what a check did and the claims of its article. `option`: --workspace, to repeat in what to do next."""
-    say(report.title or "(no title)")
+    say(report.title or next(a.path for a in bench.articles() if a.id == report.article))
     tell_published(report.published, report.published_from)
     added = f"{report.documents_added} added" if report.documents_added else "none added"
-    say(f"corpus: {report.documents} documents, {added}; claims matched now: {report.matched} of {report.claims}")
+    documents = counted(report.documents, "document")
+    say(f"corpus: {documents}, {added}; claims matched now: {report.matched} of {report.claims}")
     tell_problems(report.problems)
     aside = Aside(**bench.aside(next(a for a in bench.articles() if a.id == report.article)))
     if str(aside):

@@ -13,6 +13,7 @@ from factcheck.cli.place import Command, Place, Word, example, pass_place
 from factcheck.cli.touching import tell_touched
 from factcheck.domain import LISTED, ArticleSummary, ClaimSummary, ReviewState
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError
+from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import (
     Aside,
     Filter,
@@ -177,5 +178,5 @@ def _gate(rows: Sequence[ClaimSummary], gates: Sequence[Gate], *, solo: bool) ->
     if not failed:
         return EXIT_DONE
     told = ", ".join(f"{number} {gate}" for gate, number in failed.items())
-    say(f"factcheck: not to be published: {told} (of {len(rows)} claims)")
+    say(f"factcheck: not to be published: {told} (of {counted(len(rows), 'claim')})")
     return EXIT_FOUND

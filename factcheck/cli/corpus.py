@@ -15,6 +15,7 @@ from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import Candidate, Source, Tier, Within
 from factcheck.errors import EXIT_DONE, EXIT_FOUND
 from factcheck.reports.as_json import array, to_json, with_more
+from factcheck.reports.cells import counted as in_number
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
 from factcheck.reports.corpus_counts import chart_lines
@@ -154,7 +155,7 @@ def verify(place: Place, *, as_json: bool) -> int:
         put([*array(wrong), "\n"])
     else:
         put_lines(f"{p.path}: {p.reason} ({p.remedy})" for p in wrong)
-    say(f"{number} documents, {len(wrong)} differ from their digest")
+    say(f"{in_number(number, 'document')}, {len(wrong)} differ from their digest")
     return EXIT_FOUND if wrong else EXIT_DONE
 
 
@@ -165,7 +166,7 @@ def remove(place: Place, ids: tuple[str, ...]) -> None:
     """Remove documents by id or the start of it; evidence that cites them keeps its copy."""
     with place.open() as bench, bench.open_corpus() as documents:
         removed = documents.remove([documents.find(identifier) for identifier in ids])
-    say(f"{removed} documents removed")
+    say(f"{in_number(removed, 'document')} removed")
 
 
 def _source_line(source: Source, *, gone: bool) -> str:

@@ -10,6 +10,7 @@ from factcheck.cli.place import Group, Place, example, pass_place
 from factcheck.domain import ReviewState
 from factcheck.errors import ConflictError
 from factcheck.reports.as_json import to_json
+from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import count
 from factcheck.reports.sign_off import signed_lines
 
@@ -76,7 +77,8 @@ def status(place: Place, *, as_json: bool) -> None:
             return
         n = count(rows)
         told_states = f"{n.open} without a verdict, {n.proposed} proposed, {n.signed} signed, {n.stale} stale"
-        put_lines([f"{n.claims} claims: {told_states}", f"{n.conflicting} with conflicting evidence unsettled"])
+        put_lines([f"{counted(n.claims, 'claim')}: {told_states}"])
+        put_lines([f"{n.conflicting} with conflicting evidence unsettled"])
         for row, blockers in told:
             reason = "; ".join(blockers) or f"you can sign it: factcheck{place.option()} review sign {row.id}"
             put_lines([f"claim {row.number} of {row.article} ({row.review_state}): {reason}"])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.domain import ClaimSummary, Rating, ReviewState
-from factcheck.reports.cells import shown_line
+from factcheck.reports.cells import counted, shown_line
 from factcheck.reports.claim_list import Aside, count
 
 _ACTIVE = re.compile(r"[\\`*_{}\[\]()#+.!|~$^=-]")
@@ -21,7 +21,8 @@ def claims_as_markdown(
     n = count(rows)
     left_out = f" Not listed: {aside}." if aside and str(aside) else ""
     tail = f" Sign-offs: identity {identity}." if n.signed + n.stale else ""
-    yield f"{n.claims} claims, {n.open} without a verdict, {n.signed} signed, {n.stale} stale.{left_out}{tail}\n\n"
+    claims = counted(n.claims, "claim")
+    yield f"{claims}, {n.open} without a verdict, {n.signed} signed, {n.stale} stale.{left_out}{tail}\n\n"
     yield _row(_HEADER)
     yield _row(["---"] * len(_HEADER))
     labels = {r.id: r.label for r in ratings}

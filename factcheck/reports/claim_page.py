@@ -22,7 +22,7 @@ from factcheck.domain import (
     Target,
 )
 from factcheck.reports.calculations import calculation_lines
-from factcheck.reports.cells import shown_line, wrap
+from factcheck.reports.cells import counted, shown_line, wrap
 from factcheck.reports.citations import citation_lines
 from factcheck.reports.disclosure import badge
 from factcheck.reports.facets import facet_lines
@@ -65,8 +65,8 @@ def judgement_lines(judgement: Judgement, indent: str = "") -> Iterator[str]:
         yield f"{indent}note: {shown_line(note)}"
     if not judgement.reasons:
         yield f"{indent}no reasons: nothing in the passage could be compared"
-    for reason in judgement.reasons:
-        yield f"{indent}- {reason.facet}, {reason.polarity}: {shown_line(reason.message)}"
+    told = (f"- {reason.facet}, {reason.polarity}: {shown_line(reason.message)}" for reason in judgement.reasons)
+    yield from (indent + line for line in dict.fromkeys(told))  # two comparators may say the same
     if judgement.missing:
         missing = ", ".join(repr(shown_line(span.text)) for span in judgement.missing)
         yield f"{indent}not covered by the passage: {missing}"
@@ -112,12 +112,13 @@ def _page(
     yield from _decisions(view, ratings)
     yield from lost_lines(view)
     yield from (f"note by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}" for n in state.notes)
-    yield f"history: {events} events (`factcheck audit log --claim {view.claim.id}`)"
+    yield f"history: {counted(events, 'event')} (`factcheck audit log --claim {view.claim.id}`)"
     yield from _signing(view, blockers)
     yield ""
     told = list(facet_lines(facets, view.evidence, INDENT))
     yield from [*told, ""] if told else []
-    yield f"Evidence: {len(view.evidence)} passages; origins: {row.corroborates} corroborate, {row.conflicts} conflict"
+    passages = counted(len(view.evidence), "passage")
+    yield f"Evidence: {passages}; origins: {row.corroborates} corroborate, {row.conflicts} conflict"
     if not view.evidence:
         yield INDENT + _searched(view)
     if view.state.search:
@@ -183,7 +184,7 @@ def _searched(view: ClaimView) -> str:
     search = view.state.search
     if search is None:
         return "not searched yet: `factcheck check ARTICLE --corpus PATH`"
-    return f"nothing found in {search.documents} documents; this does not mean that the claim is false"
+    return f"nothing found in {counted(search.documents, 'document')}; this does not mean that the claim is false"
 
 
 def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:

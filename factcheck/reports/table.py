@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
-from factcheck.reports.cells import cut, fit, pad, shown_line, width, wrap
+from factcheck.reports.cells import counted, cut, fit, pad, shown_line, width, wrap
 from factcheck.reports.claim_list import Aside, count, is_conflicting
 
 NARROW_WIDTH = 60
@@ -161,8 +161,8 @@ def _whole_period(start: str, end: str) -> str:
 
 def _headline(rows: Sequence[ClaimSummary], aside: Aside | None) -> str:
     n = count(rows)
-    text = f"{n.claims} claims: {n.open} without a verdict, {n.proposed} proposed, {n.signed} signed, {n.stale} stale; "
-    text += f"{n.conflicting} with conflicting evidence unsettled"
+    text = f"{counted(n.claims, 'claim')}: {n.open} without a verdict, {n.proposed} proposed, {n.signed} signed, "
+    text += f"{n.stale} stale; {n.conflicting} with conflicting evidence unsettled"
     text += f"; not listed: {aside}" if aside and str(aside) else ""
     return f"{text}; identity asserted" if n.signed + n.stale else text
 

@@ -25,6 +25,7 @@ from factcheck.domain import (
     Stance,
 )
 from factcheck.reports.calculations import calculation_lines
+from factcheck.reports.cells import counted
 from factcheck.reports.citations import citation_line
 from factcheck.reports.claim_page import lost_lines
 from factcheck.reports.disclosure import badge
@@ -228,9 +229,10 @@ def _judgement_fields(item: Evidence) -> list[Line]:
     judgement = item.judgement
     suggestion = f"{judgement.stance}? (confidence {judgement.confidence:.2f}; {_target(judgement.target)})"
     lines = [field("suggested", Piece(suggestion, Role.SUGGESTION))]
+    told = dict.fromkeys((reason.facet, reason.polarity, reason.message) for reason in judgement.reasons)
     lines += [
-        field(reason.facet, Piece(f"{reason.polarity}: ", POLARITIES.get(reason.polarity, Role.DIM)), reason.message)
-        for reason in judgement.reasons
+        field(facet, Piece(f"{polarity}: ", POLARITIES.get(polarity, Role.DIM)), words)
+        for facet, polarity, words in told  # two comparators may say the same
     ]
     if judgement.missing:
         words = ", ".join(span.text for span in judgement.missing)
@@ -304,10 +306,10 @@ def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
     leading = "opposes" if judgement.stance == Stance.CONFLICTS else "supports"
     ordered = sorted(judgement.reasons, key=lambda reason: reason.polarity != leading)
     parts: list[Piece] = [Piece(f"{judgement.stance}? ", Role.SUGGESTION)]
-    parts += [
+    parts += dict.fromkeys(
         Piece(f"{SIGNS[reason.polarity]}{reason.facet}: {reason.message}; ", POLARITIES.get(reason.polarity, Role.DIM))
         for reason in ordered
-    ]
+    )
     if judgement.missing:
         parts.append(Piece(f"missing: {', '.join(span.text for span in judgement.missing)}; ", Role.WARN))
     return (*parts, shared)
@@ -340,7 +342,7 @@ def search_lines(view: ClaimView, width: int) -> list[Line]:
         return wrap(line(f"Not searched yet: {CHECK} finds the evidence."), width)
     dropped = ", ".join(f"{count} {step}" for step, count in search.dropped.items())
     when = f" on {search.at:%Y-%m-%d %H:%M} UTC" if search.at else ""
-    words = f"{search.retrieved} passages retrieved from {search.documents} documents{when}"
+    words = f"{counted(search.retrieved, 'passage')} retrieved from {counted(search.documents, 'document')}{when}"
     words += f", {BY_MEANING}" if by_meaning(search) else ""
     lines = [
         field("searched", words + (f"; left out: {dropped}" if dropped else "")),

@@ -106,7 +106,7 @@ def test_a_document_is_removed_by_the_start_of_its_id(tmp_path, capsys):
     called(capsys, *place, "corpus", "add", written(tmp_path, "s.txt", SOURCE))
     identifier = called(capsys, *place, "corpus", "list").out.split()[0]
     assert called(capsys, *place, "corpus", "remove", "nothing").code == 3
-    assert "1 documents removed" in called(capsys, *place, "corpus", "remove", identifier[:8]).err
+    assert "1 document removed" in called(capsys, *place, "corpus", "remove", identifier[:8]).err
     assert called(capsys, *place, "corpus", "list").out == ""
 
 

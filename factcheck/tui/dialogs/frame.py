@@ -49,6 +49,8 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
     field_height = 0
     label = ""
     """What the input is for; stands above it."""
+    whole_width = False
+    """Whether it takes whole lines: a list of short lines beside those of another list reads as one with them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -195,7 +197,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         return wrap(self._message, width) if self._message else []
 
     def _places(self, size: Size) -> dict[str, Place]:
-        width = size.width if size.width < MIDDLE else min(size.width - 6, BROADEST)
+        width = size.width if self.whole_width or size.width < MIDDLE else min(size.width - 6, BROADEST)
         label = 1 if self.label and size.height >= WITH_LABEL else 0
         fixed = 2 + label + self.field_height
         message = min(MESSAGE_LINES, len(self._message_lines(width - 2)), max(0, size.height - fixed - 1))
