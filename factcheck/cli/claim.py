@@ -33,7 +33,11 @@ def claim_argument(function: F) -> F:
 
 def view_of(bench: Workbench, reference: str, article: str) -> ClaimView:
     """Return the claim that a person means by number or start of id."""
-    return bench.claim(bench.find_claim(reference, article))
+    view = bench.claim(bench.find_claim(reference, article))
+    place = click.get_current_context().find_object(Place)
+    if place:
+        place.named[f"claim {view.claim.id}"] = f"claim {reference}"
+    return view
 
 
 def tell_stale(bench: Workbench, claim: str) -> None:

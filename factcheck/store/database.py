@@ -55,7 +55,7 @@ def _told(error: sqlite3.Error, path: Path) -> StateError:
         )
     if code.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
         return StorageError(
-            f"the disk is full or failed ({error})",
+            f"the disk is full or failed, or the file was taken away ({code})",
             hint="make room and run the command again; what was saved before is there",
             subject=subject,
         )

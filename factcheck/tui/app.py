@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import signal
 import threading
 from typing import ClassVar
 
@@ -54,12 +56,20 @@ class FactcheckApp(App[int], inherit_bindings=False):
     def on_ready(self) -> None:
         """After the first paint: read the rest, say what was wrong with the settings, load what a first write needs."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh())  # after `fg` the screen is blank
+        self._end_on_signals()
         self._read_more()
         gc.enable()
         gc.freeze()
         threading.Thread(target=_load_ahead, daemon=True).start()
         if troubles := unusable(self.desk.bench.settings):
             self.show_message("Settings that could not be used", "\n".join(troubles))
+
+    def _end_on_signals(self) -> None:
+        """Leave the terminal as it was when the session goes away: every decision is saved already."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            if threading.current_thread() is threading.main_thread():
+                loop.add_signal_handler(number, self.exit, 128 + number)
 
     def _read_more(self) -> None:
         """Read the claims that the first paint did not need, some at a time, so that keys come in between."""
