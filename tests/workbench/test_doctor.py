@@ -146,6 +146,9 @@ def test_a_corpus_that_cannot_be_read_is_a_finding(checked: Path, monkeypatch: p
 def test_a_read_only_workspace_can_read_its_corpus(checked: Path) -> None:
     unwritable(checked / "factcheck.db")
     unwritable(checked / "corpus" / "documents.db")
+    lock = checked / "corpus" / "index" / ".tantivy-meta.lock"
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
     with Workbench.open(checked, user="alice") as bench:
         assert bench.claim(next(iter(bench.summaries())).id).evidence
         with bench.open_corpus() as corpus:
