@@ -70,15 +70,24 @@ def claim() -> None:
 
 @claim.command("show", epilog=example("factcheck claim show 6", "factcheck claim show 6 --article 3fa2 --json"))
 @claim_argument
+@click.option("--brief", is_flag=True, help="The claim, its verdict, and a line for each piece of evidence.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @pass_place
-def show(place: Place, reference: str, article: str, *, as_json: bool) -> None:
+def show(place: Place, reference: str, article: str, *, brief: bool, as_json: bool) -> None:
     """Print a claim with its facets, gaps, evidence, reasons and decisions.
 
-    CLAIM is its number in the claim list, or the start of its id.
+    CLAIM is its number in the claim list, or the start of its id. In the brief form a stance that nobody has judged is
+    a suggestion, with a question mark.
     """
+    if brief and as_json:
+        raise click.UsageError("give either --brief or --json")
     with place.open() as bench:
         view = view_of(bench, reference, article)
+        if brief:
+            from factcheck.reports.claim_page import brief_page
+
+            put(brief_page(view, bench.ratings, columns=columns()))
+            return
         from factcheck.workbench.facets import facets_of
 
         if as_json:

@@ -54,6 +54,21 @@ def claim_page(
             yield f"{part}\n"
 
 
+def brief_page(view: ClaimView, ratings: Sequence[Rating], *, columns: int) -> Iterator[str]:
+    """Yield the claim, where it stands, and a line for each piece of evidence, each with its newline."""
+    row = view.summary
+    lines = [f"Claim {row.number} ({view.claim.id}), article {row.article}", INDENT + shown_line(view.claim.verbatim)]
+    lines += [*_decisions(view, ratings), *lost_lines(view)]
+    for position, item in enumerate(view.evidence, start=1):
+        decided = view.state.stances.get(item.id)
+        stance = str(decided.stance) if decided else f"{item.judgement.stance}?"
+        source = item.candidate.source
+        cited = ", cited" if item.id in view.state.cited else ""
+        lines.append(f"e{position} {stance}{cited}: {shown_line(source.title or source.path or source.id)}")
+    for line in lines:
+        yield from (f"{part}\n" for part in wrap(line, columns, line[: len(line) - len(line.lstrip())]))
+
+
 def judgement_lines(judgement: Judgement, indent: str = "") -> Iterator[str]:
     """Yield what a judgement says, with its reasons and gaps, without newlines."""
     telling = judgement.stance in (Stance.CORROBORATES, Stance.CONFLICTS)

@@ -39,6 +39,8 @@ class Store(Reader):
         self.path = path
         bring_up_to_date(path)
         self._engine: Engine | None = None
+        self.patience: float | None = None
+        """Seconds that a write waits for another writer, set before the first one; None: as long as is usual."""
         with faults_told(path):
             self._connection: sqlite3.Connection = connect(path)
         self._file = _identity(path)
@@ -56,7 +58,7 @@ class Store(Reader):
 
         self._check_same_file()
         if self._engine is None:
-            self._engine = make_engine(self.path)
+            self._engine = make_engine(self.path, self.patience)
         with faults_told(self.path), self._engine.begin() as connection:
             yield Transaction(connection)
 

@@ -72,14 +72,14 @@ def _told(error: sqlite3.Error, path: Path) -> StateError:
     return StorageError(f"the database failed: {error}", hint="see `factcheck doctor`", subject=subject)
 
 
-def make_engine(path: Path) -> Engine:
-    """Make the engine that writers use."""
+def make_engine(path: Path, patience: float | None = None) -> Engine:
+    """Make the engine that writers use. `patience`: seconds to wait for another writer (`BUSY_SECONDS`)."""
     from sqlalchemy import URL, create_engine, event
     from sqlalchemy.pool import NullPool
 
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
-        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        connect_args={"timeout": BUSY_SECONDS if patience is None else patience, "check_same_thread": False},
         poolclass=NullPool,
     )
 

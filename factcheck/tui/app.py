@@ -18,6 +18,7 @@ from factcheck.tui.look import OWN, look_of
 from factcheck.tui.review import ReviewScreen
 from factcheck.tui.state import Coming, Desk
 from factcheck.tui.usable import keys_of, unusable
+from factcheck.tui.waiting import TRY_SECONDS, WAITING
 from factcheck.workbench import Workbench
 
 
@@ -37,6 +38,9 @@ class FactcheckApp(App[int], inherit_bindings=False):
     def __init__(self, bench: Workbench, *, ascii_only: bool = False, coming: Coming | None = None) -> None:
         super().__init__()
         self.fault: Exception | None = None
+        self.waiting = False
+        """Whether a decision waits for another process; no other one is taken meanwhile."""
+        bench.store.patience = TRY_SECONDS
         self.keys = keys_of(bench.settings)
         self.desk = Desk(bench, coming=coming)
         self.animation_level = "none"
@@ -81,7 +85,10 @@ class FactcheckApp(App[int], inherit_bindings=False):
     # --- commands and dialogs -----------------------------------------------------------------------------------------
 
     def run_command(self, command: str) -> None:
-        """Run a command by its id."""
+        """Run a command by its id; while a decision waits, only those that leave."""
+        if self.waiting and command not in {"quit", "suspend"}:
+            self.tell(WAITING)
+            return
         self._commands.run(command)
 
     def open_dialog(self, dialog: Screen[None]) -> None:

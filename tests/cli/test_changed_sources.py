@@ -111,3 +111,22 @@ def test_a_path_that_was_never_added_is_told(place, tmp_path, capsys):
     ended = called(capsys, *place, "corpus", "sync", str(tmp_path / "nosuch"))
     assert ended.code == 3
     assert "nothing in the corpus is from there" in ended.err
+
+
+def test_a_claim_in_brief_has_its_verdict_and_a_line_for_each_piece_of_evidence(place, tmp_path, capsys):
+    replaced(place, tmp_path, capsys)
+    shown = called(capsys, *place, "claim", "show", "1", "--brief").out.splitlines()
+    assert shown[1] == "    The harbour of Ostwick has six cranes."
+    assert any(line.startswith("verdict: contradicted [X] (alice") for line in shown)
+    assert any(line.startswith("source changed: ") for line in shown)
+    assert shown[-1] == "e1 conflicts: Harbour report"
+    assert called(capsys, *place, "claim", "show", "1", "--brief", "--json").code == 2
+
+
+def test_a_verdict_against_all_that_was_judged_is_warned_of_and_on_record(place, capsys):
+    words = ["claim", "verdict", "1", "--rating", "confirmed", "--rationale", "I say so"]
+    ended = called(capsys, *place, "--user", "alice", *words)
+    warning = "all evidence that was judged (1) conflicts with the claim, and the verdict is 'confirmed'"
+    assert (ended.code, ended.err.splitlines()[0]) == (0, f"warning: {warning}")
+    assert f"look: {warning}" in called(capsys, *place, "--user", "bob", "review", "sign", "1").out
+    assert f"look: {warning}" in called(capsys, *place, "claim", "show", "1").out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -317,6 +319,25 @@ async def test_a_decision_after_the_workspace_was_deleted_or_replaced_is_refused
         await session.press("escape", "2", "x")
         assert "NOT saved" in session.frame
     assert (fresh / "factcheck.db").exists() == (how == "replaced"), "no new database is begun"
+
+
+@pytest.mark.parametrize("keys", [("j", "2", "x"), ("j", "v", "8", "w", "h", "y", "enter")], ids=["stance", "verdict"])
+async def test_while_another_process_writes_the_screen_says_that_it_waits_and_then_saves(
+    fresh: Path, keys: tuple[str, ...]
+) -> None:
+    async with running(fresh, (100, 30)) as session:
+        with closing(sqlite3.connect(fresh / "factcheck.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await session.press(*keys)
+            assert "waiting: another process is writing" in session.frame
+            assert session.on_disk(2).changed_by != "alice"
+            await session.press("j", "[")
+            other.execute("ROLLBACK")
+        while session.app.waiting:
+            await session.pilot.pause(0.05)
+        state = session.on_disk(2)
+        assert state.stances or state.verdict
+        assert "waiting" not in session.frame
 
 
 async def test_undo_without_anything_to_undo_says_so(fresh: Path) -> None:

@@ -18,6 +18,7 @@ from factcheck.errors import BusyError, FactcheckError, StorageError
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, wrap
 from factcheck.tui.places import MIDDLE, Place
+from factcheck.tui.waiting import patiently
 
 BROADEST = 104
 MESSAGE_LINES = 3
@@ -87,20 +88,31 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         """Put text where the cursor of the input is."""
         cast("Field", self.query_one("#field")).take(text)
 
-    def attempt(self, step: Callable[[], object]) -> bool:
-        """Do something that may be refused; say why if it is. Nothing typed is lost, and nothing is done twice."""
-        if self._gone:
-            return False
-        try:
-            step()
-        except (StorageError, BusyError) as error:
+    def attempt(self, step: Callable[[], object], then: Callable[[], object] = lambda: None) -> None:
+        """Do something that may be refused, `then` go on; say why if it is.
+
+        Nothing typed is lost, and nothing is done twice. While another process writes, the dialog says that it waits;
+        to close it gives up.
+        """
+        if self._gone or app_of(self).waiting:
+            return
+        patiently(
+            app_of(self),
+            step,
+            done=lambda _: then(),
+            failed=self._refused,
+            waits=self.say,
+            wanted=lambda: not self._gone,
+        )
+
+    def _refused(self, error: FactcheckError) -> None:
+        if isinstance(error, StorageError | BusyError):
             app_of(self).show_fault(error)
-            self.say(in_words(error), Role.BAD)
-        except FactcheckError as error:
-            self.say(in_words(error), Role.BAD)
-        else:
-            return True
-        return False
+        self.say(in_words(error), Role.BAD)
+        self.refused()
+
+    def refused(self) -> None:
+        """Do what follows a refusal, beside its words."""
 
     def close(self) -> None:
         """Close, keeping what was begun."""

@@ -66,11 +66,13 @@ class SignDialog(Dialog):
     def _sign(self) -> None:
         if self.blockers:
             self.say("not signed: see above what blocks it", Role.BAD)
-        elif self.attempt(lambda: self.decisions.sign(self.view)):
-            self.dismiss()
         else:
-            reload = app_of(self).keys.first("reload")
-            self.show_hints(((reload, "read it again"), ("Esc", "close")))
+            view = self.view
+            self.attempt(lambda: self.decisions.sign(view), self.dismiss)
+
+    def refused(self) -> None:
+        """Offer to read it again."""
+        self.show_hints(((app_of(self).keys.first("reload"), "read it again"), ("Esc", "close")))
 
     def _reload(self) -> None:
         desk = self.decisions.desk

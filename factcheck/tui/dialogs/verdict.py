@@ -202,9 +202,12 @@ class VerdictDialog(Choice):
             self._warned = self.chosen
             self.say(f"not saved yet: {warning}. Enter once more records it, with this warning")
             return
-        if self.attempt(lambda: self.decisions.verdict(self.view, self.ratings[self.chosen].id, self.typed)):
-            self._keep({})
-            self.dismiss()
+        rating, said = self.ratings[self.chosen].id, self.typed
+        self.attempt(lambda: self.decisions.verdict(self.view, rating, said), self._done)
+
+    def _done(self) -> None:
+        self._keep({})
+        self.dismiss()
 
     def close(self) -> None:
         """Close; a rationale and a rating that were begun are there again next time, and the status bar says so."""
@@ -238,9 +241,8 @@ class VerdictDialog(Choice):
             self.chosen = -1
             self.start()
             self.say("there is no verdict to clear")
-        elif self.attempt(lambda: self.decisions.clear_verdict(self.view)):
-            self._keep({})
-            self.dismiss()
+        else:
+            self.attempt(lambda: self.decisions.clear_verdict(self.view), self._done)
 
     def _reload(self) -> None:
         desk = self.decisions.desk
