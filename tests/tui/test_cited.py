@@ -68,4 +68,4 @@ async def test_a_verdict_whose_source_is_gone_is_marked_in_every_pane(worked: Pa
         await session.press("j", "j", "j")
         assert "4 [X] *^+0 -2" in session.frame
         assert "source gone: corpus/report" in session.frame
-        assert "source gone: Tree count" in session.frame
+        assert "source gone: Tree c" in session.frame
