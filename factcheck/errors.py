@@ -7,6 +7,7 @@ FactcheckError                exit 3
 │   ├── BusyError             another process holds it
 │   ├── ConflictError         somebody else changed this since it was displayed; nothing is lost
 │   └── StorageError          the disk or the database failed
+│       └── LostError         the database is not the file that was opened: deleted, or replaced by another
 ├── FetchError                a page could not be fetched: no answer, a broken one, or more than the limits allow
 │   └── RefusedError          this address is never asked: not http(s), not public, or not for pages
 ├── GuardError                the review workflow does not allow this step
@@ -63,6 +64,10 @@ class ConflictError(StateError):
 
 class StorageError(StateError):
     """The disk or the database failed."""
+
+
+class LostError(StorageError):
+    """The database was deleted, or replaced by another, since it was opened."""
 
 
 class FetchError(FactcheckError):

@@ -67,6 +67,7 @@ class RatingSettings(_Table, frozen=True):
     letter: Annotated[str, msgspec.Meta(min_length=1, max_length=1)]
     meaning: str
     needs: Literal["evidence", "search", "nothing"]
+    direction: Literal["supports", "against", "neither"] = "neither"
 
 
 class TierRule(_Table, frozen=True):

@@ -9,6 +9,7 @@ import click
 
 from factcheck import __version__
 from factcheck.cli.place import HELP_NAMES, Place, pass_place, place_options
+from factcheck.errors import EXIT_DONE
 
 COMMANDS = {
     "init": ("starting:init", "Make a workspace in this folder, with a commented factcheck.toml"),
@@ -67,17 +68,18 @@ class LazyGroup(click.Group):
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 @pass_place
-def app(place: Place, context: click.Context, *, ascii_only: bool, no_mouse: bool) -> None:
+def app(place: Place, context: click.Context, *, ascii_only: bool, no_mouse: bool) -> int:
     """Check an article line by line against your own archive.
 
     Without a command: the terminal workbench on this workspace. Exit codes: 0 done; 1 what --fail-on or a verification
     asked about was found; 2 bad usage; 3 bad input or state; 70 a fault of ours; 130 interrupted.
     """
     if context.invoked_subcommand is None:
-        _open_workbench(place, ascii_only=ascii_only, mouse=not no_mouse)
+        return _open_workbench(place, ascii_only=ascii_only, mouse=not no_mouse)
+    return EXIT_DONE
 
 
-def _open_workbench(place: Place, *, ascii_only: bool, mouse: bool) -> None:
+def _open_workbench(place: Place, *, ascii_only: bool, mouse: bool) -> int:
     import sys
 
     with place.open() as bench:
@@ -86,4 +88,4 @@ def _open_workbench(place: Place, *, ascii_only: bool, mouse: bool) -> None:
                 "the workbench needs a terminal; `factcheck claim-list` prints the claims without one"
             )
         tui: Any = import_module("factcheck.tui")
-        tui.run(bench, ascii_only=ascii_only, mouse=mouse)
+        return int(tui.run(bench, ascii_only=ascii_only, mouse=mouse))

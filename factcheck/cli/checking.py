@@ -19,6 +19,8 @@ from factcheck.cli.articles import (
 from factcheck.cli.output import Progress, columns, put, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.domain import CitedStatus
+from factcheck.errors import EXIT_DONE, EXIT_INPUT
+from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import Aside
 
 if TYPE_CHECKING:
@@ -85,12 +87,12 @@ def _last_path_freed(words: list[str]) -> list[str]:
 @statement_options
 @click.option("--json", "as_json", is_flag=True, help="Print the whole result as JSON.")
 @pass_place
-def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - the options above
+def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401 - the options above
     """Extract, match, judge, store; print the claim list.
 
     ARTICLE is a file (.txt, .md, .html, .docx, .pdf, .srt, .vtt), or - for standard input. In a transcript the speakers
     are the claimants. Where there is no workspace, one is made. Running it again completes what was interrupted, and
-    repeats nothing.
+    repeats nothing. Exit 3 if nothing of what --corpus names could be read.
 
     What the writer cites for a claim (footnote, comment, link) is looked up in the corpus by its address, file, id or
     title, and its passages stand on top of the evidence. The cited source then supports, conflicts or is silent; or it
@@ -116,14 +118,17 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
                 progress=lambda p: progress.show(p.step, p.done, p.total),
             )
         show_report(bench, report, place.option(), as_json=given["as_json"])
+    unread = corpus and report.problems and not report.documents_added + report.documents_there
+    return EXIT_INPUT if unread else EXIT_DONE
 
 
 def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: bool) -> None:
     """Print what a check did and the claims of its article. `option`: --workspace, to repeat in what to do next."""
-    say(report.title or "(no title)")
+    say(report.title or next(a.path for a in bench.articles() if a.id == report.article))
     tell_published(report.published, report.published_from)
     added = f"{report.documents_added} added" if report.documents_added else "none added"
-    say(f"corpus: {report.documents} documents, {added}; claims matched now: {report.matched} of {report.claims}")
+    documents = counted(report.documents, "document")
+    say(f"corpus: {documents}, {added}; claims matched now: {report.matched} of {report.claims}")
     tell_problems(report.problems)
     aside = Aside(**bench.aside(next(a for a in bench.articles() if a.id == report.article)))
     if str(aside):

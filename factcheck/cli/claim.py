@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factcheck.cli.output import columns, put, say
+from factcheck.cli.output import agreed, columns, put, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import ClaimView, ReviewState, Stance
 from factcheck.errors import InputError
-from factcheck.review.guards import doubts
+from factcheck.review.guards import contradiction, doubts, rating_named
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -33,7 +33,11 @@ def claim_argument(function: F) -> F:
 
 def view_of(bench: Workbench, reference: str, article: str) -> ClaimView:
     """Return the claim that a person means by number or start of id."""
-    return bench.claim(bench.find_claim(reference, article))
+    view = bench.claim(bench.find_claim(reference, article))
+    place = click.get_current_context().find_object(Place)
+    if place:
+        place.named[f"claim {view.claim.id}"] = f"claim {reference}"
+    return view
 
 
 def tell_stale(bench: Workbench, claim: str) -> None:
@@ -66,15 +70,24 @@ def claim() -> None:
 
 @claim.command("show", epilog=example("factcheck claim show 6", "factcheck claim show 6 --article 3fa2 --json"))
 @claim_argument
+@click.option("--brief", is_flag=True, help="The claim, its verdict, and a line for each piece of evidence.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @pass_place
-def show(place: Place, reference: str, article: str, *, as_json: bool) -> None:
+def show(place: Place, reference: str, article: str, *, brief: bool, as_json: bool) -> None:
     """Print a claim with its facets, gaps, evidence, reasons and decisions.
 
-    CLAIM is its number in the claim list, or the start of its id.
+    CLAIM is its number in the claim list, or the start of its id. In the brief form a stance that nobody has judged is
+    a suggestion, with a question mark.
     """
+    if brief and as_json:
+        raise click.UsageError("give either --brief or --json")
     with place.open() as bench:
         view = view_of(bench, reference, article)
+        if brief:
+            from factcheck.reports.claim_page import brief_page
+
+            put(brief_page(view, bench.ratings, columns=columns()))
+            return
         from factcheck.workbench.facets import facets_of
 
         if as_json:
@@ -178,9 +191,14 @@ def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer
 @click.option("--rationale", metavar="TEXT", default="", help="What the verdict rests on.")
 @click.option("--cite", "cited", metavar="EVIDENCE", multiple=True, help="Cite this evidence with it; several.")
 @click.option("--clear", is_flag=True, help="Take the verdict back, leaving none.")
+@click.option("--yes", is_flag=True, help="Do not ask, though it points against all that was judged.")
 @pass_place
 def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None:  # noqa: ANN401 - the options above
-    """Propose a verdict on a claim; another person signs it."""
+    """Propose a verdict on a claim; another person signs it.
+
+    One that points against all evidence that was judged is warned of first, and recorded with the warning, which
+    whoever signs it sees. Without a terminal it does not ask.
+    """
     rating, clear = given["rating"], given["clear"]
     if bool(rating) == clear:
         raise click.UsageError("give either --rating (with --rationale) or --clear")
@@ -191,9 +209,15 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
             say(f"saved: claim {view.summary.number} has no verdict")
             return
         cited = [evidence_of(view, name) for name in given["cited"]]
+        chosen = rating_named(rating, bench.ratings)
+        if warning := contradiction(view.state, chosen):
+            say(f"warning: {warning}")
+            if not given["yes"] and not agreed("Record it all the same?"):
+                say("not recorded")
+                return
         state = bench.set_verdict(view.claim.id, rating, given["rationale"], cite=cited, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}: {bench.claim(view.claim.id).summary.rating}")
-        for doubt in doubts(state):
+        for doubt in doubts(state, chosen):
             say(f"warning, on record with the verdict: {doubt}")
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {named}`")

@@ -10,8 +10,10 @@ import click
 
 from factcheck.cli.output import columns, put, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
+from factcheck.cli.touching import tell_touched
 from factcheck.domain import LISTED, ArticleSummary, ClaimSummary, ReviewState
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError
+from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import (
     Aside,
     Filter,
@@ -83,7 +85,7 @@ class _Asked:
 @click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
 @click.option("--format", "kind", type=click.Choice(["table", "json", "csv", "md"]), default="table", show_default=True)
 @click.option(
-    "--fail-on", type=Gates(), multiple=True, metavar="GATE", help="open, unsigned, conflicting: exit 1 if so."
+    "--fail-on", type=Gates(), multiple=True, metavar="GATE", help="open, unsigned, conflicting, source: exit 1 if so."
 )
 @click.option("--wide", is_flag=True, help="Cut nothing to the width of the terminal.")
 @pass_place
@@ -93,8 +95,9 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     Filters combine: a claim is listed if it fits them all. What a person withdrew or replaced is counted, and listed if
     --state asks for it. The gate looks at what is listed. open: no verdict; unsigned: no valid sign-off (a stale one is
     not, nor the checker's own where the workspace is not solo); conflicting: conflicting evidence and no valid
-    sign-off. JSON has every text as it was received; in CSV a cell that a spreadsheet would run as a formula begins
-    with an apostrophe.
+    sign-off (a valid one settles it, judged or not: who signs is shown what nobody judged); source: the verdict rests
+    on a source that has changed or is gone since (the mark ^), which is told whatever the gate. JSON has
+    every text as it was received; in CSV a cell that a spreadsheet would run as a formula begins with an apostrophe.
 
     --cited-silent lists a claim if a source that the writer cites for it was found in the corpus and is silent: no
     passage of it corroborates the claim or conflicts with it, and no other source cited for the claim does. Sources
@@ -124,6 +127,9 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
             say(_nothing(place, any_articles=bool(articles)))
         put(_rendered(rows, bench, articles, wanted))
         solo = bench.solo
+        if any(row.source_state for row in rows):
+            listed = {row.id for row in rows}
+            tell_touched([one for one in bench.touched() if one.claim.id in listed])
     return _gate(rows, [gate for several in wanted.fail_on for gate in several], solo=solo)
 
 
@@ -172,5 +178,5 @@ def _gate(rows: Sequence[ClaimSummary], gates: Sequence[Gate], *, solo: bool) ->
     if not failed:
         return EXIT_DONE
     told = ", ".join(f"{number} {gate}" for gate, number in failed.items())
-    say(f"factcheck: not to be published: {told} (of {len(rows)} claims)")
+    say(f"factcheck: not to be published: {told} (of {counted(len(rows), 'claim')})")
     return EXIT_FOUND

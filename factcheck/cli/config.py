@@ -6,8 +6,9 @@ import os
 
 import click
 
-from factcheck.cli.output import put, put_lines
-from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.cli.output import put, put_lines, say
+from factcheck.cli.place import Command, Place, example, pass_place, unusable_settings
+from factcheck.errors import FactcheckError
 from factcheck.reports.as_json import array, to_json
 
 
@@ -21,8 +22,15 @@ def config(place: Place, *, as_json: bool) -> None:
     last one wins. Works without a workspace.
     """
     from factcheck.settings import load_settings
+    from factcheck.workbench.users import user_named
 
     settings = load_settings(place.folder, os.environ)
+    for problem in unusable_settings(settings):
+        say(f"factcheck: {problem}")
+    try:
+        user_named(place.user, settings)
+    except FactcheckError as error:
+        say(f"factcheck: user: {error}")
     if as_json:
         put([*array(settings.listing()), "\n"])
         return

@@ -15,10 +15,11 @@ from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import Candidate, Source, Tier, Within
 from factcheck.errors import EXIT_DONE, EXIT_FOUND
 from factcheck.reports.as_json import array, to_json, with_more
+from factcheck.reports.cells import counted as in_number
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
 from factcheck.reports.corpus_counts import chart_lines
-from factcheck.reports.disclosure import badge
+from factcheck.reports.disclosure import badge, leaving
 
 _PHRASE = re.compile(r'"([^"]+)"')
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -39,10 +40,14 @@ for _command in (corpus_adding.add, corpus_adding.mark, corpus_adding.sync, corp
 def list_(place: Place, *, as_json: bool) -> None:
     """List the documents."""
     with place.open() as bench, bench.open_corpus() as documents:
+        gone = documents.gone()
         if as_json:
-            put([*array(documents.sources()), "\n"])
+            listed = (with_more(leaving(source), gone=source.id in gone) for source in documents.sources())
+            put([*array(listed), "\n"])
         else:
-            put_lines(map(_source_line, documents.sources()))
+            put_lines(_source_line(source, gone=source.id in gone) for source in documents.sources())
+        if gone:
+            say(f"{len(gone)} of {documents.documents} documents are gone: their files are not there (`corpus sync`)")
 
 
 @corpus.command(
@@ -150,7 +155,7 @@ def verify(place: Place, *, as_json: bool) -> int:
         put([*array(wrong), "\n"])
     else:
         put_lines(f"{p.path}: {p.reason} ({p.remedy})" for p in wrong)
-    say(f"{number} documents, {len(wrong)} differ from their digest")
+    say(f"{in_number(number, 'document')}, {len(wrong)} differ from their digest")
     return EXIT_FOUND if wrong else EXIT_DONE
 
 
@@ -161,12 +166,12 @@ def remove(place: Place, ids: tuple[str, ...]) -> None:
     """Remove documents by id or the start of it; evidence that cites them keeps its copy."""
     with place.open() as bench, bench.open_corpus() as documents:
         removed = documents.remove([documents.find(identifier) for identifier in ids])
-    say(f"{removed} documents removed")
+    say(f"{in_number(removed, 'document')} removed")
 
 
-def _source_line(source: Source) -> str:
+def _source_line(source: Source, *, gone: bool) -> str:
     named = source.title or source.path
-    marks = "  ".join(filter(None, (badge(source), source.scope)))
+    marks = "  ".join(filter(None, ("gone" if gone else "", badge(source), source.scope)))
     told = f"{source.id}  {source.published or 'no date   '}  {source.tier}  {named}  {source.publisher}"
     return f"{told}  [{marks}]" if marks else told
 

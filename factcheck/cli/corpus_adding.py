@@ -18,9 +18,11 @@ import click
 from factcheck.cli.articles import STDIN, STDIN_NAME, tell_problems
 from factcheck.cli.output import Progress, put, say
 from factcheck.cli.place import Place, Word, example, pass_place
+from factcheck.cli.touching import tell_matching
 from factcheck.domain import Sensitivity
 from factcheck.errors import EXIT_DONE, EXIT_INPUT, InputError, NoWorkspaceError
 from factcheck.reports.as_json import to_json
+from factcheck.reports.cells import counted
 from factcheck.reports.corpus_counts import progress_line
 
 if TYPE_CHECKING:
@@ -101,9 +103,11 @@ def add(  # noqa: PLR0913 - one for each option
     piped = list(_from_stdin(place)) if STDIN in paths else []
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents:
         report = _added(documents, [*piped, *wanted], workers, marked)
-    if as_json:
-        put([to_json(report), "\n"])
-    _tell(report)
+        if as_json:
+            put([to_json(report), "\n"])
+        _tell(report)
+        if report.changed:
+            tell_matching(bench, place.option())
     if report.added:
         say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
     return EXIT_INPUT if report.problems and not report.added + report.unchanged else EXIT_DONE
@@ -119,9 +123,10 @@ def _added(corpus: Corpus, items: Sequence[Path | Document], workers: int | None
 
 
 def _tell(report: AddReport) -> None:
-    say(f"{report.added} documents added, {report.unchanged} were there already")
+    say(f"{counted(report.added, 'document')} added, {report.unchanged} were there already")
     if report.changed:
-        say(f"{len(report.changed)} files had changed, and replaced what they held; evidence keeps its copies")
+        files = counted(len(report.changed), "file")
+        say(f"{files} had changed, and replaced what was held; evidence keeps its copies")
     tell_problems(report.problems)
 
 
@@ -185,7 +190,7 @@ def _preview(place: Place, paths: Sequence[Path], *, as_json: bool) -> int:
         found = preview(paths, TierRules(), lambda _: ())
     if as_json:
         put([to_json(found), "\n"])
-    say(f"{found.new} documents would be added, {found.there} are there already; nothing was written")
+    say(f"{counted(found.new, 'document')} would be added, {found.there} are there already; nothing was written")
     tell_problems(found.problems)
     return EXIT_INPUT if found.problems and not found.new + found.there else EXIT_DONE
 
@@ -215,7 +220,7 @@ def step(place: Place, folder: Path, known: Stamps, mark: Mark, workers: int | N
         if not known or known.keys() - now.keys():
             gone, back = documents.sync(folder)
             if gone or back:
-                say(f"{gone} files are gone, {back} are back")
+                say(f"files gone: {gone}, back: {back}")
     return settled
 
 
@@ -246,7 +251,7 @@ def mark(place: Place, ids: tuple[str, ...], *, scope: str | None, sensitivity: 
         raise click.UsageError("give --scope or --sensitivity")
     with place.open() as bench, bench.open_corpus() as documents:
         marked = documents.mark([documents.find(one) for one in ids], _mark(scope, sensitivity))
-    say(f"{marked} documents marked; evidence that was matched before follows")
+    say(f"{counted(marked, 'document')} marked; evidence that was matched before follows")
 
 
 def _mark(scope: str | None, sensitivity: str | None) -> Mark:
@@ -260,9 +265,13 @@ def _mark(scope: str | None, sensitivity: str | None) -> Mark:
 @pass_place
 def sync(place: Place, path: Path | None) -> None:
     """Mark the documents whose files are gone (all, or at and below PATH): they are kept, and no longer found."""
-    with place.open() as bench, bench.open_corpus() as documents:
-        gone, back = documents.sync(path)
-    say(f"{gone} files are gone, {back} are back")
+    with place.open() as bench:
+        with bench.open_corpus() as documents:
+            if path is not None:
+                documents.check_holds(path)
+            gone, back = documents.sync(path)
+        say(f"files gone: {gone}, back: {back}")
+        tell_matching(bench, place.option())
 
 
 @click.command("rebuild", epilog=example("factcheck corpus rebuild"))
@@ -271,4 +280,4 @@ def rebuild(place: Place) -> None:
     """Build the index anew from the documents. Interrupted, the next command that opens the corpus goes on."""
     with place.open() as bench, bench.open_corpus() as documents, Progress() as progress:
         number = documents.rebuild(progress=lambda done: progress.show(progress_line(done)))
-    say(f"the index was built anew from {number} documents")
+    say(f"the index was built anew from {counted(number, 'document')}")

@@ -13,7 +13,7 @@ import click
 from factcheck import __version__
 from factcheck.cli.log import log_path
 from factcheck.cli.output import columns, put, put_lines
-from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.cli.place import Command, Place, example, pass_place, unusable_settings
 from factcheck.errors import EXIT_DONE, EXIT_FOUND
 from factcheck.reports.as_json import to_json
 
@@ -26,11 +26,12 @@ PACKAGES = ("click", "textual", "sqlmodel", "tantivy", "rapidfuzz", "trafilatura
 def doctor(place: Place, *, as_json: bool) -> int:
     """Say what is wrong with this workspace, and what mends it.
 
-    Looks at configuration, database, log, states and corpus, and changes nothing. Exit 1 if something is wrong.
+    Looks at configuration, database, log, states, corpus and evidence, and changes nothing. Exit 1 if something is
+    wrong.
     """
     from factcheck.workbench.doctor import diagnose
 
-    findings = diagnose(place.folder)
+    findings = diagnose(place.folder, unusable_settings)
     wrong = [f for f in findings if not f.ok]
     about = _about(place)
     if as_json:

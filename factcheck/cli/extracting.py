@@ -70,7 +70,7 @@ def extract(article: str, **given: Any) -> None:  # noqa: ANN401 - the options a
 
     read = as_spoken(load_article(article), given["claimant"], given["said_on"])
     revision = make_revision(read, article_path(article), given["published"])
-    say(revision.title or "(no title)")
+    say(revision.title or revision.path)
     tell_published(revision.published, revision.published_from)
     tell_problems(read.notices)
     extraction = extract_revision(revision)

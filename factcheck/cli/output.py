@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import sys
 import time
@@ -9,6 +10,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
+
+import click
 
 from factcheck.reports.cells import cut, shown_line
 
@@ -30,8 +33,23 @@ def say(message: str = "") -> None:
         sys.stderr.flush()
 
 
+_closed = False
+
+
+def close_output() -> None:
+    """Note that standard output was closed before the start: what is printed there goes nowhere."""
+    global _closed  # noqa: PLW0603 - a process has one
+    _closed = True
+
+
 def put(chunks: Iterable[str]) -> None:
-    """Print data on stdout; the report has made it harmless for its format."""
+    """Print data on stdout; the report has made it harmless for its format.
+
+    Raises:
+        OSError: standard output was closed before the start, so a script would take nothing for an empty list.
+    """
+    if _closed:
+        raise OSError(errno.EBADF, "standard output is closed, and there is data to print")
     sys.stdout.writelines(chunks)
     sys.stdout.flush()
 
@@ -39,6 +57,11 @@ def put(chunks: Iterable[str]) -> None:
 def put_lines(lines: Iterable[str]) -> None:
     """Print lines on stdout, each made harmless."""
     put(f"{' ' * (len(line) - len(line.lstrip(' ')))}{shown_line(line)}\n" for line in lines)
+
+
+def agreed(question: str) -> bool:
+    """Ask a person; without a terminal nobody is asked, and the answer is yes."""
+    return not sys.stdin.isatty() or click.confirm(question, default=False, err=True)
 
 
 def columns() -> int:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factcheck.errors import FactcheckError
+
 if TYPE_CHECKING:
     from factcheck.corpus import TierRules
+    from factcheck.settings import Settings
     from factcheck.workbench import Workbench
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -25,6 +29,8 @@ class Place:
 
     workspace: str | None = None
     user: str | None = None
+    named: dict[str, str] = field(default_factory=dict)
+    """What a person named, as an error would call it: by the words that were typed."""
 
     @property
     def folder(self) -> Path:
@@ -52,6 +58,12 @@ class Place:
         import shlex
 
         return f" --workspace {shlex.quote(self.workspace)}" if self.workspace else ""
+
+
+def unusable_settings(settings: Settings) -> tuple[str, ...]:
+    """Say which settings the workbench cannot use: a key bound twice, a theme that there is not."""
+    face: Any = import_module("factcheck.tui.usable")
+    return tuple(face.unusable(settings))
 
 
 pass_place = click.make_pass_decorator(Place, ensure=True)
@@ -96,6 +108,15 @@ class Command(click.Command):
         super().__init__(*args, **kwargs)
         carrier = place_options()(lambda: None)
         self.params.extend(reversed(carrier.__click_params__))  # type: ignore[attr-defined] # set by click.option
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever the command returns
+        """Run the command; an error about what a person named calls it as they did."""
+        try:
+            return super().invoke(ctx)
+        except FactcheckError as error:
+            place = ctx.find_object(Place)
+            error.subject = place.named.get(error.subject, error.subject) if place else error.subject
+            raise
 
 
 class Group(click.Group):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from factcheck.cli.claim import claim_argument, view_of
-from factcheck.cli.output import put, put_lines, say
+from factcheck.cli.output import agreed, put, put_lines, say
 from factcheck.cli.place import Group, Place, example, pass_place
 from factcheck.domain import ReviewState
 from factcheck.errors import ConflictError
 from factcheck.reports.as_json import to_json
+from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import count
 from factcheck.reports.sign_off import signed_lines
 
@@ -43,7 +42,7 @@ def sign(place: Place, reference: str, article: str, digest: str | None, *, yes:
                 subject=f"claim {view.claim.id}",
             )
         put_lines(signed_lines(view, bench.ratings))
-        if not bench.blockers(view.claim.id) and not yes and not _agreed():
+        if not bench.blockers(view.claim.id) and not yes and not agreed("Sign this?"):
             say("not signed")
             return
         state = bench.sign(view.claim.id, view.state.binding)
@@ -78,13 +77,8 @@ def status(place: Place, *, as_json: bool) -> None:
             return
         n = count(rows)
         told_states = f"{n.open} without a verdict, {n.proposed} proposed, {n.signed} signed, {n.stale} stale"
-        put_lines([f"{n.claims} claims: {told_states}", f"{n.conflicting} with conflicting evidence unsettled"])
+        put_lines([f"{counted(n.claims, 'claim')}: {told_states}"])
+        put_lines([f"{n.conflicting} with conflicting evidence unsettled"])
         for row, blockers in told:
             reason = "; ".join(blockers) or f"you can sign it: factcheck{place.option()} review sign {row.id}"
             put_lines([f"claim {row.number} of {row.article} ({row.review_state}): {reason}"])
-
-
-def _agreed() -> bool:
-    if not sys.stdin.isatty():
-        return True
-    return click.confirm("Sign this?", default=False, err=True)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import FrameType
 from typing import NoReturn
 
 import click
 
 from factcheck.cli.app import app
-from factcheck.cli.output import say
+from factcheck.cli.output import close_output, say
 from factcheck.errors import EXIT_DONE, EXIT_FAULT, EXIT_INPUT, EXIT_INTERRUPTED, EXIT_USAGE, FactcheckError
 
 GC_THRESHOLD = (200_000, 20, 20)
@@ -26,6 +28,7 @@ EXIT_PIPE_CLOSED = 141
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run `factcheck` with these arguments (the process's own by default) and exit."""
     _prepare_output()
+    _prepare_signals()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for plugins costs 10 ms at every start
     gc.set_threshold(*GC_THRESHOLD)
     gc.freeze()  # what was imported stays: not to be looked through again
@@ -52,7 +55,7 @@ def _exit_code(error: BaseException) -> int:
         case click.ClickException():
             return _told_usage(error)
         case KeyboardInterrupt() | click.Abort():
-            return _told("interrupted; what was done is kept, run it again to go on", EXIT_INTERRUPTED)
+            return _told_interrupted(error)
         case BrokenPipeError() | SystemExit():  # click leaves on a closed pipe with the code that means "found"
             return EXIT_PIPE_CLOSED
         case OSError() if error.strerror:
@@ -63,6 +66,15 @@ def _exit_code(error: BaseException) -> int:
 def _told(message: str, code: int) -> int:
     say(f"factcheck: {message}")
     return code
+
+
+def _told_interrupted(error: BaseException) -> int:
+    """Ctrl-C, or a signal that asks to end; click raises its own in their stead."""
+    stopped = error if isinstance(error, Stopped) else error.__cause__
+    if isinstance(stopped, Stopped):
+        name = signal.Signals(stopped.number).name
+        return _told(f"stopped by {name}; what was done is kept, run it again to go on", 128 + stopped.number)
+    return _told("interrupted; what was done is kept, run it again to go on", EXIT_INTERRUPTED)
 
 
 def _told_usage(error: click.ClickException) -> int:
@@ -91,14 +103,36 @@ def _told_fault(error: BaseException) -> int:
 def _prepare_output() -> None:
     """JSON and CSV are UTF-8 whatever the locale; a character that cannot be written never stops a report.
 
-    A stream that was closed (`>&-`) is None: what is printed goes nowhere then, and nothing is read.
+    A stream that was closed (`>&-`) is None: nothing is read then, and messages go nowhere; data that cannot be printed
+    is a fault, so that a script does not take an empty list for a good one.
     """
+    if sys.stdout is None:
+        close_output()
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open until the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class Stopped(KeyboardInterrupt):
+    """A signal that asks to end: what is under way ends as it does on Ctrl-C."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
+def _stop(number: int, _: FrameType | None) -> NoReturn:
+    raise Stopped(number)
+
+
+def _prepare_signals() -> None:
+    """End on SIGTERM and SIGHUP as on Ctrl-C, but leave them where they are ignored (`nohup`)."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _stop)
 
 
 def _let_go_of_output() -> None:

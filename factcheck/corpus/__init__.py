@@ -146,6 +146,16 @@ class Corpus:
         with self._writing("looking for files that are gone"):
             return self._store.sync(below)
 
+    def check_holds(self, path: Path) -> None:
+        """Refuse a path that was never added: to look for its files would find nothing, and say so as if all were well.
+
+        Raises:
+            InputError: no document is from a file at or below it.
+        """
+        if not self._store.holds(path):
+            hint = "`factcheck corpus list` shows what was added; `factcheck corpus add PATH` adds it"
+            raise InputError("nothing in the corpus is from there", hint=hint, subject=str(path))
+
     def rebuild(self, *, progress: Tell | None = None) -> int:
         """Build the index anew from the documents; return how many there are. A kill is mended by the next opening."""
         with self._writing("building the index anew"):
@@ -226,9 +236,11 @@ class Corpus:
 
     @property
     def digest(self) -> str:
-        """SHA-256 over the sorted ids of the documents."""
+        """SHA-256 over the sorted ids of the documents that are found: those whose files are gone are not."""
         if not self._digest:
-            self._digest = hashlib.sha256("\n".join(self._store.ids()).encode()).hexdigest()
+            gone = self._store.gone()
+            found = (identifier for identifier in self._store.ids() if identifier not in gone)
+            self._digest = hashlib.sha256("\n".join(found).encode()).hexdigest()
         return self._digest
 
     @property
@@ -264,6 +276,10 @@ class Corpus:
             return found[0]
         what = f"{len(found)} documents begin with that" if found else "there is no such document"
         raise InputError(what, hint="`factcheck corpus list`", subject=reference)
+
+    def gone(self) -> frozenset[str]:
+        """Return the documents (ids) whose files are gone (`sync`): kept, and no longer found."""
+        return self._store.gone()
 
     def sources(self) -> Iterator[Source]:
         """Yield the sources, in the order in which they were added."""

@@ -25,8 +25,8 @@ from factcheck.corpus.schema import add_names, is_current, upgrade
 from factcheck.corpus.tables import ENDINGS, is_table
 from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
 from factcheck.errors import BusyError, StorageError
+from factcheck.sqlite import BUSY_SECONDS, cannot_write, connect
 
-BUSY_SECONDS = 5.0
 CACHE_KIB = 96 * 1024
 """Of the database, while documents are added: the table of grams is written all over."""
 CHECKPOINT_PAGES = 8_000
@@ -93,9 +93,7 @@ class DocumentStore:
         """
         self.path = path
         with self._faults_told():
-            self._db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = NORMAL")  # a lost tail of documents is added again from its files
+            self._db = _opened(path)
             self._prepare()
         self._kin, self._places = Kin(self._db), Places(self._db)
 
@@ -195,6 +193,11 @@ class DocumentStore:
         with self._faults_told():
             return {identifier: Sensitivity(value) for identifier, value in self._db.execute(sql)}
 
+    def gone(self) -> frozenset[str]:
+        """Return the documents (ids) whose files are all gone: kept, and no longer found."""
+        with self._faults_told():
+            return frozenset(row[0] for row in self._db.execute("SELECT id FROM document WHERE gone"))
+
     def known(self, ids: Iterable[str]) -> frozenset[str]:
         """Return those of these ids that are there."""
         with self._faults_told():
@@ -229,6 +232,11 @@ class DocumentStore:
         """Look whether the files are there; return how many are gone now, and how many are back."""
         with self._writing():
             return self._places.sync(below)
+
+    def holds(self, path: Path) -> bool:
+        """Tell whether documents were read from files at or below a path."""
+        with self._faults_told():
+            return self._places.holds(path)
 
     # --- what the index does not have yet -----------------------------------------------------------------------------
 
@@ -383,6 +391,21 @@ class DocumentStore:
             raise StorageError(_what(error, code), hint=_remedy(code), subject=str(self.path)) from error
 
 
+def _opened(path: Path) -> sqlite3.Connection:
+    """Open the file for reading and writing; a store that is there and cannot be written, for reading alone."""
+    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")  # a lost tail of documents is added again from its files
+        db.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        db.close()
+        if not cannot_write(error) or not path.is_file():
+            raise
+        return connect(path)
+    return db
+
+
 @lru_cache(_SOURCES_KEPT)
 def _source(record: str, origin: str, scope: str, sensitivity: str) -> Source:
     """Return a source as it is stored, of this origin; the passages found for one article are often of one source."""
@@ -395,6 +418,8 @@ def _source(record: str, origin: str, scope: str, sensitivity: str) -> Source:
 def _what(error: sqlite3.Error, code: str) -> str:
     if code.startswith(_DAMAGED):
         return "is damaged or not a database"
+    if code.startswith("SQLITE_IOERR"):
+        return f"the disk failed: the corpus could not be read or written ({code})"
     return f"the corpus cannot be read or written: {error}"
 
 

@@ -6,7 +6,9 @@ Queries are built from terms through the library's API, never through its parser
 from __future__ import annotations
 
 import shutil
+import tempfile
 import time
+import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -25,6 +27,8 @@ TITLE_WEIGHT = 0.5
 """A word in the title counts half as much again. Source: to be measured with the ranking issue; small on purpose."""
 BUSY_SECONDS = 5.0
 RETRY_SECONDS = 0.05
+_UNLOCKABLE = "Failed to acquire Lockfile: IoError"
+"""How the library says that it cannot make its lock: in a folder where nothing may be written."""
 FORMAT = "2"
 """Written beside the index; another one means that it was built by another version, and is built anew."""
 
@@ -53,9 +57,20 @@ class PassageIndex:
             if mark.is_file() and mark.read_text() == FORMAT:
                 try:
                     return tantivy.Index(_SCHEMA, path=str(self.folder))
-                except ValueError:
-                    pass  # damaged: it is only a cache
+                except ValueError as error:
+                    if _UNLOCKABLE in str(error):
+                        return self._mirrored()
+                    # else damaged: it is only a cache
             return self._made()
+
+    def _mirrored(self) -> tantivy.Index:
+        """Open an index where nothing may be written, through links: the library makes a lock even to read."""
+        mirror = Path(tempfile.mkdtemp(prefix="factcheck-index-"))
+        weakref.finalize(self, shutil.rmtree, mirror, ignore_errors=True)
+        for file in self.folder.iterdir():
+            if file.suffix != ".lock":
+                (mirror / file.name).symlink_to(file.absolute())
+        return tantivy.Index(_SCHEMA, path=str(mirror))
 
     def _made(self) -> tantivy.Index:
         self.fresh = True

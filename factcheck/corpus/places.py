@@ -61,11 +61,19 @@ class Places:
         gone = sum(gone for _, gone in changed)
         return gone, len(changed) - gone
 
+    def holds(self, below: Path) -> bool:
+        """Tell whether there are files at or below a path, gone or not."""
+        return any(True for _ in self._below(below))
+
     def _looked_at(self, below: Path | None) -> Iterator[tuple[int, bool, bool]]:
+        for number, path, gone in self._below(below):
+            yield number, not os.path.lexists(path), bool(gone)
+
+    def _below(self, below: Path | None) -> Iterator[tuple[int, bytes, int]]:
         top = key_of(below) if below else b""
         for number, path, gone in self._db.execute("SELECT number, path, gone FROM file").fetchall():
             if not top or path == top or path.startswith(top.rstrip(b"/") + b"/"):
-                yield number, not os.path.lexists(path), bool(gone)
+                yield number, path, gone
 
     def _held(self, file: int) -> list[tuple[int]]:
         return self._db.execute("SELECT document FROM place WHERE file = ?", (file,)).fetchall()

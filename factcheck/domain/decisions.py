@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from factcheck.domain.articles import Citation
 from factcheck.domain.claims import Claim, Claimant, Content, DateValue, Form
 from factcheck.domain.judgements import CitedSource, CitedStatus, Evidence, Stance
-from factcheck.domain.sources import Search
+from factcheck.domain.sources import Search, SourceState
 
 Clock = Callable[[], datetime]
 """Tells the time (aware UTC). Passed in, so that pure rooms and tests have none of their own."""
@@ -39,13 +39,17 @@ LISTED = (ReviewState.EXTRACTED, ReviewState.PROPOSED, ReviewState.SIGNED, Revie
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rating:
-    """One step of the scale. `needs`: what a verdict with it must cite ("evidence", "search" or "nothing")."""
+    """One step of the scale. `needs`: what a verdict with it must cite ("evidence", "search" or "nothing").
+
+    `direction`: whether it says that the claim holds ("supports"), that it does not ("against"), or "neither".
+    """
 
     id: str
     label: str
     letter: str
     meaning: str
     needs: str = "evidence"
+    direction: str = "neither"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +210,14 @@ class ClaimState:
         statuses = {one.status for one in self.cited_sources}
         return next((status for status in CitedStatus if status in statuses), None)
 
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The evidence (ids) that the verdict rests on: what a person cited, or judged and did not dismiss."""
+        if self.verdict is None:
+            return ()
+        judged = (e for e, decided in self.stances.items() if decided.stance is not Stance.UNRELATED)
+        return tuple(dict.fromkeys((*self.cited, *judged)))
+
     def corrected(self, claim: Claim) -> Claim:
         """Return the claim as it stands now: what a person corrected, over what was extracted."""
         if who := self.corrections.get(CLAIMANT):
@@ -218,7 +230,8 @@ class ClaimState:
 class ClaimSummary(NamedTuple):
     """A row of the claim list. Counts are of origins, a person's stance before the suggested one.
 
-    `citations`: how many sources of the writer's own; `cited_source`: the most that one of them has to say.
+    `citations`: how many sources of the writer's own; `cited_source`: the most that one of them has to say;
+    `source_state`: whether a source that the verdict rests on changed or is gone since, as the workbench finds it.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -248,6 +261,7 @@ class ClaimSummary(NamedTuple):
     notes: int = 0
     citations: int = 0
     cited_source: CitedStatus | None = None
+    source_state: SourceState | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,7 +283,8 @@ class ClaimView:
     """A claim with all that a face shows beside it.
 
     `evidence`: what stands now, the writer's own sources first, then best first; `cited_sources`: one for each of
-    `citations`, in their order, None where it was not looked up yet.
+    `citations`, in their order, None where it was not looked up yet; `source_states`: of the evidence (ids) whose
+    source changed or is gone since.
     """
 
     summary: ClaimSummary
@@ -280,6 +295,7 @@ class ClaimView:
     evidence: tuple[Evidence, ...]
     citations: tuple[Citation, ...] = ()
     cited_sources: tuple[CitedSource | None, ...] = ()
+    source_states: Mapping[str, SourceState] = field(default_factory=dict)
 
     @property
     def of_the_writer(self) -> frozenset[str]:

@@ -27,6 +27,13 @@ class Sensitivity(StrEnum):
     CONFIDENTIAL = "confidential"
 
 
+class SourceState(StrEnum):
+    """What became of a source since evidence copied it: another text replaced it, or it is there no longer."""
+
+    CHANGED = "changed"
+    GONE = "gone"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document that can bear on a claim, without its text.

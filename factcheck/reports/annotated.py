@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.domain import Claim, Disposition, Extraction, Sentence
-from factcheck.reports.cells import pad, shown_line, width, wrap
+from factcheck.reports.cells import counted, pad, shown_line, width, wrap
 from factcheck.reports.citations import citation_lines
 
 MARGIN = max(map(len, Disposition)) + 2
@@ -20,7 +20,8 @@ Edge = tuple[int, int, str]
 def annotated_lines(extraction: Extraction, columns: int) -> Iterator[str]:
     """Yield the text in order with its claims, each line with its newline."""
     aside = sum(s.disposition != Disposition.CLAIMS for s in extraction.sentences)
-    yield f"{len(extraction.claims)} claims, {len(extraction.sentences)} sentences, {aside} set aside\n\n"
+    claims, sentences = counted(len(extraction.claims), "claim"), counted(len(extraction.sentences), "sentence")
+    yield f"{claims}, {sentences}, {aside} set aside\n\n"
     edges, at = _edges(extraction.claims), 0
     for sentence in extraction.sentences:
         inside: list[Edge] = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.domain import ClaimSummary, Rating, ReviewState
-from factcheck.reports.cells import shown_line
+from factcheck.reports.cells import counted, shown_line
 from factcheck.reports.claim_list import Aside, count
 
 _ACTIVE = re.compile(r"[\\`*_{}\[\]()#+.!|~$^=-]")
@@ -21,12 +21,13 @@ def claims_as_markdown(
     n = count(rows)
     left_out = f" Not listed: {aside}." if aside and str(aside) else ""
     tail = f" Sign-offs: identity {identity}." if n.signed + n.stale else ""
-    yield f"{n.claims} claims, {n.open} without a verdict, {n.signed} signed, {n.stale} stale.{left_out}{tail}\n\n"
+    claims = counted(n.claims, "claim")
+    yield f"{claims}, {n.open} without a verdict, {n.signed} signed, {n.stale} stale.{left_out}{tail}\n\n"
     yield _row(_HEADER)
     yield _row(["---"] * len(_HEADER))
     labels = {r.id: r.label for r in ratings}
     for row in rows:
-        texts = (_signed(row), labels.get(row.rating, row.rating))
+        texts = (_state(row), labels.get(row.rating, row.rating))
         counts = (str(row.corroborates), str(row.conflicts))
         told = (row.claimant, row.said_on, row.verbatim, row.rationale)
         yield _row([str(row.number), escape(row.article), *map(escape, texts), *counts, *map(escape, told)])
@@ -35,6 +36,10 @@ def claims_as_markdown(
 def escape(text: str) -> str:
     """Return text on one line that Markdown shows as it stands."""
     return _ACTIVE.sub(r"\\\g<0>", shown_line(text)).translate(_ENTITIES)
+
+
+def _state(row: ClaimSummary) -> str:
+    return f"{_signed(row)}; source {row.source_state}" if row.source_state else _signed(row)
 
 
 def _signed(row: ClaimSummary) -> str:

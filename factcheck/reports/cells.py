@@ -26,6 +26,11 @@ def shown_line(text: str, limit: int | None = None) -> str:
     return _SURROGATES.sub(REPLACEMENT, display_line(head))
 
 
+def counted(number: int, word: str) -> str:
+    """Return how many there are, with the word in the singular where there is one."""
+    return f"{number} {word if number == 1 else f'{word}s'}"
+
+
 def shown_text(text: str) -> str:
     """Show text on as many lines as it has, harmless and encodable."""
     return _SURROGATES.sub(REPLACEMENT, display_text(text))

@@ -22,11 +22,12 @@ from factcheck.domain import (
     Target,
 )
 from factcheck.reports.calculations import calculation_lines
-from factcheck.reports.cells import shown_line, wrap
+from factcheck.reports.cells import counted, shown_line, wrap
 from factcheck.reports.citations import citation_lines
 from factcheck.reports.disclosure import badge
 from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
+from factcheck.review.guards import contradiction_of
 from factcheck.stance.facets import FacetMatrix
 from factcheck.text.periods import period_words
 
@@ -53,6 +54,21 @@ def claim_page(
             yield f"{part}\n"
 
 
+def brief_page(view: ClaimView, ratings: Sequence[Rating], *, columns: int) -> Iterator[str]:
+    """Yield the claim, where it stands, and a line for each piece of evidence, each with its newline."""
+    row = view.summary
+    lines = [f"Claim {row.number} ({view.claim.id}), article {row.article}", INDENT + shown_line(view.claim.verbatim)]
+    lines += [*_decisions(view, ratings), *lost_lines(view)]
+    for position, item in enumerate(view.evidence, start=1):
+        decided = view.state.stances.get(item.id)
+        stance = str(decided.stance) if decided else f"{item.judgement.stance}?"
+        source = item.candidate.source
+        cited = ", cited" if item.id in view.state.cited else ""
+        lines.append(f"e{position} {stance}{cited}: {shown_line(source.title or source.path or source.id)}")
+    for line in lines:
+        yield from (f"{part}\n" for part in wrap(line, columns, line[: len(line) - len(line.lstrip())]))
+
+
 def judgement_lines(judgement: Judgement, indent: str = "") -> Iterator[str]:
     """Yield what a judgement says, with its reasons and gaps, without newlines."""
     telling = judgement.stance in (Stance.CORROBORATES, Stance.CONFLICTS)
@@ -64,8 +80,8 @@ def judgement_lines(judgement: Judgement, indent: str = "") -> Iterator[str]:
         yield f"{indent}note: {shown_line(note)}"
     if not judgement.reasons:
         yield f"{indent}no reasons: nothing in the passage could be compared"
-    for reason in judgement.reasons:
-        yield f"{indent}- {reason.facet}, {reason.polarity}: {shown_line(reason.message)}"
+    told = (f"- {reason.facet}, {reason.polarity}: {shown_line(reason.message)}" for reason in judgement.reasons)
+    yield from (indent + line for line in dict.fromkeys(told))  # two comparators may say the same
     if judgement.missing:
         missing = ", ".join(repr(shown_line(span.text)) for span in judgement.missing)
         yield f"{indent}not covered by the passage: {missing}"
@@ -109,13 +125,15 @@ def _page(
     yield from _original(view)
     yield from citation_lines(view.citations, view.cited_sources)
     yield from _decisions(view, ratings)
+    yield from lost_lines(view)
     yield from (f"note by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}" for n in state.notes)
-    yield f"history: {events} events (`factcheck audit log --claim {view.claim.id}`)"
+    yield f"history: {counted(events, 'event')} (`factcheck audit log --claim {view.claim.id}`)"
     yield from _signing(view, blockers)
     yield ""
     told = list(facet_lines(facets, view.evidence, INDENT))
     yield from [*told, ""] if told else []
-    yield f"Evidence: {len(view.evidence)} passages; origins: {row.corroborates} corroborate, {row.conflicts} conflict"
+    passages = counted(len(view.evidence), "passage")
+    yield f"Evidence: {passages}; origins: {row.corroborates} corroborate, {row.conflicts} conflict"
     if not view.evidence:
         yield INDENT + _searched(view)
     if view.state.search:
@@ -155,10 +173,21 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         by = f"{shown_line(verdict.user)}, {verdict.at:%Y-%m-%d %H:%M} UTC"
         yield f"verdict: {labels.get(verdict.rating, verdict.rating)} ({by})"
         yield f"rationale: {shown_line(verdict.rationale)}"
+    if warning := contradiction_of(view.state, ratings):
+        yield f"look: {warning}"
     if sign_off:
         how = ", self-signed" if sign_off.self_signed else ""
         by = f"{shown_line(sign_off.user)}, {sign_off.at:%Y-%m-%d %H:%M} UTC"
         yield f"signed off: {by}{how}; identity asserted; digest {sign_off.digest}"
+
+
+def lost_lines(view: ClaimView) -> Iterator[str]:
+    """Yield which sources that the verdict rests on have changed or are gone since, without newlines."""
+    for position, item in enumerate(view.evidence, start=1):
+        if item.id in view.source_states and item.id in view.state.rests_on:
+            source = item.candidate.source
+            named = shown_line(source.path or source.url or source.title or source.id)
+            yield f"source {view.source_states[item.id]}: {named} (e{position}); the evidence keeps its copy"
 
 
 def _signing(view: ClaimView, blockers: Iterable[str]) -> Iterator[str]:
@@ -170,7 +199,7 @@ def _searched(view: ClaimView) -> str:
     search = view.state.search
     if search is None:
         return "not searched yet: `factcheck check ARTICLE --corpus PATH`"
-    return f"nothing found in {search.documents} documents; this does not mean that the claim is false"
+    return f"nothing found in {counted(search.documents, 'document')}; this does not mean that the claim is false"
 
 
 def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
@@ -178,7 +207,8 @@ def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
     stance = f"{decided.stance} (by {shown_line(decided.user)})" if decided else "not judged yet"
     cited = "; cited" if item.id in view.state.cited else ""
     writers = f"; {WRITERS}" if item.id in view.of_the_writer else ""
-    yield f"{name} ({item.id}): {stance}{cited}{writers}"
+    lost = f"; source {view.source_states[item.id]} since" if item.id in view.source_states else ""
+    yield f"{name} ({item.id}): {stance}{cited}{writers}{lost}"
     yield from (INDENT + line for line in source_lines(item.candidate))
     if item.calculation:
         yield from (INDENT + line for line in calculation_lines(item.calculation))

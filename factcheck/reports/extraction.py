@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.domain import Claim, Disposition, Extraction, Sentence
-from factcheck.reports.cells import shown_line, wrap
+from factcheck.reports.cells import counted, shown_line, wrap
 
 INDENT = "      "
 
@@ -13,7 +13,8 @@ INDENT = "      "
 def extraction_lines(extraction: Extraction, columns: int) -> Iterator[str]:
     """Yield the claims in the order of the text, then the sentences without one, each line with its newline."""
     aside = [s for s in extraction.sentences if s.disposition != Disposition.CLAIMS]
-    yield f"{len(extraction.claims)} claims, {len(extraction.sentences)} sentences, {len(aside)} set aside\n"
+    claims, sentences = counted(len(extraction.claims), "claim"), counted(len(extraction.sentences), "sentence")
+    yield f"{claims}, {sentences}, {len(aside)} set aside\n"
     for number, claim in enumerate(extraction.claims, start=1):
         yield f"{number:4}  {_about(claim)}\n"
         yield from (f"{line}\n" for line in wrap(shown_line(claim.verbatim), columns, INDENT))

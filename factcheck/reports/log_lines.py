@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from factcheck.domain import Event
-from factcheck.reports.cells import shown_line
+from factcheck.reports.cells import counted, shown_line
 
 _LONGEST = 120
 
@@ -61,7 +61,7 @@ def _interval(start: str | None, end: str | None) -> str:
 
 _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "revision": lambda body: f"article kept: {body['title'] or body['path']}",
-    "extracted": lambda body: f"{len(body['claims'])} claims found, by {body['engine']}",
+    "extracted": lambda body: f"{counted(len(body['claims']), 'claim')} found, by {body['engine']}",
     "citations": lambda body: f"{body['citations']} of the writer's citations read, {body['bound']} follow a claim",
     "matched": lambda body: f"{len(body['evidence'])} passages matched, by {', '.join(body['engines'])}",
     "stance": lambda body: f"stance on {body['evidence']}: {body['stance'] or 'none'}",

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain import ClaimView, Rating, Stance
 from factcheck.reports.cells import shown_line
+from factcheck.reports.claim_page import lost_lines
 from factcheck.reports.items import item_lines
+from factcheck.review.guards import contradiction_of
 
 
 def signed_lines(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
@@ -19,6 +21,8 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
     if verdict:
         yield f"verdict: {labels.get(verdict.rating, verdict.rating)} (proposed by {shown_line(verdict.user)})"
         yield f"rationale: {shown_line(verdict.rationale)}"
+    if warning := contradiction_of(state, ratings):
+        yield f"look: {warning}"
     bound = [e for e in view.evidence if e.id in state.stances or e.id in state.cited]
     yield f"evidence bound: {len(bound)}"
     for item in bound:
@@ -30,6 +34,7 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
     if view.state.ticks:  # else nothing but claim, verdict and evidence is bound
         yield "items:"
         yield from (f"  {line}" for line in item_lines(view))
+    yield from lost_lines(view)
     yield from unbound_lines(view)
     yield f"binding: {state.binding}"
 

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
-from factcheck.reports.cells import cut, fit, pad, shown_line, width, wrap
+from factcheck.reports.cells import counted, cut, fit, pad, shown_line, width, wrap
 from factcheck.reports.claim_list import Aside, count, is_conflicting
 
 NARROW_WIDTH = 60
@@ -24,6 +24,8 @@ CLAIMANT_SHARE = 6
 """A claimant gets at most one part in so many of the width (13 cells of 80: a name, not a title)."""
 
 SELF_SIGNED = "s"
+SOURCE_LOST = "^"
+"""The mark of a verdict that rests on a source which has changed or is gone since, on every list."""
 _SIGN_OFF = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
 UNLIMITED = 10**9
 
@@ -91,7 +93,7 @@ def _columns(
     claimant_limit = UNLIMITED if layout.wide else total // CLAIMANT_SHARE
     columns = [
         _fitted("no", [str(row.number) for row in rows], right=True),
-        _Column("mark", 5, [_mark(row, letters) for row in rows]),
+        _Column("mark", 5 + any(row.source_state for row in rows), [_mark(row, letters) for row in rows]),
         _fitted("evid.", [f"+{row.corroborates} -{row.conflicts}" for row in rows]),
         _fitted("claimant", [_name(row.claimant, 100) for row in rows], limit=claimant_limit),
         _fitted("said on", [short_date(row.said_on) for row in rows]),
@@ -129,7 +131,8 @@ def _mark(row: ClaimSummary, letters: Mapping[str, str]) -> str:
     letter = letters.get(row.rating, "?") if row.rating else " "
     conflict = "!" if is_conflicting(row) else " "
     signed = SELF_SIGNED if row.self_signed and row.review_state == ReviewState.SIGNED else None
-    return f"[{letter}]{conflict}{signed or _SIGN_OFF.get(row.review_state, ' ')}"
+    lost = SOURCE_LOST if row.source_state else ""
+    return f"[{letter}]{conflict}{signed or _SIGN_OFF.get(row.review_state, ' ')}{lost}"
 
 
 @lru_cache(4096)
@@ -158,8 +161,8 @@ def _whole_period(start: str, end: str) -> str:
 
 def _headline(rows: Sequence[ClaimSummary], aside: Aside | None) -> str:
     n = count(rows)
-    text = f"{n.claims} claims: {n.open} without a verdict, {n.proposed} proposed, {n.signed} signed, {n.stale} stale; "
-    text += f"{n.conflicting} with conflicting evidence unsettled"
+    text = f"{counted(n.claims, 'claim')}: {n.open} without a verdict, {n.proposed} proposed, {n.signed} signed, "
+    text += f"{n.stale} stale; {n.conflicting} with conflicting evidence unsettled"
     text += f"; not listed: {aside}" if aside and str(aside) else ""
     return f"{text}; identity asserted" if n.signed + n.stale else text
 
@@ -185,6 +188,7 @@ def _legend(rows: Iterable[ClaimSummary], ratings: Iterable[Rating]) -> str:
         "* signed",
         *alone,
         "~ stale",
+        *[f"{SOURCE_LOST} source changed or gone"] * any(row.source_state for row in rows),
         "+ - origins that corroborate, conflict",
     ]
     return "; ".join(marks)

@@ -76,8 +76,24 @@ def check_verdict(state: ClaimState, rating: Rating, rationale: str) -> None:
         )
 
 
-def doubts(state: ClaimState) -> tuple[str, ...]:
-    """Return in words what is odd about the evidence that a verdict would cite; it is a warning and refuses nothing."""
+def contradiction(state: ClaimState, rating: Rating) -> str:
+    """Say in words that a rating points against all that people judged, or ""; it is a warning and refuses nothing."""
+    against = {"supports": Stance.CONFLICTS, "against": Stance.CORROBORATES}.get(rating.direction)
+    judged = [s.stance for s in state.stances.values() if s.stance in {Stance.CORROBORATES, Stance.CONFLICTS}]
+    if against is None or not judged or set(judged) != {against}:
+        return ""
+    word = "conflicts with the claim" if against is Stance.CONFLICTS else "corroborates the claim"
+    return f"all evidence that was judged ({len(judged)}) {word}, and the verdict is {rating.label!r}"
+
+
+def contradiction_of(state: ClaimState, ratings: Iterable[Rating]) -> str:
+    """Say in words that the verdict which stands points against all that people judged, or ""."""
+    rating = next((r for r in ratings if state.verdict and r.id == state.verdict.rating), None)
+    return contradiction(state, rating) if rating else ""
+
+
+def doubts(state: ClaimState, rating: Rating) -> tuple[str, ...]:
+    """Return in words what is odd about a verdict and the evidence that it would cite; a warning, no refusal."""
     stances = [state.stances[one].stance if one in state.stances else None for one in sorted(state.cited)]
     unjudged = stances.count(None)
     beside = sum(stance in {Stance.RELATED, Stance.UNRELATED} for stance in stances)
@@ -85,7 +101,8 @@ def doubts(state: ClaimState) -> tuple[str, ...]:
         (unjudged, "nobody has judged whether it corroborates or conflicts"),
         (beside, "judged neither to corroborate nor to conflict"),
     )
-    return tuple(f"cited evidence ({number}): {words}" for number, words in found if number)
+    told = [f"cited evidence ({number}): {words}" for number, words in found if number]
+    return tuple(filter(None, (contradiction(state, rating), *told)))
 
 
 def has_evidence(state: ClaimState) -> bool:

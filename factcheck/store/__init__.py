@@ -11,7 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.store.database import bring_up_to_date, connect, faults_told, make_engine
+from factcheck.errors import LostError
+from factcheck.sqlite import connect
+from factcheck.store.database import bring_up_to_date, faults_told, make_engine
 from factcheck.store.reading import Reader
 
 if TYPE_CHECKING:
@@ -37,8 +39,11 @@ class Store(Reader):
         self.path = path
         bring_up_to_date(path)
         self._engine: Engine | None = None
+        self.patience: float | None = None
+        """Seconds that a write waits for another writer, set before the first one; None: as long as is usual."""
         with faults_told(path):
             self._connection: sqlite3.Connection = connect(path)
+        self._file = _identity(path)
 
     def _read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
         with faults_told(self.path):
@@ -51,10 +56,25 @@ class Store(Reader):
         """Write: everything in the block is kept at its end, or nothing."""
         from factcheck.store.writing import Transaction
 
+        self._check_same_file()
         if self._engine is None:
-            self._engine = make_engine(self.path)
+            self._engine = make_engine(self.path, self.patience)
         with faults_told(self.path), self._engine.begin() as connection:
             yield Transaction(connection)
+
+    def _check_same_file(self) -> None:
+        """Refuse to write where the file was deleted or replaced: a writer opens by name, and would begin a new one.
+
+        Raises:
+            LostError: it was; nothing is written.
+        """
+        now = _identity(self.path)
+        if now != self._file:
+            raise LostError(
+                "is another file than the one that was opened" if now else "was deleted since it was opened",
+                hint="put the workspace back where it was, or copy what you typed and open the workspace again",
+                subject=str(self.path),
+            )
 
     def integrity(self) -> str:
         """Let SQLite check its file; "" if it is sound, else its first complaint."""
@@ -67,3 +87,12 @@ class Store(Reader):
         self._connection.close()
         if self._engine is not None:
             self._engine.dispose()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from every other while it is open: device and inode; None if it is not there."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino

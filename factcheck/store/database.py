@@ -7,27 +7,20 @@ appends to a log that has grown meanwhile.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from factcheck.errors import BusyError, StateError, StorageError
+from factcheck.sqlite import BUSY_SECONDS, connect
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 VERSIONS = ("0001", "0002", "0003", "0004")
 """The migrations this program knows, oldest first; a database at any other is newer than the program."""
-
-BUSY_SECONDS = 5.0
-"""How long to wait for another writer before saying so. Source: with 16 writers the longest wait seen was 1.2 s
-(measured 2026-11, 2 cores)."""
-
-_UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL")
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -62,7 +55,7 @@ def _told(error: sqlite3.Error, path: Path) -> StateError:
         )
     if code.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
         return StorageError(
-            f"the disk is full or failed ({error})",
+            f"the disk is full or failed, or the file was taken away ({code})",
             hint="make room and run the command again; what was saved before is there",
             subject=subject,
         )
@@ -79,44 +72,14 @@ def _told(error: sqlite3.Error, path: Path) -> StateError:
     return StorageError(f"the database failed: {error}", hint="see `factcheck doctor`", subject=subject)
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """Open a plain connection for reading: `import sqlmodel` takes 0.4 s, which a list of claims cannot afford.
-
-    Even a reader of a WAL database writes (its shared memory). Where that fails, on a read-only copy or a full disk,
-    and nothing waits in the log to be carried over, the file alone is read.
-    """
-    connection = _opened(path)
-    try:
-        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError as error:
-        connection.close()
-        if not error.sqlite_errorname.startswith(_UNWRITABLE) or _has_log(path):
-            raise
-        connection = _opened(f"file:{quote(os.fsencode(path.absolute()))}?mode=ro&immutable=1", uri=True)
-    return connection
-
-
-def _opened(database: Path | str, *, uri: bool = False) -> sqlite3.Connection:
-    connection = sqlite3.connect(database, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=uri)
-    connection.execute("PRAGMA query_only = ON")
-    return connection
-
-
-def _has_log(path: Path) -> bool:
-    try:
-        return path.with_name(f"{path.name}-wal").stat().st_size > 0
-    except FileNotFoundError:
-        return False
-
-
-def make_engine(path: Path) -> Engine:
-    """Make the engine that writers use."""
+def make_engine(path: Path, patience: float | None = None) -> Engine:
+    """Make the engine that writers use. `patience`: seconds to wait for another writer (`BUSY_SECONDS`)."""
     from sqlalchemy import URL, create_engine, event
     from sqlalchemy.pool import NullPool
 
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
-        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        connect_args={"timeout": BUSY_SECONDS if patience is None else patience, "check_same_thread": False},
         poolclass=NullPool,
     )
 

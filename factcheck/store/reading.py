@@ -33,6 +33,7 @@ from factcheck.domain import (
     ReviewState,
     Revision,
     Sentence,
+    Source,
     Turn,
 )
 from factcheck.errors import InputError, StorageError
@@ -49,6 +50,7 @@ _COLUMNS = {
     "end": 'c."end"',
     **dict.fromkeys(("review_state", "rating", "rationale", "checker", "reviewer", "self_signed"), "s.{}"),
     **dict.fromkeys(("corroborates", "conflicts", "related", "judged", "notes", "cited_source"), "s.{}"),
+    "source_state": "''",  # the workbench knows
     "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id)",
 }
 """Where the fields of a row of the claim list are; the others are columns of the claim, by their own names."""
@@ -66,6 +68,19 @@ _TEXT_ORDER = 'c.start, c."end", c.number'
 
 _EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
 
+
+_RESTED_ON = """
+SELECT b.claim, b.evidence, json_extract(e.payload, '$.candidate.source.id') AS id,
+       json_extract(e.payload, '$.candidate.source.digest') AS digest,
+       json_extract(e.payload, '$.candidate.source.path') AS path,
+       json_extract(e.payload, '$.candidate.source.url') AS url
+FROM (SELECT s.claim, j.value AS evidence FROM claim_state s, json_each(s.payload, '$.cited') j
+      WHERE s.rating <> '' AND json_valid(s.payload)
+      UNION SELECT s.claim, j.key FROM claim_state s, json_each(s.payload, '$.stances') j
+      WHERE s.rating <> '' AND json_valid(s.payload) AND json_extract(j.value, '$.stance') <> 'unrelated') b
+JOIN evidence e ON e.id = b.evidence AND json_valid(e.payload)
+"""
+"""In SQL, as the evidence of thousands of claims need not be decoded for where it is from."""
 
 _NOTHING: Mapping[str, Evidence] = {}
 
@@ -243,6 +258,10 @@ class Reader:
         rows = self._query("SELECT id, payload FROM evidence WHERE claim = :id ORDER BY rowid", {"id": claim})
         return tuple(known.get(row["id"]) or decode(Evidence, row["payload"]) for row in rows)
 
+    def rested_on(self) -> list[tuple[str, str, Source]]:
+        """Return (claim, evidence, source) of what verdicts rest on (`rests_on`); the source without its labels."""
+        return [(row["claim"], row["evidence"], _source(row)) for row in self._query(_RESTED_ON, {})]
+
     def state(self, claim: str) -> ClaimState:
         """Return the stored fold of a claim's events."""
         row = self._one("SELECT payload FROM claim_state WHERE claim = :id", id=claim)
@@ -312,8 +331,8 @@ _CITED: Mapping[str, CitedStatus | None] = {"": None, **{str(one): one for one i
 _STATES: Mapping[str, ReviewState] = {str(one): one for one in ReviewState}
 
 
-_FORM, _CONTENT, _STATE, _SELF_SIGNED, _CITED_SOURCE = map(
-    ClaimSummary._fields.index, ("form", "content", "review_state", "self_signed", "cited_source")
+_FORM, _CONTENT, _STATE, _SELF_SIGNED, _CITED_SOURCE, _SOURCE_STATE = map(
+    ClaimSummary._fields.index, ("form", "content", "review_state", "self_signed", "cited_source", "source_state")
 )
 
 
@@ -328,6 +347,7 @@ def _summary(row: Mapping[str, Any]) -> ClaimSummary:
         raise StorageError(
             f"the row of claim {row['id']} is damaged", hint="restore factcheck.db from a backup"
         ) from error
+    fields[_SOURCE_STATE] = None
     fields[_SELF_SIGNED] = bool(fields[_SELF_SIGNED])
     summary = ClaimSummary._make(fields)
     return _as_corrected(summary, decode(ClaimState, corrected)) if corrected else summary
@@ -339,6 +359,10 @@ def _as_corrected(row: ClaimSummary, state: ClaimState) -> ClaimSummary:
     if when := state.corrections.get(SAID_ON):
         row = row._replace(said_on=when.said_on.iso if when.said_on else "")
     return row
+
+
+def _source(row: Mapping[str, Any]) -> Source:
+    return Source(id=row["id"], digest=row["digest"], origin="", path=row["path"] or "", url=row["url"] or "")
 
 
 def _corrected(claim: Claim, state: str | None) -> Claim:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import signal
 import threading
 from typing import ClassVar
 
@@ -10,13 +12,13 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError
-from factcheck.settings import load_settings
+from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
 from factcheck.tui.commands import Commands
-from factcheck.tui.keys import key_map
 from factcheck.tui.look import OWN, look_of
 from factcheck.tui.review import ReviewScreen
 from factcheck.tui.state import Coming, Desk
+from factcheck.tui.usable import keys_of, unusable
+from factcheck.tui.waiting import TRY_SECONDS, WAITING
 from factcheck.workbench import Workbench
 
 
@@ -36,7 +38,10 @@ class FactcheckApp(App[int], inherit_bindings=False):
     def __init__(self, bench: Workbench, *, ascii_only: bool = False, coming: Coming | None = None) -> None:
         super().__init__()
         self.fault: Exception | None = None
-        self.keys = key_map(bench.settings.values.keys, load_settings(None, {}).values.keys)
+        self.waiting = False
+        """Whether a decision waits for another process; no other one is taken meanwhile."""
+        bench.store.patience = TRY_SECONDS
+        self.keys = keys_of(bench.settings)
         self.desk = Desk(bench, coming=coming)
         self.animation_level = "none"
         for theme in OWN:
@@ -44,7 +49,6 @@ class FactcheckApp(App[int], inherit_bindings=False):
         self._ascii = ascii_only
         wanted = bench.settings.values.workbench.theme
         self.theme = wanted if wanted in self.available_themes else OWN[0].name
-        self._unknown_theme = "" if wanted == self.theme else wanted
         self.look = look_of(self.current_theme, ascii_only=ascii_only)
         self.review = ReviewScreen(self.desk)
         self._commands = Commands(self, self.review)
@@ -56,15 +60,20 @@ class FactcheckApp(App[int], inherit_bindings=False):
     def on_ready(self) -> None:
         """After the first paint: read the rest, say what was wrong with the settings, load what a first write needs."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh())  # after `fg` the screen is blank
+        self._end_on_signals()
         self._read_more()
         gc.enable()
         gc.freeze()
         threading.Thread(target=_load_ahead, daemon=True).start()
-        troubles = [*self.keys.problems]
-        if self._unknown_theme:
-            troubles.append(f"workbench.theme: there is no theme {self._unknown_theme!r}; {self.theme} is used")
-        if troubles:
+        if troubles := unusable(self.desk.bench.settings):
             self.show_message("Settings that could not be used", "\n".join(troubles))
+
+    def _end_on_signals(self) -> None:
+        """Leave the terminal as it was when the session goes away: every decision is saved already."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            if threading.current_thread() is threading.main_thread():
+                loop.add_signal_handler(number, self.exit, 128 + number)
 
     def _read_more(self) -> None:
         """Read the claims that the first paint did not need, some at a time, so that keys come in between."""
@@ -76,7 +85,10 @@ class FactcheckApp(App[int], inherit_bindings=False):
     # --- commands and dialogs -----------------------------------------------------------------------------------------
 
     def run_command(self, command: str) -> None:
-        """Run a command by its id."""
+        """Run a command by its id; while a decision waits, only those that leave."""
+        if self.waiting and command not in {"quit", "suspend"}:
+            self.tell(WAITING)
+            return
         self._commands.run(command)
 
     def open_dialog(self, dialog: Screen[None]) -> None:
@@ -111,8 +123,9 @@ class FactcheckApp(App[int], inherit_bindings=False):
         """A write failed: stop, say that it is not saved, and never go on as if it were."""
         from factcheck.tui.dialogs.reader import Question
 
-        text = f"{error}\n\nThis decision is NOT saved. What was saved before is on disk."
-        answers = (("Esc", "back, with what is on disk", None), ("q", "quit", lambda: self.exit(EXIT_DONE)))
+        before = "" if isinstance(error, LostError) else " What was saved before is on disk."
+        text = f"{error}\n\nThis decision is NOT saved.{before}"
+        answers = (("Esc", "back, to what you typed or saw", None), ("q", "quit", lambda: self.exit(EXIT_DONE)))
         self.open_dialog(Question("Not saved", text, answers))
 
     def ask_to_quit(self) -> None:

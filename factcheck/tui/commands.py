@@ -16,6 +16,7 @@ from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 from factcheck.tui.pieces import plain
 from factcheck.tui.review import ReviewScreen
 from factcheck.tui.state import PANES
+from factcheck.tui.waiting import patiently
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
@@ -179,16 +180,18 @@ class Deciding(Moving):
             )
 
     def _decide(self, step: Callable[[], str], *, nothing: str = "") -> None:
-        try:
-            message = step()
-        except (StorageError, BusyError) as error:
-            self.app.show_fault(error)
-        except FactcheckError as error:
-            self.app.show_error("Not decided", error)
-        else:
+        def failed(error: FactcheckError) -> None:
+            if isinstance(error, StorageError | BusyError):
+                self.app.show_fault(error)
+            else:
+                self.app.show_error("Not decided", error)
+
+        def done(message: str) -> None:
             self.screen.decided()
             if not message:
                 self.app.tell(nothing)
+
+        patiently(self.app, step, done=done, failed=failed, waits=self.app.tell)
 
     def _view(self) -> ClaimView | None:
         if self.desk.view is None:

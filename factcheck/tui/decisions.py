@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from factcheck.domain import ClaimView, Event, Evidence, Stance
 from factcheck.errors import StateError
 from factcheck.reports.log_lines import in_words
-from factcheck.review.guards import doubts
+from factcheck.review.guards import doubts, rating_named
 from factcheck.review.kinds import LISTING, Kind
 from factcheck.tui.state import Desk
 from factcheck.workbench import Undone
@@ -34,9 +34,14 @@ class Decisions:
         if stance and self.desk.bench.settings.values.workbench.advance_after_stance:
             self.desk.move_evidence(1)
         what = f"stance {stance}" if stance else "stance cleared"
+        same = before.stance == stance and before.user == self.desk.bench.user if before else stance is None
+        if same:
+            what += ", as it was"
         theirs = before and before.user != self.desk.bench.user and before.stance != stance
         instead = f", instead of {before.user}'s {before.stance}" if before and theirs else ""
-        return self._done(view.claim.id, f"{what} on evidence {place} of claim {view.summary.number}{instead}")
+        return self._done(
+            view.claim.id, f"{what} on evidence {place} of claim {view.summary.number}{instead}", undoable=not same
+        )
 
     def pin(self) -> str:
         """Cite the evidence under the cursor, or no longer."""
@@ -51,7 +56,8 @@ class Decisions:
     def verdict(self, view: ClaimView, rating: str, rationale: str) -> str:
         """Propose a verdict on a claim as it was shown."""
         said = rationale.strip().removesuffix(";")  # what the dialog begins with ends so, for words to follow
-        odd = doubts(self.desk.bench.set_verdict(view.claim.id, rating, said, seen=view.state.seq))
+        chosen = rating_named(rating, self.desk.bench.ratings)
+        odd = doubts(self.desk.bench.set_verdict(view.claim.id, rating, said, seen=view.state.seq), chosen)
         warning = f"; warning: {'; '.join(odd)}" if odd else ""
         return self._done(view.claim.id, f"verdict {self.rating(rating)} on claim {view.summary.number}{warning}")
 

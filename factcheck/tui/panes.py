@@ -25,7 +25,9 @@ from factcheck.domain import (
     Stance,
 )
 from factcheck.reports.calculations import calculation_lines
+from factcheck.reports.cells import counted
 from factcheck.reports.citations import citation_line
+from factcheck.reports.claim_page import lost_lines
 from factcheck.reports.disclosure import badge
 from factcheck.reports.searches import BY_MEANING, by_meaning
 from factcheck.stance.facets import FacetMatrix
@@ -86,7 +88,7 @@ def claim_lines(
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
-    fields += [verdict_line(state, named), sign_off_line(state)]
+    fields += [verdict_line(state, named), *lost_fields(view), sign_off_line(state)]
     fields += [field("note", *_note(note, view)) for note in state.notes]
     cited = zip_longest(view.citations, view.cited_sources)
     fields += [field("cites", *_cited(citation, source, blind=blind)) for citation, source in cited]
@@ -163,6 +165,11 @@ def sign_off_line(state: ClaimState) -> Line:
     return field("sign-off", words)
 
 
+def lost_fields(view: ClaimView) -> list[Line]:
+    """Which sources that the verdict rests on have changed or are gone since."""
+    return [field("" if n else "but", Piece(words, Role.WARN)) for n, words in enumerate(lost_lines(view))]
+
+
 def _note(note: Note, view: ClaimView) -> Line:
     place = next((n for n, e in enumerate(view.evidence, start=1) if e.id == note.evidence), 0)
     about = f" on evidence {place}" if place else ""
@@ -222,9 +229,10 @@ def _judgement_fields(item: Evidence) -> list[Line]:
     judgement = item.judgement
     suggestion = f"{judgement.stance}? (confidence {judgement.confidence:.2f}; {_target(judgement.target)})"
     lines = [field("suggested", Piece(suggestion, Role.SUGGESTION))]
+    told = dict.fromkeys((reason.facet, reason.polarity, reason.message) for reason in judgement.reasons)
     lines += [
-        field(reason.facet, Piece(f"{reason.polarity}: ", POLARITIES.get(reason.polarity, Role.DIM)), reason.message)
-        for reason in judgement.reasons
+        field(facet, Piece(f"{polarity}: ", POLARITIES.get(polarity, Role.DIM)), words)
+        for facet, polarity, words in told  # two comparators may say the same
     ]
     if judgement.missing:
         words = ", ".join(span.text for span in judgement.missing)
@@ -298,10 +306,10 @@ def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
     leading = "opposes" if judgement.stance == Stance.CONFLICTS else "supports"
     ordered = sorted(judgement.reasons, key=lambda reason: reason.polarity != leading)
     parts: list[Piece] = [Piece(f"{judgement.stance}? ", Role.SUGGESTION)]
-    parts += [
+    parts += dict.fromkeys(
         Piece(f"{SIGNS[reason.polarity]}{reason.facet}: {reason.message}; ", POLARITIES.get(reason.polarity, Role.DIM))
         for reason in ordered
-    ]
+    )
     if judgement.missing:
         parts.append(Piece(f"missing: {', '.join(span.text for span in judgement.missing)}; ", Role.WARN))
     return (*parts, shared)
@@ -334,7 +342,7 @@ def search_lines(view: ClaimView, width: int) -> list[Line]:
         return wrap(line(f"Not searched yet: {CHECK} finds the evidence."), width)
     dropped = ", ".join(f"{count} {step}" for step, count in search.dropped.items())
     when = f" on {search.at:%Y-%m-%d %H:%M} UTC" if search.at else ""
-    words = f"{search.retrieved} passages retrieved from {search.documents} documents{when}"
+    words = f"{counted(search.retrieved, 'passage')} retrieved from {counted(search.documents, 'document')}{when}"
     words += f", {BY_MEANING}" if by_meaning(search) else ""
     lines = [
         field("searched", words + (f"; left out: {dropped}" if dropped else "")),
@@ -366,6 +374,7 @@ def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
         cited = " (cited)" if item.id in state.cited else ""
         label = "evidence" if not number else ""
         lines.append(field(label, stance_mark(item, state, blind=True), f" {citation_of(item)}{cited}"))
+    lines += lost_fields(view)
     if not bound:
         lines.append(field("evidence", Piece("none judged, none cited", Role.WARN)))
     lines.append(field("digest", Piece(f"sha256 {state.binding[:16]}...", Role.DIM)))

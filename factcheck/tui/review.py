@@ -202,7 +202,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         app_of(self).run_command(event.command)
 
     def on_lines_clicked(self, event: Lines.Clicked) -> None:
-        """A click selects; a double click is Enter."""
+        """A click selects; a double click is Enter. While a decision waits, what it is about stays selected."""
+        if app_of(self).waiting:
+            return
         if event.lines.id == CLAIMS and self.desk.visible and self.desk.select(event.row):
             self.claim_moved()
         elif event.lines.id == EVIDENCE and self.desk.select_evidence(event.row):
@@ -234,7 +236,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             return []
         tall = self.is_apart
         item, blind = view.evidence[position], self.desk.blind
-        return evidence_rows(item, view.state, width, blind=blind, tall=tall, writers=item.id in view.of_the_writer)
+        return evidence_rows(item, view, width, blind=blind, tall=tall)
 
     def _no_evidence(self, width: int) -> Sequence[Line]:
         if self.desk.rows and self.desk.view is None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.domain import LATER, ClaimState, ClaimSummary, Evidence, ReviewState, Source, Stance
+from factcheck.domain import LATER, ClaimState, ClaimSummary, ClaimView, Evidence, ReviewState, Source, Stance
 from factcheck.reports.claim_list import is_conflicting
+from factcheck.reports.table import SOURCE_LOST
 from factcheck.tui.pieces import Line, Piece, Role, fit, line, pad, plain, row_text, width_of
 
 _LETTERS = {Stance.CORROBORATES: "C", Stance.CONFLICTS: "X", Stance.RELATED: "R", Stance.UNRELATED: "-"}
@@ -36,6 +37,7 @@ MARKS = (
     ("+who -when", "in a line of reasons: one that speaks for the claim, one that speaks against it"),
     ("!", "a source conflicts with the claim, and no valid sign-off has settled it"),
     ("*  ~", "signed; stale: something that was signed has changed since"),
+    ("^", "a source that the verdict rests on has changed or is gone since; the evidence keeps its copy"),
 )
 """What the marks mean, for the help."""
 
@@ -57,7 +59,8 @@ def claim_row(
         verdict_mark(row.rating, letters),
         Piece("!" if conflict else " ", Role.BAD),
         Piece(_SIGNATURES.get(row.review_state, " "), Role.GOOD if signed else Role.WARN),
-        Piece(" " * 7 if hidden else f" {_origins(row):<5} ", Role.TEXT if row.judged else Role.DIM),
+        Piece(SOURCE_LOST if row.source_state else " ", Role.WARN),
+        Piece(" " * 6 if hidden else f"{_origins(row):<5} ", Role.TEXT if row.judged else Role.DIM),
         row_text(row.text or row.verbatim),
     )
 
@@ -77,13 +80,9 @@ def stance_mark(item: Evidence, state: ClaimState, *, blind: bool) -> Piece:
     return Piece(f"[?{_LETTERS[item.judgement.stance].lower()}]", Role.SUGGESTION)
 
 
-def evidence_rows(
-    item: Evidence, state: ClaimState, width: int, *, blind: bool, tall: bool, writers: bool = False
-) -> list[Line]:
-    """A piece of evidence, on one line or two: stance, score, tier, who published what, when.
-
-    `writers`: its source is one that the writer cites for the claim.
-    """
+def evidence_rows(item: Evidence, view: ClaimView, width: int, *, blind: bool, tall: bool) -> list[Line]:
+    """A piece of evidence, on one line or two: stance, score, tier, who published what, when, what became of it."""
+    state, became = view.state, view.source_states.get(item.id)
     candidate = item.candidate
     source = candidate.source
     tier = f"{candidate.tier:<9} " if tall or width >= WITH_TIER else ""
@@ -96,7 +95,9 @@ def evidence_rows(
     published = source.published.isoformat() if source.published and (tall or width >= WITH_DATE) else ""
     if published and (tall or width >= WITH_TIER) and LATER in item.judgement.badges:
         published = f"later {published}"
-    title = (Piece("writer's " if writers else "", Role.STRONG), row_text(source.title or candidate.passage.text))
+    writers = Piece("writer's " if item.id in view.of_the_writer else "", Role.STRONG)
+    marks = (Piece(f"source {became}: " if became else "", Role.WARN), writers)
+    title = (*marks, row_text(source.title or candidate.passage.text))
     if tall:
         more = f"  +{count} carrier{'' if count == 1 else 's'}" if count else ""
         room = width - width_of(head) - len(more)

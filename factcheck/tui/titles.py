@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.domain import ClaimState, ClaimView, ReviewState, Stance
+from factcheck.reports.cells import counted
 from factcheck.tui.filtering import Order
 from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, FOOTER, FOOTER_WIDE, PASSAGE, KeyMap
 from factcheck.tui.panes import CHECK
@@ -21,13 +22,13 @@ def header(desk: Desk, width: int) -> Pair:
     total, signed, conflicts, to_do = desk.counts()
     if not desk.is_complete:
         return line(Piece(" factcheck  ", Role.STRONG), row_text(desk.title())), _parts(
-            [f"{desk.total} claims", "reading...", row_text(desk.bench.user)]
+            [counted(desk.total, "claim"), "reading...", row_text(desk.bench.user)]
         )
     user = Piece(row_text(desk.bench.user), Role.STRONG)
     left = line(Piece(" factcheck  ", Role.STRONG), row_text(desk.title()))
     if width < NARROW:
         return left, (line(f"{signed}/{total} signed"), (user,))
-    parts = [f"{total} {_plural('claim', total)}", f"{signed} signed",
+    parts = [counted(total, "claim"), f"{signed} signed",
              "" if desk.blind else f"{conflicts} with conflicts",
              f"{to_do} to do" if width >= MIDDLE else ""]  # fmt: skip
     return left, (*_parts(parts), (user,))
@@ -74,7 +75,7 @@ def evidence_title(desk: Desk) -> Pair:
                       if stance in stances)  # fmt: skip
     left = len(view.evidence) - len(stances)
     gaps = len(desk.facets.gaps) if desk.facets else 0
-    parts = [found_of(desk, EVIDENCE), f"{gaps} {_plural('gap', gaps)}" if gaps else "", judged,
+    parts = [found_of(desk, EVIDENCE), counted(gaps, "gap") if gaps else "", judged,
              f"{left} unjudged" if left > 0 else "all judged",
              f"{min(desk.evidence_cursor + 1, len(view.evidence))}/{len(view.evidence)}"]  # fmt: skip
     return line(_title("2 Evidence")), _parts(parts)

@@ -6,9 +6,7 @@ and brings the stored state up to date, so a kill at any moment loses nothing th
 
 from __future__ import annotations
 
-import getpass
 import os
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Self
 
 from factcheck.domain import (
     LISTED,
-    MACHINE,
     ArticleSummary,
     BoundCitation,
     ClaimState,
@@ -33,7 +30,7 @@ from factcheck.domain import (
     Sentence,
     Stance,
 )
-from factcheck.errors import GuardError, InputError, NoWorkspaceError, StateError, StorageError
+from factcheck.errors import GuardError, InputError, NoWorkspaceError, StorageError
 from factcheck.reports.claim_list import articles_named
 from factcheck.reports.disclosure import marked
 from factcheck.review import guards
@@ -45,11 +42,13 @@ from factcheck.review.kinds import LISTING, Kind
 from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
 from factcheck.store import Store
 from factcheck.workbench.folding import history, looked_up, refresh, refresh_list, sentences_of
+from factcheck.workbench.users import user_named
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
     from factcheck.store.reading import Reader
     from factcheck.store.writing import Transaction
+    from factcheck.workbench.standing import Touched
 
 DATABASE = "factcheck.db"
 CORPUS = "corpus"
@@ -110,7 +109,7 @@ class Workbench:
             )
         _check_not_emptied(database, folder)
         settings = load_settings(folder, os.environ)
-        name = _user(user, settings)
+        name = user_named(user, settings)
         if create:
             _make_folder(folder)
             _make_folder(database.parent)
@@ -148,7 +147,19 @@ class Workbench:
 
     def summaries(self, article: str = "", *, unlisted: bool = False) -> Iterator[ClaimSummary]:
         """Yield the claim list: all, or that of one article; `unlisted`: with what a person took out of it."""
-        return self.store.summaries(article, unlisted=unlisted)
+        from factcheck.workbench.standing import source_states
+
+        states = source_states(self.store, self.workspace / CORPUS)
+        rows = self.store.summaries(article, unlisted=unlisted)
+        return (
+            (row._replace(source_state=states[row.id]) if row.id in states else row for row in rows) if states else rows
+        )
+
+    def touched(self) -> tuple[Touched, ...]:
+        """Return the listed claims whose verdict rests on a source that has changed or is gone since."""
+        from factcheck.workbench.standing import touched
+
+        return touched(self.store, self.workspace / CORPUS)
 
     def aside(self, article: ArticleSummary) -> Mapping[str, int]:
         """Count what an article's claim list leaves out: claims superseded and withdrawn, sentences set aside."""
@@ -193,7 +204,11 @@ class Workbench:
             citations=citations,
             cited_sources=looked_up(citations, state) if citations else (),
         )
-        return marked(view, self._marks()) if view.evidence else view
+        if not view.evidence:
+            return view
+        from factcheck.workbench.standing import with_states
+
+        return with_states(marked(view, self._marks()), self.workspace / CORPUS)
 
     def _marks(self) -> Mapping[str, Sensitivity]:
         from factcheck.corpus.documents import read_marks
@@ -253,20 +268,25 @@ class Workbench:
     # --- deciding -----------------------------------------------------------------------------------------------------
 
     def set_stance(self, claim: str, evidence: str, stance: Stance | None, *, seen: int | None = None) -> ClaimState:
-        """Judge a piece of evidence; None goes back to unjudged. `seen`: the `seq` of the state that was displayed."""
+        """Judge a piece of evidence; None goes back to unjudged. `seen`: the `seq` of the state that was displayed.
 
-        def body(tx: Reader, _: ClaimState) -> Mapping[str, Any]:
+        What this user judged so already is no new decision: undo takes back the one before.
+        """
+
+        def body(tx: Reader, state: ClaimState) -> Mapping[str, Any] | None:
             _check_evidence(tx, claim, evidence)
-            return {"evidence": evidence, "stance": stance or ""}
+            standing = state.stances.get(evidence)
+            same = stance is None if standing is None else standing.stance is stance and standing.user == self.user
+            return None if same else {"evidence": evidence, "stance": stance or ""}
 
         return self._decide(claim, Kind.STANCE, body, seen)
 
     def cite(self, claim: str, evidence: str, *, cited: bool = True, seen: int | None = None) -> ClaimState:
         """Cite a piece of evidence in the report, or no longer."""
 
-        def body(tx: Reader, _: ClaimState) -> Mapping[str, Any]:
+        def body(tx: Reader, state: ClaimState) -> Mapping[str, Any] | None:
             _check_evidence(tx, claim, evidence)
-            return {"evidence": evidence, "cited": cited}
+            return None if (evidence in state.cited) == cited else {"evidence": evidence, "cited": cited}
 
         return self._decide(claim, Kind.CITED, body, seen)
 
@@ -291,7 +311,7 @@ class Workbench:
                     state = self._append(tx, claim, Kind.CITED, {"evidence": evidence, "cited": True})
             guards.check_verdict(state, chosen, rationale)
             body: dict[str, Any] = {"rating": chosen.id, "rationale": rationale.strip()}
-            if warned := guards.doubts(state):
+            if warned := guards.doubts(state, chosen):
                 body["warned"] = list(warned)
             return self._append(tx, claim, Kind.VERDICT, body)
 
@@ -408,15 +428,17 @@ class Workbench:
         self,
         claim: str,
         kind: Kind,
-        body: Callable[[Reader, ClaimState], Mapping[str, Any]],
+        body: Callable[[Reader, ClaimState], Mapping[str, Any] | None],
         seen: int | None,
     ) -> ClaimState:
+        """Append what `body` says of a claim; where that is None, it changes nothing, and is no event."""
         with self.store.transaction() as tx:
             state = tx.state(claim)
             guards.check_unchanged(state, seen, self.user)
             if kind != Kind.WITHDRAWN:
                 check_listed(state)
-            return self._append(tx, claim, kind, body(tx, state))
+            made = body(tx, state)
+            return state if made is None else self._append(tx, claim, kind, made)
 
     def _append(self, tx: Transaction, claim: str, kind: Kind, body: Mapping[str, Any]) -> ClaimState:
         _, revision, _ = tx.claim(claim)
@@ -506,22 +528,3 @@ def _make_folder(folder: Path) -> None:
         raise StorageError(
             f"cannot make the workspace: {error.strerror}", hint="name another with --workspace", subject=str(folder)
         ) from error
-
-
-def _user(given: str | None, settings: Settings) -> str:
-    """The option, then FACTCHECK_USER and the configuration (merged in the settings), then the login name.
-
-    One blank for any white space and one form of each letter (NFKC: "ＢＯＢ" is "BOB"), so that nobody is two people.
-    """
-    try:
-        named = given or settings.values.user or getpass.getuser()
-    except (OSError, KeyError) as error:
-        raise StateError("cannot tell who you are", hint="name yourself with --user or FACTCHECK_USER") from error
-    name = " ".join(unicodedata.normalize("NFKC", named).split())
-    if name.casefold() == MACHINE:
-        raise InputError("is the name of machine runs in the log", hint="name yourself with --user", subject=named)
-    if not name or not name.isprintable():
-        raise InputError(
-            "is no name for a user", hint="name yourself with --user or FACTCHECK_USER", subject=repr(named)
-        )
-    return name

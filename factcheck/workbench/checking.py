@@ -6,10 +6,14 @@ is known by its digest, extraction by its revision, matching by claim, corpus, l
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +49,9 @@ if TYPE_CHECKING:
 BATCH = 8
 """Claims matched in one transaction: a kill loses the work of at most so many (some 50 ms), each sync costs some ms."""
 
+TURN_SECONDS = 0.1
+"""How often a check looks whether another one of the same article has ended."""
+
 ENGINES = (MATCHING_ENGINE, STANCE_ENGINE)
 
 
@@ -59,7 +66,10 @@ class CheckProgress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckReport:
-    """What a check did: claims found, claims matched now (others were up to date), documents added, and problems."""
+    """What a check did: claims found, claims matched now (others were up to date), documents added, and problems.
+
+    `documents_there`: of the paths that were to be added, what was in the corpus already.
+    """
 
     article: str
     revision: str
@@ -70,6 +80,7 @@ class CheckReport:
     matched: int
     documents: int
     documents_added: int
+    documents_there: int = 0
     problems: tuple[Problem, ...] = ()
 
 
@@ -99,7 +110,8 @@ def check(
     with bench.open_corpus(create=True, article=revision.article) as corpus:
         report = corpus.add(corpus_paths, progress=lambda p: progress(_corpus_step(p)))
         _check_not_lost(bench, revision, corpus)
-        matched = match_claims(bench, revision, corpus, progress)
+        with _in_turn(corpus.folder, revision.article, progress):
+            matched = match_claims(bench, revision, corpus, progress)
         return CheckReport(
             article=revision.article,
             revision=revision.id,
@@ -110,8 +122,24 @@ def check(
             matched=matched,
             documents=corpus.documents,
             documents_added=report.added,
+            documents_there=report.unchanged,
             problems=(*article.notices, *report.problems, *report.changed),
         )
+
+
+@contextmanager
+def _in_turn(folder: Path, article: str, progress: Progress) -> Iterator[None]:
+    """Let one process at a time match the claims of an article; another waits, and finds them matched."""
+    with FileIO(folder / f"check-{article}.lock", "a+") as file:
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                progress(CheckProgress(step="waiting: another check of this article is under way"))
+                time.sleep(TURN_SECONDS)
+            else:
+                break
+        yield
 
 
 def match_claims(

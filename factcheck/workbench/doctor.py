@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from factcheck.errors import FactcheckError
-from factcheck.settings import load_settings
+from factcheck.errors import FactcheckError, StateError
+from factcheck.review.kinds import Kind
+from factcheck.settings import Settings, load_settings
 from factcheck.store.log import clock_fault, verified
 from factcheck.workbench import CORPUS, DATABASE, Workbench
 from factcheck.workbench.auditing import differing_states, first_wrong_row
+from factcheck.workbench.standing import DOCUMENTS
+from factcheck.workbench.users import user_named
 
 LOOKED_UP, STRETCH, DEPTH = 20, 500, 200
 """Documents that the index is asked for, characters of each, and how many answers: most of a small index is read."""
 REMEDY = "`factcheck corpus verify` names them: `factcheck corpus remove ID`, then add the file again"
+MEND = "mend the file and key it names"
+MATCH = "`factcheck check ARTICLE` matches its claims again; then judge what it found, and sign again"
 REBUILD = "`factcheck audit rebuild` if a stored state is what differs; else restore factcheck.db from a backup"
 
 
@@ -31,14 +36,18 @@ class Finding:
     remedy: str = ""
 
 
-def diagnose(workspace: Path) -> tuple[Finding, ...]:
-    """Look at configuration, database, log, stored states and corpus of a workspace, in that order."""
-    return tuple(_findings(workspace))
+def diagnose(workspace: Path, unusable: Callable[[Settings], Iterable[str]] = lambda _: ()) -> tuple[Finding, ...]:
+    """Look at configuration, database, log, stored states, corpus and evidence of a workspace, in that order.
+
+    `unusable`: says in words which settings a face cannot use.
+    """
+    return tuple(_findings(workspace, unusable))
 
 
-def _findings(workspace: Path) -> Iterator[Finding]:
-    configuration = _looked_at("configuration", lambda: _settings(workspace), "mend the file and key it names")
-    yield configuration
+def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]]) -> Iterator[Finding]:
+    configuration = _looked_at("configuration", lambda: _settings(workspace), MEND)
+    readable = configuration.ok
+    yield _looked_at("configuration", lambda: _unusable(workspace, unusable), MEND) if readable else configuration
     if not (workspace / DATABASE).is_file():
         yield Finding(
             what="database",
@@ -47,11 +56,11 @@ def _findings(workspace: Path) -> Iterator[Finding]:
             remedy="factcheck check ARTICLE, or factcheck init",
         )
         return
-    if not configuration.ok:
+    if not readable:
         yield Finding(what="database", ok=False, detail="not looked at yet", remedy="mend the configuration first")
         return
     try:
-        bench = Workbench.open(workspace)
+        bench = Workbench.open(workspace, user="doctor")  # whatever name is configured: nothing is signed here
     except FactcheckError as error:
         yield Finding(what="database", ok=False, detail=str(error), remedy=error.hint or "restore it from a backup")
         return
@@ -63,6 +72,7 @@ def _findings(workspace: Path) -> Iterator[Finding]:
         )
         yield _looked_at("states", lambda: _states(bench), REBUILD)
         yield _looked_at("corpus", lambda: _corpus(bench), REMEDY)
+        yield _looked_at("evidence", lambda: "; ".join(map(str, bench.touched())), MATCH)
 
 
 def _looked_at(what: str, look: Callable[[], str], remedy: str) -> Finding:
@@ -71,6 +81,9 @@ def _looked_at(what: str, look: Callable[[], str], remedy: str) -> Finding:
         wrong = look()
     except FactcheckError as error:
         return Finding(what=what, ok=False, detail=str(error), remedy=error.hint or remedy)
+    except OSError as error:
+        detail = f"{error.filename or what} cannot be read: {error.strerror or error}"
+        return Finding(what=what, ok=False, detail=detail, remedy="make the workspace and its files readable for you")
     except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
         # Whatever a damaged row does to the code that reads it is a finding here, not a fault.
         return Finding(what=what, ok=False, detail=f"cannot be read: {error}", remedy=remedy)
@@ -85,6 +98,17 @@ def _settings(workspace: Path) -> str:
     return ""
 
 
+def _unusable(workspace: Path, unusable: Callable[[Settings], Iterable[str]]) -> str:
+    """Say which settings are well formed and still of no use: a name for nobody, a theme there is not."""
+    settings = load_settings(workspace, os.environ)
+    told = list(unusable(settings))
+    try:
+        user_named(None, settings)
+    except FactcheckError as error:
+        told.append(f"user: {error}")
+    return "; ".join(told)
+
+
 def _states(bench: Workbench) -> str:
     """Hold every row against the log: texts, claims, evidence and notes, and the fold of each claim's events."""
     if wrong := first_wrong_row(bench.store):
@@ -96,8 +120,14 @@ def _states(bench: Workbench) -> str:
 
 def _corpus(bench: Workbench) -> str:
     """Hold the documents against their digests, and let the index find some of them."""
-    if not (bench.workspace / CORPUS).is_dir():
-        return ""
+    if not (bench.workspace / CORPUS / DOCUMENTS).is_file():
+        if not any(e.body["search"]["documents"] for e in bench.store.events(kinds=[Kind.MATCHED])):
+            return ""
+        raise StateError(
+            "is gone, though claims were matched with it; evidence keeps its copies",
+            hint="restore it from a backup, or add the files again: `factcheck corpus add PATH...`",
+            subject=str(bench.workspace / CORPUS),
+        )
     with bench.open_corpus() as corpus:
         wrong = corpus.verify()
         for document in islice(corpus.all(), 0, None, max(1, corpus.documents // LOOKED_UP)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from tests.cli.command import ARTICLE, SOURCE, called, written
@@ -106,7 +108,7 @@ def test_a_document_is_removed_by_the_start_of_its_id(tmp_path, capsys):
     called(capsys, *place, "corpus", "add", written(tmp_path, "s.txt", SOURCE))
     identifier = called(capsys, *place, "corpus", "list").out.split()[0]
     assert called(capsys, *place, "corpus", "remove", "nothing").code == 3
-    assert "1 documents removed" in called(capsys, *place, "corpus", "remove", identifier[:8]).err
+    assert "1 document removed" in called(capsys, *place, "corpus", "remove", identifier[:8]).err
     assert called(capsys, *place, "corpus", "list").out == ""
 
 
@@ -116,3 +118,28 @@ def test_without_a_workspace_a_reading_command_makes_none(tmp_path, capsys, argu
     assert ended.code == 3
     assert "there is no workspace here" in ended.complaint
     assert not (tmp_path / "w").exists()
+
+
+def test_a_pipe_as_article_is_told_and_not_waited_for(tmp_path, capsys):
+    os.mkfifo(tmp_path / "pipe")
+    ended = called(capsys, "--workspace", str(tmp_path / "w"), "check", str(tmp_path / "pipe"))
+    assert ended.code == 3
+    assert "standard input" in ended.complaint
+    assert not (tmp_path / "w").exists()
+
+
+def test_a_corpus_of_which_nothing_can_be_read_is_no_success(tmp_path, capsys):
+    (tmp_path / "archive").mkdir()
+    written(tmp_path / "archive", "blob.txt", b"\x00\x01\x02" * 400)
+    at = ["--workspace", str(tmp_path / "w"), "check", written(tmp_path, "a.txt", ARTICLE), "--corpus"]
+    assert called(capsys, *at, str(tmp_path / "archive")).code == 3
+    written(tmp_path / "archive", "harbour.txt", SOURCE)
+    assert called(capsys, *at, str(tmp_path / "archive")).code == 0
+    assert called(capsys, *at, str(tmp_path / "archive")).code == 0, "what is there already was read"
+
+
+def test_an_error_names_the_claim_as_it_was_typed(tmp_path, capsys):
+    at = ["--workspace", str(tmp_path / "w"), "--user", "alice"]
+    assert called(capsys, *at, "check", written(tmp_path, "a.txt", ARTICLE)).code == 0
+    ended = called(capsys, *at, "claim", "verdict", "1", "--rating", "confirmed", "--rationale", "so")
+    assert ended.complaint.startswith("factcheck: claim 1: the rating")

@@ -46,7 +46,7 @@ def titles(found: Ended) -> list[str]:
 
 
 def test_a_pattern_is_expanded_and_what_fits_nothing_is_refused(factcheck: Command, archive: Path) -> None:
-    assert "1 documents added" in factcheck("corpus", "add", f"{archive}/f*.md").err
+    assert "1 document added" in factcheck("corpus", "add", f"{archive}/f*.md").err
     assert factcheck("corpus", "add", f"{archive}/x*.md").code == 3
 
 
@@ -89,7 +89,7 @@ def test_a_search_says_where_its_passages_stand(factcheck: Command, archive: Pat
 def test_vanished_files_are_marked_and_no_longer_found(factcheck: Command, archive: Path) -> None:
     factcheck("corpus", "add", str(archive))
     (archive / "ferry.md").unlink()
-    assert "1 files are gone, 0 are back" in factcheck("corpus", "sync").err
+    assert "files gone: 1, back: 0" in factcheck("corpus", "sync").err
     assert titles(factcheck("corpus", "search", "--json", "wall harbour")) == ["Bus"]
     assert len(json.loads(factcheck("corpus", "list", "--json").out)) == 2
 

@@ -29,7 +29,14 @@ def test_a_reader_that_goes_away_ends_the_command_with_the_code_of_a_closed_pipe
     assert (child.returncode, err) == (141, "")
 
 
-@pytest.mark.parametrize("stream", [0, 1, 2])
+def test_data_that_cannot_be_printed_as_stdout_was_closed_is_told(workspace):
+    child = started("--workspace", workspace, "claim-list", before=lambda: os.close(1), stdout=subprocess.DEVNULL)
+    _, err = child.communicate()
+    assert child.returncode == 3
+    assert "standard output is closed" in err
+
+
+@pytest.mark.parametrize("stream", [0, 2])
 def test_a_stream_that_is_closed_from_the_start_is_no_fault(workspace, stream):
     child = started("--workspace", workspace, "claim-list", before=lambda: os.close(stream))
     _, err = child.communicate()
@@ -56,15 +63,19 @@ def archive(folder) -> str:
     return written(folder, "archive.jsonl", "\n".join(rows))
 
 
-def test_an_interrupted_command_ends_with_130_and_completes_when_run_again(tmp_path, capsys):
+@pytest.mark.parametrize(
+    ("number", "code", "words"),
+    [(signal.SIGINT, 130, "interrupted"), (signal.SIGTERM, 143, "by SIGTERM"), (signal.SIGHUP, 129, "by SIGHUP")],
+)
+def test_an_interrupted_command_says_so_and_completes_when_run_again(tmp_path, capsys, number, code, words):
     add = ["--workspace", str(tmp_path / "w"), "corpus", "add", archive(tmp_path)]
     child = started(*add)
     while not (tmp_path / "w" / "corpus" / "documents.db").exists() and child.poll() is None:
         pass
-    child.send_signal(signal.SIGINT)
+    child.send_signal(number)
     _, err = child.communicate()
-    assert child.returncode == 130
-    assert "interrupted" in err
+    assert child.returncode == code
+    assert words in err
     assert "Traceback" not in err
     assert called(capsys, *add).code == 0
     stats = json.loads(called(capsys, *add[:2], "corpus", "stats", "--json").out)

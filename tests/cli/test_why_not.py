@@ -118,5 +118,5 @@ def test_a_search_that_found_nothing_is_on_record_as_well(tmp_path: Path, capsys
     at = ["--workspace", str(tmp_path / "w"), "--user", "alice"]
     called(capsys, *at, "check", str(tmp_path / "a.txt"), "--corpus", str(tmp_path / "rain.txt"))
     shown = " ".join(called(capsys, *at, "claim", "show", "1").out.split())
-    assert "nothing found in 1 documents" in shown
+    assert "nothing found in 1 document" in shown
     assert "0 passages retrieved, 0 kept" in shown

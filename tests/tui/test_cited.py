@@ -11,7 +11,7 @@ from factcheck.domain import CitedStatus
 from tests.tui import frames
 from tests.tui.running import running
 from tests.tui.test_hostile import EVERYTHING, claims_with, harmless_everywhere
-from tests.tui.workspace import cite
+from tests.tui.workspace import bench_at, cite
 
 
 @pytest.mark.parametrize("size", [(80, 24), (140, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
@@ -59,3 +59,13 @@ async def test_hostile_notes_and_titles_of_cited_sources_are_harmless(filled: Ca
     folder = filled(2, sentences=claims_with(EVERYTHING), hostile=EVERYTHING)
     async with running(cite(folder, hostile=EVERYTHING), (140, 40)) as session:
         await harmless_everywhere(session)
+
+
+async def test_a_verdict_whose_source_is_gone_is_marked_in_every_pane(worked: Path) -> None:
+    with bench_at(worked, "alice") as bench:
+        bench.open_corpus(create=True).close()
+    async with running(worked, (140, 50)) as session:
+        await session.press("j", "j", "j")
+        assert "4 [X] *^+0 -2" in session.frame
+        assert "source gone: corpus/report" in session.frame
+        assert "source gone: Tree c" in session.frame

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,7 +39,7 @@ async def test_a_verdict_is_on_disk_at_once_and_the_status_bar_says_when(fresh: 
 async def test_the_rationale_starts_from_the_judged_evidence_and_names_its_stance(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("j", "2", "x", "d", "r", "v")
-        assert session.app.screen.typed == "conflicts: Parks Office 0 2026-10-01; related: Parks Office 2 2026-10-03;"
+        assert session.app.screen.typed == "conflicts: Parks Office 0 2026-10-01; related: Parks Office 2 2026-10-03; "
 
 
 async def test_suggestions_alone_choose_no_verdict_and_write_no_rationale(fresh: Path) -> None:
@@ -84,6 +86,39 @@ async def test_what_was_typed_into_a_verdict_is_there_again_after_esc(fresh: Pat
         await session.type("half a thought")
         await session.press("escape", "v")
         assert session.app.screen.typed == "half a thought"
+
+
+async def test_words_typed_after_the_prefilled_ones_stand_apart(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "x", "v", "5")
+        await session.type("table 2")
+        await session.press("enter")
+        verdict = session.on_disk(2).verdict
+        assert verdict
+        assert verdict.rationale == "conflicts: Parks Office 0 2026-10-01; table 2"
+
+
+async def test_a_rating_that_was_chosen_is_chosen_again_after_esc(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "v", "8", "escape", "v")
+        assert session.app.screen.ratings[session.app.screen.chosen].id == "not-checkable"
+        assert session.app.screen.cursor == session.app.screen.chosen
+        await session.press("backspace", "escape", "v")
+        assert session.app.screen.chosen == -1
+
+
+async def test_a_verdict_against_all_that_was_judged_is_warned_of_before_and_the_reviewer_is_told(fresh: Path) -> None:
+    async with running(fresh, (120, 40)) as session:
+        await session.press("j", "2", "x", "v", "1")
+        await session.type("so I say")
+        await session.press("enter")
+        assert session.on_disk(2).verdict is None
+        assert "not saved yet: all evidence that was judged (1) conflicts with the claim" in session.frame
+        await session.press("enter")
+        assert session.on_disk(2).verdict
+    async with running(fresh, (120, 40), user="bob") as session:
+        await session.press("j", "S")
+        assert "look: all evidence that was judged (1) conflicts with the claim" in session.frame
 
 
 async def test_backspace_clears_a_verdict(worked: Path) -> None:
@@ -263,6 +298,46 @@ async def test_a_failed_write_keeps_what_was_typed(fresh: Path, monkeypatch: pyt
         assert session.app.screen.typed == "Keep me"
         await session.press("ctrl+s")
         assert [note.text for note in session.on_disk(1).notes] == ["Keep me"]
+
+
+@pytest.mark.parametrize("how", ["deleted", "replaced"])
+async def test_a_decision_after_the_workspace_was_deleted_or_replaced_is_refused_and_keeps_the_words(
+    fresh: Path, how: str
+) -> None:
+    async with running(fresh, (100, 30)) as session:
+        await session.press("j", "v", "8")
+        await session.type("half an hour of words")
+        kept = (fresh / "factcheck.db").read_bytes()
+        (fresh / "factcheck.db").unlink()
+        if how == "replaced":
+            (fresh / "factcheck.db").write_bytes(kept)
+        await session.press("enter")
+        assert "NOT saved" in session.frame
+        assert ("deleted since" if how == "deleted" else "another file") in session.frame
+        await session.press("escape")
+        assert session.app.screen.typed == "half an hour of words"
+        await session.press("escape", "2", "x")
+        assert "NOT saved" in session.frame
+    assert (fresh / "factcheck.db").exists() == (how == "replaced"), "no new database is begun"
+
+
+@pytest.mark.parametrize("keys", [("j", "2", "x"), ("j", "v", "8", "w", "h", "y", "enter")], ids=["stance", "verdict"])
+async def test_while_another_process_writes_the_screen_says_that_it_waits_and_then_saves(
+    fresh: Path, keys: tuple[str, ...]
+) -> None:
+    async with running(fresh, (100, 30)) as session:
+        with closing(sqlite3.connect(fresh / "factcheck.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await session.press(*keys)
+            assert "waiting: another process is writing" in session.frame
+            assert session.on_disk(2).changed_by != "alice"
+            await session.press("j", "[")
+            other.execute("ROLLBACK")
+        while session.app.waiting:
+            await session.pilot.pause(0.05)
+        state = session.on_disk(2)
+        assert state.stances or state.verdict
+        assert "waiting" not in session.frame
 
 
 async def test_undo_without_anything_to_undo_says_so(fresh: Path) -> None:

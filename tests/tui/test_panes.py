@@ -76,7 +76,7 @@ def test_a_calculation_says_its_formula_its_cells_and_no_search() -> None:
     assert "formula      calculated: C17-C12 = 31,145, rounded 31,145" in shown
     assert "             Table 1a!C17 (2026; Trees): 40,145" in shown
     assert not any("token set" in found for found in shown)
-    assert plain(evidence_rows(item, _VIEW.state, 80, blind=True, tall=False)[0]).startswith("[ ]  calc")
+    assert plain(evidence_rows(item, _VIEW, 80, blind=True, tall=False)[0]).startswith("[ ]  calc")
     assert "calculated: C17-C12" in plain(strip_lines(item, 200, 3, blind=True)[1])
 
 

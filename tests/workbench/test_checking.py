@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -54,6 +55,20 @@ def archive(tmp_path: Path) -> Path:
 def run(workspace: Path, archive: Path, text: str = TEXT, published: date | None = date(2024, 5, 3)) -> CheckReport:
     with Workbench.open(workspace, user="alice", create=True) as bench:
         return check(bench, ArticleFile(text=text), "ferry.txt", corpus_paths=[archive], published=published)
+
+
+def test_two_checks_of_one_article_at_once_match_it_once(tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").write_text("The ferry will stop in October, director Ada Holm told the board.\n")
+    text = "The lake authority will stop the ferry in October, its director Ada Holm said.\n"
+
+    def run(user: str) -> int:
+        with Workbench.open(tmp_path / "ws", user=user) as bench:
+            article = ArticleFile(text=text, title="Ferry")
+            return check(bench, article, "ferry.txt", corpus_paths=[tmp_path / "minutes.txt"]).matched
+
+    Workbench.open(tmp_path / "ws", user="alice", create=True).close()
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(run, ["alice", "bob"])) == [0, 1]
 
 
 def test_claims_are_found_matched_and_judged_with_exact_spans(tmp_path: Path, archive: Path) -> None:

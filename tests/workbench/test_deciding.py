@@ -35,6 +35,20 @@ def sign(bench: Workbench, claim: str) -> None:
     bench.sign(claim, bench.claim(claim).state.binding)
 
 
+@pytest.mark.parametrize("who", ["alice", "bob"])
+def test_the_same_stance_again_is_no_second_decision(tmp_path: Path, who: str) -> None:
+    bench = make_bench(tmp_path)
+    evidence = bench.claim("c0001").evidence[0].id
+    bench.set_stance("c0001", evidence, Stance.CORROBORATES)
+    before = len(list(bench.events()))
+    with Workbench.open(tmp_path, user=who) as other:
+        other.set_stance("c0001", evidence, Stance.CORROBORATES)
+    assert len(list(bench.events())) - before == (0 if who == "alice" else 1)
+    if who == "alice":
+        bench.undo()
+        assert not bench.claim("c0001").state.stances
+
+
 def test_one_proposes_and_another_signs(tmp_path: Path) -> None:
     alice, claim = proposed(tmp_path)
     with pytest.raises(GuardError, match="another person has to sign"):

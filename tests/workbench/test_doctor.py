@@ -10,10 +10,12 @@ import pytest
 
 from factcheck.corpus.readers import ArticleFile
 from factcheck.errors import StorageError
+from factcheck.tui.usable import unusable
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
 from tests.factory import make_bench
+from tests.store.test_database import unwritable
 
 
 def wrong(folder: Path) -> dict[str, str]:
@@ -21,8 +23,14 @@ def wrong(folder: Path) -> dict[str, str]:
 
 
 def test_a_sound_workspace_has_no_findings(tmp_path: Path) -> None:
-    make_bench(tmp_path).close()
+    with make_bench(tmp_path) as bench:
+        bench.open_corpus(create=True).close()
     assert wrong(tmp_path) == {}
+
+
+def test_a_corpus_that_is_gone(tmp_path: Path) -> None:
+    make_bench(tmp_path).close()
+    assert "is gone, though claims were matched with it" in wrong(tmp_path)["corpus"]
 
 
 def test_no_workspace(tmp_path: Path) -> None:
@@ -115,3 +123,34 @@ def test_a_database_that_a_kill_left_empty_at_the_very_start_goes_on(tmp_path: P
     (tmp_path / "factcheck.db").write_bytes(b"")
     Workbench.open(tmp_path, create=True).close()
     assert wrong(tmp_path) == {}
+
+
+def test_settings_that_are_well_formed_and_of_no_use(checked: Path) -> None:
+    (checked / "factcheck.toml").write_text('user = "\u0430lice"\n[workbench]\ntheme = "plaid"\n[keys]\nundo = ["q"]\n')
+    found = {f.what: f for f in diagnose(checked, unusable)}
+    assert not found["configuration"].ok
+    for words in ("there is no theme 'plaid'", "keys.undo", "mixes letters"):
+        assert words in found["configuration"].detail
+    assert found["database"].ok, "the rest is looked at all the same"
+
+
+def test_a_corpus_that_cannot_be_read_is_a_finding(checked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(checked / "corpus"))
+
+    monkeypatch.setattr(Workbench, "open_corpus", refused)
+    found = wrong(checked)
+    assert "Permission denied" in found["corpus"]
+
+
+def test_a_read_only_workspace_can_read_its_corpus(checked: Path) -> None:
+    unwritable(checked / "factcheck.db")
+    unwritable(checked / "corpus" / "documents.db")
+    lock = checked / "corpus" / "index" / ".tantivy-meta.lock"
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
+    with Workbench.open(checked, user="alice") as bench:
+        assert bench.claim(next(iter(bench.summaries())).id).evidence
+        with bench.open_corpus() as corpus:
+            assert len(list(corpus.sources())) == 1
+            assert corpus.search("the ferry will stop")

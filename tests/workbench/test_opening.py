@@ -86,3 +86,18 @@ def test_the_second_of_two_who_sign_at_once_is_refused_and_nothing_is_lost(tmp_p
         sign_off = carol.claim("c0001").state.sign_off
         assert sign_off is not None
         assert sign_off.user == "bob"
+
+
+@pytest.mark.parametrize("name", ["\u0430lice", "bob \u0392rown", "\u0410nna Smith"])
+def test_a_name_that_mixes_scripts_cannot_sign_for_somebody_else(tmp_path: Path, name: str) -> None:
+    with pytest.raises(InputError, match="mixes letters that look alike"):
+        Workbench.open(tmp_path, user=name, create=True)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["J\u00fcrgen O\u2019Neill-2", "\u0410\u043d\u043d\u0430 7", "\u5c71\u7530 \u30a2\u30ad", "\u00c9lo\u00efse"],
+)
+def test_a_name_of_one_script_is_a_name(tmp_path: Path, name: str) -> None:
+    with Workbench.open(tmp_path, user=name, create=True) as bench:
+        assert bench.user == name

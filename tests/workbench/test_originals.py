@@ -33,6 +33,7 @@ def test_it_is_kept_replaced_and_undone(tmp_path: Path) -> None:
     bench.clear_original("c0001")
     assert bench.claim("c0001").state.original is None
     assert first_fault(bench.events()) == ""
+    bench.open_corpus(create=True).close()
     assert [f for f in diagnose(tmp_path) if not f.ok] == []
 
 

@@ -114,7 +114,8 @@ def test_without_ticks_what_would_be_bound_is_what_it_was(alice: Workbench) -> N
 
 
 def test_a_stored_state_without_what_was_added_since_is_no_damage(tmp_path: Path) -> None:
-    make_bench(tmp_path).close()
+    with make_bench(tmp_path) as bench:
+        bench.open_corpus(create=True).close()
     with closing(sqlite3.connect(tmp_path / "factcheck.db")) as db, db:
         changed = db.execute("UPDATE claim_state SET payload = replace(payload, '\"ticks\":{},', '')").rowcount
     assert changed

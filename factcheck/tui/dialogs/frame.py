@@ -18,6 +18,7 @@ from factcheck.errors import BusyError, FactcheckError, StorageError
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, wrap
 from factcheck.tui.places import MIDDLE, Place
+from factcheck.tui.waiting import patiently
 
 BROADEST = 104
 MESSAGE_LINES = 3
@@ -49,6 +50,8 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
     field_height = 0
     label = ""
     """What the input is for; stands above it."""
+    whole_width = False
+    """Whether it takes whole lines: a list of short lines beside those of another list reads as one with them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,20 +88,31 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         """Put text where the cursor of the input is."""
         cast("Field", self.query_one("#field")).take(text)
 
-    def attempt(self, step: Callable[[], object]) -> bool:
-        """Do something that may be refused; say why if it is. Nothing typed is lost, and nothing is done twice."""
-        if self._gone:
-            return False
-        try:
-            step()
-        except (StorageError, BusyError) as error:
+    def attempt(self, step: Callable[[], object], then: Callable[[], object] = lambda: None) -> None:
+        """Do something that may be refused, `then` go on; say why if it is.
+
+        Nothing typed is lost, and nothing is done twice. While another process writes, the dialog says that it waits;
+        to close it gives up.
+        """
+        if self._gone or app_of(self).waiting:
+            return
+        patiently(
+            app_of(self),
+            step,
+            done=lambda _: then(),
+            failed=self._refused,
+            waits=self.say,
+            wanted=lambda: not self._gone,
+        )
+
+    def _refused(self, error: FactcheckError) -> None:
+        if isinstance(error, StorageError | BusyError):
             app_of(self).show_fault(error)
-            self.say(in_words(error), Role.BAD)
-        except FactcheckError as error:
-            self.say(in_words(error), Role.BAD)
-        else:
-            return True
-        return False
+        self.say(in_words(error), Role.BAD)
+        self.refused()
+
+    def refused(self) -> None:
+        """Do what follows a refusal, beside its words."""
 
     def close(self) -> None:
         """Close, keeping what was begun."""
@@ -195,7 +209,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         return wrap(self._message, width) if self._message else []
 
     def _places(self, size: Size) -> dict[str, Place]:
-        width = size.width if size.width < MIDDLE else min(size.width - 6, BROADEST)
+        width = size.width if self.whole_width or size.width < MIDDLE else min(size.width - 6, BROADEST)
         label = 1 if self.label and size.height >= WITH_LABEL else 0
         fixed = 2 + label + self.field_height
         message = min(MESSAGE_LINES, len(self._message_lines(width - 2)), max(0, size.height - fixed - 1))

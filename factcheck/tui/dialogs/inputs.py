@@ -12,7 +12,8 @@ class SafeInput(Input):
     """A one-line input; what comes in is made harmless first."""
 
     def __init__(self, value: str = "", *, placeholder: str = "") -> None:
-        super().__init__(row_text(value), placeholder=placeholder, id="field", compact=True, select_on_focus=False)
+        begun = row_text(value) + " " * value.endswith(" ")  # a blank at the end is there for words to follow
+        super().__init__(begun, placeholder=placeholder, id="field", compact=True, select_on_focus=False)
 
     def take(self, text: str) -> None:
         """Put text where the cursor is."""

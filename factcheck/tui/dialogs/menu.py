@@ -23,6 +23,7 @@ class MenuDialog(Choice):
     """Lists the commands, those of the focused pane first. `palette`: starts in the search line."""
 
     field_height = 1
+    whole_width = True
 
     def __init__(self, keys: KeyMap, pane: str, *, palette: bool) -> None:
         super().__init__()

@@ -72,8 +72,8 @@ class NoteDialog(Dialog):
         self.call_later(self.query_one("#field").call_later, self._save)
 
     def _save(self) -> None:
-        if self.attempt(lambda: self.decisions.note(self.view, self.evidence, self.typed)):
-            self.dismiss()
+        said = self.typed
+        self.attempt(lambda: self.decisions.note(self.view, self.evidence, said), self.dismiss)
 
     def action_editor(self) -> None:
         """Write the note in the reviewer's own editor."""
@@ -148,5 +148,5 @@ class LineDialog(Dialog):
 
     def on_input_submitted(self) -> None:
         """Enter hands the text on."""
-        if self.attempt(lambda: self._step(self.query_one("#field", SafeInput).value)):
-            self.dismiss()
+        said = self.query_one("#field", SafeInput).value
+        self.attempt(lambda: self._step(said), self.dismiss)

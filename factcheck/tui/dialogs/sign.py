@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.domain import ClaimView
 from factcheck.reports.sign_off import unbound_lines
+from factcheck.review.guards import contradiction_of
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import Dialog
 from factcheck.tui.lines import app_of
@@ -37,6 +38,8 @@ class SignDialog(Dialog):
             bench = self.decisions.desk.bench
             own = "self-signed" if bench.user in self.view.state.contributors else "signed"
             lines += wrap(line(Piece(f"y records: {own} by {bench.user}, identity asserted", Role.STRONG)), width)
+        if warning := contradiction_of(self.view.state, self.decisions.desk.bench.ratings):
+            lines += wrap(line(Piece(f"look: {warning}", Role.BAD)), width, indent=6)
         would = "What would be signed:" if self.blockers else "What you sign:"
         return [
             *lines,
@@ -63,11 +66,13 @@ class SignDialog(Dialog):
     def _sign(self) -> None:
         if self.blockers:
             self.say("not signed: see above what blocks it", Role.BAD)
-        elif self.attempt(lambda: self.decisions.sign(self.view)):
-            self.dismiss()
         else:
-            reload = app_of(self).keys.first("reload")
-            self.show_hints(((reload, "read it again"), ("Esc", "close")))
+            view = self.view
+            self.attempt(lambda: self.decisions.sign(view), self.dismiss)
+
+    def refused(self) -> None:
+        """Offer to read it again."""
+        self.show_hints(((app_of(self).keys.first("reload"), "read it again"), ("Esc", "close")))
 
     def _reload(self) -> None:
         desk = self.decisions.desk

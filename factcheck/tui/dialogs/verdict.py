@@ -5,7 +5,7 @@ Whatever else is typed is the rationale's, wherever the focus is; once there are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from factcheck.domain import ClaimView, Evidence, Stance
+from factcheck.review.guards import contradiction
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.dialogs.inputs import SafeInput
@@ -20,7 +21,8 @@ from factcheck.tui.lines import Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.rows import publisher_of
 
-DRAFT = "verdict"
+DRAFT, RATING = "verdict", "rating"
+"""Under which the words and the rating that were begun are kept beside their claim."""
 DIGITS = "123456789"
 """What chooses a rating by its place; the cursor reaches any."""
 
@@ -63,8 +65,9 @@ class VerdictDialog(Choice):
         self.decisions = decisions
         self.view = view
         self.ratings = decisions.desk.bench.ratings
-        standing = view.state.verdict.rating if view.state.verdict else ""
-        self.chosen = next((n for n, rating in enumerate(self.ratings) if rating.id == standing), -1)
+        self._standing = view.state.verdict.rating if view.state.verdict else ""
+        wanted = decisions.desk.drafts.get((view.claim.id, RATING), self._standing)
+        self.chosen = next((n for n, rating in enumerate(self.ratings) if rating.id == wanted), -1)
         self.cursor = max(0, self.chosen)
         self.title_line = line(
             Piece(f"Verdict on claim {view.summary.number}  ", Role.STRONG), Piece(row_text(view.claim.text), Role.DIM)
@@ -78,6 +81,8 @@ class VerdictDialog(Choice):
             ("Esc", "close"),
         )
         self._prefilled = prefill(view)
+        self._warned = -1
+        """The rating that was warned of, as it points against all that was judged."""
 
     @property
     def typed(self) -> str:
@@ -95,8 +100,7 @@ class VerdictDialog(Choice):
 
     def fields(self) -> Iterable[Widget]:
         """The rationale."""
-        draft = self.decisions.desk.drafts.get((self.view.claim.id, DRAFT), self._prefilled)
-        return [Rationale(self, draft)]
+        return [Rationale(self, self.decisions.desk.drafts.get((self.view.claim.id, DRAFT), self._prefilled))]
 
     def count(self) -> int:
         """One row a rating."""
@@ -193,19 +197,36 @@ class VerdictDialog(Choice):
             self.say("choose a rating first: its digit, or Enter on it")
             self.choosing = True
             return
-        if self.attempt(lambda: self.decisions.verdict(self.view, self.ratings[self.chosen].id, self.typed)):
-            self.decisions.desk.drafts.pop((self.view.claim.id, DRAFT), None)
-            self.dismiss()
+        warning = contradiction(self.view.state, self.ratings[self.chosen])
+        if warning and self._warned != self.chosen:
+            self._warned = self.chosen
+            self.say(f"not saved yet: {warning}. Enter once more records it, with this warning")
+            return
+        rating, said = self.ratings[self.chosen].id, self.typed
+        self.attempt(lambda: self.decisions.verdict(self.view, rating, said), self._done)
+
+    def _done(self) -> None:
+        self._keep({})
+        self.dismiss()
 
     def close(self) -> None:
-        """Close; a rationale that was begun is there again next time, and the status bar says so."""
-        drafts = self.decisions.desk.drafts
-        if self.is_begun:
-            drafts[self.view.claim.id, DRAFT] = self.typed
+        """Close; a rationale and a rating that were begun are there again next time, and the status bar says so."""
+        begun = {DRAFT: self.typed} if self.is_begun else {}
+        rating = self.ratings[self.chosen].id if self.chosen >= 0 else ""
+        if rating != self._standing:
+            begun[RATING] = rating
+        self._keep(begun)
+        if begun:
             app_of(self).tell("no verdict; v goes on with what you began")
-        else:
-            drafts.pop((self.view.claim.id, DRAFT), None)
         self.dismiss()
+
+    def _keep(self, begun: Mapping[str, str]) -> None:
+        """Keep what was begun on this claim until next time, in place of what was kept before."""
+        drafts = self.decisions.desk.drafts
+        for what in (DRAFT, RATING):
+            drafts.pop((self.view.claim.id, what), None)
+            if what in begun:
+                drafts[self.view.claim.id, what] = begun[what]
 
     def _choose(self, row: int) -> None:
         self.chosen = self.cursor = row
@@ -217,9 +238,11 @@ class VerdictDialog(Choice):
             self.go_on()
             self.say("the rationale is not saved: empty it first, then clear the verdict")
         elif self.view.state.verdict is None:
+            self.chosen = -1
+            self.start()
             self.say("there is no verdict to clear")
-        elif self.attempt(lambda: self.decisions.clear_verdict(self.view)):
-            self.dismiss()
+        else:
+            self.attempt(lambda: self.decisions.clear_verdict(self.view), self._done)
 
     def _reload(self) -> None:
         desk = self.decisions.desk

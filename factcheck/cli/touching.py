@@ -1,0 +1,34 @@
+"""Saying which verdicts rest on sources that have changed or are gone, and what to do about it."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.cli.output import say
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+    from factcheck.workbench.standing import Touched
+
+LISTED = 10
+
+
+def tell_touched(touched: Sequence[Touched]) -> None:
+    """Say which claims rest on sources that have changed or are gone; beyond the first ones, how many more."""
+    for one in touched[:LISTED]:
+        say(f"{one}; the evidence keeps its copy")
+    if len(touched) > LISTED:
+        say(f"... and {len(touched) - LISTED} more claims whose source changed or is gone")
+
+
+def tell_matching(bench: Workbench, option: str) -> None:
+    """Say which verdicts a change of the corpus touches, and which command matches their articles again."""
+    touched = bench.touched()
+    tell_touched(touched)
+    articles = {one.claim.article for one in touched}
+    for article in (a for a in bench.articles() if a.id in articles):
+        say(f"next: `factcheck{option} check {shlex.quote(article.path)}` matches its claims again")
+    if touched:
+        say("then judge or cite what it found, or take the old evidence back, and let another person sign")

@@ -1,0 +1,63 @@
+"""What became of the documents that evidence was copied from: evidence keeps its copy, whatever the corpus does.
+
+The documents are asked in plain SQL, over the tables of `corpus/schema.py`: importing that room takes 0.3 s, which a
+list of claims cannot afford. A test holds the two together.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from pathlib import Path
+
+from factcheck.domain import Source, SourceState
+from factcheck.sqlite import connect
+from factcheck.store.database import faults_told
+from factcheck.text.addresses import file_key, path_parts, url_key
+
+SCHEMA = 3
+"""The version of the corpus whose tables say which documents are gone; opening one that is older brings it to this."""
+
+
+def became(documents: Path, copied: Iterable[Source]) -> Mapping[str, SourceState]:
+    """Return which sources (ids) changed or are gone since evidence copied them, by the document store at a path.
+
+    Empty where there is no such store: nothing is there to be held against. A source stands as long as a document with
+    its text is found.
+
+    Raises:
+        StateError: the store is locked, damaged, or cannot be read.
+    """
+    wanted = {source.id: source for source in copied}
+    if not wanted or not documents.is_file():
+        return {}
+    with faults_told(documents), closing(connect(documents)) as db:
+        if db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
+            return {}
+        sql = "SELECT id FROM document WHERE NOT gone AND id IN (SELECT value FROM json_each(?))"
+        there = {row[0] for row in db.execute(sql, (json.dumps(sorted(wanted)),))}
+        lost = {name: _state(db, source) for name, source in wanted.items() if name not in there}
+    return {name: state for name, state in lost.items() if state}
+
+
+def _state(db: sqlite3.Connection, source: Source) -> SourceState | None:
+    """Tell what became of a source whose own document is not found; None: another one there has its text."""
+    keys = [key for key in (file_key(source.path), url_key(source.url)) if key]
+    sql = (
+        "SELECT json_extract(source, '$.path'), json_extract(source, '$.url'), json_extract(source, '$.digest')"
+        " FROM document WHERE NOT gone AND number IN"
+        " (SELECT document FROM name WHERE key IN (SELECT value FROM json_each(?)))"
+    )
+    instead = [row for row in db.execute(sql, (json.dumps(keys),)) if _same_place(source, row[0], row[1])]
+    if any(digest == source.digest for _, _, digest in instead):
+        return None
+    return SourceState.CHANGED if instead else SourceState.GONE
+
+
+def _same_place(source: Source, path: str | None, url: str | None) -> bool:
+    """Tell whether a document stands where the source stood; a path may have been named from another folder."""
+    ours, theirs = path_parts(source.path), path_parts(path or "")
+    shared = min(len(ours), len(theirs))
+    return bool(shared and ours[-shared:] == theirs[-shared:]) or bool(source.url and source.url == url)

@@ -1,0 +1,68 @@
+"""Which verdicts rest on a source that has changed or is gone since: they stand, and a person looks at them again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ClaimSummary, ClaimView, SourceState
+from factcheck.store.standing import became
+
+if TYPE_CHECKING:
+    from factcheck.store import Store
+
+DOCUMENTS = "documents.db"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """A claim whose verdict rests on a source that has changed or is gone: which it is, by file, address or id."""
+
+    claim: ClaimSummary
+    sources: Mapping[str, SourceState]
+
+    def __str__(self) -> str:
+        told = ", ".join(f"source {state}: {name}" for name, state in self.sources.items())
+        return f"claim {self.claim.number}: {told}"
+
+
+def source_states(store: Store, corpus: Path) -> Mapping[str, SourceState]:
+    """Return the claims (ids) that rest on a source which changed or is gone; where both, it changed."""
+    return {claim: _worst(states.values()) for claim, states in _lost(store, corpus).items()}
+
+
+def touched(store: Store, corpus: Path) -> tuple[Touched, ...]:
+    """Return the listed claims that rest on a source which changed or is gone, in the order of the list."""
+    lost = _lost(store, corpus)
+    rows = store.summaries() if lost else ()
+    return tuple(Touched(claim=row, sources=lost[row.id]) for row in rows if row.id in lost)
+
+
+def with_states(view: ClaimView, corpus: Path) -> ClaimView:
+    """Return a claim with what became of the sources of its evidence since."""
+    now = became(corpus / DOCUMENTS, (item.candidate.source for item in view.evidence))
+    if not now:
+        return view
+    states = {e.id: now[e.candidate.source.id] for e in view.evidence if e.candidate.source.id in now}
+    resting = [states[e] for e in view.state.rests_on if e in states]
+    summary = view.summary._replace(source_state=_worst(resting) if resting else None)
+    return replace(view, summary=summary, source_states=states)
+
+
+def _lost(store: Store, corpus: Path) -> Mapping[str, Mapping[str, SourceState]]:
+    if not (corpus / DOCUMENTS).is_file():
+        return {}
+    resting = store.rested_on()
+    now = became(corpus / DOCUMENTS, (source for _, _, source in resting))
+    found: defaultdict[str, dict[str, SourceState]] = defaultdict(dict)
+    for claim, _, source in resting:
+        if source.id in now:
+            found[claim][source.path or source.url or source.id] = now[source.id]
+    return found
+
+
+def _worst(states: Iterable[SourceState]) -> SourceState:
+    return SourceState.CHANGED if SourceState.CHANGED in set(states) else SourceState.GONE

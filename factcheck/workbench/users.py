@@ -1,0 +1,42 @@
+"""Who is at work: the name that stands in the log."""
+
+from __future__ import annotations
+
+import getpass
+import unicodedata
+
+from factcheck.domain import MACHINE
+from factcheck.errors import InputError, StateError
+from factcheck.settings import Settings
+from factcheck.text.scripts import scripts_of
+
+HINT = "name yourself with --user or FACTCHECK_USER"
+
+
+def user_named(given: str | None, settings: Settings) -> str:
+    """Return the option, else FACTCHECK_USER or the configuration (merged in the settings), else the login name.
+
+    One blank for any white space and one form of each letter (NFKC: "ＢＯＢ" is "BOB"), so that nobody is two people;
+    letters of one script, so that nobody signs with a name that only looks like another's.
+
+    Raises:
+        InputError: it is no name that a person can have here.
+        StateError: nobody is named, and the system knows no login name.
+    """
+    try:
+        named = given or settings.values.user or getpass.getuser()
+    except (OSError, KeyError) as error:
+        raise StateError("cannot tell who you are", hint=HINT) from error
+    name = " ".join(unicodedata.normalize("NFKC", named).split())
+    if name.casefold() == MACHINE:
+        raise InputError("is the name of machine runs in the log", hint="name yourself with --user", subject=named)
+    if not name or not name.isprintable():
+        raise InputError("is no name for a user", hint=HINT, subject=repr(named))
+    if len(scripts := scripts_of(name)) > 1:
+        mixed = " and ".join(sorted(script.capitalize() for script in scripts))
+        raise InputError(
+            f"is no name for a user: it mixes letters that look alike ({mixed})",
+            hint=f"{HINT}, in letters of one script",
+            subject=ascii(named),
+        )
+    return name

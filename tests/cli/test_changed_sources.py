@@ -1,0 +1,132 @@
+"""A verdict rests on a source that is replaced or goes away: every list says so, and the evidence keeps its copy."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+
+from tests.cli.command import ARTICLE, SOURCE, called, written
+
+OTHER = SOURCE.replace("five cranes", "nine cranes")
+
+
+@pytest.fixture
+def place(tmp_path, capsys, monkeypatch):
+    """A workspace whose first claim bob signed, resting on harbour.txt."""
+    monkeypatch.setenv("COLUMNS", "400")
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    written(archive, "harbour.txt", SOURCE)
+    at = ["--workspace", str(tmp_path / "w")]
+    for words in (
+        ["check", written(tmp_path, "a.txt", ARTICLE), "--corpus", str(archive)],
+        ["claim", "stance", "1", "e1", "conflicts"],
+        ["claim", "verdict", "1", "--rating", "contradicted", "--rationale", "the report says five"],
+        ["--user", "bob", "review", "sign", "1"],
+    ):
+        ended = called(capsys, *at, *(words if words[0] == "--user" else ["--user", "alice", *words]))
+        assert ended.code == 0, ended.err
+    assert "^" not in called(capsys, *at, "claim-list").out
+    return at
+
+
+def replaced(place, tmp_path, capsys):
+    written(tmp_path / "archive", "harbour.txt", OTHER)
+    return called(capsys, *place, "corpus", "add", str(tmp_path / "archive"))
+
+
+def gone(place, tmp_path, capsys):
+    (tmp_path / "archive" / "harbour.txt").unlink()
+    return called(capsys, *place, "corpus", "sync")
+
+
+def removed(place, tmp_path, capsys):
+    (document,) = json.loads(called(capsys, *place, "corpus", "list", "--json").out)
+    return called(capsys, *place, "corpus", "remove", document["id"])
+
+
+@pytest.mark.parametrize(("how", "word"), [(replaced, "changed"), (gone, "gone"), (removed, "gone")])
+def test_the_claim_is_marked_on_every_list_and_keeps_its_evidence(place, tmp_path, capsys, how, word):
+    assert how(place, tmp_path, capsys).code == 0
+    listed = called(capsys, *place, "claim-list")
+    assert "[X] *^" in listed.out
+    assert f"claim 1: source {word}: {tmp_path}/archive/harbour.txt; the evidence keeps its copy" in listed.err
+    rows = json.loads(called(capsys, *place, "claim-list", "--format", "json").out)["claims"]
+    assert [row["source_state"] for row in rows] == [word, *[None] * (len(rows) - 1)]
+    assert f"source {word}" in called(capsys, *place, "claim-list", "--format", "md").out
+    shown = called(capsys, *place, "claim", "show", "1").out
+    assert f"source {word}: " in shown
+    assert "has five cranes" in shown, "the copy stays"
+    assert f"; source {word} since" in shown
+
+
+@pytest.mark.parametrize("how", [replaced, gone])
+def test_gate_and_doctor_tell_it_and_the_command_that_changed_the_corpus_says_what_to_run(place, tmp_path, capsys, how):
+    assert called(capsys, *place, "claim-list", "--article", "cranes", "--fail-on", "source").code == 0
+    told = how(place, tmp_path, capsys).err
+    assert f"check {tmp_path}/a.txt` matches its claims again" in told
+    assert called(capsys, *place, "claim-list", "--text", "cranes", "--fail-on", "source").code == 1
+    passed = called(capsys, *place, "claim-list", "--text", "six cranes", "--fail-on", "unsigned")
+    assert (passed.code, "claim 1: source" in passed.err) == (0, True), "told whatever the gate"
+    assert "WRONG evidence: claim 1: source " in called(capsys, *place, "doctor").out
+
+
+def test_matching_again_brings_the_new_passage_and_judging_it_ends_the_mark(place, tmp_path, capsys):
+    replaced(place, tmp_path, capsys)
+    assert called(capsys, *place, "check", str(tmp_path / "a.txt")).code == 0
+    assert "nine cranes" in called(capsys, *place, "claim", "show", "1").out
+    old = json.loads(called(capsys, *place, "claim", "show", "1", "--json").out)
+    (name,) = old["source_states"]
+    new = next(e["id"] for e in old["evidence"] if e["id"] not in old["source_states"])
+    for evidence, stance in ((name, "none"), (new, "conflicts")):
+        assert called(capsys, *place, "--user", "alice", "claim", "stance", "1", evidence, stance).code == 0
+    assert "^" not in called(capsys, *place, "claim-list").out
+
+
+def test_what_is_gone_is_matched_no_longer_and_listed_as_gone(place, tmp_path, capsys):
+    gone(place, tmp_path, capsys)
+    listed = called(capsys, *place, "corpus", "list")
+    assert "[gone]" in listed.out
+    assert "1 of 1 documents are gone" in listed.err
+    assert json.loads(called(capsys, *place, "corpus", "list", "--json").out)[0]["gone"] is True
+    assert "matched now: 2 of 2" in called(capsys, *place, "check", str(tmp_path / "a.txt")).err
+
+
+def test_a_file_that_moved_with_its_text_is_no_other_source(place, tmp_path, capsys):
+    shutil.move(tmp_path / "archive", tmp_path / "moved")
+    called(capsys, *place, "corpus", "add", str(tmp_path / "moved"))
+    called(capsys, *place, "corpus", "sync")
+    assert "^" not in called(capsys, *place, "claim-list").out
+
+
+def test_a_verdict_that_rests_on_other_evidence_is_not_touched(place, tmp_path, capsys):
+    assert called(capsys, *place, "--user", "alice", "claim", "stance", "1", "e1", "unrelated").code == 0
+    replaced(place, tmp_path, capsys)
+    assert "^" not in called(capsys, *place, "claim-list").out
+
+
+def test_a_path_that_was_never_added_is_told(place, tmp_path, capsys):
+    ended = called(capsys, *place, "corpus", "sync", str(tmp_path / "nosuch"))
+    assert ended.code == 3
+    assert "nothing in the corpus is from there" in ended.err
+
+
+def test_a_claim_in_brief_has_its_verdict_and_a_line_for_each_piece_of_evidence(place, tmp_path, capsys):
+    replaced(place, tmp_path, capsys)
+    shown = called(capsys, *place, "claim", "show", "1", "--brief").out.splitlines()
+    assert shown[1] == "    The harbour of Ostwick has six cranes."
+    assert any(line.startswith("verdict: contradicted [X] (alice") for line in shown)
+    assert any(line.startswith("source changed: ") for line in shown)
+    assert shown[-1] == "e1 conflicts: Harbour report"
+    assert called(capsys, *place, "claim", "show", "1", "--brief", "--json").code == 2
+
+
+def test_a_verdict_against_all_that_was_judged_is_warned_of_and_on_record(place, capsys):
+    words = ["claim", "verdict", "1", "--rating", "confirmed", "--rationale", "I say so"]
+    ended = called(capsys, *place, "--user", "alice", *words)
+    warning = "all evidence that was judged (1) conflicts with the claim, and the verdict is 'confirmed'"
+    assert (ended.code, ended.err.splitlines()[0]) == (0, f"warning: {warning}")
+    assert f"look: {warning}" in called(capsys, *place, "--user", "bob", "review", "sign", "1").out
+    assert f"look: {warning}" in called(capsys, *place, "claim", "show", "1").out
