@@ -15,15 +15,17 @@ from pathlib import Path
 from typing import Self
 
 from factcheck.corpus.adding import Adding, AddProgress, AddReport, Preview, Tell, check_paths, index_pending, preview
+from factcheck.corpus.columns import Columns, Mapped
 from factcheck.corpus.documents import UNMARKED, DocumentStore, Mark
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.lock import writing
+from factcheck.corpus.options import Reading
 from factcheck.corpus.tables import Table, read_table, table_meant
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import EVERYWHERE, Candidate, Document, Found, Hit, Passage, Problem, Source, Term, Within
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
 
-__all__ = ["AddProgress", "AddReport", "Corpus", "Mark", "Preview", "Statistics", "TierRules"]
+__all__ = ["AddProgress", "AddReport", "Corpus", "Mapped", "Mark", "Preview", "Statistics", "TierRules"]
 
 PASSAGES_KEPT = 2048
 """Passages that stay read, those that the claims of one article retrieve; some 4 MB."""
@@ -101,11 +103,13 @@ class Corpus:
         progress: Tell | None = None,
         workers: int = 0,
         mark: Mark = UNMARKED,
+        columns: Columns | None = None,
     ) -> AddReport:
         """Add files, folders or documents. What is kept stays; running it again goes on, and adds nothing twice.
 
         A file that was added before replaces what it held then. `workers`: processes that read beside this one.
-        `mark`: to whom the documents belong and who may see them, also those that are there already.
+        `mark`: to whom the documents belong and who may see them, also those that are there already. `columns`: our
+        field -> the column that holds it, in files of rows whose names do not tell.
 
         Raises:
             InputError: a path does not exist; nothing is added then.
@@ -118,13 +122,13 @@ class Corpus:
         with self._writing("adding"):
             run = Adding(self._store, self._index, progress, mark)
             run.documents(item for item in wanted if isinstance(item, Document))
-            run.files(paths, self._rules, workers)
+            run.files(paths, Reading(rules=self._rules, columns=columns or {}), workers)
             run.commit()
             return run.report(paths)
 
-    def preview(self, paths: Sequence[Path]) -> Preview:
+    def preview(self, paths: Sequence[Path], columns: Columns | None = None) -> Preview:
         """Read files and folders as `add` would, and tell what it would add; nothing is written."""
-        return preview(paths, self._rules, self._store.known)
+        return preview(paths, Reading(rules=self._rules, columns=columns or {}), self._store.known)
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents by id; return how many there were. Evidence that cites them keeps its copy."""

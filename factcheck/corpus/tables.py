@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from factcheck.corpus.records import ALIASES
+from factcheck.corpus.columns import Columns, names_column
 from factcheck.domain import Document, Source
 from factcheck.errors import InputError
 from factcheck.text.figures import Figure, read_figure, writes_commas
@@ -119,15 +119,14 @@ def read_table(document: Document) -> Table:
     return Table(document.source, rows, places, comma)
 
 
-def holds_figures(text: str) -> bool:
+def holds_figures(text: str, columns: Columns | None = None) -> bool:
     """Whether a CSV is a table: no column for a text, and figures in some rows below the first."""
     try:
         rows, _ = _grid("\n".join(text.split("\n", LOOKED_AT)[:LOOKED_AT]))
     except InputError:
         return False
-    head = {name.strip().casefold().replace(" ", "_") for name in (rows[0] if rows else ())}
     with_figures = sum(any(read_figure(cell) for cell in row) for row in rows[1:])
-    return head.isdisjoint(ALIASES["text"]) and with_figures >= FEWEST_ROWS
+    return with_figures >= FEWEST_ROWS and not names_column(columns or {}, rows[0])
 
 
 def table_meant(name: str, sources: Iterable[Source]) -> Source:
