@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
@@ -20,8 +21,9 @@ from factcheck.corpus.documents import UNMARKED, DocumentStore, Mark
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.lock import writing
 from factcheck.corpus.options import Reading
-from factcheck.corpus.tables import Table, read_table, table_meant
+from factcheck.corpus.tables import Table, is_table, read_table, table_meant
 from factcheck.corpus.tiers import TierRules
+from factcheck.corpus.vintages import Revised, Reworded, compare_texts, compare_vintages
 from factcheck.domain import EVERYWHERE, Candidate, Document, Found, Hit, Passage, Problem, Source, Term, Within
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
 
@@ -280,6 +282,22 @@ class Corpus:
             InputError: none fits, or several do.
         """
         return read_table(self.document(table_meant(name, self._store.tables()).id))
+
+    def vintages(self, source: Source) -> list[Source]:
+        """Return the other documents of the same origin, the earliest first (those without a date in front)."""
+        others = (one for one in self._seen(self._store.of_origin(source.origin)) if one.id != source.id)
+        return sorted(others, key=lambda one: one.published or date.min)
+
+    def differences(self, earlier: Source, later: Source) -> tuple[Revised, ...] | tuple[Reworded, ...]:
+        """Return what differs between two documents: the cells of two tables, or the paragraphs of two texts.
+
+        Raises:
+            InputError: they are two tables with few labels in common.
+        """
+        one, other = self.document(earlier.id), self.document(later.id)
+        if is_table(earlier) and is_table(later):
+            return compare_vintages(read_table(one), read_table(other))
+        return compare_texts(one.text, other.text)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what could not be read."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 
 GRAM = 5
 """Words a gram: long enough that two reports of one event share few, short enough to survive small edits."""
@@ -59,6 +60,12 @@ def sketch(text: str) -> tuple[int, ...]:
         (a + b * p + c * q + d * r + e * s) & _MASK for a, b, c, d, e in grams if not (a ^ b ^ c ^ d ^ e) % SAMPLING
     }
     return tuple(sorted(sample)[:LARGEST_SKETCH])
+
+
+def sketch_marks(marks: Iterable[str]) -> tuple[int, ...]:
+    """Return the hashes of marks that tell a document by something else than its words, in order."""
+    hashes = {int.from_bytes(hashlib.blake2b(one.encode(), digest_size=8).digest()) & _MASK for one in marks}
+    return tuple(sorted(hashes)[:LARGEST_SKETCH])
 
 
 def keys(grams: tuple[int, ...]) -> list[int]:

@@ -84,7 +84,7 @@ def _evidence(view: ClaimView, formula: Formula, wanted: Wanted, corpus: Corpus)
     figures = {one: tables[one.table].figure(one.column, one.row, comma=wanted.comma) for one in formula.cells()}
     found = evaluate(formula, lambda one: measured(figures[one].value, figures[one].unit))
     made = _calculation(formula, found, [_cell(one, tables[one.table], figures[one]) for one in figures])
-    made = replace(made, about="; ".join(dict.fromkeys(t.about for t in tables.values() if t.about)))
+    made = replace(made, about=_told(t.about for t in tables.values()), notes=_told(t.told for t in tables.values()))
     compared = judge_calculation(view.claim.verbatim, made, wanted.figure)
     places = compared.places if wanted.places is None else wanted.places
     made = replace(made, places=places, rounded=_plain(rounded(made.result, places)))
@@ -105,6 +105,10 @@ def _tables(formula: Formula, default: str, corpus: Corpus) -> dict[str, Table]:
             "does not say of which table", hint="name it: --table NAME, or 'NAME'!C17", subject=formula.text
         )
     return {name: corpus.table(name or default) for name in names}
+
+
+def _told(words: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(filter(None, words)))
 
 
 def _cell(one: Reference, table: Table, figure: Figure) -> TableCell:

@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 
 from factcheck.corpus.readers import read_documents
-from factcheck.corpus.tables import read_table
-from factcheck.corpus.vintages import are_vintages, compare_vintages
 from factcheck.domain import Document, Problem
 from tests.corpus.documents import make_pdf
 
@@ -46,12 +44,3 @@ def test_a_pdf_with_a_broken_cross_reference_is_read_or_told(tmp_path: Path) -> 
     (tmp_path / "a.pdf").write_bytes(data[:place] + b"startxref\n99999999\n%%EOF")
     found = list(read_documents(tmp_path / "a.pdf"))
     assert any(isinstance(one, Problem) for one in found)
-
-
-def test_vintages_of_a_table_show_what_was_revised(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text("Town,2019,2020\nAden,10,20\nBree,30,40\n")
-    (tmp_path / "b.csv").write_text("Town,2019,2020\nAcre,1,2\nAden,10,21\nBree,30,40\n")
-    first, second = (read_table(one) for one in read_documents(tmp_path) if isinstance(one, Document))
-    assert are_vintages(first, second)
-    (revised,) = compare_vintages(first, second)
-    assert (revised.earlier, revised.later, revised.was, revised.now) == ("C2", "C3", "20", "21")
