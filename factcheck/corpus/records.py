@@ -15,13 +15,13 @@ from datetime import date, datetime
 import rfc8785
 
 from factcheck.corpus.columns import ALIASES, Columns
+from factcheck.corpus.origins import words_of
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Marker, Problem, Source
 
 _DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
 _UNDECODED = re.compile("[\udc80-\udcff]")
 """How Python keeps bytes of a name that are not UTF-8 (PEP 383)."""
-_UNWORDLY = re.compile(r"[\W_]+")
 _WIRE_HEAD = re.compile(r"\A\s*[^\n]{0,80}?\([^)\n]{1,40}\)\s+[-–—]\s+")
 """The head of an agency dispatch ("OSLO, June 1 (Wire) - "), which carriers cut or change."""
 
@@ -86,7 +86,9 @@ def parse_date(value: str) -> date | None:
 
 def fold_digest(text: str) -> str:
     """Digest a text with case, white space, punctuation and the head of a dispatch folded away."""
-    folded = _UNWORDLY.sub(" ", _WIRE_HEAD.sub("", text).casefold()).strip()
+    folded = " ".join(words_of(_WIRE_HEAD.sub("", text)))
+    if "_" in folded:
+        folded = " ".join(folded.replace("_", " ").split())
     return hashlib.sha256(folded.encode()).hexdigest()[:16]
 
 
