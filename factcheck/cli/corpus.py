@@ -180,7 +180,8 @@ def remove(place: Place, ids: tuple[str, ...]) -> None:
 def _source_line(source: Source) -> str:
     named = source.title or source.path
     marks = "  ".join(filter(None, (badge(source), source.scope)))
-    told = f"{source.id}  {source.published or 'no date   '}  {source.tier}  {named}  {source.publisher}"
+    language = source.language[:3] or "-"
+    told = f"{source.id}  {source.published or 'no date   '}  {source.tier}  {language:3}  {named}  {source.publisher}"
     return f"{told}  [{marks}]" if marks else told
 
 

@@ -104,6 +104,7 @@ def mark_options(function: F) -> F:
     multiple=True,
     help="Which column of CSV or key of JSON is which field, where its name does not tell: text=Body,published=Day.",
 )
+@click.option("--language", default="", metavar="CODE", help="Their language (en, de), whatever they say.")
 @mark_options
 @click.option("--dry-run", is_flag=True, help="Read everything and say what would be added; write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON.")
@@ -115,6 +116,7 @@ def add(  # noqa: PLR0913 - one for each option
     workers: int | None,
     watch: str | None,
     columns: tuple[dict[str, str], ...],
+    language: str,
     dry_run: bool,
     as_json: bool,
     scope: str | None,
@@ -126,7 +128,7 @@ def add(  # noqa: PLR0913 - one for each option
     goes on. What cannot be read is listed and passed over; exit 3 if nothing could be read. Where there is no
     workspace, one is made.
     """
-    told = Told(workers, _mark(scope, sensitivity), {name: of for one in columns for name, of in one.items()})
+    told = Told(workers, _mark(scope, sensitivity), {name: of for one in columns for name, of in one.items()}, language)
     if watch:
         if paths or dry_run:
             raise click.UsageError("--watch takes no other PATH, and no --dry-run")
@@ -136,7 +138,7 @@ def add(  # noqa: PLR0913 - one for each option
     wanted = list(_expanded(paths))
     if dry_run:
         return _preview(place, wanted, told.columns, as_json=as_json)
-    piped = list(_from_stdin(place, told.columns)) if STDIN in paths else []
+    piped = list(_from_stdin(place, told)) if STDIN in paths else []
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents:
         report = _added(documents, [*piped, *wanted], told)
     if as_json:
@@ -154,6 +156,7 @@ class Told:
     workers: int | None
     mark: Mark
     columns: Mapping[str, str]
+    language: str = ""
 
 
 def _added(corpus: Corpus, items: Sequence[Path | Document], told: Told) -> AddReport:
@@ -163,7 +166,9 @@ def _added(corpus: Corpus, items: Sequence[Path | Document], told: Told) -> AddR
         def tell(done: AddProgress) -> None:
             progress.show(progress_line(done))
 
-        return corpus.add(items, progress=tell, workers=workers, mark=told.mark, columns=told.columns)
+        return corpus.add(
+            items, progress=tell, workers=workers, mark=told.mark, columns=told.columns, language=told.language
+        )
 
 
 def _tell(report: AddReport) -> None:
@@ -203,7 +208,7 @@ def _expanded(paths: Iterable[str]) -> Iterator[Path]:
         yield from map(Path, fitting or [name])
 
 
-def _from_stdin(place: Place, columns: Mapping[str, str]) -> Iterator[Document]:
+def _from_stdin(place: Place, told: Told) -> Iterator[Document]:
     """Yield the documents on standard input: a text, a page, or records as JSON Lines.
 
     Raises:
@@ -219,7 +224,7 @@ def _from_stdin(place: Place, columns: Mapping[str, str]) -> Iterator[Document]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, name)
         path.write_bytes(data)
-        how = Reading(rules=place.tier_rules(), columns=columns)
+        how = Reading(rules=place.tier_rules(), columns=told.columns, language=told.language)
         for found in read_documents(path, how=how, tell=mapped.append):
             if isinstance(found, Problem):
                 raise InputError(found.reason, hint=found.remedy, subject=STDIN_NAME)

@@ -106,12 +106,14 @@ class Corpus:
         workers: int = 0,
         mark: Mark = UNMARKED,
         columns: Columns | None = None,
+        language: str = "",
     ) -> AddReport:
         """Add files, folders or documents. What is kept stays; running it again goes on, and adds nothing twice.
 
         A file that was added before replaces what it held then. `workers`: processes that read beside this one.
         `mark`: to whom the documents belong and who may see them, also those that are there already. `columns`: our
-        field -> the column that holds it, in files of rows whose names do not tell.
+        field -> the column that holds it, in files of rows whose names do not tell. `language`: of all the
+        files, whatever they say.
 
         Raises:
             InputError: a path does not exist; nothing is added then.
@@ -124,7 +126,7 @@ class Corpus:
         with self._writing("adding"):
             run = Adding(self._store, self._index, progress, mark)
             run.documents(item for item in wanted if isinstance(item, Document))
-            run.files(paths, Reading(rules=self._rules, columns=columns or {}), workers)
+            run.files(paths, Reading(rules=self._rules, columns=columns or {}, language=language), workers)
             run.commit()
             return run.report(paths)
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.corpus.columns import Columns, Mapped, Tally, fields_of
+from factcheck.corpus.language import detect_language
 from factcheck.corpus.options import Reading
 from factcheck.corpus.readers.bounds import Bounded, Budget, Chained
 from factcheck.corpus.readers.formats import STREAMED, TEXTS, container_of
@@ -249,6 +250,8 @@ def _numbered(rows: Iterator[Mapping[str, object] | str], part: Part, task: _Tas
 
 def _document(record: Record, found: Mapping[str, str], task: _Task) -> Document | Problem:
     fields = {**task.known, **{name: value for name, value in found.items() if value}}
+    stated = task.how.language or fields.get("language", "").strip()
+    fields["language"] = stated or detect_language(fields.get("text", ""))
     document = make_document(fields, record.path, task.how.rules, record.markers)
     return document if document.text.strip() else missing_text(record.fields, record.path, task.how.columns)
 
