@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from pathlib import Path
+
+import pytest
 
 from factcheck.corpus.readers import read_documents
 from factcheck.domain import Document, Problem
@@ -44,3 +48,36 @@ def test_a_pdf_with_a_broken_cross_reference_is_read_or_told(tmp_path: Path) -> 
     (tmp_path / "a.pdf").write_bytes(data[:place] + b"startxref\n99999999\n%%EOF")
     found = list(read_documents(tmp_path / "a.pdf"))
     assert any(isinstance(one, Problem) for one in found)
+
+
+def test_an_encrypted_member_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.txt", "Secret text.")
+        archive.writestr("b.txt", "Open text.")
+    data = bytearray(out.getvalue())
+    data[data.index(b"PK\x01\x02") + 8] |= 1  # the flag in the directory, which is what readers go by
+    (tmp_path / "a.zip").write_bytes(data)
+    found = list(read_documents(tmp_path / "a.zip"))
+    assert [one.text for one in found if isinstance(one, Document)] == ["Open text."]
+    (problem,) = [one for one in found if isinstance(one, Problem)]
+    assert (problem.path, problem.reason) == (f"{tmp_path}/a.zip!a.txt", "is encrypted")
+
+
+def test_one_bad_cue_of_subtitles_stops_no_other(tmp_path: Path) -> None:
+    cues = "00:01.000 --> 00:02.000\nThe bridge is closed.\n\n00:03.000 --> soon\nLost words.\n\n"
+    (tmp_path / "a.vtt").write_text(f"WEBVTT\n\n{cues}00:05.000 --> 00:06.000\nIt opens in May.\n")
+    (document,) = read_documents(tmp_path / "a.vtt")
+    assert isinstance(document, Document)
+    assert document.text == "The bridge is closed. It opens in May."
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Closed text.")
+    (tmp_path / "b.txt").write_text("Open text.")
+    (tmp_path / "a.txt").chmod(0)
+    found = list(read_documents(tmp_path))
+    assert [one.text for one in found if isinstance(one, Document)] == ["Open text."]
+    (problem,) = [one for one in found if isinstance(one, Problem)]
+    assert "cannot be read" in problem.reason
