@@ -8,7 +8,7 @@ from datetime import date
 
 import click
 
-from factcheck.cli import corpus_adding
+from factcheck.cli import corpus_adding, corpus_comparing
 from factcheck.cli.articles import Day
 from factcheck.cli.output import columns, put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
@@ -30,7 +30,13 @@ def corpus() -> None:
     """Add, list, search and verify the documents to check against."""
 
 
-for _command in (corpus_adding.add, corpus_adding.mark, corpus_adding.sync, corpus_adding.rebuild):
+for _command in (
+    corpus_adding.add,
+    corpus_adding.mark,
+    corpus_adding.sync,
+    corpus_adding.rebuild,
+    corpus_comparing.compare,
+):
     corpus.add_command(_command)
 
 
@@ -117,11 +123,18 @@ def table(place: Place, name: str, cells: str, *, as_json: bool) -> None:
     wanted = parse_range(cells)
     with place.open() as bench, bench.open_corpus() as documents:
         found = documents.table(name)
+        others = len(documents.vintages(found.source))
     if as_json:
         rows = () if badge(found.source) else found.rows
-        put([to_json({"source": found.source, "rows": rows}), "\n"])
-    else:
-        put(grid_lines(found, wanted, columns()))
+        told = {"about": found.about, "unit": found.unit, "period": found.period, "notes": found.notes}
+        told = {} if badge(found.source) else told
+        put([to_json({"source": found.source, **told, "vintages": others, "rows": rows}), "\n"])
+        return
+    for line in filter(None, (found.about, found.told)):
+        say(line)
+    put(grid_lines(found, wanted, columns()))
+    if others:
+        say(f"{others} more of the same origin: `factcheck{place.option()} corpus compare {found.source.id[:12]}`")
 
 
 @corpus.command("stats", epilog=example("factcheck corpus stats --problems"))
@@ -172,7 +185,8 @@ def remove(place: Place, ids: tuple[str, ...]) -> None:
 def _source_line(source: Source, *, gone: bool) -> str:
     named = source.title or source.path
     marks = "  ".join(filter(None, ("gone" if gone else "", badge(source), source.scope)))
-    told = f"{source.id}  {source.published or 'no date   '}  {source.tier}  {named}  {source.publisher}"
+    language = source.language[:3] or "-"
+    told = f"{source.id}  {source.published or 'no date   '}  {source.tier}  {language:3}  {named}  {source.publisher}"
     return f"{told}  [{marks}]" if marks else told
 
 

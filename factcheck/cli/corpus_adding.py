@@ -7,9 +7,9 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,16 +17,16 @@ import click
 
 from factcheck.cli.articles import STDIN, STDIN_NAME, tell_problems
 from factcheck.cli.output import Progress, put, say
-from factcheck.cli.place import Place, Word, example, pass_place
+from factcheck.cli.place import Command, Place, Word, example, pass_place
 from factcheck.cli.touching import tell_matching
 from factcheck.domain import Sensitivity
 from factcheck.errors import EXIT_DONE, EXIT_INPUT, InputError, NoWorkspaceError
 from factcheck.reports.as_json import to_json
 from factcheck.reports.cells import counted
-from factcheck.reports.corpus_counts import progress_line
+from factcheck.reports.corpus_counts import mapped_lines, progress_line
 
 if TYPE_CHECKING:
-    from factcheck.corpus import AddProgress, AddReport, Corpus, Mark
+    from factcheck.corpus import AddProgress, AddReport, Corpus, Mapped, Mark
     from factcheck.domain import Document
 
 MUCH = 16 * 1024 * 1024
@@ -54,6 +54,34 @@ class Scope(click.ParamType[str]):
         return str(value)
 
 
+class ColumnNames(click.ParamType[dict[str, str]]):
+    """Which column is which field: `text=Body,published=Day`."""
+
+    name = "columns"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dict[str, str]:  # noqa: ANN401 - click's own
+        """Read the columns, or say what is expected."""
+        from factcheck.corpus.columns import parse_columns
+
+        try:
+            return parse_columns([value])
+        except InputError as error:
+            self.fail(f"{error.subject!r} {error.message}; {error.hint}", param, ctx)
+
+
+class AddCommand(Command):
+    """`corpus add`, whose help names the formats."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help, with the formats that can be read."""
+        from factcheck.corpus.readers.formats import NAMES
+
+        super().format_help_text(ctx, formatter)
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(f"Formats, told by their content: {', '.join(NAMES)}.")
+
+
 def mark_options(function: F) -> F:
     """Add --scope and --sensitivity."""
     scope = click.option("--scope", type=Scope(), metavar="SCOPE", help="They belong to desk:NAME, article:ID or all.")
@@ -62,13 +90,23 @@ def mark_options(function: F) -> F:
 
 
 @click.command(
-    "add", epilog=example("factcheck corpus add archive/ 'notes/*.md'", "factcheck corpus add --watch inbox/")
+    "add",
+    cls=AddCommand,
+    epilog=example("factcheck corpus add archive/ 'notes/*.md'", "factcheck corpus add --watch inbox/"),
 )
 @click.argument("paths", metavar="PATH...", nargs=-1)
 @click.option(
     "--workers", type=click.IntRange(0, 64), metavar="N", help="Processes that read (default: as many as help)."
 )
 @click.option("--watch", metavar="FOLDER", type=click.Path(exists=True, file_okay=False), help="Keep a folder in step.")
+@click.option(
+    "--columns",
+    type=ColumnNames(),
+    metavar="FIELD=COLUMN",
+    multiple=True,
+    help="Which column of CSV or key of JSON is which field, where its name does not tell: text=Body,published=Day.",
+)
+@click.option("--language", default="", metavar="CODE", help="Their language (en, de), whatever they say.")
 @mark_options
 @click.option("--dry-run", is_flag=True, help="Read everything and say what would be added; write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON.")
@@ -79,6 +117,8 @@ def add(  # noqa: PLR0913 - one for each option
     *,
     workers: int | None,
     watch: str | None,
+    columns: tuple[dict[str, str], ...],
+    language: str,
     dry_run: bool,
     as_json: bool,
     scope: str | None,
@@ -90,19 +130,19 @@ def add(  # noqa: PLR0913 - one for each option
     goes on. What cannot be read is listed and passed over; exit 3 if nothing could be read. Where there is no
     workspace, one is made.
     """
-    marked = _mark(scope, sensitivity)
+    told = Told(workers, _mark(scope, sensitivity), {name: of for one in columns for name, of in one.items()}, language)
     if watch:
         if paths or dry_run:
             raise click.UsageError("--watch takes no other PATH, and no --dry-run")
-        return _watch(place, Path(watch), workers, marked)
+        return _watch(place, Path(watch), told)
     if not paths:
         raise click.UsageError("name what to add")
     wanted = list(_expanded(paths))
     if dry_run:
-        return _preview(place, wanted, as_json=as_json)
-    piped = list(_from_stdin(place)) if STDIN in paths else []
+        return _preview(place, wanted, told.columns, as_json=as_json)
+    piped = list(_from_stdin(place, told)) if STDIN in paths else []
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents:
-        report = _added(documents, [*piped, *wanted], workers, marked)
+        report = _added(documents, [*piped, *wanted], told)
         if as_json:
             put([to_json(report), "\n"])
         _tell(report)
@@ -113,20 +153,35 @@ def add(  # noqa: PLR0913 - one for each option
     return EXIT_INPUT if report.problems and not report.added + report.unchanged else EXIT_DONE
 
 
-def _added(corpus: Corpus, items: Sequence[Path | Document], workers: int | None, mark: Mark) -> AddReport:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the command line says of all that is added. `workers` None: as many as help."""
+
+    workers: int | None
+    mark: Mark
+    columns: Mapping[str, str]
+    language: str = ""
+
+
+def _added(corpus: Corpus, items: Sequence[Path | Document], told: Told) -> AddReport:
+    workers = _workers(items) if told.workers is None else told.workers
     with Progress() as progress:
 
         def tell(done: AddProgress) -> None:
             progress.show(progress_line(done))
 
-        return corpus.add(items, progress=tell, workers=_workers(items) if workers is None else workers, mark=mark)
+        return corpus.add(
+            items, progress=tell, workers=workers, mark=told.mark, columns=told.columns, language=told.language
+        )
 
 
 def _tell(report: AddReport) -> None:
     say(f"{counted(report.added, 'document')} added, {report.unchanged} were there already")
     if report.changed:
         files = counted(len(report.changed), "file")
-        say(f"{files} had changed, and replaced what was held; evidence keeps its copies")
+        say(f"{files} had changed, and replaced what they held; evidence keeps its copies")
+    for line in mapped_lines(report.mapped):
+        say(line)
     tell_problems(report.problems)
 
 
@@ -158,39 +213,46 @@ def _expanded(paths: Iterable[str]) -> Iterator[Path]:
         yield from map(Path, fitting or [name])
 
 
-def _from_stdin(place: Place) -> Iterator[Document]:
+def _from_stdin(place: Place, told: Told) -> Iterator[Document]:
     """Yield the documents on standard input: a text, a page, or records as JSON Lines.
 
     Raises:
         InputError: there is none that can be read.
     """
+    from factcheck.corpus.options import Reading
     from factcheck.corpus.readers import LARGEST_FILE, read_documents
     from factcheck.domain import Problem
 
     data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+    mapped: list[Mapped] = []
     name = "stdin.jsonl" if data.lstrip()[:1] == b"{" else "stdin"
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, name)
         path.write_bytes(data)
-        for found in read_documents(path, rules=place.tier_rules()):
+        how = Reading(rules=place.tier_rules(), columns=told.columns, language=told.language)
+        for found in read_documents(path, how=how, tell=mapped.append):
             if isinstance(found, Problem):
                 raise InputError(found.reason, hint=found.remedy, subject=STDIN_NAME)
             record = found.source.path.removeprefix(str(path))
             yield replace(found, source=replace(found.source, path=f"{STDIN_NAME}{record}"))
+    for line in mapped_lines([replace(one, path=STDIN_NAME) for one in mapped]):
+        say(line)
 
 
-def _preview(place: Place, paths: Sequence[Path], *, as_json: bool) -> int:
-    from factcheck.corpus import TierRules
+def _preview(place: Place, paths: Sequence[Path], columns: Mapping[str, str], *, as_json: bool) -> int:
     from factcheck.corpus.adding import preview
+    from factcheck.corpus.options import Reading
 
     try:
         with place.open() as bench, bench.open_corpus() as documents:
-            found = documents.preview(paths)
+            found = documents.preview(paths, columns)
     except NoWorkspaceError:
-        found = preview(paths, TierRules(), lambda _: ())
+        found = preview(paths, Reading(columns=columns), lambda _: ())
     if as_json:
         put([to_json(found), "\n"])
     say(f"{counted(found.new, 'document')} would be added, {found.there} are there already; nothing was written")
+    for line in mapped_lines(found.mapped):
+        say(line)
     tell_problems(found.problems)
     return EXIT_INPUT if found.problems and not found.new + found.there else EXIT_DONE
 
@@ -198,16 +260,16 @@ def _preview(place: Place, paths: Sequence[Path], *, as_json: bool) -> int:
 # --- keeping in step --------------------------------------------------------------------------------------------------
 
 
-def _watch(place: Place, folder: Path, workers: int | None, mark: Mark) -> int:
+def _watch(place: Place, folder: Path, told: Told) -> int:
     """Add what is new or changed in a folder, and mark what vanished, until interrupted."""
     say(f"watching {folder}; Ctrl-C ends it")
     known: Stamps = {}
     while True:
-        known = step(place, folder, known, mark, workers)
+        known = step(place, folder, known, told)
         time.sleep(POLL_SECONDS)
 
 
-def step(place: Place, folder: Path, known: Stamps, mark: Mark, workers: int | None = 0) -> Stamps:
+def step(place: Place, folder: Path, known: Stamps, told: Told) -> Stamps:
     """Bring the corpus in step with a folder; return how its files stand now, to be `known` at the next step."""
     with _corpus(place) as documents:
         now = _stamps(folder)
@@ -215,7 +277,7 @@ def step(place: Place, folder: Path, known: Stamps, mark: Mark, workers: int | N
         settled = {path: stamp for path, stamp in _stamps(folder).items() if now.get(path) == stamp}
         fresh = [path for path, stamp in settled.items() if known.get(path) != stamp]
         if fresh:
-            report = _added(documents, fresh, workers, mark)
+            report = _added(documents, fresh, told)
             _tell(report)
         if not known or known.keys() - now.keys():
             gone, back = documents.sync(folder)

@@ -10,20 +10,24 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
 from factcheck.corpus.adding import Adding, AddProgress, AddReport, Preview, Tell, check_paths, index_pending, preview
+from factcheck.corpus.columns import Columns, Mapped
 from factcheck.corpus.documents import UNMARKED, DocumentStore, Mark
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.lock import writing
-from factcheck.corpus.tables import Table, read_table, table_meant
+from factcheck.corpus.options import Reading
+from factcheck.corpus.tables import Table, is_table, read_table, table_meant
 from factcheck.corpus.tiers import TierRules
+from factcheck.corpus.vintages import Revised, Reworded, compare_texts, compare_vintages
 from factcheck.domain import EVERYWHERE, Candidate, Document, Found, Hit, Passage, Problem, Source, Term, Within
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
 
-__all__ = ["AddProgress", "AddReport", "Corpus", "Mark", "Preview", "Statistics", "TierRules"]
+__all__ = ["AddProgress", "AddReport", "Corpus", "Mapped", "Mark", "Preview", "Statistics", "TierRules"]
 
 PASSAGES_KEPT = 2048
 """Passages that stay read, those that the claims of one article retrieve; some 4 MB."""
@@ -101,11 +105,15 @@ class Corpus:
         progress: Tell | None = None,
         workers: int = 0,
         mark: Mark = UNMARKED,
+        columns: Columns | None = None,
+        language: str = "",
     ) -> AddReport:
         """Add files, folders or documents. What is kept stays; running it again goes on, and adds nothing twice.
 
         A file that was added before replaces what it held then. `workers`: processes that read beside this one.
-        `mark`: to whom the documents belong and who may see them, also those that are there already.
+        `mark`: to whom the documents belong and who may see them, also those that are there already. `columns`: our
+        field -> the column that holds it, in files of rows whose names do not tell. `language`: of all the
+        files, whatever they say.
 
         Raises:
             InputError: a path does not exist; nothing is added then.
@@ -118,13 +126,13 @@ class Corpus:
         with self._writing("adding"):
             run = Adding(self._store, self._index, progress, mark)
             run.documents(item for item in wanted if isinstance(item, Document))
-            run.files(paths, self._rules, workers)
+            run.files(paths, Reading(rules=self._rules, columns=columns or {}, language=language), workers)
             run.commit()
             return run.report(paths)
 
-    def preview(self, paths: Sequence[Path]) -> Preview:
+    def preview(self, paths: Sequence[Path], columns: Columns | None = None) -> Preview:
         """Read files and folders as `add` would, and tell what it would add; nothing is written."""
-        return preview(paths, self._rules, self._store.known)
+        return preview(paths, Reading(rules=self._rules, columns=columns or {}), self._store.known)
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents by id; return how many there were. Evidence that cites them keeps its copy."""
@@ -292,6 +300,22 @@ class Corpus:
             InputError: none fits, or several do.
         """
         return read_table(self.document(table_meant(name, self._store.tables()).id))
+
+    def vintages(self, source: Source) -> list[Source]:
+        """Return the other documents of the same origin, the earliest first (those without a date in front)."""
+        others = (one for one in self._seen(self._store.of_origin(source.origin)) if one.id != source.id)
+        return sorted(others, key=lambda one: one.published or date.min)
+
+    def differences(self, earlier: Source, later: Source) -> tuple[Revised, ...] | tuple[Reworded, ...]:
+        """Return what differs between two documents: the cells of two tables, or the paragraphs of two texts.
+
+        Raises:
+            InputError: they are two tables with few labels in common.
+        """
+        one, other = self.document(earlier.id), self.document(later.id)
+        if is_table(earlier) and is_table(later):
+            return compare_vintages(read_table(one), read_table(other))
+        return compare_texts(one.text, other.text)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what could not be read."""

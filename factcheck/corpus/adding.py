@@ -12,12 +12,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.corpus.columns import Mapped, join_alike
 from factcheck.corpus.documents import DocumentStore, Ended, Mark
+from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, passages_of, prepare
 from factcheck.corpus.readers import check_path, list_files, read_documents
 from factcheck.corpus.reading import BATCH_DOCUMENTS, Batch, Unit, read_units, units_of
 from factcheck.corpus.records import encodable
-from factcheck.corpus.tiers import TierRules
 from factcheck.domain import CorpusIndex, Document, Indexed, Problem
 
 COMMIT_SECONDS = 10.0
@@ -52,12 +53,14 @@ class AddReport:
     """What an `add` did: new documents, those that were there already, and what could not be read.
 
     `changed`: files whose text is another than when they were added; what they held before is no longer in the corpus.
+    `mapped`: which columns of the files of rows became what.
     """
 
     added: int
     unchanged: int
     problems: tuple[Problem, ...]
     changed: tuple[Problem, ...] = ()
+    mapped: tuple[Mapped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,7 @@ class Preview:
     new: int
     there: int
     problems: tuple[Problem, ...]
+    mapped: tuple[Mapped, ...] = ()
 
 
 Tell = Callable[[AddProgress], None]
@@ -84,6 +88,7 @@ class Adding:
         self._begun = self._committed = time.monotonic()
         self._problems: list[Problem] = []
         self._changed: list[Path] = []
+        self._mapped: tuple[Mapped, ...] = ()
         self._added = self._seen = self._passages = 0
         self._read = self._total = 0
 
@@ -97,13 +102,14 @@ class Adding:
                 batch.clear()
         self._take([(None, one) for one in batch])
 
-    def files(self, paths: Sequence[Path], rules: TierRules, workers: int) -> None:
+    def files(self, paths: Sequence[Path], how: Reading, workers: int) -> None:
         """Add files, and those of folders."""
         sizes = dict(self._listed(paths))
         self._total = sum(sizes.values())
         finished = 0
-        for unit, batch in read_units(units_of(sizes.items()), rules, workers):
+        for unit, batch in read_units(units_of(sizes.items()), how, workers):
             self._problems += batch.problems
+            self._mapped = join_alike([*self._mapped, *batch.mapped])
             finished += sum(sizes[unit[number]] for number, _ in batch.ended)
             unfinished = sum(len(one.text) for number, one in batch.documents if (number, True) not in batch.ended)
             self._read = min(self._total, max(self._read + unfinished, finished))
@@ -154,6 +160,7 @@ class Adding:
             unchanged=self._seen - self._added,
             problems=tuple(self._problems),
             changed=tuple(map(_changed, self._changed)),
+            mapped=self._mapped,
         )
 
 
@@ -180,18 +187,18 @@ def index_pending(store: DocumentStore, index: CorpusIndex, tell: Tell | None = 
     store.settle()
 
 
-def preview(paths: Sequence[Path], rules: TierRules, known: Callable[[Iterable[str]], Collection[str]]) -> Preview:
+def preview(paths: Sequence[Path], how: Reading, known: Callable[[Iterable[str]], Collection[str]]) -> Preview:
     """Read files and those of folders, and tell which documents are not `known` (asked for ids)."""
     check_paths(paths)
     new: set[str] = set()
     there: set[str] = set()
-    problems = []
-    for found in (one for path in paths for one in read_documents(path, rules=rules)):
+    problems, mapped = [], list[Mapped]()
+    for found in (one for path in paths for one in read_documents(path, how=how, tell=mapped.append)):
         if isinstance(found, Problem):
             problems.append(found)
         else:
             (there if known([found.source.id]) else new).add(found.source.id)
-    return Preview(new=len(new), there=len(there), problems=tuple(problems))
+    return Preview(new=len(new), there=len(there), problems=tuple(problems), mapped=join_alike(mapped))
 
 
 def check_paths(items: Iterable[Path | Document]) -> None:

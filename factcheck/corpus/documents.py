@@ -322,6 +322,10 @@ class DocumentStore:
         """Yield all documents, in the order in which they were added."""
         return self._documents("ORDER BY number")
 
+    def of_origin(self, origin: str) -> list[Source]:
+        """Return the sources of an origin, in the order in which they were added. Every source is looked at."""
+        return [_source(*record) for record in self._records("WHERE origin = ? ORDER BY number", origin)]
+
     def ids(self, start: str = "") -> list[str]:
         """Return the ids that begin with `start`, sorted."""
         sql = "SELECT id FROM document WHERE substr(id, 1, length(?)) = ? ORDER BY id"

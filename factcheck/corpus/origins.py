@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 GRAM = 5
 """Words a gram: long enough that two reports of one event share few, short enough to survive small edits."""
@@ -26,6 +28,9 @@ KEYED = 2
 """One gram of a sketch in two is a key under which documents are looked up; the sketches themselves are compared."""
 WORDS_KEPT = 200_000
 """Words whose hashes stay known, the vocabulary of a large archive; some 30 MB."""
+
+LONGEST_KEPT = 1_000_000
+"""Characters of a text whose words stay in memory: some 10 MB."""
 
 _WORD = re.compile(r"\w+")
 _ODD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5)
@@ -47,18 +52,34 @@ class _Hashes(dict[str, int]):
 _hash = _Hashes().__getitem__
 
 
+@lru_cache(1)
+def _words_kept(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, folded. Those of the last one stay: its origin and its sketch are both of them."""
+    return _words_kept(text) if len(text) < LONGEST_KEPT else _WORD.findall(text.casefold())
+
+
 def sketch(text: str) -> tuple[int, ...]:
     """Return the sampled hashes of the word 5-grams of a text, in order.
 
     Whether a gram is of the sample is told by its words together, which costs less than to hash it.
     """
-    hashes = list(map(_hash, _WORD.findall(text.casefold())))
+    hashes = list(map(_hash, words_of(text)))
     grams = zip(hashes, hashes[1:], hashes[2:], hashes[3:], hashes[4:], strict=False)
     p, q, r, s = _ODD
     sample = {
         (a + b * p + c * q + d * r + e * s) & _MASK for a, b, c, d, e in grams if not (a ^ b ^ c ^ d ^ e) % SAMPLING
     }
     return tuple(sorted(sample)[:LARGEST_SKETCH])
+
+
+def sketch_marks(marks: Iterable[str]) -> tuple[int, ...]:
+    """Return the hashes of marks that tell a document by something else than its words, in order."""
+    hashes = {int.from_bytes(hashlib.blake2b(one.encode(), digest_size=8).digest()) & _MASK for one in marks}
+    return tuple(sorted(hashes)[:LARGEST_SKETCH])
 
 
 def keys(grams: tuple[int, ...]) -> list[int]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import msgspec
 
 from factcheck.corpus.origins import sketch
 from factcheck.corpus.passages import split_passages
-from factcheck.corpus.tables import is_table
+from factcheck.corpus.tables import is_table, read_table
+from factcheck.corpus.vintages import sketch_table
 from factcheck.domain import Document, Indexed, Marker, Passage, Source
+from factcheck.errors import InputError
 
 
 class Prepared(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
@@ -34,8 +38,16 @@ def prepare(document: Document) -> Prepared:
         text=document.text,
         markers=document.markers,
         places=places,
-        sketch=sketch(document.text),
+        sketch=sketch_of(document),
     )
+
+
+def sketch_of(document: Document) -> tuple[int, ...]:
+    """Return what a document is known by among others: a table by its figures, anything else by its words."""
+    if is_table(document.source):
+        with suppress(InputError):  # no CSV any more: a text like others
+            return sketch_table(read_table(document))
+    return sketch(document.text)
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:

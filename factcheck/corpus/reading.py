@@ -10,16 +10,17 @@ import pickle
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
 
 import msgspec
 
+from factcheck.corpus.columns import Mapped
+from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, prepare
 from factcheck.corpus.readers import read_documents
 from factcheck.corpus.records import encodable
-from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
 from factcheck.errors import InputError
 
@@ -36,13 +37,14 @@ AHEAD = 2
 class Batch(msgspec.Struct, frozen=True, array_like=True):
     """What was read: documents, and files that ended (`True`: completely), by the numbers of the files in their unit.
 
-    `last`: the unit ends with it.
+    `last`: the unit ends with it. `mapped`: the columns of the files of rows that ended.
     """
 
     documents: tuple[tuple[int, Prepared], ...]
     problems: tuple[Problem, ...]
     ended: tuple[tuple[int, bool], ...]
     last: bool
+    mapped: tuple[Mapped, ...] = ()
 
 
 Unit = Sequence[Path]
@@ -65,24 +67,25 @@ def units_of(files: Iterable[tuple[Path, int]]) -> Iterator[list[Path]]:
         yield unit
 
 
-def read_units(units: Iterable[Unit], rules: TierRules, workers: int) -> Iterator[tuple[Unit, Batch]]:
+def read_units(units: Iterable[Unit], how: Reading, workers: int) -> Iterator[tuple[Unit, Batch]]:
     """Yield the batches of each unit, in order. `workers`: processes that read; 0 reads in this one."""
     if workers:
-        yield from _Workers(rules, workers).read(iter(units))
+        yield from _Workers(how, workers).read(iter(units))
         return
     for unit in units:
-        yield from ((unit, batch) for batch in read_unit(unit, rules))
+        yield from ((unit, batch) for batch in read_unit(unit, how))
 
 
-def read_unit(unit: Unit, rules: TierRules) -> Iterator[Batch]:
+def read_unit(unit: Unit, how: Reading) -> Iterator[Batch]:
     """Read the files of a unit."""
     documents: list[tuple[int, Prepared]] = []
     problems: list[Problem] = []
     ended: list[tuple[int, bool]] = []
+    mapped: list[Mapped] = []
     characters = 0
     for number, path in enumerate(unit):
         some = failed = False
-        for found in _read(path, rules):
+        for found in _read(path, how, mapped.append):
             if isinstance(found, Problem):
                 problems.append(found)
                 failed = True
@@ -95,12 +98,12 @@ def read_unit(unit: Unit, rules: TierRules) -> Iterator[Batch]:
                 documents, problems, ended, characters = [], [], [], 0
         # A file that could not be read at all says nothing of what it held before.
         ended.append((number, some or not failed))
-    yield Batch(tuple(documents), tuple(problems), tuple(ended), last=True)
+    yield Batch(tuple(documents), tuple(problems), tuple(ended), last=True, mapped=tuple(mapped))
 
 
-def _read(path: Path, rules: TierRules) -> Iterator[Prepared | Problem]:
+def _read(path: Path, how: Reading, tell: Callable[[Mapped], object]) -> Iterator[Prepared | Problem]:
     try:
-        for found in read_documents(path, rules=rules):
+        for found in read_documents(path, how=how, tell=tell):
             yield found if isinstance(found, Problem) else prepare(found)
     except InputError as error:  # it vanished since it was listed
         yield Problem(path=encodable(str(path)), reason=error.message, remedy=error.hint)
@@ -109,14 +112,14 @@ def _read(path: Path, rules: TierRules) -> Iterator[Prepared | Problem]:
 class _Workers:
     """Processes that read units, each in turn."""
 
-    def __init__(self, rules: TierRules, number: int) -> None:
-        self._rules = rules
+    def __init__(self, how: Reading, number: int) -> None:
+        self._how = how
         self._number = number
         self._started: list[_Worker] = []
 
     def read(self, units: Iterator[Unit]) -> Iterator[tuple[Unit, Batch]]:
         waiting: deque[tuple[_Worker, Unit]] = deque()
-        self._started = [_Worker(self._rules) for _ in range(self._number)]
+        self._started = [_Worker(self._how) for _ in range(self._number)]
         try:
             for _ in range(AHEAD):
                 for worker in self._started:
@@ -139,8 +142,8 @@ class _Workers:
 class _Worker:
     """One process that reads units, and is started anew if a file is the end of it."""
 
-    def __init__(self, rules: TierRules) -> None:
-        self._rules = rules
+    def __init__(self, how: Reading) -> None:
+        self._how = how
         self._start()
 
     def _start(self) -> None:
@@ -150,7 +153,7 @@ class _Worker:
             # is for the process that writes; it ends when that one is gone.
             command = [sys.executable, "-c", f"from factcheck.corpus.reading import work; work({theirs.fileno()})"]
             self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()], process_group=0)  # noqa: S603 - our own
-        self._pipe.send(self._rules)
+        self._pipe.send(self._how)
 
     def give(self, unit: Unit) -> None:
         """Ask for a unit."""
@@ -211,9 +214,9 @@ def work(descriptor: int) -> None:
     with Connection(descriptor) as pipe:
         encoder = msgspec.msgpack.Encoder()
         try:
-            rules = pipe.recv()
+            how = pipe.recv()
             while True:
-                for batch in read_unit(pipe.recv(), rules):
+                for batch in read_unit(pipe.recv(), how):
                     pipe.send_bytes(encoder.encode(batch))
         except (EOFError, ConnectionError):
             return

@@ -14,52 +14,28 @@ from datetime import date, datetime
 
 import rfc8785
 
+from factcheck.corpus.columns import ALIASES, Columns
+from factcheck.corpus.origins import words_of
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Marker, Problem, Source
-
-ALIASES: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article_body", "articlebody", "claim"),
-    "title": ("title", "headline", "name", "heading"),
-    "publisher": ("publisher", "outlet", "site", "sitename", "site_name", "source", "agency"),
-    "author": ("author", "authors", "byline", "creator"),
-    "published": ("published", "date", "published_at", "pubdate", "datepublished", "created", "day"),
-    "url": ("url", "link", "href", "canonical", "permalink"),
-    "language": ("language", "lang"),
-    "tier": ("tier",),
-}
-"""Field names that exports of archives use, by ours; the first that is filled wins."""
 
 _DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
 _UNDECODED = re.compile("[\udc80-\udcff]")
 """How Python keeps bytes of a name that are not UTF-8 (PEP 383)."""
-_UNWORDLY = re.compile(r"[\W_]+")
 _WIRE_HEAD = re.compile(r"\A\s*[^\n]{0,80}?\([^)\n]{1,40}\)\s+[-–—]\s+")
 """The head of an agency dispatch ("OSLO, June 1 (Wire) - "), which carriers cut or change."""
 
 
-def fields_of(record: Mapping[str, object], columns: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Map a record's own field names to ours; unknown ones are left out, values become text.
-
-    `columns`: our name -> the record's, which wins over what its names tell.
-    """
-    folded = {_folded(name): value for name, value in record.items() if name}
-    found = {}
-    for ours, names in ALIASES.items():
-        wanted = (_folded(columns[ours]),) if columns and ours in columns else names
-        values = (_as_text(folded[name]) for name in wanted if name in folded)
-        found[ours] = next((value for value in values if value.strip()), "")
-    return found
-
-
-def missing_text(record: Mapping[str, object], path: str) -> Problem:
+def missing_text(record: Mapping[str, object], path: str, columns: Columns | None = None) -> Problem:
     """Tell that a record has no text, and which columns it has."""
     if "text" in record:
         return Problem(path=path, reason="has no text", remedy="is it the right file?")
     names = ", ".join(encodable(str(name))[:40] for name in list(record)[:12])
+    wanted = (columns["text"],) if columns and "text" in columns else ALIASES["text"]
     return Problem(
         path=path,
-        reason=f"has no text (looked for a column {', '.join(map(repr, ALIASES['text']))}; it has {names or 'none'})",
-        remedy="name the column that holds the text 'text'",
+        reason=f"has no text (looked for a column {', '.join(map(repr, wanted))}; it has {names or 'none'})",
+        remedy="name that column 'text', or say which it is: --columns text=NAME",
     )
 
 
@@ -110,12 +86,10 @@ def parse_date(value: str) -> date | None:
 
 def fold_digest(text: str) -> str:
     """Digest a text with case, white space, punctuation and the head of a dispatch folded away."""
-    folded = _UNWORDLY.sub(" ", _WIRE_HEAD.sub("", text).casefold()).strip()
+    folded = " ".join(words_of(_WIRE_HEAD.sub("", text)))
+    if "_" in folded:
+        folded = " ".join(folded.replace("_", " ").split())
     return hashlib.sha256(folded.encode()).hexdigest()[:16]
-
-
-def _folded(name: object) -> str:
-    return str(name).strip().casefold().replace(" ", "_")
 
 
 def _normalised(text: str) -> str:
@@ -132,13 +106,3 @@ def encodable(text: str) -> str:
         return text
     text = _UNDECODED.sub(lambda found: f"\\x{ord(found.group()) - 0xDC00:02x}", text)
     return text.encode("utf-8", "backslashreplace").decode()
-
-
-def _as_text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, (list, tuple)):
-        return ", ".join(str(part) for part in value)
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    return str(value)

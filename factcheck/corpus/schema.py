@@ -13,7 +13,9 @@ import msgspec
 from factcheck.corpus.kin import Kin, Newcomer
 from factcheck.corpus.naming import keys_of, label_of
 from factcheck.corpus.origins import sketch
-from factcheck.domain import Source
+from factcheck.corpus.preparing import sketch_of
+from factcheck.corpus.tables import is_table
+from factcheck.domain import Document, Source
 from factcheck.errors import StateError
 
 _FIRST = """
@@ -64,10 +66,12 @@ DROP TABLE former;
 DROP TABLE gram;
 CREATE TABLE gram (hash INTEGER NOT NULL, holder INTEGER NOT NULL, PRIMARY KEY (hash, holder)) WITHOUT ROWID
 """
-SCHEMAS = (_FIRST, _NAMES, _PLACES)
+_TABLES = ""
+SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES)
 """What each version makes of the tables of the one before."""
 VERSION = len(SCHEMAS)
-"""1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending."""
+"""1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending;
+4: the same tables, with sketches of tables of figures by their figures."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 
@@ -117,5 +121,20 @@ def _fill_sketches(db: sqlite3.Connection) -> None:
         Kin(db).add([Newcomer(number, sketch(text), "")])
 
 
-_FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {2: _fill_names, 3: _fill_sketches}
+def _fill_table_sketches(db: sqlite3.Connection) -> None:
+    """Note the sketches of tables of figures anew; every origin stays what it was."""
+    kin = Kin(db)
+    for number, record in db.execute("SELECT number, source FROM document ORDER BY number").fetchall():
+        source = _SOURCE.decode(record)
+        if is_table(source):
+            (text,) = db.execute("SELECT text FROM text WHERE document = ?", (number,)).fetchone()
+            kin.remove(number)
+            kin.add([Newcomer(number, sketch_of(Document(source=source, text=text)), "")])
+
+
+_FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {
+    2: _fill_names,
+    3: _fill_sketches,
+    4: _fill_table_sketches,
+}
 """What the tables that a version brought are filled with, from the documents that were there before."""

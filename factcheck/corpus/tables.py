@@ -9,14 +9,15 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePath
 
-from factcheck.corpus.records import ALIASES
+from factcheck.corpus.columns import Columns, names_column
 from factcheck.domain import Document, Source
 from factcheck.errors import InputError
-from factcheck.text.figures import Figure, read_figure, writes_commas
+from factcheck.text.figures import Figure, names_unit, read_figure, writes_commas
 from factcheck.text.formulas import column_name
 
 ENDINGS = (".csv", ".tsv")
@@ -25,11 +26,13 @@ FEWEST_ROWS = 2
 LOOKED_AT = 200
 """Lines looked at to tell the delimiter, and rows to tell whether there are figures."""
 LARGEST_FIELD = 64 * 1024 * 1024
-MOST_IN_LABEL, MOST_ABOUT = 80, 300
-"""Characters of a label, and of what stands above a table, that evidence copies."""
+MOST_IN_LABEL, MOST_ABOUT, MOST_NOTES = 80, 300, 600
+"""Characters of a label, and of what stands above and below a table, that evidence copies."""
 _QUOTED = re.compile(r'"[^"]*"')
 _NO_FIGURE = frozenset(["", "-", "–", "—", ".", "..", "...", ":", "x", "z", "c", "n/a", "na", "n.a.", "null", "none"])
 _PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentage\b", re.IGNORECASE)
+_PARTS = re.compile(r"[;,()\[\]|:]|\s[–-]\s")
+_FOUR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?")
 
 
@@ -51,13 +54,38 @@ class Table:
     @property
     def about(self) -> str:
         """What stands above its figures, alone in its row: what the table says that it is about."""
-        told = []
-        for row in self.rows:
-            filled = [" ".join(cell.split()) for cell in row if cell.strip()]
-            if any(read_figure(cell) for cell in filled):
-                break
-            told += filled if len(filled) == 1 else []
-        return "; ".join(told)[:MOST_ABOUT]
+        return "; ".join(_alone(self.rows[: self._figures().start]))[:MOST_ABOUT]
+
+    @property
+    def notes(self) -> str:
+        """What stands below its figures, alone in its row: sources, footnotes, what was revised."""
+        return "; ".join(_alone(self.rows[self._figures().stop :]))[:MOST_NOTES]
+
+    @property
+    def unit(self) -> str:
+        """The unit that it names above its figures for all of them ("£ million", "thousands"), in its words; or ""."""
+        parts = (part for words in _alone(self.rows[: self._figures().start]) for part in _PARTS.split(words))
+        return next((" ".join(part.split()) for part in parts if names_unit(part)), "")
+
+    @property
+    def period(self) -> str:
+        """The years from the earliest to the latest that its labels name ("1990-2023"), or ""."""
+        figures = self._figures()
+        heads = chain.from_iterable(row for row in self.rows[: figures.start + 1] if _is_head(row))
+        labels = chain(heads, (row[0] for row in self.rows if row))
+        years = [int(year) for label in labels for year in _FOUR.findall(label[:MOST_IN_LABEL])]
+        return "-".join(str(year) for year in dict.fromkeys((min(years), max(years)))) if years else ""
+
+    @property
+    def told(self) -> str:
+        """Its unit, period and notes in one line, as far as it tells them."""
+        found = (("unit", self.unit), ("period", self.period), ("notes", self.notes))
+        return "; ".join(f"{name}: {words}" for name, words in found if words)
+
+    def _figures(self) -> range:
+        """Return the rows (from 0) from the first with a figure to the last; a year alone in its row is a heading."""
+        rows = [at for at, row in enumerate(self.rows) if _has_figures(row)]
+        return range(rows[0], rows[-1] + 1) if rows else range(len(self.rows), len(self.rows))
 
     def cell(self, column: int, row: int) -> str:
         """Return a cell as published, columns and rows counted from 1; "" beyond the end of a short row.
@@ -93,8 +121,52 @@ class Table:
         """Return what the table calls a cell: the label of its row, and the head of its column."""
         aside = self.rows[row - 1][: column - 1]
         above = [one[column - 1] if column <= len(one) else "" for one in reversed(self.rows[: row - 1])]
-        found = (_label(list(reversed(aside)), aside[:1]), _label(above, above[-1:]))
-        return tuple(" ".join(label.split())[:MOST_IN_LABEL] for label in found if label)
+        top = next((cell for cell in reversed(above) if read_figure(cell) is not None), "")
+        found = (_label(list(reversed(aside)), aside[:1]), _label(above, (top,)))
+        return tuple(_shortened(label) for label in found if label)
+
+    def figures(self) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
+        """Yield each figure: its column and row, counted from 1, its labels (as `labels` has them), and its text.
+
+        In one pass: `labels` looks back from every cell.
+        """
+        above: dict[int, str] = {}
+        tops: dict[int, str] = {}
+        for y, row in enumerate(self.rows, start=1):
+            aside, first = "", _year(row[0]) if row else ""
+            for x, cell in enumerate(row, start=1):
+                if read_figure(cell) is not None:
+                    found = (aside or (first if x > 1 else ""), above.get(x) or tops.get(x, ""))
+                    yield x, y, tuple(_shortened(label) for label in found if label), cell.strip()
+                    tops.setdefault(x, _year(cell))
+                elif cell.strip().casefold() not in _NO_FIGURE:
+                    aside = above[x] = cell.strip()
+
+
+def _alone(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield what stands alone in its row."""
+    for row in rows:
+        filled = [" ".join(cell.split()) for cell in row if cell.strip()]
+        if len(filled) == 1:
+            yield filled[0]
+
+
+def _has_figures(row: Sequence[str]) -> bool:
+    filled = [cell for cell in row if cell.strip()]
+    return any(read_figure(cell) is not None for cell in filled) and not (len(filled) == 1 and _year(filled[0]))
+
+
+def _is_head(row: Sequence[str]) -> bool:
+    """Whether all figures of a row are years: it says what the columns are."""
+    return all(_year(cell) for cell in row if read_figure(cell) is not None)
+
+
+def _shortened(label: str) -> str:
+    return " ".join(label.split())[:MOST_IN_LABEL]
+
+
+def _year(cell: str) -> str:
+    return cell.strip() if _YEAR.fullmatch(cell.strip()) else ""
 
 
 def is_table(source: Source) -> bool:
@@ -119,15 +191,14 @@ def read_table(document: Document) -> Table:
     return Table(document.source, rows, places, comma)
 
 
-def holds_figures(text: str) -> bool:
+def holds_figures(text: str, columns: Columns | None = None) -> bool:
     """Whether a CSV is a table: no column for a text, and figures in some rows below the first."""
     try:
         rows, _ = _grid("\n".join(text.split("\n", LOOKED_AT)[:LOOKED_AT]))
     except InputError:
         return False
-    head = {name.strip().casefold().replace(" ", "_") for name in (rows[0] if rows else ())}
     with_figures = sum(any(read_figure(cell) for cell in row) for row in rows[1:])
-    return head.isdisjoint(ALIASES["text"]) and with_figures >= FEWEST_ROWS
+    return with_figures >= FEWEST_ROWS and not names_column(columns or {}, rows[0])
 
 
 def table_meant(name: str, sources: Iterable[Source]) -> Source:
@@ -162,7 +233,7 @@ def _label(nearest: Sequence[str], outermost: Sequence[str]) -> str:
         text = cell.strip()
         if text.casefold() not in _NO_FIGURE and read_figure(text) is None:
             return text
-    return next((cell.strip() for cell in outermost if _YEAR.fullmatch(cell.strip())), "")
+    return next(filter(None, map(_year, outermost)), "")
 
 
 def _fault(text: str) -> str:

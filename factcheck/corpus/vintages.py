@@ -1,19 +1,27 @@
-"""Two vintages of one table: are they that, and which cells differ. Pure.
+"""Two vintages of one table or document: what tells that they are that, and what differs. Pure.
 
-Rows and columns are matched by their labels, so that a row that was put in moves no other.
+Rows and columns are matched by their labels, so that a row that was put in moves no other. Two tables are of one origin
+where most cells of the smaller one have, by the same labels, about the same figure in the other: a later vintage adds
+rows and revises the last ones. The same labels alone tell nothing, since a region's table has those of the next one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
+from factcheck.corpus.origins import sketch_marks
 from factcheck.corpus.tables import Table
+from factcheck.errors import InputError
 from factcheck.text.figures import read_figure
 from factcheck.text.formulas import column_name
 
 SHARED_LABELS = 0.5
-"""Share of the labels of the shorter table that the other has, too, from which on they are taken for one table. Our own
+"""Share of the labels of the shorter table that the other has, too, from which on they can be compared. Our own
 choice: a new vintage adds rows, and rewords few."""
+MOST_PARAGRAPHS = 2_000
+"""Paragraphs of a text that are compared: the comparison is quadratic at worst."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,34 +35,70 @@ class Revised:
     now: str
 
 
-def are_vintages(one: Table, other: Table) -> bool:
-    """Whether two tables have most of their labels in common."""
-    first, second = set(_cells(one)), set(_cells(other))
-    return bool(first and second) and len(first & second) >= SHARED_LABELS * min(len(first), len(second))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reworded:
+    """Paragraphs that stand in one text only, at the same place; "" where one was put in or left out."""
+
+    was: str
+    now: str
+
+
+def sketch_table(table: Table) -> tuple[int, ...]:
+    """Return what a table is known by among others: its labelled figures, to one digit (a zero tells nothing)."""
+
+    def marks() -> Iterator[str]:
+        for _, _, labels, text in table.figures():
+            figure = read_figure(text, comma=table.comma)
+            if labels and figure and figure.value:
+                yield "\x1f".join([*labels, f"{figure.value:.0e}"]).casefold()
+
+    return sketch_marks(marks())
 
 
 def compare_vintages(earlier: Table, later: Table) -> tuple[Revised, ...]:
     """Return the figures that both have and that differ, in the order of the later table.
 
     Cells with the same labels as another of their table are left out: which is which cannot be told.
+
+    Raises:
+        InputError: they have few labels in common.
     """
-    before = _cells(earlier)
+    before, after = _cells(earlier), _cells(later)
+    shared = len(before.keys() & after.keys())
+    if not shared or shared < SHARED_LABELS * min(len(before), len(after)):
+        raise InputError(
+            f"the tables have {shared} labelled figures in common, too few to compare",
+            hint="`factcheck corpus table NAME` shows each",
+            subject=f"{earlier.name}, {later.name}",
+        )
     return tuple(
         Revised(earlier=before[label][0], later=place, label=label, was=before[label][1], now=now)
-        for label, (place, now) in _cells(later).items()
+        for label, (place, now) in after.items()
         if label in before and before[label][1] != now
     )
+
+
+def compare_texts(earlier: str, later: str) -> tuple[Reworded, ...]:
+    """Return the paragraphs that differ, in order."""
+    one, other = _paragraphs(earlier), _paragraphs(later)
+    found = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if tag != "equal":
+            pairs = max(i2 - i1, j2 - j1)
+            was, now = ([*side, *[""] * (pairs - len(side))] for side in (one[i1:i2], other[j1:j2]))
+            found += [Reworded(was=a, now=b) for a, b in zip(was, now, strict=True)]
+    return tuple(found)
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [line for line in (" ".join(line.split()) for line in text.split("\n")) if line][:MOST_PARAGRAPHS]
 
 
 def _cells(table: Table) -> dict[tuple[str, ...], tuple[str, str]]:
     """Return the place and the words of each figure, by its labels."""
     found: dict[tuple[str, ...], tuple[str, str]] = {}
     twice: set[tuple[str, ...]] = set()
-    for y, row in enumerate(table.rows, start=1):
-        for x, cell in enumerate(row, start=1):
-            if read_figure(cell) is None:
-                continue
-            labels = table.labels(x, y)
-            twice |= {labels} & found.keys()
-            found[labels] = (f"{column_name(x)}{y}", cell.strip())
+    for x, y, labels, text in table.figures():
+        twice |= {labels} & found.keys()
+        found[labels] = (f"{column_name(x)}{y}", text)
     return {labels: cell for labels, cell in found.items() if labels and labels not in twice}

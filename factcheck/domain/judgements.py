@@ -110,7 +110,7 @@ class Calculation:
     """A formula over cells of tables, worked out: what it gives, and that rounded half up to `places` decimals.
 
     `unit`: "%", "pp", "per 1,000", "ratio", "rank", or that of the cells; `change`: it is a difference in time;
-    `about`: what the tables say above their figures that they are about.
+    `about`: what the tables say above their figures that they are about; `notes`: their unit, period and footnotes.
     """
 
     expression: str
@@ -122,6 +122,7 @@ class Calculation:
     places: int
     engine: str
     about: str = ""
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

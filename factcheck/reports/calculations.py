@@ -19,6 +19,8 @@ def calculation_lines(made: Calculation) -> Iterator[str]:
     yield shown_line(f"calculated: {made.expression} = {_shown(made)}{unit}, rounded {made.rounded:,f}{unit}")
     if made.about:
         yield shown_line(f"about: {made.about}")
+    if made.notes:
+        yield shown_line(made.notes)
     for cell in made.cells[:MOST_CELLS]:
         label = f" ({cell.label})" if cell.label else ""
         yield shown_line(f"{cell.table}!{cell.cell}{label}: {cell.text}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.corpus import AddProgress
+    from factcheck.corpus import AddProgress, Mapped
 
 BAR = 24
 """Cells of the longest bar."""
@@ -20,6 +20,18 @@ def progress_line(done: AddProgress) -> str:
     left = done.seconds_left
     rest = f", {_time(left)} left" if left is not None and done.rate else ""
     return f"{done.documents:,} documents, {done.passages:,} passages, {done.rate:,.0f}/s{rest}"
+
+
+def mapped_lines(mapped: Sequence[Mapped]) -> Iterator[str]:
+    """Say which columns became which field, once for all files that have the same ones."""
+    for one in mapped[:ROWS]:
+        used = ", ".join(f"{ours} from {theirs[:LONGEST_NAME]!r}" for ours, theirs in one.used) or "no column used"
+        unused = ", ".join(repr(name[:LONGEST_NAME]) for name in one.unused[:ROWS])
+        more = f" and {len(one.unused) - ROWS} more" if len(one.unused) > ROWS else ""
+        also = f" and {one.files - 1} more" if one.files > 1 else ""
+        yield f"{one.path}{also}: {used}{f'; not used: {unused}{more}' if unused else ''}"
+    if len(mapped) > ROWS:
+        yield f"... and {len(mapped) - ROWS} other sets of columns (--json lists them)"
 
 
 def _time(seconds: float) -> str:

@@ -27,6 +27,10 @@ _POINT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.
 _COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[{_GAPS}]\d{{3}})+(?:[.,]\d+)?")
 _PERCENT = {"%": "%", "per cent": "%", "percent": "%", "pct": "%"}
+_UNIT_HEADS = frozenset(["in", "unit", "units", "einheit", "figures"])
+_UNIT_WORDS = frozenset(
+    [*SIGNS, *UNITS, *SCALES, *(f"{scale}s" for scale in SCALES), *SHORT_SCALES, *_PERCENT, "tsd", "'000", "000"]
+)
 _POINTS = frozenset(["pp", "% points", "percentage points", "percentage point", "p.p."])
 
 
@@ -54,6 +58,19 @@ def read_figure(text: str, *, comma: bool | None = None) -> Figure | None:
         return None
     negative = bool(found["open"]) or bool(found["minus"]) or (found["sign"] or "+") in _MINUS
     return Figure(-value * rest[0] if negative else value * rest[0], unit or rest[1])
+
+
+def names_unit(words: str) -> bool:
+    """Whether words name the unit of figures and nothing else: "£ million", "in thousands"; not "per cent of GDP"."""
+    bare = [_unit_word(word.strip(".:'’")) for word in words.casefold().replace("per cent", "percent").split()]
+    if bare and bare[0] in _UNIT_HEADS:
+        bare = bare[1:]
+    return any(bare) and all(word in _UNIT_WORDS for word in bare)
+
+
+def _unit_word(word: str) -> str:
+    word = word.removeprefix("us") if word.startswith("us$") else word
+    return word[:1] if word[:1] in SIGNS and word[1:] in _UNIT_WORDS else word
 
 
 def writes_commas(cells: Iterable[str]) -> bool | None:

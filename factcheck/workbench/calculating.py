@@ -1,7 +1,8 @@
 """A calculation over tables of the corpus, kept as evidence for a claim, with all that went into it.
 
-The evidence copies the cells as published, with the digest of their document; the event in the log has them, too, so
-that anybody can work it out again.
+The evidence copies the cells as published, with the digest of their document. The event in the log names the cells,
+from which anybody who may see the table can work it out again; nothing can be taken out of the log later, so it has no
+words of the table, and of one that is not open no result either.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import Calculation, Candidate, ClaimView, Evidence, Match, Passage, TableCell
+from factcheck.domain import Calculation, Candidate, ClaimView, Evidence, Match, Passage, Sensitivity, TableCell
 from factcheck.errors import InputError
 from factcheck.review.guards import check_unchanged
 from factcheck.review.hand import check_listed
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 40
 """Cells written out in the passage of the evidence; the calculation has all."""
+WITHHELD = "withheld"
+"""What stands in the log for what only those may know who may see the table."""
 DIGITS = 28
 """Significant digits of a result that are kept."""
 
@@ -84,7 +87,7 @@ def _evidence(view: ClaimView, formula: Formula, wanted: Wanted, corpus: Corpus)
     figures = {one: tables[one.table].figure(one.column, one.row, comma=wanted.comma) for one in formula.cells()}
     found = evaluate(formula, lambda one: measured(figures[one].value, figures[one].unit))
     made = _calculation(formula, found, [_cell(one, tables[one.table], figures[one]) for one in figures])
-    made = replace(made, about="; ".join(dict.fromkeys(t.about for t in tables.values() if t.about)))
+    made = replace(made, about=_told(t.about for t in tables.values()), notes=_told(t.told for t in tables.values()))
     compared = judge_calculation(view.claim.verbatim, made, wanted.figure)
     places = compared.places if wanted.places is None else wanted.places
     made = replace(made, places=places, rounded=_plain(rounded(made.result, places)))
@@ -105,6 +108,10 @@ def _tables(formula: Formula, default: str, corpus: Corpus) -> dict[str, Table]:
             "does not say of which table", hint="name it: --table NAME, or 'NAME'!C17", subject=formula.text
         )
     return {name: corpus.table(name or default) for name in names}
+
+
+def _told(words: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(filter(None, words)))
 
 
 def _cell(one: Reference, table: Table, figure: Figure) -> TableCell:
@@ -152,7 +159,9 @@ def _candidate(formula: Formula, tables: Mapping[str, Table]) -> Candidate:
         end=max(end for _, end in own),
         locator=_locator(cells),
     )
-    source = first.source
+    # Of several tables, the strictest mark holds for all that was worked out of them.
+    strictest = max((one.source.sensitivity for one in tables.values()), key=list(Sensitivity).index)
+    source = replace(first.source, sensitivity=strictest)
     return Candidate(
         source=source,
         passage=passage,
@@ -190,16 +199,14 @@ def _identity(view: ClaimView, made: Calculation, wanted: Wanted) -> str:
 def _body(evidence: Evidence) -> dict[str, Any]:
     made = evidence.calculation
     assert made is not None  # noqa: S101 - made above
-    cells = [
-        {"table": c.table, "cell": c.cell, "text": c.text, "source": c.source, "digest": c.digest} for c in made.cells
-    ]
+    is_open = evidence.candidate.source.sensitivity is Sensitivity.OPEN
     return {
         "evidence": evidence.id,
-        "expression": made.expression,
-        "cells": cells,
-        "result": str(made.result),
+        "expression": made.expression if is_open else WITHHELD,
+        "cells": [{"cell": c.cell, "source": c.source, "digest": c.digest} for c in made.cells],
+        "result": str(made.result) if is_open else WITHHELD,
         "unit": made.unit,
-        "rounded": str(made.rounded),
+        "rounded": str(made.rounded) if is_open else WITHHELD,
         "places": made.places,
         "engine": made.engine,
         "output": output_digest([evidence]),

@@ -21,6 +21,7 @@ from tests.bench.processes import NotRun, Run, first_frame, measured, plain, pri
 
 STARTS, LISTS, FRAMES, CHECKS, EXTRACTIONS = 15, 7, 5, 5, 7
 PASSAGES = 20_000
+BULK = 100_000
 ARCHIVE = 200_000
 ARTICLES = 1_000
 EVENTS = 100_000
@@ -60,7 +61,7 @@ class Figure:
 
     def line(self) -> str:
         """Return the row of the table."""
-        target = f"{self.target:,.0f} {self.unit}" if self.target is not None else "-"
+        target = f"{self.target:,.{0 if self.target >= 2 else 1}f} {self.unit}" if self.target is not None else "-"
         kept = "" if self.target is None else "ok" if self.value <= self.target else "OVER"
         ratio = f"{self.value / self.other:.1f} x {self.alternative} ({self.other:,.1f})" if self.other else ""
         value = f"{self.value:,.1f} {self.unit}"
@@ -185,6 +186,53 @@ def archive(folder: Path) -> Iterator[Figure]:
     yield Figure("matching, peak memory", ours["mb"], "MB", 1)
 
 
+def bulk(folder: Path) -> Iterator[Figure]:
+    """An archive added and searched as it grows to 100,000 passages (`BENCH_BULK`: to more, 1000000, or fewer)."""
+    largest = int(os.environ.get("BENCH_BULK", str(BULK)))
+    sizes = [size for size in (10_000, 100_000, 1_000_000) if size < largest]
+    for size in [*sizes, largest]:
+        yield from _bulk(folder / f"bulk-{size}", size)
+
+
+def _bulk(folder: Path, size: int) -> Iterator[Figure]:
+    name, texts, corpus = f"{size:,} passages", str(folder / "texts"), str(folder / "corpus")
+    characters = _bulk_step("write-archive", texts, str(size))["characters"]
+    workers = str(max(1, (os.cpu_count() or 2) - 1))
+    added = _bulk_step("add", corpus, texts, workers)
+    shares = _bulk_step("add", str(folder / "alone"), texts, "0")["stages"]
+    told = ", ".join(f"{stage} {seconds / sum(shares.values()):.0%}" for stage, seconds in shares.items())
+    ours = _bulk_step("search", corpus, texts)
+    beside = {other: _alternative(other, str(folder / other), texts) for other in ("fts5", "bm25s")}
+    others = {other: found for other, found in beside.items() if found} or {"": None}
+    for other, found in others.items():
+        built = (found["built"], f"{other}, s") if found else (None, "")
+        took = (found["median"] * 1e3, f"{other}, ms") if found else (None, "")
+        target = 150 * size / 1_000_000
+        yield Figure(f"add, {name}", added["seconds"], "s", 1, target, *built, f"alone: {told}")
+        recall = f"recall of the known item {ours['recall']:.3f}" + (
+            f"; {other} {found['recall']:.3f}" if found else ""
+        )
+        yield Figure(f"search, {name}", ours["median"] * 1e3, "ms", ours["queries"], 4, *took, recall)
+    yield Figure(f"search, {name}, 95th percentile", ours["p95"] * 1e3, "ms", ours["queries"], 10)
+    memory = f"and {added['worker_mb']:,.0f} MB in the largest process that reads"
+    yield Figure(f"add, {name}, peak memory", added["mb"], "MB", 1, 600, remark=memory)
+    yield Figure(f"open, {name}", ours["opened"] * 1e3, "ms", 1, 100)
+    yield Figure(f"index, {name}, size beside the text", added["index_bytes"] / characters, "x", 1, 1.3)
+    yield Figure(f"documents, {name}, size beside the text", added["store_bytes"] / characters, "x", 1)
+
+
+def _bulk_step(*arguments: str) -> dict[str, Any]:
+    return printed([sys.executable, "-m", "tests.bench.bulk", *arguments])
+
+
+def _alternative(name: str, folder: str, texts: str) -> dict[str, Any] | None:
+    try:
+        return _bulk_step(name, folder, texts)
+    except NotRun as reason:
+        print(f"NOT RUN  the alternative, {name}: {reason}", file=sys.stderr)
+        return None
+
+
 def extraction(_: Path) -> Iterator[Figure]:
     """Extraction of an article of 2,000 words."""
     ours = measured("extract", str(WORDS), str(EXTRACTIONS))
@@ -260,7 +308,7 @@ def main() -> int:
     print(f"corpus: {'real news' if material.NEWS.is_file() else 'template sentences'}\n")
     print(f"{'figure':44} {'median':>12} {'of':>3}  {'target':>9}      ratio to the alternative")
     with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as name:
-        for measure in (start, claim_list, check, frame, archive, extraction, throughput, log):
+        for measure in (start, claim_list, check, frame, archive, bulk, extraction, throughput, log):
             try:
                 for figure in measure(Path(name)):
                     print(figure.line(), flush=True)

@@ -210,3 +210,21 @@ def test_a_hostile_table_reaches_no_terminal(tmp_path: Path, capsys: pytest.Capt
 
 def test_help_has_an_example(capsys: pytest.CaptureFixture[str]) -> None:
     assert "factcheck claim calculate" in called(capsys, "claim", "calculate", "--help").out.partition("Example:")[2]
+
+
+@pytest.mark.parametrize("form", ["table", "json", "jsonl"])
+def test_the_log_has_no_cells_and_of_a_confidential_table_no_result(newsroom: Newsroom, form: str) -> None:
+    (identifier,) = [one["id"] for one in json.loads(newsroom("corpus", "list", "--json").out)]
+    newsroom("corpus", "mark", identifier, "--sensitivity", "confidential")
+    assert newsroom.calculate("('Table 1a'!C6-C4)/C4*100").code == EXIT_DONE
+    for secret in ("39,145", "35,000", "11.84", "Table 1a"):
+        assert secret not in newsroom("audit", "log", "--format", form).out
+        assert secret not in newsroom("claim", "show", "1", "--json").out
+
+
+def test_the_strictest_of_several_tables_decides_what_may_leave(tmp_path: Path, newsroom: Newsroom) -> None:
+    (tmp_path / "secret.csv").write_text("Year,Homes\n2019,7\n2024,91919\n")
+    newsroom("corpus", "add", "--sensitivity", "confidential", str(tmp_path / "secret.csv"))
+    assert newsroom.calculate("C6/'secret'!B3").code == EXIT_DONE
+    assert "91919" not in newsroom("claim", "show", "1", "--json").out
+    assert "91919" not in newsroom("audit", "log", "--json").out

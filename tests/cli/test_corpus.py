@@ -13,6 +13,7 @@ import pytest
 from factcheck.cli import corpus_adding
 from factcheck.cli.place import Place
 from factcheck.corpus.documents import UNMARKED
+from factcheck.corpus.readers.formats import NAMES
 from tests.cli.command import Ended, called
 
 FILES = {
@@ -56,8 +57,24 @@ def test_a_dry_run_writes_nothing(factcheck: Command, archive: Path, tmp_path: P
     assert not (tmp_path / "ws").exists()
     factcheck("corpus", "add", f"{archive}/ferry.md")
     found = factcheck("corpus", "add", "--dry-run", "--json", str(archive))
-    assert json.loads(found.out) == {"new": 1, "there": 1, "problems": []}
+    assert json.loads(found.out) == {"new": 1, "there": 1, "problems": [], "mapped": []}
     assert len(json.loads(factcheck("corpus", "list", "--json").out)) == 1
+
+
+def test_the_columns_of_records_are_shown_and_may_be_named(factcheck: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Rumpf;date\nDie Fähre fährt im Winter nicht.;2024-01-05\n")
+    found = factcheck("corpus", "add", str(tmp_path / "a.csv"))
+    assert (found.code, "published from 'date'; not used: 'Rumpf'" in found.err) == (3, True)
+    found = factcheck("corpus", "add", "--dry-run", "--columns", "text=Rumpf", str(tmp_path / "a.csv"))
+    assert "text from 'Rumpf', published from 'date'" in found.err
+    found = factcheck("corpus", "add", "--columns", "text=Rumpf", str(tmp_path / "a.csv"))
+    assert (found.code, "text from 'Rumpf', published from 'date'" in found.err) == (0, True)
+    assert factcheck("corpus", "add", "--columns", "Rumpf", str(tmp_path / "a.csv")).code == 2
+
+
+def test_the_help_of_add_names_every_format(factcheck: Command) -> None:
+    shown = " ".join(factcheck("corpus", "add", "--help").out.split())
+    assert all(name in shown for name in NAMES)
 
 
 @pytest.mark.parametrize(
@@ -132,10 +149,10 @@ def test_a_watched_folder_is_kept_in_step(archive: Path, tmp_path: Path, monkeyp
         with place.open() as bench, bench.open_corpus() as corpus:
             return {hit.title for hit in (found.source for found in corpus.search("wall harbour river", 10))}
 
-    known = corpus_adding.step(place, archive, {}, UNMARKED)
+    known = corpus_adding.step(place, archive, {}, corpus_adding.Told(0, UNMARKED, {}))
     assert held() == {"Ferry", "Bus"}
     (archive / "bus.md").unlink()
     (archive / "ferry.md").write_text(FILES["ferry.md"].replace("title: Ferry", "title: Boat"))
     (archive / "river.txt").write_text("The river is high, and the harbour is shut until Monday.")
-    corpus_adding.step(place, archive, known, UNMARKED)
+    corpus_adding.step(place, archive, known, corpus_adding.Told(0, UNMARKED, {}))
     assert held() == {"Boat", "The river is high, and the harbour is shut until Monday."}

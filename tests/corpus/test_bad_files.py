@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from pathlib import Path
 
+import pytest
+
 from factcheck.corpus.readers import read_documents
-from factcheck.corpus.tables import read_table
-from factcheck.corpus.vintages import are_vintages, compare_vintages
 from factcheck.domain import Document, Problem
 from tests.corpus.documents import make_pdf
 
@@ -48,10 +50,34 @@ def test_a_pdf_with_a_broken_cross_reference_is_read_or_told(tmp_path: Path) -> 
     assert any(isinstance(one, Problem) for one in found)
 
 
-def test_vintages_of_a_table_show_what_was_revised(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text("Town,2019,2020\nAden,10,20\nBree,30,40\n")
-    (tmp_path / "b.csv").write_text("Town,2019,2020\nAcre,1,2\nAden,10,21\nBree,30,40\n")
-    first, second = (read_table(one) for one in read_documents(tmp_path) if isinstance(one, Document))
-    assert are_vintages(first, second)
-    (revised,) = compare_vintages(first, second)
-    assert (revised.earlier, revised.later, revised.was, revised.now) == ("C2", "C3", "20", "21")
+def test_an_encrypted_member_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.txt", "Secret text.")
+        archive.writestr("b.txt", "Open text.")
+    data = bytearray(out.getvalue())
+    data[data.index(b"PK\x01\x02") + 8] |= 1  # the flag in the directory, which is what readers go by
+    (tmp_path / "a.zip").write_bytes(data)
+    found = list(read_documents(tmp_path / "a.zip"))
+    assert [one.text for one in found if isinstance(one, Document)] == ["Open text."]
+    (problem,) = [one for one in found if isinstance(one, Problem)]
+    assert (problem.path, problem.reason) == (f"{tmp_path}/a.zip!a.txt", "is encrypted")
+
+
+def test_one_bad_cue_of_subtitles_stops_no_other(tmp_path: Path) -> None:
+    cues = "00:01.000 --> 00:02.000\nThe bridge is closed.\n\n00:03.000 --> soon\nLost words.\n\n"
+    (tmp_path / "a.vtt").write_text(f"WEBVTT\n\n{cues}00:05.000 --> 00:06.000\nIt opens in May.\n")
+    (document,) = read_documents(tmp_path / "a.vtt")
+    assert isinstance(document, Document)
+    assert document.text == "The bridge is closed. It opens in May."
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Closed text.")
+    (tmp_path / "b.txt").write_text("Open text.")
+    (tmp_path / "a.txt").chmod(0)
+    found = list(read_documents(tmp_path))
+    assert [one.text for one in found if isinstance(one, Document)] == ["Open text."]
+    (problem,) = [one for one in found if isinstance(one, Problem)]
+    assert "cannot be read" in problem.reason

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import shutil
 import sqlite3
 import threading
@@ -17,7 +19,7 @@ from factcheck.corpus import Corpus, TierRules
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.lock import writing
 from factcheck.corpus.passages import LONGEST, split_passages
-from factcheck.corpus.records import make_document
+from factcheck.corpus.records import fold_digest, make_document
 from factcheck.domain import Document, Term
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StateError, StorageError
 
@@ -401,3 +403,11 @@ def test_a_fault_of_the_index_itself_is_told_as_damage(tmp_path: Path, monkeypat
         corpus.add([document("The ferry stops.")])
         with pytest.raises(StorageError, match="the index is damaged"):
             corpus.retrieve([Term(text="ferry", weight=1.0)], 5)
+
+
+@given(st.text(alphabet="aB_ .,\n(ß)-–1é\u0301", max_size=60))
+def test_an_origin_is_of_the_words_alone(text: str) -> None:
+    """Stored origins must stay what they are, however they are worked out."""
+    headless = re.sub(r"\A\s*[^\n]{0,80}?\([^)\n]{1,40}\)\s+[-–—]\s+", "", text)
+    folded = re.sub(r"[\W_]+", " ", headless.casefold()).strip()
+    assert fold_digest(text) == hashlib.sha256(folded.encode()).hexdigest()[:16]

@@ -68,8 +68,14 @@ def as_made_by(version: int, path: Path, documents: Sequence[Document]) -> None:
         for schema in SCHEMAS[:version]:
             db.executescript(schema)
         for number, one in enumerate(documents, start=1):
-            row = (number, one.source.id, msgspec.json.encode(one.source).decode(), one.text, one.source.origin)
-            db.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, 0, 1)", row)
+            row = (number, one.source.id, msgspec.json.encode(one.source).decode(), one.source.origin)
+            if version < 3:
+                sql = "INSERT INTO document (number, id, source, origin, text, sketch) VALUES (?, ?, ?, ?, ?, 0)"
+                db.execute(sql, (*row, one.text))
+            else:
+                db.execute("INSERT INTO document (number, id, source, origin) VALUES (?, ?, ?, ?)", row)
+                db.execute("INSERT INTO text (document, text) VALUES (?, ?)", (number, one.text))
+                db.execute("INSERT INTO pending VALUES (?)", (number,))
             if version > 1:
                 add_names(db, number, one.source)
         db.execute(f"PRAGMA user_version = {version}")

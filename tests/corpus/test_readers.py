@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.corpus.options import Reading
 from factcheck.corpus.readers import LARGEST_FILE, parse_article, read_article, read_documents
 from factcheck.corpus.records import parse_date
 from factcheck.corpus.tiers import TierRules
@@ -143,7 +144,9 @@ def test_a_missing_path_is_an_error(tmp_path: Path) -> None:
 def test_tier_rules_apply_unless_the_document_says(tmp_path: Path) -> None:
     rules = TierRules(rules=(("publisher", "*council*", Tier.PRIMARY),))
     (tmp_path / "a.csv").write_text("text,publisher,tier\nA.,Town Council,\nB.,Town Council,tertiary\nC.,Paper,\n")
-    tiers = [f.source.tier for f in read_documents(tmp_path / "a.csv", rules=rules) if isinstance(f, Document)]
+    tiers = [
+        f.source.tier for f in read_documents(tmp_path / "a.csv", how=Reading(rules=rules)) if isinstance(f, Document)
+    ]
     assert tiers == [Tier.PRIMARY, Tier.TERTIARY, Tier.SECONDARY]
 
 

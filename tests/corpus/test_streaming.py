@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.corpus.options import Reading
 from factcheck.corpus.passages import split_passages
 from factcheck.corpus.readers import read_documents
 from factcheck.corpus.readers.rows import LONGEST_ROW
@@ -15,7 +16,7 @@ from factcheck.domain import Document, Problem
 
 
 def read(path: Path, **how: dict[str, str]) -> tuple[list[Document], list[Problem]]:
-    found = list(read_documents(path, columns=how.get("columns")))
+    found = list(read_documents(path, how=Reading(columns=how.get("columns", {}))))
     return [f for f in found if isinstance(f, Document)], [f for f in found if isinstance(f, Problem)]
 
 

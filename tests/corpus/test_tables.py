@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from factcheck.corpus import Corpus
 from factcheck.corpus.readers import read_documents
 from factcheck.corpus.tables import Table, holds_figures, is_table, read_table
-from factcheck.domain import Document, Problem, Term
+from factcheck.domain import Document, Problem, Source, Term
 from factcheck.errors import InputError
 from factcheck.text.figures import Figure
 
@@ -129,3 +129,28 @@ def test_a_table_is_found_by_title_file_or_id_and_never_as_a_passage(tmp_path: P
 @given(st.text(alphabet='ab1,5;\t"\n %', max_size=120))
 def test_any_csv_is_a_table_or_none(text: str) -> None:
     assert holds_figures(text) in (True, False)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(["", "x", "Aden", "2019", "2020", "7", "1,5", "n/a"]), max_size=5), max_size=7)
+)
+def test_the_figures_of_a_table_have_the_labels_of_their_cells(rows: list[list[str]]) -> None:
+    found = Table(Source(id="1", digest="", origin=""), tuple(map(tuple, rows)), (), None)
+    for column, row, labels, text in found.figures():
+        assert labels == found.labels(column, row)
+        assert text == found.cell(column, row)
+
+
+def test_a_table_tells_its_unit_period_and_notes(tmp_path: Path) -> None:
+    text = "Homes by town,,\nin £ million; provisional,,\nTown,2019,2021\nAden,10,20\nBree,30,40\n[r] revised,,\n"
+    found = table(tmp_path, f"{text}Source: invented office,,\n")
+    assert found.unit == "in £ million"
+    assert found.period == "2019-2021"
+    assert found.notes == "[r] revised; Source: invented office"
+    assert found.told == "unit: in £ million; period: 2019-2021; notes: [r] revised; Source: invented office"
+    assert found.labels(3, 5) == ("Bree", "2021")
+
+
+def test_a_table_that_tells_nothing_says_nothing(tmp_path: Path) -> None:
+    found = table(tmp_path, "a,b\n1,2\n3,4\n")
+    assert (found.unit, found.period, found.notes, found.told) == ("", "", "", "")

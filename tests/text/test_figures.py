@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.figures import Figure, read_figure, writes_commas
+from factcheck.text.figures import Figure, names_unit, read_figure, writes_commas
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,13 @@ def test_what_python_writes_is_read_back(value: Decimal) -> None:
 def test_any_cell_is_a_figure_or_none(text: str) -> None:
     found = read_figure(text)
     assert found is None or found.value.is_finite()
+
+
+@pytest.mark.parametrize("words", ["£ million", "in thousands", "Units: per cent", "€m", "Mio EUR", "US$ bn", "Tsd."])
+def test_words_that_name_a_unit(words: str) -> None:
+    assert names_unit(words)
+
+
+@pytest.mark.parametrize("words", ["", "in", "Town", "per cent of homes", "million homes built", "2019"])
+def test_words_that_name_no_unit_alone(words: str) -> None:
+    assert not names_unit(words)

@@ -12,19 +12,21 @@ import os
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from factcheck.corpus.columns import Columns, Mapped, Tally, fields_of
+from factcheck.corpus.language import detect_language
+from factcheck.corpus.options import Reading
 from factcheck.corpus.readers.bounds import Bounded, Budget, Chained
 from factcheck.corpus.readers.formats import STREAMED, TEXTS, container_of
 from factcheck.corpus.readers.found import Part, Record
 from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, kind_of, open_text, refuse_binary
 from factcheck.corpus.readers.rows import read_json
-from factcheck.corpus.records import encodable, fields_of, make_document, missing_text
+from factcheck.corpus.records import encodable, make_document, missing_text
 from factcheck.corpus.tables import holds_figures
-from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
 
@@ -39,23 +41,26 @@ _SPLIT = "split it into smaller files; JSON Lines, CSV, mbox and WARC may be of 
 _DAMAGED = (OSError, EOFError, zlib.error, zipfile.BadZipFile, tarfile.TarError, NotImplementedError)
 
 
+AS_THEY_ARE = Reading()
+
+
 @dataclass(frozen=True, slots=True)
 class _Task:
     """What is the same for all that stands in one file."""
 
-    rules: TierRules
-    columns: Mapping[str, str]
+    how: Reading
+    tell: Callable[[Mapped], object]
     budget: Budget
     known: Mapping[str, str] = field(default_factory=dict)
     depth: int = 0
 
 
 def read_documents(
-    path: Path, *, rules: TierRules | None = None, columns: Mapping[str, str] | None = None
+    path: Path, *, how: Reading = AS_THEY_ARE, tell: Callable[[Mapped], object] = lambda _: None
 ) -> Iterator[Document | Problem]:
     """Yield the documents of a file, or of every file below a folder, in the order of names.
 
-    `columns`: our field name -> the name of the column or key that holds it, where the names do not tell.
+    `tell` is called with the columns of each file of rows once it is read.
 
     Raises:
         InputError: the path does not exist.
@@ -65,7 +70,7 @@ def read_documents(
         if problem:
             yield replace(problem, path=encodable(problem.path))
         else:
-            yield from _of_file(file, rules or TierRules(), columns or {})
+            yield from _of_file(file, how, tell)
 
 
 def check_path(path: Path) -> None:
@@ -111,12 +116,12 @@ def list_files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
         yield Path(error.filename), told
 
 
-def _of_file(path: Path, rules: TierRules, columns: Mapping[str, str]) -> Iterator[Document | Problem]:
+def _of_file(path: Path, how: Reading, tell: Callable[[Mapped], object]) -> Iterator[Document | Problem]:
     name = encodable(str(path))
     try:
         with path.open("rb") as file:
             before = os.fstat(file.fileno())
-            task = _Task(rules, columns, Budget.of(before.st_size))
+            task = _Task(how, tell, Budget.of(before.st_size))
             yield from _of_part(Part(stream=file, name=path.name, path=name), task)
             after = os.fstat(file.fileno())
         if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
@@ -161,7 +166,7 @@ def _found(part: Part, task: _Task) -> Iterator[Document | Problem]:
             inside = replace(found, stream=_buffered(Bounded(found.stream, task.budget)))
             yield from _of_part(inside, replace(task, depth=task.depth + 1))
         elif isinstance(found, Record):
-            yield _document(found, task)
+            yield _document(found, fields_of(found.fields), task)
         else:
             yield found
 
@@ -179,7 +184,7 @@ def _buffered(raw: io.RawIOBase) -> BinaryIO:
 
 def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator[Document | Problem]:
     """Read a text: row by row where it is one of rows in UTF-8, else as a whole."""
-    if kind := _rows_in(head, part.name):
+    if kind := _rows_in(head, part.name, task.how.columns):
         yield from _numbered(STREAMED[kind](stream), part, task)
         return
     data = stream.read(LARGEST_FILE + 1)
@@ -187,26 +192,27 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
     text, kind, notice = open_text(data, part.name)
     if notice:
         yield replace(notice, path=part.path)
-    if kind == "csv" and holds_figures(text):
+    if kind == "csv" and holds_figures(text, task.how.columns):
         fields = {"text": _from_the_first_row(text), "title": Path(part.path).stem}
-        yield make_document(fields, part.path, task.rules)
+        yield make_document(fields, part.path, task.how.rules)
     elif kind in STREAMED:
         yield from _numbered(STREAMED[kind](io.BytesIO(text.encode(errors="surrogatepass"))), part, task)
     elif kind == "json":
         yield from _numbered(read_json(text), part, task)
     else:
         for fields_found, markers in TEXTS[kind](text):
-            yield _document(Record(fields=fields_found, path=part.path, markers=markers), task)
+            record = Record(fields=fields_found, path=part.path, markers=markers)
+            yield _document(record, fields_of(fields_found), task)
 
 
-def _rows_in(head: bytes, name: str) -> str:
+def _rows_in(head: bytes, name: str, columns: Columns) -> str:
     """Return the format of a file of rows in UTF-8; "" for anything else, and for a CSV that is a table of figures."""
     refuse_binary(head, name)
     if not _is_utf8(head):
         return ""
     text = _whole_lines(head).decode("utf-8-sig", errors="ignore")
     kind = kind_of(text, name)
-    return kind if kind in STREAMED and not (kind == "csv" and holds_figures(text)) else ""
+    return kind if kind in STREAMED and not (kind == "csv" and holds_figures(text, columns)) else ""
 
 
 def _is_utf8(head: bytes) -> bool:
@@ -225,27 +231,29 @@ def _whole_lines(head: bytes) -> bytes:
 
 
 def _numbered(rows: Iterator[Mapping[str, object] | str], part: Part, task: _Task) -> Iterator[Document | Problem]:
-    bad = 0
+    bad, tally = 0, Tally(task.how.columns)
     for number, row in enumerate(rows):
         where = f"{part.path}#{number}"
         if isinstance(row, str):
             found: Document | Problem = Problem(path=where, reason=row, remedy="mend that record, add it again")
         else:
-            found = _document(Record(fields=row, path=where), task)
+            found = _document(Record(fields=row, path=where), tally.fields(row), task)
         bad += isinstance(found, Problem)
         if bad <= MOST_TOLD or isinstance(found, Document):
             yield found
+    task.tell(tally.mapped(part.path))
     if bad > MOST_TOLD:
         yield Problem(
             path=part.path, reason=f"{bad - MOST_TOLD} more records could not be read", remedy="mend them as those told"
         )
 
 
-def _document(record: Record, task: _Task) -> Document | Problem:
-    found = fields_of(record.fields, task.columns)
+def _document(record: Record, found: Mapping[str, str], task: _Task) -> Document | Problem:
     fields = {**task.known, **{name: value for name, value in found.items() if value}}
-    document = make_document(fields, record.path, task.rules, record.markers)
-    return document if document.text.strip() else missing_text(record.fields, record.path)
+    stated = task.how.language or fields.get("language", "").strip()
+    fields["language"] = stated or detect_language(fields.get("text", ""))
+    document = make_document(fields, record.path, task.how.rules, record.markers)
+    return document if document.text.strip() else missing_text(record.fields, record.path, task.how.columns)
 
 
 def _from_the_first_row(text: str) -> str:

@@ -1,0 +1,22 @@
+"""How files are read: what a person or the configuration says about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factcheck.corpus.tiers import TierRules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The rules for tiers, the columns (our field -> theirs) where their names do not tell, and the language.
+
+    `language` "" leaves it to what the document says, or else to what is detected.
+
+    It is sent to the processes that read.
+    """
+
+    rules: TierRules = field(default_factory=TierRules)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
