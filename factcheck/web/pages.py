@@ -25,6 +25,7 @@ from factcheck.web.charsets import page_text
 from factcheck.web.copies import Copy, find_copy, is_archive, own_address
 from factcheck.web.exchanges import Fetched, media_type
 from factcheck.web.markup import Markup, NewsArticle, read_markup, review_sentence
+from factcheck.web.secrets import without_secrets
 from factcheck.web.stubs import SAID, Stub, find_stub
 
 MARKUP_LOCATOR = "ClaimReview markup"
@@ -89,7 +90,7 @@ def received(fetched: Fetched, *, path: str = "", archives: tuple[str, ...], rul
     """Return what is needed to read an answer."""
     header = fetched.last.header
     return Received(
-        url=fetched.url,
+        url=without_secrets(fetched.url),
         body=fetched.body,
         content_type=header("content-type"),
         memento=header("memento-datetime"),

@@ -57,14 +57,18 @@ class SnapshotStore:
         """
         exchanges = tuple(_safe(exchange) for exchange in fetched.exchanges)
         last = exchanges[-1]
-        digest = hashlib.sha256(last.payload).hexdigest()
         text_digest = hashlib.sha256(text.encode()).hexdigest()
-        path = self._folder_of(digest) / f"{last.asked_at.astimezone(UTC):{_STAMP}}.warc.gz"
+        path = self.place(fetched)
         try:
             write_whole(path, _warc(exchanges, asked=without_secrets(fetched.asked), text_digest=text_digest))
         except OSError as error:
             raise StorageError("the snapshot cannot be written", subject=str(path), hint=str(error)) from error
-        return Snapshot(digest=digest, path=path, url=last.url, text_digest=text_digest, exchanges=exchanges)
+        return Snapshot(digest=path.parent.name, path=path, url=last.url, text_digest=text_digest, exchanges=exchanges)
+
+    def place(self, fetched: Fetched) -> Path:
+        """Return the file that a fetch is written to."""
+        digest = hashlib.sha256(fetched.last.payload).hexdigest()
+        return self._folder_of(digest) / f"{fetched.last.asked_at.astimezone(UTC):{_STAMP}}.warc.gz"
 
     def of(self, digest: str) -> list[Path]:
         """Return the files of a payload, the oldest first; none if it was never kept."""

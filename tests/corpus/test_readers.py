@@ -234,7 +234,8 @@ def test_lines_items_and_stray_words_of_a_page_do_not_run_together() -> None:
     page = (
         "<html><body><article><h1>Cranes</h1><p>The first line of the report<br>and the second one of it.</p>"
         "<ul><li>five cranes stand there</li><li>one more is planned</li></ul>"
-        "<p>The council met on Monday evening in the town hall.</p>Nobody marked this sentence as a paragraph of its own."
+        "<p>The council met on Monday evening in the town hall.</p>"
+        "Nobody marked this sentence as a paragraph of its own."
         "<p>The county has not answered the request for a loan.</p></article></body></html>"
     )
     text = main_text(page)[0]
