@@ -16,6 +16,7 @@ from factcheck.errors import EXIT_DONE, EXIT_INPUT, InputError, StateError
 from factcheck.reports.as_json import to_json
 
 if TYPE_CHECKING:
+    from factcheck.corpus.readers import ArticleFile
     from factcheck.web.network import Access
     from factcheck.workbench import Workbench
     from factcheck.workbench.asking import Plan
@@ -123,6 +124,18 @@ def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) 
         return fetch_pages(
             bench, urls, access, progress=lambda done, of: progress.show("fetching pages", done, of), **more
         )
+
+
+def fetched_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFile, str]:
+    """Fetch the article itself; return it, and the address that it is known by."""
+    from factcheck.workbench.asking import hosts_of
+    from factcheck.workbench.fetching import fetch_article
+
+    if not access.only_plays:
+        say(f"asking: {', '.join(hosts_of([url]))}")
+    with Progress() as progress:
+        progress.show("fetching the article")
+        return fetch_article(bench, url, access)
 
 
 def _listed(name: str | None) -> list[str]:

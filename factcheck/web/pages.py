@@ -111,7 +111,7 @@ def read_page(one: Received) -> Page:
         copied = None
     name = page_name(one.url, one.content_type)
     try:
-        text = _text(one, name)
+        text = text_of(one, name)
     except InputError as error:
         return Page(
             url=one.url, address=one.url, problems=(Problem(path=one.url, reason=error.message, remedy=error.hint),)
@@ -147,8 +147,8 @@ def page_name(url: str, content_type: str) -> str:
     return stem + _SUFFIXES.get(kind, ".html")
 
 
-def _text(one: Received, name: str) -> str | None:
-    """Return the text of a page; None for what is read from its bytes.
+def text_of(one: Received, name: str) -> str | None:
+    """Return the text of a page by its charset; None for what is read from its bytes (PDF, feeds).
 
     Raises:
         InputError: it is no page, or in no encoding that can be recognised.

@@ -17,7 +17,7 @@ from factcheck.domain import Claim, Problem
 from factcheck.errors import FetchError, SettingsError
 from factcheck.matching import claim_terms
 from factcheck.review.kinds import Kind
-from factcheck.text.addresses import url_key
+from factcheck.text.addresses import is_home_page, url_key
 from factcheck.web.charsets import page_text
 from factcheck.web.exchanges import Fetched
 from factcheck.web.fetching import Fetcher
@@ -172,10 +172,13 @@ def _cited(bench: Workbench, claim: str, revision: str) -> Iterator[str]:
     bound = bench.citations(revision)
     for one, lead in zip(bound, follow([one.citation for one in bound]), strict=True):
         if claim in one.claims:
-            yield from dict.fromkeys(filter(None, map(_whole, lead.urls)))
+            yield from dict.fromkeys(filter(None, map(_whole, (one.citation.target, *lead.urls))))
 
 
 def _whole(url: str) -> str:
+    """Return an address in full; "" for what names no page."""
+    if is_home_page(url_key(url)):
+        return ""
     if url.lower().startswith(("http://", "https://")):
         return url
     key = url_key(url)

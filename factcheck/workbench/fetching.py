@@ -16,17 +16,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.corpus.readers import ArticleFile, parse_article
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import MACHINE, Problem
-from factcheck.errors import InputError
+from factcheck.errors import FetchError, InputError
 from factcheck.review.kinds import Kind
 from factcheck.web.collecting import Collected, Collector
 from factcheck.web.fetching import Fetcher
 from factcheck.web.kept import KeptPage, KeptPages
 from factcheck.web.network import Access, policy_for, transport_for
+from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
 from factcheck.web.secrets import without_secrets
 from factcheck.web.snapshots import SnapshotStore
+from factcheck.web.stubs import Stub
 from factcheck.workbench.drift import Drift, find_drift
 from factcheck.workbench.withholding import refuse_withheld
 
@@ -129,6 +132,37 @@ def fetch_pages(
     return FetchReport(pages=tuple(pages))
 
 
+def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFile, str]:
+    """Fetch the article that is to be checked, and keep it as received; return it and the address it is known by.
+
+    Raises:
+        StateError: nothing may be fetched.
+        FetchError: there is no such page, or something else stands in its place.
+        InputError: it cannot be read as an article.
+    """
+    policy = policy_for(bench.settings, access)
+    refuse_withheld(bench, [url])
+
+    async def run() -> Collected:
+        fetcher = Fetcher(policy, transport=transport_for(policy, access), now=bench.now)
+        async with fetcher, PageReader() as reader:
+            return await _collector(bench, fetcher, reader, None, [url]).one(url)
+
+    one = asyncio.run(run())
+    page, fetched = one.page, one.fetched
+    if fetched is None or page is None or page.stub in (Stub.MISSING, Stub.CONSENT):
+        first = one.problems[0]
+        raise FetchError(first.reason, hint=first.remedy, subject=without_secrets(url))
+    name = page_name(page.url, fetched.last.header("content-type"))
+    text = text_of(received(fetched, archives=(), rules=TierRules()), name)
+    article = parse_article(fetched.body if text is None else text.encode("utf-8", "replace"), name)
+    published = page.documents[0].source.published if page.documents else None
+    if published and not article.published:
+        article = replace(article, published=published, published_from="the page's metadata")
+    _log(bench, FetchedPage(asked=without_secrets(url), became=NEW, url=page.url, status=fetched.last.status), one, "")
+    return replace(article, notices=(*article.notices, *_worth_telling(page))), page.address
+
+
 def kept_pages(bench: Workbench) -> KeptPages:
     """Return the pages that the workspace holds."""
     return KeptPages(bench.workspace / SNAPSHOTS / "pages")
@@ -145,6 +179,11 @@ def read_urls(text: str) -> list[str]:
     if not urls:
         raise InputError("lists no address", hint="write one a line")
     return urls
+
+
+def _worth_telling(page: Page) -> tuple[Problem, ...]:
+    """Return what is said of a page beside what its article's own reader says."""
+    return page.problems if page.stub else ()
 
 
 def _collector(
