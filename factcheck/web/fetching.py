@@ -20,6 +20,7 @@ import httpcore
 import httpx
 
 from factcheck.errors import FetchError, RefusedError
+from factcheck.web.caching import is_from_cache
 from factcheck.web.connecting import CheckedTransport
 from factcheck.web.exchanges import Exchange, Fetched, media_type
 from factcheck.web.pacing import Pace, Sleep
@@ -157,6 +158,7 @@ class Fetcher:
             headers=tuple(response.headers.multi_items()),
             payload=payload,
             address=address,
+            cached=is_from_cache(response),
         )
         return exchange, body
 

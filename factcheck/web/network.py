@@ -10,6 +10,7 @@ import httpx
 
 from factcheck.errors import SettingsError, StateError
 from factcheck.settings import Settings
+from factcheck.web.caching import CachingTransport
 from factcheck.web.cassettes import CassetteTransport, Record
 from factcheck.web.connecting import CheckedTransport
 from factcheck.web.policy import Policy
@@ -67,14 +68,14 @@ def policy_for(settings: Settings, access: Access) -> Policy:
     return policy
 
 
-def transport_for(policy: Policy, access: Access) -> httpx.AsyncBaseTransport:
-    """Return the way to the pages.
+def transport_for(policy: Policy, access: Access, *, cache: Path | None = None) -> httpx.AsyncBaseTransport:
+    """Return the way to the pages. `cache`: the file of answers that are remembered; what a cassette has is not.
 
     Raises:
         InputError: there is no such cassette to play, or it cannot be read.
     """
     if access.cassette is None:
-        return CheckedTransport(policy)
+        return CachingTransport(CheckedTransport(policy), cache) if cache else CheckedTransport(policy)
     network = None if access.only_plays else CheckedTransport(policy)
     return CassetteTransport(access.cassette, record=access.record, network=network)
 

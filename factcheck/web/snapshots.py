@@ -25,6 +25,8 @@ from factcheck.web.secrets import safe_headers, without_secrets
 
 _RECEIVED_AS = {"transfer-encoding": "X-Crawler-Transfer-Encoding"}
 """The payload is kept without its chunks, so no header may announce them; web archives rename it like this."""
+_CACHE = "X-Factcheck-Cache"
+"""Our own field (readers pass over those they do not know): the answer was remembered, and not asked for then."""
 _PIECE = 65_536  # bytes
 _STAMP = "%Y%m%dT%H%M%S%f"
 _ISO = "%Y-%m-%dT%H:%M:%S.%fZ"
@@ -146,6 +148,8 @@ def _response(writer: Any, exchange: Exchange) -> Any:  # noqa: ANN401 - warcio 
         "WARC-Payload-Digest": f"sha256:{hashlib.sha256(exchange.payload).hexdigest()}",
         "WARC-Protocol": exchange.http_version.lower(),
     }
+    if exchange.cached:
+        about[_CACHE] = "fresh"
     if exchange.address:
         about["WARC-IP-Address"] = exchange.address
     return writer.create_warc_record(
@@ -215,6 +219,7 @@ def _exchange(record: Any) -> Exchange:  # noqa: ANN401
         headers=_headers(record),
         payload=_whole(record),
         address=about.get_header("WARC-IP-Address") or "",
+        cached=about.get_header(_CACHE) == "fresh",
     )
 
 

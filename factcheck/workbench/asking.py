@@ -26,7 +26,7 @@ from factcheck.web.network import Access, policy_for, transport_for
 from factcheck.web.policy import Policy
 from factcheck.web.safety import shown_host
 from factcheck.web.snapshots import SnapshotStore
-from factcheck.workbench.fetching import SNAPSHOTS, FetchReport, Progress, fetch_pages
+from factcheck.workbench.fetching import SNAPSHOTS, FetchReport, Progress, cache_of, fetch_pages
 from factcheck.workbench.withholding import holds_name, may_leave, withheld_names
 
 if TYPE_CHECKING:
@@ -126,23 +126,28 @@ def fetch_plan(bench: Workbench, plan: Plan, access: Access, *, progress: Progre
     policy = policy_for(bench.settings, access)
     report = FetchReport(pages=())
     problems: list[Problem] = []
-    wanted = list(plan.citations)
+    wanted, feeds = list(plan.citations), list[str]()
     if plan.searches:
-        wanted += asyncio.run(_searched(bench, plan, policy, access, problems))
+        feeds, found = asyncio.run(_searched(bench, plan, policy, access, problems))
+        wanted += [*feeds, *found]
     names = withheld_names(bench)
     wanted = [url for url in dict.fromkeys(wanted) if not holds_name(url, names)]
     if wanted:
-        report = fetch_pages(bench, wanted, access, revision=plan.revision, progress=progress)
+        report = fetch_pages(bench, wanted, access, feeds=feeds, revision=plan.revision, progress=progress)
         match_now(bench, bench.revision(plan.revision), [plan.claim])
     return replace(report, unfound=tuple(problems))
 
 
-async def _searched(bench: Workbench, plan: Plan, policy: Policy, access: Access, problems: list[Problem]) -> list[str]:
-    """Ask the searches; return what they list. A feed is a page of its own, and is returned itself."""
+async def _searched(
+    bench: Workbench, plan: Plan, policy: Policy, access: Access, problems: list[Problem]
+) -> tuple[list[str], list[str]]:
+    """Ask the searches; return those that are feeds, and what the others list."""
     store = SnapshotStore(bench.workspace / SNAPSHOTS)
     most = bench.settings.values.fetch.results
+    feeds: list[str] = []
     found: list[str] = []
-    async with Fetcher(policy, transport=transport_for(policy, access), now=bench.now) as fetcher:
+    transport = transport_for(policy, access, cache=cache_of(bench))
+    async with Fetcher(policy, transport=transport, now=bench.now) as fetcher:
         for url in plan.searches:
             try:
                 fetched = await fetcher.fetch(url)
@@ -153,14 +158,14 @@ async def _searched(bench: Workbench, plan: Plan, policy: Policy, access: Access
                 problems.append(Problem(path=url, reason=fetched.fault, remedy="look at `fetch.references`"))
                 continue
             if is_feed(fetched.body, ""):
-                found.append(url)
+                feeds.append(url)
                 continue
             store.keep(fetched, text="")
             links = result_links(_text(fetched), fetched.url, plan.terms, most=most, allowed=policy.allowed)
             if not links:
                 problems.append(Problem(path=url, reason="the search lists nothing", remedy="search there yourself"))
             found += links
-    return found
+    return feeds, found
 
 
 def _text(fetched: Fetched) -> str:

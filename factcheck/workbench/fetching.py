@@ -8,7 +8,7 @@ corpus. An interrupted run keeps the pages that it has.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 SNAPSHOTS = "snapshots"
+CACHE = "cache/http.db"
 _GONE = frozenset([HTTPStatus.NOT_FOUND, HTTPStatus.GONE])
 
 NEW = "new"
@@ -95,10 +96,14 @@ def fetch_pages(
     access: Access,
     *,
     again: bool = False,
+    feeds: Collection[str] = (),
     revision: str = "",
     progress: Progress = lambda _, __: None,
 ) -> FetchReport:
-    """Fetch pages, and make them sources. `revision`: the article that they are fetched for, if any.
+    """Fetch pages, and make them sources.
+
+    `again`: also those that are there, past the cache; `feeds`: those of the addresses that are asked for again as soon
+    as their answer is no longer fresh; `revision`: the article that they are fetched for, if any.
 
     Raises:
         StateError: nothing may be fetched, the corpus is being written, or the disk failed.
@@ -107,7 +112,9 @@ def fetch_pages(
     policy = policy_for(bench.settings, access)
     refuse_withheld(bench, urls)
     shelf = kept_pages(bench)
-    there = {} if again else {url: page for url in urls if (page := shelf.get(url)) and not page.gone}
+    there = (
+        {} if again else {url: page for url in urls if (page := shelf.get(url)) and not page.gone and url not in feeds}
+    )
     wanted = [url for url in dict.fromkeys(urls) if url not in there]
     found: dict[str, Collected] = {}
 
@@ -116,8 +123,8 @@ def fetch_pages(
         progress(len(found), len(wanted))
 
     async def run() -> None:
-        fetcher = Fetcher(policy, transport=transport_for(policy, access), now=bench.now)
-        async with fetcher, PageReader() as reader:
+        transport = transport_for(policy, access, cache=None if again else cache_of(bench))
+        async with Fetcher(policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
             await _collector(bench, fetcher, reader, shelf if again else None, wanted).collect(wanted, take)
 
     kept: dict[str, FetchedPage] = {}
@@ -144,8 +151,8 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     refuse_withheld(bench, [url])
 
     async def run() -> Collected:
-        fetcher = Fetcher(policy, transport=transport_for(policy, access), now=bench.now)
-        async with fetcher, PageReader() as reader:
+        transport = transport_for(policy, access, cache=cache_of(bench))
+        async with Fetcher(policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
             return await _collector(bench, fetcher, reader, None, [url]).one(url)
 
     one = asyncio.run(run())
@@ -161,6 +168,11 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
         article = replace(article, published=published, published_from="the page's metadata")
     _log(bench, FetchedPage(asked=without_secrets(url), became=NEW, url=page.url, status=fetched.last.status), one, "")
     return replace(article, notices=(*article.notices, *_worth_telling(page))), page.address
+
+
+def cache_of(bench: Workbench) -> Path:
+    """Return the file of the answers that a workspace remembers; it may be deleted at any time."""
+    return bench.workspace / CACHE
 
 
 def kept_pages(bench: Workbench) -> KeptPages:
@@ -222,8 +234,10 @@ def _keep(bench: Workbench, corpus: Corpus, shelf: KeptPages, one: Collected, re
     assert fetched is not None  # noqa: S101 - a page was read from it
     former = former or shelf.get(page.address)
     corpus.add(page.documents)
-    sources = tuple(document.source.id for document in page.documents)
-    replaced = tuple(source for source in (former.sources if former else ()) if source not in sources)
+    found = tuple(document.source.id for document in page.documents)
+    replaced = _replaced(corpus, former, page)
+    staying = (source for source in (former.sources if former else ()) if source not in (*found, *replaced))
+    sources = (*found, *staying)
     drift = find_drift(bench, replaced, page.documents) if replaced else ()
     corpus.remove(replaced)
     kept = KeptPage(
@@ -251,6 +265,20 @@ def _keep(bench: Workbench, corpus: Corpus, shelf: KeptPages, one: Collected, re
     )
     _log(bench, done, one, revision)
     return done
+
+
+def _replaced(corpus: Corpus, former: KeptPage | None, page: Page) -> tuple[str, ...]:
+    """Return the documents (ids) of the former copy that a page takes the place of: of a feed, what it tells anew.
+
+    Entries that a feed no longer lists were true sources all the same, and stay.
+    """
+    found = {document.source.id: document.source.url for document in page.documents}
+    gone = [source for source in (former.sources if former else ()) if source not in found]
+    if len(found) <= 1:
+        return tuple(gone)
+    urls = {url for url in found.values() if url != page.address}
+    known = corpus.known(gone)
+    return tuple(one for one in gone if one in known and corpus.document(one).source.url in urls)
 
 
 def _without_text(

@@ -143,6 +143,26 @@ class TestAClaim:
         assert "there is no such page (404)" in found.err
         assert {one["title"] for one in listed(factcheck)} == {"The yearly report", "Harbour"}
 
+    def test_a_feed_that_has_moved_on_keeps_what_it_told_before(
+        self, site: Site, factcheck: Command, workspace: Path
+    ) -> None:
+        self.reference(workspace, f"{site.http}/feed")
+
+        def feed(*entries: tuple[str, str]) -> bytes:
+            items = (
+                f"<item><title>{title}</title><link>{site.http}/{title}</link><description>{text}</description></item>"
+                for title, text in entries
+            )
+            xml = f"<rss><channel><title>Bell</title>{''.join(items)}</channel></rss>"
+            return reply(200, xml.encode(), kind="application/rss+xml")
+
+        first, second = feed(("one", BODY[0]), ("two", BODY[1])), feed(("two", BODY[1] + " Soon."), ("three", BODY[2]))
+        site.add("/feed", first, first, second)
+        for _ in range(2):
+            assert factcheck("fetch", "--claim", "1", "--yes").code == 0
+        told = sorted(str(one["title"]) for one in listed(factcheck) if one["publisher"] == "Bell")
+        assert told == ["one", "three", "two"]
+
     @pytest.mark.parametrize("name", ["Maren Holt", "Ostwick"])
     def test_a_withheld_name_does_not_go_out(self, site: Site, factcheck: Command, workspace: Path, name: str) -> None:
         self.reference(workspace, f"{site.http}/search?q={{query}}", more=f'withheld = ["{name}"]\n')
