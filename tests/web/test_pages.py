@@ -243,3 +243,12 @@ def test_plain_text_is_read_and_a_file_is_no_page() -> None:
 def test_broken_pages_are_no_fault_of_ours(broken: str) -> None:
     read(broken)
     assert read(html(head=broken)).url == URL
+
+
+def test_mutated_pages_are_read_without_a_fault() -> None:
+    from tests.fuzz_pages import fault, pages
+
+    wrong = {
+        number: told for number, one in enumerate(pages(60, seed=11)) if (told := fault(one)) and "took" not in told
+    }
+    assert wrong == {}
