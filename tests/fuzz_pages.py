@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from factcheck.web.pages import Received, read_page
+from factcheck.web.pages import Page, Received, read_page
 
 SLOW_SECONDS = 2.0
 PAGES = Path(__file__).resolve().parents[2] / "shared/data/pages/article_extraction/html"
@@ -136,12 +136,12 @@ _SPOILERS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
 
 def fault(one: Received) -> str:
     """Return what is wrong with the reading of a page, or ""."""
-    begun = time.process_time()
     try:
-        page = read_page(one)
+        page, seconds = _timed(one)
+        if seconds > SLOW_SECONDS:  # the first page with a date in words loads the words of all languages
+            page, seconds = _timed(one)
     except Exception as error:  # noqa: BLE001 - any exception is the finding
         return f"{type(error).__name__}: {error}"[:200]
-    seconds = time.process_time() - begun
     if seconds > SLOW_SECONDS:
         return f"took {seconds:.1f} s for {len(one.body)} bytes"
     for document in page.documents:
@@ -154,6 +154,12 @@ def fault(one: Received) -> str:
         if not (urlsplit(document.source.url).hostname or "").endswith("news.example.org"):
             return f"an address of another site: {document.source.url[:80]}"
     return ""
+
+
+def _timed(one: Received) -> tuple[Page, float]:
+    begun = time.process_time()
+    page = read_page(one)
+    return page, time.process_time() - begun
 
 
 def main() -> int:
