@@ -10,13 +10,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
+
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
 from factcheck.errors import FetchError
 from factcheck.web.exchanges import Fetched
 from factcheck.web.fetching import Fetcher
+from factcheck.web.markup import Markup
 from factcheck.web.pages import Page, received
 from factcheck.web.parsing import PageReader
+from factcheck.web.secrets import without_secrets
 from factcheck.web.snapshots import SnapshotStore
 
 
@@ -59,15 +63,16 @@ class Collector:
     async def one(self, url: str) -> Collected:
         """Collect one page."""
         etag, last_modified = self.known.get(url, ("", ""))
+        shown = without_secrets(url)
         try:
             fetched = await self.fetcher.fetch(url, etag=etag, last_modified=last_modified)
         except FetchError as error:
-            return Collected(asked=url, problems=(Problem(path=url, reason=error.message, remedy=error.hint),))
+            return Collected(asked=url, problems=(Problem(path=shown, reason=error.message, remedy=error.hint),))
         if fetched.unchanged:
             return Collected(asked=url, fetched=fetched)
         if fetched.fault:
-            gone = await self._kept(fetched, "")
-            problem = Problem(path=url, reason=fetched.fault, remedy="")
+            gone = await self._kept(fetched)
+            problem = Problem(path=shown, reason=fetched.fault, remedy="")
             return Collected(asked=url, fetched=fetched, snapshot=gone, problems=(problem,))
         path = str(self.store.place(fetched).relative_to(self.root))
         page = await self.reader.read(received(fetched, path=path, archives=self.archives, rules=self.rules))
@@ -75,10 +80,13 @@ class Collector:
             asked=url,
             fetched=fetched,
             page=page,
-            snapshot=await self._kept(fetched, page.text),
+            snapshot=await self._kept(fetched, page),
             problems=page.problems,
         )
 
-    async def _kept(self, fetched: Fetched, text: str) -> Path:
-        snapshot = await asyncio.to_thread(self.store.keep, fetched, text=text)  # it waits for the disk
+    async def _kept(self, fetched: Fetched, page: Page | None = None) -> Path:
+        said = page.markup if page else Markup()
+        markup = msgspec.json.encode(said).decode() if said != Markup() else ""
+        text = page.text if page else ""
+        snapshot = await asyncio.to_thread(self.store.keep, fetched, text=text, markup=markup)  # it waits for the disk
         return snapshot.path

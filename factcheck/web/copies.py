@@ -12,18 +12,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from ipaddress import ip_network
 from urllib.parse import urljoin, urlsplit
 
 from factcheck.errors import RefusedError
 from factcheck.text.addresses import is_home_page, url_key
-from factcheck.web.safety import check_url
+from factcheck.web.safety import ANYWHERE, check_url
 
 _ORIGINAL = re.compile(r"<([^<>\s]{1,8000})>((?:\s*;\s*[\w-]{1,30}\s*=\s*(?:\"[^\"]{0,300}\"|[^\s;,\"]{1,300}))*)")
 _REL = re.compile(r"\brel\s*=\s*\"?([\w -]{0,100})", re.IGNORECASE)
 _PATH = re.compile(r"/(?P<day>\d{4}[\d.-]{0,15})(?:[a-z]{2}_)?/(?P<url>https?:/{1,2}\S+)\Z", re.IGNORECASE)
-_ANYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
-"""For what is compared with an address that was asked already, and not asked itself."""
 _ASIDE = re.compile(r"(?:www\d?|m|mobile|amp)\.")
 
 
@@ -62,7 +59,7 @@ def is_archive(url: str, archives: Collection[str]) -> bool:
 def own_address(claimed: str, url: str) -> str:
     """Return the address that a page claims to be known by where that can be its own; else the one it was found at."""
     try:
-        plain = check_url(urljoin(url, claimed), allowed=_ANYWHERE).url if claimed else ""
+        plain = check_url(urljoin(url, claimed), allowed=ANYWHERE).url if claimed else ""
     except (RefusedError, ValueError):
         return url
     if not plain or _site(plain) != _site(url):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import metadata
 
+from factcheck import __version__
 from factcheck.web.safety import Network
 
 READABLE_TYPES = frozenset(
@@ -26,9 +26,6 @@ READABLE_TYPES = frozenset(
     ]
 )
 """Media types that a reader of the corpus can make something of; the body of any other is not taken."""
-
-
-_DISTRIBUTION = "factcheck-workbench"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,4 +64,4 @@ class Policy:
     @property
     def user_agent(self) -> str:
         """How we introduce ourselves: no disguise as a browser."""
-        return f"factcheck/{metadata.version(_DISTRIBUTION)} (+{self.contact})"
+        return f"factcheck/{__version__} (+{self.contact})"

@@ -42,6 +42,8 @@ class Snapshot:
     """The address after all redirects."""
     text_digest: str
     """SHA-256 of the text that was extracted from the page then."""
+    markup: str = ""
+    """What the page said of itself in JSON-LD, as JSON."""
     exchanges: tuple[Exchange, ...]
 
 
@@ -51,8 +53,8 @@ class SnapshotStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def keep(self, fetched: Fetched, *, text: str) -> Snapshot:
-        """Write a fetch, whole or not at all; `text` is what was extracted from it.
+    def keep(self, fetched: Fetched, *, text: str, markup: str = "") -> Snapshot:
+        """Write a fetch, whole or not at all; `text` is what was extracted from it, `markup` its JSON-LD, on one line.
 
         Raises:
             StorageError: the disk does not take it.
@@ -61,8 +63,15 @@ class SnapshotStore:
         last = exchanges[-1]
         text_digest = hashlib.sha256(text.encode()).hexdigest()
         path = self.place(fetched)
+        facts = {
+            "asked-for": without_secrets(fetched.asked),
+            "final-url": last.url,
+            "status": str(last.status),
+            **({"markup": markup} if markup else {}),
+            "text-digest": f"sha256:{text_digest}",
+        }
         try:
-            write_whole(path, _warc(exchanges, asked=without_secrets(fetched.asked), text_digest=text_digest))
+            write_whole(path, _warc(exchanges, facts))
         except OSError as error:
             raise StorageError("the snapshot cannot be written", subject=str(path), hint=str(error)) from error
         return Snapshot(digest=path.parent.name, path=path, url=last.url, text_digest=text_digest, exchanges=exchanges)
@@ -106,6 +115,7 @@ def read_snapshot(path: Path) -> Snapshot:
         path=path,
         url=exchanges[-1].url,
         text_digest=facts["text-digest"].removeprefix("sha256:"),
+        markup=facts.get("markup", ""),
         exchanges=tuple(exchanges),
     )
 
@@ -119,7 +129,7 @@ def _safe(exchange: Exchange) -> Exchange:
     )
 
 
-def _warc(exchanges: tuple[Exchange, ...], *, asked: str, text_digest: str) -> bytes:
+def _warc(exchanges: tuple[Exchange, ...], facts: dict[str, str]) -> bytes:
     from warcio.warcwriter import WARCWriter
 
     contents = io.BytesIO()
@@ -128,12 +138,6 @@ def _warc(exchanges: tuple[Exchange, ...], *, asked: str, text_digest: str) -> b
     for exchange in exchanges:
         response = _response(writer, exchange)
         writer.write_request_response_pair(_request(writer, exchange), response)
-    facts = {
-        "asked-for": asked,
-        "final-url": exchanges[-1].url,
-        "status": str(exchanges[-1].status),
-        "text-digest": f"sha256:{text_digest}",
-    }
     writer.write_record(_metadata(writer, exchanges[-1], response, facts))
     return contents.getvalue()
 

@@ -9,12 +9,12 @@ import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import quote_plus, urlsplit
+from urllib.parse import quote_plus
 
 from factcheck.claims.leads import follow
 from factcheck.corpus.readers.feeds import is_feed
 from factcheck.domain import Claim, Problem
-from factcheck.errors import FetchError, SettingsError
+from factcheck.errors import FetchError, RefusedError, SettingsError
 from factcheck.matching import claim_terms
 from factcheck.review.kinds import Kind
 from factcheck.text.addresses import is_home_page, url_key
@@ -24,7 +24,7 @@ from factcheck.web.fetching import Fetcher
 from factcheck.web.links import result_links
 from factcheck.web.network import Access, policy_for, transport_for
 from factcheck.web.policy import Policy
-from factcheck.web.safety import shown_host
+from factcheck.web.safety import ANYWHERE, check_url, shown_host
 from factcheck.web.snapshots import SnapshotStore
 from factcheck.workbench.fetching import SNAPSHOTS, FetchReport, Progress, cache_of, fetch_pages
 from factcheck.workbench.withholding import holds_name, may_leave, withheld_names
@@ -210,6 +210,6 @@ def _filled(reference: str, names: Sequence[str], terms: Sequence[str]) -> str:
 
 def _host(url: str) -> str:
     try:
-        return shown_host(urlsplit(url).hostname or "")
-    except ValueError:
+        return shown_host(check_url(url, allowed=ANYWHERE).host)
+    except RefusedError:  # it is not asked, and said so then
         return ""

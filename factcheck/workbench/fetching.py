@@ -287,7 +287,7 @@ def _without_text(
     """Tell of a page that is as it was, is gone, or could not be read."""
     fetched = one.fetched
     if fetched is None:
-        return FetchedPage(asked=one.asked, became=NOT_READ, problems=one.problems)
+        return FetchedPage(asked=without_secrets(one.asked), became=NOT_READ, problems=one.problems)
     if fetched.unchanged and former:
         shelf.put(msgspec.structs.replace(former, at=fetched.last.asked_at))
         return replace(_there(former), became=UNCHANGED, status=fetched.last.status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import signal
 import threading
 from collections.abc import AsyncIterator
@@ -20,7 +21,7 @@ from factcheck.web.snapshots import SnapshotStore, read_snapshot
 from tests.cli.command import started
 from tests.web.site import Site, reply
 from tests.web.test_fetch_command import ALLOWED
-from tests.web.test_pages import html
+from tests.web.test_pages import REVIEW, html, script
 
 
 async def collect(policy: Policy, folder: Path, urls: list[str], told: list[Collected]) -> list[Collected]:
@@ -58,8 +59,16 @@ async def test_what_was_answered_is_kept_beside_what_was_read(site: Site, policy
     assert page.page is not None
     assert page.page.documents[0].source.path == str(page.snapshot.relative_to(tmp_path))
     assert read_snapshot(page.snapshot).exchanges[-1].payload == html().encode()
+    assert read_snapshot(page.snapshot).markup == ""
     assert gone.snapshot is not None
     assert read_snapshot(gone.snapshot).exchanges[-1].status == 404
+
+
+async def test_what_a_page_says_of_itself_is_kept_with_it(site: Site, policy: Policy, tmp_path: Path) -> None:
+    [one] = await collect(policy, tmp_path, [site.add("/check", reply(200, html(head=script(REVIEW)).encode()))], [])
+    assert one.snapshot is not None
+    (review,) = json.loads(read_snapshot(one.snapshot).markup)["reviews"]
+    assert (review["claim"], review["label"]) == (REVIEW["claimReviewed"], "False")
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGINT"), reason="no signals here")

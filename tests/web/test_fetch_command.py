@@ -232,3 +232,14 @@ class TestCassettes:
         cassette = str(workspace / "harbour.yaml")
         found = factcheck("fetch", "--cassette", cassette, "--record", "new", "--offline", f"{site.http}/x")
         assert "this is offline" in found.complaint
+
+
+def test_a_host_that_only_looks_alike_is_shown_with_its_punycode(factcheck: Command, workspace: Path) -> None:
+    (workspace / "factcheck.toml").write_text(ALLOWED)
+    found = factcheck("fetch", "http://b\u0430nk.example:22/")
+    assert "asking: nobody" in found.err
+    found = factcheck("fetch", "--cassette", str(workspace / "none.yaml"), "http://b\u0430nk.example/")
+    assert found.code == 3
+    from factcheck.workbench.asking import hosts_of
+
+    assert hosts_of(["http://b\u0430nk.example/"]) == ("b\u0430nk.example (xn--bnk-6cd.example)",)
