@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
 
-from factcheck import __version__
 from factcheck.web.safety import Network
 
 READABLE_TYPES = frozenset(
@@ -64,4 +65,9 @@ class Policy:
     @property
     def user_agent(self) -> str:
         """How we introduce ourselves: no disguise as a browser."""
-        return f"factcheck/{__version__} (+{self.contact})"
+        return f"factcheck/{_version()} (+{self.contact})"
+
+
+@cache
+def _version() -> str:
+    return metadata.version("factcheck-workbench")  # reads a file
