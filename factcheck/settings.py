@@ -24,8 +24,9 @@ SHIPPED_FILES = ("factcheck.toml", "ratings.toml", "sources.toml", "keys.toml")
 ENVIRONMENT_PREFIX = "FACTCHECK_"
 ENVIRONMENT_NOT_SETTINGS = {"FACTCHECK_WORKSPACE"}
 _ENVIRONMENT = "environment "  # how the origin of a value begins that a variable set
-RULES_OF_THE_WORKSPACE = frozenset({"review.solo", "review.require_ticks"})
-"""What a variable cannot override: a check of two persons that one of them can switch off is none."""
+RULES_OF_THE_WORKSPACE = frozenset({"review.solo", "review.require_ticks", "fetch.allowed", "fetch.networks"})
+"""What a variable cannot override: a check of two persons that one of them can switch off is none, nor is a network
+closed that one command can open."""
 REPLACED_WHOLE = frozenset({"ratings"})
 """Tables that a workspace's file replaces as a whole: a scale is only meaningful complete."""
 
@@ -60,6 +61,22 @@ class WorkbenchSettings(_Table, frozen=True):
     blind: bool
 
 
+class FetchSettings(_Table, frozen=True):
+    """Whether pages are fetched, how politely, and what is believed and asked."""
+
+    allowed: bool
+    contact: str
+    connections: Annotated[int, msgspec.Meta(ge=1, le=64)]
+    connections_per_host: Annotated[int, msgspec.Meta(ge=1, le=8)]
+    host_delay_seconds: Annotated[float, msgspec.Meta(ge=0, le=600)]
+    networks: list[str]
+    ca_file: str
+    archives: list[str]
+    references: list[str]
+    results: Annotated[int, msgspec.Meta(ge=0, le=20)]
+    withheld: list[str]
+
+
 class RatingSettings(_Table, frozen=True):
     """One step of the scale."""
 
@@ -90,9 +107,11 @@ class Values(_Table, frozen=True):
 
     user: str
     desk: str
+    offline: bool
     review: ReviewSettings
     matching: MatchingSettings
     workbench: WorkbenchSettings
+    fetch: FetchSettings
     ratings: Annotated[dict[str, RatingSettings], msgspec.Meta(min_length=1)]
     sources: SourceSettings
     keys: dict[str, list[str]]
@@ -200,9 +219,11 @@ def _known_names(names: list[str], tree: Any) -> list[str]:  # noqa: ANN401 - a 
 
 
 def _environment_value(variable: str, raw: str) -> Any:  # noqa: ANN401 - whatever TOML says
-    """`true` and `50` are what TOML says they are; a user name always stays a text."""
+    """`true` and `50` are what TOML says they are; a user name always stays a text. To be offline, 1 will do."""
     if variable == f"{ENVIRONMENT_PREFIX}USER":
         return raw
+    if variable == f"{ENVIRONMENT_PREFIX}OFFLINE" and raw in ("0", "1", ""):
+        return raw == "1"
     try:
         return tomllib.loads(f"value = {raw}")["value"]
     except (tomllib.TOMLDecodeError, KeyError):
@@ -235,6 +256,7 @@ _TABLES: Mapping[str, type[_Table]] = {
     "review": ReviewSettings,
     "matching": MatchingSettings,
     "workbench": WorkbenchSettings,
+    "fetch": FetchSettings,
     "sources": SourceSettings,
     "sources.rules": TierRule,
     "ratings": RatingSettings,
@@ -317,7 +339,7 @@ def _words_of(key: str) -> tuple[str, ...]:
 
 
 def _check_rules_of_the_workspace(origins: Mapping[str, str]) -> None:
-    """Who may sign is agreed for a workspace: nobody changes it for one command."""
+    """Who may sign, and whether anything is fetched, is agreed for a workspace: nobody changes it for one command."""
     for key in RULES_OF_THE_WORKSPACE:
         origin = _origin_of(key, origins)
         if origin.startswith(_ENVIRONMENT):

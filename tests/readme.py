@@ -52,6 +52,16 @@ def compare() -> str:
     return _fenced(f'$ factcheck compare "{claim}" \\\n    "{passage}"\n{judgement}')
 
 
+def fetch() -> str:
+    """Return what fetching prints, with the recording that is shipped."""
+    cassette = ROOT / "cassettes/harbour.yaml"
+    urls = [f"http://harbour.example/{path}" for path in ("old", "check", "lost")]
+    with tempfile.TemporaryDirectory() as name:
+        pages, said = factcheck("fetch", "--cassette", str(cassette), *urls, folder=Path(name))
+    shown = " \\\n    ".join((" ".join(urls[:2]), urls[2]))
+    return _fenced(f"$ factcheck fetch --cassette cassettes/harbour.yaml {shown}\n{pages}{said}")
+
+
 def commands() -> str:
     """Return the help of the command, and a line for each subcommand's own options."""
     text, _ = factcheck("--help", columns=100)
@@ -112,6 +122,7 @@ def quality(figures: Path) -> str:
 PARTS: dict[str, Callable[[], str]] = {
     "demo": demo,
     "compare": compare,
+    "fetch": fetch,
     "commands": commands,
     "keys": keys,
     "config": config,

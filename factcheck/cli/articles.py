@@ -45,10 +45,26 @@ def statement_options(function: F) -> F:
     return click.option("--claimant", metavar="NAME", help="The text is a statement of this person.")(day(function))
 
 
-def load_article(name: str) -> ArticleFile:
-    """Read an article from a file, or from standard input where the name is `-`."""
-    from factcheck.corpus.readers import LARGEST_FILE, parse_article, read_article
+def is_address(name: str) -> bool:
+    """Whether an ARTICLE is a web address."""
+    return name.lower().startswith(("http://", "https://"))
 
+
+def load_article(name: str) -> ArticleFile:
+    """Read an article from a file, or from standard input where the name is `-`.
+
+    Raises:
+        InputError: it cannot be read, or is an address, which only `check` fetches.
+    """
+    from factcheck.corpus.readers import LARGEST_FILE, parse_article, read_article
+    from factcheck.errors import InputError
+
+    if is_address(name):
+        raise InputError(
+            "is a web address, and this command fetches nothing",
+            hint="`factcheck check URL` does; or save the page",
+            subject=name,
+        )
     if name == STDIN:
         return parse_article(sys.stdin.buffer.read(LARGEST_FILE + 1), STDIN_NAME)
     _check_ends(Path(name))

@@ -11,11 +11,13 @@ import click
 from factcheck.cli.articles import (
     Day,
     article_path,
+    is_address,
     load_article,
     statement_options,
     tell_problems,
     tell_published,
 )
+from factcheck.cli.fetching import access_of, access_options, fetched_article
 from factcheck.cli.output import Progress, columns, put, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.domain import CitedStatus
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from factcheck.workbench.checking import CheckReport
 
 _CORPUS = "--corpus"
+_WITH_VALUE = frozenset(["--published", "--claimant", "--said-on", "--workspace", "--user", "--cassette", "--record"])
 
 
 class CheckCommand(Command):
@@ -54,7 +57,7 @@ def spread(args: Sequence[str]) -> list[str]:
             while position < len(args) and not args[position].startswith("-"):
                 result += [_CORPUS, args[position]]
                 position += 1
-        elif word in {"--published", "--claimant", "--said-on", "--workspace", "--user"}:
+        elif word in _WITH_VALUE:
             result += args[position : position + 1]
             position += 1
         elif word == "-" or not word.startswith("-"):
@@ -75,6 +78,7 @@ def _last_path_freed(words: list[str]) -> list[str]:
     cls=CheckCommand,
     epilog=example(
         "factcheck check article.txt --corpus archive/ reports/*.html",
+        "factcheck check https://example.org/2024/harbour --corpus archive/",
         "factcheck check - --published 2024-04-12 --json < article.txt",
         'factcheck check statement.txt --claimant "Jane Smith" --said-on 2024-04-12',
     ),
@@ -85,34 +89,41 @@ def _last_path_freed(words: list[str]) -> list[str]:
 )
 @click.option("--published", type=Day(), metavar="DATE", help="When the article was published, as YYYY-MM-DD.")
 @statement_options
+@access_options
 @click.option("--json", "as_json", is_flag=True, help="Print the whole result as JSON.")
 @pass_place
 def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401 - the options above
     """Extract, match, judge, store; print the claim list.
 
-    ARTICLE is a file (.txt, .md, .html, .docx, .pdf, .srt, .vtt), or - for standard input. In a transcript the speakers
-    are the claimants. Where there is no workspace, one is made. Running it again completes what was interrupted, and
-    repeats nothing. Exit 3 if nothing of what --corpus names could be read.
+    ARTICLE is a file (.txt, .md, .html, .docx, .pdf, .srt, .vtt), a web address (fetched if the workspace allows it,
+    and kept as received), or - for standard input. In a transcript the speakers are the claimants. Where there is no
+    workspace, one is made. Running it again completes what was interrupted, and repeats nothing. Exit 3 if nothing of
+    what --corpus names could be read.
 
     What the writer cites for a claim (footnote, comment, link) is looked up in the corpus by its address, file, id or
     title, and its passages stand on top of the evidence. The cited source then supports, conflicts or is silent; or it
-    is not in the corpus (nothing is fetched), or the pointer is too vague ("see report", a bare home page, an "ibid."
-    with nothing before it).
+    is not in the corpus (`factcheck fetch --claim` asks for it), or the pointer is too vague ("see report", a bare home
+    page, an "ibid." with nothing before it).
     """
     from factcheck.corpus.readers import check_path
     from factcheck.workbench.statements import as_spoken
 
-    read = as_spoken(load_article(article), given["claimant"], given["said_on"])
+    access = access_of(given)
+    read = None if is_address(article) else as_spoken(load_article(article), given["claimant"], given["said_on"])
     for path in corpus:
         check_path(Path(path))
     from factcheck.workbench.checking import check as run_check
 
     with place.open(create=True) as bench:
+        where = article_path(article)
+        if read is None:
+            page, where = fetched_article(bench, article, access)
+            read = as_spoken(page, given["claimant"], given["said_on"])
         with Progress() as progress:
             report = run_check(
                 bench,
                 read,
-                article_path(article),
+                where,
                 corpus_paths=[Path(p) for p in corpus],
                 published=given["published"],
                 progress=lambda p: progress.show(p.step, p.done, p.total),

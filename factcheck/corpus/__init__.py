@@ -273,6 +273,10 @@ class Corpus:
         """Return the origin of the documents that carry this text (a reprint of the article, say), or ""."""
         return self._store.origin_of(text)
 
+    def known(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return those of these ids that there are documents of."""
+        return self._store.known(ids)
+
     def find(self, reference: str) -> str:
         """Return the id of the document that a person means by the start of its id.
 

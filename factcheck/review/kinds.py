@@ -20,6 +20,9 @@
 | `claim-withdrawn` | claim | reason |
 | `claim-restored` | claim | |
 | `claim-corrected` | claim | claimant with text, or said_on, or both (as of now; null: none) |
+| `fetch-consented` | revision | hosts and terms (words of the claims) that may go out for this article |
+| `fetched` | revision, or "" | asked, url, status, snapshot (SHA-256 of the payload), text (SHA-256), sources (ids), \
+  replaced (ids of those that they take the place of) |
 | `undone`, `redone` | claim or revision | event (seq of what it takes back, or brings back) |
 """
 
@@ -48,6 +51,8 @@ class Kind(StrEnum):
     CLAIM_WITHDRAWN = "claim-withdrawn"
     RESTORED = "claim-restored"
     CORRECTED = "claim-corrected"
+    FETCH_CONSENTED = "fetch-consented"
+    FETCHED = "fetched"
     UNDONE = "undone"
     REDONE = "redone"
 

@@ -25,6 +25,8 @@ class Exchange:
     payload: bytes
     address: str = ""
     """The network address that answered, where it is known."""
+    cached: bool = False
+    """Whether the answer was remembered, and nobody was asked at `asked_at`."""
 
     def header(self, name: str) -> str:
         """Return the values of a header, joined as RFC 9110 allows; "" if there is none."""

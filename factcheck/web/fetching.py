@@ -8,7 +8,7 @@ Sources: RFC 9110 (semantics), RFC 9309 (robots.txt).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -19,8 +19,8 @@ from urllib.parse import urljoin
 import httpcore
 import httpx
 
-from factcheck.domain import Problem
 from factcheck.errors import FetchError, RefusedError
+from factcheck.web.caching import is_from_cache
 from factcheck.web.connecting import CheckedTransport
 from factcheck.web.exchanges import Exchange, Fetched, media_type
 from factcheck.web.pacing import Pace, Sleep
@@ -31,9 +31,6 @@ from factcheck.web.unpacking import ACCEPTED, Unpacker
 
 _ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, application/pdf;q=0.9, text/plain;q=0.8, */*;q=0.1"
 _ROBOTS_REDIRECTS = 5  # RFC 9309, 2.3.1.2
-
-Progress = Callable[[str, "Fetched | Problem"], None]
-"""Told of each address as it is done."""
 
 
 class _PassingError(FetchError):
@@ -92,21 +89,6 @@ class Fetcher:
                 wait = error.wait
             await self._sleep(max(wait, self._policy.backoff_seconds * 2**attempt))
         return await self._follow(url, conditions)
-
-    async def fetch_all(self, urls: Iterable[str], *, progress: Progress) -> list[Fetched | Problem]:
-        """Fetch pages side by side, each address once, in their order; a fault is a `Problem` and stops nothing."""
-        return list(await asyncio.gather(*(self._fetch_or_say(url, progress) for url in dict.fromkeys(urls))))
-
-    async def _fetch_or_say(self, url: str, progress: Progress) -> Fetched | Problem:
-        found: Fetched | Problem
-        try:
-            found = await self.fetch(url)
-            if found.fault:
-                found = Problem(path=url, reason=found.fault, remedy="")
-        except FetchError as error:
-            found = Problem(path=url, reason=error.message, remedy=error.hint)
-        progress(url, found)
-        return found
 
     async def _follow(self, url: str, conditions: dict[str, str]) -> Fetched:
         cookies = httpx.Cookies()
@@ -176,6 +158,7 @@ class Fetcher:
             headers=tuple(response.headers.multi_items()),
             payload=payload,
             address=address,
+            cached=is_from_cache(response),
         )
         return exchange, body
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib import metadata
 
 from factcheck.web.safety import Network
@@ -26,9 +27,6 @@ READABLE_TYPES = frozenset(
     ]
 )
 """Media types that a reader of the corpus can make something of; the body of any other is not taken."""
-
-
-_DISTRIBUTION = "factcheck-workbench"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,4 +65,9 @@ class Policy:
     @property
     def user_agent(self) -> str:
         """How we introduce ourselves: no disguise as a browser."""
-        return f"factcheck/{metadata.version(_DISTRIBUTION)} (+{self.contact})"
+        return f"factcheck/{_version()} (+{self.contact})"
+
+
+@cache
+def _version() -> str:
+    return metadata.version("factcheck-workbench")  # reads a file

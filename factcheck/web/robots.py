@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from protego import Protego
+
 MOST_BYTES = 512_000
 """RFC 9309, 2.5: what is beyond 500 KiB need not be read."""
 LONGEST_DELAY = 30.0
@@ -45,6 +47,4 @@ def read_rules(status: int, body: bytes, agent: str) -> Rules:
         return nothing_allowed()
     if not 200 <= status < 300:  # noqa: PLR2004 - RFC 9309, 2.3.1.3: no robots.txt, no rules
         return everything_allowed()
-    from protego import Protego
-
     return Rules(Protego.parse(body[:MOST_BYTES].decode("utf-8", "replace")), agent)

@@ -22,6 +22,9 @@ Network = IPv4Network | IPv6Network
 LONGEST_URL = 8_000
 """Characters; RFC 9110 asks servers to take at least 8000 octets, and no page needs more."""
 
+ANYWHERE: tuple[Network, ...] = (ip_network("0.0.0.0/0"), ip_network("::/0"))
+"""For an address that is only shown or compared, and not asked."""
+
 _PORTS = {"http": 80, "https": 443}
 _FIRST_FREE_PORT = 1024  # below it other services listen (mail, shells, directories) that must not be sent a request
 _ANYWHERE_BAD = re.compile(r"[\x00-\x20\x7f-\x9f\\\u00a0\u2028\u2029]")

@@ -25,6 +25,8 @@ from factcheck.web.secrets import safe_headers, without_secrets
 
 _RECEIVED_AS = {"transfer-encoding": "X-Crawler-Transfer-Encoding"}
 """The payload is kept without its chunks, so no header may announce them; web archives rename it like this."""
+_CACHE = "X-Factcheck-Cache"
+"""Our own field (readers pass over those they do not know): the answer was remembered, and not asked for then."""
 _PIECE = 65_536  # bytes
 _STAMP = "%Y%m%dT%H%M%S%f"
 _ISO = "%Y-%m-%dT%H:%M:%S.%fZ"
@@ -40,6 +42,8 @@ class Snapshot:
     """The address after all redirects."""
     text_digest: str
     """SHA-256 of the text that was extracted from the page then."""
+    markup: str = ""
+    """What the page said of itself in JSON-LD, as JSON."""
     exchanges: tuple[Exchange, ...]
 
 
@@ -49,22 +53,33 @@ class SnapshotStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def keep(self, fetched: Fetched, *, text: str) -> Snapshot:
-        """Write a fetch, whole or not at all; `text` is what was extracted from it.
+    def keep(self, fetched: Fetched, *, text: str, markup: str = "") -> Snapshot:
+        """Write a fetch, whole or not at all; `text` is what was extracted from it, `markup` its JSON-LD, on one line.
 
         Raises:
             StorageError: the disk does not take it.
         """
         exchanges = tuple(_safe(exchange) for exchange in fetched.exchanges)
         last = exchanges[-1]
-        digest = hashlib.sha256(last.payload).hexdigest()
         text_digest = hashlib.sha256(text.encode()).hexdigest()
-        path = self._folder_of(digest) / f"{last.asked_at.astimezone(UTC):{_STAMP}}.warc.gz"
+        path = self.place(fetched)
+        facts = {
+            "asked-for": without_secrets(fetched.asked),
+            "final-url": last.url,
+            "status": str(last.status),
+            **({"markup": markup} if markup else {}),
+            "text-digest": f"sha256:{text_digest}",
+        }
         try:
-            write_whole(path, _warc(exchanges, asked=without_secrets(fetched.asked), text_digest=text_digest))
+            write_whole(path, _warc(exchanges, facts))
         except OSError as error:
             raise StorageError("the snapshot cannot be written", subject=str(path), hint=str(error)) from error
-        return Snapshot(digest=digest, path=path, url=last.url, text_digest=text_digest, exchanges=exchanges)
+        return Snapshot(digest=path.parent.name, path=path, url=last.url, text_digest=text_digest, exchanges=exchanges)
+
+    def place(self, fetched: Fetched) -> Path:
+        """Return the file that a fetch is written to."""
+        digest = hashlib.sha256(fetched.last.payload).hexdigest()
+        return self._folder_of(digest) / f"{fetched.last.asked_at.astimezone(UTC):{_STAMP}}.warc.gz"
 
     def of(self, digest: str) -> list[Path]:
         """Return the files of a payload, the oldest first; none if it was never kept."""
@@ -100,6 +115,7 @@ def read_snapshot(path: Path) -> Snapshot:
         path=path,
         url=exchanges[-1].url,
         text_digest=facts["text-digest"].removeprefix("sha256:"),
+        markup=facts.get("markup", ""),
         exchanges=tuple(exchanges),
     )
 
@@ -113,7 +129,7 @@ def _safe(exchange: Exchange) -> Exchange:
     )
 
 
-def _warc(exchanges: tuple[Exchange, ...], *, asked: str, text_digest: str) -> bytes:
+def _warc(exchanges: tuple[Exchange, ...], facts: dict[str, str]) -> bytes:
     from warcio.warcwriter import WARCWriter
 
     contents = io.BytesIO()
@@ -122,12 +138,6 @@ def _warc(exchanges: tuple[Exchange, ...], *, asked: str, text_digest: str) -> b
     for exchange in exchanges:
         response = _response(writer, exchange)
         writer.write_request_response_pair(_request(writer, exchange), response)
-    facts = {
-        "asked-for": asked,
-        "final-url": exchanges[-1].url,
-        "status": str(exchanges[-1].status),
-        "text-digest": f"sha256:{text_digest}",
-    }
     writer.write_record(_metadata(writer, exchanges[-1], response, facts))
     return contents.getvalue()
 
@@ -142,6 +152,8 @@ def _response(writer: Any, exchange: Exchange) -> Any:  # noqa: ANN401 - warcio 
         "WARC-Payload-Digest": f"sha256:{hashlib.sha256(exchange.payload).hexdigest()}",
         "WARC-Protocol": exchange.http_version.lower(),
     }
+    if exchange.cached:
+        about[_CACHE] = "fresh"
     if exchange.address:
         about["WARC-IP-Address"] = exchange.address
     return writer.create_warc_record(
@@ -211,6 +223,7 @@ def _exchange(record: Any) -> Exchange:  # noqa: ANN401
         headers=_headers(record),
         payload=_whole(record),
         address=about.get_header("WARC-IP-Address") or "",
+        cached=about.get_header(_CACHE) == "fresh",
     )
 
 

@@ -24,6 +24,9 @@ PASSAGES = 20_000
 BULK = 100_000
 ARCHIVE = 200_000
 ARTICLES = 1_000
+FETCHED, READ = 1_000, 50
+FLOORS = 1.5
+"""How many times the floor that the limits give fetching may take."""
 EVENTS = 100_000
 NEWS_FILE = str(material.NEWS)
 WORDS = 2_000
@@ -275,6 +278,29 @@ def quoting(count: str) -> tuple[str, dict[str, Any]]:
     return "plain regular expression", printed([sys.executable, script, "regex", NEWS_FILE, count])
 
 
+def fetching(_: Path) -> Iterator[Figure]:
+    """Fetching 1,000 pages of 50 kB from loopback, each answered after 20 ms."""
+    command = [sys.executable, "-m", "tests.bench.fetching"]
+    alone = printed([*command, "fetch", str(FETCHED)])
+    remark = "2 requests at once, as shipped, without the pause between two"
+    yield Figure(
+        f"fetch, {FETCHED:,} pages",
+        alone["seconds"],
+        "s",
+        1,
+        alone["floor"] * FLOORS,
+        alone["floor"],
+        "floor of latency, s",
+        remark,
+    )
+    both = printed([*command, "together", str(FETCHED)])
+    yield Figure(f"fetch, keep and read {FETCHED:,} pages, 64 at once", both["seconds"], "s", 1)
+    yield Figure("the longest that the loop stalls", both["stall"] * 1e3, "ms", 1, 50)
+    yield Figure("fetching, peak memory", both["mb"], "MB", 1, 300)
+    ours, theirs = (printed([*command, action, str(READ)])["seconds"] for action in ("read", "trafilatura"))
+    yield Figure("a page of 50 kB, read", ours / READ * 1e3, "ms", READ, None, theirs / READ * 1e3, "trafilatura, ms")
+
+
 def log(folder: Path) -> Iterator[Figure]:
     """Verifying a log of 100,000 events, and the state of a claim with 100 of them."""
     ours = measured("decide", str(folder / "log"), str(EVENTS))
@@ -308,7 +334,7 @@ def main() -> int:
     print(f"corpus: {'real news' if material.NEWS.is_file() else 'template sentences'}\n")
     print(f"{'figure':44} {'median':>12} {'of':>3}  {'target':>9}      ratio to the alternative")
     with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as name:
-        for measure in (start, claim_list, check, frame, archive, bulk, extraction, throughput, log):
+        for measure in (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log):
             try:
                 for figure in measure(Path(name)):
                     print(figure.line(), flush=True)

@@ -229,3 +229,19 @@ def test_a_page_nested_too_deep_says_what_was_not_read() -> None:
 )
 def test_a_text_of_another_encoding_is_read_as_it_was_written(tmp_path: Path, text: str, encoding: str) -> None:
     assert only_document(read_one(tmp_path / "c.txt", text.encode(encoding))).text.strip() == text.strip()
+
+
+def test_lines_items_and_stray_words_of_a_page_do_not_run_together() -> None:
+    from factcheck.corpus.readers.html import main_text
+
+    page = (
+        "<html><body><article><h1>Cranes</h1><p>The first line of the report<br>and the second one of it.</p>"
+        "<ul><li>five cranes stand there</li><li>one more is planned</li></ul>"
+        "<p>The council met on Monday evening in the town hall.</p>"
+        "Nobody marked this sentence as a paragraph of its own."
+        "<p>The county has not answered the request for a loan.</p></article></body></html>"
+    )
+    text = main_text(page)[0]
+    assert "report and the second" in text
+    assert "there one more" in " ".join(text.split())
+    assert "Nobody marked this sentence" in text

@@ -1,4 +1,4 @@
-"""Pages: how much of the body text of real web pages the article reader finds, and how little else.
+"""Pages: how much of the body text of real web pages our readers find, and how little else, beside trafilatura alone.
 
 Source: 4-gram F1 of scrapinghub/article-extraction-benchmark (`evaluate.py`): precision and recall per page over
 multisets of four words, their means over the pages, and the F1 of the two means.
@@ -69,13 +69,32 @@ def body(folder: Path, record: dict[str, Any]) -> str:
         return ""
 
 
+def fetched(folder: Path, record: dict[str, Any]) -> str:
+    """Return what the reader of fetched pages makes of it."""
+    from factcheck.web.pages import Received, read_page
+
+    page = gzip.decompress((folder / record["html"]).read_bytes())
+    return read_page(Received(url=record["url"], body=page, content_type="text/html")).text
+
+
+def alone(folder: Path, record: dict[str, Any]) -> str:
+    """Return what trafilatura itself finds: what ours must not fall below."""
+    import trafilatura
+
+    return trafilatura.extract((gzip.decompress((folder / record["html"]).read_bytes())), include_comments=False) or ""
+
+
+READERS = {"4-gram F1": body, "4-gram F1 (fetched)": fetched, "4-gram F1 (trafilatura alone)": alone}
+
+
 def score(data: Path, *, seed: int, sample: int | None) -> list[Row]:
     """Score every split of the pages under `data`."""
     folder = data / FOLDER
     rows = []
     for part, path in parts(folder):
         chosen = sampled(records(path), seed=seed, sample=sample)
-        pages = [overlap(record["article_body"], body(folder, record)) for record in chosen]
-        low, high = bootstrap(pages, f1, seed=seed)
-        rows.append(Row(folder.name, part.removeprefix(PREFIX), "4-gram F1", f1(pages), low, high, len(pages)))
+        for metric, read in READERS.items():
+            pages = [overlap(record["article_body"], read(folder, record)) for record in chosen]
+            low, high = bootstrap(pages, f1, seed=seed)
+            rows.append(Row(folder.name, part.removeprefix(PREFIX), metric, f1(pages), low, high, len(pages)))
     return rows

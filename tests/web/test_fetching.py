@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 import brotli
 import pytest
 
-from factcheck.domain import Problem
 from factcheck.errors import FetchError, RefusedError
 from factcheck.web.connecting import CheckedTransport
 from factcheck.web.exchanges import Fetched
@@ -283,7 +282,7 @@ class TestRobots:
     async def test_rules_are_read_once_for_a_site(self, site: Site, policy: Policy) -> None:
         urls = [site.add(f"/{n}", reply(200, PAGE)) for n in range(4)]
         async with Fetcher(policy) as fetcher:
-            await fetcher.fetch_all(urls, progress=lambda *_: None)
+            await asyncio.gather(*map(fetcher.fetch, urls))
         assert site.paths().count("/robots.txt") == 1
 
     async def test_the_pause_that_a_site_asks_for_is_kept(self, site: Site, policy: Policy) -> None:
@@ -292,25 +291,6 @@ class TestRobots:
         site.add("/new", reply(200, PAGE))
         await fetch(policy, site.add("/page", reply(302, b"", ("Location", "/new"))), clock)
         assert [round(seconds) for seconds in clock.waited] == [9]
-
-
-async def test_many_pages_come_in_order_and_one_bad_page_stops_nothing(site: Site, policy: Policy) -> None:
-    urls = [site.add(f"/{n}", reply(200, str(n).encode())) for n in range(5)]
-    urls[2:2] = [site.add("/gone", reply(410)), "ftp://example.org/", urls[0]]
-    told: list[str] = []
-    async with Fetcher(policy) as fetcher:
-        found = await fetcher.fetch_all(urls, progress=lambda url, _: told.append(url))
-    shown = [one.reason if isinstance(one, Problem) else one.body.decode() for one in found]
-    assert shown == [
-        "0",
-        "1",
-        "the page was removed for good (410)",
-        "only http and https addresses are fetched",
-        "2",
-        "3",
-        "4",
-    ]
-    assert sorted(told) == sorted(set(urls))
 
 
 async def test_no_more_connections_than_allowed_run_at_once(site: Site, policy: Policy) -> None:
@@ -326,7 +306,7 @@ async def test_no_more_connections_than_allowed_run_at_once(site: Site, policy: 
 
     urls = [site.add(f"/{n}", lambda _: counted()) for n in range(8)]
     async with Fetcher(replace(policy, connections_per_host=3)) as fetcher:
-        await fetcher.fetch_all(urls, progress=lambda *_: None)
+        await asyncio.gather(*map(fetcher.fetch, urls))
     assert 1 < most <= 3
 
 

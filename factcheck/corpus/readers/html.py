@@ -21,6 +21,8 @@ _VOID = frozenset(
 _BLOCKS = frozenset(
     ["p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "table"]
 )
+_APART = frozenset(["lb", "cell", "row", "p", "item", "list", "quote", "code", "head"])
+"""Elements of trafilatura's tree whose words do not run on into what follows."""
 DEEPEST = 250
 """Elements inside one another that libxml2 reads (its limit is 256); what lies deeper is not in its tree."""
 
@@ -87,13 +89,32 @@ def metadata_of(found: Any, page: str) -> dict[str, str]:  # noqa: ANN401 - traf
     }
 
 
+def wrap_stray(body: Any) -> None:  # noqa: ANN401 - an lxml element
+    """Make a paragraph of each text that stands between the blocks of trafilatura's tree: some pages mark none."""
+    if (body.text or "").strip():
+        body.insert(0, _paragraph(body, body.text))
+        body.text = None
+    for element in list(body.iterchildren()):
+        if (element.tail or "").strip():
+            paragraph = _paragraph(body, element.tail)
+            element.tail = None
+            element.addnext(paragraph)
+
+
+def _paragraph(body: Any, text: str) -> Any:  # noqa: ANN401 - lxml elements
+    paragraph = body.makeelement("p", {})
+    paragraph.text = text
+    return paragraph
+
+
 def _laid_out(body: Any) -> tuple[str, tuple[LayoutHint, ...]]:  # noqa: ANN401 - an lxml element
     """Join the blocks of trafilatura's tree, paragraphs apart by a blank line."""
     parts: list[str] = []
     hints: list[LayoutHint] = []
     length = 0
+    wrap_stray(body)
     for element in body.iterchildren():
-        content = " ".join("".join(element.itertext()).split())
+        content = " ".join("".join(_pieces(element)).split())
         if not content:
             continue
         if element.tag == "head":
@@ -102,3 +123,14 @@ def _laid_out(body: Any) -> tuple[str, tuple[LayoutHint, ...]]:  # noqa: ANN401 
         parts.append(content)
         length += len(content) + 2
     return "\n\n".join(parts), tuple(hints)
+
+
+def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
+    """Yield the characters of a block, with a blank where a line, a cell or an item of a list ends."""
+    from lxml import etree
+
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            yield one.text or "" if isinstance(one.tag, str) else ""
+        elif one is not element:
+            yield f"{' ' if one.tag in _APART else ''}{one.tail or ''}"

@@ -77,6 +77,8 @@ def read_page(page: str) -> tuple[TextBuilder, dict[str, str]]:
     if found is None:
         return builder, {}
     metadata = html.metadata_of(found, page)
+    if found.body is not None:
+        html.wrap_stray(found.body)
     for element in _blocks(found.body) if found.body is not None else ():
         _add(builder, element, _Found(notes, metadata["url"], sign))
     if not builder.parts:

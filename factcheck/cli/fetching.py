@@ -1,0 +1,242 @@
+"""`factcheck fetch`: reference pages into the corpus and the snapshots."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from factcheck.cli.articles import STDIN, STDIN_NAME, tell_problems
+from factcheck.cli.output import Progress, put, put_lines, say
+from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.errors import EXIT_DONE, EXIT_INPUT, InputError, StateError
+from factcheck.reports.as_json import to_json
+
+if TYPE_CHECKING:
+    from factcheck.corpus.readers import ArticleFile
+    from factcheck.web.network import Access
+    from factcheck.workbench import Workbench
+    from factcheck.workbench.asking import Plan
+    from factcheck.workbench.fetching import FetchedPage, FetchReport
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def access_options(function: F) -> F:
+    """Add --offline, --cassette and --record."""
+    record = click.option(
+        "--record",
+        type=click.Choice(["none", "once", "new"]),
+        default="none",
+        show_default=True,
+        help="What becomes of a request that the cassette does not hold: it fails; is recorded if the file is new; "
+        "is recorded.",
+    )
+    cassette = click.option(
+        "--cassette",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Take the pages from this recording (vcrpy's format), without the network.",
+    )
+    offline = click.option("--offline", is_flag=True, help="Fetch nothing, whatever the configuration says.")
+    return offline(cassette(record(function)))
+
+
+def access_of(given: dict[str, Any]) -> Access:
+    """Return what the options say of the network."""
+    from factcheck.web.cassettes import Record
+    from factcheck.web.network import Access
+
+    if given["cassette"] is None and given["record"] != "none":
+        raise click.UsageError("--record needs --cassette FILE")
+    return Access(offline=given["offline"], cassette=given["cassette"], record=Record(given["record"]))
+
+
+@click.command(
+    "fetch",
+    cls=Command,
+    epilog=example(
+        "factcheck fetch https://example.org/report https://example.org/minutes.pdf",
+        "factcheck fetch --from pages.txt --json",
+        "factcheck fetch --claim 3",
+        "factcheck fetch --refetch",
+    ),
+)
+@click.argument("urls", metavar="URL...", nargs=-1)
+@click.option("--from", "listed", metavar="FILE", help="A list of addresses, one a line; - for standard input.")
+@click.option(
+    "--claim",
+    metavar="CLAIM",
+    help="What the writer cites for this claim (its number, or the start of its id), then the reference list.",
+)
+@click.option(
+    "--article", default="", metavar="ARTICLE", help="With --claim: the article, if several are numbered alike."
+)
+@click.option(
+    "--refetch", is_flag=True, help="Ask again for pages that are there (all, or those named); show what changed."
+)
+@click.option("--yes", is_flag=True, help="With --claim: agree to what would go out; else you are asked.")
+@access_options
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@pass_place
+def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401 - the options above
+    """Fetch reference pages: each is kept as received and becomes a source of the corpus.
+
+    Off until the workspace allows it (`allowed` and `contact` under [fetch] in factcheck.toml). A page that is there
+    already is not asked for again, unless with --refetch: the old copy stays in snapshots/, the new text takes its
+    place in the corpus, and what changed in the passages that evidence cites is shown.
+
+    With --claim, the hosts and the exact words that would go out are shown first, and you are asked once an article.
+    Names of confidential sources, and those under `fetch.withheld`, never enter an address.
+
+    Exit 3 if no page could be fetched. Interrupted, what was fetched is kept.
+    """
+    access = access_of(given)
+    named = [*urls, *_listed(given["listed"])]
+    if given["claim"] and (named or given["refetch"]):
+        raise click.UsageError("--claim takes no URL, no --from and no --refetch")
+    if not (named or given["claim"] or given["refetch"]):
+        raise click.UsageError("name a URL, --from FILE, --claim CLAIM or --refetch")
+    with place.open(create=not given["claim"] and not given["refetch"]) as bench:
+        if given["claim"]:
+            return _for_claim(place, bench, access, given)
+        if given["refetch"] and not named:
+            named = _all_kept(bench)
+        report = fetched(bench, named, access, again=given["refetch"])
+        _show(report, as_json=given["as_json"])
+        if any(page.became in ("new", "changed") for page in report.pages):
+            say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
+    return _exit_code(report)
+
+
+def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) -> FetchReport:  # noqa: ANN401 - of `fetch_pages`
+    """Fetch pages, saying of whom they are asked and how far it is."""
+    from factcheck.workbench.asking import hosts_of
+    from factcheck.workbench.fetching import fetch_pages
+
+    if not access.only_plays:
+        say(f"asking: {', '.join(hosts_of(urls)) or 'nobody'}")
+    with Progress() as progress:
+        progress.show("fetching pages", 0, len(urls))
+        return fetch_pages(
+            bench, urls, access, progress=lambda done, of: progress.show("fetching pages", done, of), **more
+        )
+
+
+def fetched_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFile, str]:
+    """Fetch the article itself; return it, and the address that it is known by."""
+    from factcheck.workbench.asking import hosts_of
+    from factcheck.workbench.fetching import fetch_article
+
+    if not access.only_plays:
+        say(f"asking: {', '.join(hosts_of([url]))}")
+    with Progress() as progress:
+        progress.show("fetching the article")
+        return fetch_article(bench, url, access)
+
+
+def _listed(name: str | None) -> list[str]:
+    from factcheck.workbench.fetching import read_urls
+
+    if name is None:
+        return []
+    try:
+        text = sys.stdin.read() if name == STDIN else Path(name).read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise InputError("there is no such file", hint="check the path", subject=name) from error
+    except UnicodeDecodeError as error:
+        raise InputError("is not UTF-8", hint="save it as UTF-8", subject=name) from error
+    try:
+        return read_urls(text)
+    except InputError as error:
+        error.subject = STDIN_NAME if name == STDIN else name
+        raise
+
+
+def _all_kept(bench: Workbench) -> list[str]:
+    from factcheck.workbench.fetching import kept_pages
+
+    found = [page.asked for page in kept_pages(bench).all()]
+    if not found:
+        raise StateError("no page was fetched yet", hint="`factcheck fetch URL...`")
+    return found
+
+
+def _show(report: FetchReport, *, as_json: bool) -> None:
+    if as_json:
+        put([to_json(report), "\n"])
+    else:
+        put_lines(line for page in report.pages for line in _page_lines(page))
+    tell_problems(report.problems)
+
+
+def _page_lines(page: FetchedPage) -> Iterator[str]:
+    what = f"{page.became} ({page.status})" if page.status else page.became
+    yield (
+        f"{what}: {page.title or '(no title)'} {page.address or page.asked}"
+        if page.sources
+        else f"{what}: {page.asked}"
+    )
+    if page.archived:
+        yield f"  a copy in an archive, of {page.archived:%Y-%m-%d}: {page.url}"
+    for ruling in page.rulings:
+        yield f"  rules: {ruling}"
+    for one in page.drift:
+        yield f"  claim {one.number}, evidence {one.evidence}: the cited passage is {one.became}"
+        for before, now in one.words:
+            yield f"    {before or '(nothing)'} -> {now or '(nothing)'}"
+
+
+def _exit_code(report: FetchReport) -> int:
+    return EXIT_INPUT if report.pages and all(page.became == "not read" for page in report.pages) else EXIT_DONE
+
+
+def _for_claim(place: Place, bench: Workbench, access: Access, given: dict[str, Any]) -> int:
+    """Show what would go out for a claim, ask for consent where there is none, and fetch."""
+    from factcheck.web.network import policy_for
+    from factcheck.workbench.asking import fetch_plan, plan_for
+
+    policy_for(bench.settings, access)  # where nothing may be fetched, nobody need be asked
+    plan = plan_for(bench, bench.find_claim(given["claim"], given["article"]))
+    if not plan.citations and not plan.searches:
+        say("nothing to ask: the writer cites no address for this claim, and `fetch.references` is empty")
+        return EXIT_DONE
+    _tell_plan(plan)
+    if not access.only_plays:
+        _agreed(bench, plan, yes=given["yes"])
+    with Progress() as progress:
+        progress.show("fetching pages")
+        report = fetch_plan(bench, plan, access, progress=lambda done, of: progress.show("fetching pages", done, of))
+    _show(report, as_json=given["as_json"])
+    of = f" --article {given['article']}" if given["article"] else ""
+    say(f"next: `factcheck{place.option()} claim show {given['claim']}{of}` shows the claim and its evidence")
+    return _exit_code(report)
+
+
+def _tell_plan(plan: Plan) -> None:
+    say(f"asks {len(plan.hosts)} {'host' if len(plan.hosts) == 1 else 'hosts'}: {', '.join(plan.hosts)}")
+    for url in plan.citations:
+        say(f"  cited: {url}")
+    for url in plan.searches:
+        say(f"  search: {url}")
+    say(f"words that go out: {', '.join(plan.terms) if plan.terms else 'none'}")
+    if plan.held_back:
+        say(f"held back: {plan.held_back} words of names that are withheld")
+
+
+def _agreed(bench: Workbench, plan: Plan, *, yes: bool) -> None:
+    """Go on only with consent: on record for this article, or given now."""
+    from factcheck.workbench.asking import agree, not_agreed
+
+    hosts, terms = not_agreed(bench, plan)
+    if not hosts and not terms:
+        return
+    if not yes:
+        if not sys.stdin.isatty():
+            raise StateError("nobody agreed yet that this goes out for this article", hint="agree to it with --yes")
+        if not click.confirm("May this go out for this article?", default=False, err=True):
+            raise StateError("nothing was asked", hint="agree to it, or change `fetch.references`")
+    agree(bench, plan)

@@ -1,0 +1,67 @@
+"""A cache of answers by the rules of RFC 9111 (hishel): fresh ones are not asked for again, stale ones revalidated.
+
+It is a private cache of one workspace. What carries a secret never enters it: an address with a key in it, an answer
+that sets a cookie, a request that sends one. Requests with conditions of their own go to the site.
+"""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+from typing import Any
+
+import httpx
+from hishel import AsyncSqliteStorage, CacheOptions, Entry, Request, Response
+from hishel.httpx import AsyncCacheTransport
+
+from factcheck.errors import StorageError
+from factcheck.web.secrets import without_secrets
+
+LARGEST_CACHE = 256 * 1024 * 1024
+"""Bytes; the entries that were used longest ago make room."""
+_OWN_WAY = ("cookie", "authorization", "if-none-match", "if-modified-since")
+
+
+class CachingTransport(httpx.AsyncBaseTransport):
+    """A way to pages that remembers what may be remembered."""
+
+    def __init__(self, network: httpx.AsyncBaseTransport, path: Path) -> None:
+        """Take the way to the network, and the file of the cache."""
+        self._network = network
+        self._path = path
+        self._storage = _Storage(database_path=path, max_size=LARGEST_CACHE)
+        self._cached = AsyncCacheTransport(network, storage=self._storage, rfc=CacheOptions(shared=False))
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Answer from the cache where that is allowed, else from the network.
+
+        Raises:
+            StorageError: the file of the cache is none.
+        """
+        url = str(request.url)
+        if url != without_secrets(url) or any(name in request.headers for name in _OWN_WAY):
+            return await self._network.handle_async_request(request)
+        try:
+            return await self._cached.handle_async_request(request)
+        except RuntimeError as error:
+            raise StorageError("the HTTP cache cannot be used", hint="delete it", subject=str(self._path)) from error
+
+    async def aclose(self) -> None:
+        """Close the cache and the network."""
+        await self._storage.close()
+        await self._network.aclose()
+
+
+class _Storage(AsyncSqliteStorage):
+    """Keeps no answer that sets a cookie."""
+
+    async def create_entry(self, request: Request, response: Response, key: str, **limits: Any) -> Entry:  # noqa: ANN401
+        if "set-cookie" in response.headers:
+            return Entry(id=uuid.uuid4(), request=request, response=response)
+        return await super().create_entry(request, response, key, **limits)
+
+
+def is_from_cache(response: httpx.Response) -> bool:
+    """Whether an answer was remembered and the site was not asked."""
+    told = response.extensions.get("caching", {})
+    return bool(told.get("from_cache")) and not told.get("revalidated")

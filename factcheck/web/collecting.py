@@ -1,0 +1,92 @@
+"""From addresses to pages that are kept and read, side by side: fetch, keep as received, read in another process.
+
+Each page is handed over as soon as it is done, so that an interrupted run keeps what it has.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from factcheck.corpus.tiers import TierRules
+from factcheck.domain import Problem
+from factcheck.errors import FetchError
+from factcheck.web.exchanges import Fetched
+from factcheck.web.fetching import Fetcher
+from factcheck.web.markup import Markup
+from factcheck.web.pages import Page, received
+from factcheck.web.parsing import PageReader
+from factcheck.web.secrets import without_secrets
+from factcheck.web.snapshots import SnapshotStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """What came of one address. `page` is None where the site gave none; `snapshot`: the file of what it answered."""
+
+    asked: str
+    fetched: Fetched | None = None
+    page: Page | None = None
+    snapshot: Path | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+Taker = Callable[[Collected], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collector:
+    """What is needed to collect pages. `root`: the folder that paths of snapshots are told from."""
+
+    fetcher: Fetcher
+    reader: PageReader
+    store: SnapshotStore
+    root: Path
+    rules: TierRules
+    archives: tuple[str, ...] = ()
+    known: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Address -> ETag and Last-Modified of the copy that is there."""
+
+    async def collect(self, urls: Iterable[str], take: Taker) -> list[Collected]:
+        """Collect pages side by side, each address once, in their order; a fault is a `Problem` and stops nothing."""
+        return list(await asyncio.gather(*(self._taken(url, take) for url in dict.fromkeys(urls))))
+
+    async def _taken(self, url: str, take: Taker) -> Collected:
+        found = await self.one(url)
+        take(found)
+        return found
+
+    async def one(self, url: str) -> Collected:
+        """Collect one page."""
+        etag, last_modified = self.known.get(url, ("", ""))
+        shown = without_secrets(url)
+        try:
+            fetched = await self.fetcher.fetch(url, etag=etag, last_modified=last_modified)
+        except FetchError as error:
+            return Collected(asked=url, problems=(Problem(path=shown, reason=error.message, remedy=error.hint),))
+        if fetched.unchanged:
+            return Collected(asked=url, fetched=fetched)
+        if fetched.fault:
+            gone = await self._kept(fetched)
+            problem = Problem(path=shown, reason=fetched.fault, remedy="")
+            return Collected(asked=url, fetched=fetched, snapshot=gone, problems=(problem,))
+        path = str(self.store.place(fetched).relative_to(self.root))
+        page = await self.reader.read(received(fetched, path=path, archives=self.archives, rules=self.rules))
+        return Collected(
+            asked=url,
+            fetched=fetched,
+            page=page,
+            snapshot=await self._kept(fetched, page),
+            problems=page.problems,
+        )
+
+    async def _kept(self, fetched: Fetched, page: Page | None = None) -> Path:
+        said = page.markup if page else Markup()
+        markup = msgspec.json.encode(said).decode() if said != Markup() else ""
+        text = page.text if page else ""
+        snapshot = await asyncio.to_thread(self.store.keep, fetched, text=text, markup=markup)  # it waits for the disk
+        return snapshot.path

@@ -1,0 +1,247 @@
+"""A fetched page made documents of the corpus, by its readers: text, title, author, publisher, dates, language.
+
+What the page says of itself in JSON-LD is kept beside them, and its own rulings stand at the end of its text. Pure: it
+opens nothing, so that another process can do it (`parsing`). A page cannot choose its tier, nor an address of another
+site: those are told by the host that answered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import urlsplit
+
+import msgspec
+
+from factcheck.corpus.readers.documents import HEAD, read_bytes
+from factcheck.corpus.readers.formats import container_of
+from factcheck.corpus.records import make_document, parse_date
+from factcheck.corpus.tiers import TierRules
+from factcheck.domain import Document, Marker, Problem
+from factcheck.errors import InputError
+from factcheck.web.charsets import page_text
+from factcheck.web.copies import Copy, find_copy, is_archive, own_address
+from factcheck.web.exchanges import Fetched, media_type
+from factcheck.web.markup import Markup, NewsArticle, read_markup, review_sentence
+from factcheck.web.secrets import without_secrets
+from factcheck.web.stubs import SAID, Stub, find_stub
+
+MARKUP_LOCATOR = "ClaimReview markup"
+MOST_DOCUMENTS = 500
+"""Of one page: entries of a feed. What is beyond is counted."""
+_SHORT = 400
+"""Words of main text below which all words of a page are looked at, too: it may be a stub."""
+_SUFFIXES: Mapping[str, str] = {
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "text/csv": ".csv",
+    "application/json": ".json",
+    "application/ld+json": ".json",
+    "application/feed+json": ".json",
+    "application/pdf": ".pdf",
+    "text/xml": ".xml",
+    "application/xml": ".xml",
+    "application/rss+xml": ".xml",
+    "application/atom+xml": ".xml",
+}
+_CONTAINERS = frozenset(["PDF", "RSS/Atom"])
+"""What a site may answer with; archives and office files are no pages."""
+
+_SEEN = "//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
+
+
+class Received(msgspec.Struct, frozen=True, kw_only=True):
+    """What is needed of an answer to read it. `path`: where it is kept; `archives`: hosts whose copies are trusted."""
+
+    url: str
+    body: bytes
+    content_type: str = ""
+    memento: str = ""
+    link: str = ""
+    path: str = ""
+    archives: tuple[str, ...] = ()
+    rules: TierRules = TierRules()
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """A page as it was read: its documents (several of a feed), and what was said or wrong beside them.
+
+    `address` is what it is known by, `archived` the moment when an archive took it, `stub` what stands in its place.
+    """
+
+    url: str
+    address: str
+    documents: tuple[Document, ...] = ()
+    markup: Markup = Markup()
+    modified: str = ""
+    archived: datetime | None = None
+    stub: Stub | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All text that was found on it."""
+        return "\n\n".join(document.text for document in self.documents)
+
+
+def received(fetched: Fetched, *, path: str = "", archives: tuple[str, ...], rules: TierRules) -> Received:
+    """Return what is needed to read an answer."""
+    header = fetched.last.header
+    return Received(
+        url=without_secrets(fetched.url),
+        body=fetched.body,
+        content_type=header("content-type"),
+        memento=header("memento-datetime"),
+        link=header("link"),
+        path=path,
+        archives=archives,
+        rules=rules,
+    )
+
+
+def read_page(one: Received) -> Page:
+    """Read a page. Whatever is wrong with it is among its problems."""
+    problems: list[Problem] = []
+    copied = find_copy(one.url, memento=one.memento, link=one.link)
+    if copied and not is_archive(one.url, one.archives):
+        reason = f"says that it is a copy of {copied.original}, and is of no archive that is trusted"
+        problems.append(Problem(path=one.url, reason=reason, remedy="name its host in `fetch.archives` if it is one"))
+        copied = None
+    name = page_name(one.url, one.content_type)
+    try:
+        text = text_of(one, name)
+    except InputError as error:
+        return Page(
+            url=one.url, address=one.url, problems=(Problem(path=one.url, reason=error.message, remedy=error.hint),)
+        )
+    markup = read_markup(text) if text and "ld+json" in text else Markup()
+    body = one.body if text is None else text.encode("utf-8", "replace")
+    found = list(_documents(body, name, one, problems))
+    address = _address(found, one.url, copied)
+    documents = tuple(_ours(document, one, address, markup, copied) for document in found)
+    stub = _stub(documents, one.url, text or "", markup) if len(documents) <= 1 else None
+    if stub:
+        problems.append(Problem(path=one.url, reason=SAID[stub][0], remedy=SAID[stub][1]))
+    kept = documents if stub in (None, Stub.PAYWALL) else ()
+    return Page(
+        url=one.url,
+        address=address,
+        documents=kept,
+        markup=markup,
+        modified=next((article.modified for article in markup.articles if article.modified), ""),
+        archived=copied.taken if copied else None,
+        stub=stub,
+        problems=tuple(_of_the_page(problems, stub, one.url)),
+    )
+
+
+def page_name(url: str, content_type: str) -> str:
+    """Return a name for a page as a file: readers tell types by it where the contents do not."""
+    kind = media_type(content_type)
+    last = urlsplit(url).path.rpartition("/")[2]
+    stem = re.sub(r"[^\w-]", "_", last.rpartition(".")[0] or last)[:60] or "page"
+    if kind in ("", "text/plain") and last.lower().endswith((".md", ".csv", ".tsv", ".srt", ".vtt", ".jsonl")):
+        return f"{stem}.{last.lower().rpartition('.')[2]}"
+    return stem + _SUFFIXES.get(kind, ".html")
+
+
+def text_of(one: Received, name: str) -> str | None:
+    """Return the text of a page by its charset; None for what is read from its bytes (PDF, feeds).
+
+    Raises:
+        InputError: it is no page, or in no encoding that can be recognised.
+    """
+    container = container_of(one.body[:HEAD], name)
+    if container is None:
+        return page_text(one.body, one.content_type, name)
+    if container.name not in _CONTAINERS:
+        raise InputError(
+            f"is no page but a file ({container.name})", hint="save it, and `factcheck corpus add` the file"
+        )
+    return None
+
+
+def _documents(body: bytes, name: str, one: Received, problems: list[Problem]) -> Iterator[Document]:
+    count = 0
+    for found in read_bytes(body, name=name, path=one.url, rules=one.rules):
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        count += 1
+        if count <= MOST_DOCUMENTS:
+            yield found
+    if count > MOST_DOCUMENTS:
+        more = f"{count - MOST_DOCUMENTS} more entries were not kept"
+        problems.append(Problem(path=one.url, reason=more, remedy="fetch a feed with fewer"))
+
+
+def _address(found: list[Document], url: str, copied: Copy | None) -> str:
+    if copied:
+        return copied.original
+    return own_address(found[0].source.url, url) if len(found) == 1 else url
+
+
+def _ours(document: Document, one: Received, address: str, markup: Markup, copied: Copy | None) -> Document:
+    """Make the document anew with what is known of its page."""
+    source = document.source
+    record = source.path.removeprefix(one.url)
+    article = next(iter(markup.articles), NewsArticle())
+    published = parse_date(article.published) or source.published or (copied and copied.taken and copied.taken.date())
+    text, markers = _with_rulings(document, markup)
+    fields = {
+        "text": text,
+        "title": source.title or article.headline,
+        "publisher": source.publisher or article.publisher or (urlsplit(address).hostname or ""),
+        "author": source.author or article.author,
+        "published": published.isoformat() if published else "",
+        "url": own_address(source.url, one.url) if record else address,
+        "language": source.language or article.language,
+    }
+    made = make_document(fields, f"{one.path or one.url}{record}", one.rules, markers)
+    tier = one.rules.tier_of(stated="", publisher="", url=fields["url"], path="")
+    return replace(made, source=replace(made.source, tier=tier))
+
+
+def _with_rulings(document: Document, markup: Markup) -> tuple[str, tuple[Marker, ...]]:
+    """Return the text of a page with the rulings of its markup as paragraphs at its end, and their place."""
+    rulings = [sentence for sentence in map(review_sentence, markup.reviews) if sentence]
+    if not rulings:
+        return document.text, document.markers
+    text = document.text.strip("\n")
+    start = len(text) + 2 if text else 0
+    return "\n\n".join([*([text] if text else []), *rulings]), (
+        *document.markers,
+        Marker(start=start, locator=MARKUP_LOCATOR),
+    )
+
+
+def _stub(documents: tuple[Document, ...], url: str, page: str, markup: Markup) -> Stub | None:
+    text = documents[0].text if documents else ""
+    title = documents[0].source.title if documents else ""
+    visible = _visible(page) if len(text.split()) < _SHORT else ""
+    free = next((article.free for article in markup.articles if article.free is not None), None)
+    return find_stub(url=url, title=title or _title(page), text=text, visible=visible, free=free)
+
+
+def _visible(page: str) -> str:
+    """Return all words of a page, as a reader would see them without its style sheets."""
+    import trafilatura
+
+    tree = trafilatura.load_html(page)
+    texts = [] if tree is None else tree.xpath(_SEEN)
+    return " ".join(" ".join(texts).split())
+
+
+def _title(page: str) -> str:
+    found = re.search(r"<title[^<>]{0,300}>([^<]{0,500})", page, re.IGNORECASE)
+    return found[1].strip() if found else ""
+
+
+def _of_the_page(problems: list[Problem], stub: Stub | None, url: str) -> Iterator[Problem]:
+    """Yield the problems under the page's address; that a stub has no text goes without saying."""
+    for problem in problems:
+        if stub and problem.reason.startswith("has no text"):
+            continue
+        yield problem if problem.path.startswith(url) else replace(problem, path=url)

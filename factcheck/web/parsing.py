@@ -1,0 +1,129 @@
+"""Pages read in other processes, so that the loop that fetches never waits, and no page can hang or crash the run.
+
+A process gets one page at a time and has so many seconds for it; where it takes longer or ends, the page is a `Problem`
+and the next one gets a new process.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import struct
+import sys
+from types import TracebackType
+from typing import BinaryIO, Self
+
+import msgspec
+
+from factcheck.domain import Problem
+from factcheck.web.pages import Page, Received, read_page
+
+READ_SECONDS = 20.0
+"""For one page; trafilatura reads an ordinary one in some 0.05 s, and a long one in 2."""
+WORKERS = 1
+"""Processes; one reads some 20 pages a second, more than polite fetching brings."""
+_LENGTH = struct.Struct(">Q")
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+class PageReader:
+    """Reads pages; use it as an asynchronous context, so that its processes end."""
+
+    def __init__(self, *, workers: int = WORKERS, seconds: float = READ_SECONDS) -> None:
+        self._seconds = seconds
+        self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
+        self._workers = [_Worker() for _ in range(workers)]
+
+    async def __aenter__(self) -> Self:
+        for worker in self._workers:
+            await worker.start()  # while the first pages are on their way
+            self._idle.put_nowait(worker)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for worker in self._workers:
+            await worker.stop()
+
+    async def read(self, one: Received) -> Page:
+        """Read a page; one that cannot be read has a problem in its place."""
+        worker = await self._idle.get()
+        answered = False
+        try:
+            async with asyncio.timeout(self._seconds):
+                page = await worker.read(one)
+            answered = True
+        except TimeoutError:
+            return _unread(one, f"could not be read within {self._seconds:g} seconds")
+        except (EOFError, ConnectionError):
+            return _unread(one, "ended the process that read it")
+        finally:
+            if not answered:  # also where we are interrupted: what it still says would be taken for another page
+                await worker.stop()
+            self._idle.put_nowait(worker)
+        return page
+
+
+class _Worker:
+    """One process that reads pages, started anew if a page was the end of it."""
+
+    def __init__(self) -> None:
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> asyncio.subprocess.Process:
+        if self._process is None:
+            # in a group of its own, since Ctrl-C is for the process that fetches; it ends when that one is gone
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-c",
+                "from factcheck.web.parsing import work; work()",
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=asyncio.subprocess.DEVNULL,
+                process_group=0,
+            )
+        return self._process
+
+    async def read(self, one: Received) -> Page:
+        process = await self.start()
+        assert process.stdin is not None  # noqa: S101 - both are pipes
+        assert process.stdout is not None  # noqa: S101
+        message = _ENCODER.encode(one)
+        process.stdin.write(_LENGTH.pack(len(message)) + message)
+        await process.stdin.drain()
+        (length,) = _LENGTH.unpack(await process.stdout.readexactly(_LENGTH.size))
+        return msgspec.msgpack.decode(await process.stdout.readexactly(length), type=Page)
+
+    async def stop(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+def work() -> None:
+    """Read pages from standard input until it ends: what a worker runs. Nothing else may write to standard output."""
+    source, sink = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    while message := _message(source):
+        one = msgspec.msgpack.decode(message, type=Received)
+        try:
+            page = read_page(one)
+        except Exception as error:  # noqa: BLE001 - one page never stops the others
+            page = _unread(one, f"cannot be read ({type(error).__name__})")
+        answer = _ENCODER.encode(page)
+        sink.write(_LENGTH.pack(len(answer)) + answer)
+        sink.flush()
+
+
+def _message(source: BinaryIO) -> bytes:
+    head = source.read(_LENGTH.size)
+    return source.read(_LENGTH.unpack(head)[0]) if len(head) == _LENGTH.size else b""
+
+
+def _unread(one: Received, reason: str) -> Page:
+    remedy = "save the page as text, and `factcheck corpus add` the file"
+    return Page(url=one.url, address=one.url, problems=(Problem(path=one.url, reason=reason, remedy=remedy),))

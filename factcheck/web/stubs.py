@@ -1,0 +1,97 @@
+"""Pages that are not what their address promises: "not found" said with status 200, a consent page, a paywall's stub.
+
+Pure. Each is told by words in several languages together with how little else there is: a long article about paywalls
+is none. What is wrongly told is said to the person who asked, never dropped silently.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+MOST_WORDS = {"missing": 120, "consent": 400, "paywall": 250}
+"""Words of main text from which on a page is taken for what it promises. Source: the 86 pages of the article extraction
+benchmark, of which none is such a page: none may be told as one."""
+CONSENT_SIGNS = 3
+"""Different signs of a consent page that have to come together; a banner under an article has one or two."""
+
+
+class Stub(StrEnum):
+    """What stands there in place of the page."""
+
+    MISSING = "missing"
+    CONSENT = "consent"
+    PAYWALL = "paywall"
+
+
+SAID = {
+    Stub.MISSING: (
+        "the site says that there is no such page, with a status as if there were",
+        "look for its new address",
+    ),
+    Stub.CONSENT: (
+        "the site shows a question about cookies or consent in place of the page",
+        "open it in a browser, save the page, and `factcheck corpus add` the file",
+    ),
+    Stub.PAYWALL: (
+        "only the free beginning of the page is shown",
+        "open it with your subscription, save the page, and `factcheck corpus add` the file",
+    ),
+}
+"""What is said of each, and what to do."""
+
+_MISSING = re.compile(
+    r"(?<!\w)(?:(?:error )?404(?=\s*(?:[-–—|:,]|error|page|\Z))"
+    r"|(?:page|url|file)\b.{0,30}(?:was |is )?(?:not|cannot be|can['’]t be|could ?n[o'’]t be) found|\A\W*not found\b"
+    r"|(?:page|article|story|content|document)\b.{0,40}(?:does ?n[o'’]t|no longer|not) (?:exist|available|here)"
+    r"|couldn['’]t find (?:the|that|this) page|seite (?:wurde )?nicht (?:gefunden|vorhanden)|existiert nicht"
+    r"|page (?:introuvable|non trouvée)|página no (?:encontrada|existe)|pagina non trovata|страница не найдена)",
+    re.IGNORECASE,
+)
+_CONSENT_HOST = re.compile(
+    r"\A(?:consent|cmp|privacy-gate|cookiewall)\.|/(?:consent|cookie-?(?:wall|consent)|privacy-gate)\b"
+)
+_CONSENT = (
+    r"\b(?:we|our|unsere|nous)\b.{0,40}\b(?:partners|partnern|vendors|partenaires)\b",
+    r"\baccept (?:all|and continue|cookies)|\bagree and continue|\balle akzeptieren|\btout accepter|\bi accept\b",
+    r"\breject all|\bdecline all|\balle ablehnen|\btout refuser|\brechazar todo",
+    r"\bmanage (?:options|settings|preferences|cookies|choices)|\bcookie (?:settings|preferences)",
+    r"\bvalue your privacy|\byour (?:privacy )?choices|\bbefore you continue|\bcookies and (?:similar|other)",
+    r"\bpersonali[sz]ed (?:ads|advertising|content)|\bpersonalisierte (?:werbung|anzeigen)",
+    r"\bstore (?:and/or|or) access information|\blegitimate interest|\bconsent\b",
+)
+_PAYWALL = re.compile(
+    r"\b(?:subscribe|sign in|log ?in|register|create an? (?:free )?account|subscription)\b[^.!?]{0,60}"
+    r"\b(?:to|and) (?:continue|keep|read|access|unlock|view)\b"
+    r"|\bto (?:continue|keep) reading\b|\balready a (?:subscriber|member)\b"
+    r"|\b(?:for|to) (?:our )?subscribers(?: only)?\b"
+    r"|\b(?:article|story|content) is (?:reserved|only|exclusive)\b|\bweiterlesen mit\b|\bnur für abonnenten\b"
+    r"|\bjetzt abonnieren\b|\barticle réservé\b|\bréservé aux abonnés\b|\bsolo para suscriptores\b",
+    re.IGNORECASE,
+)
+
+
+def find_stub(*, url: str, title: str, text: str, visible: str, free: bool | None) -> Stub | None:
+    """Tell what stands there in place of the page, None if it is the page.
+
+    `text` is the main text, `visible` all words of the page, `free` what its markup says of access.
+    """
+    words = len(text.split())
+    head = f"{title}\n{text[:300] or visible[:300]}"
+    if words <= MOST_WORDS["missing"] and _MISSING.search(head):
+        return Stub.MISSING
+    if words <= MOST_WORDS["consent"] and _is_consent(url, visible, words):
+        return Stub.CONSENT
+    if words <= MOST_WORDS["paywall"] and (free is False or _PAYWALL.search(visible)):
+        return Stub.PAYWALL
+    return None
+
+
+def _is_consent(url: str, visible: str, words: int) -> bool:
+    where = urlsplit(url)
+    if _CONSENT_HOST.search(f"{(where.hostname or '').lower()}{where.path.lower()}"):
+        return True
+    if len(visible.split()) > 2 * MOST_WORDS["consent"] or words > MOST_WORDS["consent"]:
+        return False
+    return sum(re.search(sign, visible, re.IGNORECASE) is not None for sign in _CONSENT) >= CONSENT_SIGNS

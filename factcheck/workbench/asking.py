@@ -1,0 +1,215 @@
+"""What would be asked for a claim, and whether people agreed: the writer's own sources, then the reference list.
+
+Consent is per article: a person agrees to hosts and words, which the log keeps; what goes beyond is asked anew.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import quote_plus
+
+from factcheck.claims.leads import follow
+from factcheck.corpus.readers.feeds import is_feed
+from factcheck.domain import Claim, Problem
+from factcheck.errors import FetchError, RefusedError, SettingsError
+from factcheck.matching import claim_terms
+from factcheck.review.kinds import Kind
+from factcheck.text.addresses import is_home_page, url_key
+from factcheck.web.charsets import page_text
+from factcheck.web.exchanges import Fetched
+from factcheck.web.fetching import Fetcher
+from factcheck.web.links import result_links
+from factcheck.web.network import Access, policy_for, transport_for
+from factcheck.web.policy import Policy
+from factcheck.web.safety import ANYWHERE, check_url, shown_host
+from factcheck.web.snapshots import SnapshotStore
+from factcheck.workbench.fetching import SNAPSHOTS, FetchReport, Progress, cache_of, fetch_pages
+from factcheck.workbench.withholding import holds_name, may_leave, withheld_names
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+MOST_NAMES = 3
+MOST_TERMS = 4
+"""Names, and other words, of a claim that go into a search: site searches want all words of a query, so few."""
+_PLACEHOLDERS = ("query", "names", "terms")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What would be asked for a claim. `terms` are the exact words that go out in the `searches`.
+
+    `held_back`: how many words of the claim do not go out, since they are of names that are withheld.
+    """
+
+    claim: str
+    revision: str
+    citations: tuple[str, ...]
+    searches: tuple[str, ...]
+    terms: tuple[str, ...]
+    held_back: int = 0
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts that would be asked, as they are shown to people."""
+        return hosts_of((*self.citations, *self.searches))
+
+
+def hosts_of(urls: Iterable[str]) -> tuple[str, ...]:
+    """Return the hosts of some addresses as people are shown them, each once."""
+    return tuple(dict.fromkeys(filter(None, map(_host, urls))))
+
+
+def plan_for(bench: Workbench, claim: str) -> Plan:
+    """Work out what would be asked for a claim (its id). Asks nothing.
+
+    Raises:
+        SettingsError: an address of the reference list cannot be filled in.
+    """
+    view = bench.claim(claim)
+    names = withheld_names(bench)
+    citations = [url for url in _cited(bench, claim, view.revision) if not holds_name(url, names)]
+    own = [name.name for name in view.claim.names]
+    asked_names = tuple(dict.fromkeys(name for name in own if may_leave(name, names)))[:MOST_NAMES]
+    others = _words(view.claim, own)
+    terms = tuple(word for word in others if may_leave(word, names))[:MOST_TERMS]
+    held_back = sum(not may_leave(word, names) for word in (*dict.fromkeys(own), *others))
+    references = bench.settings.values.fetch.references
+    searches = tuple(dict.fromkeys(_filled(reference, asked_names, terms) for reference in references))
+    used = (*asked_names, *terms) if any("{" in reference for reference in references) else ()
+    return Plan(
+        claim=claim,
+        revision=view.revision,
+        citations=tuple(citations),
+        searches=searches,
+        terms=used,
+        held_back=held_back,
+    )
+
+
+def not_agreed(bench: Workbench, plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the hosts and the words of a plan that nobody agreed to for this article yet."""
+    hosts: set[str] = set()
+    terms: set[str] = set()
+    for event in bench.store.events(subject=plan.revision, kinds=[Kind.FETCH_CONSENTED]):
+        hosts.update(event.body["hosts"])
+        terms.update(event.body["terms"])
+    new_hosts = tuple(host for host in plan.hosts if host not in hosts)
+    return new_hosts, tuple(term for term in plan.terms if term not in terms)
+
+
+def agree(bench: Workbench, plan: Plan) -> None:
+    """Put on record that this user agrees to what a plan asks."""
+    body = {"hosts": list(plan.hosts), "terms": list(plan.terms), "claim": plan.claim}
+    with bench.store.transaction() as tx:
+        tx.append(
+            at=bench.now(),
+            user=bench.user,
+            kind=Kind.FETCH_CONSENTED,
+            subject=plan.revision,
+            revision=plan.revision,
+            body=body,
+        )
+
+
+def fetch_plan(bench: Workbench, plan: Plan, access: Access, *, progress: Progress = lambda _, __: None) -> FetchReport:
+    """Fetch what a plan names: the citations, the feeds, and the best results of the searches; match the claim anew.
+
+    Raises:
+        StateError: nothing may be fetched.
+    """
+    from factcheck.workbench.edited import match_now
+
+    policy = policy_for(bench.settings, access)
+    report = FetchReport(pages=())
+    problems: list[Problem] = []
+    wanted, feeds = list(plan.citations), list[str]()
+    if plan.searches:
+        feeds, found = asyncio.run(_searched(bench, plan, policy, access, problems))
+        wanted += [*feeds, *found]
+    names = withheld_names(bench)
+    wanted = [url for url in dict.fromkeys(wanted) if not holds_name(url, names)]
+    if wanted:
+        report = fetch_pages(bench, wanted, access, feeds=feeds, revision=plan.revision, progress=progress)
+        match_now(bench, bench.revision(plan.revision), [plan.claim])
+    return replace(report, unfound=tuple(problems))
+
+
+async def _searched(
+    bench: Workbench, plan: Plan, policy: Policy, access: Access, problems: list[Problem]
+) -> tuple[list[str], list[str]]:
+    """Ask the searches; return those that are feeds, and what the others list."""
+    store = SnapshotStore(bench.workspace / SNAPSHOTS)
+    most = bench.settings.values.fetch.results
+    feeds: list[str] = []
+    found: list[str] = []
+    transport = transport_for(policy, access, cache=cache_of(bench))
+    async with Fetcher(policy, transport=transport, now=bench.now) as fetcher:
+        for url in plan.searches:
+            try:
+                fetched = await fetcher.fetch(url)
+            except FetchError as error:
+                problems.append(Problem(path=url, reason=error.message, remedy=error.hint))
+                continue
+            if fetched.fault:
+                problems.append(Problem(path=url, reason=fetched.fault, remedy="look at `fetch.references`"))
+                continue
+            if is_feed(fetched.body, ""):
+                feeds.append(url)
+                continue
+            store.keep(fetched, text="")
+            links = result_links(_text(fetched), fetched.url, plan.terms, most=most, allowed=policy.allowed)
+            if not links:
+                problems.append(Problem(path=url, reason="the search lists nothing", remedy="search there yourself"))
+            found += links
+    return feeds, found
+
+
+def _text(fetched: Fetched) -> str:
+    return page_text(fetched.body, fetched.last.header("content-type"), "page.html")
+
+
+def _cited(bench: Workbench, claim: str, revision: str) -> Iterator[str]:
+    """Yield the addresses that the writer gives for a claim, in their order."""
+    bound = bench.citations(revision)
+    for one, lead in zip(bound, follow([one.citation for one in bound]), strict=True):
+        if claim in one.claims:
+            yield from dict.fromkeys(filter(None, map(_whole, (one.citation.target, *lead.urls))))
+
+
+def _whole(url: str) -> str:
+    """Return an address in full; "" for what names no page."""
+    if is_home_page(url_key(url)):
+        return ""
+    if url.lower().startswith(("http://", "https://")):
+        return url
+    key = url_key(url)
+    return f"https://{key}" if key else ""
+
+
+def _words(claim: Claim, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the telling words of a claim that are not of its names, the heaviest first."""
+    named = {term.text for name in names for term in claim_terms(name)}
+    terms = [term for term in claim_terms(claim) if term.text not in named]
+    return tuple(term.text for term in sorted(terms, key=lambda term: -term.weight))
+
+
+def _filled(reference: str, names: Sequence[str], terms: Sequence[str]) -> str:
+    values = {"query": " ".join((*names, *terms)), "names": " ".join(names), "terms": " ".join(terms)}
+    try:
+        return reference.format(**{name: quote_plus(values[name]) for name in _PLACEHOLDERS})
+    except (KeyError, ValueError, IndexError, AttributeError) as error:
+        raise SettingsError(
+            f"wrong value for 'fetch.references': {reference!r} has a placeholder that is not known",
+            hint="the placeholders are {query}, {names} and {terms}",
+        ) from error
+
+
+def _host(url: str) -> str:
+    try:
+        return shown_host(check_url(url, allowed=ANYWHERE).host)
+    except RefusedError:  # it is not asked, and said so then
+        return ""

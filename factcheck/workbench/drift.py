@@ -1,0 +1,87 @@
+"""What became of the passages that evidence cites, where the page they are from was fetched anew. Changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ClaimSummary, Document, Evidence
+from factcheck.text.diff import Change, diff_words
+from factcheck.text.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+SAME = "same"
+CHANGED = "changed"
+GONE = "gone"
+LEAST_ALIKE = 0.5
+"""Share of its words that a sentence must have kept to be the same one in other words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drift:
+    """What became of one cited passage. `now` is what stands there, "" where it is gone; `words`: what was changed.
+
+    `words` are pairs of what stood there and what stands there; one of a pair is "" where words came or went.
+    """
+
+    claim: str
+    number: int
+    evidence: str
+    became: str
+    before: str
+    now: str = ""
+    words: tuple[tuple[str, str], ...] = ()
+
+
+def find_drift(bench: Workbench, sources: Collection[str], documents: Sequence[Document]) -> tuple[Drift, ...]:
+    """Hold the evidence from these sources (ids) against the documents that take their place."""
+    now = [sentence for document in documents for sentence in _sentences(document.text)]
+    cited = ((row, evidence) for row in bench.summaries() for evidence in bench.store.evidence(row.id))
+    return tuple(_drift(row, evidence, now) for row, evidence in cited if evidence.candidate.source.id in sources)
+
+
+def _drift(row: ClaimSummary, evidence: Evidence, now: Sequence[str]) -> Drift:
+    """Look for each sentence of a passage: word for word, else for the one that is most like it."""
+    before = evidence.candidate.passage.text
+    there = frozenset(now)
+    found: list[str] = []
+    words: list[tuple[str, str]] = []
+    for sentence in _sentences(before):
+        other = sentence if sentence in there else _most_like(sentence, now)
+        found += [other] if other else []
+        if other != sentence:
+            words += _changes(sentence, other) if other else [(sentence, "")]
+    became = GONE if not found else CHANGED if words else SAME
+    return Drift(
+        claim=row.id,
+        number=row.number,
+        evidence=evidence.id,
+        became=became,
+        before=before,
+        now=" ".join(found),
+        words=tuple(words) if became == CHANGED else (),
+    )
+
+
+def _most_like(sentence: str, others: Iterable[str]) -> str:
+    """Return the sentence with the largest share of the same words in the same order; "" if none has enough."""
+    matcher: SequenceMatcher[str] = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(sentence.split())
+    best, most = "", LEAST_ALIKE
+    for other in others:
+        matcher.set_seq1(other.split())
+        if matcher.real_quick_ratio() >= most and matcher.quick_ratio() >= most and matcher.ratio() >= most:
+            best, most = other, matcher.ratio()
+    return best
+
+
+def _changes(before: str, now: str) -> list[tuple[str, str]]:
+    return [(one.left.text, one.right.text) for one in diff_words(before, now) if one.change is not Change.SAME]
+
+
+def _sentences(text: str) -> list[str]:
+    return [" ".join(text[start:end].split()) for start, end in split_sentences(text)]

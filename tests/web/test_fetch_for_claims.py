@@ -1,0 +1,179 @@
+"""The article itself fetched, and what is asked for one of its claims: only what a person agreed to."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import written
+from tests.web.site import Site, reply
+from tests.web.test_fetch_command import ALLOWED, Command, factcheck, listed, pages, workspace
+from tests.web.test_pages import ARTICLE, BODY, html, script
+
+__all__ = ["factcheck", "workspace"]  # fixtures
+
+CLAIM = "The harbour of Ostwick has five cranes, Maren Holt told the council on Monday."
+
+
+def article(link: str) -> bytes:
+    cited = f'The harbour of Ostwick has <a href="{link}">five cranes</a>, Maren Holt told the council on Monday.'
+    return html(cited, *BODY[1:], head=script(ARTICLE)).encode()
+
+
+class TestTheArticle:
+    def test_it_is_checked_as_of_the_day_it_was_published(
+        self, site: Site, factcheck: Command, workspace: Path
+    ) -> None:
+        site.add("/new", reply(200, article("https://example.org/report")))
+        url = site.add("/old", reply(301, b"", ("Location", "/new")))
+        found = factcheck("check", url, "--json")
+        assert found.code == 0
+        report = json.loads(found.out)["report"]
+        assert (report["title"], report["published"]) == ("Five cranes in the harbour", "2024-11-14")
+        assert len(list(workspace.glob("snapshots/*/*/*.warc.gz"))) == 1
+        (one,) = json.loads(factcheck("audit", "log", "--kind", "revision", "--json").out)
+        assert one["body"]["path"] == f"{site.http}/new"
+        assert listed(factcheck) == []
+
+    def test_its_charset_counts(self, site: Site, factcheck: Command) -> None:
+        text = "Der Hafen von Köln hat fünf Kräne, sagte die Behörde am Montag in einem Bericht über das Jahr."
+        page = html(text, *BODY).encode("cp1252")
+        found = factcheck("check", site.add("/de", reply(200, page, kind="text/html; charset=iso-8859-1")), "--json")
+        assert "fünf Kräne" in found.out
+
+    @pytest.mark.parametrize(
+        ("status", "page", "complaint"),
+        [
+            (404, b"lost", "there is no such page (404)"),
+            (200, html("Gone fishing.", title="Page not found").encode(), "the site says that there is no such page"),
+        ],
+    )
+    def test_what_is_no_article_is_not_checked(
+        self, site: Site, factcheck: Command, status: int, page: bytes, complaint: str
+    ) -> None:
+        found = factcheck("check", site.add("/article", reply(status, page)))
+        assert found.code == 3
+        assert complaint in found.complaint
+
+    def test_nothing_is_fetched_offline_or_by_other_commands(self, site: Site, factcheck: Command) -> None:
+        url = site.add("/article", reply(200, article("")))
+        assert "this is offline" in factcheck("check", "--offline", url).complaint
+        assert "this command fetches nothing" in factcheck("extract", url).complaint
+        assert site.asked == []
+
+    def test_it_can_come_from_a_cassette(self, site: Site, factcheck: Command, tmp_path: Path) -> None:
+        url = site.add("/article", reply(200, article("")))
+        cassette = str(tmp_path / "article.yaml")
+        first = factcheck("check", url, "--cassette", cassette, "--record", "once", "--json")
+        asked = len(site.asked)
+        again = factcheck("check", "--offline", "--cassette", cassette, url, "--json")
+        assert json.loads(again.out)["report"]["revision"] == json.loads(first.out)["report"]["revision"]
+        assert len(site.asked) == asked
+
+
+class TestAClaim:
+    @pytest.fixture(autouse=True)
+    def checked(self, site: Site, factcheck: Command, tmp_path: Path) -> None:
+        cited = site.add("/report", reply(200, html(title="The yearly report").encode()))
+        text = f"Five cranes\n\n{CLAIM}[^1]\n\n[^1]: The yearly report, {cited}\n"
+        assert factcheck("check", written(tmp_path, "article.md", text)).code == 0
+
+    def reference(self, workspace: Path, *references: str, more: str = "") -> None:
+        (workspace / "factcheck.toml").write_text(f"{ALLOWED}references = {json.dumps(references)}\n{more}")
+
+    def test_hosts_and_words_are_shown_and_nothing_goes_out_without_consent(
+        self, site: Site, factcheck: Command, workspace: Path
+    ) -> None:
+        self.reference(workspace, f"{site.http}/search?q={{query}}")
+        found = factcheck("fetch", "--claim", "1")
+        assert found.code == 3
+        assert "nobody agreed yet" in found.complaint
+        assert "asks 1 host: 127.0.0.1" in found.err
+        assert f"cited: {site.http}/report" in found.err
+        (words,) = [line for line in found.err.splitlines() if line.startswith("words that go out: ")]
+        asked = next(line for line in found.err.splitlines() if "search: " in line)
+        for word in words.removeprefix("words that go out: ").split(", "):
+            assert word.replace(" ", "+") in asked
+        assert site.asked == []
+
+    def test_what_the_writer_cites_becomes_evidence(self, factcheck: Command) -> None:
+        found = factcheck("fetch", "--claim", "1", "--yes")
+        assert found.code == 0
+        assert "new (200): The yearly report" in found.out
+        assert "The yearly report" in factcheck("claim", "show", "1").out
+
+    def test_consent_is_asked_once_an_article(self, site: Site, factcheck: Command, workspace: Path) -> None:
+        factcheck("fetch", "--claim", "1", "--yes")
+        (event,) = json.loads(factcheck("audit", "log", "--kind", "fetch-consented", "--json").out)
+        assert event["body"]["hosts"] == ["127.0.0.1"]
+        assert event["body"]["terms"] == []
+        assert factcheck("fetch", "--claim", "1").code == 0
+        self.reference(workspace, f"{site.http}/search?q={{query}}")
+        assert "nobody agreed yet" in factcheck("fetch", "--claim", "1").complaint
+
+    def test_the_best_results_of_a_search_become_sources_and_the_search_does_not(
+        self, site: Site, factcheck: Command, workspace: Path
+    ) -> None:
+        self.reference(workspace, f"{site.http}/search?q={{query}}")
+        site.add("/a", reply(200, html(BODY[0], BODY[2], title="Cranes of Ostwick").encode()))
+        site.add(
+            "/search",
+            reply(
+                200,
+                b"<p><a href='/menu'>News</a><a href='/a'>The cranes in the harbour of Ostwick</a>"
+                b"<a href='https://other.example/b'>Cranes in the harbour of Ostwick elsewhere</a>"
+                b"<a href='/c'>Weather for the week ahead</a>"
+                b"<a href='/search?p=2'>More harbour cranes in Ostwick</a>",
+            ),
+        )
+        found = factcheck("fetch", "--claim", "1", "--yes", "--json")
+        assert [page["title"] for page in pages(found)] == ["The yearly report", "Cranes of Ostwick"]
+        assert len(listed(factcheck)) == 2
+
+    def test_a_feed_of_the_list_is_read_and_a_search_that_fails_is_told(
+        self, site: Site, factcheck: Command, workspace: Path
+    ) -> None:
+        self.reference(workspace, f"{site.http}/feed", f"{site.http}/broken?q={{terms}}")
+        item = f"<item><title>Harbour</title><description>{BODY[0]}</description></item>"
+        feed = f"<rss><channel><title>Bell</title>{item}</channel></rss>"
+        site.add("/feed", reply(200, feed.encode(), kind="application/rss+xml"))
+        found = factcheck("fetch", "--claim", "1", "--yes")
+        assert "there is no such page (404)" in found.err
+        assert {one["title"] for one in listed(factcheck)} == {"The yearly report", "Harbour"}
+
+    def test_a_feed_that_has_moved_on_keeps_what_it_told_before(
+        self, site: Site, factcheck: Command, workspace: Path
+    ) -> None:
+        self.reference(workspace, f"{site.http}/feed")
+
+        def feed(*entries: tuple[str, str]) -> bytes:
+            items = (
+                f"<item><title>{title}</title><link>{site.http}/{title}</link><description>{text}</description></item>"
+                for title, text in entries
+            )
+            xml = f"<rss><channel><title>Bell</title>{''.join(items)}</channel></rss>"
+            return reply(200, xml.encode(), kind="application/rss+xml")
+
+        first, second = feed(("one", BODY[0]), ("two", BODY[1])), feed(("two", BODY[1] + " Soon."), ("three", BODY[2]))
+        site.add("/feed", first, first, second)
+        for _ in range(2):
+            assert factcheck("fetch", "--claim", "1", "--yes").code == 0
+        told = sorted(str(one["title"]) for one in listed(factcheck) if one["publisher"] == "Bell")
+        assert told == ["one", "three", "two"]
+
+    @pytest.mark.parametrize("name", ["Maren Holt", "Ostwick"])
+    def test_a_withheld_name_does_not_go_out(self, site: Site, factcheck: Command, workspace: Path, name: str) -> None:
+        self.reference(workspace, f"{site.http}/search?q={{query}}", more=f'withheld = ["{name}"]\n')
+        found = factcheck("fetch", "--claim", "1", "--yes")
+        assert "held back: " in found.err
+        asked = " ".join(site.paths()).lower()
+        assert "search" in asked
+        assert not any(word in asked for word in name.lower().split())
+
+    def test_a_placeholder_that_is_not_known_is_a_fault_of_the_configuration(
+        self, site: Site, factcheck: Command, workspace: Path
+    ) -> None:
+        self.reference(workspace, f"{site.http}/search?q={{claim}}")
+        assert "has a placeholder that is not known" in factcheck("fetch", "--claim", "1", "--yes").complaint
