@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from factcheck.corpus.options import Reading
 from factcheck.corpus.readers.documents import HEAD, read_bytes
 from factcheck.corpus.readers.formats import container_of
 from factcheck.corpus.records import make_document, parse_date
@@ -165,7 +166,7 @@ def text_of(one: Received, name: str) -> str | None:
 
 def _documents(body: bytes, name: str, one: Received, problems: list[Problem]) -> Iterator[Document]:
     count = 0
-    for found in read_bytes(body, name=name, path=one.url, rules=one.rules):
+    for found in read_bytes(body, name=name, path=one.url, how=Reading(rules=one.rules)):
         if isinstance(found, Problem):
             problems.append(found)
             continue

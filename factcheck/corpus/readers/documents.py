@@ -73,10 +73,12 @@ def read_documents(
             yield from _of_file(file, how, tell)
 
 
-def read_bytes(data: bytes, *, name: str, path: str, rules: TierRules) -> Iterator[Document | Problem]:
+def read_bytes(
+    data: bytes, *, name: str, path: str, how: Reading, tell: Callable[[Mapped], object] = lambda _: None
+) -> Iterator[Document | Problem]:
     """Yield the documents of what was received; `name` helps to tell its type, `path` is where it is from."""
     part = Part(stream=io.BytesIO(data), name=name, path=path)
-    yield from _of_part(part, _Task(rules, {}, Budget.of(len(data))))
+    yield from _of_part(part, _Task(how, tell, Budget.of(len(data))))
 
 
 def check_path(path: Path) -> None:
