@@ -21,7 +21,7 @@ from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
 from factcheck.claims.registry import Registry, build_registry, captioned
 from factcheck.claims.remainders import remainders
-from factcheck.claims.saying import beside_cue, inherited, until
+from factcheck.claims.saying import beside_cue, inherited, is_news, until
 from factcheck.claims.wording import head_pronoun, self_contained
 from factcheck.claims.worthiness import worthiness
 from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
@@ -176,7 +176,7 @@ class Reader:
         )
         found = attributions(masked, in_german=in_german)
         if found:
-            drafts = self._attributed(span, found)
+            drafts = self._attributed(span, masked, found)
             if not in_german:
                 drafts += [Draft(left, Form.NONE, None) for left in remainders(masked, found)]
             return drafts, found[0].rule, Disposition.CLAIMS
@@ -196,10 +196,11 @@ class Reader:
         high = bisect_left(self.known.quotations, (span[1], 0))
         return [q for q in self.known.quotations[low:high] if q[1] > span[0]]
 
-    def _attributed(self, span: Pair, found: Sequence[Attribution]) -> list[Draft]:
-        date_here = beside_cue(self.known.text, self._dates(span), span, found, self.known.published)
+    def _attributed(self, span: Pair, masked: Masked, found: Sequence[Attribution]) -> list[Draft]:
+        dates = self._dates(span)
         drafts: list[Draft] = []
         for one in found:
+            date_here = beside_cue(dates, masked, found, one, self.known.published)
             claimant = self._claimant(one)
             medium = find_medium(self.known.text, *_outside(span, one.content))
             said_on = self._said_on(claimant, date_here, one.content)
@@ -249,11 +250,15 @@ class Reader:
             return here or until(self.known.published)
         if here is None:
             before, last = self.dated.get(claimant.name, (None, 0))
-            if before is None or span[0] - last > SAME_OCCASION:
+            if before is None or span[0] - last > SAME_OCCASION or not self._same_occasion(before, last, span[0]):
                 return until(self.known.published)
             here = inherited(before)
         self.dated[claimant.name] = here, span[1]
         return here
+
+    def _same_occasion(self, told: DateValue, last: int, at: int) -> bool:
+        """Tell whether a speaker still speaks as told before: news goes on for paragraphs, background for its own."""
+        return is_news(told, self.known.published) or "\n" not in self.known.text[last:at].strip(" ")
 
     def _dates(self, span: Pair) -> tuple[DateValue, ...]:
         return tuple(d for d in _between(self.known.dates, span) if isinstance(d, DateValue))

@@ -1,50 +1,69 @@
-"""Tell when somebody said it: a date beside the cue, the speaker's last dated sentence, or "by publication"."""
+"""Tell when somebody said it: a date in the clause of the verb of saying, the speaker's last dated words, or neither.
+
+Method: a date belongs to the verb of saying where no other verb stands between the two: behind the verb and its
+speaker ("Lee said on Monday"), between them ("Lee, in a speech on Monday, said"), or at the head of the clause ("On
+Monday, Lee said"). A verb that only tells how it was made public ("in a letter sent on") does not part them. What an
+article reports was not said after it was published.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from factcheck.claims import grammar
 from factcheck.claims.attribution import Attribution
+from factcheck.claims.clauses import is_finite_or_past
+from factcheck.claims.grammar import Token, tokenize
+from factcheck.claims.masking import Masked
+from factcheck.claims.phrases import PHRASE_TOKENS, head_of
+from factcheck.claims.subjects import DASHES, DOCUMENTS
 from factcheck.domain import DateValue, Precision
 
-LEAD = 30  # characters before a date at the head of a sentence: "On", "In a speech on"
-NEAR = 60  # characters after a cue in which a date still dates the saying
+NEAR = 90  # characters between a verb and a date behind it that dates it: about one clause
+FAR = 400  # characters between a date at the head of a clause and its verb; more is no clause
+NEWS = timedelta(days=7)
+"""How old a dated saying may be to be the occasion of its article; an older one is told as background, and says nothing
+of when the speaker said the rest. Source: our own choice, a weekly's rhythm."""
 
-BESIDE = 12  # characters after a cue in which even a year alone dates the saying: "said in 2004"
-
-_ASIDE = re.compile(
-    r"(?:,\s(?:(?:[a-z]+\s){0,3}(?:who|whom|which|whose|where|when)|(?:[a-z]+ly\s|first\s|who\s)?[a-z]+(?:ed|[wo]n)(?=\s))|"
-    r"\b(?:who|which|that\s(?:was|were|is|has|had|began|took|came|[a-z]+ed)))\b(?:[^,;:“”\"]|,(?=\s\d))*$"
-)  # up to the end of what is searched: the aside is not closed yet; "May 3, 2019" holds a comma
-_MADE_PUBLIC = re.compile(
-    r"\b(?:publish|releas|issu|post|record|deliver|print|televis|dat|conduct|circulat|obtain|review|broadcast(?=\s)|"
-    r"given|gave|sent|held|made|aired|written|wrote|taken|fil|ask|testifi|address|interview|spoke|speaking|talking)(?:ed)?\s"
-    r"(?:[a-z]+\s){0,4}$"
+_PUBLIC = re.compile(
+    r"(?:publish|releas|issu|post|record|deliver|print|televis|dat|conduct|circulat|obtain|review|broadcast|"
+    r"given|gave|sent|held|made|aired|written|taken|fil)(?:ed)?"
 )  # "in a letter that was published on": the medium is dated, and with it the saying
+_SPEAKING_WORDS = """
+    asked pressed speaking spoke talking talked testifying testified appearing writing addressing interviewed"""
+_SPEAKING = frozenset(_SPEAKING_WORDS.split())
+_RELATIVES = frozenset(["who", "which", "whose", "where", "when", "whom"])
+RELATIVE_TOKENS = 4  # from "that" to the verb of "that she gave on"
+_VIA = frozenset(["in", "at", "during", "on", "via", "through", "with", "from", "by", "to"])
+_OCCASION_WORDS = """
+    speech rally briefing conference interview statement meeting hearing address appearance tweet post letter debate
+    broadcast call event lunch dinner breakfast session email memo report filing testimony editorial message release
+    book memoir column article essay blog podcast documentary lecture sermon"""
+OCCASIONS = frozenset(_OCCASION_WORDS.split())
+"""Where and in what people speak: its date is that of the saying ("at a Tuesday rally", "in his 1993 memoir")."""
+_PRESENT = re.compile(r"(?:say|tell|believe|think|argue|claim|insist|know|hope|fear|explain|add|recall)s?")
+_BOUND = frozenset([";", *DASHES])
+_TOWARDS = frozenset(["on", "in", "at", "late", "early", "last", "earlier", "by", "of", "the", "over", "and", "next"])
 
 Pair = tuple[int, int]
 
 
 def beside_cue(
-    text: str, dates: Sequence[DateValue], sentence: Pair, found: Sequence[Attribution], published: date | None
+    dates: Sequence[DateValue], sentence: Masked, found: Sequence[Attribution], one: Attribution, published: date | None
 ) -> DateValue | None:
-    """Return the date of `dates` that dates the saying, and not what is said or what an aside tells, or None."""
+    """Return the date of `dates` that stands in the clause of the attribution `one` of those `found`, or None."""
     contents = [a.content for a in found if not a.whole_clause]
-    latest = published + timedelta(days=1) if published else date.max
+    tokens = tokenize(sentence.text)
     for value in dates:
-        if value.span is None or value.start is None or value.start > latest or _inside(value.span.start, contents):
+        if value.span is None or value.start is None or value.end is None or (published and value.start > published):
             continue
-        if value.precision is Precision.YEAR and not any(
-            a.cue and 0 <= value.span.start - a.cue[1] <= BESIDE for a in found
-        ):
-            continue
-        if _in_aside(text, value.span.start, sentence, found):
-            continue
-        if value.span.start - sentence[0] <= LEAD or any(_near(value.span.start, a) for a in found):
-            return value
+        if not _inside(value.span.start, contents) and _dates(tokens, sentence, value, one):
+            late = published is not None and value.end > published
+            return replace(value, end=published, precision=Precision.INTERVAL) if late else value
     return None
 
 
@@ -52,25 +71,192 @@ def _inside(at: int, spans: Sequence[Pair]) -> bool:
     return any(low <= at < high for low, high in spans)
 
 
-def _in_aside(text: str, at: int, sentence: Pair, found: Sequence[Attribution]) -> bool:
-    """Tell whether a date stands in a relative or participial clause, whose event it dates: ", who was elected on"."""
-    opened = _ASIDE.search(text, sentence[0], at)
-    if opened is None or _MADE_PUBLIC.search(text, opened.start(), at):
+def _dates(tokens: Sequence[Token], sentence: Masked, value: DateValue, one: Attribution) -> bool:
+    """Tell whether a date stands in the clause of an attribution, and dates its verb."""
+    if value.span is None or one.cue is None or one.mention is None:
         return False
-    return not any(a.cue and opened.start() <= a.cue[0] < at for a in found)
+    cue, mention = (_tokens_of(tokens, sentence, span) for span in (one.cue, one.mention))
+    low, high = _tokens_of(tokens, sentence, (value.span.start, value.span.end))
+    if low >= high or cue[0] >= cue[1] or mention[0] >= mention[1]:
+        return False
+    if abs(value.span.start - one.cue[0]) > FAR:
+        return False
+    if not _dates_saying(tokens, (low, high), value) or not _in_its_tense(tokens, (low, high), cue[0]):
+        return False
+    before, after = min(cue[0], mention[0]), max(cue[1], mention[1])
+    if low >= after:
+        return _dates_behind(tokens, (after, low), one)
+    if low >= before:
+        return low < mention[1] or _between(tokens, (mention[1], low), cue[0], one)
+    return _ahead(tokens, (low, high), before, cue[0])
 
 
-def _near(at: int, attribution: Attribution) -> bool:
-    if attribution.cue is None or attribution.mention is None:
+def _tokens_of(tokens: Sequence[Token], sentence: Masked, span: Pair) -> Pair:
+    """Return the range of tokens that begin inside a span of the article."""
+    low = bisect_left(tokens, span[0] - sentence.start, key=lambda t: t.start)
+    return low, bisect_left(tokens, span[1] - sentence.start, lo=low, key=lambda t: t.start)
+
+
+def _dates_saying(tokens: Sequence[Token], at: Pair, value: DateValue) -> bool:
+    """Tell whether a date can date a saying: as an adverb, or as the date of the occasion ("at a Tuesday rally")."""
+    low, high = at
+    occasion = next((t for t in tokens[high : high + 4] if t.lower in OCCASIONS), None)
+    if tokens[high - 1].lower.endswith(("'s", "s'")) and occasion is None:
         return False
-    low = min(attribution.cue[0], attribution.mention[0])
-    high = max(attribution.cue[1], attribution.mention[1])
-    return low <= at <= high + NEAR
+    before = tokens[low - 1].lower if low else ""
+    noun = (before in grammar.DETERMINERS or before.endswith("'s")) and high < len(tokens) and tokens[high].word
+    if noun and occasion is None and not grammar.is_time(tokens[high]):
+        return False  # "the 1986 air raid", "his Saturday debate"
+    adverb = before == "in" or tokens[low].lower in ("in", "this", "last")
+    return value.precision is not Precision.YEAR or adverb or occasion is not None
+
+
+def _in_its_tense(tokens: Sequence[Token], at: Pair, cue: int) -> bool:
+    """Tell whether a verb can have a date: "she says last week they met" has one only of an occasion or none."""
+    low, high = at
+    if high < len(tokens) and is_finite_or_past(tokens[high]) and low > cue:
+        return False  # "say December is too late"
+    occasion = any(t.lower in OCCASIONS for t in tokens[max(0, low - PHRASE_TOKENS) : high + 3])
+    return occasion or _PRESENT.fullmatch(tokens[cue].lower) is None
+
+
+def _dates_behind(tokens: Sequence[Token], between: Pair, one: Attribution) -> bool:
+    """Tell whether a date behind a verb and its speaker dates them: no other verb stands between."""
+    low, high = between
+    if tokens[high].start - tokens[low - 1].end > NEAR:
+        return False
+    if one.whole_clause and any(
+        t.lower == "to" and _infinitive(tokens, k) for k, t in enumerate(tokens[:high]) if k >= low
+    ):
+        return False
+    return not any(_other_verbs(tokens, low, high, documented=False))
+
+
+def _infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb follows "to" ("promised to pay on Friday"), and no one who is told."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    closed = grammar.DETERMINERS | grammar.PRONOUNS | {"comment", "parliament", "congress"}
+    return (
+        following is not None
+        and following.word
+        and not following.capital
+        and following.lower not in closed
+        and not following.lower.endswith("s")
+        and not grammar.is_person_noun(following)
+    )
+
+
+def _between(tokens: Sequence[Token], between: Pair, cue: int, one: Attribution) -> bool:
+    """Tell whether a date between a speaker and the verb dates it; a participle shares that of the verb before."""
+    low, high = between
+    mention = tokens[:low]
+    document = bool(mention) and head_of(mention[-4:]).lower in DOCUMENTS
+    verbs = list(_other_verbs(tokens, low, high, documented=document))
+    if one.rule != "participle":
+        return not verbs
+    joined = any(t.lower in ("and", "or", "but", "to") for t in tokens[low:cue])
+    plain = len(verbs) <= 1 and not any(t.lower in ("will", "would", "can", "could") for t in verbs)
+    return plain and not joined
+
+
+def _ahead(tokens: Sequence[Token], at: Pair, before: int, cue: int) -> bool:
+    """Tell whether a date at the head of a clause dates its verb: "On Monday, after the vote was lost, Lee said"."""
+    low, high = at
+    if any(_other_verbs(tokens, _clause_start(tokens, low), low, documented=False)):
+        return False
+    aside, seen = False, False
+    for index in range(high, min(before, cue)):
+        token = tokens[index]
+        if token.text in _BOUND:
+            return False
+        if token.lower in grammar.CONJUNCTIONS:
+            aside, seen = True, False
+        elif _is_verb(tokens, index):
+            if not aside and not _made_public(tokens, index, documented=False):
+                return False
+            seen = True
+        elif token.text == "," and seen:
+            aside = False
+    return not aside or tokens[min(before, cue) - 1].text == ","
+
+
+def _clause_start(tokens: Sequence[Token], low: int) -> int:
+    """Return where the clause begins at whose head a date at `low` stands: behind a dash, "and" or a comma."""
+    at = low
+    while at > 0 and tokens[at - 1].lower in _TOWARDS - {"and"}:
+        at -= 1
+    if at > 0 and (tokens[at - 1].text in _BOUND or tokens[at - 1].lower in ("and", "but", ",")):
+        return at
+    return max((k + 1 for k in range(at) if tokens[k].text in _BOUND or tokens[k].lower == "but"), default=0)
+
+
+def _other_verbs(tokens: Sequence[Token], low: int, high: int, *, documented: bool) -> Iterator[Token]:
+    """Yield what shows that another clause begins in a range: its verb, conjunction or relative pronoun."""
+    skipped = low
+    for index in range(low, high):
+        token = tokens[index]
+        if token.quotation or index < skipped:
+            continue
+        if (closed := _aside_end(tokens, index, high)) > index:
+            skipped = closed
+        elif token.text in _BOUND:
+            yield token
+        elif token.lower in grammar.CONJUNCTIONS | {"that"}:
+            spoken = any(
+                t.lower in _SPEAKING or _PUBLIC.fullmatch(t.lower) for t in tokens[index + 1 : index + RELATIVE_TOKENS]
+            )
+            if token.lower not in ("before", "after", "since", "until") and not spoken:
+                yield token
+        elif _is_verb(tokens, index) and not _made_public(tokens, index, documented=documented):
+            yield token
+
+
+def _aside_end(tokens: Sequence[Token], comma: int, high: int) -> int:
+    """Return where a relative clause ends that begins at a comma and is closed before `high`, else `comma`."""
+    if tokens[comma].text != "," or comma + 1 >= high or tokens[comma + 1].lower not in _RELATIVES:
+        return comma
+    closing = (
+        k for k in range(comma + 2, high) if tokens[k].text == "," and not (k + 1 < high and tokens[k + 1].number)
+    )
+    return next(closing, comma)
+
+
+def _is_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is a verb of a clause or a participle, and no adjective ("a televised speech")."""
+    token, before = tokens[index], tokens[index - 1] if index else None
+    if token.lower in _SPEAKING or token.capital:
+        return False
+    if token.lower.endswith("ing") and before is not None:
+        return before.text == "," or before.lower in grammar.PREPOSITIONS | grammar.CONJUNCTIONS
+    if not is_finite_or_past(token):
+        return False
+    if before is not None and grammar.is_adverb(before) and index > 1:
+        before = tokens[index - 2]
+    modifies = before is not None and before.lower in grammar.DETERMINERS
+    return not (modifies and token.lower.endswith("ed"))
+
+
+def _made_public(tokens: Sequence[Token], index: int, *, documented: bool) -> bool:
+    """Tell whether a participle says how words were made public: "in a report published on", "a letter sent on"."""
+    passive = tokens[index].lower in grammar.AUXILIARIES and index + 1 < len(tokens)
+    if _PUBLIC.fullmatch(tokens[index + passive].lower) is None:
+        return False
+    at = index - 1
+    while at >= 0 and tokens[at].lower in ("was", "were", "that", "which", "he", "she", "they", "had", "been"):
+        at -= 1
+    while at >= 0 and tokens[at].word and tokens[at].lower not in _VIA:
+        at -= 1
+    return documented or (at >= 0 and tokens[at].lower in _VIA)
 
 
 def inherited(value: DateValue) -> DateValue:
     """Return a date as one taken over from an earlier sentence."""
     return replace(value, inherited=True)
+
+
+def is_news(value: DateValue, published: date | None) -> bool:
+    """Tell whether a dated saying is recent enough to be what its article is about."""
+    return published is None or value.end is None or value.end >= published - NEWS
 
 
 def until(published: date | None) -> DateValue | None:
@@ -80,4 +266,4 @@ def until(published: date | None) -> DateValue | None:
     return DateValue(start=None, end=published, precision=Precision.UNTIL, rule="until-published")
 
 
-__all__ = ["beside_cue", "inherited", "until"]
+__all__ = ["beside_cue", "inherited", "is_news", "until"]

@@ -228,3 +228,62 @@ def test_a_date_in_an_aside_is_that_of_its_event(text: str, said_on: str | None)
     found = next(c for c in extract_claims(text, published=date(2024, 3, 14)).claims if c.cue)
     assert found.said_on is not None
     assert (found.said_on.iso if found.said_on.start else None) == said_on
+
+
+@pytest.mark.parametrize(
+    ("text", "said_on"),
+    [
+        ("Anna Lind will open the quay on Saturday, and said that the bridge will close.", None),
+        ("The council voted on Monday to close the quay, and Lind said that the bridge is old.", None),
+        ("Anna Lind bought the quay on Monday and said that the bridge is old.", None),
+        ("Anna Lind, the author of a report published in May 2018, said that the bridge is old.", None),
+        ("A report published in May 2018 said that the bridge is old.", "2018-05-01/2018-05-31"),
+        ("According to a report published in May 2018, the bridge is old.", "2018-05-01/2018-05-31"),
+        ("In a report published in May 2018, Lind said that the bridge is old.", "2018-05-01/2018-05-31"),
+        ("“The bridge is old,” Anna Lind said before leaving the council in May 2018.", None),
+        ("Anna Lind says last week she crossed the bridge by night.", None),
+        ("Anna Lind said that the bridge will close on Saturday.", None),
+        ("Anna Lind said this week that the bridge is old.", "2024-03-11/2024-03-14"),
+        ("Anna Lind promised to open the quay on Monday.", None),
+        ("Anna Lind criticised the 2018 law on bridges.", None),
+        ("Anna Lind criticised Monday’s ruling.", None),
+        ("In 2018, Anna Lind told the council that the bridge is old.", "2018-01-01/2018-12-31"),
+        ("On Monday in Arle, as the council met, Anna Lind said that the bridge is old.", "2024-03-11"),
+        ("Anna Lind, in a speech on Monday, said that the bridge is old.", "2024-03-11"),
+        ("Anna Lind told voters at a Monday night rally that the bridge is old.", "2024-03-11"),
+        ("Anna Lind on Monday called the bridge a disgrace and suggested that it should close.", "2024-03-11"),
+        ("Sales fell, and on Monday Anna Lind said that the bridge is old.", "2024-03-11"),
+    ],
+)
+def test_a_date_is_that_of_the_saying_only_in_the_clause_of_its_verb(text: str, said_on: str | None) -> None:
+    dated = [c for c in extract_claims(text, published=date(2024, 3, 14)).claims if c.cue]
+    assert dated
+    for claim in dated:
+        assert claim.said_on is not None
+        assert (claim.said_on.iso if claim.said_on.start else None) == said_on
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Saturday, Anna Lind will say that the bridge is old.",
+        "Anna Lind said on 20 March that the bridge is old.",
+        "Anna Lind said on 20 March 2024 that the bridge is old. “It will close,” she said.",
+    ],
+)
+def test_nothing_was_said_after_it_was_published(text: str) -> None:
+    published = date(2024, 3, 14)
+    for claim in extract_claims(text, published=published).claims:
+        assert claim.said_on is not None
+        assert claim.said_on.end is not None
+        assert claim.said_on.end <= published
+
+
+def test_words_of_years_ago_do_not_date_what_the_speaker_says_below() -> None:
+    text = "Anna Lind said in May 2018 that the quay is old. “It has a crack,” Lind said.\n\n“It is closed,” Lind said."
+    then, there, now = extract_claims(text, published=date(2024, 3, 14)).claims
+    assert [c.said_on.iso for c in (then, there, now) if c.said_on] == [
+        "2018-05-01/2018-05-31",
+        "2018-05-01/2018-05-31",
+        "../2024-03-14",
+    ]
