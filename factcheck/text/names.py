@@ -8,13 +8,15 @@ explains is `other`. One pass over the text: linear time.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.domain import Name, NameKind, Span
 from factcheck.text import gazetteer, name_words
+from factcheck.text.capitals import Capitals, capitals_of
 from factcheck.text.language import is_german
+from factcheck.text.sounds import LINKS as _LINKS
+from factcheck.text.sounds import same_sounds, sounds
 
 _WORD = (
     r"(?:[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St)\.(?=\s[A-Z])|"
@@ -24,15 +26,14 @@ _LINK = (
     r"(?:of|of\sthe|for|for\sthe|de|del|della|di|da|du|la|le|van|von|van\sder|van\sden|der|den|bin|ibn|al|el|and|ter|"
     r"zu|&)"
 )
+Pair = tuple[int, int]
+
 _SEQUENCE = re.compile(rf"(?:(?:al|el|bin)-)?{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){{0,7}}")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")
 _MONTHS = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"])
 _DAY_AFTER = re.compile(r"\.?\s\d")
-_SMALL_WORDS = re.compile(r"(?<![\w’'.-])[a-z]{3,}")
-_SINGULAR_VERB = re.compile(r"\s(?:has|is|was|says|said|told|does)\b")
-_COMMON_ENDINGS = ("aths", "ports", "airs", "ists", "ions", "ments", "ness", "ment")
 _NUMERAL = re.compile(r"[IVX]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:“\"'‘(\n•–—-]\s*)$")
 
@@ -50,13 +51,29 @@ _NOT_NAMES_WORDS = """
     says said told asked speaking commenting asking talking being having making"""
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 _OPENERS = frozenset(
-    ["We", "I", "The", "But", "This", "He", "It", "She", "They", "You", "On", "In", "At", "As", "If", "When", "While"]
+    [
+        "We",
+        "I",
+        "The",
+        "But",
+        "This",
+        "He",
+        "It",
+        "She",
+        "They",
+        "You",
+        "On",
+        "In",
+        "At",
+        "As",
+        "If",
+        "When",
+        "While",
+        "A",
+    ]
 )
 """Words that begin the next sentence where a headline without a full stop ends in a name."""
 _FIRST = gazetteer.FIRST_NAMES | name_words.MORE_FIRST_NAMES
-_LINKS_WORDS = """
-    of for the de del della di da du la le van von der den bin ibn al el and ter zu &"""
-_LINKS = frozenset(_LINKS_WORDS.split())
 
 
 def _spellings(table: str, separator: str) -> dict[str, str]:
@@ -76,28 +93,27 @@ _BEFORE_NAMES = gazetteer.TITLES | gazetteer.FORMER | {"the"}
 _ROLES_AND_SURNAMES = frozenset(["king", "prince", "pope", "bishop", "major", "judge", "justice", "marshal"])
 _NO_PERSON = gazetteer.ORGANISATION_WORDS | gazetteer.PLACE_WORDS | name_words.NO_PERSON
 _KNOWN = {name.casefold(): full for name, full in (_PLACES | _ORGANISATIONS).items()}
-_TRANSLITERATION = (
-    (re.compile("sch|sh|ch|tsch"), "s"),
-    (re.compile("[yijĳ]+"), "i"),
-    (re.compile("[wv]"), "v"),
-    (re.compile("ck|c|k|q"), "k"),
-    (re.compile("ph"), "f"),
-    (re.compile("z|s"), "s"),
-    (re.compile("th|dt"), "t"),
-)
 
 
 def find_names(text: str) -> list[Name]:
     """Return the mentions of names in `text`, in order, each with the fullest name that the text gives for it."""
-    mentions = list(_mentions(text))
+    capitals = capitals_of(text)
+    every = list(_mentions(text))
     german = is_german(text)  # there every noun is capitalised, so that the shape of two words tells nothing
-    full = _full_names(text, mentions, german=german)
-    small = frozenset(_SMALL_WORDS.findall(text))
-    found = (_named(text, low, high, full, german=german) for low, high in mentions)
+    told = [(low, high) for low, high in every if not capitals.all_capitals(low)]
+    full = _full_names(text, told, capitals, german=german)
+    mentions = _without_openers(capitals, told, full)
+    if len(mentions) != len(set(told) & set(mentions)):
+        full = _full_names(text, mentions, capitals, german=german)
+    shouted = (span for low, high in every if capitals.all_capitals(low) for span in _shouted(text, low, high, full))
+    found = (
+        _named(text, low, high, full, known=german or capitals.title_case(low))
+        for low, high in sorted([*mentions, *shouted])
+    )
     return [
         name
         for name in found
-        if name.kind is not NameKind.OTHER or not _begins_a_sentence(text, name.span.start, name.span.end, small)
+        if name.kind is not NameKind.OTHER or not capitals.only_of_a_sentence(name.span.start, name.span.end)
     ]
 
 
@@ -114,7 +130,7 @@ def same_name(a: str, b: str) -> bool:
         return left == right or min(len(left), len(right)) > 3  # noqa: PLR2004 - "us" is not "US"
     if _initials(left) == _bare(right) or _initials(right) == _bare(left):
         return True
-    return _same_words(_sounds(left), _sounds(right))
+    return same_sounds(sounds(left), sounds(right))
 
 
 @lru_cache(8192)
@@ -178,23 +194,6 @@ def _initials(name: str) -> str:
     return "".join(w[0] for w in words).upper() if len(words) > 1 else ""
 
 
-@lru_cache(8192)
-def _sounds(name: str) -> tuple[str, ...]:
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in folded if c.isalnum() or c.isspace() or c == "-").replace("-", " ")
-    for pattern, sound in _TRANSLITERATION:
-        plain = pattern.sub(sound, plain)
-    return tuple(word for word in plain.split() if word not in _LINKS)
-
-
-def _same_words(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    if not left or not right or left[-1] != right[-1]:
-        return bool(left) and left == right
-    if len(left) == 1 or len(right) == 1:
-        return True
-    return left[0] == right[0] or (left[0][0] == right[0][0] and 1 in (len(left[0]), len(right[0])))
-
-
 def _mentions(text: str) -> Iterator[tuple[int, int]]:
     taken = 0
     dotted = {match.start(): match.end() for match in _DOTTED.finditer(text)}
@@ -248,14 +247,59 @@ def _abbreviated_month(text: str, low: int, high: int) -> bool:
     return text[low:high] in _MONTHS and _DAY_AFTER.match(text, high) is not None
 
 
-def _begins_a_sentence(text: str, low: int, high: int, small: frozenset[str]) -> bool:
-    """Tell whether a capital is only that of a sentence's first word: "Deaths rose", "Heavy rain fell"."""
-    word = text[low:high]
-    if not word.isalpha() or word.isupper() or _SENTENCE_START.search(text[max(0, low - 3) : low]) is None:
-        return False
-    if _SINGULAR_VERB.match(text, high):
-        return False  # "Jones said", "Siemens has"
-    return word.casefold() in small or word.endswith(_COMMON_ENDINGS)
+def _without_openers(capitals: Capitals, mentions: Sequence[Pair], full: dict[str, str]) -> list[Pair]:
+    """Return the mentions without a first word that only stands first: "Vintage Biden clip", "Addressing Thomas"."""
+    within = {capitals.text[low:high] for low, high in mentions if not capitals.begins(low)}
+    running = {capitals.text[low:high] for low, high in mentions if not capitals.heading(low)}
+    return [
+        (_without_opener(capitals, mention, full, within, running), mention[1])
+        if capitals.begins(mention[0])
+        else mention
+        for mention in mentions
+    ]
+
+
+def _without_opener(
+    capitals: Capitals, mention: Pair, full: dict[str, str], within: set[str], running: set[str]
+) -> int:
+    """Return where a mention at the head of a sentence begins, without the words that are no part of the name.
+
+    `within` are the mentions inside sentences, where a capital tells; `running` those outside headings.
+    """
+    low, high = mention
+    whole = capitals.text[low:high]
+    while " " in whole and whole not in within:
+        first, _, rest = whole.partition(" ")
+        if not (first.isalpha() and first[1:].islower() and _opens_only(_plain(first))) or rest.split()[0] in _LINKS:
+            break
+        if _sorted(whole, full, known=False)[0] not in (NameKind.PERSON, NameKind.OTHER):
+            break
+        bearer = full.get(rest.split()[-1], "")
+        another = bearer not in ("", whole) and _plain(bearer.split()[0]) in _FIRST
+        common = _plain(first) in capitals.small or first.endswith("ing")
+        if not (another or common or (rest in running and whole not in running)):
+            break
+        whole = rest.lstrip()
+    return high - len(whole)
+
+
+def _opens_only(word: str) -> bool:
+    """Tell whether nothing shows that a word is part of a name: no first name, title, office, place or people."""
+    known = word in _FIRST or _is_role(word) or word in _NO_PERSON or word in gazetteer.TITLES | gazetteer.FORMER
+    return not (known or word in _KNOWN or word in name_words.NO_FIRST or word.capitalize() in DEMONYMS)
+
+
+def _shouted(text: str, low: int, high: int, full: dict[str, str]) -> Iterator[Pair]:
+    """Yield what a line of capitals names that is known without them: a person of the text, a shipped name."""
+    words = text[low:high]
+    if words.casefold() in _KNOWN or (words.count(" ") == 1 and _plain(words.split()[0]) in _FIRST):
+        yield low, high
+        return
+    for name in dict.fromkeys(full.values()):
+        at = words.find(name.upper())
+        if at >= 0:
+            yield low + at, low + at + len(name)
+            return
 
 
 def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
@@ -274,12 +318,12 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
     return [*parts, (begin, high)]
 
 
-def _full_names(text: str, mentions: list[tuple[int, int]], *, german: bool) -> dict[str, str]:
+def _full_names(text: str, mentions: Sequence[Pair], capitals: Capitals, *, german: bool) -> dict[str, str]:
     """Map the last word of each full personal name to the full name that ends in it and stands there most often."""
     counts: dict[str, dict[str, int]] = {}
     for low, high in mentions:
         name = canonical(_person_part(text[low:high]))
-        if " " in name and is_person(name, known=german and not _titled(text[low:high])):
+        if " " in name and is_person(name, known=(german and not _titled(text[low:high])) or capitals.title_case(low)):
             bearers = counts.setdefault(name.split()[-1], {})
             bearers[name] = bearers.get(name, 0) + 1
     return {last: max(bearers, key=lambda name: bearers[name]) for last, bearers in counts.items()}
@@ -296,7 +340,7 @@ def _person_part(mention: str) -> str:
         rest = rest[: next((i for i, w in enumerate(rest) if i > 1 and w in ("of", "for")), len(rest))]
         return " ".join(rest) if rest and rest[0].lower() not in _LINKS else mention
     end = first + 1
-    while end < len(words) and not _names_no_one(plain[end]) and words[end] not in DEMONYMS:
+    while end < len(words) and not _names_no_one(plain[end]) and (words[end] not in DEMONYMS or end == first + 1):
         if " ".join(words[end : end + 2]) in METONYMS:
             break
         end += 1
@@ -313,10 +357,10 @@ def _titled(mention: str) -> bool:
     return _is_role(first) or first in gazetteer.TITLES
 
 
-def _named(text: str, low: int, high: int, full: dict[str, str], *, german: bool) -> Name:
+def _named(text: str, low: int, high: int, full: dict[str, str], *, known: bool) -> Name:
     mention = text[low:high]
     span = Span(low, high, mention)
-    kind, name = _sorted(mention, full, known=german and not _titled(mention))
+    kind, name = _sorted(mention, full, known=known and not _titled(mention))
     return Name(span=span, name=name, kind=kind)
 
 
@@ -330,7 +374,9 @@ def _sorted(mention: str, full: dict[str, str], *, known: bool) -> tuple[NameKin
     if name in _PLACES.values() or mention in DEMONYMS:
         return NameKind.PLACE, DEMONYMS.get(mention, name)
     person = canonical(_person_part(mention))
-    if is_person(person, known=known) or person in full:
+    if person.isupper() and (told := full.get(person.split()[-1].capitalize(), "")).upper() == person:
+        person = told
+    if is_person(person, known=known) or person in full or full.get(person.rpartition(" ")[2]) == person:
         return NameKind.PERSON, full.get(person.split()[-1], person) if " " not in person else person
     return _by_words(mention, name)
 

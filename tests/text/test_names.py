@@ -76,3 +76,26 @@ def test_names_of_persons(name: str) -> None:
 def test_german_nouns_are_no_persons_and_a_role_is_no_part_of_a_name() -> None:
     text = "Der Polizeisprecher Jochen Wirth hat die Millionen Euro nicht gesehen, und das Neue Rathaus ist leer."
     assert [n.name for n in find_names(text) if n.kind is NameKind.PERSON] == ["Jochen Wirth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Vintage Hale tape found\n\nMayor Ann Hale said it was old. Hale laughed.", {"Ann Hale"}),
+        ("Addressing Hale, the judge was brief. Hale spoke.", set()),
+        ("ANN HALE LETTER\n\nAnn Hale wrote it. Hale said so.", {"Ann Hale"}),
+        ("THE QUAY LETTER AFFAIR\n\nAnn Hale wrote it.", {"Ann Hale"}),
+        ("Deal Reach A Dead End\n\nAnn Hale wrote it.", {"Ann Hale"}),
+        ("Harbour Workers Strike Again Over Pay\n\nAnn Hale wrote it.", {"Ann Hale"}),
+        ("Trying Ann Hale took a year.", {"Ann Hale"}),
+        ("Bjarke Tovald said it was old. Tovald laughed.", {"Bjarke Tovald"}),
+        ("“It is cold,” said Jo Finn, a fisher. Finn left.", {"Jo Finn"}),
+    ],
+)
+def test_capitals_of_headings_and_of_first_words_make_no_people(text: str, people: set[str]) -> None:
+    assert {name.name for name in find_names(text) if name.kind is NameKind.PERSON} == people
+
+
+def test_an_organisation_at_the_head_of_a_sentence_stays_whole() -> None:
+    names = find_names("Bank of Arle closed. The bank was old. Ministry of Works officials left.")
+    assert [name.span.text for name in names][:1] == ["Bank of Arle"]

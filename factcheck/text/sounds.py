@@ -1,0 +1,44 @@
+"""Tell whether two spellings can be of one name: "Zelensky" and "Selenskyj", by rough keys of how they sound."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LINKS_WORDS = """
+    of for the de del della di da du la le van von der den bin ibn al el and ter zu &"""
+LINKS = frozenset(_LINKS_WORDS.split())
+"""Words that join the parts of a name."""
+
+_TRANSLITERATION = (
+    (re.compile("sch|sh|ch|tsch"), "s"),
+    (re.compile("[yijĳ]+"), "i"),
+    (re.compile("[wv]"), "v"),
+    (re.compile("ck|c|k|q"), "k"),
+    (re.compile("ph"), "f"),
+    (re.compile("z|s"), "s"),
+    (re.compile("th|dt"), "t"),
+)
+
+
+@lru_cache(8192)
+def sounds(name: str) -> tuple[str, ...]:
+    """Return a key for each word of a name that its spellings from another script share, without "of", "von"."""
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in folded if c.isalnum() or c.isspace() or c == "-").replace("-", " ")
+    for pattern, sound in _TRANSLITERATION:
+        plain = pattern.sub(sound, plain)
+    return tuple(word for word in plain.split() if word not in LINKS)
+
+
+def same_sounds(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Tell whether two names can be one by their keys: the same surname, and no two different first names."""
+    if not left or not right or left[-1] != right[-1]:
+        return bool(left) and left == right
+    if len(left) == 1 or len(right) == 1:
+        return True
+    return left[0] == right[0] or (left[0][0] == right[0][0] and 1 in (len(left[0]), len(right[0])))
+
+
+__all__ = ["LINKS", "same_sounds", "sounds"]
