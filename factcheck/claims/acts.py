@@ -31,7 +31,7 @@ def speech_acts(scan: Scan) -> Iterator[Attribution]:
         if token.lower in cues.WITH_TO and (index + 1 >= len(tokens) or tokens[index + 1].lower != "to"):
             continue
         subject = subject_before(tokens, index)
-        if subject is None or not _acts(tokens, subject, index):
+        if subject is None or _only_names(tokens, subject, index) or not _acts(tokens, subject, index):
             continue
         high = tokens[cut].start if cut else len(scan.sentence.text)
         rest = scan.sentence.text[token.end : high].strip(" .,")
@@ -39,6 +39,13 @@ def speech_acts(scan: Scan) -> Iterator[Attribution]:
         if content is not None and len(rest) >= CONTENT_MIN:
             yield Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
             return
+
+
+def _only_names(tokens: Sequence[Token], subject: Range, index: int) -> bool:
+    """Tell whether a verb tells what somebody is called: "a fisher called Ann Lee was there"."""
+    names = tokens[index].lower in ("called", "dubbed", "labelled", "labeled") and subject[1] == index
+    following = index + 1 < len(tokens) and tokens[index + 1].capital
+    return names and following and tokens[subject[0]].lower in ("a", "an", "another")
 
 
 def _acts(tokens: Sequence[Token], subject: Range, index: int) -> bool:

@@ -45,6 +45,8 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
         return False
     if not word.endswith(("s", "d")):  # "reports that …" agrees with one speaker, "report that …" with several
         several = any(t.lower == "and" for t in tokens[subject[0] : subject[1]])
+        if tokens[subject[0]].lower in ("a", "an"):
+            return False  # "a Courier News report that"
         plural = _is_plural(last) or last.lower in ("police", "people", "i", "we", "you", "they", "who")
         return plural or several
     if last.lower in grammar.DETERMINERS:
@@ -56,6 +58,8 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
 def _is_noun(word: str, following: str, last: Token) -> bool:
     """Tell whether a cue is a noun here: "three attacks have been reported", "those hurt in Sunday's attack"."""
     counted = word.endswith("s") and following in grammar.AUXILIARIES - {"do", "does", "did"}
+    if following == "from":
+        return True  # "and demand from China"
     return counted or (last.lower.endswith("'s") and not (last.capital and following == "to"))
 
 

@@ -57,7 +57,7 @@ _TIMES = """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december yesterday today tonight tomorrow week month year night morning afternoon evening
     weekend earlier later recently previously ago jan. feb. mar. apr. aug. sep. sept. oct. nov. dec. mon tue wed thu
-    fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag"""
+    fri montag dienstag mittwoch donnerstag freitag samstag sonntag"""
 _CALENDAR = frozenset(_TIMES.split()) - {
     *("week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "earlier", "later", "ago"),
     *("recently", "previously"),
@@ -146,6 +146,8 @@ def is_adverb(token: Token) -> bool:
 
 def is_time(token: Token) -> bool:
     """Tell whether a word dates: a day, a month, or "week" and the like, which are no part of a name."""
+    if token.lower == "today" and token.capital and token.start > 0:
+        return False  # a paper or programme
     return token.lower in TIMES and (not token.capital or token.lower in _CALENDAR)
 
 

@@ -6,6 +6,7 @@ before a name must name a person); a date behind the phrase is stepped over. Ran
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.claims import grammar
@@ -25,19 +26,53 @@ _BARE_WORDS = """
     and or that there here it's motion way time fact day year thing"""
 _BARE = frozenset(_BARE_WORDS.split())
 _NO_SPEAKERS_WORDS = """
-    this its his her their my our your the a an each every let's"""
+    this its his her their my our your the a an each every let's those these that such"""
 _NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
 _WITHOUT_ARTICLE = frozenset(
     ["police", "people", "staff", "media", "officials", "data", "figures", "documents", "sources"]
 )
-_SPEECHLESS_WORDS = """
+_EVENTS_WORDS = """
     attack fire blast explosion crash shooting incident accident bombing war storm hurricane tornado flood earthquake
     murder killing death virus pandemic outbreak disease illness injury injuries weapon gun bomb bullet car truck
     vehicle plane aircraft ship train bus building road bridge street door window wall money price rate scene area
     damage smoke weather snow rain heat crisis violence fighting unrest arrest trial election vote economy
     dollar pound euro hour day week month year decade century proceedings"""
-_SPEECHLESS = frozenset(word + ending for word in _SPEECHLESS_WORDS.split() for ending in ("", "s", "es"))
-"""What happens, or is driven, cannot speak; a sign, a film, a bill or a song can."""
+_MADE_WORDS = """
+    plan programme program project scheme win flight deal delay move step change cut gain loss rise fall effort idea language
+    excuse standard visit trip war fight battle name life eye share leave shirt detour deficit
+    ritual settlement answer comparison circle allegiance freedom policy strategy tactic law's success failure victory
+    defeat job work task issue problem question topic matter case thing reason cause result's risk threat chance hope
+    fear anger hostility reaction record debt tax budget salary wage income profit sale stock share market export
+    import product food drug vaccine test dose service system process method model age popularity dynasty"""
+_EVENTS, _MADE = (
+    frozenset(
+        word[:-1] + "ies" if ending == "es" and word.endswith("y") else word + ending
+        for word in words.split()
+        for ending in ("", "s", "es")
+    )
+    for words in (_EVENTS_WORDS, _MADE_WORDS)
+)
+"""What happens or is driven, and what is made or thought of, cannot speak; a sign, a film, a bill or a song can."""
+ISSUED = frozenset(["released", "published", "conducted", "issued", "obtained", "unveiled", "posted"])
+_ABSTRACT = re.compile(r".{2,}(?:tions?|sions?|ments?|ness|ity|ities|ances?|ences?|isms?|ships?|hoods?|ages?|ings?)")
+_SPEAKING_WORDS = """
+    legislation statement statements organization organizations organisation organisations administration publication
+    publications commission commissions delegation delegations documentation investigation declaration resolution
+    resolutions petition petitions constitution projection projections regulations institution institutions association
+    associations corporation coalition coalitions opposition convention federation foundation foundations generation
+    congregation nation nations station stations television government governments department departments parliament
+    parliaments document documents regiment tournament announcement announcements assessment assessments indictment
+    indictments amendment amendments judgment judgement advertisement university universities city cities community
+    communities authority authorities majority majorities minority charity charities entity entities celebrity
+    celebrities conference conferences intelligence audience audiences alliance leadership membership partnership
+    neighbourhood page pages message messages village villages filing filings ruling rulings finding findings polling
+    briefing listing king kings ranking rankings reading posting writing writings meeting showing parishioner movement
+    regiment management establishment testament correspondence evidence agency agencies sentence motion motions
+    translation transcription notification proclamation prosecution jurisdiction mission missions faction factions
+    population citation citations section caption captions inscription description presentation application session
+    union unions person persons footage"""
+_SPEAKING = frozenset(_SPEAKING_WORDS.split())
+"""What ends like an abstract noun and speaks: people together, and texts."""
 
 
 def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) -> Range | None:
@@ -47,7 +82,7 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
     """
     if last >= 0 and tokens[last].text == ")":
         last = next((k for k in range(last, max(-1, last - 12), -1) if tokens[k].text == "("), 0) - 1
-    last = _without_time(tokens, last)
+    last = _without_issue(tokens, _without_time(tokens, last))
     if last < 0:
         return None
     if tokens[last].lower in grammar.PRONOUNS:
@@ -109,6 +144,11 @@ def _without_time(tokens: Sequence[Token], last: int) -> int:
     return at if at >= 0 else last
 
 
+def _without_issue(tokens: Sequence[Token], last: int) -> int:
+    """Step over how a text came out, behind its noun: "a poll released | last Friday said"."""
+    return last - 1 if last > 0 and tokens[last].lower in ISSUED and tokens[last - 1].word else last
+
+
 def _is_calendar(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word names a day, a month or "week"; "May" only beside a number."""
     token = tokens[at]
@@ -136,7 +176,7 @@ def _joins(tokens: Sequence[Token], at: int, *, alone: bool) -> bool:  # noqa: P
     token, right = tokens[at], tokens[at + 1]
     lower = token.lower
     if not token.word:
-        return token.text == "&"
+        return token.text == "&" or (token.text == "/" and at > 0 and tokens[at - 1].capital and right.capital)
     if lower in grammar.PREPOSITIONS:
         return at > 0 and _noun_like(tokens[at - 1]) and (at > 1 or lower == "of" or not leads(tokens[0]))
     if right.lower in grammar.DETERMINERS and right.lower not in ("other", "one", "two", "three", "several", "many"):
@@ -217,7 +257,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     head = head_of(words)
     if head.lower in grammar.PRONOUNS or head.lower in _WITHOUT_ARTICLE:
         return True
-    if head.lower in _BARE or head.lower in _SPEECHLESS or not head.word or is_finite(head) or grammar.is_time(head):
+    if head.lower in _BARE or not head.word or is_finite(head) or grammar.is_time(head) or _is_thing(head):
         return False
     if head.capital:
         return head.lower not in grammar.LEADS
@@ -226,6 +266,14 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
         return True
     modified = first.lower in grammar.DETERMINERS or first.number or any(w.lower.endswith(("'s", "s'")) for w in words)
     return modified or (head.lower.endswith("s") and not head.lower.endswith("ss"))
+
+
+def _is_thing(head: Token) -> bool:
+    """Tell whether a noun names what cannot speak: an event, an object, something abstract."""
+    if head.lower in _EVENTS or (head.lower in _MADE and not head.capital):
+        return True
+    abstract = _ABSTRACT.fullmatch(head.lower) is not None and head.lower not in _SPEAKING
+    return abstract and not head.capital and not is_person_noun(head)
 
 
 def _is_people(token: Token) -> bool:

@@ -36,6 +36,11 @@ _DOCUMENT = re.compile(
 )
 _BOTH = re.compile(r",?\s(?:and|und|&)\s|,\s(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*(?:,|\sand\s))")
 _ONE_OF_SEVERAL = re.compile(r"(?:[A-Z][\w’'.-]*\s?){1,5}|(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?)\s[\w’' -]{3,60}")
+_SHORT_BODY = re.compile(
+    r"(?P<kind>Department|Ministry|Council|Court|Board|Agency|Committee|Commission|Bureau|Party|University|Institute|"
+    r"Office|Authority|Foundation|Association|Company|Union|Service|Bank)\s(?P<role>[a-z][a-z -]+)"
+)
+_OF = re.compile(r"(?<=\w)\s(?:of|at|from|with)\s")  # "Lee of the Quay Workers"
 _ARTICLE = re.compile(r"^(?:The|His|Her|Its|Their|An?)(?=\s)")
 _INITIAL = re.compile(r"^[A-Z][a-zäöü]{0,4}(?=\s)")
 _DESCRIPTION = re.compile(
@@ -139,12 +144,26 @@ class Registry:
             bare = usual = bare.removesuffix("es") if bare.endswith(("tes", "des", "ses", "mes")) else bare[:-1]
         name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
         if determiner and bare.islower():
-            name = self._common_noun(words, bare)
+            name = self._common_noun(words, bare, heard)
+        elif whose := self._whose(mention, bare):
+            name = whose
         return Claimant(name=name, former=is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3))
 
-    def _common_noun(self, words: str, bare: str) -> str:
-        """Return the name that a noun stands for, else the noun as the article first called it ("a relative")."""
-        return named_by(words, self.nouns) or self.first_called.setdefault(bare, _INITIAL.sub(_lowered, words))
+    def _common_noun(self, words: str, bare: str, heard: Sequence[Claimant]) -> str:
+        """Return whom a noun stands for: a name, the last speaker of that kind, else as first called ("a relative")."""
+        definite = words[:3].lower() == "the"
+        last = next((one.name for one in heard if definite and _kind_of(one.name) == bare and one.name != bare), "")
+        return named_by(words, self.nouns) or last or self.first_called.setdefault(bare, _INITIAL.sub(_lowered, words))
+
+    def _whose(self, mention: Span, bare: str) -> str:
+        """Return a spokesperson with the full name of whom they speak for: "a Department spokesperson", or ""."""
+        short = _SHORT_BODY.fullmatch(bare)
+        if short is None:
+            return ""
+        kind = short["kind"]
+        bodies = (n.name for n in reversed(self.names_in(0, mention.start)) if " " in n.name)
+        full = next((b for b in bodies if b.startswith((f"{kind} of ", f"{kind} for ")) or b.endswith(f" {kind}")), "")
+        return f"{full} {short['role']}" if full else ""
 
     def _together(self, mention: Span) -> str:
         """Return the full names of people who speak together ("Senator Hill and Paul Dorn"), or ""."""
@@ -185,11 +204,11 @@ class Registry:
         if any(n.kind is NameKind.ORGANISATION for n in self.names_in(mention.start, mention.end)[:1]):
             return None  # "Johns Hopkins University"
         parts = words.split()
-        tries = (" ".join(parts[:count]) for count in (4, 3, 2))
+        tries = (" ".join(parts[:count]) for count in (4, 3, 2) if not "".join(parts[count : count + 1])[:1].islower())
         return next((self.people[name] for name in tries if name in self.people), None)
 
     def _surname(self, words: str) -> Person | None:
-        name = canonical(words.split(",", maxsplit=1)[0])
+        name = canonical(_OF.split(words.split(",", maxsplit=1)[0], maxsplit=1)[0])
         last = name.split()
         if not last or not last[-1][:1].isupper() or any(w[:1].islower() for w in last):
             return None
@@ -282,6 +301,11 @@ class Registry:
         spoke = next((one.name for one in heard[:1] if one.name in before), None)
         name = spoke or max(before, key=lambda one: before[one], default=None)
         return self.people[name] if name is not None else None
+
+
+def _kind_of(name: str) -> str:
+    """Return the noun that a phrase is headed by: "source" of "a source close to the talks"."""
+    return re.split(r"\s(?:of|for|from|at|in|with|who|close|familiar)\s", name, maxsplit=1)[0].rpartition(" ")[2]
 
 
 def captioned(claimant: Claimant, caption: Span) -> Claimant:

@@ -16,6 +16,9 @@ Pair = tuple[int, int]
 Range = tuple[int, int]
 
 _TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
+_INFERS = frozenset(["suggesting", "indicating"])
+"""Participles that draw a conclusion from what happened as often as they report words: "Sales fell, suggesting …"."""
+_TOWARDS = frozenset(["to", "on", "about"])
 _MEASURES_WORDS = """
     standards title taste plan plans schedule size age needs ability rules custom tradition"""
 _MEASURES = frozenset(_MEASURES_WORDS.split())
@@ -29,6 +32,8 @@ def announced(scan: Scan) -> Iterator[Attribution]:
     for index in range(1, len(tokens) - 1):
         if tokens[index].text == ":" and tokens[index + 1].quotation:
             subject = phrase_before(tokens, index - 1)
+            if subject is not None and subject[0] == 1 and tokens[0].lower in _TOWARDS:
+                return  # "To the young: “…”" names who was told
             if subject is None or not tokens[subject[1] - 1].capital or _verb_before(tokens, subject[0]):
                 subject = main_subject(tokens, index) or subject
             content = content_span(scan.sentence, tokens[index + 1].start, quotation_end(tokens, index + 1))
@@ -149,9 +154,16 @@ def participles(scan: Scan) -> Iterator[Attribution]:
         subject = _beside(tokens, index, parted=parted) or main_subject(tokens, index)
         if subject is None and kind is Complement.QUOTATION:
             subject = main_subject(tokens, index, nearest=True)
+        if token.lower in _INFERS and kind is not Complement.QUOTATION and not _speech_before(tokens, index):
+            continue
         content = content_span(scan.sentence, tokens[begin].start, len(scan.sentence.text))
         if subject is not None and content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "participle", 0.75)
+
+
+def _speech_before(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether somebody speaks before a participle: "Lee wrote to the town, suggesting that …"."""
+    return any(t.lower in cues.VERBS and not t.capital for t in tokens[:index])
 
 
 def _beside(tokens: Sequence[Token], index: int, *, parted: bool) -> Range | None:
@@ -175,7 +187,7 @@ def subject_of_quotation(scan: Scan) -> Iterator[Attribution]:
     if subject is None or not _is_person(scan.tokens[subject[1] - 1]):
         return
     for token in scan.tokens:
-        if token.quotation and token.end - token.start >= QUOTED_MIN:
+        if token.quotation and token.end - token.start >= QUOTED_MIN and SPEECH.search(token.text):
             content = scan.sentence.at(token.start, token.end)
             yield Attribution(content, None, scan.span(subject), "subject-of-quotation", 0.45)
 

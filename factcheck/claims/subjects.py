@@ -11,7 +11,16 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_adverb, is_finite, is_person_noun
-from factcheck.claims.phrases import NAME_TOKENS, PHRASE_TOKENS, can_end, can_speak, head_of, leads, phrase_before
+from factcheck.claims.phrases import (
+    ISSUED,
+    NAME_TOKENS,
+    PHRASE_TOKENS,
+    can_end,
+    can_speak,
+    head_of,
+    leads,
+    phrase_before,
+)
 from factcheck.text.gazetteer import ORGANISATION_WORDS
 
 Range = tuple[int, int]
@@ -187,7 +196,7 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
     high = low
     while high < len(tokens) and high - low < PHRASE_TOKENS and _goes_right(tokens, low, high):
         high += 1
-    while high > low and not can_end(tokens[high - 1]):
+    while high > low and (not can_end(tokens[high - 1]) or tokens[high - 1].lower in ISSUED | {"last", "this"}):
         high -= 1
     if high > low and head_of(tokens[low:high]).lower in DOCUMENTS:
         high = _document_end(tokens, high)
