@@ -45,10 +45,9 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
         return False
     if not word.endswith(("s", "d")):  # "reports that …" agrees with one speaker, "report that …" with several
         several = any(t.lower == "and" for t in tokens[subject[0] : subject[1]])
-        if tokens[subject[0]].lower in ("a", "an"):
-            return False  # "a Courier News report that"
         plural = _is_plural(last) or last.lower in ("police", "people", "i", "we", "you", "they", "who")
-        return plural or several
+        single = tokens[subject[0]].lower in ("a", "an")  # "a Courier News report that"
+        return not single and (plural or several)
     if last.lower in grammar.DETERMINERS:
         return False
     speaks = last.lower in DOCUMENTS or grammar.is_person_noun(last)

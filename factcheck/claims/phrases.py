@@ -38,8 +38,8 @@ _EVENTS_WORDS = """
     damage smoke weather snow rain heat crisis violence fighting unrest arrest trial election vote economy
     dollar pound euro hour day week month year decade century proceedings"""
 _MADE_WORDS = """
-    plan programme program project scheme win flight deal delay move step change cut gain loss rise fall effort idea language
-    excuse standard visit trip war fight battle name life eye share leave shirt detour deficit
+    plan programme program project scheme win flight deal delay move step change cut gain loss rise fall effort idea
+    language excuse standard visit trip war fight battle name life eye share leave shirt detour deficit
     ritual settlement answer comparison circle allegiance freedom policy strategy tactic law's success failure victory
     defeat job work task issue problem question topic matter case thing reason cause result's risk threat chance hope
     fear anger hostility reaction record debt tax budget salary wage income profit sale stock share market export

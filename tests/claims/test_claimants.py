@@ -40,7 +40,7 @@ def test_a_date_between_subject_and_verb_hides_no_speaker(subject: str) -> None:
     ("text", "who"),
     [
         ("The report says that 400 homes will be built.", "the report"),
-        ("A source close to the talks said it was late. The source said it was cold.", "source close to the talks"),
+        ("A source close to the talks said it was late. The source said it was cold.", "a source close to the talks"),
         (
             "A Harrow spokesperson said it was shut. The spokesperson said the mill would open.",
             "Harrow spokesperson",
