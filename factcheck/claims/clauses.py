@@ -46,7 +46,8 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
     if not word.endswith(("s", "d")):  # "reports that …" agrees with one speaker, "report that …" with several
         several = any(t.lower == "and" for t in tokens[subject[0] : subject[1]])
         plural = _is_plural(last) or last.lower in ("police", "people", "i", "we", "you", "they", "who")
-        single = tokens[subject[0]].lower in ("a", "an")  # "a Courier News report that"
+        words = [t.lower for t in tokens[subject[0] : subject[1]]]
+        single = words[0] in ("a", "an") and "of" not in words  # "a Courier News report that"
         return not single and (plural or several)
     if last.lower in grammar.DETERMINERS:
         return False

@@ -154,6 +154,8 @@ def _short_adjunct(tokens: Sequence[Token], at: int) -> int:
     """Return how many tokens an adverb, a date or "under oath" takes at `at`; 0 where none stands there."""
     token = tokens[at]
     ahead = [t.lower for t in tokens[at : at + 3]]
+    if grammar.is_time(token) and at + 1 < len(tokens) and is_finite(tokens[at + 1]):
+        return 0  # "said Monday is too soon": the day is what is spoken of
     if len(ahead) == 3 and ahead[1] in _SPANS and ahead[2] in ("earlier", "later", "ago", "before"):  # noqa: PLR2004
         return 3
     dated = token.lower in ("last", "this", "late", "early", "on") and _time_follows(tokens, at)

@@ -22,6 +22,7 @@ from factcheck.claims.medium import find_medium
 from factcheck.claims.registry import Registry, build_registry, captioned
 from factcheck.claims.remainders import remainders
 from factcheck.claims.saying import beside_cue, inherited, is_news, until
+from factcheck.claims.subjectless import missing_subject
 from factcheck.claims.wording import head_pronoun, self_contained
 from factcheck.claims.worthiness import worthiness
 from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
@@ -179,6 +180,7 @@ class Reader:
             drafts = self._attributed(span, masked, found)
             if not in_german:
                 drafts += [Draft(left, Form.NONE, None) for left in remainders(masked, found)]
+                drafts = [replace(one, subject=self._subject(masked, one, found)) for one in drafts]
             return drafts, found[0].rule, Disposition.CLAIMS
         if draft := self._continued(span, masked):
             return [draft], "continuation", Disposition.CLAIMS
@@ -190,6 +192,10 @@ class Reader:
         if why:
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE
         return [Draft(span, Form.NONE, None)], "narration", Disposition.CLAIMS
+
+    def _subject(self, masked: Masked, draft: Draft, found: Sequence[Attribution]) -> str:
+        span = missing_subject(masked, draft.span, found) if draft.form is not Form.DIRECT else None
+        return self.known.text[slice(*span)] if span else ""
 
     def _quotations(self, span: Pair) -> list[Pair]:
         low = max(0, bisect_right(self.known.quotations, span) - 1)
@@ -305,6 +311,7 @@ class Draft:
     medium: str = ""
     said_on: DateValue | None = None
     act: str = ""
+    subject: str = ""
     quotations: tuple[Pair, ...] = ()
 
 
@@ -345,7 +352,7 @@ def _claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim
         start=start,
         end=end,
         verbatim=verbatim,
-        text=self_contained(verbatim, start, claimant=draft.claimant, names=names, meant=meant),
+        text=self_contained(verbatim, start, claimant=draft.claimant, names=names, meant=meant, subject=draft.subject),
         form=draft.form,
         content=content,
         claimant=draft.claimant,

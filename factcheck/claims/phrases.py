@@ -102,6 +102,16 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
     return (low, last + 1) if can_speak(tokens, (low, last + 1)) else None
 
 
+def noun_phrase_before(tokens: Sequence[Token], last: int) -> Range | None:
+    """Return the noun phrase whose last token is `last`, whether or not it can speak; None for a pronoun or no noun."""
+    if last < 0 or not can_end(tokens[last]) or tokens[last].lower in grammar.PRONOUNS:
+        return None
+    low = last
+    while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1, alone=False):
+        low -= 1
+    return _trimmed(tokens, low, last, alone=False), last + 1
+
+
 def _list_start(tokens: Sequence[Token], low: int) -> int:
     """Return where the full names begin that stand in one list with the phrase at `low` ("Ann Lee, Ben Weir and")."""
     at = low
@@ -291,4 +301,13 @@ def head_of(words: Sequence[Token]) -> Token:
     return words[-1]
 
 
-__all__ = ["NAME_TOKENS", "PHRASE_TOKENS", "can_end", "can_speak", "head_of", "leads", "phrase_before"]
+__all__ = [
+    "NAME_TOKENS",
+    "PHRASE_TOKENS",
+    "can_end",
+    "can_speak",
+    "head_of",
+    "leads",
+    "noun_phrase_before",
+    "phrase_before",
+]

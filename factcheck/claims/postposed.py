@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past, is_own_voice, is_plain_subject
 from factcheck.claims.complements import Complement, complement
-from factcheck.claims.grammar import Token
+from factcheck.claims.grammar import Token, is_finite
 from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
 
@@ -128,12 +128,17 @@ def _both_halves(scan: Scan, at: tuple[int, int, int], subject: Range) -> Iterat
     low = _content_low(scan, edge)
     end = tokens[edge].end
     quoted = any(t.quotation for t in tokens[: edge + 1] if t.start >= low)
+    second = next((k for k in range(after, len(tokens)) if tokens[k].quotation), -1)
+    if not quoted and second == after + 1 and not any(map(is_finite, tokens[: edge + 1])) and not scan.taken:
+        whole = content_span(sentence, 0, quotation_end(tokens, second))  # "All of it, he said, “is subject to …”"
+        if whole is not None:
+            yield Attribution(whole, cue, mention, "inserted", 0.75)
+        return
     first = content_span(sentence, low, end)
     if first is not None:
         confidence = 0.9 if quoted else 0.8
         for part in parts(sentence, first):
             yield Attribution(part, cue, mention, "postposed", confidence)
-    second = next((k for k in range(after, len(tokens)) if tokens[k].quotation), -1)
     resumed = second >= 0 and (second == after or tokens[second - 1].lower in RESUMES)
     if quoted and resumed and not _cue_between(tokens, after, second):
         content = content_span(sentence, tokens[second].start, quotation_end(tokens, second))

@@ -9,7 +9,7 @@ from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import coordination, in_main_clause, is_finite_or_past, is_own_voice, is_plain_subject
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import MASK, Token, is_finite
-from factcheck.claims.scan import SPEECH, Attribution, Scan, content_span, parts, quotation_end
+from factcheck.claims.scan import SPEECH, Attribution, Scan, asserts, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
 
 _ENDED = re.compile(rf"[.?!]{MASK}+$")
@@ -52,8 +52,8 @@ def preposed(scan: Scan, index: int) -> Iterator[Attribution]:
         _subordinate_high(tokens, subject[0], begin),
     )
     content = content_span(scan.sentence, tokens[begin].start, high)
-    if content is None:
-        return
+    if content is None or (kind is Complement.CLAUSE and not asserts([t for t in tokens[begin:] if t.end <= high])):
+        return  # "announced his decision and …"
     confidence = 0.85 if word in cues.SAYING else 0.65
     for part in parts(scan.sentence, content):
         yield Attribution(part, scan.cue(index), scan.span(subject), "preposed", confidence)

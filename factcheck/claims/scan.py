@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.claims.grammar import MASK, Token
+from factcheck.claims.grammar import MASK, NUMBER_WORDS, PRONOUNS, UNCHANGED, Token, is_finite
 from factcheck.claims.masking import Masked
 from factcheck.text.paragraphs import trim
 
@@ -17,6 +17,10 @@ CONTENT_MIN = 4  # characters; less is no clause
 PART_MIN = 15  # characters; a shorter part is no claim of its own
 SPEECH = re.compile(rf"[,.?!—-]\s?{MASK}+$")
 RESUMES = frozenset([",", ";", ":", ".", "—", "–", "--", "and", "but"])
+_NO_VERBS = frozenset(["its", "his", "as", "this", "us", "years", "news", "days", "hers", "theirs"])
+_VERB_NEXT = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)(?:n[’']t)?\b"
+)  # "said that is wrong": what is wrong stands in "that"
 _JOINED = frozenset(["—", "–", "--", "...", "…", "and"])
 _SPLIT = re.compile(r",\s(?:and|but)\s(?=\S)")
 _SUBJECT_VERB = re.compile(
@@ -65,11 +69,23 @@ def content_span(sentence: Masked, low: int, high: int) -> Pair | None:
         low += 1
     while high > low and text[high - 1] in ",.:;—–- ":
         high -= 1
-    if text[low:high].startswith(("that ", "dass ")):
+    if text[low:high].startswith(("that ", "dass ")) and not _VERB_NEXT.match(text, low + 5, high):
         low += 5
     if high - low < CONTENT_MIN or not any(c.isalpha() or c == MASK for c in text[low:high]):
         return None
     return sentence.at(low, high)
+
+
+def asserts(words: Sequence[Token]) -> bool:
+    """Tell whether words can be a clause: one has the form of a verb, or what can be its subject stands before one.
+
+    Without a model a present ("the two plan to meet") has no form of its own: a plural or a pronoun tells.
+    """
+    if any(is_finite(t) or t.quotation or t.lower in UNCHANGED for t in words):
+        return True
+    if any(t.lower in PRONOUNS or t.lower in NUMBER_WORDS or t.number for t in words[:-1]):
+        return True
+    return any(not t.capital and t.lower.endswith(("s", "ed")) and t.lower not in _NO_VERBS for t in words)
 
 
 def parts(sentence: Masked, content: Pair) -> Iterator[Pair]:
@@ -98,4 +114,4 @@ def quotation_end(tokens: Sequence[Token], at: int) -> int:
     return tokens[at].end
 
 
-__all__ = ["RESUMES", "SPEECH", "Attribution", "Scan", "content_span", "parts", "quotation_end"]
+__all__ = ["RESUMES", "SPEECH", "Attribution", "Scan", "asserts", "content_span", "parts", "quotation_end"]

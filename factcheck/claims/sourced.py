@@ -9,7 +9,7 @@ from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import Token
 from factcheck.claims.phrases import phrase_before
-from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, content_span, quotation_end
+from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, asserts, content_span, quotation_end
 from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, subject_after, subject_before
 
 Pair = tuple[int, int]
@@ -96,10 +96,22 @@ def according(scan: Scan) -> Iterator[Attribution]:
                 content_span(scan.sentence, comma + 1, _speech_end(scan, comma)) if 0 <= comma <= end + 100 else None
             )
         else:
-            content = content_span(scan.sentence, scan.taken, cue.start())
+            content = _before_according(scan, cue.start(), subject[1])
         if content is not None:
             yield Attribution(content, span, scan.span(subject), "according-to", 0.85)
             return
+
+
+def _before_according(scan: Scan, high: int, after: int) -> Pair | None:
+    """Return what stands before ", according to X": the whole sentence where it only begins there ("By 2080, …").
+
+    None for an adjunct behind what is taken already: "“…,” he said in a speech, according to the Courier".
+    """
+    ahead = [t for t in scan.tokens if scan.taken <= t.start and t.end <= high]
+    if asserts(ahead):
+        return content_span(scan.sentence, scan.taken, high)
+    goes_on = len(scan.tokens) - after > len(ahead) and scan.tokens[after].text == ","
+    return content_span(scan.sentence, 0, len(scan.sentence.text)) if goes_on and scan.taken == 0 else None
 
 
 def _speech_end(scan: Scan, comma: int) -> int:

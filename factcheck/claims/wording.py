@@ -7,10 +7,12 @@ Sparing: a first-person plural that plainly is the speaker's organisation, the f
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.domain import Claimant, Name, NameKind
+from factcheck.text.names import find_names
 
-_FIRST_PERSON = re.compile(r"\b(?:We|we)\b")
+_FIRST_PERSON = re.compile(r"\b(?:(?:We|we|us)|(?P<whose>[Oo]ur))\b")
 _SINGULAR = re.compile(r"\bI\b")
 
 
@@ -29,21 +31,30 @@ _POINTING = re.compile(
 )
 
 
+_NO_SUBJECT = re.compile(
+    r"[“\"]?(?P<verb>is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does)(?:n[’']t)?"
+    r"\s(?!(?:he|she|it|they|we|you|i|the|an?|this|that|these|those|there|not)\b)"
+)  # "had he known", "is it", and "may the" have one
+
+
 def head_pronoun(text: str) -> str:
     """Return "he" or "she" where a claim begins with it, else ""."""
     found = _HEAD_PRONOUN.match(text)
     return found["pronoun"].lower() if found else ""
 
 
-def unresolved(text: str) -> tuple[str, ...]:
+def unresolved(text: str, *, spoken: bool = True) -> tuple[str, ...]:
     """Return the words of a self-contained wording that still point outside it ("This", "They"), in order.
 
     A pronoun is open where no name stands before it in the claim and no bracket behind it; "it is right that …" points
-    to nothing.
+    to nothing. `spoken`: somebody known says it, so that "we" is they and theirs.
     """
+    if (verb := _NO_SUBJECT.match(text)) is not None:
+        return (verb["verb"],)
     found = [(match.start("word"), match["word"]) for match in _POINTING.finditer(text)]
     thing = _THING_WORD.search(text)
-    if thing is not None and not _EXPLETIVE.match(text, thing.start()):
+    ours = thing is not None and spoken and thing.group().lower() in ("we", "us")
+    if thing is not None and not ours and not _EXPLETIVE.match(text, thing.start()):
         found.append((thing.start(), thing.group()))
     person = _PERSON_WORD.search(text)
     if person is not None and not re.search(r"[a-z“\"]\s[A-Z][a-z]+|^\W?[A-Z]\w+\s[A-Z]|\[", text[: person.start()]):
@@ -52,11 +63,12 @@ def unresolved(text: str) -> tuple[str, ...]:
 
 
 def self_contained(
-    text: str, start: int, *, claimant: Claimant | None, names: tuple[Name, ...], meant: str = ""
+    text: str, start: int, *, claimant: Claimant | None, names: tuple[Name, ...], meant: str = "", subject: str = ""
 ) -> str:
-    """Return `text` (which begins at `start` of the article) with brackets after what cannot stand alone.
+    """Return `text` (which begins at `start` of the article) with brackets beside what cannot stand alone.
 
-    `meant`: whom the "he" or "she" at its head means, where that is plain.
+    `meant`: whom the "he" or "she" at its head means, where that is plain; `subject`: what a claim that begins with its
+    verb is about.
     """
     inserts: list[tuple[int, str]] = []
     if meant and (head := _HEAD_PRONOUN.match(text)):
@@ -72,22 +84,35 @@ def self_contained(
                 inserts.append((name.span.end - start, name.name))
     for at, words in sorted(inserts, reverse=True):
         text = f"{text[:at]} [{words}]{text[at:]}"
-    return text
+    return f"[{subject}] {text}" if subject else text
 
 
 def _speaker(text: str, claimant: Claimant) -> list[tuple[int, str]]:
-    organisation = _organisation(claimant.office)
+    organisation = organisation_of(claimant)
     if organisation and (match := _FIRST_PERSON.search(text)):
-        return [(match.end(), organisation)]
+        return [(match.end(), f"{organisation}’s" if match["whose"] else organisation)]
     if claimant.mention is not None and (match := _SINGULAR.search(text)):
         return [(match.end(), claimant.name)]
     return []
 
 
-def _organisation(office: str) -> str:
-    """Return the organisation that an office speaks for, where it stands in capitals ("NATO Secretary General")."""
-    acronym = re.search(r"\b[A-Z]{2,6}\b", office)
-    return acronym.group() if acronym and "former" not in office.lower() and "ex-" not in office.lower() else ""
+def organisation_of(claimant: Claimant) -> str:
+    """Return the organisation that a claimant is or speaks for ("chair of the Arle Trust"), or "" for none or two."""
+    if claimant.former:
+        return ""
+    acronym = re.search(r"\b[A-Z]{2,6}\b", claimant.office)
+    if acronym:
+        return acronym.group()
+    return _only_organisation(claimant.office) or (
+        claimant.name if _only_organisation(claimant.name) == claimant.name else ""
+    )
+
+
+@lru_cache(1024)
+def _only_organisation(words: str) -> str:
+    """Return the one organisation named in an office, which is not a mere part of the office ("Health Secretary")."""
+    found = {name.span.text for name in find_names(words) if name.kind is NameKind.ORGANISATION}
+    return found.pop() if len(found) == 1 else ""
 
 
 __all__ = ["head_pronoun", "self_contained", "unresolved"]

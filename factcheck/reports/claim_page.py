@@ -87,7 +87,7 @@ def about(claim: Claim) -> Iterator[str]:
         yield shown_line(f"at: {claim.locator}")
     yield f"said on: {claim.said_on.iso if claim.said_on else 'not known'}"
     yield f"kind: {claim.form} wording, {claim.content}; check-worthiness {claim.check_worthiness:.2f}"
-    if still_open := unresolved(claim.text):
+    if still_open := unresolved(claim.text, spoken=claim.claimant is not None):
         yield shown_line(f"not resolved: {', '.join(still_open)}")
     for finding in claim.findings:
         yield f"look: {shown_line(finding.message)}"
