@@ -12,6 +12,8 @@ SAME = (
 )
 SAME_ANYWHERE = 0.6  # the same share further down, where chance finds more of a headline's words
 FIRST_CLAIMS = 12  # a headline sums up the top of its article
+TOGETHER, SAME_TOGETHER, MAIN_PART = 5, 0.75, 0.34
+"""A headline may sum up several of the first claims, where they have its words together and one a third of them."""
 STEM = 5  # characters that stand for a word: "sending" and "send" differ, "alliance" and "alliances" do not
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -23,7 +25,8 @@ _STOP = frozenset(_STOP_WORDS.split())
 
 def keys(text: str) -> set[str]:
     """Return what stands for the content words of `text` in a comparison."""
-    return {w[:STEM] for w in (m.group().lower() for m in _WORD.finditer(text)) if w not in _STOP}
+    words = (m.group().lower() for m in _WORD.finditer(text))
+    return {(w.rstrip("s") or w)[:STEM] for w in words if w not in _STOP}
 
 
 def body_claim_of(headline: str, claims: Sequence[Claim]) -> int | None:
@@ -34,8 +37,16 @@ def body_claim_of(headline: str, claims: Sequence[Claim]) -> int | None:
     first = _best(wanted, claims[:FIRST_CLAIMS], SAME)
     if first is not None:
         return first
+    if len(wanted & _all_keys(claims[:TOGETHER])) >= SAME_TOGETHER * len(wanted):
+        main = _best(wanted, claims[:TOGETHER], MAIN_PART)
+        if main is not None:
+            return main
     later = _best(wanted, claims[FIRST_CLAIMS:], SAME_ANYWHERE)
     return None if later is None else later + FIRST_CLAIMS
+
+
+def _all_keys(claims: Sequence[Claim]) -> set[str]:
+    return set().union(*(keys(f"{claim.verbatim} {claim.claimant.name if claim.claimant else ''}") for claim in claims))
 
 
 def _best(wanted: set[str], claims: Sequence[Claim], least: float) -> int | None:

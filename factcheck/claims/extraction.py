@@ -15,6 +15,7 @@ from factcheck.claims import duplicates
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import content_kind, modality, why_not_checkable
+from factcheck.claims.furniture import is_correction
 from factcheck.claims.items import items_of
 from factcheck.claims.layout import Piece
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
@@ -159,6 +160,9 @@ class Reader:
             self.foregoing.spoke(claimant)
 
     def _sentence(self, span: Pair, block: Block) -> None:
+        if is_correction(self.known.text[slice(*span)]):
+            self._note(span, block, Disposition.BOILERPLATE, "correction")
+            return
         masked = mask(self.known.text, *span, self._quotations(span))
         drafts, reason, disposition = self._drafts(span, masked)
         self.gap += 1

@@ -40,6 +40,19 @@ _BOILERPLATE = re.compile(
     r"^an? (?:photo|video|post) (?:posted|shared) by)",
     re.IGNORECASE,
 )
+CORRECTION_LIMIT = 900  # characters of a note that corrects its own article
+_OF_THIS = r"(?:this|the|our)\s(?:[a-z]+\s)?(?:post|article|story|piece|page|report|column|item|headline|caption)\b"
+_CORRECTION = re.compile(
+    r"\W*(?:(?:corrections?|clarifications?|updates?|(?:editor|publisher)s?[’']?s?\snotes?|note)\b[^.\n]{0,40}?[:.—–-]\s*)?"
+    r"(?:(?:in\s)?(?:an?|the|this|our)\s(?:earlier|previous|original|prior|initial|first)\s"
+    rf"(?:versions?|headline|caption|edition)\s(?:(?:of|on|in|to|for|accompanying)\s{_OF_THIS}|"
+    r"(?:incorrectly|wrongly|erroneously|misstated|misspelled|misidentified)\b)"
+    r"|this\s(?:post|article|story|piece|page|report|headline|caption|column|item)\s"
+    r"(?:has\s(?:since\s|now\s)?been|was|is\sbeing|originally|initially|previously)\s"
+    r"(?:[a-z]+ly\s)?(?:updated|corrected|revised|amended|clarified|edited|misstated|misspelled|misidentified|stated|said)\b)"
+    r"|\W*(?:corrections?|clarifications?)\s?(?:\([^)\n]{1,30}\)\s?)?:\s",
+    re.IGNORECASE,
+)
 _FORM = re.compile(
     r"you['’]re not a robot|invalid e-?mail address|please re-enter|select a newsletter|opt[- ]out at any time|"
     r"special offers|updates and promotions|sign up|continue reading the main story|manage (?:your )?preferences|"
@@ -92,6 +105,11 @@ def is_form(paragraph: str) -> bool:
     return len(paragraph) <= FORM_LIMIT and len({found.lower() for found in _FORM.findall(paragraph)}) >= FORM_SIGNS
 
 
+def is_correction(words: str) -> bool:
+    """Tell whether a sentence or paragraph corrects its own article ("An earlier version of this story said …")."""
+    return len(words) <= CORRECTION_LIMIT and _CORRECTION.match(words) is not None
+
+
 def is_bio(line: str) -> bool:
     """Tell whether a line says no more than who wrote the article ("Ann Lee is a reporter for The Courier.")."""
     return len(line) <= BIO_LIMIT and _BIO.fullmatch(line) is not None and not _SENTENCE_INSIDE.search(line)
@@ -119,4 +137,4 @@ def furniture(line: str) -> tuple[Block, str] | None:
     return next(((block, reason) for holds, block, reason in kinds if holds), None)
 
 
-__all__ = ["furniture", "is_bio", "is_captioned", "is_form"]
+__all__ = ["furniture", "is_bio", "is_captioned", "is_correction", "is_form"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import NOUN_LIKE, VERBS
-from factcheck.claims.furniture import furniture, is_bio, is_captioned, is_form
+from factcheck.claims.furniture import furniture, is_bio, is_captioned, is_correction, is_form
 from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
 from factcheck.claims.markup import leading_markup, post_signature, trailing_markup
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
@@ -263,7 +263,8 @@ def _credited_caption(text: str, low: int, high: int) -> int:
 
 def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Piece:
     whole = text[low:high]
-    if reason := "form" if is_form(whole) else "author" if last and is_bio(whole) else "":
+    author = "author" if last and is_bio(whole) else ""
+    if reason := "form" if is_form(whole) else "correction" if is_correction(whole) else author:
         return Piece(low, high, Block.BODY, reason, boilerplate=True)
     if (found := furniture(whole)) is not None:
         block, reason = found

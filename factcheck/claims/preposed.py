@@ -52,11 +52,20 @@ def preposed(scan: Scan, index: int) -> Iterator[Attribution]:
         _subordinate_high(tokens, subject[0], begin),
     )
     content = content_span(scan.sentence, tokens[begin].start, high)
-    if content is None or (kind is Complement.CLAUSE and not asserts([t for t in tokens[begin:] if t.end <= high])):
+    if content is None or (kind is Complement.CLAUSE and not asserts(_first_conjunct(tokens, begin, high))):
         return  # "announced his decision and …"
     confidence = 0.85 if word in cues.SAYING else 0.65
     for part in parts(scan.sentence, content):
         yield Attribution(part, scan.cue(index), scan.span(subject), "preposed", confidence)
+
+
+def _first_conjunct(tokens: Sequence[Token], begin: int, high: int) -> list[Token]:
+    """Return the words from `begin` up to where "and" goes on with another verb, or to the character `high`."""
+    words = [t for t in tokens[begin:] if t.end <= high]
+    joined = (
+        k for k in range(1, len(words) - 1) if words[k].lower in ("and", "but") and is_finite_or_past(words[k + 1])
+    )
+    return words[: next(joined, len(words))]
 
 
 def _long_clause(tokens: Sequence[Token], begin: int) -> bool:

@@ -33,7 +33,8 @@ _OPENS_APPOSITION_WORDS = """
     a an the who which whose then former in on at during his her one now"""
 _OPENS_APPOSITION = frozenset(_OPENS_APPOSITION_WORDS.split())
 _DOCUMENTS_WORDS = """
-    report study poll survey statement letter memo documents data figures review email"""
+    report study poll survey statement letter memo documents data figures review email research analysis statistics
+    estimates assessment audit findings results ranking index count guidance"""
 DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
 """What people speak through: a document with its description can be a claimant."""
 _DESCRIBES = frozenset(
@@ -256,7 +257,7 @@ def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
         and tokens[at - 3].lower in grammar.PREPOSITIONS
         and lower not in ("last", "this", "next", "late", "early")
     )
-    titled = any(is_person_noun(t) for t in tokens[at : at + 3])
+    titled = any(is_person_noun(t) or t.lower in DOCUMENTS for t in tokens[at : at + 3])
     plain = lower not in grammar.PRONOUNS and not is_adverb(token)
     return plain and (token.capital or not before.capital or titled or modifier)
 

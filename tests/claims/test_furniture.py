@@ -96,3 +96,35 @@ def test_what_can_be_looked_up_is_kept(line: str) -> None:
 
 def test_a_line_that_lost_its_last_stop_is_no_heading() -> None:
     assert dispositions("The mill was sold in 2019. Nobody told the town") == {Disposition.CLAIMS}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "An earlier version of this article misstated the age of Ann Lee. She is 54.",
+        "Correction: Ann Lee is 54, and not 45.",
+        "Editor’s note: A previous version of the story said the mill was sold.",
+        "This story has been corrected to show that the mill was sold in June.",
+    ],
+)
+def test_a_correction_is_no_claim_of_the_story(note: str) -> None:
+    extraction = extract_claims(f"The mill was closed in May after a fire.\n\n{note}")
+    assert [claim.verbatim for claim in extraction.claims] == ["The mill was closed in May after a fire."]
+    assert extraction.sentences[-1].disposition is Disposition.BOILERPLATE
+
+
+def test_a_correction_behind_a_sentence_of_the_story_is_set_aside_alone() -> None:
+    text = "The mill was closed in May. An earlier version of this story said that it closed in June."
+    assert [claim.verbatim for claim in extract_claims(text).claims] == ["The mill was closed in May."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier version of the bill said that mills are safe.",
+        "The article was amended by the council in 1988 to protect fishers.",
+        "The correction of the plan took four years.",
+    ],
+)
+def test_what_only_speaks_of_versions_and_corrections_stays(text: str) -> None:
+    assert extract_claims(text).claims

@@ -46,3 +46,52 @@ def test_a_pronoun_in_somebodys_own_words_gets_no_bracket() -> None:
 )
 def test_words_that_still_point_outside_are_told(text: str, words: tuple[str, ...]) -> None:
     assert unresolved(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("It was a rise that Lee says was paid for by small donors.", "[a rise] was paid for by small donors"),
+        ("The mill is old, the Courier reported, and has not been open for years.", "[The mill] has not been open for"),
+        ("The fund that Lee said is key to the mill was cut.", "[The fund] is key to the mill"),
+    ],
+)
+def test_a_claim_that_begins_with_its_verb_is_given_its_subject(text: str, wording: str) -> None:
+    assert any(words.startswith(wording) for words in wordings(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Testing, he said, is the key to a safe harbour.", "Testing, he said, is the key to a safe harbour"),
+        ("Farmers say December is too late.", "December is too late"),
+        ("Rita Lee said that is not her job.", "that is not her job"),
+        ("By 2080, according to Arle University research, the quay is set to sink.", "By 2080, according to Arle"),
+        ("The mayor announced his decision and went home.", "The mayor announced his decision and went home"),
+    ],
+)
+def test_a_claim_keeps_the_subject_that_stands_in_it(text: str, wording: str) -> None:
+    assert [words.startswith(wording) for words in wordings(text)] == [True]
+
+
+def test_a_claim_without_a_subject_is_told_where_none_was_found() -> None:
+    assert unresolved("is key to the mill") == ("is",)
+    assert unresolved("[The fund] is key to the mill") == ()
+    assert unresolved("Had he known, he had stayed.") == ("he",)
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Rita Lee, chair of the Arle Trust, said: “We lost our mill.”", "“We [Arle Trust] lost our mill.”"),
+        ("Rita Lee, chair of the Arle Trust, said: “Our mill is lost.”", "“Our [Arle Trust’s] mill is lost.”"),
+        ("Rita Lee, former chair of the Arle Trust, said: “We lost our mill.”", "“We lost our mill.”"),
+    ],
+)
+def test_we_is_the_organisation_that_the_speaker_speaks_for(text: str, wording: str) -> None:
+    assert wordings(text) == [wording]
+
+
+def test_we_is_open_only_where_nobody_known_says_it() -> None:
+    assert unresolved("“We lost.”") == ()
+    assert unresolved("“We lost.”", spoken=False) == ("We",)
