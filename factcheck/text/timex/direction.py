@@ -24,6 +24,17 @@ _FUTURE = re.compile(
     r"(?:urg|ask|order|invit|encourag|call|advis)(?:es|ed|s)\b[^.;:“”\"]{3,60}?\bto\s[a-z]+|"
     r"wird|werden|soll|geplant)\b"
 )
+_MEET = (
+    "meet|gather|convene|assemble|open|begin|start|vote|head|host|hold|visit|travel|arrive|go|come|end|close|appear|decide|"
+    "elect|return|launch|mark|celebrate|sit|play|race|choose|select|pick|join|leave|debate|face"
+)
+_PRESENT = re.compile(
+    rf"(?:,|\b(?:who|which|that|they|we|you|(?!this|was|is|has|as|its|his)[a-z]{{2,}}s|[A-Z][a-z]+s?))\s(?:[a-z]+ly\s)?(?:{_MEET})\s"
+    rf"(?=(?:in|at|on|for|to|with|from|here|the|a|an|their|its|between|up|off|[A-Z\d])\b)"
+    rf"|\b(?:{'|'.join(word + ('es' if word.endswith(('o', 'ch')) else 's') for word in _MEET.split('|'))})\s"
+    r"(?=(?:in|at|on|for|to|with|from|between)\b)"
+)
+"""Verbs of what has its day, in the present: "leaders who gather in Arle on 11 July" need not have met."""
 _PAST = re.compile(
     r"\b(?:(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since|"
     r"(?<!\bbe\s)(?:(?!expected|scheduled|planned|slated|proposed|limited|unlimited)[a-z]{3,}(?<!e)ed|held|sold|bought|"
@@ -56,7 +67,9 @@ def direction(text: str, bounds: tuple[int, int], edges: Sequence[int]) -> Direc
     leading = bool(ahead) and (not behind or ahead[-1] > behind[-1])
     hinted = not leading and not behind and after is _FUTURE
     opens = bounds[0] - low <= _OPENING
-    return Direction(leading or hinted, bool(behind) or (opens and after is _PAST))
+    present = [m.end() for m in _PRESENT.finditer(text, low, bounds[0])]
+    past = bool(behind) and not (present and present[-1] > behind[-1])
+    return Direction(leading or hinted, past or (opens and after is _PAST))
 
 
 def _clause(text: str, bounds: tuple[int, int], edges: Sequence[int]) -> tuple[int, int]:
