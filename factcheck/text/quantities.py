@@ -27,6 +27,7 @@ from factcheck.text.numerals import (
     numeral_value,
     written_value,
 )
+from factcheck.text.scores import is_score
 from factcheck.text.units import CURRENCIES, MONEY, SIGNS, UNITS
 
 _ORDINALS = frozenset(["st", "nd", "rd", "th", "s"])
@@ -331,14 +332,15 @@ def _second_of_range(tokens: list[Token], number: _Number) -> _Number | None:
     second = _read(tokens, number.after + 1)
     if second is None or (second.unit and number.unit and second.unit != number.unit):
         return None
-    if number.unit in ("%", "pp") and not second.unit:  # "rose by 12% to 39,145"
-        return None
-    if joint.low == "or" and second.unit in ("%", "pp"):  # "12 or 30%" of them
+    alone = number.unit in ("%", "pp") and not second.unit  # "rose by 12% to 39,145"
+    if alone or (joint.low == "or" and second.unit in ("%", "pp")):  # "12 or 30%" of them
         return None
     if number.scale == 1 and second.scale != 1 and number.value < second.value:
         number.scale = second.scale
     rising = number.value * number.scale < second.value * second.scale
-    return second if rising else None
+    if not rising or (not (number.unit or second.unit) and is_score(tokens, number.first, number.after, second.after)):
+        return None
+    return second
 
 
 def _is_calendar(tokens: list[Token], number: _Number, last: _Number) -> bool:

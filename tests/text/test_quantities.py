@@ -102,3 +102,32 @@ def test_what_something_rose_to_is_no_end_of_a_range() -> None:
     ]
     (between,) = find_quantities("between 10% and 15%")
     assert (between.low, between.high) == (10, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill passed 52 to 48.",
+        "The bill failed 48 to 52 in the council.",
+        "Arle lost 9-14 to Pell.",
+        "It was rejected by 210 votes to 218.",
+        "A vote of 48 to 52 sank it.",
+        "The court split 4–5.",
+    ],
+)
+def test_a_score_is_two_numbers_and_no_range(text: str) -> None:
+    assert [one.operator for one in find_quantities(text)] == [Operator.EQUAL, Operator.EQUAL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It takes 5-7 days.",
+        "The firm lost 5 to 7 members.",
+        "Voters aged 18 to 24 voted.",
+        "The vote count rose from 40 to 48.",
+        "It passed 5 to 7 metres below.",
+    ],
+)
+def test_a_range_beside_a_contest_stays_one(text: str) -> None:
+    assert [one.operator for one in find_quantities(text)] == [Operator.RANGE]
