@@ -76,7 +76,7 @@ def find_all(text: str, published: date | None) -> Findings:
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         published=published,
         registry=build_registry(text, find_names(text)),
-        dates=tuple(find_dates(text, anchor=published)),
+        dates=tuple(find_dates(text, anchor=published, unresolved=True)),
         quantities=tuple(find_quantities(text)),
         quotations=tuple((q.start, q.end) for q in find_quotations(text)),
         german=is_german(text),

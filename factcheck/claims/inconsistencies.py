@@ -18,7 +18,8 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from factcheck.claims.duplicates import keys
-from factcheck.domain import Claim, Finding, FindingKind, Operator, Quantity, Sentence, Span
+from factcheck.domain import Claim, Finding, FindingKind, Operator, Precision, Quantity, Sentence, Span
+from factcheck.text.unresolved import why_unresolved
 from factcheck.text.words import stem
 
 SHARED = 0.75  # share of the shorter claim's words that both have; from reading pairs of the news of the train part
@@ -52,10 +53,19 @@ def with_findings(
         *_two_numbers(claims),
         *_arithmetic(text, claims),
         *_sums(text, claims, sentences, quantities),
+        *_dates(claims),
     ):
         if finding not in raised[index]:
             raised[index].append(finding)
     return [replace(claim, findings=tuple(raised[index])) for index, claim in enumerate(claims)]
+
+
+def _dates(claims: Sequence[Claim]) -> Iterator[Raised]:
+    """Raise the dates that are no day, or may be two."""
+    for index, claim in enumerate(claims):
+        for value in claim.dates:
+            if value.precision is Precision.UNRESOLVED and value.span is not None:
+                yield index, Finding(kind=FindingKind.DATE, message=why_unresolved(value), spans=(value.span,))
 
 
 def _headlines(claims: Sequence[Claim], quantities: Sequence[Quantity]) -> Iterator[Raised]:

@@ -29,7 +29,7 @@ class Content(StrEnum):
 
 
 class Precision(StrEnum):
-    """How exactly a date is known. `until`: only that it was not later than `end`."""
+    """How exactly a date is known. `until`: only that it was not later than `end`; `unresolved`: not at all."""
 
     DAY = "day"
     WEEK = "week"
@@ -39,6 +39,7 @@ class Precision(StrEnum):
     YEAR = "year"
     INTERVAL = "interval"
     UNTIL = "until"
+    UNRESOLVED = "unresolved"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,8 @@ class DateValue:
     """A resolved date or period, both ends inclusive.
 
     `span` is the expression in the text (None: none stood there); `inherited`: taken over from an earlier sentence;
-    `rule` names the rule that resolved it.
+    `rule` names the rule that resolved it. `readings`: the days that an unresolved date may be; () where there is no
+    such day.
     """
 
     start: date | None
@@ -55,10 +57,13 @@ class DateValue:
     span: Span | None = None
     inherited: bool = False
     rule: str = ""
+    readings: tuple[date, ...] = ()
 
     @property
     def iso(self) -> str:
-        """ISO 8601 date or interval; an open end is `..` (ISO 8601-2, EDTF)."""
+        """ISO 8601 date or interval; an open end is `..`, one of several days `[a,b]` (ISO 8601-2, EDTF)."""
+        if self.precision is Precision.UNRESOLVED:
+            return f"[{','.join(day.isoformat() for day in self.readings)}]"
         start, end = (d.isoformat() if d else ".." for d in (self.start, self.end))
         return start if start == end else f"{start}/{end}"
 
@@ -130,13 +135,14 @@ class Item:
 
 
 class FindingKind(StrEnum):
-    """In what an article contradicts itself."""
+    """In what an article contradicts itself, or the calendar."""
 
     HEADLINE = "headline"
     TWO_NUMBERS = "two-numbers"
     CHANGE = "change"
     SHARE = "share"
     SUM = "sum"
+    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

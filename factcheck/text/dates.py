@@ -22,6 +22,15 @@ from factcheck.text.timex.direction import Direction, direction
 from factcheck.text.timex.grammar import rules_for
 from factcheck.text.timex.quarters import fiscal_year_end
 from factcheck.text.timex.rules import Reading, Rule, part_named
+from factcheck.text.unresolved import (
+    SLASHED,
+    TWO_READINGS,
+    in_order,
+    is_no_day,
+    month_first,
+    no_such_day,
+    two_readings,
+)
 
 _NEAR = 300  # characters: about two sentences
 _SENTENCE_EDGE = re.compile(r"[.!?]\s+(?=[A-ZÄÖÜ“\"])|\n\s*\n")
@@ -57,30 +66,37 @@ class _Scene:
     edges: list[int]
     fiscal: int
     start: int
+    month_first: bool | None
 
 
-def find_dates(text: str, *, anchor: date | None, start: int = 0, end: int | None = None) -> list[DateValue]:
+def find_dates(
+    text: str, *, anchor: date | None, start: int = 0, end: int | None = None, unresolved: bool = False
+) -> list[DateValue]:
     """Return the dates and periods in `text[start:end]`, resolved, in order and without overlap.
 
     Spans hold the expression without its preposition and count from the start of `text`. Without `anchor`, what
-    cannot be resolved ("last Friday", "June 2") is left out.
+    cannot be resolved ("last Friday", "June 2") is left out. `unresolved`: with the days that the calendar does not
+    have ("30 February") and those that can be read in two orders ("4/5/2020"), which are no dates otherwise.
     """
     stop = len(text) if end is None else end
     hits = sorted(_hits(text, start, stop), key=lambda hit: (hit[0], -hit[1], hit[2].name))
     if not hits:
         return []
     edges = [match.end() for match in _SENTENCE_EDGE.finditer(text, start, stop)]
-    scene = _Scene(text, anchor, edges, fiscal_year_end(text, start, stop), start)
+    order = month_first(hit[3] for hit in hits if hit[2].name == SLASHED)
+    scene = _Scene(text, anchor, edges, fiscal_year_end(text, start, stop), start, order)
     found: list[DateValue] = []
     covered = start
     for low, high, rule, match in hits:
         if low < covered:
             continue
         value = _resolve(scene, (low, high), rule, match, _named(found, low))
+        value = value or _unresolved(scene, Span.cut(text, low, high), rule, match)
         if value is not None:
             found.append(value)
             covered = high
-    return [_beside(text, one, other) for one, other in zip_longest(found, found[1:])]
+    told = [value for value in found if unresolved or value.precision is not Precision.UNRESOLVED]
+    return [_beside(text, one, other) for one, other in zip_longest(told, told[1:])]
 
 
 def _hits(text: str, start: int, stop: int) -> Iterator[_Hit]:
@@ -130,6 +146,16 @@ def _resolve(
         span=Span.cut(scene.text, *bounds),
         rule=rule.name,
     )
+
+
+def _unresolved(scene: _Scene, span: Span, rule: Rule, match: re.Match[str]) -> DateValue | None:
+    """Return a day that could not be resolved, or the one of its two readings that the other dates tell."""
+    if rule.name == TWO_READINGS:
+        day = None if scene.month_first is None else in_order(match, first=scene.month_first)
+        if day is None:
+            return two_readings(match, span)
+        return DateValue(start=day, end=day, precision=Precision.DAY, span=span, rule=SLASHED)
+    return no_such_day(span) if is_no_day(rule.name, match) else None
 
 
 def _beside(text: str, one: DateValue, other: DateValue | None) -> DateValue:

@@ -12,7 +12,8 @@ BEFORE, BEHIND = 7, 4  # tokens on both sides in which a contest is told
 
 _CONTEST_WORDS = """
     vote votes voted voting ballot ballots ruled ruling split beat beats beaten won lost win wins lose loses losing
-    winning defeat defeats defeated victory score scores scored pass passed passes fail failed fails reject rejects rejected
+    winning defeat defeats defeated victory score scores scored pass passed passes fail failed fails reject rejects
+    rejected
     approve approved approves tally trails trailed trailing lead leads led ahead behind verdict against decision jury
     court draw drew match game final senators justices unterlag gewann verlor stimmen siegte"""
 _CONTEST = frozenset(_CONTEST_WORDS.split())

@@ -76,3 +76,16 @@ def test_findings_point_at_the_text(text: str) -> None:
         for finding in claim.findings:
             assert finding.message
             assert all(text[span.start : span.end] == span.text for span in finding.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("On 4/5/2020 the bridge was closed.", "“4/5/2020” may be 2020-04-05 or 2020-05-04: nothing tells the order"),
+        ("The bridge was closed on 30 February.", "“30 February” is no day of the calendar"),
+    ],
+)
+def test_a_date_that_cannot_be_resolved_is_told(text: str, message: str) -> None:
+    (claim,) = extract_claims(text).claims
+    assert [finding.message for finding in claim.findings] == [message]
+    assert [item.span.text for item in claim.items if item.kind == "date"] == [claim.findings[0].spans[0].text]

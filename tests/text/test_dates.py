@@ -298,3 +298,47 @@ def test_quarters_are_those_of_the_fiscal_year_that_the_text_dates(text: str, is
 
 def test_a_paragraph_break_ends_an_expression() -> None:
     assert find_dates("It rained last\n\nweek by week.", anchor=ANCHOR) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("On 4/5/2020 the bridge closed.", "[2020-04-05,2020-05-04]"),
+        ("On 30 February 2020 the bridge closed.", "[]"),
+        ("The bridge closed on 31.02.2020.", "[]"),
+        ("The bridge closed on February 30.", "[]"),
+        ("The bridge closed on 2020-02-31.", "[]"),
+        ("The bridge closed on 32 January 2020.", "[]"),
+        ("The bridge closed on 29 February 2021.", "[]"),
+    ],
+)
+def test_what_is_no_day_or_two_is_no_month_and_told_where_asked_for(text: str, iso: str) -> None:
+    assert [d.iso for d in find_dates(text, anchor=ANCHOR, unresolved=True)] == [iso]
+    assert find_dates(text, anchor=ANCHOR) == []
+    assert find_dates(text, anchor=None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("It closed on 4/5/2020 and opened on 13/5/2020.", "2020-05-04"),
+        ("It closed on 4/5/2020 and opened on 5/13/2020.", "2020-04-05"),
+        ("It closed on 4/5/2020, 5/13/2020 and 13/5/2020.", "[2020-04-05,2020-05-04]"),
+        ("It closed on 5/5/2020.", "2020-05-05"),
+        ("It closed on 29 February.", "2020-02-29"),
+    ],
+)
+def test_the_order_of_day_and_month_is_that_of_the_other_dates(text: str, iso: str) -> None:
+    assert find_dates(text, anchor=ANCHOR, unresolved=True)[0].iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("The members, who were asked, gather in Arle on 11 and 12 August.", "2023-08-11/2023-08-12"),
+        ("He said that members who gather in Arle on 11 August were told.", "2023-08-11"),
+        ("They were told of it in Arle on 11 August.", "2022-08-11"),
+    ],
+)
+def test_a_verb_in_the_present_keeps_a_date_from_last_year(text: str, iso: str) -> None:
+    assert find_dates(text, anchor=ANCHOR)[0].iso == iso

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import timedelta
 
 from factcheck.domain import Precision
@@ -44,13 +45,27 @@ from factcheck.text.timex.words import (
     holiday_key,
 )
 
+LEAP_DAY = (2, 29)
+
 
 def day(r: Reading) -> Period | None:
     """Read a day of the calendar."""
     month = month_number(r.groups["m"]) if "m" in r.groups else int(r.groups["mn"])
     number = int(r.groups["d"]) if "d" in r.groups else COUNTS[r.groups["dw"].lower()]
     year = r.year_of(month, number)
+    if year is not None and not r.groups.get("y") and (month, number) == LEAP_DAY:
+        year -= next(step for step in range(9) if calendar.isleap(year - step))
     return None if year is None else periods.day(year, month, number)
+
+
+def same_day(r: Reading) -> Period | None:
+    """Read "5/5/2020", one day in either order; what "4/5/2020" is, the rest of the text may tell."""
+    return day(r) if int(r.groups["mn"]) == int(r.groups["d"]) else None
+
+
+def no_day(_: Reading) -> Period | None:
+    """Read "on 32 January": no month has such a day."""
+    return None
 
 
 def days(r: Reading) -> Period | None:
@@ -231,6 +246,15 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("slashed", rf"(?<![\d/])(?P<mn>{MN})/(?P<d>{LATE})/(?P<y>{Y}|\d\d)(?![\d/])", day, A_SLASH),
     rule("slashed", rf"(?<![\d/])(?P<d>{LATE})/(?P<mn>{MN})/(?P<y>{Y}|\d\d)(?![\d/])", day, A_SLASH),
+    rule("two-readings", rf"(?<![\d/])(?P<mn>{MN})/(?P<d>{MN})/(?P<y>{Y}|\d\d)(?![\d/])", same_day, A_SLASH),
+    rule(
+        "no-day",
+        rf"\b[Oo]n\s(?P<d>3[2-9]|[4-9]\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?",
+        no_day,
+        A_MONTH,
+        A_NUMBER,
+    ),
+    rule("no-day", rf"\b[Oo]n\s(?P<m>{M})\s(?P<d>3[2-9])(?:th)?\b(?:,?\s(?P<y>{Y})\b)?", no_day, A_MONTH, A_NUMBER),
     rule("weekend", r"\b(?P<the>[Tt]he)\sweekend\b", weekend, word_set("weekend")),
     rule(
         "attacks",
