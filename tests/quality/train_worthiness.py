@@ -14,9 +14,6 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-
 import factcheck.claims
 from factcheck.claims.learned import readable_features, word_key
 from factcheck.text.dates import find_dates
@@ -53,6 +50,9 @@ def score(weights: Features, x: Features) -> float:
 
 
 def fit(lines: list[tuple[Features, int]]) -> Features:
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+
     names = sorted({name for x, _ in lines for name in x})
     column = {name: at for at, name in enumerate(names)}
     cells = [(row, column[name], value) for row, (x, _) in enumerate(lines) for name, value in x.items()]
