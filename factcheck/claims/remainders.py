@@ -12,7 +12,7 @@ from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import RELATIVES, coordination, is_finite_or_past
 from factcheck.claims.grammar import Token, tokenize
 from factcheck.claims.masking import Masked
-from factcheck.claims.scan import Attribution, content_span
+from factcheck.claims.scan import SPEECH, Attribution, content_span
 
 Pair = tuple[int, int]
 
@@ -21,6 +21,9 @@ REMAINDER_TOKENS = 4  # less asserts nothing by itself
 _PARTS_CLAUSES = frozenset(
     ["because", "as", "while", "when", "after", "before", "although", "though", "since", "but", "which", ",", "and"]
 )
+_ASSERTING = frozenset(["while", "although", "though", "even", "because", "after", "before", "when", "as", "since"])
+"""Conjunctions whose clause tells what was or is so; what "if" and "until" lead into is not asserted."""
+_LEADING = _ASSERTING | {"if", "unless", "until", "once", "whether"}
 _GOES_ON = frozenset(["while", "and", "but", "although", "though", "because", "since"])
 _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes"])
 
@@ -46,19 +49,55 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     first = found[0]
     high = _first_start(sentence, tokens, first)
     ahead = [t for t in tokens if t.end <= high]
-    if len(ahead) < REMAINDER_TOKENS or any(t.quotation for t in ahead) or not has_verb(ahead):
+    if len(ahead) < REMAINDER_TOKENS or _speaks(ahead) or not has_verb(ahead):
         return None
-    while ahead and ahead[-1].lower in _PARTS_CLAUSES:
+    while ahead and (ahead[-1].lower in _PARTS_CLAUSES or _introduces_relative(ahead)):
         ahead = _without_span(ahead[:-1], ahead[-1])
+    ahead = _asserted(ahead)
     if (
         len(ahead) < REMAINDER_TOKENS
         or any(t.lower == "as" for t in ahead)
         or (ahead[0].lower in ("last", "this") and high < len(sentence.text) // 3)
     ):
         return None
-    if ahead[0].lower in grammar.LEADS or ahead[0].lower.endswith(("ing", "ed")) or _dangles(ahead[-1]):
+    if ahead[0].lower.endswith(("ing", "ed")) or _dangles(ahead[-1]):
         return None
-    return content_span(sentence, 0, ahead[-1].end)
+    return content_span(sentence, ahead[0].start, ahead[-1].end)
+
+
+def _speaks(ahead: Sequence[Token]) -> bool:
+    """Tell whether somebody's speech stands in a stretch, and not only a phrase that is quoted."""
+    return ahead[0].quotation or any(t.quotation and SPEECH.search(t.text) for t in ahead)
+
+
+def _introduces_relative(ahead: Sequence[Token]) -> bool:
+    """Tell whether a stretch ends in the "in" of ", in which", or in a relative pronoun."""
+    last, before = ahead[-1].lower, ahead[-2].text if len(ahead) > 1 else ""
+    return last in RELATIVES or (last in grammar.PREPOSITIONS and before == ",")
+
+
+def _asserted(ahead: list[Token]) -> list[Token]:
+    """Return what a stretch asserts: a leading clause without its conjunction, where no main clause follows it.
+
+    "Although it was sold in May, | Lee said …" asserts the sale; "In a speech that was long, | Lee said …" nothing.
+    """
+    first = ahead[0].lower if ahead else ""
+    if first not in _LEADING | grammar.PREPOSITIONS or first in ("like", "including"):
+        return ahead
+    parted = (k for k in range(1, len(ahead) - 1) if ahead[k].text == ",")
+    if any(_main_clause(ahead[k + 1 :]) for k in parted):
+        return ahead
+    inner = ahead[1 + (first == "even") :]
+    opens = bool(inner) and not (is_finite_or_past(inner[0]) or inner[0].lower.endswith("ing"))
+    return inner if first in _ASSERTING and opens and has_verb(inner) else []
+
+
+def _main_clause(words: Sequence[Token]) -> bool:
+    """Tell whether words are a clause with a subject of its own."""
+    first = words[0]
+    closed = grammar.CONJUNCTIONS | grammar.PREPOSITIONS | {"and", "or", "but"}
+    opens = first.word and first.lower not in closed and not is_finite_or_past(first)
+    return opens and not first.lower.endswith("ing") and has_verb(words[1:])
 
 
 def _first_start(sentence: Masked, tokens: Sequence[Token], first: Attribution) -> int:

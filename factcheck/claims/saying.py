@@ -242,9 +242,10 @@ def _made_public(tokens: Sequence[Token], index: int, *, documented: bool) -> bo
     at = index - 1
     while at >= 0 and tokens[at].lower in ("was", "were", "that", "which", "he", "she", "they", "had", "been"):
         at -= 1
-    while at >= 0 and tokens[at].word and tokens[at].lower not in _VIA:
+    told = at >= 0 and (tokens[at].capital or tokens[at].lower in OCCASIONS | DOCUMENTS | {"story"})
+    while told and at >= 0 and tokens[at].word and tokens[at].lower not in _VIA:
         at -= 1
-    return documented or (at >= 0 and tokens[at].lower in _VIA)
+    return documented or (told and at >= 0 and tokens[at].lower in _VIA)
 
 
 def inherited(value: DateValue) -> DateValue:

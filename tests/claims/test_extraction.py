@@ -239,6 +239,7 @@ def test_a_date_in_an_aside_is_that_of_its_event(text: str, said_on: str | None)
         ("Anna Lind, the author of a report published in May 2018, said that the bridge is old.", None),
         ("A report published in May 2018 said that the bridge is old.", "2018-05-01/2018-05-31"),
         ("According to a report published in May 2018, the bridge is old.", "2018-05-01/2018-05-31"),
+        ("In a speech on repairs that were made in May 2018, Lind said that the bridge is old.", None),
         ("In a report published in May 2018, Lind said that the bridge is old.", "2018-05-01/2018-05-31"),
         ("“The bridge is old,” Anna Lind said before leaving the council in May 2018.", None),
         ("Anna Lind says last week she crossed the bridge by night.", None),
