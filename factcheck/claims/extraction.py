@@ -28,6 +28,7 @@ from factcheck.claims.wording import head_pronoun, self_contained
 from factcheck.claims.worthiness import worthiness
 from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
 from factcheck.text.dates import find_dates
+from factcheck.text.glue import without_glue
 from factcheck.text.language import german_words, is_german, is_german_sentence
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
@@ -59,6 +60,7 @@ class Findings:
     """What was found in the whole text before its sentences are read; each tuple in order of appearance."""
 
     text: str
+    work: str  # of the same length, with spaces for what a page glued into its sentences
     digest: str
     published: date | None
     registry: Registry
@@ -71,14 +73,16 @@ class Findings:
 
 def find_all(text: str, published: date | None) -> Findings:
     """Find what stands in a text before its sentences are read. `published` anchors relative dates."""
+    work = without_glue(text)
     return Findings(
         text=text,
+        work=work,
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         published=published,
-        registry=build_registry(text, find_names(text)),
-        dates=tuple(find_dates(text, anchor=published, unresolved=True)),
-        quantities=tuple(find_quantities(text)),
-        quotations=tuple((q.start, q.end) for q in find_quotations(text)),
+        registry=build_registry(work, find_names(work)),
+        dates=tuple(find_dates(work, anchor=published, unresolved=True)),
+        quantities=tuple(find_quantities(work)),
+        quotations=tuple((q.start, q.end) for q in find_quotations(work)),
         german=is_german(text),
         some_german=german_words(text) >= FEW_GERMAN,
     )
@@ -114,7 +118,7 @@ class Reader:
             elif piece.block is Block.PULL_QUOTE:
                 self._pull_quote(piece)
             else:
-                for span in split_sentences(self.known.text, piece.start, piece.end):
+                for span in split_sentences(self.known.work, piece.start, piece.end):
                     self._sentence(span, piece.block)
         for piece in self.headlines:
             self._headline(piece)
@@ -163,7 +167,7 @@ class Reader:
         if is_correction(self.known.text[slice(*span)]):
             self._note(span, block, Disposition.BOILERPLATE, "correction")
             return
-        masked = mask(self.known.text, *span, self._quotations(span))
+        masked = mask(self.known.work, *span, self._quotations(span))
         drafts, reason, disposition = self._drafts(span, masked)
         self.gap += 1
         speaker = None
@@ -294,7 +298,7 @@ class Reader:
         self.last, self.gap = None, CONTINUES + 1
         self.foregoing.forget()
         span = (piece.start, piece.end)
-        drafts, reason, disposition = self._drafts(span, mask(self.known.text, *span, self._quotations(span)))
+        drafts, reason, disposition = self._drafts(span, mask(self.known.work, *span, self._quotations(span)))
         for draft in drafts:
             self._add(draft)
         unread = Disposition.HEADING if disposition is Disposition.NOT_CHECKABLE else disposition

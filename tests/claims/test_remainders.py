@@ -27,16 +27,18 @@ def narrated(text: str) -> list[str]:
         ("The bridge opened in 1874, but engineers say it will not last.", "The bridge opened in 1874"),
         ("The mayor resigned on Monday, a day after police said he lied.", "The mayor resigned on Monday"),
         ("Although the mill was sold in 2019 for £3m, Lee said it would stay.", "the mill was sold in 2019 for £3m"),
-        ("After months of talks, the town sold the mill and Lee says it was right.", "After months of talks, the town"),
-        ("The cuts go beyond those of May, in which Lee said he believes.", "The cuts go beyond those of May"),
-        ("Its team found the story to do it — a rise that Lee says was paid for.", "Its team found the story to do it"),
+        (
+            "After months of talks, the town sold the mill and Lee says it was right.",
+            "After months of talks, the town sold the mill",
+        ),
+        ("The cuts were those of May, in which Lee said he believes.", "The cuts were those of May"),
+        ("Its team found a way — a rise that Lee says was paid for.", "Its team found a way — a rise"),
         ("There are doubts about the plank after he suggested it would change.", "There are doubts about the plank"),
         ("Debt rose to 7%, which the mayor called “a very hard blow”.", "Debt rose to 7%"),
     ],
 )
 def test_a_fact_beside_a_claim_is_kept(text: str, fact: str) -> None:
-    (found,) = narrated(text)
-    assert found.startswith(fact)
+    assert narrated(text) == [fact]
 
 
 @pytest.mark.parametrize(

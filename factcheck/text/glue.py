@@ -1,0 +1,45 @@
+"""Find what a page glues into a sentence behind a name: the whole name again, headlines of other stories, "MORE".
+
+"Mayor Lee Ann Mary LeeCouncil votes on the quay Three things to know MORE said" reads "Mayor Lee said". The stretch is
+told by the surname that is repeated without a space before a headline, and by the capitals at its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LONGEST = 700  # characters of two or three headlines
+NAME_WITHIN = 80  # characters from a surname to its repetition: titles and given names
+
+_MORE = re.compile(r"\sMORE\b")
+_JOINED = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ’'-]{2,})(?=[A-Z][A-Za-z])")
+
+Pair = tuple[int, int]
+
+
+def glued(text: str) -> Iterator[Pair]:
+    """Yield the stretches of a text that are glued into its sentences, in order, with the space before them."""
+    begin = 0
+    for more in _MORE.finditer(text):
+        low = max(begin, more.start() - LONGEST, text.rfind("\n", 0, more.start()) + 1)
+        for joined in _JOINED.finditer(text, low, more.start()):
+            name = joined["name"]
+            before = text.rfind(name, max(begin, joined.start() - NAME_WITHIN), joined.start())
+            if before >= 0 and text[before + len(name) : before + len(name) + 1] == " ":
+                yield before + len(name), more.end()
+                break
+        begin = more.end()
+
+
+def without_glue(text: str) -> str:
+    """Return a text of the same length with spaces where something is glued in."""
+    parts: list[str] = []
+    at = 0
+    for low, high in glued(text):
+        parts += [text[at:low], " " * (high - low)]
+        at = high
+    return "".join([*parts, text[at:]]) if at else text
+
+
+__all__ = ["glued", "without_glue"]
