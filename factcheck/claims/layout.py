@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from factcheck.claims.cues import NOUN_LIKE, VERBS
 from factcheck.claims.furniture import furniture, is_bio, is_captioned, is_correction, is_form
 from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
-from factcheck.claims.markup import leading_markup, post_signature, trailing_markup
+from factcheck.claims.markup import highlights_label, leading_markup, post_signature, trailing_markup, tweet_label
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.claims.teasers import TEASER_LIMIT, resumption
 from factcheck.domain import Block, LayoutHint
@@ -202,6 +202,14 @@ def _whole_or_captioned(text: str, low: int, high: int, *, headline_open: bool, 
         low = trim(text, head, high)[0]
         if low >= high:
             return
+    if (tweet := tweet_label(text, low, high)) is not None:
+        name, name_end, begin = tweet
+        yield Piece(low, name_end, Block.CAPTION, "post-name")
+        yield Piece(*trim(text, begin, high), Block.PULL_QUOTE, "post", speaker=(name, name_end))
+        return
+    if (label := highlights_label(text, low, high)) > low:
+        yield Piece(*trim(text, low, label), Block.LABEL, "highlights")
+        low = label
     if (post := post_signature(text, low, high)) is not None:
         yield from _post(text, low, high, *post)
         return

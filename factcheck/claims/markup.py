@@ -33,6 +33,8 @@ _TRAILING = re.compile(rf"(?:\s+(?:{_ADDRESS}|{_TAG}))+$")
 _POST = re.compile(
     r"\s?[—–-]{1,2}\s?(?P<name>[^()\n—–@]{2,50}?)\s\(@\w{1,30}\)(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}))?$"
 )
+_TWEET = re.compile(r"(?:RT\s)?@(?P<name>\w{2,30}):\s+(?=\S)")
+_HIGHLIGHTS = re.compile(r"(?:Story\s[Hh]ighlights|Key\s(?:[Pp]oints|[Tt]akeaways)):?\s+(?=[A-Z“\"])")
 TAIL = 160  # characters at the end of a line in which a signature or an address stands
 
 
@@ -53,10 +55,29 @@ def trailing_markup(text: str, low: int, high: int) -> int:
     return found.start() if found else high
 
 
+def highlights_label(text: str, low: int, high: int) -> int:
+    """Return where the label of a list ends that is glued to its first line ("Story highlights …"), else `low`."""
+    found = _HIGHLIGHTS.match(text, low, high)
+    return found.end() if found else low
+
+
+def tweet_label(text: str, low: int, high: int) -> tuple[int, int, int] | None:
+    """Return where the name before a post begins and ends, and where the post begins: "@annlee: The mill …"."""
+    found = _TWEET.match(text, low, high)
+    return (found.start("name"), found.end("name"), found.end()) if found else None
+
+
 def post_signature(text: str, low: int, high: int) -> tuple[int, int, int] | None:
     """Return where the signature of a post ("— Ann Lee (@lee) June 3, 2020") begins, and its name; None for none."""
     found = _POST.search(text, max(low, high - TAIL), high)
     return (found.start(), found.start("name"), found.end("name")) if found else None
 
 
-__all__ = ["leading_markup", "post_signature", "trailing_markup", "without_markup"]
+__all__ = [
+    "highlights_label",
+    "leading_markup",
+    "post_signature",
+    "trailing_markup",
+    "tweet_label",
+    "without_markup",
+]

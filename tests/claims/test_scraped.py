@@ -72,3 +72,18 @@ def test_a_slip_in_the_name_of_an_institution_is_flagged_beside_its_short_form()
 def test_the_outlet_that_somebody_told_is_the_medium() -> None:
     claim = extract_claims("The mayor told the Courier in an interview that the dam was dry.").claims[0]
     assert claim.medium == "the Courier"
+
+
+def test_a_post_behind_its_name_is_what_that_name_says() -> None:
+    text = "The mill was shut in May.\n\n@AnnLee: The mill is lost and the town is poor.\n\nIt was sold."
+    post = extract_claims(text).claims[1]
+    assert post.claimant is not None
+    assert (post.claimant.name, post.verbatim) == ("AnnLee", "The mill is lost and the town is poor.")
+
+
+def test_the_label_of_a_list_is_no_part_of_its_first_line() -> None:
+    text = (
+        "Mill closes\n\nStory highlights Workers have urged the town to buy the mill, where many of them worked for "
+        "twenty years.\n\nThe mill in Arle was closed on Monday."
+    )
+    assert extract_claims(text).claims[0].verbatim.startswith("Workers have urged")
