@@ -14,9 +14,10 @@ from typing import Any
 
 _OPENING = re.compile(r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
 _CLOSING = re.compile(r"</script", re.IGNORECASE)
-_WRAPPING = re.compile(
-    r"\A\s*(?:<!--|/\*\s*)?\s*(?:<!\[CDATA\[)?(?:\s*\*/)?|(?:/\*\s*)?(?:\]\]>)?(?:\s*\*/)?\s*(?:-->)?\s*\Z"
-)
+_BEFORE = re.compile(r"(?:<!--|<!\[CDATA\[|/\*|\*/|//|\s)*")
+_AFTER = ("-->", "]]>", "*/", "/*", "//")
+"""What old pages wrap a script in, before and after; taken off step by step, since the script is the page's."""
+_MOST_AFTER = 6
 MOST_SCRIPTS = 50
 LONGEST_SCRIPT = 1_000_000
 MOST_NODES = 20_000
@@ -96,9 +97,18 @@ def _scripts(page: str) -> Iterator[Any]:
         if closing is None:
             continue
         try:
-            yield json.loads(_WRAPPING.sub("", page[opening.end() : closing.start()]), strict=False)
+            yield json.loads(_unwrapped(page[opening.end() : closing.start()]), strict=False)
         except (ValueError, RecursionError):
             continue
+
+
+def _unwrapped(script: str) -> str:
+    before = _BEFORE.match(script)
+    bare = script[before.end() if before else 0 :].rstrip()
+    for _ in range(_MOST_AFTER):
+        mark = next((one for one in _AFTER if bare.endswith(one)), "")
+        bare = bare.removesuffix(mark).rstrip()
+    return bare
 
 
 def _nodes(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any JSON

@@ -238,6 +238,8 @@ def test_plain_text_is_read_and_a_file_is_no_page() -> None:
         script({"@type": "ClaimReview", "claimReviewed": ["x"], "reviewRating": 4, "author": [[]]}),
         script({"@type": {"a": 1}}, [None, 1, {"@type": "ClaimReview", "claimReviewed": "x", "itemReviewed": "y"}]),
         "<div>" * 5000,
+        f"<script type='application/ld+json'>{{{' ' * 400_000}</script>",
+        f"<script type='application/ld+json'>{'-->' * 100_000}</script>",
     ],
 )
 def test_broken_pages_are_no_fault_of_ours(broken: str) -> None:
