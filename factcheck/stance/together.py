@@ -27,6 +27,8 @@ CLASH_TOGETHER, REST_TOGETHER = 0.65, 0.72
 TOLD_TOGETHER = 0.68
 AGREED_TOGETHER = 0.5
 """The same where a number, a date or a quotation agrees as well."""
+WORD_FOR_WORD = 0.95
+"""Share of the words of a claim of two or three words of content that must stand there in order."""
 ORDERED_SHARE, ORDERED = 0.5, 0.75
 """Share of the words in order, and of the claim answered, from which it is followed half closely."""
 _RUN, _SPARE = 1.5, 3
@@ -57,10 +59,10 @@ def is_long(pair: Pair) -> bool:
 
 def told_in_one_place(pair: Pair, alignment: Alignment, *, agreed: bool) -> bool:
     """Whether the passage says the claim, and not only its words; `agreed`: a number, date or quotation agrees."""
+    if _size(pair) < FEW - 1 and not agreed:
+        return alignment.share >= WORD_FOR_WORD  # "Moe took office" is in many a sentence of something else
     if alignment.share >= CLOSE_SHARE:
         return is_long(pair) or answered_in_order(pair) >= ORDERED
-    if _size(pair) < FEW - 1:
-        return False
     return answered_together(pair) >= (AGREED_TOGETHER if agreed else TOLD_TOGETHER)
 
 

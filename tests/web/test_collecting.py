@@ -94,4 +94,5 @@ def test_an_interrupted_run_keeps_the_pages_it_has(site: Site, tmp_path: Path) -
     assert process.returncode == EXIT_INTERRUPTED
     assert "interrupted; what was done is kept" in told
     listed = started("--workspace", str(tmp_path), "corpus", "list")
-    assert "Five cranes in the harbour" in listed.communicate(timeout=60)[0]
+    out, err = listed.communicate(timeout=60)
+    assert "Five cranes in the harbour" in out, err + told
