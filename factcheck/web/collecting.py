@@ -88,5 +88,10 @@ class Collector:
         said = page.markup if page else Markup()
         markup = msgspec.json.encode(said).decode() if said != Markup() else ""
         text = page.text if page else ""
-        snapshot = await asyncio.to_thread(self.store.keep, fetched, text=text, markup=markup)  # it waits for the disk
+        waiting_for_the_disk = asyncio.to_thread(self.store.keep, fetched, text=text, markup=markup)
+        keeping = asyncio.ensure_future(waiting_for_the_disk)
+        try:
+            snapshot = await asyncio.shield(keeping)
+        except asyncio.CancelledError:  # interrupted while it is written: the page is done, and is handed over
+            snapshot = await keeping
         return snapshot.path
