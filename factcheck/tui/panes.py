@@ -96,7 +96,7 @@ def claim_lines(
     reasons = "; ".join(claim.check_worthiness_reasons)
     fields.append(field("worth", f"check-worthiness {claim.check_worthiness:.2f}", Piece(f": {reasons}", Role.DIM)))
     fields.append(field("anchor", f"characters {claim.start}-{claim.end} of the article"))
-    if still_open := unresolved(claim.text):
+    if still_open := unresolved(claim.text, spoken=claim.claimant is not None):
         fields.append(field("open", f"not resolved: {', '.join(still_open)}"))
     fields += facet_fields(facets, view)
     return flowing(fields, width, limit)
