@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import select
 import signal
+import sys
 import threading
 from typing import ClassVar
 
@@ -20,6 +22,16 @@ from factcheck.tui.state import Coming, Desk
 from factcheck.tui.usable import keys_of, unusable
 from factcheck.tui.waiting import TRY_SECONDS, WAITING
 from factcheck.workbench import Workbench
+
+TERMINAL_LOOKED_AT = 1.0
+"""Seconds between two looks whether the terminal is still there."""
+
+
+def is_hung_up(number: int) -> bool:
+    """Whether nobody is at the other end of a terminal (a file descriptor) any more."""
+    looking = select.poll()
+    looking.register(number, 0)  # a hang-up is always told
+    return any(told & select.POLLHUP for _, told in looking.poll(0))
 
 
 class FactcheckApp(App[int], inherit_bindings=False):
@@ -74,6 +86,12 @@ class FactcheckApp(App[int], inherit_bindings=False):
         for number in (signal.SIGTERM, signal.SIGHUP):
             if threading.current_thread() is threading.main_thread():
                 loop.add_signal_handler(number, self.exit, 128 + number)
+        self.set_interval(TERMINAL_LOOKED_AT, self._end_with_terminal)
+
+    def _end_with_terminal(self) -> None:
+        """End where the terminal is gone and no signal told so: Textual would read its end again and again."""
+        if sys.__stdin__ is not None and not sys.__stdin__.closed and is_hung_up(sys.__stdin__.fileno()):
+            self.exit(128 + signal.SIGHUP)
 
     def _read_more(self) -> None:
         """Read the claims that the first paint did not need, some at a time, so that keys come in between."""

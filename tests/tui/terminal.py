@@ -59,7 +59,13 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        os.close(self._screen)
+        self.close()
+
+    def close(self) -> None:
+        """Take the terminal away, as when its window is closed; a process without a session is told by no signal."""
+        if self._screen >= 0:
+            os.close(self._screen)
+            self._screen = -1
 
     @property
     def text(self) -> str:

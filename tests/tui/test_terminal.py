@@ -149,6 +149,13 @@ def test_killed_right_after_a_decision_it_is_there(fresh: Path) -> None:
         terminal.press("j", "[C]  0.91")
 
 
+def test_it_ends_when_its_terminal_is_gone(fresh: Path) -> None:
+    with started(fresh) as terminal:
+        terminal.press("j", "Claim 2")
+        terminal.close()
+        assert terminal.process.wait(timeout=60) == 128 + signal.SIGHUP
+
+
 @pytest.mark.parametrize("delay", [0.0, 0.005, 0.02])
 def test_killed_in_the_middle_of_a_decision_it_is_whole_or_absent(fresh: Path, delay: float) -> None:
     with started(fresh) as terminal:
