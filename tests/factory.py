@@ -7,6 +7,8 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from factcheck.corpus import TierRules
+from factcheck.corpus.records import make_document
 from factcheck.domain import (
     Candidate,
     Claim,
@@ -95,6 +97,12 @@ def fill(bench: Workbench, claims: int = 2) -> list[str]:
         extracted = {"engine": "test", "input": "", "output": output_digest(made), "claims": [c.id for c in made]}
         log_run(bench, tx, Kind.EXTRACTED, "r1", revision, extracted)
     return [claim.id for claim in made]
+
+
+def give_corpus(bench: Workbench) -> None:
+    """Give a workspace a corpus with a document: its claims were matched with some."""
+    with bench.open_corpus(create=True) as corpus:
+        corpus.add([make_document({"text": "The ferry stops at the old pier."}, "ferry.txt", TierRules())])
 
 
 def make_bench(folder: Path, user: str = "alice", claims: int = 2) -> Workbench:

@@ -105,6 +105,6 @@ def tell_problems(problems: Sequence[Problem]) -> None:
         return
     say(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}:")
     for problem in problems[:PROBLEMS_LISTED]:
-        say(f"  {problem.path}: {problem.reason} ({problem.remedy})")
+        say(f"  {problem}")
     if len(problems) > PROBLEMS_LISTED:
         say(f"  ... and {len(problems) - PROBLEMS_LISTED} more: `factcheck corpus stats --problems`")

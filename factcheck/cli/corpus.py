@@ -154,7 +154,7 @@ def stats(place: Place, *, problems: bool, as_json: bool) -> None:
     if not problems:
         put_lines(chart_lines(by))
     if problems:
-        put_lines(f"{p.path}: {p.reason} ({p.remedy})" for p in listed)
+        put_lines(map(str, listed))
 
 
 @corpus.command("verify", epilog=example("factcheck corpus verify"))
@@ -167,7 +167,7 @@ def verify(place: Place, *, as_json: bool) -> int:
     if as_json:
         put([*array(wrong), "\n"])
     else:
-        put_lines(f"{p.path}: {p.reason} ({p.remedy})" for p in wrong)
+        put_lines(map(str, wrong))
     say(f"{in_number(number, 'document')}, {len(wrong)} differ from their digest")
     return EXIT_FOUND if wrong else EXIT_DONE
 

@@ -28,6 +28,7 @@ SHAPES = 16
 """Sets of column names whose plans stay known; a file has one, or a few."""
 MOST_NAMES = 200
 """Columns of a file that are told as not used; a file of more is no table that a person made."""
+_ANOTHER = re.compile(r",\s*(?P<field>\w+)\s*=")
 _NEXT = re.compile(rf",(?=\s*(?:{'|'.join(ALIASES)})\s*=)")
 
 
@@ -97,6 +98,9 @@ def parse_columns(given: Iterable[str]) -> dict[str, str]:
         if not equals or not theirs or ours not in ALIASES:
             fields = ", ".join(ALIASES)
             raise InputError("is no FIELD=COLUMN", hint=f"FIELD is one of {fields}", subject=pair.strip())
+        if another := _ANOTHER.search(theirs):
+            fields = ", ".join(ALIASES)
+            raise InputError("is no field of ours", hint=f"FIELD is one of {fields}", subject=another["field"])
         found[ours] = theirs
     return found
 

@@ -54,7 +54,8 @@ class PassageIndex:
     def _opened(self) -> tantivy.Index:
         mark = self.folder / "FORMAT"
         with _faults_told(self.folder):
-            if mark.is_file() and mark.read_text() == FORMAT:
+            whole = (self.folder / "meta.json").is_file()  # without it the library would begin an empty index
+            if whole and mark.is_file() and mark.read_text() == FORMAT:
                 try:
                     return tantivy.Index(_SCHEMA, path=str(self.folder))
                 except ValueError as error:

@@ -67,8 +67,12 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules, marker
     return Document(source=source, text=text, markers=markers)
 
 
+_STROKES = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_MONTHS = 12
+
+
 def parse_date(value: str) -> date | None:
-    """Read an ISO date (a time may follow), or a mail date; None for anything else."""
+    """Read an ISO date (a time may follow), a mail date, or one with strokes whose order is plain; else None."""
     found = _DATE.match(value)
     if found:
         year, month, day = map(int, found.groups())
@@ -76,6 +80,13 @@ def parse_date(value: str) -> date | None:
             return date(year, month, day)
         except ValueError:
             return None
+    strokes = _STROKES.match(value)
+    if strokes:
+        one, other, year = map(int, strokes.groups())
+        if (one > _MONTHS) == (other > _MONTHS):
+            return None  # 4/5/2020 may be two days, and 13/14/2020 is none
+        value = f"{year}-{min(one, other):02}-{max(one, other):02}"
+        return parse_date(value)
     for style in ("%d %B %Y", "%B %d, %Y", "%d-%b-%Y", "%a, %d %b %Y", "%d.%m.%Y", "%Y%m%d"):
         try:
             return datetime.strptime(value.strip()[:40].split(" 00:")[0], style).date()  # noqa: DTZ007 - a day has no zone

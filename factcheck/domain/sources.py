@@ -309,3 +309,7 @@ class Problem:
     path: str
     reason: str
     remedy: str
+
+    def __str__(self) -> str:
+        remedy = f" ({self.remedy})" if self.remedy else ""
+        return f"{self.path}: {self.reason}{remedy}"

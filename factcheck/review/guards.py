@@ -123,8 +123,12 @@ def blockers(state: ClaimState, user: str, *, solo: bool, unticked: str = "") ->
 
 
 def contributed(state: ClaimState, user: str) -> bool:
-    """Tell whether `user` set the verdict, judged evidence or edited the claim. "Alice" and "alice" are one."""
-    return user.casefold() in {one.casefold() for one in state.contributors}
+    """Tell whether `user` set the verdict, judged evidence or edited the claim. "Alice" and "al ice" are one."""
+    return _folded(user) in map(_folded, state.contributors)
+
+
+def _folded(user: str) -> str:
+    return "".join(user.casefold().split())
 
 
 def check_sign(state: ClaimState, user: str, *, displayed: str, solo: bool, unticked: str = "") -> None:

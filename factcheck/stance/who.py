@@ -44,7 +44,7 @@ _SPEAKER = re.compile(
     rf"[Ii]t was (?P<cleft>{_NAME}),? [^.]{{0,60}}?\bwho {_CUE}\b"
     rf"|(?P<apposed>{_NAME}), [^,.;“”\"]{{2,70}}, {_CUE}\b"
     rf"|(?P<before>{_NAME}),? {_CUE}\b"
-    rf"|\b{_CUE} (?P<after>{_NAME})"
+    rf"|\b{_CUE} (?P<after>{_NAME})(?=\s*(?:[,.;:()“”\"]|\Z|\n| (?:in|on|at|of|during|after|when|as|to)\b))"
     rf"|[Aa]ccording to (?P<source>{_NAME})"
     rf"|(?:^|\n)(?P<script>{_NAME}):(?= )"
 )

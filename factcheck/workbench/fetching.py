@@ -90,6 +90,15 @@ Progress = Callable[[int, int], None]
 """Told how many pages of how many are done."""
 
 
+def refuse_offline(bench: Workbench, access: Access) -> None:
+    """Refuse before anybody is told that something is asked.
+
+    Raises:
+        StateError: nothing may be fetched; says why, and who can change it.
+    """
+    policy_for(bench.settings, access)
+
+
 def fetch_pages(
     bench: Workbench,
     urls: Sequence[str],

@@ -14,6 +14,13 @@ from factcheck.domain import Document, Problem
 from tests.corpus.documents import make_pdf
 
 
+def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (told,) = read_documents(tmp_path / "pipe.txt")
+    assert isinstance(told, Problem)
+    assert str(told) == f"{tmp_path}/pipe.txt: is no regular file (add a copy of it)"
+
+
 def test_links_that_lead_back_are_walked_once(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "text.txt").write_text("One text.")

@@ -84,6 +84,11 @@ def test_what_is_no_column_is_refused(wrong: str) -> None:
         parse_columns([wrong])
 
 
+def test_a_field_that_is_none_of_ours_is_no_part_of_a_column() -> None:
+    with pytest.raises(InputError, match="when: is no field of ours"):
+        parse_columns(["text=Body,when=Day"])
+
+
 @given(st.dictionaries(st.text(max_size=8), st.none() | st.text(max_size=8) | st.integers(), max_size=6))
 def test_any_record_is_mapped(record: dict[str, object]) -> None:
     tally = Tally({"text": "x"})

@@ -79,12 +79,14 @@ def test_removing(tmp_path: Path) -> None:
             corpus.document(gone.source.id)
 
 
-@pytest.mark.parametrize("damage", ["delete", "garbage", "older format"])
+@pytest.mark.parametrize("damage", ["delete", "garbage", "no meta", "older format"])
 def test_a_lost_or_damaged_index_is_rebuilt_from_the_documents(tmp_path: Path, damage: str) -> None:
     with Corpus.open(tmp_path) as corpus:
         corpus.add([document("The ferry stops."), document("The bus comes.")])
     if damage == "delete":
         shutil.rmtree(tmp_path / "index")
+    elif damage == "no meta":
+        (tmp_path / "index" / "meta.json").unlink()
     elif damage == "garbage":
         (tmp_path / "index" / "meta.json").write_text("{")
     else:

@@ -158,6 +158,20 @@ def test_identity_is_of_text_and_metadata_not_of_the_path(tmp_path: Path) -> Non
     assert one.source.origin == three.source.origin
 
 
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("17/06/2017", date(2017, 6, 17)),
+        ("06/17/2017 08:30", date(2017, 6, 17)),
+        ("4/5/2020", None),
+        ("13/14/2020", None),
+        ("31/02/2020", None),
+    ],
+)
+def test_a_date_with_strokes_is_read_where_its_order_is_plain(value: str, day: date | None) -> None:
+    assert parse_date(value) == day
+
+
 @given(st.text(max_size=60))
 def test_no_date_crashes(value: str) -> None:
     assert parse_date(value) is None or isinstance(parse_date(value), date)

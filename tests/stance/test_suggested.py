@@ -184,3 +184,13 @@ def test_the_speaker_is_whom_i_and_we_mean() -> None:
     assert not any(one.comparator == "subject" for one in compare(claim, passage.format("Ada Lind")).reasons)
     other = "In the last winter the company of Karl Moe was asked about two lines in Lund that it had not closed."
     assert any(one.comparator == "subject" for one in compare(claim, other).reasons)
+
+
+def test_the_subject_of_what_is_said_is_not_its_speaker() -> None:
+    text = "it was time for Karl Moe to declare an emergency in the port of Lund"
+    passage = (
+        "Minister Ada Lind said President Olaf Brandt is still looking at whether it was time to declare an emergency "
+        "in the port of Lund."
+    )
+    judgement = compare(claim_of(text, text, "Karl Moe", Form.INDIRECT), passage)
+    assert not any("Olaf Brandt" in one.message for one in judgement.reasons if one.comparator == "speakers")

@@ -14,7 +14,7 @@ from factcheck.tui.usable import unusable
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
-from tests.factory import make_bench
+from tests.factory import give_corpus, make_bench
 from tests.store.test_database import unwritable
 
 
@@ -24,13 +24,19 @@ def wrong(folder: Path) -> dict[str, str]:
 
 def test_a_sound_workspace_has_no_findings(tmp_path: Path) -> None:
     with make_bench(tmp_path) as bench:
-        bench.open_corpus(create=True).close()
+        give_corpus(bench)
     assert wrong(tmp_path) == {}
 
 
 def test_a_corpus_that_is_gone(tmp_path: Path) -> None:
     make_bench(tmp_path).close()
     assert "is gone, though claims were matched with it" in wrong(tmp_path)["corpus"]
+
+
+def test_a_corpus_that_was_emptied(tmp_path: Path) -> None:
+    with make_bench(tmp_path) as bench:
+        bench.open_corpus(create=True).close()
+    assert "is empty, though claims were matched with it" in wrong(tmp_path)["corpus"]
 
 
 def test_no_workspace(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from factcheck.errors import EXIT_DONE, EXIT_INPUT, EXIT_USAGE, GuardError
 from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.doctor import diagnose
-from tests.factory import make_bench, ticking
+from tests.factory import give_corpus, make_bench, ticking
 
 
 def as_user(bench: Workbench, user: str) -> Workbench:
@@ -33,7 +33,7 @@ def test_it_is_kept_replaced_and_undone(tmp_path: Path) -> None:
     bench.clear_original("c0001")
     assert bench.claim("c0001").state.original is None
     assert first_fault(bench.events()) == ""
-    bench.open_corpus(create=True).close()
+    give_corpus(bench)
     assert [f for f in diagnose(tmp_path) if not f.ok] == []
 
 

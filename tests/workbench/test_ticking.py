@@ -19,7 +19,7 @@ from factcheck.workbench.auditing import fault_of, rebuild
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.ticking import tick, untick
-from tests.factory import make_bench, ticking
+from tests.factory import give_corpus, make_bench, ticking
 
 STRICT = "[review]\nrequire_ticks = true\n"
 CLAIM = "c0001"
@@ -115,7 +115,7 @@ def test_without_ticks_what_would_be_bound_is_what_it_was(alice: Workbench) -> N
 
 def test_a_stored_state_without_what_was_added_since_is_no_damage(tmp_path: Path) -> None:
     with make_bench(tmp_path) as bench:
-        bench.open_corpus(create=True).close()
+        give_corpus(bench)
     with closing(sqlite3.connect(tmp_path / "factcheck.db")) as db, db:
         changed = db.execute("UPDATE claim_state SET payload = replace(payload, '\"ticks\":{},', '')").rowcount
     assert changed

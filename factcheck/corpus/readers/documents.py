@@ -100,7 +100,7 @@ def check_path(path: Path) -> None:
 def list_files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
     """Yield the files below a path, in the order of names; folders seen already (links) are passed over."""
     if not path.is_dir():
-        yield path, None
+        yield path, None if path.is_file() else _irregular(path)
         return
     seen: set[str] = set()
     unread: list[OSError] = []
@@ -116,12 +116,17 @@ def list_files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
             if name.startswith("."):
                 yield file, Problem(path=str(file), reason="is hidden", remedy="name it itself to add it")
             elif not file.is_file():
-                yield file, Problem(path=str(file), reason="is no regular file", remedy="add a copy of it")
+                yield file, _irregular(file)
             else:
                 yield file, None
     for error in unread:
         told = Problem(path=str(error.filename), reason=f"cannot be read: {error.strerror}", remedy=RIGHTS)
         yield Path(error.filename), told
+
+
+def _irregular(path: Path) -> Problem:
+    """Return why a pipe or a device is not read: it may never end."""
+    return Problem(path=str(path), reason="is no regular file", remedy="add a copy of it")
 
 
 def _of_file(path: Path, how: Reading, tell: Callable[[Mapped], object]) -> Iterator[Document | Problem]:
