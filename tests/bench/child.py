@@ -5,7 +5,6 @@ Each action prints one JSON object with what it measured.
 
 from __future__ import annotations
 
-import gc
 import json
 import resource
 import sqlite3
@@ -102,16 +101,11 @@ def index(folder: str, corpus_file: str) -> dict[str, object]:
 
 
 def check(folder: str, rounds: str) -> dict[str, object]:
-    """Check articles of 40 sentences in a workspace that is indexed; the first round warms up and is not counted.
-
-    The collector of garbage is set as the command sets it.
-    """
-    from factcheck.cli.running import GC_THRESHOLD
+    """Check articles of 40 sentences in a workspace that is indexed; the first round warms up and is not counted."""
     from factcheck.corpus.readers import parse_article
     from factcheck.workbench import Workbench
     from factcheck.workbench.checking import check as run
 
-    gc.set_threshold(*GC_THRESHOLD)
     seconds, cpu, claims = [], [], []
     with Workbench.open(folder, user="bench") as bench:
         for number, text in enumerate(material.articles(int(rounds) + 1, SENTENCES)):
