@@ -14,10 +14,11 @@ import json
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from factcheck.claims import extract_claims
 
@@ -164,25 +165,30 @@ def _uncovered(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return "" if not text[at:].strip() else f"no sentence covers the text from {at}"
 
 
-def main() -> int:
-    """Run the cases; print each that fails, and how many did."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=20_000, help="how many texts (20000)")
-    parser.add_argument("--seed", type=int, default=1, help="which texts (1)")
+Case = TypeVar("Case")
+
+
+def run(
+    told: str, noun: str, cases: Callable[[int, int], Iterable[Case]], fault_of: Callable[[Case], str], *, usual: int
+) -> int:
+    """Run the cases that the command line asks for; print each that fails, and how many did. Return the exit code."""
+    parser = argparse.ArgumentParser(description=told)
+    parser.add_argument("--count", type=int, default=usual, help=f"how many {noun}s ({usual})")
+    parser.add_argument("--seed", type=int, default=1, help=f"which {noun}s (1)")
     asked = parser.parse_args()
     failed, slowest = 0, (0.0, 0)
-    for number, text in enumerate(texts(asked.count, asked.seed)):
+    for number, one in enumerate(cases(asked.count, asked.seed)):
         begun = time.process_time()
-        what = fault(text)
+        what = fault_of(one)
         slowest = max(slowest, (time.process_time() - begun, number))
         if what:
             failed += 1
-            print(f"seed {asked.seed}, text {number}: {what}", flush=True)
+            print(f"seed {asked.seed}, {noun} {number}: {what}", flush=True)
         if sys.stderr.isatty() and number % 100 == 0:
             print(f"\r{number} of {asked.count}", end="", file=sys.stderr, flush=True)
-    print(f"{asked.count} texts, {failed} failed; the slowest took {slowest[0]:.2f} s (text {slowest[1]})")
+    print(f"{asked.count} {noun}s, {failed} failed; the slowest took {slowest[0]:.2f} s ({noun} {slowest[1]})")
     return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(str(__doc__), "text", texts, fault, usual=20_000))

@@ -8,7 +8,6 @@ failing case is named by its seed and number, so that it can be made again.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import logging
 import random
@@ -20,13 +19,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from factcheck.web.pages import Page, Received, read_page
+from tests.fuzz import run
 
 SLOW_SECONDS = 2.0
 PAGES = Path(__file__).resolve().parents[2] / "shared/data/pages/article_extraction/html"
 URL = "https://news.example.org/2024/harbour"
 _LONGEST = 400_000  # bytes of a mutated page
 _OWN = (
-    b'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Cranes</title>'
+    b"<html><head><title>Cranes</title><meta charset=utf-8>"
     b'<link rel="canonical" href="/harbour"><script type="application/ld+json">{"@type": "ClaimReview", '
     b'"claimReviewed": "The harbour has sixteen cranes", "reviewRating": {"alternateName": "False"}}</script></head>'
     b"<body><article><h1>Cranes</h1><p>The harbour of Ostwick has five cranes, the report says.</p><ul><li>One<li>Two"
@@ -165,22 +165,7 @@ def _timed(one: Received) -> tuple[Page, float]:
 def main() -> int:
     """Run the cases; print each that fails, and how many did."""
     logging.disable(logging.CRITICAL)  # trafilatura's complaints
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=10_000, help="how many pages (10000)")
-    parser.add_argument("--seed", type=int, default=1, help="which pages (1)")
-    asked = parser.parse_args()
-    failed, slowest = 0, (0.0, 0)
-    for number, one in enumerate(pages(asked.count, asked.seed)):
-        begun = time.process_time()
-        what = fault(one)
-        slowest = max(slowest, (time.process_time() - begun, number))
-        if what:
-            failed += 1
-            print(f"seed {asked.seed}, page {number}: {what}", flush=True)
-        if sys.stderr.isatty() and number % 100 == 0:
-            print(f"\r{number} of {asked.count}", end="", file=sys.stderr, flush=True)
-    print(f"{asked.count} pages, {failed} failed; the slowest took {slowest[0]:.2f} s (page {slowest[1]})")
-    return 1 if failed else 0
+    return run(str(__doc__), "page", pages, fault, usual=10_000)
 
 
 if __name__ == "__main__":

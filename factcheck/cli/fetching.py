@@ -115,10 +115,10 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
 def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) -> FetchReport:  # noqa: ANN401 - of `fetch_pages`
     """Fetch pages, saying of whom they are asked and how far it is."""
     from factcheck.workbench.asking import hosts_of
-    from factcheck.workbench.fetching import fetch_pages, refuse_offline
+    from factcheck.workbench.fetching import check_may_fetch, fetch_pages
 
     if not access.only_plays:
-        refuse_offline(bench, access)
+        check_may_fetch(bench, access)
         say(f"asking: {', '.join(hosts_of(urls)) or 'nobody'}")
     with Progress() as progress:
         progress.show("fetching pages", 0, len(urls))
@@ -130,10 +130,10 @@ def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) 
 def fetched_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFile, str]:
     """Fetch the article itself; return it, and the address that it is known by."""
     from factcheck.workbench.asking import hosts_of
-    from factcheck.workbench.fetching import fetch_article, refuse_offline
+    from factcheck.workbench.fetching import check_may_fetch, fetch_article
 
     if not access.only_plays:
-        refuse_offline(bench, access)
+        check_may_fetch(bench, access)
         say(f"asking: {', '.join(hosts_of([url]))}")
     with Progress() as progress:
         progress.show("fetching the article")

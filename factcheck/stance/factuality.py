@@ -66,7 +66,12 @@ _MARKERS: tuple[tuple[int, str, str], ...] = (
         "planned or foretold",
         r"plan(?:s|ned|ning)?(?: (?:to|for))?|intend(?:s|ed|ing)? to|propos(?:es|ed|als?)",
     ),
-    (_PLANNED, "planned or foretold", r"(?:vow|promise|pledge|agree|decide|prepare|undertake|undertook)(?:s|d|ed)? to"),
+    (_PLANNED, "planned or foretold", r"(?:vow|promise|pledge|prepare|undertake|undertook)(?:s|d|ed)? to"),
+    (
+        _PLANNED,
+        "planned or foretold",
+        r"(?:vot(?:e|es|ed|ing)|agree(?:s|d|ing)?|decid(?:e|es|ed|ing))(?: [^,.;:]{1,60}?)? to(?= [a-z])",
+    ),
     (_PLANNED, "planned or foretold", r"would"),
 )
 _MARKER = re.compile(

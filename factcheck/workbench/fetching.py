@@ -90,7 +90,7 @@ Progress = Callable[[int, int], None]
 """Told how many pages of how many are done."""
 
 
-def refuse_offline(bench: Workbench, access: Access) -> None:
+def check_may_fetch(bench: Workbench, access: Access) -> None:
     """Refuse before anybody is told that something is asked.
 
     Raises:

@@ -70,3 +70,9 @@ def test_what_holds_of_a_part_bears_out_nothing_of_all() -> None:
     assert any("the source limits it (“only for the richest" in one.message for one in judgement.reasons)
     limited = "The tax relief lowered bills only for the richest households in the region."
     assert compare(limited, limited).stance is Stance.CORROBORATES
+
+
+def test_a_vote_is_as_sure_as_an_agreement() -> None:
+    claim = "The council of Harwick voted by 14 to 9 on Tuesday to borrow 4.2 million euros for the bridge."
+    passage = "Councillors in Harwick have agreed to borrow 4.2 million euros for the bridge. The vote was 14 to 9."
+    assert not any(one.comparator == "modality" for one in compare(claim, passage).reasons)
