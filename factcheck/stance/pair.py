@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -92,7 +93,11 @@ class Text:
     content: tuple[Word, ...]
     vocabulary: frozenset[str]
     stems: frozenset[str]
-    sentences: tuple[tuple[int, int], ...]
+
+    @property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Its sentences; split when asked for, since most texts that are read are names."""
+        return _sentences_of(self.text)
 
     @property
     def weight(self) -> float:
@@ -100,8 +105,7 @@ class Text:
         return _weight_of(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
+class Partner(NamedTuple):
     """A word of the claim and the word of the passage that stands for it; `kind`: same, synonym, spelling, opposite."""
 
     claim: Word
@@ -145,7 +149,12 @@ def read(text: str) -> Text:
     content = tuple(word for word in words if not word.is_stop)
     vocabulary = frozenset(word.folded for word in words)
     stems = frozenset(word.stem for word in words)
-    return Text(text, words, content, vocabulary, stems, tuple(split_sentences(text)))
+    return Text(text, words, content, vocabulary, stems)
+
+
+@lru_cache(1024)
+def _sentences_of(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(split_sentences(text))
 
 
 def _merged(text: str, words: list[Word]) -> tuple[Word, ...]:
@@ -327,10 +336,11 @@ def _disowned(passage: Text) -> list[int]:
 
 def _by_sentence(asked: _Asked, passage: Text) -> list[set[str]]:
     """Return for each sentence the stems of the claim that it answers."""
-    found: list[set[str]] = [set() for _ in passage.sentences]
+    ends = [end for _, end in passage.sentences]
+    found: list[set[str]] = [set() for _ in ends]
     place = 0
     for word in passage.content:
-        while place < len(found) - 1 and word.start >= passage.sentences[place][1]:
+        while place < len(found) - 1 and word.start >= ends[place]:
             place += 1
         if word.stem in asked.weights:
             found[place].add(word.stem)
