@@ -55,7 +55,15 @@ _MARKERS: tuple[tuple[int, str, str], ...] = (
         "a wish or a demand",
         r"demand(?:s|ed|ing)? that|calls? for|called for|suggest(?:s|ed|ing)?(?= that| [a-z]+ing)",
     ),
-    (_UNDECIDED, "an attempt", r"(?:attempt|tri|try|threaten|offer)(?:ing|ed|es|s)? to|sought to|efforts? to"),
+    (_UNDECIDED, "an attempt", r"(?:attempt|tri|try|offer)(?:ing|ed|es|s)? to|sought to|efforts? to"),
+    (_UNDECIDED, "a threat", r"threat(?:en)?(?:ing|ed|s)? (?:to|of)"),
+    (
+        _UNDECIDED,
+        "put off",
+        r"(?:held|hold(?:s|ing)?) (?:off|back)(?: on| from)?|put(?:s|ting)? off|stopp?(?:ed|s|ing)? short of"
+        r"|refrain(?:ed|s|ing)? from|shied away from|decided against|ruled out",
+    ),
+    (_UNDECIDED, "a wish or a demand", r"(?:time|reason|need|call|plea|chance)s?(?: for [^,.;:]{1,60}?)? to(?= [a-z])"),
     (_PLANNED, "planned or foretold", r"will|shall|(?<=\w)['’]ll|going to"),
     (_PLANNED, "planned or foretold", rf"{_BE} to(?= [a-z])"),
     (_PLANNED, "planned or foretold", rf"(?:{_BE} )?(?:due|set|scheduled|slated|poised|about|bound|supposed|meant) to"),
@@ -77,6 +85,8 @@ _MARKERS: tuple[tuple[int, str, str], ...] = (
 _MARKER = re.compile(
     "|".join(rf"(?P<m{at}>\b(?:{words})(?!\w))" for at, (_, _, words) in enumerate(_MARKERS)), re.IGNORECASE
 )
+_NOT_MEANT = frozenset(["a threat", "put off", "called off"])
+"""What is no wish, no demand and no possibility either, though no surer than they are."""
 _CALLED_OFF = frozenset(["cancelled", "canceled", "scrapped", "shelved", "abandoned"])
 _LIMIT = re.compile(
     r"(?<!not )(?<!the )\bonly (?=(?:for|in|if|when|to|after|among|where|until|on|part of)\b)"
@@ -116,12 +126,14 @@ def compare_factuality(pair: Pair) -> Iterator[Reason]:
 def _weaker(pair: Pair, theirs: dict[int, Mark]) -> Reason | None:
     """Return the reason for the verb of the claim that the passage is less sure of."""
     level, said = _level_of(pair.claim.text)
+    kinds = {mark.kind for mark in _marks(pair.claim.text, 0, len(pair.claim.text)).values()}
     quoted = find_quotations(pair.claim.text)
     answered = {one.passage.start: one for one in pair.partners if _tells(one)}
     heads, others = _governed(pair, theirs, answered)
     for one in (*heads, *(other for other in others if not heads and is_past(other.claim.folded))):
         mark = theirs[one.passage.start]
-        if mark.level >= level or any(each.start <= one.claim.start < each.end for each in quoted):
+        as_sure = mark.level > level or (mark.level == level and (mark.kind not in _NOT_MEANT or mark.kind in kinds))
+        if as_sure or any(each.start <= one.claim.start < each.end for each in quoted):
             continue  # what is quoted is said as it is said
         if mark.level == _PLANNED and _is_timeless(pair, one.claim):
             continue

@@ -7,7 +7,7 @@ Overlap alone never corroborates a claim of which a name, a number, a people or 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,7 +22,7 @@ from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
 from factcheck.stance.naming import compare_names
 from factcheck.stance.numbers import compare_numbers, unanswered
-from factcheck.stance.pair import Pair, align, is_name, weight
+from factcheck.stance.pair import Pair, Partner, align, is_name, weight
 from factcheck.stance.parts import touch
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negated_in
 from factcheck.stance.quoted import compare_quotations
@@ -269,12 +269,8 @@ def _reasons(
 
 def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
     """Return `pair` with the words of a date or number that agrees counted as answered ("summer" beside "July")."""
-    spans = [
-        span
-        for one in reasons
-        if one.comparator in _ANSWERING and one.polarity is Polarity.SUPPORTS
-        for span in one.claim_spans
-    ]
+    agreed = [one for one in reasons if one.comparator in _ANSWERING and one.polarity is Polarity.SUPPORTS]
+    spans = [span for one in agreed for span in one.claim_spans]
     if not spans:
         return pair
     rest = tuple(word for word in pair.missing if not _inside(word, spans))
@@ -284,11 +280,22 @@ def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
     told = sum(weight(word) for word in (*pair.missing, *pair.near) if word in said and _inside(word, spans))
     return replace(
         pair,
+        partners=tuple(sorted((*pair.partners, *_by_value(pair, agreed)), key=lambda one: one.claim.start)),
         missing=rest,
         near=near,
         coverage=min(1.0, pair.coverage + gained / pair.claim.weight),
         topic=min(1.0, pair.topic + told / (sum(map(weight, said)) or 1.0)),
     )
+
+
+def _by_value(pair: Pair, agreed: Iterable[Reason]) -> Iterator[Partner]:
+    """Yield the words of the claim that a figure or date of the source answers, with its first word there."""
+    lost = {word.start: word for word in (*pair.missing, *pair.near)}
+    for one in agreed:
+        answer = next((word for word in pair.stretch if _inside(word, [*one.passage_spans])), None)
+        if answer is not None:
+            for word in [word for word in lost.values() if _inside(word, [*one.claim_spans])]:
+                yield Partner(lost.pop(word.start), answer, "value")
 
 
 def _turned(pair: Pair) -> Pair:

@@ -356,14 +356,25 @@ def _settled(pair: Pair, one: Quantity, comparable: list[Quantity]) -> bool:
 
 
 def _reason(pair: Pair, one: Quantity, other: Quantity, polarity: Polarity, strength: float) -> Reason:
-    """Return what two figures for one thing say of each other."""
-    tell = both_say if polarity is Polarity.SUPPORTS else each_says
+    """Return what two figures for one thing say of each other; one that agrees answers what it counts, too."""
+    same = polarity is Polarity.SUPPORTS
+    tell = both_say if same else each_says
     return Reason(
         comparator="numbers",
         facet=Facet.HOW_MANY,
         polarity=polarity,
         strength=strength,
         message=tell(pair.claim.text, one, pair.passage.text, other),
-        claim_spans=(_place(one),),
+        claim_spans=(_place(one), *(_counted(pair.claim.text, one) if same and one.noun and other.noun else ())),
         passage_spans=(_place(other),),
     )
+
+
+def _counted(text: str, quantity: Quantity) -> Iterator[Span]:
+    """Yield the place of what a figure counts, where it follows the figure."""
+    start = text.find(quantity.noun, quantity.span.end, quantity.span.end + len(quantity.noun) + _COUNTED_REACH)
+    if start >= 0:
+        yield Span(start, start + len(quantity.noun), quantity.noun)
+
+
+_COUNTED_REACH = 30  # characters between a figure and what it counts

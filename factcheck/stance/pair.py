@@ -106,7 +106,10 @@ class Text:
 
 
 class Partner(NamedTuple):
-    """A word of the claim and the word of the passage that stands for it; `kind`: same, synonym, spelling, opposite."""
+    """A word of the claim and the word of the passage that stands for it.
+
+    `kind`: same, synonym, spelling, opposite, value (of a figure or date that agrees).
+    """
 
     claim: Word
     passage: Word

@@ -8,7 +8,7 @@ sentence can have three of its words.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from factcheck.domain import Span
@@ -93,9 +93,9 @@ def answered_together(pair: Pair, but: Sequence[Span] = ()) -> float:
 
 def answered_in_order(pair: Pair) -> float:
     """Return the share (0..1) of the claim's distinct words that are answered in the order of the claim."""
-    last: list[int] = []  # the longest rising run of places: the least end of a run of each length
+    last: list[int] = []  # the longest run of places that does not fall: the least end of a run of each length
     for one in pair.partners:
-        at = bisect_left(last, one.passage.start)
+        at = bisect_right(last, one.passage.start)
         last[at : at + 1] = [one.passage.start]
     return len(last) / (_size(pair) or 1)
 

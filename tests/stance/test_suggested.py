@@ -194,3 +194,36 @@ def test_the_subject_of_what_is_said_is_not_its_speaker() -> None:
     )
     judgement = compare(claim_of(text, text, "Karl Moe", Form.INDIRECT), passage)
     assert not any("Olaf Brandt" in one.message for one in judgement.reasons if one.comparator == "speakers")
+
+
+def test_a_verb_that_only_says_which_one_is_meant_is_not_negated() -> None:
+    claim = "Everything a mayor needs in the old town hall is built in"
+    passage = "He said a mayor doesn't need somebody in the old town hall telling her what to do."
+    assert compare(claim, passage).stance is not Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    "passage",
+    ["The governor renewed his threat to declare a state of emergency.", "The governor held off on declaring one."],
+)
+def test_a_threat_is_no_demand_and_what_was_put_off_is_neither_done_nor_asked(passage: str) -> None:
+    claim = "It is time for the governor to declare a state of emergency."
+    assert compare(claim, passage).stance is Stance.RELATED
+    assert compare("The governor declared a state of emergency.", passage).stance is Stance.RELATED
+
+
+def test_who_denies_it_is_the_subject_of_the_claim() -> None:
+    claim = "The harbour minister, Anders Holm, resigned."
+    denied = compare(claim, "Harbour minister Anders Holm denied reports that he had resigned.")
+    assert denied.stance is Stance.CONFLICTS
+    other = compare(claim, "Harbour minister Anders Holm, who has since resigned, denied the allegations.")
+    assert other.stance is not Stance.CONFLICTS
+
+
+def test_a_figure_that_agrees_answers_what_it_counts_however_it_is_put() -> None:
+    for claim, passage in (
+        ("The company employs 500 people.", "The company has 500 employees."),
+        ("A quarter of the households had no water.", "About 25 percent of households had no water, the utility said."),
+    ):
+        assert compare(claim, passage).stance is Stance.CORROBORATES
+    assert compare("The company employs 500 people.", "The company has 700 employees.").stance is Stance.RELATED
