@@ -60,8 +60,10 @@ _MARKERS: tuple[tuple[int, str, str], ...] = (
     (
         _UNDECIDED,
         "put off",
-        r"(?:held|hold(?:s|ing)?) (?:off|back)(?: on| from)?|put(?:s|ting)? off|stopp?(?:ed|s|ing)? short of"
-        r"|refrain(?:ed|s|ing)? from|shied away from|decided against|ruled out",
+        (
+            r"(?:held|hold(?:s|ing)?) (?:off|back)(?: on| from)?|put(?:s|ting)? off|stopp?(?:ed|s|ing)? short of"
+            r"|refrain(?:ed|s|ing)? from|shied away from|decided against|ruled out"
+        ),
     ),
     (_UNDECIDED, "a wish or a demand", r"(?:time|reason|need|call|plea|chance)s?(?: for [^,.;:]{1,60}?)? to(?= [a-z])"),
     (_PLANNED, "planned or foretold", r"will|shall|(?<=\w)['’]ll|going to"),

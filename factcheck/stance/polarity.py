@@ -126,7 +126,7 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
         return
     denial = _denial(pair)
     opposing = [one for one in predicates if _clashes(one, claim_under, passage_under) != bool(denial)]
-    opposing = [one for one in opposing if not _only_says_which(pair, one)]
+    opposing = [] if any(_only_says_which(pair, one) for one in opposing) else opposing
     if not denial:
         opposing = [one for one in opposing if one.passage.start in passage_under or _asserts(pair, one)]
     heads = _heads(pair.stretch, passage_under)
