@@ -12,7 +12,7 @@ from factcheck.cli.output import agreed, columns, put, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import ClaimView, ReviewState, Stance
 from factcheck.errors import InputError
-from factcheck.review.guards import contradiction, doubts, rating_named
+from factcheck.review.guards import doubts, objections, rating_named
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -191,13 +191,13 @@ def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer
 @click.option("--rationale", metavar="TEXT", default="", help="What the verdict rests on.")
 @click.option("--cite", "cited", metavar="EVIDENCE", multiple=True, help="Cite this evidence with it; several.")
 @click.option("--clear", is_flag=True, help="Take the verdict back, leaving none.")
-@click.option("--yes", is_flag=True, help="Do not ask, though it points against all that was judged.")
+@click.option("--yes", is_flag=True, help="Do not ask, whatever it is warned of.")
 @pass_place
 def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None:  # noqa: ANN401 - the options above
     """Propose a verdict on a claim; another person signs it.
 
-    One that points against all evidence that was judged is warned of first, and recorded with the warning, which
-    whoever signs it sees. Without a terminal it does not ask.
+    One that points against all evidence that was judged, or says that nothing was found where something is suggested,
+    is warned of first, and recorded with the warning, which whoever signs it sees. Without a terminal it does not ask.
     """
     rating, clear = given["rating"], given["clear"]
     if bool(rating) == clear:
@@ -210,14 +210,15 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
             return
         cited = [evidence_of(view, name) for name in given["cited"]]
         chosen = rating_named(rating, bench.ratings)
-        if warning := contradiction(view.state, chosen):
+        warnings = objections(view.state, chosen, view.evidence)
+        for warning in warnings:
             say(f"warning: {warning}")
-            if not given["yes"] and not agreed("Record it all the same?"):
-                say("not recorded")
-                return
+        if warnings and not given["yes"] and not agreed("Record it all the same?"):
+            say("not recorded")
+            return
         state = bench.set_verdict(view.claim.id, rating, given["rationale"], cite=cited, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}: {bench.claim(view.claim.id).summary.rating}")
-        for doubt in doubts(state, chosen):
+        for doubt in doubts(state, chosen, view.evidence):
             say(f"warning, on record with the verdict: {doubt}")
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {named}`")

@@ -84,9 +84,7 @@ class _Asked:
 @click.option("--cited-silent", is_flag=True, help="Whose cited source was found and is silent (as said above).")
 @click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
 @click.option("--format", "kind", type=click.Choice(["table", "json", "csv", "md"]), default="table", show_default=True)
-@click.option(
-    "--fail-on", type=Gates(), multiple=True, metavar="GATE", help="open, unsigned, conflicting, source: exit 1 if so."
-)
+@click.option("--fail-on", type=Gates(), multiple=True, metavar="GATE", help=f"{', '.join(Gate)}: exit 1 if so.")
 @click.option("--wide", is_flag=True, help="Cut nothing to the width of the terminal.")
 @pass_place
 def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the options above
@@ -95,7 +93,8 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     Filters combine: a claim is listed if it fits them all. What a person withdrew or replaced is counted, and listed if
     --state asks for it. The gate looks at what is listed. open: no verdict; unsigned: no valid sign-off (a stale one is
     not, nor the checker's own where the workspace is not solo); conflicting: conflicting evidence and no valid
-    sign-off (a valid one settles it, judged or not: who signs is shown what nobody judged); source: the verdict rests
+    sign-off (a valid one settles it, judged or not: who signs is shown what nobody judged); stale: signed, and what the
+    signature bound has changed since; source: the verdict rests
     on a source that has changed or is gone since (the mark ^), which is told whatever the gate. JSON has
     every text as it was received; in CSV a cell that a spreadsheet would run as a formula begins with an apostrophe.
 

@@ -25,12 +25,14 @@ class Gate(StrEnum):
     """What must not be left when an article is published.
 
     `open`: no verdict; `unsigned`: no valid sign-off (a stale one is not valid); `conflicting`: conflicting evidence
-    that no valid sign-off has settled; `source`: the verdict rests on a source that has changed or is gone since.
+    that no valid sign-off has settled; `stale`: signed, and what it bound has changed since; `source`: the verdict
+    rests on a source that has changed or is gone since.
     """
 
     OPEN = "open"
     UNSIGNED = "unsigned"
     CONFLICTING = "conflicting"
+    STALE = "stale"
     SOURCE = "source"
 
 
@@ -171,6 +173,8 @@ def is_conflicting(row: ClaimSummary) -> bool:
 def _fails(row: ClaimSummary, gate: Gate, *, solo: bool = True) -> bool:
     if gate is Gate.OPEN:
         return not row.rating
+    if gate is Gate.STALE:
+        return row.review_state == ReviewState.STALE
     if gate is Gate.SOURCE:
         return row.source_state is not None
     unsigned = row.review_state != ReviewState.SIGNED or (row.self_signed and not solo)

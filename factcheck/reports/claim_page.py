@@ -27,7 +27,7 @@ from factcheck.reports.citations import citation_lines
 from factcheck.reports.disclosure import badge
 from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
-from factcheck.review.guards import contradiction_of
+from factcheck.review.guards import standing_objections
 from factcheck.stance.facets import FacetMatrix
 from factcheck.text.periods import period_words
 
@@ -173,7 +173,7 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         by = f"{shown_line(verdict.user)}, {verdict.at:%Y-%m-%d %H:%M} UTC"
         yield f"verdict: {labels.get(verdict.rating, verdict.rating)} ({by})"
         yield f"rationale: {shown_line(verdict.rationale)}"
-    if warning := contradiction_of(view.state, ratings):
+    for warning in standing_objections(view.state, ratings, view.evidence):
         yield f"look: {warning}"
     if sign_off:
         how = ", self-signed" if sign_off.self_signed else ""

@@ -8,7 +8,7 @@ from factcheck.domain import ClaimView, Rating, Stance
 from factcheck.reports.cells import shown_line
 from factcheck.reports.claim_page import lost_lines
 from factcheck.reports.items import item_lines
-from factcheck.review.guards import contradiction_of
+from factcheck.review.guards import standing_objections
 
 
 def signed_lines(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
@@ -21,7 +21,7 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
     if verdict:
         yield f"verdict: {labels.get(verdict.rating, verdict.rating)} (proposed by {shown_line(verdict.user)})"
         yield f"rationale: {shown_line(verdict.rationale)}"
-    if warning := contradiction_of(state, ratings):
+    for warning in standing_objections(state, ratings, view.evidence):
         yield f"look: {warning}"
     bound = [e for e in view.evidence if e.id in state.stances or e.id in state.cited]
     yield f"evidence bound: {len(bound)}"

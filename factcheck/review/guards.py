@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from factcheck.domain import ClaimState, Rating, ReviewState, Stance
+from factcheck.domain import ClaimState, Evidence, Rating, ReviewState, Stance
 from factcheck.errors import ConflictError, GuardError, InputError
 
+_BEARS_ON = frozenset([Stance.CORROBORATES, Stance.CONFLICTS])
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,6}")
 
 
@@ -76,24 +77,39 @@ def check_verdict(state: ClaimState, rating: Rating, rationale: str) -> None:
         )
 
 
-def contradiction(state: ClaimState, rating: Rating) -> str:
-    """Say in words that a rating points against all that people judged, or ""; it is a warning and refuses nothing."""
+def objections(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    """Return in words what a rating passes over: a warning to be agreed to, no refusal. `evidence`: the claim's.
+
+    It points against all that people judged; or it says that nothing was found, where something was.
+    """
+    if rating.needs == "search":
+        return tuple(_found_after_all(state, rating, evidence))
     against = {"supports": Stance.CONFLICTS, "against": Stance.CORROBORATES}.get(rating.direction)
-    judged = [s.stance for s in state.stances.values() if s.stance in {Stance.CORROBORATES, Stance.CONFLICTS}]
+    judged = [s.stance for s in state.stances.values() if s.stance in _BEARS_ON]
     if against is None or not judged or set(judged) != {against}:
-        return ""
+        return ()
     word = "conflicts with the claim" if against is Stance.CONFLICTS else "corroborates the claim"
-    return f"all evidence that was judged ({len(judged)}) {word}, and the verdict is {rating.label!r}"
+    return (f"all evidence that was judged ({len(judged)}) {word}, and the verdict is {rating.label!r}",)
 
 
-def contradiction_of(state: ClaimState, ratings: Iterable[Rating]) -> str:
-    """Say in words that the verdict which stands points against all that people judged, or ""."""
+def _found_after_all(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> Iterator[str]:
+    judged = sum(s.stance in _BEARS_ON for s in state.stances.values())
+    unjudged = (e for e in evidence if e.id in state.evidence and e.id not in state.stances)
+    suggested = sum(e.judgement.stance in _BEARS_ON for e in unjudged)
+    found = ((judged, "judged"), (suggested, "suggested, and judged by nobody,"))
+    for number, how in found:
+        if number:
+            yield f"evidence ({number}) was {how} to corroborate or to conflict, and the verdict is {rating.label!r}"
+
+
+def standing_objections(state: ClaimState, ratings: Iterable[Rating], evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    """Return the objections to the verdict that stands; none where there is no verdict."""
     rating = next((r for r in ratings if state.verdict and r.id == state.verdict.rating), None)
-    return contradiction(state, rating) if rating else ""
+    return objections(state, rating, evidence) if rating else ()
 
 
-def doubts(state: ClaimState, rating: Rating) -> tuple[str, ...]:
-    """Return in words what is odd about a verdict and the evidence that it would cite; a warning, no refusal."""
+def doubts(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    """Return the objections to a verdict, and what is odd about the evidence that it would cite; no refusal."""
     stances = [state.stances[one].stance if one in state.stances else None for one in sorted(state.cited)]
     unjudged = stances.count(None)
     beside = sum(stance in {Stance.RELATED, Stance.UNRELATED} for stance in stances)
@@ -102,7 +118,7 @@ def doubts(state: ClaimState, rating: Rating) -> tuple[str, ...]:
         (beside, "judged neither to corroborate nor to conflict"),
     )
     told = [f"cited evidence ({number}): {words}" for number, words in found if number]
-    return tuple(filter(None, (contradiction(state, rating), *told)))
+    return (*objections(state, rating, evidence), *told)
 
 
 def has_evidence(state: ClaimState) -> bool:

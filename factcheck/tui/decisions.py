@@ -57,7 +57,8 @@ class Decisions:
         """Propose a verdict on a claim as it was shown."""
         said = rationale.strip().removesuffix(";")  # what the dialog begins with ends so, for words to follow
         chosen = rating_named(rating, self.desk.bench.ratings)
-        odd = doubts(self.desk.bench.set_verdict(view.claim.id, rating, said, seen=view.state.seq), chosen)
+        state = self.desk.bench.set_verdict(view.claim.id, rating, said, seen=view.state.seq)
+        odd = doubts(state, chosen, view.evidence)
         warning = f"; warning: {'; '.join(odd)}" if odd else ""
         return self._done(view.claim.id, f"verdict {self.rating(rating)} on claim {view.summary.number}{warning}")
 

@@ -121,10 +121,13 @@ def publisher_of(source: Source) -> str:
 
 
 def citation_of(item: Evidence) -> str:
-    """Publisher, title, locator: how a rationale names a source."""
-    candidate = item.candidate
-    parts = (publisher_of(candidate.source), candidate.source.title, candidate.locator)
-    return ", ".join(row_text(part) for part in parts if part)
+    """Publisher, title, and where in it with its date: how a person names a source, whatever file it came in."""
+    source = item.candidate.source
+    by = source.publisher or source.author
+    named = [row_text(part) for part in (by, source.title or ("" if by else publisher_of(source))) if part]
+    where = [row_text(item.candidate.locator), source.published.isoformat() if source.published else ""]
+    inside = ", ".join(filter(None, where))
+    return f"{', '.join(named)} ({inside})" if inside else ", ".join(named)
 
 
 def _origins(row: ClaimSummary) -> str:

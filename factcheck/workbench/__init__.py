@@ -311,7 +311,7 @@ class Workbench:
                     state = self._append(tx, claim, Kind.CITED, {"evidence": evidence, "cited": True})
             guards.check_verdict(state, chosen, rationale)
             body: dict[str, Any] = {"rating": chosen.id, "rationale": rationale.strip()}
-            if warned := guards.doubts(state, chosen):
+            if warned := guards.doubts(state, chosen, tx.evidence(claim)):
                 body["warned"] = list(warned)
             return self._append(tx, claim, Kind.VERDICT, body)
 

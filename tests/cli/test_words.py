@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.domain import ReviewState, Stance
-from factcheck.reports.claim_list import Order
+from factcheck.reports.claim_list import Gate, Order
+from factcheck.workbench import Workbench
 from tests.cli.command import called
 from tests.factory import make_bench
 
@@ -36,3 +37,22 @@ def test_an_unknown_word_is_answered_with_the_known_ones(place, capsys):
     ended = called(capsys, *place, "claim-list", "--state", "finished")
     assert ended.code == 2
     assert "'proposed'" in ended.complaint
+
+
+def test_a_gate_for_stale_signatures(place, capsys):
+    assert called(capsys, *place, "claim-list", "--fail-on", "stale").code == 0
+    workspace = place[1]
+    with Workbench.open(workspace, user="alice") as bench:
+        bench.set_verdict("c0001", "confirmed", "as both say", cite=["c0001-a"])
+    with Workbench.open(workspace, user="bob") as bench:
+        bench.sign("c0001", bench.claim("c0001").state.binding)
+    assert called(capsys, *place, "claim-list", "--fail-on", "stale").code == 0
+    with Workbench.open(workspace, user="alice") as bench:
+        bench.cite("c0001", "c0001-b")
+    ended = called(capsys, *place, "claim-list", "--fail-on", "stale")
+    assert (ended.code, ended.complaint) == (1, "factcheck: not to be published: 1 stale (of 2 claims)")
+
+
+@pytest.mark.parametrize("gate", [g.value for g in Gate])
+def test_the_help_names_every_gate(capsys, gate):
+    assert gate in called(capsys, "claim-list", "--help").out

@@ -163,7 +163,7 @@ def test_sorting_is_stable() -> None:
 
 
 def test_gates_count_stale_as_unsigned_and_settled_conflicts_as_settled() -> None:
-    assert failing(ROWS, Gate) == {Gate.OPEN: 3, Gate.UNSIGNED: 5, Gate.CONFLICTING: 2}
+    assert failing(ROWS, Gate) == {Gate.OPEN: 3, Gate.UNSIGNED: 5, Gate.CONFLICTING: 2, Gate.STALE: 1}
     assert failing([ROWS[2]], Gate) == {}
     alone = ROWS[2]._replace(self_signed=True)
     assert Gate.UNSIGNED in failing([alone], Gate), "one's own signature is none where two have to look"

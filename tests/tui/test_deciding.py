@@ -39,7 +39,10 @@ async def test_a_verdict_is_on_disk_at_once_and_the_status_bar_says_when(fresh: 
 async def test_the_rationale_starts_from_the_judged_evidence_and_names_its_stance(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("j", "2", "x", "d", "r", "v")
-        assert session.app.screen.typed == "conflicts: Parks Office 0 2026-10-01; related: Parks Office 2 2026-10-03; "
+        assert session.app.screen.typed == (
+            "conflicts: Parks Office 0, Tree count 0 (paragraph 3, 2026-10-01); "
+            "related: Parks Office 2, Tree count 2 (paragraph 3, 2026-10-03); "
+        )
 
 
 async def test_suggestions_alone_choose_no_verdict_and_write_no_rationale(fresh: Path) -> None:
@@ -95,7 +98,7 @@ async def test_words_typed_after_the_prefilled_ones_stand_apart(fresh: Path) -> 
         await session.press("enter")
         verdict = session.on_disk(2).verdict
         assert verdict
-        assert verdict.rationale == "conflicts: Parks Office 0 2026-10-01; table 2"
+        assert verdict.rationale == "conflicts: Parks Office 0, Tree count 0 (paragraph 3, 2026-10-01); table 2"
 
 
 async def test_a_rating_that_was_chosen_is_chosen_again_after_esc(fresh: Path) -> None:
@@ -119,6 +122,34 @@ async def test_a_verdict_against_all_that_was_judged_is_warned_of_before_and_the
     async with running(fresh, (120, 40), user="bob") as session:
         await session.press("j", "S")
         assert "look: all evidence that was judged (1) conflicts with the claim" in session.frame
+
+
+async def test_no_evidence_found_over_unjudged_suggestions_is_warned_of_first(fresh: Path) -> None:
+    async with running(fresh, (120, 40)) as session:
+        await session.press("j", "v", "7")
+        await session.type("so I say")
+        await session.press("enter")
+        assert session.on_disk(2).verdict is None
+        assert "not saved yet: evidence (2) was suggested, and judged by nobody" in session.frame
+        await session.press("enter")
+        assert session.on_disk(2).verdict
+    async with running(fresh, (120, 40), user="bob") as session:
+        await session.press("j", "S")
+        assert "look: evidence (2) was suggested, and judged by nobody" in session.frame
+
+
+async def test_a_key_that_means_nothing_in_a_question_is_told_and_loses_nothing(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("a")
+        await session.type("Half")
+        await session.press("escape")
+        for key, shown in (("ctrl+s", "ctrl+s"), ("q", "q"), ("ctrl+l", "ctrl+l"), ("question_mark", "?")):
+            await session.press(key)
+            assert session.dialog == "Question"
+            assert f"{shown} does nothing here: s save, d discard, Esc go on writing" in session.frame
+        await session.press("escape")
+        assert session.dialog == "NoteDialog"
+        assert session.app.screen.typed == "Half"
 
 
 async def test_backspace_clears_a_verdict(worked: Path) -> None:

@@ -279,6 +279,24 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path: Path, acknowledged: int
     assert bench.store.integrity() == ""
 
 
+def test_that_nothing_was_found_is_doubted_while_something_is_suggested_or_judged(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path)
+
+    def warned() -> list[str]:
+        bench.set_verdict("c0001", "no-evidence-found", "nothing there")
+        *_, event = bench.events()
+        return event.body.get("warned", [])
+
+    said = "to corroborate or to conflict, and the verdict is 'no evidence found'"
+    suggested = "suggested, and judged by nobody,"
+    assert warned() == [f"evidence (2) was {suggested} {said}"]
+    bench.set_stance("c0001", "c0001-a", Stance.CORROBORATES)
+    assert warned() == [f"evidence (1) was judged {said}", f"evidence (1) was {suggested} {said}"]
+    for evidence in ("c0001-a", "c0001-b"):
+        bench.set_stance("c0001", evidence, Stance.UNRELATED)
+    assert warned() == []
+
+
 def test_a_verdict_on_doubtful_evidence_is_taken_and_the_warning_is_on_record(tmp_path: Path) -> None:
     bench = make_bench(tmp_path)
     bench.set_stance("c0001", "c0001-a", Stance.RELATED)

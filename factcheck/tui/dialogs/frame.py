@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from factcheck.errors import BusyError, FactcheckError, StorageError
+from factcheck.tui.keys import shown_key
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, wrap
 from factcheck.tui.places import MIDDLE, Place
@@ -38,6 +39,10 @@ def in_words(error: FactcheckError) -> str:
     """Return an error's words; which claim it is about is on screen, and its id would say less."""
     subject = "" if error.subject.startswith("claim ") else error.subject
     return str(type(error)(error.message, hint=error.hint, subject=subject))
+
+
+MOVES = frozenset(["cursor-down", "cursor-up", "page-down", "page-up", "top", "bottom"])
+"""The commands that scroll a text, or move the cursor of a list."""
 
 
 class Dialog(ModalScreen[None], inherit_bindings=False):
@@ -184,8 +189,14 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         elif not self.pressed(event.key):
             if self.is_typing:
                 return
-            self.scroll(command)
+            if command in MOVES:
+                self.scroll(command)
+            else:
+                self.say(f"{shown_key(event.key)} does nothing here: {self._keys_here()}")
         event.stop()
+
+    def _keys_here(self) -> str:
+        return ", ".join(f"{key} {does}" for key, does in self.hints)
 
     @property
     def is_typing(self) -> bool:
@@ -222,10 +233,6 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
                 found[name] = Place((size.width - width) // 2, y, width, height)
             y += height
         return found
-
-
-MOVES = frozenset(["cursor-down", "cursor-up", "page-down", "page-up", "top", "bottom"])
-"""The commands that move the cursor of a list."""
 
 
 class Choice(Dialog):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.domain import ClaimView
 from factcheck.reports.sign_off import unbound_lines
-from factcheck.review.guards import contradiction_of
+from factcheck.review.guards import standing_objections
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import Dialog
 from factcheck.tui.lines import app_of
@@ -38,7 +38,7 @@ class SignDialog(Dialog):
             bench = self.decisions.desk.bench
             own = "self-signed" if bench.user in self.view.state.contributors else "signed"
             lines += wrap(line(Piece(f"y records: {own} by {bench.user}, identity asserted", Role.STRONG)), width)
-        if warning := contradiction_of(self.view.state, self.decisions.desk.bench.ratings):
+        for warning in standing_objections(self.view.state, self.decisions.desk.bench.ratings, self.view.evidence):
             lines += wrap(line(Piece(f"look: {warning}", Role.BAD)), width, indent=6)
         would = "What would be signed:" if self.blockers else "What you sign:"
         return [

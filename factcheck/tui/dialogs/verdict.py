@@ -12,14 +12,14 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from factcheck.domain import ClaimView, Evidence, Stance
-from factcheck.review.guards import contradiction
+from factcheck.domain import ClaimView, Stance
+from factcheck.review.guards import objections
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.lines import Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
-from factcheck.tui.rows import publisher_of
+from factcheck.tui.rows import citation_of
 
 DRAFT, RATING = "verdict", "rating"
 """Under which the words and the rating that were begun are kept beside their claim."""
@@ -82,7 +82,7 @@ class VerdictDialog(Choice):
         )
         self._prefilled = prefill(view)
         self._warned = -1
-        """The rating that was warned of, as it points against all that was judged."""
+        """The rating that was warned of."""
 
     @property
     def typed(self) -> str:
@@ -197,7 +197,7 @@ class VerdictDialog(Choice):
             self.say("choose a rating first: its digit, or Enter on it")
             self.choosing = True
             return
-        warning = contradiction(self.view.state, self.ratings[self.chosen])
+        warning = "; ".join(objections(self.view.state, self.ratings[self.chosen], self.view.evidence))
         if warning and self._warned != self.chosen:
             self._warned = self.chosen
             self.say(f"not saved yet: {warning}. Enter once more records it, with this warning")
@@ -260,11 +260,5 @@ def prefill(view: ClaimView) -> str:
     for item in view.evidence:
         stance = state.stances[item.id].stance if item.id in state.stances else None
         if stance != Stance.UNRELATED and (stance or item.id in state.cited):
-            groups.setdefault(f"{stance or 'cited'}: ", []).append(_named(item))
+            groups.setdefault(f"{stance or 'cited'}: ", []).append(citation_of(item))
     return "".join(f"{word}{', '.join(dict.fromkeys(names))}; " for word, names in groups.items())
-
-
-def _named(item: Evidence) -> str:
-    source = item.candidate.source
-    published = f" {source.published.isoformat()}" if source.published else ""
-    return row_text(publisher_of(source)) + published
