@@ -18,12 +18,12 @@ WITH_CLAIM = 12
 """Rows from which a single pane leaves room for the claim."""
 TEXT_WIDTH = 100
 """Longest line of running text, in cells; more is hard to read."""
-LEFT = 44
+LEFT = 48
 """Columns of the claims beside the others; above 140 columns they take a third of what is more."""
 
 HEADER, STATUS, FOOTER = "header", "status", "footer"
 CLAIM, WHY, SOURCE = "claim", "why", "source"
-STACKED = {CLAIMS: 5, CLAIM: 4, EVIDENCE: 5, PASSAGE: 4, WHY: 3}
+STACKED = {CLAIMS: 6, CLAIM: 3, EVIDENCE: 5, PASSAGE: 4, WHY: 3}
 """Shares of the height, title lines included; at 80x24 these are the rows."""
 
 

@@ -20,7 +20,7 @@ from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines
 from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, TEXT_WIDTH, WHY, Place, places
-from factcheck.tui.rows import claim_row, evidence_rows
+from factcheck.tui.rows import claim_rows, evidence_rows
 from factcheck.tui.state import PANES, Desk
 
 SETTLE_SECONDS = 0.04
@@ -63,7 +63,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def _show_claims(self) -> None:
         if self.desk.visible:
-            self.lines[CLAIMS].show_rows(len(self.desk.visible), self._claim_row, cursor=self.desk.cursor)
+            tall = 2 if self._is_beside else 1
+            self.lines[CLAIMS].show_rows(len(self.desk.visible), self._claim_row, cursor=self.desk.cursor, tall=tall)
         else:
             self.lines[CLAIMS].show_text(lambda width: titles.empty_pane(self.desk, width))
 
@@ -155,6 +156,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """Whether why, and the source with it, has a place with a title of its own."""
         return f"title-{WHY}" in self._places(self.size)
 
+    @property
+    def _is_beside(self) -> bool:
+        """Whether the claims stand beside the rest: narrow, and as high as the screen."""
+        place = self._places(self.size).get(CLAIMS)
+        return place is not None and place.width < self.size.width
+
     # --- Textual's side -----------------------------------------------------------------------------------------------
 
     @property
@@ -224,11 +231,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             (Piece(glyph, Role.RULE), *pair[0]), pair[1], rule="heavy" if focused else "light"
         )
 
-    def _claim_row(self, position: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - the list cuts rows
+    def _claim_row(self, position: int, width: int) -> Sequence[Line]:
         digits = max(2, len(str(len(self.desk.rows))))
         several = len(self.desk.articles) > 1
         row = self.desk.row(position)
-        return [claim_row(row, self._letters, digits=digits, blind=self.desk.blind, with_article=several)]
+        blind, tall = self.desk.blind, self._is_beside
+        return claim_rows(row, self._letters, width, digits=digits, blind=blind, article=several, tall=tall)
 
     def _evidence_row(self, position: int, width: int) -> Sequence[Line]:
         view = self.desk.view

@@ -1,4 +1,4 @@
-"""The rows of the two lists: a claim on one line; a piece of evidence on one line, or on two where there is room.
+"""The rows of the two lists: a claim or a piece of evidence on one line, or on two where the list is narrow but high.
 
 Marks are letters, never colour alone: a person's stance in capitals, a suggestion dim with `?`.
 """
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from factcheck.domain import LATER, ClaimState, ClaimSummary, ClaimView, Evidence, ReviewState, Source, Stance
 from factcheck.reports.claim_list import is_conflicting
 from factcheck.reports.table import SOURCE_LOST
-from factcheck.tui.pieces import Line, Piece, Role, fit, line, pad, plain, row_text, width_of
+from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, pad, plain, row_text, width_of, wrap
 
 _LETTERS = {Stance.CORROBORATES: "C", Stance.CONFLICTS: "X", Stance.RELATED: "R", Stance.UNRELATED: "-"}
 _ROLES = {
@@ -23,6 +23,12 @@ _SIGNATURES = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
 
 WITH_TIER, WITH_DATE = 64, 48
 """From how many cells on a row of evidence has room for its tier and whether it is later, and for its date."""
+
+WITH_CLAIMANT, CLAIMANT = 64, 16
+"""From how many cells on a claim on one line has room for its claimant, and how many of them that may take."""
+
+TAIL_GAP = 2
+"""Blanks between a line and what stands at its right edge."""
 
 MARKS = (
     ("[C] [X] [R] [-]", "a person's stance: corroborates, conflicts, related, dismissed"),
@@ -46,15 +52,28 @@ ARTICLE_DIGITS = 4
 """Of an article's id, where the list holds several: numbers begin anew in each."""
 
 
-def claim_row(
-    row: ClaimSummary, letters: Mapping[str, str], *, digits: int, blind: bool, with_article: bool = False
-) -> Line:
-    """A claim: number, verdict, marks, origins, words. `letters`: rating id -> letter; `digits`: of the numbers."""
+def claim_rows(
+    row: ClaimSummary, letters: Mapping[str, str], width: int, *, digits: int, blind: bool, article: bool, tall: bool
+) -> list[Line]:
+    """A claim: number, verdict, marks, origins, words, claimant; on one line or two.
+
+    `letters`: rating id -> letter; `digits`: of the numbers; `article`: whether to say of which article it is.
+    """
+    pieces = _claim(row, letters, digits=digits, blind=blind, article=article)
+    claimant = fit(line(row_text(row.claimant)), CLAIMANT)
+    if not tall:
+        return [_with_tail(pieces, claimant if width >= WITH_CLAIMANT else (), width)]
+    room = width - width_of(claimant) - TAIL_GAP
+    first, *rest = cut_lines(wrap(pieces, width, indent=digits + 2, limit=3), 2, room)
+    return [first, _with_tail(rest[0] if rest else (), claimant, width)]
+
+
+def _claim(row: ClaimSummary, letters: Mapping[str, str], *, digits: int, blind: bool, article: bool) -> Line:
     hidden = blind and not row.judged
     conflict = is_conflicting(row) and not hidden
     signed = row.review_state == ReviewState.SIGNED
     return line(
-        Piece(f"{row.article[:ARTICLE_DIGITS]} " if with_article else "", Role.DIM),
+        Piece(f"{row.article[:ARTICLE_DIGITS]} " if article else "", Role.DIM),
         f"{row.number:>{digits}} ",
         verdict_mark(row.rating, letters),
         Piece("!" if conflict else " ", Role.BAD),
@@ -102,17 +121,20 @@ def evidence_rows(item: Evidence, view: ClaimView, width: int, *, blind: bool, t
         more = f"  +{count} carrier{'' if count == 1 else 's'}" if count else ""
         room = width - width_of(head) - len(more)
         first = line(*head, plain(fit(line(row_text(publisher_of(source))), room)), Piece(more, Role.DIM))
-        return [first, _with_tail(line(" " * 5, *title), published, width)]
+        return [first, _with_tail(line(" " * 5, *title), line(published), width)]
     name = pad(row_text(publisher_of(source)), max(10, min(20, width // 4)))
-    return [_with_tail(line(*head, name, " ", *title), f"{published}{f' +{count}' if count else ''}", width)]
+    tail = line(f"{published}{f' +{count}' if count else ''}")
+    return [_with_tail(line(*head, name, " ", *title), tail, width)]
 
 
-def _with_tail(pieces: Line, tail: str, width: int) -> Line:
+def _with_tail(pieces: Line, tail: Line, width: int) -> Line:
     """Put a tail at the right edge of a line; the line is cut for it."""
-    if not tail:
+    cells = width_of(tail)
+    if not cells:
         return pieces
-    shown = fit(pieces, max(0, width - len(tail) - 2))
-    return (*shown, Piece(f"{' ' * max(2, width - width_of(shown) - len(tail))}{tail}", Role.DIM))
+    shown = fit(pieces, max(0, width - cells - TAIL_GAP))
+    gap = " " * max(TAIL_GAP, width - width_of(shown) - cells)
+    return (*shown, Piece(f"{gap}{plain(tail)}", Role.DIM))
 
 
 def publisher_of(source: Source) -> str:
