@@ -18,7 +18,7 @@ WITH_CLAIM = 12
 """Rows from which a single pane leaves room for the claim."""
 TEXT_WIDTH = 100
 """Longest line of running text, in cells; more is hard to read."""
-LEFT = 48
+LEFT = 44
 """Columns of the claims beside the others; above 140 columns they take a third of what is more."""
 
 HEADER, STATUS, FOOTER = "header", "status", "footer"

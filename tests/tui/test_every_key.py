@@ -53,8 +53,8 @@ def copied(session: Session) -> str:
 CASES = {
     "cursor-down": Case(lambda s: s.desk.cursor == 1, shows=">  2 [ ]!"),
     "cursor-up": Case(lambda s: s.desk.cursor == 1, ("j", "j"), ">  2 [ ]!"),
-    "page-down": Case(lambda s: s.desk.cursor == 4, shows=">  5"),
-    "page-up": Case(lambda s: s.desk.cursor == 5, ("G",), ">  6"),
+    "page-down": Case(lambda s: s.desk.cursor == 5, shows=">  6"),
+    "page-up": Case(lambda s: s.desk.cursor == 4, ("G",), ">  5"),
     "top": Case(lambda s: s.desk.cursor == 0, ("G",), ">  1"),
     "bottom": Case(lambda s: s.desk.cursor == 9, shows="> 10"),
     "pane-next": Case(lambda s: s.desk.pane == EVIDENCE, shows="━━ 2 Evidence"),
