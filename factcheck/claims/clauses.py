@@ -45,7 +45,11 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
         return False
     if not word.endswith(("s", "d")):  # "reports that …" agrees with one speaker, "report that …" with several
         several = any(t.lower == "and" for t in tokens[subject[0] : subject[1]])
-        plural = _is_plural(last) or last.lower in ("police", "people", "i", "we", "you", "they", "who")
+        plural = (
+            _is_plural(last)
+            or _several_of(tokens[subject[0] : subject[1]])
+            or last.lower in ("police", "people", "i", "we", "you", "they", "who")
+        )
         words = [t.lower for t in tokens[subject[0] : subject[1]]]
         single = words[0] in ("a", "an") and "of" not in words  # "a Courier News report that"
         return not single and (plural or several)
@@ -53,6 +57,12 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
         return False
     speaks = last.lower in DOCUMENTS or grammar.is_person_noun(last)
     return speaks or last.capital or last.lower in grammar.PRONOUNS or _is_plural(last)
+
+
+def _several_of(words: Sequence[Token]) -> bool:
+    """Tell whether a phrase names several people by its head ("critics of the plan say")."""
+    at = next((k for k, word in enumerate(words) if word.lower == "of"), 0)
+    return at > 0 and _is_plural(words[at - 1]) and grammar.is_person_noun(words[at - 1])
 
 
 def _is_noun(word: str, following: str, last: Token) -> bool:

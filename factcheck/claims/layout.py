@@ -26,6 +26,7 @@ HEADLINE_LIMIT = 220  # characters
 TITLE_CASE = 0.7  # share of capitals among the longer words of a headline in title case
 REPEATED_WITHIN = 8  # pieces from the top in which a page repeats its headline
 REPEATED_MORE = 40  # characters that it may add: "AP Photo", the name of the paper
+CROSSHEAD_WORDS = 6  # of a section heading in quotation marks; a longer quotation without a full stop is a pull quote
 LINE_LIMIT = 320  # characters; a longer line is text whatever its end
 HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
 CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit stands
@@ -71,6 +72,7 @@ _SIGNATURE = re.compile(
     r"[A-ZÄÖÜ][\w’'&. -]{1,40}"
 )
 _TERMINAL = re.compile(r"[.!?…:;][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
+_CROSSHEAD = re.compile(r"[“\"„«»‘'][^“”\"„«».!?…,]+[”\"“»«’']")
 _CAPTION_LINK = frozenset(["of", "for", "the", "and", "&", "to", "de", "van", "von"])
 
 Pair = tuple[int, int]
@@ -149,7 +151,8 @@ def _bare(text: str, piece: Piece) -> str:
 
 def _signs(text: str, before: Piece, line: Piece) -> bool:
     """Tell whether a line signs the paragraph before it, which is a quotation: "- Ann Lee", "Ann Lee, The Courier"."""
-    if before.block is not Block.BODY or before.boilerplate or line.end - line.start > SIGNATURE_LIMIT:
+    set_apart = before.block is Block.HEADING and before.reason != "format"  # a short one looks like a section heading
+    if not (before.block is Block.BODY or set_apart) or before.boilerplate or line.end - line.start > SIGNATURE_LIMIT:
         return False
     quotation = text[before.start] in '“"' and text[before.start : before.end].rstrip(".")[-1:] in '”"'
     inner = text[before.start + 1 : before.end - 1].rstrip('”"')
@@ -284,7 +287,8 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
     short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
     if headline_open and short and not last and (unfinished or words <= HEADING_WORDS):
         return Piece(low, high, Block.HEADLINE, "first-line")
-    if unfinished and words <= HEADING_WORDS and not _is_quotation(line):
+    crosshead = not last and words <= CROSSHEAD_WORDS and _CROSSHEAD.fullmatch(line) is not None
+    if unfinished and words <= HEADING_WORDS and (crosshead or not _is_quotation(line)):
         return Piece(low, high, Block.HEADING, "no-full-stop")
     return Piece(low, high, Block.BODY, "text")
 

@@ -247,11 +247,28 @@ def _noun_like(token: Token) -> bool:
 def _relative_before(tokens: Sequence[Token], low: int) -> int:
     """Return the index of a relative pronoun shortly before `low` in the same stretch, or -1."""
     for k in range(low - 1, max(-1, low - RELATIVE_TOKENS), -1):
-        if tokens[k].lower in ("who", "which", "whose") and k > 0:
+        if k > 0 and (tokens[k].lower in ("who", "which", "whose") or _relative_that(tokens, k, low)):
             return k
         if not tokens[k].word or tokens[k].lower in grammar.CONJUNCTIONS:
             return -1
     return -1
+
+
+def _relative_that(tokens: Sequence[Token], at: int, low: int) -> bool:
+    """Tell whether "that" leads into a relative clause whose object begins at `low`: "groups that support | Ann Lee"."""
+    if tokens[at].lower != "that" or not _several(tokens, at - 1):
+        return False
+    verb = tokens[at + 1]
+    if low == at + 1 and (verb.lower.endswith("s") or is_person_noun(verb)):
+        return False  # "groups that workers say are late"
+    closed = grammar.DETERMINERS | grammar.PRONOUNS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS
+    return verb.word and not (verb.capital or verb.lower in closed or grammar.is_time(verb) or verb.number)
+
+
+def _several(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word can name people together: "groups", "voters"."""
+    token = tokens[at]
+    return (at == 0 or not token.capital) and (is_person_noun(token) or token.lower.endswith("s"))
 
 
 def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:

@@ -185,7 +185,7 @@ class Registry:
 
     def _named(self, mention: Span) -> Person | None:
         """Return the last person named inside the mention, before any comma or relative clause."""
-        limit = mention.start + len(re.split(r",|\bwho\b", mention.text, maxsplit=1)[0])
+        limit = mention.start + len(re.split(r",|\b(?:who|that|which)\b", mention.text, maxsplit=1)[0])
         inside = [n for n in self.names_in(mention.start, limit) if n.kind is NameKind.PERSON and n.name in self.people]
         phrase = mention.text[: limit - mention.start]
         heads = [n.name for n in inside if _is_head(phrase, n, mention.start)]
@@ -197,7 +197,10 @@ class Registry:
     def _apposed(self, mention: Span, comma: int) -> str:
         """Return the name after the comma of a mention that is a description and a name ("its chief, Ann Lee")."""
         after = [n for n in self.names_in(comma, mention.end) if n.name in self.people]
-        return after[0].name if after and after[0].span.end == mention.end else ""
+        if not after or after[0].span.end != mention.end:
+            return ""
+        parted = "," in mention.text[comma - mention.start : after[0].span.start - mention.start]
+        return after[0].name if parted else ""  # "farmers who oppose Ann Lee"
 
     def _spelled_out(self, mention: Span, words: str) -> Person | None:
         """Return the person whose full name begins `words`, as in a caption ("Ben Lee Defence Minister")."""

@@ -110,7 +110,8 @@ def _before_according(scan: Scan, high: int, after: int) -> Pair | None:
     ahead = [t for t in scan.tokens if scan.taken <= t.start and t.end <= high]
     if asserts(ahead):
         return content_span(scan.sentence, scan.taken, high)
-    goes_on = len(scan.tokens) - after > len(ahead) and scan.tokens[after].text == ","
+    rest = scan.tokens[after:]
+    goes_on = len(rest) > len(ahead) and rest[0].text == "," and any(map(is_finite_or_past, rest))
     return content_span(scan.sentence, 0, len(scan.sentence.text)) if goes_on and scan.taken == 0 else None
 
 

@@ -55,7 +55,8 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
         return main_subject(tokens, at, nearest=True)
     if token.lower in ("who", "which", "that"):
         at -= 1 + (at > 0 and tokens[at - 1].text == ",")
-        return phrase_before(tokens, at)
+        found = phrase_before(tokens, at)
+        return _named_in_apposition(tokens, found) or found if found is not None else None
     if token.text in _BREAKS:
         return _before_apposition(tokens, at)
     return phrase_before(tokens, at)
@@ -183,6 +184,19 @@ def _named_before(tokens: Sequence[Token], found: Range) -> Range | None:
         return None
     name = phrase_before(tokens, low - 2)
     return name if name is not None and tokens[name[1] - 1].capital else None
+
+
+def _named_in_apposition(tokens: Sequence[Token], found: Range) -> Range | None:
+    """Return the full name that `found` describes behind a comma ("Ann Lee, a mill owner, who said", "…, owner of …")."""
+    low = found[0]
+    if low < 3 or tokens[low - 1].text != "," or tokens[low].capital:  # noqa: PLR2004 - two words of a name, a comma
+        return None
+    if not is_person_noun(head_of(tokens[low : found[1]])):
+        return None
+    at = low - 1
+    while at > 0 and tokens[at - 1].capital and not grammar.is_time(tokens[at - 1]) and low - at <= NAME_TOKENS:
+        at -= 1
+    return (at, low - 1) if low - 1 - at > 1 and not leads(tokens[at]) else None
 
 
 def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
