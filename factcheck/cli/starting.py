@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 DEMO_FOLDER = "demo-workspace"
 
 
-@click.command("init", cls=Command, epilog=example("factcheck init", "factcheck init --workspace budget-speech"))
+@click.command("init", cls=Command, epilog=example("factcheck init", "factcheck init budget-speech"))
+@click.argument("named", metavar="[FOLDER]", default="")
 @pass_place
-def init(place: Place) -> None:
+def init(place: Place, named: str) -> None:
     """Make a workspace in this folder, with a commented factcheck.toml.
 
-    What is there already stays as it is.
+    With FOLDER (or --workspace) in that one, which is made if need be. What is there already stays as it is.
     """
+    place.workspace = named or place.workspace
     folder = Path(place.workspace) if place.workspace else Path.cwd()
     at = Place(workspace=str(folder), user=place.user)
     with at.open(create=True) as bench:

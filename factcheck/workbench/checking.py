@@ -29,7 +29,6 @@ from factcheck.domain import (
     Search,
     Stance,
 )
-from factcheck.errors import StateError
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import filters, find_candidates
 from factcheck.review.kinds import Kind
@@ -40,6 +39,7 @@ from factcheck.workbench.auditing import rows_digest
 from factcheck.workbench.citing import Citing, LookedUp, cited_body, place_of
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import keep_citations, keep_revision, log_run, output_digest, revision_meant
+from factcheck.workbench.standing import check_not_lost
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -109,7 +109,8 @@ def check(
     keep_citations(bench, revision, article.citations)
     with bench.open_corpus(create=True, article=revision.article) as corpus:
         report = corpus.add(corpus_paths, progress=lambda p: progress(_corpus_step(p)))
-        _check_not_lost(bench, revision, corpus)
+        if not corpus.documents:  # to match against nothing would wipe every suggestion, or pass for a search
+            check_not_lost(bench, "is empty")
         with _in_turn(corpus.folder, revision.article, progress):
             matched = match_claims(bench, revision, corpus, progress)
         return CheckReport(
@@ -197,24 +198,6 @@ def judge(
         identifier = hashlib.sha256(identity.encode()).hexdigest()[:12]
         found.append(Evidence(id=identifier, claim=claim.id, candidate=candidate, judgement=judgement))
     return tuple(found)
-
-
-def _check_not_lost(bench: Workbench, revision: Revision, corpus: Corpus) -> None:
-    """Refuse to match against nothing what was matched against something: it would wipe every suggestion.
-
-    Raises:
-        StateError: the corpus is empty, and was not when the claims were matched last.
-    """
-    if corpus.documents:
-        return
-    searches = [bench.store.state(claim.id).search for claim in bench.store.listed_claims(revision.id)]
-    most = max((search.documents for search in searches if search), default=0)
-    if most:
-        raise StateError(
-            f"the corpus is empty, and had {most} documents when these claims were matched; their evidence is kept",
-            hint="add the files again: `factcheck corpus add PATH...`, then check again",
-            subject=str(bench.workspace),
-        )
 
 
 def _engines(bench: Workbench) -> tuple[str, ...]:

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from factcheck.errors import FactcheckError, StateError
-from factcheck.review.kinds import Kind
+from factcheck.errors import FactcheckError
 from factcheck.settings import Settings, load_settings
 from factcheck.store.log import clock_fault, verified
 from factcheck.workbench import CORPUS, DATABASE, Workbench
 from factcheck.workbench.auditing import differing_states, first_wrong_row
-from factcheck.workbench.standing import DOCUMENTS
+from factcheck.workbench.standing import DOCUMENTS, check_not_lost
 from factcheck.workbench.users import user_named
 
 LOOKED_UP, STRETCH, DEPTH = 20, 500, 200
@@ -118,28 +117,14 @@ def _states(bench: Workbench) -> str:
     return ""
 
 
-def _check_not_lost(bench: Workbench, state: str) -> None:
-    """Refuse a corpus that has nothing where claims were matched with something.
-
-    Raises:
-        StateError: what is lost, and how it comes back.
-    """
-    if any(event.body["search"]["documents"] for event in bench.store.events(kinds=[Kind.MATCHED])):
-        raise StateError(
-            f"{state}, though claims were matched with it; evidence keeps its copies",
-            hint="restore it from a backup, or add the files again: `factcheck corpus add PATH...`",
-            subject=str(bench.workspace / CORPUS),
-        )
-
-
 def _corpus(bench: Workbench) -> str:
     """Hold the documents against their digests, and let the index find some of them."""
     if not (bench.workspace / CORPUS / DOCUMENTS).is_file():
-        _check_not_lost(bench, "is gone")
+        check_not_lost(bench, "is gone")
         return ""
     with bench.open_corpus() as corpus:
         if not corpus.documents:
-            _check_not_lost(bench, "is empty")
+            check_not_lost(bench, "is empty")
         wrong = corpus.verify()
         for document in islice(corpus.all(), 0, None, max(1, corpus.documents // LOOKED_UP)):
             corpus.search(document.text[:STRETCH], DEPTH)

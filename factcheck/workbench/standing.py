@@ -9,10 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimSummary, ClaimView, SourceState
+from factcheck.errors import StateError
+from factcheck.reports.cells import counted
+from factcheck.review.kinds import Kind
 from factcheck.store.standing import became
+from factcheck.workbench import CORPUS
 
 if TYPE_CHECKING:
     from factcheck.store import Store
+    from factcheck.workbench import Workbench
 
 DOCUMENTS = "documents.db"
 
@@ -27,6 +32,21 @@ class Touched:
     def __str__(self) -> str:
         told = ", ".join(f"source {state}: {name}" for name, state in self.sources.items())
         return f"claim {self.claim.number}: {told}"
+
+
+def check_not_lost(bench: Workbench, state: str) -> None:
+    """Refuse a corpus that has nothing where claims of any article were matched with something.
+
+    Raises:
+        StateError: what is lost (`state`: "is empty"), and how it comes back.
+    """
+    searches = (event.body["search"] for event in bench.store.events(kinds=[Kind.MATCHED]))
+    if most := max((search["documents"] for search in searches), default=0):
+        raise StateError(
+            f"{state}, though claims were matched with it ({counted(most, 'document')}); evidence keeps its copies",
+            hint="restore it from a backup, or add the files again: `factcheck corpus add PATH...`",
+            subject=str(bench.workspace / CORPUS),
+        )
 
 
 def source_states(store: Store, corpus: Path) -> Mapping[str, SourceState]:

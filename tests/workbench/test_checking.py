@@ -300,7 +300,22 @@ def test_an_emptied_corpus_does_not_wipe_what_was_found(tmp_path: Path, archive:
         found = {row.id: bench.claim(row.id).evidence for row in bench.summaries()}
     shutil.rmtree(tmp_path / "ws" / "corpus")
     with Workbench.open(tmp_path / "ws") as bench:
-        with pytest.raises(StateError, match="the corpus is empty, and had 2 documents"):
+        with pytest.raises(StateError, match=r"is empty, though claims were matched with it \(2 documents\)"):
             check(bench, ArticleFile(text=TEXT), "ferry.txt")
         assert {row.id: bench.claim(row.id).evidence for row in bench.summaries()} == found
     assert run(tmp_path / "ws", archive).documents == 2
+
+
+def test_an_emptied_corpus_is_no_search_for_a_new_article_either(tmp_path: Path, archive: Path) -> None:
+    run(tmp_path / "ws", archive)
+    shutil.rmtree(tmp_path / "ws" / "corpus")
+    with (
+        Workbench.open(tmp_path / "ws") as bench,
+        pytest.raises(StateError, match="is empty, though claims were matched with it"),
+    ):
+        check(bench, ArticleFile(text="The lighthouse was built in 1871 by the county."), "lighthouse.txt")
+
+
+def test_an_article_without_any_corpus_yet_is_checked(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    assert run(tmp_path / "ws", tmp_path / "none").documents == 0
