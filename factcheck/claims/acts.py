@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import RELATIVES, in_main_clause, is_own_voice, is_passive, is_plain_subject
-from factcheck.claims.grammar import Token
-from factcheck.claims.scan import Attribution, Scan, content_span
+from factcheck.claims.grammar import Token, is_finite
+from factcheck.claims.scan import Attribution, Scan, content_span, parts
 from factcheck.claims.subjects import subject_before
 
 Range = tuple[int, int]
@@ -18,6 +18,18 @@ _SEVERAL_WORDS = """
     electors markets males females households sides critics allies"""
 _SEVERAL = frozenset(_SEVERAL_WORDS.split())
 """What besides nouns for persons can urge and promise; a process that "raises questions" cannot."""
+_ATTITUDES_WORDS = """
+    back backs backed support dub dubbed label
+    labeled labelled seek seeks sought want wanted wants plan planned oppose opposes opposed"""
+_ATTITUDES = frozenset(_ATTITUDES_WORDS.split())
+"""What people do or think for years as often as they say it once: "the town has preferred small firms"."""
+_PERFECT = frozenset(["has", "have", "had"])
+_NAMING_WORDS = """
+    call calls called describe describes described dub dubbed label labeled labelled deem deems deemed"""
+_NAMING = frozenset(_NAMING_WORDS.split())
+"""What they are followed by is what is asserted: "called the loan a burden" says that the loan is one."""
+_OPENING = frozenset('“"„‘')
+OBJECT_TOKENS = 12  # within how many tokens behind "called" what something is called begins
 CONTENT_MIN = 4  # characters; less is no clause
 
 
@@ -31,10 +43,18 @@ def speech_acts(scan: Scan) -> Iterator[Attribution]:
         if token.lower in cues.WITH_TO and (index + 1 >= len(tokens) or tokens[index + 1].lower != "to"):
             continue
         subject = subject_before(tokens, index)
+        if _narrates(tokens, index):
+            continue
         if subject is None or _only_names(tokens, subject, index) or not _acts(tokens, subject, index):
             continue
         high = tokens[cut].start if cut else len(scan.sentence.text)
         rest = scan.sentence.text[token.end : high].strip(" .,")
+        if (named := _named_as(tokens, index)) is not None:
+            content = content_span(scan.sentence, tokens[named].start, high)
+            if content is not None and len(rest) >= CONTENT_MIN:
+                content = next(parts(scan.sentence, content))  # what ", and" goes on with is the writer's
+                yield Attribution(content, scan.cue(index), scan.span(subject), "naming", 0.6)
+                return
         content = content_span(scan.sentence, tokens[subject[0]].start, high)
         if content is not None and len(rest) >= CONTENT_MIN:
             yield Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
@@ -46,6 +66,43 @@ def _only_names(tokens: Sequence[Token], subject: Range, index: int) -> bool:
     names = tokens[index].lower in ("called", "dubbed", "labelled", "labeled") and subject[1] == index
     following = index + 1 < len(tokens) and tokens[index + 1].capital
     return names and following and tokens[subject[0]].lower in ("a", "an", "another")
+
+
+def _named_as(tokens: Sequence[Token], index: int) -> int | None:
+    """Return where what is called something begins behind the verb at `index`: "called | the loan a burden"."""
+    if tokens[index].lower not in _NAMING or index + 2 >= len(tokens):
+        return None
+    following = tokens[index + 1]
+    closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | {"off", "out", "back", "up", "to", "upon", "police"}
+    if not following.word or following.lower in closed or following.quotation or grammar.is_adverb(following):
+        return None
+    rest = tokens[index + 2 :]
+    if tokens[index].lower.startswith("describe"):
+        return index + 1 if any(t.lower == "as" for t in rest) else None
+    return index + 1 if not tokens[index].lower.startswith("call") or _two_objects(tokens, index + 2) else None
+
+
+def _two_objects(tokens: Sequence[Token], low: int) -> bool:
+    """Tell whether what something is called follows it ("the loan a burden"), unlike "called the mayor on Monday"."""
+    for k in range(low, min(len(tokens), low + OBJECT_TOKENS)):
+        token = tokens[k]
+        if token.quotation or token.text in _OPENING:
+            return tokens[k - 1].text not in ",:"
+        if not token.word or is_finite(token):
+            return False
+        if token.lower in ("a", "an", "one", "the") and tokens[k - 1].lower not in grammar.PREPOSITIONS | {"and", "or"}:
+            return True
+    return False
+
+
+def _narrates(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the writer tells an attitude over time, with nobody's words: "has long backed", "have dubbed"."""
+    if tokens[index].lower not in _ATTITUDES or any(t.quotation for t in tokens[index:]):
+        return False
+    at = index - 1
+    while at > 0 and grammar.is_adverb(tokens[at]):
+        at -= 1
+    return at >= 0 and tokens[at].lower in _PERFECT
 
 
 def _acts(tokens: Sequence[Token], subject: Range, index: int) -> bool:

@@ -20,7 +20,7 @@ from factcheck.claims.masking import Masked
 from factcheck.claims.postposed import postposed
 from factcheck.claims.preposed import opening_verb, preposed
 from factcheck.claims.scan import SPEECH, Attribution, Scan
-from factcheck.claims.sourced import according, announced, inserted, participles, subject_of_quotation
+from factcheck.claims.sourced import according, announced, in_words, inserted, participles, subject_of_quotation
 from factcheck.claims.subjects import main_subject
 
 Pair = tuple[int, int]
@@ -38,7 +38,7 @@ def attributions(sentence: Masked, *, in_german: bool = False) -> list[Attributi
     if MASK not in sentence.text and not cues.ANY.search(sentence.text):
         return []
     scan = Scan(sentence, tokenize(sentence.text))
-    sieves = (opening_verb, inserted, _verbs, announced, according, participles, speech_acts)
+    sieves = (opening_verb, in_words, inserted, _verbs, announced, according, participles, speech_acts)
     found = _apart(new for sieve in sieves for new in sieve(scan))
     return found or sorted(subject_of_quotation(scan), key=lambda a: a.content)
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from factcheck.claims import grammar
 from factcheck.claims.grammar import Token, is_adverb, is_finite
+from factcheck.text.gazetteer import ROLES, TITLES
 
 ADJUNCT_TOKENS = 16  # how long "in an interview with …" may be
 CLAUSE_TOKENS = 14  # within how many tokens a clause without "that" must show its verb
@@ -134,7 +135,8 @@ def _ends_recipient(tokens: Sequence[Token], at: int, high: int) -> bool:
         "and",
         "or",
     }
-    return token.lower in grammar.PRONOUNS or new_phrase
+    titled = not tokens[high - 1].capital and _titled_clause(tokens, high)  # "told the paper | President Lee is ill"
+    return token.lower in grammar.PRONOUNS or new_phrase or titled
 
 
 def _noun_follows(token: Token) -> bool:
@@ -204,6 +206,16 @@ def _contracted(token: Token) -> bool:
     return mark != "" and base in grammar.PRONOUNS and is_finite(token)
 
 
+def _titled_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a title, a name and a verb follow one another: "President Lee is", "Mayor Ann Lee needs"."""
+    if not tokens[at].capital or tokens[at].lower not in ROLES | TITLES:
+        return False
+    verb = next((k for k in range(at + 1, len(tokens)) if not tokens[k].capital and not is_adverb(tokens[k])), at)
+    if verb - at < 2 or tokens[verb].lower in grammar.PREPOSITIONS:  # noqa: PLR2004 - a title and a name
+        return False
+    return is_finite(tokens[verb]) or (tokens[verb].word and tokens[verb].lower.endswith(("s", "ed")))
+
+
 def _clause(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a clause with a verb of its own begins at `at`."""
     first = tokens[at]
@@ -213,7 +225,7 @@ def _clause(tokens: Sequence[Token], at: int) -> bool:
         return False
     if first.lower in _SUBJECTS and at + 2 < len(tokens) and tokens[at + 1].word:
         return True
-    if _contracted(first) and at + 1 < len(tokens):
+    if (_contracted(first) and at + 1 < len(tokens)) or _titled_clause(tokens, at):
         return True  # "they'll serve"
     for token in tokens[at : at + CLAUSE_TOKENS]:
         if token.text in ";:" or token.lower in ("that", "who", "which", "when", "because"):

@@ -110,7 +110,7 @@ def _has_verb(bare: str) -> bool:
 
 def content_kind(text: str, *, act: str = "") -> Content:
     """Return what kind of thing `text` asserts; `act` is the cue verb where the claim is a speech act."""
-    if act.startswith(("urg", "demand", "call", "ask", "order", "advis", "encourag")) or _DIRECTIVE.search(text):
+    if act.startswith(("urg", "demand", "ask", "order", "advis", "encourag")) or _DIRECTIVE.search(text):
         return Content.DIRECTIVE if act or not _PREDICTION.search(text) else Content.PREDICTION
     if act.startswith(("promis", "vow", "pledg", "threaten", "plan")) or _PREDICTION.search(text):
         return Content.PREDICTION

@@ -53,7 +53,7 @@ _ACTS = """
     hail hailed blast blasted attack attacks attacked label labeled labelled dub dubbed liken likened referred
     cite cites cited express expresses expressed decline declines declined decry decries decried mock mocks mocked
     thank thanks thanked question questions questioned challenge challenges challenged tout touts touted applaud
-    applauds applauded lash lashed fault faulted favor favors favored favour favoured prefer prefers preferred seek
+    applauds applauded lash lashed fault faulted seek
     seeks sought back backs backed announce announced deem deems deemed issue issued discuss discusses discussed
     mention mentions mentioned lambaste lambasted ridicule ridiculed laud lauded commend commended"""
 _PARTICIPLES = """
@@ -71,7 +71,7 @@ _TELLING_WORDS = """
     tell tells told assure assured remind reminded inform informed warn warns warned ask asks asked"""
 TELLING = frozenset(_TELLING_WORDS.split())
 _NOUN_LIKE_WORDS = """
-    question questions issue issues blog challenge challenges fault favor favors discusses mention back backs
+    question questions issue issues blog challenge challenges fault discusses mention back backs
     reason reasons answer answers demands forecast forecasts hint posts post
     points
     claim claims report reports note notes state states charge call calls plan plans demand demands offer offers
@@ -106,7 +106,7 @@ WITH_TO = frozenset(_TO_WORDS.split())
 STRICT = frozenset(["found", "find", "finds", "see", "saw", "thought", "believes", "know", "knew", "decided", "heard"])
 """Verbs that take objects and adverbials as often as clauses: they need "that"."""
 VERBS = SAYING | THINKING | ACTS
-ANY = re.compile(rf"\b(?:{_alternatives(VERBS, PARTICIPLES)}|[Aa]ccording|[Ll]aut|words|view|opinion|per)\b")
+ANY = re.compile(rf"\b(?:{_alternatives(VERBS, PARTICIPLES)}|[Aa]ccording|[Ll]aut|puts?\sit|words|view|opinion|per)\b")
 PARTICIPLE = re.compile(rf"(?:,|—|–)\s(?:and\s)?(?:also\s|further\s)?(?P<cue>{_alternatives(PARTICIPLES)})\b")
 ANNOUNCES = re.compile(rf"\s(?:{_alternatives(SAYING | frozenset(_ENDING_IN_COLON))})\b")
 ACCORDING = re.compile(

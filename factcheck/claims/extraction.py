@@ -232,7 +232,11 @@ class Reader:
         return drafts
 
     def _act(self, one: Attribution) -> str:
-        return self.known.text[one.cue[0] : one.cue[1]].lower() if one.whole_clause and one.cue else ""
+        return (
+            self.known.text[one.cue[0] : one.cue[1]].lower()
+            if one.cue and (one.whole_clause or one.rule == "naming")
+            else ""
+        )
 
     def _claimant(self, one: Attribution) -> Claimant | None:
         if one.mention is None:

@@ -16,6 +16,7 @@ Range = tuple[int, int]
 
 PHRASE_TOKENS = 22  # a longer "phrase" is a clause
 NAME_TOKENS = 6  # "Sen. Richard J. van Durbin"
+YEAR_DIGITS = 4
 RELATIVE_TOKENS = 10  # how far back a relative pronoun may stand
 
 _MODIFIERS_WORDS = """
@@ -127,11 +128,18 @@ def _list_start(tokens: Sequence[Token], low: int) -> int:
 
 def _trimmed(tokens: Sequence[Token], low: int, last: int, *, alone: bool) -> int:
     """Return where a phrase begins without what leads into it, and with the names that stand in one list with it."""
-    while low < last and tokens[low].lower in grammar.LEADS | {"of", "to"}:
+    while low < last and (tokens[low].lower in grammar.LEADS | {"of", "to"} or _year_before_name(tokens, low)):
         low += 1
     if not alone and any(t.lower == "and" for t in tokens[low:last]):
         low = _list_start(tokens, low)
     return last if _is_people(tokens[last]) and _singular_before(tokens, low, last) else low
+
+
+def _year_before_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a year dates what a name does: "in 2019 | Lee called", "in May 2019 | Lee said"."""
+    year = tokens[at].text.isdigit() and len(tokens[at].text) == YEAR_DIGITS
+    dates = at > 0 and (tokens[at - 1].lower in ("in", "by", "since") or grammar.is_time(tokens[at - 1]))
+    return year and dates and tokens[at + 1].capital
 
 
 def _singular_before(tokens: Sequence[Token], low: int, last: int) -> bool:
@@ -255,7 +263,7 @@ def _relative_before(tokens: Sequence[Token], low: int) -> int:
 
 
 def _relative_that(tokens: Sequence[Token], at: int, low: int) -> bool:
-    """Tell whether "that" leads into a relative clause whose object begins at `low`: "groups that support | Ann Lee"."""
+    """Tell whether "that" leads into a relative clause whose object begins at `low`: "groups that back | Ann Lee"."""
     if tokens[at].lower != "that" or not _several(tokens, at - 1):
         return False
     verb = tokens[at + 1]

@@ -22,9 +22,9 @@ from factcheck.text.names import canonical, is_person
 BESIDE_WHO = 60  # characters before "who" in which its antecedent is named
 DOCUMENT_WITHIN = 400  # characters after a speaker in which "the statement" is theirs
 
-_PRONOUN = re.compile(r"(?:he|she|him|her|they|them|it|we|us|who|i|er|sie|ihm|ihr|ihnen)$", re.IGNORECASE)
-_SINGULAR = frozenset(["he", "she", "him", "her", "er", "sie", "ihm", "ihr", "who"])
-_GENDERED = frozenset(["he", "she", "him", "her", "er", "ihm", "ihr"])
+_PRONOUN = re.compile(r"(?:he|she|him|his|her|they|them|their|it|we|us|who|i|er|sie|ihm|ihr|ihnen)$", re.IGNORECASE)
+_SINGULAR = frozenset(["he", "she", "him", "his", "her", "er", "sie", "ihm", "ihr", "who"])
+_GENDERED = frozenset(["he", "she", "him", "his", "her", "er", "ihm", "ihr"])
 _FEMALE = frozenset(["she", "her", "sie", "ihr"])
 _JOINED = re.compile(r"^(?:[a-z-]+\s|[A-Z][a-z-]+\s(?=of|for))+(?:of|for|to|from)\s(?:[A-Z][\w.’'-]*\s){1,5}and\s[A-Z]")
 _GENITIVE = re.compile(r"(?:[dD]es|[eE]ines)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ][\wäöüß-]{3,}s$")

@@ -146,7 +146,8 @@ def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) 
     while clause and not clause[-1].word:
         clause.pop()
     says = any(t.lower in cues.SAYING for t in clause)
-    if len(clause) < REMAINDER_TOKENS or says or not any(map(is_finite_or_past, clause)):
+    present = one.rule == "naming" and len(clause) > 1 and clause[1].lower.endswith("s")  # "who leads the guild"
+    if len(clause) < REMAINDER_TOKENS or says or not (present or any(map(is_finite_or_past, clause))):
         return None
     return content_span(sentence, low, clause[-1].end)
 

@@ -23,6 +23,7 @@ _MEASURES_WORDS = """
     standards title taste plan plans schedule size age needs ability rules custom tradition"""
 _MEASURES = frozenset(_MEASURES_WORDS.split())
 """What something is done according to, and nobody says anything by."""
+SOURCE_TOKENS = 12  # from "as" to "put it"
 QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
 
 
@@ -78,28 +79,91 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
 
 def according(scan: Scan) -> Iterator[Attribution]:
     """Read "according to X", at the head of a sentence, at its end or inserted."""
-    text, tokens = scan.sentence.text, scan.tokens
-    for cue in cues.ACCORDING.finditer(text):
+    tokens = scan.tokens
+    for cue in cues.ACCORDING.finditer(scan.sentence.text):
         last = next((k for k, t in enumerate(tokens) if t.end == cue.end("cue")), -1)
         subject = subject_after(tokens, last) or _object_pronoun(tokens, last + 1) if last >= 0 else None
         if subject is None or tokens[subject[1] - 1].lower in _MEASURES:
             continue
-        if _inserted(tokens, last, subject[1]):
-            content = content_span(scan.sentence, scan.taken, len(text))
-            if content is not None:
-                yield Attribution(content, scan.sentence.at(*cue.span("cue")), scan.span(subject), "according-to", 0.8)
+        span = scan.sentence.at(*cue.span("cue"))
+        found = _beside_source(scan, (last - 1, subject[1]), cue.start())
+        if found is not None:
+            yield Attribution(found[0], span, scan.span(subject), "according-to", found[1])
             return
-        span, end = scan.sentence.at(*cue.span("cue")), tokens[subject[1] - 1].end
-        if not text[: cue.start()].strip(" ,") or cue.start() < 6:  # noqa: PLR2004 - "But according to"
-            comma = text.find(", ", end)
-            content = (
-                content_span(scan.sentence, comma + 1, _speech_end(scan, comma)) if 0 <= comma <= end + 100 else None
-            )
-        else:
-            content = _before_according(scan, cue.start(), subject[1])
-        if content is not None:
-            yield Attribution(content, span, scan.span(subject), "according-to", 0.85)
+
+
+def in_words(scan: Scan) -> Iterator[Attribution]:
+    """Read "as X put it" and "in X’s words", at the head of a sentence, at its end or inserted."""
+    tokens = scan.tokens
+    for index in range(2, len(tokens)):
+        word = tokens[index].lower
+        put = word in ("put", "puts") and index + 1 < len(tokens) and tokens[index + 1].lower == "it"
+        if not put and word != "words":
+            continue
+        begin = _opens_source(tokens, index, "as" if put else "in")
+        if begin < 0 or (put and _quoted_apart(tokens, begin, index + 2)):
+            continue
+        mention = _as_put(scan, begin, index) if put else _whose_words(scan, begin, index)
+        found = _beside_source(scan, (begin, index + 1 + put), tokens[begin].start) if mention else None
+        if mention is not None and found is not None:
+            yield Attribution(found[0], scan.cue(index), mention, "in-words", found[1])
             return
+
+
+def _quoted_apart(tokens: Sequence[Token], begin: int, after: int) -> bool:
+    """Tell whether "as X put it" stands beside a whole quotation, as any verb of saying does."""
+    quoted = [k for k, token in enumerate(tokens) if token.quotation and k > begin]
+    completes = quoted == [after + 1] and begin > 1 and is_finite_or_past(tokens[begin - 2])
+    return bool(quoted) and not completes
+
+
+def _opens_source(tokens: Sequence[Token], before: int, word: str) -> int:
+    """Return where "as" or "in" opens the phrase that ends before `before`, at a sentence's head or a comma, or -1."""
+    for k in range(before - 1, max(-1, before - SOURCE_TOKENS), -1):
+        if tokens[k].lower == word and (k == 0 or not tokens[k - 1].word or tokens[k - 1].lower in grammar.LEADS):
+            return k
+        if tokens[k].quotation:
+            break
+    return -1
+
+
+def _as_put(scan: Scan, begin: int, verb: int) -> Pair | None:
+    subject = subject_before(scan.tokens, verb)
+    return scan.span(subject) if subject is not None and subject[0] > begin else None
+
+
+def _whose_words(scan: Scan, begin: int, words: int) -> Pair | None:
+    """Return whose words they are: a name before "’s", or "his", "her" and "their"."""
+    at = words - 1 - (scan.tokens[words - 1].lower == "own")
+    whose = scan.tokens[at]
+    if at == begin + 1 and whose.lower in ("his", "her", "their"):
+        return scan.span((at, at + 1))
+    if at <= begin or not whose.lower.endswith(("'s", "s'")) or not scan.tokens[begin + 1].word:
+        return None
+    low, high = scan.tokens[begin + 1].start, whose.end - (2 if whose.lower.endswith("'s") else 1)
+    return scan.sentence.at(low, high)
+
+
+def _beside_source(scan: Scan, at: Range, begin: int) -> tuple[Pair, float] | None:
+    """Return what is said beside a phrase that names its source, and how sure that is; `at`: the phrase's tokens.
+
+    The phrase begins at the character `begin`.
+    """
+    text, tokens = scan.sentence.text, scan.tokens
+    low, after = at
+    if _inserted(tokens, low + 1, after):
+        whole = content_span(scan.sentence, scan.taken, len(text))
+        return (whole, 0.8) if whole is not None else None
+    if low > 1 and after + 1 < len(tokens) and tokens[after + 1].quotation and is_finite_or_past(tokens[low - 2]):
+        whole = content_span(scan.sentence, scan.taken, len(text))  # "The plan is, as Lee put it, “a slow death”"
+        return (whole, 0.8) if whole is not None else None
+    end = tokens[after - 1].end
+    if not text[:begin].strip(" ,") or begin < 6:  # noqa: PLR2004 - "But according to"
+        comma = text.find(", ", end)
+        content = content_span(scan.sentence, comma + 1, _speech_end(scan, comma)) if 0 <= comma <= end + 100 else None
+    else:
+        content = _before_according(scan, begin, after)
+    return (content, 0.85) if content is not None else None
 
 
 def _before_according(scan: Scan, high: int, after: int) -> Pair | None:
@@ -205,4 +269,4 @@ def subject_of_quotation(scan: Scan) -> Iterator[Attribution]:
             yield Attribution(content, None, scan.span(subject), "subject-of-quotation", 0.45)
 
 
-__all__ = ["according", "announced", "inserted", "participles", "subject_of_quotation"]
+__all__ = ["according", "announced", "in_words", "inserted", "participles", "subject_of_quotation"]

@@ -187,7 +187,7 @@ def _named_before(tokens: Sequence[Token], found: Range) -> Range | None:
 
 
 def _named_in_apposition(tokens: Sequence[Token], found: Range) -> Range | None:
-    """Return the full name that `found` describes behind a comma ("Ann Lee, a mill owner, who said", "…, owner of …")."""
+    """Return the full name that `found` describes behind a comma: "Ann Lee, a mill owner, who said"."""
     low = found[0]
     if low < 3 or tokens[low - 1].text != "," or tokens[low].capital:  # noqa: PLR2004 - two words of a name, a comma
         return None

@@ -91,7 +91,8 @@ def test_both_halves_of_a_quotation_are_found() -> None:
         (
             "Tobias Crane, who leads the guild, called the loan “a gamble” and said that rates would rise.",
             [
-                ("Tobias Crane", "Tobias Crane, who leads the guild, called the loan “a gamble”"),
+                ("", "Tobias Crane, who leads the guild"),
+                ("Tobias Crane", "the loan “a gamble”"),
                 ("Tobias Crane", "rates would rise"),
             ],
         ),
@@ -210,3 +211,62 @@ def test_quotations_that_are_each_signed_keep_their_own_speaker() -> None:
 
 def test_what_happens_does_not_speak() -> None:
     assert [who(claim) for claim in claims("“We heard a bang,” the attack left him saying.")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "“It came late,” said Senator Oskar Brandt, a Meller ally, who said the owners had years.",
+            [("Oskar Brandt", "“It came late,”"), ("Oskar Brandt", "the owners had years")],
+        ),
+        (
+            "It pleased Ben Moor, head of the Quay Workers, who said it had come late.",
+            [("Ben Moor", "it had come late")],
+        ),
+        ("Groups that support Anna Reiss said the vote was unfair.", [("groups that support Anna Reiss", None)]),
+        ("Farmers who oppose Anna Reiss said the vote was unfair.", [("farmers who oppose Anna Reiss", None)]),
+        ("Critics of the plan say President Voss lied.", [("critics of the plan", "President Voss lied")]),
+        ("Reiss told the paper President Voss is a liar.", [("Reiss", "President Voss is a liar")]),
+        ("Reiss added President Karl Voss needs help.", [("Reiss", "President Karl Voss needs help")]),
+        (
+            "Anna Reiss, the mayor, claims President Karl Voss called her a liar.",
+            [("Anna Reiss", "President Karl Voss called her a liar")],
+        ),
+        ("As lifelong resident Ben Moor put it, the town has lost its heart.", [("Ben Moor", None)]),
+        ("The town has lost its heart, as Ben Moor puts it.", [("Ben Moor", "The town has lost its heart")]),
+        ("In Ben Moor’s words, the town has lost its heart.", [("Ben Moor", "the town has lost its heart")]),
+        ("Ben Moor left. In his own words, the town has lost its heart.", [("Ben Moor", None)]),
+        (
+            "The plan is, as one resident put it, “a slow death by paper.”",
+            [("one resident", "The plan is, as one resident put it, “a slow death by paper.”")],
+        ),
+        ("Tobias Fenn called the loan a burden on every household.", [("Tobias Fenn", None)]),
+        ("Fenn, the council’s chair, described the plan as reckless.", [("Fenn", "the plan as reckless")]),
+        ("In 2019 Ben Fenn called the law “a farce.”", [("Ben Fenn", "the law “a farce.”")]),
+    ],
+)
+def test_who_speaks_is_whom_the_sentence_names(text: str, found: list[tuple[str, str | None]]) -> None:
+    spoken = [(who(c), c.verbatim) for c in claims(text) if c.claimant]
+    assert [(name.lower(), words or said) for (name, words), (_, said) in zip(found, spoken, strict=True)] == [
+        (name.lower(), said) for name, said in spoken
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Anna Reiss has preferred small firms when the town buys services.",
+        "The party favored lower tariffs for a decade.",
+        "Supporters have dubbed the road the Golden Mile.",
+        "The ministry has long backed nuclear power.",
+        "In other words, the town has lost its heart and 300 jobs.",
+    ],
+)
+def test_an_attitude_that_the_writer_tells_is_nobodys_speech(text: str) -> None:
+    assert [(who(c), c.verbatim) for c in claims(text)] == [("", text)]
+
+
+@pytest.mark.parametrize("text", ["Fenn called the police on Monday.", "Fenn called an election for May."])
+def test_a_call_that_names_nothing_is_told_whole(text: str) -> None:
+    assert [c.verbatim for c in claims(text)] == [text.rstrip(".")]

@@ -179,3 +179,19 @@ def test_a_form_of_the_page_is_set_aside_whatever_its_length() -> None:
     assert any("£4 million" in claim.verbatim for claim in found.claims)
     said = "“You may opt-out at any time,” Reed said of the special offers, and 40 people did so last week."
     assert extract_claims(f"3 May 2024\n\nThe council met on Monday in Harwick.\n\n{said}\n").claims
+
+
+@pytest.mark.parametrize("marks", ["“”", '""'])
+def test_a_section_heading_in_quotation_marks_is_no_claim(marks: str) -> None:
+    heading = f"{marks[0]}Nobody told us{marks[1]}"
+    extraction = extract_claims(f"The vote was held on Monday.\n\n{heading}\n\nThe council met again on Tuesday.")
+    assert [c.verbatim for c in extraction.claims] == [
+        "The vote was held on Monday.",
+        "The council met again on Tuesday.",
+    ]
+    assert [s.disposition for s in extraction.sentences if s.text == heading] == [Disposition.HEADING]
+
+
+def test_a_short_quotation_that_is_signed_is_a_claim() -> None:
+    extraction = extract_claims("The vote was held on Monday.\n\n“Nobody told us”\n\n- Ann Lee\n\nIt passed nothing.")
+    assert ("“Nobody told us”", "Ann Lee") in [(c.verbatim, c.claimant and c.claimant.name) for c in extraction.claims]
