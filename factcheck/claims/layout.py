@@ -111,7 +111,16 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = ()) -> list[Piece]:
             new = [Piece(low, high, Block.CAPTION, "signature")]
         headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
         pieces.extend(new)
-    return list(_headline_once(text, pieces))
+    return list(_headline_once(text, _one_line(pieces)))
+
+
+def _one_line(pieces: list[Piece]) -> list[Piece]:
+    """Read a line without a full stop as text where it is all that there is, as of a pasted statement."""
+    spoken = any(p.block in (Block.BODY, Block.PULL_QUOTE) and not p.boilerplate for p in pieces)
+    lines = [k for k, p in enumerate(pieces) if p.reason == "no-full-stop"]
+    if spoken or len(lines) != 1:
+        return pieces
+    return [replace(p, block=Block.BODY, reason="only-line") if k in lines else p for k, p in enumerate(pieces)]
 
 
 def _listed(text: str, before: Piece, line: Piece) -> bool:

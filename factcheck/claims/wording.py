@@ -1,7 +1,8 @@
 """Make a claim's wording self-contained by added [brackets] only: never a rewrite, so it cannot invent.
 
 Sparing: a first-person plural that plainly is the speaker's organisation, the first surname of a known full name, and
-"he" or "she" at the head of a claim where the article has named one such person so far. What stays open is told.
+"he" or "she" at the head of a claim where the article has named one such person so far. What stays open is told. Only
+the headlines of other stories that a page glued into a sentence are left out, for "[…]".
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from functools import lru_cache
 
 from factcheck.domain import Claimant, Name, NameKind
+from factcheck.text.glue import glued
 from factcheck.text.names import find_names
 
 _FIRST_PERSON = re.compile(r"\b(?:(?:We|we|us)|(?P<whose>[Oo]ur))\b")
@@ -82,8 +84,9 @@ def self_contained(
             bare = name.span.text
             if " " in name.name and " " not in bare and bare != name.name:
                 inserts.append((name.span.end - start, name.name))
-    for at, words in sorted(inserts, reverse=True):
-        text = f"{text[:at]} [{words}]{text[at:]}"
+    edits = [*((at, at, words) for at, words in inserts), *((low, high, "…") for low, high in glued(text))]
+    for low, high, words in sorted(edits, reverse=True):
+        text = f"{text[:low]} [{words}]{text[high:]}"
     return f"[{subject}] {text}" if subject else text
 
 

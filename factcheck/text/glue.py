@@ -1,7 +1,8 @@
 """Find what a page glues into a sentence behind a name: the whole name again, headlines of other stories, "MORE".
 
 "Mayor Lee Ann Mary LeeCouncil votes on the quay Three things to know MORE said" reads "Mayor Lee said". The stretch is
-told by the surname that is repeated without a space before a headline, and by the capitals at its end.
+told by the surname that is repeated without a space before a headline, or by the full name that is repeated, and by
+the capitals at its end.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ LONGEST = 700  # characters of two or three headlines
 NAME_WITHIN = 80  # characters from a surname to its repetition: titles and given names
 
 _MORE = re.compile(r"\sMORE\b")
-_JOINED = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ’'-]{2,})(?=[A-Z][A-Za-z])")
+_JOINED = re.compile(r"\b(?P<name>(?:Mac|Mc|O[’']|D[ei])?[A-Z][a-zà-ÿ’'-]{2,})(?=[A-Z][A-Za-z]|\d{1,4}\s|[\"'“‘][A-Z])")
+_REPEATED = re.compile(
+    r"\b(?P<first>[A-Z][\w’'-]+)\s(?P<last>[A-Z][\w’'-]+)(?P<glued>\s(?P=first)(?:\s\(?[A-Z][\w.’'-]*\)?){0,3}\s(?P=last)\s)"
+)
 
 Pair = tuple[int, int]
 
@@ -23,13 +27,21 @@ def glued(text: str) -> Iterator[Pair]:
     begin = 0
     for more in _MORE.finditer(text):
         low = max(begin, more.start() - LONGEST, text.rfind("\n", 0, more.start()) + 1)
-        for joined in _JOINED.finditer(text, low, more.start()):
-            name = joined["name"]
-            before = text.rfind(name, max(begin, joined.start() - NAME_WITHIN), joined.start())
-            if before >= 0 and text[before + len(name) : before + len(name) + 1] == " ":
-                yield before + len(name), more.end()
-                break
+        start = _glue_start(text, low, more.start())
+        if start is not None:
+            yield start, more.end()
         begin = more.end()
+
+
+def _glue_start(text: str, low: int, high: int) -> int | None:
+    """Return where a name of `[low, high)` ends that stands there again, joined to a headline or in full, or None."""
+    for joined in _JOINED.finditer(text, low, high):
+        name = joined["name"]
+        before = text.rfind(name, max(low, joined.start() - NAME_WITHIN), joined.start())
+        if before >= 0 and text[before + len(name) : before + len(name) + 1] == " ":
+            return before + len(name)
+    again = _REPEATED.search(text, low, high)
+    return again.start("glued") if again else None
 
 
 def without_glue(text: str) -> str:

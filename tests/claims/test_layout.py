@@ -195,3 +195,15 @@ def test_a_section_heading_in_quotation_marks_is_no_claim(marks: str) -> None:
 def test_a_short_quotation_that_is_signed_is_a_claim() -> None:
     extraction = extract_claims("The vote was held on Monday.\n\n“Nobody told us”\n\n- Ann Lee\n\nIt passed nothing.")
     assert ("“Nobody told us”", "Ann Lee") in [(c.verbatim, c.claimant and c.claimant.name) for c in extraction.claims]
+
+
+@pytest.mark.parametrize("head", ["", "14 November 2024\n\n"])
+def test_the_only_line_of_a_text_is_its_statement_without_a_full_stop_too(head: str) -> None:
+    found = extract_claims(f"{head}Ben Moor said the river rose by 3 metres")
+    assert [(c.verbatim, c.claimant and c.claimant.name) for c in found.claims] == [
+        ("the river rose by 3 metres", "Ben Moor")
+    ]
+
+
+def test_lines_without_a_full_stop_stay_headings_where_there_are_several() -> None:
+    assert not extract_claims("Quay vote\n\nThe mill is shut again\n\nRivals meet on Monday").claims

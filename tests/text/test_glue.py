@@ -36,3 +36,22 @@ def test_a_name_with_two_capitals_is_no_glue(text: str) -> None:
 @given(st.text(max_size=80))
 def test_a_text_keeps_its_length(text: str) -> None:
     assert len(without_glue(f"{text} {GLUED} {text}")) == len(f"{text} {GLUED} {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Sen. Ben McMoor Benjamin (Ben) McMoorQuay vote nears MORE left.", "Sen. Ben McMoor left."),
+        ("Mayor Ann Lee Ann Mary Lee2020 rivals meet Mill shuts MORE left.", "Mayor Ann Lee left."),
+        ("Mayor Ann Lee Ann Mary Lee Rivals: the mill is shut MORE left.", "Mayor Ann Lee left."),
+        ("Mayor Ann Lee Ann Lee Rivals of the mill meet MORE’s plan failed.", "Mayor Ann Lee’s plan failed."),
+    ],
+)
+def test_a_name_in_full_a_number_and_an_inner_capital_begin_what_is_glued(text: str, kept: str) -> None:
+    assert " ".join(without_glue(text).replace(" ’", "’").split()).replace(" ’", "’") == kept
+
+
+def test_the_wording_of_a_claim_leaves_out_what_is_glued_in() -> None:
+    text = f"The mill was shut by {GLUED} and the town."
+    (claim,) = extract_claims(text).claims
+    assert (claim.verbatim, claim.text) == (text, "The mill was shut by Mayor Lee […] and the town.")
