@@ -153,6 +153,10 @@ class Settings:
         """(field, pattern, tier), in the order in which they are tried."""
         return tuple((r.field, r.pattern, Tier(r.tier)) for r in self.values.sources.rules)
 
+    def origin(self, key: str) -> str:
+        """Return the file or variable that set a value."""
+        return _origin_of(key, self.origins)
+
     def listing(self) -> Iterator[Setting]:
         """Every value, in order, with its origin."""
         for key, value in _leaves(msgspec.to_builtins(self.values)):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import resource
+import shutil
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
@@ -10,6 +12,9 @@ from urllib.parse import quote
 BUSY_SECONDS = 5.0
 """How long to wait for another writer before saying so. Source: with 16 writers the longest wait seen was 1.2 s
 (measured 2026-11, 2 cores)."""
+
+_SHARED_MEMORY = 32 * 1024
+"""Bytes that SQLite takes at once for the shared memory of a WAL database. Source: sqlite.org/walformat.html."""
 
 _UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL")
 
@@ -34,6 +39,25 @@ def connect(path: Path) -> sqlite3.Connection:
 def cannot_write(error: sqlite3.OperationalError) -> bool:
     """Tell whether a fault says that the file, or what stands beside it, cannot be written."""
     return error.sqlite_errorname.startswith(_UNWRITABLE)
+
+
+def no_room(path: Path, code: str) -> str:
+    """Say in words that there is no room to write a database, whatever SQLite calls it; "" where that is not so.
+
+    `code`: the name of its error. On a full disk it may say that the disk failed or that the file is read-only, for a
+    reader's shared memory finds no room either.
+    """
+    if not code.startswith(_UNWRITABLE):
+        return ""
+    if code == "SQLITE_FULL" or shutil.disk_usage(path.parent).free < _SHARED_MEMORY:
+        return "the disk is full"
+    largest = resource.getrlimit(resource.RLIMIT_FSIZE)[0]
+    files = [path.with_name(f"{path.name}{end}") for end in ("", "-wal")]
+    wanted = max([_SHARED_MEMORY, *(file.stat().st_size for file in files if file.is_file())])
+    short = code.startswith("SQLITE_IOERR") or largest < wanted + _SHARED_MEMORY
+    if largest != resource.RLIM_INFINITY and short:
+        return f"no file may grow beyond {largest // 1024} kB here (`ulimit -f`)"
+    return ""
 
 
 def _opened(database: Path | str, *, uri: bool = False) -> sqlite3.Connection:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
 
 import click
 
@@ -22,6 +24,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 STDIN = "-"
 STDIN_NAME = "standard input"
 PROBLEMS_LISTED = 10
+_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
 
 
 class Day(click.ParamType[date]):
@@ -50,6 +53,29 @@ def is_address(name: str) -> bool:
     return name.lower().startswith(("http://", "https://"))
 
 
+def check_named(name: str) -> None:
+    """Refuse an ARTICLE that names neither a file nor a page.
+
+    Raises:
+        InputError: it is empty, an address of a kind that is not read, or one without a site.
+    """
+    if not name.strip():
+        raise InputError("an article has no name", hint="name a file or an address, or - for standard input")
+    kind = _ADDRESS.match(name)
+    if kind and not is_address(name):
+        hint = "name a file by its path, a page by http:// or https://"
+        raise InputError(f"addresses of the kind {kind[1]!r} are not read", hint=hint, subject=name)
+    if kind and not _site(name):
+        raise InputError("names no site", hint="write it like https://example.org/article", subject=name)
+
+
+def _site(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # a bracket that does not close
+        return ""
+
+
 def load_article(name: str) -> ArticleFile:
     """Read an article from a file, or from standard input where the name is `-`.
 
@@ -57,8 +83,8 @@ def load_article(name: str) -> ArticleFile:
         InputError: it cannot be read, or is an address, which only `check` fetches.
     """
     from factcheck.corpus.readers import LARGEST_FILE, parse_article, read_article
-    from factcheck.errors import InputError
 
+    check_named(name)
     if is_address(name):
         raise InputError(
             "is a web address, and this command fetches nothing",

@@ -106,7 +106,7 @@ def verify(place: Place, file: Path | None, head: str) -> int:
                 found = verified(bench.store.log_lines(), head)
                 wrong = found.fault or first_wrong_row(bench.store)
     except StorageError as error:  # an event that cannot even be read is what was asked about
-        found, wrong = Verified(events=0, head=""), error.message
+        found, wrong = Verified(events=0, head=""), str(error)
     if wrong := found.fault or wrong:
         say(f"factcheck: the log does not verify: {wrong}")
         return EXIT_FOUND

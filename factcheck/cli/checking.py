@@ -11,6 +11,7 @@ import click
 from factcheck.cli.articles import (
     Day,
     article_path,
+    check_named,
     is_address,
     load_article,
     statement_options,
@@ -108,6 +109,7 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
     from factcheck.corpus.readers import check_path
     from factcheck.workbench.statements import as_spoken
 
+    check_named(article)
     access = access_of(given)
     read = None if is_address(article) else as_spoken(load_article(article), given["claimant"], given["said_on"])
     for path in corpus:

@@ -25,7 +25,7 @@ from factcheck.corpus.schema import add_names, is_current, upgrade
 from factcheck.corpus.tables import ENDINGS, is_table
 from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
 from factcheck.errors import BusyError, StorageError
-from factcheck.sqlite import BUSY_SECONDS, cannot_write, connect
+from factcheck.sqlite import BUSY_SECONDS, cannot_write, connect, no_room
 
 CACHE_KIB = 96 * 1024
 """Of the database, while documents are added: the table of grams is written all over."""
@@ -392,7 +392,9 @@ class DocumentStore:
                 raise BusyError(
                     "the corpus is locked by another process", hint="wait for it to end", subject=str(self.path)
                 ) from error
-            raise StorageError(_what(error, code), hint=_remedy(code), subject=str(self.path)) from error
+            full = no_room(self.path, code)
+            hint = _remedy("SQLITE_FULL" if full else code)
+            raise StorageError(full or _what(error, code), hint=hint, subject=str(self.path)) from error
 
 
 def _opened(path: Path) -> sqlite3.Connection:

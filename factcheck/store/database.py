@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import BusyError, StateError, StorageError
-from factcheck.sqlite import BUSY_SECONDS, connect
+from factcheck.sqlite import BUSY_SECONDS, connect, no_room
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -53,16 +53,23 @@ def _told(error: sqlite3.Error, path: Path) -> StateError:
             hint="wait for it to end and try again; nothing was lost",
             subject=subject,
         )
-    if code.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
+    if full := no_room(path, code):
         return StorageError(
-            f"the disk is full or failed, or the file was taken away ({code})",
-            hint="make room and run the command again; what was saved before is there",
+            full, hint="make room and run the command again; what was saved before is there", subject=subject
+        )
+    if code.startswith("SQLITE_IOERR"):
+        return StorageError(
+            f"the disk failed, or the file was taken away ({code})",
+            hint="look at the disk and run the command again; what was saved before is there",
             subject=subject,
         )
     if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        folder = path.is_dir()
         return StorageError(
-            f"cannot be written or opened ({error})",
-            hint="make the workspace and its files writable for you, or work on a copy of it",
+            "is a folder, not a database" if folder else f"cannot be written or opened ({error})",
+            hint="move it away"
+            if folder
+            else "make the workspace and its files writable for you, or work on a copy of it",
             subject=subject,
         )
     if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):

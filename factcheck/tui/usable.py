@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.settings import Settings, load_settings
 from factcheck.tui.keys import KeyMap, key_map
 
 
 def keys_of(settings: Settings) -> KeyMap:
     """Return the keys of a workspace, over the shipped ones."""
-    return key_map(settings.values.keys, load_settings(None, {}).values.keys)
+    keys = key_map(settings.values.keys, load_settings(None, {}).values.keys)
+    return replace(
+        keys, problems=tuple(f"{one}; set by {settings.origin(one.partition(':')[0])}" for one in keys.problems)
+    )
 
 
 def unusable(settings: Settings) -> tuple[str, ...]:
@@ -17,11 +22,12 @@ def unusable(settings: Settings) -> tuple[str, ...]:
 
     from factcheck.tui.look import OWN
 
-    wanted = settings.values.workbench.theme
     known = {theme.name for theme in OWN} | set(BUILTIN_THEMES)
-    return (*keys_of(settings).problems, *([] if wanted in known else [unknown_theme(wanted, OWN[0].name)]))
+    fine = settings.values.workbench.theme in known
+    return (*keys_of(settings).problems, *([] if fine else [unknown_theme(settings, OWN[0].name)]))
 
 
-def unknown_theme(wanted: str, used: str) -> str:
-    """Say that there is no such theme, and which one stands in."""
-    return f"workbench.theme: there is no theme {wanted!r}; {used} is used"
+def unknown_theme(settings: Settings, used: str) -> str:
+    """Say that there is no such theme, where it was asked for, and which one stands in."""
+    wanted = settings.values.workbench.theme
+    return f"workbench.theme: there is no theme {wanted!r}; {used} is used; set by {settings.origin('workbench.theme')}"

@@ -159,3 +159,13 @@ def test_nothing_is_rebuilt_from_a_log_that_does_not_verify(audit: Audit, tmp_pa
     tampered(tmp_path, "UPDATE event SET user = 'mallory' WHERE seq = 6")
     ended = audit("rebuild")
     assert (ended.code, "does not verify: event 6" in ended.complaint) == (3, True)
+
+
+def test_a_database_that_was_cut_off_is_named_with_what_mends_it(tmp_path, capsys):
+    make_bench(tmp_path, claims=30).close()
+    path = tmp_path / "factcheck.db"
+    path.write_bytes(path.read_bytes()[:40_000])
+    ended = called(capsys, "--workspace", str(tmp_path), "audit", "verify")
+    assert ended.code == 1
+    assert str(path) in ended.complaint
+    assert "restore it from a backup" in ended.complaint

@@ -143,3 +143,52 @@ def test_an_error_names_the_claim_as_it_was_typed(tmp_path, capsys):
     assert called(capsys, *at, "check", written(tmp_path, "a.txt", ARTICLE)).code == 0
     ended = called(capsys, *at, "claim", "verdict", "1", "--rating", "confirmed", "--rationale", "so")
     assert ended.complaint.startswith("factcheck: claim 1: the rating")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("", "an article has no name (name a file or an address, or - for standard input)"),
+        ("file:///tmp/a.txt", "file:///tmp/a.txt: addresses of the kind 'file' are not read"),
+        ("FTP://example.org/a", "FTP://example.org/a: addresses of the kind 'FTP' are not read"),
+        ("http://", "http://: names no site"),
+        ("https:///article", "https:///article: names no site"),
+        ("https://[::1/article", "https://[::1/article: names no site"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "extract", "names"])
+def test_what_names_neither_a_file_nor_a_page_is_told(tmp_path, capsys, name, words, command):
+    ended = called(capsys, "--workspace", str(tmp_path / "w"), command, name)
+    assert ended.code == 3
+    assert ended.complaint.startswith(f"factcheck: {words}")
+    assert not (tmp_path / "w").exists()
+
+
+def test_an_article_that_cannot_be_read_is_named_with_its_folder(tmp_path, capsys):
+    path = written(tmp_path, "minutes.docx", b"no archive")
+    assert called(capsys, "extract", path).complaint.startswith(f"factcheck: {path}: ")
+
+
+def test_a_folder_in_the_place_of_the_database_is_told(tmp_path, capsys):
+    (tmp_path / "factcheck.db").mkdir()
+    ended = called(capsys, "--workspace", str(tmp_path), "init")
+    assert (ended.code, ended.complaint) == (
+        3,
+        f"factcheck: {tmp_path / 'factcheck.db'}: is a folder, not a database (move it away)",
+    )
+
+
+def test_json_nested_too_deeply_is_told_in_our_words(tmp_path, capsys):
+    path = written(tmp_path, "deep.json", "[" * 100_000 + "]" * 100_000)
+    ended = called(capsys, "--workspace", str(tmp_path / "w"), "corpus", "add", path)
+    assert ended.code == 3
+    assert "is JSON nested too deeply to be read" in ended.err
+    assert "recursion" not in ended.err
+
+
+def test_a_workspace_is_made_in_the_folder_that_is_named(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ended = called(capsys, "init", "desk/budget")
+    assert ended.code == 0
+    assert (tmp_path / "desk" / "budget" / "factcheck.db").is_file()
+    assert "`factcheck --workspace desk/budget check" in ended.err

@@ -104,3 +104,16 @@ def test_a_disk_that_fills_up_is_told_and_the_work_completes_once_there_is_room(
 def test_help_goes_to_a_closed_pipe_without_complaint():
     child = started("--help", before=lambda: os.close(1), stdout=subprocess.DEVNULL)
     assert (child.communicate()[1], child.returncode) == ("", 0)
+
+
+@pytest.mark.parametrize("arguments", [("claim", "note", "1", "seen"), ("corpus", "add", "TEXT"), ("check", "TEXT")])
+def test_where_a_file_may_not_grow_that_is_said_and_nothing_else_is_blamed(workspace, tmp_path, arguments):
+    text = written(tmp_path, "a.txt", "The mayor said that 30 trees fell.")
+    kept = [text if one == "TEXT" else one for one in arguments]
+    limit = 8 * 1024
+    child = started(
+        "--workspace", workspace, *kept, before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    )
+    _, err = child.communicate()
+    assert child.returncode == 3
+    assert "no file may grow beyond 8 kB here (`ulimit -f`) (make room and run the command again" in err

@@ -40,7 +40,7 @@ def read_article(path: Path) -> ArticleFile:
         InputError: it is missing, a folder, unreadable, empty, binary, or larger than LARGEST_ARTICLE.
     """
     largest = LARGEST_FILE if path.suffix.lower() in PACKED else LARGEST_ARTICLE
-    return parse_article(_bytes_of(path, largest, _SPLIT_ARTICLE), path.name)
+    return parse_article(_bytes_of(path, largest, _SPLIT_ARTICLE), str(path))
 
 
 def parse_article(data: bytes, name: str) -> ArticleFile:

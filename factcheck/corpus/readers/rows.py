@@ -122,7 +122,7 @@ def read_json(text: str) -> Iterator[Row]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        yield f"is not JSON: {error}"
+        yield _not_json(error)
         return
     for item in value if isinstance(value, list) else [value]:
         yield item if isinstance(item, dict) else "is no JSON object"
@@ -132,5 +132,10 @@ def _object(line: str) -> Row:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return f"is not JSON: {error}"
+        return _not_json(error)
     return value if isinstance(value, dict) else "is no JSON object"
+
+
+def _not_json(error: ValueError | RecursionError) -> str:
+    deep = isinstance(error, RecursionError)
+    return "is JSON nested too deeply to be read" if deep else f"is not JSON: {error}"
