@@ -116,4 +116,4 @@ def test_where_a_file_may_not_grow_that_is_said_and_nothing_else_is_blamed(works
     )
     _, err = child.communicate()
     assert child.returncode == 3
-    assert "no file may grow beyond 8 kB here (`ulimit -f`) (make room and run the command again" in err
+    assert "no file may grow beyond 8 kB here (`ulimit -f`) (make room" in err

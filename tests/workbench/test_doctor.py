@@ -135,7 +135,7 @@ def test_settings_that_are_well_formed_and_of_no_use(checked: Path) -> None:
     (checked / "factcheck.toml").write_text('user = "\u0430lice"\n[workbench]\ntheme = "plaid"\n[keys]\nundo = ["q"]\n')
     found = {f.what: f for f in diagnose(checked, unusable)}
     assert not found["configuration"].ok
-    for words in ("there is no theme 'plaid'", "keys.undo", "mixes letters"):
+    for words in ("there is no theme 'plaid'", "keys.undo", "mixes letters", f"set by {checked / 'factcheck.toml'}"):
         assert words in found["configuration"].detail
     assert found["database"].ok, "the rest is looked at all the same"
 
