@@ -16,8 +16,9 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from factcheck.claims.registry import Registry, build_registry
-from factcheck.domain import Name, NameKind, NameRow, Spelling
+from factcheck.domain import Name, NameKind, NameRow, Span, Spelling
 from factcheck.text.names import DEMONYMS, find_names
+from factcheck.text.scripts import as_latin
 from factcheck.text.words import fold
 
 NEAR = 0.82
@@ -37,12 +38,13 @@ _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old\s(?:[\w’'-]+\s){0,3}$")
 
 def names_sheet(text: str) -> tuple[NameRow, ...]:
     """Return the rows of an article: people, then organisations, then places, each in the order of first mention."""
-    names = find_names(text)
-    registry = build_registry(text, names)
+    plain = as_latin(text)
+    names = [replace(name, span=Span.cut(text, name.span.start, name.span.end)) for name in find_names(plain)]
+    registry = build_registry(plain, names)
     rows = [_row(text, key, mentions, registry) for key, mentions in _gathered(names).items()]
     strays = tuple(dict.fromkeys(name.name for name in names if name.kind is NameKind.OTHER and " " not in name.name))
     return tuple(
-        replace(row, doubts=(*_doubts(row, same, strays), *_short_forms(row, rows)))
+        replace(row, doubts=(*_doubts(row, same, strays), *_lookalikes(row), *_short_forms(row, rows)))
         for kind in KINDS
         for same in [[row for row in rows if row.kind is kind]]
         for row in same
@@ -76,7 +78,7 @@ def _spelled(mention: Name) -> str:
     if mention.kind is not NameKind.PERSON:
         return mention.span.text
     wanted = {fold(word) for word in mention.name.split()}
-    own = [word for word in mention.span.text.split() if fold(word.strip(".,")) in wanted]
+    own = [word for word in mention.span.text.split() if fold(as_latin(word).strip(".,")) in wanted]
     return " ".join(own) or mention.span.text
 
 
@@ -93,9 +95,9 @@ def _doubts(row: NameRow, same: Sequence[NameRow], strays: Sequence[str]) -> Ite
     """Yield what a checker should look at; `same`: the rows of the kind, `strays`: names that nothing explains."""
     if len(row.ages) > 1:
         yield f"two ages: {', '.join(row.ages)}"
-    written = [s.text for s in row.spellings if s.text not in DEMONYMS and " " not in s.text]
-    if row.kind is NameKind.PLACE and len(written) > 1:
-        yield f"spelled in {len(written)} ways: {', '.join(written)}"
+    spelled = [s.text for s in row.spellings if s.text not in DEMONYMS and " " not in s.text]
+    if row.kind is NameKind.PLACE and len(spelled) > 1:
+        yield f"spelled in {len(spelled)} ways: {', '.join(spelled)}"
     for other in same[:COMPARED]:
         if other.name == row.name:
             continue
@@ -106,6 +108,13 @@ def _doubts(row: NameRow, same: Sequence[NameRow], strays: Sequence[str]) -> Ite
     for stray in strays[:COMPARED]:
         if _alike(row.name.split()[-1], stray):
             yield f"nearly the same as {stray}"
+
+
+def _lookalikes(row: NameRow) -> Iterator[str]:
+    """Yield the spellings of a name with letters of another script that look like Latin ones."""
+    for written in dict.fromkeys(span.text for span in row.spans):
+        if as_latin(written) != written:
+            yield f"letters that only look Latin in “{written}”"
 
 
 def _short_forms(row: NameRow, rows: Sequence[NameRow]) -> Iterator[str]:

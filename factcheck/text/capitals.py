@@ -17,10 +17,13 @@ LONG = 4  # letters of a word that title case capitalises
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WITHIN = re.compile(r"(?<=[a-z,]\s)[A-Z][a-z]+")
 _SMALL_WORDS = re.compile(r"(?<![\w’'.-])[a-z]{3,}")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:“\"'‘(\n•–—-]\s*)$")
 _SINGULAR_VERB = re.compile(r"\s(?:has|is|was|says|said|told|does)\b")
 _COMMON_ENDINGS = ("aths", "ports", "airs", "ists", "ions", "ments", "ness", "ment")
+_ABSTRACT = re.compile(r"[A-Z][a-z]{3,}(?:ure|ance|ence|ity|ism|ness|ship|ation)s?")
+_RELATION = re.compile(r"\s(?:[a-z]+ed|on|over|for|from|about|against|between|among|grew|rose|fell|is|to|in|of)\b")
 _SENTENCE_END = re.compile(r"[.!?;,][”\"’')\s]*$")
 
 Pair = tuple[int, int]
@@ -28,13 +31,14 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Capitals:
-    """Where capitals tell nothing in a text; `small` are its words without a capital."""
+    """Where capitals tell nothing in a text; `small`: its words without a capital, `within`: with one in a sentence."""
 
     text: str
     small: frozenset[str]
     unended: tuple[Pair, ...]
     titled: frozenset[int] = field(default_factory=frozenset)
     shouted: frozenset[int] = field(default_factory=frozenset)
+    within: frozenset[str] = field(default_factory=frozenset)
 
     def begins(self, at: int) -> bool:
         """Tell whether a word begins a sentence, or stands in a heading whose words all have capitals."""
@@ -59,7 +63,14 @@ class Capitals:
             return False
         if _SINGULAR_VERB.match(self.text, high):
             return False  # "Jones said", "Siemens has"
-        return word.casefold() in self.small or word.endswith(_COMMON_ENDINGS)
+        return word.casefold() in self.small or word.endswith(_COMMON_ENDINGS) or self._abstract(low, high)
+
+    def _abstract(self, low: int, high: int) -> bool:
+        """Tell whether a word is a common noun by its ending and what follows: "Pressure on the board grew"."""
+        word = self.text[low:high]
+        if word in self.within or _ABSTRACT.fullmatch(word) is None:
+            return False
+        return _RELATION.match(self.text, high) is not None
 
     def _line(self, at: int) -> int:
         """Return where the line without a full stop begins that holds `at`, or -1."""
@@ -74,7 +85,12 @@ def capitals_of(text: str) -> Capitals:
     titled = {low for low, high in unended if _is(text, (low, high), _has_capital)}
     shouted = {low for low, high in unended if _is(text, (low, high), str.isupper)}
     return Capitals(
-        text, frozenset(_SMALL_WORDS.findall(text)), unended, frozenset(titled | shouted), frozenset(shouted)
+        text,
+        frozenset(_SMALL_WORDS.findall(text)),
+        unended,
+        frozenset(titled | shouted),
+        frozenset(shouted),
+        frozenset(_WITHIN.findall(text)),
     )
 
 

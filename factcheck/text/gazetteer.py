@@ -316,6 +316,7 @@ _ORGANISATION_WORDS_WORDS = """
     centre group organization organisation alliance league club team service services authority board fund trust
     press times post journal news guardian tribune herald magazine network church hospital laboratory police army
     navy force forces guard parliament senate congress assembly cabinet government administration campaign coalition
+    restaurant cafe café diner bistro brewery bakery hotel pharmacy supermarket store shop
     front movement society academy museum airlines motors systems technologies technology partners holdings
     industries international conference forum chamber ag gmbh ministerium partei universität verband gewerkschaft"""
 ORGANISATION_WORDS = frozenset(_ORGANISATION_WORDS_WORDS.split())

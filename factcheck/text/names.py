@@ -48,7 +48,8 @@ _NOT_NAMES_WORDS = """
     ein eine in im am auf mit von zu bei nach monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december montag dienstag mittwoch
     donnerstag freitag samstag sonntag good don't it's i'm that's there's he's she's we're they're i've you're say
-    says said told asked speaking commenting asking talking being having making"""
+    says said told asked speaking commenting asking talking being having making
+    everything nothing anything something everyone everybody nobody anyone anybody someone somebody"""
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 _OPENERS = frozenset(
     [
@@ -73,6 +74,21 @@ _OPENERS = frozenset(
     ]
 )
 """Words that begin the next sentence where a headline without a full stop ends in a name."""
+_PEOPLE_NEXT = frozenset(
+    [
+        "critics",
+        "opponents",
+        "supporters",
+        "allies",
+        "officials",
+        "residents",
+        "voters",
+        "lawmakers",
+        "experts",
+        "rivals",
+    ]
+)
+"""Who is spoken of in the next sentence, where the one that ended in a person's name lost its full stop."""
 _FIRST = gazetteer.FIRST_NAMES | name_words.MORE_FIRST_NAMES
 
 
@@ -223,12 +239,20 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
         words = words[2:] if _of_a_person(words) else words
         while words and (words[-1].group() in _LINKS or words[-1].group() in _OPENERS):
             words = words[:-1]
+        if len(words) > 2 and _plain(words[-1].group()) in _PEOPLE_NEXT and _names_person(words):  # noqa: PLR2004
+            words = words[:-1]
         if words and not _abbreviated_month(text, part[0] + words[0].start(), part[0] + words[-1].end()):
             a, b = part[0] + words[0].start(), part[0] + words[-1].end()
             possessive = _POSSESSIVE.search(text[a:b])
             b = a + possessive.start() if possessive else b
             if b - a > 1:
                 yield a, b
+
+
+def _names_person(words: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a sequence begins with a title, or has a known first name ("Minister Anna Berg | Critics say")."""
+    plain = [_plain(word.group()) for word in words]
+    return plain[0] in gazetteer.TITLES or _is_role(plain[0]) or any(word in _FIRST for word in plain[:-2])
 
 
 def _of_a_person(words: Sequence[re.Match[str]]) -> bool:

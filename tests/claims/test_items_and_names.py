@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
 from factcheck.claims.names_sheet import names_sheet
 from factcheck.domain import ItemKind, NameKind, NameRow
+from factcheck.text.scripts import as_latin
 
 TEXT = (
     "Mayor Anna Jensen, 34, opened the hall in Kiev on 3 May 2021. “We paid 4 million euros for it,” Jensen said.\n\n"
@@ -74,3 +76,45 @@ def test_a_surname_a_letter_apart_is_flagged_beside_a_title() -> None:
 def test_two_surnames_that_differ_are_not_flagged() -> None:
     rows = names_sheet("Lars Petersen left. Mr Kowalski was pleased. Ruth Pell met Paul Bell.")
     assert [row.doubts for row in rows] == [(), (), (), ()]
+
+
+def test_a_name_with_letters_that_only_look_latin_is_flagged() -> None:
+    (row,) = names_sheet("Anna Berg left. \u0410nn\u0430 Berg met nobody.")
+    assert [s.text for s in row.spellings] == ["Anna Berg", "\u0410nn\u0430 Berg"]
+    assert any("only look Latin" in doubt for doubt in row.doubts)
+
+
+def test_a_cyrillic_text_is_left_as_it_is() -> None:
+    text = "\u041c\u0430\u043c\u0430 \u043c\u044b\u043b\u0430 \u0440\u0430\u043c\u0443."
+    assert as_latin(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Last week Minister Anna Berg Critics say she knew.", ["Anna Berg"]),
+        ("It was President Karl Voss Opponents say no.", ["Karl Voss"]),
+        ("The United Auto Workers met.", []),
+        ("Donna Brill runs the Brill Family Restaurant.", ["Donna Brill"]),
+    ],
+)
+def test_a_person_is_named_without_what_stands_beside(text: str, names: list[str]) -> None:
+    assert [row.name for row in names_sheet(text) if row.kind is NameKind.PERSON] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everything that was said is true.",
+        "Pressure on the board grew.",
+        "Insurance for mills is dear.",
+        "Nothing helped the mill in May.",
+    ],
+)
+def test_a_common_word_that_begins_a_sentence_is_no_item(text: str) -> None:
+    assert not extract_claims(text).claims[0].names
+
+
+def test_a_surname_that_stands_within_a_sentence_stays_a_name() -> None:
+    names = {n.name for c in extract_claims("Verity of Arle left. The mill of Verity is shut.").claims for n in c.names}
+    assert "Verity" in names
