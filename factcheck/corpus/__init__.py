@@ -54,9 +54,7 @@ class Corpus:
         self._scopes = frozenset(["", *scopes])
         self._rules = rules
         self._store = DocumentStore(folder / "documents.db")
-        self._index = PassageIndex(folder / "index")
-        if self._index.fresh and self._store.count():
-            self._store.mark_all_pending()
+        self._index = PassageIndex(folder / "index", lost=self._store.mark_all_pending)
         self._passage = lru_cache(maxsize=PASSAGES_KEPT)(self._store.passage)
         self._digest = ""
 
@@ -167,7 +165,6 @@ class Corpus:
     def rebuild(self, *, progress: Tell | None = None) -> int:
         """Build the index anew from the documents; return how many there are. A kill is mended by the next opening."""
         with self._writing("building the index anew"):
-            self._store.mark_all_pending()
             self._index.clear()
             index_pending(self._store, self._index, progress)
         return self.documents

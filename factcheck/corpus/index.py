@@ -9,14 +9,15 @@ import shutil
 import tempfile
 import time
 import weakref
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import tantivy
 
+from factcheck.corpus.lock import writing
 from factcheck.domain import EVERYWHERE, Found, Indexed, IndexStatistics, Passage, Source, Term, Within
 from factcheck.errors import BusyError, StorageError
 
@@ -29,17 +30,24 @@ BUSY_SECONDS = 5.0
 RETRY_SECONDS = 0.05
 _UNLOCKABLE = "Failed to acquire Lockfile: IoError"
 """How the library says that it cannot make its lock: in a folder where nothing may be written."""
+_LOCKED = "LockBusy"
+"""How it says that another process holds it."""
 FORMAT = "2"
 """Written beside the index; another one means that it was built by another version, and is built anew."""
 
 
 class PassageIndex:
-    """The index in a folder. One writer at a time; readers look at the last commit."""
+    """The index in a folder of the corpus. One writer at a time; readers look at the last commit."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, lost: Callable[[], object] = lambda: None) -> None:
+        """Open the index, or make it. `lost` is called before it is made: the documents are to be indexed again.
+
+        Raises:
+            BusyError: it is to be made, and another process is writing the corpus.
+            StorageError: the disk failed.
+        """
         self.folder = folder
-        self.fresh = False
-        """Whether the index had to be made: the documents are to be indexed again."""
+        self._lost = lost
         self._index = self._opened()
         self._held: Any = None
         self._committed: Any = None
@@ -52,17 +60,34 @@ class PassageIndex:
         )
 
     def _opened(self) -> tantivy.Index:
-        mark = self.folder / "FORMAT"
+        """Return the index; who finds none makes it, unless another process was faster."""
+        until = time.monotonic() + BUSY_SECONDS
         with _faults_told(self.folder):
-            whole = (self.folder / "meta.json").is_file()  # without it the library would begin an empty index
-            if whole and mark.is_file() and mark.read_text() == FORMAT:
+            while True:
+                if found := self._whole():
+                    return found
+                self.folder.parent.mkdir(parents=True, exist_ok=True)
                 try:
-                    return tantivy.Index(_SCHEMA, path=str(self.folder))
-                except ValueError as error:
-                    if _UNLOCKABLE in str(error):
-                        return self._mirrored()
-                    # else damaged: it is only a cache
-            return self._made()
+                    with writing(self.folder.parent, "making the index", patience=0):
+                        return self._whole() or self._made()
+                except BusyError:
+                    if time.monotonic() > until:
+                        raise
+                time.sleep(RETRY_SECONDS)
+
+    def _whole(self) -> tantivy.Index | None:
+        """Return the index if it is there, undamaged and of this format: else it is to be made, being only a cache."""
+        mark = self.folder / "FORMAT"
+        if not (self.folder / "meta.json").is_file() or not mark.is_file() or mark.read_bytes() != FORMAT.encode():
+            return None  # without meta.json the library would begin an empty index
+        try:
+            return tantivy.Index(_SCHEMA, path=str(self.folder))
+        except ValueError as error:
+            if _UNLOCKABLE in str(error):
+                return self._mirrored()
+            if _LOCKED in str(error):
+                raise
+            return None
 
     def _mirrored(self) -> tantivy.Index:
         """Open an index where nothing may be written, through links: the library makes a lock even to read."""
@@ -74,12 +99,22 @@ class PassageIndex:
         return tantivy.Index(_SCHEMA, path=str(mirror))
 
     def _made(self) -> tantivy.Index:
-        self.fresh = True
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(parents=True)
-        index = tantivy.Index(_SCHEMA, path=str(self.folder))
-        (self.folder / "FORMAT").write_text(FORMAT)
-        return index
+        """Put an empty index in the place of whatever is there; the corpus is held for writing.
+
+        It is made aside, so that nobody ever finds half of one.
+        """
+        self._lost()
+        aside, former = (self.folder.with_name(f"{self.folder.name}.{name}") for name in ("new", "old"))
+        for left in (aside, former):  # by a run that was killed
+            _delete(left)
+        aside.mkdir()
+        tantivy.Index(_SCHEMA, path=str(aside))
+        (aside / "FORMAT").write_text(FORMAT)
+        with suppress(FileNotFoundError):
+            self.folder.rename(former)
+        aside.rename(self.folder)
+        _delete(former)
+        return tantivy.Index(_SCHEMA, path=str(self.folder))
 
     # --- writing ------------------------------------------------------------------------------------------------------
 
@@ -155,7 +190,7 @@ class PassageIndex:
             try:
                 return self._index.writer(heap_size=HEAP_BYTES, num_threads=1)
             except ValueError as error:
-                if "LockBusy" not in str(error) or time.monotonic() > until:
+                if _LOCKED not in str(error) or time.monotonic() > until:
                     raise
             time.sleep(RETRY_SECONDS)
 
@@ -247,6 +282,14 @@ def _schema() -> tantivy.Schema:
 _SCHEMA = _schema()
 
 
+def _delete(path: Path) -> None:
+    """Delete what is there, if anything: a folder, a file or a link."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def _is(field: str, value: str, option: str = "basic") -> tantivy.Query:
     return tantivy.Query.term_query(_SCHEMA, field, value, index_option=option)
 
@@ -283,7 +326,7 @@ def _faults_told(folder: Path) -> Iterator[None]:
     try:
         yield
     except ValueError as error:
-        if "LockBusy" in str(error) or "lock" in str(error).lower():
+        if _LOCKED in str(error) or "lock" in str(error).lower():
             raise BusyError(
                 "the corpus is being written by another process",
                 hint="wait for it to end and try again; nothing was lost",

@@ -176,12 +176,11 @@ def test_what_was_not_committed_is_dropped_on_closing(index: CorpusIndex) -> Non
 
 
 def test_the_embedded_index_keeps_what_was_committed_and_says_its_size(tmp_path: Path) -> None:
-    first = PassageIndex(tmp_path)
+    first = PassageIndex(tmp_path / "index")
     first.add([FERRY])
     first.commit()
     first.add([BUS])
     first.close()
-    again = PassageIndex(tmp_path)
-    assert not again.fresh
+    again = PassageIndex(tmp_path / "index", lost=lambda: pytest.fail("it was made anew"))
     assert (sources(again, "ferry"), sources(again, "bus")) == (["ferry"], [])
     assert again.stats().size > 0
