@@ -22,6 +22,7 @@ from factcheck.reports.claim_list import (
     arrange,
     articles_named,
     failing,
+    is_self_signed,
     ratings_named,
     select,
 )
@@ -177,5 +178,7 @@ def _gate(rows: Sequence[ClaimSummary], gates: Sequence[Gate], *, solo: bool) ->
     if not failed:
         return EXIT_DONE
     told = ", ".join(f"{number} {gate}" for gate, number in failed.items())
-    say(f"factcheck: not to be published: {told} (of {counted(len(rows), 'claim')})")
+    own = 0 if solo or Gate.UNSIGNED not in failed else sum(map(is_self_signed, rows))
+    alone = f"; {own} self-signed, which counts only where review.solo is set" if own else ""
+    say(f"factcheck: not to be published: {told} (of {counted(len(rows), 'claim')}){alone}")
     return EXIT_FOUND

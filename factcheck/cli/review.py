@@ -76,7 +76,7 @@ def status(place: Place, *, as_json: bool) -> None:
             put([to_json({"user": bench.user, "counts": count(rows), "waiting": blocked}), "\n"])
             return
         n = count(rows)
-        told_states = f"{n.open} without a verdict, {n.proposed} proposed, {n.signed} signed, {n.stale} stale"
+        told_states = f"{n.open} without a verdict, {n.proposed} proposed, {n.signed_in_words}, {n.stale} stale"
         put_lines([f"{counted(n.claims, 'claim')}: {told_states}"])
         put_lines([f"{n.conflicting} with conflicting evidence unsettled"])
         for row, blockers in told:

@@ -94,7 +94,8 @@ def _write_settings(folder: Path) -> str:
     except FileExistsError:
         return f"{WORKSPACE_FILE} was there already"
     except OSError as error:
-        raise StorageError(f"cannot be written: {error.strerror}", subject=str(path)) from error
+        hint = "make the folder writable for you, or name another"
+        raise StorageError(f"cannot be written: {error.strerror}", hint=hint, subject=str(path)) from error
     return f"{WORKSPACE_FILE} has every setting, commented out"
 
 

@@ -34,7 +34,8 @@ def writing(folder: Path, doing: str, *, patience: float | None = None) -> Itera
     try:
         file = FileIO(folder / LOCK, "a+")
     except OSError as error:
-        raise StorageError(f"the corpus cannot be written: {error.strerror}", subject=str(folder)) from error
+        hint = "make the folder of the corpus writable for you, or make room on its disk"
+        raise StorageError(f"the corpus cannot be written: {error.strerror}", hint=hint, subject=str(folder)) from error
     with file:
         _wait(file, folder, WAIT_SECONDS if patience is None else patience)
         note = f"process {os.getpid()} ({doing}, since {datetime.now().astimezone():%Y-%m-%d %H:%M:%S})"

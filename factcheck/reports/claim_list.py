@@ -13,6 +13,10 @@ NO_VERDICT = "none"
 """The word for claims without a verdict, where a filter asks for a rating."""
 
 
+SELF_SIGNED = "s"
+_SIGNATURES = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
+
+
 class Order(StrEnum):
     """How a list is sorted; claims that are equal stay in the order of the text."""
 
@@ -56,14 +60,20 @@ class Filter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many claims there are of each kind that a checker asks about."""
+    """How many claims there are of each kind that a checker asks about. `self_signed`: which its checker signed."""
 
     claims: int
     open: int
     proposed: int
     signed: int
+    self_signed: int
     stale: int
     conflicting: int
+
+    @property
+    def signed_in_words(self) -> str:
+        """How many are signed, and how many of these by their checker, whom a gate may not count."""
+        return f"{self.signed} signed" + (f" ({self.self_signed} self-signed)" if self.self_signed else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +161,7 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         open=sum(_fails(row, Gate.OPEN) for row in listed),
         proposed=states.count(ReviewState.PROPOSED),
         signed=states.count(ReviewState.SIGNED),
+        self_signed=sum(map(is_self_signed, listed)),
         stale=states.count(ReviewState.STALE),
         conflicting=sum(_fails(row, Gate.CONFLICTING) for row in listed),
     )
@@ -163,6 +174,16 @@ def failing(rows: Sequence[ClaimSummary], gates: Iterable[Gate], *, solo: bool =
     """
     counted = {gate: sum(_fails(row, gate, solo=solo) for row in rows) for gate in gates}
     return {gate: number for gate, number in counted.items() if number}
+
+
+def is_self_signed(row: ClaimSummary) -> bool:
+    """Tell whether the valid sign-off of a claim is its checker's own."""
+    return row.self_signed and row.review_state == ReviewState.SIGNED
+
+
+def signature_mark(row: ClaimSummary) -> str:
+    """The mark of a sign-off on every list: signed by another, by the checker, stale, or none."""
+    return SELF_SIGNED if is_self_signed(row) else _SIGNATURES.get(row.review_state, " ")
 
 
 def is_conflicting(row: ClaimSummary) -> bool:

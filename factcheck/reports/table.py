@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
+from factcheck.domain import ArticleSummary, ClaimSummary, Rating
 from factcheck.reports.cells import counted, cut, fit, pad, shown_line, width, wrap
-from factcheck.reports.claim_list import Aside, count, is_conflicting
+from factcheck.reports.claim_list import SELF_SIGNED, Aside, count, is_conflicting, is_self_signed, signature_mark
 
 NARROW_WIDTH = 60
 """Below, claimant, date and evidence are left out, so that the claim itself has room."""
@@ -23,10 +23,8 @@ MINIMAL_WIDTH = 32
 CLAIMANT_SHARE = 6
 """A claimant gets at most one part in so many of the width (13 cells of 80: a name, not a title)."""
 
-SELF_SIGNED = "s"
 SOURCE_LOST = "^"
 """The mark of a verdict that rests on a source which has changed or is gone since, on every list."""
-_SIGN_OFF = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
 UNLIMITED = 10**9
 
 
@@ -130,9 +128,8 @@ def _in_runs(rows: Iterable[ClaimSummary]) -> bool:
 def _mark(row: ClaimSummary, letters: Mapping[str, str]) -> str:
     letter = letters.get(row.rating, "?") if row.rating else " "
     conflict = "!" if is_conflicting(row) else " "
-    signed = SELF_SIGNED if row.self_signed and row.review_state == ReviewState.SIGNED else None
     lost = SOURCE_LOST if row.source_state else ""
-    return f"[{letter}]{conflict}{signed or _SIGN_OFF.get(row.review_state, ' ')}{lost}"
+    return f"[{letter}]{conflict}{signature_mark(row)}{lost}"
 
 
 @lru_cache(4096)
@@ -161,7 +158,7 @@ def _whole_period(start: str, end: str) -> str:
 
 def _headline(rows: Sequence[ClaimSummary], aside: Aside | None) -> str:
     n = count(rows)
-    text = f"{counted(n.claims, 'claim')}: {n.open} without a verdict, {n.proposed} proposed, {n.signed} signed, "
+    text = f"{counted(n.claims, 'claim')}: {n.open} without a verdict, {n.proposed} proposed, {n.signed_in_words}, "
     text += f"{n.stale} stale; {n.conflicting} with conflicting evidence unsettled"
     text += f"; not listed: {aside}" if aside and str(aside) else ""
     return f"{text}; identity asserted" if n.signed + n.stale else text
@@ -179,7 +176,7 @@ def _article_line(article: ArticleSummary | None, identifier: str, total: int) -
 def _legend(rows: Iterable[ClaimSummary], ratings: Iterable[Rating]) -> str:
     rows = list(rows)
     used = {row.rating for row in rows}
-    alone = [f"{SELF_SIGNED} self-signed"] * any(row.self_signed for row in rows)
+    alone = [f"{SELF_SIGNED} self-signed"] * any(map(is_self_signed, rows))
     named = [f"[{r.letter}] {r.label}" for r in ratings if r.id in used]
     marks = [
         "[ ] no verdict",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.domain import LATER, ClaimState, ClaimSummary, ClaimView, Evidence, ReviewState, Source, Stance
-from factcheck.reports.claim_list import is_conflicting
+from factcheck.reports.claim_list import is_conflicting, signature_mark
 from factcheck.reports.table import SOURCE_LOST
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, pad, plain, row_text, width_of, wrap
 
@@ -19,7 +19,6 @@ _ROLES = {
     Stance.RELATED: Role.WARN,
     Stance.UNRELATED: Role.DIM,
 }
-_SIGNATURES = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
 
 WITH_TIER, WITH_DATE = 64, 48
 """From how many cells on a row of evidence has room for its tier and whether it is later, and for its date."""
@@ -42,7 +41,7 @@ MARKS = (
     ("+1", "at the end of a row of evidence: one more source carries the same text"),
     ("+who -when", "in a line of reasons: one that speaks for the claim, one that speaks against it"),
     ("!", "a source conflicts with the claim, and no valid sign-off has settled it"),
-    ("*  ~", "signed; stale: something that was signed has changed since"),
+    ("*  s  ~", "signed; by its checker alone; stale: something that was signed has changed since"),
     ("^", "a source that the verdict rests on has changed or is gone since; the evidence keeps its copy"),
 )
 """What the marks mean, for the help."""
@@ -77,7 +76,7 @@ def _claim(row: ClaimSummary, letters: Mapping[str, str], *, digits: int, blind:
         f"{row.number:>{digits}} ",
         verdict_mark(row.rating, letters),
         Piece("!" if conflict else " ", Role.BAD),
-        Piece(_SIGNATURES.get(row.review_state, " "), Role.GOOD if signed else Role.WARN),
+        Piece(signature_mark(row), Role.GOOD if signed else Role.WARN),
         Piece(SOURCE_LOST if row.source_state else " ", Role.WARN),
         Piece(" " * 6 if hidden else f"{_origins(row):<5} ", Role.TEXT if row.judged else Role.DIM),
         row_text(row.text or row.verbatim),

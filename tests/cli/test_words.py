@@ -56,3 +56,22 @@ def test_a_gate_for_stale_signatures(place, capsys):
 @pytest.mark.parametrize("gate", [g.value for g in Gate])
 def test_the_help_names_every_gate(capsys, gate):
     assert gate in called(capsys, "claim-list", "--help").out
+
+
+def test_a_self_signature_is_told_alike_by_list_and_gate(place, capsys, tmp_path):
+    settings = tmp_path / "w" / "factcheck.toml"
+    settings.write_text("[review]\nsolo = true\n", encoding="utf-8")
+    with Workbench.open(place[1], user="alice") as bench:
+        bench.set_verdict("c0001", "confirmed", "as both say", cite=["c0001-a"])
+        bench.sign("c0001", bench.claim("c0001").state.binding)
+    listed = called(capsys, *place, "claim-list", "--verdict", "confirmed", "--fail-on", "unsigned")
+    assert (listed.code, listed.err) == (0, "")
+    assert "1 signed (1 self-signed)" in listed.out
+    settings.unlink()
+    listed = called(capsys, *place, "claim-list", "--verdict", "confirmed", "--fail-on", "unsigned")
+    assert "1 signed (1 self-signed)" in listed.out
+    assert (listed.code, listed.complaint) == (
+        1,
+        "factcheck: not to be published: 1 unsigned (of 1 claim); "
+        "1 self-signed, which counts only where review.solo is set",
+    )
