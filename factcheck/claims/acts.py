@@ -76,7 +76,7 @@ def _named_as(tokens: Sequence[Token], index: int) -> int | None:
     closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | {"off", "out", "back", "up", "to", "upon", "police"}
     if not following.word or following.lower in closed or following.quotation or grammar.is_adverb(following):
         return None
-    rest = tokens[index + 2 :]
+    rest = tokens[index + 2 : index + 2 + 2 * OBJECT_TOKENS]
     if tokens[index].lower.startswith("describe"):
         return index + 1 if any(t.lower == "as" for t in rest) else None
     return index + 1 if not tokens[index].lower.startswith("call") or _two_objects(tokens, index + 2) else None
@@ -97,7 +97,7 @@ def _two_objects(tokens: Sequence[Token], low: int) -> bool:
 
 def _narrates(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the writer tells an attitude over time, with nobody's words: "has long backed", "have dubbed"."""
-    if tokens[index].lower not in _ATTITUDES or any(t.quotation for t in tokens[index:]):
+    if tokens[index].lower not in _ATTITUDES or any(t.quotation for t in tokens[index : index + 2 * OBJECT_TOKENS]):
         return False
     at = index - 1
     while at > 0 and grammar.is_adverb(tokens[at]):

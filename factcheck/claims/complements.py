@@ -210,7 +210,14 @@ def _titled_clause(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a title, a name and a verb follow one another: "President Lee is", "Mayor Ann Lee needs"."""
     if not tokens[at].capital or tokens[at].lower not in ROLES | TITLES:
         return False
-    verb = next((k for k in range(at + 1, len(tokens)) if not tokens[k].capital and not is_adverb(tokens[k])), at)
+    verb = next(
+        (
+            k
+            for k in range(at + 1, min(len(tokens), at + CLAUSE_TOKENS))
+            if not tokens[k].capital and not is_adverb(tokens[k])
+        ),
+        at,
+    )
     if verb - at < 2 or tokens[verb].lower in grammar.PREPOSITIONS:  # noqa: PLR2004 - a title and a name
         return False
     return is_finite(tokens[verb]) or (tokens[verb].word and tokens[verb].lower.endswith(("s", "ed")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
@@ -95,13 +96,14 @@ def according(scan: Scan) -> Iterator[Attribution]:
 def in_words(scan: Scan) -> Iterator[Attribution]:
     """Read "as X put it" and "in X’s words", at the head of a sentence, at its end or inserted."""
     tokens = scan.tokens
+    quoted = [k for k, token in enumerate(tokens) if token.quotation]
     for index in range(2, len(tokens)):
         word = tokens[index].lower
         put = word in ("put", "puts") and index + 1 < len(tokens) and tokens[index + 1].lower == "it"
         if not put and word != "words":
             continue
         begin = _opens_source(tokens, index, "as" if put else "in")
-        if begin < 0 or (put and _quoted_apart(tokens, begin, index + 2)):
+        if begin < 0 or (put and _quoted_apart(tokens, quoted, begin, index + 2)):
             continue
         mention = _as_put(scan, begin, index) if put else _whose_words(scan, begin, index)
         found = _beside_source(scan, (begin, index + 1 + put), tokens[begin].start) if mention else None
@@ -110,11 +112,11 @@ def in_words(scan: Scan) -> Iterator[Attribution]:
             return
 
 
-def _quoted_apart(tokens: Sequence[Token], begin: int, after: int) -> bool:
-    """Tell whether "as X put it" stands beside a whole quotation, as any verb of saying does."""
-    quoted = [k for k, token in enumerate(tokens) if token.quotation and k > begin]
-    completes = quoted == [after + 1] and begin > 1 and is_finite_or_past(tokens[begin - 2])
-    return bool(quoted) and not completes
+def _quoted_apart(tokens: Sequence[Token], quoted: Sequence[int], begin: int, after: int) -> bool:
+    """Tell whether "as X put it" stands before a whole quotation, as any verb of saying does."""
+    at = bisect_right(quoted, begin)
+    completes = at == len(quoted) - 1 and quoted[at] == after + 1 and begin > 1 and is_finite_or_past(tokens[begin - 2])
+    return at < len(quoted) and not completes
 
 
 def _opens_source(tokens: Sequence[Token], before: int, word: str) -> int:
