@@ -14,7 +14,7 @@ FRAGMENT_WORDS = 12  # a longer sentence without a finite verb is rare, and is k
 
 _PREDICTION = re.compile(
     r"\b(?:will|won[’']t|shall|’ll|'ll|going to|about to|bound to|is expected to|are expected to|is set to|"
-    r"are set to|is likely to|"
+    r"are set to|is likely to|expects?\sto|expects?\s[a-z]+\sof|"
     r"in the (?:coming|next)|wird|werden)\b"
 )
 _CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|in case|wenn|falls)\b", re.IGNORECASE)

@@ -23,6 +23,11 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:“\"'‘(\n•–—-]\s*)$")
 _SINGULAR_VERB = re.compile(r"\s(?:has|is|was|says|said|told|does)\b")
 _COMMON_ENDINGS = ("aths", "ports", "airs", "ists", "ions", "ments", "ness", "ment")
 _ABSTRACT = re.compile(r"[A-Z][a-z]{3,}(?:ure|ance|ence|ity|ism|ness|ship|ation)s?")
+_COUNTED_WORDS = """
+    Sales Prices Profits Exports Imports Wages Rents Costs Rates Fees Taxes Fares Revenues Losses Orders Earnings
+    Salaries Arrests Votes Jobs Homes Schools Workers Residents Farmers Teachers Nurses Critics Opponents Supporters"""
+_COUNTED = frozenset(_COUNTED_WORDS.split())
+"""Plurals that news begins sentences with, and that name nobody."""
 _RELATION = re.compile(r"\s(?:[a-z]+ed|on|over|for|from|about|against|between|among|grew|rose|fell|is|to|in|of)\b")
 _SENTENCE_END = re.compile(r"[.!?;,][”\"’')\s]*$")
 
@@ -68,6 +73,8 @@ class Capitals:
     def _abstract(self, low: int, high: int) -> bool:
         """Tell whether a word is a common noun by its ending and what follows: "Pressure on the board grew"."""
         word = self.text[low:high]
+        if word in _COUNTED and word not in self.within:
+            return True
         if word in self.within or _ABSTRACT.fullmatch(word) is None:
             return False
         return _RELATION.match(self.text, high) is not None
