@@ -6,7 +6,7 @@ from __future__ import annotations
 _BEFORE_NAME_WORDS = """
     mr mrs ms dr prof sen rep reps sens gov gen lt col sgt capt cmdr adm maj cpl pvt rev hon st ste messrs mme mlle
     fr pres supt det insp atty asst assoc vs v cf viz fig figs no nos vol pp p art sec ch al ed eds approx ca jan
-    feb mar apr jun jul aug sept sep oct nov dec hr hrn dipl ing nr bzw ggf vgl bspw evtl inkl zzgl abs str tel geb
+    feb mar apr jun jul aug sept sep oct nov dec hr hrn dipl ing nr bzw ggf gem vgl bspw evtl inkl zzgl abs str tel geb
     verh gest u.a z.b d.h o.ä i.d.r s.o mio mrd tsd bd jh n.chr v.chr u.s.c e.g i.e"""
 _BEFORE_NAME = frozenset(_BEFORE_NAME_WORDS.split())
 _ALSO_WORDS = frozenset(["no", "art", "ed"])  # shortened before a number only: "No. 4"

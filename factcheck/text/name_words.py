@@ -25,10 +25,10 @@ _NO_PERSON_WORDS = """
     ministers leaders lawmakers officials senators representatives investigators prosecutors voters protesters states
     kingdom republic union world first second special counsel general's chief's founding human humanitarian nuclear
     military naval air space climate research science sciences technology trade social media public private civil
-    workers civic criminal legal financial medical mental joint chiefs staff greater metropolitan pacific atlantic overnight
+    civic criminal legal financial medical mental joint chiefs staff greater metropolitan pacific atlantic overnight
     sign continue skip watch live latest breaking exclusive opinion analysis video photo image copyright getty videos
     replay papers diseases economics capital analytica business debates status borders gulf plaza syndrome violence
-    gun foods wars dispatch cities zone room outbreak capitol here now tv radio online inc"""
+    gun foods wars dispatch cities zone room outbreak capitol here now tv radio online inc workers"""
 NO_PERSON = frozenset(_NO_PERSON_WORDS.split())
 
 _NO_FIRST_WORDS = """

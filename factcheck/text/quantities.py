@@ -31,6 +31,7 @@ from factcheck.text.scores import is_score
 from factcheck.text.units import CURRENCIES, MONEY, SIGNS, UNITS
 
 _ORDINALS = frozenset(["st", "nd", "rd", "th", "s"])
+_NTH = frozenset(["first", "second", "third", "fourth", "last", "latter", "final"])
 _ISO_TOKENS = 5  # number, hyphen, number, hyphen, number
 
 
@@ -188,6 +189,8 @@ def _words(tokens: list[Token], place: int) -> _Number | None:
     if tokens[place].kind != "word" or tokens[place].low not in _STARTERS:
         return None
     run, after = _run(tokens, place)
+    if run[0] in FRACTION_PARTS and place and tokens[place - 1].low in _NTH:
+        return None  # "the first half of 2020" is a period
     if run[0] in ("a", "an") and run[1:2] and (run[1] in ONES or run[1] in TENS):  # "a two-thirds majority"
         return None
     share = _share(run, hyphened=place + 1 < len(tokens) and tokens[place + 1].text in DASHES)
@@ -232,10 +235,11 @@ def _share(run: list[str], *, hyphened: bool) -> tuple[Decimal, int, str] | None
         plain = hyphened or (top > 1 and run[used] in ("thirds", "fifths", "tenths"))
         alone = ((100 * portion).quantize(Decimal("0.01")), used + 1, "%") if plain else None
         return of_something or alone
-    if used == 1 and top and len(run) > 2 and run[1] == "in":  # noqa: PLR2004 - "one in five"
-        whole, words = written_value(run[2:3])
+    joined = next((len(words) for words in (["in"], ["out", "of"]) if run[1 : 1 + len(words)] == words), 0)
+    if used == 1 and top and joined:  # "one in five", "three out of ten"
+        whole, words = written_value(run[1 + joined : 2 + joined])
         if words and whole > top:
-            return (100 * top / whole).quantize(Decimal("0.01")), 3, "%"
+            return (100 * top / whole).quantize(Decimal("0.01")), 2 + joined, "%"
     return None
 
 

@@ -27,6 +27,8 @@ from factcheck.text.quantities import find_quantities
         ("£5,000", 5000, 5000, "GBP", Operator.EQUAL, ""),
         ("$1.2bn", 1_200_000_000, 1_200_000_000, "USD", Operator.EQUAL, ""),
         ("one in five children", 20, 20, "%", Operator.EQUAL, ""),
+        ("three out of ten children", 30, 30, "%", Operator.EQUAL, ""),
+        ("the other half of the town", 50, 50, "%", Operator.EQUAL, "town"),
         ("1.234.567,50 Euro", "1234567.5", "1234567.5", "EUR", Operator.EQUAL, ""),
         ("2,5 Millionen Euro", 2_500_000, 2_500_000, "EUR", Operator.EQUAL, ""),
         ("about 2000 people", 2000, 2000, "", Operator.ABOUT, "people"),
@@ -131,3 +133,8 @@ def test_a_score_is_two_numbers_and_no_range(text: str) -> None:
 )
 def test_a_range_beside_a_contest_stays_one(text: str) -> None:
     assert [one.operator for one in find_quantities(text)] == [Operator.RANGE]
+
+
+@pytest.mark.parametrize("text", ["in the first half of 2020", "the second half of the game"])
+def test_a_half_that_is_a_period_is_no_share(text: str) -> None:
+    assert find_quantities(text) == []

@@ -56,3 +56,11 @@ def test_sentences_cover_every_character_in_order(text: str) -> None:
         covered[a:b] = [True] * (b - a)
         last = b
     assert all(seen or char.isspace() for seen, char in zip(covered, text, strict=True))
+
+
+def test_a_german_short_form_of_according_to_ends_no_sentence() -> None:
+    text = "Die Brücke ist gem. Gutachten 1.200 m lang. Sie hält."
+    assert [text[low:high] for low, high in split_sentences(text)] == [
+        "Die Brücke ist gem. Gutachten 1.200 m lang.",
+        "Sie hält.",
+    ]
