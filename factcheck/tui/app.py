@@ -16,6 +16,7 @@ from textual.screen import Screen
 
 from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
 from factcheck.tui.commands import Commands
+from factcheck.tui.fetching import Fetching
 from factcheck.tui.look import OWN, look_of
 from factcheck.tui.review import ReviewScreen
 from factcheck.tui.state import Coming, Desk
@@ -63,6 +64,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
         self.theme = wanted if wanted in self.available_themes else OWN[0].name
         self.look = look_of(self.current_theme, ascii_only=ascii_only)
         self.review = ReviewScreen(self.desk)
+        self.fetching = Fetching(self)
         self._commands = Commands(self, self.review)
 
     def get_default_screen(self) -> Screen[None]:
@@ -79,6 +81,10 @@ class FactcheckApp(App[int], inherit_bindings=False):
         threading.Thread(target=_load_ahead, daemon=True).start()
         if troubles := unusable(self.desk.bench.settings):
             self.show_message("Settings that could not be used", "\n".join(troubles))
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind that runs."""
+        self.fetching.end()
 
     def _end_on_signals(self) -> None:
         """Leave the terminal as it was when the session goes away: every decision is saved already."""

@@ -299,6 +299,10 @@ class Commands(Finding):
         source = "\n".join(plain(found) for found in panes.source_lines(item, 1000))
         self.app.tell(copy_text(self.app, f"{item.candidate.passage.text}\n\n{source}"))
 
+    def fetch(self) -> None:
+        if view := self._view():
+            self.app.fetching.ask(view)
+
     def detail(self) -> None:
         from factcheck.tui.dialogs.reader import Reader
 

@@ -77,6 +77,7 @@ COMMANDS = (
     Command("sort", Context.FIND, "order: as in the article, check-worthiness, conflicts first", panes=CLAIMS),
     Command("copy", Context.SOURCE, "copy the passage", panes=PASSAGE),
     Command("copy-cite", Context.SOURCE, "copy the passage with its source and digest", panes=PASSAGE),
+    Command("fetch", Context.SOURCE, "fetch pages for the claim: its own sources, then searches; again stops it"),
     Command("zoom", Context.VIEW, "give the focused pane the whole screen, or no longer"),
     Command("theme", Context.VIEW, "next theme"),
     Command("history", Context.VIEW, "list the decisions on this claim: who, when, what"),
@@ -95,7 +96,7 @@ DIALOG_KEYS = (
     ("Backspace", "verdict: clear it; filter: show all"),
     ("ctrl+s", "note: save"),
     ("ctrl+e", "note: write it in $EDITOR"),
-    ("y", "sign-off: sign"),
+    ("y", "sign-off: sign; fetching: agree to what goes out"),
 )
 """What keys do inside dialogs. They are fixed: each dialog says them on its last line."""
 

@@ -26,7 +26,7 @@ from factcheck.web.exchanges import Exchange, Fetched, media_type
 from factcheck.web.pacing import Pace, Sleep
 from factcheck.web.policy import Policy
 from factcheck.web.robots import Rules, everything_allowed, read_rules
-from factcheck.web.safety import CheckedUrl, check_url
+from factcheck.web.safety import CheckedUrl, check_url, shown_host
 from factcheck.web.unpacking import ACCEPTED, Unpacker
 
 _ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, application/pdf;q=0.9, text/plain;q=0.8, */*;q=0.1"
@@ -95,7 +95,7 @@ class Fetcher:
         exchanges: list[Exchange] = []
         target = url
         while len(exchanges) <= self._policy.redirects:
-            checked = check_url(target, allowed=self._policy.allowed)
+            checked = self._checked(target)
             rules = await self._rules_of(checked)
             if not rules.allow(checked.url):
                 raise FetchError("the site asks programs not to read this page (robots.txt)", subject=checked.url)
@@ -107,6 +107,16 @@ class Fetcher:
             target = _joined(checked.url, exchange.redirects_to)
         raise FetchError(f"the page redirects more than {self._policy.redirects} times", subject=url)
 
+    def _checked(self, target: str) -> CheckedUrl:
+        checked = check_url(target, allowed=self._policy.allowed)
+        if not self._policy.may_ask(checked.host):
+            raise RefusedError(
+                f"the page redirects to a host that nobody agreed to ask: {shown_host(checked.host)}",
+                hint="`factcheck fetch URL` asks for the page by name",
+                subject=checked.url,
+            )
+        return checked
+
     async def _rules_of(self, checked: CheckedUrl) -> Rules:
         async with self._reading.setdefault(checked.origin, asyncio.Lock()):
             if checked.origin not in self._rules:
@@ -117,7 +127,7 @@ class Fetcher:
         """Ask for robots.txt: where there is none all is allowed, where the site fails to say nothing is."""
         target = f"{origin}/robots.txt"
         for _ in range(_ROBOTS_REDIRECTS + 1):
-            checked = check_url(target, allowed=self._policy.allowed)
+            checked = self._checked(target)
             exchange, body = await self._exchange(checked, {}, httpx.Cookies(), delay=None)
             if not exchange.redirects_to:
                 return read_rules(exchange.status, body, self._policy.user_agent)

@@ -37,6 +37,8 @@ class Policy:
     """Where a site's owner reaches the newsroom: a page or a mail address, sent with each request."""
     allowed: tuple[Network, ...] = ()
     """Networks that may be asked though they are not public."""
+    hosts: frozenset[str] | None = None
+    """The hosts that people agreed to, in ASCII; None: whatever is named, and whatever that redirects to."""
     ca_file: str = ""
     """A PEM file of authorities that are trusted beside the usual ones."""
     request_seconds: float = 30
@@ -61,6 +63,10 @@ class Policy:
     host_delay_seconds: float = 1
     """Between two requests to one host; a longer Crawl-delay of its robots.txt wins."""
     types: frozenset[str] = READABLE_TYPES
+
+    def may_ask(self, host: str) -> bool:
+        """Tell whether people agreed to a host; with and without "www." it is one."""
+        return self.hosts is None or host.removeprefix("www.") in {one.removeprefix("www.") for one in self.hosts}
 
     @property
     def user_agent(self) -> str:

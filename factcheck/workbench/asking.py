@@ -5,7 +5,6 @@ Consent is per article: a person agrees to hosts and words, which the log keeps;
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -26,7 +25,8 @@ from factcheck.web.network import Access, policy_for, transport_for
 from factcheck.web.policy import Policy
 from factcheck.web.safety import ANYWHERE, check_url, shown_host
 from factcheck.web.snapshots import SnapshotStore
-from factcheck.workbench.fetching import SNAPSHOTS, FetchReport, Progress, cache_of, fetch_pages
+from factcheck.web.stopping import Stop
+from factcheck.workbench.fetching import SNAPSHOTS, Errand, FetchReport, Progress, cache_of, fetch_pages
 from factcheck.workbench.withholding import holds_name, may_leave, withheld_names
 
 if TYPE_CHECKING:
@@ -115,25 +115,35 @@ def agree(bench: Workbench, plan: Plan) -> None:
         )
 
 
-def fetch_plan(bench: Workbench, plan: Plan, access: Access, *, progress: Progress = lambda _, __: None) -> FetchReport:
+def fetch_plan(
+    bench: Workbench,
+    plan: Plan,
+    access: Access,
+    *,
+    progress: Progress = lambda _, __: None,
+    stop: Stop | None = None,
+) -> FetchReport:
     """Fetch what a plan names: the citations, the feeds, and the best results of the searches; match the claim anew.
 
     Raises:
-        StateError: nothing may be fetched.
+        StateError: nothing may be fetched, or it was stopped.
     """
     from factcheck.workbench.edited import match_now
 
-    policy = policy_for(bench.settings, access)
+    stop = stop or Stop()
+    hosts = frozenset(filter(None, map(_ascii_host, (*plan.citations, *plan.searches))))
+    policy = replace(policy_for(bench.settings, access), hosts=hosts)
     report = FetchReport(pages=())
     problems: list[Problem] = []
     wanted, feeds = list(plan.citations), list[str]()
     if plan.searches:
-        feeds, found = asyncio.run(_searched(bench, plan, policy, access, problems))
+        feeds, found = stop.run(_searched(bench, plan, policy, access, problems))
         wanted += [*feeds, *found]
     names = withheld_names(bench)
     wanted = [url for url in dict.fromkeys(wanted) if not holds_name(url, names)]
     if wanted:
-        report = fetch_pages(bench, wanted, access, feeds=feeds, revision=plan.revision, progress=progress)
+        errand = Errand(revision=plan.revision, hosts=hosts, feeds=feeds, stop=stop)
+        report = fetch_pages(bench, wanted, access, errand=errand, progress=progress)
         match_now(bench, bench.revision(plan.revision), [plan.claim])
     return replace(report, unfound=tuple(problems))
 
@@ -209,7 +219,11 @@ def _filled(reference: str, names: Sequence[str], terms: Sequence[str]) -> str:
 
 
 def _host(url: str) -> str:
+    return shown_host(_ascii_host(url))
+
+
+def _ascii_host(url: str) -> str:
     try:
-        return shown_host(check_url(url, allowed=ANYWHERE).host)
+        return check_url(url, allowed=ANYWHERE).host
     except RefusedError:  # it is not asked, and said so then
         return ""

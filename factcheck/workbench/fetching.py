@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
 from factcheck.web.secrets import without_secrets
 from factcheck.web.snapshots import SnapshotStore
+from factcheck.web.stopping import Stop
 from factcheck.web.stubs import Stub
 from factcheck.workbench.drift import Drift, find_drift
 from factcheck.workbench.withholding import refuse_withheld
@@ -86,6 +87,19 @@ class FetchReport:
         return (*self.unfound, *(problem for page in self.pages for problem in page.problems))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """What pages are fetched for. `revision`: the article (its id); `hosts`: those that people agreed to; None: any.
+
+    `feeds` are the addresses that are asked for again as soon as their answer is no longer fresh.
+    """
+
+    revision: str = ""
+    hosts: frozenset[str] | None = None
+    feeds: Collection[str] = ()
+    stop: Stop = field(default_factory=Stop)
+
+
 Progress = Callable[[int, int], None]
 """Told how many pages of how many are done."""
 
@@ -105,24 +119,25 @@ def fetch_pages(
     access: Access,
     *,
     again: bool = False,
-    feeds: Collection[str] = (),
-    revision: str = "",
+    errand: Errand | None = None,
     progress: Progress = lambda _, __: None,
 ) -> FetchReport:
     """Fetch pages, and make them sources.
 
-    `again`: also those that are there, past the cache; `feeds`: those of the addresses that are asked for again as soon
-    as their answer is no longer fresh; `revision`: the article that they are fetched for, if any.
+    `again`: also those that are there, past the cache; `errand`: what is known where they are fetched for a claim.
 
     Raises:
-        StateError: nothing may be fetched, the corpus is being written, or the disk failed.
+        StateError: nothing may be fetched, it was stopped, the corpus is being written, or the disk failed.
         InputError: a name that is withheld stands in an address; nothing is asked then.
     """
-    policy = policy_for(bench.settings, access)
+    errand = errand or Errand()
+    policy = replace(policy_for(bench.settings, access), hosts=errand.hosts)
     refuse_withheld(bench, urls)
     shelf = kept_pages(bench)
     there = (
-        {} if again else {url: page for url in urls if (page := shelf.get(url)) and not page.gone and url not in feeds}
+        {}
+        if again
+        else {url: page for url in urls if (page := shelf.get(url)) and not page.gone and url not in errand.feeds}
     )
     wanted = [url for url in dict.fromkeys(urls) if url not in there]
     found: dict[str, Collected] = {}
@@ -139,11 +154,11 @@ def fetch_pages(
     kept: dict[str, FetchedPage] = {}
     try:
         if wanted:
-            asyncio.run(run())
+            errand.stop.run(run())
     finally:
         if found:
             with bench.open_corpus(create=True) as corpus:
-                kept = {url: _keep(bench, corpus, shelf, one, revision) for url, one in found.items()}
+                kept = {url: _keep(bench, corpus, shelf, one, errand.revision) for url, one in found.items()}
     pages = (_there(there[url]) if url in there else kept[url] for url in dict.fromkeys(urls))
     return FetchReport(pages=tuple(pages))
 

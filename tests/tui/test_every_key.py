@@ -86,6 +86,7 @@ CASES = {
     "sort": Case(lambda s: s.desk.order is Order.WORTH, shows="check-worthiness"),
     "copy": Case(lambda s: copied(s) == s.desk.evidence.candidate.passage.text, TO_EVIDENCE, "characters copied"),
     "copy-cite": Case(lambda s: "https://parks.example/0" in copied(s), TO_EVIDENCE, "characters copied"),
+    "fetch": dialog("Reader", "j", shows="this workspace does not allow to fetch pages"),
     "detail": dialog("Reader", "j", shows="Claim 2 in full"),
     "zoom": Case(lambda s: s.app.review.zoomed and "2 Evidence" not in s.frame, shows="1 Claims"),
     "theme": Case(lambda s: s.app.theme == "factcheck-light", shows="theme factcheck-light"),

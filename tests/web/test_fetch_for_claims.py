@@ -113,6 +113,27 @@ class TestAClaim:
         self.reference(workspace, f"{site.http}/search?q={{query}}")
         assert "nobody agreed yet" in factcheck("fetch", "--claim", "1").complaint
 
+    def test_a_redirect_to_a_host_that_nobody_agreed_to_is_stopped_and_told(
+        self, site: Site, factcheck: Command
+    ) -> None:
+        elsewhere = site.http.replace("127.0.0.1", "127.0.0.2")
+        site.add("/report", reply(302, b"", ("Location", f"{elsewhere}/next")))
+        site.add("/next", reply(200, html(title="Elsewhere").encode()))
+        found = factcheck("fetch", "--claim", "1", "--yes")
+        assert found.code == 3
+        assert "redirects to a host that nobody agreed to ask: 127.0.0.2" in found.err
+        assert "/next" not in site.paths()
+        assert not any("127.0.0.2" in str(dict(request.headers)) for request in site.asked)
+
+    def test_a_search_that_redirects_elsewhere_is_stopped_too(
+        self, site: Site, factcheck: Command, workspace: Path
+    ) -> None:
+        self.reference(workspace, f"{site.http}/search?q={{query}}")
+        elsewhere = site.http.replace("127.0.0.1", "127.0.0.2")
+        site.add("/search", reply(302, b"", ("Location", f"{elsewhere}/found")))
+        assert "nobody agreed to ask: 127.0.0.2" in factcheck("fetch", "--claim", "1", "--yes").err
+        assert "/found" not in site.paths()
+
     def test_the_best_results_of_a_search_become_sources_and_the_search_does_not(
         self, site: Site, factcheck: Command, workspace: Path
     ) -> None:

@@ -1,0 +1,51 @@
+"""Consent to fetch pages for a claim: the hosts that would be asked, each address, and the exact words that go out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.tui.dialogs.frame import Dialog
+from factcheck.tui.pieces import Line, Piece, Role, line, wrap
+
+if TYPE_CHECKING:
+    from factcheck.workbench.asking import Plan
+
+
+class ConsentDialog(Dialog):
+    """Shows what would go out; `y` agrees for this article."""
+
+    def __init__(self, plan: Plan, number: int, agreed: Callable[[], object], *, done: Callable[[], object]) -> None:
+        super().__init__()
+        self.plan = plan
+        self.title_line = line(Piece(f"May this go out for claim {number} of this article?", Role.STRONG))
+        self.hints = (("y", "agree, and fetch"), ("Esc", "no: nothing is asked"))
+        self._agreed = agreed
+        self._done = done
+
+    def body_lines(self, width: int) -> Sequence[Line]:
+        """Return hosts, words and addresses."""
+        plan = self.plan
+        told = [
+            ("hosts that are asked: ", ", ".join(plan.hosts)),
+            ("words that go out: ", ", ".join(plan.terms) or "none"),
+            *([("held back: ", f"{plan.held_back} words of names that are withheld")] if plan.held_back else ()),
+            *(("cited: ", url) for url in plan.citations),
+            *(("search: ", url) for url in plan.searches),
+        ]
+        return [
+            part
+            for what, value in told
+            for part in wrap(line(Piece(what, Role.DIM), Piece(value)), width, indent=len(what))
+        ]
+
+    def pressed(self, key: str) -> bool:
+        """`y` puts the consent on record, then goes on."""
+        if key != "y":
+            return False
+        self.attempt(self._agreed, self._go_on)
+        return True
+
+    def _go_on(self) -> None:
+        self.dismiss()
+        self._done()

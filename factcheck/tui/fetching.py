@@ -1,0 +1,102 @@
+"""Key F: pages for the claim in view, with consent, in the background. One fetch at a time; F again stops it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.domain import ClaimView
+    from factcheck.tui.app import FactcheckApp
+    from factcheck.web.network import Access
+    from factcheck.workbench.aside import FetchAside
+    from factcheck.workbench.asking import Plan
+    from factcheck.workbench.fetching import FetchReport
+
+
+class Fetching:
+    """What is fetched now, if anything. `access`: how pages are reached; None: over the network, as settings allow."""
+
+    def __init__(self, app: FactcheckApp) -> None:
+        self.app = app
+        self.access: Access | None = None
+        self.running: FetchAside | None = None
+
+    def ask(self, view: ClaimView) -> None:
+        """Show what would go out for a claim and ask for consent; where people agreed already, begin."""
+        from factcheck.tui.dialogs.consent import ConsentDialog
+        from factcheck.web.network import Access, policy_for
+        from factcheck.workbench.asking import agree, not_agreed, plan_for
+
+        if self.running:
+            self.running.stop()
+            self.app.tell("stopping to fetch: what came is kept")
+            return
+        bench, number, access = self.app.desk.bench, view.summary.number, self.access or Access()
+        try:
+            policy_for(bench.settings, access)
+            plan = plan_for(bench, view.claim.id)
+            asks = not access.only_plays and any(not_agreed(bench, plan))
+        except FactcheckError as error:
+            self.app.show_error("Nothing is fetched", error)
+            return
+        if not plan.citations and not plan.searches:
+            self.app.tell("nothing to ask: the writer cites no address here, and fetch.references is empty")
+        elif asks:
+            self.app.open_dialog(
+                ConsentDialog(plan, number, lambda: agree(bench, plan), done=lambda: self._start(plan, number, access))
+            )
+        else:
+            self._start(plan, number, access)
+
+    def end(self) -> None:
+        """Stop, and wait for it: the program ends."""
+        if self.running:
+            self.running.stop()
+            self.running.join()
+
+    def _start(self, plan: Plan, number: int, access: Access) -> None:
+        from factcheck.workbench.aside import FetchAside
+
+        later = self.app.call_later  # for any thread
+
+        def progress(done: int, of: int) -> None:
+            later(self._progressed, number, done, of)
+
+        self.running = FetchAside(
+            self.app.desk.bench,
+            plan,
+            access,
+            progress=progress,
+            done=lambda report: later(self._came, number, report),
+            failed=lambda error: later(self._failed, number, error),
+        )
+        self.running.start()
+        self._progressed(number, 0, 0)
+
+    def _progressed(self, number: int, done: int, of: int) -> None:
+        if self.running:
+            so_far = f": {done} of {of} pages" if of else ""
+            stop = self.app.keys.first("fetch")
+            self.app.tell(f"fetching for claim {number}{so_far}" + (f"; {stop} stops it" if stop else ""))
+
+    def _came(self, number: int, report: FetchReport) -> None:
+        """Show what came, where it belongs: another claim that is in view by now stays as it is."""
+        self._read_again()
+        read = sum(1 for page in report.pages if page.became != "not read")
+        wrong = report.problems
+        first = f"; {len(wrong)} problems, the first: {wrong[0].path}: {wrong[0].reason}" if wrong else ""
+        self.app.tell(f"claim {number}: {read} of {len(report.pages)} pages read{first}")
+
+    def _failed(self, number: int, error: Exception) -> None:
+        self._read_again()
+        if not isinstance(error, FactcheckError):
+            raise error
+        self.app.tell(f"claim {number}: {error}")
+
+    def _read_again(self) -> None:
+        running, self.running = self.running, None
+        if running:
+            self.app.desk.refresh(running.plan.claim)
+            self.app.review.show_all()

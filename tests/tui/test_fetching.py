@@ -1,0 +1,132 @@
+"""Key F: what would go out is shown, nothing goes out without consent, and what came appears where it belongs."""
+
+from __future__ import annotations
+
+import json
+import threading
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain import BoundCitation, Citation, CitationKind, Span
+from factcheck.review.kinds import Kind
+from factcheck.web.cassettes import Record
+from factcheck.web.network import Access
+from tests.tui.running import Session, running
+from tests.tui.workspace import bench_at, fill
+from tests.web.record import CASSETTE
+
+CRANES = "The harbour of Ostwick has five cranes and a yearly report on them."
+CITED = "http://harbour.example/report"
+ALLOWED = '[fetch]\nallowed = true\ncontact = "desk@example.org"\n'
+PLAYED = Access(offline=True, cassette=CASSETTE)
+
+
+@pytest.fixture
+def cited(tmp_path: Path) -> Path:
+    """Two claims about cranes; the writer cites a page for the first, and evidence of the harbour is nowhere yet."""
+    folder = fill(tmp_path / "harbour", 2, sentences=(CRANES, "The bridge was closed to lorries on Monday."))
+    with bench_at(folder) as bench, bench.store.transaction() as tx:
+        claim = next(row.id for row in bench.summaries() if row.number == 1)
+        one = Citation(anchor=Span(0, 0, ""), kind=CitationKind.FOOTNOTE, target=CITED)
+        tx.put_citations("revision1", [BoundCitation(citation=one, claims=(claim,))])
+    return folder
+
+
+async def ended(session: Session) -> None:
+    """Wait until nothing is fetched any more."""
+    for _ in range(3000):
+        if session.app.fetching.running is None:
+            break
+        await session.pilot.pause(0.01)
+    assert session.app.fetching.running is None
+    await session.settle()
+
+
+async def test_what_came_appears_as_evidence(cited: Path) -> None:
+    async with running(cited, (120, 40)) as session:
+        session.app.fetching.access = PLAYED
+        assert session.desk.view.evidence == ()
+        await session.press("F")
+        await ended(session)
+        assert "claim 1: 1 of 1 pages read" in session.frame
+        assert "Five cranes in the harbour" in session.frame
+        assert session.desk.view.evidence
+
+
+async def test_what_would_go_out_is_shown_and_goes_out_only_with_consent(cited: Path) -> None:
+    references = json.dumps(["http://search.example/?q={query}"])
+    (cited / "factcheck.toml").write_text(f"{ALLOWED}references = {references}\n", encoding="utf-8")
+    async with running(cited, (120, 40)) as session:
+        await session.press("F")
+        assert session.dialog == "ConsentDialog"
+        plan = session.app.screen.plan
+        assert "hosts that are asked: harbour.example, search.example" in session.frame
+        assert f"words that go out: {', '.join(plan.terms)}" in session.frame
+        assert f"cited: {CITED}" in session.frame
+        await session.press("escape")
+        assert session.app.fetching.running is None
+        assert list(session.desk.bench.store.events(kinds=[Kind.FETCH_CONSENTED])) == []
+
+
+async def test_consent_is_put_on_record_and_asked_once(cited: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (cited / "factcheck.toml").write_text(ALLOWED, encoding="utf-8")
+    access = Access(cassette=CASSETTE, record=Record.NEW)  # may ask; the recording has all that is asked
+    async with running(cited, (120, 40)) as session:
+        session.app.fetching.access = access
+        await session.press("F", "y")
+        await ended(session)
+        (event,) = session.desk.bench.store.events(kinds=[Kind.FETCH_CONSENTED])
+        assert (event.user, event.body["hosts"]) == ("alice", ["harbour.example"])
+        await session.press("F")
+        assert session.dialog == ""
+        await ended(session)
+
+
+async def test_a_result_for_another_claim_leaves_the_one_in_view_alone(cited: Path) -> None:
+    async with running(cited, (120, 40)) as session:
+        session.app.fetching.access = PLAYED
+        await session.press("F", "j")
+        in_view = session.desk.view.claim.id
+        await ended(session)
+        assert session.desk.view.claim.id == in_view
+        assert "Five cranes in the harbour" not in session.frame
+        await session.press("k")
+        assert "Five cranes in the harbour" in session.frame
+
+
+async def test_a_second_press_stops_it(cited: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from factcheck.web.fetching import Fetcher
+
+    begun = threading.Event()
+
+    async def never(self: Fetcher, *_: object, **__: object) -> None:
+        import asyncio
+
+        begun.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(Fetcher, "fetch", never)
+    async with running(cited, (120, 40)) as session:
+        session.app.fetching.access = PLAYED
+        await session.press("F")
+        while not begun.is_set():
+            await session.pilot.pause(0.01)
+        await session.press("F")
+        await ended(session)
+        assert "claim 1: stopped" in session.frame
+
+
+async def test_offline_says_how_it_could_be(cited: Path) -> None:
+    (cited / "factcheck.toml").write_text(f"offline = true\n{ALLOWED}", encoding="utf-8")
+    async with running(cited, (120, 40)) as session:
+        await session.press("F")
+        assert "this is offline" in session.frame
+
+
+async def test_a_claim_without_an_address_asks_nobody(cited: Path) -> None:
+    (cited / "factcheck.toml").write_text(ALLOWED, encoding="utf-8")
+    async with running(cited, (120, 40)) as session:
+        await session.press("j", "F")
+        assert "nothing to ask" in session.frame
+        assert session.dialog == ""
