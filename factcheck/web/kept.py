@@ -1,7 +1,8 @@
 """Which pages a workspace holds: for each address the copy that was fetched last, and the documents made of it.
 
 A small file an address in `snapshots/pages/`; the copies themselves, the old ones too, stand in the snapshots. A page
-is found by the address that was asked for, the one that answered, and the one it is known by.
+is found by the address that was asked for, the one that answered, and the one it is known by. Documents of pages that
+are gone are named beside them, an empty file each: a list of claims asks for those alone.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ class KeptPage(msgspec.Struct, frozen=True, kw_only=True):
     gone: str = ""
 
 
+GONE = "gone"
+
 _DECODER = msgspec.json.Decoder(KeptPage)
 
 
@@ -64,6 +67,19 @@ class KeptPages:
                 write_whole(path, msgspec.json.encode(page))
             except OSError as error:
                 raise StorageError("cannot be written", subject=str(path), hint=str(error)) from error
+        self._note_gone(page)
+
+    def _note_gone(self, page: KeptPage) -> None:
+        folder = self._folder / GONE
+        try:
+            for source in page.sources:
+                if page.gone:
+                    folder.mkdir(exist_ok=True)
+                    (folder / source).touch()
+                else:
+                    (folder / source).unlink(missing_ok=True)
+        except OSError as error:
+            raise StorageError("cannot be written", subject=str(folder), hint=str(error)) from error
 
     def all(self) -> Iterator[KeptPage]:
         """Yield each page once, those that were fetched first in front."""

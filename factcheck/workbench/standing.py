@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimSummary, ClaimView, SourceState
+from factcheck.domain import ClaimSummary, ClaimView, Source, SourceState
 from factcheck.errors import StateError
 from factcheck.reports.cells import counted
 from factcheck.review.kinds import Kind
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 DOCUMENTS = "documents.db"
+PAGES_GONE = Path("snapshots/pages/gone")
+"""Where `web/kept.py` names the documents of pages that are gone: importing that room takes too long for a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ def touched(store: Store, corpus: Path) -> tuple[Touched, ...]:
 
 def with_states(view: ClaimView, corpus: Path) -> ClaimView:
     """Return a claim with what became of the sources of its evidence since."""
-    now = became(corpus / DOCUMENTS, (item.candidate.source for item in view.evidence))
+    now = _became(corpus, [item.candidate.source for item in view.evidence])
     if not now:
         return view
     states = {e.id: now[e.candidate.source.id] for e in view.evidence if e.candidate.source.id in now}
@@ -76,12 +78,26 @@ def _lost(store: Store, corpus: Path) -> Mapping[str, Mapping[str, SourceState]]
     if not (corpus / DOCUMENTS).is_file():
         return {}
     resting = store.rested_on()
-    now = became(corpus / DOCUMENTS, (source for _, _, source in resting))
+    now = _became(corpus, [source for _, _, source in resting])
     found: defaultdict[str, dict[str, SourceState]] = defaultdict(dict)
     for claim, _, source in resting:
         if source.id in now:
-            found[claim][source.path or source.url or source.id] = now[source.id]
+            found[claim][_named(source)] = now[source.id]
     return found
+
+
+def _named(source: Source) -> str:
+    """Return what people know a source by: a page's address, not the file that it is kept in."""
+    kept = source.url and source.path.startswith(f"{PAGES_GONE.parts[0]}/")
+    return source.url if kept else source.path or source.url or source.id
+
+
+def _became(corpus: Path, copied: Sequence[Source]) -> Mapping[str, SourceState]:
+    """Return which sources (ids) changed, are gone from the corpus, or are of pages that are gone from the web."""
+    folder = corpus.parent / PAGES_GONE
+    vanished = frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset()
+    gone = {source.id: SourceState.GONE for source in copied if source.id in vanished}
+    return {**gone, **became(corpus / DOCUMENTS, copied)}
 
 
 def _worst(states: Iterable[SourceState]) -> SourceState:

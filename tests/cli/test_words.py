@@ -72,6 +72,8 @@ def test_a_self_signature_is_told_alike_by_list_and_gate(place, capsys, tmp_path
     assert "1 signed (1 self-signed)" in listed.out
     assert (listed.code, listed.complaint) == (
         1,
-        "factcheck: not to be published: 1 unsigned (of 1 claim); "
-        "1 self-signed, which counts only where review.solo is set",
+        (
+            "factcheck: not to be published: 1 unsigned (of 1 claim); "
+            "1 self-signed, which counts only where review.solo is set"
+        ),
     )

@@ -243,3 +243,23 @@ def test_a_host_that_only_looks_alike_is_shown_with_its_punycode(factcheck: Comm
     from factcheck.workbench.asking import hosts_of
 
     assert hosts_of(["http://b\u0430nk.example/"]) == ("b\u0430nk.example (xn--bnk-6cd.example)",)
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_vanished_page_is_told_at_the_evidence_and_the_verdicts_that_rest_on_it(
+    site: Site, factcheck: Command, tmp_path: Path, status: int
+) -> None:
+    url = site.add("/harbour", reply(200, PAGE), reply(status), reply(200, PAGE))
+    factcheck("fetch", url)
+    factcheck("check", written(tmp_path, "article.txt", "The harbour of Ostwick has five cranes.\n"))
+    assert factcheck("claim", "stance", "1", "e1", "corroborates").code == 0
+    assert (
+        factcheck("claim", "verdict", "1", "--rating", "confirmed", "--rationale", "Report", "--cite", "e1").code == 0
+    )
+    assert "source gone" not in factcheck("claim", "show", "1").out
+    assert factcheck("fetch", "--refetch", url).out.startswith(f"gone ({status})")
+    assert "source gone" in factcheck("claim", "show", "1").out
+    found = factcheck("claim-list")
+    assert f"source gone: {url}" in found.err + found.out
+    factcheck("fetch", "--refetch", url)
+    assert "source gone" not in factcheck("claim", "show", "1").out
