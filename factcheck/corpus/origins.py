@@ -26,6 +26,9 @@ FEWEST_SHARED = 6
 """Fewer shared grams than this are a common quotation, not a common text."""
 KEYED = 2
 """One gram of a sketch in two is a key under which documents are looked up; the sketches themselves are compared."""
+KEY_BITS = 20
+"""Bits of a gram that do not tell whether it is a key: by the lowest it was chosen for the sample, so that those of all
+grams of a sketch are alike."""
 WORDS_KEPT = 200_000
 """Words whose hashes stay known, the vocabulary of a large archive; some 30 MB."""
 
@@ -84,7 +87,7 @@ def sketch_marks(marks: Iterable[str]) -> tuple[int, ...]:
 
 def keys(grams: tuple[int, ...]) -> list[int]:
     """Return the grams under which a document with this sketch is looked up."""
-    return [gram for gram in grams if not gram % KEYED]
+    return [gram for gram in grams if not (gram >> KEY_BITS) % KEYED]
 
 
 def same_origin(shared: int, new: int, known: int) -> bool:

@@ -67,11 +67,12 @@ DROP TABLE gram;
 CREATE TABLE gram (hash INTEGER NOT NULL, holder INTEGER NOT NULL, PRIMARY KEY (hash, holder)) WITHOUT ROWID
 """
 _TABLES = ""
-SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES)
+_KEYS = "DELETE FROM gram WHERE (hash >> 20) % 2"
+SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS)
 """What each version makes of the tables of the one before."""
 VERSION = len(SCHEMAS)
 """1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending;
-4: the same tables, with sketches of tables of figures by their figures."""
+4: the same tables, with sketches of tables of figures by their figures; 5: one gram in two is a key, as was meant."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 
