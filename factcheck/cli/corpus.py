@@ -187,6 +187,10 @@ def _source_line(source: Source, *, gone: bool) -> str:
     marks = "  ".join(filter(None, ("gone" if gone else "", badge(source), source.scope)))
     language = source.language[:3] or "-"
     told = f"{source.id}  {source.published or 'no date   '}  {source.tier}  {language:3}  {named}  {source.publisher}"
+    if not source.published:
+        told += "".join(
+            f"  ({what} {day})" for what, day in (("file made", source.made), ("fetched", source.fetched)) if day
+        )
     return f"{told}  [{marks}]" if marks else told
 
 

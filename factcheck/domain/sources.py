@@ -41,6 +41,8 @@ class Source:
     `id` is a digest of text and metadata; `digest` (SHA-256, hex) of the text alone; `origin` groups the sources that
     carry one and the same text; `path` is the file, with the record in it after `#` where a file holds several.
     `scope`: the desk or article that it belongs to ("desk:science", "article:3f2a"), "" for all.
+    `made`: the day on which its file says that it was made, `fetched`: on which a crawl took it; neither is that of
+    its publication.
     """
 
     id: str
@@ -56,6 +58,8 @@ class Source:
     tier: Tier = Tier.SECONDARY
     scope: str = ""
     sensitivity: Sensitivity = Sensitivity.OPEN
+    made: date | None = None
+    fetched: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -221,7 +221,11 @@ def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
 
 
 def _released(source: Source) -> str:
-    return f"released {source.published}" if source.published else "release date not known"
+    if source.published:
+        return f"released {source.published}"
+    known = (("its file was made", source.made), ("fetched", source.fetched))
+    others = ", ".join(f"{what} {day}" for what, day in known if day)
+    return f"release date not known ({others})" if others else "release date not known"
 
 
 def source_lines(candidate: Candidate) -> Iterator[str]:

@@ -262,7 +262,7 @@ def _numbered(rows: Iterator[Mapping[str, object] | str], part: Part, task: _Tas
 
 
 def _document(record: Record, found: Mapping[str, str], task: _Task) -> Document | Problem:
-    fields = {**task.known, **{name: value for name, value in found.items() if value}}
+    fields = {**task.known, **record.said, **{name: value for name, value in found.items() if value}}
     stated = task.how.language or fields.get("language", "").strip()
     fields["language"] = stated or detect_language(fields.get("text", ""))
     document = make_document(fields, record.path, task.how.rules, record.markers)

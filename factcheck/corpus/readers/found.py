@@ -11,11 +11,15 @@ from factcheck.domain import Marker, Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One document to be: its fields by any names, where it was found, and locators of places in its text."""
+    """One document to be: its fields by any names, where it was found, and locators of places in its text.
+
+    `said`: what its file says of itself, by our names (`made`, `author`); it holds beside the fields.
+    """
 
     fields: Mapping[str, object]
     path: str
     markers: tuple[Marker, ...] = ()
+    said: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

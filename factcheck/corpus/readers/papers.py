@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -13,14 +13,13 @@ from factcheck.corpus.readers.building import TextBuilder
 from factcheck.corpus.readers.found import Found, Part, Record
 from factcheck.corpus.readers.opening import whole
 from factcheck.corpus.readers.packages import check_package
+from factcheck.corpus.readers.properties import of_package
 from factcheck.domain import Block
 from factcheck.errors import InputError
 
 EXTRA = "factcheck-workbench[office]"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _LEFT_OUT = frozenset([f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TEXT}note"])
 
 
@@ -28,12 +27,14 @@ def read_pdf(stream: BinaryIO, part: Part) -> Iterator[Found]:
     """Yield the one document of a PDF, and what was not certain about it."""
     found = pdf.read_pdf(whole(stream, part.path), part.path, partly=True)
     yield from found.notices
-    yield _record(found.builder, part)
+    yield _record(found.builder, part, found.said)
 
 
 def read_docx(stream: BinaryIO, part: Part) -> Iterator[Found]:
     """Yield the one document of a DOCX."""
-    yield _record(docx.read_docx(whole(stream, part.path), part.path), part)
+    data = whole(stream, part.path)
+    builder = docx.read_docx(data, part.path)
+    yield _record(builder, part, of_package(data, part.path))
 
 
 def read_odt(stream: BinaryIO, part: Part) -> Iterator[Found]:
@@ -45,19 +46,13 @@ def read_odt(stream: BinaryIO, part: Part) -> Iterator[Found]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         check_package(package.infolist(), part.path)
         content = etree.fromstring(package.read("content.xml"), parser)
-        meta = etree.fromstring(package.read("meta.xml"), parser) if "meta.xml" in package.namelist() else None
     builder = TextBuilder()
     for element in content.iter(f"{_TEXT}p", f"{_TEXT}h") if content is not None else ():
         if all(above.tag not in _LEFT_OUT for above in element.iterancestors()):
             builder.add(_words(element), Block.HEADING if element.tag == f"{_TEXT}h" else Block.BODY)
-    told = {child.tag: child.text or "" for child in meta.iter()} if meta is not None else {}
-    fields = {
-        "title": told.get(f"{_DC}title", ""),
-        "author": told.get(f"{_META}initial-creator") or told.get(f"{_DC}creator", ""),
-        "language": told.get(f"{_DC}language", ""),
-    }
-    record = _record(builder, part)
-    yield replace(record, fields={**record.fields, **{name: value for name, value in fields.items() if value}})
+    said = of_package(data, part.path)
+    record = _record(builder, part, said)
+    yield replace(record, fields={**record.fields, "title": said["title"]}) if "title" in said else record
 
 
 def read_rtf(stream: BinaryIO, part: Part) -> Iterator[Found]:
@@ -74,13 +69,15 @@ def read_rtf(stream: BinaryIO, part: Part) -> Iterator[Found]:
     builder = TextBuilder()
     for line in text.split("\n"):
         builder.add(line)
-    yield _record(builder, part)
+    yield _record(builder, part, {})
 
 
-def _record(builder: TextBuilder, part: Part) -> Record:
+def _record(builder: TextBuilder, part: Part, said: Mapping[str, str]) -> Record:
+    """Return the document; its title is the headline that people see, else what the file says."""
     text = builder.text
     title = next((text[h.start : h.end] for h in builder.layout if h.block is not Block.CAPTION), "")
-    return Record(fields={"text": text, "title": title[:300]}, path=part.path, markers=tuple(builder.markers))
+    fields = {"text": text, "title": title[:300]}
+    return Record(fields=fields, path=part.path, markers=tuple(builder.markers), said=said)
 
 
 def _words(element: object) -> str:

@@ -10,13 +10,14 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.claims.published import lone_date_end
 from factcheck.corpus.readers.building import TextBuilder
+from factcheck.corpus.readers.properties import of_pdf
 from factcheck.domain import Block, Problem
 from factcheck.errors import InputError
 
@@ -62,9 +63,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PdfText:
-    """The text of a PDF, and what was not certain about it."""
+    """The text of a PDF, what it says of itself (`properties`), and what was not certain about it."""
 
     builder: TextBuilder
+    said: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[Problem, ...] = field(default=())
 
 
@@ -84,6 +86,7 @@ def read_pdf(data: bytes, name: str, *, partly: bool = False) -> PdfText:
         reader = _opened(pypdf, data, name, partly=partly)
         pages = len(reader.pages)
         lines, unread = _lines_of(reader, name)
+        said = _said(reader)
     if not lines:
         raise InputError(
             "is a PDF without a text layer (pictures of pages)", hint="run it through OCR and try again", subject=name
@@ -95,7 +98,7 @@ def read_pdf(data: bytes, name: str, *, partly: bool = False) -> PdfText:
     if pages > MOST_PAGES:
         reason = f"has {pages} pages; those after page {MOST_PAGES} were not read"
         notices.append(Problem(path=name, reason=reason, remedy="split it"))
-    return PdfText(builder=builder, notices=tuple(notices))
+    return PdfText(builder=builder, said=said, notices=tuple(notices))
 
 
 def _opened(pypdf: Any, data: bytes, name: str, *, partly: bool) -> Any:  # noqa: ANN401 - a library and its reader
@@ -117,6 +120,13 @@ def _opened(pypdf: Any, data: bytes, name: str, *, partly: bool) -> Any:  # noqa
     if pages > MOST_PAGES and not partly:
         raise InputError(f"has {pages} pages, more than {MOST_PAGES}", hint="split it", subject=name)
     return reader
+
+
+def _said(reader: Any) -> dict[str, str]:  # noqa: ANN401 - pypdf's reader
+    try:
+        return of_pdf(reader.metadata)
+    except Exception:  # noqa: BLE001 - a damaged PDF makes pypdf raise nearly anything; its text is read all the same
+        return {}
 
 
 def _unlocked(reader: Any) -> bool:  # noqa: ANN401 - pypdf's reader

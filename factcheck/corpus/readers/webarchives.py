@@ -50,9 +50,11 @@ def _page(record: Any, part: Part) -> Part | None:  # noqa: ANN401 - warcio's re
     if kind not in _SUFFIXES:
         return None
     url = encodable(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+    taken = encodable(record.rec_headers.get_header("WARC-Date") or "")
     try:
         name = PurePosixPath(urlsplit(url).path).stem or "page"
     except ValueError:
         name = "page"
     name += _SUFFIXES[kind]
-    return Part(stream=record.content_stream(), name=name, path=f"{part.path}!{url}", fields={"url": url})
+    fields = {"url": url, "fetched": taken}
+    return Part(stream=record.content_stream(), name=name, path=f"{part.path}!{url}", fields=fields)
