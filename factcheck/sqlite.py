@@ -1,4 +1,4 @@
-"""Opening an SQLite file for reading, also where nothing may be written: what the store and the corpus share."""
+"""Opening an SQLite file, also where nothing may be written: what the store and the corpus share."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import resource
 import shutil
 import sqlite3
+import time
 from pathlib import Path
 from urllib.parse import quote
 
@@ -34,6 +35,27 @@ def connect(path: Path) -> sqlite3.Connection:
             raise
         connection = _opened(f"file:{quote(os.fsencode(path.absolute()))}?mode=ro&immutable=1", uri=True)
     return connection
+
+
+def log_ahead(connection: sqlite3.Connection, patience: float = BUSY_SECONDS) -> None:
+    """Let a database that is written keep a log ahead (WAL), so that readers go on reading.
+
+    While another process opens the same new file SQLite refuses this at once, whatever its timeout: it is asked again
+    for `patience` seconds.
+    """
+    until = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
+                raise
+        else:
+            return
+        time.sleep(_ASKED_AGAIN)
+
+
+_ASKED_AGAIN = 0.02  # seconds
 
 
 def cannot_write(error: sqlite3.OperationalError) -> bool:

@@ -25,7 +25,7 @@ from factcheck.corpus.schema import add_names, is_current, upgrade
 from factcheck.corpus.tables import ENDINGS, is_table
 from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
 from factcheck.errors import BusyError, StorageError
-from factcheck.sqlite import BUSY_SECONDS, cannot_write, connect, no_room
+from factcheck.sqlite import BUSY_SECONDS, cannot_write, connect, log_ahead, no_room
 
 CACHE_KIB = 96 * 1024
 """Of the database, while documents are added: the table of grams is written all over."""
@@ -401,7 +401,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     """Open the file for reading and writing; a store that is there and cannot be written, for reading alone."""
     db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        db.execute("PRAGMA journal_mode = WAL")
+        log_ahead(db)
         db.execute("PRAGMA synchronous = NORMAL")  # a lost tail of documents is added again from its files
         db.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:

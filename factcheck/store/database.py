@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import BusyError, StateError, StorageError
-from factcheck.sqlite import BUSY_SECONDS, connect, no_room
+from factcheck.sqlite import BUSY_SECONDS, connect, log_ahead, no_room
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -84,16 +84,17 @@ def make_engine(path: Path, patience: float | None = None) -> Engine:
     from sqlalchemy import URL, create_engine, event
     from sqlalchemy.pool import NullPool
 
+    seconds = BUSY_SECONDS if patience is None else patience
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
-        connect_args={"timeout": BUSY_SECONDS if patience is None else patience, "check_same_thread": False},
+        connect_args={"timeout": seconds, "check_same_thread": False},
         poolclass=NullPool,
     )
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own type
         connection.isolation_level = None
-        connection.execute("PRAGMA journal_mode = WAL")
+        log_ahead(connection, seconds)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
 
