@@ -79,13 +79,15 @@ def facet_matrix(claim: Claim, evidence: Sequence[Evidence], dismissed: Collecti
 
     `dismissed`: ids of evidence that a person judged unrelated; it covers nothing.
     """
-    bearing = [one.judgement for one in evidence if _bears(one, dismissed)]
+    told = [one for one in evidence if _bears(one, dismissed)]
+    bearing = [one.judgement for one in told]
+    undated = bool(told) and not any(one.candidate.source.published for one in told)
     parts = parts_of(claim, bearing)
     by_origin: dict[str, list[Evidence]] = {}
     for one in evidence:
         by_origin.setdefault(one.candidate.origin, []).append(one)
     rows = tuple(_row(origin, found, parts, dismissed) for origin, found in by_origin.items())
-    return FacetMatrix(parts=parts, rows=rows, gaps=tuple(_gaps(parts, rows, bearing)))
+    return FacetMatrix(parts=parts, rows=rows, gaps=tuple(_gaps(parts, rows, bearing, undated=undated)))
 
 
 def facet_cells(claim: Claim, judgement: Judgement) -> tuple[Cell, ...]:
@@ -207,13 +209,15 @@ _LAST = (PartKind.CLAIMANT, PartKind.SAID_ON)
 """Who says it and when: few sources repeat that, so the gaps that say more of the claim come first."""
 
 
-def _gaps(parts: Sequence[Part], rows: Sequence[Row], bearing: Sequence[Judgement]) -> Iterator[Gap]:
+def _gaps(parts: Sequence[Part], rows: Sequence[Row], bearing: Sequence[Judgement], *, undated: bool) -> Iterator[Gap]:
     for place, part in sorted(enumerate(parts), key=lambda one: one[1].kind in _LAST):
         cells = [row.cells[place] for row in rows]
         if any(cell.coverage is Coverage.COVERED for cell in cells):
             continue
         against = sum(cell.coverage is Coverage.CONTRADICTED for cell in cells)
         message = _NAMED[part.kind].format(part.words) if part.kind in _NAMED else _unsaid(part, bearing)
+        if undated and part.kind is PartKind.SAID_ON:
+            message += "; none of them is dated"
         if against:
             message += f"; {against} {'contradicts' if against == 1 else 'contradict'} it"
         yield Gap(facet=part.facet, words=part.words, message=message, contradicted=against)

@@ -65,6 +65,18 @@ def test_what_no_origin_covers_is_a_gap_in_words(claim: Claim) -> None:
     assert all(gap.facet in set(Facet) for gap in matrix.gaps)
 
 
+def test_a_day_of_saying_that_undated_sources_cannot_tell_is_no_plain_gap() -> None:
+    (claim,) = extract_claims(
+        "“We built 40,000 homes in Ostwick,” Ada Reed said on Friday.", published=date(2024, 5, 4)
+    ).claims
+    undated = judged(claim, "“We built 40,000 homes in Ostwick,” Ada Reed said.")
+    told = "no source says that it was said on 2024-05-03"
+    assert f"{told}; none of them is dated" in gaps(facet_matrix(claim, [undated]))
+    source = replace(undated.candidate.source, published=date(2024, 5, 9))
+    dated = replace(undated, candidate=replace(undated.candidate, source=source))
+    assert told in gaps(facet_matrix(claim, [dated]))
+
+
 def test_only_facets_that_the_claim_has_are_in_the_matrix() -> None:
     (claim,) = extract_claims("The council rejected the motion.").claims
     matrix = facet_matrix(claim, [judged(claim, "The council rejected the motion.")])
