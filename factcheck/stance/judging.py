@@ -27,7 +27,7 @@ from factcheck.stance.parts import touch
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negated_in
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.results import compare_results
-from factcheck.stance.roles import compare_roles
+from factcheck.stance.roles import compare_roles, contradict
 from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
 from factcheck.stance.scoring import Signs, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, unshared_names
@@ -123,14 +123,15 @@ def look_at(
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
-    reasons = hold_back(set_apart(pair, alignment, without_chance(pair, reasons)))
+    reasons = hold_back(contradict(pair, set_apart(pair, alignment, without_chance(pair, reasons))))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
     pair = _turned(_answered(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = _unsettled(alternatives(pair, alignment), reasons)
     signs = _signs(claim, pair, alignment, reasons, other_words)
     weaker = WEAKER in badges or STRONGER in badges
-    told = told_in_one_place(pair, alignment, agreed=any(map(_agrees, reasons)))
+    agreed = any(map(_agrees, reasons)) or any(one.kind == "turned" for one in pair.partners)
+    told = told_in_one_place(pair, alignment, agreed=agreed)
     enough = _enough(pair, signs.agreed, translated=translated) if told and not (signs.blocked or weaker) else None
     stance = _stance(pair, reasons, signs.against, enough)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
@@ -300,13 +301,19 @@ def _by_value(pair: Pair, agreed: Iterable[Reason]) -> Iterator[Partner]:
 
 def _turned(pair: Pair) -> Pair:
     """Return `pair` with a word answered by its opposite under a negation: "disagree" beside "do not agree"."""
-    turned = [one for one in pair.partners if one.kind == "opposite"]
-    if not turned:
+    crossed = [one for one in pair.partners if one.kind == "opposite"]
+    if not crossed:
         return pair
     ours, theirs = negated_in(pair)
-    agreed = [one.claim for one in turned if (one.claim.start in ours) != (one.passage.start in theirs)]
-    gained = sum(weight(word) for word in agreed)
-    return replace(pair, coverage=min(1.0, pair.coverage + gained / pair.claim.weight))
+    turned = [one for one in crossed if (one.claim.start in ours) != (one.passage.start in theirs)]
+    gained = sum(weight(one.claim) for one in turned)
+    said = sum(weight(word) for word in pair.claim.content if not (is_name(word) or word.is_number))
+    return replace(
+        pair,
+        partners=tuple(one._replace(kind="turned") if one in turned else one for one in pair.partners),
+        coverage=min(1.0, pair.coverage + gained / pair.claim.weight),
+        topic=min(1.0, pair.topic + gained / (said or 1.0)),
+    )
 
 
 def _inside(word: Word, spans: list[Span]) -> bool:

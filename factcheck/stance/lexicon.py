@@ -60,7 +60,7 @@ expect hope anticipate
 delay postpone put-off
 speech address remark
 statement remark comment
-build construct erect
+build construct erect complete
 repair fix mend restore
 hire employ recruit
 dismiss fire sack
@@ -299,7 +299,7 @@ keep preserve retain | scrap abolish drop remove
 delay postpone | accelerate hasten
 succeed | fail
 gain | lose loss
-hire recruit | dismiss sack
+hire recruit | dismiss sack layoff
 include | exclude omit
 rise increase climb jump surge soar rose risen higher | fall drop decline decrease sink plunge slip fell fallen lower
 grow grew grown rise | shrink shrank shrunk fall drop decline

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from factcheck.stance.badges import WEAKER as WEAKER  # noqa: PLC0414 - judging knows it from here
 from factcheck.stance.lexicon import HEDGES
-from factcheck.stance.pair import Pair
+from factcheck.stance.pair import Pair, folded_of
 from factcheck.stance.slots import Alignment
 from factcheck.text.words import Word
 
@@ -91,4 +91,4 @@ def _level(words: frozenset[str]) -> int:
 
 
 def _folded(words: Sequence[Word]) -> frozenset[str]:
-    return frozenset(word.folded for word in words)
+    return folded_of(words)

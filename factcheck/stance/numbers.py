@@ -21,6 +21,7 @@ from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, spe
 from factcheck.stance.lexicon import is_people, synonyms
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
+from factcheck.text.exactness import operator_bounds
 from factcheck.text.quantities import find_quantities
 from factcheck.text.units import MONEY
 from factcheck.text.words import fold, stem
@@ -159,13 +160,14 @@ def _of_another(
             polarity=Polarity.CONTEXT,
             strength=DIFFER_STRENGTH,
             message=f"{told}, of {why.message}",
-            claim_spans=(_place(one), *(() if same_figure(one, other) else why.claim_spans)),
-            passage_spans=(_place(other), *why.passage_spans),
+            claim_spans=(_place(pair.claim.text, one), *(() if same_figure(one, other) else why.claim_spans)),
+            passage_spans=(_place(pair.passage.text, other), *why.passage_spans),
         )
 
 
-def _place(quantity: Quantity) -> Span:
-    return Span(quantity.span.start, quantity.span.end, quantity.span.text)
+def _place(text: str, quantity: Quantity) -> Span:
+    """Return where a text tells a quantity, with the words that say how exact it is."""
+    return Span.cut(text, *operator_bounds(text, quantity))
 
 
 def _is_telling(one: Quantity) -> bool:
@@ -365,8 +367,11 @@ def _reason(pair: Pair, one: Quantity, other: Quantity, polarity: Polarity, stre
         polarity=polarity,
         strength=strength,
         message=tell(pair.claim.text, one, pair.passage.text, other),
-        claim_spans=(_place(one), *(_counted(pair.claim.text, one) if same and one.noun and other.noun else ())),
-        passage_spans=(_place(other),),
+        claim_spans=(
+            _place(pair.claim.text, one),
+            *(_counted(pair.claim.text, one) if same and one.noun and other.noun else ()),
+        ),
+        passage_spans=(_place(pair.passage.text, other),),
     )
 
 

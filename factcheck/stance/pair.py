@@ -7,7 +7,7 @@ content word of the claim is then given a partner there: the same stem, a light 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from factcheck.domain import Span
-from factcheck.stance.lexicon import IDIOMS, meanings, one_name, opposites_of
+from factcheck.stance.lexicon import IDIOMS, NEGATORS, meanings, one_name, opposites_of
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import Word, fold, split_words, stem
@@ -108,7 +108,8 @@ class Text:
 class Partner(NamedTuple):
     """A word of the claim and the word of the passage that stands for it.
 
-    `kind`: same, synonym, spelling, opposite, value (of a figure or date that agrees).
+    `kind`: same, synonym, spelling, opposite, turned (an opposite under a negation), value (of a figure or date that
+    agrees).
     """
 
     claim: Word
@@ -150,7 +151,7 @@ def read(text: str) -> Text:
     """Return `text` read once; kept for the texts used last, since a claim meets many passages."""
     words = _merged(text, split_words(text))
     content = tuple(word for word in words if not word.is_stop)
-    vocabulary = frozenset(word.folded for word in words)
+    vocabulary = folded_of(words)
     stems = frozenset(word.stem for word in words)
     return Text(text, words, content, vocabulary, stems)
 
@@ -158,6 +159,11 @@ def read(text: str) -> Text:
 @lru_cache(1024)
 def _sentences_of(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(split_sentences(text))
+
+
+def folded_of(words: Iterable[Word]) -> frozenset[str]:
+    """Return the words as they are compared; the month of May is no possibility, and keeps its capital."""
+    return frozenset("May" if word.text == "May" else word.folded for word in words)
 
 
 def _merged(text: str, words: list[Word]) -> tuple[Word, ...]:
@@ -234,7 +240,7 @@ def align(claim_text: str, passage_text: str, heading: str = "") -> Pair:
         coverage=asked.share(matched, near),
         topic=asked.share_unnamed(matched),
         stretch=inside,
-        told=frozenset(word.folded for word in inside),
+        told=folded_of(inside),
         heading=heading,
     )
 
@@ -297,7 +303,7 @@ def _asked(claim_text: str) -> _Asked:
             meant.setdefault(meaning, set()).add(word.stem)
     return _Asked(
         words=words,
-        unnamed=tuple(word for word in words if not (is_name(word) or word.is_number)),
+        unnamed=tuple(word for word in words if not (is_name(word) or word.is_number or word.folded in NEGATORS)),
         weights={word.stem: weight(word) for word in words},
         meant={meaning: frozenset(stems) for meaning, stems in meant.items()},
     )

@@ -49,7 +49,12 @@ _SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which
 _ATTRIBUTES = frozenset(stem(word) for word in ("false", "fake", "bogus", "fabricated", "incorrect", "untrue"))
 _REPORTS = frozenset(stem(word) for word in ("claim", "story", "report", "rumor", "rumour", "quote", "statement"))
 _COPULAS = frozenset(["is", "was", "are", "were", "be", "been", "as", "isn't"])
+_AFTER_ANSWER = frozenset([",", ":", ";", ".", "!"])
 _IDIOMS = frozenset(["only", "just", "doubt", "merely", "least"])  # "not only", "no doubt": nothing is negated
+
+
+Under = dict[int, Word]
+"""The places of words under a negation, each with the word that negates it."""
 
 
 def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
@@ -96,6 +101,8 @@ def negation(word: Word) -> bool:
 def negates(words: Sequence[Word], at: int, text: str) -> bool:
     """Whether the word there turns round what follows it ("not only" does not)."""
     word = words[at]
+    if word.folded == "no" and text[word.end : word.end + 1] in _AFTER_ANSWER:
+        return False  # "No, they do not" is an answer
     if text[word.end : word.end + 1] == "-" or (at and words[at - 1].folded == "or"):
         return False  # "no-go", "non-stop", "whether or not"
     if word.folded in NEGATORS or word.folded.endswith("n't"):
@@ -122,19 +129,26 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
     if alignment.share >= VERBATIM and not any(one.kind == "opposite" for one in predicates):
         claim_under = passage_under = {}  # the slots have said all there is of negations
     turned = _turned_round(predicates, claim_under, passage_under)
-    if turned or _half_answered(pair, claim_under, passage_under):
+    if turned is not None:
+        yield _same_turned_round(turned)
+    if turned is not None or _half_answered(pair, claim_under, passage_under):
         return
     denial = _denial(pair)
-    opposing = [one for one in predicates if _clashes(one, claim_under, passage_under) != bool(denial)]
-    opposing = [] if any(_only_says_which(pair, one) for one in opposing) else opposing
-    if not denial:
-        opposing = [one for one in opposing if one.passage.start in passage_under or _asserts(pair, one)]
+    opposing = _opposing(pair, predicates, (claim_under, passage_under), denial)
     heads = _heads(pair.stretch, passage_under)
     governed = pair.coverage >= GOVERNED and not denial and any(one.passage.start in heads for one in opposing)
     if 2 * len(opposing) > len(predicates) or governed or _decisive(opposing, claim_under, passage_under):
         yield _clash(opposing, claim_under, passage_under, denial)
     elif claim_under and passage_under and any(one.claim.start in claim_under for one in predicates):
         yield _agreement(predicates, claim_under)
+
+
+def _opposing(pair: Pair, predicates: list[Partner], under: tuple[Under, Under], denial: Word | None) -> list[Partner]:
+    """Return the words that one text asserts and the other denies."""
+    found = [one for one in predicates if _clashes(one, *under) != bool(denial)]
+    if any(_only_says_which(pair, one) for one in found):
+        return []
+    return [one for one in found if denial or one.passage.start in under[1] or _asserts(pair, one)]
 
 
 def _changed_sides(pair: Pair, predicates: list[Partner]) -> Reason | None:
@@ -223,9 +237,24 @@ def _follows_to(text: str, word: Word) -> bool:
     return text[max(0, word.start - 3) : word.start].casefold() == "to "
 
 
-def _turned_round(predicates: list[Partner], claim_under: dict[int, Word], passage_under: dict[int, Word]) -> bool:
-    """Whether a word is answered by its opposite under a negation: "disagree" beside "do not see eye to eye"."""
-    return any(one.kind == "opposite" and not _clashes(one, claim_under, passage_under) for one in predicates)
+def _turned_round(
+    predicates: list[Partner], claim_under: dict[int, Word], passage_under: dict[int, Word]
+) -> Partner | None:
+    """Return a word that is answered by its opposite under a negation: "disagree" beside "do not see eye to eye"."""
+    crossed = (one for one in predicates if one.kind == "opposite")
+    return next((one for one in crossed if not _clashes(one, claim_under, passage_under)), None)
+
+
+def _same_turned_round(turned: Partner) -> Reason:
+    return Reason(
+        comparator="polarity",
+        facet=Facet.WHAT,
+        polarity=Polarity.SUPPORTS,
+        strength=AGREE_STRENGTH,
+        message=f"“{turned.claim.text}” and “{turned.passage.text}” say the same, one of them being negated",
+        claim_spans=(_span(turned.claim),),
+        passage_spans=(_span(turned.passage),),
+    )
 
 
 def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
@@ -294,9 +323,12 @@ def _is_predicate(partner: Partner) -> bool:
     return not (named or partner.claim.is_number)
 
 
+_CROSSED = frozenset(["opposite", "turned"])
+
+
 def _clashes(partner: Partner, claim_under: dict[int, Word], passage_under: dict[int, Word]) -> bool:
     negated = (partner.claim.start in claim_under) != (partner.passage.start in passage_under)
-    return negated != (partner.kind == "opposite")
+    return negated != (partner.kind in _CROSSED)
 
 
 def _decisive(opposing: list[Partner], claim_under: dict[int, Word], passage_under: dict[int, Word]) -> bool:

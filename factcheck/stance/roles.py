@@ -2,21 +2,25 @@
 
 Levels: *the same way round, or not told*; *the other way round* (of two names of the claim with an answered word
 between them, the passage has the second before that word and the first after it; "by" turns that round once more).
-It forbids corroboration and is no conflict: some verbs are the same both ways ("met", "married").
+It forbids corroboration, and is a conflict only where a date or figure says that both tell of one event: who sued can
+be sued, too. Verbs that are the same both ways ("met", "married") are not asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import is_verb
 from factcheck.stance.pair import Pair, Partner, is_light, is_name
 from factcheck.stance.slots import alike, names_in
-from factcheck.text.words import Word
+from factcheck.text.words import Word, stem
 
-STRENGTH = 0.5
+STRENGTH, ONE_EVENT_STRENGTH = 0.5, 0.6
+LEAST_ONE_EVENT = 0.9
+"""Share of the claim that is answered where two names that change sides contradict it."""
 NEAR, FAR = 12, 25
 """Characters from the first name to the verb, and from the verb to the second, in which the verb is theirs."""
 
@@ -47,9 +51,31 @@ def compare_roles(pair: Pair) -> Iterator[Reason]:
         )
 
 
+def contradict(pair: Pair, reasons: Sequence[Reason]) -> list[Reason]:
+    """Return the reasons, with names that change sides as a conflict where a date or figure agrees beside them."""
+    agreed = any(one.comparator in ("dates", "numbers") and one.polarity is Polarity.SUPPORTS for one in reasons)
+    if not agreed or pair.coverage < LEAST_ONE_EVENT:
+        return list(reasons)
+    return [
+        replace(one, polarity=Polarity.OPPOSES, strength=ONE_EVENT_STRENGTH) if one.comparator == "roles" else one
+        for one in reasons
+    ]
+
+
 def _tells(partner: Partner) -> bool:
     word = partner.claim
-    return is_verb(word.folded) and not (is_name(word) or is_light(word) or partner.kind == "opposite")
+    told = is_verb(word.folded) and word.stem not in _MUTUAL
+    return told and not (is_name(word) or is_light(word) or partner.kind == "opposite")
+
+
+_MUTUAL = frozenset(
+    stem(word)
+    for word in (
+        *("meet", "met", "marry", "wed", "divorce", "fight", "fought", "face", "play", "debate", "embrace", "join"),
+        *("border", "resemble", "draw", "drew", "tie", "merge", "date", "talk", "match", "equal", "rival"),
+    )
+)
+"""Verbs that say the same both ways."""
 
 
 def _between(first: Span, verb: Word, last: Span) -> bool:

@@ -47,7 +47,7 @@ def clashes_in_one_place(pair: Pair, alignment: Alignment, clashing: Sequence[Sp
         return together >= CLOSE_TOGETHER
     silent = [w for w in (*pair.missing, *pair.near) if not any(s.start <= w.start < s.end for s in clashing)]
     if not is_long(pair):
-        return not silent and alignment.share >= ORDERED_SHARE and answered_in_order(pair) >= ORDERED
+        return not silent and alignment.share >= ORDERED_SHARE and answered_in_order(pair, clashing) >= ORDERED
     half_close = alignment.share >= ORDERED_SHARE and pair.coverage >= ORDERED
     return together >= CLASH_TOGETHER or half_close or answered_together(pair, clashing) >= REST_TOGETHER
 
@@ -91,13 +91,17 @@ def answered_together(pair: Pair, but: Sequence[Span] = ()) -> float:
     return best / (_asked_weight(pair, but) or 1.0)
 
 
-def answered_in_order(pair: Pair) -> float:
-    """Return the share (0..1) of the claim's distinct words that are answered in the order of the claim."""
+def answered_in_order(pair: Pair, but: Sequence[Span] = ()) -> float:
+    """Return the share (0..1) of the claim's distinct words that are answered in the order of the claim.
+
+    `but`: places of the claim that are not counted.
+    """
     last: list[int] = []  # the longest run of places that does not fall: the least end of a run of each length
     for one in pair.partners:
         at = bisect_right(last, one.passage.start)
         last[at : at + 1] = [one.passage.start]
-    return len(last) / (_size(pair) or 1)
+    clashing = {w.stem for w in pair.claim.content if any(s.start <= w.start < s.end for s in but)}
+    return len(last) / ((_size(pair) - len(clashing)) or 1)
 
 
 def _asked_weight(pair: Pair, but: Sequence[Span]) -> float:

@@ -77,11 +77,17 @@ _LONGEST_OPERATOR = 3
 
 def with_operator(text: str, quantity: Quantity) -> str:
     """Return a quantity as the text says it, with the words that say how exact it is: "more than 40", "40 or so"."""
+    start, end = operator_bounds(text, quantity)
+    return text[start : quantity.span.start].lower() + text[quantity.span.start : end]
+
+
+def operator_bounds(text: str, quantity: Quantity) -> tuple[int, int]:
+    """Return the bounds of a quantity in its text together with the words that say how exact it is."""
     start, end = quantity.span.start, quantity.span.end
     lead = _RANGE_BEFORE if quantity.operator is Operator.RANGE else _SAID_BEFORE
     before = lead.search(text, max(0, start - _LONGEST_SAID), start)
     after = _SAID_AFTER.match(text, end)
-    return (before.group().lower() if before else "") + text[start : after.end() if after else end]
+    return before.start() if before else start, after.end() if after else end
 
 
 _LONGEST_SAID = 30  # characters of the longest operator, and an article

@@ -43,7 +43,7 @@ CURRENCIES = {
 _PLAIN = {
     "%": "% percent prozent pct percentage",
     "km": "km kilometre kilometres kilometer kilometers kilometern",
-    "m": "metre metres meter meters",
+    "m": "m metre metres meter meters",
     "cm": "cm centimetre centimetres centimeter centimeters",
     "mm": "mm millimetre millimetres millimeter millimeters",
     "mi": "mile miles",
