@@ -56,6 +56,7 @@ _MARKERS: tuple[tuple[int, str, str], ...] = (
         r"demand(?:s|ed|ing)? that|calls? for|called for|suggest(?:s|ed|ing)?(?= that| [a-z]+ing)",
     ),
     (_UNDECIDED, "an attempt", r"(?:attempt|tri|try|offer)(?:ing|ed|es|s)? to|sought to|efforts? to"),
+    (_UNDECIDED, "a belief", r"(?:believe|think|suspect|assume|imagine|speculate)(?:s|d)?(?: that|(?= \w+ \w+))"),
     (_UNDECIDED, "a threat", r"threat(?:en)?(?:ing|ed|s)? (?:to|of)"),
     (
         _UNDECIDED,

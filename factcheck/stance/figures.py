@@ -60,7 +60,18 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
         return _meets(one.low, _side(one), low, high, slack)
     if _side(other):
         return _meets(low, _side(other), one.low, one.high, slack)
-    return _alike((one.low, one.high), (low, high), slack)
+    return _rounded_percent(one, other) or _alike((one.low, one.high), (low, high), slack)
+
+
+def _rounded_percent(one: Quantity, other: Quantity) -> bool:
+    """Whether one is the other in whole per cent: "33 percent" for "a third"; small shares are told exactly."""
+    if one.unit != "%" or other.unit != "%" or min(one.low, other.low) < _ROUNDED_PERCENT_FROM:
+        return False
+    exact, whole = (one, other) if other.low == other.low.to_integral_value() else (other, one)
+    return exact.low == exact.high and round(exact.low) == whole.low == whole.high
+
+
+_ROUNDED_PERCENT_FROM = 10
 
 
 def _alike(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal], slack: Decimal) -> bool:
@@ -85,7 +96,7 @@ def compatible(one: Quantity, other: Quantity) -> bool:
 
 def equal(one: Quantity, other: Quantity) -> bool:
     """Whether two figures in one slot are the same; "at least 20" is not "at least 28", though both can be true."""
-    if one.operator is other.operator and one.unit == other.unit:
+    if one.operator is other.operator is not Operator.ABOUT and one.unit == other.unit:
         return _near(one.low, other.low, _EXACT) and _near(one.high, other.high, _EXACT)
     return same_figure(one, other)
 

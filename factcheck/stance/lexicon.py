@@ -299,6 +299,7 @@ keep preserve retain | scrap abolish drop remove
 delay postpone | accelerate hasten
 succeed | fail
 gain | lose loss
+punctual | late delay belated
 hire recruit | dismiss sack layoff
 include | exclude omit
 rise increase climb jump surge soar rose risen higher | fall drop decline decrease sink plunge slip fell fallen lower
@@ -651,6 +652,9 @@ def in_closed_class(one: str) -> bool:
 
 
 _IDIOMS = """
+no one: nobody
+on time: punctual
+in time: punctual
 see eye to eye: agree
 sees eye to eye: agree
 saw eye to eye: agree
@@ -778,7 +782,7 @@ for _line in _IDIOMS.strip().splitlines():
     IDIOMS[_words[0]] = (*IDIOMS.get(_words[0], ()), (_words, stem(fold(_meaning))))
 
 NEGATORS = frozenset(
-    ["not", "no", "never", "nor", "neither", "nobody", "nothing", "none", "without", "cannot", "hardly"]
+    ["not", "no", "never", "nor", "neither", "nobody", "no one", "nothing", "none", "without", "cannot", "hardly"]
 )
 """Words that turn round what follows them; words ending in n't do too."""
 

@@ -2,8 +2,9 @@
 
 Levels: *the same way round, or not told*; *the other way round* (of two names of the claim with an answered word
 between them, the passage has the second before that word and the first after it; "by" turns that round once more).
-It forbids corroboration, and is a conflict only where a date or figure says that both tell of one event: who sued can
-be sued, too. Verbs that are the same both ways ("met", "married") are not asked.
+It forbids corroboration, and is a conflict only where a date or figure says that both tell of one event, or both
+compare the two ("more than"): who sued can be sued, too. Verbs that are the same both ways ("met", "married") are not
+asked.
 """
 
 from __future__ import annotations
@@ -52,8 +53,9 @@ def compare_roles(pair: Pair) -> Iterator[Reason]:
 
 
 def contradict(pair: Pair, reasons: Sequence[Reason]) -> list[Reason]:
-    """Return the reasons, with names that change sides as a conflict where a date or figure agrees beside them."""
+    """Return the reasons, with names that change sides as a conflict where a date or figure agrees, or both compare."""
     agreed = any(one.comparator in ("dates", "numbers") and one.polarity is Polarity.SUPPORTS for one in reasons)
+    agreed = agreed or all("than" in text for text in (pair.claim.vocabulary, pair.told))  # "more cars than Japan"
     if not agreed or pair.coverage < LEAST_ONE_EVENT:
         return list(reasons)
     return [

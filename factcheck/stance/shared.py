@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import named_by, one_name
@@ -28,7 +29,7 @@ def stands(name: Span, others: tuple[Span, ...]) -> bool:
 
 def credit_names(pair: Pair) -> Pair:
     """Return `pair` with each name answered as a whole where the stretch has it in other words (NATO, the alliance)."""
-    theirs = tuple(one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end)
+    theirs = tuple(one for one in _names_and_joined(pair.passage.text) if pair.start <= one.start < pair.end)
     shared = [
         one
         for one in names_in(pair.claim.text)
@@ -44,6 +45,19 @@ def credit_names(pair: Pair) -> Pair:
         near=tuple(word for word in pair.near if word not in gained),
         coverage=min(1.0, pair.coverage + sum(weight(word) for word in gained) / pair.claim.weight),
     )
+
+
+@lru_cache(512)
+def _names_and_joined(text: str) -> tuple[Span, ...]:
+    """Return the names of a text, and two that "and" or "of" joins as one, too: an acronym can stand for both."""
+    names = names_in(text)
+    joined = [
+        Span.cut(text, one.start, other.end) for one, other in pairwise(names) if text[one.end : other.start] in _JOINTS
+    ]
+    return (*names, *joined)
+
+
+_JOINTS = frozenset([" and ", " of ", " of the ", " for ", " & "])
 
 
 def _respelled(pair: Pair) -> list[Span]:
@@ -96,7 +110,7 @@ def unshared_names(pair: Pair) -> tuple[Span, ...]:
 @lru_cache(64)
 def _unshared(claim: str, passage: str, heading: str) -> tuple[Span, ...]:
     """Return the same of the texts alone: several comparators ask, one after the other."""
-    theirs, whole = names_in(passage), read(passage)
+    theirs, whole = _names_and_joined(passage), read(passage)
     return tuple(
         one
         for one in names_in(claim)

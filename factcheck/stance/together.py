@@ -24,6 +24,8 @@ CLOSE_SHARE, CLOSE_TOGETHER = 0.6, 0.55
 """Share of a claim's words in order, and of its weight in one run, from which the passage follows its wording."""
 CLASH_TOGETHER, REST_TOGETHER = 0.65, 0.72
 """Share of the weight, and of the weight without what clashes, from which a passage worded otherwise clashes."""
+ALL_TOGETHER = 0.95
+"""The same for a claim of few words whose order is another one: "112 were arrested", "police arrested 37"."""
 TOLD_TOGETHER = 0.68
 AGREED_TOGETHER = 0.5
 """The same where a number, a date or a quotation agrees as well."""
@@ -43,11 +45,13 @@ def clashes_in_one_place(pair: Pair, alignment: Alignment, clashing: Sequence[Sp
     if alignment.verbatim:
         return True
     together = answered_together(pair)
-    if alignment.share >= CLOSE_SHARE:
-        return together >= CLOSE_TOGETHER
     silent = [w for w in (*pair.missing, *pair.near) if not any(s.start <= w.start < s.end for s in clashing)]
+    if alignment.share >= CLOSE_SHARE:
+        return together >= CLOSE_TOGETHER or not silent
     if not is_long(pair):
-        return not silent and alignment.share >= ORDERED_SHARE and answered_in_order(pair, clashing) >= ORDERED
+        ordered = alignment.share >= ORDERED_SHARE and answered_in_order(pair, clashing) >= ORDERED
+        whole = _size(pair) >= FEW - 1 and answered_together(pair, clashing) >= ALL_TOGETHER
+        return not silent and (ordered or whole)
     half_close = alignment.share >= ORDERED_SHARE and pair.coverage >= ORDERED
     return together >= CLASH_TOGETHER or half_close or answered_together(pair, clashing) >= REST_TOGETHER
 

@@ -1,0 +1,61 @@
+"""What each comparator is for, in sentences of its own: one line a kind of agreement or clash."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.stance import compare
+
+NOW = date(2024, 5, 10)
+
+CONFLICTS = [
+    ("The city built 40,000 homes last year.", "The city completed 31,000 homes last year, the housing office said."),
+    ("The bridge is 300 metres long.", "The bridge is 480 m long."),
+    ("The lake is 20 km long.", "The lake is 30 miles long."),
+    ("At least 20 people died in the fire.", "Twelve people died in the fire."),
+    ("More than 100 people were arrested at the protest.", "Police arrested 37 people at the protest."),
+    ("It never snowed in Lisbon in January.", "It snowed in Lisbon in January."),
+    ("Vaccines contain microchips.", "Fact check: no, vaccines do not contain microchips."),
+    ("Green masts spread the fever.", "Experts found no evidence that green masts spread the fever."),
+    ("The verdict was upheld by the supreme court.", "The supreme court struck down the verdict."),
+    ("The new airport opened on time.", "The new airport opened nine years late."),
+    ("The firm laid off 1,200 workers.", "The firm hired 1,200 workers."),
+    ("Beats bought Apple in 2014.", "Apple bought Beats in 2014."),
+    ("Norway beat Sweden 3-1.", "Sweden beat Norway 3-1."),
+    ("Lund has more inhabitants than Harwick.", "Harwick has more inhabitants than Lund."),
+]
+CORROBORATES = [
+    ("The mayor resigned on 3 May 2024.", "The mayor resigned on Friday, May 3, 2024, after weeks of protests."),
+    ("The mayor resigned last Friday.", "The mayor resigned on 3 May 2024."),
+    ("The court did not uphold the ruling.", "The court overturned the ruling."),
+    ("The bridge is about 300 metres long.", "The bridge is 297 m long."),
+    ("About a third of the 900 seats were empty.", "Some 33 percent of the 900 seats were empty."),
+    (
+        "NASA launched the probe in 2018.",
+        "The National Aeronautics and Space Administration launched the probe in 2018.",
+    ),
+    ("“We have no plans to leave,” said Berg.", "Berg told reporters: “We have no plans to leave.”"),
+]
+RELATED = [
+    ("Green masts spread the fever.", "Many people believe that green masts spread the fever."),
+    ("2016 isn’t most campaign years.", "The message may be honed for the campaign of 2016, years from now."),
+]
+
+
+@pytest.mark.parametrize(
+    ("stance", "claim", "passage"),
+    [
+        *(("conflicts", *pair) for pair in CONFLICTS),
+        *(("corroborates", *pair) for pair in CORROBORATES),
+        *(("related", *pair) for pair in RELATED),
+    ],
+)
+def test_a_pair_is_judged_for_what_it_is(stance: str, claim: str, passage: str) -> None:
+    assert compare(claim, passage, claim_date=NOW, passage_date=NOW).stance == stance
+
+
+def test_who_meets_whom_is_the_same_both_ways() -> None:
+    judgement = compare("Anna Berg met Karl Moe in 2014.", "Karl Moe met Anna Berg in 2014.", claim_date=NOW)
+    assert not any(one.comparator == "roles" for one in judgement.reasons)
