@@ -37,20 +37,21 @@ _RUN, _SPARE = 1.5, 3
 """A run is so many times as long as the claim, and a few words more."""
 
 
-def clashes_in_one_place(pair: Pair, alignment: Alignment, clashing: Sequence[Span]) -> bool:
+def clashes_in_one_place(pair: Pair, alignment: Alignment, clashing: Sequence[Span], *, values: bool = False) -> bool:
     """Whether the passage is so much about what the claim says that another value there contradicts it.
 
-    `clashing`: the places of the claim that the passage contradicts, and so does not answer.
+    `clashing`: the places of the claim that the passage contradicts, and so does not answer; `values`: they are figures
+    and dates alone.
     """
     if alignment.verbatim:
         return True
     together = answered_together(pair)
     silent = [w for w in (*pair.missing, *pair.near) if not any(s.start <= w.start < s.end for s in clashing)]
     if alignment.share >= CLOSE_SHARE:
-        return together >= CLOSE_TOGETHER or not silent
+        return together >= CLOSE_TOGETHER or (values and not silent)
     if not is_long(pair):
         ordered = alignment.share >= ORDERED_SHARE and answered_in_order(pair, clashing) >= ORDERED
-        whole = _size(pair) >= FEW - 1 and answered_together(pair, clashing) >= ALL_TOGETHER
+        whole = values and _size(pair) >= FEW - 1 and answered_together(pair, clashing) >= ALL_TOGETHER
         return not silent and (ordered or whole)
     half_close = alignment.share >= ORDERED_SHARE and pair.coverage >= ORDERED
     return together >= CLASH_TOGETHER or half_close or answered_together(pair, clashing) >= REST_TOGETHER

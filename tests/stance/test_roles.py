@@ -17,10 +17,18 @@ from factcheck.stance import compare
         ("Holm beat Lind by 5,000 votes in 2019.", "Lind beat Holm by 5,000 votes in 2019."),
     ],
 )
-def test_names_that_change_sides_do_not_corroborate(claim: str, passage: str) -> None:
+def test_names_that_change_sides_of_one_event_conflict(claim: str, passage: str) -> None:
     judgement = compare(claim, passage)
-    assert judgement.stance is Stance.RELATED
+    assert judgement.stance is Stance.CONFLICTS
     assert any(one.comparator == "roles" and "the other way round" in one.message for one in judgement.reasons)
+
+
+def test_names_that_change_sides_of_what_may_have_been_two_events_bear_nothing_out() -> None:
+    judgement = compare(
+        "The ministry of Norway sued the bank of Lund.", "The bank of Lund sued the ministry of Norway."
+    )
+    assert judgement.stance is Stance.RELATED
+    assert any(one.comparator == "roles" for one in judgement.reasons)
 
 
 @pytest.mark.parametrize(
