@@ -61,6 +61,10 @@ class Scan:
         return self.span((index, index + 1))
 
 
+_INITIALS = re.compile(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
+"""Letters with stops between them, whose last stop is theirs and not the sentence's ("U.S.", "a.m.")."""
+
+
 def content_span(sentence: Masked, low: int, high: int) -> Pair | None:
     """Trim a content: no outer punctuation, but a quotation's own marks."""
     text = sentence.text
@@ -69,6 +73,8 @@ def content_span(sentence: Masked, low: int, high: int) -> Pair | None:
         low += 1
     while high > low and text[high - 1] in ",.:;—–- ":
         high -= 1
+    if text[high : high + 1] == "." and _INITIALS.search(text, low, high):
+        high += 1
     if text[low:high].startswith(("that ", "dass ")) and not _VERB_NEXT.match(text, low + 5, high):
         low += 5
     if high - low < CONTENT_MIN or not any(c.isalpha() or c == MASK for c in text[low:high]):

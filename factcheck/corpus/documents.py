@@ -433,5 +433,5 @@ def _remedy(code: str) -> str:
     if code.startswith(_DAMAGED):
         return "delete the folder of the corpus and add the files again: evidence keeps its copies"
     if code.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
-        return "make room on the disk and run the command again; what was added before is there"
+        return "make room on the disk (or raise the limit) and run the command again; what was added before is there"
     return "make the folder of the corpus writable for you"

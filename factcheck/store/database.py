@@ -55,7 +55,9 @@ def _told(error: sqlite3.Error, path: Path) -> StateError:
         )
     if full := no_room(path, code):
         return StorageError(
-            full, hint="make room and run the command again; what was saved before is there", subject=subject
+            full,
+            hint="make room (or raise the limit) and run the command again; what was saved before is there",
+            subject=subject,
         )
     if code.startswith("SQLITE_IOERR"):
         return StorageError(
