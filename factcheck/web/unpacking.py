@@ -21,6 +21,7 @@ ACCEPTED = "gzip, deflate, br, zstd"
 """For the header Accept-Encoding."""
 _PIECE = 65_536  # bytes a decoder hands out at once
 _MOST_LAYERS = 3  # one is usual, two an accident of a proxy
+_MOST_MEMBERS = 1_000  # gzip members or zstd frames; an empty one takes 8 bytes, and 30 us to begin
 _GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS  # zlib reads which of the two it is
 _RAW_DEFLATE = -zlib.MAX_WBITS
 _ZLIB_HEADER = 2  # bytes
@@ -90,6 +91,7 @@ class _Zlib:
     def __init__(self, bits: int = _GZIP_OR_ZLIB) -> None:
         self._inner = zlib.decompressobj(bits)
         self._after = b""
+        self._members = 1
 
     @property
     def complete(self) -> bool:
@@ -102,6 +104,7 @@ class _Zlib:
                 if not data.startswith(_GZIP_MAGIC):  # padding, which browsers ignore, too
                     self._after = data[:1]  # or the first half of the mark
                     return
+                self._members = _next_member(self._members)
                 self._inner = zlib.decompressobj(_GZIP_OR_ZLIB)
             piece = self._inner.decompress(data, _PIECE)
             if piece:
@@ -164,6 +167,7 @@ class _Brotli:
 class _Zstd:
     def __init__(self) -> None:
         self._inner = _zstd_frame()
+        self._frames = 1
 
     @property
     def complete(self) -> bool:
@@ -173,7 +177,7 @@ class _Zstd:
         if self._inner.eof:
             if not data:
                 return
-            self._inner = _zstd_frame()
+            self._begin_frame()
         while True:
             piece = self._inner.decompress(data, _PIECE)
             data = b""
@@ -183,9 +187,19 @@ class _Zstd:
                 data = self._inner.unused_data
                 if not data:
                     return
-                self._inner = _zstd_frame()
+                self._begin_frame()
             elif self._inner.needs_input:
                 return
+
+    def _begin_frame(self) -> None:
+        self._frames = _next_member(self._frames)
+        self._inner = _zstd_frame()
+
+
+def _next_member(begun: int) -> int:
+    if begun == _MOST_MEMBERS:
+        raise FetchError(f"the body is packed in more than {_MOST_MEMBERS} pieces")
+    return begun + 1
 
 
 def _zstd_frame() -> zstd.ZstdDecompressor:

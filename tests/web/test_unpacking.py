@@ -65,6 +65,15 @@ def test_a_bomb_is_refused_before_it_takes_memory(packing: str) -> None:
     assert peak < 20_000_000
 
 
+@pytest.mark.parametrize("packing", ["gzip", "zstd"])
+def test_a_body_in_very_many_pieces_is_refused_and_one_in_some_is_not(packing: str) -> None:
+    name, pack = PACKERS[packing]
+    assert len(Unpacker(name, limit=1_000).feed(pack(b"x") * 1_000)) == 1_000
+    unpacker = Unpacker(name, limit=1_000)
+    with pytest.raises(FetchError, match="more than 1000 pieces"):
+        unpacker.feed(pack(b"") * 1_001)
+
+
 @pytest.mark.parametrize("packing", ["gzip", "deflate", "br", "zstd"])
 def test_a_body_that_breaks_off_or_is_damaged_is_a_fault(packing: str) -> None:
     name, pack = PACKERS[packing]
