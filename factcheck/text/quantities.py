@@ -17,9 +17,12 @@ from factcheck.domain import Operator, Quantity, Span
 from factcheck.text.calendar_numbers import CLOCK, LAST_DAY, is_day, is_half_day, is_label, is_year
 from factcheck.text.counted import counted_noun, subject_noun
 from factcheck.text.exactness import operator_of
+from factcheck.text.german_shares import STARTERS as _GERMAN_STARTERS
+from factcheck.text.german_shares import german_share
 from factcheck.text.numeral_tokens import DASHES, Token, token_at, tokens_of
 from factcheck.text.numerals import (
     FRACTION_PARTS,
+    GROUPS,
     ONES,
     SCALES,
     SHORT_SCALES,
@@ -100,6 +103,8 @@ def _read(tokens: list[Token], place: int) -> _Number | None:
             currency, place = "USD", place + 1
         if not currency or place >= len(tokens) or tokens[place].kind != "num":
             return None
+    if not currency and (ratio := _ratio(tokens, place)) is not None:
+        return ratio
     number = _digits(tokens, place) if tokens[place].kind == "num" else _words(tokens, place)
     if number is None:
         return None
@@ -108,6 +113,43 @@ def _read(tokens: list[Token], place: int) -> _Number | None:
     _add_scale(tokens, number, money=bool(currency))
     _add_unit(tokens, number)
     return number
+
+
+MOST_IN_RATIO = 1000
+"""A rarer thing ("1 in 20,000") is no share that per cent with two decimals could tell."""
+
+
+def _ratio(tokens: list[Token], place: int) -> _Number | None:
+    """Read "one in five", "1 in 5", "nine in 10", "3 out of ten" as a share in per cent, or None."""
+    top = _whole_number(tokens, place)
+    joint = [t.low for t in tokens[place + 1 : place + 3]]
+    at = place + 2 if joint[:1] == ["in"] else place + 3 if joint == ["out", "of"] else 0
+    whole = _whole_number(tokens, at) if top and at else None
+    if not top or whole is None or not top < whole <= MOST_IN_RATIO or _goes_on(tokens, at + 1):
+        return None
+    return _Number(place, at + 1, (100 * top / whole).quantize(Decimal("0.01")), unit="%")
+
+
+def _whole_number(tokens: list[Token], place: int) -> Decimal | None:
+    """Return the value of one word or plain numeral that is a whole number, or None."""
+    token = token_at(tokens, place)
+    if token is None:
+        return None
+    if token.kind == "num":
+        plain = token.text.isdigit() and not token.tail and not _is_glued(tokens, place)
+        return numeral_value(token.text) if plain else None
+    return written_value([token.low])[0] or None
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether the second number is one of something else: "3 in 24 hours", "two in 40,000", "9 in 10 million"."""
+    following, beyond = token_at(tokens, at), token_at(tokens, at + 1)
+    if following is not None and following.text == "-":
+        following = beyond  # "one in twenty-five" is no one in twenty, "killed 2 in 10-day march" no share
+        return following is not None and following.kind in ("word", "num")
+    return following is not None and (
+        following.kind == "num" or following.low in UNITS or following.low in SCALES or following.low in GROUPS
+    )
 
 
 def _digits(tokens: list[Token], place: int) -> _Number | None:
@@ -193,11 +235,14 @@ def _words(tokens: list[Token], place: int) -> _Number | None:
         return None  # "the first half of 2020" is a period
     if run[0] in ("a", "an") and run[1:2] and (run[1] in ONES or run[1] in TENS):  # "a two-thirds majority"
         return None
-    share = _share(run, hyphened=place + 1 < len(tokens) and tokens[place + 1].text in DASHES)
+    share = german_share(run) or _share(run, hyphened=place + 1 < len(tokens) and tokens[place + 1].text in DASHES)
     if share is not None:
         value, used, unit = share
         return _Number(place, after[used - 1], value, unit=unit)
     value, used = written_value(run)
+    if used and run[used : used + 3] == ["and", "a", "half"]:  # "two and a half million", "one and a half dozen"
+        group = GROUPS.get(run[used + 3], Decimal(1)) if len(run) > used + 3 else Decimal(1)
+        value, used = (value + Decimal("0.5")) * group, used + 3 + (group > 1)
     if not used or ((used == 1 and run[0] in ("one", "zero")) and not _counts_a_unit(run)):
         return None
     return _Number(place, after[used - 1], value)
@@ -235,11 +280,6 @@ def _share(run: list[str], *, hyphened: bool) -> tuple[Decimal, int, str] | None
         plain = hyphened or (top > 1 and run[used] in ("thirds", "fifths", "tenths"))
         alone = ((100 * portion).quantize(Decimal("0.01")), used + 1, "%") if plain else None
         return of_something or alone
-    joined = next((len(words) for words in (["in"], ["out", "of"]) if run[1 : 1 + len(words)] == words), 0)
-    if used == 1 and top and joined:  # "one in five", "three out of ten"
-        whole, words = written_value(run[1 + joined : 2 + joined])
-        if words and whole > top:
-            return (100 * top / whole).quantize(Decimal("0.01")), 2 + joined, "%"
     return None
 
 
@@ -252,8 +292,10 @@ def _part(part: Decimal, run: list[str], used: int) -> tuple[Decimal, int, str] 
             return part, used + lead + 1 + (1 if of[0] == "percent" else 2), "%"
         if of in (["percentage", "point"], ["percentage", "points"]):
             return part, used + lead + 3, "pp"
-    if rest[lead : lead + 1] in (["a"], ["an"]) and rest[lead + 1 : lead + 2] and rest[lead + 1] in SCALES:
-        return part * SCALES[rest[lead + 1]], used + lead + 2, ""
+    article = int(rest[lead : lead + 1] in (["a"], ["an"]))
+    scale = _MULTIPLES.get(rest[lead + article]) if len(rest) > lead + article else None
+    if scale is not None and (article or not lead):  # "half a dozen", "a half-dozen", "half of a million"
+        return part * scale, used + lead + article + 1, ""
     if lead or rest[:1] == ["the"]:
         return (100 * part).quantize(Decimal("0.01")), used, "%"
     return None
@@ -263,12 +305,14 @@ def _counts_a_unit(run: list[str]) -> bool:
     return len(run) > 1 and run[1] in UNITS
 
 
+_MULTIPLES = GROUPS | SCALES
 _MONEY = frozenset([*SIGNS, "US", "USD", "EUR", "GBP", "CHF", "RUB"])
 _STARTERS = frozenset(
     [
         *("a", "an", "half", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
         *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
         *("nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+        *_GERMAN_STARTERS,
     ]
 )
 

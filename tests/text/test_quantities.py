@@ -46,6 +46,18 @@ from factcheck.text.quantities import find_quantities
         ("three or four boats", 3, 4, "", Operator.RANGE, "boats"),
         ("90 pounds of flour", 90, 90, "lb", Operator.EQUAL, "flour"),
         ("the 300 captured by rebels", 300, 300, "", Operator.EQUAL, ""),
+        ("half a dozen bakeries", 6, 6, "", Operator.EQUAL, "bakeries"),
+        ("a half-dozen boats", 6, 6, "", Operator.EQUAL, "boats"),
+        ("two and a half million trees", 2_500_000, 2_500_000, "", Operator.EQUAL, "trees"),
+        ("one and a half dozen eggs", 18, 18, "", Operator.EQUAL, "eggs"),
+        ("about 1 in 5 bakers", 20, 20, "%", Operator.ABOUT, ""),
+        ("one in 10 bakers", 10, 10, "%", Operator.EQUAL, ""),
+        ("nine out of 10 bakers", 90, 90, "%", Operator.EQUAL, ""),
+        ("Ein Viertel der Bäcker", 25, 25, "%", Operator.EQUAL, ""),
+        ("zwei Drittel aller Betriebe", "66.67", "66.67", "%", Operator.EQUAL, ""),
+        ("Jeder vierte Bäcker", 25, 25, "%", Operator.EQUAL, ""),
+        ("ein halbes Dutzend Läden", 6, 6, "", Operator.EQUAL, ""),
+        ("zwei Dutzend Boote", 24, 24, "", Operator.EQUAL, ""),
     ],
 )
 def test_reads(text: str, low: object, high: object, unit: str, operator: Operator, noun: str) -> None:
@@ -63,6 +75,8 @@ def test_reads(text: str, low: object, high: object, unit: str, operator: Operat
     "text",
     [
         "in 2022",
+        "ein Viertel in Wien",
+        "jeden zweiten Tag",
         "on 11 and 12 July 2023",
         "June 2, 2023",
         "at 10:30",
@@ -138,3 +152,8 @@ def test_a_range_beside_a_contest_stays_one(text: str) -> None:
 @pytest.mark.parametrize("text", ["in the first half of 2020", "the second half of the game"])
 def test_a_half_that_is_a_period_is_no_share(text: str) -> None:
     assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize("text", ["killed 3 in 24 hours", "hired 3 in 20,000 shops", "two in ten-day strikes"])
+def test_reads_no_share_where_the_second_number_counts_something_else(text: str) -> None:
+    assert all(found.unit != "%" for found in find_quantities(text))
