@@ -50,7 +50,7 @@ def speech_acts(scan: Scan) -> Iterator[Attribution]:
         high = tokens[cut].start if cut else len(scan.sentence.text)
         rest = scan.sentence.text[token.end : high].strip(" .,")
         if (named := _named_as(tokens, index)) is not None:
-            content = content_span(scan.sentence, tokens[named].start, high)
+            content = content_span(scan.sentence, tokens[named].start, min(high, _done_besides(tokens, named, high)))
             if content is not None and len(rest) >= CONTENT_MIN:
                 content = next(parts(scan.sentence, content))  # what ", and" goes on with is the writer's
                 yield Attribution(content, scan.cue(index), scan.span(subject), "naming", 0.6)
@@ -80,6 +80,24 @@ def _named_as(tokens: Sequence[Token], index: int) -> int | None:
     if tokens[index].lower.startswith("describe"):
         return index + 1 if any(t.lower == "as" for t in rest) else None
     return index + 1 if not tokens[index].lower.startswith("call") or _two_objects(tokens, index + 2) else None
+
+
+def _done_besides(tokens: Sequence[Token], named: int, high: int) -> int:
+    """Return where "and" goes on with what the speaker did besides ("called it “a sham” and left"), or `high`.
+
+    A past without an object may be one more thing that it is called ("flawed and rushed"), save behind a quotation.
+    """
+    for k in range(named + 1, len(tokens) - 1):
+        if tokens[k].lower in RELATIVES or tokens[k].end > high:
+            return high  # "a liar who lied and stole"
+        if tokens[k].lower not in ("and", "but"):
+            continue
+        verb, rest = tokens[k + 1], tokens[k + 2 : k + 3]
+        past = verb.lower.endswith("ed") and not verb.capital
+        takes = bool(rest) and (rest[0].lower in grammar.DETERMINERS | {"out", "to", "away"} or rest[0].capital)
+        if verb.lower in grammar.IRREGULAR or (past and (takes or tokens[k - 1].quotation)):
+            return tokens[k].start
+    return high
 
 
 def _two_objects(tokens: Sequence[Token], low: int) -> bool:

@@ -78,7 +78,9 @@ def _spelled(mention: Name) -> str:
     if mention.kind is not NameKind.PERSON:
         return mention.span.text
     wanted = {fold(word) for word in mention.name.split()}
-    own = [word for word in mention.span.text.split() if fold(as_latin(word).strip(".,")) in wanted]
+    words = [(word, fold(as_latin(word).strip(".,"))) for word in mention.span.text.split()]
+    body = next((k for k, (_, plain) in enumerate(words) if k and plain in ("of", "for") and plain not in wanted), None)
+    own = [word for word, plain in words[:body] if plain in wanted]  # "Ann Lee of Lee Bakers" is spelled "Ann Lee"
     return " ".join(own) or mention.span.text
 
 

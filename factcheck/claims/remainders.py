@@ -146,10 +146,16 @@ def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) 
     while clause and not clause[-1].word:
         clause.pop()
     says = any(t.lower in cues.SAYING for t in clause)
-    present = one.rule == "naming" and len(clause) > 1 and clause[1].lower.endswith("s")  # "who leads the guild"
+    present = len(clause) > 1 and _in_present(clause[1], clause[2:])  # "who leads the guild"
     if len(clause) < REMAINDER_TOKENS or says or not (present or any(map(is_finite_or_past, clause))):
         return None
     return content_span(sentence, low, clause[-1].end)
+
+
+def _in_present(verb: Token, rest: Sequence[Token]) -> bool:
+    """Tell whether the word behind "who" is a verb in the present with what it needs: "who runs | the mill"."""
+    plain = verb.word and not verb.capital and not grammar.is_adverb(verb) and not verb.lower.endswith(("ss", "'s"))
+    return plain and verb.lower.endswith("s") and bool(rest) and rest[0].word
 
 
 def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attribution]) -> Pair | None:
@@ -157,7 +163,12 @@ def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributi
     spans = [span for one in found for span in (one.content, one.cue, one.mention) if span is not None]
     end = max(high for _, high in spans) - sentence.start
     rest = [t for t in tokens if t.start >= end]
-    if len(rest) < REMAINDER_TOKENS + 1 or rest[0].text != ",":
+    if len(rest) < REMAINDER_TOKENS + 1:
+        return None
+    if rest[0].lower in ("and", "but") and is_finite_or_past(rest[1]) and found[-1].rule == "naming":
+        did = not any(t.quotation for t in rest)
+        return content_span(sentence, rest[1].start, len(sentence.text)) if did else None
+    if rest[0].text != ",":
         return None
     rest = rest[1:]
     after_content = end == max(one.content[1] for one in found) - sentence.start

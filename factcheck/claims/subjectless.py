@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.claims import grammar
+from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.grammar import Token, is_finite, tokenize
 from factcheck.claims.masking import Masked
 from factcheck.claims.phrases import noun_phrase_before
@@ -28,9 +29,11 @@ def missing_subject(sentence: Masked, content: Pair, found: Sequence[Attribution
     """
     tokens = tokenize(sentence.text)
     first = next((k for k, t in enumerate(tokens) if t.start >= content[0] - sentence.start), len(tokens))
-    if first >= len(tokens) or not is_finite(tokens[first]) or tokens[first].capital or first == 0:
+    if first >= len(tokens) or tokens[first].capital or first == 0:
         return None
     own = next((one for one in found if one.content == content and one.mention and one.cue), None)
+    if not (is_finite(tokens[first]) if own else is_finite_or_past(tokens[first])):
+        return None
     if own is not None and own.mention is not None:
         phrase = _before_relative(tokens, own.mention[0] - sentence.start)
     else:
@@ -53,7 +56,7 @@ def _of_the_clause_before(tokens: Sequence[Token], first: int) -> Pair | None:
     """Return the subject of a sentence, which the verb at `first` shares where only "and" or "but" stands before it."""
     if tokens[first - 1].lower not in ("and", "but", ","):
         return None
-    verb = next((k for k in range(1, first) if is_finite(tokens[k]) or tokens[k].lower.endswith("ed")), 0)
+    verb = next((k for k in range(1, first) if is_finite_or_past(tokens[k])), 0)
     opens = tokens[0].lower in grammar.LEADS | grammar.PREPOSITIONS or any(t.text in ",:;" for t in tokens[:verb])
     return None if opens or verb == 0 else (0, verb)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 _HUNDREDTH = Decimal("0.01")
+_SMALL = "zwei drei vier fünf sechs sieben acht neun"
 _COUNTS = {
     **dict.fromkeys(("ein", "eine", "einem", "eines", "einen"), 1),
     **{

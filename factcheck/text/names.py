@@ -327,19 +327,36 @@ def _shouted(text: str, low: int, high: int, full: dict[str, str]) -> Iterator[P
 
 
 def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
-    """Part a sequence at "and" and after a possessive, unless the whole is a known name."""
+    """Part a sequence at "and", after a possessive and between a person and their body, unless it is a known name."""
     whole = text[low:high]
     if whole in _PLACES or whole in _ORGANISATIONS:
         return [(low, high)]
     parts: list[tuple[int, int]] = []
     begin = low
-    for match in re.finditer(r"\s(?:and|&)\s|(?<=['’]s)\s|(?<=s['’])\s", whole):
+    for match in re.finditer(r"\s(?:and|&)\s|(?<=['’]s)\s|(?<=s['’])\s|\s(?:of|for)\s(?:the\s)?", whole):
         left = whole[: match.start()].split()
+        if match.group().split()[:1] in (["of"], ["for"]):
+            person = whole[begin - low : match.start()].split()
+            if _first_and_last(person) and _names_body(whole[match.end() :]):
+                parts.append((begin, low + match.start()))
+                begin = low + match.end()
+            continue
         joined = match.group().strip() == "and" and left[0] in ("Department", "Ministry", "Centers", "Bureau")
         if not joined:
             parts.append((begin, low + match.start()))
             begin = low + match.end()
     return [*parts, (begin, high)]
+
+
+def _first_and_last(words: Sequence[str]) -> bool:
+    """Tell whether words are a known first name and what can be a surname."""
+    plain = [_plain(word) for word in words]
+    return len(plain) > 1 and plain[0] in _FIRST and not any(_is_role(w) or w in _NO_PERSON for w in plain)
+
+
+def _names_body(words: str) -> bool:
+    """Tell whether what stands behind "of" is an organisation: "Ann Lee of | the University of Leeds"."""
+    return words in _ORGANISATIONS or any(_plain(w) in gazetteer.ORGANISATION_WORDS for w in words.split())
 
 
 def _full_names(text: str, mentions: Sequence[Pair], capitals: Capitals, *, german: bool) -> dict[str, str]:

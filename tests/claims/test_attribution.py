@@ -56,7 +56,7 @@ def who(claim: Claim) -> str:
     ],
 )
 def test_speaker_and_content(text: str, speaker: str, content: str) -> None:
-    first = claims(text)[0]
+    first = next(claim for claim in claims(text) if claim.form is not Form.NONE)
     assert who(first) == speaker
     assert first.verbatim == content
 
@@ -270,3 +270,38 @@ def test_an_attitude_that_the_writer_tells_is_nobodys_speech(text: str) -> None:
 @pytest.mark.parametrize("text", ["Fenn called the police on Monday.", "Fenn called an election for May."])
 def test_a_call_that_names_nothing_is_told_whole(text: str) -> None:
     assert [c.verbatim for c in claims(text)] == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "called", "did"),
+    [
+        ("Ann Reed called the loan “a sham” and left the room.", "the loan “a sham”", "left the room"),
+        (
+            "Ann Reed described the loan as reckless and rejected the offer.",
+            "the loan as reckless",
+            "rejected the offer",
+        ),
+        ("Ann Reed called it “a sham” and walked out of the room.", "it “a sham”", "walked out of the room"),
+    ],
+)
+def test_what_the_speaker_did_besides_is_no_part_of_what_something_is_called(text: str, called: str, did: str) -> None:
+    named, done = claims(text)
+    assert (named.verbatim, done.verbatim) == (called, did)
+    assert (who(named), done.form) == ("Ann Reed", Form.NONE)
+    assert "Ann Reed" in done.text
+
+
+@pytest.mark.parametrize("called", ["him a liar who lied and stole", "the road a shame and the bridge a sham"])
+def test_what_something_is_called_may_be_joined_by_and(called: str) -> None:
+    assert [claim.verbatim for claim in claims(f"Ann Reed called {called}.")] == [called]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ann Reed, who runs the mill, said it was late.", "Ann Reed, who runs the mill"),
+        ("“It is late,” said Ann Reed, who runs the mill in Arle.", "Ann Reed, who runs the mill in Arle"),
+    ],
+)
+def test_what_a_relative_clause_in_the_present_tells_of_the_speaker_is_a_claim(text: str, told: str) -> None:
+    assert [claim.verbatim for claim in claims(text) if claim.form is Form.NONE] == [told]

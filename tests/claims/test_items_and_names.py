@@ -118,3 +118,14 @@ def test_a_common_word_that_begins_a_sentence_is_no_item(text: str) -> None:
 def test_a_surname_that_stands_within_a_sentence_stays_a_name() -> None:
     names = {n.name for c in extract_claims("Verity of Arle left. The mill of Verity is shut.").claims for n in c.names}
     assert "Verity" in names
+
+
+def test_a_person_and_the_body_behind_of_are_two_rows() -> None:
+    person, body = names_sheet("Ed Moss of Moss Hardware Store said it was late.")
+    assert (person.name, [s.text for s in person.spellings]) == ("Ed Moss", ["Ed Moss"])
+    assert (body.name, body.kind) == ("Moss Hardware Store", NameKind.ORGANISATION)
+
+
+def test_a_body_named_after_a_person_stays_one() -> None:
+    (row,) = names_sheet("It was shown at the Paul Dorn Centre for the Arts.")
+    assert (row.name, row.kind) == ("Paul Dorn Centre for the Arts", NameKind.ORGANISATION)
