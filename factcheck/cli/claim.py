@@ -12,6 +12,7 @@ from factcheck.cli.output import agreed, columns, put, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import ClaimView, ReviewState, Stance
 from factcheck.errors import InputError
+from factcheck.review.binding import why_stale
 from factcheck.review.guards import doubts, objections, rating_named
 
 if TYPE_CHECKING:
@@ -42,9 +43,10 @@ def view_of(bench: Workbench, reference: str, article: str) -> ClaimView:
 
 def tell_stale(bench: Workbench, claim: str) -> None:
     """Say whose sign-off a decision has made stale."""
-    state = bench.claim(claim).state
+    view = bench.claim(claim)
+    state = view.state
     if state.review_state is ReviewState.STALE and state.sign_off:
-        say(f"the sign-off by {state.sign_off.user} is stale now: what it bound has changed")
+        say(f"the sign-off by {state.sign_off.user} is stale now: {why_stale(state, view.source_states)}")
 
 
 def evidence_of(view: ClaimView, reference: str) -> str:

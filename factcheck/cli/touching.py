@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.cli.output import say
+from factcheck.domain import ReviewState
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -18,7 +19,9 @@ LISTED = 10
 def tell_touched(touched: Sequence[Touched]) -> None:
     """Say which claims rest on sources that have changed or are gone; beyond the first ones, how many more."""
     for one in touched[:LISTED]:
-        say(f"{one}; the evidence keeps its copy")
+        is_stale = one.claim.review_state is ReviewState.STALE
+        stale = f"; the sign-off by {one.claim.reviewer} is stale" if is_stale else ""
+        say(f"{one}; the evidence keeps its copy{stale}")
     if len(touched) > LISTED:
         say(f"... and {len(touched) - LISTED} more claims whose source changed or is gone")
 

@@ -128,7 +128,8 @@ class Tick:
 class SignOff:
     """A reviewer's signature over `digest`. Without keys, identity is asserted, not proved.
 
-    `version`: of the list of things that the digest binds.
+    `version`: of the list of things that the digest binds; `sources`: the evidence (ids) whose source had changed or
+    was gone when it was signed, which the signer was shown.
     """
 
     user: str
@@ -136,6 +137,7 @@ class SignOff:
     digest: str
     self_signed: bool = False
     version: int = 1
+    sources: Mapping[str, SourceState] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

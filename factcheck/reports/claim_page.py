@@ -17,6 +17,7 @@ from factcheck.domain import (
     Evidence,
     Judgement,
     Rating,
+    ReviewState,
     Source,
     Stance,
     Target,
@@ -27,6 +28,7 @@ from factcheck.reports.citations import citation_lines
 from factcheck.reports.disclosure import badge
 from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
+from factcheck.review.binding import why_stale
 from factcheck.review.guards import standing_objections
 from factcheck.stance.facets import FacetMatrix
 from factcheck.text.periods import period_words
@@ -179,6 +181,8 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         how = ", self-signed" if sign_off.self_signed else ""
         by = f"{shown_line(sign_off.user)}, {sign_off.at:%Y-%m-%d %H:%M} UTC"
         yield f"signed off: {by}{how}; identity asserted; digest {sign_off.digest}"
+        if view.state.review_state is ReviewState.STALE:
+            yield f"the sign-off is stale: {why_stale(view.state, view.source_states)}"
 
 
 def lost_lines(view: ClaimView) -> Iterator[str]:

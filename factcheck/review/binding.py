@@ -13,7 +13,7 @@ from typing import Any
 
 import rfc8785
 
-from factcheck.domain import Claim, ClaimState, Evidence, ReviewState, Stance
+from factcheck.domain import Claim, ClaimState, Evidence, ReviewState, SourceState, Stance
 
 VERSION = 2
 """The version of the list of things bound. A new one starts a new digest; old sign-offs keep theirs.
@@ -58,6 +58,30 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
         and sign_off.digest != binding(corrected, sentence, state, evidence, sign_off.version)
     )
     return replace(state, binding=digest, review_state=ReviewState.STALE if stale else state.review_state)
+
+
+def settle_sources(state: ClaimState, lost: Mapping[str, SourceState]) -> ClaimState:
+    """Mark a sign-off stale where a source that the verdict rests on changed or is gone since it was signed.
+
+    `lost`: the evidence (ids) whose source changed or is gone now.
+    """
+    stale = state.review_state is ReviewState.SIGNED and bool(lost_since(state, lost))
+    return replace(state, review_state=ReviewState.STALE) if stale else state
+
+
+def lost_since(state: ClaimState, lost: Mapping[str, SourceState]) -> Mapping[str, SourceState]:
+    """Return of `lost` what the verdict rests on and the signer was not shown; nothing where nobody signed."""
+    if state.sign_off is None:
+        return {}
+    shown = state.sign_off.sources
+    return {item: lost[item] for item in state.rests_on if item in lost and shown.get(item) is not lost[item]}
+
+
+def why_stale(state: ClaimState, lost: Mapping[str, SourceState]) -> str:
+    """Say why a sign-off is stale: "source gone", "source changed", or that what it bound has changed."""
+    became = set(lost_since(state, lost).values())
+    named = [f"source {one}" for one in SourceState if one in became]
+    return " and ".join(named) or "what it bound has changed"
 
 
 def effective_stance(item: Evidence, state: ClaimState) -> Stance:

@@ -27,6 +27,7 @@ from factcheck.domain import (
     ReviewState,
     Search,
     SignOff,
+    SourceState,
     Stance,
     StanceDecision,
     Term,
@@ -50,21 +51,29 @@ def fold(claim: str, events: Iterable[Event], private_texts: Mapping[str, str]) 
         state = _step(state, event, private_texts)
     if hand.is_unmade(claim, known, standing):
         state = replace(state, review_state=ReviewState.UNDONE)
-    return replace(state, contributors=_contributors(claim, standing))
+    return replace(state, contributors=_contributors(claim, standing)[1])
 
 
-def _contributors(claim: str, events: Iterable[Event]) -> tuple[str, ...]:
-    """Who decided or corrected what a sign-off binds, since the last one that was not withdrawn, in order."""
+def signed_contributors(claim: str, events: Iterable[Event]) -> tuple[str, ...]:
+    """Return who decided or corrected what the last sign-off of a claim binds, in order."""
+    return _contributors(claim, in_force(list(events)))[0]
+
+
+def _contributors(claim: str, events: Iterable[Event]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who decided or corrected what a sign-off binds, in order: up to the last one, and since.
+
+    One that was withdrawn does not count; one that signs the same anew leaves who decided it.
+    """
     current: list[str] = []
     before_signing: list[str] = []
     for event in events:
         if event.kind == Kind.SIGNED:
-            before_signing, current = current, []
+            before_signing, current = current or before_signing, []
         elif event.kind == Kind.WITHDRAWN:
             before_signing, current = [], [*before_signing, *current]
         elif event.kind in CONTRIBUTIONS or hand.sets_bounds(event, claim):
             current.append(event.user)
-    return tuple(dict.fromkeys(current))
+    return tuple(dict.fromkeys(before_signing)), tuple(dict.fromkeys(current))
 
 
 def in_force(events: Sequence[Event]) -> list[Event]:
@@ -140,6 +149,7 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
                 digest=body["binding"],
                 self_signed=body["self_signed"],
                 version=body["version"],
+                sources={item: SourceState(became) for item, became in body.get("sources", {}).items()},
             )
             state = replace(state, sign_off=sign_off)
         case Kind.WITHDRAWN:

@@ -30,6 +30,7 @@ from factcheck.reports.citations import citation_line
 from factcheck.reports.claim_page import lost_lines
 from factcheck.reports.disclosure import badge
 from factcheck.reports.searches import BY_MEANING, by_meaning
+from factcheck.review.binding import why_stale
 from factcheck.stance.facets import FacetMatrix
 from factcheck.text.periods import period_words
 from factcheck.tui.decisions import words_of
@@ -88,7 +89,7 @@ def claim_lines(
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
-    fields += [verdict_line(state, named), *lost_fields(view), sign_off_line(state)]
+    fields += [verdict_line(state, named), *lost_fields(view), sign_off_line(view)]
     fields += [field("note", *_note(note, view)) for note in state.notes]
     cited = zip_longest(view.citations, view.cited_sources)
     fields += [field("cites", *_cited(citation, source, blind=blind)) for citation, source in cited]
@@ -152,16 +153,17 @@ def verdict_line(state: ClaimState, named: Named) -> Line:
     return field("verdict", Piece(named(verdict.rating), Role.STRONG), by, verdict.rationale)
 
 
-def sign_off_line(state: ClaimState) -> Line:
+def sign_off_line(view: ClaimView) -> Line:
     """Who signed, and whether that still holds."""
-    signed = state.sign_off
+    state, signed = view.state, view.state.sign_off
     if signed is None:
         return field("sign-off", Piece("none", Role.DIM))
     words = (
         f"{'self-signed' if signed.self_signed else 'signed'} by {signed.user} {moment(signed.at)}, identity asserted"
     )
     if state.review_state == ReviewState.STALE:
-        return field("sign-off", words, Piece("; STALE: what was signed has changed since (H shows how)", Role.WARN))
+        because = why_stale(state, view.source_states)
+        return field("sign-off", words, Piece(f"; STALE: {because} since (H shows how)", Role.WARN))
     return field("sign-off", words)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -28,14 +28,15 @@ from factcheck.domain import (
     Revision,
     Sensitivity,
     Sentence,
+    SourceState,
     Stance,
 )
 from factcheck.errors import GuardError, InputError, NoWorkspaceError, StorageError
 from factcheck.reports.claim_list import articles_named
 from factcheck.reports.disclosure import marked
 from factcheck.review import guards
-from factcheck.review.binding import VERSION
-from factcheck.review.fold import in_force, next_to_redo, next_to_undo
+from factcheck.review.binding import VERSION, settle_sources
+from factcheck.review.fold import in_force, next_to_redo, next_to_undo, signed_contributors
 from factcheck.review.hand import check_listed, check_redo, check_undo, claims_of
 from factcheck.review.items import untold
 from factcheck.review.kinds import LISTING, Kind
@@ -147,13 +148,10 @@ class Workbench:
 
     def summaries(self, article: str = "", *, unlisted: bool = False) -> Iterator[ClaimSummary]:
         """Yield the claim list: all, or that of one article; `unlisted`: with what a person took out of it."""
-        from factcheck.workbench.standing import source_states
+        from factcheck.workbench.standing import rows_with_states
 
-        states = source_states(self.store, self.workspace / CORPUS)
         rows = self.store.summaries(article, unlisted=unlisted)
-        return (
-            (row._replace(source_state=states[row.id]) if row.id in states else row for row in rows) if states else rows
-        )
+        return rows_with_states(rows, self.store, self.workspace / CORPUS)
 
     def touched(self) -> tuple[Touched, ...]:
         """Return the listed claims whose verdict rests on a source that has changed or is gone since."""
@@ -245,7 +243,7 @@ class Workbench:
 
     def blockers(self, claim: str) -> tuple[str, ...]:
         """Return in words what keeps this user from signing the claim."""
-        state = self.store.state(claim)
+        state, _ = self._to_sign(self.store, claim)
         return guards.blockers(state, self.user, solo=self.solo, unticked=self._unticked(self.store, claim, state))
 
     def _unticked(self, reader: Reader, claim: str, state: ClaimState) -> str:
@@ -354,7 +352,7 @@ class Workbench:
             ConflictError: the claim changed since it was displayed.
         """
         with self.store.transaction() as tx:
-            state = tx.state(claim)
+            state, lost = self._to_sign(tx, claim)
             check_listed(state)
             guards.check_sign(
                 state,
@@ -369,7 +367,24 @@ class Workbench:
                 "self_signed": guards.contributed(state, self.user),
                 "identity": IDENTITY,
             }
-            return self._append(tx, claim, Kind.SIGNED, body)
+            shown = {"sources": {item: str(lost[item]) for item in state.rests_on if item in lost}}
+            return self._append(tx, claim, Kind.SIGNED, {**body, **shown} if shown["sources"] else body)
+
+    def _to_sign(self, reader: Reader, claim: str) -> tuple[ClaimState, Mapping[str, SourceState]]:
+        """Return a claim's state as its sources stand, and the evidence whose source changed or is gone.
+
+        Who decided what was signed may not sign it anew because a source went away.
+        """
+        from factcheck.workbench.standing import states_of
+
+        state = reader.state(claim)
+        lost = states_of(reader.evidence(claim), self.workspace / CORPUS) if state.rests_on else {}
+        settled = settle_sources(state, lost)
+        if settled.review_state is not state.review_state:
+            events = history(reader, claim, reader.claim(claim)[1])
+            decided = dict.fromkeys((*signed_contributors(claim, events), *state.contributors))
+            settled = replace(settled, contributors=tuple(decided))
+        return settled, lost
 
     def withdraw(self, claim: str, reason: str) -> ClaimState:
         """Withdraw one's own signature."""

@@ -1,16 +1,17 @@
-"""Which verdicts rest on a source that has changed or is gone since: they stand, and a person looks at them again."""
+"""Which verdicts rest on a source that has changed or is gone since: they stand, and are to be signed again."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimSummary, ClaimView, Source, SourceState
+from factcheck.domain import ClaimSummary, ClaimView, Evidence, ReviewState, Source, SourceState
 from factcheck.errors import StateError
 from factcheck.reports.cells import counted
+from factcheck.review.binding import settle_sources
 from factcheck.review.kinds import Kind
 from factcheck.store.standing import became
 from factcheck.workbench import CORPUS
@@ -51,38 +52,65 @@ def check_not_lost(bench: Workbench, state: str) -> None:
         )
 
 
-def source_states(store: Store, corpus: Path) -> Mapping[str, SourceState]:
-    """Return the claims (ids) that rest on a source which changed or is gone; where both, it changed."""
-    return {claim: _worst(states.values()) for claim, states in _lost(store, corpus).items()}
+def rows_with_states(rows: Iterable[ClaimSummary], store: Store, corpus: Path) -> Iterator[ClaimSummary]:
+    """Yield rows of the list with what became of the sources they rest on ("changed" where some did, some are gone).
+
+    A sign-off is stale from then on, until somebody signs who was shown it.
+    """
+    lost = _lost(store, corpus)
+    return (_row(row, store, lost[row.id]) if row.id in lost else row for row in rows) if lost else iter(rows)
 
 
 def touched(store: Store, corpus: Path) -> tuple[Touched, ...]:
     """Return the listed claims that rest on a source which changed or is gone, in the order of the list."""
     lost = _lost(store, corpus)
-    rows = store.summaries() if lost else ()
-    return tuple(Touched(claim=row, sources=lost[row.id]) for row in rows if row.id in lost)
+    rows = (row for row in (store.summaries() if lost else ()) if row.id in lost)
+    return tuple(
+        Touched(
+            claim=_row(row, store, lost[row.id]),
+            sources={_named(source): became for source, became in lost[row.id].values()},
+        )
+        for row in rows
+    )
 
 
 def with_states(view: ClaimView, corpus: Path) -> ClaimView:
     """Return a claim with what became of the sources of its evidence since."""
-    now = _became(corpus, [item.candidate.source for item in view.evidence])
-    if not now:
+    states = states_of(view.evidence, corpus)
+    if not states:
         return view
-    states = {e.id: now[e.candidate.source.id] for e in view.evidence if e.candidate.source.id in now}
     resting = [states[e] for e in view.state.rests_on if e in states]
-    summary = view.summary._replace(source_state=_worst(resting) if resting else None)
-    return replace(view, summary=summary, source_states=states)
+    state = settle_sources(view.state, states)
+    became = _worst(resting) if resting else None
+    summary = view.summary._replace(source_state=became, review_state=state.review_state)
+    return replace(view, summary=summary, state=state, source_states=states)
 
 
-def _lost(store: Store, corpus: Path) -> Mapping[str, Mapping[str, SourceState]]:
+def states_of(evidence: Iterable[Evidence], corpus: Path) -> Mapping[str, SourceState]:
+    """Return the evidence (ids) whose source changed or is gone since."""
+    items = list(evidence)
+    now = _became(corpus, [item.candidate.source for item in items])
+    return {item.id: now[item.candidate.source.id] for item in items if item.candidate.source.id in now}
+
+
+def _row(row: ClaimSummary, store: Store, lost: Mapping[str, tuple[Source, SourceState]]) -> ClaimSummary:
+    states = {evidence: became for evidence, (_, became) in lost.items()}
+    row = row._replace(source_state=_worst(states.values()))
+    if row.review_state is not ReviewState.SIGNED:
+        return row
+    return row._replace(review_state=settle_sources(store.state(row.id), states).review_state)
+
+
+def _lost(store: Store, corpus: Path) -> Mapping[str, Mapping[str, tuple[Source, SourceState]]]:
+    """Return claim -> evidence -> its source and what became of that, for what verdicts rest on."""
     if not (corpus / DOCUMENTS).is_file():
         return {}
     resting = store.rested_on()
     now = _became(corpus, [source for _, _, source in resting])
-    found: defaultdict[str, dict[str, SourceState]] = defaultdict(dict)
-    for claim, _, source in resting:
+    found: defaultdict[str, dict[str, tuple[Source, SourceState]]] = defaultdict(dict)
+    for claim, evidence, source in resting:
         if source.id in now:
-            found[claim][_named(source)] = now[source.id]
+            found[claim][evidence] = source, now[source.id]
     return found
 
 

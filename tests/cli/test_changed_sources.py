@@ -7,6 +7,8 @@ import shutil
 
 import pytest
 
+from factcheck import Workbench
+from factcheck.domain import ReviewState
 from tests.cli.command import ARTICLE, SOURCE, called, written
 
 OTHER = SOURCE.replace("five cranes", "nine cranes")
@@ -51,13 +53,15 @@ def removed(place, tmp_path, capsys):
 def test_the_claim_is_marked_on_every_list_and_keeps_its_evidence(place, tmp_path, capsys, how, word):
     assert how(place, tmp_path, capsys).code == 0
     listed = called(capsys, *place, "claim-list")
-    assert "[X] *^" in listed.out
+    assert "[X]!~^" in listed.out
     assert f"claim 1: source {word}: {tmp_path}/archive/harbour.txt; the evidence keeps its copy" in listed.err
+    assert "keeps its copy; the sign-off by bob is stale" in listed.err
     rows = json.loads(called(capsys, *place, "claim-list", "--format", "json").out)["claims"]
     assert [row["source_state"] for row in rows] == [word, *[None] * (len(rows) - 1)]
     assert f"source {word}" in called(capsys, *place, "claim-list", "--format", "md").out
     shown = called(capsys, *place, "claim", "show", "1").out
     assert f"source {word}: " in shown
+    assert f"the sign-off is stale: source {word}\n" in shown
     assert "has five cranes" in shown, "the copy stays"
     assert f"; source {word} since" in shown
 
@@ -68,8 +72,9 @@ def test_gate_and_doctor_tell_it_and_the_command_that_changed_the_corpus_says_wh
     told = how(place, tmp_path, capsys).err
     assert f"check {tmp_path}/a.txt` matches its claims again" in told
     assert called(capsys, *place, "claim-list", "--text", "cranes", "--fail-on", "source").code == 1
-    passed = called(capsys, *place, "claim-list", "--text", "six cranes", "--fail-on", "unsigned")
-    assert (passed.code, "claim 1: source" in passed.err) == (0, True), "told whatever the gate"
+    for gate, code in (("unsigned", 1), ("stale", 1), ("open", 0)):
+        ended = called(capsys, *place, "claim-list", "--text", "six cranes", "--fail-on", gate)
+        assert (ended.code, "claim 1: source" in ended.err) == (code, True), "told whatever the gate"
     assert "WRONG evidence: claim 1: source " in called(capsys, *place, "doctor").out
 
 
@@ -130,3 +135,47 @@ def test_a_verdict_against_all_that_was_judged_is_warned_of_and_on_record(place,
     assert (ended.code, ended.err.splitlines()[0]) == (0, f"warning: {warning}")
     assert f"look: {warning}" in called(capsys, *place, "--user", "bob", "review", "sign", "1").out
     assert f"look: {warning}" in called(capsys, *place, "claim", "show", "1").out
+
+
+def test_a_sign_off_is_settled_by_signing_anew_with_the_mark_in_sight(place, tmp_path, capsys):
+    gone(place, tmp_path, capsys)
+    assert "1 stale" in called(capsys, *place, "review", "status").out
+    refused = called(capsys, *place, "--user", "alice", "review", "sign", "1")
+    assert refused.code == 3, "who judged the evidence does not sign because its source went away"
+    assert "another person has to sign" in refused.err
+    signed = called(capsys, *place, "--user", "carol", "review", "sign", "1")
+    assert (signed.code, "source gone: " in signed.out) == (0, True)
+    assert "[X] *^" in called(capsys, *place, "claim-list").out, "the mark stays; the sign-off is valid"
+    assert called(capsys, *place, "claim-list", "--text", "six cranes", "--fail-on", "unsigned").code == 0
+    again = called(capsys, *place, "--user", "dora", "review", "sign", "1")
+    assert (again.code, "signed already by carol" in again.err) == (3, True)
+    assert called(capsys, *place, "audit", "verify").code == 0
+    assert "WRONG log" not in called(capsys, *place, "doctor").out
+    written(tmp_path / "archive", "harbour.txt", OTHER)
+    called(capsys, *place, "corpus", "add", str(tmp_path / "archive"))
+    assert "[X]!~^" in called(capsys, *place, "claim-list").out, "only what the signer saw is settled"
+    assert "the sign-off is stale: source changed" in called(capsys, *place, "claim", "show", "1").out
+
+
+def test_a_sign_off_holds_again_where_the_source_came_back(place, tmp_path, capsys):
+    gone(place, tmp_path, capsys)
+    assert "[X]!~^" in called(capsys, *place, "claim-list").out
+    written(tmp_path / "archive", "harbour.txt", SOURCE)
+    called(capsys, *place, "corpus", "add", str(tmp_path / "archive"))
+    assert "[X] * " in called(capsys, *place, "claim-list").out
+
+
+def test_the_log_names_what_the_signer_saw_and_only_then(place, tmp_path, capsys):
+    gone(place, tmp_path, capsys)
+    assert called(capsys, *place, "--user", "carol", "review", "sign", "1").code == 0
+    with Workbench.open(place[1], user="dora") as bench:
+        first, second = (event.body for event in bench.events() if event.kind == "signed")
+        claim = bench.find_claim("1")
+        state = bench.claim(claim).state
+        assert "sources" not in first
+        assert list(second["sources"].values()) == ["gone"]
+        assert (state.review_state, state.sign_off.sources) == (ReviewState.SIGNED, second["sources"])
+        assert bench.blockers(claim) == ("signed already by carol",)
+    called(capsys, *place, "--user", "carol", "review", "withdraw", "1", "--reason", "not sure")
+    with Workbench.open(place[1], user="alice") as bench:
+        assert "another person has to sign" in bench.blockers(claim)[0], "alice judged what carol signed anew"

@@ -257,8 +257,9 @@ def test_a_vanished_page_is_told_at_the_evidence_and_the_verdicts_that_rest_on_i
         factcheck("claim", "verdict", "1", "--rating", "confirmed", "--rationale", "Report", "--cite", "e1").code == 0
     )
     assert "source gone" not in factcheck("claim", "show", "1").out
+    assert factcheck("--user", "another", "review", "sign", "1").code == 0
     assert factcheck("fetch", "--refetch", url).out.startswith(f"gone ({status})")
-    assert "source gone" in factcheck("claim", "show", "1").out
+    assert "the sign-off is stale: source gone" in factcheck("claim", "show", "1").out
     found = factcheck("claim-list")
     assert f"source gone: {url}" in found.err + found.out
     factcheck("fetch", "--refetch", url)
