@@ -130,8 +130,8 @@ def _closes(text: str, mark: str, at: int, after: int, low: int, high: int, stac
 def _opens(text: str, mark: str, at: int, after: int, low: int, high: int) -> bool:
     if mark == "”" or after >= high:
         return False
-    if text[after].isspace():  # "“ … if it were held today”"
-        return mark in ("“", "„") and (at == low or text[at - 1].isspace()) and not text[after:high].isspace()
+    if text[after].isspace():  # "“ … if it were held today”", and French « … »
+        return mark in ("“", "„", "«") and (at == low or text[at - 1].isspace()) and not text[after:high].isspace()
     if mark in ("“", "„", "‟", "``"):
         return True
     return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING

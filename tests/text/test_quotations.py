@@ -16,6 +16,8 @@ from factcheck.text.quotations import find_quotations
         ("‘Don’t go,’ she said. It’s the dogs’ food.", ["‘Don’t go,’"]),
         ("'The voters' choice is clear,' he said.", ["'The voters' choice is clear,'"]),
         ("„Nein“, sagte er; «non», dit-elle; »nej«.", ["„Nein“", "«non»", "»nej«"]),
+        ("« Non. Jamais », a dit Anne. « Oui », dit-il.", ["« Non. Jamais »", "« Oui »"]),
+        ("«\u00a0Non\u00a0», a dit Anne.", ["«\u00a0Non\u00a0»"]),
         ("She read “the ‘inner’ voice” aloud.", ["“the ‘inner’ voice”"]),
         ('“Mixed marks," he said.', ['“Mixed marks,"']),
         ("''Old wire style,'' he said.", ["''Old wire style,''"]),

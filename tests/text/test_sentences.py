@@ -34,6 +34,7 @@ def parts(text: str) -> list[str]:
             ["The firm moved most of its work in the city to the U.S.\nSenate staff asked why.", "It was late."],
         ),
         ("Es kostet 7 Euro. »Das reicht nicht«, sagte er.", ["Es kostet 7 Euro.", "»Das reicht nicht«, sagte er."]),
+        ("« Il pleut. Il vente », a dit Anne. Rien.", ["« Il pleut. Il vente », a dit Anne.", "Rien."]),
         ("See example.org or example.com today.", ["See example.org or example.com today."]),
     ],
 )
