@@ -78,10 +78,10 @@ def lost_since(state: ClaimState, lost: Mapping[str, SourceState]) -> Mapping[st
 
 
 def why_stale(state: ClaimState, lost: Mapping[str, SourceState]) -> str:
-    """Say why a sign-off is stale: "source gone", "source changed", or that what it bound has changed."""
+    """Say why a sign-off is stale: "source gone", "source changed", or that what was signed has changed."""
     became = set(lost_since(state, lost).values())
     named = [f"source {one}" for one in SourceState if one in became]
-    return " and ".join(named) or "what it bound has changed"
+    return " and ".join(named) or "what was signed has changed"
 
 
 def effective_stance(item: Evidence, state: ClaimState) -> Stance:

@@ -21,6 +21,17 @@ READ_SECONDS = 20.0
 """For one page; trafilatura reads an ordinary one in some 0.05 s, and a long one in 2."""
 WORKERS = 1
 """Processes; one reads some 20 pages a second, more than polite fetching brings."""
+START_SECONDS = 60.0
+"""For a process to load what reading needs: 2 to 3 on an idle machine, mostly the model that tells languages."""
+_READY = b"\x06"
+_FIRST = Received(
+    url="https://example.org/",
+    body=b"<html><title>Votes</title><article><h1>Votes</h1>"
+    + b"<p>On 14 November 2024 the council voted to borrow the money, and nobody spoke against it.</p>" * 20
+    + b"</article></html>",
+    content_type="text/html",
+)
+"""A page that is read before all others, so that what is loaded when first needed is there."""
 _LENGTH = struct.Struct(">Q")
 _ENCODER = msgspec.msgpack.Encoder()
 
@@ -48,13 +59,16 @@ class PageReader:
     async def read(self, one: Received) -> Page:
         """Read a page; one that cannot be read has a problem in its place."""
         worker = await self._idle.get()
-        answered = False
+        answered, limit = False, START_SECONDS
         try:
-            async with asyncio.timeout(self._seconds):
+            async with asyncio.timeout(limit):
+                await worker.get_ready()
+            limit = self._seconds
+            async with asyncio.timeout(limit):
                 page = await worker.read(one)
             answered = True
         except TimeoutError:
-            return _unread(one, f"could not be read within {self._seconds:g} seconds")
+            return _unread(one, f"could not be read within {limit:g} seconds")
         except (EOFError, ConnectionError):
             return _unread(one, "ended the process that read it")
         finally:
@@ -69,6 +83,7 @@ class _Worker:
 
     def __init__(self) -> None:
         self._process: asyncio.subprocess.Process | None = None
+        self._is_ready = False
 
     async def start(self) -> asyncio.subprocess.Process:
         if self._process is None:
@@ -84,6 +99,14 @@ class _Worker:
             )
         return self._process
 
+    async def get_ready(self) -> None:
+        """Wait until the process has loaded what it needs: a page's own time is for the page alone."""
+        process = await self.start()
+        assert process.stdout is not None  # noqa: S101 - a pipe
+        if not self._is_ready:
+            await process.stdout.readexactly(len(_READY))
+            self._is_ready = True
+
     async def read(self, one: Received) -> Page:
         process = await self.start()
         assert process.stdin is not None  # noqa: S101 - both are pipes
@@ -96,7 +119,7 @@ class _Worker:
 
     async def stop(self) -> None:
         """End the process."""
-        process, self._process = self._process, None
+        process, self._process, self._is_ready = self._process, None, False
         if process is None:
             return
         if process.returncode is None:
@@ -108,15 +131,21 @@ def work() -> None:
     """Read pages from standard input until it ends: what a worker runs. Nothing else may write to standard output."""
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
+    _read(_FIRST)  # what is wrong then is wrong with the next page, which tells it
+    sink.write(_READY)
+    sink.flush()
     while message := _message(source):
         one = msgspec.msgpack.decode(message, type=Received)
-        try:
-            page = read_page(one)
-        except Exception as error:  # noqa: BLE001 - one page never stops the others
-            page = _unread(one, f"cannot be read ({type(error).__name__})")
-        answer = _ENCODER.encode(page)
+        answer = _ENCODER.encode(_read(one))
         sink.write(_LENGTH.pack(len(answer)) + answer)
         sink.flush()
+
+
+def _read(one: Received) -> Page:
+    try:
+        return read_page(one)
+    except Exception as error:  # noqa: BLE001 - one page never stops the others
+        return _unread(one, f"cannot be read ({type(error).__name__})")
 
 
 def _message(source: BinaryIO) -> bytes:

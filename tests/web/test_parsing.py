@@ -6,6 +6,9 @@ import asyncio
 import os
 import signal
 
+import pytest
+
+from factcheck.web import parsing
 from factcheck.web.pages import Received
 from factcheck.web.parsing import PageReader
 from tests.web.test_pages import BODY, URL, html
@@ -28,6 +31,16 @@ async def test_a_page_that_takes_too_long_is_told_and_the_next_is_read() -> None
         next_one = await reader.read(page())
     assert "within 0 seconds" in late.problems[0].reason
     assert next_one.documents
+
+
+async def test_starting_has_a_time_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with PageReader(seconds=60) as reader:
+        with monkeypatch.context() as patched:
+            patched.setattr(parsing, "START_SECONDS", 0)
+            late = await reader.read(page())
+        assert "within 0 seconds" in late.problems[0].reason
+        await reader._workers[0].get_ready()
+        assert (await reader.read(page())).documents
 
 
 async def test_a_reader_that_dies_is_replaced() -> None:
