@@ -10,6 +10,7 @@ business.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.acts import speech_acts
@@ -25,6 +26,7 @@ from factcheck.claims.subjects import main_subject
 
 Pair = tuple[int, int]
 
+_OF_A_VERB = frozenset(["postposed", "postposed-second-half", "preposed"])
 BESIDE = 6  # tokens between a quotation and a verb that is no listed cue
 
 
@@ -40,7 +42,22 @@ def attributions(sentence: Masked, *, in_german: bool = False) -> list[Attributi
     scan = Scan(sentence, tokenize(sentence.text))
     sieves = (opening_verb, in_words, inserted, _verbs, announced, according, participles, speech_acts)
     found = _apart(new for sieve in sieves for new in sieve(scan))
+    found = [_with_manner(scan, one, found) for one in found]
     return found or sorted(subject_of_quotation(scan), key=lambda a: a.content)
+
+
+def _with_manner(scan: Scan, one: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """Return an attribution whose cue has the adverb that tells how it was said ("said bluntly")."""
+    if one.cue is None or one.rule not in _OF_A_VERB:
+        return one
+    end = one.cue[1] - scan.sentence.start
+    adverb = next((t for t in scan.tokens if t.start >= end), None)
+    if adverb is None or not adverb.lower.endswith("ly") or not grammar.is_adverb(adverb) or grammar.is_time(adverb):
+        return one
+    low, high = scan.sentence.at(adverb.start, adverb.end)
+    if any(a < high and low < b for a, b in (other.content for other in found)):
+        return one  # "said nearly 40 people came"
+    return replace(one, cue=(one.cue[0], high))
 
 
 def _apart(attributions: Iterable[Attribution]) -> list[Attribution]:

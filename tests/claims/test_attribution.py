@@ -305,3 +305,18 @@ def test_what_something_is_called_may_be_joined_by_and(called: str) -> None:
 )
 def test_what_a_relative_clause_in_the_present_tells_of_the_speaker_is_a_claim(text: str, told: str) -> None:
     assert [claim.verbatim for claim in claims(text) if claim.form is Form.NONE] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The road is open, Ann Reed said bluntly on Tuesday.", "said bluntly"),
+        ("Ann Reed said quietly that the road was open.", "said quietly"),
+        ("Ann Reed said nearly 40 bakers had left.", "said"),
+        ("Ann Reed said recently that the road was open.", "said"),
+    ],
+)
+def test_the_cue_has_the_adverb_that_tells_how_it_was_said(text: str, cue: str) -> None:
+    (only,) = claims(text)
+    assert only.cue is not None
+    assert only.cue.text == cue
