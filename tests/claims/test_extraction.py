@@ -288,3 +288,11 @@ def test_words_of_years_ago_do_not_date_what_the_speaker_says_below() -> None:
         "2018-05-01/2018-05-31",
         "../2024-03-14",
     ]
+
+
+@pytest.mark.parametrize(("end", "kept"), [("U.S.", "U.S."), ("town.", "town")])
+def test_the_last_stop_of_initials_is_not_the_sentences(end: str, kept: str) -> None:
+    (claim,) = extract_claims(
+        f"Senator Moe said the bill would double the number of workers allowed into the {end}"
+    ).claims
+    assert claim.verbatim.endswith(f"into the {kept}")
