@@ -66,6 +66,6 @@ async def test_a_verdict_whose_source_is_gone_is_marked_in_every_pane(worked: Pa
         bench.open_corpus(create=True).close()
     async with running(worked, (140, 50)) as session:
         await session.press("j", "j", "j")
-        assert "4 [X] *^+0 -2" in session.frame
+        assert "4 [X]!~^+0 -2" in session.frame
         assert "source gone: corpus/report" in session.frame
         assert "source gone: Tree c" in session.frame
