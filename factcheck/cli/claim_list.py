@@ -95,9 +95,9 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     --state asks for it. The gate looks at what is listed. open: no verdict; unsigned: no valid sign-off (a stale one is
     not, nor the checker's own where the workspace is not solo); conflicting: conflicting evidence and no valid
     sign-off (a valid one settles it, judged or not: who signs is shown what nobody judged); stale: signed, and what the
-    signature bound has changed since; source: the verdict rests
-    on a source that has changed or is gone since (the mark ^), which is told whatever the gate. JSON has
-    every text as it was received; in CSV a cell that a spreadsheet would run as a formula begins with an apostrophe.
+    signature bound, or a source that it rests on, has changed since; source: the verdict rests on a source that has
+    changed or is gone since (the mark ^), which is told whatever the gate. JSON has every text as it was received; in
+    CSV a cell that a spreadsheet would run as a formula begins with an apostrophe.
 
     --cited-silent lists a claim if a source that the writer cites for it was found in the corpus and is silent: no
     passage of it corroborates the claim or conflicts with it, and no other source cited for the claim does. Sources

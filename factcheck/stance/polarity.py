@@ -338,29 +338,25 @@ def _decisive(opposing: list[Partner], claim_under: dict[int, Word], passage_und
 
 def _denial(pair: Pair) -> Word | None:
     """Return the word by which the passage denies what the claim says, unless the claim has such a word too."""
-    if any(_may_deny(word) for word in pair.claim.words):
+    if any(word.stem in DENIALS for word in pair.claim.words):
         return None
     return next((word for at, word in enumerate(pair.stretch) if _denies(pair, at)), None)
 
 
-def _may_deny(word: Word) -> bool:
-    return word.stem in DENIALS or word.folded == _EVIDENCE
-
-
 _EVIDENCE = "evidence"
-"""Where there is none that it is so, the source denies it."""
+"""Where there is none that it is so, the source denies it, unless the claim itself speaks of evidence."""
 
 
 def _denies(pair: Pair, at: int) -> bool:
     """Whether the word denies the claim: "fake passports", "Hoax?" and a denial of something else do not."""
     word = pair.stretch[at]
-    asked = pair.passage.text[word.end : word.end + 2].strip().startswith("?")
-    if asked or not _may_deny(word) or (word.folded != _EVIDENCE and _undone(pair, at)):
-        return False
     start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
     before = pair.stretch[at - 1].folded if at else ""
-    if word.folded == _EVIDENCE:
+    if word.folded == _EVIDENCE and _EVIDENCE not in pair.claim.vocabulary:
         return before in NEGATORS and answered_in(pair, word.end, end) >= LEAST_DENIED
+    asked = pair.passage.text[word.end : word.end + 2].strip().startswith("?")
+    if asked or word.stem not in DENIALS or _undone(pair, at):
+        return False
     if word.folded == "wrong":
         return False  # "wrongly" denies; "wrong" passes judgement
     if word.stem in _ATTRIBUTES:

@@ -12,9 +12,7 @@ _HUNDREDTH = Decimal("0.01")
 _SMALL = "zwei drei vier fünf sechs sieben acht neun"
 _COUNTS = {
     **dict.fromkeys(("ein", "eine", "einem", "eines", "einen"), 1),
-    **{
-        word: value for value, word in enumerate(["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"], 2)
-    },
+    **{word: value for value, word in enumerate(_SMALL.split(), 2)},
 }
 _PARTS = {
     **dict.fromkeys(("drittel", "dritteln"), 3),

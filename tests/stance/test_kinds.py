@@ -19,6 +19,11 @@ CONFLICTS = [
     ("It never snowed in Lisbon in January.", "It snowed in Lisbon in January."),
     ("Vaccines contain microchips.", "Fact check: no, vaccines do not contain microchips."),
     ("Green masts spread the fever.", "Experts found no evidence that green masts spread the fever."),
+    (
+        "The evidence was destroyed by the ministry.",
+        "The minister denied that the evidence was destroyed by the ministry.",
+    ),
+    ("There is evidence of fraud in the harbour vote.", "There is no evidence of fraud in the harbour vote."),
     ("The new airport opened on time.", "The new airport opened nine years late."),
     ("The firm laid off 1,200 workers.", "The firm hired 1,200 workers."),
     ("Beats bought Apple in 2014.", "Apple bought Beats in 2014."),
