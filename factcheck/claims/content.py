@@ -43,16 +43,22 @@ _POSITION = re.compile(
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|"
     r"should|\w+n[’']t|[a-z]+ed|[a-z]{3,}s|"
-    r"cost|shut|quit|split|beat|hurt|spread|burst|cast|read|spun|sold|fled|flew|threw|wore|sank|sprang|struck|swept|shot|"
-    r"went|took|made|gave|came|got|said|told|saw|met|held|led|left|won|lost|found|kept|began|became|wrote|ran|"
-    r"sent|put|set|cut|hit|paid|"
-    r"spent|built|bought|brought|fell|rose|grew|knew|thought|felt|spoke|stood|sat|let|read|understood|chose|"
-    r"drew|drove|fought|broke)\b|[’'](?:s|re|ve|ll|d|m)\b"
+    rf"read|shot|burst|cast|{'|'.join(sorted(grammar.IRREGULAR | grammar.UNCHANGED))})\b|[’'](?:s|re|ve|ll|d|m)\b"
 )
 _WEAK = re.compile(r"(?:[a-z]+ed|[a-z]{3,}s)")
 """What has the form of a verb, and of a participle or a plural as well."""
 _OPENS_FRAGMENT = grammar.PREPOSITIONS | {"just", "not", "plus", "such"}
 _PLURAL_PRESENT = re.compile(r"\b(?:we|they|you|i|people|who|many|some|most|all)\s[a-z]{2,}\b", re.IGNORECASE)
+_NO_VERB = "|".join(sorted(grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS | {"and", "or", "photo"}))
+_PLURAL_SUBJECT = re.compile(
+    r"(?:(?!(?:This|His|Its|Days|Weeks|Months|Years)\b)[A-Z][a-z’'-]*[a-rt-z]s|Those|Others|Both|(?i:[a-z]+\sin\s(?:ten|\d+))|"
+    r"(?:The|These|Those|Two|Three|Several|Both|Many|Few|\d[\d,]*)\s(?:[a-z-]+\s){0,2}"
+    r"(?:[a-z-]{2,}s|men|women|people|children|police))\s"
+    r"(?:(?:in|of|on|from|at|with|for|close\sto)\s(?:(?:the|a|an|his|her|their|its)\s)?(?:[A-Za-z-]+\s){1,3}?)?"
+    r"(?:(?:still|also|now|often|never|always|only|even)\s)*"
+    rf"(?!(?:{_NO_VERB})\b)[a-z]{{3,}}(?<!ing|.ly|..s)\b(?!\.?$)"
+)
+"""A sentence that opens with a plural and a word that may be its verb: "Historians still debate the cause"."""
 _IMPERATIVE = re.compile(
     r"(?:Please|Click|Read|Watch|See|Listen|Subscribe|Follow|Sign|Share|Check|Download|Visit|Contact|Email|"
     r"Call|Let[’']s|Let us|Stay|Join|"
@@ -134,13 +140,14 @@ def why_not_checkable(text: str) -> str:
     bare = text.strip(_TRAILING + "“„«‘([")
     words = bare.split()
     plain = without_markup(text)
+    finite = _has_verb(bare) or _PLURAL_PRESENT.search(bare) or _PLURAL_SUBJECT.match(bare) or _is_german(bare)
     reasons = (
         ("markup", plain is not text and sum(w[:1].isalpha() for w in plain.split()) < WORDS_MIN),
         ("question", text.rstrip(_TRAILING).endswith("?")),
         ("too-short", len(words) < WORDS_MIN),
         ("greeting", _GREETING.match(bare)),
         ("imperative", _IMPERATIVE.match(bare)),
-        ("no-finite-verb", not (_has_verb(bare) or _PLURAL_PRESENT.search(bare) or _is_german(bare))),
+        ("no-finite-verb", not finite),
         ("evaluation", _EVALUATION.match(bare) and not re.search(r"\d", bare)),
         ("own-opinion", _OWN_OPINION.search(bare) and not re.search(r"\d", bare)),
         ("announces", announces(text.rstrip())),

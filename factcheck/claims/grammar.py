@@ -42,7 +42,13 @@ _IRREGULAR = """
     drove fought broke becomes goes makes takes gets comes stands stays seems appears remains keeps gives begins
     heard meant sought taught caught threw wore hit let shook ate blew bore clung crept dealt dug fled flew forgot
     forgave froze hid hung knelt lent lit rode rang sang sank shone slid sold spun sprang stole stuck struck swam
-    swept swore swung tore woke withdrew"""
+    swept swore swung tore woke
+    arose awoke befell bit bled bred burnt drank dreamt dwelt fed flung forbade forsook leapt leant learnt shrank shot
+    slept slung slunk sped spelt spilt spoilt spat stank stung strode strove trod wept wove wrung undid
+    withheld withstood withdrew upheld overthrew overcame overtook oversaw overran overpaid overspent overheard
+    overslept overshot overdid undertook underwent undersold undercut outdid outgrew outran outsold outspent outbid
+    misled misread misspoke mistook misunderstood rebuilt repaid reran rewrote retook resold retold redid
+    remade reset regrew rewound foresaw foretold besought beset beheld unwound"""
 _ADVERBS = """
     also then later repeatedly recently previously reportedly not never once often always first further still again
     publicly simply just even only already earlier long now soon ever sometimes both all himself herself themselves
@@ -91,6 +97,7 @@ CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())
 DETERMINERS = frozenset(_DETERMINERS.split())
 PRONOUNS = frozenset(_PRONOUNS.split())
 IRREGULAR = frozenset(_IRREGULAR.split())
+"""Finite forms that no ending tells."""
 UNCHANGED = frozenset(["cut", "put", "set", "hit", "let", "shut", "cost", "quit", "split", "beat", "hurt", "spread"])
 """Verbs whose past has the form of the infinitive, and often of a noun."""
 ADVERBS = frozenset(_ADVERBS.split())

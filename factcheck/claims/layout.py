@@ -63,7 +63,7 @@ _PAST = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|do|does|said|says|[a-z]{3,}ed|went|"
     r"came|made|took|got|gave|found|left|lost|won|fell|rose|began|became|[a-z]+n[’']t)\b"
 )
-_INNER_STOP = re.compile(r"\b(?P<word>[a-z]{3,}|\d{4})[.!?]\s(?=[A-ZÀ-Ý“\"])")
+_INNER_STOP = re.compile(r"\b(?P<word>[A-Za-z][a-z]{2,}|\d{4})[.!?]\s(?=[A-ZÀ-Ý“\"])")
 _QUOTED = re.compile(r"[“”\"]")
 _NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
 _SIGNATURE = re.compile(
@@ -294,7 +294,8 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
     whole_line = headline_open or "|" in line or _ends_inside(line) is None
     unfinished = bool(line) and _TERMINAL.search(line) is None and whole_line
     short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
-    if headline_open and short and not last and (unfinished or words <= HEADING_WORDS):
+    one_sentence = words <= HEADING_WORDS and _ends_inside(line) is None
+    if headline_open and short and not last and (unfinished or one_sentence):
         return Piece(low, high, Block.HEADLINE, "first-line")
     crosshead = not last and words <= CROSSHEAD_WORDS and _CROSSHEAD.fullmatch(line) is not None
     if unfinished and words <= HEADING_WORDS and (crosshead or not _is_quotation(line)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,6 +21,10 @@ from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
 from factcheck.reports.corpus_counts import chart_lines
 from factcheck.reports.disclosure import badge, leaving
+
+if TYPE_CHECKING:
+    from factcheck.corpus import Corpus
+    from factcheck.workbench import Workbench
 
 _PHRASE = re.compile(r'"([^"]+)"')
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -46,6 +51,7 @@ for _command in (
 def list_(place: Place, *, as_json: bool) -> None:
     """List the documents."""
     with place.open() as bench, bench.open_corpus() as documents:
+        _check_any(bench, documents)
         gone = documents.gone()
         if as_json:
             listed = (with_more(leaving(source), gone=source.id in gone) for source in documents.sources())
@@ -96,6 +102,7 @@ def search(  # noqa: PLR0913 - one for each option
         phrases=tuple(_PHRASE.findall(text)),
     )
     with place.open() as bench, bench.open_corpus(article=article) as documents:
+        _check_any(bench, documents)
         found = documents.search_within(within, text, limit)
     if as_json:
         put([*array(found), "\n"])
@@ -180,6 +187,16 @@ def remove(place: Place, ids: tuple[str, ...]) -> None:
     with place.open() as bench, bench.open_corpus() as documents:
         removed = documents.remove([documents.find(identifier) for identifier in ids])
     say(f"{in_number(removed, 'document')} removed")
+
+
+def _check_any(bench: Workbench, documents: Corpus) -> None:
+    """Tell a corpus of nothing: to list or search it must not pass for an answer."""
+    if documents.documents:
+        return
+    from factcheck.workbench.standing import check_not_lost
+
+    check_not_lost(bench, "is empty")
+    say("the corpus is empty; `factcheck corpus add PATH...` fills it")
 
 
 def _source_line(source: Source, *, gone: bool) -> str:

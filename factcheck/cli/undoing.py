@@ -9,10 +9,13 @@ import click
 from factcheck.cli.claim import tell_stale
 from factcheck.cli.output import put_lines, say
 from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.reports.cells import shown_line
 from factcheck.reports.log_lines import in_words
 
 if TYPE_CHECKING:
     from factcheck.workbench import Undone, Workbench
+
+_NOTHING = {"undo": "no decision left that undo takes back", "redo": "undone nothing, or decided since"}
 
 
 @click.command("undo", cls=Command, epilog=example("factcheck undo"))
@@ -24,7 +27,7 @@ def undo(place: Place) -> None:
     withdrawn with a reason instead (`factcheck review withdraw`).
     """
     with place.open() as bench:
-        _tell(bench, bench.undo(), "undone", "nothing to undo")
+        _tell(bench, bench.undo(), "undone", "undo")
 
 
 @click.command("redo", cls=Command, epilog=example("factcheck redo"))
@@ -32,12 +35,12 @@ def undo(place: Place) -> None:
 def redo(place: Place) -> None:
     """Bring back the decision you undid last."""
     with place.open() as bench:
-        _tell(bench, bench.redo(), "redone", "nothing to redo")
+        _tell(bench, bench.redo(), "redone", "redo")
 
 
-def _tell(bench: Workbench, done: Undone | None, word: str, nothing: str) -> None:
+def _tell(bench: Workbench, done: Undone | None, word: str, command: str) -> None:
     if done is None:
-        say(nothing)
+        say(f"nothing to {command}: {shown_line(bench.user)} has {_NOTHING[command]}")
         return
     tell_stale(bench, done.claim)
     put_lines([f"{word}: {in_words(done.event)}, on claim {bench.claim(done.claim).summary.number} ({done.claim})"])

@@ -99,7 +99,8 @@ def next_to_undo(events: Iterable[Event]) -> Event | None:
         None,
     )
     if last is not None and last.kind in SIGNATURES:
-        hint = "withdraw it with a reason" if last.kind == Kind.SIGNED else "sign again"
+        withdraw = "withdraw it with a reason (`factcheck review withdraw`)"
+        hint = withdraw if last.kind == Kind.SIGNED else "sign again"
         raise GuardError(
             f"your last decision is a {SIGNATURES[Kind(last.kind)]}, which undo does not take back", hint=hint
         )

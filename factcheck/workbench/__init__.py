@@ -228,7 +228,8 @@ class Workbench:
         if len(found) == 1:
             return found[0][0]
         if found:
-            hint = "name the article with --article: " + ", ".join(a for _, a in found)
+            titles = {article.id: article.title for article in self.articles()}
+            hint = "name the article with --article: " + ", ".join(f"{of} ({titles[of]})" for _, of in found)
             raise InputError(f"{len(found)} claims are meant by {reference!r}", hint=hint)
         raise InputError(f"there is no claim {reference!r}", hint="`factcheck claim-list` shows the claims")
 
