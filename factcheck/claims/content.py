@@ -54,7 +54,7 @@ _PLURAL_SUBJECT = re.compile(
     r"(?:(?!(?:This|His|Its|Days|Weeks|Months|Years)\b)[A-Z][a-z’'-]*[a-rt-z]s|Those|Others|Both|(?i:[a-z]+\sin\s(?:ten|\d+))|"
     r"(?:The|These|Those|Two|Three|Several|Both|Many|Few|\d[\d,]*)\s(?:[a-z-]+\s){0,2}"
     r"(?:[a-z-]{2,}s|men|women|people|children|police))\s"
-    r"(?:(?:in|of|on|from|at|with|for|close\sto)\s(?:(?:the|a|an|his|her|their|its)\s)?(?:[A-Za-z-]+\s){1,3}?)?"
+    r"(?:(?:in|of|on|from|at|with|for|close\sto)\s(?:(?:the|a|an|his|her|their|its)\s)?(?:(?!(?:the|an?|his|her)\s)[A-Za-z-]+\s){1,3}?)?"
     r"(?:(?:still|also|now|often|never|always|only|even)\s)*"
     rf"(?!(?:{_NO_VERB})\b)[a-z]{{3,}}(?<!ing|.ly|..s)\b(?!\.?$)"
 )

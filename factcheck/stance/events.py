@@ -76,8 +76,8 @@ def set_apart(pair: Pair, alignment: Alignment, reasons: list[Reason]) -> list[R
     if _elsewhere(pair, reasons, kinds) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
-    clashing = [span for one in reasons if _is_clash(one) for span in one.claim_spans]
-    same = _same_story(pair, clashing) and clashes_in_one_place(pair, alignment, clashing, values=kinds <= _VALUES)
+    settled = [span for one in reasons if _is_clash(one) or _is_date(one) for span in one.claim_spans]
+    same = _same_story(pair, settled) and clashes_in_one_place(pair, alignment, settled, values=kinds <= _VALUES)
     if kinds & _SLOTS and not (same and _is_identified(alignment, kinds)):
         told = [_without_side(one) if _is_clash(one) else one for one in reasons]
         return [*told, _another(sorted(kinds & _SLOTS))]
@@ -105,9 +105,15 @@ def _is_clash(reason: Reason) -> bool:
     return reason.polarity is Polarity.OPPOSES and reason.comparator in _SLOTS
 
 
-def _same_story(pair: Pair, clashing: list[Span]) -> bool:
-    lost = [word for word in (*pair.missing, *pair.near) if not any(s.start <= word.start < s.end for s in clashing)]
-    beside = sum(weight(word) for word in pair.claim.content if any(s.start <= word.start < s.end for s in clashing))
+def _is_date(reason: Reason) -> bool:
+    """Whether a date agrees, in whatever words: "this autumn" is no word of "3 October"."""
+    return reason.comparator == "dates" and reason.polarity is Polarity.SUPPORTS
+
+
+def _same_story(pair: Pair, settled: list[Span]) -> bool:
+    """Whether the passage has the rest of the claim; `settled`: what clashes, and dates that agree."""
+    lost = [word for word in (*pair.missing, *pair.near) if not any(s.start <= word.start < s.end for s in settled)]
+    beside = sum(weight(word) for word in pair.claim.content if any(s.start <= word.start < s.end for s in settled))
     total = pair.claim.weight
     rest = 1.0 - sum(weight(word) for word in lost) / (total - beside) if total > beside else 0.0
     return pair.coverage >= SAME_STORY or rest >= SAME_REST

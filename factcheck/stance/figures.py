@@ -16,6 +16,7 @@ from factcheck.text.exactness import with_operator
 _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
 _NEAR_BOUND = Decimal("0.06")
 """Share of a bound by which a figure may lie beyond it and still be what was meant by it: "over 40,000" for 42,150."""
+_INSIDE = Decimal("0.99")  # 55,000 lies half way, and rounds to 60,000 for nobody who means 55,000
 _ROUND_DIGITS = 2  # a figure of two significant digits is taken for rounded
 _LEAST_ROUND = 100  # small counts are exact
 _LEAST = frozenset([Operator.AT_LEAST, Operator.MORE_THAN])
@@ -52,7 +53,7 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
     factor = _factor(other.unit, one.unit)
     if factor is None:
         return False
-    slack = max(_tolerance(one, other), _tolerance(other, one))
+    slack = max(_agreement(one, other), _agreement(other, one))
     low, high = other.low * factor, other.high * factor
     if _side(one) and _side(other):
         return _side(one) == _side(other) and _near(one.low, low, slack)
@@ -144,6 +145,16 @@ def _tolerance(one: Quantity, other: Quantity) -> Decimal:
     if abs(one.high) >= _LEAST_ROUND and _digits(one.high) <= _ROUND_DIGITS < _digits(other.high):
         return _ROUNDED
     return _EXACT
+
+
+def _agreement(one: Quantity, other: Quantity) -> Decimal:
+    """Return the share by which two may differ and be one figure: "about 60,000" is 58,000, and not 55,000.
+
+    What is told with "about" was rounded at its last digit; farther off, up to a tenth, the two only do not conflict.
+    """
+    if one.unit == other.unit and one.operator is Operator.ABOUT and one.low == one.high and one.low:
+        return min(max(_last_digit(one.low) / 2 / abs(one.low) * _INSIDE, _ROUNDED), _ABOUT)
+    return _tolerance(one, other) if Operator.ABOUT not in (one.operator, other.operator) else _ROUNDED
 
 
 def _digits(value: Decimal) -> int:

@@ -20,7 +20,7 @@ from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
-from factcheck.stance.naming import compare_names
+from factcheck.stance.naming import compare_names, compare_spellings
 from factcheck.stance.numbers import compare_numbers, unanswered
 from factcheck.stance.pair import Pair, Partner, align, is_name, weight
 from factcheck.stance.parts import touch
@@ -123,7 +123,8 @@ def look_at(
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
-    reasons = hold_back(contradict(pair, set_apart(pair, alignment, without_chance(pair, reasons))))
+    reasons = without_chance(pair, reasons)
+    reasons = hold_back(contradict(pair, set_apart(pair, alignment, reasons)))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
     pair = _turned(_answered(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
@@ -261,6 +262,7 @@ def _reasons(
         *compare_durations(pair, passage_date),
         *compare_said(pair, claim, passage_date),
         *compare_names(pair, alignment),
+        *compare_spellings(pair),
         *compare_slots(pair),
         *compare_roles(pair),
         *compare_factuality(pair),

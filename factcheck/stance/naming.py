@@ -2,7 +2,8 @@
 
 Levels: *differs* (the passage follows the claim's wording, and where the claim has a name that the passage lacks, the
 passage has a name that the claim lacks: "differs: Anna Lind / Peter Holm"); *another speaker* (that name is the one
-the words are given to); *not compared* (no such slot, or the two can be one: a surname, an acronym, a capital and its
+the words are given to); *spelled differently* (one name but for a letter or two: a slip, or somebody else; for a person
+to see, and no conflict); *not compared* (no such slot, or the two can be one: a surname, an acronym, a capital and its
 country, a seat of government and its country).
 """
 
@@ -15,11 +16,12 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import negated_in
 from factcheck.stance.shared import is_anybody, stands
-from factcheck.stance.slots import Alignment, alike, known, names_in, same_place
-from factcheck.text.names import canonical, is_person
+from factcheck.stance.slots import Alignment, alike, known, names_in, same_place, spelling_slip
+from factcheck.text.names import canonical, is_person, same_name
 from factcheck.text.words import Word
 
 DIFFERS_STRENGTH = 0.7
+SPELLING_STRENGTH = 0.3
 _CUES = (
     r"(?:said|says|say|told|tells|stated|states|declared|stressed|added|adds|explained|insisted|announced|warned|argued|"
     r"argues|noted|notes|claimed|claims|wrote|writes|tweeted|testified|asked|replied|acknowledged|admitted|predicted)"
@@ -50,6 +52,23 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         unshared = not stands(one, theirs) and not stands(other, ours)
         if (pure or unshared) if alignment.verbatim else (pure and unshared and _same_kind(one.text, other.text)):
             yield _differs(pair, one, other)
+
+
+def compare_spellings(pair: Pair) -> Iterator[Reason]:
+    """Yield a note on each name of the claim that the stretch has but for a letter or two, and not as it is."""
+    theirs = [one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end]
+    for one in names_in(pair.claim.text):
+        other = next((other for other in theirs if spelling_slip(one.text, other.text)), None)
+        if other is not None and not any(same_name(one.text, name.text) for name in theirs):
+            yield Reason(
+                comparator="names",
+                facet=Facet.WHERE if same_place(one.text, other.text) else Facet.WHO,
+                polarity=Polarity.CONTEXT,
+                strength=SPELLING_STRENGTH,
+                message=f"spelled differently: {one.text} / {other.text}",
+                claim_spans=(one,),
+                passage_spans=(other,),
+            )
 
 
 _PRONOUNS = frozenset(["it", "he", "she", "they"])

@@ -224,6 +224,8 @@ def _facing(
                 continue  # homes are not schools
             if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit:
                 continue  # another currency: it would take the rate of the day
+            if _share_and_count(one, other) or _share_and_count(other, one):
+                continue
             if alignment.close and slot.narrow:
                 return other
             if not alignment.close and (pair.topic < LEAST_TOPIC or not _same_thing(one, other)):
@@ -233,6 +235,15 @@ def _facing(
             ):
                 return other
     return None
+
+
+def _share_and_count(one: Quantity, other: Quantity) -> bool:
+    """Whether one is a percentage, and the other counts or measures: a rate of 3 % is not 20,000 people."""
+    return one.unit in _PERCENT and other.unit not in _PERCENT and bool(other.unit or other.noun or other.low > _WHOLE)
+
+
+_PERCENT = frozenset(["%", "pp"])
+_WHOLE = 100
 
 
 def _bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:

@@ -198,30 +198,46 @@ def alike(one: str, other: str) -> bool:
 
 
 def _spelled_alike(one: str, other: str) -> bool:
-    """Whether two names are spellings of one: "Kobane" and "Kobani", "Tim Roth" and "Timothy Roth", "Europe(an)"."""
+    """Whether two names are spellings of one: "Tim Roth" and "Timothy Roth", "Europe(an)", or but for a slip."""
     left, right = _folded(one), _folded(other)
     if not left or not right:
         return False
     if len(left) == len(right) == 1:
         short, long = sorted((left[0], right[0]), key=len)
-        return (len(short) >= _SHORTEST and short[:_SHORTEST] == long[:_SHORTEST]) or fuzz.ratio(short, long) >= SPELLED
-    if left[-1] == right[-1] and any(not _first(words) and _titled(words) for words in (left, right)):
-        return True
-    first, second = sorted((left[0], right[0]), key=len)
-    if left[-1] == right[-1] and len(first) >= _INITIALS and second.startswith(first):
-        return True
+        if len(short) >= _SHORTEST and short[:_SHORTEST] == long[:_SHORTEST]:
+            return not {short, long} <= FIRST_NAMES or long.startswith(short)
+    elif left[-1] == right[-1]:
+        first, second = sorted((left[0], right[0]), key=len)
+        if len(first) >= _INITIALS and second.startswith(first):
+            return True
+        if any(not _first_names(words) and _titled(words) for words in (left, right)):
+            return True
+    return spelling_slip(one, other)
+
+
+@lru_cache(8192)
+def spelling_slip(one: str, other: str) -> bool:
+    """Whether two names differ by a letter or two, as "Kobane" and "Kobani" do.
+
+    Their initials are the same, and no two known first names stand in them ("Anna", "Anne"): those are two people.
+    """
+    left, right = _folded(one), _folded(other)
+    if left == right or [word[0] for word in left] != [word[0] for word in right] or same_name(one, other):
+        return False
+    first_names = _first_names(left), _first_names(right)
+    if all(first_names) and first_names[0] != first_names[1]:
+        return False
     return fuzz.ratio(" ".join(left), " ".join(right)) >= SPELLED
+
+
+def _first_names(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the first names among the words of a name, or of a name of one word."""
+    return FIRST_NAMES.intersection(word.strip(".") for word in words[:-1] or words)
 
 
 @lru_cache(8192)
 def _folded(name: str) -> tuple[str, ...]:
     return tuple(fold(name).removesuffix("’s").removesuffix("'s").split())
-
-
-def _first(words: tuple[str, ...]) -> str:
-    """Return the first name among the words of a name, or "": titles and offices are none."""
-    plain = [word.strip(".") for word in words[:-1]]
-    return next((word for word in plain if word in FIRST_NAMES), "")
 
 
 def _titled(words: tuple[str, ...]) -> bool:

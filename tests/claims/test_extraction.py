@@ -296,3 +296,33 @@ def test_the_last_stop_of_initials_is_not_the_sentences(end: str, kept: str) -> 
         f"Senator Moe said the bill would double the number of workers allowed into the {end}"
     ).claims
     assert claim.verbatim.endswith(f"into the {kept}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mill burnt down in 2019.",
+        "The court upheld the ban.",
+        "Farmers withdrew the petition in May.",
+        "Nine in ten agree with that.",
+        "Historians still debate the cause of the fire.",
+        "Members of the council approach the wreck every week.",
+        "Islanders hold a majority in the lower house.",
+    ],
+)
+def test_what_happens_is_a_claim_whatever_its_verb(sentence: str) -> None:
+    found = extract_claims(f"The day in short\n\n{sentence}")
+    assert [claim.verbatim for claim in found.claims] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "words", ["Others in the hall.", "Plans for the harbour.", "Councillors and the oldest club of all."]
+)
+def test_a_plural_without_a_verb_is_none(words: str) -> None:
+    assert not extract_claims(f"The day in short\n\n{words}").claims
+
+
+def test_a_first_line_of_two_sentences_is_no_headline() -> None:
+    found = extract_claims("Anna Berg opened the bridge on Tuesday. It has 40 lamps.\n\nThe mill burnt down in 2019.\n")
+    assert [sentence.block for sentence in found.sentences] == [Block.BODY] * 3
+    assert len(found.claims) == 3

@@ -259,3 +259,14 @@ def test_lines_items_and_stray_words_of_a_page_do_not_run_together() -> None:
     assert "report and the second" in text
     assert "there one more" in " ".join(text.split())
     assert "Nobody marked this sentence" in text
+
+
+def test_a_year_that_a_page_speaks_of_is_not_its_date(tmp_path: Path) -> None:
+    page = (
+        "<html><head><title>Cranes</title></head><body><p>The harbour opened in 1998.</p>"
+        "<p>The harbour had five cranes last year, and six by the end of 2023, said the port.</p></body></html>"
+    )
+    document = only_document(read_one(tmp_path / "cranes.html", page))
+    assert document.source.published is None
+    dated = page.replace("<title>", '<meta property="article:published_time" content="2021-05-02"><title>')
+    assert only_document(read_one(tmp_path / "dated.html", dated)).source.published == date(2021, 5, 2)

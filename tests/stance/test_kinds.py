@@ -11,6 +11,8 @@ from factcheck.stance import compare
 NOW = date(2024, 5, 10)
 
 CONFLICTS = [
+    ("Karen Holt said the bridge would stay open.", "Maren Holt said the bridge would stay open."),
+    ("Anna Holt said the bridge would stay open.", "Anne Holt said the bridge would stay open."),
     ("The city built 40,000 homes last year.", "The city completed 31,000 homes last year, the housing office said."),
     ("The bridge is 300 metres long.", "The bridge is 480 m long."),
     ("The lake is 20 km long.", "The lake is 30 miles long."),
@@ -31,6 +33,8 @@ CONFLICTS = [
     ("Lund has more inhabitants than Harwick.", "Harwick has more inhabitants than Lund."),
 ]
 CORROBORATES = [
+    ("About 60,000 people marched in Oslo on Sunday.", "Police said 58,000 people marched in Oslo on Sunday."),
+    ("Tim Roth opened the bridge on Tuesday.", "Timothy Roth opened the bridge on Tuesday."),
     ("The mayor resigned on 3 May 2024.", "The mayor resigned on Friday, May 3, 2024, after weeks of protests."),
     ("The mayor resigned last Friday.", "The mayor resigned on 3 May 2024."),
     ("The court did not uphold the ruling.", "The court overturned the ruling."),
@@ -43,6 +47,8 @@ CORROBORATES = [
     ("“We have no plans to leave,” said Berg.", "Berg told reporters: “We have no plans to leave.”"),
 ]
 RELATED = [
+    ("About 43 people were killed by the storms.", "The storms killed 41 people."),
+    ("Membership fell to 3 percent in May.", "Membership fell to 20,000 people in May."),
     ("Green masts spread the fever.", "Many people believe that green masts spread the fever."),
     ("2016 isn’t most campaign years.", "The message may be honed for the campaign of 2016, years from now."),
 ]
@@ -63,3 +69,21 @@ def test_a_pair_is_judged_for_what_it_is(stance: str, claim: str, passage: str) 
 def test_who_meets_whom_is_the_same_both_ways() -> None:
     judgement = compare("Anna Berg met Karl Moe in 2014.", "Karl Moe met Anna Berg in 2014.", claim_date=NOW)
     assert not any(one.comparator == "roles" for one in judgement.reasons)
+
+
+def test_a_name_that_differs_by_a_letter_is_pointed_out() -> None:
+    judgement = compare("Marit Holt opened the bridge on Tuesday.", "Marit Hold opened the bridge on Tuesday.")
+    assert [one.message for one in judgement.reasons if one.comparator == "names"] == [
+        "spelled differently: Marit Holt / Marit Hold"
+    ]
+
+
+def test_a_date_in_other_words_leaves_the_rest_the_same_event() -> None:
+    november = date(2024, 11, 14)
+    judgement = compare(
+        "The pier had moved by 40 millimetres since the flood this autumn.",
+        "The pier has moved by 14 millimetres since the flood of 3 October.",
+        claim_date=november,
+        passage_date=november,
+    )
+    assert judgement.stance == "conflicts"

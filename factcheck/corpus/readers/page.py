@@ -72,7 +72,12 @@ def read_page(page: str) -> tuple[TextBuilder, dict[str, str]]:
     notes, sign = _take_notes(tree), _sign_for(page)
     _keep_captions(tree, sign)
     found: Any = trafilatura.bare_extraction(
-        tree, include_comments=False, include_tables=True, include_links=True, with_metadata=True
+        tree,
+        include_comments=False,
+        include_tables=True,
+        include_links=True,
+        with_metadata=True,
+        date_extraction_params=html.PUBLISHED,
     )
     if found is None:
         return builder, {}
