@@ -18,6 +18,7 @@ import msgspec
 
 from factcheck.domain import Rating, Tier
 from factcheck.errors import SettingsError
+from factcheck.files import NEVER_ENDS, may_never_end
 
 WORKSPACE_FILE = "factcheck.toml"
 SHIPPED_FILES = ("factcheck.toml", "ratings.toml", "sources.toml", "keys.toml")
@@ -191,10 +192,13 @@ def shipped_folder() -> Path:
 
 
 def _read(path: Path) -> Tree:
+    if may_never_end(path):
+        raise SettingsError(NEVER_ENDS, hint="make it a file, or remove it", subject=str(path))
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise SettingsError(f"cannot be read: {error.strerror}", subject=str(path)) from error
+        hint = "make it a file that you may read, or remove it"
+        raise SettingsError(f"cannot be read: {error.strerror}", hint=hint, subject=str(path)) from error
     except UnicodeDecodeError as error:
         raise SettingsError("is not UTF-8", hint="save it as UTF-8", subject=str(path)) from error
     except tomllib.TOMLDecodeError as error:

@@ -81,12 +81,16 @@ def app(place: Place, context: click.Context, *, ascii_only: bool, no_mouse: boo
 
 
 def _open_workbench(place: Place, *, ascii_only: bool, mouse: bool) -> int:
+    import os
     import sys
 
     with place.open() as bench:
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise click.UsageError(
-                "the workbench needs a terminal; `factcheck claim-list` prints the claims without one"
+                "the workbench needs a terminal to read from and to draw on (standard error);"
+                " `factcheck claim-list` prints the claims without one"
             )
+        for name in ("COLUMNS", "LINES"):  # a window that changes its size has its own
+            os.environ.pop(name, None)
         tui: Any = import_module("factcheck.tui")
         return int(tui.run(bench, ascii_only=ascii_only, mouse=mouse))

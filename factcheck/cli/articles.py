@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import stat
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -15,6 +14,7 @@ import click
 
 from factcheck.cli.output import say
 from factcheck.errors import InputError
+from factcheck.files import NEVER_ENDS, may_never_end
 
 if TYPE_CHECKING:
     from factcheck.corpus.readers import ArticleFile
@@ -93,23 +93,9 @@ def load_article(name: str) -> ArticleFile:
         )
     if name == STDIN:
         return parse_article(sys.stdin.buffer.read(LARGEST_FILE + 1), STDIN_NAME)
-    _check_ends(Path(name))
+    if may_never_end(Path(name)):
+        raise InputError(NEVER_ENDS, hint="read it through standard input: `factcheck check - < PIPE`", subject=name)
     return read_article(Path(name))
-
-
-def _check_ends(path: Path) -> None:
-    """Refuse what may never end: opening a named pipe waits for somebody to write to it.
-
-    Raises:
-        InputError: it is a pipe, a socket or a device.
-    """
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError):
-        return  # whoever reads it says why it cannot be
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        hint = "read it through standard input: `factcheck check - < PIPE`"
-        raise InputError("is no file but a pipe or a device, which may never end", hint=hint, subject=str(path))
 
 
 def article_path(name: str) -> str:

@@ -12,7 +12,7 @@ import click
 
 from factcheck.cli.output import put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
-from factcheck.errors import EXIT_DONE, EXIT_FOUND, StorageError
+from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError, StorageError
 from factcheck.reports.as_json import array, harmless
 from factcheck.reports.log_lines import log_line
 from factcheck.review.kinds import Kind
@@ -99,6 +99,9 @@ def verify(place: Place, file: Path | None, head: str) -> int:
             from factcheck.workbench.auditing import exported_lines
 
             found, wrong = verified(exported_lines(file), head), ""
+            if not found.events and not found.fault:
+                hint = "name a file that `factcheck audit log --format jsonl` wrote"
+                raise InputError("holds no event", hint=hint, subject=str(file))
         else:
             with place.open() as bench:
                 from factcheck.workbench.auditing import first_wrong_row

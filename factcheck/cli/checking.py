@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.articles import (
+    STDIN_NAME,
     Day,
     article_path,
     check_named,
@@ -21,7 +22,7 @@ from factcheck.cli.articles import (
 from factcheck.cli.fetching import access_of, access_options, fetched_article
 from factcheck.cli.output import Progress, columns, put, say
 from factcheck.cli.place import Command, Place, example, pass_place
-from factcheck.domain import CitedStatus
+from factcheck.domain import ArticleSummary, CitedStatus
 from factcheck.errors import EXIT_DONE, EXIT_INPUT
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import Aside
@@ -151,7 +152,21 @@ def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: 
         put(_whole(bench, report))
     elif report.claims:
         put(_table(bench, report))
-    _tell_next(report, option, several=len(bench.articles()) > 1)
+    articles = bench.articles()
+    _tell_other_texts(report, articles)
+    _tell_next(report, option, several=len(articles) > 1)
+
+
+def _tell_other_texts(report: CheckReport, articles: Sequence[ArticleSummary]) -> None:
+    """Say that another text of what seems the same article is in the workspace: what was decided stays with that."""
+    this = next(article for article in articles if article.id == report.article)
+    same = {this.title or "\0", this.path if this.path != STDIN_NAME else "\0"}
+    for other in articles:
+        if other.id != this.id and (other.title in same or other.path in same):
+            say(
+                f"another text of it was checked before ({other.id}: {counted(other.claims, 'claim')},"
+                f" {other.signed} signed): this one is an article of its own, and every claim of it is to be decided"
+            )
 
 
 def _tell_cited(bench: Workbench, report: CheckReport, option: str) -> None:

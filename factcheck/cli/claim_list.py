@@ -26,6 +26,7 @@ from factcheck.reports.claim_list import (
     ratings_named,
     select,
 )
+from factcheck.review.kinds import Kind
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -127,9 +128,16 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
             say(_nothing(place, any_articles=bool(articles)))
         put(_rendered(rows, bench, articles, wanted))
         solo = bench.solo
+        withdrawn = _aside(bench, articles, wanted).withdrawn if wanted.fail_on else 0
         if any(row.source_state for row in rows):
             listed = {row.id for row in rows}
             tell_touched([one for one in bench.touched() if one.claim.id in listed])
+        if withdrawn:
+            say(
+                f"the gate does not look at {counted(withdrawn, 'claim')} that a person withdrew:"
+                f" `factcheck{place.option()} claim-list --state withdrawn`, and who and why:"
+                f" `factcheck{place.option()} audit log --kind {Kind.CLAIM_WITHDRAWN}`"
+            )
     return _gate(rows, [gate for several in wanted.fail_on for gate in several], solo=solo)
 
 

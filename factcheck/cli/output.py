@@ -65,8 +65,11 @@ def agreed(question: str) -> bool:
 
 
 def columns() -> int:
-    """Return how wide the terminal is: COLUMNS, else the terminal's own width, else 80."""
-    return shutil.get_terminal_size((80, 24)).columns
+    """Return how wide the terminal is: COLUMNS, else the terminal's own width, else 80; no wider than is any."""
+    return min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
+
+
+_WIDEST = 1_000
 
 
 class Progress:

@@ -333,10 +333,11 @@ def _faults_told(folder: Path) -> Iterator[None]:
                 subject=str(folder),
             ) from error
         full = "os error 28" in str(error)
+        killed = "writer was killed" in str(error)  # what failed stays in the thread that wrote
         raise StorageError(
-            "the disk is full" if full else f"the index failed: {error}",
-            hint="make room and run the command again; what was added before is there"
-            if full
+            "the disk is full" if full else "the index cannot be written" if killed else f"the index failed: {error}",
+            hint="make room on the disk and run the command again; what was added before is there"
+            if full or killed
             else "delete the folder; it is rebuilt from the documents",
             subject=str(folder),
         ) from error

@@ -88,7 +88,7 @@ class Aside:
         parts = (
             (self.superseded, "superseded"),
             (self.withdrawn, "withdrawn"),
-            (self.sentences, "sentences set aside"),
+            (self.sentences, "sentence set aside" if self.sentences == 1 else "sentences set aside"),
         )
         return ", ".join(f"{number} {word}" for number, word in parts if number)
 

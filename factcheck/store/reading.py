@@ -308,6 +308,16 @@ class Reader:
         row = self._one(f"{_EVENT} ORDER BY seq DESC LIMIT 1")
         return event_of(row) if row else None
 
+    def decided_since(self, seq: int, user: str) -> int:
+        """Count the decisions of others than `user` after event `seq`."""
+        row = self._one(
+            'SELECT count(*) AS others FROM event WHERE seq > :seq AND "user" NOT IN (:user, :machine)',
+            seq=seq,
+            user=user,
+            machine=MACHINE,
+        )
+        return int(row["others"]) if row else 0
+
     def private_texts(self, digests: Sequence[str]) -> dict[str, str]:
         """Return the texts behind salted digests; an erased one is left out."""
         found = {}

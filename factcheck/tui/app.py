@@ -15,6 +15,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
+from factcheck.reports.cells import counted
 from factcheck.tui.commands import Commands
 from factcheck.tui.fetching import Fetching
 from factcheck.tui.look import OWN, look_of
@@ -26,6 +27,8 @@ from factcheck.workbench import Workbench
 
 TERMINAL_LOOKED_AT = 1.0
 """Seconds between two looks whether the terminal is still there."""
+OTHERS_LOOKED_FOR = 2.0
+"""Seconds between two looks at the log for what others decided."""
 
 
 def is_hung_up(number: int) -> bool:
@@ -75,6 +78,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
         """After the first paint: read the rest, say what was wrong with the settings, load what a first write needs."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh())  # after `fg` the screen is blank
         self._end_on_signals()
+        self.set_interval(OTHERS_LOOKED_FOR, self._tell_of_others)
         self._read_more()
         gc.enable()
         gc.freeze()
@@ -89,7 +93,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
     def _end_on_signals(self) -> None:
         """Leave the terminal as it was when the session goes away: every decision is saved already."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             if threading.current_thread() is threading.main_thread():
                 loop.add_signal_handler(number, self.exit, 128 + number)
         self.set_interval(TERMINAL_LOOKED_AT, self._end_with_terminal)
@@ -98,6 +102,19 @@ class FactcheckApp(App[int], inherit_bindings=False):
         """End where the terminal is gone and no signal told so: Textual would read its end again and again."""
         if sys.__stdin__ is not None and not sys.__stdin__.closed and is_hung_up(sys.__stdin__.fileno()):
             self.exit(128 + signal.SIGHUP)
+
+    def _tell_of_others(self) -> None:
+        """Say that somebody else has decided meanwhile: what is shown moves only when this user asks for it."""
+        if self.screen is not self.review or self.waiting:
+            return
+        try:
+            others = self.desk.news()
+        except FactcheckError as error:
+            self.tell(str(error))
+            return
+        if others:
+            key = self.keys.first("reload")
+            self.tell(f"{counted(others, 'decision')} by others meanwhile" + (f": {key} shows them" if key else ""))
 
     def _read_more(self) -> None:
         """Read the claims that the first paint did not need, some at a time, so that keys come in between."""

@@ -49,6 +49,7 @@ class Desk:
         self.last = ""
         self.undoable = False
         """Whether `last` is a decision that undo takes back."""
+        self._seen = self._others = 0
         self._counts: tuple[int, int, int, int] | None = None
         self._view: ClaimView | None = None
         self._facets: tuple[ClaimView, FacetMatrix] | None = None
@@ -61,6 +62,9 @@ class Desk:
     def load(self, first: int | None = None, coming: Coming | None = None) -> None:
         """Read all rows again, or the first few (`load_more` goes on); the selection stays where it was."""
         kept = self.selected
+        latest = self.bench.store.last_event()
+        self._seen = latest.seq if latest else 0
+        self._others = 0
         self._coming = (coming or self.bench.summaries)()
         self.articles = self.bench.articles()
         self.rows = []
@@ -83,6 +87,12 @@ class Desk:
         for row in islice(self._coming, count):
             self._index[row.id] = len(self.rows)
             self.rows.append(row)
+
+    def news(self) -> int:
+        """Return how many decisions others have saved since the claims were read; 0 where none are new to be told."""
+        others = self.bench.store.decided_since(self._seen, self.bench.user)
+        told, self._others = self._others, others
+        return others if others > told else 0
 
     @property
     def is_complete(self) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import Claim, ClaimState, Event
 from factcheck.errors import InputError, StateError, StorageError
+from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode
 from factcheck.store.log import digest_of, verified
@@ -64,8 +65,10 @@ def exported_lines(path: Path) -> Iterator[bytes]:
     """Yield the lines of an exported log.
 
     Raises:
-        InputError: the file cannot be read.
+        InputError: the file cannot be read, or is none.
     """
+    if may_never_end(path):
+        raise InputError(NEVER_ENDS, hint="name a file that `factcheck audit log` wrote", subject=str(path))
     try:
         with path.open("rb") as file:
             yield from file

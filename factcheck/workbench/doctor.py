@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -22,6 +22,8 @@ LOOKED_UP, STRETCH, DEPTH = 20, 500, 200
 REMEDY = "`factcheck corpus verify` names them: `factcheck corpus remove ID`, then add the file again"
 MEND = "mend the file and key it names"
 MATCH = "`factcheck check ARTICLE` matches its claims again; then judge what it found, and sign again"
+RESTORE = "restore factcheck.db from a backup"
+READABLE = "make the workspace and its files readable for you"
 REBUILD = "`factcheck audit rebuild` if a stored state is what differs; else restore factcheck.db from a backup"
 
 
@@ -47,7 +49,12 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]]) ->
     configuration = _looked_at("configuration", lambda: _settings(workspace), MEND)
     readable = configuration.ok
     yield _looked_at("configuration", lambda: _unusable(workspace, unusable), MEND) if readable else configuration
-    if not (workspace / DATABASE).is_file():
+    try:
+        there = (workspace / DATABASE).is_file()
+    except OSError as error:
+        yield Finding(what="database", ok=False, detail=f"{workspace}: {error.strerror}", remedy=READABLE)
+        return
+    if not there:
         yield Finding(
             what="database",
             ok=False,
@@ -61,11 +68,13 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]]) ->
     try:
         bench = Workbench.open(workspace, user="doctor")  # whatever name is configured: nothing is signed here
     except FactcheckError as error:
-        yield Finding(what="database", ok=False, detail=str(error), remedy=error.hint or "restore it from a backup")
+        yield Finding(what="database", ok=False, detail=str(error), remedy=_remedy(error, RESTORE))
         return
     with bench:
-        yield _looked_at("database", bench.store.integrity, "restore factcheck.db from a backup")
-        yield _looked_at("log", lambda: verified(bench.store.log_lines()).fault, "restore factcheck.db from a backup")
+        database = _looked_at("database", bench.store.integrity, RESTORE)
+        writable = os.access(workspace, os.W_OK) and os.access(workspace / DATABASE, os.W_OK)
+        yield database if writable else replace(database, detail=database.detail or "fine to read; you may not write")
+        yield _looked_at("log", lambda: verified(bench.store.log_lines()).fault, RESTORE)
         yield _looked_at(
             "clock", lambda: clock_fault(bench.events()), "set the clock; the times in the log stay, `seq` is the order"
         )
@@ -79,14 +88,19 @@ def _looked_at(what: str, look: Callable[[], str], remedy: str) -> Finding:
     try:
         wrong = look()
     except FactcheckError as error:
-        return Finding(what=what, ok=False, detail=str(error), remedy=error.hint or remedy)
+        return Finding(what=what, ok=False, detail=str(error), remedy=_remedy(error, remedy))
     except OSError as error:
         detail = f"{error.filename or what} cannot be read: {error.strerror or error}"
-        return Finding(what=what, ok=False, detail=detail, remedy="make the workspace and its files readable for you")
+        return Finding(what=what, ok=False, detail=detail, remedy=READABLE)
     except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
         # Whatever a damaged row does to the code that reads it is a finding here, not a fault.
         return Finding(what=what, ok=False, detail=f"cannot be read: {error}", remedy=remedy)
     return Finding(what=what, ok=not wrong, detail=wrong, remedy=remedy if wrong else "")
+
+
+def _remedy(error: FactcheckError, remedy: str) -> str:
+    """Return what mends an error; whoever is told to see the doctor is here already."""
+    return remedy if not error.hint or "factcheck doctor" in error.hint else error.hint
 
 
 def _settings(workspace: Path) -> str:

@@ -192,3 +192,62 @@ def test_a_workspace_is_made_in_the_folder_that_is_named(tmp_path, capsys, monke
     assert ended.code == 0
     assert (tmp_path / "desk" / "budget" / "factcheck.db").is_file()
     assert "`factcheck --workspace desk/budget check" in ended.err
+
+
+@pytest.fixture
+def checked(tmp_path, capsys):
+    """A workspace with one article checked; returns its --workspace option."""
+    place = ["--workspace", str(tmp_path / "w")]
+    called(capsys, *place, "check", written(tmp_path, "a.txt", ARTICLE), "--corpus", written(tmp_path, "s.txt", SOURCE))
+    return place
+
+
+def test_a_pipe_is_no_configuration_and_no_log(tmp_path, capsys, checked):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert "may never end" in called(capsys, *checked, "audit", "verify", str(pipe)).complaint
+    os.mkfifo(tmp_path / "w" / "factcheck.toml")
+    ended = called(capsys, *checked, "claim-list")
+    assert ended.code == 3
+    assert "may never end" in ended.complaint
+
+
+def test_an_empty_file_is_no_log(tmp_path, capsys, checked):
+    ended = called(capsys, *checked, "audit", "verify", written(tmp_path, "log.jsonl", ""))
+    assert ended.code == 3
+    assert "holds no event" in ended.complaint
+
+
+def test_a_corpus_that_lost_everything_is_told_by_list_and_search(tmp_path, capsys, checked):
+    listed = called(capsys, *checked, "corpus", "list")
+    called(capsys, *checked, "corpus", "remove", listed.out.split()[0])
+    for arguments in (["list"], ["search", "cranes"]):
+        ended = called(capsys, *checked, "corpus", *arguments)
+        assert ended.code == 3
+        assert "is empty, though claims were matched with it" in ended.complaint
+
+
+def test_an_absurd_width_is_no_width(monkeypatch, capsys, checked):
+    monkeypatch.setenv("COLUMNS", "999999999")
+    ended = called(capsys, *checked, "claim-list")
+    assert ended.code == 0
+    assert len(ended.out) < 5_000
+
+
+def test_a_second_text_of_an_article_is_told_to_be_one_of_its_own(tmp_path, capsys, checked):
+    changed = written(tmp_path, "a.txt", ARTICLE.replace("six cranes", "seven cranes"))
+    ended = called(capsys, *checked, "check", changed)
+    assert "another text of it was checked before" in ended.err
+    ambiguous = called(capsys, *checked, "claim", "show", "1")
+    assert ambiguous.complaint.count("(Cranes for the harbour)") == 2
+
+
+def test_the_gate_tells_what_it_does_not_look_at(capsys, checked):
+    called(capsys, *checked, "claim", "withdraw", "1", "--reason", "no time")
+    ended = called(capsys, *checked, "claim-list", "--fail-on", "open")
+    assert "the gate does not look at 1 claim that a person withdrew" in ended.err
+
+
+def test_nothing_to_undo_says_whose(capsys, checked):
+    ended = called(capsys, *checked, "--user", "bob", "undo")
+    assert "bob has no decision left that undo takes back" in ended.err
