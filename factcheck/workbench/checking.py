@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from factcheck.store.writing import Transaction
     from factcheck.workbench import Workbench
 
+SIDES = (Stance.CORROBORATES, Stance.CONFLICTS)
+"""What takes a side stands before what is only related, however well that ranks: a checker reads from the top."""
 BATCH = 8
 """Claims matched in one transaction: a kill loses the work of at most so many (some 50 ms), each sync costs some ms."""
 
@@ -249,8 +251,10 @@ def _matched(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus,
     kept = {*state.stances, *state.cited}
     decided = {place_of(e.candidate): e for e in bench.store.evidence(claim.id) if e.id in kept} if kept else {}
     # A passage that a person judged stays what it was, whatever a later run makes of it.
-    evidence = tuple(decided.get(place_of(e.candidate), e) for e in found)
-    return _Matched(claim, evidence, search, citing.digest(claim.id), cited)
+    evidence = [decided.get(place_of(e.candidate), e) for e in found]
+    on_top = {place for one in cited for place in one.places}
+    evidence.sort(key=lambda e: (place_of(e.candidate) not in on_top, e.judgement.stance not in SIDES))
+    return _Matched(claim, tuple(evidence), search, citing.digest(claim.id), cited)
 
 
 def _correction(claim: Claim) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.corpus.readers import ArticleFile
+from factcheck.corpus.readers import ArticleFile, read_article
 from factcheck.demo import ARTICLE, CORPUS
 from factcheck.domain import Search, Stance, Turn
 from factcheck.errors import ConflictError, GuardError, InputError, SettingsError, StateError
@@ -319,3 +319,14 @@ def test_an_emptied_corpus_is_no_search_for_a_new_article_either(tmp_path: Path,
 def test_an_article_without_any_corpus_yet_is_checked(tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     assert run(tmp_path / "ws", tmp_path / "none").documents == 0
+
+
+def test_what_takes_a_side_stands_before_what_is_only_related(tmp_path: Path) -> None:
+    with Workbench.open(tmp_path / "w", user="alice", create=True) as bench:
+        check(bench, read_article(ARTICLE), "demo.txt", corpus_paths=[CORPUS])
+        sides = [
+            [item.judgement.stance in (Stance.CORROBORATES, Stance.CONFLICTS) for item in bench.claim(row.id).evidence]
+            for row in bench.summaries()
+        ]
+    assert any(True in one and False in one for one in sides)
+    assert sides == [sorted(one, reverse=True) for one in sides]
