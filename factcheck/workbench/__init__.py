@@ -86,12 +86,14 @@ class Workbench:
         user: str | None = None,
         db: Path | str | None = None,
         create: bool = False,
+        offline: bool = False,
         clock: Clock = lambda: datetime.now(UTC),
     ) -> Self:
         """Open the workspace in the folder `workspace`; with `create`, make it where there is none.
 
         `user` wins over FACTCHECK_USER, the configuration and the login name, in that order. `db` is the database, if
-        it is not the workspace's own factcheck.db: a path, or a URL like sqlite:///team/factcheck.db.
+        it is not the workspace's own factcheck.db: a path, or a URL like sqlite:///team/factcheck.db. `offline` forbids
+        fetching, whatever the configuration says.
 
         Raises:
             NoWorkspaceError: there is no workspace in that folder.
@@ -110,6 +112,7 @@ class Workbench:
             )
         _check_not_emptied(database, folder)
         settings = load_settings(folder, os.environ)
+        settings = settings.kept_offline() if offline else settings
         name = user_named(user, settings)
         if create:
             _make_folder(folder)

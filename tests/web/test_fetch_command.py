@@ -101,6 +101,17 @@ def test_nothing_goes_out_unless_it_may(
     assert site.asked == []
 
 
+def test_offline_before_the_command_forbids_whatever_follows(site: Site, workspace: Path, factcheck: Command) -> None:
+    url = site.add("/harbour", reply(200, PAGE))
+    for command in (["fetch", url], ["check", url]):
+        found = factcheck("--offline", *command)
+        assert (found.code, site.asked) == (3, [])
+        assert "this is offline" in found.complaint
+    shown = json.loads(factcheck("--offline", "config", "--json").out)
+    assert [(one["value"], one["origin"]) for one in shown if one["key"] == "offline"] == [(True, "--offline")]
+    assert factcheck("fetch", url).code == 0
+
+
 def test_the_environment_can_forbid_and_not_allow(
     site: Site, workspace: Path, factcheck: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.tui.dialogs.frame import Dialog
 from factcheck.tui.pieces import Line, Piece, Role, line, wrap
+from factcheck.web.secrets import without_secrets
 
 if TYPE_CHECKING:
     from factcheck.workbench.asking import Plan
@@ -30,8 +31,8 @@ class ConsentDialog(Dialog):
             ("hosts that are asked: ", ", ".join(plan.hosts)),
             ("words that go out: ", ", ".join(plan.terms) or "none"),
             *([("held back: ", f"{plan.held_back} words of names that are withheld")] if plan.held_back else ()),
-            *(("cited: ", url) for url in plan.citations),
-            *(("search: ", url) for url in plan.searches),
+            *(("cited: ", without_secrets(url)) for url in plan.citations),
+            *(("search: ", without_secrets(url)) for url in plan.searches),
         ]
         return [
             part
