@@ -338,7 +338,7 @@ def _without_text(
         snapshot=_relative(bench, one.snapshot),
         title=former.title if former else "",
         sources=former.sources if former else (),
-        drift=find_drift(bench, former.sources, ()) if former and gone else (),
+        drift=find_drift(bench, former.sources, (), address=former.address) if former and gone else (),
         problems=one.problems,
     )
     if former and gone:

@@ -201,6 +201,19 @@ def test_a_changed_page_is_kept_twice_and_its_cited_passages_are_compared(
     assert "the cited passage is gone" in found.out
 
 
+def test_evidence_from_an_older_copy_drifts_with_each_new_one(site: Site, factcheck: Command, tmp_path: Path) -> None:
+    copies = [html(BODY[0].replace("five", word), *BODY[1:]).encode() for word in ("five", "seven", "nine")]
+    url = site.add("/harbour", *(reply(200, copy) for copy in copies), reply(404))
+    factcheck("fetch", url)
+    factcheck("check", written(tmp_path, "article.txt", "The harbour of Ostwick has five cranes.\n"))
+    for word in ("seven", "nine"):
+        (page,) = pages(factcheck("fetch", "--refetch", "--json"))
+        drift = page["drift"]
+        assert isinstance(drift, list)
+        assert ["five", word] in [change for one in drift for change in one["words"]]
+    assert "the cited passage is gone" in factcheck("fetch", "--refetch").out
+
+
 def test_an_unchanged_page_is_told_by_its_server(site: Site, workspace: Path, factcheck: Command) -> None:
     def answer(request: Request) -> bytes:
         return reply(304) if request.headers.get("if-none-match") == '"1"' else reply(200, PAGE, ("ETag", '"1"'))
