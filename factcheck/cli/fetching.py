@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factcheck.cli.articles import STDIN, STDIN_NAME, tell_problems
+from factcheck.cli.articles import STDIN, STDIN_NAME, exit_of_reading, fail_on_option, tell_problems
 from factcheck.cli.output import Progress, put, put_lines, say
 from factcheck.cli.place import Command, Place, example, pass_place
-from factcheck.errors import EXIT_DONE, EXIT_INPUT, InputError, StateError
+from factcheck.errors import EXIT_DONE, InputError, StateError
 from factcheck.reports.as_json import to_json
 
 if TYPE_CHECKING:
@@ -102,6 +102,7 @@ def access_of(given: dict[str, Any]) -> Access:
 )
 @click.option("--yes", is_flag=True, help="With --claim: agree to what would go out; else you are asked.")
 @access_options
+@fail_on_option
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @pass_place
 def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401 - the options above
@@ -117,7 +118,8 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
     With --claim, the hosts and the exact words that would go out are shown first, and you are asked once an article.
     Names of confidential sources, and those under `fetch.withheld`, never enter an address.
 
-    Exit 3 if no page could be fetched. Interrupted, what was fetched is kept.
+    What cannot be fetched is listed and passed over; exit 3 if no page could be, 1 with --fail-on problems.
+    Interrupted, what was fetched is kept.
     """
     from factcheck.web.secrets import without_secrets
 
@@ -139,7 +141,7 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
         _tell_elsewhere(place, report, access, (*again, *source, *map(without_secrets, urls)))
         if any(page.became in ("new", "changed") for page in report.pages):
             say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
-    return _exit_code(report)
+    return _exit_code(report, given["fail_on"])
 
 
 def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) -> FetchReport:  # noqa: ANN401 - of `fetch_pages`
@@ -209,7 +211,7 @@ def _show(report: FetchReport, *, as_json: bool) -> None:
         put([to_json(report), "\n"])
     else:
         put_lines(line for page in report.pages for line in _page_lines(page))
-    tell_problems(report.problems)
+    tell_problems(report.problems, listed=len(report.problems))
 
 
 def _tell_elsewhere(place: Place, report: FetchReport, access: Access, same: Sequence[str]) -> None:
@@ -240,8 +242,9 @@ def _page_lines(page: FetchedPage) -> Iterator[str]:
             yield f"    {before or '(nothing)'} -> {now or '(nothing)'}"
 
 
-def _exit_code(report: FetchReport) -> int:
-    return EXIT_INPUT if report.pages and all(page.became == "not read" for page in report.pages) else EXIT_DONE
+def _exit_code(report: FetchReport, fail_on: str | None) -> int:
+    some = any(page.became != "not read" for page in report.pages) or not (report.pages or report.stopped_at)
+    return exit_of_reading(report.problems, some=some, fail_on=fail_on)
 
 
 def _for_claim(place: Place, bench: Workbench, access: Access, given: dict[str, Any]) -> int:
@@ -265,7 +268,7 @@ def _for_claim(place: Place, bench: Workbench, access: Access, given: dict[str, 
     _tell_elsewhere(place, report, access, ("--claim", given["claim"], *article))
     of = f" --article {given['article']}" if given["article"] else ""
     say(f"next: `factcheck{place.option()} claim show {given['claim']}{of}` shows the claim and its evidence")
-    return _exit_code(report)
+    return _exit_code(report, given["fail_on"])
 
 
 def _tell_plan(plan: Plan) -> None:

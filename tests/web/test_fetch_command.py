@@ -79,6 +79,16 @@ def test_a_list_of_addresses_is_read_and_a_bad_page_stops_nothing(
     assert "the page was removed for good (410)" in found.err
     assert "only http and https addresses are fetched" in found.err
     assert factcheck("fetch", gone).code == 3
+    assert factcheck("fetch", "--fail-on", "problems", good, gone).code == 1
+    assert factcheck("fetch", "--fail-on", "problems", gone).code == 3
+    assert factcheck("fetch", "--fail-on", "problems", good).code == 0
+
+
+def test_every_page_that_fails_is_listed(site: Site, factcheck: Command) -> None:
+    urls = [f"{site.http}/lost/{number}" for number in range(25)]
+    found = factcheck("fetch", *urls)
+    assert found.code == 3
+    assert all(f"  {url}: there is no such page (404)" in found.err for url in urls)
 
 
 @pytest.mark.parametrize(
