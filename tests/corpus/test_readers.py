@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from factcheck.corpus.options import Reading
 from factcheck.corpus.readers import LARGEST_FILE, parse_article, read_article, read_documents
+from factcheck.corpus.readers.html import main_text
 from factcheck.corpus.records import parse_date
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Block, Document, Problem, Tier
@@ -259,3 +260,15 @@ def test_lines_items_and_stray_words_of_a_page_do_not_run_together() -> None:
     assert "report and the second" in text
     assert "there one more" in " ".join(text.split())
     assert "Nobody marked this sentence" in text
+
+
+@pytest.mark.parametrize(
+    "odd", ["&#11;", "&#x1b;", "&#0;", "&#xD800;", "&#xFFFF;", "&#x110000;", "&#99999999;", "&#12"]
+)
+def test_a_reference_to_no_character_costs_a_page_nothing_but_itself(odd: str) -> None:
+    words = "The harbour of Ostwick has five cranes{}says the report &#8211; and &#x41; few &amp; more were planned."
+    page = f"<html><body><article><h1>Cranes</h1><p>{words.format(odd)}</p></article></body></html>"
+    text, _, _ = main_text(page)
+    read = "The harbour of Ostwick has five cranes says the report – and A few & more were planned."
+    assert read in text
+    assert read in parse_article(page.encode(), "a.html").text
