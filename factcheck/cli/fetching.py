@@ -14,6 +14,7 @@ from factcheck.cli.output import Progress, put, put_lines, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.errors import EXIT_DONE, InputError, StateError
 from factcheck.reports.as_json import to_json
+from factcheck.reports.cells import counted
 
 if TYPE_CHECKING:
     from factcheck.corpus.readers import ArticleFile
@@ -121,8 +122,6 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
     What cannot be fetched is listed and passed over; exit 3 if no page could be, 1 with --fail-on problems.
     Interrupted, what was fetched is kept.
     """
-    from factcheck.web.secrets import without_secrets
-
     access = access_of(given)
     named = [*urls, *_listed(given["listed"])]
     if given["claim"] and (named or given["refetch"]):
@@ -136,9 +135,8 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
             named = _all_kept(bench)
         report = fetched(bench, named, access, again=given["refetch"])
         _show(report, as_json=given["as_json"])
-        source = ("--from", given["listed"]) if given["listed"] else ()
-        again = ("--refetch",) if given["refetch"] else ()
-        _tell_elsewhere(place, report, access, (*again, *source, *map(without_secrets, urls)))
+        stopped = (page.asked for page in report.pages if page.leads_to)
+        _tell_elsewhere(place, report, access, (*(["--refetch"] if given["refetch"] else ()), *stopped))
         if any(page.became in ("new", "changed") for page in report.pages):
             say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
     return _exit_code(report, given["fail_on"])
@@ -281,7 +279,7 @@ def _tell_plan(plan: Plan) -> None:
         say(f"  search: {without_secrets(url)}")
     say(f"words that go out: {', '.join(plan.terms) if plan.terms else 'none'}")
     if plan.held_back:
-        say(f"held back: {plan.held_back} words of names that are withheld")
+        say(f"held back: {counted(plan.held_back, 'word')} of names that are withheld")
 
 
 def _agreed(bench: Workbench, plan: Plan, *, yes: bool) -> None:

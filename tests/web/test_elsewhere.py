@@ -131,10 +131,11 @@ class TestTheCommand:
     ) -> None:
         (page,) = pages(factcheck("fetch", "--json", "--cassette", cassette, f"{SHORT}/x"))
         assert (page["became"], page["leads_to"]) == ("not read", "harbour.example")
-        told = factcheck("fetch", "--cassette", cassette, f"{SHORT}/x").err
+        told = factcheck("fetch", "--cassette", cassette, "ftp://short.example/", f"{SHORT}/x").err
         (shown,) = [line for line in told.splitlines() if line.startswith("to go on there: ")]
         words = shlex.split(shown.partition("`")[2].partition("`")[0])
-        assert words[:3] == ["factcheck", "--workspace", str(workspace)]
+        assert words[:4] == ["factcheck", "--workspace", str(workspace), "fetch"]
+        assert words[4:] == ["--follow", "harbour.example", f"{SHORT}/x"], "that page alone"
         found = factcheck(*words[3:], "--cassette", cassette)
         assert found.out.startswith("new (200): ")
         assert "to go on there" not in found.err
