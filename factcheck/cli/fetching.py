@@ -12,6 +12,7 @@ import click
 from factcheck.cli.articles import STDIN, STDIN_NAME, exit_of_reading, fail_on_option, tell_problems
 from factcheck.cli.output import Progress, put, put_lines, say
 from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.cli.touching import tell_matching
 from factcheck.errors import EXIT_DONE, InputError, StateError
 from factcheck.reports.as_json import to_json
 from factcheck.reports.cells import counted
@@ -137,7 +138,10 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
         _show(report, as_json=given["as_json"])
         stopped = (page.asked for page in report.pages if page.leads_to)
         _tell_elsewhere(place, report, access, (*(["--refetch"] if given["refetch"] else ()), *stopped))
-        if any(page.became in ("new", "changed") for page in report.pages):
+        became = {page.became for page in report.pages}
+        if became & {"changed", "gone"}:
+            tell_matching(bench, place.option())
+        if became & {"new", "changed"}:
             say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
     return _exit_code(report, given["fail_on"])
 

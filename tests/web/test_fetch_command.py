@@ -279,20 +279,42 @@ def test_a_host_that_only_looks_alike_is_shown_with_its_punycode(factcheck: Comm
     assert hosts_of(["http://b\u0430nk.example/"]) == ("b\u0430nk.example (xn--bnk-6cd.example)",)
 
 
+def signed(url: str, factcheck: Command, folder: Path) -> None:
+    """Sign a verdict that rests on a page."""
+    factcheck("fetch", url)
+    for words in (
+        ["check", written(folder, "article.txt", "The harbour of Ostwick has five cranes.\n")],
+        ["claim", "stance", "1", "e1", "corroborates"],
+        ["claim", "verdict", "1", "--rating", "confirmed", "--rationale", "Report", "--cite", "e1"],
+        ["--user", "another", "review", "sign", "1"],
+    ):
+        assert factcheck(*words).code == 0
+
+
+def test_a_changed_page_makes_the_sign_off_stale_that_rests_on_it(
+    site: Site, factcheck: Command, tmp_path: Path
+) -> None:
+    changed = html(BODY[0].replace("five", "seven"), *BODY[1:]).encode()
+    url = site.add("/harbour", reply(200, PAGE), reply(200, changed))
+    signed(url, factcheck, tmp_path)
+    refetched = factcheck("fetch", "--refetch")
+    assert "five -> seven" in refetched.out
+    assert f"source changed: {url}; the evidence keeps its copy; the sign-off by another is stale" in refetched.err
+    shown = factcheck("claim", "show", "1").out
+    assert "the sign-off is stale: source changed" in shown
+    assert "has five cranes" in shown
+
+
 @pytest.mark.parametrize("status", [404, 410])
 def test_a_vanished_page_is_told_at_the_evidence_and_the_verdicts_that_rest_on_it(
     site: Site, factcheck: Command, tmp_path: Path, status: int
 ) -> None:
     url = site.add("/harbour", reply(200, PAGE), reply(status), reply(200, PAGE))
-    factcheck("fetch", url)
-    factcheck("check", written(tmp_path, "article.txt", "The harbour of Ostwick has five cranes.\n"))
-    assert factcheck("claim", "stance", "1", "e1", "corroborates").code == 0
-    assert (
-        factcheck("claim", "verdict", "1", "--rating", "confirmed", "--rationale", "Report", "--cite", "e1").code == 0
-    )
+    signed(url, factcheck, tmp_path)
     assert "source gone" not in factcheck("claim", "show", "1").out
-    assert factcheck("--user", "another", "review", "sign", "1").code == 0
-    assert factcheck("fetch", "--refetch", url).out.startswith(f"gone ({status})")
+    refetched = factcheck("fetch", "--refetch", url)
+    assert refetched.out.startswith(f"gone ({status})")
+    assert f"source gone: {url}; the evidence keeps its copy; the sign-off by another is stale" in refetched.err
     assert "the sign-off is stale: source gone" in factcheck("claim", "show", "1").out
     found = factcheck("claim-list")
     assert f"source gone: {url}" in found.err + found.out
