@@ -10,6 +10,7 @@ FactcheckError                exit 3
 │       └── LostError         the database is not the file that was opened: deleted, or replaced by another
 ├── FetchError                a page could not be fetched: no answer, a broken one, or more than the limits allow
 │   └── RefusedError          this address is never asked: not http(s), not public, or not for pages
+│       └── ElsewhereError    a page redirects to a host that nobody agreed to ask
 ├── GuardError                the review workflow does not allow this step
 └── SettingsError             a configuration value is unknown or of the wrong type
 UsageError                    exit 2: the command line itself is wrong
@@ -76,6 +77,14 @@ class FetchError(FactcheckError):
 
 class RefusedError(FetchError):
     """An address that is never asked."""
+
+
+class ElsewhereError(RefusedError):
+    """A page redirects to `host` (ASCII), which nobody agreed to ask."""
+
+    def __init__(self, message: str, *, host: str, hint: str = "", subject: str = "") -> None:
+        super().__init__(message, hint=hint, subject=subject)
+        self.host = host
 
 
 class GuardError(FactcheckError):

@@ -154,6 +154,11 @@ class Settings:
         """(field, pattern, tier), in the order in which they are tried."""
         return tuple((r.field, r.pattern, Tier(r.tier)) for r in self.values.sources.rules)
 
+    def kept_offline(self) -> Settings:
+        """Return the same settings with `offline` on, by the option --offline."""
+        values = msgspec.structs.replace(self.values, offline=True)
+        return Settings(values, {**self.origins, "offline": "--offline"})
+
     def origin(self, key: str) -> str:
         """Return the file or variable that set a value."""
         return _origin_of(key, self.origins)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import logging
 import random
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +23,8 @@ from factcheck.web.pages import Page, Received, read_page
 from tests.fuzz import run
 
 SLOW_SECONDS = 2.0
+HANGS_SECONDS = 20.0
+"""Of processor time, after which a case is broken off: it may never end."""
 PAGES = Path(__file__).resolve().parents[2] / "shared/data/pages/article_extraction/html"
 URL = "https://news.example.org/2024/harbour"
 _LONGEST = 400_000  # bytes of a mutated page
@@ -158,13 +161,22 @@ def fault(one: Received) -> str:
 
 def _timed(one: Received) -> tuple[Page, float]:
     begun = time.process_time()
-    page = read_page(one)
+    signal.setitimer(signal.ITIMER_PROF, HANGS_SECONDS)
+    try:
+        page = read_page(one)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
     return page, time.process_time() - begun
+
+
+def _break_off(*_: object) -> None:
+    raise TimeoutError(f"did not end within {HANGS_SECONDS:g} s")
 
 
 def main() -> int:
     """Run the cases; print each that fails, and how many did."""
     logging.disable(logging.CRITICAL)  # trafilatura's complaints
+    signal.signal(signal.SIGPROF, _break_off)
     return run(str(__doc__), "page", pages, fault, usual=10_000)
 
 

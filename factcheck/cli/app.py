@@ -64,17 +64,19 @@ class LazyGroup(click.Group):
     epilog="\b\nExample:\n  factcheck check article.txt --corpus archive/\n  factcheck",
 )
 @place_options(environment=True)
+@click.option("--offline", is_flag=True, help="Fetch nothing, whatever the configuration says.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Workbench: no box characters.")
 @click.option("--no-mouse", is_flag=True, help="Workbench: leave the mouse to the terminal.")
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 @pass_place
-def app(place: Place, context: click.Context, *, ascii_only: bool, no_mouse: bool) -> int:
+def app(place: Place, context: click.Context, *, offline: bool, ascii_only: bool, no_mouse: bool) -> int:
     """Check an article line by line against your own archive.
 
     Without a command: the terminal workbench on this workspace. Exit codes: 0 done; 1 what --fail-on or a verification
     asked about was found; 2 bad usage; 3 bad input or state; 70 a fault of ours; 130 interrupted.
     """
+    place.offline = offline
     if context.invoked_subcommand is None:
         return _open_workbench(place, ascii_only=ascii_only, mouse=not no_mouse)
     return EXIT_DONE

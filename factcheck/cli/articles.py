@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import click
 
 from factcheck.cli.output import say
-from factcheck.errors import InputError
+from factcheck.errors import EXIT_DONE, EXIT_FOUND, EXIT_INPUT, InputError
 from factcheck.files import NEVER_ENDS, may_never_end
 
 if TYPE_CHECKING:
@@ -111,12 +111,25 @@ def tell_published(published: date | None, origin: str) -> None:
         say('no date found: "yesterday" or "last year" cannot be resolved (give it with --published YYYY-MM-DD)')
 
 
-def tell_problems(problems: Sequence[Problem]) -> None:
-    """Say what was not read, each with its remedy; beyond the first ones, how many more there are."""
+def tell_problems(problems: Sequence[Problem], *, listed: int = PROBLEMS_LISTED) -> None:
+    """Say what was not read, each with its remedy; beyond the first ones, how many more there are in the corpus."""
     if not problems:
         return
     say(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}:")
-    for problem in problems[:PROBLEMS_LISTED]:
+    for problem in problems[:listed]:
         say(f"  {problem}")
-    if len(problems) > PROBLEMS_LISTED:
-        say(f"  ... and {len(problems) - PROBLEMS_LISTED} more: `factcheck corpus stats --problems`")
+    if len(problems) > listed:
+        say(f"  ... and {len(problems) - listed} more: `factcheck corpus stats --problems`")
+
+
+def fail_on_option(function: F) -> F:
+    """Add --fail-on, for a script that wants all or nothing."""
+    text = "problems: exit 1 if anything could not be read. Else they are listed, and exit is 3 only if nothing could."
+    return click.option("--fail-on", type=click.Choice(["problems"]), help=text)(function)
+
+
+def exit_of_reading(problems: Sequence[Problem], *, some: bool, fail_on: str | None) -> int:
+    """Return the exit code of a command that reads several things, `some` of which it could read."""
+    if problems and not some:
+        return EXIT_INPUT
+    return EXIT_FOUND if problems and fail_on else EXIT_DONE

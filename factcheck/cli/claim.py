@@ -43,10 +43,9 @@ def view_of(bench: Workbench, reference: str, article: str) -> ClaimView:
 
 def tell_stale(bench: Workbench, claim: str) -> None:
     """Say whose sign-off a decision has made stale."""
-    view = bench.claim(claim)
-    state = view.state
+    state = bench.claim(claim).state
     if state.review_state is ReviewState.STALE and state.sign_off:
-        say(f"the sign-off by {state.sign_off.user} is stale now: {why_stale(state, view.source_states)}")
+        say(f"the sign-off by {state.sign_off.user} is stale now: {why_stale(state)}")
 
 
 def evidence_of(view: ClaimView, reference: str) -> str:

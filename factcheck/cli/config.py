@@ -25,6 +25,7 @@ def config(place: Place, *, as_json: bool) -> None:
     from factcheck.workbench.users import user_named
 
     settings = load_settings(place.folder, os.environ)
+    settings = settings.kept_offline() if place.offline else settings
     for problem in unusable_settings(settings):
         say(f"factcheck: {problem}")
     try:

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factcheck.cli.articles import STDIN, STDIN_NAME, tell_problems
+from factcheck.cli.articles import STDIN, STDIN_NAME, exit_of_reading, fail_on_option, tell_problems
 from factcheck.cli.output import Progress, put, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
 from factcheck.cli.touching import tell_matching
 from factcheck.domain import Sensitivity
-from factcheck.errors import EXIT_DONE, EXIT_INPUT, InputError, NoWorkspaceError
+from factcheck.errors import InputError, NoWorkspaceError
 from factcheck.reports.as_json import to_json
 from factcheck.reports.cells import counted
 from factcheck.reports.corpus_counts import mapped_lines, progress_line
@@ -108,6 +108,7 @@ def mark_options(function: F) -> F:
 )
 @click.option("--language", default="", metavar="CODE", help="Their language (en, de), whatever they say.")
 @mark_options
+@fail_on_option
 @click.option("--dry-run", is_flag=True, help="Read everything and say what would be added; write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON.")
 @pass_place
@@ -119,6 +120,7 @@ def add(  # noqa: PLR0913 - one for each option
     watch: str | None,
     columns: tuple[dict[str, str], ...],
     language: str,
+    fail_on: str | None,
     dry_run: bool,
     as_json: bool,
     scope: str | None,
@@ -127,19 +129,19 @@ def add(  # noqa: PLR0913 - one for each option
     """Add files, folders, patterns, or standard input (`-`); what is there already is not added again.
 
     A file that changed replaces what it held before; evidence keeps its copy. Interrupted at any point, the next run
-    goes on. What cannot be read is listed and passed over; exit 3 if nothing could be read. Where there is no
-    workspace, one is made.
+    goes on. What cannot be read is listed and passed over; exit 3 if nothing could be read, 1 with --fail-on problems.
+    Where there is no workspace, one is made.
     """
     told = Told(workers, _mark(scope, sensitivity), {name: of for one in columns for name, of in one.items()}, language)
     if watch:
-        if paths or dry_run:
-            raise click.UsageError("--watch takes no other PATH, and no --dry-run")
+        if paths or dry_run or fail_on:
+            raise click.UsageError("--watch takes no other PATH, no --dry-run and no --fail-on")
         return _watch(place, Path(watch), told)
     if not paths:
         raise click.UsageError("name what to add")
     wanted = list(_expanded(paths))
     if dry_run:
-        return _preview(place, wanted, told.columns, as_json=as_json)
+        return _preview(place, wanted, told.columns, as_json=as_json, fail_on=fail_on)
     piped = list(_from_stdin(place, told)) if STDIN in paths else []
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents:
         report = _added(documents, [*piped, *wanted], told)
@@ -150,7 +152,7 @@ def add(  # noqa: PLR0913 - one for each option
             tell_matching(bench, place.option())
     if report.added:
         say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
-    return EXIT_INPUT if report.problems and not report.added + report.unchanged else EXIT_DONE
+    return exit_of_reading(report.problems, some=bool(report.added + report.unchanged), fail_on=fail_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,9 @@ def _from_stdin(place: Place, told: Told) -> Iterator[Document]:
         say(line)
 
 
-def _preview(place: Place, paths: Sequence[Path], columns: Mapping[str, str], *, as_json: bool) -> int:
+def _preview(
+    place: Place, paths: Sequence[Path], columns: Mapping[str, str], *, as_json: bool, fail_on: str | None
+) -> int:
     from factcheck.corpus.adding import preview
     from factcheck.corpus.options import Reading
 
@@ -254,7 +258,7 @@ def _preview(place: Place, paths: Sequence[Path], columns: Mapping[str, str], *,
     for line in mapped_lines(found.mapped):
         say(line)
     tell_problems(found.problems)
-    return EXIT_INPUT if found.problems and not found.new + found.there else EXIT_DONE
+    return exit_of_reading(found.problems, some=bool(found.new + found.there), fail_on=fail_on)
 
 
 # --- keeping in step --------------------------------------------------------------------------------------------------

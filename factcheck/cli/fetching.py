@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factcheck.cli.articles import STDIN, STDIN_NAME, tell_problems
+from factcheck.cli.articles import STDIN, STDIN_NAME, exit_of_reading, fail_on_option, tell_problems
 from factcheck.cli.output import Progress, put, put_lines, say
 from factcheck.cli.place import Command, Place, example, pass_place
-from factcheck.errors import EXIT_DONE, EXIT_INPUT, InputError, StateError
+from factcheck.cli.touching import tell_matching
+from factcheck.errors import EXIT_DONE, InputError, StateError
 from factcheck.reports.as_json import to_json
+from factcheck.reports.cells import counted
 
 if TYPE_CHECKING:
     from factcheck.corpus.readers import ArticleFile
@@ -26,7 +28,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def access_options(function: F) -> F:
-    """Add --offline, --cassette and --record."""
+    """Add --offline, --cassette, --record and --follow."""
     record = click.option(
         "--record",
         type=click.Choice(["none", "once", "new"]),
@@ -42,7 +44,24 @@ def access_options(function: F) -> F:
         help="Take the pages from this recording (vcrpy's format), without the network.",
     )
     offline = click.option("--offline", is_flag=True, help="Fetch nothing, whatever the configuration says.")
-    return offline(cassette(record(function)))
+    follow = click.option(
+        "--follow",
+        multiple=True,
+        metavar="HOST",
+        callback=_hosts,
+        help="Let pages redirect to this host, too; several. Else they are followed within the site that is asked.",
+    )
+    return follow(offline(cassette(record(function))))
+
+
+def _hosts(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> frozenset[str]:
+    """Take hosts, or addresses for theirs; return them in ASCII."""
+    from factcheck.web.safety import host_of
+
+    hosts = {value: host_of(value if "://" in value else f"https://{value}/") for value in values}
+    for value in (value for value, host in hosts.items() if not host):
+        raise click.BadParameter(f"{value!r} is no host", ctx=context, param=parameter)
+    return frozenset(hosts.values())
 
 
 def access_of(given: dict[str, Any]) -> Access:
@@ -52,7 +71,12 @@ def access_of(given: dict[str, Any]) -> Access:
 
     if given["cassette"] is None and given["record"] != "none":
         raise click.UsageError("--record needs --cassette FILE")
-    return Access(offline=given["offline"], cassette=given["cassette"], record=Record(given["record"]))
+    return Access(
+        offline=given["offline"],
+        cassette=given["cassette"],
+        record=Record(given["record"]),
+        follow=given["follow"],
+    )
 
 
 @click.command(
@@ -80,6 +104,7 @@ def access_of(given: dict[str, Any]) -> Access:
 )
 @click.option("--yes", is_flag=True, help="With --claim: agree to what would go out; else you are asked.")
 @access_options
+@fail_on_option
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @pass_place
 def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401 - the options above
@@ -89,10 +114,14 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
     already is not asked for again, unless with --refetch: the old copy stays in snapshots/, the new text takes its
     place in the corpus, and what changed in the passages that evidence cites is shown.
 
+    A redirect is followed within the site that you name, and to hosts that you name with --follow; to any other it is
+    stopped, and the command that goes on there is shown.
+
     With --claim, the hosts and the exact words that would go out are shown first, and you are asked once an article.
     Names of confidential sources, and those under `fetch.withheld`, never enter an address.
 
-    Exit 3 if no page could be fetched. Interrupted, what was fetched is kept.
+    What cannot be fetched is listed and passed over; exit 3 if no page could be, 1 with --fail-on problems.
+    Interrupted, what was fetched is kept.
     """
     access = access_of(given)
     named = [*urls, *_listed(given["listed"])]
@@ -107,9 +136,14 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
             named = _all_kept(bench)
         report = fetched(bench, named, access, again=given["refetch"])
         _show(report, as_json=given["as_json"])
-        if any(page.became in ("new", "changed") for page in report.pages):
+        stopped = (page.asked for page in report.pages if page.leads_to)
+        _tell_elsewhere(place, report, access, (*(["--refetch"] if given["refetch"] else ()), *stopped))
+        became = {page.became for page in report.pages}
+        if became & {"changed", "gone"}:
+            tell_matching(bench, place.option())
+        if became & {"new", "changed"}:
             say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
-    return _exit_code(report)
+    return _exit_code(report, given["fail_on"])
 
 
 def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) -> FetchReport:  # noqa: ANN401 - of `fetch_pages`
@@ -119,7 +153,7 @@ def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) 
 
     if not access.only_plays:
         check_may_fetch(bench, access)
-        say(f"asking: {', '.join(hosts_of(urls)) or 'nobody'}")
+        say(f"asking: {', '.join(hosts_of(urls)) or 'nobody'}{_followed(access)}")
     with Progress() as progress:
         progress.show("fetching pages", 0, len(urls))
         return fetch_pages(
@@ -134,10 +168,17 @@ def fetched_article(bench: Workbench, url: str, access: Access) -> tuple[Article
 
     if not access.only_plays:
         check_may_fetch(bench, access)
-        say(f"asking: {', '.join(hosts_of([url]))}")
+        say(f"asking: {', '.join(hosts_of([url]))}{_followed(access)}")
     with Progress() as progress:
         progress.show("fetching the article")
         return fetch_article(bench, url, access)
+
+
+def _followed(access: Access) -> str:
+    from factcheck.web.safety import shown_host
+
+    hosts = ", ".join(map(shown_host, sorted(access.follow)))
+    return f"; and, where it redirects there: {hosts}" if hosts else ""
 
 
 def _listed(name: str | None) -> list[str]:
@@ -172,7 +213,18 @@ def _show(report: FetchReport, *, as_json: bool) -> None:
         put([to_json(report), "\n"])
     else:
         put_lines(line for page in report.pages for line in _page_lines(page))
-    tell_problems(report.problems)
+    tell_problems(report.problems, listed=len(report.problems))
+
+
+def _tell_elsewhere(place: Place, report: FetchReport, access: Access, same: Sequence[str]) -> None:
+    """Say which command goes on where pages redirect to hosts that nobody agreed to. `same`: what to ask for again."""
+    import shlex
+
+    hosts = dict.fromkeys((*sorted(access.follow), *report.leads_to))
+    if len(hosts) == len(access.follow):
+        return
+    follow = [word for host in hosts for word in ("--follow", host)]
+    say(f"to go on there: `factcheck{place.option()} fetch {shlex.join([*follow, *same])}`")
 
 
 def _page_lines(page: FetchedPage) -> Iterator[str]:
@@ -192,8 +244,9 @@ def _page_lines(page: FetchedPage) -> Iterator[str]:
             yield f"    {before or '(nothing)'} -> {now or '(nothing)'}"
 
 
-def _exit_code(report: FetchReport) -> int:
-    return EXIT_INPUT if report.pages and all(page.became == "not read" for page in report.pages) else EXIT_DONE
+def _exit_code(report: FetchReport, fail_on: str | None) -> int:
+    some = any(page.became != "not read" for page in report.pages) or not (report.pages or report.stopped_at)
+    return exit_of_reading(report.problems, some=some, fail_on=fail_on)
 
 
 def _for_claim(place: Place, bench: Workbench, access: Access, given: dict[str, Any]) -> int:
@@ -213,20 +266,24 @@ def _for_claim(place: Place, bench: Workbench, access: Access, given: dict[str, 
         progress.show("fetching pages")
         report = fetch_plan(bench, plan, access, progress=lambda done, of: progress.show("fetching pages", done, of))
     _show(report, as_json=given["as_json"])
+    article = ("--article", given["article"]) if given["article"] else ()
+    _tell_elsewhere(place, report, access, ("--claim", given["claim"], *article))
     of = f" --article {given['article']}" if given["article"] else ""
     say(f"next: `factcheck{place.option()} claim show {given['claim']}{of}` shows the claim and its evidence")
-    return _exit_code(report)
+    return _exit_code(report, given["fail_on"])
 
 
 def _tell_plan(plan: Plan) -> None:
+    from factcheck.web.secrets import without_secrets
+
     say(f"asks {len(plan.hosts)} {'host' if len(plan.hosts) == 1 else 'hosts'}: {', '.join(plan.hosts)}")
     for url in plan.citations:
-        say(f"  cited: {url}")
+        say(f"  cited: {without_secrets(url)}")
     for url in plan.searches:
-        say(f"  search: {url}")
+        say(f"  search: {without_secrets(url)}")
     say(f"words that go out: {', '.join(plan.terms) if plan.terms else 'none'}")
     if plan.held_back:
-        say(f"held back: {plan.held_back} words of names that are withheld")
+        say(f"held back: {counted(plan.held_back, 'word')} of names that are withheld")
 
 
 def _agreed(bench: Workbench, plan: Plan, *, yes: bool) -> None:

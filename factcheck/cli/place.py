@@ -25,10 +25,11 @@ HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 @dataclass(slots=True)
 class Place:
-    """The workspace and the user that were named on the command line, if any."""
+    """The workspace and the user that were named on the command line, if any, and whether --offline was."""
 
     workspace: str | None = None
     user: str | None = None
+    offline: bool = False
     named: dict[str, str] = field(default_factory=dict)
     """What a person named, as an error would call it: by the words that were typed."""
 
@@ -43,7 +44,7 @@ class Place:
         """Open the workspace; with `create`, make it where there is none."""
         from factcheck.workbench import Workbench
 
-        return Workbench.open(self.folder, user=self.user, create=create)
+        return Workbench.open(self.folder, user=self.user, create=create, offline=self.offline)
 
     def tier_rules(self) -> TierRules:
         """Return the rules for tiers, also where there is no workspace yet."""

@@ -11,7 +11,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import PurePath
 
 from factcheck.corpus.columns import Columns, names_column
@@ -253,15 +253,15 @@ def _hint(text: str) -> str:
 def _grid(text: str) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[int, int], ...]]:
     """Return the rows and where each stands in the text."""
     csv.field_size_limit(LARGEST_FIELD)
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    lines = list(io.StringIO(text, newline=""))  # some end in "\r" alone
+    starts = [0, *accumulate(map(len, lines))]
+    reader = csv.reader(lines, delimiter=_delimiter(text))
     rows, places, before = [], [], 0
     try:
         for row in reader:
             rows.append(tuple(row))
-            places.append((starts[before], min(len(text), starts[min(reader.line_num, len(starts) - 1)] - 1)))
+            start, end = starts[before], starts[reader.line_num]
+            places.append((start, start + len(text[start:end].rstrip("\r\n"))))
             before = reader.line_num
     except csv.Error as error:
         raise InputError(f"is not CSV: {error}", hint="save it as CSV again") from error

@@ -129,7 +129,7 @@ class SignOff:
     """A reviewer's signature over `digest`. Without keys, identity is asserted, not proved.
 
     `version`: of the list of things that the digest binds; `sources`: the evidence (ids) whose source had changed or
-    was gone when it was signed, which the signer was shown.
+    was gone when it was signed, which the signer was shown; `instead`: the digest of the text in its place then.
     """
 
     user: str
@@ -138,6 +138,7 @@ class SignOff:
     self_signed: bool = False
     version: int = 1
     sources: Mapping[str, SourceState] = field(default_factory=dict)
+    instead: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +182,8 @@ class ClaimState:
     kind and place, as `review.items.key_of` names them; `binding`: digest of all that a sign-off would bind now;
     `seq`: the last event that counts (a face presents it, so that a lost race is seen); `replaces`: the claims that
     this one stands for, by a person's hand; `cited_sources`: what came of the writer's own sources when the claim was
-    matched last, with the stances as they are now.
+    matched last, with the stances as they are now; `lost`: what became of the sources of evidence (ids) since the
+    sign-off, which its signer was not shown.
     """
 
     claim: str
@@ -202,6 +204,7 @@ class ClaimState:
     calculated: tuple[str, ...] = ()
     ticks: Mapping[str, Tick] = field(default_factory=dict)
     binding: str = ""
+    lost: Mapping[str, SourceState] = field(default_factory=dict)
     seq: int = 0
     changed_by: str = ""
     changed_at: datetime | None = None

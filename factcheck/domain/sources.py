@@ -35,6 +35,14 @@ class SourceState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNow:
+    """What became of a source, and the digest of the text that stands in its place ("" where none does)."""
+
+    state: SourceState
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document that can bear on a claim, without its text.
 

@@ -182,7 +182,7 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         by = f"{shown_line(sign_off.user)}, {sign_off.at:%Y-%m-%d %H:%M} UTC"
         yield f"signed off: {by}{how}; identity asserted; digest {sign_off.digest}"
         if view.state.review_state is ReviewState.STALE:
-            yield f"the sign-off is stale: {why_stale(view.state, view.source_states)}"
+            yield f"the sign-off is stale: {why_stale(view.state)}"
 
 
 def lost_lines(view: ClaimView) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import Any
 
 import rfc8785
 
-from factcheck.domain import Claim, ClaimState, Evidence, ReviewState, SourceState, Stance
+from factcheck.domain import Claim, ClaimState, Evidence, ReviewState, SignOff, SourceNow, SourceState, Stance
 
 VERSION = 2
 """The version of the list of things bound. A new one starts a new digest; old sign-offs keep theirs.
@@ -60,26 +60,27 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
     return replace(state, binding=digest, review_state=ReviewState.STALE if stale else state.review_state)
 
 
-def settle_sources(state: ClaimState, lost: Mapping[str, SourceState]) -> ClaimState:
+def settle_sources(state: ClaimState, lost: Mapping[str, SourceNow]) -> ClaimState:
     """Mark a sign-off stale where a source that the verdict rests on changed or is gone since it was signed.
 
-    `lost`: the evidence (ids) whose source changed or is gone now.
+    `lost`: the evidence (ids) whose source changed or is gone now. What the signer was shown counts no more, until yet
+    another text stands there.
     """
-    stale = state.review_state is ReviewState.SIGNED and bool(lost_since(state, lost))
-    return replace(state, review_state=ReviewState.STALE) if stale else state
-
-
-def lost_since(state: ClaimState, lost: Mapping[str, SourceState]) -> Mapping[str, SourceState]:
-    """Return of `lost` what the verdict rests on and the signer was not shown; nothing where nobody signed."""
     if state.sign_off is None:
-        return {}
-    shown = state.sign_off.sources
-    return {item: lost[item] for item in state.rests_on if item in lost and shown.get(item) is not lost[item]}
+        return state
+    unseen = {e: lost[e].state for e in state.rests_on if e in lost and not _was_shown(state.sign_off, e, lost[e])}
+    stale = bool(unseen) and state.review_state is ReviewState.SIGNED
+    return replace(state, lost=unseen, review_state=ReviewState.STALE if stale else state.review_state)
 
 
-def why_stale(state: ClaimState, lost: Mapping[str, SourceState]) -> str:
+def _was_shown(sign_off: SignOff, item: str, now: SourceNow) -> bool:
+    then = sign_off.instead.get(item, now.instead)  # sign-offs of before say what became of it alone
+    return sign_off.sources.get(item) is now.state and then == now.instead
+
+
+def why_stale(state: ClaimState) -> str:
     """Say why a sign-off is stale: "source gone", "source changed", or that what was signed has changed."""
-    became = set(lost_since(state, lost).values())
+    became = set(state.lost.values())
     named = [f"source {one}" for one in SourceState if one in became]
     return " and ".join(named) or "what was signed has changed"
 

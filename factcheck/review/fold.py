@@ -151,6 +151,7 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
                 self_signed=body["self_signed"],
                 version=body["version"],
                 sources={item: SourceState(became) for item, became in body.get("sources", {}).items()},
+                instead=body.get("instead", {}),
             )
             state = replace(state, sign_off=sign_off)
         case Kind.WITHDRAWN:

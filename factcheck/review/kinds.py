@@ -14,7 +14,8 @@
 | `ticked` | claim | items (by kind and place), words, evidence or reason (both "": no longer ticked) |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
 | `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
-| `signed` | claim | binding (digest of what was displayed), version, self_signed, identity |
+| `signed` | claim | binding (digest of what was displayed), version, self_signed, identity; where sources had changed \
+  or were gone: sources (what became of them, by evidence), instead (digests of the texts in their place) |
 | `withdrawn` | claim | reason |
 | `claims-edited` | revision | how (split, join, bounds, add, restore), replaced, by, made (ids), output (digest) |
 | `claim-withdrawn` | claim | reason |

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.domain import Source, SourceState
+from factcheck.domain import Source, SourceNow, SourceState
 from factcheck.sqlite import connect
 from factcheck.store.database import faults_told
 from factcheck.text.addresses import file_key, path_parts, url_key
@@ -21,7 +21,7 @@ SCHEMA = 5
 """The version of the corpus whose tables say which documents are gone; opening one that is older brings it to this."""
 
 
-def became(documents: Path, copied: Iterable[Source]) -> Mapping[str, SourceState]:
+def became(documents: Path, copied: Iterable[Source]) -> Mapping[str, SourceNow]:
     """Return which sources (ids) changed or are gone since evidence copied them, by the document store at a path.
 
     Empty where there is no such store: nothing is there to be held against. A source stands as long as a document with
@@ -42,7 +42,7 @@ def became(documents: Path, copied: Iterable[Source]) -> Mapping[str, SourceStat
     return {name: state for name, state in lost.items() if state}
 
 
-def _state(db: sqlite3.Connection, source: Source) -> SourceState | None:
+def _state(db: sqlite3.Connection, source: Source) -> SourceNow | None:
     """Tell what became of a source whose own document is not found; None: another one there has its text."""
     keys = [key for key in (file_key(source.path), url_key(source.url)) if key]
     sql = (
@@ -53,7 +53,9 @@ def _state(db: sqlite3.Connection, source: Source) -> SourceState | None:
     instead = [row for row in db.execute(sql, (json.dumps(keys),)) if _same_place(source, row[0], row[1])]
     if any(digest == source.digest for _, _, digest in instead):
         return None
-    return SourceState.CHANGED if instead else SourceState.GONE
+    if not instead:
+        return SourceNow(state=SourceState.GONE)
+    return SourceNow(state=SourceState.CHANGED, instead=" ".join(sorted({str(digest) for _, _, digest in instead})))
 
 
 def _same_place(source: Source, path: str | None, url: str | None) -> bool:

@@ -32,6 +32,8 @@ _HOME = re.compile(
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,12}:", re.IGNORECASE)
 _HOST = re.compile(r"(?:[^\W_][\w-]{0,62}\.)+[^\W\d_][\w-]{1,62}")
+_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+"""A host without a name: only where a scheme stands before it, since a version or a date looks the same."""
 _PORTS = frozenset([None, 80, 443])
 _SAFE = "/~!$&'()*+,;=:@-._"
 _ENDINGS = "md|markdown|txt|text|html?|pdf|docx?|odt|rtf|csv|tsv|xlsx?|ods|jsonl?|xml|srt|vtt|eml|pptx?"
@@ -97,7 +99,7 @@ def _split(url: str) -> tuple[str, str, str] | None:
     except ValueError:
         return None
     host = host.removeprefix("www.")
-    if not _HOST.fullmatch(host):
+    if not _HOST.fullmatch(host) and not (named and _NUMBERS.fullmatch(host)):
         return None
     if not host.isascii():
         try:

@@ -17,7 +17,7 @@ from factcheck.text.units import CURRENCIES, SIGNS, UNITS
 LONGEST = 60
 """Characters of a cell that are looked at; a longer one is text."""
 _GAPS = " \u00a0\u202f\u2009'’"
-_NOTE = re.compile(r"(?:\s*(?:\[[^\[\]]{0,20}\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+|\((?:[a-z]|note \d{1,2})\)))+\Z", re.IGNORECASE)
+_NOTE = re.compile(r"(?:\s*(?:\[[^\[\]]{0,20}\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|\((?:[a-z]|note \d{1,2})\)))+\Z", re.IGNORECASE)
 _MINUS = "-−–"
 _FIGURE = re.compile(
     rf"(?P<open>\()?(?P<sign>[{_MINUS}+])?\s?(?P<before>US\$|[$£€¥₽₴₹]|[A-Z]{{3}}(?=\s?[\d.,]))?\s?(?P<minus>[{_MINUS}])?"

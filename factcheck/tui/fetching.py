@@ -85,6 +85,10 @@ class Fetching:
         """Show what came, where it belongs: another claim that is in view by now stays as it is."""
         self._read_again()
         read = sum(1 for page in report.pages if page.became != "not read")
+        if report.leads_to:
+            follow = " ".join(f"--follow {host}" for host in report.leads_to)
+            self.app.tell(f"claim {number}: redirected; to go on: `factcheck fetch --claim {number} {follow}`")
+            return
         wrong = report.problems
         first = f"; {len(wrong)} problems, the first: {wrong[0].path}: {wrong[0].reason}" if wrong else ""
         self.app.tell(f"claim {number}: {read} of {len(report.pages)} pages read{first}")

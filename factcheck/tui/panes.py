@@ -162,7 +162,7 @@ def sign_off_line(view: ClaimView) -> Line:
         f"{'self-signed' if signed.self_signed else 'signed'} by {signed.user} {moment(signed.at)}, identity asserted"
     )
     if state.review_state == ReviewState.STALE:
-        because = why_stale(state, view.source_states)
+        because = why_stale(state)
         return field("sign-off", words, Piece(f"; STALE: {because} since (H shows how)", Role.WARN))
     return field("sign-off", words)
 

@@ -14,7 +14,7 @@ import msgspec
 
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
-from factcheck.errors import FetchError
+from factcheck.errors import ElsewhereError, FetchError
 from factcheck.web.exchanges import Fetched
 from factcheck.web.fetching import Fetcher
 from factcheck.web.markup import Markup
@@ -26,12 +26,16 @@ from factcheck.web.snapshots import SnapshotStore
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
-    """What came of one address. `page` is None where the site gave none; `snapshot`: the file of what it answered."""
+    """What came of one address. `page` is None where the site gave none; `snapshot`: the file of what it answered.
+
+    `leads_to`: the host (ASCII) that it redirects to and that nobody agreed to ask.
+    """
 
     asked: str
     fetched: Fetched | None = None
     page: Page | None = None
     snapshot: Path | None = None
+    leads_to: str = ""
     problems: tuple[Problem, ...] = ()
 
 
@@ -67,7 +71,9 @@ class Collector:
         try:
             fetched = await self.fetcher.fetch(url, etag=etag, last_modified=last_modified)
         except FetchError as error:
-            return Collected(asked=url, problems=(Problem(path=shown, reason=error.message, remedy=error.hint),))
+            problem = Problem(path=shown, reason=error.message, remedy=error.hint)
+            leads_to = error.host if isinstance(error, ElsewhereError) else ""
+            return Collected(asked=url, leads_to=leads_to, problems=(problem,))
         if fetched.unchanged:
             return Collected(asked=url, fetched=fetched)
         if fetched.fault:

@@ -19,7 +19,7 @@ from urllib.parse import urljoin
 import httpcore
 import httpx
 
-from factcheck.errors import FetchError, RefusedError
+from factcheck.errors import ElsewhereError, FetchError, RefusedError
 from factcheck.web.caching import is_from_cache
 from factcheck.web.connecting import CheckedTransport
 from factcheck.web.exchanges import Exchange, Fetched, media_type
@@ -111,11 +111,14 @@ class Fetcher:
     def _checked(self, target: str) -> CheckedUrl:
         checked = check_url(target, allowed=self._policy.allowed)
         if not self._policy.may_ask(checked.host):
-            raise RefusedError(
+            raise ElsewhereError(
                 f"the page redirects to a host that nobody agreed to ask: {shown_host(checked.host)}",
-                hint="`factcheck fetch URL` asks for the page by name",
+                hint=f"--follow {checked.host} lets it go on there",
+                host=checked.host,
                 subject=checked.url,
             )
+        if not self._policy.may_send(checked.url):  # not repeated: it holds the name
+            raise RefusedError("the page redirects to an address that holds a name that is withheld")
         return checked
 
     async def _rules_of(self, checked: CheckedUrl) -> Rules:

@@ -24,6 +24,8 @@ class Access:
     offline: bool = False
     cassette: Path | None = None
     record: Record = Record.NONE
+    follow: frozenset[str] = frozenset()
+    """Hosts (ASCII) that pages may redirect to, beside those that are asked."""
 
     @property
     def only_plays(self) -> bool:

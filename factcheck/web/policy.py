@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
 
 from factcheck.web.safety import Network
+from factcheck.web.sites import site_of
 
 READABLE_TYPES = frozenset(
     [
@@ -39,6 +41,10 @@ class Policy:
     """Networks that may be asked though they are not public."""
     hosts: frozenset[str] | None = None
     """The hosts that people agreed to, in ASCII; None: whatever is named, and whatever that redirects to."""
+    whole_sites: bool = False
+    """Whether who agreed to a host agreed to its whole site: who types an address means the site, whatever its host."""
+    may_send: Callable[[str], bool] = lambda _: True
+    """Whether an address may go out by what stands in it; asked of redirects, too, which a site writes."""
     ca_file: str = ""
     """A PEM file of authorities that are trusted beside the usual ones."""
     request_seconds: float = 30
@@ -66,7 +72,9 @@ class Policy:
 
     def may_ask(self, host: str) -> bool:
         """Tell whether people agreed to a host; with and without "www." it is one."""
-        return self.hosts is None or host.removeprefix("www.") in {one.removeprefix("www.") for one in self.hosts}
+        if self.hosts is None or host.removeprefix("www.") in {one.removeprefix("www.") for one in self.hosts}:
+            return True
+        return self.whole_sites and site_of(host) in map(site_of, self.hosts)
 
     @property
     def user_agent(self) -> str:

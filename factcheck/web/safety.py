@@ -110,6 +110,14 @@ def check_url(url: str, *, allowed: tuple[Network, ...] = ()) -> CheckedUrl:
     return CheckedUrl(scheme=scheme, host=checked, port=port, target=(parts.path or "/") + query)
 
 
+def host_of(url: str) -> str:
+    """Return the host of a URL in ASCII, public or not; "" where it is none that is ever asked."""
+    try:
+        return check_url(url, allowed=ANYWHERE).host
+    except RefusedError:
+        return ""
+
+
 def check_address(address: str, *, allowed: tuple[Network, ...] = (), subject: str = "") -> Address:
     """Return a network address that may be connected to.
 

@@ -6,7 +6,7 @@ The body of a page is never touched: it is evidence.
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote_plus
+from urllib.parse import quote, unquote, unquote_plus
 
 from factcheck.web.exchanges import Headers
 
@@ -34,19 +34,36 @@ _HEADERS = frozenset(
 _PARAMETER = re.compile(r"(?<=[?&;#])([^?&;#=\s\"'<>]{1,100})=([^&;#\s\"'<>]*)")
 _SECRET_NAME = re.compile(
     r"""(?:^|[^a-z])  # a name, or its last or middle word
-    (?:api_?key|key|tokens?|sig|signature|auth|authorization|pass|passwd|password|passphrase|pwd|secret|credentials?|
-    session|session_?id|sess|sid|jsessionid|phpsessid|jwt|hmac|otp|ticket)
+    (?:api_?key|auth_?key|key|tokens?|sig|signature|auth|authorization|pass|passwd|password|passphrase|pwd|secret|
+    credentials?|session|session_?id|sess|sid|jsessionid|phpsessid|jwt|hmac|otp|ticket|bearer|csrf|xsrf|nonce|
+    saml_?(?:art|request|response)|assertion|(?:access|article|auth|login|verification)_?code|
+    [a-z]{1,40}(?:token|secret|apikey|password|signature|sessionid))
     (?:[^a-z]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DEEPEST = 3
+"""Addresses within one another that are looked through."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def without_secrets(text: str) -> str:
-    """Return an address, or a header with addresses in it, with the values of telling parameters removed."""
-    return _PARAMETER.sub(
-        lambda found: f"{found[1]}={REMOVED}" if found[2] and _is_secret(found[1]) else found[0], text
-    )
+    """Return an address, or a header with addresses in it, with the values of telling parameters removed.
+
+    Also in addresses that stand in a parameter, encoded, as those to come back to do.
+    """
+    return _without_secrets(text, _DEEPEST)
+
+
+def _without_secrets(text: str, deep: int) -> str:
+    def safe(found: re.Match[str]) -> str:
+        name, value = found.groups()
+        if value and _is_secret(name):
+            return f"{name}={REMOVED}"
+        if deep and "%" in value and (inner := _without_secrets(plain := unquote(value), deep - 1)) != plain:
+            return f"{name}={quote(inner, safe='')}"
+        return found[0]
+
+    return _PARAMETER.sub(safe, text)
 
 
 def safe_headers(headers: Headers) -> Headers:

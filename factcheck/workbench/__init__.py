@@ -28,7 +28,7 @@ from factcheck.domain import (
     Revision,
     Sensitivity,
     Sentence,
-    SourceState,
+    SourceNow,
     Stance,
 )
 from factcheck.errors import GuardError, InputError, NoWorkspaceError, StorageError
@@ -86,12 +86,14 @@ class Workbench:
         user: str | None = None,
         db: Path | str | None = None,
         create: bool = False,
+        offline: bool = False,
         clock: Clock = lambda: datetime.now(UTC),
     ) -> Self:
         """Open the workspace in the folder `workspace`; with `create`, make it where there is none.
 
         `user` wins over FACTCHECK_USER, the configuration and the login name, in that order. `db` is the database, if
-        it is not the workspace's own factcheck.db: a path, or a URL like sqlite:///team/factcheck.db.
+        it is not the workspace's own factcheck.db: a path, or a URL like sqlite:///team/factcheck.db. `offline` forbids
+        fetching, whatever the configuration says.
 
         Raises:
             NoWorkspaceError: there is no workspace in that folder.
@@ -110,6 +112,7 @@ class Workbench:
             )
         _check_not_emptied(database, folder)
         settings = load_settings(folder, os.environ)
+        settings = settings.kept_offline() if offline else settings
         name = user_named(user, settings)
         if create:
             _make_folder(folder)
@@ -144,7 +147,9 @@ class Workbench:
 
     def articles(self) -> tuple[ArticleSummary, ...]:
         """Return the articles, oldest first."""
-        return self.store.articles()
+        from factcheck.workbench.standing import articles_with_states
+
+        return articles_with_states(self.store.articles(), self.store, self.workspace / CORPUS)
 
     def summaries(self, article: str = "", *, unlisted: bool = False) -> Iterator[ClaimSummary]:
         """Yield the claim list: all, or that of one article; `unlisted`: with what a person took out of it."""
@@ -368,10 +373,13 @@ class Workbench:
                 "self_signed": guards.contributed(state, self.user),
                 "identity": IDENTITY,
             }
-            shown = {"sources": {item: str(lost[item]) for item in state.rests_on if item in lost}}
-            return self._append(tx, claim, Kind.SIGNED, {**body, **shown} if shown["sources"] else body)
+            shown = {item: lost[item] for item in state.rests_on if item in lost}
+            if shown:
+                body["sources"] = {item: str(now.state) for item, now in shown.items()}
+                body["instead"] = {item: now.instead for item, now in shown.items()}
+            return self._append(tx, claim, Kind.SIGNED, body)
 
-    def _to_sign(self, reader: Reader, claim: str) -> tuple[ClaimState, Mapping[str, SourceState]]:
+    def _to_sign(self, reader: Reader, claim: str) -> tuple[ClaimState, Mapping[str, SourceNow]]:
         """Return a claim's state as its sources stand, and the evidence whose source changed or is gone.
 
         Who decided what was signed may not sign it anew because a source went away.

@@ -6,14 +6,14 @@ Consent is per article: a person agrees to hosts and words, which the log keeps;
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
 from factcheck.claims.leads import follow
 from factcheck.corpus.readers.feeds import is_feed
 from factcheck.domain import Claim, Problem
-from factcheck.errors import FetchError, RefusedError, SettingsError
+from factcheck.errors import ElsewhereError, FetchError, SettingsError
 from factcheck.matching import claim_terms
 from factcheck.review.kinds import Kind
 from factcheck.text.addresses import is_home_page, url_key
@@ -21,12 +21,14 @@ from factcheck.web.charsets import page_text
 from factcheck.web.exchanges import Fetched
 from factcheck.web.fetching import Fetcher
 from factcheck.web.links import result_links
-from factcheck.web.network import Access, policy_for, transport_for
+from factcheck.web.network import Access, transport_for
 from factcheck.web.policy import Policy
-from factcheck.web.safety import ANYWHERE, check_url, shown_host
+from factcheck.web.safety import host_of, shown_host
+from factcheck.web.secrets import without_secrets
 from factcheck.web.snapshots import SnapshotStore
 from factcheck.web.stopping import Stop
 from factcheck.workbench.fetching import SNAPSHOTS, Errand, FetchReport, Progress, cache_of, fetch_pages
+from factcheck.workbench.reaching import policy_of
 from factcheck.workbench.withholding import holds_name, may_leave, withheld_names
 
 if TYPE_CHECKING:
@@ -131,51 +133,59 @@ def fetch_plan(
     from factcheck.workbench.edited import match_now
 
     stop = stop or Stop()
-    hosts = frozenset(filter(None, map(_ascii_host, (*plan.citations, *plan.searches))))
-    policy = replace(policy_for(bench.settings, access), hosts=hosts)
+    hosts = frozenset(filter(None, map(host_of, (*plan.citations, *plan.searches))))
+    policy = policy_of(bench, (), access, hosts=hosts)
     report = FetchReport(pages=())
-    problems: list[Problem] = []
-    wanted, feeds = list(plan.citations), list[str]()
-    if plan.searches:
-        feeds, found = stop.run(_searched(bench, plan, policy, access, problems))
-        wanted += [*feeds, *found]
+    found = stop.run(_searched(bench, plan, policy, access)) if plan.searches else _Searched()
     names = withheld_names(bench)
-    wanted = [url for url in dict.fromkeys(wanted) if not holds_name(url, names)]
+    asked = dict.fromkeys((*plan.citations, *found.feeds, *found.links))
+    wanted = [url for url in asked if not holds_name(url, names)]
     if wanted:
-        errand = Errand(revision=plan.revision, hosts=hosts, feeds=feeds, stop=stop)
+        errand = Errand(revision=plan.revision, hosts=hosts, feeds=found.feeds, stop=stop)
         report = fetch_pages(bench, wanted, access, errand=errand, progress=progress)
         match_now(bench, bench.revision(plan.revision), [plan.claim])
-    return replace(report, unfound=tuple(problems))
+    return replace(report, unfound=tuple(found.problems), stopped_at=tuple(found.stopped_at))
 
 
-async def _searched(
-    bench: Workbench, plan: Plan, policy: Policy, access: Access, problems: list[Problem]
-) -> tuple[list[str], list[str]]:
-    """Ask the searches; return those that are feeds, and what the others list."""
+@dataclass(slots=True, kw_only=True)
+class _Searched:
+    """What the searches gave: those that are feeds, what the others list, what was wrong, and where they lead."""
+
+    feeds: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    stopped_at: list[str] = field(default_factory=list)
+
+    def note(self, url: str, reason: str, remedy: str) -> None:
+        self.problems.append(Problem(path=without_secrets(url), reason=reason, remedy=remedy))
+
+
+async def _searched(bench: Workbench, plan: Plan, policy: Policy, access: Access) -> _Searched:
+    """Ask the searches."""
     store = SnapshotStore(bench.workspace / SNAPSHOTS)
     most = bench.settings.values.fetch.results
-    feeds: list[str] = []
-    found: list[str] = []
+    found = _Searched()
     transport = transport_for(policy, access, cache=cache_of(bench))
     async with Fetcher(policy, transport=transport, now=bench.now) as fetcher:
         for url in plan.searches:
             try:
                 fetched = await fetcher.fetch(url)
             except FetchError as error:
-                problems.append(Problem(path=url, reason=error.message, remedy=error.hint))
+                found.note(url, error.message, error.hint)
+                found.stopped_at += [error.host] if isinstance(error, ElsewhereError) else []
                 continue
             if fetched.fault:
-                problems.append(Problem(path=url, reason=fetched.fault, remedy="look at `fetch.references`"))
+                found.note(url, fetched.fault, "look at `fetch.references`")
                 continue
             if is_feed(fetched.body, ""):
-                feeds.append(url)
+                found.feeds.append(url)
                 continue
             store.keep(fetched, text="")
             links = result_links(_text(fetched), fetched.url, plan.terms, most=most, allowed=policy.allowed)
             if not links:
-                problems.append(Problem(path=url, reason="the search lists nothing", remedy="search there yourself"))
-            found += links
-    return feeds, found
+                found.note(url, "the search lists nothing", "search there yourself")
+            found.links += links
+    return found
 
 
 def _text(fetched: Fetched) -> str:
@@ -219,11 +229,4 @@ def _filled(reference: str, names: Sequence[str], terms: Sequence[str]) -> str:
 
 
 def _host(url: str) -> str:
-    return shown_host(_ascii_host(url))
-
-
-def _ascii_host(url: str) -> str:
-    try:
-        return check_url(url, allowed=ANYWHERE).host
-    except RefusedError:  # it is not asked, and said so then
-        return ""
+    return shown_host(host_of(url))

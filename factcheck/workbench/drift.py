@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimSummary, Document, Evidence
+from factcheck.domain import ClaimSummary, Document, Evidence, Source
 from factcheck.text.diff import Change, diff_words
 from factcheck.text.sentences import split_sentences
 
@@ -37,11 +37,22 @@ class Drift:
     words: tuple[tuple[str, str], ...] = ()
 
 
-def find_drift(bench: Workbench, sources: Collection[str], documents: Sequence[Document]) -> tuple[Drift, ...]:
-    """Hold the evidence from these sources (ids) against the documents that take their place."""
+def find_drift(
+    bench: Workbench, sources: Collection[str], documents: Sequence[Document], *, address: str = ""
+) -> tuple[Drift, ...]:
+    """Hold the evidence from these sources (ids) against the documents that take their place.
+
+    Also that from older copies of the same pages, told by the addresses of the documents, and by `address`.
+    """
     now = [sentence for document in documents for sentence in _sentences(document.text)]
+    urls = frozenset(filter(None, (address, *(document.source.url for document in documents))))
+    current = frozenset(document.source.id for document in documents)
+
+    def is_former(source: Source) -> bool:
+        return source.id in sources or (source.url in urls and source.id not in current)
+
     cited = ((row, evidence) for row in bench.summaries() for evidence in bench.store.evidence(row.id))
-    return tuple(_drift(row, evidence, now) for row, evidence in cited if evidence.candidate.source.id in sources)
+    return tuple(_drift(row, evidence, now) for row, evidence in cited if is_former(evidence.candidate.source))
 
 
 def _drift(row: ClaimSummary, evidence: Evidence, now: Sequence[str]) -> Drift:

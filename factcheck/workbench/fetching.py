@@ -32,6 +32,7 @@ from factcheck.web.snapshots import SnapshotStore
 from factcheck.web.stopping import Stop
 from factcheck.web.stubs import Stub
 from factcheck.workbench.drift import Drift, find_drift
+from factcheck.workbench.reaching import hosts_met, policy_of
 from factcheck.workbench.withholding import refuse_withheld
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ NOT_READ = "not read"
 class FetchedPage:
     """What came of one address. `became` in words; `sources` are ids of documents, `replaced` those they replace.
 
-    `address` is what the page is known by, `archived` the moment when an archive took the copy that was fetched.
+    `address` is what the page is known by, `archived` the moment when an archive took the copy that was fetched,
+    `leads_to` the host (ASCII) that it redirects to and that nobody agreed to ask.
     """
 
     asked: str
@@ -71,15 +73,23 @@ class FetchedPage:
     archived: datetime | None = None
     rulings: tuple[str, ...] = ()
     drift: tuple[Drift, ...] = ()
+    leads_to: str = ""
     problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchReport:
-    """What a run fetched; `unfound`: searches that gave nothing."""
+    """What a run fetched; `unfound`: searches that gave nothing; `stopped_at`: hosts (ASCII) that some redirect to."""
 
     pages: tuple[FetchedPage, ...]
     unfound: tuple[Problem, ...] = ()
+    stopped_at: tuple[str, ...] = ()
+
+    @property
+    def leads_to(self) -> tuple[str, ...]:
+        """The hosts that pages and searches redirect to and that nobody agreed to ask, each once."""
+        pages = (page.leads_to for page in self.pages if page.leads_to)
+        return tuple(dict.fromkeys((*self.stopped_at, *pages)))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -89,9 +99,10 @@ class FetchReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
-    """What pages are fetched for. `revision`: the article (its id); `hosts`: those that people agreed to; None: any.
+    """What pages are fetched for. `revision`: the article (its id).
 
-    `feeds` are the addresses that are asked for again as soon as their answer is no longer fresh.
+    `hosts`: those that people agreed to; None: the whole sites of what is asked for. `feeds`: the addresses that are
+    asked for again as soon as their answer is no longer fresh.
     """
 
     revision: str = ""
@@ -131,9 +142,10 @@ def fetch_pages(
         InputError: a name that is withheld stands in an address; nothing is asked then.
     """
     errand = errand or Errand()
-    policy = replace(policy_for(bench.settings, access), hosts=errand.hosts)
-    refuse_withheld(bench, urls)
     shelf = kept_pages(bench)
+    met = frozenset(host for url in urls for host in hosts_met(bench, shelf, url)) if again else frozenset()
+    policy = policy_of(bench, urls, access, hosts=errand.hosts, more=met)
+    refuse_withheld(bench, urls)
     there = (
         {}
         if again
@@ -171,7 +183,7 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
         FetchError: there is no such page, or something else stands in its place.
         InputError: it cannot be read as an article.
     """
-    policy = policy_for(bench.settings, access)
+    policy = policy_of(bench, [url], access)
     refuse_withheld(bench, [url])
 
     async def run() -> Collected:
@@ -311,7 +323,9 @@ def _without_text(
     """Tell of a page that is as it was, is gone, or could not be read."""
     fetched = one.fetched
     if fetched is None:
-        return FetchedPage(asked=without_secrets(one.asked), became=NOT_READ, problems=one.problems)
+        return FetchedPage(
+            asked=without_secrets(one.asked), became=NOT_READ, leads_to=one.leads_to, problems=one.problems
+        )
     if fetched.unchanged and former:
         shelf.put(msgspec.structs.replace(former, at=fetched.last.asked_at))
         return replace(_there(former), became=UNCHANGED, status=fetched.last.status)
@@ -324,7 +338,7 @@ def _without_text(
         snapshot=_relative(bench, one.snapshot),
         title=former.title if former else "",
         sources=former.sources if former else (),
-        drift=find_drift(bench, former.sources, ()) if former and gone else (),
+        drift=find_drift(bench, former.sources, (), address=former.address) if former and gone else (),
         problems=one.problems,
     )
     if former and gone:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimSummary, ClaimView, Evidence, ReviewState, Source, SourceState
+from factcheck.domain import (
+    ArticleSummary,
+    ClaimSummary,
+    ClaimView,
+    Evidence,
+    ReviewState,
+    Source,
+    SourceNow,
+    SourceState,
+)
 from factcheck.errors import StateError
 from factcheck.reports.cells import counted
 from factcheck.review.binding import settle_sources
@@ -61,6 +70,18 @@ def rows_with_states(rows: Iterable[ClaimSummary], store: Store, corpus: Path) -
     return (_row(row, store, lost[row.id]) if row.id in lost else row for row in rows) if lost else iter(rows)
 
 
+def articles_with_states(
+    articles: tuple[ArticleSummary, ...], store: Store, corpus: Path
+) -> tuple[ArticleSummary, ...]:
+    """Return rows of the article list; a sign-off that the state of a source made stale counts no more as signed."""
+    lost = _lost(store, corpus)
+    if not lost:
+        return articles
+    signed = (row for row in store.summaries() if row.id in lost and row.review_state is ReviewState.SIGNED)
+    stale = Counter(row.article for row in signed if _row(row, store, lost[row.id]).review_state is ReviewState.STALE)
+    return tuple(replace(one, signed=one.signed - stale[one.id]) for one in articles)
+
+
 def touched(store: Store, corpus: Path) -> tuple[Touched, ...]:
     """Return the listed claims that rest on a source which changed or is gone, in the order of the list."""
     lost = _lost(store, corpus)
@@ -68,7 +89,7 @@ def touched(store: Store, corpus: Path) -> tuple[Touched, ...]:
     return tuple(
         Touched(
             claim=_row(row, store, lost[row.id]),
-            sources={_named(source): became for source, became in lost[row.id].values()},
+            sources={_named(source): now.state for source, now in lost[row.id].values()},
         )
         for row in rows
     )
@@ -76,38 +97,39 @@ def touched(store: Store, corpus: Path) -> tuple[Touched, ...]:
 
 def with_states(view: ClaimView, corpus: Path) -> ClaimView:
     """Return a claim with what became of the sources of its evidence since."""
-    states = states_of(view.evidence, corpus)
-    if not states:
+    now = states_of(view.evidence, corpus)
+    if not now:
         return view
+    states = {e: one.state for e, one in now.items()}
     resting = [states[e] for e in view.state.rests_on if e in states]
-    state = settle_sources(view.state, states)
+    state = settle_sources(view.state, now)
     became = _worst(resting) if resting else None
     summary = view.summary._replace(source_state=became, review_state=state.review_state)
     return replace(view, summary=summary, state=state, source_states=states)
 
 
-def states_of(evidence: Iterable[Evidence], corpus: Path) -> Mapping[str, SourceState]:
+def states_of(evidence: Iterable[Evidence], corpus: Path) -> Mapping[str, SourceNow]:
     """Return the evidence (ids) whose source changed or is gone since."""
     items = list(evidence)
     now = _became(corpus, [item.candidate.source for item in items])
     return {item.id: now[item.candidate.source.id] for item in items if item.candidate.source.id in now}
 
 
-def _row(row: ClaimSummary, store: Store, lost: Mapping[str, tuple[Source, SourceState]]) -> ClaimSummary:
-    states = {evidence: became for evidence, (_, became) in lost.items()}
-    row = row._replace(source_state=_worst(states.values()))
+def _row(row: ClaimSummary, store: Store, lost: Mapping[str, tuple[Source, SourceNow]]) -> ClaimSummary:
+    states = {evidence: now for evidence, (_, now) in lost.items()}
+    row = row._replace(source_state=_worst(now.state for now in states.values()))
     if row.review_state is not ReviewState.SIGNED:
         return row
     return row._replace(review_state=settle_sources(store.state(row.id), states).review_state)
 
 
-def _lost(store: Store, corpus: Path) -> Mapping[str, Mapping[str, tuple[Source, SourceState]]]:
+def _lost(store: Store, corpus: Path) -> Mapping[str, Mapping[str, tuple[Source, SourceNow]]]:
     """Return claim -> evidence -> its source and what became of that, for what verdicts rest on."""
     if not (corpus / DOCUMENTS).is_file():
         return {}
     resting = store.rested_on()
     now = _became(corpus, [source for _, _, source in resting])
-    found: defaultdict[str, dict[str, tuple[Source, SourceState]]] = defaultdict(dict)
+    found: defaultdict[str, dict[str, tuple[Source, SourceNow]]] = defaultdict(dict)
     for claim, evidence, source in resting:
         if source.id in now:
             found[claim][evidence] = source, now[source.id]
@@ -120,11 +142,11 @@ def _named(source: Source) -> str:
     return source.url if kept else source.path or source.url or source.id
 
 
-def _became(corpus: Path, copied: Sequence[Source]) -> Mapping[str, SourceState]:
+def _became(corpus: Path, copied: Sequence[Source]) -> Mapping[str, SourceNow]:
     """Return which sources (ids) changed, are gone from the corpus, or are of pages that are gone from the web."""
     folder = corpus.parent / PAGES_GONE
     vanished = frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset()
-    gone = {source.id: SourceState.GONE for source in copied if source.id in vanished}
+    gone = {source.id: SourceNow(state=SourceState.GONE) for source in copied if source.id in vanished}
     return {**gone, **became(corpus / DOCUMENTS, copied)}
 
 

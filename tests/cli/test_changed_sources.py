@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from factcheck import Workbench
-from factcheck.domain import ReviewState
+from factcheck.domain import ClaimState, ReviewState, SignOff, SourceNow, SourceState, Verdict
+from factcheck.review.binding import settle_sources
 from tests.cli.command import ARTICLE, SOURCE, called, written
 
 OTHER = SOURCE.replace("five cranes", "nine cranes")
@@ -179,3 +182,39 @@ def test_the_log_names_what_the_signer_saw_and_only_then(place, tmp_path, capsys
     called(capsys, *place, "--user", "carol", "review", "withdraw", "1", "--reason", "not sure")
     with Workbench.open(place[1], user="alice") as bench:
         assert "another person has to sign" in bench.blockers(claim)[0], "alice judged what carol signed anew"
+
+
+def test_a_second_change_after_signing_anew_is_seen(place, tmp_path, capsys):
+    replaced(place, tmp_path, capsys)
+    assert called(capsys, *place, "--user", "carol", "review", "sign", "1").code == 0
+    assert "[X] *^" in called(capsys, *place, "claim-list").out
+    written(tmp_path / "archive", "harbour.txt", SOURCE.replace("five cranes", "eleven cranes"))
+    told = called(capsys, *place, "corpus", "add", str(tmp_path / "archive"))
+    assert "the sign-off by carol is stale" in told.err + called(capsys, *place, "claim-list").err
+    assert "[X]!~^" in called(capsys, *place, "claim-list").out
+    assert "the sign-off is stale: source changed" in called(capsys, *place, "claim", "show", "1").out
+    assert called(capsys, *place, "--user", "dora", "review", "sign", "1").code == 0
+    assert "[X] *^" in called(capsys, *place, "claim-list").out
+    replaced(place, tmp_path, capsys)
+    assert "[X]!~^" in called(capsys, *place, "claim-list").out, "what stood there before is not what dora was shown"
+
+
+def test_a_sign_off_of_before_that_names_no_text_holds_by_what_became_of_the_source():
+    lost = {"e": SourceNow(state=SourceState.CHANGED, instead="other")}
+    signed = SignOff(user="bob", at=datetime(2024, 1, 1, tzinfo=UTC), digest="", sources={"e": SourceState.CHANGED})
+    verdict = Verdict(rating="confirmed", rationale="", user="alice", at=datetime(2024, 1, 1, tzinfo=UTC))
+    state = ClaimState(claim="c", review_state=ReviewState.SIGNED, verdict=verdict, cited=("e",), sign_off=signed)
+    assert settle_sources(state, lost).review_state is ReviewState.SIGNED
+    told = replace(state, sign_off=replace(signed, instead={"e": "another"}))
+    assert settle_sources(told, lost).review_state is ReviewState.STALE
+
+
+def test_the_article_list_counts_no_stale_sign_off_as_signed(place, tmp_path, capsys):
+    with Workbench.open(place[1], user="dora") as bench:
+        assert [article.signed for article in bench.articles()] == [1]
+    replaced(place, tmp_path, capsys)
+    with Workbench.open(place[1], user="dora") as bench:
+        assert [article.signed for article in bench.articles()] == [0]
+    assert called(capsys, *place, "--user", "carol", "review", "sign", "1").code == 0
+    with Workbench.open(place[1], user="dora") as bench:
+        assert [article.signed for article in bench.articles()] == [1]

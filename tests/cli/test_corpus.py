@@ -51,6 +51,19 @@ def test_a_pattern_is_expanded_and_what_fits_nothing_is_refused(factcheck: Comma
     assert factcheck("corpus", "add", f"{archive}/x*.md").code == 3
 
 
+def test_what_cannot_be_read_fails_the_command_only_where_that_is_asked(
+    factcheck: Command, archive: Path, tmp_path: Path
+) -> None:
+    (archive / "broken.pdf").write_bytes(b"%PDF-1.4 broken")
+    partly = ["corpus", "add", str(archive)]
+    found = factcheck(*partly)
+    assert (found.code, "1 problem:" in found.err) == (0, True)
+    assert factcheck(*partly, "--fail-on", "problems").code == 1
+    assert factcheck(*partly, "--fail-on", "problems", "--dry-run").code == 1
+    assert factcheck("corpus", "add", str(archive / "broken.pdf"), "--fail-on", "problems").code == 3
+    assert factcheck("corpus", "add", f"{archive}/f*.md", "--fail-on", "problems").code == 0
+
+
 def test_a_dry_run_writes_nothing(factcheck: Command, archive: Path, tmp_path: Path) -> None:
     found = factcheck("corpus", "add", "--dry-run", str(archive))
     assert (found.code, "2 documents would be added" in found.err) == (0, True)

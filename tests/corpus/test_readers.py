@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from factcheck.corpus.options import Reading
 from factcheck.corpus.readers import LARGEST_FILE, parse_article, read_article, read_documents
+from factcheck.corpus.readers.html import main_text
 from factcheck.corpus.records import parse_date
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Block, Document, Problem, Tier
@@ -270,3 +271,15 @@ def test_a_year_that_a_page_speaks_of_is_not_its_date(tmp_path: Path) -> None:
     assert document.source.published is None
     dated = page.replace("<title>", '<meta property="article:published_time" content="2021-05-02"><title>')
     assert only_document(read_one(tmp_path / "dated.html", dated)).source.published == date(2021, 5, 2)
+
+
+@pytest.mark.parametrize(
+    "odd", ["&#11;", "&#x1b;", "&#0;", "&#xD800;", "&#xFFFF;", "&#x110000;", "&#99999999;", "&#12"]
+)
+def test_a_reference_to_no_character_costs_a_page_nothing_but_itself(odd: str) -> None:
+    words = "The harbour of Ostwick has five cranes{}says the report &#8211; and &#x41; few &amp; more were planned."
+    page = f"<html><body><article><h1>Cranes</h1><p>{words.format(odd)}</p></article></body></html>"
+    text, _, _ = main_text(page)
+    read = "The harbour of Ostwick has five cranes says the report – and A few & more were planned."
+    assert read in text
+    assert read in parse_article(page.encode(), "a.html").text

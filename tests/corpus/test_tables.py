@@ -154,3 +154,16 @@ def test_a_table_tells_its_unit_period_and_notes(tmp_path: Path) -> None:
 def test_a_table_that_tells_nothing_says_nothing(tmp_path: Path) -> None:
     found = table(tmp_path, "a,b\n1,2\n3,4\n")
     assert (found.unit, found.period, found.notes, found.told) == ("", "", "", "")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_rows_are_found_however_lines_end(tmp_path: Path, end: str) -> None:
+    text = end.join(["Name,Homes", "A,5", "B,6", "C,7", ""])
+    assert holds_figures(text)
+    found = table(tmp_path, text)
+    assert [found.cell(1, row) for row in (1, 2, 3, 4)] == ["Name", "A", "B", "C"]
+
+
+@given(st.text(alphabet='a1,;"\n\r\u2028 ', max_size=60))
+def test_any_text_is_looked_at_as_a_table(text: str) -> None:
+    assert holds_figures(text) in (True, False)

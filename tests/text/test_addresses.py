@@ -96,3 +96,9 @@ def test_any_text_has_a_defined_key_that_is_its_own(text: str) -> None:
     files_in(text)
     numbers_in(text)
     is_home_page(key)
+
+
+def test_a_host_may_be_a_number_where_a_scheme_says_that_it_is_one():
+    assert url_key("http://10.1.2.3:8080/minutes/?b=2&a=1") == "10.1.2.3:8080/minutes?a=1&b=2"
+    assert url_key("10.1.2.3/minutes") == ""
+    assert url_key("10.1.2.3:8080/minutes") == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from decimal import Decimal
 
 import pytest
@@ -88,3 +90,12 @@ def test_words_that_name_a_unit(words: str) -> None:
 @pytest.mark.parametrize("words", ["", "in", "Town", "per cent of homes", "million homes built", "2019"])
 def test_words_that_name_no_unit_alone(words: str) -> None:
     assert not names_unit(words)
+
+
+@pytest.mark.parametrize(
+    "cell", ["*" * 59 + "x", "12" + "¹" * 57 + "-", "* " * 29 + "x", "[a]" * 19 + "y", "(a)" * 19 + "y"]
+)
+def test_a_cell_of_marks_is_read_at_once(cell: str) -> None:
+    """In a process of its own: a pattern that tries every way would not end."""
+    script = f"from factcheck.text.figures import read_figure; assert read_figure({cell!r}) is None"
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)

@@ -83,6 +83,32 @@ async def test_consent_is_put_on_record_and_asked_once(cited: Path, monkeypatch:
         await ended(session)
 
 
+async def test_a_redirect_elsewhere_is_told_with_the_command_that_goes_on(cited: Path, tmp_path: Path) -> None:
+    cassette = tmp_path / "moved.yaml"
+    moved = {"status": {"code": 302, "message": "Found"}, "headers": {"Location": ["http://other.example/report"]}}
+    none = {"status": {"code": 404, "message": "None"}, "headers": {}}
+    asked = {"http://harbour.example/robots.txt": none, CITED: moved}
+    interactions = [
+        {"request": {"method": "GET", "uri": uri, "headers": {}}, "response": {**answer, "body": {"string": ""}}}
+        for uri, answer in asked.items()
+    ]
+    cassette.write_text(json.dumps({"interactions": interactions, "version": 1}), encoding="utf-8")
+    async with running(cited, (120, 40)) as session:
+        session.app.fetching.access = Access(offline=True, cassette=cassette)
+        await session.press("F")
+        await ended(session)
+        assert "to go on: `factcheck fetch --claim 1 --follow other.example`" in session.frame
+
+
+async def test_an_address_is_shown_without_its_key(cited: Path) -> None:
+    references = json.dumps(["http://search.example/?api_key=hush&q={query}"])
+    (cited / "factcheck.toml").write_text(f"{ALLOWED}references = {references}\n", encoding="utf-8")
+    async with running(cited, (120, 40)) as session:
+        await session.press("F")
+        assert "api_key=REMOVED" in session.frame
+        assert "hush" not in session.frame
+
+
 async def test_a_result_for_another_claim_leaves_the_one_in_view_alone(cited: Path) -> None:
     async with running(cited, (120, 40)) as session:
         session.app.fetching.access = PLAYED

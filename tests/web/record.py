@@ -35,14 +35,14 @@ MINUTES = "Item 4. The council votes by 14 to 9 to ask the county for a loan for
 
 
 class Renamed(httpx.AsyncBaseTransport):
-    """Leads what is asked of HOST to the loopback server."""
+    """Leads whatever host is asked to the loopback server."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self._inner = CheckedTransport(POLICY)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        there = httpx.URL(str(request.url).replace(HOST, self._site.http, 1))
+        there = request.url.copy_with(scheme="http", host="127.0.0.1", port=self._site.port)
         headers = [pair for pair in request.headers.raw if pair[0].lower() != b"host"]
         asked = httpx.Request("GET", there, headers=headers, extensions=request.extensions)
         return await self._inner.handle_async_request(asked)
@@ -68,13 +68,13 @@ def furnish(site: Site) -> None:
     site.add("/minutes.txt", reply(200, (MINUTES + BODY[2]).encode(), kind="text/plain; charset=utf-8"))
 
 
-async def record(cassette: Path, site: Site, paths: Sequence[str] = PATHS) -> None:
+async def record(cassette: Path, site: Site, paths: Sequence[str] = PATHS, *, host: str = HOST) -> None:
     """Record the pages, each once."""
     transport = CassetteTransport(cassette, record=Record.NEW, network=Renamed(site))
     policy = replace(POLICY, connections=1)
     async with Fetcher(policy, transport=transport) as fetcher:
         for path in paths:
-            await fetcher.fetch(HOST + path)
+            await fetcher.fetch(host + path)
 
 
 def main() -> None:

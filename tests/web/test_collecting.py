@@ -72,7 +72,7 @@ async def test_what_a_page_says_of_itself_is_kept_with_it(site: Site, policy: Po
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGINT"), reason="no signals here")
-def test_an_interrupted_run_keeps_the_pages_it_has(site: Site, tmp_path: Path) -> None:
+def test_an_interrupted_run_keeps_the_pages_it_has_and_goes_on_where_it_was(site: Site, tmp_path: Path) -> None:
     hanging = threading.Event()
 
     async def silent() -> AsyncIterator[bytes]:
@@ -80,7 +80,8 @@ def test_an_interrupted_run_keeps_the_pages_it_has(site: Site, tmp_path: Path) -
         await asyncio.sleep(60)
         yield b""
 
-    good, slow = site.add("/good", reply(200, html().encode())), site.add("/slow", lambda _: silent())
+    good = site.add("/good", reply(200, html().encode()))
+    slow = site.add("/slow", lambda _: silent(), reply(200, html(title="The slow one").encode()))
     (tmp_path / "factcheck.toml").write_text(ALLOWED)
     process = started("--workspace", str(tmp_path), "fetch", good, slow)
     try:
@@ -96,3 +97,12 @@ def test_an_interrupted_run_keeps_the_pages_it_has(site: Site, tmp_path: Path) -
     listed = started("--workspace", str(tmp_path), "corpus", "list")
     out, err = listed.communicate(timeout=60)
     assert "Five cranes in the harbour" in out, err + told
+    before = len(site.asked)
+    again = started("--workspace", str(tmp_path), "fetch", good, slow)
+    out, err = again.communicate(timeout=60)
+    assert again.returncode == 0, err
+    assert out.splitlines()[0].startswith("there already: Five cranes in the harbour")
+    assert out.splitlines()[1].startswith("new (200): The slow one")
+    assert "/good" not in site.paths()[before:]
+    verified = started("--workspace", str(tmp_path), "audit", "verify")
+    assert (verified.communicate(timeout=60), verified.returncode)[1] == 0

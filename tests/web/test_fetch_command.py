@@ -79,6 +79,16 @@ def test_a_list_of_addresses_is_read_and_a_bad_page_stops_nothing(
     assert "the page was removed for good (410)" in found.err
     assert "only http and https addresses are fetched" in found.err
     assert factcheck("fetch", gone).code == 3
+    assert factcheck("fetch", "--fail-on", "problems", good, gone).code == 1
+    assert factcheck("fetch", "--fail-on", "problems", gone).code == 3
+    assert factcheck("fetch", "--fail-on", "problems", good).code == 0
+
+
+def test_every_page_that_fails_is_listed(site: Site, factcheck: Command) -> None:
+    urls = [f"{site.http}/lost/{number}" for number in range(25)]
+    found = factcheck("fetch", *urls)
+    assert found.code == 3
+    assert all(f"  {url}: there is no such page (404)" in found.err for url in urls)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +109,17 @@ def test_nothing_goes_out_unless_it_may(
     assert found.code == 3
     assert complaint in found.complaint
     assert site.asked == []
+
+
+def test_offline_before_the_command_forbids_whatever_follows(site: Site, workspace: Path, factcheck: Command) -> None:
+    url = site.add("/harbour", reply(200, PAGE))
+    for command in (["fetch", url], ["check", url]):
+        found = factcheck("--offline", *command)
+        assert (found.code, site.asked) == (3, [])
+        assert "this is offline" in found.complaint
+    shown = json.loads(factcheck("--offline", "config", "--json").out)
+    assert [(one["value"], one["origin"]) for one in shown if one["key"] == "offline"] == [(True, "--offline")]
+    assert factcheck("fetch", url).code == 0
 
 
 def test_the_environment_can_forbid_and_not_allow(
@@ -190,6 +211,19 @@ def test_a_changed_page_is_kept_twice_and_its_cited_passages_are_compared(
     assert "the cited passage is gone" in found.out
 
 
+def test_evidence_from_an_older_copy_drifts_with_each_new_one(site: Site, factcheck: Command, tmp_path: Path) -> None:
+    copies = [html(BODY[0].replace("five", word), *BODY[1:]).encode() for word in ("five", "seven", "nine")]
+    url = site.add("/harbour", *(reply(200, copy) for copy in copies), reply(404))
+    factcheck("fetch", url)
+    factcheck("check", written(tmp_path, "article.txt", "The harbour of Ostwick has five cranes.\n"))
+    for word in ("seven", "nine"):
+        (page,) = pages(factcheck("fetch", "--refetch", "--json"))
+        drift = page["drift"]
+        assert isinstance(drift, list)
+        assert ["five", word] in [change for one in drift for change in one["words"]]
+    assert "the cited passage is gone" in factcheck("fetch", "--refetch").out
+
+
 def test_an_unchanged_page_is_told_by_its_server(site: Site, workspace: Path, factcheck: Command) -> None:
     def answer(request: Request) -> bytes:
         return reply(304) if request.headers.get("if-none-match") == '"1"' else reply(200, PAGE, ("ETag", '"1"'))
@@ -245,20 +279,42 @@ def test_a_host_that_only_looks_alike_is_shown_with_its_punycode(factcheck: Comm
     assert hosts_of(["http://b\u0430nk.example/"]) == ("b\u0430nk.example (xn--bnk-6cd.example)",)
 
 
+def signed(url: str, factcheck: Command, folder: Path) -> None:
+    """Sign a verdict that rests on a page."""
+    factcheck("fetch", url)
+    for words in (
+        ["check", written(folder, "article.txt", "The harbour of Ostwick has five cranes.\n")],
+        ["claim", "stance", "1", "e1", "corroborates"],
+        ["claim", "verdict", "1", "--rating", "confirmed", "--rationale", "Report", "--cite", "e1"],
+        ["--user", "another", "review", "sign", "1"],
+    ):
+        assert factcheck(*words).code == 0
+
+
+def test_a_changed_page_makes_the_sign_off_stale_that_rests_on_it(
+    site: Site, factcheck: Command, tmp_path: Path
+) -> None:
+    changed = html(BODY[0].replace("five", "seven"), *BODY[1:]).encode()
+    url = site.add("/harbour", reply(200, PAGE), reply(200, changed))
+    signed(url, factcheck, tmp_path)
+    refetched = factcheck("fetch", "--refetch")
+    assert "five -> seven" in refetched.out
+    assert f"source changed: {url}; the evidence keeps its copy; the sign-off by another is stale" in refetched.err
+    shown = factcheck("claim", "show", "1").out
+    assert "the sign-off is stale: source changed" in shown
+    assert "has five cranes" in shown
+
+
 @pytest.mark.parametrize("status", [404, 410])
 def test_a_vanished_page_is_told_at_the_evidence_and_the_verdicts_that_rest_on_it(
     site: Site, factcheck: Command, tmp_path: Path, status: int
 ) -> None:
     url = site.add("/harbour", reply(200, PAGE), reply(status), reply(200, PAGE))
-    factcheck("fetch", url)
-    factcheck("check", written(tmp_path, "article.txt", "The harbour of Ostwick has five cranes.\n"))
-    assert factcheck("claim", "stance", "1", "e1", "corroborates").code == 0
-    assert (
-        factcheck("claim", "verdict", "1", "--rating", "confirmed", "--rationale", "Report", "--cite", "e1").code == 0
-    )
+    signed(url, factcheck, tmp_path)
     assert "source gone" not in factcheck("claim", "show", "1").out
-    assert factcheck("--user", "another", "review", "sign", "1").code == 0
-    assert factcheck("fetch", "--refetch", url).out.startswith(f"gone ({status})")
+    refetched = factcheck("fetch", "--refetch", url)
+    assert refetched.out.startswith(f"gone ({status})")
+    assert f"source gone: {url}; the evidence keeps its copy; the sign-off by another is stale" in refetched.err
     assert "the sign-off is stale: source gone" in factcheck("claim", "show", "1").out
     found = factcheck("claim-list")
     assert f"source gone: {url}" in found.err + found.out

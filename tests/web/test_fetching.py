@@ -310,6 +310,41 @@ async def test_no_more_connections_than_allowed_run_at_once(site: Site, policy: 
     assert 1 < most <= 3
 
 
+async def test_no_more_connections_than_allowed_run_at_once_to_all_hosts(site: Site, policy: Policy) -> None:
+    running, most = 0, 0
+
+    async def counted() -> AsyncIterator[bytes]:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        await asyncio.sleep(0.02)
+        running -= 1
+        yield reply(200, PAGE)
+
+    async def resolver(_host: str, _port: int) -> list[str]:
+        return ["127.0.0.1"]
+
+    site.add("/page", lambda _: counted())
+    few = replace(policy, connections=2)
+    async with Fetcher(few, transport=CheckedTransport(few, resolver=resolver)) as fetcher:
+        await asyncio.gather(*(fetcher.fetch(f"http://host{n}.test:{site.port}/page") for n in range(6)))
+    assert most == 2
+
+
+async def test_between_two_requests_to_one_host_there_is_a_pause_and_none_to_others(site: Site, policy: Policy) -> None:
+    async def resolver(_host: str, _port: int) -> list[str]:
+        return ["127.0.0.1"]
+
+    site.add("/page", reply(200, PAGE))
+    polite, clock = replace(policy, host_delay_seconds=7), Clock()
+    async with Fetcher(polite, transport=CheckedTransport(polite, resolver=resolver), sleep=clock.sleep) as fetcher:
+        await fetcher.fetch(f"http://one.test:{site.port}/page")
+        await fetcher.fetch(f"http://two.test:{site.port}/page")
+        assert clock.waited == []
+        await fetcher.fetch(f"http://one.test:{site.port}/page?again")
+        assert [round(seconds) for seconds in clock.waited] == [7]
+
+
 async def test_a_page_that_is_broken_off_by_hand_stops_at_once(site: Site, policy: Policy) -> None:
     loop = asyncio.get_running_loop()
     reached = asyncio.Event()

@@ -165,6 +165,19 @@ def test_a_disk_that_takes_nothing_says_so(tmp_path: Path) -> None:
         ("https://example.org/?api%5Fkey=abc", "https://example.org/?api%5Fkey=REMOVED"),
         ("https://example.org/?userToken=abc;PHPSESSID=1", "https://example.org/?userToken=REMOVED;PHPSESSID=REMOVED"),
         ("https://example.org/#access_token=abc", "https://example.org/#access_token=REMOVED"),
+        (
+            "https://example.org/?csrfmiddlewaretoken=abc&authkey=b",
+            "https://example.org/?csrfmiddlewaretoken=REMOVED&authkey=REMOVED",
+        ),
+        ("https://example.org/?unlocked_article_code=1.ab.cd", "https://example.org/?unlocked_article_code=REMOVED"),
+        (
+            "https://example.org/in?next=https%3A%2F%2Fnews.example%2F%3Ftoken%3Dabc%26p%3D1&q=1",
+            "https://example.org/in?next=https%3A%2F%2Fnews.example%2F%3Ftoken%3DREMOVED%26p%3D1&q=1",
+        ),
+        (
+            "https://example.org/?postcode=abc&passage=b&q=a%20b%2Fc",
+            "https://example.org/?postcode=abc&passage=b&q=a%20b%2Fc",
+        ),
         ("https://example.org/?keyword=abc&monkey=x&author=y", "https://example.org/?keyword=abc&monkey=x&author=y"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,9 @@ _BLOCKS = frozenset(
 )
 _APART = frozenset(["lb", "cell", "row", "p", "item", "list", "quote", "code", "head"])
 """Elements of trafilatura's tree whose words do not run on into what follows."""
+_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8});?")
+_ODD = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 (2.2) has no character for."""
 DEEPEST = 250
 """Elements inside one another that libxml2 reads (its limit is 256); what lies deeper is not in its tree."""
 
@@ -74,12 +78,29 @@ def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:
     import trafilatura
 
     found: Any = trafilatura.bare_extraction(
-        page, include_comments=False, include_tables=True, with_metadata=True, date_extraction_params=PUBLISHED
+        without_odd_references(page),
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params=PUBLISHED,
     )
     if found is None:
         return "", {}, ()
     text, hints = _laid_out(found.body) if found.body is not None else ("", ())
     return text or found.text or "", metadata_of(found, page), hints
+
+
+def without_odd_references(page: str) -> str:
+    """Return a page with a blank for each reference to a character that XML has not (&#11;, &#x1b;).
+
+    Pages pasted from office programs have some; the tree takes them in, and trafilatura gives up the whole page.
+    """
+    return _REFERENCE.sub(lambda found: " " if _is_odd(found[1]) else found[0], page)
+
+
+def _is_odd(number: str) -> bool:
+    code = int(number[1:], 16) if number[0] in "xX" else int(number)
+    return _ODD.match(chr(code)) is not None if code <= sys.maxunicode else True
 
 
 def metadata_of(found: Any, page: str) -> dict[str, str]:  # noqa: ANN401 - trafilatura's document

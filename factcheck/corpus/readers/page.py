@@ -66,7 +66,7 @@ def read_page(page: str) -> tuple[TextBuilder, dict[str, str]]:
     import trafilatura
 
     builder = TextBuilder()
-    tree: Any = trafilatura.load_html(page)
+    tree: Any = trafilatura.load_html(html.without_odd_references(page))
     if tree is None:
         return builder, {}
     notes, sign = _take_notes(tree), _sign_for(page)

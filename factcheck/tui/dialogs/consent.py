@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.reports.cells import counted
 from factcheck.tui.dialogs.frame import Dialog
 from factcheck.tui.pieces import Line, Piece, Role, line, wrap
+from factcheck.web.secrets import without_secrets
 
 if TYPE_CHECKING:
     from factcheck.workbench.asking import Plan
@@ -29,9 +31,13 @@ class ConsentDialog(Dialog):
         told = [
             ("hosts that are asked: ", ", ".join(plan.hosts)),
             ("words that go out: ", ", ".join(plan.terms) or "none"),
-            *([("held back: ", f"{plan.held_back} words of names that are withheld")] if plan.held_back else ()),
-            *(("cited: ", url) for url in plan.citations),
-            *(("search: ", url) for url in plan.searches),
+            *(
+                [("held back: ", f"{counted(plan.held_back, 'word')} of names that are withheld")]
+                if plan.held_back
+                else ()
+            ),
+            *(("cited: ", without_secrets(url)) for url in plan.citations),
+            *(("search: ", without_secrets(url)) for url in plan.searches),
         ]
         return [
             part

@@ -1,0 +1,73 @@
+"""Names that never leave, however an address writes them; names that only look like one go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import Workbench
+from factcheck.workbench.withholding import Withheld, holds_name, may_leave, withheld_names
+
+NAMES = ["Maren Holt", "Li Na", "王伟", "Ostwick", "Jürgen van der Müller"]
+
+
+@pytest.fixture(scope="module")
+def names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Withheld, ...]]:
+    folder = tmp_path_factory.mktemp("ws")
+    listed = ", ".join(f'"{name}"' for name in NAMES)
+    (folder / "factcheck.toml").write_text(f"[fetch]\nwithheld = [{listed}]\n", encoding="utf-8")
+    with Workbench.open(folder, user="alice", create=True) as bench:
+        yield withheld_names(bench)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/people/holt-maren",
+        "https://example.org/people/marenholt",
+        "https://example.org/@HoltMaren",
+        "https://maren-holt.example.org/",
+        "https://example.org/s?q=Maren+K.+Holt",
+        "https://example.org/s?q=m%C3%A1ren%20holt",
+        "https://example.org/s?q=%254Daren%2520Holt",
+        "https://example.org/s#maren.holt",
+        "https://example.org/p/li-na",
+        "https://example.org/p/lina",
+        "https://example.org/s?q=%E7%8E%8B%E4%BC%9F%E8%AF%B4",
+        "https://ostwick.example/",
+        "https://ostwicknews.example/",
+        "https://xn--mller-kva.example/j%C3%BCrgen-van-der",
+        "https://example.org/juergen-jürgen-van-der-mueller-müller",
+    ],
+)
+def test_a_withheld_name_is_found_however_it_is_written(names: tuple[Withheld, ...], url: str) -> None:
+    assert holds_name(url, names)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/maren-smith",
+        "https://example.org/holt",
+        "https://example.org/carolina/road",
+        "https://example.org/s?q=%E7%8E%8B%E8%8A%B3",
+        "https://example.org/van-der-berg",
+    ],
+)
+def test_another_name_goes_out(names: tuple[Withheld, ...], url: str) -> None:
+    assert not holds_name(url, names)
+
+
+@pytest.mark.parametrize(("term", "leaves"), [("Holt", False), ("MarenHolt", False), ("王伟说", False), ("Na", False)])
+def test_no_part_of_a_name_is_searched_for(names: tuple[Withheld, ...], term: str, leaves: bool) -> None:
+    assert may_leave(term, names) is leaves
+    assert may_leave("cranes of the harbour", names)
+
+
+@given(st.text(max_size=60))
+def test_any_address_is_looked_at(names: tuple[Withheld, ...], text: str) -> None:
+    assert holds_name(f"https://example.org/{text}/maren holt", names)
+    assert holds_name(text, names) in (True, False)
