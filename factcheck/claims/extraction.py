@@ -15,9 +15,10 @@ from factcheck.claims import duplicates
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import content_kind, modality, why_not_checkable
-from factcheck.claims.furniture import is_correction
+from factcheck.claims.furniture import is_correction, is_note_on_text
 from factcheck.claims.items import items_of
 from factcheck.claims.layout import Piece
+from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
 from factcheck.claims.registry import Registry, build_registry, captioned
@@ -164,11 +165,16 @@ class Reader:
             self.foregoing.spoke(claimant)
 
     def _sentence(self, span: Pair, block: Block) -> None:
-        if is_correction(self.known.text[slice(*span)]):
-            self._note(span, block, Disposition.BOILERPLATE, "correction")
+        words = self.known.text[slice(*span)]
+        if is_correction(words) or is_note_on_text(words):
+            self._note(span, block, Disposition.BOILERPLATE, "correction" if is_correction(words) else "note-on-text")
             return
-        masked = mask(self.known.work, *span, self._quotations(span))
-        drafts, reason, disposition = self._drafts(span, masked)
+        mark = list_mark_end(self.known.text, *span, german=self.known.some_german)
+        inner = (mark, span[1])
+        masked = mask(self.known.work, *inner, self._quotations(inner))
+        drafts, reason, disposition = self._drafts(inner, masked)
+        if mark > span[0] and reason == "narration" and is_part_of_list(masked.text):
+            drafts, reason, disposition = [], "part-of-list", Disposition.NOT_CHECKABLE
         self.gap += 1
         speaker = None
         for draft in drafts:

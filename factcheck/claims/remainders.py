@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import RELATIVES, coordination, is_finite_or_past
-from factcheck.claims.grammar import Token, tokenize
+from factcheck.claims.grammar import MASK, Token, tokenize
 from factcheck.claims.masking import Masked
 from factcheck.claims.scan import SPEECH, Attribution, content_span
 
@@ -168,10 +168,11 @@ def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributi
     if rest[0].lower in ("and", "but") and is_finite_or_past(rest[1]) and found[-1].rule == "naming":
         did = not any(t.quotation for t in rest)
         return content_span(sentence, rest[1].start, len(sentence.text)) if did else None
-    if rest[0].text != ",":
+    after_content = end == max(one.content[1] for one in found) - sentence.start
+    quoted = after_content and sentence.text[end - 1] in f'{MASK}”"’' and rest[0].lower in ("and", "but")
+    if rest[0].text != "," and not quoted:
         return None
     rest = rest[1:]
-    after_content = end == max(one.content[1] for one in found) - sentence.start
     if rest[0].lower in _GOES_ON:
         rest = rest[1:]
     elif not after_content:

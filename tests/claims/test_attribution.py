@@ -320,3 +320,31 @@ def test_the_cue_has_the_adverb_that_tells_how_it_was_said(text: str, cue: str) 
     (only,) = claims(text)
     assert only.cue is not None
     assert only.cue.text == cue
+
+
+@pytest.mark.parametrize(
+    "when", ["on June 2", "June 2", "on Monday, June 2,", "on June 2, 2019,", "on 2 June", "on Monday", "in June 2019"]
+)
+def test_a_date_of_several_words_may_stand_before_what_is_said(when: str) -> None:
+    (claim,) = claims(f"Former mayor Paul Dorn said {when} that “the bridge was never safe.”")
+    assert (claim.verbatim, who(claim)) == ("“the bridge was never safe.”", "Paul Dorn")
+
+
+def test_a_figure_behind_a_weekday_is_no_day() -> None:
+    (claim,) = claims("Paul Dorn said Monday 40 people came to the vote.")
+    assert claim.verbatim == "40 people came to the vote"
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Dorn called the loan a burden, and the mayor left.", ["the loan a burden", "the mayor left"]),
+        ("Dorn called the loan “a burden,” and the mayor left.", ["the loan “a burden,”", "the mayor left"]),
+        (
+            "Dorn said the vote in Arle was “a sad farce,” and that he would leave.",
+            ["the vote in Arle was “a sad farce,”", "he would leave"],
+        ),
+    ],
+)
+def test_what_and_goes_on_with_behind_quoted_words_is_the_writers(text: str, contents: list[str]) -> None:
+    assert [claim.verbatim for claim in claims(text)] == contents
