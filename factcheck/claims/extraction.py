@@ -202,7 +202,8 @@ class Reader:
             named = Span.cut(self.known.text, *mention)
             self._spoke(self._resolve(named, "introduced", 0.7))
             return [], "introduces-quotation", Disposition.NOT_CHECKABLE
-        why = why_not_checkable(self.known.text[span[0] : span[1]])
+        own = masked.text.replace(MASK, "") if MASK in masked.text else None
+        why = why_not_checkable(self.known.text[span[0] : span[1]], own=own)
         if why:
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE
         return [Draft(span, Form.NONE, None)], "narration", Disposition.CLAIMS

@@ -146,10 +146,18 @@ def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) 
     while clause and not clause[-1].word:
         clause.pop()
     says = any(t.lower in cues.SAYING for t in clause)
-    present = len(clause) > 1 and _in_present(clause[1], clause[2:])  # "who leads the guild"
+    verb = 1 if clause and clause[0].lower != "whose" else _behind_noun(clause)
+    present = 0 < verb < len(clause) and _in_present(clause[verb], clause[verb + 1 :])  # "who leads the guild"
     if len(clause) < REMAINDER_TOKENS or says or not (present or any(map(is_finite_or_past, clause))):
         return None
     return content_span(sentence, low, clause[-1].end)
+
+
+def _behind_noun(clause: Sequence[Token]) -> int:
+    """Return where the verb stands behind "whose" and its noun ("whose older brother | owns the mill"), or 0."""
+    closed = grammar.DETERMINERS | {"a", "an", "the", "its", "his", "her", "their"}
+    opens = (k for k in range(2, len(clause) - 1) if clause[k + 1].lower in closed | grammar.PREPOSITIONS)
+    return next((k for k in opens if clause[k].lower.endswith("s") and not clause[k - 1].lower.endswith("s")), 0)
 
 
 def _in_present(verb: Token, rest: Sequence[Token]) -> bool:
