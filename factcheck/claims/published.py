@@ -69,7 +69,9 @@ def lone_date_end(text: str, start: int, end: int) -> int:
 
 
 _DAY = r"(?:[A-Z][a-zä]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-ZÄ][a-zä]{2,8}\.?)(?:,?\s(?:19|20)\d\d)?"
-_AGENCY = r"(?:dpa|epd|kna|sid|apa|sda|dts|afp|ap|rtr|DPA|AFP|AP|KNA|SID|APA|EPD|UPI|Reuters|TASS|Agentur(?:en)?)(?:/\w+)?"
+_AGENCY = (
+    r"(?:dpa|epd|kna|sid|apa|sda|dts|afp|ap|rtr|DPA|AFP|AP|KNA|SID|APA|EPD|UPI|Reuters|TASS|Agentur(?:en)?)(?:/\w+)?"
+)
 _CITY_LINE = re.compile(
     rf"(?:[A-ZÄÖÜ][A-ZÄÖÜ.’'/ -]{{2,40}}(?:,\s[A-Z][\w. ]{{1,20}})??(?:,\s{_DAY})?\s?"
     r"(?:\([^()\n]{1,40}\)\s?)?\s?[-–—]{1,2}\s"
