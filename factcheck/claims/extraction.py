@@ -23,6 +23,7 @@ from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
 from factcheck.claims.registry import Registry, build_registry, captioned
 from factcheck.claims.remainders import remainders
+from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, until
 from factcheck.claims.subjectless import missing_subject
 from factcheck.claims.wording import head_pronoun, self_contained
@@ -125,6 +126,7 @@ class Reader:
             self._headline(piece)
         self.sentences.sort(key=lambda s: s.start)
         self.claims.sort(key=lambda c: (c.start, c.end))
+        self.claims, self.sentences = merged(self.claims, self.sentences)
 
     def claim_at(self, span: Pair, like: Claim | None = None) -> Claim:
         """Make the claim at bounds that a person chose; speaker, medium and date are those of `like`."""
@@ -223,7 +225,9 @@ class Reader:
         for one in found:
             date_here = beside_cue(dates, masked, found, one, self.known.published)
             claimant = self._claimant(one)
-            medium = find_medium(self.known.text, *_outside(span, one.content))
+            mention = self.known.text[slice(*one.mention)] if one.mention else ""
+            speaker = mention.removeprefix("the ").removeprefix("The ")
+            medium = find_medium(self.known.text, *_outside(span, one.content), claimant=speaker)
             said_on = self._said_on(claimant, date_here, one.content)
             drafts.append(
                 Draft(

@@ -42,7 +42,7 @@ _NO_SPEAKER_WORDS = """
     after before during when while as in on at for from with by but and or so if then later since though although
     because despite when where what why how it there here still yet now today yesterday instead meanwhile"""
 _NO_SPEAKER = frozenset(_NO_SPEAKER_WORDS.split())
-_ENDS_SOON = re.compile(r",\s(?!\d)|(?:(?! that\b)[^.\"“”]){0,60}(?:\.(?:\s|$)|$)")
+_ENDS_SOON = re.compile(r",\s(?![\d\"“'‘])|(?:(?! that\b)[^.\"“”]){0,60}(?:\.(?:\s|$)|$)")
 _FINITE_WORDS = """
     is are was were has have had will would can could may might must should does did"""
 _FINITE = frozenset(_FINITE_WORDS.split())
