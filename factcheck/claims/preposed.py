@@ -163,7 +163,8 @@ def _says_again(tokens: Sequence[Token], at: int) -> bool:
 
 def _names_again(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the same speaker goes on to call something something: "… and called the report “a farce”"."""
-    return tokens[at].lower in NAMING and any(t.quotation or t.text in '“"' for t in tokens[at : at + NAMED_TOKENS])
+    named = at < len(tokens) and tokens[at].lower in NAMING
+    return named and any(t.quotation or t.text in '“"' for t in tokens[at : at + NAMED_TOKENS])
 
 
 def _adds(tokens: Sequence[Token], at: int) -> bool:
