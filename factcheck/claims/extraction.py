@@ -51,6 +51,8 @@ _ASIDE = {
     Block.DATELINE: Disposition.DATELINE,
 }
 
+_OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation"])
+"""Why a sentence of the article's own asserts nothing; who says so in a transcript holds a position."""
 _SIGNED = frozenset(["signed", "caption"])
 _NOBODY = frozenset(["it", "one", "this", "these", "everyone", "nobody", "some", "few", "many", "others", "another"])
 
@@ -95,6 +97,7 @@ class Reader:
     """Reads pieces in order; `last` is the speaker before, `gap` how many sentences ago."""
 
     known: Findings
+    spoken: tuple[Pair, ...] = ()  # where somebody speaks as a transcript's labels tell, in order
     sentences: list[Sentence] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     headlines: list[Piece] = field(default_factory=list)
@@ -206,9 +209,13 @@ class Reader:
             return [], "introduces-quotation", Disposition.NOT_CHECKABLE
         own = masked.text.replace(MASK, "") if MASK in masked.text else None
         why = why_not_checkable(self.known.text[span[0] : span[1]], own=own)
-        if why:
+        if why and not (why in _OF_A_WRITER and self._is_spoken(span)):
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE
         return [Draft(span, Form.NONE, None)], "narration", Disposition.CLAIMS
+
+    def _is_spoken(self, span: Pair) -> bool:
+        at = bisect_right(self.spoken, span) - 1
+        return at >= 0 and span[0] < self.spoken[at][1]
 
     def _subject(self, masked: Masked, draft: Draft, found: Sequence[Attribution]) -> str:
         span = missing_subject(masked, draft.span, found) if draft.form is not Form.DIRECT else None

@@ -90,8 +90,11 @@ class Piece:
     speaker: Pair | None = None
 
 
-def find_pieces(text: str, hints: Sequence[LayoutHint] = ()) -> list[Piece]:
-    """Return the pieces of `text`, in order; they cover every character that is not white space."""
+def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pair] = ()) -> list[Piece]:
+    """Return the pieces of `text`, in order; they cover every character that is not white space.
+
+    In the stretches `spoken`, in order, a line is somebody's words, whatever it looks like.
+    """
     lines = [line for a, b in paragraph_spans(text, 0, len(text)) for line in _trimmed_lines(text, a, b)]
     ordered = sorted(hints, key=lambda hint: (hint.start, -hint.end))
     pieces: list[Piece] = []
@@ -111,7 +114,19 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = ()) -> list[Piece]:
             new = [Piece(low, high, Block.CAPTION, "signature")]
         headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
         pieces.extend(new)
-    return list(_headline_once(text, _one_line(pieces)))
+    return (
+        [_as_spoken(p, spoken) for p in _headline_once(text, _one_line(pieces))]
+        if spoken
+        else list(_headline_once(text, _one_line(pieces)))
+    )
+
+
+def _as_spoken(piece: Piece, spoken: Sequence[Pair]) -> Piece:
+    """Return a line of a transcript as text where it only looks like a heading, since it has no full stop."""
+    at = bisect_right(spoken, (piece.start, piece.end)) - 1
+    inside = at >= 0 and piece.start < spoken[at][1]
+    looks = piece.reason in ("no-full-stop", "first-line", "ends-in-colon", "repeats-headline")
+    return replace(piece, block=Block.BODY, reason="spoken") if inside and looks else piece
 
 
 def _one_line(pieces: list[Piece]) -> list[Piece]:
