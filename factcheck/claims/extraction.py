@@ -30,7 +30,7 @@ from factcheck.claims.wording import head_pronoun, self_contained
 from factcheck.claims.worthiness import worthiness
 from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
 from factcheck.text.dates import find_dates
-from factcheck.text.glue import without_glue
+from factcheck.text.glue import with_glue, without_glue
 from factcheck.text.language import german_words, is_german, is_german_sentence
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
@@ -123,8 +123,10 @@ class Reader:
             elif piece.block is Block.PULL_QUOTE:
                 self._pull_quote(piece)
             else:
-                for span in split_sentences(self.known.work, piece.start, piece.end):
-                    self._sentence(span, piece.block)
+                spans = split_sentences(self.known.work, piece.start, piece.end)
+                whole = with_glue(self.known.text, spans, piece.start, piece.end)
+                for span, with_all in zip(spans or [(piece.start, piece.end)], whole, strict=True):
+                    self._sentence(span, with_all, piece.block)
         for piece in self.headlines:
             self._headline(piece)
         self.sentences.sort(key=lambda s: s.start)
@@ -169,10 +171,11 @@ class Reader:
             self.last, self.gap = claimant, 0
             self.foregoing.spoke(claimant)
 
-    def _sentence(self, span: Pair, block: Block) -> None:
+    def _sentence(self, span: Pair, whole: Pair, block: Block) -> None:
+        """Read a sentence; `whole`: the same with what a page glued behind it, which is accounted for with it."""
         words = self.known.text[slice(*span)]
         if is_correction(words) or is_note_on_text(words):
-            self._note(span, block, Disposition.BOILERPLATE, "correction" if is_correction(words) else "note-on-text")
+            self._note(whole, block, Disposition.BOILERPLATE, "correction" if is_correction(words) else "note-on-text")
             return
         mark = list_mark_end(self.known.text, *span, german=self.known.some_german)
         inner = (mark, span[1])
@@ -187,7 +190,7 @@ class Reader:
             self._spoke(draft.claimant)
             speaker = draft.claimant or speaker
         self.foregoing.read(masked, speaker)
-        self._note(span, block, Disposition.CLAIMS if drafts else disposition, reason)
+        self._note(whole, block, Disposition.CLAIMS if drafts else disposition, reason)
 
     def _drafts(self, span: Pair, masked: Masked) -> tuple[list[Draft], str, Disposition]:
         """Return the claims of a sentence, or the reason and disposition of one without."""
