@@ -97,10 +97,11 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
     """
     lines = [line for a, b in paragraph_spans(text, 0, len(text)) for line in _trimmed_lines(text, a, b)]
     ordered = sorted(hints, key=lambda hint: (hint.start, -hint.end))
+    starts = [hint.start for hint in ordered]
     pieces: list[Piece] = []
     headline_open = True
     for index, (low, high) in enumerate(lines):
-        hint = _hint_at(ordered, low, high)
+        hint = _hint_at(ordered, starts, low, high)
         if hint is not None:
             new = [Piece(low, high, hint, "format")]
         else:
@@ -192,9 +193,9 @@ def _trimmed_lines(text: str, low: int, high: int) -> Iterator[Pair]:
             yield start, end
 
 
-def _hint_at(hints: Sequence[LayoutHint], low: int, high: int) -> Block | None:
+def _hint_at(hints: Sequence[LayoutHint], starts: Sequence[int], low: int, high: int) -> Block | None:
     """Return the block of the last hint that begins at or before `low` and covers the line's first half."""
-    index = bisect_right([hint.start for hint in hints], low) - 1
+    index = bisect_right(starts, low) - 1
     if index < 0 or hints[index].end < (low + high) // 2 or hints[index].block is Block.BODY:
         return None
     return hints[index].block

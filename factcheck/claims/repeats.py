@@ -7,6 +7,7 @@ appearances, under the speaker whom the article names. What is attributed twice 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -33,15 +34,18 @@ def merged(claims: Sequence[Claim], sentences: Iterable[Sentence]) -> tuple[list
     if not instead:
         return list(claims), blocks
     also: dict[int, list[Appearance]] = defaultdict(list)
+    repeated: set[int] = set()  # sentences, by index
+    starts = [sentence.start for sentence in blocks]
     for claim in claims:
         if id(claim) in instead:
-            block = next(s.block for s in blocks if s.start <= claim.start < s.end)
-            where = Appearance(span=Span(start=claim.start, end=claim.end, text=claim.verbatim), block=block)
+            at = bisect_right(starts, claim.start) - 1
+            repeated.add(at)
+            where = Appearance(span=Span(start=claim.start, end=claim.end, text=claim.verbatim), block=blocks[at].block)
             also[id(instead[id(claim)])] += [where, *claim.appearances]
-    gone = [claim for claim in claims if id(claim) in instead]
     kept = [claim for claim in claims if id(claim) not in instead]
+    repeated -= {bisect_right(starts, claim.start) - 1 for claim in kept}
     kept = [replace(c, appearances=(*c.appearances, *also[id(c)])) if id(c) in also else c for c in kept]
-    return kept, [_accounted(sentence, gone, kept) for sentence in blocks]
+    return kept, [replace(s, reason=REPEATS) if k in repeated else s for k, s in enumerate(blocks)]
 
 
 def _repeats(group: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
@@ -54,14 +58,6 @@ def _repeats(group: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
 
 def _unsure(claim: Claim) -> bool:
     return claim.claimant is None or claim.claimant.rule in _UNSURE
-
-
-def _accounted(sentence: Sentence, gone: Sequence[Claim], kept: Sequence[Claim]) -> Sentence:
-    def inside(claim: Claim) -> bool:
-        return claim.start < sentence.end and sentence.start < claim.end
-
-    repeats = any(map(inside, gone)) and not any(map(inside, kept))
-    return replace(sentence, reason=REPEATS) if repeats else sentence
 
 
 __all__ = ["merged"]
