@@ -99,21 +99,23 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
     ordered = sorted(hints, key=lambda hint: (hint.start, -hint.end))
     starts = [hint.start for hint in ordered]
     pieces: list[Piece] = []
-    headline_open = True
+    headline_open, bodies = True, 0
     for index, (low, high) in enumerate(lines):
         hint = _hint_at(ordered, starts, low, high)
         if hint is not None:
             new = [Piece(low, high, hint, "format")]
         else:
-            lead = headline_open or not any(p.block is Block.BODY and not p.boilerplate for p in pieces)
+            lead = headline_open or not bodies
             last = index + 1 == len(lines)
             new = list(_line_pieces(text, low, high, headline_open=headline_open, last=last, lead=lead))
             if pieces and len(new) == 1 and _listed(text, pieces[-1], new[0]):
                 new = [Piece(low, high, Block.TEASER, "under-label")]
         if pieces and len(new) == 1 and hint is None and _signs(text, pieces[-1], new[0]):
+            bodies -= pieces[-1].block is Block.BODY
             pieces[-1] = replace(pieces[-1], block=Block.PULL_QUOTE, reason="signed-quotation", speaker=(low, high))
             new = [Piece(low, high, Block.CAPTION, "signature")]
         headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
+        bodies += sum(p.block is Block.BODY and not p.boilerplate for p in new)
         pieces.extend(new)
     return (
         [_as_spoken(p, spoken) for p in _headline_once(text, _one_line(pieces))]

@@ -130,11 +130,12 @@ def _lone_turns(text: str, labels: Sequence[_Label]) -> tuple[Turn, ...]:
     """
     turns: list[Turn] = []
     first = text.find("\n", len(text) - len(text.lstrip()))
+    times = Counter(label.name.casefold() for label in labels)
     for label in labels if first > 0 else ():
         end = text.find("\n", label.end)
         end = len(text) if end < 0 else end
         said = text[label.end : end].strip()
-        again = sum(one.name.casefold() == label.name.casefold() for one in labels) > 1
+        again = times[label.name.casefold()] > 1
         if (label.start > first or again) and _names_a_person(label.name) and _SENTENCE.fullmatch(said):
             turns.append(
                 Turn(start=label.end, end=end, speaker=label.name, label=Span.cut(text, label.start, label.end))
