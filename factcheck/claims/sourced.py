@@ -26,6 +26,7 @@ _MEASURES_WORDS = """
 _MEASURES = frozenset(_MEASURES_WORDS.split())
 """What something is done according to, and nobody says anything by."""
 SOURCE_TOKENS = 12  # from "as" to "put it"
+_RELATIVE_HEADS = ("which ", "who ", "whose ")
 DOCUMENT_TOKENS = 6  # from a document to what it is "saying", with a date between
 QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
 
@@ -164,11 +165,19 @@ def _beside_source(scan: Scan, at: Range, begin: int) -> tuple[Pair, float] | No
         return (whole, 0.8) if whole is not None else None
     end = tokens[after - 1].end
     if not text[:begin].strip(" ,") or begin < 6:  # noqa: PLR2004 - "But according to"
-        comma = text.find(", ", end)
+        comma = _past_relative(text, text.find(", ", end))
         content = content_span(scan.sentence, comma + 1, _speech_end(scan, comma)) if 0 <= comma <= end + 100 else None
     else:
         content = _before_according(scan, begin, after)
     return (content, 0.85) if content is not None else None
+
+
+def _past_relative(text: str, comma: int) -> int:
+    """Return the comma behind a relative clause that begins at a comma ("the guild, which has 40, |"), or it."""
+    if comma < 0 or not text.startswith(_RELATIVE_HEADS, comma + 2):
+        return comma
+    closing = text.find(", ", comma + 2)
+    return closing if closing >= 0 else comma
 
 
 def _before_according(scan: Scan, high: int, after: int) -> Pair | None:

@@ -34,6 +34,7 @@ _SPEAKER_AFTER = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:\s+|(?=,))){1,4},\s(?:an?|the|who|\d\d)\b[^.\"”?!\n]{0,80},\s(\w+)\b"
     r"|(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|reporters|him|her|them)\b|$)"
 )
+_DASH_ON = re.compile(r"[—–]\s?[a-zà-ÿ]")
 _NEXT_WORD = re.compile(r"[\w’'-]+")
 _BEHIND_SPEECH = re.compile(
     r"[.,]|$|\s(?:in|to|on|at|during|of|from|with|as|after|when|while|a|the|reporters|him|her|them)\b"
@@ -109,12 +110,14 @@ def _only_enumerator(text: str, begin: int, after: int) -> bool:
 def _is_boundary(text: str, match: re.Match[str], after: int, low: int, high: int, *, german: bool) -> bool:
     if after >= high:
         return False
-    word = _WORD_AFTER.match(text, trim(text, after, min(high, after + 20))[0], high)
+    begin = trim(text, after, min(high, after + 20))[0]
+    word = _WORD_AFTER.match(text, begin, high)
     if not text[after].isspace():
         return match.group() in "。！？" or _glued(text, match, after, high)
     following = word.group(1) if word else ""
     if not following or following[0].islower():
-        return not following and match.group() != "."
+        dashed = _DASH_ON.match(text, begin, high) is not None  # “Who listens?” — before he left
+        return not following and match.group() != "." and not dashed
     if after > match.end() and _spoken_by(text, after, high):
         return False
     if match.group() == ".":

@@ -418,3 +418,8 @@ def test_a_speaker_who_calls_two_things_something_is_heard_twice() -> None:
         ("Dorn", "the plan was “a farce,”"),
         ("Dorn", "the report “a bombshell.”"),
     ]
+
+
+def test_a_relative_clause_behind_a_source_is_no_part_of_what_it_says() -> None:
+    (claim,) = claims("According to the Fair Guild, which has a seat in Arle, some 40 firms would gain.")
+    assert (who(claim), claim.verbatim) == ("Fair Guild", "some 40 firms would gain")

@@ -55,6 +55,7 @@ def parts(text: str) -> list[str]:
             "The rate will be lowered by the bank on Monday and then\nby\n0.37 point, it said.",
             ["The rate will be lowered by the bank on Monday and then\nby\n0.37 point, it said."],
         ),
+        ("“Who knows?” — before he left. He ran.", ["“Who knows?” — before he left.", "He ran."]),
         ("(i) It rained.\n(ii) It snowed.", ["(i) It rained.", "(ii) It snowed."]),
         ("See example.org or example.com today.", ["See example.org or example.com today."]),
     ],
