@@ -14,7 +14,7 @@ from datetime import date
 
 from factcheck.domain import Extraction, LayoutHint
 
-ENGINE = "claims/7"
+ENGINE = "claims/8"
 
 
 def extract_claims(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:
@@ -30,16 +30,25 @@ def extract_claims(text: str, *, published: date | None = None, layout: Sequence
     return extract_spoken(text, turns, markers, published=published, layout=layout)
 
 
-def extract_unspoken(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:
-    """Extract as `extract_claims` does, without looking for the speakers of a transcript."""
+def extract_unspoken(
+    text: str,
+    *,
+    published: date | None = None,
+    layout: Sequence[LayoutHint] = (),
+    spoken: Sequence[tuple[int, int]] = (),
+) -> Extraction:
+    """Extract as `extract_claims` does, without looking for the speakers of a transcript.
+
+    `spoken`: where it is known, in order, that somebody speaks: a line there is no heading, and "you" no reader.
+    """
     from factcheck.claims.extraction import Reader, find_all
     from factcheck.claims.inconsistencies import with_findings
     from factcheck.claims.layout import find_pieces
 
     published, published_from = _anchor(text, published)
     known = find_all(text, published)
-    reader = Reader(known)
-    reader.read(find_pieces(text, layout))
+    reader = Reader(known, tuple(spoken))
+    reader.read(find_pieces(text, layout, spoken))
     return Extraction(
         sentences=tuple(reader.sentences),
         claims=tuple(with_findings(text, reader.claims, reader.sentences, known.quantities)),

@@ -26,7 +26,7 @@ _ATTITUDES = frozenset(_ATTITUDES_WORDS.split())
 _PERFECT = frozenset(["has", "have", "had"])
 _NAMING_WORDS = """
     call calls called describe describes described dub dubbed label labeled labelled deem deems deemed"""
-_NAMING = frozenset(_NAMING_WORDS.split())
+NAMING = frozenset(_NAMING_WORDS.split())
 """What they are followed by is what is asserted: "called the loan a burden" says that the loan is one."""
 _OPENING = frozenset('“"„‘')
 OBJECT_TOKENS = 12  # within how many tokens behind "called" what something is called begins
@@ -70,7 +70,7 @@ def _only_names(tokens: Sequence[Token], subject: Range, index: int) -> bool:
 
 def _named_as(tokens: Sequence[Token], index: int) -> int | None:
     """Return where what is called something begins behind the verb at `index`: "called | the loan a burden"."""
-    if tokens[index].lower not in _NAMING or index + 2 >= len(tokens):
+    if tokens[index].lower not in NAMING or index + 2 >= len(tokens):
         return None
     following = tokens[index + 1]
     closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | {"off", "out", "back", "up", "to", "upon", "police"}
@@ -134,4 +134,4 @@ def _acts(tokens: Sequence[Token], subject: Range, index: int) -> bool:
     return speaks and (main or in_main_clause(tokens, subject))
 
 
-__all__ = ["speech_acts"]
+__all__ = ["NAMING", "speech_acts"]

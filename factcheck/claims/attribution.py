@@ -27,6 +27,7 @@ from factcheck.claims.subjects import main_subject
 Pair = tuple[int, int]
 
 _OF_A_VERB = frozenset(["postposed", "postposed-second-half", "preposed"])
+_WHEN = frozenset(["recently", "previously", "early", "only", "nearly", "daily", "weekly", "monthly", "yearly"])
 BESIDE = 6  # tokens between a quotation and a verb that is no listed cue
 
 
@@ -50,14 +51,24 @@ def _with_manner(scan: Scan, one: Attribution, found: Sequence[Attribution]) -> 
     """Return an attribution whose cue has the adverb that tells how it was said ("said bluntly")."""
     if one.cue is None or one.rule not in _OF_A_VERB:
         return one
-    end = one.cue[1] - scan.sentence.start
+    low, end = one.cue[0] - scan.sentence.start, one.cue[1] - scan.sentence.start
+    before = next((t for t in reversed(scan.tokens) if t.end <= low), None)
+    if before is not None and _tells_manner(before):
+        one = replace(one, cue=(scan.sentence.start + before.start, one.cue[1]))
     adverb = next((t for t in scan.tokens if t.start >= end), None)
-    if adverb is None or not adverb.lower.endswith("ly") or not grammar.is_adverb(adverb) or grammar.is_time(adverb):
+    if adverb is None or not _tells_manner(adverb) or one.cue is None:
         return one
     low, high = scan.sentence.at(adverb.start, adverb.end)
     if any(a < high and low < b for a, b in (other.content for other in found)):
         return one  # "said nearly 40 people came"
     return replace(one, cue=(one.cue[0], high))
+
+
+def _tells_manner(word: Token) -> bool:
+    """Tell whether a word is an adverb that can say how something was said, and not when or how often."""
+    return (
+        word.lower.endswith("ly") and grammar.is_adverb(word) and not grammar.is_time(word) and word.lower not in _WHEN
+    )
 
 
 def _apart(attributions: Iterable[Attribution]) -> list[Attribution]:

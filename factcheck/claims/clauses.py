@@ -83,7 +83,7 @@ def in_main_clause(tokens: Sequence[Token], subject: Range) -> bool:
     low, high = subject
     if high < len(tokens) and (tokens[high].lower in RELATIVES or (high + 1 < len(tokens) and _relative(tokens, high))):
         return False
-    if low == 0 or tokens[low - 1].lower in ("and", "but", ";", "—", "–"):
+    if low == 0 or tokens[low - 1].lower in ("and", "but", ";", ":", "—", "–"):
         return True
     if tokens[low - 1].lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS:
         return False

@@ -14,6 +14,10 @@ from factcheck.claims.grammar import Token, is_adverb, is_finite
 from factcheck.text.gazetteer import ROLES, TITLES
 
 ADJUNCT_TOKENS = 16  # how long "in an interview with …" may be
+YEAR_DIGITS = 4
+_WEEKDAYS_WORDS = """
+    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"""
+_WEEKDAYS = frozenset(_WEEKDAYS_WORDS.split())
 CLAUSE_TOKENS = 14  # within how many tokens a clause without "that" must show its verb
 
 _THAT = frozenset(["that", "dass"])
@@ -161,9 +165,29 @@ def _short_adjunct(tokens: Sequence[Token], at: int) -> int:
     if len(ahead) == 3 and ahead[1] in _SPANS and ahead[2] in ("earlier", "later", "ago", "before"):  # noqa: PLR2004
         return 3
     dated = token.lower in ("last", "this", "late", "early", "on") and _time_follows(tokens, at)
-    if dated or ahead[:2] == ["under", "oath"]:
+    if dated:
+        return 1 + _date_length(tokens, at + 1)
+    if ahead[:2] == ["under", "oath"]:
         return 2
-    return int(is_adverb(token) or grammar.is_time(token) or token.lower in ("out", "too", "aloud", "back"))
+    if grammar.is_time(token):
+        return _date_length(tokens, at)
+    return int(is_adverb(token) or token.lower in ("out", "too", "aloud", "back"))
+
+
+def _date_length(tokens: Sequence[Token], at: int) -> int:
+    """Return how many tokens the date takes that begins with a day or month: "June 2", "Monday, June 2, 2019,"."""
+    end = at + 1
+    while end < len(tokens):
+        after_comma = tokens[end].text == "," and end + 1 < len(tokens)
+        ahead = tokens[end + after_comma]
+        figure = ahead.number and ahead.text.isdigit() and len(ahead.text) <= YEAR_DIGITS
+        day = figure and tokens[end - 1].lower.removesuffix(".") not in _WEEKDAYS and tokens[end - 1].capital
+        year = figure and len(ahead.text) == YEAR_DIGITS and after_comma
+        calendar = grammar.is_time(ahead) and ahead.capital and after_comma
+        if not (calendar or year or (day and not after_comma)):
+            break
+        end += 1 + after_comma
+    return end - at
 
 
 def _past_phrase(tokens: Sequence[Token], at: int) -> int:

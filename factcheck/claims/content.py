@@ -135,12 +135,16 @@ def modality(text: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def why_not_checkable(text: str) -> str:
-    """Return the reason why a sentence of narration asserts nothing checkable; "" where it may."""
+def why_not_checkable(text: str, *, own: str | None = None) -> str:
+    """Return the reason why a sentence of narration asserts nothing checkable; "" where it may.
+
+    `own`: the sentence without what it quotes, so that nobody's "I think" is taken for the writer's.
+    """
     bare = text.strip(_TRAILING + "“„«‘([")
     words = bare.split()
     plain = without_markup(text)
     finite = _has_verb(bare) or _PLURAL_PRESENT.search(bare) or _PLURAL_SUBJECT.match(bare) or _is_german(bare)
+    voiced = bare if own is None else own.strip(_TRAILING + "“„«‘([")
     reasons = (
         ("markup", plain is not text and sum(w[:1].isalpha() for w in plain.split()) < WORDS_MIN),
         ("question", text.rstrip(_TRAILING).endswith("?")),
@@ -148,8 +152,8 @@ def why_not_checkable(text: str) -> str:
         ("greeting", _GREETING.match(bare)),
         ("imperative", _IMPERATIVE.match(bare)),
         ("no-finite-verb", not finite),
-        ("evaluation", _EVALUATION.match(bare) and not re.search(r"\d", bare)),
-        ("own-opinion", _OWN_OPINION.search(bare) and not re.search(r"\d", bare)),
+        ("evaluation", _EVALUATION.match(voiced) and not re.search(r"\d", bare)),
+        ("own-opinion", _OWN_OPINION.search(voiced) and not re.search(r"\d", bare)),
         ("announces", announces(text.rstrip())),
         ("comment", is_comment(bare)),
         ("speculation", is_guess(bare)),

@@ -15,20 +15,22 @@ from factcheck.claims import duplicates
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import content_kind, modality, why_not_checkable
-from factcheck.claims.furniture import is_correction
+from factcheck.claims.furniture import is_correction, is_note_on_text
 from factcheck.claims.items import items_of
 from factcheck.claims.layout import Piece
+from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
 from factcheck.claims.registry import Registry, build_registry, captioned
 from factcheck.claims.remainders import remainders
+from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, until
 from factcheck.claims.subjectless import missing_subject
 from factcheck.claims.wording import head_pronoun, self_contained
 from factcheck.claims.worthiness import worthiness
 from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
 from factcheck.text.dates import find_dates
-from factcheck.text.glue import without_glue
+from factcheck.text.glue import with_glue, without_glue
 from factcheck.text.language import german_words, is_german, is_german_sentence
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
@@ -49,6 +51,8 @@ _ASIDE = {
     Block.DATELINE: Disposition.DATELINE,
 }
 
+_OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation"])
+"""Why a sentence of the article's own asserts nothing; who says so in a transcript holds a position."""
 _SIGNED = frozenset(["signed", "caption"])
 _NOBODY = frozenset(["it", "one", "this", "these", "everyone", "nobody", "some", "few", "many", "others", "another"])
 
@@ -93,6 +97,7 @@ class Reader:
     """Reads pieces in order; `last` is the speaker before, `gap` how many sentences ago."""
 
     known: Findings
+    spoken: tuple[Pair, ...] = ()  # where somebody speaks as a transcript's labels tell, in order
     sentences: list[Sentence] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     headlines: list[Piece] = field(default_factory=list)
@@ -118,12 +123,15 @@ class Reader:
             elif piece.block is Block.PULL_QUOTE:
                 self._pull_quote(piece)
             else:
-                for span in split_sentences(self.known.work, piece.start, piece.end):
-                    self._sentence(span, piece.block)
+                spans = split_sentences(self.known.work, piece.start, piece.end)
+                whole = with_glue(self.known.text, spans, piece.start, piece.end)
+                for span, with_all in zip(spans or [(piece.start, piece.end)], whole, strict=True):
+                    self._sentence(span, with_all, piece.block)
         for piece in self.headlines:
             self._headline(piece)
         self.sentences.sort(key=lambda s: s.start)
         self.claims.sort(key=lambda c: (c.start, c.end))
+        self.claims, self.sentences = merged(self.claims, self.sentences)
 
     def claim_at(self, span: Pair, like: Claim | None = None) -> Claim:
         """Make the claim at bounds that a person chose; speaker, medium and date are those of `like`."""
@@ -163,12 +171,18 @@ class Reader:
             self.last, self.gap = claimant, 0
             self.foregoing.spoke(claimant)
 
-    def _sentence(self, span: Pair, block: Block) -> None:
-        if is_correction(self.known.text[slice(*span)]):
-            self._note(span, block, Disposition.BOILERPLATE, "correction")
+    def _sentence(self, span: Pair, whole: Pair, block: Block) -> None:
+        """Read a sentence; `whole`: the same with what a page glued behind it, which is accounted for with it."""
+        words = self.known.text[slice(*span)]
+        if is_correction(words) or is_note_on_text(words):
+            self._note(whole, block, Disposition.BOILERPLATE, "correction" if is_correction(words) else "note-on-text")
             return
-        masked = mask(self.known.work, *span, self._quotations(span))
-        drafts, reason, disposition = self._drafts(span, masked)
+        mark = list_mark_end(self.known.text, *span, german=self.known.some_german)
+        inner = (mark, span[1])
+        masked = mask(self.known.work, *inner, self._quotations(inner))
+        drafts, reason, disposition = self._drafts(inner, masked)
+        if mark > span[0] and reason == "narration" and is_part_of_list(masked.text):
+            drafts, reason, disposition = [], "part-of-list", Disposition.NOT_CHECKABLE
         self.gap += 1
         speaker = None
         for draft in drafts:
@@ -176,7 +190,7 @@ class Reader:
             self._spoke(draft.claimant)
             speaker = draft.claimant or speaker
         self.foregoing.read(masked, speaker)
-        self._note(span, block, Disposition.CLAIMS if drafts else disposition, reason)
+        self._note(whole, block, Disposition.CLAIMS if drafts else disposition, reason)
 
     def _drafts(self, span: Pair, masked: Masked) -> tuple[list[Draft], str, Disposition]:
         """Return the claims of a sentence, or the reason and disposition of one without."""
@@ -196,10 +210,15 @@ class Reader:
             named = Span.cut(self.known.text, *mention)
             self._spoke(self._resolve(named, "introduced", 0.7))
             return [], "introduces-quotation", Disposition.NOT_CHECKABLE
-        why = why_not_checkable(self.known.text[span[0] : span[1]])
-        if why:
+        own = masked.text.replace(MASK, "") if MASK in masked.text else None
+        why = why_not_checkable(self.known.text[span[0] : span[1]], own=own)
+        if why and not (why in _OF_A_WRITER and self._is_spoken(span)):
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE
         return [Draft(span, Form.NONE, None)], "narration", Disposition.CLAIMS
+
+    def _is_spoken(self, span: Pair) -> bool:
+        at = bisect_right(self.spoken, span) - 1
+        return at >= 0 and span[0] < self.spoken[at][1]
 
     def _subject(self, masked: Masked, draft: Draft, found: Sequence[Attribution]) -> str:
         span = missing_subject(masked, draft.span, found) if draft.form is not Form.DIRECT else None
@@ -216,7 +235,9 @@ class Reader:
         for one in found:
             date_here = beside_cue(dates, masked, found, one, self.known.published)
             claimant = self._claimant(one)
-            medium = find_medium(self.known.text, *_outside(span, one.content))
+            mention = self.known.text[slice(*one.mention)] if one.mention else ""
+            speaker = mention.removeprefix("the ").removeprefix("The ")
+            medium = find_medium(self.known.text, *_outside(span, one.content), claimant=speaker)
             said_on = self._said_on(claimant, date_here, one.content)
             drafts.append(
                 Draft(

@@ -16,23 +16,20 @@ BOILERPLATE_LIMIT = 320  # characters; a longer line is text that happens to say
 FORM_LIMIT, FORM_SIGNS = 1_500, 3
 """A paragraph that says so many of the things that only a form of the page says is that form, whatever its length."""
 SPOKEN_WORDS = 14  # a longer line that begins with a mark is somebody's words
+NOTE_LIMIT = 220  # characters
 BIO_LIMIT = 240  # characters
 CAPTION_LIMIT = 420  # characters of a line that its credit shows to be a caption
 
 _LABEL = re.compile(r"[^.!?\n]{1,60}:")
 _BOILERPLATE = re.compile(
-    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletter|share (?:this|on)\b|"
-    r"follow (?:us|me|him|her)(?: (?:on|at|here)\b| @|[:.!]|$)|"
-    r"follow [A-Z]\w+ \w+ on\b"
-    r"|click here|all rights reserved|cookies?\b.{0,40}\b(?:use|accept|policy|consent)|advertis(?:e)?ment|"
-    r"getty images|copyright"
-    r"|©|photo(?:graph)? (?:by|credit)|image (?:credit|source)|terms of (?:use|service)|privacy policy|"
-    r"join the conversation"
-    r"|leave a comment|view comments|story continues below|download our app|support our journalism|read the rest here"
-    r"|^contribut(?:ing|ors?):\s(?=[A-Z])|"
+    r"(?:\bfollow [A-Z]\w+ \w+ on\b|all rights reserved|©|photo(?:graph)? (?:by|credit)|"
+    r"copyright (?:\(c\)|\d{4}|by)|(?:image|photo) copyright|"
+    r"(?:/|via |\(|photo: ?)getty images|getty images\W*$|^copyright\b[^.]{0,60}$|"
+    r"image (?:credit|source)|"
+    r"story continues below|read the rest here|^contribut(?:ing|ors?):\s(?=[A-Z])|"
     r"contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|"
     r"this article originally appeared|"
-    r"(?:delivered |sent |straight |daily |right )*(?:to|in) your inbox|sign up (?:here|now|today|below)\b|"
+    r"(?:delivered |sent |straight |daily |right )+(?:to|in) your inbox|sign up (?:here|now|today|below)\b|"
     r"become a (?:member|subscriber) (?:today|now)\b|add .{2,40} to your (?:facebook|twitter)|"
     r"^\W*(?:this|the) (?:post|article|story|piece|page) (?:has been|was|will be) (?:updated|corrected|revised)|"
     r"^we will update this|^this is a rush transcript|^\W*(?:editor|publisher)s?[’']s? note\b|"
@@ -40,6 +37,39 @@ _BOILERPLATE = re.compile(
     r"^an? (?:photo|video|post) (?:posted|shared) by)",
     re.IGNORECASE,
 )
+_OFFERS = re.compile(
+    r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletters?|share (?:this|on)\b|"
+    r"follow (?:us|me|him|her)(?: (?:on|at|here)\b| @|[:.!]|$)|to your inbox|in your inbox|"
+    r"click here|cookies?\b.{0,40}\b(?:use|accept|policy|consent)|advertis(?:e)?ment|"
+    r"terms of (?:use|service)|privacy policy|join the conversation|leave a comment|view comments|download our app|"
+    r"support our journalism)",
+    re.IGNORECASE,
+)
+"""What a page offers its reader, and what news speaks of, too: "3 million people have to sign up for insurance"."""
+_TO_READER = re.compile(
+    r"\b(?:you|your|us|our|here|please)\b|@|^\W*to (?:read|get|see|receive|find|learn)\b", re.IGNORECASE
+)
+_STATES = re.compile(r"\b(?:said|says|told|wrote)\b")
+_SENTENCE_OPENS = re.compile(r"(?:^|[.!?:|•*])[\s\W]*$")
+_ENDS = re.compile(r"[.!?][”\"’')]*$")
+_MINE = (
+    r"(?:mine|ours|added|supplied|in (?:the )?original|by (?:the )?(?:author|writer|editors?|us|me)|my own|"
+    r"von mir|hinzugefügt|im original|durch die redaktion|der redaktion)"
+)
+_NOTE_ON_TEXT = re.compile(
+    r"\W*(?:note:\s)?(?:(?:all|the|some|any)\s)?(?:bold(?:ing|face| type| text)?|emphas[ie]s|italics?|"
+    r"underlin(?:e|ing)|highlight(?:s|ing)|capitali[sz]ation|brackets?|links?|translations?|ellips[ie]s|parenthes[ie]s|"
+    rf"hervorhebung(?:en)?|fettung|übersetzung)"
+    rf"\s(?:(?:is|are|was|were|ha(?:s|ve) been|ist|sind|wurden?)\s)?{_MINE}\b.{{0,30}}"
+    r"|\W*(?:this is a developing story|story developing|check back (?:here )?for (?:more )?updates)\b.{0,60}"
+    r"|\W*this (?:post|article|story|piece|column|essay|item|blog post) (?:(?:was|is|has been) )?"
+    r"(?:(?:first|originally|last|also|since) )*(?:adapted|excerpted|translated|published|posted|appeared|updated|"
+    r"produced)\b.{0,140}"
+    r"|\W*(?:we|i)(?:[’']ve| have)? (?:since |now )?(?:updated|corrected|amended|edited) (?:this|the) "
+    r"(?:post|article|story|piece|column|headline)\b.{0,140}",
+    re.IGNORECASE,
+)
+"""What a writer says of the text itself: whose the bold letters are, where it stood first, that it was changed."""
 CORRECTION_LIMIT = 900  # characters of a note that corrects its own article
 _OF_THIS = r"(?:this|the|our)\s(?:[a-z]+\s)?(?:post|article|story|piece|page|report|column|item|headline|caption)\b"
 _CORRECTION = re.compile(
@@ -63,15 +93,17 @@ _SHORT_NAV = re.compile(
     r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
     r"|enlarge this image.*|continue reading.*|\(?(?:additional |with )?reporting by [^.]{2,120}(?:editing by.*)?"
     r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|"
-    r"skip to .*|back to top.*|most (?:read|popular).*"
-    r"|trending.*|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
+    r"skip to .*|back to top.*"
+    r"|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
     r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
     r"whatsapp|reddit"
-    r"|watch (?:the )?video.*|watch(?: live)?:?.*|video|photos?|gallery|image|play video|show caption|"
+    r"|video|photos?|gallery|image|play video|show caption|"
     r"hide caption|read more|"
     r"(?:first|second|third|fourth|last) of (?:two|three|four|five|several) (?:parts|stories))\W*",
     re.IGNORECASE,
 )
+_NAV_OPENS = re.compile(r"(?:most (?:read|popular)|trending|watch(?: (?:live|the video|this))?)\b", re.IGNORECASE)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|said|says)\b")
 _BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
 _PHOTO = re.compile(
     r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
@@ -110,6 +142,11 @@ def is_correction(words: str) -> bool:
     return len(words) <= CORRECTION_LIMIT and _CORRECTION.match(words) is not None
 
 
+def is_note_on_text(sentence: str) -> bool:
+    """Tell whether a sentence speaks of the article itself: "Emphasis added.", "This post first appeared in …"."""
+    return len(sentence) <= NOTE_LIMIT and _NOTE_ON_TEXT.fullmatch(sentence.rstrip("\n")) is not None
+
+
 def is_bio(line: str) -> bool:
     """Tell whether a line says no more than who wrote the article ("Ann Lee is a reporter for The Courier.")."""
     return len(line) <= BIO_LIMIT and _BIO.fullmatch(line) is not None and not _SENTENCE_INSIDE.search(line)
@@ -129,12 +166,28 @@ def furniture(line: str) -> tuple[Block, str] | None:
     spoken = line[0] in '“"„«' and line.count(" ") >= SPOKEN_WORDS  # somebody may speak of cookies
     label = _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS and not ANNOUNCES.search(line)
     kinds = (
-        (_SHORT_NAV.fullmatch(line) or (_BOILERPLATE.search(line) and not spoken), Block.BODY, "boilerplate"),
+        (_SHORT_NAV.fullmatch(line) or _opens_menu(line), Block.BODY, "boilerplate"),
+        ((_BOILERPLATE.search(line) or _offers(line)) and not spoken, Block.BODY, "boilerplate"),
         (_BYLINE.fullmatch(line), Block.DATELINE, "byline"),
         (_PHOTO.fullmatch(line), Block.CAPTION, "photo-caption"),
         (label, Block.LABEL, "ends-in-colon"),
     )
     return next(((block, reason) for holds, block, reason in kinds if holds), None)
+
+
+def _offers(line: str) -> bool:
+    """Tell whether a line offers something to its reader, unlike one that reports on newsletters or cookies."""
+    found = _OFFERS.search(line)
+    if found is None:
+        return False
+    reports = _STATES.search(line) is not None and _ENDS.search(line) is not None
+    opens = _SENTENCE_OPENS.search(line[: found.start()]) is not None
+    return not reports and bool(opens or _TO_READER.search(line) or not _ENDS.search(line))
+
+
+def _opens_menu(line: str) -> bool:
+    """Tell whether a line begins as menus do ("Most read", "Watch live") and is no sentence of the article."""
+    return _NAV_OPENS.match(line) is not None and not (_ENDS.search(line) and _FINITE.search(line))
 
 
 __all__ = ["furniture", "is_bio", "is_captioned", "is_correction", "is_form"]

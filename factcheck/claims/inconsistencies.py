@@ -9,37 +9,26 @@ Method: quantities that were found already are compared; arithmetic in decimals,
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from factcheck.claims.duplicates import keys
-from factcheck.domain import Claim, Finding, FindingKind, Operator, Precision, Quantity, Sentence, Span
+from factcheck.claims.arithmetic import ROUGH, arithmetic, rounding, sums
+from factcheck.claims.befallen import befallen, without_fate
+from factcheck.claims.duplicates import FIRST_CLAIMS, keys
+from factcheck.claims.grammar import NUMBER_WORDS
+from factcheck.domain import Block, Claim, Finding, FindingKind, Operator, Precision, Quantity, Sentence
 from factcheck.text.unresolved import why_unresolved
 from factcheck.text.words import stem
 
 SHARED = 0.75  # share of the shorter claim's words that both have; from reading pairs of the news of the train part
 LEAST_SHARED = 2  # words, besides the number: the thing and one thing about it
 COMPARED = 40  # claims that count one and the same thing; an article has a handful
-POINTS = Decimal("0.6")  # percentage points that rounding both figures and the result may cost
-EXACT_BELOW = 100
-NEARBY = 40  # characters between a change and its percentage: "from X to Y, an increase of about N %"
-ROUGH = Decimal("0.1")  # "about", "more than": one part in ten
 
-_UP = re.compile(
-    r"\b(?:r[io]se[ns]?|rising|increas\w+|grew|grow\w*|up|gain\w*|climb\w*|jump\w*|surg\w+|soar\w*|more)\b"
-)
-_DOWN = re.compile(
-    r"\b(?:f[ae]ll\w*|fell|drop\w*|decreas\w+|declin\w+|down|cut\w*|shr[aiu]nk\w*|los[st]\w*|slump\w*|less)\b"
-)
-_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all)\s)?")
-_OF_ALL = re.compile(r"(?:Of|Out of)\s(?:(?:the|its|his|her|their|those)\s)?$")
-_NO_PARTS = re.compile(r"\b(?:between|ages?|aged|old)\b")  # numbers that are no parts of a whole
-
+Pair = tuple[int, int]
 Raised = tuple[int, Finding]
 
 
@@ -49,10 +38,10 @@ def with_findings(
     """Return the claims, each with the findings that concern it; `quantities` are those of the whole text, in order."""
     raised: dict[int, list[Finding]] = defaultdict(list)
     for index, finding in (
-        *_headlines(claims, quantities),
+        *_headlines(text, claims, sentences, quantities),
         *_two_numbers(claims),
-        *_arithmetic(text, claims),
-        *_sums(text, claims, sentences, quantities),
+        *arithmetic(text, claims),
+        *sums(text, claims, sentences, quantities),
         *_dates(claims),
     ):
         if finding not in raised[index]:
@@ -68,15 +57,59 @@ def _dates(claims: Sequence[Claim]) -> Iterator[Raised]:
                 yield index, Finding(kind=FindingKind.DATE, message=why_unresolved(value), spans=(value.span,))
 
 
-def _headlines(claims: Sequence[Claim], quantities: Sequence[Quantity]) -> Iterator[Raised]:
-    """Compare the figures of a headline with those of the claim that it appears in."""
+def _headlines(
+    text: str, claims: Sequence[Claim], sentences: Sequence[Sentence], quantities: Sequence[Quantity]
+) -> Iterator[Raised]:
+    """Compare the figures of a headline with those of the claim that it appears in, or of the first claims below it."""
     for index, claim in enumerate(claims):
         for appearance in claim.appearances:
             for above in _inside(quantities, appearance.span.start, appearance.span.end):
-                alike = [one for one in claim.quantities if _counts_the_same(above, one, loosely=True)]
-                if alike and not any(_agree(above, one) for one in alike):
-                    message = f"the headline says {above.span.text}, the text says {alike[0].span.text}"
-                    yield index, Finding(kind=FindingKind.HEADLINE, message=message, spans=(above.span, alike[0].span))
+                if finding := _against(text, above, (appearance.span.start, appearance.span.end), claim):
+                    yield index, finding
+    headlines = [(s.start, s.end) for s in sentences if s.block is Block.HEADLINE]
+    below = [(k, c) for k, c in enumerate(claims) if not any(low <= c.start < high for low, high in headlines)]
+    for low, high in headlines:
+        for above in _inside(quantities, low, high):
+            told = [(k, _against(text, above, (low, high), c)) for k, c in below[:FIRST_CLAIMS] if not c.appearances]
+            agreed = any(_told_as(text, above, (low, high), c) for _, c in below[:FIRST_CLAIMS])
+            index, finding = next(((k, f) for k, f in told if f is not None), (0, None))
+            if finding is not None and not agreed:
+                yield index, finding
+
+
+def _against(text: str, above: Quantity, headline: Pair, claim: Claim) -> Finding | None:
+    """Return what a claim says otherwise than the figure `above` of a headline, where both count the same."""
+    alike = _alike(text, above, headline, claim)
+    total = sum((one.low for one in alike), Decimal(0))
+    if not alike or any(_agree(above, one) for one in alike) or total == above.low:
+        return None
+    message = f"the headline says {above.span.text}, the text says {alike[0].span.text}"
+    return Finding(kind=FindingKind.HEADLINE, message=message, spans=(above.span, alike[0].span))
+
+
+def _told_as(text: str, above: Quantity, headline: Pair, claim: Claim) -> bool:
+    return any(_agree(above, one) for one in _alike(text, above, headline, claim))
+
+
+def _alike(text: str, above: Quantity, headline: Pair, claim: Claim) -> list[Quantity]:
+    """Return the figures of a claim that count what a headline's does: by noun, or by what befell those counted."""
+    appears = bool(claim.appearances)
+    if not appears and (above.unit or not _shares_words(text[slice(*headline)], claim)):
+        return []
+    counted = [one for one in claim.quantities if _counts_the_same(above, one, loosely=appears)]
+    if counted and (above.noun or above.unit):
+        return counted
+    befell = befallen(text, above, *headline)
+    if not befell:
+        return []
+    return [one for one in claim.quantities if befallen(text, one, claim.start, claim.end) == befell]
+
+
+def _shares_words(headline: str, claim: Claim) -> bool:
+    """Tell whether a claim has half of the words of a headline, its figures aside."""
+    plain = " ".join(without_fate(frozenset(headline.lower().split())) - NUMBER_WORDS)
+    words = {word for word in keys(plain) if not word[:1].isdigit()}
+    return 2 * len(words & keys(claim.verbatim)) >= len(words) > 0
 
 
 def _two_numbers(claims: Sequence[Claim]) -> Iterator[Raised]:
@@ -94,87 +127,6 @@ def _two_numbers(claims: Sequence[Claim]) -> Iterator[Raised]:
                 yield j, finding
 
 
-def _arithmetic(text: str, claims: Sequence[Claim]) -> Iterator[Raised]:
-    """Recompute "from X to Y, N %" and "X of Y, or N %"."""
-    for index, claim in enumerate(claims):
-        percents = [q for q in claim.quantities if q.unit in ("%", "pp") and q.low == q.high and _in_figures(q)]
-        plain = [q for q in claim.quantities if q not in percents or q.unit == "%"]
-        for percent in percents:
-            yield from ((index, f) for f in _change(text, plain, percent))
-            yield from ((index, f) for f in _share(text, plain, percent))
-
-
-def _change(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Iterator[Finding]:
-    pair = _from_to(text, [q for q in quantities if q is not percent])
-    if pair is None or (pair[0].unit == "%") != (percent.unit == "pp"):
-        return
-    before, after, span = pair[0].low, pair[1], pair[2]
-    if not (0 <= percent.span.start - span.end <= NEARBY or 0 <= span.start - percent.span.end <= len(" from ")):
-        return
-    around = text[max(0, span.start - 80) : max(span.end, percent.span.end)].lower()
-    if not before or not (_UP.search(around) or _DOWN.search(around)):
-        return
-    change = after - before if percent.unit == "pp" else (after - before) / before * 100
-    if not _is_about(abs(change), percent):
-        message = f"{span.text} is a change of {abs(change):.1f} {percent.unit}, not {percent.span.text}"
-        yield Finding(kind=FindingKind.CHANGE, message=message, spans=(span, percent.span))
-
-
-def _from_to(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, Decimal, Span] | None:
-    """Return the first "from X to Y" as (X, the value of Y, where it stands)."""
-    for one in quantities:
-        if not text[max(0, one.span.start - 6) : one.span.start].endswith("from "):
-            continue
-        if one.operator is Operator.RANGE:
-            return one, one.high, one.span
-        for other in quantities:
-            between = text[one.span.end : other.span.start]
-            if other.span.start > one.span.end and re.fullmatch(r"\s(?:\w+\s){0,2}to\s", between):
-                return (
-                    (one, other.low, Span.cut(text, one.span.start, other.span.end)) if one.unit == other.unit else None
-                )
-    return None
-
-
-def _in_figures(percent: Quantity) -> bool:
-    return percent.span.text[:1].isdigit()
-
-
-def _share(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Iterator[Finding]:
-    for part, whole in pairwise(quantities):
-        if part.unit or whole.unit or not whole.low or part.low > whole.low:
-            continue
-        between = text[part.span.end : whole.span.start]
-        after = text[whole.span.end : percent.span.start]
-        if not _OF.fullmatch(between) or not re.fullmatch(r"(?:\s[\w-]+){0,3}(?:,\s(?:or|that is)\s|\s\()", after):
-            continue
-        value = part.low / whole.low * 100
-        if not _is_about(value, percent):
-            span = Span.cut(text, part.span.start, whole.span.end)
-            message = f"{span.text} is {value:.1f} %, not {percent.span.text}"
-            yield Finding(kind=FindingKind.SHARE, message=message, spans=(span, percent.span))
-
-
-def _sums(
-    text: str, claims: Sequence[Claim], sentences: Sequence[Sentence], quantities: Sequence[Quantity]
-) -> Iterator[Raised]:
-    """Add up the parts of a sentence that begins "Of the 500 people asked, …": they cannot be more than the whole."""
-    for sentence in sentences:
-        inside = _inside(quantities, sentence.start, sentence.end)
-        if len(inside) < 3 or not _OF_ALL.fullmatch(text[sentence.start : inside[0].span.start]):  # noqa: PLR2004
-            continue
-        whole, *parts = inside
-        if any(q.unit or q.operator is not Operator.EQUAL for q in inside) or _NO_PARTS.search(sentence.text):
-            continue
-        total = sum((part.low for part in parts), Decimal(0))
-        if total <= whole.low:
-            continue
-        numbers = ", ".join(part.span.text for part in parts)
-        message = f"{numbers} add up to {total}, more than {whole.span.text}"
-        finding = Finding(kind=FindingKind.SUM, message=message, spans=(whole.span, *(part.span for part in parts)))
-        yield from ((i, finding) for i, claim in enumerate(claims) if _overlaps(claim, sentence))
-
-
 def _inside(quantities: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
     low = bisect_left(quantities, start, key=_begin)
     return [q for q in quantities[low : bisect_left(quantities, end, key=_begin)] if q.span.end <= end]
@@ -182,10 +134,6 @@ def _inside(quantities: Sequence[Quantity], start: int, end: int) -> list[Quanti
 
 def _begin(quantity: Quantity) -> int:
     return quantity.span.start
-
-
-def _overlaps(claim: Claim, sentence: Sentence) -> bool:
-    return claim.start < sentence.end and sentence.start < claim.end
 
 
 def _counts_the_same(a: Quantity, b: Quantity, *, loosely: bool) -> bool:
@@ -200,18 +148,8 @@ def _agree(a: Quantity, b: Quantity) -> bool:
     room = Decimal(0)
     if a.operator is not Operator.EQUAL or b.operator is not Operator.EQUAL:
         room = ROUGH * max(a.high, b.high)
-    room = max(room, _rounding(a), _rounding(b))
+    room = max(room, rounding(a), rounding(b))
     return a.low - room <= b.high and b.low - room <= a.high
-
-
-def _rounding(quantity: Quantity) -> Decimal:
-    """Return half of the second digit: 4,000 may stand for 3,950 to 4,050. Small counts are exact."""
-    return Decimal(10) ** (quantity.high.adjusted() - 1) / 2 if quantity.high >= EXACT_BELOW else Decimal(0)
-
-
-def _is_about(value: Decimal, stated: Quantity) -> bool:
-    room = max(POINTS, abs(stated.low) * ROUGH) if stated.operator is not Operator.EQUAL else POINTS
-    return abs(value - stated.low) <= room
 
 
 def _about_the_same(a: Claim, b: Claim) -> bool:

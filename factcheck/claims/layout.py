@@ -90,28 +90,46 @@ class Piece:
     speaker: Pair | None = None
 
 
-def find_pieces(text: str, hints: Sequence[LayoutHint] = ()) -> list[Piece]:
-    """Return the pieces of `text`, in order; they cover every character that is not white space."""
+def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pair] = ()) -> list[Piece]:
+    """Return the pieces of `text`, in order; they cover every character that is not white space.
+
+    In the stretches `spoken`, in order, a line is somebody's words, whatever it looks like.
+    """
     lines = [line for a, b in paragraph_spans(text, 0, len(text)) for line in _trimmed_lines(text, a, b)]
     ordered = sorted(hints, key=lambda hint: (hint.start, -hint.end))
+    starts = [hint.start for hint in ordered]
     pieces: list[Piece] = []
-    headline_open = True
+    headline_open, bodies = True, 0
     for index, (low, high) in enumerate(lines):
-        hint = _hint_at(ordered, low, high)
+        hint = _hint_at(ordered, starts, low, high)
         if hint is not None:
             new = [Piece(low, high, hint, "format")]
         else:
-            lead = headline_open or not any(p.block is Block.BODY and not p.boilerplate for p in pieces)
+            lead = headline_open or not bodies
             last = index + 1 == len(lines)
             new = list(_line_pieces(text, low, high, headline_open=headline_open, last=last, lead=lead))
             if pieces and len(new) == 1 and _listed(text, pieces[-1], new[0]):
                 new = [Piece(low, high, Block.TEASER, "under-label")]
         if pieces and len(new) == 1 and hint is None and _signs(text, pieces[-1], new[0]):
+            bodies -= pieces[-1].block is Block.BODY
             pieces[-1] = replace(pieces[-1], block=Block.PULL_QUOTE, reason="signed-quotation", speaker=(low, high))
             new = [Piece(low, high, Block.CAPTION, "signature")]
         headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
+        bodies += sum(p.block is Block.BODY and not p.boilerplate for p in new)
         pieces.extend(new)
-    return list(_headline_once(text, _one_line(pieces)))
+    return (
+        [_as_spoken(p, spoken) for p in _headline_once(text, _one_line(pieces))]
+        if spoken
+        else list(_headline_once(text, _one_line(pieces)))
+    )
+
+
+def _as_spoken(piece: Piece, spoken: Sequence[Pair]) -> Piece:
+    """Return a line of a transcript as text where it only looks like a heading, since it has no full stop."""
+    at = bisect_right(spoken, (piece.start, piece.end)) - 1
+    inside = at >= 0 and piece.start < spoken[at][1]
+    looks = piece.reason in ("no-full-stop", "first-line", "ends-in-colon", "repeats-headline")
+    return replace(piece, block=Block.BODY, reason="spoken") if inside and looks else piece
 
 
 def _one_line(pieces: list[Piece]) -> list[Piece]:
@@ -177,9 +195,9 @@ def _trimmed_lines(text: str, low: int, high: int) -> Iterator[Pair]:
             yield start, end
 
 
-def _hint_at(hints: Sequence[LayoutHint], low: int, high: int) -> Block | None:
+def _hint_at(hints: Sequence[LayoutHint], starts: Sequence[int], low: int, high: int) -> Block | None:
     """Return the block of the last hint that begins at or before `low` and covers the line's first half."""
-    index = bisect_right([hint.start for hint in hints], low) - 1
+    index = bisect_right(starts, low) - 1
     if index < 0 or hints[index].end < (low + high) // 2 or hints[index].block is Block.BODY:
         return None
     return hints[index].block

@@ -19,6 +19,7 @@ _TOLD = re.compile(rf"\b(?:told|tells|tell)\s{_OUTLET}")
 _NETWORK = re.compile(
     r"\bon\s(?P<outlet>Twitter|Facebook|Instagram|Telegram|YouTube|Fox News|CNN|MSNBC|NBC|ABC|CBS|X)\b"
 )
+_REPORTED_BY = re.compile(rf"(?:,\saccording\sto|\bquoted\s(?:by|in))\s{_OUTLET}")
 _PRIVATE = frozenset(["letter", "email", "e-mail", "memo", "statement", "speech", "call", "testimony", "hearing"])
 """Occasions whose "to X" or "on X" names who or when, and no outlet."""
 
@@ -30,9 +31,10 @@ _NO_OUTLET = re.compile(
 )
 
 
-def find_medium(text: str, start: int, end: int) -> str:
-    """Return the outlet named in `[start, end)`, else the occasion ("interview"), else ""."""
-    return _named(text, start, end).rstrip(".,;: ")
+def find_medium(text: str, start: int, end: int, *, claimant: str = "") -> str:
+    """Return the outlet named in `[start, end)`, else the occasion ("interview"), else ""; not the claimant itself."""
+    found = _named(text, start, end).rstrip(".,;: ")
+    return "" if claimant and found.removeprefix("the ").removeprefix("The ").startswith(claimant) else found
 
 
 def _named(text: str, start: int, end: int) -> str:
@@ -47,7 +49,13 @@ def _named(text: str, start: int, end: int) -> str:
     network = _NETWORK.search(text, start, end)
     if network:
         return network.group("outlet")
-    return _told(text, start, end)
+    return _told(text, start, end) or _reported_by(text, start, end)
+
+
+def _reported_by(text: str, start: int, end: int) -> str:
+    """Return the outlet that is named for what somebody said ("police said, according to The Courier"), or ""."""
+    found = _REPORTED_BY.search(text, start, end)
+    return found.group("outlet") if found and _like_an_outlet(found.group("outlet")) else ""
 
 
 def _told(text: str, start: int, end: int) -> str:

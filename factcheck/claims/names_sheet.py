@@ -27,6 +27,7 @@ NEAR = 0.82
 
 ONE_LETTER = 5  # letters from which one changed letter is a slip ("Meyer", "Meier"), and "Iran" is not "Iraq"
 LETTERS = 2  # names further apart in length are two names
+ACRONYM = 4  # letters; a shorter word in capitals may be one, whatever else is spelled like it
 LONGEST = 60  # characters of a name that are compared; more is no name
 COMPARED = 400  # rows of a kind that are compared with one another: the square of it stays under a second
 
@@ -41,7 +42,7 @@ def names_sheet(text: str) -> tuple[NameRow, ...]:
     plain = as_latin(text)
     names = [replace(name, span=Span.cut(text, name.span.start, name.span.end)) for name in find_names(plain)]
     registry = build_registry(plain, names)
-    rows = [_row(text, key, mentions, registry) for key, mentions in _gathered(names).items()]
+    rows = [_row(text, key, mentions, registry) for key, mentions in _gathered(text, names).items()]
     strays = tuple(dict.fromkeys(name.name for name in names if name.kind is NameKind.OTHER and " " not in name.name))
     return tuple(
         replace(row, doubts=(*_doubts(row, same, strays), *_lookalikes(row), *_short_forms(row, rows)))
@@ -51,10 +52,17 @@ def names_sheet(text: str) -> tuple[NameRow, ...]:
     )
 
 
-def _gathered(names: Iterable[Name]) -> dict[tuple[NameKind, str], list[Name]]:
+def _shouted(text: str, name: Name) -> bool:
+    """Tell whether a word is in capitals only here, as in a dateline ("ARLE"), and no acronym: else it is "Arle"."""
+    word = name.span.text
+    spelled = rf"\b{re.escape(word.title())}\b"
+    return word.isupper() and word.isalpha() and len(word) >= ACRONYM and re.search(spelled, text) is not None
+
+
+def _gathered(text: str, names: Iterable[Name]) -> dict[tuple[NameKind, str], list[Name]]:
     found: dict[tuple[NameKind, str], list[Name]] = {}
     for name in names:
-        if name.kind in KINDS:
+        if name.kind in KINDS and not _shouted(text, name):
             found.setdefault((name.kind, name.name), []).append(name)
     return found
 

@@ -17,6 +17,7 @@ Range = tuple[int, int]
 PHRASE_TOKENS = 22  # a longer "phrase" is a clause
 NAME_TOKENS = 6  # "Sen. Richard J. van Durbin"
 YEAR_DIGITS = 4
+OFFICE_TOKENS = 5  # "director of | international legal affairs"
 RELATIVE_TOKENS = 10  # how far back a relative pronoun may stand
 
 _MODIFIERS_WORDS = """
@@ -211,6 +212,7 @@ def _joins(tokens: Sequence[Token], at: int, *, alone: bool) -> bool:  # noqa: P
         modifies = at > 0 and tokens[at - 1].lower in ("a", "an")
         return (
             modifies
+            or _office_of(tokens, at)
             or is_person_noun(token)
             or lower in _MODIFIERS
             or lower.endswith("-elect")
@@ -219,6 +221,16 @@ def _joins(tokens: Sequence[Token], at: int, *, alone: bool) -> bool:  # noqa: P
     if lower.endswith(("ed", "ing")) and not token.capital and len(lower) > 4:  # noqa: PLR2004 - "red", "king"
         return _participle_joins(tokens, at)
     return True
+
+
+def _office_of(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a noun before a name ends an office: "director of legislative affairs | Ann Lee"."""
+    for k in range(at - 1, max(0, at - OFFICE_TOKENS), -1):
+        if tokens[k].lower in ("of", "for"):
+            return is_person_noun(tokens[k - 1]) and not tokens[k - 1].lower.endswith("s")
+        if not tokens[k].word or tokens[k].lower in grammar.PREPOSITIONS or is_finite(tokens[k]):
+            return False
+    return False
 
 
 def _participle_joins(tokens: Sequence[Token], at: int) -> bool:

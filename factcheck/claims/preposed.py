@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
+from factcheck.claims.acts import NAMING
 from factcheck.claims.clauses import coordination, in_main_clause, is_finite_or_past, is_own_voice, is_plain_subject
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import MASK, Token, is_finite
+from factcheck.claims.issuers import is_document, issuer
 from factcheck.claims.scan import SPEECH, Attribution, Scan, asserts, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
 
+Range = tuple[int, int]
+
 _ENDED = re.compile(rf"[.?!]{MASK}+$")
 _LEADING = frozenset(["after", "while", "as", "when", "although", "though", "since", "because", "before", "if", "once"])
+NAMED_TOKENS = 10  # "called | the plan to close the mill “a farce”"
+TAIL_TOKENS = 8  # ", Lee said on Monday in Arle"
 BARE_CLAUSE_TOKENS = 5  # "said some schools stifle debate": fewer words are an object ("said a prayer")
 
 
@@ -42,21 +48,25 @@ def preposed(scan: Scan, index: int) -> Iterator[Attribution]:
     subject = subject_before(tokens, index)
     if subject is None or not is_plain_subject(tokens, subject, index) or is_own_voice(tokens, subject):
         return
-    if word not in cues.SAYING and kind is not Complement.QUOTATION and not in_main_clause(tokens, subject):
-        return
+    relative = subject[1] < index <= subject[1] + 2 and tokens[subject[1]].lower in ("that", "which")
+    main = (relative and is_document(tokens, subject)) or in_main_clause(tokens, subject)
+    if word not in cues.SAYING and kind is not Complement.QUOTATION and not main:
+        return  # but "published a report which found that"
     if (cut := coordination(tokens, index)) > 0:
         scan.cuts.append(cut)
     high = min(
         _content_high(scan, kind, begin),
         _relative_high(tokens, subject[1], begin),
         _subordinate_high(tokens, subject[0], begin),
+        _reported_high(tokens, kind, begin),
     )
     content = content_span(scan.sentence, tokens[begin].start, high)
     if content is None or (kind is Complement.CLAUSE and not asserts(_first_conjunct(tokens, begin, high))):
         return  # "announced his decision and …"
     confidence = 0.85 if word in cues.SAYING else 0.65
+    speaker = issuer(tokens, subject) or subject
     for part in parts(scan.sentence, content):
-        yield Attribution(part, scan.cue(index), scan.span(subject), "preposed", confidence)
+        yield Attribution(part, scan.cue(index), scan.span(speaker), "preposed", confidence)
 
 
 def _first_conjunct(tokens: Sequence[Token], begin: int, high: int) -> list[Token]:
@@ -90,7 +100,7 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
     if ended or (full and SPEECH.search(tokens[begin].text)):
         return quotation_end(tokens, begin)
     for at in range(begin + 1, len(tokens)):
-        if tokens[at].lower in ("and", "but") and _says_again(tokens, at + 1):
+        if tokens[at].lower in ("and", "but") and (_says_again(tokens, at + 1) or _names_again(tokens, at + 1)):
             return tokens[at].start
         if tokens[at].text in (",", "—", "–") and at + 1 < len(tokens) and _adds(tokens, at + 1):
             return tokens[at].start
@@ -117,6 +127,19 @@ def _subordinate_high(tokens: Sequence[Token], low: int, begin: int) -> int:
     return tokens[-1].end
 
 
+def _reported_high(tokens: Sequence[Token], kind: Complement, begin: int) -> int:
+    """Return where a content ends that somebody else is said to have told ("Police said it was shut, Lee said")."""
+    end = tokens[-1].end
+    if kind is Complement.QUOTATION:
+        return end
+    for verb in range(len(tokens) - 1, max(begin + 2, len(tokens) - TAIL_TOKENS), -1):
+        if tokens[verb].lower in cues.CORE and not tokens[verb].capital:
+            subject = subject_before(tokens, verb)
+            ends = subject is not None and subject[0] > begin + 1 and tokens[subject[0] - 1].text == ","
+            return tokens[subject[0] - 1].start if ends and subject is not None else end
+    return end
+
+
 def _main_clause(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a clause with a subject and a verb of its own begins at `at`."""
     first = tokens[at]
@@ -136,6 +159,12 @@ def _says_again(tokens: Sequence[Token], at: int) -> bool:
         return False
     kind, _ = complement(tokens, at, telling=tokens[at].lower in cues.TELLING)
     return kind in (Complement.QUOTATION, Complement.THAT)
+
+
+def _names_again(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the same speaker goes on to call something something: "… and called the report “a farce”"."""
+    named = at < len(tokens) and tokens[at].lower in NAMING
+    return named and any(t.quotation or t.text in '“"' for t in tokens[at : at + NAMED_TOKENS])
 
 
 def _adds(tokens: Sequence[Token], at: int) -> bool:

@@ -68,12 +68,17 @@ def lone_date_end(text: str, start: int, end: int) -> int:
     return start
 
 
-_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s(?:19|20)\d\d)?"
+_DAY = r"(?:[A-Z][a-zä]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-ZÄ][a-zä]{2,8}\.?)(?:,?\s(?:19|20)\d\d)?"
+_AGENCY = (
+    r"(?:dpa|epd|kna|sid|apa|sda|dts|afp|ap|rtr|DPA|AFP|AP|KNA|SID|APA|EPD|UPI|Reuters|TASS|Agentur(?:en)?)(?:/\w+)?"
+)
 _CITY_LINE = re.compile(
     rf"(?:[A-ZÄÖÜ][A-ZÄÖÜ.’'/ -]{{2,40}}(?:,\s[A-Z][\w. ]{{1,20}})??(?:,\s{_DAY})?\s?"
     r"(?:\([^()\n]{1,40}\)\s?)?\s?[-–—]{1,2}\s"
-    rf"|[A-Z][\w.’' ]{{2,30}},\s(?:[A-Z][\w. ]{{1,20}},\s)?{_DAY}\s"
+    rf"|[A-ZÄÖÜ][\w.’'/ -]{{2,30}},\s(?:[A-Z][\w. ]{{1,20}},\s)?{_DAY}\s"
     r"(?:\([^()\n]{1,40}\)\s?)?[-–—]{1,2}\s"
+    rf"|(?:[A-ZÄÖÜ][\wäöüß.’'/-]{{2,30}}\s\((?:{_AGENCY}|[A-Z]\w{{2,15}})\)|"
+    rf"(?:[A-ZÄÖÜ][\wäöüß.’-]{{2,20}}\s){{2,3}}\({_AGENCY}\))\s?[-–—]{{1,2}}\s"
     r"|\([A-Z][\w. ]{1,20}\)\s(?:[-–—]{1,2}\s)?)"
 )
 

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import RELATIVES, coordination, is_finite_or_past
-from factcheck.claims.grammar import Token, tokenize
+from factcheck.claims.grammar import MASK, Token, tokenize
 from factcheck.claims.masking import Masked
 from factcheck.claims.scan import SPEECH, Attribution, content_span
+from factcheck.claims.subjects import DOCUMENTS
 
 Pair = tuple[int, int]
 
+REPORT_TOKENS = 9  # of a report behind what somebody else said
 REMAINDER_TOKENS = 4  # less asserts nothing by itself
 
 _PARTS_CLAUSES = frozenset(
@@ -104,6 +106,8 @@ def _first_start(sentence: Masked, tokens: Sequence[Token], first: Attribution) 
     """Return where an attribution begins in its sentence, with the subject that it shares with what stands before."""
     starts = [span[0] for span in (first.content, first.cue, first.mention) if span is not None]
     high = min(starts) - sentence.start
+    if (relative := _of_document(sentence, tokens, first)) > high:
+        return relative
     if first.cue is None or first.content[0] < first.cue[0]:
         return high
     at = first.cue[0] - sentence.start
@@ -114,6 +118,18 @@ def _first_start(sentence: Masked, tokens: Sequence[Token], first: Attribution) 
         accompanied = next((t for t in tokens if t.lower == "with" and t.end + 1 == high), None)
         return accompanied.start if accompanied else high if high > 0 and _parted(tokens, high) else at
     return high
+
+
+def _of_document(sentence: Masked, tokens: Sequence[Token], first: Attribution) -> int:
+    """Return where the relative clause of a document begins ("Lee released a memo on Friday | that said"), or 0."""
+    if first.cue is None:
+        return 0
+    ahead = [t for t in tokens if t.end <= first.cue[0] - sentence.start]
+    at = next((k for k in range(len(ahead) - 1, 0, -1) if ahead[k].lower in ("that", "which")), 0)
+    documents = [k for k in range(1, at) if ahead[k].lower in DOCUMENTS]
+    if not documents or any(map(is_finite_or_past, ahead[documents[-1] :])):
+        return 0
+    return ahead[at].start if has_verb(ahead[: documents[-1]]) else 0
 
 
 def _parted(tokens: Sequence[Token], low: int) -> bool:
@@ -146,10 +162,18 @@ def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) 
     while clause and not clause[-1].word:
         clause.pop()
     says = any(t.lower in cues.SAYING for t in clause)
-    present = len(clause) > 1 and _in_present(clause[1], clause[2:])  # "who leads the guild"
+    verb = 1 if clause and clause[0].lower != "whose" else _behind_noun(clause)
+    present = 0 < verb < len(clause) and _in_present(clause[verb], clause[verb + 1 :])  # "who leads the guild"
     if len(clause) < REMAINDER_TOKENS or says or not (present or any(map(is_finite_or_past, clause))):
         return None
     return content_span(sentence, low, clause[-1].end)
+
+
+def _behind_noun(clause: Sequence[Token]) -> int:
+    """Return where the verb stands behind "whose" and its noun ("whose older brother | owns the mill"), or 0."""
+    closed = grammar.DETERMINERS | {"a", "an", "the", "its", "his", "her", "their"}
+    opens = (k for k in range(2, len(clause) - 1) if clause[k + 1].lower in closed | grammar.PREPOSITIONS)
+    return next((k for k in opens if clause[k].lower.endswith("s") and not clause[k - 1].lower.endswith("s")), 0)
 
 
 def _in_present(verb: Token, rest: Sequence[Token]) -> bool:
@@ -163,15 +187,16 @@ def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributi
     spans = [span for one in found for span in (one.content, one.cue, one.mention) if span is not None]
     end = max(high for _, high in spans) - sentence.start
     rest = [t for t in tokens if t.start >= end]
-    if len(rest) < REMAINDER_TOKENS + 1:
-        return None
+    if len(rest) < REMAINDER_TOKENS + 1 or (len(rest) <= REPORT_TOKENS and any(t.lower in cues.CORE for t in rest)):
+        return None  # "Police said it was shut, | Lee told The Courier"
     if rest[0].lower in ("and", "but") and is_finite_or_past(rest[1]) and found[-1].rule == "naming":
         did = not any(t.quotation for t in rest)
         return content_span(sentence, rest[1].start, len(sentence.text)) if did else None
-    if rest[0].text != ",":
+    after_content = end == max(one.content[1] for one in found) - sentence.start
+    quoted = after_content and sentence.text[end - 1] in f'{MASK}”"’' and rest[0].lower in ("and", "but")
+    if rest[0].text != "," and not quoted:
         return None
     rest = rest[1:]
-    after_content = end == max(one.content[1] for one in found) - sentence.start
     if rest[0].lower in _GOES_ON:
         rest = rest[1:]
     elif not after_content:

@@ -19,7 +19,7 @@ from factcheck.claims.attribution import Attribution
 from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.grammar import Token, tokenize
 from factcheck.claims.masking import Masked
-from factcheck.claims.phrases import PHRASE_TOKENS, head_of
+from factcheck.claims.phrases import ISSUED, PHRASE_TOKENS, head_of
 from factcheck.claims.subjects import DASHES, DOCUMENTS
 from factcheck.domain import DateValue, Precision
 
@@ -148,7 +148,9 @@ def _between(tokens: Sequence[Token], between: Pair, cue: int, one: Attribution)
     """Tell whether a date between a speaker and the verb dates it; a participle shares that of the verb before."""
     low, high = between
     mention = tokens[:low]
-    document = bool(mention) and head_of(mention[-4:]).lower in DOCUMENTS
+    verbs_of_issue = [k for k in range(low, high) if tokens[k].lower in ISSUED]  # "Lee released a memo on Friday that"
+    issued = bool(verbs_of_issue) and any(t.lower in DOCUMENTS for t in tokens[verbs_of_issue[0] : high])
+    document = issued or (bool(mention) and head_of(mention[-4:]).lower in DOCUMENTS)
     verbs = list(_other_verbs(tokens, low, high, documented=document))
     if one.rule != "participle":
         return not verbs

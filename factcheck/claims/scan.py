@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.claims.grammar import MASK, NUMBER_WORDS, PRONOUNS, UNCHANGED, Token, is_finite
+from factcheck.claims.grammar import (
+    CONJUNCTIONS,
+    IRREGULAR,
+    MASK,
+    NUMBER_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    UNCHANGED,
+    Token,
+    is_finite,
+    tokenize,
+)
 from factcheck.claims.masking import Masked
 from factcheck.text.paragraphs import trim
 
@@ -22,12 +33,16 @@ _VERB_NEXT = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)(?:n[’']t)?\b"
 )  # "said that is wrong": what is wrong stands in "that"
 _JOINED = frozenset(["—", "–", "--", "...", "…", "and"])
-_SPLIT = re.compile(r",\s(?:and|but)\s(?=\S)")
+_SPLIT = re.compile(
+    r"[;,]\s(?:(?:and|or)\s)?(?P<mark>\((?:[ivx]{1,4}|[a-z]|\d)\)\s|\d\)\s)"
+    rf"|,(?P<closing>[”\"’{MASK}]?)\s(?:and|but)\s(?=\S)"
+)
+_LIST_MARK = re.compile(r"(?:\((?:[ivx]{1,4}|[a-z]|\d)\)|\d\))\s")
 _SUBJECT_VERB = re.compile(
     r"(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|many)\s(?:[\w’'-]+\s){1,5}?|(?:"
     r"he|she|it|they|we|i|you|there)\s"
     r"|(?:[A-Z][\w’'.-]*\s){1,4}?)(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|"
-    r"had|does|did|do|[a-z]{3,}ed)\b"
+    rf"had|does|did|do|[a-z]{{3,}}ed|{'|'.join(sorted(IRREGULAR))})\b"
 )
 
 
@@ -95,22 +110,42 @@ def asserts(words: Sequence[Token]) -> bool:
 
 
 def parts(sentence: Masked, content: Pair) -> Iterator[Pair]:
-    """Split a content at ", and" before a subject with a finite verb of its own, or before a quotation."""
+    """Split a content at ", and" before a subject with a verb of its own, before a quotation, and at "(ii)".
+
+    What goes on without "that" behind quoted words is the writer's: "said it was “a farce,” and the mayor left".
+    """
     text = sentence.text
     low, high = content[0] - sentence.start, content[1] - sentence.start
+    if (mark := _LIST_MARK.match(text, low, high)) is not None:
+        low = mark.end()
     begin = low
     for match in _SPLIT.finditer(text, low, high):
         rest = text[match.end() : high]
         whole = rest.startswith(MASK) and not rest.strip(MASK + ",.?!—- ")
         long = match.start() - begin > PART_MIN
-        if match.group() != ", but " and long and (whole or _SUBJECT_VERB.match(rest)):
-            part = content_span(sentence, begin, match.start())
+        listed = match.group("mark") is not None and asserts(tokenize(rest)) and _subject_opens(rest)
+        if listed or (not match.group().endswith(" but ") and long and (whole or _SUBJECT_VERB.match(rest))):
+            part = content_span(sentence, begin, match.end("closing") if match.group("closing") else match.start())
             if part is not None:
                 yield part
                 begin = match.end()
+                if match.group("closing") and not whole and not rest.startswith(("that ", "to ")):
+                    return
     last = content_span(sentence, begin, high)
     if last is not None:
         yield last
+
+
+def _subject_opens(words: str) -> bool:
+    """Tell whether words begin with what can be a subject and has a verb behind it: no "to build …" or "by …"."""
+    tokens = tokenize(words)
+    closed = PREPOSITIONS | CONJUNCTIONS | {"to"}
+    return (
+        bool(tokens)
+        and tokens[0].word
+        and tokens[0].lower not in closed
+        and any(is_finite(t) or t.lower.endswith("ed") for t in tokens[1:])
+    )
 
 
 def quotation_end(tokens: Sequence[Token], at: int) -> int:

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
-from factcheck.claims.clauses import is_finite_or_past
+from factcheck.claims.clauses import is_finite_or_past, is_passive
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import Token
+from factcheck.claims.issuers import issuer
 from factcheck.claims.phrases import phrase_before
 from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, asserts, content_span, quotation_end
 from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, subject_after, subject_before
@@ -25,6 +26,8 @@ _MEASURES_WORDS = """
 _MEASURES = frozenset(_MEASURES_WORDS.split())
 """What something is done according to, and nobody says anything by."""
 SOURCE_TOKENS = 12  # from "as" to "put it"
+_RELATIVE_HEADS = ("which ", "who ", "whose ")
+DOCUMENT_TOKENS = 6  # from a document to what it is "saying", with a date between
 QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
 
 
@@ -89,7 +92,8 @@ def according(scan: Scan) -> Iterator[Attribution]:
         span = scan.sentence.at(*cue.span("cue"))
         found = _beside_source(scan, (last - 1, subject[1]), cue.start())
         if found is not None:
-            yield Attribution(found[0], span, scan.span(subject), "according-to", found[1])
+            speaker = issuer(tokens, subject) or subject
+            yield Attribution(found[0], span, scan.span(speaker), "according-to", found[1])
             return
 
 
@@ -161,11 +165,19 @@ def _beside_source(scan: Scan, at: Range, begin: int) -> tuple[Pair, float] | No
         return (whole, 0.8) if whole is not None else None
     end = tokens[after - 1].end
     if not text[:begin].strip(" ,") or begin < 6:  # noqa: PLR2004 - "But according to"
-        comma = text.find(", ", end)
+        comma = _past_relative(text, text.find(", ", end))
         content = content_span(scan.sentence, comma + 1, _speech_end(scan, comma)) if 0 <= comma <= end + 100 else None
     else:
         content = _before_according(scan, begin, after)
     return (content, 0.85) if content is not None else None
+
+
+def _past_relative(text: str, comma: int) -> int:
+    """Return the comma behind a relative clause that begins at a comma ("the guild, which has 40, |"), or it."""
+    if comma < 0 or not text.startswith(_RELATIVE_HEADS, comma + 2):
+        return comma
+    closing = text.find(", ", comma + 2)
+    return closing if closing >= 0 else comma
 
 
 def _before_according(scan: Scan, high: int, after: int) -> Pair | None:
@@ -227,10 +239,13 @@ def participles(scan: Scan) -> Iterator[Attribution]:
             continue
         kind, begin = complement(tokens, index, telling=token.lower in _TELLING)
         parted = tokens[index - 1].text in RESUMES or tokens[index - 1].lower in ("and", "also", "further")
-        plain = kind in (Complement.QUOTATION, Complement.THAT)
+        plain = kind in (Complement.QUOTATION, Complement.THAT) or (
+            kind is Complement.CLAUSE and _written(tokens, index) and not is_passive(tokens, index)
+        )
         if not plain and not (parted and kind in (Complement.CLAUSE, Complement.COLON)):
             continue
-        subject = _beside(tokens, index, parted=parted) or main_subject(tokens, index)
+        apart = parted or _written(tokens, index)
+        subject = _beside(tokens, index, parted=apart) or main_subject(tokens, index)
         if subject is None and kind is Complement.QUOTATION:
             subject = main_subject(tokens, index, nearest=True)
         if token.lower in _INFERS and kind is not Complement.QUOTATION and not _speech_before(tokens, index):
@@ -238,6 +253,18 @@ def participles(scan: Scan) -> Iterator[Attribution]:
         content = content_span(scan.sentence, tokens[begin].start, len(scan.sentence.text))
         if subject is not None and content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "participle", 0.75)
+
+
+def _written(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a document stands before a participle, a date aside: "a statement in May | saying it would"."""
+    for k in range(index - 1, max(0, index - DOCUMENT_TOKENS), -1):
+        token = tokens[k]
+        if token.lower in DOCUMENTS:
+            return tokens[k - 1].lower in grammar.DETERMINERS or not tokens[k - 1].capital
+        dates = grammar.is_time(token) or token.text == "May"
+        if not (dates or token.number or token.lower in grammar.PREPOSITIONS or token.text == ","):
+            return False
+    return False
 
 
 def _speech_before(tokens: Sequence[Token], index: int) -> bool:

@@ -32,6 +32,7 @@ from factcheck.domain import (
     Span,
     Turn,
 )
+from factcheck.text.gazetteer import FIRST_NAMES, TITLES
 from factcheck.text.names import canonical, is_person
 
 LEAST_LINES = 2
@@ -81,7 +82,13 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}")
 _SURNAME_INITIAL = re.compile(r"(?P<first>[A-ZÀ-ÖØ-Þ][\w’'-]+) [A-ZÀ-ÖØ-Þ]\.")
 _SENTENCE = re.compile(r"[“\"]?[A-ZÀ-ÖØ-Þ].*\s.*\s.*[.!?][”\"]?")
+_DIRECTION = re.compile(
+    r"(?:(?<=[.!?…”\"]\s)|(?<=\n))[(\[](?:[A-Z][A-Z ,;.-]{2,60}|(?i:applause|laughter|laughs|crosstalk|inaudible|pause|"
+    r"music|cheers?|cheering|booing|end (?:of )?(?:video ?)?clip|begin (?:video ?)?clip))[)\]](?=\s|$)"
+)
 _ONLY_TIME = re.compile(_TIME)
+
+Pair = tuple[int, int]
 
 LABEL_RULE = "speaker-label"
 STATEMENT_RULE = "given"
@@ -123,11 +130,12 @@ def _lone_turns(text: str, labels: Sequence[_Label]) -> tuple[Turn, ...]:
     """
     turns: list[Turn] = []
     first = text.find("\n", len(text) - len(text.lstrip()))
+    times = Counter(label.name.casefold() for label in labels)
     for label in labels if first > 0 else ():
         end = text.find("\n", label.end)
         end = len(text) if end < 0 else end
         said = text[label.end : end].strip()
-        again = sum(one.name.casefold() == label.name.casefold() for one in labels) > 1
+        again = times[label.name.casefold()] > 1
         if (label.start > first or again) and _names_a_person(label.name) and _SENTENCE.fullmatch(said):
             turns.append(
                 Turn(start=label.end, end=end, speaker=label.name, label=Span.cut(text, label.start, label.end))
@@ -162,8 +170,10 @@ def extract_spoken(
 ) -> Extraction:
     """Extract the claims of a text of which it is known who speaks where; no turns: it is an article like any other."""
     labels = [LayoutHint(start=t.label.start, end=t.label.end, block=Block.LABEL) for t in turns if t.label]
-    found = extract_unspoken(_working_copy(text, turns), published=published, layout=(*layout, *labels))
-    claims = (_located(_spoken(claim, turns, found.published), markers) for claim in found.claims)
+    spoken = [(turn.start, turn.end) for turn in turns if turn.label]
+    found = extract_unspoken(_working_copy(text, turns), published=published, layout=(*layout, *labels), spoken=spoken)
+    known = {turn.speaker.split()[-1].casefold(): turn.speaker for turn in turns if " " in turn.speaker}
+    claims = (_located(_spoken(_full(claim, known), turns, found.published), markers) for claim in found.claims)
     return replace(found, claims=tuple(claims))
 
 
@@ -220,7 +230,8 @@ def _names(text: str, labels: Sequence[_Label]) -> dict[str, str]:
 
 def _as_name(label: str, spelled: Mapping[str, str]) -> str:
     """Write a label in capitals as the text writes its words elsewhere; else as names are written."""
-    if not label.isupper() or (" " not in label and len(label) <= ACRONYM and label not in spelled):
+    short = " " not in label and len(label) <= ACRONYM and label not in spelled
+    if not label.isupper() or (short and label.casefold() not in FIRST_NAMES):
         return label
     return " ".join(spelled.get(word) or _as_word(word) for word in label.split())
 
@@ -232,6 +243,11 @@ def _as_word(word: str) -> str:
     return _MAC.sub(lambda found: f"Mc{found[1].upper()}", title)
 
 
+def _edges(direction: re.Match[str]) -> Pair:
+    """Return the white space before and behind what a transcriber noted ("[APPLAUSE]")."""
+    return direction.start() - 1, direction.end()
+
+
 def _working_copy(text: str, turns: Sequence[Turn]) -> str:
     """Part labels from what is said by a paragraph's end, one character for one: offsets never move."""
     characters: list[str] | None = None
@@ -239,7 +255,9 @@ def _working_copy(text: str, turns: Sequence[Turn]) -> str:
         if turn.label is None:
             continue
         characters = characters or list(text)
-        for at in (turn.label.start - 1, turn.label.end):
+        edges = [turn.label.start - 1, turn.label.end]
+        edges += [at for found in _DIRECTION.finditer(text, turn.start, turn.end) for at in _edges(found)]
+        for at in edges:
             if 0 <= at < len(text) and text[at].isspace():
                 characters[at] = _PARAGRAPH
     return "".join(characters) if characters else text
@@ -251,11 +269,31 @@ def _spoken(claim: Claim, turns: Sequence[Turn], published: date | None) -> Clai
     if turn is None or not _own_words(claim):
         return claim
     rule = LABEL_RULE if turn.label else STATEMENT_RULE
-    claimant = Claimant(name=turn.speaker, mention=turn.label, rule=rule, confidence=CONFIDENCE if turn.label else 1.0)
+    office, name = split_office(turn.speaker) if turn.label else ("", turn.speaker)
+    claimant = Claimant(
+        name=name, office=office, mention=turn.label, rule=rule, confidence=CONFIDENCE if turn.label else 1.0
+    )
     said_on = _given(turn.said_on) or claim.said_on or until(published)
     text = self_contained(claim.verbatim, claim.start, claimant=claimant, names=claim.names)
     form = Form.DIRECT if claim.form is Form.NONE else claim.form
     return replace(claim, claimant=claimant, said_on=said_on, text=text, form=form)
+
+
+def _full(claim: Claim, known: Mapping[str, str]) -> Claim:
+    """Name somebody who is quoted in a turn ("Senator Lee said …") in full where a label does."""
+    name = claim.claimant.name if claim.claimant else ""
+    if claim.claimant is None or name.casefold() not in known:
+        return claim
+    return replace(claim, claimant=replace(claim.claimant, name=split_office(known[name.casefold()])[1]))
+
+
+def split_office(label: str) -> tuple[str, str]:
+    """Return the titles at the head of a label, and the name behind them ("Senator", "Ann Lee")."""
+    words = label.split()
+    at = 0
+    while at < len(words) - 1 and words[at].casefold().strip(".,") in TITLES:
+        at += 1
+    return " ".join(words[:at]), " ".join(words[at:])
 
 
 def _own_words(claim: Claim) -> bool:

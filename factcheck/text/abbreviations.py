@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.text.gazetteer import FIRST_NAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLES
+
 # Abbreviations that stand before a name or a number: never the end of a sentence.
 _BEFORE_NAME_WORDS = """
     mr mrs ms dr prof sen rep reps sens gov gen lt col sgt capt cmdr adm maj cpl pvt rev hon st ste messrs mme mlle
@@ -30,14 +32,27 @@ _GERMAN_MONTHS_WORDS = """
 _GERMAN_MONTHS = frozenset(_GERMAN_MONTHS_WORDS.split())
 
 
+_CLOSES_PHRASE_WORDS = """
+    inc corp co ltd llc plc etc u.s u.k u.n e.u u.s.a d.c a.m p.m calif fla tex ariz pa mass mich minn conn wash ore
+    wis tenn n.y n.j n.c"""
+_CLOSES_PHRASE = frozenset(_CLOSES_PHRASE_WORDS.split())
+"""Abbreviations of firms, countries and hours: no part of a person's name, so that a person behind one begins anew."""
+_ALSO_PLACES_WORDS = """
+    virginia georgia carolina florence jordan charlotte victoria chad dallas austin"""
+_ALSO_PLACES = frozenset(_ALSO_PLACES_WORDS.split())
+
+
 def is_abbreviation(word: str) -> bool:
     """Tell whether `word` (without its last full stop) is an abbreviation this module knows."""
     lower = word.lower()
     return lower in _BEFORE_NAME or lower in _MAY_END
 
 
-def stop_ends(word: str, following: str, *, german: bool = False) -> bool:
-    """Tell whether the full stop after `word` ends its sentence, where `following` is the next word."""
+def stop_ends(word: str, following: str, then: str = "", *, german: bool = False) -> bool:
+    """Tell whether the full stop after `word` ends its sentence, where `following` is the next word.
+
+    Where only a full name tells ("in the U.S. Ann Lee said"), the word after the next, `then`, is asked.
+    """
     lower, starter = word.lower(), following.lower().rstrip(".") in _STARTERS
     if word.isdigit():
         ordinal = following.lower() in _GERMAN_MONTHS or (german and len(word) <= 2)  # noqa: PLR2004 - a day or rank
@@ -49,8 +64,16 @@ def stop_ends(word: str, following: str, *, german: bool = False) -> bool:
     initial = len(word) == 1 and word.isalpha()
     dotted = "." in word and all(len(part) == 1 for part in word.split("."))
     if initial or dotted or lower in _MAY_END | _MONTHS:
-        return starter and not following[0].isdigit()
+        named = lower in _CLOSES_PHRASE and _names_person(following, then)
+        named = named or (lower in ("a.m", "p.m") and following.lower() in ROLES and then[:1].isupper())
+        return (starter or named) and not following[0].isdigit()
     return True
+
+
+def _names_person(first: str, then: str) -> bool:
+    """Tell whether two words are somebody's first name and surname; "U.S. Virgin Islands" is a place."""
+    known = first.lower() in FIRST_NAMES - _ALSO_PLACES and first[:1].isupper()
+    return known and then[:1].isupper() and then.lower().rstrip(".,") not in ORGANISATION_WORDS | PLACE_WORDS
 
 
 __all__ = ["is_abbreviation", "stop_ends"]

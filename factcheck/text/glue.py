@@ -8,7 +8,9 @@ the capitals at its end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from factcheck.text.paragraphs import trim
 
 LONGEST = 700  # characters of two or three headlines
 NAME_WITHIN = 80  # characters from a surname to its repetition: titles and given names
@@ -54,4 +56,14 @@ def without_glue(text: str) -> str:
     return "".join([*parts, text[at:]]) if at else text
 
 
-__all__ = ["glued", "without_glue"]
+def with_glue(text: str, sentences: Sequence[Pair], start: int, end: int) -> Iterator[Pair]:
+    """Yield sentences of a text without glue so that together they cover `text[start:end]`: the one before takes it."""
+    for index, (low, high) in enumerate(sentences):
+        begin = trim(text, start, high)[0] if index == 0 else low
+        stop = sentences[index + 1][0] if index + 1 < len(sentences) else end
+        yield begin, trim(text, begin, stop)[1]
+    if not sentences and (whole := trim(text, start, end))[0] < whole[1]:
+        yield whole
+
+
+__all__ = ["glued", "with_glue", "without_glue"]

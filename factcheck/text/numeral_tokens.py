@@ -10,7 +10,7 @@ from factcheck.text.numerals import NUMERAL
 DASHES = frozenset("-–—−")
 _TOKEN = re.compile(
     rf"(?P<word>(?!https?://)[^\W\d]\w*(?:['’]\w+)*)|(?P<num>{NUMERAL})(?P<tail>[^\W\d_]*)"
-    r"|(?P<link>https?://\S+)|(?P<mark>\S)"
+    r"|(?P<link>https?://\S+)|(?P<mark>\S|\n[^\S\n]*\n)"  # a blank line parts a number from the noun of the next text
 )
 
 

@@ -13,12 +13,17 @@ from factcheck.text.abbreviations import stop_ends
 
 WRAP_WIDTH = 120  # a paragraph with a longer line was not wrapped by hand: each of its line breaks is meant
 
+_GOES_ON_WORDS = """
+    a an the of to in on at for from by with and or its his her their that than as is are was were be has have
+    had will would der die das den dem ein eine einer einem von vom im am zum zur für mit und oder als"""
+_GOES_ON = frozenset(_GOES_ON_WORDS.split())
+"""Words that no line ends with on purpose: what they lead to stands in the next."""
 LONGEST_WORD = 40  # characters looked at before a full stop: no abbreviation is longer
 
 _LAST_WORD = re.compile(r"([\w.&]*\w)\.$")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*|\u2029")
-_BULLET = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
+_BULLET = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\([ivx]{1,4}\)\s)")
 
 Pair = tuple[int, int]
 
@@ -82,6 +87,9 @@ def _meant(text: str, this: Pair, following: Pair, width: int) -> bool:
     first, last = trim(text, *following)
     if width > WRAP_WIDTH or first == last or _BULLET.match(text, first, last):
         return True
+    last_word = text[max(this[0], this[1] - LONGEST_WORD) : this[1]].split()[-1:]
+    if last_word and (last_word[0] in _GOES_ON or last_word[0].endswith(",")):
+        return False
     indented = first - following[0] > trim(text, *this)[0] - this[0]
     head = text[first : min(last, first + 60)].split(maxsplit=1)[0]
     would_fit = this[1] - this[0] + 1 + len(head) <= width

@@ -29,15 +29,29 @@ _SPEECH = frozenset(_SPEECH_WORDS.split())
 _MARK = re.compile(r"[.!?…]+|[。！？]")
 _CLOSER = frozenset("\"”“’'»«)]}＂›*_")
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w$")
-_WORD_AFTER = re.compile(r"[\"“„«»‘’'(\[¿¡*_-]{0,20}(\w[\w’'.-]{0,60})")
+_WORD_AFTER = re.compile(r"[\"“„«»‘’'(\[¿¡*_-]{0,20}(\w[\w’'.-]{0,60})(?: (\w[\w’'-]{0,40}))?")
 _SPEAKER_AFTER = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:\s+|(?=,))){1,4},\s(?:an?|the|who|\d\d)\b[^.\"”?!\n]{0,80},\s(\w+)\b"
-    r"|(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|a|the|reporters|him|her|them)\b|$)"
+    r"|(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|reporters|him|her|them)\b|$)"
 )
+_DASH_ON = re.compile(r"[—–]\s?[a-zà-ÿ]")
+_NEXT_WORD = re.compile(r"[\w’'-]+")
+_BEHIND_SPEECH = re.compile(
+    r"[.,]|$|\s(?:in|to|on|at|during|of|from|with|as|after|when|while|a|the|reporters|him|her|them)\b"
+)
+_NO_SPEAKER_WORDS = """
+    after before during when while as in on at for from with by but and or so if then later since though although
+    because despite when where what why how it there here still yet now today yesterday instead meanwhile"""
+_NO_SPEAKER = frozenset(_NO_SPEAKER_WORDS.split())
+_ENDS_SOON = re.compile(r",\s(?![\d\"“'‘])|(?:(?! that\b)[^.\"“”]){0,60}(?:\.(?:\s|$)|$)")
+_FINITE_WORDS = """
+    is are was were has have had will would can could may might must should does did"""
+_FINITE = frozenset(_FINITE_WORDS.split())
 _DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De)\b")
-_ENUMERATOR = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
+_ENUMERATOR = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\([ivx]{1,4}\)\s)")
 
 Pair = tuple[int, int]
+Words = tuple[str, str]  # the one behind a full stop, and the one after it
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Pair]:
@@ -96,16 +110,19 @@ def _only_enumerator(text: str, begin: int, after: int) -> bool:
 def _is_boundary(text: str, match: re.Match[str], after: int, low: int, high: int, *, german: bool) -> bool:
     if after >= high:
         return False
-    word = _WORD_AFTER.match(text, trim(text, after, min(high, after + 20))[0], high)
+    begin = trim(text, after, min(high, after + 20))[0]
+    word = _WORD_AFTER.match(text, begin, high)
     if not text[after].isspace():
         return match.group() in "。！？" or _glued(text, match, after, high)
     following = word.group(1) if word else ""
     if not following or following[0].islower():
-        return not following and match.group() != "."
+        dashed = _DASH_ON.match(text, begin, high) is not None  # “Who listens?” — before he left
+        return not following and match.group() != "." and not dashed
     if after > match.end() and _spoken_by(text, after, high):
         return False
     if match.group() == ".":
-        return _full_stop_ends(text, match.start(), low, following, german=german)
+        then = (word.group(2) or "") if word else ""
+        return _full_stop_ends(text, match.start(), low, (following, then), german=german)
     return True
 
 
@@ -123,15 +140,39 @@ def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
     return (starts or quoted) and (ends or after > match.end())
 
 
-def _full_stop_ends(text: str, at: int, low: int, following: str, *, german: bool) -> bool:
+def _full_stop_ends(text: str, at: int, low: int, following: Words, *, german: bool) -> bool:
     before = _WORD_BEFORE.search(text[max(low, at - _WINDOW) : at])
-    return stop_ends(before.group().rpartition("-")[2] if before else "", following, german=german)
+    return stop_ends(before.group().rpartition("-")[2] if before else "", *following, german=german)
 
 
 def _spoken_by(text: str, after: int, high: int) -> bool:
     """Tell whether a closed quotation goes on with its speaker: “Why?” Ms Lee asked."""
-    speaker = _SPEAKER_AFTER.match(text, trim(text, after, min(high, after + 5))[0], min(high, after + SPEAKER_LIMIT))
-    return speaker is not None and (speaker.group(1) or speaker.group(2)) in _SPEECH
+    low, stop = trim(text, after, min(high, after + 5))[0], min(high, after + SPEAKER_LIMIT)
+    speaker = _SPEAKER_AFTER.match(text, low, stop)
+    asked = text[max(0, after - 6) : after].rstrip("\"”“’'»«")[-1:] in (
+        "?",
+        "!",
+    )  # a full stop before its speaker would be a comma
+    if speaker is not None and (speaker.group(1) or speaker.group(2)) in _SPEECH:
+        return asked or _ENDS_SOON.match(text, speaker.end(), stop) is not None
+    return asked and _said_behind(text, low, stop)
+
+
+def _said_behind(text: str, low: int, stop: int) -> bool:
+    """Tell whether a verb of saying is the first of its clause: “Why?” Lee’s niece, the owner of a mill, asked."""
+    first = _NEXT_WORD.match(text, low, stop)
+    if first is None or first.group().lower() in _NO_SPEAKER:
+        return False
+    last = low
+    for word in _NEXT_WORD.finditer(text, low, stop):
+        between = text[last : word.start()]
+        ended = "." in between and not is_abbreviation(text[low:last].rpartition(" ")[2]) and last > low
+        if ended or any(mark in between for mark in "?!:;\n") or word.group() in _FINITE:
+            return False
+        if word.group() in _SPEECH:
+            return _BEHIND_SPEECH.match(text, word.end(), stop) is not None
+        last = word.end()
+    return False
 
 
 def sentence_at(sentences: Sequence[Pair], at: int) -> Pair | None:

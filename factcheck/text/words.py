@@ -20,7 +20,7 @@ _LONGEST_STEMMED = 40  # longer "words" are noise (base64, a line without blanks
 
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*(?:[^\W\d_]+)?"  # 40,000  2.5  7th
-    r"|(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?"  # U.S.  a.m.
+    r"|(?:(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|\b[A-Za-z]\.[A-Za-z]\b)(?:['’ʼ]s\b)?"  # U.S.  a.m.  U.S.'s  (from the) U.S
     r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\d*"  # doesn't  O’Neill  G20
 )
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'"})

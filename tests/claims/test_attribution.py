@@ -320,3 +320,106 @@ def test_the_cue_has_the_adverb_that_tells_how_it_was_said(text: str, cue: str) 
     (only,) = claims(text)
     assert only.cue is not None
     assert only.cue.text == cue
+
+
+@pytest.mark.parametrize(
+    "when", ["on June 2", "June 2", "on Monday, June 2,", "on June 2, 2019,", "on 2 June", "on Monday", "in June 2019"]
+)
+def test_a_date_of_several_words_may_stand_before_what_is_said(when: str) -> None:
+    (claim,) = claims(f"Former mayor Paul Dorn said {when} that “the bridge was never safe.”")
+    assert (claim.verbatim, who(claim)) == ("“the bridge was never safe.”", "Paul Dorn")
+
+
+def test_a_figure_behind_a_weekday_is_no_day() -> None:
+    (claim,) = claims("Paul Dorn said Monday 40 people came to the vote.")
+    assert claim.verbatim == "40 people came to the vote"
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Dorn called the loan a burden, and the mayor left.", ["the loan a burden", "the mayor left"]),
+        ("Dorn called the loan “a burden,” and the mayor left.", ["the loan “a burden,”", "the mayor left"]),
+        (
+            "Dorn said the vote in Arle was “a sad farce,” and that he would leave.",
+            ["the vote in Arle was “a sad farce,”", "he would leave"],
+        ),
+    ],
+)
+def test_what_and_goes_on_with_behind_quoted_words_is_the_writers(text: str, contents: list[str]) -> None:
+    assert [claim.verbatim for claim in claims(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The White House released a memo on Tuesday that said the bridge was unsafe.", "White House"),
+        ("The council published a report which found that the bridge was unsafe.", "the council"),
+        ("According to a memo the White House released, the bridge was unsafe.", "White House"),
+        ("The memo, which the White House released on Tuesday, says that the bridge was unsafe.", "White House"),
+        ("The ministry gave out a statement in May saying the bridge was unsafe.", "the ministry"),
+    ],
+)
+def test_who_issues_a_document_speaks_in_it(text: str, speaker: str) -> None:
+    (claim,) = (c for c in claims(text) if c.claimant)
+    assert (who(claim), claim.verbatim) == (speaker, "the bridge was unsafe")
+
+
+def test_that_a_document_was_issued_is_a_claim_of_its_own() -> None:
+    text = "The White House released a memo on Tuesday that said the bridge was unsafe."
+    assert [c.verbatim for c in claims(text) if not c.claimant] == ["The White House released a memo on Tuesday"]
+
+
+def test_a_document_with_an_author_and_a_date_does_not_date_the_author() -> None:
+    (claim,) = claims("Dorn, the author of a report issued in May 2018, said that the bridge was unsafe.")
+    assert claim.said_on is None
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Police said that the road was closed, Ann Reed told The Courier.", "The Courier"),
+        ("The road was closed, police said, according to The Courier.", "The Courier"),
+        ("The road was closed, according to The Courier.", ""),
+    ],
+)
+def test_what_somebody_else_told_ends_before_the_report_of_it(text: str, medium: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.verbatim.lower(), claim.medium) == ("the road was closed", medium)
+
+
+def test_an_office_of_several_words_belongs_to_the_name() -> None:
+    (claim,) = claims("“I think we lose,” White House director of legal affairs Paul Dorn said on Monday night.")
+    assert claim.claimant is not None
+    assert (claim.claimant.name, claim.claimant.office) == ("Paul Dorn", "White House director of legal affairs")
+
+
+def test_what_somebody_thinks_in_quotation_marks_is_no_opinion_of_the_writer() -> None:
+    assert claims("“I think it is all over now,” a shrug from Dorn, who left the hall in Arle at noon.")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“It will be shut,” Dorn emphatically said.", "emphatically said"),
+        ("Dorn angrily insisted that the mill is safe.", "angrily insisted"),
+        ("Dorn recently said that the mill is safe.", "said"),
+    ],
+)
+def test_the_adverb_before_a_verb_tells_how_it_was_said(text: str, cue: str) -> None:
+    (claim,) = claims(text)
+    assert claim.cue is not None
+    assert claim.cue.text == cue
+
+
+def test_a_speaker_who_calls_two_things_something_is_heard_twice() -> None:
+    found = claims("Dorn said the plan was “a farce,” and called the report “a bombshell.”")
+    assert [(who(c), c.verbatim) for c in found] == [
+        ("Dorn", "the plan was “a farce,”"),
+        ("Dorn", "the report “a bombshell.”"),
+    ]
+
+
+def test_a_relative_clause_behind_a_source_is_no_part_of_what_it_says() -> None:
+    (claim,) = claims("According to the Fair Guild, which has a seat in Arle, some 40 firms would gain.")
+    assert (who(claim), claim.verbatim) == ("Fair Guild", "some 40 firms would gain")

@@ -128,3 +128,44 @@ def test_a_correction_behind_a_sentence_of_the_story_is_set_aside_alone() -> Non
 )
 def test_what_only_speaks_of_versions_and_corrections_stays(text: str) -> None:
     assert extract_claims(text).claims
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Emphasis added.",
+        "(Italics in the original.)",
+        "All bolding is mine.",
+        "Hervorhebungen von mir.",
+        "This story was first published in The Courier on May 3.",
+        "We have updated this article with what the mayor answered.",
+    ],
+)
+def test_what_the_writer_says_of_the_text_is_no_claim(line: str) -> None:
+    assert dispositions(line) == {Disposition.BOILERPLATE}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Some 3 million people have until Friday to sign up for health insurance.",
+        "Four in ten people in Arle hold a share this year.",
+        "Copyright law was changed by the council in 2020.",
+        "Watching over the mayor as he signed were two farmers from Arle.",
+        "Most popular among voters was the plan to sell the mill.",
+        "The mayor paid for an advertisement in The Courier in May.",
+        "Getty Images was sued by a painter in 2023.",
+        "This story was told by farmers in 1900.",
+        "The emphasis was on the schools of Arle in 2019.",
+    ],
+)
+def test_news_that_speaks_of_what_pages_offer_is_kept(line: str) -> None:
+    assert dispositions(line) == {Disposition.CLAIMS}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Sign up for our newsletter and get it daily.", "Share this with a friend.", "Watch live: the mill is sold"],
+)
+def test_what_a_page_offers_is_boilerplate(line: str) -> None:
+    assert dispositions(line) == {Disposition.BOILERPLATE}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract_claims
+from factcheck.domain import Disposition
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,17 @@ def test_german_nouns_are_no_persons_and_roles_no_part_of_a_name() -> None:
     text = f"{OPENING} Finanzministerin Rosa Penhale gibt Millionen Euro für das Neue Rathaus aus."
     persons = [(n.name, n.kind) for claim in extract_claims(text).claims for n in claim.names if n.kind == "person"]
     assert persons == [("Rosa Penhale", "person")]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["BERLIN, 3. März (Agentur) –", "Berlin, 3. März 2026 (dpa) -", "München (dpa) –", "Arle (Courier) —"]
+)
+def test_a_dateline_is_no_part_of_the_claim(dateline: str) -> None:
+    found = extract_claims(f"{dateline} Die Zahl der Arbeitslosen ist im Februar auf 2,7 Millionen gestiegen.")
+    assert [s.disposition for s in found.sentences] == [Disposition.DATELINE, Disposition.CLAIMS]
+    assert found.claims[0].verbatim.startswith("Die Zahl")
+
+
+def test_a_name_in_brackets_before_a_dash_is_no_dateline() -> None:
+    found = extract_claims("Tom Reed (left) — the mayor of Arle — closed the mill in May.")
+    assert found.claims[0].verbatim.startswith("Tom Reed")

@@ -129,3 +129,8 @@ def test_a_person_and_the_body_behind_of_are_two_rows() -> None:
 def test_a_body_named_after_a_person_stays_one() -> None:
     (row,) = names_sheet("It was shown at the Paul Dorn Centre for the Arts.")
     assert (row.name, row.kind) == ("Paul Dorn Centre for the Arts", NameKind.ORGANISATION)
+
+
+def test_a_dateline_in_capitals_is_no_organisation() -> None:
+    rows = names_sheet("ARLE, March 3 — The mill in Arle was closed by NATO, Nato said. UNESCO left.")
+    assert [row.name for row in rows if row.kind is NameKind.ORGANISATION] == ["NATO", "UNESCO"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -104,3 +105,27 @@ def test_spans_hold_and_nothing_is_lost_in_any_text(pieces: list[str]) -> None:
 def test_a_pattern_repeated_in_one_line_is_read_to_its_end(piece: str) -> None:
     text = piece * 300
     assert extract_claims(text).sentences[-1].end == len(text.rstrip())
+
+
+LINEAR = 8.0  # four times the text may take so many times as long; a quadratic pattern takes sixteen
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "- one\n",
+        "Storm kills 5\n\n",
+        "Lee: It was so [APPLAUSE]\n",
+        "1\n00:00:01,000 --> 00:00:02,000\nLEE: We cut it by 12 percent\n\n",
+        "The mill at Arle closed in May of 2019 for good. ",
+        "The memo says (i) the quay was closed; (ii) 40 drivers were hired; ",
+    ],
+)
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    seconds = []
+    for length in (15_000, 60_000):
+        text = (piece * (length // len(piece) + 1))[:length]
+        begun = time.process_time()
+        extract_claims(text)
+        seconds.append(time.process_time() - begun)
+    assert seconds[1] < LINEAR * seconds[0]

@@ -62,3 +62,8 @@ def test_no_two_claims_of_a_sentence_overlap() -> None:
     text = "After Lee, who owns it, said it was over, 300 workers left, police said, and the plant closed in May."
     spans = sorted((claim.start, claim.end) for claim in extract_claims(text).claims)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+def test_what_whose_tells_of_the_speaker_is_a_claim() -> None:
+    found = extract_claims("Ann Lee, whose brother owns the mill, said that it would close.").claims
+    assert [claim.verbatim for claim in found] == ["Ann Lee, whose brother owns the mill", "it would close"]

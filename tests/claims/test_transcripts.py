@@ -98,7 +98,7 @@ def test_offsets_count_in_the_text_as_it_is() -> None:
             [],
         ),
         ("Ada Holm: So?\nBo Lind: No.\nAH: Yes.\nBL: No!", ["Ada Holm", "Bo Lind", "Ada Holm", "Bo Lind"], []),
-        ("JANE\u00a0SMITH:\u00a0We built it.\r\nTOM:\u00a0No.", ["Jane Smith", "TOM"], []),
+        ("JANE\u00a0SMITH:\u00a0We built it.\r\nTOM:\u00a0No.", ["Jane Smith", "Tom"], []),
         ("Speaker 1: We built it.\nSPEAKER 2: No.\nSpeaker 1: Yes.", ["Speaker 1", "Speaker 2", "Speaker 1"], []),
         ("MACLEOD: I met Ms MacLeod’s aunt.\nCBO: It costs more.", ["MacLeod", "CBO"], []),
     ],
@@ -175,3 +175,34 @@ def test_turns_follow_each_other(text: str) -> None:
     assert edges == sorted(edges)
     assert all(isinstance(turn, Turn) and turn.speaker for turn in turns)
     assert all(0 <= marker.start < len(text) for marker in markers)
+
+
+RALLY = (
+    "SENATOR ANN HOLM: We cut taxes by 12 percent.\n"
+    "PAUL DORN: You raised them twice. (LAUGHTER) I think it was three times.\n"
+    "ANN HOLM: Police said 40 people came to that rally\n"
+    "[APPLAUSE]\n"
+    "PAUL DORN: Senator Holm said in May that the mill is safe."
+)
+
+
+def test_what_is_said_in_a_transcript_is_no_heading_and_no_word_to_the_reader() -> None:
+    found = [(c.claimant.name, c.verbatim) for c in extract_claims(RALLY).claims if c.claimant]
+    assert found == [
+        ("Ann Holm", "We cut taxes by 12 percent."),
+        ("Paul Dorn", "You raised them twice."),
+        ("Paul Dorn", "I think it was three times."),
+        ("Police", "40 people came to that rally"),
+        ("Ann Holm", "the mill is safe"),
+    ]
+
+
+def test_a_title_of_a_label_is_the_speakers_office() -> None:
+    first = extract_claims(RALLY).claims[0]
+    assert first.claimant is not None
+    assert (first.claimant.name, first.claimant.office) == ("Ann Holm", "Senator")
+
+
+@pytest.mark.parametrize("note", ["(LAUGHTER)", "[APPLAUSE]"])
+def test_what_a_transcriber_noted_is_no_claim(note: str) -> None:
+    assert note in {s.text for s in extract_claims(RALLY).sentences if s.disposition is Disposition.NOT_CHECKABLE}

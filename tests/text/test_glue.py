@@ -55,3 +55,11 @@ def test_the_wording_of_a_claim_leaves_out_what_is_glued_in() -> None:
     text = f"The mill was shut by {GLUED} and the town."
     (claim,) = extract_claims(text).claims
     assert (claim.verbatim, claim.text) == (text, "The mill was shut by Mayor Lee […] and the town.")
+
+
+def test_what_is_glued_behind_the_last_sentence_of_a_paragraph_is_accounted_for() -> None:
+    text = f"It rained.\n\nThe mill was sold. Its owner was fined in May by {GLUED}\n\nIt was sold by Dorn in June."
+    found = extract_claims(text)
+    covered = {at for s in found.sentences for at in range(s.start, s.end)}
+    assert all(at in covered for at, char in enumerate(text) if not char.isspace())
+    assert "Its owner was fined in May by Mayor Lee" in {claim.verbatim for claim in found.claims}

@@ -35,6 +35,28 @@ def parts(text: str) -> list[str]:
         ),
         ("Es kostet 7 Euro. »Das reicht nicht«, sagte er.", ["Es kostet 7 Euro.", "»Das reicht nicht«, sagte er."]),
         ("« Il pleut. Il vente », a dit Anne. Rien.", ["« Il pleut. Il vente », a dit Anne.", "Rien."]),
+        ("She lives in the U.S. Anna Berg does not.", ["She lives in the U.S.", "Anna Berg does not."]),
+        ("It shut at 5 p.m. Mayor Ann Lee left.", ["It shut at 5 p.m.", "Mayor Ann Lee left."]),
+        ("Acme Inc. Tom Reed founded it.", ["Acme Inc.", "Tom Reed founded it."]),
+        (
+            "The bill doubles U.S. aid to the U.S. Virgin Islands, U.S. Senator Ann Lee said.",
+            ["The bill doubles U.S. aid to the U.S. Virgin Islands, U.S. Senator Ann Lee said."],
+        ),
+        (
+            "“Why now?” Anna’s niece, state Sen. Mia Price (D-Arle), asked in May. So.",
+            ["“Why now?” Anna’s niece, state Sen. Mia Price (D-Arle), asked in May.", "So."],
+        ),
+        ("“Why now?” After a pause she asked him in.", ["“Why now?”", "After a pause she asked him in."]),
+        (
+            "He called it “a farce.” Reed said the plan was late.",
+            ["He called it “a farce.”", "Reed said the plan was late."],
+        ),
+        (
+            "The rate will be lowered by the bank on Monday and then\nby\n0.37 point, it said.",
+            ["The rate will be lowered by the bank on Monday and then\nby\n0.37 point, it said."],
+        ),
+        ("“Who knows?” — before he left. He ran.", ["“Who knows?” — before he left.", "He ran."]),
+        ("(i) It rained.\n(ii) It snowed.", ["(i) It rained.", "(ii) It snowed."]),
         ("See example.org or example.com today.", ["See example.org or example.com today."]),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,3 +44,19 @@ def test_folded_words_are_those_of_split_words(text):
 
 def test_the_month_of_may_is_a_content_word():
     assert folded_words("In May we may go")[0] == ["may", "go"]
+
+
+@pytest.mark.parametrize("written", ["the U.S. aid", "the U.S.’s aid", "the U.S aid", "the US aid"])
+def test_initials_are_one_word_with_and_without_their_last_stop(written: str) -> None:
+    assert [word.folded for word in split_words(written)] == ["the", "usa", "aid"]
+
+
+def test_a_stop_that_lost_its_space_joins_no_words() -> None:
+    assert [word.text for word in split_words("It ended.A new one began.")] == [
+        "It",
+        "ended",
+        "A",
+        "new",
+        "one",
+        "began",
+    ]

@@ -1,0 +1,263 @@
+"""Find figures that do not add up: changes, shares, multiples, sums, and shares of one poll that are more than all.
+
+Only what an article spells out itself is computed again, and only where its words leave no second reading: "from X to
+Y, N %", "X of Y, or N %", "doubled from X to Y", "X people: Y men and Z women", "X and Y, a total of Z".
+
+Method: quantities that were found already, in decimals, with the room that rounding leaves.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.domain import Claim, Finding, FindingKind, Operator, Quantity, Sentence, Span
+
+POINTS = Decimal("0.6")  # percentage points that rounding both figures and the result may cost
+NEARBY = 40  # characters between a change and its percentage: "from X to Y, an increase of about N %"
+ROUGH = Decimal("0.1")  # "about", "more than": one part in ten
+EXACT_BELOW = 100
+MULTIPLE_ROOM = Decimal("0.15")  # "doubled" may stand for 1.7 to 2.3 times
+ALL = Decimal(101)  # per cent that the shares of one poll can add up to by rounding
+POLL_SHARES = 3
+PARTS_MIN = 2  # a whole of one part is no sum
+
+_UP = re.compile(
+    r"\b(?:r[io]se[ns]?|rising|increas\w+|grew|grow\w*|up|gain\w*|climb\w*|jump\w*|surg\w+|soar\w*|more)\b"
+)
+_DOWN = re.compile(
+    r"\b(?:f[ae]ll\w*|fell|drop\w*|decreas\w+|declin\w+|down|cut\w*|shr[aiu]nk\w*|los[st]\w*|slump\w*|less)\b"
+)
+_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all)\s)?")
+_OF_ALL = re.compile(r"(?:Of|Out of)\s(?:(?:the|its|his|her|their|those)\s)?$")
+_OR = re.compile(r"(?:\s[\w-]+){0,4}(?:,\s(?:or|that is)\s|\s\(|\s[–—]\s(?:or\s)?)(?:about\s|some\s|roughly\s)?")
+_NO_PARTS = re.compile(r"\b(?:between|ages?|aged|old|including|among them|per|each|every|than|times)\b")
+"""Numbers beside these words are no parts of a whole, or not all of its parts."""
+_MULTIPLES = {
+    "doubled": Decimal(2),
+    "tripled": Decimal(3),
+    "trebled": Decimal(3),
+    "quadrupled": Decimal(4),
+    "halved": Decimal("0.5"),
+}
+_MULTIPLE = re.compile(
+    rf"\b(?P<more>more\sthan\s)?(?P<rough>(?:nearly|almost|about|roughly)\s)?(?P<verb>{'|'.join(_MULTIPLES)})\b"
+)
+_TOTAL_BEFORE = re.compile(r"\b(?:a|the)\s(?:combined\s)?total\sof\s$|\btogether\s$")
+_TOTAL_BEHIND = re.compile(r"\s(?:[\w-]+\s){0,2}(?:in\s(?:all|total)|altogether)\b")
+_LISTED = re.compile(r"[,;]|\s(?:and|plus|und)\s")
+_DIVIDES = re.compile(r"[:–—]\s")
+_UNDECIDED = re.compile(
+    r"\b(?:undecided|unsure|not sure|no opinion|no answer|neither|(?:did not|didn[’']t|do not|don[’']t) know)\b"
+)
+
+Raised = tuple[int, Finding]
+
+
+def arithmetic(text: str, claims: Sequence[Claim]) -> Iterator[Raised]:
+    """Yield what is wrong inside one claim: "from X to Y, N %", "X of Y, or N %", "doubled from X to Y"."""
+    for index, claim in enumerate(claims):
+        percents = [q for q in claim.quantities if q.unit in ("%", "pp") and q.low == q.high and _in_figures(q)]
+        plain = [q for q in claim.quantities if q not in percents or q.unit == "%"]
+        for percent in percents:
+            yield from ((index, f) for f in _change(text, plain, percent))
+            yield from ((index, f) for f in _share(text, plain, percent))
+            yield from ((index, f) for f in _part(text, claim.quantities, percent))
+        yield from ((index, f) for f in _multiples(text, claim))
+
+
+def _change(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Iterator[Finding]:
+    pair = _from_to(text, [q for q in quantities if q is not percent])
+    if pair is None or (pair[0].unit == "%") != (percent.unit == "pp"):
+        return
+    before, after, span = pair[0].low, pair[1], pair[2]
+    if not (0 <= percent.span.start - span.end <= NEARBY or 0 <= span.start - percent.span.end <= len(" from ")):
+        return
+    around = text[max(0, span.start - 80) : max(span.end, percent.span.end)].lower()
+    if not before or not (_UP.search(around) or _DOWN.search(around)):
+        return
+    change = after - before if percent.unit == "pp" else (after - before) / before * 100
+    if not _is_about(abs(change), percent):
+        message = f"{span.text} is a change of {abs(change):.1f} {percent.unit}, not {percent.span.text}"
+        yield Finding(kind=FindingKind.CHANGE, message=message, spans=(span, percent.span))
+
+
+def _from_to(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, Decimal, Span] | None:
+    """Return the first "from X to Y" as (X, the value of Y, where it stands)."""
+    for one in quantities:
+        if not text[max(0, one.span.start - 6) : one.span.start].endswith("from "):
+            continue
+        if one.operator is Operator.RANGE:
+            return one, one.high, one.span
+        for other in quantities:
+            between = text[one.span.end : other.span.start]
+            if other.span.start > one.span.end and re.fullmatch(r"\s(?:\w+\s){0,2}to\s", between):
+                return (
+                    (one, other.low, Span.cut(text, one.span.start, other.span.end)) if one.unit == other.unit else None
+                )
+    return None
+
+
+def _in_figures(percent: Quantity) -> bool:
+    return percent.span.text[:1].isdigit()
+
+
+def _share(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Iterator[Finding]:
+    """Recompute "40 of 120 workers, or 43 %" and "Of the 120 workers, 40 left, or 43 %"."""
+    for one, other in pairwise(quantities):
+        between = text[one.span.end : other.span.start]
+        if _OF.fullmatch(between):
+            part, whole = one, other
+        elif _OF_ALL.search(text[max(0, one.span.start - 20) : one.span.start]) and between.count(",") == 1:
+            part, whole = other, one
+        else:
+            continue
+        if part.unit or whole.unit or not whole.low or part.low > whole.low:
+            continue
+        if not _OR.fullmatch(text[max(part.span.end, whole.span.end) : percent.span.start]):
+            continue
+        value = part.low / whole.low * 100
+        if not _is_about(value, percent):
+            span = Span.cut(text, one.span.start, other.span.end)
+            message = f"{part.span.text} of {whole.span.text} is {value:.1f} %, not {percent.span.text}"
+            yield Finding(kind=FindingKind.SHARE, message=message, spans=(span, percent.span))
+
+
+def _part(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Iterator[Finding]:
+    """Recompute "20 per cent of the 500 workers, or 150 people"."""
+    at = quantities.index(percent)
+    if percent.unit != "%" or at + 2 >= len(quantities):
+        return
+    whole, part = quantities[at + 1 : at + 3]
+    stated = _OF.fullmatch(text[percent.span.end : whole.span.start]) and _OR.fullmatch(
+        text[whole.span.end : part.span.start]
+    )
+    if not stated or whole.unit != part.unit or not whole.low:
+        return
+    value = part.low / whole.low * 100
+    if not _is_about(value, percent):
+        message = f"{part.span.text} is {value:.1f} % of {whole.span.text}, not {percent.span.text}"
+        yield Finding(kind=FindingKind.SHARE, message=message, spans=(percent.span, whole.span, part.span))
+
+
+def _multiples(text: str, claim: Claim) -> Iterator[Finding]:
+    """Recompute "doubled from X to Y"."""
+    for word in _MULTIPLE.finditer(claim.verbatim):
+        end = claim.start + word.end()
+        pair = _from_to(text, [q for q in claim.quantities if q.span.start >= end])
+        if pair is None or not pair[0].low or pair[2].start - end > NEARBY:
+            continue
+        wanted, times = _MULTIPLES[word["verb"]], pair[1] / pair[0].low
+        room = wanted * MULTIPLE_ROOM * (2 if word["rough"] else 1)
+        if times >= wanted * (1 - POINTS / 100) if word["more"] else abs(times - wanted) <= room:
+            continue
+        message = f"{pair[2].text} is {times:.2g} times as much, and not {word['verb']}"
+        yield Finding(kind=FindingKind.CHANGE, message=message, spans=(pair[2],))
+
+
+def sums(
+    text: str, claims: Sequence[Claim], sentences: Sequence[Sentence], quantities: Sequence[Quantity]
+) -> Iterator[Raised]:
+    """Yield where the parts of a sentence do not make the whole that it names."""
+    for sentence in sentences:
+        low = bisect_left(quantities, sentence.start, key=_begin)
+        inside = quantities[low : bisect_left(quantities, sentence.end, lo=low, key=_begin)]
+        if len(inside) < 3:  # noqa: PLR2004 - a whole and two parts
+            continue
+        for finding in (*_of_all(text, sentence, inside), *_adds_up(text, sentence, inside), *_poll(sentence, inside)):
+            yield from ((i, finding) for i, claim in enumerate(claims) if _overlaps(claim, sentence))
+
+
+def _of_all(text: str, sentence: Sentence, inside: Sequence[Quantity]) -> Iterator[Finding]:
+    """Add up the parts of "Of the 500 people asked, …": they cannot be more than the whole."""
+    whole, *parts = inside
+    if not _OF_ALL.fullmatch(text[sentence.start : whole.span.start]) or not _plain(sentence, inside):
+        return
+    if any(q.unit for q in inside):
+        return
+    total = sum((part.low for part in parts), Decimal(0))
+    if total > whole.low:
+        yield _sum_finding(whole, parts, total, "more than")
+
+
+def _adds_up(text: str, sentence: Sentence, inside: Sequence[Quantity]) -> Iterator[Finding]:
+    """Add up "eight people: three men and four women" and "30 men and 20 women, a total of 60 people"."""
+    if not _plain(sentence, inside):
+        return
+    for at, whole in enumerate(inside):
+        before = text[max(sentence.start, whole.span.start - NEARBY) : whole.span.start]
+        behind = text[whole.span.end : min(sentence.end, whole.span.end + NEARBY)]
+        if _TOTAL_BEFORE.search(before) or _TOTAL_BEHIND.match(behind):
+            parts, stretch, led = inside[:at], text[sentence.start : whole.span.start], 1
+        elif at == 0 and (mark := _DIVIDES.search(behind)) and len(_DIVIDES.findall(sentence.text)) == 1:
+            parts, stretch, led = inside[1:], text[whole.span.end + mark.end() : sentence.end], 0
+        else:
+            continue
+        if (
+            len(parts) < PARTS_MIN
+            or not _one_in_each(parts, stretch, led)
+            or any(p.unit not in ("", whole.unit) for p in parts)
+        ):
+            continue
+        total = sum((part.low for part in parts), Decimal(0))
+        room = sum((rounding(part) for part in (whole, *parts)), Decimal(0))
+        if whole.unit not in ("%", "pp") and abs(total - whole.low) > room:
+            yield _sum_finding(whole, parts, total, "not")
+        return
+
+
+def _one_in_each(parts: Sequence[Quantity], stretch: str, led: int) -> bool:
+    """Tell whether each part of a list opens with its one figure, but the first `led`."""
+    last = stretch.rstrip(" ,;–—").rpartition(",")[0] if stretch.rstrip().endswith("total of") else stretch
+    pieces = [piece for piece in _LISTED.split(last or stretch) if piece.strip(' .”"')]
+    figures = [sum(part.span.text in piece for part in parts) for piece in pieces]
+    opens = sum(
+        piece.strip().startswith(part.span.text) for part, piece in zip(parts, pieces[-len(parts) :], strict=False)
+    )
+    return figures.count(1) == len(parts) and max(figures, default=0) == 1 and opens >= len(parts) - led
+
+
+def _poll(sentence: Sentence, inside: Sequence[Quantity]) -> Iterator[Finding]:
+    """Add up the shares of a poll that says who did not decide: they cannot be more than all."""
+    shares = [q for q in inside if q.unit == "%" and q.operator is Operator.EQUAL]
+    if len(shares) < POLL_SHARES or len(shares) < len(inside) or not _UNDECIDED.search(sentence.text):
+        return
+    total = sum((share.low for share in shares), Decimal(0))
+    if total > ALL:
+        numbers = ", ".join(share.span.text for share in shares)
+        message = f"{numbers} add up to {total} %"
+        yield Finding(kind=FindingKind.SUM, message=message, spans=tuple(share.span for share in shares))
+
+
+def _plain(sentence: Sentence, inside: Sequence[Quantity]) -> bool:
+    return all(q.operator is Operator.EQUAL for q in inside) and not _NO_PARTS.search(sentence.text)
+
+
+def _sum_finding(whole: Quantity, parts: Sequence[Quantity], total: Decimal, relation: str) -> Finding:
+    numbers = ", ".join(part.span.text for part in parts)
+    message = f"{numbers} add up to {total:,}, {relation} {whole.span.text}"
+    return Finding(kind=FindingKind.SUM, message=message, spans=(whole.span, *(part.span for part in parts)))
+
+
+def _begin(quantity: Quantity) -> int:
+    return quantity.span.start
+
+
+def _overlaps(claim: Claim, sentence: Sentence) -> bool:
+    return claim.start < sentence.end and sentence.start < claim.end
+
+
+def rounding(quantity: Quantity) -> Decimal:
+    """Return half of the second digit: 4,000 may stand for 3,950 to 4,050. Small counts are exact."""
+    return Decimal(10) ** (quantity.high.adjusted() - 1) / 2 if quantity.high >= EXACT_BELOW else Decimal(0)
+
+
+def _is_about(value: Decimal, stated: Quantity) -> bool:
+    room = max(POINTS, abs(stated.low) * ROUGH) if stated.operator is not Operator.EQUAL else POINTS
+    return abs(value - stated.low) <= room
+
+
+__all__ = ["EXACT_BELOW", "ROUGH", "arithmetic", "rounding", "sums"]
