@@ -15,7 +15,7 @@ reach are our own, checked on FEVER-symmetric dev, SICK train and the seed corpu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -207,7 +207,7 @@ def _marks(text: str, start: int, end: int) -> dict[int, Mark]:
     found: dict[int, Mark] = {}
     whole = read(text)
     words = [word for word in whole.words if start <= word.start < end]
-    for match in _MARKER.finditer(text, start, end):
+    for match in _markers(words, text, end):
         level, kind, _ = _MARKERS[int((match.lastgroup or "m0")[1:])]
         if match[0] == "May":
             continue  # the month
@@ -223,6 +223,33 @@ def _marks(text: str, start: int, end: int) -> dict[int, Mark]:
         called = Mark(_UNDECIDED, "called off", _span(off))
         found = {at: called if mark.level == _PLANNED else mark for at, mark in found.items()}
     return found
+
+
+def _markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str]]:
+    """Yield the markers among some words, in order; most words begin none, and are not asked in vain."""
+    last = 0
+    for word in words:
+        short = word.folded.endswith("'ll")
+        if word.start < last or not (short or word.folded[:_BEGINNING] in _BEGINNINGS):
+            continue
+        found = _MARKER.match(text, word.end - len("'ll") if short else word.start, end)
+        if found is not None:
+            yield found
+            last = found.end()
+
+
+_BEGINNING = 3  # letters
+_BEGINNINGS = frozenset(
+    [
+        *("cou", "mig", "may", "per", "pos", "con", "unl", "wou", "if", "whe", "had", "hop", "aim", "wan", "see", "sou"),
+        *("wis", "pus", "nee", "lik", "sho", "oug", "mus", "urg", "ask", "cal", "pre", "lob", "dem", "req", "tel", "tol"),
+        *("ord", "enc", "inv", "beg", "sug", "att", "tri", "try", "off", "eff", "bel", "thi", "sus", "ass", "ima", "spe"),
+        *("thr", "hel", "hol", "put", "sto", "ref", "shi", "dec", "rul", "tim", "rea", "ple", "cha", "wil", "sha", "goi"),
+        *("is", "are", "was", "wer", "be", "bee", "bei", "due", "set", "sch", "sla", "poi", "abo", "bou", "sup", "mea"),
+        *("exp", "for", "pro", "ant", "pla", "int", "vow", "und", "vot", "agr"),
+    ]
+)
+"""How the words begin that a marker can begin with, but for ’ll."""
 
 
 def _reach(words: Sequence[Word], text: str, after: int) -> Iterator[Word]:
