@@ -76,9 +76,11 @@ def set_apart(pair: Pair, alignment: Alignment, reasons: list[Reason]) -> list[R
     if _elsewhere(pair, reasons, kinds) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
+    if not kinds & _SLOTS:
+        return reasons
     clashing = [span for one in reasons if _is_clash(one) for span in one.claim_spans]
     same = _same_story(pair, clashing) and clashes_in_one_place(pair, alignment, clashing, values=kinds <= _VALUES)
-    if kinds & _SLOTS and not (same and _is_identified(alignment, kinds)):
+    if not (same and _is_identified(alignment, kinds)):
         told = [_without_side(one) if _is_clash(one) else one for one in reasons]
         return [*told, _another(sorted(kinds & _SLOTS))]
     return reasons

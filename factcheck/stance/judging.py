@@ -132,8 +132,9 @@ def look_at(
     weaker = WEAKER in badges or STRONGER in badges
     agreed = any(map(_agrees, reasons)) or any(one.kind == "turned" for one in pair.partners)
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
-    told = quoted or told_in_one_place(pair, alignment, agreed=agreed)
-    enough = _enough(pair, signs.agreed, translated=translated) if told and not (signs.blocked or weaker) else None
+    free = not (signs.blocked or weaker)
+    told = free and (quoted or told_in_one_place(pair, alignment, agreed=agreed))
+    enough = _enough(pair, signs.agreed, translated=translated) if told else None
     stance = _stance(pair, reasons, signs.against, enough)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]

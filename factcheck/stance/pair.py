@@ -369,43 +369,57 @@ def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
     found: list[Partner] = []
     taken: dict[str, Word] = {}
     rest: list[Word] = []
-    long = [other for other in by_stem.values() if len(other.folded) >= _SHORTEST_FUZZY]
-    spelt = long, [other.folded for other in long]
     for word in words:
         if word.stem in by_stem:
             found.append(Partner(word, by_stem[word.stem], "same"))
             taken[word.stem] = word
         else:
             rest.append(word)
-    for word in rest:
-        partner = _like(word, by_stem, taken, spelt)
+    others = _Others(by_stem) if rest else None
+    for word in rest if others else ():
+        partner = _like(word, others, taken)
         if partner is not None:
             found.append(partner)
             taken.setdefault(partner.passage.stem, word)
     return sorted(found, key=lambda partner: partner.claim.start)
 
 
-def _like(
-    word: Word, by_stem: dict[str, Word], taken: dict[str, Word], spelt: tuple[Sequence[Word], Sequence[str]]
-) -> Partner | None:
+class _Others:
+    """The words of a stretch by stem, with what all of them mean, and those long enough to be told by their spelling.
+
+    Most words of a claim have no like here, and one question to all of them says so.
+    """
+
+    def __init__(self, by_stem: dict[str, Word]) -> None:
+        self.by_stem = by_stem
+        self.meant = frozenset[str]().union(*map(meanings, by_stem))
+        self.long = [other for other in by_stem.values() if len(other.folded) >= _SHORTEST_FUZZY]
+        self.spellings = [other.folded for other in self.long]
+
+    def spelt_like(self, spelling: str) -> list[Word]:
+        """Return the words of nearly this spelling."""
+        if process.extractOne(spelling, self.spellings, scorer=fuzz.ratio, score_cutoff=SAME_SPELLING) is None:
+            return []
+        alike = process.extract_iter(spelling, self.spellings, scorer=fuzz.ratio, score_cutoff=SAME_SPELLING)
+        return [self.long[at] for _, _, at in alike]
+
+
+def _like(word: Word, others: _Others, taken: dict[str, Word]) -> Partner | None:
     """Return the word that stands for one without its like; a word answers once, but for a name under two names.
 
     It answers two that say one thing together, too: "deaths" is the death toll, "topped" is "rose to surpass".
-    `spelt`: the words of `by_stem` that are long enough to be told by their spelling, and how they are spelt.
     """
     ours = meanings(word.stem)
-    for one, other in by_stem.items() if ours else ():
+    for one, other in others.by_stem.items() if not ours.isdisjoint(others.meant) else ():
         if not ours.isdisjoint(meanings(one)) and (one not in taken or _are_one(word, taken[one], ours)):
             return Partner(word, other, "synonym")
     against = opposites_of(word.stem)
-    for one, other in by_stem.items() if against else ():
+    for one, other in others.by_stem.items() if not against.isdisjoint(others.by_stem) else ():
         if one in against and one not in taken:
             return Partner(word, other, "opposite")
     if len(word.folded) < _SHORTEST_FUZZY or word.is_number:
         return None
-    others, spellings = spelt
-    alike = process.extract_iter(word.folded, spellings, scorer=fuzz.ratio, score_cutoff=SAME_SPELLING)
-    found = next((others[at] for _, _, at in alike if others[at].stem not in taken), None)
+    found = next((other for other in others.spelt_like(word.folded) if other.stem not in taken), None)
     return Partner(word, found, "spelling") if found is not None else None
 
 

@@ -28,8 +28,9 @@ NEAR, FAR = 12, 25
 
 def compare_roles(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where two names of the claim stand the other way round."""
-    inside = tuple(one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end)
-    ours, theirs = names_in(pair.claim.text), _opened(pair.stretch, inside, names_in(pair.claim.text))
+    ours = names_in(pair.claim.text)
+    inside = tuple(one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end) if ours else ()
+    theirs = _opened(pair.stretch, inside, ours)
     for doer, other in pairwise(_opened(pair.claim.words, ours, inside)) if len(theirs) > 1 else ():
         verbs = [one for one in pair.partners if _tells(one) and _between(doer, one.claim, other)]
         first = next((one for one in theirs if alike(one.text, other.text)), None)
