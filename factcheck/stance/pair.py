@@ -274,6 +274,19 @@ class _Asked:
     unnamed: tuple[Word, ...]
     weights: Mapping[str, float]
     meant: Mapping[str, frozenset[str]]
+    answers: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def answered_by(self, stem: str) -> frozenset[str]:
+        """Return the stems of the claim that a stem of a passage answers: itself, or those that mean much the same.
+
+        Kept in `answers`, since a claim meets the same words in passage after passage.
+        """
+        found = self.answers.get(stem)
+        if found is None:
+            shared = (self.meant[one] for one in meanings(stem) if one in self.meant)
+            found = frozenset([stem]) if stem in self.weights else _NONE.union(*shared)
+            self.answers[stem] = found
+        return found
 
     def share(self, matched: Collection[str], near: tuple[Word, ...] = ()) -> float:
         """Return the share (0..1) of the weight that is matched; a name near by counts half."""
@@ -351,11 +364,7 @@ def _by_sentence(asked: _Asked, passage: Text) -> list[set[str]]:
     for word in passage.content:
         while place < len(found) - 1 and word.start >= ends[place]:
             place += 1
-        if word.stem in asked.weights:
-            found[place].add(word.stem)
-        else:
-            for meaning in meanings(word.stem):
-                found[place] |= asked.meant.get(meaning, _NONE)
+        found[place] |= asked.answered_by(word.stem)
     return found
 
 
