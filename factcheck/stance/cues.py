@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.stance.polarity import negation
+from factcheck.stance.negations import negation
 from factcheck.text.words import Word
 
 _WORDS = {

@@ -22,6 +22,8 @@ from factcheck.text.quantities import find_quantities
 from factcheck.text.words import Word
 
 _VALUES = frozenset(["dates", "numbers"])
+_COUNTED = _VALUES | {"polarity"}
+"""What clashes where a figure does: "four were hurt" beside "nobody was"."""
 _SLOTS = frozenset(["dates", "numbers", "names", "who", "polarity", "speakers", "said on"])
 """Comparators that set one value beside another; rulings and quotations say themselves what they are about."""
 
@@ -79,11 +81,27 @@ def set_apart(pair: Pair, alignment: Alignment, reasons: list[Reason]) -> list[R
     if not kinds & _SLOTS:
         return reasons
     clashing = [span for one in reasons if _is_clash(one) for span in one.claim_spans]
-    same = _same_story(pair, clashing) and clashes_in_one_place(pair, alignment, clashing, values=kinds <= _VALUES)
+    clashing += weekdays_of(pair, clashing)
+    same = _same_story(pair, clashing) and clashes_in_one_place(
+        pair, alignment, clashing, values=bool(kinds & _VALUES) and kinds <= _COUNTED, denied=kinds == {"polarity"}
+    )
     if not (same and _is_identified(alignment, kinds)):
         told = [_without_side(one) if _is_clash(one) else one for one in reasons]
         return [*told, _another(sorted(kinds & _SLOTS))]
     return reasons
+
+
+def weekdays_of(pair: Pair, dates: Sequence[Span]) -> list[Span]:
+    """Return the weekdays of the claim that belong to one of some dates: "Monday, 4 March"."""
+    return [
+        Span(word.start, word.end, word.text)
+        for word in pair.claim.words
+        if word.folded in _WEEKDAYS and any(0 <= span.start - word.end <= _BESIDE for span in dates)
+    ]
+
+
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_BESIDE = 2  # characters: ", "
 
 
 def _is_identified(alignment: Alignment, kinds: set[str]) -> bool:

@@ -13,24 +13,27 @@ from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.dates import compare_dates, compare_said
+from factcheck.stance.denials import denies_evidence
 from factcheck.stance.durations import compare_durations
-from factcheck.stance.events import set_apart, without_chance
+from factcheck.stance.events import set_apart, weekdays_of, without_chance
 from factcheck.stance.factuality import compare_factuality
 from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
 from factcheck.stance.naming import compare_names
+from factcheck.stance.negations import negated_in
 from factcheck.stance.numbers import compare_numbers, unanswered
 from factcheck.stance.pair import Pair, Partner, align, is_name, weight
 from factcheck.stance.parts import touch
-from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negated_in
+from factcheck.stance.polarity import clashes_somewhere, compare_polarity
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.results import compare_results
-from factcheck.stance.roles import compare_roles, contradict
+from factcheck.stance.roles import compare_roles, settle_roles
 from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
 from factcheck.stance.scoring import Signs, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, unshared_names
+from factcheck.stance.shares import compare_shares
 from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.subject import compare_subject, keep_to_subject
 from factcheck.stance.together import told_in_one_place
@@ -93,8 +96,7 @@ def judge(
     )
     pair, stance = look.pair, look.stance
     rated = any(one.comparator == "rulings" and one.strength >= RATED_STRENGTH for one in look.reasons)
-    slight = len(pair.claim.content) < FEWEST_WORDS
-    scores = _certain(stance) if rated else _flat(stance, look.signs) if slight else scores_of(look.signs)
+    scores = _certain(stance) if rated else _flat(stance, look.signs) if _is_slight(pair) else scores_of(look.signs)
     return Judgement(
         stance=stance,
         target=_target(claim, look.reasons, stance),
@@ -123,7 +125,7 @@ def look_at(
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
-    reasons = hold_back(contradict(pair, set_apart(pair, alignment, without_chance(pair, reasons))))
+    reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons))))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
     pair = _turned(_answered(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
@@ -179,7 +181,7 @@ def _signs(
     claim: Claim | str, pair: Pair, alignment: Alignment, reasons: list[Reason], other_words: list[Reason]
 ) -> Signs:
     """Return what is known of the comparison; `blocked` is whether anything forbids corroboration."""
-    denied = denies_something(pair)
+    denied = denies_something(pair) or denies_evidence(pair)
     clashing = not alignment.verbatim and clashes_somewhere(pair)
     hedged = is_hedged(pair.told) > is_hedged(pair.claim.vocabulary)
     lost = blocking_words(pair)
@@ -257,6 +259,7 @@ def _reasons(
         *quoted,
         *compare_polarity(pair, alignment, earlier=earlier),
         *compare_numbers(pair, alignment, claim_date, passage_date),
+        *compare_shares(pair),
         *compare_results(pair, alignment),
         *compare_dates(pair, alignment, claim_date, passage_date),
         *compare_durations(pair, passage_date),
@@ -276,6 +279,7 @@ def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
     spans = [span for one in agreed for span in one.claim_spans]
     if not spans:
         return pair
+    spans += weekdays_of(pair, spans)
     rest = tuple(word for word in pair.missing if not _inside(word, spans))
     gained = sum(weight(word) for word in (*pair.missing, *pair.near) if _inside(word, spans))
     near = tuple(word for word in pair.near if not _inside(word, spans))
@@ -377,7 +381,7 @@ def _enough(pair: Pair, agreed: float, *, translated: bool) -> float:
 def _stance(pair: Pair, reasons: list[Reason], against: float, enough: float | None) -> Stance:
     """Choose the stance; `enough` is the coverage that corroborates, None where no coverage would."""
     ruled = [one for one in reasons if one.comparator == "rulings"]
-    if len(pair.claim.content) < FEWEST_WORDS and not ruled:
+    if _is_slight(pair) and not ruled:
         return Stance.RELATED if pair.coverage >= RELATED_COVERAGE else Stance.UNRELATED
     elsewhere = any(one.comparator == "speakers" and one.polarity is Polarity.OPPOSES for one in reasons)
     if against >= CONFLICT_FROM and (elsewhere or against > _rebuttal(reasons) * pair.coverage):
@@ -389,6 +393,15 @@ def _stance(pair: Pair, reasons: list[Reason], against: float, enough: float | N
     named = any(is_name(partner.claim) for partner in pair.partners)
     floor = RELATED_NAMED if named else RELATED_COVERAGE
     return Stance.RELATED if pair.coverage >= floor or reasons else Stance.UNRELATED
+
+
+def _is_slight(pair: Pair) -> bool:
+    """Whether the claim says next to nothing: a word or two, or names and numbers; "rents have doubled" says enough."""
+    content = pair.claim.content
+    if len(content) >= FEWEST_WORDS:
+        return False
+    tells = sum(not (is_name(word) or word.is_number) for word in content) == len(content) == FEWEST_WORDS - 1
+    return not (tells and len(pair.claim.words) >= FEWEST_WORDS)
 
 
 def _target(claim: Claim | str, reasons: list[Reason], stance: Stance) -> Target:

@@ -16,7 +16,16 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from factcheck.domain import Span
-from factcheck.stance.lexicon import IDIOMS, NEGATORS, meanings, one_name, opposites_of
+from factcheck.stance.lexicon import (
+    DENIALS,
+    HEDGES,
+    IDIOMS,
+    NEGATORS,
+    meanings,
+    one_name,
+    opposites_of,
+    prefixed_opposites,
+)
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import Word, fold, split_words, stem
@@ -307,8 +316,10 @@ class _Asked:
 def _asked(claim_text: str) -> _Asked:
     """Return what a claim asks; kept for the claims used last, since a claim meets many passages."""
     distinct: dict[str, Word] = {}
-    for word in read(claim_text).content:
-        distinct.setdefault(word.stem, word)
+    whole = read(claim_text)
+    for word in whole.content:
+        if not ((word.folded.endswith("ly") or word.folded in _HEARERS) and _only_tells_how(whole.words, word)):
+            distinct.setdefault(word.stem, word)
     words = tuple(distinct.values())[:LONGEST_CLAIM]
     meant: dict[str, set[str]] = {}
     for word in words:
@@ -320,6 +331,28 @@ def _asked(claim_text: str) -> _Asked:
         weights={word.stem: weight(word) for word in words},
         meant={meaning: frozenset(stems) for meaning, stems in meant.items()},
     )
+
+
+_HEARERS = frozenset(["reporters", "journalists"])
+"""Whom everybody tells everything."""
+
+
+def _only_tells_how(words: Sequence[Word], adverb: Word) -> bool:
+    """Whether a word only says how something was said ("flatly denied", "told reporters"): a source need not say it."""
+    if adverb.stem in DENIALS or adverb.folded in HEDGES or not adverb.text.islower():
+        return False
+    at = words.index(adverb)
+    return any(word.stem in _OF_SPEECH for word in words[max(0, at - 1) : at + 2])
+
+
+_OF_SPEECH = frozenset(
+    stem(word)
+    for word in (
+        *("say", "said", "tell", "told", "state", "declare", "announce", "claim", "insist", "deny", "admit", "warn"),
+        *("stress", "add", "argue", "explain", "note", "reiterate", "repeat", "confirm", "acknowledge", "reply"),
+        *("vow", "promise", "remark", "complain", "respond", "maintain", "assert"),
+    )
+)
 
 
 def _stretch(asked: _Asked, passage: Text) -> tuple[int, int]:
@@ -384,8 +417,8 @@ def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
             taken[word.stem] = word
         else:
             rest.append(word)
-    others = _Others(by_stem) if rest else None
-    for word in rest if others else ():
+    others = _Others(by_stem if rest else {})
+    for word in rest:
         partner = _like(word, others, taken)
         if partner is not None:
             found.append(partner)
@@ -428,6 +461,10 @@ def _like(word: Word, others: _Others, taken: dict[str, Word]) -> Partner | None
             return Partner(word, other, "opposite")
     if len(word.folded) < _SHORTEST_FUZZY or word.is_number:
         return None
+    for spelling in sorted(prefixed_opposites(word.folded).intersection(others.spellings)):
+        other = others.long[others.spellings.index(spelling)]
+        if other.stem not in taken:
+            return Partner(word, other, "opposite")
     found = next((other for other in others.spelt_like(word.folded) if other.stem not in taken), None)
     return Partner(word, found, "spelling") if found is not None else None
 
