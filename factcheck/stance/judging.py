@@ -7,24 +7,24 @@ Overlap alone never corroborates a claim of which a name, a number, a people or 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
+from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_values
 from factcheck.stance.dates import compare_dates, compare_said
 from factcheck.stance.denials import denies_evidence
 from factcheck.stance.durations import compare_durations
-from factcheck.stance.events import set_apart, weekdays_of, without_chance
+from factcheck.stance.events import set_apart, without_chance
 from factcheck.stance.factuality import compare_factuality
 from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
 from factcheck.stance.naming import compare_names
-from factcheck.stance.negations import negated_in
 from factcheck.stance.numbers import compare_numbers, unanswered
-from factcheck.stance.pair import Pair, Partner, align, is_name, weight
+from factcheck.stance.pair import Pair, align, is_name
 from factcheck.stance.parts import touch
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity
 from factcheck.stance.quoted import compare_quotations
@@ -38,8 +38,8 @@ from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.subject import compare_subject, keep_to_subject
 from factcheck.stance.together import told_in_one_place
 from factcheck.stance.tone import silence, tone
+from factcheck.stance.tongues import another_tongue, compare_shared
 from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
-from factcheck.text.words import Word
 
 # Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
 CONFLICT_FROM = 0.55
@@ -64,8 +64,7 @@ TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
 """Two translations of one sentence share fewer words; names, numbers and polarity are asked for all the same."""
 _FLATTENED = 0.14  # what is left of the scores of a claim of a word or two
 _SAID = frozenset(["speakers", "quotations", "said on"])
-_ANSWERING = frozenset(["dates", "numbers", "quotations"])
-_VALUES = _ANSWERING | {"said on"}
+_VALUES = ANSWERING | {"said on"}
 _FORBIDDING = frozenset(["events", "modality", "results", "roles", "subject"])
 """Comparators whose reasons forbid corroboration, and conflict with nothing."""
 
@@ -79,6 +78,7 @@ class Look:
     badges: tuple[str, ...]
     stance: Stance
     signs: Signs
+    foreign: bool = False
 
 
 def judge(
@@ -96,7 +96,13 @@ def judge(
     )
     pair, stance = look.pair, look.stance
     rated = any(one.comparator == "rulings" and one.strength >= RATED_STRENGTH for one in look.reasons)
-    scores = _certain(stance) if rated else _flat(stance, look.signs) if _is_slight(pair) else scores_of(look.signs)
+    scores = (
+        _certain(stance)
+        if rated
+        else _flat(stance, look.signs)
+        if _is_slight(pair) or look.foreign
+        else scores_of(look.signs)
+    )
     return Judgement(
         stance=stance,
         target=_target(claim, look.reasons, stance),
@@ -122,12 +128,15 @@ def look_at(
     """Run every comparator, and choose the stance by rule."""
     pair = credit_names(align(claim if isinstance(claim, str) else claim.verbatim, passage, heading))
     alignment = lay_side_by_side(pair)
+    tongue = "" if translated else another_tongue(pair.claim.text, passage)
+    if tongue:
+        return _foreign(claim, pair, alignment, tongue, (claim_date, passage_date))
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
     reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons))))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
-    pair = _turned(_answered(pair, reasons))
+    pair = credit_opposites(credit_values(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = _unsettled(alternatives(pair, alignment), reasons)
     signs = _signs(claim, pair, alignment, reasons, other_words)
@@ -143,12 +152,22 @@ def look_at(
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))
 
 
+def _foreign(
+    claim: Claim | str, pair: Pair, alignment: Alignment, tongue: str, days: tuple[date | None, date | None]
+) -> Look:
+    """Return what there is to see where the texts are in two languages: what both name, count and date, no more."""
+    reasons = list(compare_shared(pair, *days))
+    badges = (tongue, *(one for one in _badges(claim, pair, alignment, *days) if one == LATER))
+    stance = Stance.RELATED if reasons else Stance.UNRELATED
+    return Look(pair, reasons, badges, stance, _signs(claim, pair, alignment, reasons, []).chosen(stance), foreign=True)
+
+
 def _unsettled(other_words: Iterable[Reason], reasons: list[Reason]) -> list[Reason]:
     """Return the words that differ, but for those of a date or figure that agrees ("26th" beside "26")."""
     agreed = [
         span
         for one in reasons
-        if one.comparator in _ANSWERING and one.polarity is Polarity.SUPPORTS
+        if one.comparator in ANSWERING and one.polarity is Polarity.SUPPORTS
         for span in one.claim_spans
     ]
     return [
@@ -271,59 +290,6 @@ def _reasons(
         *compare_heading(pair),
         *compare_speakers(pair, claim, [span for one in quoted for span in one.passage_spans]),
     ]
-
-
-def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
-    """Return `pair` with the words of a date or number that agrees counted as answered ("summer" beside "July")."""
-    agreed = [one for one in reasons if one.comparator in _ANSWERING and one.polarity is Polarity.SUPPORTS]
-    spans = [span for one in agreed for span in one.claim_spans]
-    if not spans:
-        return pair
-    spans += weekdays_of(pair, spans)
-    rest = tuple(word for word in pair.missing if not _inside(word, spans))
-    gained = sum(weight(word) for word in (*pair.missing, *pair.near) if _inside(word, spans))
-    near = tuple(word for word in pair.near if not _inside(word, spans))
-    said = [word for word in pair.claim.content if not (is_name(word) or word.is_number)]
-    told = sum(weight(word) for word in (*pair.missing, *pair.near) if word in said and _inside(word, spans))
-    return replace(
-        pair,
-        partners=tuple(sorted((*pair.partners, *_by_value(pair, agreed)), key=lambda one: one.claim.start)),
-        missing=rest,
-        near=near,
-        coverage=min(1.0, pair.coverage + gained / pair.claim.weight),
-        topic=min(1.0, pair.topic + told / (sum(map(weight, said)) or 1.0)),
-    )
-
-
-def _by_value(pair: Pair, agreed: Iterable[Reason]) -> Iterator[Partner]:
-    """Yield the words of the claim that a figure or date of the source answers, with its first word there."""
-    lost = {word.start: word for word in (*pair.missing, *pair.near)}
-    for one in agreed:
-        answer = next((word for word in pair.stretch if _inside(word, [*one.passage_spans])), None)
-        if answer is not None:
-            for word in [word for word in lost.values() if _inside(word, [*one.claim_spans])]:
-                yield Partner(lost.pop(word.start), answer, "value")
-
-
-def _turned(pair: Pair) -> Pair:
-    """Return `pair` with a word answered by its opposite under a negation: "disagree" beside "do not agree"."""
-    crossed = [one for one in pair.partners if one.kind == "opposite"]
-    if not crossed:
-        return pair
-    ours, theirs = negated_in(pair)
-    turned = [one for one in crossed if (one.claim.start in ours) != (one.passage.start in theirs)]
-    gained = sum(weight(one.claim) for one in turned)
-    said = sum(weight(word) for word in pair.claim.content if not (is_name(word) or word.is_number))
-    return replace(
-        pair,
-        partners=tuple(one._replace(kind="turned") if one in turned else one for one in pair.partners),
-        coverage=min(1.0, pair.coverage + gained / pair.claim.weight),
-        topic=min(1.0, pair.topic + gained / (said or 1.0)),
-    )
-
-
-def _inside(word: Word, spans: list[Span]) -> bool:
-    return any(span.start <= word.start < span.end for span in spans)
 
 
 def _badges(
