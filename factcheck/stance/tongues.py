@@ -27,7 +27,7 @@ _FEWEST = 3
 """Function words from which a text is in a language; of any other it has to have fewer."""
 _FUNCTION_WORDS = {
     "en": "the and of that was were with from by this which has have had been is are will would not it as for a an in "
-    "on to at no do he she his her me my we you they or but if so be am die war hat per more over how who what two new un",
+    "on to at no do he she his her me my we you they or but if so be am die war hat per more over how who what new un",
     "de": "der die das und ist nicht ein eine den dem von zu mit sich auf für wurde wurden werden hat im auch bei nach",
     "fr": "le la les des du et est une dans pour que qui pas sur avec au aux par plus ont été cette sont",
     "es": "el la los las del y es una en por que con para se no su al fue han más como pero",
