@@ -57,6 +57,7 @@ class Corpus:
         self._index = PassageIndex(folder / "index", lost=self._store.mark_all_pending)
         self._passage = lru_cache(maxsize=PASSAGES_KEPT)(self._store.passage)
         self._digest = ""
+        self._documents: int | None = None
 
     @classmethod
     def open(
@@ -180,6 +181,7 @@ class Corpus:
                 self._index.close()
                 self._passage.cache_clear()
                 self._digest = ""
+                self._documents = None
 
     # --- searching ----------------------------------------------------------------------------------------------------
 
@@ -250,8 +252,10 @@ class Corpus:
 
     @property
     def documents(self) -> int:
-        """How many documents there are."""
-        return self._store.count()
+        """How many documents there are; counted once, as the digest, since each search records both."""
+        if self._documents is None:
+            self._documents = self._store.count()
+        return self._documents
 
     # --- looking ------------------------------------------------------------------------------------------------------
 

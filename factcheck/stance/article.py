@@ -20,6 +20,7 @@ from factcheck.stance.features import Article, best_places, read_article, senten
 from factcheck.stance.judging import FEWEST_WORDS, judge
 from factcheck.stance.pair import LONGEST_CLAIM, Text, read
 from factcheck.stance.rulings import RATED_STRENGTH, rates
+from factcheck.stance.tongues import another_tongue
 
 WORDING_STRENGTH = 0.3
 """Of the reason that an article is worded so: a guess, and the least of all strengths that point."""
@@ -137,7 +138,7 @@ def _is_odd(claim: Text, article: Article) -> bool:
     return (
         len(telling) < FEWEST_WORDS
         or len(claim.content) > LONGEST_CLAIM
-        or _is_latin(claim.text) != _is_latin(article.whole.text)
+        or bool(another_tongue(claim.text, article.whole.text))
         or not _is_latin(claim.text)
     )
 

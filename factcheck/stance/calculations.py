@@ -16,7 +16,7 @@ from decimal import Decimal
 
 from factcheck.domain import Calculation, Facet, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.errors import InputError
-from factcheck.stance.polarity import negations_of
+from factcheck.stance.negations import negations_of
 from factcheck.stance.said import HUNDRED, Said, figures_said, quantities_beside, says_direction
 from factcheck.text.evaluating import rounded
 from factcheck.text.words import split_words

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.stance.polarity import negation
+from factcheck.stance.negations import negation
 from factcheck.text.words import Word
 
 _WORDS = {
@@ -37,7 +37,12 @@ _WORDS = {
 KINDS = (*_WORDS, "negated", "asking", "quoting")
 _SPELT = [(kind, word) for kind, words in _WORDS.items() for word in words.split()]
 _EXACT = {word: kind for kind, word in _SPELT if word.isalpha() or "'" in word}
-_STARTS = tuple((word[:-1], kind) for kind, word in _SPELT if word.endswith("*"))
+_SHORTEST_START = 3
+_STARTS: dict[str, list[tuple[str, str]]] = {}
+"""How words of a kind begin, by their first letters."""
+for _of, _word in _SPELT:
+    if _word.endswith("*"):
+        _STARTS.setdefault(_word[:_SHORTEST_START], []).append((_word[:-1], _of))
 _TWO = {tuple(word.split("_")): kind for kind, word in _SPELT if "_" in word}
 _SECOND = frozenset(second for _, second in _TWO)
 _KEPT = 16_384  # spellings
@@ -49,13 +54,15 @@ def cues_of(words: Sequence[Word], text: str) -> dict[str, int]:
     found = dict.fromkeys(KINDS, 0)
     before = ""
     for word in words:
-        kind = _kind(word.folded)
+        folded = word.folded
+        kind = _kind(folded)
         if kind:
             found[kind] += 1
-        if word.folded in _SECOND and (before, word.folded) in _TWO:
-            found[_TWO[before, word.folded]] += 1
-        found["negated"] += negation(word)
-        before = word.folded
+        if folded in _SECOND and (before, folded) in _TWO:
+            found[_TWO[before, folded]] += 1
+        if negation(word):
+            found["negated"] += 1
+        before = folded
     found["asking"] = text.count("?")
     found["quoting"] = len(_QUOTE.findall(text))
     return found
@@ -65,4 +72,5 @@ def cues_of(words: Sequence[Word], text: str) -> dict[str, int]:
 def _kind(folded: str) -> str:
     """Return the kind of a word, or nothing."""
     exact = _EXACT.get(folded)
-    return exact or next((kind for start, kind in _STARTS if folded.startswith(start)), "")
+    likely = _STARTS.get(folded[:_SHORTEST_START], ()) if exact is None else ()
+    return exact or next((kind for start, kind in likely if folded.startswith(start)), "")

@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reason
+from factcheck.stance.negations import negations_of
 from factcheck.stance.pair import Pair, is_name
-from factcheck.stance.polarity import negations_of
 from factcheck.stance.slots import Alignment, alike, names_in
 from factcheck.text.dates import find_dates
 

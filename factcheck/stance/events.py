@@ -22,6 +22,8 @@ from factcheck.text.quantities import find_quantities
 from factcheck.text.words import Word
 
 _VALUES = frozenset(["dates", "numbers"])
+_COUNTED = _VALUES | {"polarity"}
+"""What clashes where a figure does: "four were hurt" beside "nobody was"."""
 _SLOTS = frozenset(["dates", "numbers", "names", "who", "polarity", "speakers", "said on"])
 """Comparators that set one value beside another; rulings and quotations say themselves what they are about."""
 
@@ -76,12 +78,30 @@ def set_apart(pair: Pair, alignment: Alignment, reasons: list[Reason]) -> list[R
     if _elsewhere(pair, reasons, kinds) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
+    if not kinds & _SLOTS:
+        return reasons
     settled = [span for one in reasons if _is_clash(one) or _is_date(one) for span in one.claim_spans]
-    same = _same_story(pair, settled) and clashes_in_one_place(pair, alignment, settled, values=kinds <= _VALUES)
-    if kinds & _SLOTS and not (same and _is_identified(alignment, kinds)):
+    settled += weekdays_of(pair, settled)
+    same = _same_story(pair, settled) and clashes_in_one_place(
+        pair, alignment, settled, values=bool(kinds & _VALUES) and kinds <= _COUNTED, denied=kinds == {"polarity"}
+    )
+    if not (same and _is_identified(alignment, kinds)):
         told = [_without_side(one) if _is_clash(one) else one for one in reasons]
         return [*told, _another(sorted(kinds & _SLOTS))]
     return reasons
+
+
+def weekdays_of(pair: Pair, dates: Sequence[Span]) -> list[Span]:
+    """Return the weekdays of the claim that belong to one of some dates: "Monday, 4 March"."""
+    return [
+        Span(word.start, word.end, word.text)
+        for word in pair.claim.words
+        if word.folded in _WEEKDAYS and any(0 <= span.start - word.end <= _BESIDE for span in dates)
+    ]
+
+
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_BESIDE = 2  # characters: ", "
 
 
 def _is_identified(alignment: Alignment, kinds: set[str]) -> bool:

@@ -15,7 +15,7 @@ reach are our own, checked on FEVER-symmetric dev, SICK train and the seed corpu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,7 +33,7 @@ _REACH = 9  # words after a marker that it can govern
 
 _BE = r"(?:is|are|was|were|be|been|being)(?: also| now| still)?"
 # The weakest first: of two markers that begin in one place (“would have”, “would”) the first counts.
-_MARKERS: tuple[tuple[int, str, str], ...] = (
+MARKERS: tuple[tuple[int, str, str], ...] = (
     (_UNDECIDED, "only possible", r"could|might|may|maybe|perhaps|possibly"),
     (_UNDECIDED, "only possible", r"consider(?:s|ed|ing)?(?= [a-z]+ing\b)|unlikely to"),
     (_UNDECIDED, "a condition", r"would(?: not)? have|if|unless|whether|had it not"),
@@ -85,8 +85,8 @@ _MARKERS: tuple[tuple[int, str, str], ...] = (
     ),
     (_PLANNED, "planned or foretold", r"would"),
 )
-_MARKER = re.compile(
-    "|".join(rf"(?P<m{at}>\b(?:{words})(?!\w))" for at, (_, _, words) in enumerate(_MARKERS)), re.IGNORECASE
+MARKER = re.compile(
+    "|".join(rf"(?P<m{at}>\b(?:{words})(?!\w))" for at, (_, _, words) in enumerate(MARKERS)), re.IGNORECASE
 )
 _NOT_MEANT = frozenset(["a threat", "put off", "called off"])
 """What is no wish, no demand and no possibility either, though no surer than they are."""
@@ -207,8 +207,8 @@ def _marks(text: str, start: int, end: int) -> dict[int, Mark]:
     found: dict[int, Mark] = {}
     whole = read(text)
     words = [word for word in whole.words if start <= word.start < end]
-    for match in _MARKER.finditer(text, start, end):
-        level, kind, _ = _MARKERS[int((match.lastgroup or "m0")[1:])]
+    for match in markers(words, text, end):
+        level, kind, _ = MARKERS[int((match.lastgroup or "m0")[1:])]
         if match[0] == "May":
             continue  # the month
         mark = Mark(level, kind, Span(match.start(), match.end(), match[0]))
@@ -223,6 +223,101 @@ def _marks(text: str, start: int, end: int) -> dict[int, Mark]:
         called = Mark(_UNDECIDED, "called off", _span(off))
         found = {at: called if mark.level == _PLANNED else mark for at, mark in found.items()}
     return found
+
+
+def markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str]]:
+    """Yield the markers among some words, in order; most words begin none, and are not asked in vain."""
+    last = 0
+    for word in words:
+        short = word.folded.endswith("'ll")
+        if word.start < last or not (short or word.folded[:_BEGINNING] in _BEGINNINGS):
+            continue
+        found = MARKER.match(text, word.end - len("'ll") if short else word.start, end)
+        if found is not None:
+            yield found
+            last = found.end()
+
+
+_BEGINNING = 3  # letters
+_BEGINNINGS = frozenset(
+    [
+        *(
+            "cou",
+            "mig",
+            "may",
+            "per",
+            "pos",
+            "con",
+            "unl",
+            "wou",
+            "if",
+            "whe",
+            "had",
+            "hop",
+            "aim",
+            "wan",
+            "see",
+            "sou",
+        ),
+        *(
+            "wis",
+            "pus",
+            "nee",
+            "lik",
+            "sho",
+            "oug",
+            "mus",
+            "urg",
+            "ask",
+            "cal",
+            "pre",
+            "lob",
+            "dem",
+            "req",
+            "tel",
+            "tol",
+        ),
+        *(
+            "ord",
+            "enc",
+            "inv",
+            "beg",
+            "sug",
+            "att",
+            "tri",
+            "try",
+            "off",
+            "eff",
+            "bel",
+            "thi",
+            "sus",
+            "ass",
+            "ima",
+            "spe",
+        ),
+        *(
+            "thr",
+            "hel",
+            "hol",
+            "put",
+            "sto",
+            "ref",
+            "shi",
+            "dec",
+            "rul",
+            "tim",
+            "rea",
+            "ple",
+            "cha",
+            "wil",
+            "sha",
+            "goi",
+        ),
+        *("is", "are", "was", "wer", "be", "bee", "bei", "due", "set", "sch", "sla", "poi", "abo", "bou", "sup", "mea"),
+        *("exp", "for", "pro", "ant", "pla", "int", "vow", "und", "vot", "agr"),
+    ]
+)
+"""How the words begin that a marker can begin with, but for ’ll."""
 
 
 def _reach(words: Sequence[Word], text: str, after: int) -> Iterator[Word]:

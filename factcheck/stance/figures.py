@@ -98,7 +98,8 @@ def compatible(one: Quantity, other: Quantity) -> bool:
 def equal(one: Quantity, other: Quantity) -> bool:
     """Whether two figures in one slot are the same; "at least 20" is not "at least 28", though both can be true."""
     if one.operator is other.operator is not Operator.ABOUT and one.unit == other.unit:
-        return _near(one.low, other.low, _EXACT) and _near(one.high, other.high, _EXACT)
+        near = _near(one.low, other.low, _EXACT) and _near(one.high, other.high, _EXACT)
+        return near or (not _side(one) and _rounded_percent(one, other))
     return same_figure(one, other)
 
 

@@ -155,7 +155,10 @@ def under_title(frame: Frame, pair: Pair, dateline: date | None) -> Frame:
 def about(pair: Pair, dateline: date | None) -> tuple[DateValue, ...]:
     """Return the periods that the stretch speaks of, else the passage, else its title; the first few, each once."""
     passage = pair.passage.text
-    for text, bounds in ((passage, (pair.start, pair.end)), (passage, (0, len(passage))), (pair.heading, None)):
+    whole = 0, len(passage)
+    bare = not spoken_periods(passage, dateline, *whole)  # as most are: what has no period, has none in its stretch
+    within = () if bare else ((passage, (pair.start, pair.end)), (passage, whole))
+    for text, bounds in (*within, (pair.heading, None)):
         spoken = spoken_periods(text, dateline, *(bounds or (0, len(text))))
         found = {(one.value.start, one.value.end): one.value for one in spoken if not one.compared}
         if found:

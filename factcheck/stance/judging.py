@@ -7,12 +7,14 @@ Overlap alone never corroborates a claim of which a name, a number, a people or 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
+from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_values
 from factcheck.stance.dates import compare_dates, compare_said
+from factcheck.stance.denials import denies_evidence
 from factcheck.stance.durations import compare_durations
 from factcheck.stance.events import set_apart, without_chance
 from factcheck.stance.factuality import compare_factuality
@@ -22,21 +24,22 @@ from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
 from factcheck.stance.naming import compare_names, compare_spellings
 from factcheck.stance.numbers import compare_numbers, unanswered
-from factcheck.stance.pair import Pair, Partner, align, is_name, weight
+from factcheck.stance.pair import Pair, align, is_name
 from factcheck.stance.parts import touch
-from factcheck.stance.polarity import clashes_somewhere, compare_polarity, negated_in
+from factcheck.stance.polarity import clashes_somewhere, compare_polarity
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.results import compare_results
-from factcheck.stance.roles import compare_roles, contradict
+from factcheck.stance.roles import compare_roles, settle_roles
 from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
 from factcheck.stance.scoring import Signs, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, unshared_names
+from factcheck.stance.shares import compare_shares
 from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.subject import compare_subject, keep_to_subject
 from factcheck.stance.together import told_in_one_place
 from factcheck.stance.tone import silence, tone
+from factcheck.stance.tongues import another_tongue, compare_shared
 from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
-from factcheck.text.words import Word
 
 # Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
 CONFLICT_FROM = 0.55
@@ -61,8 +64,7 @@ TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
 """Two translations of one sentence share fewer words; names, numbers and polarity are asked for all the same."""
 _FLATTENED = 0.14  # what is left of the scores of a claim of a word or two
 _SAID = frozenset(["speakers", "quotations", "said on"])
-_ANSWERING = frozenset(["dates", "numbers", "quotations"])
-_VALUES = _ANSWERING | {"said on"}
+_VALUES = ANSWERING | {"said on"}
 _FORBIDDING = frozenset(["events", "modality", "results", "roles", "subject"])
 """Comparators whose reasons forbid corroboration, and conflict with nothing."""
 
@@ -76,6 +78,7 @@ class Look:
     badges: tuple[str, ...]
     stance: Stance
     signs: Signs
+    foreign: bool = False
 
 
 def judge(
@@ -93,8 +96,13 @@ def judge(
     )
     pair, stance = look.pair, look.stance
     rated = any(one.comparator == "rulings" and one.strength >= RATED_STRENGTH for one in look.reasons)
-    slight = len(pair.claim.content) < FEWEST_WORDS
-    scores = _certain(stance) if rated else _flat(stance, look.signs) if slight else scores_of(look.signs)
+    scores = (
+        _certain(stance)
+        if rated
+        else _flat(stance, look.signs)
+        if _is_slight(pair) or look.foreign
+        else scores_of(look.signs)
+    )
     return Judgement(
         stance=stance,
         target=_target(claim, look.reasons, stance),
@@ -120,25 +128,38 @@ def look_at(
     """Run every comparator, and choose the stance by rule."""
     pair = credit_names(align(claim if isinstance(claim, str) else claim.verbatim, passage, heading))
     alignment = lay_side_by_side(pair)
+    tongue = "" if translated else another_tongue(pair.claim.text, passage)
+    if tongue:
+        return _foreign(claim, pair, alignment, tongue, (claim_date, passage_date))
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
-    reasons = without_chance(pair, reasons)
-    reasons = hold_back(contradict(pair, set_apart(pair, alignment, reasons)))
+    reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons))))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
-    pair = _turned(_answered(pair, reasons))
+    pair = credit_opposites(credit_values(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = _unsettled(alternatives(pair, alignment), reasons)
     signs = _signs(claim, pair, alignment, reasons, other_words)
     weaker = WEAKER in badges or STRONGER in badges
     agreed = any(map(_agrees, reasons)) or any(one.kind == "turned" for one in pair.partners)
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
-    told = quoted or told_in_one_place(pair, alignment, agreed=agreed)
-    enough = _enough(pair, signs.agreed, translated=translated) if told and not (signs.blocked or weaker) else None
+    free = not (signs.blocked or weaker)
+    told = free and (quoted or told_in_one_place(pair, alignment, agreed=agreed))
+    enough = _enough(pair, signs.agreed, translated=translated) if told else None
     stance = _stance(pair, reasons, signs.against, enough)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))
+
+
+def _foreign(
+    claim: Claim | str, pair: Pair, alignment: Alignment, tongue: str, days: tuple[date | None, date | None]
+) -> Look:
+    """Return what there is to see where the texts are in two languages: what both name, count and date, no more."""
+    reasons = list(compare_shared(pair, *days))
+    badges = (tongue, *(one for one in _badges(claim, pair, alignment, *days) if one == LATER))
+    stance = Stance.RELATED if reasons else Stance.UNRELATED
+    return Look(pair, reasons, badges, stance, _signs(claim, pair, alignment, reasons, []).chosen(stance), foreign=True)
 
 
 def _unsettled(other_words: Iterable[Reason], reasons: list[Reason]) -> list[Reason]:
@@ -146,7 +167,7 @@ def _unsettled(other_words: Iterable[Reason], reasons: list[Reason]) -> list[Rea
     agreed = [
         span
         for one in reasons
-        if one.comparator in _ANSWERING and one.polarity is Polarity.SUPPORTS
+        if one.comparator in ANSWERING and one.polarity is Polarity.SUPPORTS
         for span in one.claim_spans
     ]
     return [
@@ -179,7 +200,7 @@ def _signs(
     claim: Claim | str, pair: Pair, alignment: Alignment, reasons: list[Reason], other_words: list[Reason]
 ) -> Signs:
     """Return what is known of the comparison; `blocked` is whether anything forbids corroboration."""
-    denied = denies_something(pair)
+    denied = denies_something(pair) or denies_evidence(pair)
     clashing = not alignment.verbatim and clashes_somewhere(pair)
     hedged = is_hedged(pair.told) > is_hedged(pair.claim.vocabulary)
     lost = blocking_words(pair)
@@ -257,6 +278,7 @@ def _reasons(
         *quoted,
         *compare_polarity(pair, alignment, earlier=earlier),
         *compare_numbers(pair, alignment, claim_date, passage_date),
+        *compare_shares(pair),
         *compare_results(pair, alignment),
         *compare_dates(pair, alignment, claim_date, passage_date),
         *compare_durations(pair, passage_date),
@@ -269,58 +291,6 @@ def _reasons(
         *compare_heading(pair),
         *compare_speakers(pair, claim, [span for one in quoted for span in one.passage_spans]),
     ]
-
-
-def _answered(pair: Pair, reasons: list[Reason]) -> Pair:
-    """Return `pair` with the words of a date or number that agrees counted as answered ("summer" beside "July")."""
-    agreed = [one for one in reasons if one.comparator in _ANSWERING and one.polarity is Polarity.SUPPORTS]
-    spans = [span for one in agreed for span in one.claim_spans]
-    if not spans:
-        return pair
-    rest = tuple(word for word in pair.missing if not _inside(word, spans))
-    gained = sum(weight(word) for word in (*pair.missing, *pair.near) if _inside(word, spans))
-    near = tuple(word for word in pair.near if not _inside(word, spans))
-    said = [word for word in pair.claim.content if not (is_name(word) or word.is_number)]
-    told = sum(weight(word) for word in (*pair.missing, *pair.near) if word in said and _inside(word, spans))
-    return replace(
-        pair,
-        partners=tuple(sorted((*pair.partners, *_by_value(pair, agreed)), key=lambda one: one.claim.start)),
-        missing=rest,
-        near=near,
-        coverage=min(1.0, pair.coverage + gained / pair.claim.weight),
-        topic=min(1.0, pair.topic + told / (sum(map(weight, said)) or 1.0)),
-    )
-
-
-def _by_value(pair: Pair, agreed: Iterable[Reason]) -> Iterator[Partner]:
-    """Yield the words of the claim that a figure or date of the source answers, with its first word there."""
-    lost = {word.start: word for word in (*pair.missing, *pair.near)}
-    for one in agreed:
-        answer = next((word for word in pair.stretch if _inside(word, [*one.passage_spans])), None)
-        if answer is not None:
-            for word in [word for word in lost.values() if _inside(word, [*one.claim_spans])]:
-                yield Partner(lost.pop(word.start), answer, "value")
-
-
-def _turned(pair: Pair) -> Pair:
-    """Return `pair` with a word answered by its opposite under a negation: "disagree" beside "do not agree"."""
-    crossed = [one for one in pair.partners if one.kind == "opposite"]
-    if not crossed:
-        return pair
-    ours, theirs = negated_in(pair)
-    turned = [one for one in crossed if (one.claim.start in ours) != (one.passage.start in theirs)]
-    gained = sum(weight(one.claim) for one in turned)
-    said = sum(weight(word) for word in pair.claim.content if not (is_name(word) or word.is_number))
-    return replace(
-        pair,
-        partners=tuple(one._replace(kind="turned") if one in turned else one for one in pair.partners),
-        coverage=min(1.0, pair.coverage + gained / pair.claim.weight),
-        topic=min(1.0, pair.topic + gained / (said or 1.0)),
-    )
-
-
-def _inside(word: Word, spans: list[Span]) -> bool:
-    return any(span.start <= word.start < span.end for span in spans)
 
 
 def _badges(
@@ -378,7 +348,7 @@ def _enough(pair: Pair, agreed: float, *, translated: bool) -> float:
 def _stance(pair: Pair, reasons: list[Reason], against: float, enough: float | None) -> Stance:
     """Choose the stance; `enough` is the coverage that corroborates, None where no coverage would."""
     ruled = [one for one in reasons if one.comparator == "rulings"]
-    if len(pair.claim.content) < FEWEST_WORDS and not ruled:
+    if _is_slight(pair) and not ruled:
         return Stance.RELATED if pair.coverage >= RELATED_COVERAGE else Stance.UNRELATED
     elsewhere = any(one.comparator == "speakers" and one.polarity is Polarity.OPPOSES for one in reasons)
     if against >= CONFLICT_FROM and (elsewhere or against > _rebuttal(reasons) * pair.coverage):
@@ -390,6 +360,15 @@ def _stance(pair: Pair, reasons: list[Reason], against: float, enough: float | N
     named = any(is_name(partner.claim) for partner in pair.partners)
     floor = RELATED_NAMED if named else RELATED_COVERAGE
     return Stance.RELATED if pair.coverage >= floor or reasons else Stance.UNRELATED
+
+
+def _is_slight(pair: Pair) -> bool:
+    """Whether the claim says next to nothing: a word or two, or names and numbers; "rents have doubled" says enough."""
+    content = pair.claim.content
+    if len(content) >= FEWEST_WORDS:
+        return False
+    tells = sum(not (is_name(word) or word.is_number) for word in content) == len(content) == FEWEST_WORDS - 1
+    return not (tells and len(pair.claim.words) >= FEWEST_WORDS)
 
 
 def _target(claim: Claim | str, reasons: list[Reason], stance: Stance) -> Target:

@@ -311,7 +311,7 @@ support back endorse favour favor | oppose reject condemn
 allow permit legalise legalize | ban forbid prohibit outlaw block
 succeed success successful | fail failure unsuccessful
 alive survive survivor living | dead die died killed perish
-guilty convict convicted | innocent acquit acquitted
+guilty convict convicted | innocent acquit acquitted cleared exonerate exonerated
 agree | disagree
 lift ease relax | impose tighten
 join enter | leave left quit withdraw
@@ -344,6 +344,7 @@ married | unmarried single divorced
 awake | asleep sleeping
 empty | full
 wet | dry
+high | low
 """
 
 _EXCLUSIVE = """
@@ -613,6 +614,43 @@ def opposites_of(one: str) -> frozenset[str]:
     """Return the stems that exclude a stem ("rise": "fall", "drop", …), by a line here or by WordNet."""
     ours = [other for side, other in _OPPOSITES if one in side] + [side for side, other in _OPPOSITES if one in other]
     return _wordnet()[1].get(one, frozenset()).union(*ours)
+
+
+_NEGATIVE_PREFIXES = ("un", "in", "il", "im", "ir", "non", "dis")
+_QUALITIES = (
+    "al",
+    "able",
+    "ible",
+    "ful",
+    "ed",
+    "ent",
+    "ant",
+    "ive",
+    "ic",
+    "ate",
+    "ous",
+    "ary",
+    "ral",
+    "lar",
+    "ect",
+    "est",
+)
+"""How adjectives end that a prefix makes their opposite; "form" and "inform" are two other words."""
+_NO_PREFIX = frozenset(["valuable", "flammable", "tense", "different", "cited", "formed", "tended", "creased"])
+"""What such a prefix makes no opposite of ("invaluable", "indifferent", "informed")."""
+_SHORTEST_QUALITY = 5
+
+
+@lru_cache(65_536)
+def prefixed_opposites(folded: str) -> frozenset[str]:
+    """Return the folded words that a negative prefix makes of a word, or makes a word of: "lawful" of "unlawful"."""
+    if not folded.endswith(_QUALITIES):
+        return frozenset()
+    bare = {folded.removeprefix(prefix) for prefix in _NEGATIVE_PREFIXES if folded.startswith(prefix)}
+    plain = {one for one in bare if len(one) >= _SHORTEST_QUALITY and one not in _NO_PREFIX}
+    if len(folded) < _SHORTEST_QUALITY or folded in _NO_PREFIX:
+        return frozenset(plain)
+    return frozenset(plain | {prefix + folded for prefix in _NEGATIVE_PREFIXES})
 
 
 def opposites(left: str, right: str) -> bool:

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.negations import negated_in
 from factcheck.stance.pair import Pair
-from factcheck.stance.polarity import negated_in
 from factcheck.stance.shared import is_anybody, stands
 from factcheck.stance.slots import Alignment, alike, known, names_in, same_place, spelling_slip
 from factcheck.text.names import canonical, is_person, same_name
@@ -82,7 +82,21 @@ def _by_pronoun(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
 def _of_anybody(pair: Pair, one: Span, other: Span) -> bool:
     """Whether two peoples or places tell two things apart that nothing else identifies: "an Indian hat"."""
     word = next((word for word in pair.claim.words if word.start == one.start), None)
-    return same_place(one.text, other.text) and is_anybody(pair, but=word)
+    places = same_place(one.text, other.text) or (
+        _stands_in(pair.claim.text, one) and _stands_in(pair.passage.text, other)
+    )
+    return places and is_anybody(pair, but=word)
+
+
+_IN = re.compile(r"\b(?:in|at|near|from|outside|around) (?:the )?$")
+
+
+def _stands_in(text: str, name: Span) -> bool:
+    """Whether a name says where: "in Harwick"."""
+    return _IN.search(text, max(0, name.start - _IN_REACH), name.start) is not None
+
+
+_IN_REACH = 14  # characters
 
 
 def _same_kind(one: str, other: str) -> bool:

@@ -37,7 +37,7 @@ LEAST_TOPIC = 0.5
 _OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
 _NUMBER_WORD = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _SOME = re.compile(
-    rf"\b(?:(?:just|only) )?{_NUMBER_WORD} (?:out )?of (?:the|its|their|all) {_NUMBER_WORD} "
+    rf"\b(?i:(?:just|only) )?(?P<part>(?i:{_NUMBER_WORD})) (?:out )?of (?:the|its|their|all) (?P<whole>{_NUMBER_WORD}) "
     r"(?:[\w-]+ )??(?P<noun>[a-z]{3,}s|people|men|women)\b"
 )
 _MANY_YEARS = re.compile(r"\b(?:(?:many|several)(?:, many)? (?:years|decades)|decades)\b", re.IGNORECASE)
@@ -281,7 +281,7 @@ def _only_some(pair: Pair, asked: list[Quantity]) -> Iterator[Reason]:
         place = next((at for at, word in enumerate(pair.claim.words) if word.stem == noun), None)
         if (
             place is None
-            or any(one.noun and stem(fold(one.noun)) == noun for one in asked)
+            or any(one.noun and stem(fold(one.noun)) == noun and not _is_whole(one, match) for one in asked)
             or not any(word.folded in _ALL for word in pair.claim.words[max(0, place - 2) : place])
         ):
             continue
@@ -296,6 +296,13 @@ def _only_some(pair: Pair, asked: list[Quantity]) -> Iterator[Reason]:
             passage_spans=(Span(match.start(), match.end(), match[0]),),
         )
         return
+
+
+def _is_whole(one: Quantity, some: re.Match[str]) -> bool:
+    """Whether a figure of the claim is how many there are in all, of which the passage tells of some: "all five"."""
+    parts = [find_quantities(f"{some[name]} {one.noun}")[:1] for name in ("part", "whole")]
+    values = [found[0].low for found in parts if found]
+    return len(values) == len(parts) and values[0] < values[1] == one.low
 
 
 def _only_months(pair: Pair, many: re.Match[str] | None, given: list[Quantity]) -> Iterator[Reason]:
@@ -335,7 +342,7 @@ def _is_told_so(pair: Pair, one: Quantity, other: Quantity) -> bool:
     if not (one.noun and other.noun) or one.low < _DISTINCT or one.unit or other.unit or not equal(one, other):
         return False
     if any(
-        _is_folk(left) and right.casefold().endswith(_PERSONS)
+        is_folk(left) and right.casefold().endswith(_PERSONS)
         for left, right in pairwise((one.noun, other.noun, one.noun))
     ):
         return True
@@ -349,11 +356,21 @@ _PERSONS = ("ers", "ors", "ees", "ants", "ians", "ists", "men", "women", "childr
 
 
 def _same_noun(one: Quantity, other: Quantity) -> bool:
-    left, right = stem(fold(one.noun)), stem(fold(other.noun))
-    return left == right or synonyms(left, right) or (_is_folk(one.noun) and _is_folk(other.noun))
+    return same_noun(one.noun, other.noun)
 
 
-def _is_folk(noun: str) -> bool:
+def same_noun(one: str, other: str) -> bool:
+    """Whether two nouns can name the same things counted."""
+    left, right = stem(fold(one)), stem(fold(other))
+    return left == right or synonyms(left, right) or (is_folk(one) and is_folk(other))
+
+
+def names_persons(noun: str) -> bool:
+    """Whether a noun names persons, be it by what they do: "passengers"."""
+    return is_folk(noun) or noun.casefold().endswith(_PERSONS)
+
+
+def is_folk(noun: str) -> bool:
     """Whether a noun names people and nothing else of them: "people", "residents", "Danes"."""
     return noun.casefold() in _FOLK or (noun[0].isupper() and noun.endswith("s") and is_people(stem(fold(noun))))
 

@@ -16,7 +16,16 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from factcheck.domain import Span
-from factcheck.stance.lexicon import IDIOMS, NEGATORS, meanings, one_name, opposites_of
+from factcheck.stance.lexicon import (
+    DENIALS,
+    HEDGES,
+    IDIOMS,
+    NEGATORS,
+    meanings,
+    one_name,
+    opposites_of,
+    prefixed_opposites,
+)
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import Word, fold, split_words, stem
@@ -274,6 +283,19 @@ class _Asked:
     unnamed: tuple[Word, ...]
     weights: Mapping[str, float]
     meant: Mapping[str, frozenset[str]]
+    answers: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def answered_by(self, stem: str) -> frozenset[str]:
+        """Return the stems of the claim that a stem of a passage answers: itself, or those that mean much the same.
+
+        Kept in `answers`, since a claim meets the same words in passage after passage.
+        """
+        found = self.answers.get(stem)
+        if found is None:
+            shared = (self.meant[one] for one in meanings(stem) if one in self.meant)
+            found = frozenset([stem]) if stem in self.weights else _NONE.union(*shared)
+            self.answers[stem] = found
+        return found
 
     def share(self, matched: Collection[str], near: tuple[Word, ...] = ()) -> float:
         """Return the share (0..1) of the weight that is matched; a name near by counts half."""
@@ -294,8 +316,10 @@ class _Asked:
 def _asked(claim_text: str) -> _Asked:
     """Return what a claim asks; kept for the claims used last, since a claim meets many passages."""
     distinct: dict[str, Word] = {}
-    for word in read(claim_text).content:
-        distinct.setdefault(word.stem, word)
+    whole = read(claim_text)
+    for word in whole.content:
+        if not ((word.folded.endswith("ly") or word.folded in _HEARERS) and _only_tells_how(whole.words, word)):
+            distinct.setdefault(word.stem, word)
     words = tuple(distinct.values())[:LONGEST_CLAIM]
     meant: dict[str, set[str]] = {}
     for word in words:
@@ -307,6 +331,28 @@ def _asked(claim_text: str) -> _Asked:
         weights={word.stem: weight(word) for word in words},
         meant={meaning: frozenset(stems) for meaning, stems in meant.items()},
     )
+
+
+_HEARERS = frozenset(["reporters", "journalists"])
+"""Whom everybody tells everything."""
+
+
+def _only_tells_how(words: Sequence[Word], adverb: Word) -> bool:
+    """Whether a word only says how something was said ("flatly denied", "told reporters"): a source need not say it."""
+    if adverb.stem in DENIALS or adverb.folded in HEDGES or not adverb.text.islower():
+        return False
+    at = words.index(adverb)
+    return any(word.stem in _OF_SPEECH for word in words[max(0, at - 1) : at + 2])
+
+
+_OF_SPEECH = frozenset(
+    stem(word)
+    for word in (
+        *("say", "said", "tell", "told", "state", "declare", "announce", "claim", "insist", "deny", "admit", "warn"),
+        *("stress", "add", "argue", "explain", "note", "reiterate", "repeat", "confirm", "acknowledge", "reply"),
+        *("vow", "promise", "remark", "complain", "respond", "maintain", "assert"),
+    )
+)
 
 
 def _stretch(asked: _Asked, passage: Text) -> tuple[int, int]:
@@ -351,11 +397,7 @@ def _by_sentence(asked: _Asked, passage: Text) -> list[set[str]]:
     for word in passage.content:
         while place < len(found) - 1 and word.start >= ends[place]:
             place += 1
-        if word.stem in asked.weights:
-            found[place].add(word.stem)
-        else:
-            for meaning in meanings(word.stem):
-                found[place] |= asked.meant.get(meaning, _NONE)
+        found[place] |= asked.answered_by(word.stem)
     return found
 
 
@@ -369,43 +411,61 @@ def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
     found: list[Partner] = []
     taken: dict[str, Word] = {}
     rest: list[Word] = []
-    long = [other for other in by_stem.values() if len(other.folded) >= _SHORTEST_FUZZY]
-    spelt = long, [other.folded for other in long]
     for word in words:
         if word.stem in by_stem:
             found.append(Partner(word, by_stem[word.stem], "same"))
             taken[word.stem] = word
         else:
             rest.append(word)
+    others = _Others(by_stem if rest else {})
     for word in rest:
-        partner = _like(word, by_stem, taken, spelt)
+        partner = _like(word, others, taken)
         if partner is not None:
             found.append(partner)
             taken.setdefault(partner.passage.stem, word)
     return sorted(found, key=lambda partner: partner.claim.start)
 
 
-def _like(
-    word: Word, by_stem: dict[str, Word], taken: dict[str, Word], spelt: tuple[Sequence[Word], Sequence[str]]
-) -> Partner | None:
+class _Others:
+    """The words of a stretch by stem, with what all of them mean, and those long enough to be told by their spelling.
+
+    Most words of a claim have no like here, and one question to all of them says so.
+    """
+
+    def __init__(self, by_stem: dict[str, Word]) -> None:
+        self.by_stem = by_stem
+        self.meant = frozenset[str]().union(*map(meanings, by_stem))
+        self.long = [other for other in by_stem.values() if len(other.folded) >= _SHORTEST_FUZZY]
+        self.spellings = [other.folded for other in self.long]
+
+    def spelt_like(self, spelling: str) -> list[Word]:
+        """Return the words of nearly this spelling."""
+        if process.extractOne(spelling, self.spellings, scorer=fuzz.ratio, score_cutoff=SAME_SPELLING) is None:
+            return []
+        alike = process.extract_iter(spelling, self.spellings, scorer=fuzz.ratio, score_cutoff=SAME_SPELLING)
+        return [self.long[at] for _, _, at in alike]
+
+
+def _like(word: Word, others: _Others, taken: dict[str, Word]) -> Partner | None:
     """Return the word that stands for one without its like; a word answers once, but for a name under two names.
 
     It answers two that say one thing together, too: "deaths" is the death toll, "topped" is "rose to surpass".
-    `spelt`: the words of `by_stem` that are long enough to be told by their spelling, and how they are spelt.
     """
     ours = meanings(word.stem)
-    for one, other in by_stem.items() if ours else ():
+    for one, other in others.by_stem.items() if not ours.isdisjoint(others.meant) else ():
         if not ours.isdisjoint(meanings(one)) and (one not in taken or _are_one(word, taken[one], ours)):
             return Partner(word, other, "synonym")
     against = opposites_of(word.stem)
-    for one, other in by_stem.items() if against else ():
+    for one, other in others.by_stem.items() if not against.isdisjoint(others.by_stem) else ():
         if one in against and one not in taken:
             return Partner(word, other, "opposite")
     if len(word.folded) < _SHORTEST_FUZZY or word.is_number:
         return None
-    others, spellings = spelt
-    alike = process.extract_iter(word.folded, spellings, scorer=fuzz.ratio, score_cutoff=SAME_SPELLING)
-    found = next((others[at] for _, _, at in alike if others[at].stem not in taken), None)
+    for spelling in sorted(prefixed_opposites(word.folded).intersection(others.spellings)):
+        other = others.long[others.spellings.index(spelling)]
+        if other.stem not in taken:
+            return Partner(word, other, "opposite")
+    found = next((other for other in others.spelt_like(word.folded) if other.stem not in taken), None)
     return Partner(word, found, "spelling") if found is not None else None
 
 

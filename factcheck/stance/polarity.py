@@ -12,15 +12,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.lexicon import DENIALS, NEGATIVE_VERBS, NEGATORS
-from factcheck.stance.pair import Pair, Partner, answered_in, is_light, is_name, read
+from factcheck.stance.denials import both_lack_evidence, denial_in, denied_by_claim
+from factcheck.stance.lexicon import NEGATORS
+from factcheck.stance.negations import Under, is_predicate, negated_in, negates, negation
+from factcheck.stance.pair import Pair, Partner, is_light
 from factcheck.stance.shared import unshared_names
 from factcheck.stance.slots import Alignment, Slot
-from factcheck.text.sentences import sentence_at
-from factcheck.text.words import Word, stem
+from factcheck.text.words import Word
 
 NEGATION_STRENGTH = 0.7
 OPPOSITE_STRENGTH = 0.6
@@ -33,81 +34,12 @@ VERBATIM = 0.8
 EASED = 0.1
 """So much less of the claim need be answered where two negations have changed sides."""
 _SLOT_WORDS = 4  # a negation of the claim's own clause: "did not yet"
-_SCOPE = 7  # words that a negator reaches: the verb phrase it stands in
-_WIDE_SCOPE = 25  # "at no time …" turns round its whole sentence
-LEAST_DENIED = 0.6
-"""Share of the claim that the words denied must answer. Source: Emergent tune and the seed corpus, 2026-11."""
 GOVERNED = 0.6
 """Share of the claim answered from which one denied verb decides. Source: FEVER-symmetric dev, 2026-11."""
 LEAST_TOPIC = 0.5
 """Share of the claim's words other than names. Source: seed corpus, Emergent tune, 2026-11."""
 FACING_TOPIC = 0.6
 """The same where the negation alone is what stands in one text. Source: SICK train, FEVER-symmetric dev, 2026-11."""
-_ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
-_CLAUSE_MARKS = frozenset(",;:.!?()–—")
-_SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "until"])
-_ATTRIBUTES = frozenset(stem(word) for word in ("false", "fake", "bogus", "fabricated", "incorrect", "untrue"))
-_REPORTS = frozenset(stem(word) for word in ("claim", "story", "report", "rumor", "rumour", "quote", "statement"))
-_COPULAS = frozenset(["is", "was", "are", "were", "be", "been", "as", "isn't"])
-_AFTER_ANSWER = frozenset([",", ":", ";", ".", "!"])
-_IDIOMS = frozenset(["only", "just", "doubt", "merely", "least"])  # "not only", "no doubt": nothing is negated
-
-
-Under = dict[int, Word]
-"""The places of words under a negation, each with the word that negates it."""
-
-
-def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
-    """Return the places of words of `text` that stand under a negation, each with the word that negates it."""
-    under: dict[int, Word] = {}
-    for at, word in enumerate(words):
-        if not negates(words, at, text):
-            continue
-        wide = at + 1 < len(words) and words[at + 1].folded in _ALWAYS
-        last = word
-        for follower in words[at + 1 : at + 1 + (_WIDE_SCOPE if wide else _SCOPE)]:
-            between = text[last.end : follower.start]
-            if follower.folded in _SCOPE_ENDS or (not wide and any(mark in _CLAUSE_MARKS for mark in between)):
-                break
-            last = follower
-            if follower.start in under:
-                del under[follower.start]  # a negation under a negation asserts again
-            else:
-                under[follower.start] = word
-    return under
-
-
-def negated_in(pair: Pair) -> tuple[dict[int, Word], dict[int, Word]]:
-    """Return the negated words of the claim, and those of the stretch that answers it."""
-    return negations_of(pair.claim.text), _negated_between(pair.passage.text, pair.start, pair.end)
-
-
-@lru_cache(256)
-def negations_of(text: str) -> dict[int, Word]:
-    """Return the negated words of a whole text; kept for the texts asked for last, since several comparators ask."""
-    return negated_words(read(text).words, text)
-
-
-@lru_cache(64)
-def _negated_between(text: str, start: int, end: int) -> dict[int, Word]:
-    return negated_words([word for word in read(text).words if start <= word.start < end], text)
-
-
-def negation(word: Word) -> bool:
-    """Whether the word is one of negation, whatever follows it."""
-    return word.folded in NEGATORS or word.folded.endswith("n't") or word.stem in NEGATIVE_VERBS
-
-
-def negates(words: Sequence[Word], at: int, text: str) -> bool:
-    """Whether the word there turns round what follows it ("not only" does not)."""
-    word = words[at]
-    if word.folded == "no" and text[word.end : word.end + 1] in _AFTER_ANSWER:
-        return False  # "No, they do not" is an answer
-    if text[word.end : word.end + 1] == "-" or (at and words[at - 1].folded == "or"):
-        return False  # "no-go", "non-stop", "whether or not"
-    if word.folded in NEGATORS or word.folded.endswith("n't"):
-        return at + 1 >= len(words) or words[at + 1].folded not in _IDIOMS
-    return word.stem in NEGATIVE_VERBS and at + 1 < len(words) and words[at + 1].folded in ("to", "from")
 
 
 def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False) -> Iterator[Reason]:
@@ -115,14 +47,22 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
 
     `earlier`: the passage is older than the claim, so that what was "not yet" so can be so now.
     """
-    predicates = [partner for partner in pair.partners if _is_predicate(partner)]
+    predicates = [partner for partner in pair.partners if is_predicate(partner)]
     if pair.coverage < LEAST_COVERAGE or not predicates or (earlier and "yet" in pair.told):
+        return
+    if both_lack_evidence(pair):
+        yield from _agreement(predicates, negated_in(pair)[0])
         return
     facing = _facing(pair, alignment) or _changed_sides(pair, predicates)
     if facing is not None:
-        yield facing
-    if facing is not None or pair.topic < LEAST_TOPIC:
-        return
+        denial = denial_in(pair) or denied_by_claim(pair)
+        yield facing if denial is None else _denied_twice(facing, denial)
+    if facing is None and pair.topic >= LEAST_TOPIC:
+        yield from _parity(pair, alignment, predicates)
+
+
+def _parity(pair: Pair, alignment: Alignment, predicates: list[Partner]) -> Iterator[Reason]:
+    """Yield at most one reason: the parity of the words that both texts have, where no slot decides it."""
     if any(word.is_number for word in (*pair.missing, *pair.near)) or (not alignment.close and unshared_names(pair)):
         return  # another figure or another name, another event
     claim_under, passage_under = negated_in(pair)
@@ -133,14 +73,14 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
         yield _same_turned_round(turned)
     if turned is not None or _half_answered(pair, claim_under, passage_under):
         return
-    denial = _denial(pair)
+    denial = denial_in(pair)
     opposing = _opposing(pair, predicates, (claim_under, passage_under), denial)
     heads = _heads(pair.stretch, passage_under)
     governed = pair.coverage >= GOVERNED and not denial and any(one.passage.start in heads for one in opposing)
     if 2 * len(opposing) > len(predicates) or governed or _decisive(opposing, claim_under, passage_under):
         yield _clash(opposing, claim_under, passage_under, denial)
     elif claim_under and passage_under and any(one.claim.start in claim_under for one in predicates):
-        yield _agreement(predicates, claim_under)
+        yield from _agreement(predicates, claim_under)
 
 
 def _opposing(pair: Pair, predicates: list[Partner], under: tuple[Under, Under], denial: Word | None) -> list[Partner]:
@@ -186,7 +126,7 @@ def clashes_somewhere(pair: Pair) -> bool:
     ours, theirs = negated_in(pair)
     heads, our_heads = _heads(pair.stretch, theirs), _heads(pair.claim.words, ours)
     return any(
-        _is_predicate(one) and _clashes(one, ours, theirs)
+        is_predicate(one) and _clashes(one, ours, theirs)
         for one in pair.partners
         if one.kind == "opposite" or one.passage.start in heads or one.claim.start in our_heads
     )
@@ -194,7 +134,7 @@ def clashes_somewhere(pair: Pair) -> bool:
 
 def _asserted(pair: Pair, negator: Word) -> bool:
     """Whether the passage asserts the verb that a negation of the claim denies, if it has that verb."""
-    verb = next((one for one in pair.partners if one.claim.start > negator.start and _is_predicate(one)), None)
+    verb = next((one for one in pair.partners if one.claim.start > negator.start and is_predicate(one)), None)
     return verb is None or _asserts(pair, verb)
 
 
@@ -207,7 +147,7 @@ def _only_says_which(pair: Pair, partner: Partner) -> bool:
 def _is_of_an_aside(pair: Pair, negator: Word, *, ours: bool) -> bool:
     """Whether what a negation of either side denies only says which one is meant."""
     after = (one for one in pair.partners if (one.claim if ours else one.passage).start > negator.start)
-    verb = next((one for one in after if _is_predicate(one)), None)
+    verb = next((one for one in after if is_predicate(one)), None)
     return verb is not None and _only_says_which(pair, verb)
 
 
@@ -318,11 +258,6 @@ def _half_answered(pair: Pair, claim_under: dict[int, Word], passage_under: dict
     return bool(rest) and not any(partner.passage.start in passage_under for partner in pair.partners)
 
 
-def _is_predicate(partner: Partner) -> bool:
-    named = is_name(partner.claim) or (partner.claim.text[0].isupper() and partner.passage.text[0].isupper())
-    return not (named or partner.claim.is_number)
-
-
 _CROSSED = frozenset(["opposite", "turned"])
 
 
@@ -334,55 +269,6 @@ def _clashes(partner: Partner, claim_under: dict[int, Word], passage_under: dict
 def _decisive(opposing: list[Partner], claim_under: dict[int, Word], passage_under: dict[int, Word]) -> bool:
     """Whether opposite words alone decide: they stand for the claim's predicate even where other words agree."""
     return any(one.kind == "opposite" for one in opposing) and not (claim_under or passage_under)
-
-
-def _denial(pair: Pair) -> Word | None:
-    """Return the word by which the passage denies what the claim says, unless the claim has such a word too."""
-    if any(word.stem in DENIALS for word in pair.claim.words):
-        return None
-    return next((word for at, word in enumerate(pair.stretch) if _denies(pair, at)), None)
-
-
-_EVIDENCE = "evidence"
-"""Where there is none that it is so, the source denies it, unless the claim itself speaks of evidence."""
-
-
-def _denies(pair: Pair, at: int) -> bool:
-    """Whether the word denies the claim: "fake passports", "Hoax?" and a denial of something else do not."""
-    word = pair.stretch[at]
-    start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
-    before = pair.stretch[at - 1].folded if at else ""
-    if word.folded == _EVIDENCE and _EVIDENCE not in pair.claim.vocabulary:
-        return before in NEGATORS and answered_in(pair, word.end, end) >= LEAST_DENIED
-    asked = pair.passage.text[word.end : word.end + 2].strip().startswith("?")
-    if asked or word.stem not in DENIALS or _undone(pair, at):
-        return False
-    if word.folded == "wrong":
-        return False  # "wrongly" denies; "wrong" passes judgement
-    if word.stem in _ATTRIBUTES:
-        follower = pair.stretch[at + 1].stem if at + 1 < len(pair.stretch) else ""
-        return (follower in _REPORTS or before in _COPULAS) and answered_in(pair, start, end) >= LEAST_DENIED
-    denied = (start, word.start) if before in _COPULAS else (word.end, end)
-    return answered_in(pair, *denied) >= LEAST_DENIED or _denies_of_itself(pair, word, *denied)
-
-
-def _denies_of_itself(pair: Pair, denial: Word, start: int, end: int) -> bool:
-    """Whether who is said to deny it is the claim's subject: "Holm, the minister, denied that he had resigned"."""
-    if pair.missing or pair.near or start < denial.end:
-        return False
-    subject = [one.claim.start for one in pair.partners if one.passage.start < denial.start]
-    rest = [one for one in pair.partners if start <= one.passage.start < end]
-    told = [one.claim.start for one in rest if _is_predicate(one) and not is_light(one.claim)]
-    return bool(subject and told) and max(subject) < min(told) and len(subject) + len(rest) == len(pair.partners)
-
-
-def _undone(pair: Pair, at: int) -> bool:
-    """Whether the denial is itself denied: "hard to deny", "nobody denies", "there is no denying"."""
-    return any(word.folded in _UNDOING or negation(word) for word in pair.stretch[max(0, at - _SHORT) : at])
-
-
-_UNDOING = frozenset(["hard", "difficult", "impossible", "few"])
-_SHORT = 2  # words before a denial that can undo it
 
 
 def _clash(
@@ -421,16 +307,27 @@ def _clash(
     )
 
 
-def _agreement(predicates: list[Partner], claim_under: dict[int, Word]) -> Reason:
-    one = next(each for each in predicates if each.claim.start in claim_under)
-    return Reason(
-        comparator="polarity",
-        facet=Facet.WHAT,
+def _agreement(predicates: list[Partner], claim_under: dict[int, Word]) -> Iterator[Reason]:
+    for one in [each for each in predicates if each.claim.start in claim_under][:1]:
+        yield Reason(
+            comparator="polarity",
+            facet=Facet.WHAT,
+            polarity=Polarity.SUPPORTS,
+            strength=AGREE_STRENGTH,
+            message=f"both negate it (“{one.claim.text}”)",
+            claim_spans=(_span(one.claim),),
+            passage_spans=(_span(one.passage),),
+        )
+
+
+def _denied_twice(facing: Reason, denial: Word) -> Reason:
+    """Return the agreement of a negation in one text with a denial in the other: "is not so", "no evidence that"."""
+    negator = next(span.text for span in (*facing.claim_spans, *facing.passage_spans))
+    return replace(
+        facing,
         polarity=Polarity.SUPPORTS,
         strength=AGREE_STRENGTH,
-        message=f"both negate it (“{one.claim.text}”)",
-        claim_spans=(_span(one.claim),),
-        passage_spans=(_span(one.passage),),
+        message=f"both deny it: “{negator}” in one text, “{denial.text}” in the other",
     )
 
 

@@ -1,7 +1,7 @@
 """Who does it to whom: two names that change sides of one verb make another statement of the same words.
 
 Levels: *the same way round, or not told*; *the other way round* (of two names of the claim with an answered word
-between them, the passage has the second before that word and the first after it; "by" turns that round once more).
+between them, the passage has the second before that word and the first after it; a "by" turns that round).
 It forbids corroboration, and is a conflict only where a date or figure says that both tell of one event, or both
 compare the two ("more than"): who sued can be sued, too. Verbs that are the same both ways ("met", "married") are not
 asked.
@@ -28,17 +28,20 @@ NEAR, FAR = 12, 25
 
 def compare_roles(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where two names of the claim stand the other way round."""
-    inside = tuple(one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end)
-    ours, theirs = names_in(pair.claim.text), _opened(pair.stretch, inside, names_in(pair.claim.text))
+    ours = names_in(pair.claim.text)
+    inside = tuple(one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end) if ours else ()
+    theirs = _opened(pair.stretch, inside, ours)
     for doer, other in pairwise(_opened(pair.claim.words, ours, inside)) if len(theirs) > 1 else ():
         verbs = [one for one in pair.partners if _tells(one) and _between(doer, one.claim, other)]
         first = next((one for one in theirs if alike(one.text, other.text)), None)
         last = next((one for one in theirs if alike(one.text, doer.text)), None)
-        if first is None or last is None or first.start >= last.start or alike(doer.text, other.text):
+        if first is None or last is None or alike(doer.text, other.text):
             continue
+        turned = first.start < last.start
+        first, last = sorted((first, last), key=lambda one: one.start)
         verb = next((one for one in verbs if _between(first, one.passage, last)), None)
-        if verb is None or _by(pair.claim.text, verb.claim.end, other) != _by(
-            pair.passage.text, verb.passage.end, last
+        if verb is None or turned != (
+            _by(pair.claim.text, verb.claim.end, other) == _by(pair.passage.text, verb.passage.end, last)
         ):
             continue
         yield Reason(
@@ -52,7 +55,7 @@ def compare_roles(pair: Pair) -> Iterator[Reason]:
         )
 
 
-def contradict(pair: Pair, reasons: Sequence[Reason]) -> list[Reason]:
+def settle_roles(pair: Pair, reasons: Sequence[Reason]) -> list[Reason]:
     """Return the reasons, with names that change sides as a conflict where a date or figure agrees, or both compare."""
     agreed = any(one.comparator in ("dates", "numbers") and one.polarity is Polarity.SUPPORTS for one in reasons)
     agreed = agreed or all("than" in text for text in (pair.claim.vocabulary, pair.told))  # "more cars than Japan"

@@ -126,7 +126,7 @@ def names_in(text: str) -> tuple[Span, ...]:
     openings = {start for start, _ in whole.sentences}
     runs: list[list[Word]] = []
     for at, word in enumerate(whole.words):
-        if not _is_capital(word):
+        if not (word.text[0].isupper() and _is_capital(word)):
             continue
         joined = at > 0 and runs and runs[-1][-1] is whole.words[at - 1] and _joined(whole, at)
         if joined:
@@ -140,7 +140,8 @@ _HEADLINE, _CAPITALS = 5, 0.8
 
 
 def _is_capital(word: Word) -> bool:
-    return word.text[0].isupper() and word.folded not in _NO_NAMES and not (word.is_stop and word.text != "US")
+    """Whether a word with a capital can be of a name."""
+    return word.folded not in _NO_NAMES and not (word.is_stop and word.text != "US")
 
 
 def _joined(whole: Text, at: int) -> bool:

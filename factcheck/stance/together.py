@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from factcheck.domain import Span
 from factcheck.stance.pair import Pair, is_name, weight
-from factcheck.stance.slots import Alignment
+from factcheck.stance.slots import Alignment, alike
 
 # Source of the thresholds: 64 suggestions for 24 news articles beside an archive of their topic, 56 of them wrong, read
 # 2026-11 (tests/quality/gold/suggestions.jsonl, part mended); FEVER-symmetric dev, Emergent tune and planted edits
@@ -37,24 +37,31 @@ _RUN, _SPARE = 1.5, 3
 """A run is so many times as long as the claim, and a few words more."""
 
 
-def clashes_in_one_place(pair: Pair, alignment: Alignment, clashing: Sequence[Span], *, values: bool = False) -> bool:
+def clashes_in_one_place(
+    pair: Pair, alignment: Alignment, clashing: Sequence[Span], *, values: bool = False, denied: bool = False
+) -> bool:
     """Whether the passage is so much about what the claim says that another value there contradicts it.
 
     `clashing`: the places of the claim that the passage contradicts, and so does not answer; `values`: they are figures
-    and dates alone.
+    and dates alone; `denied`: they are what one text denies or turns into its opposite, alone.
     """
     if alignment.verbatim:
         return True
     together = answered_together(pair)
     silent = [w for w in (*pair.missing, *pair.near) if not any(s.start <= w.start < s.end for s in clashing)]
     if alignment.share >= CLOSE_SHARE:
-        return together >= CLOSE_TOGETHER or (values and not silent)
+        return together >= CLOSE_TOGETHER or (values and not silent) or (denied and _all_together(pair, clashing))
     if not is_long(pair):
         ordered = alignment.share >= ORDERED_SHARE and answered_in_order(pair, clashing) >= ORDERED
-        whole = values and _size(pair) >= FEW - 1 and answered_together(pair, clashing) >= ALL_TOGETHER
+        whole = (values or denied) and _size(pair) >= FEW - 1 and _all_together(pair, clashing)
         return not silent and (ordered or whole)
     half_close = alignment.share >= ORDERED_SHARE and pair.coverage >= ORDERED
     return together >= CLASH_TOGETHER or half_close or answered_together(pair, clashing) >= REST_TOGETHER
+
+
+def _all_together(pair: Pair, clashing: Sequence[Span]) -> bool:
+    """Whether all of the claim but what clashes is answered in one run."""
+    return answered_together(pair, clashing) >= ALL_TOGETHER
 
 
 def is_long(pair: Pair) -> bool:
@@ -65,10 +72,22 @@ def is_long(pair: Pair) -> bool:
 def told_in_one_place(pair: Pair, alignment: Alignment, *, agreed: bool) -> bool:
     """Whether the passage says the claim, and not only its words; `agreed`: a number, date or quotation agrees."""
     if _size(pair) < FEW - 1 and not agreed:
-        return alignment.share >= WORD_FOR_WORD  # "Moe took office" is in many a sentence of something else
+        # "Moe took office" is in many a sentence of something else
+        return alignment.share + _by_other_names(pair, alignment) >= WORD_FOR_WORD
     if alignment.share >= CLOSE_SHARE:
         return is_long(pair) or answered_in_order(pair) >= ORDERED
     return answered_together(pair) >= (AGREED_TOGETHER if agreed else TOLD_TOGETHER)
+
+
+def _by_other_names(pair: Pair, alignment: Alignment) -> float:
+    """Return the share of the claim's words that a name faces which can be the same: "Kiev" beside "Kyiv"."""
+    found = 0
+    for slot in alignment.slots:
+        if slot.claim and slot.passage and slot.claim[0].text[0].isupper() and slot.passage[0].text[0].isupper():
+            ours = pair.claim.text[slot.claim[0].start : slot.claim[-1].end]
+            theirs = pair.passage.text[slot.passage[0].start : slot.passage[-1].end]
+            found += len(slot.claim) if alike(ours, theirs) else 0
+    return found / (len(pair.claim.words) or 1)
 
 
 def answered_together(pair: Pair, but: Sequence[Span] = ()) -> float:

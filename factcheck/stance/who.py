@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from factcheck.domain import Claim, Facet, Form, NameKind, Polarity, Reason, Span
 from factcheck.stance.lexicon import excludes, in_closed_class, is_people, synonyms
+from factcheck.stance.negations import negations_of
 from factcheck.stance.pair import Pair
-from factcheck.stance.polarity import negations_of
 from factcheck.stance.shared import is_anybody
 from factcheck.stance.together import answered_in_order
 from factcheck.text.gazetteer import ROLES

@@ -67,11 +67,11 @@ class Word(NamedTuple):
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words of `text[start:end]` in order; places count from the start of `text`."""
     stop = len(text) if end is None else end
-    words: list[Word] = []
-    for found in _WORD.finditer(text, start, stop):
-        spelt, at = found.group(), found.start()
-        words.append(Word(at, at + len(spelt), spelt, *_forms(spelt)))
-    return words
+    new = tuple.__new__  # what `Word(…)` comes to, at half the time
+    return [
+        new(Word, (found.start(), found.end(), spelt := found[0], *_forms(spelt)))
+        for found in _WORD.finditer(text, start, stop)
+    ]
 
 
 def folded_words(text: str) -> tuple[list[str], frozenset[str]]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.domain import Polarity, Stance
-from factcheck.stance import compare
+from factcheck.stance import compare, factuality
+from factcheck.stance.pair import read
 
 CLOSED = "The council of Harwick closed 40 schools in the northern district."
 SOLD = "The museum sold the painting to a collector in Geneva."
@@ -76,3 +79,14 @@ def test_a_vote_is_as_sure_as_an_agreement() -> None:
     claim = "The council of Harwick voted by 14 to 9 on Tuesday to borrow 4.2 million euros for the bridge."
     passage = "Councillors in Harwick have agreed to borrow 4.2 million euros for the bridge. The vote was 14 to 9."
     assert not any(one.comparator == "modality" for one in compare(claim, passage).reasons)
+
+
+LETTERS = st.characters(codec="ascii", categories=["Ll"], include_characters=" '")
+
+
+@given(words=st.sampled_from([words for _, _, words in factuality.MARKERS]), data=st.data())
+def test_every_marker_begins_as_markers_are_looked_for(words: str, data: st.DataObject) -> None:
+    told = data.draw(st.from_regex(rf"\A(?:{words})\Z", alphabet=LETTERS))
+    text = f"they {told} go there"
+    found = [one.span() for one in factuality.markers(read(text).words, text, len(text))]
+    assert found == [one.span() for one in factuality.MARKER.finditer(text)]

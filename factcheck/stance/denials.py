@@ -1,0 +1,106 @@
+"""Denials: does the passage deny what the claim says, or the claim what the passage says?
+
+A word of denial stands on either side of what it denies ("denied that …", "the report is bogus"), and there being no
+evidence for a thing denies it, too. `factcheck.stance.polarity` counts them with the negations, as one parity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.stance.lexicon import DENIALS, NEGATORS
+from factcheck.stance.negations import is_predicate, negation
+from factcheck.stance.pair import Pair, answered_in, is_light
+from factcheck.text.sentences import sentence_at
+from factcheck.text.words import Word, stem
+
+LEAST_DENIED = 0.6
+"""Share of the claim that the words denied must answer. Source: Emergent tune and the seed corpus, 2026-11."""
+_ATTRIBUTES = frozenset(stem(word) for word in ("false", "fake", "bogus", "fabricated", "incorrect", "untrue"))
+_REPORTS = frozenset(stem(word) for word in ("claim", "story", "report", "rumor", "rumour", "quote", "statement"))
+_COPULAS = frozenset(["is", "was", "are", "were", "be", "been", "as", "isn't"])
+
+
+def denial_in(pair: Pair) -> Word | None:
+    """Return the word by which the passage denies what the claim says, unless the claim has such a word too."""
+    if any(word.stem in DENIALS for word in pair.claim.words):
+        return None
+    return next((word for at, word in enumerate(pair.stretch) if _denies(pair, at)), None)
+
+
+_EVIDENCE = frozenset(["evidence", "proof", "indication", "indications"])
+"""Where there is none that it is so, the source denies it, unless the claim itself speaks of evidence."""
+_NOTHING_SHOWS = frozenset(stem(word) for word in ("suggest", "show", "indicate", "prove", "support"))
+"""What "nothing to …" says the same by."""
+
+
+def speaks_of_evidence(words: frozenset[str]) -> bool:
+    """Whether a text of these folded words says what there is evidence for."""
+    return not _EVIDENCE.isdisjoint(words)
+
+
+def denies_evidence(pair: Pair) -> bool:
+    """Whether the stretch says that there is no evidence, and the claim says nothing of evidence."""
+    return not speaks_of_evidence(pair.claim.vocabulary) and any(
+        _is_none_of_it(pair.stretch, at) for at in range(len(pair.stretch))
+    )
+
+
+def both_lack_evidence(pair: Pair) -> bool:
+    """Whether both texts say that there is no evidence, in whatever words."""
+    return all(any(_is_none_of_it(words, at) for at in range(len(words))) for words in (pair.claim.words, pair.stretch))
+
+
+def _is_none_of_it(words: Sequence[Word], at: int) -> bool:
+    before = [word.folded for word in words[max(0, at - _SHORT) : at]]
+    if words[at].folded in _EVIDENCE:
+        return any(word in NEGATORS for word in before)
+    return words[at].stem in _NOTHING_SHOWS and before == ["nothing", "to"]
+
+
+def denied_by_claim(pair: Pair) -> Word | None:
+    """Return the verb by which the claim denies something, where the stretch has no such word: "denied that …"."""
+    if any(word.stem in DENIALS for word in pair.stretch):
+        return None
+    return next((word for word in pair.claim.words if word.stem in _DENYING), None)
+
+
+_DENYING = frozenset(stem(word) for word in ("deny", "denies", "denied", "denying", "denial", "refute"))
+
+
+def _denies(pair: Pair, at: int) -> bool:
+    """Whether the word denies the claim: "fake passports", "Hoax?" and a denial of something else do not."""
+    word = pair.stretch[at]
+    start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
+    before = pair.stretch[at - 1].folded if at else ""
+    if _is_none_of_it(pair.stretch, at):
+        return not speaks_of_evidence(pair.claim.vocabulary) and answered_in(pair, word.end, end) >= LEAST_DENIED
+    asked = pair.passage.text[word.end : word.end + 2].strip().startswith("?")
+    if asked or word.stem not in DENIALS or _undone(pair, at):
+        return False
+    if word.folded == "wrong":
+        return False  # "wrongly" denies; "wrong" passes judgement
+    if word.stem in _ATTRIBUTES:
+        follower = pair.stretch[at + 1].stem if at + 1 < len(pair.stretch) else ""
+        return (follower in _REPORTS or before in _COPULAS) and answered_in(pair, start, end) >= LEAST_DENIED
+    denied = (start, word.start) if before in _COPULAS else (word.end, end)
+    return answered_in(pair, *denied) >= LEAST_DENIED or _denies_of_itself(pair, word, *denied)
+
+
+def _denies_of_itself(pair: Pair, denial: Word, start: int, end: int) -> bool:
+    """Whether who is said to deny it is the claim's subject: "Holm, the minister, denied that he had resigned"."""
+    if pair.missing or pair.near or start < denial.end:
+        return False
+    subject = [one.claim.start for one in pair.partners if one.passage.start < denial.start]
+    rest = [one for one in pair.partners if start <= one.passage.start < end]
+    told = [one.claim.start for one in rest if is_predicate(one) and not is_light(one.claim)]
+    return bool(subject and told) and max(subject) < min(told) and len(subject) + len(rest) == len(pair.partners)
+
+
+def _undone(pair: Pair, at: int) -> bool:
+    """Whether the denial is itself denied: "hard to deny", "nobody denies", "there is no denying"."""
+    return any(word.folded in _UNDOING or negation(word) for word in pair.stretch[max(0, at - _SHORT) : at])
+
+
+_UNDOING = frozenset(["hard", "difficult", "impossible", "few"])
+_SHORT = 2  # words before a denial that can undo it

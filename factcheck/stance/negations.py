@@ -1,0 +1,101 @@
+"""Negations: which words of a text stand under one, and what negates them.
+
+A negation reaches the verb phrase after it, up to a mark or a word that begins another clause; as the object of a verb
+it denies the verb, too ("paid no tax"). A negation under a negation asserts again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.stance.lexicon import NEGATIVE_VERBS, NEGATORS, is_past
+from factcheck.stance.pair import Pair, Partner, is_name, read
+from factcheck.text.words import Word, stem
+
+_SCOPE = 7  # words that a negator reaches: the verb phrase it stands in
+_WIDE_SCOPE = 25  # "at no time …" turns round its whole sentence
+_ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
+_CLAUSE_MARKS = frozenset(",;:.!?()–—")
+_SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "until"])
+_AFTER_ANSWER = frozenset([",", ":", ";", ".", "!"])
+_IDIOMS = frozenset(["only", "just", "doubt", "merely", "least"])  # "not only", "no doubt": nothing is negated
+
+
+Under = dict[int, Word]
+"""The places of words under a negation, each with the word that negates it."""
+
+
+def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
+    """Return the places of words of `text` that stand under a negation, each with the word that negates it."""
+    under: dict[int, Word] = {}
+    for at, word in enumerate(words):
+        if not negates(words, at, text):
+            continue
+        wide = at + 1 < len(words) and words[at + 1].folded in _ALWAYS
+        last = word
+        if at and word.folded in _NO_OBJECT and _takes_object(words[at - 1], text[words[at - 1].end : word.start]):
+            under[words[at - 1].start] = word
+        for follower in words[at + 1 : at + 1 + (_WIDE_SCOPE if wide else _SCOPE)]:
+            between = text[last.end : follower.start]
+            if follower.folded in _SCOPE_ENDS or (not wide and any(mark in _CLAUSE_MARKS for mark in between)):
+                break
+            last = follower
+            if follower.start in under:
+                del under[follower.start]  # a negation under a negation asserts again
+            else:
+                under[follower.start] = word
+    return under
+
+
+_NO_OBJECT = frozenset(["no", "nothing", "nobody", "none"])
+"""What as the object of a verb denies the verb: "paid no tax" is "did not pay any tax"."""
+_OF_SPEECH = frozenset(
+    stem(word) for word in ("say", "tell", "warn", "claim", "insist", "add", "argue", "state", "note")
+)
+
+
+def _takes_object(verb: Word, between: str) -> bool:
+    """Whether a word is a verb that the object behind it belongs to; what is said is no object: "warned no deal …"."""
+    if between != " " or verb.is_stop or verb.text[0].isupper() or verb.stem in _OF_SPEECH:
+        return False
+    return is_past(verb.folded) or verb.folded.endswith("s")
+
+
+def negated_in(pair: Pair) -> tuple[dict[int, Word], dict[int, Word]]:
+    """Return the negated words of the claim, and those of the stretch that answers it."""
+    return negations_of(pair.claim.text), _negated_between(pair.passage.text, pair.start, pair.end)
+
+
+@lru_cache(256)
+def negations_of(text: str) -> dict[int, Word]:
+    """Return the negated words of a whole text; kept for the texts asked for last, since several comparators ask."""
+    return negated_words(read(text).words, text)
+
+
+@lru_cache(64)
+def _negated_between(text: str, start: int, end: int) -> dict[int, Word]:
+    return negated_words([word for word in read(text).words if start <= word.start < end], text)
+
+
+def negation(word: Word) -> bool:
+    """Whether the word is one of negation, whatever follows it."""
+    return word.folded in NEGATORS or word.folded.endswith("n't") or word.stem in NEGATIVE_VERBS
+
+
+def negates(words: Sequence[Word], at: int, text: str) -> bool:
+    """Whether the word there turns round what follows it ("not only" does not)."""
+    word = words[at]
+    if word.folded == "no" and text[word.end : word.end + 1] in _AFTER_ANSWER:
+        return False  # "No, they do not" is an answer
+    if text[word.end : word.end + 1] == "-" or (at and words[at - 1].folded == "or"):
+        return False  # "no-go", "non-stop", "whether or not"
+    if word.folded in NEGATORS or word.folded.endswith("n't"):
+        return at + 1 >= len(words) or words[at + 1].folded not in _IDIOMS
+    return word.stem in NEGATIVE_VERBS and at + 1 < len(words) and words[at + 1].folded in ("to", "from")
+
+
+def is_predicate(partner: Partner) -> bool:
+    """Whether the two words say something, and name and count nothing."""
+    named = is_name(partner.claim) or (partner.claim.text[0].isupper() and partner.passage.text[0].isupper())
+    return not (named or partner.claim.is_number)

@@ -1,0 +1,106 @@
+"""Are the two texts written in one script and one language? If not, words say nothing, and the stance stays open.
+
+Levels: *the same, or not told* (nothing to say); *another script*, *another language* (a badge; names, figures and
+dates that both texts have are shown, and no stance follows from them). Method: the script of most letters, and the
+function words of seven languages; a text of few words is in no language. A declared translation is compared as usual.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.dates import dates_of
+from factcheck.stance.pair import Pair, Text, read
+from factcheck.stance.shared import stands
+from factcheck.stance.slots import names_in
+
+SHARED_STRENGTH = 0.2
+"""Of a name, figure or date that both texts have: what they say of it is not known."""
+SCRIPT = "in another script: only names, numbers and dates are compared"
+LANGUAGE = "in another language: only names, numbers and dates are compared"
+_FEWEST = 3
+"""Function words from which a text is in a language; of any other it has to have fewer."""
+_FUNCTION_WORDS = {
+    "en": "the and of that was were with from by this which has have had been is are will would not it as for a an in "
+    "on to at no do he she his her me my we you they or but if so be am die war hat per more over how who what new un",
+    "de": "der die das und ist nicht ein eine den dem von zu mit sich auf für wurde wurden werden hat im auch bei nach",
+    "fr": "le la les des du et est une dans pour que qui pas sur avec au aux par plus ont été cette sont",
+    "es": "el la los las del y es una en por que con para se no su al fue han más como pero",
+    "it": "il lo la gli le di del della e è una in per che con non si ha sono nel anche dal",
+    "pt": "o os as do da dos das e é uma em por que com não se foi para no na mais ao",
+    "nl": "de het een en van is niet in op te dat die voor met zijn werd heeft aan ook bij door",
+}
+_BY_WORD: dict[str, tuple[str, ...]] = {}
+"""The languages of each function word."""
+for _language, _words in _FUNCTION_WORDS.items():
+    for _word in _words.split():
+        _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _language)
+_LATIN = "LATIN"
+_LOOKED_AT = 400  # letters of a text by which its script is told
+
+
+def another_tongue(claim: str, passage: str) -> str:
+    """Return the badge for a passage in another script or language than the claim, or ""."""
+    ours, theirs = _tongue(claim), _tongue(passage)
+    if ours[0] and theirs[0] and ours[0] != theirs[0]:
+        return SCRIPT
+    return LANGUAGE if ours[1] and theirs[1] and ours[1] != theirs[1] else ""
+
+
+def compare_shared(pair: Pair, claim_date: date | None, passage_date: date | None) -> Iterator[Reason]:
+    """Yield a reason for each name, figure and date that both texts have, wherever it stands."""
+    names = names_in(pair.passage.text)
+    for one in names_in(pair.claim.text):
+        found = next((other for other in names if stands(one, (other,))), None)
+        if found is not None:
+            yield _shared("names", Facet.WHO, one, found)
+    numbers = {word.folded: word for word in pair.passage.words if word.is_number}
+    for word in pair.claim.words:
+        other = numbers.get(word.folded) if word.is_number else None
+        if other is not None:
+            yield _shared("numbers", Facet.HOW_MANY, _span(word.start, pair.claim), _span(other.start, pair.passage))
+    theirs = {(one.start, one.end): one.span for one in dates_of(pair.passage.text, passage_date)}
+    for told in dates_of(pair.claim.text, claim_date):
+        there = theirs.get((told.start, told.end))
+        if told.span is not None and there is not None:
+            yield _shared("dates", Facet.WHEN, told.span, there)
+
+
+@lru_cache(1024)
+def _tongue(text: str) -> tuple[str, str]:
+    """Return the script and the language of a text, "" where it has too little of either."""
+    script = _LATIN if text.isascii() else _script(text)
+    if script != _LATIN:
+        return script, ""
+    told = Counter(one for word in read(text).vocabulary for one in _BY_WORD.get(word, ()))
+    (first, most), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
+    return script, first if most >= _FEWEST and most > second else ""
+
+
+def _script(text: str) -> str:
+    """Return the script that most letters of a text are of, by the first word of their names in Unicode."""
+    letters = [one for one in text if one.isalpha()][:_LOOKED_AT]
+    told = Counter(unicodedata.name(one, "").partition(" ")[0] for one in letters)
+    return told.most_common(1)[0][0] if told else ""
+
+
+def _span(start: int, text: Text) -> Span:
+    word = next(one for one in text.words if one.start == start)
+    return Span(word.start, word.end, word.text)
+
+
+def _shared(comparator: str, facet: Facet, one: Span, other: Span) -> Reason:
+    return Reason(
+        comparator=comparator,
+        facet=facet,
+        polarity=Polarity.SUPPORTS,
+        strength=SHARED_STRENGTH,
+        message=f"both texts have it, whatever they say of it: {one.text} / {other.text}",
+        claim_spans=(one,),
+        passage_spans=(other,),
+    )

@@ -1,0 +1,77 @@
+"""Shares and growth told in words beside figures, votes told as unanimous, and nobody beside a count."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.domain import Polarity, Stance
+from factcheck.stance import compare
+
+
+def pointing(claim: str, passage: str) -> set[Polarity]:
+    """Return which ways the reasons on numbers point."""
+    return {one.polarity for one in compare(claim, passage).reasons if one.comparator == "numbers"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Most tenants wanted the courtyard kept.", "In the survey 58 percent of tenants wanted the courtyard kept."),
+        ("A majority of nurses accepted the offer.", "Two-thirds of nurses accepted the offer."),
+        ("A minority of nurses accepted the offer.", "Only 12% of nurses accepted the offer."),
+        ("71 percent of tenants wanted the courtyard kept.", "Most tenants wanted the courtyard kept."),
+        ("The catch of herring doubled in 2016.", "In 2016 the catch of herring rose by 98 percent."),
+        ("The catch of herring more than doubled.", "The catch of herring rose by 150 percent."),
+        ("The catch of herring halved.", "The catch of herring fell by 50 percent."),
+        ("The catch of herring doubled.", "The catch of herring rose from 400 to 800 tonnes."),
+        ("The assembly unanimously adopted the charter.", "The assembly adopted the charter by 48 votes to none."),
+    ],
+)
+def test_words_for_a_share_or_a_change_agree_with_the_figure(claim: str, passage: str) -> None:
+    assert pointing(claim, passage) == {Polarity.SUPPORTS}
+    assert compare(claim, passage).stance is not Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Most tenants wanted the courtyard kept.", "In the survey 29 percent of tenants wanted the courtyard kept."),
+        ("A majority of nurses accepted the offer.", "A quarter of nurses accepted the offer."),
+        ("A minority of nurses accepted the offer.", "Some 88% of nurses accepted the offer."),
+        ("29 percent of tenants wanted the courtyard kept.", "Most tenants wanted the courtyard kept."),
+        ("The catch of herring doubled in 2016.", "In 2016 the catch of herring rose by 15 percent."),
+        ("The catch of herring rose by 15 percent.", "The catch of herring doubled."),
+        ("The catch of herring halved.", "The catch of herring fell by 8 percent."),
+        ("The catch of herring tripled.", "The catch of herring fell by 8 percent."),
+        ("The assembly unanimously adopted the charter.", "The assembly adopted the charter by 48 votes to 31."),
+        ("The assembly adopted the charter 30-18.", "The assembly unanimously adopted the charter."),
+        ("Seven sailors drowned when the trawler sank.", "Nobody was drowned when the trawler sank."),
+        ("All three piers were rebuilt.", "Two of the three piers were rebuilt."),
+    ],
+)
+def test_words_for_a_share_or_a_change_conflict_with_another_figure(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CONFLICTS
+    assert Polarity.OPPOSES in pointing(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Most tenants wanted the courtyard kept.", "In the survey 29 percent of landlords wanted the courtyard kept."),
+        ("Most tenants wanted it kept.", "29 percent of tenants wanted it kept, 60 percent of tenants did not mind."),
+        ("The port has the most modern cranes.", "Only 20 percent of cranes in the port are in use."),
+        ("The catch of herring doubled.", "The catch of herring fell after the quota rose by 15 percent."),
+        ("The catch of herring nearly doubled.", "The catch of herring rose by 80 percent."),
+        ("The crew unanimously chose Moe as captain.", "The crew of Moe's boat won the race 3-1."),
+        ("The vote on the charter was not unanimous.", "The assembly voted 48-31 on the charter."),
+        ("Seven sailors drowned when the trawler sank.", "The trawler sank in a storm; no beaches were closed."),
+    ],
+)
+def test_a_share_of_something_else_is_not_compared(claim: str, passage: str) -> None:
+    assert pointing(claim, passage) <= {Polarity.CONTEXT, Polarity.SUPPORTS}
+    assert compare(claim, passage).stance is not Stance.CONFLICTS
+
+
+def test_a_share_in_whole_per_cent_is_the_fraction() -> None:
+    assert compare("A third of the boats sank.", "33 percent of the boats sank.").stance is Stance.CORROBORATES
+    assert compare("A third of the boats sank.", "28 percent of the boats sank.").stance is Stance.CONFLICTS
