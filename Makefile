@@ -26,6 +26,7 @@ install: $(STAMP)  ## make .venv with the factcheck command in it
 
 demo: $(STAMP)  ## run the worked example
 	$(BIN)/factcheck demo
+	@echo '(factcheck is $(BIN)/factcheck here; `. $(BIN)/activate` puts it on the PATH of this shell)'
 
 test: $(STAMP)  ## run the tests; says what was NOT RUN and why
 	$(BIN)/python -m pytest -n auto

@@ -22,7 +22,8 @@ def claims_as_markdown(
     left_out = f" Not listed: {aside}." if aside and str(aside) else ""
     tail = f" Sign-offs: identity {identity}." if n.signed + n.stale else ""
     claims = counted(n.claims, "claim")
-    yield f"{claims}, {n.open} without a verdict, {n.signed_in_words}, {n.stale} stale.{left_out}{tail}\n\n"
+    yield f"{claims}, {n.open} without a verdict, {n.signed_in_words}, {n.stale} stale.{left_out}{tail}\n"
+    yield "Corrob. and Confl.: origins that do so, as people judged them or, where nobody did, as suggested.\n\n"
     yield _row(_HEADER)
     yield _row(["---"] * len(_HEADER))
     labels = {r.id: r.label for r in ratings}

@@ -186,7 +186,7 @@ def _legend(rows: Iterable[ClaimSummary], ratings: Iterable[Rating]) -> str:
         *alone,
         "~ stale",
         *[f"{SOURCE_LOST} source changed or gone"] * any(row.source_state for row in rows),
-        "+ - origins that corroborate, conflict",
+        "+ - origins that corroborate, conflict (suggested, where nobody judged)",
     ]
     return "; ".join(marks)
 
