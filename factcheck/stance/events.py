@@ -8,8 +8,10 @@ point nowhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Reason, Span
@@ -71,11 +73,17 @@ def _answered_beside(pair: Pair, spans: Sequence[Span]) -> float:
     return 1.0 - rest((*pair.missing, *pair.near)) / asked if asked else 0.0
 
 
-def set_apart(pair: Pair, alignment: Alignment, reasons: list[Reason]) -> list[Reason]:
-    """Return the reasons, with the clashes as context where the passage seems to be about another event."""
-    reasons = _reframed(reasons)
+def set_apart(
+    pair: Pair, alignment: Alignment, reasons: list[Reason], days: tuple[date | None, date | None] = (None, None)
+) -> list[Reason]:
+    """Return the reasons, with the clashes as context where the passage seems to be about another event.
+
+    `days`: when the claim was made, and when the passage was released.
+    """
+    reasons = _reframed(pair, reasons)
     kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
-    if _elsewhere(pair, reasons, kinds) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
+    another = _elsewhere(pair, reasons, kinds) or (kinds <= _VALUES and _long_apart(pair, *days))
+    if (kinds and another) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
     if not kinds & _SLOTS:
@@ -109,12 +117,32 @@ def _is_identified(alignment: Alignment, kinds: set[str]) -> bool:
     return kinds != {"speakers"} or alignment.share >= ORDERED_SHARE
 
 
-def _reframed(reasons: list[Reason]) -> list[Reason]:
-    """Return the reasons with a clash as context where it only says that two figures are of another period or area."""
+def _reframed(pair: Pair, reasons: list[Reason]) -> list[Reason]:
+    """Return the reasons with a clash as context where it only says that a figure or state is of other times."""
     frames = [span for one in reasons if one.comparator == FRAMES for span in one.claim_spans]
-    if not frames:
-        return reasons
-    return [_without_side(one) if _is_clash(one) and _touches(one, frames) else one for one in reasons]
+    state = _STATE.search(pair.claim.text) is not None
+    return [
+        _without_side(one) if _is_clash(one) and (_touches(one, frames) or (state and _is_of_years(one))) else one
+        for one in reasons
+    ]
+
+
+_STATE = re.compile(
+    r"\b(?:has|have|had|is|are|was|were)\s(?:(?:about|around|only|still|some|nearly|over|at least|more than)\s)?"
+    r"(?:an?|the|no|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s",
+    re.IGNORECASE,
+)
+"""What is or has something: it may be so in one year, and in another."""
+
+
+def _is_of_years(reason: Reason) -> bool:
+    """Whether two years differ, and nothing nearer."""
+    return reason.comparator == "dates" and all(
+        _YEAR.fullmatch(span.text) for span in (*reason.claim_spans, *reason.passage_spans)
+    )
+
+
+_YEAR = re.compile(r"(?:in\s)?\d{4}")
 
 
 def _touches(reason: Reason, spans: Sequence[Span]) -> bool:
@@ -147,6 +175,18 @@ def _elsewhere(pair: Pair, reasons: list[Reason], kinds: set[str]) -> bool:
         return values or bool(others)
     theirs = names_in(pair.passage.text)
     return kinds >= _VALUES and not any(stands(one, theirs) for one in names_in(pair.claim.text))
+
+
+_APART = 60
+"""Days between two texts from which a figure that differs needs a name that both have: there are storms every year."""
+
+
+def _long_apart(pair: Pair, ours: date | None, theirs: date | None) -> bool:
+    """Whether two texts of different times share no name, and the passage has names of its own."""
+    if ours is None or theirs is None or abs((theirs - ours).days) <= _APART:
+        return False
+    named = [one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end]
+    return bool(named) and not any(stands(one, tuple(named)) for one in names_in(pair.claim.text))
 
 
 def _is_of_another(pair: Pair, reasons: list[Reason]) -> bool:

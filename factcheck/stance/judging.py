@@ -8,7 +8,7 @@ Overlap alone never corroborates a claim of which a name, a number, a people or 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
@@ -25,7 +25,7 @@ from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, 
 from factcheck.stance.naming import compare_names, compare_spellings
 from factcheck.stance.numbers import compare_numbers, unanswered
 from factcheck.stance.pair import Pair, align, is_name
-from factcheck.stance.parts import touch
+from factcheck.stance.parts import touch, without_aside
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.results import compare_results
@@ -125,16 +125,40 @@ def look_at(
     translated: bool = False,
     heading: str = "",
 ) -> Look:
-    """Run every comparator, and choose the stance by rule."""
-    pair = credit_names(align(claim if isinstance(claim, str) else claim.verbatim, passage, heading))
+    """Run every comparator, and choose the stance by rule.
+
+    Where a value differs and the passage has too little of the claim to tell of the same event, the claim is looked at
+    once more without what it says by the way.
+    """
+    words = claim if isinstance(claim, str) else claim.verbatim
+    look = _look(words, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
+    main = without_aside(words)
+    if main != words and look.stance is Stance.RELATED and any(one.comparator == "events" for one in look.reasons):
+        told = _look(main, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
+        if told.stance is Stance.CONFLICTS:
+            return replace(told, pair=look.pair)
+    return look
+
+
+def _look(
+    words: str,
+    claim: Claim | str,
+    passage: str,
+    days: tuple[date | None, date | None],
+    *,
+    translated: bool,
+    heading: str,
+) -> Look:
+    claim_date, passage_date = days
+    pair = credit_names(align(words, passage, heading))
     alignment = lay_side_by_side(pair)
     tongue = "" if translated else another_tongue(pair.claim.text, passage)
     if tongue:
-        return _foreign(claim, pair, alignment, tongue, (claim_date, passage_date))
+        return _foreign(claim, pair, alignment, tongue, days)
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
-    reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons))))
+    reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons), days)))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
     pair = credit_opposites(credit_values(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)

@@ -6,9 +6,11 @@ of its names, figures and dates is one part. Nothing is searched here, and nothi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.domain import Claim, Facet, Form, Judgement, NameKind, Polarity, Precision, Span
@@ -48,6 +50,24 @@ _KINDS: Mapping[NameKind, tuple[Facet, PartKind]] = {
     NameKind.PLACE: (Facet.WHERE, PartKind.PLACE),
 }
 _ORDER = tuple(Facet)
+
+
+_ASIDE = re.compile(
+    r"(?<=[\w’'])(?P<aside>,\s(?:which|who|whose|where)\s[^,;:.“”\"]{8,},(?=\s)|"
+    r",\s(?:the|an?|which|who|whose|where)\s[^,;:.“”\"]{8,})(?=[.!]?$|(?<=,)\s)"
+)
+LEAST_MAIN = 6
+"""Words that must be left of a sentence without what it says by the way."""
+
+
+@lru_cache(512)
+def without_aside(text: str) -> str:
+    """Return a sentence with what it says by the way about a name blanked out, in place: ", the only crossing there".
+
+    The text itself, where there is nothing such or little beside it.
+    """
+    blanked = _ASIDE.sub(lambda match: " " * len(match.group()), text)
+    return blanked if len(blanked.split()) >= LEAST_MAIN else text
 
 
 def parts_of(claim: Claim, judgements: Iterable[Judgement] = ()) -> tuple[Part, ...]:

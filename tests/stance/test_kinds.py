@@ -11,6 +11,11 @@ from factcheck.stance import compare
 NOW = date(2024, 5, 10)
 
 CONFLICTS = [
+    ("The museum opened in 2019.", "The museum opened in 1998."),
+    (
+        "The council voted to borrow 4.2 million euros for the Arle Bridge, the only road crossing of the river there.",
+        "Councillors voted to borrow 4.8 million euros for the Arle Bridge.",
+    ),
     ("Karen Holt said the bridge would stay open.", "Maren Holt said the bridge would stay open."),
     ("Anna Holt said the bridge would stay open.", "Anne Holt said the bridge would stay open."),
     ("The city built 40,000 homes last year.", "The city completed 31,000 homes last year, the housing office said."),
@@ -47,6 +52,7 @@ CORROBORATES = [
     ("“We have no plans to leave,” said Berg.", "Berg told reporters: “We have no plans to leave.”"),
 ]
 RELATED = [
+    ("The harbour had five cranes in 2019.", "The harbour had five cranes in 1998."),
     ("About 43 people were killed by the storms.", "The storms killed 41 people."),
     ("Membership fell to 3 percent in May.", "Membership fell to 20,000 people in May."),
     ("Green masts spread the fever.", "Many people believe that green masts spread the fever."),
@@ -87,3 +93,12 @@ def test_a_date_in_other_words_leaves_the_rest_the_same_event() -> None:
         passage_date=november,
     )
     assert judgement.stance == "conflicts"
+
+
+def test_a_figure_of_another_year_without_a_name_in_common_is_of_another_event() -> None:
+    claim, passage = (
+        "About 60,000 homes lost power on Sunday.",
+        "Hurricane Ida left 72,000 homes without power in Elmland.",
+    )
+    judgement = compare(claim, passage, claim_date=date(2015, 12, 28), passage_date=date(2017, 9, 12))
+    assert judgement.stance == "related"
