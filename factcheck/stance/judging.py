@@ -32,7 +32,7 @@ from factcheck.stance.results import compare_results
 from factcheck.stance.roles import compare_roles, settle_roles
 from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
 from factcheck.stance.scoring import Signs, scores_of
-from factcheck.stance.shared import compare_heading, credit_names, unshared_names
+from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nobody, unshared_names
 from factcheck.stance.shares import compare_shares
 from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.subject import compare_subject, keep_to_subject
@@ -57,6 +57,9 @@ RELATED_NAMED = 0.2
 FEWEST_WORDS = 3
 LEAST_COMPARED = 0.2
 """Share of the claim answered below which nothing is compared but rulings and quotations: it is something else."""
+CLOSE_SHARE_OF_NOBODY = 0.8
+"""Share of its words in order from which a passage says what a claim says that names and counts nothing ("It failed
+them"). Source: suggestions on news, read 2026-11."""
 LONGEST_PASSAGE = 400
 ONE_REASON = 0.5
 WORDING_STRENGTH = 0.4
@@ -170,7 +173,8 @@ def _look(
     free = not (signs.blocked or weaker)
     told = free and (quoted or told_in_one_place(pair, alignment, agreed=agreed))
     enough = _enough(pair, signs.agreed, translated=translated) if told else None
-    stance = _stance(pair, reasons, signs.against, enough)
+    nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
+    stance = Stance.RELATED if nobody and pair.coverage else _stance(pair, reasons, signs.against, enough)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))

@@ -99,6 +99,15 @@ def is_anybody(pair: Pair, but: Word | None = None) -> bool:
     return not any(is_name(word) or word.text[0].isdigit() for word in words if word is not but)
 
 
+def speaks_of_nobody(pair: Pair) -> bool:
+    """Whether only a pronoun, or nothing, says whom the claim is about: "It is a rubber stamp", "to be taken"."""
+    words = pair.claim.words
+    return (
+        bool(words) and words[0].folded in _UNNAMED and not any(is_name(word) or word.is_number for word in words[1:])
+    )
+
+
+_UNNAMED = frozenset(["it", "this", "that", "these", "those", "they", "he", "she", "we", "i", "you", "to", "there"])
 _ANY = frozenset(["a", "an", "some", "several", "many"])
 
 
