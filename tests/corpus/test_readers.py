@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 from datetime import date
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from factcheck.corpus.options import Reading
 from factcheck.corpus.readers import LARGEST_FILE, parse_article, read_article, read_documents
 from factcheck.corpus.readers.html import main_text
+from factcheck.corpus.readers.rows import read_csv
 from factcheck.corpus.records import parse_date
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Block, Document, Problem, Tier
@@ -283,3 +285,16 @@ def test_a_reference_to_no_character_costs_a_page_nothing_but_itself(odd: str) -
     read = "The harbour of Ostwick has five cranes says the report – and A few & more were planned."
     assert read in text
     assert read in parse_article(page.encode(), "a.html").text
+
+
+def test_a_header_with_a_carriage_return_within_is_read_or_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"title,te\rxt,note\nCranes,The harbour has five cranes,x\n")
+    assert read_documents(path)
+    found = list(read_csv(io.BytesIO(path.read_bytes())))
+    assert found == [{"title": "Cranes", "te xt": "The harbour has five cranes", "note": "x"}]
+
+
+@given(st.binary(max_size=80).map(lambda data: b"a,\rb\n" + data))
+def test_any_bytes_are_read_as_rows_or_told(data: bytes) -> None:
+    assert all(isinstance(row, dict | str) for row in read_csv(io.BytesIO(data)))

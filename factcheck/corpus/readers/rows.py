@@ -97,7 +97,8 @@ def _header(first: str, lines: Lines, delimiter: str) -> list[str]:
     try:
         return next(csv.reader(joined(), delimiter=delimiter), [])
     except (ValueError, csv.Error):
-        return next(csv.reader([first], delimiter=delimiter), [])
+        plain = first.rstrip("\r\n").replace("\r", " ")  # a carriage return within a line is no CSV
+        return next(csv.reader([plain], delimiter=delimiter), [])
 
 
 def read_json_lines(stream: BinaryIO) -> Iterator[Row]:
