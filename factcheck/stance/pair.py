@@ -89,6 +89,11 @@ _IDIOM_BEGINS = frozenset(
         *((fold(people), "capital") for people in CAPITALS),
     ]
 )
+_SPEAKING = frozenset(["said", "says", "say", "told", "added", "insisted", "replied", "stated", "declared", "argued"])
+_TELLING = frozenset(
+    ["falsely", "wrongly", "rightly", "only", "nearly", "early", "reportedly", "allegedly", "daily", "family", "italy"]
+)
+"""Adverbs that say more of the claim than how it was said, and what only looks like one."""
 LONGEST_CLAIM = 400
 """Content words of a claim that are aligned; a longer text is no claim, and what is left over counts as missing."""
 
@@ -159,10 +164,21 @@ class Pair:
 def read(text: str) -> Text:
     """Return `text` read once; kept for the texts used last, since a claim meets many passages."""
     words = _merged(text, split_words(text))
-    content = tuple(word for word in words if not word.is_stop)
+    manners = _manners(words)
+    content = tuple(word for word in words if not word.is_stop and word.start not in manners)
     vocabulary = folded_of(words)
     stems = frozenset(word.stem for word in words)
     return Text(text, words, content, vocabulary, stems)
+
+
+def _manners(words: Sequence[Word]) -> frozenset[int]:
+    """Return where adverbs stand that tell how somebody spoke ("emphatically said"): no source need repeat them."""
+    return frozenset(
+        adverb.start
+        for one, other in pairwise(words)
+        for adverb, verb in ((one, other), (other, one))
+        if verb.folded in _SPEAKING and adverb.folded.endswith("ly") and adverb.folded not in _TELLING
+    )
 
 
 @lru_cache(1024)

@@ -50,3 +50,13 @@ def test_any_text_gives_scores_of_one_and_spans_that_hold(claim: str, passage: s
         assert all(claim[span.start : span.end] == span.text for span in reason.claim_spans)
         assert all(passage[span.start : span.end] == span.text for span in reason.passage_spans)
     assert all(claim[span.start : span.end] == span.text for span in judgement.missing)
+
+
+def test_how_somebody_said_it_is_not_missing_from_a_source() -> None:
+    judgement = compare("“The aid was late,” Dorn emphatically said.", "“The aid was late,” Dorn said on Monday.")
+    assert judgement.missing == ()
+
+
+def test_that_somebody_said_it_falsely_is_missing_where_no_source_says_so() -> None:
+    judgement = compare("Dorn falsely said that the aid was late.", "The aid was late, Dorn said.")
+    assert [span.text for span in judgement.missing] == ["falsely"]
