@@ -328,7 +328,7 @@ class _Asked:
         return sum(self.weights[word.stem] for word in self.unnamed if word.stem in matched) / total if total else 0.0
 
 
-@lru_cache(256)
+@lru_cache(16)
 def _asked(claim_text: str) -> _Asked:
     """Return what a claim asks; kept for the claims used last, since a claim meets many passages."""
     distinct: dict[str, Word] = {}

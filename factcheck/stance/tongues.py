@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.dates import dates_of
@@ -84,7 +85,9 @@ def _tongue(text: str) -> tuple[str, str]:
 
 def _script(text: str) -> str:
     """Return the script that most letters of a text are of, by the first word of their names in Unicode."""
-    letters = [one for one in text if one.isalpha()][:_LOOKED_AT]
+    letters = list(islice(filter(str.isalpha, text), _LOOKED_AT))
+    if 2 * sum(map(str.isascii, letters)) > len(letters):
+        return _LATIN
     told = Counter(unicodedata.name(one, "").partition(" ")[0] for one in letters)
     return told.most_common(1)[0][0] if told else ""
 
