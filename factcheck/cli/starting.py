@@ -41,16 +41,20 @@ def init(place: Place, named: str) -> None:
 def demo(place: Place) -> None:
     """Run a worked example, offline, from nothing.
 
-    Builds a workspace in ./demo-workspace (or --workspace) from an invented article and documents that ship with
-    factcheck. Running it again changes nothing.
+    Builds a workspace in ./demo-workspace (or --workspace) from an invented article, documents and the recording of a
+    reference page that ship with factcheck. Running it again changes nothing.
     """
     from factcheck.cli.articles import load_article
     from factcheck.cli.checking import show_report
-    from factcheck.demo import ARTICLE, CORPUS
+    from factcheck.demo import ARTICLE, CASSETTE, CORPUS, PAGES
+    from factcheck.web.network import Access
     from factcheck.workbench.checking import check
+    from factcheck.workbench.fetching import fetch_pages
 
     here = Place(workspace=place.workspace or DEMO_FOLDER, user=place.user)
     with here.open(create=True) as bench:
+        fetch_pages(bench, PAGES, Access(cassette=CASSETTE))
+        say(f"reference page, played from a recording: {', '.join(PAGES)}")
         with Progress() as progress:
             report = check(
                 bench,

@@ -298,3 +298,12 @@ def test_a_header_with_a_carriage_return_within_is_read_or_told(tmp_path: Path) 
 @given(st.binary(max_size=80).map(lambda data: b"a,\rb\n" + data))
 def test_any_bytes_are_read_as_rows_or_told(data: bytes) -> None:
     assert all(isinstance(row, dict | str) for row in read_csv(io.BytesIO(data)))
+
+
+@pytest.mark.parametrize("root", ["svg", "noscript", "button", "form"])
+def test_a_piece_of_a_page_is_read(root: str) -> None:
+    page = (
+        f"<{root} class='x'></{root}><p>The harbour of Ostwick has five cranes, the yearly report of the port says.</p>"
+    )
+    for text in (main_text(page)[0], parse_article(page.encode(), "a.html").text):
+        assert "five cranes" in text or "second piece" in text

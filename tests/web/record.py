@@ -24,7 +24,7 @@ from tests.web.test_pages import BODY, REVIEW, html, script
 
 CASSETTE = Path(__file__).resolve().parents[2] / "cassettes/harbour.yaml"
 HOST = "http://harbour.example"
-PATHS = ("/old", "/check", "/lost", "/minutes.txt")
+PATHS = ("/old", "/check", "/lost", "/minutes.txt", "/bridge")
 POLICY = Policy(
     contact="https://example.org/desk",
     allowed=(ip_network("127.0.0.0/8"),),
@@ -64,6 +64,15 @@ def furnish(site: Site) -> None:
         head=script({**REVIEW, "datePublished": "2024-11-12"}),
     )
     site.add("/check", reply(200, review.encode()))
+    bridge = html(
+        "The county closed Tanner’s Bridge to lorries of more than 7.5 tonnes on 21 October, weeks after the flood.",
+        "Lorries bound for the harbour of Ostwick go by the motorway bridge at Upper Lenn until the repair is done.",
+        title="Ways to the harbour for lorries",
+        head=f'<link rel="canonical" href="{HOST}/bridge">'
+        '<meta property="article:published_time" content="2024-10-22">'
+        '<meta property="og:site_name" content="Ostwick Port Authority">',
+    )
+    site.add("/bridge", reply(200, bridge.encode()))
     site.add("/lost", reply(200, html("Maybe it moved.", title="Page not found").encode()))
     site.add("/minutes.txt", reply(200, (MINUTES + BODY[2]).encode(), kind="text/plain; charset=utf-8"))
 

@@ -30,7 +30,7 @@ def test_it_plays_offline_in_a_workspace_that_allows_nothing(
     found = called(capsys, *ws, "fetch", "--offline", "--cassette", str(CASSETTE), "--json", *urls)
     assert found.code == 0
     pages = json.loads(found.out)["pages"]
-    assert [page["became"] for page in pages] == ["new", "new", "not read", "new"]
+    assert [page["became"] for page in pages] == ["new", "new", "not read", "new", "new"]
     assert pages[0]["address"] == f"{HOST}/report"
     assert pages[1]["rulings"] == ["False: Ostwick’s harbour has sixteen cranes"]
     article = written(tmp_path, "article.txt", "Tobias Fenn said Ostwick’s harbour has sixteen cranes.\n")

@@ -66,7 +66,7 @@ def read_page(page: str) -> tuple[TextBuilder, dict[str, str]]:
     import trafilatura
 
     builder = TextBuilder()
-    tree: Any = trafilatura.load_html(html.without_odd_references(page))
+    tree = html.tree_of(page)
     if tree is None:
         return builder, {}
     notes, sign = _take_notes(tree), _sign_for(page)
@@ -77,7 +77,7 @@ def read_page(page: str) -> tuple[TextBuilder, dict[str, str]]:
         include_tables=True,
         include_links=True,
         with_metadata=True,
-        date_extraction_params=html.PUBLISHED,
+        date_extraction_params=html.how_dated(),
     )
     if found is None:
         return builder, {}
