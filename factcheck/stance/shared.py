@@ -107,7 +107,7 @@ def speaks_of_nobody(pair: Pair) -> bool:
     )
 
 
-_UNNAMED = frozenset(["it", "this", "that", "these", "those", "they", "he", "she", "we", "i", "you", "to", "there"])
+_UNNAMED = frozenset(["it", "this", "that", "these", "those", "they", "he", "she", "we", "i", "you", "to"])
 _ANY = frozenset(["a", "an", "some", "several", "many"])
 
 
