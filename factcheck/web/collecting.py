@@ -15,7 +15,7 @@ import msgspec
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
 from factcheck.errors import ElsewhereError, FetchError
-from factcheck.web.exchanges import Fetched
+from factcheck.web.exchanges import Exchange, Fetched
 from factcheck.web.fetching import Fetcher
 from factcheck.web.markup import Markup
 from factcheck.web.pages import Page, received
@@ -68,11 +68,14 @@ class Collector:
         """Collect one page."""
         etag, last_modified = self.known.get(url, ("", ""))
         shown = without_secrets(url)
+        answers: list[Exchange] = []
         try:
-            fetched = await self.fetcher.fetch(url, etag=etag, last_modified=last_modified)
+            fetched = await self.fetcher.fetch(url, etag=etag, last_modified=last_modified, answers=answers)
         except FetchError as error:
             problem = Problem(path=shown, reason=error.message, remedy=error.hint)
             leads_to = error.host if isinstance(error, ElsewhereError) else ""
+            if answers:  # redirects that lead nowhere: that is what the site said
+                await self._kept(Fetched(asked=url, body=b"", exchanges=tuple(answers)))
             return Collected(asked=url, leads_to=leads_to, problems=(problem,))
         if fetched.unchanged:
             return Collected(asked=url, fetched=fetched)

@@ -70,8 +70,12 @@ class Fetcher:
     ) -> None:
         await self._transport.aclose()
 
-    async def fetch(self, url: str, *, etag: str = "", last_modified: str = "") -> Fetched:
+    async def fetch(
+        self, url: str, *, etag: str = "", last_modified: str = "", answers: list[Exchange] | None = None
+    ) -> Fetched:
         """Fetch one page, whatever its status. `etag` and `last_modified` are of the copy that we have.
+
+        `answers` is filled with the exchanges that came to an end: what there is to keep where the page is not had.
 
         Raises:
             RefusedError: the address, or one that it redirects to, is never asked.
@@ -79,21 +83,22 @@ class Fetcher:
         """
         known = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         conditions = {name: value for name, value in known.items() if value}
+        exchanges = [] if answers is None else answers
         last_attempt = self._policy.attempts - 1
         for attempt in range(last_attempt):
             try:
-                fetched = await self._follow(url, conditions)
+                fetched = await self._follow(url, conditions, exchanges)
                 wait = self._retry_after(fetched.last)
                 if not fetched.last.is_passing or wait > self._policy.longest_wait_seconds:
                     return fetched
             except _PassingError as error:
                 wait = error.wait
             await self._sleep(max(wait, self._policy.backoff_seconds * 2**attempt))
-        return await self._follow(url, conditions)
+        return await self._follow(url, conditions, exchanges)
 
-    async def _follow(self, url: str, conditions: dict[str, str]) -> Fetched:
+    async def _follow(self, url: str, conditions: dict[str, str], exchanges: list[Exchange]) -> Fetched:
         cookies = httpx.Cookies()
-        exchanges: list[Exchange] = []
+        exchanges.clear()
         target = url
         while len(exchanges) <= self._policy.redirects:
             checked = self._checked(target)

@@ -64,6 +64,18 @@ async def test_what_was_answered_is_kept_beside_what_was_read(site: Site, policy
     assert read_snapshot(gone.snapshot).exchanges[-1].status == 404
 
 
+async def test_redirects_that_lead_nowhere_are_kept_as_what_the_site_said(
+    site: Site, policy: Policy, tmp_path: Path
+) -> None:
+    site.add("/on", reply(302, b"", ("Location", "http://[::1]:9/private")))
+    start = site.add("/start", reply(301, b"moved", ("Location", "/on")))
+    [one] = await collect(policy, tmp_path, [start], [])
+    assert one.page is None
+    assert one.problems
+    (kept,) = (tmp_path / "snapshots").rglob("*.warc.gz")
+    assert [exchange.status for exchange in read_snapshot(kept).exchanges] == [301, 302]
+
+
 async def test_what_a_page_says_of_itself_is_kept_with_it(site: Site, policy: Policy, tmp_path: Path) -> None:
     [one] = await collect(policy, tmp_path, [site.add("/check", reply(200, html(head=script(REVIEW)).encode()))], [])
     assert one.snapshot is not None
