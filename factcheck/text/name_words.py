@@ -36,6 +36,11 @@ _NO_FIRST_WORDS = """
     port mount lake north south east west upper lower hot cold black white red blue green golden silver free open
     common gilded rolling planned affordable clean dream patriot vanity wild rust silicon wall main baton rouge black
     never make full top key many most more all both support crooked sleepy good bad real true high low day night"""
+_SITE_WORDS = """
+    bridge cross hospital church chapel college park square street lane road hill castle island bay wharf gate market
+    point creek landing harbour harbor cathedral inn lock mill quay field green head ferry corner pier"""
+SITES = frozenset(_SITE_WORDS.split())
+"""Nouns that end names of places which begin with whose they were: "Tanner’s Bridge", "St Mary’s Hospital"."""
 NO_FIRST = frozenset(_NO_FIRST_WORDS.split())
 """Words that begin names of places, programmes and papers, and nobody's first name."""
 
@@ -117,4 +122,4 @@ def is_german_role(word: str) -> bool:
     return word.endswith(GERMAN_ROLES) or (word.endswith("chef") and word != "chef")
 
 
-__all__ = ["EITHER", "MORE_FEMALE_NAMES", "MORE_FIRST_NAMES", "NO_FIRST", "NO_PERSON", "is_german_role"]
+__all__ = ["EITHER", "MORE_FEMALE_NAMES", "MORE_FIRST_NAMES", "NO_FIRST", "NO_PERSON", "SITES", "is_german_role"]

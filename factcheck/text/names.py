@@ -175,7 +175,7 @@ def is_person(name: str, *, known: bool = False) -> bool:
     if not words or name in _PLACES or name in _ORGANISATIONS or name in DEMONYMS or words[0] in DEMONYMS:
         return False
     lower = [_plain(w) for w in words]
-    if any(w in _NO_PERSON for w in lower):
+    if any(w in _NO_PERSON for w in lower) or any(_POSSESSIVE.search(w) for w in words[:-1]):
         return False
     if lower[0] in _FIRST and len(words) <= 4:  # noqa: PLR2004 - "Karl von der Heide"
         return not any(_is_role(w) for w in lower[1:])
@@ -341,11 +341,23 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
                 parts.append((begin, low + match.start()))
                 begin = low + match.end()
             continue
+        if match.group().isspace() and _names_site(left[-1], whole[match.end() :]):
+            continue
         joined = match.group().strip() == "and" and left[0] in ("Department", "Ministry", "Centers", "Bureau")
         if not joined:
             parts.append((begin, low + match.start()))
             begin = low + match.end()
     return [*parts, (begin, high)]
+
+
+def _names_site(owner: str, rest: str) -> bool:
+    """Tell whether a possessive is a part of a name: "Tanner’s Bridge", but not "Norway’s Parliament"."""
+    site = rest.split(maxsplit=1)[:1]
+    return (
+        bool(site)
+        and _plain(_POSSESSIVE.sub("", site[0])) in name_words.SITES
+        and _POSSESSIVE.sub("", owner) not in _PLACES
+    )
 
 
 def _first_and_last(words: Sequence[str]) -> bool:

@@ -99,3 +99,17 @@ def test_capitals_of_headings_and_of_first_words_make_no_people(text: str, peopl
 def test_an_organisation_at_the_head_of_a_sentence_stays_whole() -> None:
     names = find_names("Bank of Arle closed. The bank was old. Ministry of Works officials left.")
     assert [name.span.text for name in names][:1] == ["Bank of Arle"]
+
+
+def test_a_place_that_is_named_for_its_owner_is_one_name() -> None:
+    text = (
+        "A train to King’s Cross stop at Tanner’s Bridge’s east end; Norway’s Parliament and Apple’s Tim Cook do not."
+    )
+    assert [name.name for name in find_names(text)] == [
+        "King’s Cross",
+        "Tanner’s Bridge",
+        "Norway",
+        "Parliament",
+        "Apple",
+        "Tim Cook",
+    ]
