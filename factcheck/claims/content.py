@@ -49,17 +49,22 @@ _WEAK = re.compile(r"(?:[a-z]+ed|[a-z]{3,}s)")
 """What has the form of a verb, and of a participle or a plural as well."""
 _OPENS_FRAGMENT = grammar.PREPOSITIONS | {"just", "not", "plus", "such"}
 _PLURAL_PRESENT = re.compile(r"\b(?:we|they|you|i|people|who|many|some|most|all)\s[a-z]{2,}\b", re.IGNORECASE)
+_TWO_WORDS = re.compile(
+    rf"[A-Z][a-z]{{2,}}\s(?:[a-z]{{3,}}ed|{'|'.join(sorted(grammar.IRREGULAR | grammar.UNCHANGED))})[.!]"
+)
+"""A subject and what it did, and no more: "Prices doubled."."""
 _NO_VERB = "|".join(sorted(grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS | {"and", "or", "photo"}))
 _PLURAL_SUBJECT = re.compile(
     r"(?:(?!(?:This|His|Its|Days|Weeks|Months|Years)\b)[A-Z][a-z’'-]*[a-rt-z]s|Those|Others|Both|(?i:[a-z]+\sin\s(?:ten|\d+))|"
     r"(?:The|These|Those|Two|Three|Several|Both|Many|Few|\d[\d,]*)\s(?:[a-z-]+\s){0,2}"
     r"(?:[a-z-]{2,}s|men|women|people|children|police))\s"
-    r"(?:(?:in|of|on|from|at|with|for|close\sto)\s(?:(?:the|a|an|his|her|their|its)\s)?(?:(?!(?:the|an?|his|her)\s)[A-Za-z-]+\s){1,3}?)?"
+    r"(?:(?:in|of|on|from|at|with|for|close\sto)\s(?:(?:the|a|an|his|her|their|its)\s)?(?:(?!(?:the|an?|his|her)\s)[A-Za-z&-]+\s){1,3}?)?"
     r"(?:(?:still|also|now|often|never|always|only|even)\s)*"
     rf"(?!(?:{_NO_VERB})\b)[a-z]{{3,}}(?<!ing|.ly|..s)\b(?!\.?$)"
 )
 """A sentence that opens with a plural and a word that may be its verb: "Historians still debate the cause"."""
 _IMPERATIVE = re.compile(
+    r"(?!(?:Look|Listen|See),\s|(?:Remember|Note|Let[’']s not forget)\sthat\s)"
     r"(?:Please|Click|Read|Watch|See|Listen|Subscribe|Follow|Sign|Share|Check|Download|Visit|Contact|Email|"
     r"Call|Let[’']s|Let us|Stay|Join|"
     r"Enjoy|Take a look|Look|Imagine|Remember|Consider|Note that)\b"
@@ -148,7 +153,7 @@ def why_not_checkable(text: str, *, own: str | None = None) -> str:
     reasons = (
         ("markup", plain is not text and sum(w[:1].isalpha() for w in plain.split()) < WORDS_MIN),
         ("question", text.rstrip(_TRAILING).endswith("?")),
-        ("too-short", len(words) < WORDS_MIN),
+        ("too-short", len(words) < WORDS_MIN and not _TWO_WORDS.fullmatch(bare)),
         ("greeting", _GREETING.match(bare)),
         ("imperative", _IMPERATIVE.match(bare)),
         ("no-finite-verb", not finite),

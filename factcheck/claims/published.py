@@ -12,17 +12,23 @@ HEAD = 1_200  # characters: a date line stands above the first paragraphs
 
 LINE = 80  # characters; a longer line holds more than its date
 
+_WEEKDAY = r"(?:(?:[A-ZÄÖÜ][a-z]+(?:day|tag)|Mittwoch|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s)"
+_CLOCK = r"(?:\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?,?\s)"
 _LABEL = re.compile(
-    r"(?:\b(?:date|published|posted|updated|last updated|first published|issued|veröffentlicht|stand|datum)\b"
-    r"(?:\s(?:on|at|am))?\s*[:|–-]?\s*(?:[A-Z][a-z]+day,?\s)?)$",
-    re.IGNORECASE,
+    r"(?i:\b(?:date|published|posted|updated|last updated|last modified|modified|first published|issued|aired|"
+    r"broadcast|for (?:immediate )?release|veröffentlicht|stand|datum)\b(?:\s(?:on|at|am))?)"
+    rf"\s*[:|–-]?\s*{_CLOCK}?{_WEEKDAY}?$"
 )
 _CITY = re.compile(
     r"^[A-ZÄÖÜ][A-ZÄÖÜ.’' -]{2,40}(?:,\s[A-Z][\w. ]{1,20})?,\s$|^[A-Z][\w. ]{2,30}(?:,\s[A-Z][\w. ]{1,20})?,\s$"
 )
+_CITY_AND_AGENCY = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ.’' -]{2,40}\s\([^()\n]{1,40}\)\s[-–—]\s$")
 _AFTER_CITY = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?)?(?:[-–—]|:)")
-_LONE_AFTER = re.compile(r"\s*(?:[|,•·–-]\s*)?(?:(?:at\s)?\d{1,2}[:.]\d{2}.{0,20})?$")
-_LONE_BEFORE = re.compile(r"^\s*(?:[A-Z][a-z]+day,?\s|(?:By|Von)\s[^\n]{2,60}[|•·,–-]\s*)?$")
+_LONE_AFTER = re.compile(r"\)?\s*(?:[|,•·–-]\s*)?(?:(?:at\s)?\d{1,2}[:.]\d{2}.{0,20})?$")
+_LONE_BEFORE = re.compile(
+    rf"^\s*\(?(?:{_WEEKDAY}|(?:By|Von)\s[^\n]{{2,60}}[|•·,–-]\s*|"
+    rf"[A-ZÄÖÜ][\wäöüß.’'-]{{2,30}}(?:\s[A-ZÄÖÜ][\wäöüß.’'-]{{1,30}}){{0,2}},\s(?:den\s)?{_WEEKDAY}?)?$"
+)
 
 
 def find_published(text: str) -> DateValue | None:
@@ -90,7 +96,7 @@ def _is_date_line(text: str, start: int, end: int) -> bool:
     after = text[end : newline if newline >= 0 else len(text)][:60]
     if _LABEL.search(before):
         return True
-    if _CITY.match(before) and _AFTER_CITY.match(after):
+    if (_CITY.match(before) or _CITY_AND_AGENCY.match(before)) and _AFTER_CITY.match(after):
         return True
     return bool(_LONE_BEFORE.match(before) and _LONE_AFTER.match(after))
 

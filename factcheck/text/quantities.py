@@ -9,6 +9,7 @@ Not `quantulum3`: measured in 2026 it read "180-340 thousand" as 520,000 and fai
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -19,6 +20,7 @@ from factcheck.text.counted import counted_noun, subject_noun
 from factcheck.text.exactness import operator_of
 from factcheck.text.german_shares import STARTERS as _GERMAN_STARTERS
 from factcheck.text.german_shares import german_share
+from factcheck.text.language import is_german
 from factcheck.text.numeral_tokens import DASHES, Token, token_at, tokens_of
 from factcheck.text.numerals import (
     FRACTION_PARTS,
@@ -55,7 +57,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
 
     The counted noun is the nearest plural after the number ("40,000 new homes": homes), or "" where none is certain.
     """
-    tokens = tokens_of(text, start, len(text) if end is None else end)
+    tokens = _with_german_thousands(text, tokens_of(text, start, len(text) if end is None else end))
     openings = [at for at, one in enumerate(tokens) if one.kind == "num" or one.low in _STARTERS or one.text in _MONEY]
     found: list[Quantity] = []
     after = 0
@@ -67,6 +69,22 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
         if quantity is not None:
             found.append(quantity)
     return found
+
+
+_DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_AROUND = 300  # characters on both sides that tell the language
+
+
+def _with_german_thousands(text: str, tokens: list[Token]) -> list[Token]:
+    """Return the tokens with "3.500" as three and a half thousand where the text around it is German."""
+    return [
+        one._replace(text=one.text.replace(".", ""))
+        if one.kind == "num"
+        and _DOTTED_THOUSANDS.fullmatch(one.text)
+        and is_german(text[max(0, one.start - _AROUND) : one.end + _AROUND])
+        else one
+        for one in tokens
+    ]
 
 
 def _finish(text: str, tokens: list[Token], number: _Number) -> tuple[Quantity | None, int]:

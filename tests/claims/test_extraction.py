@@ -326,3 +326,59 @@ def test_a_first_line_of_two_sentences_is_no_headline() -> None:
     found = extract_claims("Anna Berg opened the bridge on Tuesday. It has 40 lamps.\n\nThe mill burnt down in 2019.\n")
     assert [sentence.block for sentence in found.sentences] == [Block.BODY] * 3
     assert len(found.claims) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lindau, 5. November 2024",
+        "Radio Ambleton, 5 November 2024",
+        "Aired on 5 November 2024",
+        "Tue 5 Nov 2024 10.30 GMT",
+        "Updated 10:22 AM EST, Tue November 5, 2024",
+        "Last modified on 5 November 2024",
+        "LEEDS (AP) — 5 November 2024 — The council met.",
+        "For immediate release: 5 November 2024",
+        "(5 November 2024)",
+    ],
+)
+def test_a_date_line_is_read_in_the_forms_of_desks(line: str) -> None:
+    found = find_published(
+        f"Bridge opens\n\n{line}\n\nThe council opened the bridge, and Anna Berg said so on Tuesday.\n"
+    )
+    assert found is not None
+    assert found.start == date(2024, 11, 5)
+
+
+@pytest.mark.parametrize("line", ["On 5 November 2024 the council met in Leeds.", "The war began on 5 November 2024"])
+def test_a_date_in_a_sentence_is_no_date_line(line: str) -> None:
+    assert find_published(f"Bridge opens\n\n{line}\n\nAnna Berg said so on Tuesday.\n") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The council approved the plans on Tuesday.", date(2024, 3, 12)),
+        ("The council rejected the plan on Monday.", date(2024, 3, 11)),
+        ("The children were to return on Friday.", date(2024, 3, 15)),
+        ("A hearing was set for 3 June.", date(2024, 6, 3)),
+        ("The trial was scheduled for 3 June.", date(2024, 6, 3)),
+        ("The case was adjourned to 3 June.", date(2024, 6, 3)),
+        ("He was bailed to appear on 3 June.", date(2024, 6, 3)),
+    ],
+)
+def test_what_was_fixed_lies_ahead_and_what_was_done_behind(sentence: str, day: date) -> None:
+    found = extract_claims(f"The day in short\n\n{sentence}", published=date(2024, 3, 14))
+    assert [value.start for claim in found.claims for value in claim.dates] == [day]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Look, the players have not been paid.", "Remember that the council lost 4 million.", "Prices doubled."],
+)
+def test_a_statement_is_listed_however_it_is_opened(sentence: str) -> None:
+    assert [c.verbatim for c in extract_claims(f"The day in short\n\n{sentence}").claims] == [sentence]
+
+
+def test_what_asks_the_reader_to_do_something_is_none() -> None:
+    assert not extract_claims("The day in short\n\nLook at this picture.\n\nRemember to vote.").claims

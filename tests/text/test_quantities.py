@@ -157,3 +157,9 @@ def test_a_half_that_is_a_period_is_no_share(text: str) -> None:
 @pytest.mark.parametrize("text", ["killed 3 in 24 hours", "hired 3 in 20,000 shops", "two in ten-day strikes"])
 def test_reads_no_share_where_the_second_number_counts_something_else(text: str) -> None:
     assert all(found.unit != "%" for found in find_quantities(text))
+
+
+def test_a_dot_parts_thousands_in_german_alone() -> None:
+    german = find_quantities("Die Stadt zählt 3.500 Einwohner und nicht 38.500, das sind 2.5 Prozent mehr.")
+    assert [int(one.low) for one in german[:2]] == [3500, 38500]
+    assert float(find_quantities("Gas costs $3.499 a gallon in the state.")[0].low) == 3.499

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _FUTURE = re.compile(
-    r"(?<!-)\b(?:will|shall|(?:could|might)(?!\s(?:not|have)\b)|scheduled|upcoming|forthcoming|"
+    r"(?<!-)\b(?:will|shall|(?:could|might)(?!\s(?:not|have)\b)|scheduled(?:\sfor)?|upcoming|forthcoming|"
     r"expected|expects?|expecting|due(?!\sto\s(?:the|a|an|its|his|their|lower|higher|[a-z]+ing)\b)|"
-    r"plans?\s(?:to|for|on)|planned|planning|"
+    r"(?<!the )(?<!this )(?<!its )plans?\s(?:to|for|on)|planned|planning|(?:was|were)\sto\s(?!have\b|be\b)[a-z]+|"
+    r"(?:set|fixed|scheduled|listed|booked)\sfor|adjourned\s(?:to|till)|bailed\sto\s[a-z]+|"
     r"going to|is to|are to|would|slated|set to|ahead of|next (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"effective|proposed|nears?|approach\w*|until|(?<!the )ending(?! in)|"
     r"wants? to|hopes? to|intends? to|aims? to|poised|"
