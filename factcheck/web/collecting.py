@@ -56,8 +56,16 @@ class Collector:
     """Address -> ETag and Last-Modified of the copy that is there."""
 
     async def collect(self, urls: Iterable[str], take: Taker) -> list[Collected]:
-        """Collect pages side by side, each address once, in their order; a fault is a `Problem` and stops nothing."""
-        return list(await asyncio.gather(*(self._taken(url, take) for url in dict.fromkeys(urls))))
+        """Collect pages side by side, each address once, in their order; a fault is a `Problem` and stops nothing.
+
+        An exception that nobody foresaw is raised when all others are done and handed over.
+        """
+        pages = (self._taken(url, take) for url in dict.fromkeys(urls))
+        found = await asyncio.gather(*pages, return_exceptions=True)
+        for one in found:
+            if isinstance(one, BaseException):
+                raise one
+        return [one for one in found if not isinstance(one, BaseException)]
 
     async def _taken(self, url: str, take: Taker) -> Collected:
         found = await self.one(url)

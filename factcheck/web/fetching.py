@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin
@@ -82,7 +83,7 @@ class Fetcher:
             FetchError: there is no answer, a broken one, or more than the limits allow; or robots.txt forbids it.
         """
         known = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        conditions = {name: value for name, value in known.items() if value}
+        conditions = {name: value for name, value in known.items() if value and value.isascii()}
         exchanges = [] if answers is None else answers
         last_attempt = self._policy.attempts - 1
         for attempt in range(last_attempt):
@@ -108,6 +109,9 @@ class Fetcher:
             delay = max(self._policy.host_delay_seconds, rules.delay)
             exchange, body = await self._exchange(checked, conditions, cookies, delay=delay)
             exchanges.append(exchange)
+            if exchange.status == HTTPStatus.NOT_MODIFIED and not conditions:
+                hint = "try again later, or look at the page in a browser"
+                raise FetchError("the site says that nothing changed, and was not asked so", subject=url, hint=hint)
             if not exchange.redirects_to:
                 return Fetched(asked=url, body=body, exchanges=tuple(exchanges))
             target = _joined(checked.url, exchange.redirects_to)

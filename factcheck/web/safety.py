@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import idna
 
@@ -107,7 +107,12 @@ def check_url(url: str, *, allowed: tuple[Network, ...] = ()) -> CheckedUrl:
         raise RefusedError(f"port {port} is not for web pages", subject=bare)
     checked = _checked_host(host, bare, allowed)
     query = f"?{parts.query}" if parts.query else ""
-    return CheckedUrl(scheme=scheme, host=checked, port=port, target=(parts.path or "/") + query)
+    return CheckedUrl(scheme=scheme, host=checked, port=port, target=in_ascii((parts.path or "/") + query))
+
+
+def in_ascii(text: str) -> str:
+    """Return text with what is not ASCII as the percent-encoded bytes of UTF-8, as addresses carry it."""
+    return text if text.isascii() else "".join(c if c.isascii() else quote(c, errors="replace") for c in text)
 
 
 def host_of(url: str) -> str:

@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from factcheck.errors import InputError, StorageError
 from factcheck.web.exchanges import Exchange, Fetched, Headers
 from factcheck.web.files import write_whole
+from factcheck.web.safety import in_ascii
 from factcheck.web.secrets import safe_headers, without_secrets
 
 _RECEIVED_AS = {"transfer-encoding": "X-Crawler-Transfer-Encoding"}
@@ -124,9 +125,14 @@ def _safe(exchange: Exchange) -> Exchange:
     return replace(
         exchange,
         url=without_secrets(exchange.url),
-        request_headers=safe_headers(exchange.request_headers),
-        headers=safe_headers(exchange.headers),
+        request_headers=_in_ascii(safe_headers(exchange.request_headers)),
+        headers=_in_ascii(safe_headers(exchange.headers)),
     )
+
+
+def _in_ascii(headers: Headers) -> Headers:
+    """Return headers as a WARC file can hold them: some sites send other bytes."""
+    return tuple((in_ascii(name), in_ascii(value)) for name, value in headers)
 
 
 def _warc(exchanges: tuple[Exchange, ...], facts: dict[str, str]) -> bytes:

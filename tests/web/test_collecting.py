@@ -14,10 +14,11 @@ import pytest
 from factcheck.corpus.tiers import TierRules
 from factcheck.errors import EXIT_INTERRUPTED
 from factcheck.web.collecting import Collected, Collector
+from factcheck.web.exchanges import Fetched
 from factcheck.web.fetching import Fetcher
 from factcheck.web.parsing import PageReader
 from factcheck.web.policy import Policy
-from factcheck.web.snapshots import SnapshotStore, read_snapshot
+from factcheck.web.snapshots import Snapshot, SnapshotStore, read_snapshot
 from tests.cli.command import started
 from tests.web.site import Site, reply
 from tests.web.test_fetch_command import ALLOWED
@@ -118,3 +119,42 @@ def test_an_interrupted_run_keeps_the_pages_it_has_and_goes_on_where_it_was(site
     assert "/good" not in site.paths()[before:]
     verified = started("--workspace", str(tmp_path), "audit", "verify")
     assert (verified.communicate(timeout=60), verified.returncode)[1] == 0
+
+
+async def test_bytes_that_are_no_ascii_cost_a_page_nothing(site: Site, policy: Policy, tmp_path: Path) -> None:
+    odd = ("Link", "<http://Ä.example/>; rel=x")
+    typed = site.add("/Ärger", reply(200, html(title="Ärger").encode(), ("ETag", '"Ä"'), odd))
+    urls = [
+        typed,
+        site.add("/away", reply(302, b"", ("Location", "/Ärger"))),
+        site.add("/plain", reply(200, html().encode())),
+    ]
+    found = await collect(policy, tmp_path, urls, [])
+    assert [one.problems for one in found] == [()] * 3
+    assert all(read_snapshot(one.snapshot).exchanges for one in found if one.snapshot)
+
+
+async def test_a_site_that_says_unasked_that_nothing_changed_gave_no_page(
+    site: Site, policy: Policy, tmp_path: Path
+) -> None:
+    [one] = await collect(policy, tmp_path, [site.add("/same", reply(304))], [])
+    assert one.page is None
+    assert "nothing changed" in one.problems[0].reason
+
+
+async def test_a_fault_of_ours_in_one_page_loses_no_other(
+    site: Site, policy: Policy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = SnapshotStore.keep
+
+    def fails_for_one(store: SnapshotStore, fetched: Fetched, **more: str) -> Snapshot:
+        if "bad" in fetched.asked:
+            raise LookupError("a fault")
+        return keep(store, fetched, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(SnapshotStore, "keep", fails_for_one)
+    urls = [site.add(f"/{name}", reply(200, html().encode())) for name in ("bad", "a", "b", "c")]
+    told: list[Collected] = []
+    with pytest.raises(LookupError):
+        await collect(policy, tmp_path, urls, told)
+    assert sorted(one.asked for one in told) == sorted(urls[1:])
