@@ -67,7 +67,7 @@ _IMPERATIVE = re.compile(
     r"(?!(?:Look|Listen|See),\s|(?:Remember|Note|Let[’']s not forget)\sthat\s)"
     r"(?:Please|Click|Read|Watch|See|Listen|Subscribe|Follow|Sign|Share|Check|Download|Visit|Contact|Email|"
     r"Call|Let[’']s|Let us|Stay|Join|"
-    r"Enjoy|Take a look|Look|Imagine|Remember|Consider|Note that)\b"
+    r"Enjoy|Take a look|Look|Imagine|Remember|Consider)\b"
 )
 _GREETING = re.compile(
     r"(?:Hello|Hi|Dear|Good (?:morning|evening|afternoon|night)|Welcome|Thank you|Thanks|Goodbye|Cheers|Sorry)\b",

@@ -12,8 +12,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-GRAM = 5
-"""Words a gram: long enough that two reports of one event share few, short enough to survive small edits."""
 SAMPLING = 4
 """One gram in four is kept: some 60 of a short report."""
 LARGEST_SKETCH = 256
@@ -68,7 +66,7 @@ def words_of(text: str) -> list[str]:
 def sketch(text: str) -> tuple[int, ...]:
     """Return the sampled hashes of the word 5-grams of a text, in order.
 
-    Whether a gram is of the sample is told by its words together, which costs less than to hash it.
+    Five words are long enough that two reports of one event share few, and short enough to survive small edits. Whether a gram is of the sample is told by its words together, which costs less than to hash it.
     """
     hashes = list(map(_hash, words_of(text)))
     grams = zip(hashes, hashes[1:], hashes[2:], hashes[3:], hashes[4:], strict=False)

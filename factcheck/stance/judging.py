@@ -174,7 +174,7 @@ def _look(
     told = free and (quoted or told_in_one_place(pair, alignment, agreed=agreed))
     enough = _enough(pair, signs.agreed, translated=translated) if told else None
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
-    stance = Stance.RELATED if nobody and pair.coverage else _stance(pair, reasons, signs.against, enough)
+    stance = _stance(pair, reasons, signs.against, enough, slight=nobody or _is_slight(pair))
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))
@@ -373,10 +373,13 @@ def _enough(pair: Pair, agreed: float, *, translated: bool) -> float:
     return CORROBORATE_COVERAGE if agreed < ONE_REASON else AGREED_COVERAGE
 
 
-def _stance(pair: Pair, reasons: list[Reason], against: float, enough: float | None) -> Stance:
-    """Choose the stance; `enough` is the coverage that corroborates, None where no coverage would."""
+def _stance(pair: Pair, reasons: list[Reason], against: float, enough: float | None, *, slight: bool) -> Stance:
+    """Choose the stance; `enough` is the coverage that corroborates, None where no coverage would.
+
+    `slight`: the claim says too little to be compared, unless the source itself rules on it.
+    """
     ruled = [one for one in reasons if one.comparator == "rulings"]
-    if _is_slight(pair) and not ruled:
+    if slight and not ruled:
         return Stance.RELATED if pair.coverage >= RELATED_COVERAGE else Stance.UNRELATED
     elsewhere = any(one.comparator == "speakers" and one.polarity is Polarity.OPPOSES for one in reasons)
     if against >= CONFLICT_FROM and (elsewhere or against > _rebuttal(reasons) * pair.coverage):

@@ -102,3 +102,12 @@ def test_a_figure_of_another_year_without_a_name_in_common_is_of_another_event()
     )
     judgement = compare(claim, passage, claim_date=date(2015, 12, 28), passage_date=date(2017, 9, 12))
     assert judgement.stance == "related"
+
+
+def test_a_ruling_counts_whoever_the_claim_is_about_and_one_shared_word_relates_nothing() -> None:
+    ruled = compare("They tore down the mill in the night.", "They tore down the mill: we rate this claim False.")
+    assert ruled.stance == "conflicts"
+    apart = compare(
+        "They tore down the old mill beside the long weir.", "The night train to the coast was late, a mill hand said."
+    )
+    assert apart.stance == "unrelated"

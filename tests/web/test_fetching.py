@@ -293,42 +293,39 @@ class TestRobots:
         assert [round(seconds) for seconds in clock.waited] == [9]
 
 
-async def test_no_more_connections_than_allowed_run_at_once(site: Site, policy: Policy) -> None:
-    running, most = 0, 0
+class Counter:
+    """Answers slowly, and counts how many answers were under way at once."""
 
-    async def counted() -> AsyncIterator[bytes]:
-        nonlocal running, most
-        running += 1
-        most = max(most, running)
+    running = most = 0
+
+    async def answer(self) -> AsyncIterator[bytes]:
+        self.running += 1
+        self.most = max(self.most, self.running)
         await asyncio.sleep(0.02)
-        running -= 1
+        self.running -= 1
         yield reply(200, PAGE)
 
-    urls = [site.add(f"/{n}", lambda _: counted()) for n in range(8)]
+
+async def test_no_more_connections_than_allowed_run_at_once(site: Site, policy: Policy) -> None:
+    counter = Counter()
+
+    urls = [site.add(f"/{n}", lambda _: counter.answer()) for n in range(8)]
     async with Fetcher(replace(policy, connections_per_host=3)) as fetcher:
         await asyncio.gather(*map(fetcher.fetch, urls))
-    assert 1 < most <= 3
+    assert 1 < counter.most <= 3
 
 
 async def test_no_more_connections_than_allowed_run_at_once_to_all_hosts(site: Site, policy: Policy) -> None:
-    running, most = 0, 0
-
-    async def counted() -> AsyncIterator[bytes]:
-        nonlocal running, most
-        running += 1
-        most = max(most, running)
-        await asyncio.sleep(0.02)
-        running -= 1
-        yield reply(200, PAGE)
+    counter = Counter()
 
     async def resolver(_host: str, _port: int) -> list[str]:
         return ["127.0.0.1"]
 
-    site.add("/page", lambda _: counted())
+    site.add("/page", lambda _: counter.answer())
     few = replace(policy, connections=2)
     async with Fetcher(few, transport=CheckedTransport(few, resolver=resolver)) as fetcher:
         await asyncio.gather(*(fetcher.fetch(f"http://host{n}.test:{site.port}/page") for n in range(6)))
-    assert most == 2
+    assert counter.most == 2
 
 
 async def test_between_two_requests_to_one_host_there_is_a_pause_and_none_to_others(site: Site, policy: Policy) -> None:
