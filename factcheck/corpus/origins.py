@@ -66,7 +66,8 @@ def words_of(text: str) -> list[str]:
 def sketch(text: str) -> tuple[int, ...]:
     """Return the sampled hashes of the word 5-grams of a text, in order.
 
-    Five words are long enough that two reports of one event share few, and short enough to survive small edits. Whether a gram is of the sample is told by its words together, which costs less than to hash it.
+    Five words are long enough that two reports of one event share few, and short enough to survive small edits.
+    Whether a gram is of the sample is told by its words together, which costs less than to hash it.
     """
     hashes = list(map(_hash, words_of(text)))
     grams = zip(hashes, hashes[1:], hashes[2:], hashes[3:], hashes[4:], strict=False)
