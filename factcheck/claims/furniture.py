@@ -116,7 +116,7 @@ _AGENCY = (
 _PERSON = r"(?:[A-ZÀ-Ý][\w’'.-]+\s){1,3}[A-ZÀ-Ý][\w’'-]+"
 _CREDITED = re.compile(
     rf"\(?{_PERSON}\s?/\s?(?:[A-ZÀ-Ý][\w’'&-]*\s?){{1,5}}\)?"  # a line of its own
-    rf"|{_PERSON}/{_AGENCY}\s[A-Z“].*"  # "Ann Lee/Reuters Villagers cross …"
+    rf"|{_PERSON}/{_AGENCY}\s[A-Z].*"  # "Ann Lee/Reuters Villagers cross …"
     rf"|.*\s\({_PERSON}\s?/\s?{_AGENCY}\)"
     rf"|.*\s(?:REUTERS|AFP|AP|EPA)\s?/\s?{_PERSON}"
     rf"|.*\b(?:AFP|AP|EPA|REUTERS)\sPHOTO\b.*"
