@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.cues import ANNOUNCES
+from factcheck.claims.grammar import has_finite
 from factcheck.domain import Block
 
 LABEL_WORDS = 8
@@ -103,7 +104,6 @@ _SHORT_NAV = re.compile(
     re.IGNORECASE,
 )
 _NAV_OPENS = re.compile(r"(?:most (?:read|popular)|trending|watch(?: (?:live|the video|this))?)\b", re.IGNORECASE)
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|said|says)\b")
 _BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
 _PHOTO = re.compile(
     r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
@@ -187,7 +187,7 @@ def _offers(line: str) -> bool:
 
 def _opens_menu(line: str) -> bool:
     """Tell whether a line begins as menus do ("Most read", "Watch live") and is no sentence of the article."""
-    return _NAV_OPENS.match(line) is not None and not (_ENDS.search(line) and _FINITE.search(line))
+    return _NAV_OPENS.match(line) is not None and not (_ENDS.search(line) and has_finite(line))
 
 
 __all__ = ["furniture", "is_bio", "is_captioned", "is_correction", "is_form"]
