@@ -8,6 +8,7 @@ from factcheck.claims import grammar
 from factcheck.claims.addressing import is_greeting, is_order
 from factcheck.claims.guesses import announces, colours, is_comment, is_guess
 from factcheck.claims.markup import without_markup
+from factcheck.claims.plurals import has_plural_verb
 from factcheck.domain import Content
 
 WORDS_MIN = 3  # fewer are an interjection
@@ -145,8 +146,14 @@ def why_not_checkable(text: str, *, own: str | None = None) -> str:
     bare = text.strip(_TRAILING + "“„«‘([")
     words = bare.split()
     plain = without_markup(text)
-    shaped = _PLURAL_PRESENT.search(bare) or _PLURAL_SUBJECT.match(bare)
-    stated = _FIGURE.search(bare) or _has_verb(bare) or shaped or _is_german(bare)
+    stated = (
+        _FIGURE.search(bare)
+        or _has_verb(bare)
+        or _PLURAL_PRESENT.search(bare)
+        or _PLURAL_SUBJECT.match(bare)
+        or _is_german(bare)
+        or has_plural_verb(bare)
+    )
     voiced = bare if own is None else own.strip(_TRAILING + "“„«‘([")
     reasons = (
         ("markup", plain is not text and sum(w[:1].isalpha() for w in plain.split()) < WORDS_MIN),
