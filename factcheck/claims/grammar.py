@@ -172,16 +172,16 @@ def is_finite(token: Token) -> bool:
 
 
 def has_finite(sentence: str) -> bool:
-    """Tell whether a sentence has a word that plainly is a finite verb, or a past tense by its ending and its place."""
+    """Tell whether a sentence has a word that plainly is a finite verb, or a past tense by its form and its place."""
     tokens = tokenize(sentence)
-    return any(is_finite(token) or _ends_as_past(before, token) for before, token in pairwise([None, *tokens]) if token)
+    return any(is_finite(token) or _is_past(before, token) for before, token in pairwise([None, *tokens]) if token)
 
 
-def _ends_as_past(before: Token | None, token: Token) -> bool:
-    """Tell whether a word ends in "-ed" behind its subject, not behind an article: "prices rebounded"."""
+def _is_past(before: Token | None, token: Token) -> bool:
+    """Tell whether a word has the form of a past tense and stands behind its subject: "prices rebounded", "it cost"."""
     if before is None or not before.word or before.lower in DETERMINERS | PREPOSITIONS:
         return False
-    return token.lower.endswith("ed") and not token.capital
+    return (token.lower.endswith("ed") or token.lower in UNCHANGED) and not token.capital
 
 
 def is_person_noun(token: Token) -> bool:
