@@ -41,7 +41,8 @@ def extract_unspoken(
 
     `spoken`: where it is known, in order, that somebody speaks: a line there is no heading, and "you" no reader.
     """
-    from factcheck.claims.extraction import Reader, find_all
+    from factcheck.claims.extraction import Reader
+    from factcheck.claims.findings import find_all
     from factcheck.claims.inconsistencies import with_findings
     from factcheck.claims.layout import find_pieces
 

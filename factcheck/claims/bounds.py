@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from factcheck.claims.extraction import Reader, find_all
+from factcheck.claims.extraction import Reader
+from factcheck.claims.findings import find_all
 from factcheck.claims.wording import self_contained
 from factcheck.domain import Claim, Claimant, Disposition, Sentence
 from factcheck.errors import InputError

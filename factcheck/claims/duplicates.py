@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from factcheck.domain import Appearance, Block, Claim, Span
 
@@ -14,9 +16,14 @@ SAME_ANYWHERE = 0.6  # the same share further down, where chance finds more of a
 FIRST_CLAIMS = 12  # a headline sums up the top of its article
 TOGETHER, SAME_TOGETHER, MAIN_PART = 5, 0.75, 0.34
 """A headline may sum up several of the first claims, where they have its words together and one a third of them."""
+SAME_LINE = 0.75
+"""The same share for a bullet or a section heading, which need not sum anything up: what differs is its own claim."""
+MOST_ALIKE = 200
+"""Claims that a line is compared with: where more have its rarest word, the text repeats itself."""
 STEM = 5  # characters that stand for a word: "sending" and "send" differ, "alliance" and "alliances" do not
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _STOP_WORDS = """
     a an the of to in on at for and or but by with from as is are was were be been has have had it its he she they
     his her their this that will would can could may might after before over into about not no says said"""
@@ -60,9 +67,41 @@ def _best(wanted: set[str], claims: Sequence[Claim], least: float) -> int | None
     return found
 
 
-def appearance(start: int, end: int, text: str) -> Appearance:
-    """Return the headline's appearance of a claim."""
-    return Appearance(span=Span.cut(text, start, end), block=Block.HEADLINE)
+class Told:
+    """The claims of the text, by their words: says which of them a line of the layout only repeats."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        """Note the words and figures of `claims`."""
+        self._keys = [_all_keys([claim]) for claim in claims]
+        self._figures = [set(_FIGURE.findall(claim.verbatim)) for claim in claims]
+        self._where: dict[str, list[int]] = defaultdict(list)
+        for index, found in enumerate(self._keys):
+            for key in found:
+                self._where[key].append(index)
+
+    def same_as(self, line: str) -> int | None:
+        """Return the index of the claim that says all that `line` says, with its figures, or None."""
+        wanted, figures = keys(line), set(_FIGURE.findall(line))
+        if len(wanted) < 3:  # noqa: PLR2004 - too little to know a claim by
+            return None
+        shares = (
+            (len(wanted & self._keys[index]) / len(wanted), -index)
+            for index in self._near(wanted)
+            if figures <= self._figures[index]
+        )
+        share, index = max(shares, default=(0.0, 0))
+        return -index if share >= SAME_LINE else None
+
+    def _near(self, wanted: set[str]) -> set[int]:
+        """Return the claims with one of the rarest words: one that has enough of all words has one of these."""
+        rarest = sorted(wanted, key=lambda key: (len(self._where.get(key, ())), key))
+        missing = int(len(wanted) * (1 - SAME_LINE)) + 1
+        return set(islice(chain.from_iterable(self._where.get(key, ()) for key in rarest[:missing]), MOST_ALIKE))
 
 
-__all__ = ["appearance", "body_claim_of", "keys"]
+def appearance(start: int, end: int, text: str, block: Block = Block.HEADLINE) -> Appearance:
+    """Return the appearance of a claim in a headline, or in another line of the layout."""
+    return Appearance(span=Span.cut(text, start, end), block=block)
+
+
+__all__ = ["Told", "appearance", "body_claim_of", "keys"]

@@ -5,41 +5,35 @@ What each step knows stands in its own module; this one only leads from one to t
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from itertools import groupby
 
 from factcheck.claims import duplicates
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
-from factcheck.claims.content import content_kind, modality, why_not_checkable
+from factcheck.claims.content import why_not_checkable
+from factcheck.claims.drafts import Draft, act_of, between, make_claim
+from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
-from factcheck.claims.items import items_of
 from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
-from factcheck.claims.registry import Registry, build_registry, captioned
+from factcheck.claims.registry import captioned
 from factcheck.claims.remainders import remainders
 from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, until
+from factcheck.claims.stated import columns_of, lead_end, states_as_caption, stating
 from factcheck.claims.subjectless import missing_subject
-from factcheck.claims.wording import head_pronoun, self_contained
-from factcheck.claims.worthiness import worthiness
-from factcheck.domain import Block, Claim, Claimant, Content, DateValue, Disposition, Form, Quantity, Sentence, Span
-from factcheck.text.dates import find_dates
-from factcheck.text.glue import with_glue, without_glue
-from factcheck.text.language import german_words, is_german, is_german_sentence
-from factcheck.text.names import find_names
-from factcheck.text.quantities import find_quantities
-from factcheck.text.quotations import find_quotations
+from factcheck.domain import Block, Claim, Claimant, DateValue, Disposition, Form, Sentence, Span
+from factcheck.text.glue import with_glue
+from factcheck.text.language import is_german_sentence
 from factcheck.text.sentences import split_sentences
 
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
 SAME_OCCASION = 1500  # characters, a few paragraphs: after more, a speaker's words need not be of the day told before
-FEW_GERMAN = 2  # German small words; fewer are names ("Das Kapital"), and no sentence is asked for its language
 MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
 _QUOTE_MARKS = "“”„\"'‘’«»`"
@@ -47,7 +41,6 @@ _ASIDE = {
     Block.LABEL: Disposition.HEADING,
     Block.HEADING: Disposition.HEADING,
     Block.TEASER: Disposition.TEASER,
-    Block.CAPTION: Disposition.CAPTION,
     Block.DATELINE: Disposition.DATELINE,
 }
 
@@ -57,39 +50,6 @@ _SIGNED = frozenset(["signed", "caption"])
 _NOBODY = frozenset(["it", "one", "this", "these", "everyone", "nobody", "some", "few", "many", "others", "another"])
 
 Pair = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What was found in the whole text before its sentences are read; each tuple in order of appearance."""
-
-    text: str
-    work: str  # of the same length, with spaces for what a page glued into its sentences
-    digest: str
-    published: date | None
-    registry: Registry
-    dates: tuple[DateValue, ...]
-    quantities: tuple[Quantity, ...]
-    quotations: tuple[Pair, ...]
-    german: bool = False
-    some_german: bool = False
-
-
-def find_all(text: str, published: date | None) -> Findings:
-    """Find what stands in a text before its sentences are read. `published` anchors relative dates."""
-    work = without_glue(text)
-    return Findings(
-        text=text,
-        work=work,
-        digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        published=published,
-        registry=build_registry(work, find_names(work)),
-        dates=tuple(find_dates(work, anchor=published, unresolved=True)),
-        quantities=tuple(find_quantities(work)),
-        quotations=tuple((q.start, q.end) for q in find_quotations(work)),
-        german=is_german(text),
-        some_german=german_words(text) >= FEW_GERMAN,
-    )
 
 
 @dataclass(slots=True)
@@ -104,6 +64,7 @@ class Reader:
     last: Claimant | None = None
     gap: int = 0
     dated: dict[str, tuple[DateValue, int]] = field(default_factory=dict)  # by speaker, and where they last spoke so
+    columns: dict[int, tuple[str, ...]] = field(default_factory=dict)  # of a table, by where its row begins
     foregoing: Foregoing = field(init=False)
 
     def __post_init__(self) -> None:
@@ -113,11 +74,15 @@ class Reader:
     def read(self, pieces: Sequence[Piece]) -> None:
         """Read all pieces; the headlines last, since they repeat the body."""
         self.known.registry.overlook([(p.start, p.end) for p in pieces if p.boilerplate or p.block is Block.TEASER])
-        for piece in pieces:
+        stated = set(stating(self.known.text, pieces))
+        self.columns = columns_of(self.known.text, pieces)
+        for index, piece in enumerate(pieces):
             if piece.boilerplate:
                 self._aside(piece, Disposition.BOILERPLATE)
-            elif piece.block is Block.HEADLINE:
+            elif piece.block is Block.HEADLINE or index in stated:
                 self.headlines.append(piece)
+            elif piece.block is Block.CAPTION:
+                self._caption(piece)
             elif piece.block in _ASIDE:
                 self._aside(piece, _ASIDE[piece.block])
             elif piece.block is Block.PULL_QUOTE:
@@ -127,8 +92,9 @@ class Reader:
                 whole = with_glue(self.known.text, spans, piece.start, piece.end)
                 for span, with_all in zip(spans or [(piece.start, piece.end)], whole, strict=True):
                     self._sentence(span, with_all, piece.block)
+        told = duplicates.Told(self.claims)
         for piece in self.headlines:
-            self._headline(piece)
+            self._headline(piece) if piece.block is Block.HEADLINE else self._stated(piece, told)
         self.sentences.sort(key=lambda s: s.start)
         self.claims.sort(key=lambda c: (c.start, c.end))
         self.claims, self.sentences = merged(self.claims, self.sentences)
@@ -139,12 +105,12 @@ class Reader:
         narrated = found is Form.INDIRECT and (like is None or like.form is Form.NONE)
         draft = Draft(span, Form.NONE if narrated else found, like.claimant if like else None)
         if like is not None:
-            draft = replace(draft, medium=like.medium, said_on=like.said_on, act=_act_of(like))
+            draft = replace(draft, medium=like.medium, said_on=like.said_on, act=act_of(like))
             inside = tuple((max(q.start, span[0]), min(q.end, span[1])) for q in like.quotations)
             inside = tuple((a, b) for a, b in inside if a < b)
             if _covers(inside, span):  # a pull quote is one without marks
                 draft = replace(draft, form=like.form, quotations=inside)
-        return _claim(self.known, draft, tuple(self._quotations(span)))
+        return make_claim(self.known, draft, tuple(self._quotations(span)))
 
     def _aside(self, piece: Piece, disposition: Disposition) -> None:
         self._note((piece.start, piece.end), piece.block, disposition, piece.reason)
@@ -300,7 +266,7 @@ class Reader:
         return is_news(told, self.known.published) or "\n" not in self.known.text[last:at].strip(" ")
 
     def _dates(self, span: Pair) -> tuple[DateValue, ...]:
-        return tuple(d for d in _between(self.known.dates, span) if isinstance(d, DateValue))
+        return tuple(d for d in between(self.known.dates, span) if isinstance(d, DateValue))
 
     def _form(self, span: Pair) -> Form:
         text = self.known.text
@@ -313,110 +279,65 @@ class Reader:
         return Form.MIXED if any(text.count(" ", a, b) + 1 >= QUOTED_WORDS - 1 for a, b in inside) else Form.INDIRECT
 
     def _headline(self, piece: Piece) -> None:
-        text = self.known.text[piece.start : piece.end]
-        index = duplicates.body_claim_of(text, self.claims)
+        index = duplicates.body_claim_of(self.known.text[piece.start : piece.end], self.claims)
         if index is not None:
-            also = duplicates.appearance(piece.start, piece.end, self.known.text)
-            self.claims[index] = replace(self.claims[index], appearances=(*self.claims[index].appearances, also))
-            self._aside(piece, Disposition.HEADING)
+            self._appears(index, piece)
             return
-        self.last, self.gap = None, CONTINUES + 1
-        self.foregoing.forget()
+        self._forget()
         span = (piece.start, piece.end)
         drafts, reason, disposition = self._drafts(span, mask(self.known.work, *span, self._quotations(span)))
+        unread = Disposition.HEADING if disposition is Disposition.NOT_CHECKABLE else disposition
+        self._carries(piece, drafts, reason, unread)
+
+    def _stated(self, piece: Piece, told: duplicates.Told) -> None:
+        """Read a line of the layout that states something: a claim, unless the text says the very same."""
+        index = told.same_as(self.known.text[piece.start : piece.end])
+        if index is not None:
+            self._appears(index, piece)
+            return
+        self._forget()
+        span = (piece.start + lead_end(self.known.text[piece.start : piece.end]), piece.end)
+        if columns := self.columns.get(piece.start):
+            self._carries(piece, [Draft(span, Form.NONE, None, columns=columns)], "table-row")
+            return
+        drafts, reason, _ = self._drafts(span, mask(self.known.work, *span, self._quotations(span)))
+        reason = reason if drafts else "stated-in-layout"
+        self._carries(piece, drafts or [Draft(span, Form.NONE, None)], reason)
+
+    def _caption(self, piece: Piece) -> None:
+        """Read a caption: a sentence that tells more than what is seen is a claim, as anywhere."""
+        spans = split_sentences(self.known.work, piece.start, piece.end)
+        for states, group in groupby(spans, lambda span: states_as_caption(self.known.work[slice(*span)])):
+            run = list(group)
+            for span in run if states else ():
+                self._sentence(span, span, piece.block)
+            if not states:
+                self._note((run[0][0], run[-1][1]), piece.block, Disposition.CAPTION, piece.reason)
+
+    def _appears(self, index: int, piece: Piece) -> None:
+        also = duplicates.appearance(piece.start, piece.end, self.known.text, piece.block)
+        self.claims[index] = replace(self.claims[index], appearances=(*self.claims[index].appearances, also))
+        self._aside(piece, Disposition.HEADING)
+
+    def _forget(self) -> None:
+        self.last, self.gap = None, CONTINUES + 1
+        self.foregoing.forget()
+
+    def _carries(
+        self, piece: Piece, drafts: Sequence[Draft], reason: str, otherwise: Disposition = Disposition.HEADING
+    ) -> None:
         for draft in drafts:
             self._add(draft)
-        unread = Disposition.HEADING if disposition is Disposition.NOT_CHECKABLE else disposition
-        self._note((piece.start, piece.end), piece.block, Disposition.CLAIMS if drafts else unread, reason)
+        self._note((piece.start, piece.end), piece.block, Disposition.CLAIMS if drafts else otherwise, reason)
 
     def _add(self, draft: Draft) -> None:
-        self.claims.append(_claim(self.known, draft, tuple(self._quotations(draft.span))))
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim before everything inside its span is gathered."""
-
-    span: Pair
-    form: Form
-    claimant: Claimant | None
-    cue: Pair | None = None
-    medium: str = ""
-    said_on: DateValue | None = None
-    act: str = ""
-    subject: str = ""
-    quotations: tuple[Pair, ...] = ()
-
-
-def _act_of(claim: Claim) -> str:
-    """Return the cue of a claim whose kind follows from the act of speaking ("urged", "promised"), else ""."""
-    act = claim.cue.text.lower() if claim.cue else ""
-    by_act = content_kind(claim.verbatim, act=act) is claim.content is not content_kind(claim.verbatim)
-    return act if by_act else ""
+        self.claims.append(make_claim(self.known, draft, tuple(self._quotations(draft.span))))
 
 
 def _signature(text: str, low: int, high: int) -> Span:
     """Return the words of a caption or signature without its dash."""
     words = text[low:high].lstrip("-–—― ")
     return Span.cut(text, high - len(words), high)
-
-
-def _claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim:
-    start, end = draft.span
-    verbatim = known.text[start:end]
-    names = known.registry.names_in(start, end)
-    quantities = tuple(q for q in _between(known.quantities, draft.span) if isinstance(q, Quantity))
-    dates = tuple(d for d in _between(known.dates, draft.span) if isinstance(d, DateValue))
-    content = _content(verbatim, draft)
-    pronoun = head_pronoun(verbatim) if draft.form in (Form.NONE, Form.INDIRECT) else ""
-    meant = known.registry.only_one(pronoun, start) if pronoun else ""
-    score, reasons = worthiness(
-        verbatim,
-        form=draft.form,
-        content=content,
-        claimant=draft.claimant,
-        quantities=quantities,
-        dates=dates,
-        names=names,
-    )
-    inside = draft.quotations or tuple((max(a, start), min(b, end)) for a, b in quotations)
-    claim = Claim(
-        id=hashlib.sha256(f"{known.digest}:{start}:{end}".encode()).hexdigest()[:12],
-        start=start,
-        end=end,
-        verbatim=verbatim,
-        text=self_contained(verbatim, start, claimant=draft.claimant, names=names, meant=meant, subject=draft.subject),
-        form=draft.form,
-        content=content,
-        claimant=draft.claimant,
-        medium=draft.medium,
-        cue=Span.cut(known.text, *draft.cue) if draft.cue else None,
-        quotations=tuple(Span.cut(known.text, a, b) for a, b in inside if a < b),
-        said_on=draft.said_on,
-        dates=dates,
-        quantities=quantities,
-        names=names,
-        modality=modality(verbatim),
-        check_worthiness=score,
-        check_worthiness_reasons=reasons,
-    )
-    return replace(claim, items=items_of(claim))
-
-
-def _content(verbatim: str, draft: Draft) -> Content:
-    return content_kind(verbatim, act=draft.act)
-
-
-def _between(values: Sequence[DateValue | Quantity], span: Pair) -> Iterator[DateValue | Quantity]:
-    """Yield the values whose expression stands wholly inside `span`."""
-    low = bisect_left(values, span[0], key=_start)
-    for value in values[low : bisect_left(values, span[1], key=_start)]:
-        if value.span is not None and value.span.end <= span[1]:
-            yield value
-
-
-def _start(value: DateValue | Quantity) -> int:
-    return value.span.start if value.span is not None else 0
 
 
 def _covers(inside: Sequence[Pair], span: Pair) -> bool:
@@ -430,4 +351,4 @@ def _outside(sentence: Pair, content: Pair) -> Pair:
     return max(before, after, key=lambda pair: pair[1] - pair[0])
 
 
-__all__ = ["Findings", "Reader", "find_all"]
+__all__ = ["Reader"]

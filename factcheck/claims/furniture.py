@@ -9,6 +9,7 @@ import re
 
 from factcheck.claims.cues import ANNOUNCES
 from factcheck.claims.grammar import has_finite
+from factcheck.claims.lists import is_row
 from factcheck.domain import Block
 
 LABEL_WORDS = 8
@@ -170,7 +171,7 @@ def furniture(line: str) -> tuple[Block, str] | None:
     spoken = line[0] in '“"„«' and line.count(" ") >= SPOKEN_WORDS  # somebody may speak of cookies
     label = _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS and not ANNOUNCES.search(line)
     kinds = (
-        (_SHORT_NAV.fullmatch(line) or _opens_menu(line), Block.BODY, "boilerplate"),
+        ((_SHORT_NAV.fullmatch(line) and not is_row(line)) or _opens_menu(line), Block.BODY, "boilerplate"),
         ((_BOILERPLATE.search(line) or _is_of_page(line) or _offers(line)) and not spoken, Block.BODY, "boilerplate"),
         (_BYLINE.fullmatch(line), Block.DATELINE, "byline"),
         (_PHOTO.fullmatch(line), Block.CAPTION, "photo-caption"),

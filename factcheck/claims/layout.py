@@ -51,7 +51,7 @@ _CREDIT = re.compile(
     r"|(?<=[.!?])\s\(?(?:[A-ZÀ-Ý][\w’'-]+\s){1,3}[A-ZÀ-Ý][\w’'-]+\s?/\s?(?:[A-ZÀ-Ý][\w’'&-]*\s?){1,5}\)?$"
 )
 _TEASER_STOP = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])")
-_LISTS = re.compile(
+LISTS = re.compile(
     r"(?:most (?:read|popular)|related|recommended|read (?:more|next|also)|see also|more (?:from|on|stories)|trending|"
     r"share this|don[’']t miss|you may also like)\b[^\n.!?]{0,30}$",
     re.IGNORECASE,
@@ -143,7 +143,7 @@ def _one_line(pieces: list[Piece]) -> list[Piece]:
 
 def _listed(text: str, before: Piece, line: Piece) -> bool:
     """Tell whether a line is another story's headline, in title case, under a label such as "Most read"."""
-    if _LISTS.match(text, before.start, before.end) is None or line.end - line.start > HEADLINE_LIMIT:
+    if LISTS.match(text, before.start, before.end) is None or line.end - line.start > HEADLINE_LIMIT:
         return False
     words = [w for w in text[line.start : line.end].split() if len(w) > 3]  # noqa: PLR2004 - short ones stay small
     capitals = sum(w.lstrip("“‘\"'(")[:1].isupper() for w in words)
@@ -388,4 +388,4 @@ def _trailing_capitals(text: str, low: int, high: int) -> list[Pair]:
     return list(reversed(words))
 
 
-__all__ = ["Piece", "find_pieces"]
+__all__ = ["LISTS", "Piece", "find_pieces"]

@@ -1,13 +1,20 @@
-"""Read the marks of lists ("•", "2.", "(iii)"): a claim begins behind it, and a mere part of a sentence is none."""
+"""Read the marks of lists ("•", "2.", "(iii)"): a claim begins behind it, and a mere part of a sentence is none.
+
+Knows a table's row, too.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import zip_longest
 
 from factcheck.claims.grammar import tokenize
 from factcheck.claims.remainders import has_verb
+from factcheck.text.figures import read_figure
 
 _MARK = re.compile(r"(?:[-*•–—▪●·]\s+|\(?[a-z]\)\s+|\([ivx]{1,4}\)\s+|\(\d{1,3}\)\s+|(?P<ordinal>\d{1,3}[.)]\s+))")
+_CELL = re.compile(r"\s*[|\t]\s*")
 _NO_ASSERTION = re.compile(r"(?:whether|if|how|why|what|who|where|when|to\s[a-z]+|for)\b")
 
 
@@ -29,4 +36,21 @@ def is_part_of_list(item: str) -> bool:
     return _NO_ASSERTION.match(item) is not None or not has_verb(tokenize(item))
 
 
-__all__ = ["is_part_of_list", "list_mark_end"]
+def is_row(line: str) -> bool:
+    """Tell whether a line is the row of a table: cells apart by bars or tabs, a figure in one that is not the first."""
+    cells = cells_of(line)
+    return len(cells) > 1 and any(read_figure(cell) is not None for cell in cells[1:])
+
+
+def cells_of(line: str) -> list[str]:
+    """Return the cells of a line, apart by bars or tabs; the line itself where it has none."""
+    return _CELL.split(line.strip(" |\t"))
+
+
+def in_columns(row: str, columns: Sequence[str]) -> str:
+    """Return a row with the head of its column in [brackets] behind each cell."""
+    parts = zip_longest(_CELL.split(row), _CELL.findall(row), columns, fillvalue="")
+    return "".join(f"{cell} [{head}]{apart}" if cell and head else f"{cell}{apart}" for cell, apart, head in parts)
+
+
+__all__ = ["cells_of", "in_columns", "is_part_of_list", "is_row", "list_mark_end"]

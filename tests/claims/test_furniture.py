@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.claims import extract_claims
 from factcheck.claims.furniture import furniture
-from factcheck.domain import Disposition
+from factcheck.domain import Block, Disposition
 
 HEAD = "Mill closes\n\nThe mill in Arle was closed on Monday after 90 years.\n\n"
 TAIL = "\n\nSome 40 people lost their work in May."
@@ -24,13 +24,27 @@ def dispositions(line: str) -> set[Disposition]:
         "(Jim Lee/The Courier)",
         "Jim Lee / The Courier",
         "Jim Lee/Reuters Workers leave the mill in Arle for the last time.",
-        "A woman waits outside the mill in Arle, where the gate was closed. (Photo: J. Lee/ The Courier)",
+        "A woman waits outside the mill in Arle, by the gate. (Photo: J. Lee/ The Courier)",
         "Workers cross the bridge at the mill in Arle, May 3, 2019. REUTERS/Jim Lee",
-        "Image Workers were told at the gate of the mill. Credit... Jim Lee/The Courier",
+        "Image Workers at the gate of the mill. Credit... Jim Lee/The Courier",
     ],
 )
 def test_a_credit_makes_its_line_a_caption(line: str) -> None:
     assert dispositions(line) == {Disposition.CAPTION}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A woman waits outside the mill in Arle, where the gate was closed. (Photo: J. Lee/ The Courier)",
+        "Image Workers were told at the gate of the mill. Credit... Jim Lee/The Courier",
+    ],
+)
+def test_a_caption_that_states_something_is_a_caption_with_a_claim(line: str) -> None:
+    low = len(HEAD)
+    inside = [s for s in extract_claims(HEAD + line + TAIL).sentences if low <= s.start < low + len(line)]
+    assert {s.block for s in inside} == {Block.CAPTION}
+    assert inside[0].disposition is Disposition.CLAIMS
 
 
 @pytest.mark.parametrize(

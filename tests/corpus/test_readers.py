@@ -307,3 +307,15 @@ def test_a_piece_of_a_page_is_read(root: str) -> None:
     )
     for text in (main_text(page)[0], parse_article(page.encode(), "a.html").text):
         assert "five cranes" in text or "second piece" in text
+
+
+def test_a_text_into_which_zero_bytes_have_strayed_is_read_and_said() -> None:
+    found = parse_article("The mill at Arle closed in 2019.\x00 It had £3m of debts.".encode(), "a.txt")
+    assert found.text == "The mill at Arle closed in 2019.\ufffd It had £3m of debts."
+    assert [notice.reason for notice in found.notices] == ["has 1 NUL byte in its text, shown as \ufffd"]
+
+
+@pytest.mark.parametrize("content", [bytes(range(256)) * 40, b"MZ\x00\x00" * 200, b"text \x00 and \xe9\xff more words"])
+def test_bytes_with_zeros_that_are_no_text_are_refused(content: bytes) -> None:
+    with pytest.raises(InputError, match="binary"):
+        parse_article(content, "a.txt")

@@ -9,6 +9,8 @@ from factcheck.claims.citations import find_pointer, find_url
 from factcheck.domain import Block, Citation, CitationKind, LayoutHint, Marker, Span
 
 BREAK = "\n\n"
+CELLS_APART = " | "
+"""Between the cells of a row: a row is one line, and its cells can be told apart in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,17 +58,19 @@ class TextBuilder:
         block: Block = Block.BODY,
         marks: Sequence[Mark] = (),
         places: Sequence[tuple[int, str]] = (),
+        apart: str = BREAK,
     ) -> None:
         """Add a block. Marks in a block without words are kept at the end of the block before.
 
-        `places`: (offset in the content, locator), where a page or a cue begins.
+        `places`: (offset in the content, locator), where a page or a cue begins; `apart`: what parts it from the block
+        before.
         """
         stripped = content.strip()
         cut = len(content) - len(content.lstrip())
         if stripped:
-            start = self.position
+            start = self.length + len(apart) if self.parts else 0
             if self.parts:
-                self.parts.append(BREAK)
+                self.parts.append(apart)
             self.parts.append(stripped)
             self.length = start + len(stripped)
             if block is not Block.BODY:

@@ -25,6 +25,9 @@ MOST_CONTROLS = 0.02
 MOSTLY_ZERO = 0.4
 """Share of zeros on one side of each pair of bytes that tells UTF-16 in Latin script (nearly 0.5 of all bytes)."""
 
+MOST_ZEROS = 0.001
+"""Share of zero bytes up to which a text was only damaged: binary files have them by the hundred."""
+
 FEW_BYTES = 3
 MOST_BEYOND_ASCII = 0.01
 """Bytes beyond ASCII, and their share, up to which a text is English with a £ or an é in it: too little for a library
@@ -46,12 +49,28 @@ def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
             return _decode_marked(data, encoding, path), None
     if b"\x00" in data[:PROBE] and (wide := _unmarked_utf16(data[:PROBE])):
         return data.decode(wide, errors="replace"), _guessed(wide, path)
-    if b"\x00" in data[:PROBE] or len(_CONTROLS.findall(data[:PROBE])) > MOST_CONTROLS * len(data[:PROBE]):
+    if len(_CONTROLS.findall(data[:PROBE])) > MOST_CONTROLS * len(data[:PROBE]):
         raise InputError(_NO_TEXT.message, hint=_NO_TEXT.hint, subject=path)
+    if b"\x00" in data:
+        return _without_zeros(data, path)
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:
         return _damaged_utf8(data, path) or _guess(data, path)
+
+
+def _without_zeros(data: bytes, path: str) -> tuple[str, Problem]:
+    """Read UTF-8 into which a few zero bytes have strayed; more of them, or any other encoding, is no text."""
+    zeros = data.count(0)
+    text = data.replace(b"\x00", "\ufffd".encode()).decode("utf-8", errors="replace")
+    if zeros > max(FEW_BYTES, MOST_ZEROS * len(data)) or text.count("\ufffd") > zeros:
+        raise InputError(_NO_TEXT.message, hint=_NO_TEXT.hint, subject=path)
+    problem = Problem(
+        path=path,
+        reason=f"has {zeros} NUL {'byte' if zeros == 1 else 'bytes'} in its text, shown as \ufffd",
+        remedy="look for them; save it again as UTF-8",
+    )
+    return text, problem
 
 
 def _decode_marked(data: bytes, encoding: str, path: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from factcheck.corpus.readers.building import Mark, TextBuilder, note_mark
+from factcheck.corpus.readers.building import BREAK, CELLS_APART, Mark, TextBuilder, note_mark
 from factcheck.corpus.readers.docx_paragraph import MC, Note, Notes, Paragraph, Ranges, W
 from factcheck.corpus.readers.packages import check_docx
 from factcheck.domain import Block, Citation, CitationKind, Span
@@ -54,13 +54,18 @@ def _read(document: Any) -> TextBuilder:  # noqa: ANN401 - python-docx's documen
     links, notes = _links(document.part), dict(_notes(document.part))
     styles = dict(_styles(document.styles.element))
     builder, ranges, commented = TextBuilder(), Ranges(), dict[str, list[int]]()
+    row_before = None
     for element in _paragraphs(document.element.body, ranges):
         paragraph = Paragraph(links, notes, ranges)
         paragraph.read(element)
         for identifier, start, end in paragraph.comments:
             commented.setdefault(identifier, []).append(len(builder.citations) + len(paragraph.marks))
             paragraph.marks.append(_comment(notes, identifier, start, end))
-        builder.add(paragraph.content, _block(element, styles, builder), paragraph.marks)
+        row = _row_of(element)
+        beside = row is not None and row is row_before and _opens_cell(element)
+        row_before = row if paragraph.content.strip() else row_before
+        apart = CELLS_APART if beside else BREAK
+        builder.add(paragraph.content, _block(element, styles, builder), paragraph.marks, apart=apart)
     builder.citations = list(_merged(builder, commented))
     return builder
 
@@ -76,6 +81,15 @@ def _paragraphs(body: Any, ranges: Ranges) -> Iterator[Any]:  # noqa: ANN401 - a
                 yield element
         elif next(element.iterancestors(f"{W}p"), None) is None:
             ranges.begin(element.get(f"{W}id") or "", 0)
+
+
+def _row_of(element: Any) -> Any:  # noqa: ANN401 - lxml elements
+    """Return the row of the table in which a paragraph stands, or None."""
+    return next(element.iterancestors(f"{W}tr"), None)
+
+
+def _opens_cell(element: Any) -> bool:  # noqa: ANN401 - an lxml element
+    return next(element.itersiblings(f"{W}p", preceding=True), None) is None
 
 
 def _comment(notes: Notes, identifier: str, start: int, end: int) -> Mark:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from factcheck.claims.citations import find_pointer
-from factcheck.corpus.readers.building import Mark, TextBuilder, note_mark
+from factcheck.corpus.readers.building import CELLS_APART, Mark, TextBuilder, note_mark
 from factcheck.domain import Block, CitationKind
 
 
@@ -21,6 +22,7 @@ def read_body(body: str) -> TextBuilder:
     tokens = MarkdownIt("commonmark").enable("table").use(footnote_plugin).parse(body)
     notes = dict(_notes(tokens))
     builder, heading, note = TextBuilder(), "", False
+    row: list[tuple[str, list[Mark]]] | None = None
     for token in tokens:
         if token.type in {"footnote_open", "footnote_close"}:
             note = token.type == "footnote_open"
@@ -28,10 +30,27 @@ def read_body(body: str) -> TextBuilder:
             heading = token.tag if token.type == "heading_open" else ""
         elif token.type in {"fence", "code_block"} and not note:
             builder.add(token.content)
+        elif token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close" and row is not None:
+            builder.add(*_row(row))
+            row = None
+        elif token.type == "inline" and row is not None:
+            row.append(_inline(token.children or (), notes))
         elif token.type == "inline" and not note:
             content, marks = _inline(token.children or (), notes)
             builder.add(content, _block(token, heading, builder), marks)
     return builder
+
+
+def _row(cells: Sequence[tuple[str, list[Mark]]]) -> tuple[str, Block, list[Mark]]:
+    """Make one line of a table's row, so that a figure stands beside what it counts."""
+    line, marks = "", list[Mark]()
+    for content, inside in cells:
+        line += CELLS_APART if line else ""
+        marks += [replace(mark, start=mark.start + len(line), end=mark.end + len(line)) for mark in inside]
+        line += content
+    return line, Block.BODY, marks
 
 
 def _block(token: Any, heading: str, builder: TextBuilder) -> Block:  # noqa: ANN401 - a markdown-it token

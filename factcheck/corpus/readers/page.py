@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 
 from factcheck.claims.citations import find_pointer
 from factcheck.corpus.readers import html
-from factcheck.corpus.readers.building import Mark, TextBuilder, folded, note_mark
+from factcheck.corpus.readers.building import CELLS_APART, Mark, TextBuilder, folded, note_mark
 from factcheck.domain import Block, CitationKind
 
 LONGEST_NOTE = 3_000
@@ -191,6 +191,7 @@ def _blocks(body: Any) -> Iterator[Any]:  # noqa: ANN401 - an lxml element
 def _add(builder: TextBuilder, element: Any, found: _Found) -> None:  # noqa: ANN401 - an lxml element
     _walk(element, found)
     content, marks = folded("".join(found.pieces), found.marks)
+    content = content.rstrip(" |") if element.tag == "row" else content
     block = Block.BODY
     if element.tag == "head":
         first = element.get("rend") == "h1" and not builder.layout
@@ -205,6 +206,7 @@ def _walk(element: Any, found: _Found) -> None:  # noqa: ANN401 - an lxml elemen
     if note is None:
         found.add(element.text)
         for child in element.iterchildren():
+            found.add(CELLS_APART if child.tag == "cell" and child.getprevious() is not None else "")
             if child.tag != "list" and isinstance(child.tag, str):
                 _walk(child, found)
             found.add(" " if child.tag in _APART else "")

@@ -1,0 +1,100 @@
+"""Make a claim of a draft, which is a span with who said it and when: gather what stands inside it."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.claims.content import content_kind, modality
+from factcheck.claims.findings import Findings
+from factcheck.claims.items import items_of
+from factcheck.claims.lists import in_columns
+from factcheck.claims.wording import head_pronoun, self_contained
+from factcheck.claims.worthiness import worthiness
+from factcheck.domain import Claim, Claimant, DateValue, Form, Quantity, Span
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before everything inside its span is gathered."""
+
+    span: Pair
+    form: Form
+    claimant: Claimant | None
+    cue: Pair | None = None
+    medium: str = ""
+    said_on: DateValue | None = None
+    act: str = ""
+    subject: str = ""
+    quotations: tuple[Pair, ...] = ()
+    columns: tuple[str, ...] = ()  # the heads of a table's columns, where the claim is its row
+
+
+def act_of(claim: Claim) -> str:
+    """Return the cue of a claim whose kind follows from the act of speaking ("urged", "promised"), else ""."""
+    act = claim.cue.text.lower() if claim.cue else ""
+    by_act = content_kind(claim.verbatim, act=act) is claim.content is not content_kind(claim.verbatim)
+    return act if by_act else ""
+
+
+def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim:
+    """Make the claim of a draft: gather what stands inside its span."""
+    start, end = draft.span
+    verbatim = known.text[start:end]
+    names = known.registry.names_in(start, end)
+    quantities = tuple(q for q in between(known.quantities, draft.span) if isinstance(q, Quantity))
+    dates = tuple(d for d in between(known.dates, draft.span) if isinstance(d, DateValue))
+    content = content_kind(verbatim, act=draft.act)
+    pronoun = head_pronoun(verbatim) if draft.form in (Form.NONE, Form.INDIRECT) else ""
+    meant = known.registry.only_one(pronoun, start) if pronoun else ""
+    score, reasons = worthiness(
+        verbatim,
+        form=draft.form,
+        content=content,
+        claimant=draft.claimant,
+        quantities=quantities,
+        dates=dates,
+        names=names,
+    )
+    wording = self_contained(verbatim, start, claimant=draft.claimant, names=names, meant=meant, subject=draft.subject)
+    inside = draft.quotations or tuple((max(a, start), min(b, end)) for a, b in quotations)
+    claim = Claim(
+        id=hashlib.sha256(f"{known.digest}:{start}:{end}".encode()).hexdigest()[:12],
+        start=start,
+        end=end,
+        verbatim=verbatim,
+        text=in_columns(verbatim, draft.columns) if draft.columns else wording,
+        form=draft.form,
+        content=content,
+        claimant=draft.claimant,
+        medium=draft.medium,
+        cue=Span.cut(known.text, *draft.cue) if draft.cue else None,
+        quotations=tuple(Span.cut(known.text, a, b) for a, b in inside if a < b),
+        said_on=draft.said_on,
+        dates=dates,
+        quantities=quantities,
+        names=names,
+        modality=modality(verbatim),
+        check_worthiness=score,
+        check_worthiness_reasons=reasons,
+    )
+    return replace(claim, items=items_of(claim))
+
+
+def between(values: Sequence[DateValue | Quantity], span: Pair) -> Iterator[DateValue | Quantity]:
+    """Yield the values whose expression stands wholly inside `span`."""
+    low = bisect_left(values, span[0], key=_start)
+    for value in values[low : bisect_left(values, span[1], key=_start)]:
+        if value.span is not None and value.span.end <= span[1]:
+            yield value
+
+
+def _start(value: DateValue | Quantity) -> int:
+    return value.span.start if value.span is not None else 0
+
+
+__all__ = ["Draft", "act_of", "between", "make_claim"]

@@ -1,0 +1,143 @@
+"""Tell which lines of an article's layout state something all the same, so that no fact is hidden as layout.
+
+Bullets under "Key points", lines of a fact box, rows of a table, section headings that are sentences, and captions that
+tell more than what is seen. Decides over the pieces that `layout` found; what states nothing, or belongs to another
+story, stays where it was. A line counts by its own words: a finite verb, or a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.claims.content import why_not_checkable
+from factcheck.claims.grammar import tokenize
+from factcheck.claims.layout import LISTS, Piece
+from factcheck.claims.lists import cells_of, is_row, list_mark_end
+from factcheck.claims.remainders import has_verb
+from factcheck.domain import Block
+from factcheck.text.quantities import find_quantities
+
+SUMMARY_WORDS = 8
+"""Words of a line that can be the label of a summary; a longer one is a sentence."""
+ROW_LIMIT = 320  # characters; a longer line with bars in it is text
+SENTENCE_WORDS = 4
+"""Words of a section heading below which it asserts nothing ("Lessons learned")."""
+
+_SUMMARY = re.compile(
+    r"\bkey (?:points|takeaways|facts|findings|figures|numbers|developments|events|details|data)\b|\bhighlights\b|"
+    r"\b(?:by|in) (?:the )?numbers\b|^(?:the\b.*\b)?in (?:brief|short|figures|summary)\b|\bat a glance\b|"
+    r"\b(?:fast|quick) facts\b|\b(?:the|main|basic) facts\b|\bwhat we know\b|\b(?:main|bullet) points\b|"
+    r"^(?:the )?(?:summary|tl;dr|takeaways|timeline|fact ?box|facts|numbers)\b|\bauf einen blick\b|\bdas wichtigste\b|"
+    r"\b(?:in kürze|kurz gefasst)\b|\bzahlen und fakten\b|\bwichtigsten? (?:punkte|zahlen|fakten|ergebnisse)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:why|how|what|who|whose|where|which|when|whether|warum|wieso|wie|wer|wo|wann|welche[rs]?)\b", re.IGNORECASE
+)
+_ANNOUNCES = re.compile(
+    r"(?:the\s|top\s|these\s|here are\s)*(?:\d{1,3}|[a-z]{3,6})\s(?:[a-z]+\s)?(?:things|reasons|ways|facts|questions|"
+    r"takeaways|tips|lessons|stories|charts|pictures|photos|images|points|steps|best|dinge|gründe|fakten|fragen)\b",
+    re.IGNORECASE,
+)
+"""What a list is announced with: "7 things to know about the tram"."""
+_OF_THE_PAGE = re.compile(
+    r"(?:(?:last|first)\s)?(?:updated?|published|posted|modified|created|aktualisiert|veröffentlicht|stand)\b"
+    r"|\d+\s(?:min(?:ute)?s?\sread|comments?|shares?|views?|likes?|replies|retweets|hours?\sago|minutes?\sago)\b"
+    r"|(?:photo|page|slide|image|video|part|chapter|day|week|episode|section|figure|table|step|round|seite|teil|bild)"
+    r"\s?\d+\b|\d+\s(?:of|/|von)\s\d+$|(?:tel|phone|fax|contact|e-?mail|kontakt|isbn|doi|copyright|©)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"[\[(]?\d{1,2}[.:h]\d{2}(?:[.:]\d{2})?[\])]?(?:\s?(?:[ap]\.?m\.?|Uhr))?(?:\s?(?:GMT|BST|ET|EST|EDT|CET|UTC))?\s*"
+    r"(?:[-–—:|]\s*)?",
+)
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_FOREIGN = frozenset(["boilerplate", "teaser-cue", "under-label", "repeats-headline"])
+"""Behind what a page adds, a line may head another story."""
+_ONLY_LOOKS = frozenset(["no-full-stop", "format"])
+
+
+def stating(text: str, lines: Sequence[Piece]) -> Iterator[int]:
+    """Yield the index of each heading of `lines`, which are all pieces in order, that states something."""
+    summary = foreign = False
+    for index, line in enumerate(lines):
+        words = text[line.start : line.end]
+        looks = line.block is Block.HEADING and line.reason in _ONLY_LOOKS
+        if _opens_summary(words, line.block):
+            summary, foreign = True, False
+        elif not looks:
+            summary = summary and (line.block is Block.BODY and lead_end(words) > 0)
+            foreign = line.reason in _FOREIGN or LISTS.match(words) is not None
+        elif _states(words, listed=summary or _beside_another(lines, index), foreign=foreign):
+            yield index
+
+
+def _opens_summary(words: str, block: Block) -> bool:
+    label = block in (Block.HEADING, Block.LABEL) or (block is Block.BODY and words.endswith(":"))
+    return label and words.count(" ") < SUMMARY_WORDS and _SUMMARY.search(words) is not None and not _figures(words)
+
+
+def _beside_another(lines: Sequence[Piece], index: int) -> bool:
+    """Tell whether a line without a full stop stands in a list of such lines."""
+    near = (lines[k] for k in (index - 1, index + 1) if 0 <= k < len(lines))
+    same = (Block.HEADING, "no-full-stop")
+    return lines[index].reason == same[1] and any((one.block, one.reason) == same for one in near)
+
+
+def _states(words: str, *, listed: bool, foreign: bool) -> bool:
+    lead = lead_end(words)
+    bare = words[lead:]
+    if is_row(bare):
+        return True
+    if not _LETTERS.search(bare):
+        return False
+    if _ASKS.match(bare) or bare.endswith("?") or _ANNOUNCES.match(bare) or _OF_THE_PAGE.match(bare):
+        return False
+    if foreign and not lead:
+        return False
+    if listed or lead:
+        return _figures(bare) or has_verb(tokenize(bare)) or not why_not_checkable(bare)
+    return _asserts(bare)
+
+
+def _asserts(bare: str) -> bool:
+    """Tell whether a section heading is a sentence: it has a verb behind its subject, or says how much."""
+    tokens = [token for token in tokenize(bare) if token.word]
+    if len(tokens) < SENTENCE_WORDS:
+        return False
+    return has_verb(tokens[1:]) or bool(find_quantities(bare))
+
+
+def columns_of(text: str, lines: Sequence[Piece]) -> dict[int, tuple[str, ...]]:
+    """Return the heads of the columns for each row of a table, by where the row begins."""
+    found: dict[int, tuple[str, ...]] = {}
+    heads: tuple[str, ...] = ()
+    for line in lines:
+        words = text[line.start : line.end]
+        cells = tuple(cells_of(words)) if line.end - line.start <= ROW_LIMIT else ()
+        if is_row(words) and len(cells) == len(heads):
+            found[line.start] = heads
+        else:
+            heads = cells if len(cells) > 1 else ()
+    return found
+
+
+def states_as_caption(sentence: str) -> bool:
+    """Tell whether a sentence of a caption says more than who is seen: it has a verb in the past, or an auxiliary."""
+    tokens = [token for token in tokenize(sentence) if token.word]
+    return len(tokens) >= SENTENCE_WORDS and has_verb(tokens[1:])
+
+
+def _figures(words: str) -> bool:
+    return any(character.isdigit() for character in words) or bool(find_quantities(words))
+
+
+def lead_end(words: str) -> int:
+    """Return where the words begin behind the mark of a list or the time of an entry; 0 where there is neither."""
+    mark = list_mark_end(words, 0, len(words), german=False)
+    clock = _CLOCK.match(words, mark)
+    return clock.end() if clock and clock.end() < len(words) else mark
+
+
+__all__ = ["columns_of", "lead_end", "states_as_caption", "stating"]
