@@ -29,7 +29,7 @@ from factcheck.claims.stated import columns_of, lead_end, states_as_caption, sta
 from factcheck.claims.subjectless import missing_subject
 from factcheck.domain import Block, Claim, Claimant, DateValue, Disposition, Form, Sentence, Span
 from factcheck.text.glue import with_glue
-from factcheck.text.language import is_german_sentence
+from factcheck.text.language import UNSUPPORTED, is_german_sentence, is_known, is_unsupported
 from factcheck.text.sentences import split_sentences
 
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
@@ -63,6 +63,7 @@ class Reader:
     headlines: list[Piece] = field(default_factory=list)
     last: Claimant | None = None
     gap: int = 0
+    foreign: bool = False  # whether the paragraph is in a language that is not supported
     dated: dict[str, tuple[DateValue, int]] = field(default_factory=dict)  # by speaker, and where they last spoke so
     columns: dict[int, tuple[str, ...]] = field(default_factory=dict)  # of a table, by where its row begins
     foregoing: Foregoing = field(init=False)
@@ -88,11 +89,13 @@ class Reader:
             elif piece.block is Block.PULL_QUOTE:
                 self._pull_quote(piece)
             else:
+                self.foreign = is_unsupported(self.known.work[piece.start : piece.end])
                 spans = split_sentences(self.known.work, piece.start, piece.end)
                 whole = with_glue(self.known.text, spans, piece.start, piece.end)
                 for span, with_all in zip(spans or [(piece.start, piece.end)], whole, strict=True):
                     self._sentence(span, with_all, piece.block)
         told = duplicates.Told(self.claims)
+        self.foreign = False
         for piece in self.headlines:
             self._headline(piece) if piece.block is Block.HEADLINE else self._stated(piece, told)
         self.sentences.sort(key=lambda s: s.start)
@@ -160,9 +163,10 @@ class Reader:
 
     def _drafts(self, span: Pair, masked: Masked) -> tuple[list[Draft], str, Disposition]:
         """Return the claims of a sentence, or the reason and disposition of one without."""
-        in_german = self.known.some_german and is_german_sentence(
-            masked.text.replace(MASK, ""), within_german=self.known.german
-        )
+        own = masked.text.replace(MASK, "")
+        if self._is_unsupported(span, own):
+            return [], UNSUPPORTED, Disposition.NOT_CHECKABLE
+        in_german = self.known.some_german and is_german_sentence(own, within_german=self.known.german)
         found = attributions(masked, in_german=in_german)
         if found:
             drafts = self._attributed(span, masked, found)
@@ -176,11 +180,15 @@ class Reader:
             named = Span.cut(self.known.text, *mention)
             self._spoke(self._resolve(named, "introduced", 0.7))
             return [], "introduces-quotation", Disposition.NOT_CHECKABLE
-        own = masked.text.replace(MASK, "") if MASK in masked.text else None
-        why = why_not_checkable(self.known.text[span[0] : span[1]], own=own)
+        why = why_not_checkable(self.known.text[span[0] : span[1]], own=own if MASK in masked.text else None)
         if why and not (why in _OF_A_WRITER and self._is_spoken(span)):
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE
         return [Draft(span, Form.NONE, None)], "narration", Disposition.CLAIMS
+
+    def _is_unsupported(self, span: Pair, own: str) -> bool:
+        """Tell whether a sentence is neither English nor German; `own`: without what it quotes."""
+        asked = own if any(map(str.isalpha, own)) else self.known.text[slice(*span)]
+        return is_unsupported(asked) or (self.foreign and not is_known(asked))
 
     def _is_spoken(self, span: Pair) -> bool:
         at = bisect_right(self.spoken, span) - 1

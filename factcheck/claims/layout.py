@@ -63,7 +63,9 @@ _PAST = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|do|does|said|says|[a-z]{3,}ed|went|"
     r"came|made|took|got|gave|found|left|lost|won|fell|rose|began|became|[a-z]+n[’']t)\b"
 )
-_INNER_STOP = re.compile(r"\b(?P<word>[A-Za-z][a-z]{2,}|\d{4})[.!?]\s(?=[A-ZÀ-Ý“\"])")
+_INNER_STOP = re.compile(
+    r"\b(?P<word>[^\W\d_][^\W\d_A-Z]{2,}|\d{4})(?:[.!?]|(?<=[\u0370-\u03ff]);)\s(?=[^\W\d_a-zà-ÿ]|[“\"])|[。！？।؟۔]\s?(?=\S)"
+)
 _QUOTED = re.compile(r"[“”\"]")
 _NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
 _SIGNATURE = re.compile(
@@ -71,7 +73,7 @@ _SIGNATURE = re.compile(
     r"(?:[A-ZÄÖÜ][\w’'.-]+\s){1,3}[A-ZÄÖÜ][\w’'-]+,\s"
     r"[A-ZÄÖÜ][\w’'&. -]{1,40}"
 )
-_TERMINAL = re.compile(r"[.!?…:;][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
+_TERMINAL = re.compile(r"[.!?…:;。！？।॥؟۔][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
 _CROSSHEAD = re.compile(r"[“\"„«»‘'][^“”\"„«».!?…,]+[”\"“»«’']")
 _CAPTION_LINK = frozenset(["of", "for", "the", "and", "&", "to", "de", "van", "von"])
 
@@ -323,7 +325,7 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
 
 def _ends_inside(line: str) -> re.Match[str] | None:
     """Return where a sentence ends inside a line: such a line is text that lost its last full stop, and no heading."""
-    return next((stop for stop in _INNER_STOP.finditer(line) if not is_abbreviation(stop["word"])), None)
+    return next((stop for stop in _INNER_STOP.finditer(line) if not is_abbreviation(stop["word"] or "")), None)
 
 
 def _is_quotation(line: str) -> bool:

@@ -18,7 +18,7 @@ from factcheck.files import NEVER_ENDS, may_never_end
 
 if TYPE_CHECKING:
     from factcheck.corpus.readers import ArticleFile
-    from factcheck.domain import Problem
+    from factcheck.domain import Problem, Sentence
 
 F = TypeVar("F", bound=Callable[..., Any])
 STDIN = "-"
@@ -109,6 +109,19 @@ def tell_published(published: date | None, origin: str) -> None:
         say(f"published {published}, from {origin}")
     else:
         say('no date found: "yesterday" or "last year" cannot be resolved (give it with --published YYYY-MM-DD)')
+
+
+def tell_unsupported(sentences: Sequence[Sentence]) -> None:
+    """Say how many sentences are in a language in which no claims are looked for."""
+    from factcheck.text.language import UNSUPPORTED
+
+    number = sum(sentence.reason == UNSUPPORTED for sentence in sentences)
+    if number:
+        subject = "1 sentence is" if number == 1 else f"{number} sentences are"
+        say(
+            f"{subject} in a language that is not supported (English and German are): only split, no claims were "
+            "looked for; add them by hand (`claim add`), or check a translation"
+        )
 
 
 def tell_problems(problems: Sequence[Problem], *, listed: int = PROBLEMS_LISTED) -> None:

@@ -18,6 +18,7 @@ from factcheck.cli.articles import (
     statement_options,
     tell_problems,
     tell_published,
+    tell_unsupported,
 )
 from factcheck.cli.fetching import access_of, access_options, fetched_article
 from factcheck.cli.output import Progress, columns, put, say
@@ -147,6 +148,7 @@ def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: 
     aside = Aside(**bench.aside(next(a for a in bench.articles() if a.id == report.article)))
     if str(aside):
         say(f"not listed: {aside} (`factcheck extract ARTICLE`, `claim-list --state`; `claim add`, `claim restore`)")
+    tell_unsupported(bench.sentences(report.revision))
     _tell_cited(bench, report, option)
     if as_json:
         put(_whole(bench, report))

@@ -14,6 +14,7 @@ from factcheck.cli.articles import (
     statement_options,
     tell_problems,
     tell_published,
+    tell_unsupported,
 )
 from factcheck.cli.output import columns, put, say
 from factcheck.cli.place import Command, example
@@ -74,6 +75,7 @@ def extract(article: str, **given: Any) -> None:  # noqa: ANN401 - the options a
     tell_published(revision.published, revision.published_from)
     tell_problems(read.notices)
     extraction = extract_revision(revision)
+    tell_unsupported(extraction.sentences)
     put(_rendered(extraction, as_json=given["as_json"], as_list=given["as_list"]))
     if not extraction.claims:
         say("no claim found in this text")

@@ -1,13 +1,47 @@
-"""Tell German text from English by its small words; knows no other language."""
+"""Tell German text from English by its small words, and either from any other language: those are not supported."""
 
 from __future__ import annotations
 
 import re
 
+UNSUPPORTED = "unsupported-language"
+"""Why a sentence was only split: it is neither English nor German, so that no claim was looked for."""
 SAMPLE = 20_000  # characters that are enough to tell
 
 _GERMAN = re.compile(r"\b(?:und|der|die|das|nicht|ist|wurde|den|dem|ein|eine|mit)\b")
 _ENGLISH = re.compile(r"\b(?:and|the|of|is|not|was|a|to|that|with|has)\b")
+
+
+_OTHER_WORDS = """
+    el un una por como está fue más pero sus sobre según también este esta nadie muy que han
+    les une est dans qui sur avec au aux ce cette sont été mais il elle nous vous leur ont cela
+    gli che sono è stato anche nel alla dei più della hanno del
+    uma não foi são ao pela pelo seu sua ele ela mas
+    het een voor niet zijn aan werd wordt ook bij naar maar hebben heeft
+    się jest że oraz przez który jak są był była
+    bir ve bu için ile olarak daha çok
+    att som på är för av inte ett har jag og ikke ble til det
+    și este din pentru cu sunt că egy és nem az hogy jsou není také je bylo
+    että oli mutta myös"""
+_KNOWN_WORDS = """
+    the of and a to in that is was for on with as by at from has have had said it he she they his her its not be are
+    were will would but this which who an der die das und nicht ist wurde den dem ein eine mit von für auf im des sich
+    sie er es auch als nach bei aus am zum zur werden hat haben"""
+_KNOWN = frozenset(_KNOWN_WORDS.split())
+_FOREIGN = frozenset(_OTHER_WORDS.split()) - _KNOWN
+"""Small words of other languages in Latin letters, without those that names have ("Luis de la Torre") and those that
+are English or German words as well ("pour", "met", "nie")."""
+_LETTERS = re.compile(r"[^\W\d_]")
+_LATIN_LETTERS = re.compile(r"[A-Za-zÀ-ɏ]")
+_WORDS = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])")
+_SIGNS = re.compile(
+    r"[¿¡]|«\s|\s»|(?<!\w)(?:(?:[cdjlmnst]|qu)[’'](?=[^\W\d_])|(?:[CDJLMNST]|Qu)[’'](?=[a-zé]))"
+    r"|(?<![^\W\d_])[^\W\d_A-Z]{2,}[óáíúòùìãõ]\b"
+)
+"""What English and German have not: Spanish marks, spaced guillemets, French elisions, and accents at the end of words,
+but for "é"."""
+FEW_KNOWN = 2  # of different small words of English or German among another language: one may be that language's
+FEW_OTHER = 2  # small words of another language; one can stand in a title or a name
 
 
 def is_german(text: str) -> bool:
@@ -28,4 +62,27 @@ def is_german_sentence(sentence: str, *, within_german: bool) -> bool:
     return german > english or (within_german and german == english)
 
 
-__all__ = ["SAMPLE", "german_words", "is_german", "is_german_sentence"]
+def is_unsupported(text: str) -> bool:
+    """Tell whether a stretch plainly is neither English nor German: by its script, else by its small words.
+
+    Capitalised words do not count, so that a name is no language; what leaves it open is supported.
+    """
+    if text.isascii() and _FOREIGN.isdisjoint(text.split()) and _SIGNS.search(text) is None:  # most of what is asked
+        return False
+    sample = text[:SAMPLE]
+    letters = len(_LETTERS.findall(sample))
+    if letters and len(_LATIN_LETTERS.findall(sample)) * 2 < letters:
+        return True
+    words = _WORDS.findall(sample)
+    other = sum(word in _FOREIGN for word in words) + len(_SIGNS.findall(sample))
+    known = sum(word in _KNOWN for word in words)
+    return other >= FEW_OTHER and other > 2 * known
+
+
+def is_known(text: str) -> bool:
+    """Tell whether a stretch has a few small words of English or German, and is not plainly of another language."""
+    known = {word.lower() for word in _WORDS.findall(text[:SAMPLE])} & _KNOWN
+    return len(known) >= FEW_KNOWN and not is_unsupported(text)
+
+
+__all__ = ["SAMPLE", "UNSUPPORTED", "german_words", "is_german", "is_german_sentence", "is_known", "is_unsupported"]

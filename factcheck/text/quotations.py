@@ -17,9 +17,9 @@ DOUBLE_LIMIT = 4_000  # characters; a longer stretch between two double marks is
 LEFT_OPEN_LIMIT = 700  # characters; longer speech without a closing mark is a stray mark
 SINGLE_LIMIT = 700  # the same for single marks, which are more often apostrophes
 
-_DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''")
+_DOUBLE = re.compile(r"[\"“”„‟«»＂「」『』]|``|''")
 _SINGLE = re.compile(r"['‘’‚‹›]")
-_MARK = re.compile(r"[\"“”„‟«»＂'‘’‚‹›]|``")
+_MARK = re.compile(r"[\"“”„‟«»＂「『'‘’‚‹›]|``")
 _CLOSERS = {
     "“": ("”", "“", '"', "''"),
     "„": ("“", "”", '"'),
@@ -27,6 +27,8 @@ _CLOSERS = {
     "«": ("»",),
     "»": ("«",),
     "＂": ("＂",),
+    "「": ("」",),
+    "『": ("』",),
     "”": ("”",),
     '"': ('"', "”", "''"),
     "``": ("''", '"'),
@@ -128,11 +130,11 @@ def _closes(text: str, mark: str, at: int, after: int, low: int, high: int, stac
 
 
 def _opens(text: str, mark: str, at: int, after: int, low: int, high: int) -> bool:
-    if mark == "”" or after >= high:
+    if mark in ("”", "」", "』") or after >= high:
         return False
     if text[after].isspace():  # "“ … if it were held today”", and French « … »
         return mark in ("“", "„", "«") and (at == low or text[at - 1].isspace()) and not text[after:high].isspace()
-    if mark in ("“", "„", "‟", "``"):
+    if mark in ("“", "„", "‟", "``", "「", "『"):
         return True
     glued = text[at - 1 : at] in (".", "!", "?") and text[after].isalpha()  # 'It rained."We lost it all," he said'
     return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING or glued

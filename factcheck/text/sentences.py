@@ -26,10 +26,12 @@ _SPEECH_WORDS = """
     said says asked asks told added replied shouted wrote writes tweeted cried declared demanded responded wondered
     continued argued insisted exclaimed"""
 _SPEECH = frozenset(_SPEECH_WORDS.split())
-_MARK = re.compile(r"[.!?…]+|[。！？]")
-_CLOSER = frozenset("\"”“’'»«)]}＂›*_")
+_WIDE = "。！？।॥؟۔።։"
+"""Marks that end a sentence in other scripts, with or without a space behind them."""
+_MARK = re.compile(rf"[.!?…]+|[{_WIDE}]+|;(?=\s)")
+_CLOSER = frozenset("\"”“’'»«)]}＂›」』*_")
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w$")
-_WORD_AFTER = re.compile(r"[\"“„«»‘’'(\[¿¡*_-]{0,20}(\w[\w’'.-]{0,60})(?: (\w[\w’'-]{0,40}))?")
+_WORD_AFTER = re.compile(r"[\"“„«»‘’'(\[¿¡*_-]{0,20}(?:(?<=«)\s)?(\w[\w’'.-]{0,60})(?: (\w[\w’'-]{0,40}))?")
 _SPEAKER_AFTER = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:\s+|(?=,))){1,4},\s(?:an?|the|who|\d\d)\b[^.\"”?!\n]{0,80},\s(\w+)\b"
     r"|(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|reporters|him|her|them)\b|$)"
@@ -99,7 +101,8 @@ def _capped(text: str, low: int, high: int) -> Iterator[Pair]:
 def _past_closers(text: str, at: int, high: int, opening: frozenset[int]) -> int:
     while at < high and text[at] in _CLOSER and at not in opening:
         at += 1
-    return at
+    spaced = at + 1 < high and text[at].isspace() and text[at + 1] == "»" and at + 1 not in opening
+    return at + 2 if spaced else at  # « … » as French sets it
 
 
 def _only_enumerator(text: str, begin: int, after: int) -> bool:
@@ -108,12 +111,12 @@ def _only_enumerator(text: str, begin: int, after: int) -> bool:
 
 
 def _is_boundary(text: str, match: re.Match[str], after: int, low: int, high: int, *, german: bool) -> bool:
-    if after >= high:
+    if after >= high or (match.group() == ";" and not _is_greek(text, match.start())):
         return False
     begin = trim(text, after, min(high, after + 20))[0]
     word = _WORD_AFTER.match(text, begin, high)
     if not text[after].isspace():
-        return match.group() in "。！？" or _glued(text, match, after, high)
+        return _glued(text, match, after, high)
     following = word.group(1) if word else ""
     if not following or following[0].islower():
         dashed = _DASH_ON.match(text, begin, high) is not None  # “Who listens?” — before he left
@@ -126,8 +129,15 @@ def _is_boundary(text: str, match: re.Match[str], after: int, low: int, high: in
     return True
 
 
+def _is_greek(text: str, at: int) -> bool:
+    """Tell whether a semicolon stands behind a Greek letter, where it asks."""
+    return "\u0370" <= text[at - 1] <= "\u03ff" or "\u1f00" <= text[at - 1] <= "\u1fff"
+
+
 def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
     """Tell whether a mark without a space after it ends a sentence, as in "ended.The"; "example.Org" does not."""
+    if match.group()[0] in _WIDE:
+        return after == match.end()  # behind a closed quotation its speaker follows: 「…。」と言った。
     before = text[max(0, match.start() - 2) : match.start()]
     following = text[after : min(high, after + 2)]
     if _DOMAIN.match(text, after, high):

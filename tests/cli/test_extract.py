@@ -124,3 +124,10 @@ def test_check_keeps_a_statement_with_its_claimant(capsys: pytest.CaptureFixture
 def test_an_option_with_a_value_is_no_article() -> None:
     words = ["--claimant", "Jane Smith", "--said-on", "2024-03-02", "--corpus", "a", "b.txt"]
     assert spread(words) == [*words[:4], "--corpus", "a", "b.txt"]
+
+
+@pytest.mark.parametrize("command", ["extract", "check"])
+def test_a_language_that_is_not_supported_is_said(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.txt").write_text("The ferry has 40 seats.\n\nEl barco tiene 40 plazas, según la empresa. ¿Por qué?\n")
+    assert run([command, "a.txt"]) == EXIT_DONE
+    assert "2 sentences are in a language that is not supported (English and German are)" in capsys.readouterr().err
