@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.numeral_tokens import Token
+from factcheck.text.numerals import written_value
 
 _PLURALS = frozenset(
     "people men women children police troops staff personnel crew cattle fish sheep aircraft voters members".split()  # noqa: SIM905
@@ -24,6 +25,8 @@ def counted_noun(tokens: list[Token], after: int, unit: str) -> str:
     window = tokens[after : after + _NOUN_WINDOW]
     if unit and not (window and window[0].low in ("of", "in")):
         return ""
+    if unit and len(window) > 1 and _is_number(window[1]):
+        return ""  # "15% in two years": another number has that noun
     first = ""
     for token in window:
         if token.kind != "word" or (token.low in _NO_NOUN and token.low not in _BEFORE_THE_NOUN):
@@ -36,6 +39,10 @@ def counted_noun(tokens: list[Token], after: int, unit: str) -> str:
             return token.text
         first = first or (token.text if token.low == token.text and not _is_verb(token.low) else "")
     return first
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == "num" or written_value([token.low])[1] > 0
 
 
 def subject_noun(tokens: list[Token], first: int) -> str:

@@ -22,6 +22,19 @@ _OPERATORS = {
     "estimated": Operator.ABOUT,
     "approx": Operator.ABOUT,
     "rund": Operator.ABOUT,
+    "knapp": Operator.ABOUT,
+    "fast": Operator.ABOUT,
+    "nahezu": Operator.ABOUT,
+    "ungefähr": Operator.ABOUT,
+    "zirka": Operator.ABOUT,
+    "ca": Operator.ABOUT,
+    "wenigstens": Operator.AT_LEAST,
+    "maximal": Operator.AT_MOST,
+    "bis zu": Operator.AT_MOST,
+    "nicht mehr als": Operator.AT_MOST,
+    "über": Operator.MORE_THAN,
+    "gut": Operator.MORE_THAN,
+    "unter": Operator.LESS_THAN,
     "etwa": Operator.ABOUT,
     "close to": Operator.ABOUT,
     "~": Operator.ABOUT,
@@ -72,6 +85,13 @@ _OPERATORS = {
     "weniger als": Operator.LESS_THAN,
     "<": Operator.LESS_THAN,
 }
+_BEHIND = {
+    **dict.fromkeys(("or more", "or above", "- plus", "oder mehr"), Operator.AT_LEAST),
+    **dict.fromkeys(("or less", "or fewer", "oder weniger"), Operator.AT_MOST),
+    **dict.fromkeys(("or so", "- odd"), Operator.ABOUT),
+}
+"""What is said behind a number of how exact it is."""
+_ARTICLES = frozenset(["a", "an", "die", "der", "eine"])
 _LONGEST_OPERATOR = 3
 
 
@@ -101,14 +121,17 @@ def operator_of(tokens: list[Token], first: int, after: int) -> Operator:
     """Return how exact the number of tokens `[first, after)` is told to be."""
     if first and tokens[first - 1].kind == "mark":
         return _OPERATORS.get(tokens[first - 1].text, Operator.EQUAL)
-    following = [token.low for token in tokens[after : after + 2]]
-    if following[:2] in (["or", "more"], ["or", "above"]) or (following[:1] == ["+"]):
-        return Operator.AT_LEAST
-    if following[:2] == ["or", "less"] or following[:2] == ["or", "fewer"]:
-        return Operator.AT_MOST
-    if following[:2] == ["or", "so"]:
-        return Operator.ABOUT
-    first -= first > 0 and tokens[first - 1].low in ("a", "an")  # "about a 2 percentage point lead"
+    following = " ".join(token.low for token in tokens[after : after + 2])
+    told = Operator.AT_LEAST if following.startswith("+") else _BEHIND.get(following)
+    if told is not None:
+        return told
+    first -= first > 0 and tokens[first - 1].low in (
+        "a",
+        "an",
+        "die",
+        "der",
+        "eine",
+    )  # "about a 2 percentage point lead"
     lead = [token.low for token in tokens[max(0, first - _LONGEST_OPERATOR) : first]]
     while lead:
         if " ".join(lead) in _OPERATORS:

@@ -47,7 +47,7 @@ _TIMES = frozenset(
     donnerstag freitag samstag sonntag mal""".split()  # noqa: SIM905
 )
 """After "jeden zweiten" these tell how often, and no share."""
-STARTERS = frozenset([*_COUNTS, *_EVERY])
+STARTERS = frozenset([*_COUNTS, *_EVERY, "hälfte"])
 
 
 def german_share(words: Sequence[str]) -> tuple[Decimal, int, str] | None:
@@ -55,8 +55,12 @@ def german_share(words: Sequence[str]) -> tuple[Decimal, int, str] | None:
     first, second, third = (*words[:3], "", "", "")[:3]
     if first in _EVERY and second in _NTH and third and third not in _TIMES:
         return (Decimal(100) / _NTH[second]).quantize(_HUNDREDTH), 2, "%"
-    if first not in _COUNTS:
-        return None
+    if first == "hälfte" and second in _WHOLES:
+        return Decimal(50), 1, "%"
+    return _counted_share(first, second, third) if first in _COUNTS else None
+
+
+def _counted_share(first: str, second: str, third: str) -> tuple[Decimal, int, str] | None:
     if second == "dutzend":
         return Decimal(12) * _COUNTS[first], 2, ""
     if second in ("halbes", "halben") and third == "dutzend":

@@ -8,7 +8,10 @@ UNSUPPORTED = "unsupported-language"
 """Why a sentence was only split: it is neither English nor German, so that no claim was looked for."""
 SAMPLE = 20_000  # characters that are enough to tell
 
-_GERMAN = re.compile(r"\b(?:und|der|die|das|nicht|ist|wurde|den|dem|ein|eine|mit)\b")
+_GERMAN = re.compile(
+    r"\b(?:und|der|die|das|nicht|ist|wurden?|den|dem|ein|eine|mit|für|im|zum|zur|auf|sich|auch|als|nach|bei|aus|sind|sie|"
+    r"wir|waren|haben|wird|werden|hatten?|über|noch|nur|jeder?|keine)\b"
+)
 _ENGLISH = re.compile(r"\b(?:and|the|of|is|not|was|a|to|that|with|has)\b")
 
 

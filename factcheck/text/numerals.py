@@ -11,20 +11,34 @@ from decimal import Decimal
 _SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen"""
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-ONES = {word: Decimal(value) for value, word in enumerate(_SMALL.split())}
+_GERMAN_ONES = (
+    "zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 zwölf=12 dreizehn=13 vierzehn=14 fünfzehn=15 "
+    "sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 "
+    "achtzig=80 neunzig=90 hundert=100 anderthalb=1.5 eineinhalb=1.5 zweieinhalb=2.5 dreieinhalb=3.5"
+)
+"""Without "elf", which is an English word as well."""
+ONES = {word: Decimal(value) for value, word in enumerate(_SMALL.split())} | {
+    word: Decimal(value) for word, _, value in (pair.partition("=") for pair in _GERMAN_ONES.split())
+}
 TENS = {word: Decimal(10 * value) for value, word in enumerate(_TENS.split(), 2)}
 GROUPS = {"dozen": Decimal(12), "hundred": Decimal(100)}
+GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 SCALES = {
     "thousand": Decimal(10**3),
     "million": Decimal(10**6),
     "billion": Decimal(10**9),
     "trillion": Decimal(10**12),
+    "lakh": Decimal(10**5),
+    "lakhs": Decimal(10**5),
+    "crore": Decimal(10**7),
+    "crores": Decimal(10**7),
     "tausend": Decimal(10**3),
     "millionen": Decimal(10**6),
     "milliarden": Decimal(10**9),
     "milliarde": Decimal(10**9),
 }
 SHORT_SCALES = {
+    "tsd": Decimal(10**3),
     "k": Decimal(10**3),
     "m": Decimal(10**6),
     "mn": Decimal(10**6),
@@ -77,6 +91,16 @@ def numeral_value(text: str) -> Decimal | None:
     return Decimal(plain) if plain.count(".") <= 1 else None
 
 
+def point_value(words: list[str]) -> tuple[Decimal, int]:
+    """Return the value of "two point two five", and how many words it takes (0: none)."""
+    if len(words) < 3 or words[1] != "point" or words[0] not in ONES or words[2] not in _DIGITS:  # noqa: PLR2004
+        return Decimal(0), 0
+    used = 2
+    while used < len(words) and words[used] in _DIGITS:
+        used += 1
+    return Decimal(f"{ONES[words[0]]}.{''.join(str(ONES[word]) for word in words[2:used])}"), used
+
+
 def written_value(words: list[str]) -> tuple[Decimal, int]:
     """Return the value of the written number `words` starts with, and how many words it takes (0: none).
 
@@ -93,7 +117,9 @@ def written_value(words: list[str]) -> tuple[Decimal, int]:
             group, tens_open = max(group, Decimal(1)) * GROUPS[word], False
         elif word in SCALES and (group or _is_article(words, place)):
             total, group, tens_open = total + max(group, Decimal(1)) * SCALES[word], Decimal(0), False
-        elif (word in ("a", "an") and place == 0) or (word == "and" and used and words[place - 1] in _JOINTS):
+        elif (word in ("a", "an", "eine", "einer") and place == 0) or (
+            word == "and" and used and words[place - 1] in _JOINTS
+        ):
             continue
         else:
             break
@@ -101,8 +127,10 @@ def written_value(words: list[str]) -> tuple[Decimal, int]:
     return total + group, used
 
 
+_ARTICLES = frozenset(["a", "an", "eine", "einer"])
+_DIGITS = frozenset(_SMALL.split()[:10])
 _JOINTS = frozenset([*GROUPS, *SCALES, "and"])
 
 
 def _is_article(words: list[str], place: int) -> bool:
-    return place == 1 and words[0] in ("a", "an")
+    return place == 1 and words[0] in _ARTICLES

@@ -10,46 +10,32 @@ Not `quantulum3`: measured in 2026 it read "180-340 thousand" as 520,000 and fai
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from factcheck.domain import Operator, Quantity, Span
 from factcheck.text.calendar_numbers import CLOCK, LAST_DAY, is_day, is_half_day, is_label, is_year
 from factcheck.text.counted import counted_noun, subject_noun
+from factcheck.text.digit_numbers import Number, digits_at, is_glued
 from factcheck.text.exactness import operator_of
+from factcheck.text.german_numbers import german_noun, in_german, is_german_year, is_ordinal
 from factcheck.text.german_shares import STARTERS as _GERMAN_STARTERS
 from factcheck.text.german_shares import german_share
-from factcheck.text.language import is_german
+from factcheck.text.number_units import add_scale, add_unit
 from factcheck.text.numeral_tokens import DASHES, Token, token_at, tokens_of
 from factcheck.text.numerals import (
     FRACTION_PARTS,
     GROUPS,
     ONES,
     SCALES,
-    SHORT_SCALES,
     TENS,
     numeral_value,
+    point_value,
     written_value,
 )
 from factcheck.text.scores import is_score
-from factcheck.text.units import CURRENCIES, MONEY, SIGNS, UNITS
+from factcheck.text.units import CURRENCIES, DOLLARS, SIGNS, UNITS
 
-_ORDINALS = frozenset(["st", "nd", "rd", "th", "s"])
 _NTH = frozenset(["first", "second", "third", "fourth", "last", "latter", "final"])
-_ISO_TOKENS = 5  # number, hyphen, number, hyphen, number
-
-
-@dataclass(slots=True)
-class _Number:
-    """A number being read: tokens `[first, after)`."""
-
-    first: int
-    after: int
-    value: Decimal
-    scale: Decimal = Decimal(1)
-    unit: str = ""
-    bare: bool = False  # plain digits, so perhaps a year or a day
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
@@ -71,27 +57,29 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     return found
 
 
+_CLOCK_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_AROUND = 300  # characters on both sides that tell the language
 
 
 def _with_german_thousands(text: str, tokens: list[Token]) -> list[Token]:
     """Return the tokens with "3.500" as three and a half thousand where the text around it is German."""
     return [
         one._replace(text=one.text.replace(".", ""))
-        if one.kind == "num"
-        and _DOTTED_THOUSANDS.fullmatch(one.text)
-        and is_german(text[max(0, one.start - _AROUND) : one.end + _AROUND])
+        if one.kind == "num" and _DOTTED_THOUSANDS.fullmatch(one.text) and in_german(text, one.start, one.end)
         else one
         for one in tokens
     ]
 
 
-def _finish(text: str, tokens: list[Token], number: _Number) -> tuple[Quantity | None, int]:
+def _finish(text: str, tokens: list[Token], number: Number) -> tuple[Quantity | None, int]:
     """Read the range, then decide what the number is; returns also the token to go on with."""
     second = _second_of_range(tokens, number)
     last = second or number
-    if _is_calendar(tokens, number, last) or is_label(tokens, number.first):
+    if (
+        _is_calendar(tokens, number, last)
+        or is_label(tokens, number.first)
+        or _is_german_calendar(text, tokens, number)
+    ):
         return None, last.after
     low, high = number.value * number.scale, last.value * last.scale
     unit = last.unit or number.unit
@@ -102,12 +90,24 @@ def _finish(text: str, tokens: list[Token], number: _Number) -> tuple[Quantity |
         high=high,
         unit=unit,
         operator=operator,
-        noun=counted_noun(tokens, last.after, unit) or ("" if unit else subject_noun(tokens, number.first)),
+        noun=_noun(text, tokens, (number.first, last.after), unit),
     )
     return quantity, last.after
 
 
-def _read(tokens: list[Token], place: int) -> _Number | None:
+def _noun(text: str, tokens: list[Token], bounds: tuple[int, int], unit: str) -> str:
+    """Return what the number of these tokens counts, or ""."""
+    first, after = bounds
+    german = "" if unit else german_noun(text, tokens, after)
+    return german or counted_noun(tokens, after, unit) or ("" if unit else subject_noun(tokens, first))
+
+
+def _is_german_calendar(text: str, tokens: list[Token], number: Number) -> bool:
+    place = number.first
+    return number.bare and (is_ordinal(text, tokens, place) or is_german_year(text, tokens, place))
+
+
+def _read(tokens: list[Token], place: int) -> Number | None:
     """Read one number with sign, scale and unit at `place`, or None."""
     first, currency = place, ""
     token = tokens[place]
@@ -116,28 +116,45 @@ def _read(tokens: list[Token], place: int) -> _Number | None:
         return None
     if opens_money:
         currency = SIGNS.get(token.text) or CURRENCIES.get(token.low, "")
-        place += 1
+        if token.text == "$" and place and tokens[place - 1].end == token.start and tokens[place - 1].text in DOLLARS:
+            currency, first = DOLLARS[tokens[place - 1].text], place - 1
+        place += 1 + _dotted(tokens, place)
         if token.text == "US" and place < len(tokens) and tokens[place].text == "$":
             currency, place = "USD", place + 1
         if not currency or place >= len(tokens) or tokens[place].kind != "num":
             return None
     if not currency and (ratio := _ratio(tokens, place)) is not None:
         return ratio
-    number = _digits(tokens, place) if tokens[place].kind == "num" else _words(tokens, place)
+    number = digits_at(tokens, place) if tokens[place].kind == "num" else _words(tokens, place)
     if number is None:
         return None
+    minus = token_at(tokens, first - 1)
+    if minus is not None and minus.low == "minus" and not _ends_number(tokens, first - 2):
+        number.value, first = -number.value, first - 1
     number.first, number.unit = first, currency or number.unit
     number.bare = number.bare and not currency
-    _add_scale(tokens, number, money=bool(currency))
-    _add_unit(tokens, number)
+    add_scale(tokens, number, money=bool(currency))
+    add_unit(tokens, number)
     return number
+
+
+def _dotted(tokens: list[Token], place: int) -> bool:
+    """Whether a stop shortens the currency at `place`: "Rs. 500"."""
+    stop = token_at(tokens, place + 1)
+    return tokens[place].low == "rs" and stop is not None and stop.text == "."
 
 
 MOST_IN_RATIO = 1000
 """A rarer thing ("1 in 20,000") is no share that per cent with two decimals could tell."""
 
 
-def _ratio(tokens: list[Token], place: int) -> _Number | None:
+def _ends_number(tokens: list[Token], place: int) -> bool:
+    """Whether a number stands at `place`, from which "minus" takes something away."""
+    token = token_at(tokens, place)
+    return token is not None and token.kind == "num"
+
+
+def _ratio(tokens: list[Token], place: int) -> Number | None:
     """Read "one in five", "1 in 5", "nine in 10", "3 out of ten" as a share in per cent, or None."""
     top = _whole_number(tokens, place)
     joint = [t.low for t in tokens[place + 1 : place + 3]]
@@ -145,7 +162,7 @@ def _ratio(tokens: list[Token], place: int) -> _Number | None:
     whole = _whole_number(tokens, at) if top and at else None
     if not top or whole is None or not top < whole <= MOST_IN_RATIO or _goes_on(tokens, at + 1):
         return None
-    return _Number(place, at + 1, (100 * top / whole).quantize(Decimal("0.01")), unit="%")
+    return Number(place, at + 1, (100 * top / whole).quantize(Decimal("0.01")), unit="%")
 
 
 def _whole_number(tokens: list[Token], place: int) -> Decimal | None:
@@ -154,7 +171,7 @@ def _whole_number(tokens: list[Token], place: int) -> Decimal | None:
     if token is None:
         return None
     if token.kind == "num":
-        plain = token.text.isdigit() and not token.tail and not _is_glued(tokens, place)
+        plain = token.text.isdigit() and not token.tail and not is_glued(tokens, place)
         return numeral_value(token.text) if plain else None
     return written_value([token.low])[0] or None
 
@@ -170,100 +187,27 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _digits(tokens: list[Token], place: int) -> _Number | None:
-    token = tokens[place]
-    value = numeral_value(token.text)
-    if value is None or token.tail in _ORDINALS or token.tail in CLOCK or _is_glued(tokens, place):
-        return None
-    if token.tail and token.tail not in SHORT_SCALES and token.tail not in UNITS:
-        return None
-    if (
-        place
-        and tokens[place - 1].text in ("-", "−")
-        and tokens[place - 1].end == token.start
-        and _opens(tokens, place)
-    ):
-        value = -value
-    number = _Number(place, place + 1, value, bare=token.text.isdigit() and not token.tail)
-    if token.tail in SHORT_SCALES and not (token.tail == "m" and token.text == "0"):
-        number.scale = SHORT_SCALES[token.tail]
-    elif token.tail:
-        number.unit = UNITS.get(token.tail, token.tail)
-    return number
-
-
-def _opens(tokens: list[Token], place: int) -> bool:
-    """Whether the dash before `place` is a minus: nothing stands directly before it."""
-    return place == 1 or tokens[place - 2].end < tokens[place - 1].start
-
-
-def _is_glued(tokens: list[Token], place: int) -> bool:
-    """Whether the numeral is part of a date, a time, an address or an identifier (10:30, 12/07/2023, COVID-19)."""
-    token = tokens[place]
-    before = tokens[place - 1] if place else None
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    if before and before.end == token.start and before.text in ("'", "’", "‘") and len(token.text) == 2:  # noqa: PLR2004 - "’98"
-        return True
-    if before and before.end == token.start and before.text in ("/", ":", ".", "@", "#", "_", "-"):
-        previous = tokens[place - 2] if place > 1 else None
-        if before.text == "#" or (
-            previous and previous.end == before.start and _joins(previous, before, tokens, place)
-        ):
-            return True
-    if after and after.start == token.end and after.text in ("/", ":", ".", "@", "_", "-"):
-        further = tokens[place + 2] if place + 2 < len(tokens) else None
-        return bool(further and further.start == after.end and further.kind == "num" and after.text != "-") or _is_iso(
-            tokens, place
-        )
-    return False
-
-
-def _joins(previous: Token, mark: Token, tokens: list[Token], place: int) -> bool:
-    if mark.text != "-":
-        return previous.kind == "num"
-    return (previous.kind == "word" and not _is_number_word(previous.low)) or _is_iso(tokens, place - 2)
-
-
-def _is_iso(tokens: list[Token], place: int) -> bool:
-    """Whether three numerals joined by hyphens stand around here: a date or an identifier, never a range."""
-    first = place
-    while (
-        first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].kind == "num" and place - first < _ISO_TOKENS
-    ):
-        first -= 2
-    part = tokens[first : first + _ISO_TOKENS]
-    return (
-        len(part) == _ISO_TOKENS
-        and all(one.kind == "num" for one in part[::2])
-        and all(one.text == "-" for one in part[1::2])
-        and all(a.end == b.start for a, b in pairwise(part))
-    )
-
-
-def _is_number_word(word: str) -> bool:
-    return written_value([word])[1] > 0 or word in ("mid", "sub", "pre", "post", "from", "to", "about")
-
-
-def _words(tokens: list[Token], place: int) -> _Number | None:
+def _words(tokens: list[Token], place: int) -> Number | None:
     """Read a written number, a share ("two-thirds", "one in five") or a part of a scale ("half a billion")."""
     if tokens[place].kind != "word" or tokens[place].low not in _STARTERS:
         return None
     run, after = _run(tokens, place)
-    if run[0] in FRACTION_PARTS and place and tokens[place - 1].low in _NTH:
-        return None  # "the first half of 2020" is a period
-    if run[0] in ("a", "an") and run[1:2] and (run[1] in ONES or run[1] in TENS):  # "a two-thirds majority"
+    period = run[0] in FRACTION_PARTS and place > 0 and tokens[place - 1].low in _NTH  # "the first half of 2020"
+    if period or (run[0] in ("a", "an") and run[1:2] and (run[1] in ONES or run[1] in TENS)):  # "a two-thirds majority"
         return None
     share = german_share(run) or _share(run, hyphened=place + 1 < len(tokens) and tokens[place + 1].text in DASHES)
     if share is not None:
         value, used, unit = share
-        return _Number(place, after[used - 1], value, unit=unit)
-    value, used = written_value(run)
+        return Number(place, after[used - 1], value, unit=unit)
+    value, used = point_value(run)
+    if not used:
+        value, used = written_value(run)
     if used and run[used : used + 3] == ["and", "a", "half"]:  # "two and a half million", "one and a half dozen"
         group = GROUPS.get(run[used + 3], Decimal(1)) if len(run) > used + 3 else Decimal(1)
         value, used = (value + Decimal("0.5")) * group, used + 3 + (group > 1)
     if not used or ((used == 1 and run[0] in ("one", "zero")) and not _counts_a_unit(run)):
         return None
-    return _Number(place, after[used - 1], value)
+    return Number(place, after[used - 1], value)
 
 
 _LONGEST_RUN = 10
@@ -324,75 +268,25 @@ def _counts_a_unit(run: list[str]) -> bool:
 
 
 _MULTIPLES = GROUPS | SCALES
-_MONEY = frozenset([*SIGNS, "US", "USD", "EUR", "GBP", "CHF", "RUB"])
+_MONEY = frozenset([*SIGNS, "US", "USD", "EUR", "GBP", "CHF", "RUB", "INR", "Rs"])
 _STARTERS = frozenset(
     [
         *("a", "an", "half", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
         *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
         *("nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
         *_GERMAN_STARTERS,
+        *ONES,
     ]
 )
 
 
-def _add_scale(tokens: list[Token], number: _Number, *, money: bool) -> None:
-    token = token_at(tokens, number.after)
-    if token is not None and token.text == "-":  # a 30-billion-euro package
-        following = token_at(tokens, number.after + 1)
-        if following is not None and following.low in SCALES and following.start == token.end:
-            number.after, token = number.after + 1, following
-    if token is None or token.kind != "word":
-        return
-    if token.low in SCALES:
-        number.scale *= SCALES[token.low]
-    elif token.low in SHORT_SCALES and (money or token.low != "m"):
-        number.scale *= SHORT_SCALES[token.low]
-    else:
-        return
-    number.after += 1
-    number.bare = False
-
-
-def _add_unit(tokens: list[Token], number: _Number) -> None:
-    token = token_at(tokens, number.after)
-    if token is not None and token.text == "-":  # a 35-year sentence
-        following = token_at(tokens, number.after + 1)
-        if following is None or following.low not in UNITS or following.start != token.end:
-            return
-        number.after, token = number.after + 1, following
-    if token is None or token.start > tokens[number.after - 1].end + 1:
-        return
-    following = token_at(tokens, number.after + 1)
-    if token.low in ("per", "percentage") and following is not None:
-        if following.low == "cent":
-            number.unit, number.after = "%", number.after + 2
-        elif following.low in ("point", "points"):
-            number.unit, number.after = "pp", number.after + 2
-        number.bare = number.bare and not number.unit
-    elif token.low == "pounds" and following is not None and following.low == "of" and not number.unit:
-        _take_unit(number, "lb")
-    elif token.low in UNITS or token.text in SIGNS:
-        _take_unit(number, UNITS.get(token.low) or SIGNS[token.text])
-        if number.unit == "%" and following is not None and following.low in ("point", "points"):
-            number.unit, number.after = "pp", number.after + 1
-
-
-def _take_unit(number: _Number, unit: str) -> None:
-    if number.unit in MONEY and unit not in MONEY:
-        return  # "$5 miles" is two things; the sign goes first
-    if not (unit == "in" or (number.unit and unit not in MONEY)):
-        number.unit = unit
-        number.after += 1
-        number.bare = False
-
-
-def _second_of_range(tokens: list[Token], number: _Number) -> _Number | None:
+def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
     """Read "… to 5", "-340 thousand", "and 90%" after a first number; None if no rising range stands there."""
     joint = token_at(tokens, number.after)
     before = token_at(tokens, number.first - 1)
     if joint is None or number.after + 1 >= len(tokens):
         return None
-    between = joint.low == "and" and before is not None and before.low == "between"
+    between = before is not None and (before.low, joint.low) in (("between", "and"), ("zwischen", "und"))
     if not (between or joint.low in ("to", "bis") or joint.text in DASHES or (joint.low == "or" and not number.unit)):
         return None
     second = _read(tokens, number.after + 1)
@@ -409,12 +303,13 @@ def _second_of_range(tokens: list[Token], number: _Number) -> _Number | None:
     return second
 
 
-def _is_calendar(tokens: list[Token], number: _Number, last: _Number) -> bool:
+def _is_calendar(tokens: list[Token], number: Number, last: Number) -> bool:
     """Whether the number is a day of a month, a year or a time of day."""
+    following, before = token_at(tokens, last.after), token_at(tokens, number.first - 1)
+    clock = number.bare or _CLOCK_TIME.fullmatch(tokens[number.first].text) is not None
+    if clock and following is not None and (following.low in CLOCK or is_half_day(tokens, last.after)):
+        return True
     if number.unit or last.unit or not number.bare:
         return False
-    following, before = token_at(tokens, last.after), token_at(tokens, number.first - 1)
-    if following is not None and (following.low in CLOCK or is_half_day(tokens, last.after)):
-        return True
     low = min(number.value, last.value)
     return (low <= LAST_DAY and is_day(tokens, number.first, last.after)) or is_year(number.value, before, following)

@@ -6,6 +6,19 @@ units is `stance/`'s business (19 miles beside 30 km), so the label keeps what t
 
 from __future__ import annotations
 
+DOLLARS = {
+    "A": "AUD",
+    "AU": "AUD",
+    "C": "CAD",
+    "CA": "CAD",
+    "NZ": "NZD",
+    "HK": "HKD",
+    "S": "SGD",
+    "NT": "TWD",
+    "R": "BRL",
+    "US": "USD",
+}
+"""What a dollar sign is of, by the letters glued before it."""
 SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR"}
 
 CURRENCIES = {
@@ -29,6 +42,8 @@ CURRENCIES = {
     "hryvnia": "UAH",
     "hryvnias": "UAH",
     "rupees": "INR",
+    "rs": "INR",
+    "cent": "cent",
     "francs": "CHF",
     "chf": "CHF",
     "zloty": "PLN",
@@ -42,39 +57,82 @@ CURRENCIES = {
 
 _PLAIN = {
     "%": "% percent prozent pct percentage",
+    "pp": "pp prozentpunkt prozentpunkte prozentpunkten",
     "km": "km kilometre kilometres kilometer kilometers kilometern",
-    "m": "m metre metres meter meters",
+    "km²": "quadratkilometer quadratkilometern",
+    "m²": "quadratmeter quadratmetern",
+    "m": "m metre metres meter meters metern",
     "cm": "cm centimetre centimetres centimeter centimeters",
     "mm": "mm millimetre millimetres millimeter millimeters",
     "mi": "mile miles",
     "ft": "ft foot feet",
     "in": "inch inches",
     "yd": "yard yards",
-    "kg": "kg kilogram kilograms kilo kilos",
-    "g": "gram grams",
-    "t": "tonne tonnes ton tons",
+    "kg": "kg kilogram kilograms kilogramm kilo kilos",
+    "g": "gram grams gramm",
+    "mg": "mg milligram milligrams milligramm",
+    "ml": "ml millilitre millilitres milliliter milliliters",
+    "t": "tonne tonnen tonnes ton tons",
     "lb": "lb lbs",
     "oz": "ounce ounces",
-    "ha": "hectare hectares",
+    "ha": "hectare hectares hektar",
     "acre": "acre acres",
-    "l": "litre litres liter liters",
+    "l": "litre litres liter liters litern",
     "gal": "gallon gallons",
     "barrel": "barrel barrels",
+    "kW": "kw kilowatt kilowatts",
     "MW": "mw megawatt megawatts",
     "GW": "gw gigawatt gigawatts",
-    "degree": "° degree degrees",
-    "km/h": "kmh kph",
+    "kWh": "kwh kilowattstunde kilowattstunden",
+    "MWh": "mwh megawattstunde megawattstunden",
+    "GWh": "gwh gigawattstunde gigawattstunden",
+    "TWh": "twh terawattstunde terawattstunden",
+    "degree": "° degree degrees grad",
+    "km/h": "kmh kph stundenkilometer stundenkilometern",
     "mph": "mph",
     "bp": "bps",
-    "year": "year years",
-    "month": "month months",
-    "week": "week weeks",
-    "day": "day days",
-    "hour": "hour hours hrs",
-    "minute": "minute minutes mins",
-    "second": "seconds",
+    "year": "year years jahre jahren",
+    "month": "month months monate monaten",
+    "week": "week weeks wochen",
+    "day": "day days tage tagen",
+    "hour": "hour hours hrs stunden",
+    "minute": "minute minutes mins minuten",
+    "second": "seconds sekunden",
     "times": "times",
 }
 UNITS = {word: label for label, words in _PLAIN.items() for word in words.split()} | CURRENCIES
 
-MONEY = frozenset(SIGNS.values()) | frozenset(CURRENCIES.values())
+COMPOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("km", "/", "h"), "km/h"),
+    (("kilometres", "per", "hour"), "km/h"),
+    (("kilometers", "per", "hour"), "km/h"),
+    (("kilometres", "an", "hour"), "km/h"),
+    (("miles", "per", "hour"), "mph"),
+    (("miles", "an", "hour"), "mph"),
+    (("m", "/", "s"), "m/s"),
+    (("metres", "per", "second"), "m/s"),
+    (("°", "c"), "°C"),
+    (("°", "f"), "°F"),
+    (("degrees", "celsius"), "°C"),
+    (("degrees", "c"), "°C"),
+    (("degrees", "centigrade"), "°C"),
+    (("degrees", "fahrenheit"), "°F"),
+    (("degrees", "f"), "°F"),
+    (("grad", "celsius"), "°C"),
+    *(
+        ((square, word), label)
+        for square in ("sq", "square")
+        for label, words in (
+            ("km²", ("km", "kilometre", "kilometres", "kilometer", "kilometers")),
+            ("m²", ("m", "metre", "metres", "meter", "meters")),
+            ("mi²", ("mile", "miles", "mi")),
+            ("ft²", ("ft", "foot", "feet")),
+        )
+        for word in words
+    ),
+    (("basis", "point"), "bp"),
+    (("basis", "points"), "bp"),
+)
+"""Units of several words or marks, each before those that begin it: "km/h" is no "km"."""
+
+MONEY = frozenset(SIGNS.values()) | frozenset(CURRENCIES.values()) | frozenset(DOLLARS.values())

@@ -56,7 +56,7 @@ from factcheck.text.quantities import find_quantities
         ("Ein Viertel der Bäcker", 25, 25, "%", Operator.EQUAL, ""),
         ("zwei Drittel aller Betriebe", "66.67", "66.67", "%", Operator.EQUAL, ""),
         ("Jeder vierte Bäcker", 25, 25, "%", Operator.EQUAL, ""),
-        ("ein halbes Dutzend Läden", 6, 6, "", Operator.EQUAL, ""),
+        ("ein halbes Dutzend Läden", 6, 6, "", Operator.EQUAL, "Läden"),
         ("zwei Dutzend Boote", 24, 24, "", Operator.EQUAL, ""),
     ],
 )
@@ -163,3 +163,79 @@ def test_a_dot_parts_thousands_in_german_alone() -> None:
     german = find_quantities("Die Stadt zählt 3.500 Einwohner und nicht 38.500, das sind 2.5 Prozent mehr.")
     assert [int(one.low) for one in german[:2]] == [3500, 38500]
     assert float(find_quantities("Gas costs $3.499 a gallon in the state.")[0].low) == 3.499
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "unit"),
+    [
+        ("She broke the 400m record in Arle", "400m", 400, "m"),
+        ("He ran 800m in the rain", "800m", 800, "m"),
+        ("They won the 1,500m in Arle", "1,500m", 1500, "m"),
+        ("a tower 90m tall", "90m", 90, "m"),
+        ("a 400m loan", "400m", 400_000_000, ""),
+        ("some 12m passengers", "12m", 12_000_000, ""),
+        ("two point two million homes", "two point two million", 2_200_000, ""),
+        ("four point seven per cent", "four point seven per cent", "4.7", "%"),
+        ("3½ years", "3½ years", "3.5", "year"),
+        ("120 km/h", "120 km/h", 120, "km/h"),
+        ("30km/h", "30km/h", 30, "km/h"),
+        ("31 °C", "31 °C", 31, "°C"),
+        ("31 degrees Celsius", "31 degrees Celsius", 31, "°C"),
+        ("minus 12 degrees", "minus 12 degrees", -12, "degree"),
+        ("14 square miles", "14 square miles", 14, "mi²"),
+        ("25 basis points", "25 basis points", 25, "bp"),
+        ("3 lakh voters", "3 lakh", 300_000, ""),
+        ("Rs 2.5 crore", "Rs 2.5 crore", 25_000_000, "INR"),
+        ("₹3 lakh crore", "₹3 lakh crore", 3_000_000_000_000, "INR"),
+        ("A$5m", "A$5m", 5_000_000, "AUD"),
+        ("500 MWh", "500 MWh", 500, "MWh"),
+        ("a fine of 5p", "5p", 5, "penny"),
+    ],
+)
+def test_scales_units_and_lengths_are_told_apart(text: str, span: str, value: object, unit: str) -> None:
+    [found] = find_quantities(text) if " in " not in text else find_quantities(text)[:1]
+    assert (found.span.text, found.low, found.unit) == (span, Decimal(str(value)), unit)
+
+
+def test_a_share_has_no_noun_of_the_number_behind_it() -> None:
+    assert [(one.span.text, one.noun) for one in find_quantities("The price rose 15% in two years")] == [
+        ("15%", ""),
+        ("two years", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "low", "unit", "operator", "noun"),
+    [
+        ("Die Bahn strich 3.500 Stellen und das Land zahlt", "3.500", 3500, "", Operator.EQUAL, "Stellen"),
+        ("Das kostet die Stadt 3,5 Mio. Euro.", "3,5 Mio. Euro", 3_500_000, "EUR", Operator.EQUAL, ""),
+        ("Die Firma machte 4,2 Mrd. € Gewinn", "4,2 Mrd. €", 4_200_000_000, "EUR", Operator.EQUAL, ""),
+        ("Die Quote stieg um 0,3 Prozentpunkte", "0,3 Prozentpunkte", "0.3", "pp", Operator.EQUAL, ""),
+        ("Mehr als zwei Millionen Menschen sind ohne Strom", "zwei Millionen", 2_000_000, "", ">", "Menschen"),
+        ("Das Dorf hat knapp 300 Häuser und eine Kirche", "300", 300, "", Operator.ABOUT, "Häuser"),
+        ("Die Halle fasst bis zu 800 Gäste und ist neu", "800", 800, "", Operator.AT_MOST, "Gäste"),
+        ("Fast die Hälfte der Betriebe", "Hälfte", 50, "%", Operator.ABOUT, ""),
+        ("Die Stadt kaufte 12 Hektar und ein Haus", "12 Hektar", 12, "ha", Operator.EQUAL, ""),
+        ("zwischen 20 und 30 Prozent der Stimmen", "20 und 30 Prozent", 20, "%", Operator.RANGE, ""),
+    ],
+)
+def test_german_numbers(text: str, span: str, low: object, unit: str, operator: str, noun: str) -> None:
+    [found] = find_quantities(text)
+    assert (found.span.text, found.low, found.unit, found.operator, found.noun) == (
+        *(span, Decimal(str(low)), unit),
+        *(operator, noun),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Stadt hat am 10. Januar den Umbau beschlossen.",
+        "Das ist der 10. Umbau und nicht der letzte.",
+        "Der Umbau begann im 2. Quartal und ist teuer.",
+        "Die Werke waren 2021 geschlossen und sind es nicht mehr.",
+        "Der Zug fährt um 12.30 Uhr und ist voll.",
+    ],
+)
+def test_german_ordinals_years_and_hours_count_nothing(text: str) -> None:
+    assert find_quantities(text) == []

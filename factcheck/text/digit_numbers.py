@@ -1,0 +1,112 @@
+"""Read one number in digits with what is glued to it; tell dates, times and identifiers from numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.text.calendar_numbers import CLOCK
+from factcheck.text.lengths import is_length
+from factcheck.text.numeral_tokens import Token
+from factcheck.text.numerals import GLYPHS, SHORT_SCALES, numeral_value, written_value
+from factcheck.text.units import UNITS
+
+_ORDINALS = frozenset(["st", "nd", "rd", "th", "s"])
+_ONLY_GLUED = {"p": "penny"}
+"""Units that are no word of their own: "5p"."""
+_ISO_TOKENS = 5  # number, hyphen, number, hyphen, number
+
+
+@dataclass(slots=True)
+class Number:
+    """A number being read: tokens `[first, after)`, its value, and the scale and unit behind it."""
+
+    first: int
+    after: int
+    value: Decimal
+    scale: Decimal = Decimal(1)
+    unit: str = ""
+    bare: bool = False  # plain digits, so perhaps a year or a day
+
+
+def digits_at(tokens: list[Token], place: int) -> Number | None:
+    """Read the numeral at `place` with what is glued to it, or None where it counts nothing."""
+    token = tokens[place]
+    value = numeral_value(token.text)
+    glyph, tail = GLYPHS.get(token.tail[:1]), token.tail
+    if glyph is not None:
+        tail = tail[1:]
+    if value is None or tail in _ORDINALS or tail in CLOCK or is_glued(tokens, place):
+        return None
+    if tail and tail not in SHORT_SCALES and tail not in UNITS and tail not in _ONLY_GLUED:
+        return None
+    value += glyph or 0
+    if (
+        place
+        and tokens[place - 1].text in ("-", "−")
+        and tokens[place - 1].end == token.start
+        and _opens(tokens, place)
+    ):
+        value = -value
+    number = Number(place, place + 1, value, bare=token.text.isdigit() and not token.tail)
+    if tail in SHORT_SCALES and not (tail == "m" and is_length(tokens, place)):
+        number.scale = SHORT_SCALES[tail]
+    elif tail:
+        number.unit = _ONLY_GLUED.get(tail) or UNITS.get(tail, tail)
+    return number
+
+
+def _opens(tokens: list[Token], place: int) -> bool:
+    """Whether the dash before `place` is a minus: nothing stands directly before it."""
+    return place == 1 or tokens[place - 2].end < tokens[place - 1].start
+
+
+def is_glued(tokens: list[Token], place: int) -> bool:
+    """Whether the numeral is part of a date, a time, an address or an identifier (10:30, 12/07/2023, COVID-19)."""
+    token = tokens[place]
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if before and before.end == token.start and before.text in ("'", "’", "‘") and len(token.text) == 2:  # noqa: PLR2004 - "’98"
+        return True
+    if before and before.end == token.start and before.text in ("/", ":", ".", "@", "#", "_", "-"):
+        previous = tokens[place - 2] if place > 1 else None
+        if before.text == "#" or (
+            previous and previous.end == before.start and _joins(previous, before, tokens, place)
+        ):
+            return True
+    if after and after.start == token.end and after.text in ("/", ":", ".", "@", "_", "-"):
+        further = tokens[place + 2] if place + 2 < len(tokens) else None
+        return bool(further and further.start == after.end and further.kind == "num" and after.text != "-") or _is_iso(
+            tokens, place
+        )
+    return False
+
+
+def _joins(previous: Token, mark: Token, tokens: list[Token], place: int) -> bool:
+    if mark.text != "-":
+        return previous.kind == "num"
+    return (previous.kind == "word" and not _is_number_word(previous.low)) or _is_iso(tokens, place - 2)
+
+
+def _is_iso(tokens: list[Token], place: int) -> bool:
+    """Whether three numerals joined by hyphens stand around here: a date or an identifier, never a range."""
+    first = place
+    while (
+        first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].kind == "num" and place - first < _ISO_TOKENS
+    ):
+        first -= 2
+    part = tokens[first : first + _ISO_TOKENS]
+    return (
+        len(part) == _ISO_TOKENS
+        and all(one.kind == "num" for one in part[::2])
+        and all(one.text == "-" for one in part[1::2])
+        and all(a.end == b.start for a, b in pairwise(part))
+    )
+
+
+def _is_number_word(word: str) -> bool:
+    return written_value([word])[1] > 0 or word in ("mid", "sub", "pre", "post", "from", "to", "about")
+
+
+__all__ = ["Number", "digits_at", "is_glued"]
