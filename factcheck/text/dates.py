@@ -33,7 +33,13 @@ from factcheck.text.unresolved import (
 )
 
 _NEAR = 300  # characters: about two sentences
-_SENTENCE_EDGE = re.compile(r"[.!?]\s+(?=[A-ZÄÖÜ“\"])|\n\s*\n")
+_FEW = 4  # dates that are looked back at
+_INSERTION = 90  # characters of a clause that is put in
+_INSERTED = re.compile(
+    r",\s(?:which|who|whose|founded|born|built|opened|established|created|launched|elected|first|once)\b[^,.;()]*$"
+)
+_GERMAN_MONTHS = r"(?:Jan|Feb|März|Mai|Jun|Jul|Aug|Sept|Okt|Nov|Dez|Apr)"
+_SENTENCE_EDGE = re.compile(rf"[.!?]\s+(?=[A-ZÄÖÜ“\"])(?!(?<=\d\.\s){_GERMAN_MONTHS})|\n\s*\n")
 _PAIRED = re.compile(r"(?:['’]s)?,?\s?(?:and|or|to|through|until|-|–)\s?(?:the\s)?(?:(?:early|late|mid)[-\s])?")
 _PARTED = (
     "quarter",
@@ -90,7 +96,7 @@ def find_dates(
     for low, high, rule, match in hits:
         if low < covered:
             continue
-        value = _resolve(scene, (low, high), rule, match, _named(found, low))
+        value = _resolve(scene, (low, high), rule, match, _named(text, found, low))
         value = value or _unresolved(scene, Span.cut(text, low, high), rule, match)
         if value is not None:
             found.append(value)
@@ -114,12 +120,27 @@ def _begin(match: re.Match[str]) -> int:
     return min(match.start(name) for name, value in match.groupdict().items() if value is not None)
 
 
-def _named(found: list[DateValue], low: int) -> Period | None:
-    """Return the date named last, where it stands near enough to count from."""
-    last = found[-1] if found else None
-    if last is None or last.span is None or last.start is None or last.end is None:
+def _named(text: str, found: list[DateValue], low: int) -> Period | None:
+    """Return the date named last, where it stands near enough to count from; one told by the way counts second.
+
+    "The mill, which opened in 1950, closed in 2004" and "In 2004 the mill (opened in 1950) closed" are both of 2004.
+    """
+    near = [one for one in found[-_FEW:] if one.span and low - one.span.end <= _NEAR and one.start and one.end]
+    last = next((one for one in reversed(near) if not _by_the_way(text, one, low)), near[-1] if near else None)
+    if last is None or last.start is None or last.end is None:
         return None
-    return Period(last.start, last.end, last.precision) if low - last.span.end <= _NEAR else None
+    return Period(last.start, last.end, last.precision)
+
+
+def _by_the_way(text: str, one: DateValue, low: int) -> bool:
+    """Tell whether a date stands in a relative clause or brackets, which end before `low`."""
+    if one.span is None:
+        return False
+    before = text[max(0, one.span.start - _INSERTION) : one.span.start]
+    between = text[one.span.end : min(low, one.span.end + _INSERTION)]
+    return (_INSERTED.search(before) is not None and "," in between) or (
+        before.rfind("(") > before.rfind(")") and ")" in between
+    )
 
 
 def _resolve(

@@ -39,6 +39,20 @@ _FIXED_DAYS = {
     "christmas day": (12, 25),
     "boxing day": (12, 26),
     "inauguration day": (1, 20),
+    "burns night": (1, 25),
+    "australia day": (1, 26),
+    "international womens day": (3, 8),
+    "anzac day": (4, 25),
+    "ve day": (5, 8),
+    "canada day": (7, 1),
+    "bastille day": (7, 14),
+    "bonfire night": (11, 5),
+    **dict.fromkeys(("remembrance day", "armistice day"), (11, 11)),
+    **dict.fromkeys(("hogmanay", "silvester"), (12, 31)),
+    "heiligabend": (12, 24),
+    "weihnachten": (12, 25),
+    "neujahr": (1, 1),
+    "tag der deutschen einheit": (10, 3),
 }
 _NTH_WEEKDAYS = {
     **dict.fromkeys(("martin luther king jr day", "martin luther king day", "mlk day"), (1, 0, 3, 0)),
@@ -61,6 +75,13 @@ _FROM_EASTER = {
     "easter sunday": 0,
     "easter": 0,
     "easter monday": 1,
+    "shrove tuesday": -47,
+    "maundy thursday": -3,
+    "whit monday": 50,
+    "karfreitag": -2,
+    "ostersonntag": 0,
+    "ostermontag": 1,
+    "pfingstmontag": 50,
 }
 
 

@@ -90,7 +90,10 @@ def _joined(text: str, start: int, found: Sequence[DateValue], anchor: date | No
             joined.append(_stretch(text, one, found[at + 1], begin))
             at += 2
             continue
-        if opens and opens["word"].lower() in ("since", "seit") and anchor and one.start and anchor >= one.start:
+        if opens and one.rule == "months":  # "from December to March 2024" is one date already
+            begin = _start(one) - len(opens.group())
+            joined.append(replace(one, span=Span.cut(text, max(0, begin), _end(one)), rule="from-to"))
+        elif opens and opens["word"].lower() in ("since", "seit") and anchor and one.start and anchor >= one.start:
             joined.append(replace(_stretch(text, one, one, _start(one) - len(opens.group())), end=anchor))
         else:
             joined.append(_back(text, before, one))

@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "same-unit",
         r"\b(?P<the>[Tt]he\ssame|[Tt]hat(?:\ssame)?)\s(?:very\s)?(?P<u>day|week|month|year)\b"
-        r"(?!-|\s(?:that|as|when|after|before|which|in\swhich|the|of)\b)",
+        r"(?!-|\s(?:that|as|when|after|before|which|in\swhich|of)\b|(?<!\b[Ii]n\sthe\ssame\syear)\sthe\b)",
         from_named,
         word_set("same that"),
         word_set("day week month year"),

@@ -10,6 +10,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.text.language import is_german
+from factcheck.text.timex.german_direction import german_direction
+
 _FUTURE = re.compile(
     r"(?<!-)\b(?:will|shall|(?:could|might)(?!\s(?:not|have)\b)|scheduled(?:\sfor)?|upcoming|forthcoming|"
     r"expected|expects?|expecting|due(?!\sto\s(?:the|a|an|its|his|their|lower|higher|[a-z]+ing)\b)|"
@@ -60,6 +63,8 @@ class Direction:
 def direction(text: str, bounds: tuple[int, int], edges: Sequence[int]) -> Direction:
     """Return which way the words around `text[bounds]` look; `edges` are where its sentences end."""
     low, high = _clause(text, bounds, edges)
+    if is_german(text[low:high]):
+        return Direction(*german_direction(text[low:high]))
     if _NOW_AND.search(text, low, bounds[0]) or _TO_COME.match(text, bounds[1], high):
         return Direction(forward=True, coming=True)
     ahead = [m.end() for m in _FUTURE.finditer(text, low, bounds[0])]

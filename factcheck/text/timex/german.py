@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.domain import Precision
 from factcheck.text import periods
 from factcheck.text.periods import Period
-from factcheck.text.timex.months import month
-from factcheck.text.timex.rules import Reading, Rule, part_named, rule, shifted, word_set
-from factcheck.text.timex.words import STEP_DE, STEPS_DE, WEEKDAYS, M, W, Y
+from factcheck.text.timex.months import month, season
+from factcheck.text.timex.rules import Reading, Rule, count_of, part_named, rule, shifted, word_set
+from factcheck.text.timex.words import (
+    COUNT_WORDS,
+    DECADES_DE,
+    ORDINALS_DE,
+    SEASONS_DE,
+    STEP_DE,
+    STEPS_DE,
+    UNITS,
+    WEEKDAYS,
+    M,
+    W,
+    Y,
+)
 
 
 def german_step(r: Reading) -> Period | None:
@@ -31,6 +44,65 @@ def german_part(r: Reading) -> Period | None:
     return periods.part_of(whole, part_named(r.groups["part"].lower())) if whole else None
 
 
+def german_season(r: Reading) -> Period | None:
+    """Read "im Frühjahr 2020", "letzten Sommer", "im Herbst"."""
+    groups = {name: word for name, word in r.groups.items() if name != "step"} | {
+        "s": SEASONS_DE[r.groups["s"].lower()]
+    }
+    if "step" in groups:
+        groups["step"] = {-1: "last", 0: "this", 1: "next"}[STEP_DE[groups["step"].lower()]]
+    return season(replace(r, groups=groups))
+
+
+def german_quarter(r: Reading) -> Period | None:
+    """Read "im zweiten Quartal 2021", "im 3. Quartal": of the year named, else of the anchor's."""
+    number = ORDINALS_DE[r.groups["q"].lower().rstrip("nrs.")]
+    year = int(r.groups["y"]) if "y" in r.groups else r.anchor.year if r.anchor else None
+    return None if year is None else periods.quarter(year, number)
+
+
+def german_decade(r: Reading) -> Period | None:
+    """Read "in den 1990er Jahren", "die neunziger Jahre"."""
+    first = int(r.groups["y"]) if "y" in r.groups else DECADES_DE[r.groups["decade"].lower()]
+    return Period(periods.year(first).start, periods.year(first + 9).end, Precision.INTERVAL)
+
+
+def german_century(r: Reading) -> Period | None:
+    """Read "im 19. Jahrhundert"."""
+    first = (int(r.groups["c"]) - 1) * 100 + 1
+    return Period(periods.year(first).start, periods.year(first + 99).end, Precision.INTERVAL)
+
+
+def part_of_this(r: Reading) -> Period | None:
+    """Read "Anfang des Jahres", "zum Jahresende": of the year or month that holds the anchor."""
+    if r.anchor is None:
+        return None
+    whole = periods.shift(r.anchor, UNITS[r.groups["u"].lower().removesuffix("es").removesuffix("s")], 0)
+    return periods.part_of(whole, part_named(r.groups["part"].lower().replace("beginn", "anfang")))
+
+
+def in_units(r: Reading) -> Period | None:
+    """Read "in drei Wochen", where the clause looks ahead; else it is how long something takes."""
+    return shifted(r.anchor, r.groups["u"], count_of(r.groups["c"])) if r.anchor and r.forward else None
+
+
+def weekday_part(r: Reading) -> Period | None:
+    """Read "am Dienstagabend": that day."""
+    return (
+        periods.weekday(r.anchor, WEEKDAYS[r.groups["w"].lower()], forward=r.forward, strict=False)
+        if r.anchor
+        else None
+    )
+
+
+_SEASON_WORDS = "|".join(word.capitalize() for word in SEASONS_DE)
+_WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+_PARTS_OF_DAY = ("abend", "morgen", "nachmittag", "vormittag", "mittag", "nacht")
+_DAY_PARTS = tuple(f"{part}{ending}" for part in _PARTS_OF_DAY for ending in ("", "s"))
+_EDGES = tuple(f"{unit}{part}" for unit in ("jahres", "monats") for part in ("anfang", "beginn", "mitte", "ende"))
+_NTH = "|".join(word for word in ORDINALS_DE if word.isalpha())
+_UNITS = r"Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?"
+
 RULES: tuple[Rule, ...] = (
     rule(
         "german-step",
@@ -43,5 +115,51 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<part>[Aa]nfang|[Mm]itte|[Ee]nde)\s(?:(?P<m>{M})(?:\s(?P<y>{Y})\b)?|(?P<j>{Y})\b)",
         german_part,
         word_set("anfang mitte ende"),
+    ),
+    rule(
+        "german-season",
+        rf"\b(?:(?P<step>{STEPS_DE})\s(?P<s>{_SEASON_WORDS})|(?P<s2>{_SEASON_WORDS})\s(?P<y>{Y})|"
+        rf"(?:[Ii]m|[Ss]eit\sdem|[Vv]or\sdem)\s(?P<s3>{_SEASON_WORDS})(?:\s(?P<y2>{Y}))?)\b",
+        german_season,
+        word_set(" ".join(SEASONS_DE)),
+    ),
+    rule(
+        "german-quarter",
+        rf"\b(?P<q>(?:{_NTH})[nrs]?|[1-4]\.)\sQuartal(?:s|es)?(?:\s(?P<y>{Y})\b)?",
+        german_quarter,
+        word_set("quartal quartals quartales"),
+    ),
+    rule(
+        "german-decade",
+        rf"\b(?:(?P<y>(?:1[5-9]|20)\d0)er|(?P<decade>(?i:{'|'.join(DECADES_DE)})))[-\s]Jahren?\b",
+        german_decade,
+        word_set("jahre jahren"),
+    ),
+    rule(
+        "german-century",
+        r"\b(?P<c>1?\d|2[01])\.\sJahrhunderts?\b",
+        german_century,
+        word_set("jahrhundert jahrhunderts"),
+    ),
+    rule(
+        "german-part-of-this",
+        r"\b(?P<part>[Aa]nfang|[Mm]itte|[Ee]nde)\sde[sr]\s(?P<u>Jahres|Monats|Woche)\b",
+        part_of_this,
+        word_set("anfang mitte ende"),
+    ),
+    rule(
+        "german-part-of-this",
+        r"\b(?P<u>Jahres|Monats)(?P<part>anfang|beginn|mitte|ende)\b",
+        part_of_this,
+        word_set(
+            " ".join(f"{unit}{part}" for unit in ("jahres", "monats") for part in ("anfang", "beginn", "mitte", "ende"))
+        ),
+    ),
+    rule("german-in", rf"\b[Ii]n\s(?P<c>{COUNT_WORDS})\s(?P<u>{_UNITS})\b", in_units, word_set("in")),
+    rule(
+        "german-weekday",
+        rf"\b(?P<w>{'|'.join(_WEEKDAYS)})(?:abend|morgen|nachmittag|vormittag|mittag|nacht)s?\b",
+        weekday_part,
+        word_set(" ".join(f"{day}{part}" for day in _WEEKDAYS for part in _DAY_PARTS)),
     ),
 )

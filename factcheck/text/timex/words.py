@@ -101,6 +101,29 @@ STEP_DE = {
     for stem in stems.split()
     for ending in ("e", "en", "er", "es", "em")
 }
+DECADES = {
+    "twenties": 1920,
+    "thirties": 1930,
+    "forties": 1940,
+    "fifties": 1950,
+    "sixties": 1960,
+    "seventies": 1970,
+    "eighties": 1980,
+    "nineties": 1990,
+    "noughties": 2000,
+}
+SEASONS_DE = {"frühling": "spring", "frühjahr": "spring", "sommer": "summer", "herbst": "autumn", "winter": "winter"}
+ORDINALS_DE = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+DECADES_DE = {
+    "zwanziger": 1920,
+    "dreißiger": 1930,
+    "vierziger": 1940,
+    "fünfziger": 1950,
+    "sechziger": 1960,
+    "siebziger": 1970,
+    "achtziger": 1980,
+    "neunziger": 1990,
+}
 DAYS = {"today": 0, "tonight": 0, "heute": 0, "yesterday": -1, "gestern": -1, "tomorrow": 1, "vorgestern": -2}
 DAYS |= {"the day before yesterday": -2, "the day after tomorrow": 2}
 UNITS = {
@@ -114,6 +137,29 @@ UNITS = {
 }
 
 HOLIDAY_NAMES = (
+    "Burns Night",
+    "Australia Day",
+    "International Women’s Day",
+    "Anzac Day",
+    "VE Day",
+    "Canada Day",
+    "Bastille Day",
+    "Bonfire Night",
+    "Remembrance Day",
+    "Armistice Day",
+    "Hogmanay",
+    "Shrove Tuesday",
+    "Maundy Thursday",
+    "Whit Monday",
+    "Heiligabend",
+    "Weihnachten",
+    "Silvester",
+    "Neujahr",
+    "Karfreitag",
+    "Ostersonntag",
+    "Ostermontag",
+    "Pfingstmontag",
+    "Tag der Deutschen Einheit",
     "New Year’s Day",
     "New Year’s Eve",
     "Valentine’s Day",
