@@ -49,7 +49,9 @@ _MULTIPLE = re.compile(
 _TOTAL_BEFORE = re.compile(r"\b(?:a|the)\s(?:combined\s)?total\sof\s$|\btogether\s$")
 _TOTAL_BEHIND = re.compile(r"\s(?:[\w-]+\s){0,2}(?:in\s(?:all|total)|altogether)\b")
 _LISTED = re.compile(r"[,;]|\s(?:and|plus|und)\s")
-_DIVIDES = re.compile(r"[:–—]\s")
+_DIVIDES = re.compile(
+    r"[:–—]\s|\b(?:(?:is|are|was|were)\s(?:made\sup|comprised|composed)\sof|consists?\sof|comprises)\s"
+)
 _UNDECIDED = re.compile(
     r"\b(?:undecided|unsure|not sure|no opinion|no answer|neither|(?:did not|didn[’']t|do not|don[’']t) know)\b"
 )

@@ -16,7 +16,9 @@ _DEAD_WORDS = """
     drown drowns drowned"""
 _HURT_WORDS = """
     injure injures injured injuring injuries hurt hurts wound wounds wounded wounding verletzt verletzte verletzten"""
+_TAKEN_WORDS = "arrest arrests arrested detain detains detained"
 _KINDS = {
+    **dict.fromkeys(_TAKEN_WORDS.split(), "taken"),
     **dict.fromkeys(_DEAD_WORDS.split(), "dead"),
     **dict.fromkeys(_HURT_WORDS.split(), "hurt"),
 }

@@ -17,6 +17,7 @@ from factcheck.claims.content import why_not_checkable
 from factcheck.claims.drafts import Draft, act_of, between, make_claim
 from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
+from factcheck.claims.german_mood import is_reported_mood
 from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
@@ -34,6 +35,7 @@ from factcheck.text.sentences import split_sentences
 
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
 SAME_OCCASION = 1500  # characters, a few paragraphs: after more, a speaker's words need not be of the day told before
+GERMAN_WORDS = 3  # blanks of a German sentence that may have a verb
 MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
 _QUOTE_MARKS = "“”„\"'‘’«»`"
@@ -44,6 +46,7 @@ _ASIDE = {
     Block.DATELINE: Disposition.DATELINE,
 }
 
+REPORTED_MOOD = "reported-mood"
 _OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation"])
 """Why a sentence of the article's own asserts nothing; who says so in a transcript holds a position."""
 _SIGNED = frozenset(["signed", "caption"])
@@ -174,13 +177,18 @@ class Reader:
                 drafts += [Draft(left, Form.NONE, None) for left in remainders(masked, found)]
                 drafts = [replace(one, subject=self._subject(masked, one, found)) for one in drafts]
             return drafts, found[0].rule, Disposition.CLAIMS
-        if draft := self._continued(span, masked):
-            return [draft], "continuation", Disposition.CLAIMS
+        draft = self._continued(span, masked)
+        mood = self._in_reported_mood(span, masked) if in_german and draft is None else None
+        if draft is not None or mood is not None:
+            kept = [one for one in (draft, mood) if one is not None]
+            return kept, "continuation" if draft else REPORTED_MOOD, Disposition.CLAIMS
         if mention := introduces(masked):
             named = Span.cut(self.known.text, *mention)
             self._spoke(self._resolve(named, "introduced", 0.7))
             return [], "introduces-quotation", Disposition.NOT_CHECKABLE
         why = why_not_checkable(self.known.text[span[0] : span[1]], own=own if MASK in masked.text else None)
+        if why == "no-finite-verb" and in_german and own.count(" ") >= GERMAN_WORDS:
+            why = ""  # no list holds the finite verbs of German
         if why and not (why in _OF_A_WRITER and self._is_spoken(span)):
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE
         return [Draft(span, Form.NONE, None)], "narration", Disposition.CLAIMS
@@ -256,6 +264,14 @@ class Reader:
         claimant = replace(last, mention=None, rule="continuation", confidence=0.6) if last else None
         content = (quoted[0][0], quoted[-1][1])
         return Draft(content, self._form(content), claimant, said_on=self._said_on(claimant, None, content))
+
+    def _in_reported_mood(self, span: Pair, masked: Masked) -> Draft | None:
+        """Read a German sentence in the subjunctive of reports as the words of who spoke in the sentence before."""
+        last = self.last if self.gap == 0 and self.last and self.last.name.lower() not in _NOBODY else None
+        if last is None or not is_reported_mood(masked.text):
+            return None
+        claimant = replace(last, mention=None, rule=REPORTED_MOOD, confidence=0.7)
+        return Draft(span, Form.INDIRECT, claimant, said_on=self._said_on(claimant, None, span))
 
     def _said_on(self, claimant: Claimant | None, here: DateValue | None, span: Pair) -> DateValue | None:
         """Return when it was said: as dated here, else as the speaker's words shortly before, else by publication."""

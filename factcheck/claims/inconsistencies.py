@@ -20,12 +20,14 @@ from factcheck.claims.arithmetic import ROUGH, arithmetic, rounding, sums
 from factcheck.claims.befallen import befallen, without_fate
 from factcheck.claims.duplicates import FIRST_CLAIMS, keys
 from factcheck.claims.grammar import NUMBER_WORDS
+from factcheck.claims.headline_words import opposed
 from factcheck.domain import Block, Claim, Finding, FindingKind, Operator, Precision, Quantity, Sentence
 from factcheck.text.unresolved import why_unresolved
 from factcheck.text.words import stem
 
 SHARED = 0.75  # share of the shorter claim's words that both have; from reading pairs of the news of the train part
 LEAST_SHARED = 2  # words, besides the number: the thing and one thing about it
+_BEHIND = 60  # characters in which two words stand behind a figure and its noun
 COMPARED = 40  # claims that count one and the same thing; an article has a handful
 
 Pair = tuple[int, int]
@@ -39,6 +41,7 @@ def with_findings(
     raised: dict[int, list[Finding]] = defaultdict(list)
     for index, finding in (
         *_headlines(text, claims, sentences, quantities),
+        *opposed(text, claims, sentences),
         *_two_numbers(claims),
         *arithmetic(text, claims),
         *sums(text, claims, sentences, quantities),
@@ -81,7 +84,8 @@ def _against(text: str, above: Quantity, headline: Pair, claim: Claim) -> Findin
     """Return what a claim says otherwise than the figure `above` of a headline, where both count the same."""
     alike = _alike(text, above, headline, claim)
     total = sum((one.low for one in alike), Decimal(0))
-    if not alike or any(_agree(above, one) for one in alike) or total == above.low:
+    near = [one for one in claim.quantities if one.unit == above.unit]
+    if not alike or any(_agree(above, one) for one in (*alike, *near)) or total == above.low:
         return None
     message = f"the headline says {above.span.text}, the text says {alike[0].span.text}"
     return Finding(kind=FindingKind.HEADLINE, message=message, spans=(above.span, alike[0].span))
@@ -94,15 +98,28 @@ def _told_as(text: str, above: Quantity, headline: Pair, claim: Claim) -> bool:
 def _alike(text: str, above: Quantity, headline: Pair, claim: Claim) -> list[Quantity]:
     """Return the figures of a claim that count what a headline's does: by noun, or by what befell those counted."""
     appears = bool(claim.appearances)
-    if not appears and (above.unit or not _shares_words(text[slice(*headline)], claim)):
+    if not appears and (above.unit not in ("", "%") or not _shares_words(text[slice(*headline)], claim)):
         return []
     counted = [one for one in claim.quantities if _counts_the_same(above, one, loosely=appears)]
     if counted and (above.noun or above.unit):
         return counted
+    if behind := _words_behind(text, above, headline[1]):
+        same = [one for one in claim.quantities if behind == _words_behind(text, one, claim.end)]
+        if same:
+            return same
     befell = befallen(text, above, *headline)
     if not befell:
         return []
     return [one for one in claim.quantities if befallen(text, one, claim.start, claim.end) == befell]
+
+
+def _words_behind(text: str, quantity: Quantity, end: int) -> tuple[str, ...]:
+    """Return the two words behind a figure and what it counts: "45,000 without power", "4,500 homes without power"."""
+    behind = text[quantity.span.end : min(end, quantity.span.end + _BEHIND)].lower().split()
+    if quantity.noun and behind[:1] == [quantity.noun.lower()]:
+        behind = behind[1:]
+    words = tuple(word.strip(".,;:!?") for word in behind[:2])
+    return words if len(words) == 2 and not quantity.unit else ()  # noqa: PLR2004 - two words are no chance
 
 
 def _shares_words(headline: str, claim: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.domain import Disposition
+from factcheck.domain import Disposition, Form
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,38 @@ def test_a_dateline_is_no_part_of_the_claim(dateline: str) -> None:
 def test_a_name_in_brackets_before_a_dash_is_no_dateline() -> None:
     found = extract_claims("Tom Reed (left) — the mayor of Arle — closed the mill in May.")
     assert found.claims[0].verbatim.startswith("Tom Reed")
+
+
+SPOKE = "Der Etat ist zu groß, sagte Ministerin Eva Brandt der Zeitung, und das Land muss sparen."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Man habe alles versucht.",
+        "Die Schulden hätten sich seit 2019 verdoppelt.",
+        "Die Firma Holm GmbH habe den Auftrag am 3. Oktober 2021 erhalten.",
+        "Es gebe keinen Plan für die Halle.",
+    ],
+)
+def test_the_mood_of_reports_goes_on_with_the_speaker_of_the_sentence_before(text: str) -> None:
+    found = [claim for claim in extract_claims(f"{OPENING} {SPOKE} {text}").claims if claim.verbatim == text]
+    assert [(c.claimant.name if c.claimant else "", c.form) for c in found] == [("Eva Brandt", Form.INDIRECT)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Das Land habe ich oft besucht.", "Der Etat ist zu groß.", "Man lebe so, als ob nichts sei."]
+)
+def test_what_does_not_report_has_no_speaker(text: str) -> None:
+    found = [claim for claim in extract_claims(f"{OPENING} {SPOKE} {text}").claims if claim.verbatim == text]
+    assert all(claim.claimant is None for claim in found)
+
+
+def test_without_a_speaker_before_the_mood_of_reports_names_nobody() -> None:
+    assert all(
+        claim.claimant is None for claim in extract_claims(f"{OPENING} Der Umbau sei zu teuer und zu spät.").claims
+    )
+
+
+def test_a_german_sentence_without_any_small_word_is_a_claim() -> None:
+    assert said("Etwa jeder fünfte Deutsche raucht täglich.") == [("", "Etwa jeder fünfte Deutsche raucht täglich.")]

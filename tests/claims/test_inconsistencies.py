@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -170,3 +172,104 @@ def test_sums_shares_and_multiples_that_may_be_right_are_left_alone(text: str) -
 def test_a_number_at_the_end_of_a_headline_counts_nothing_of_the_next_paragraph() -> None:
     first, *_ = extract_claims("Bus crash leaves 8 dead\n\nThree women left.").claims
     assert first.quantities[0].noun != "women"
+
+
+def told_on_a_wednesday(text: str) -> list[str]:
+    found = extract_claims(text, published=date(2022, 11, 16))
+    return [finding.message for claim in found.claims for finding in claim.findings]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Bus crash kills 5", "A bus crashed near Arle on Monday. Seven people died in the crash, police said."),
+        ("Council votes to close library", "The Arle council met on Monday. It voted 8 to 3 to keep the library open."),
+        (
+            "Unemployment rises to 5.2%",
+            "Unemployment in Arle fell to 5.2 per cent in May, the office said.",
+        ),
+        ("Mayor Anna Brown resigns", "Arle mayor Anne Browne resigned on Monday after a row over the weir."),
+        ("Mill to close in March", "The mill at Arle will close in May, its owner said on Monday."),
+        ("Fire in Orle destroys 12 homes", "A fire in Arle destroyed 12 homes on Monday night, the fire service said."),
+        (
+            "Library to cost £4.2m",
+            "The council met on Monday. The library will cost £5.2 million, it said.",
+        ),
+        ("Profits double at Nordpaper", "Nordpaper said on Monday that its profits halved last year to £3 million."),
+        ("Three arrested after riot", "Police arrested four people after a riot in Arle on Sunday."),
+        ("Exports fell 4% last year", "Exports rose 4 per cent last year, the ministry said on Monday."),
+        (
+            "Storm leaves 45,000 without power",
+            "The storm hit Arle on Monday. It left 4,500 homes without power, the grid operator said.",
+        ),
+        (
+            "Headline about the mill",
+            "The mill employs 340 people. The 430 people employed at the mill lose their jobs.",
+        ),
+        ("Headline about the vote", "Of the 200 voters, 120 voted yes and 90 voted no, the clerk said."),
+        ("Headline about the price", "The price rose from £100 to £150, an increase of 60 per cent."),
+        (
+            "Headline about the budget",
+            "A budget of £10 million is made up of £4 million for roads, £3 million for parks and £2 million for art.",
+        ),
+        ("Court convicts ex-mayor", "The court in Arle acquitted the former mayor on Monday of all charges."),
+        ("Harwick wins 3-1", "Harwick beat Dunmore 2-1 on Saturday before 4,000 fans."),
+        ("Bank raises rates to 4.5%", "The bank raised its main rate to 4.75 per cent on Thursday."),
+        ("Minister denies visit", "The minister confirmed on Monday that he had made the visit to Arle."),
+    ],
+)
+def test_an_article_that_says_otherwise_than_its_headline_or_itself_is_told_so(headline: str, text: str) -> None:
+    assert told_on_a_wednesday(f"{headline}\n\n{text}\n\nThe council will meet again.")
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Bus crash kills 5", "A bus crashed near Arle on Monday. Five people died in the crash, police said."),
+        (
+            "Bus crash kills 5, injures 12",
+            "Five people died and 12 were injured when a bus crashed near Arle on Monday.",
+        ),
+        ("Unemployment rises to 5.2%", "Unemployment in Arle rose to 5.2 per cent in May from 4.9 per cent in April."),
+        (
+            "Mayor Anna Brown resigns",
+            "Anna Brown, the mayor of Arle, resigned on Monday. Her deputy, Tom Berg, takes over.",
+        ),
+        (
+            "Mill to close in March",
+            "The mill at Arle will close in March, its owner said on Monday. It had planned to close in May.",
+        ),
+        ("Fire destroys 12 homes", "A fire destroyed 12 homes in Arle. Another 20 homes were damaged."),
+        (
+            "Library to cost £4.2m",
+            "The library will cost about £4.2 million, of which £1.5 million comes from the state.",
+        ),
+        (
+            "Profits double at Nordpaper",
+            "Nordpaper said on Monday its profits doubled to £6 million. Costs fell by 3 per cent.",
+        ),
+        ("Three arrested after riot", "Police arrested three people after a riot in Arle. Four officers were hurt."),
+        ("Exports fell 4% last year", "Exports fell 4 per cent last year. Imports rose 2 per cent."),
+        ("Nearly 300 pupils pass exam", "Of 400 pupils, 297 passed the exam, the board said."),
+        (
+            "Storm leaves thousands without power",
+            "The storm left 4,500 homes without power on Monday. By evening 2,000 homes were without power.",
+        ),
+        ("About the mill", "The mill employs 340 people. In 2010 the mill employed 820 people."),
+        ("About the vote", "Of the 210 voters, 120 voted yes and 90 voted no, the clerk said."),
+        ("About the price", "The price rose from £100 to £150, an increase of 50 per cent."),
+        ("About the budget", "The budget of £10 million includes £4 million for roads and £3 million for schools."),
+        ("Court convicts ex-mayor", "The court in Arle convicted the former mayor of fraud. It acquitted his deputy."),
+        ("Harwick wins 3-1", "Harwick beat Dunmore 3-1 on Saturday. They had lost 2-0 in May."),
+        ("Bank raises rates to 4.5%", "The bank raised its main rate to 4.5 per cent from 4.25 per cent on Thursday."),
+        (
+            "Minister denies visit",
+            "The minister denied on Monday that he had visited Arle. An aide confirmed that a visit was planned.",
+        ),
+        ("Trust backs plan for weir", "The trust did not reject the plan for the weir on Monday."),
+        ("Syrian envoy leaves", "The envoy of Syria left Arle on Monday."),
+        ("Profits may fall at Nordpaper", "Profits at Nordpaper rose last year, it said."),
+    ],
+)
+def test_an_article_that_agrees_with_its_headline_is_left_alone(headline: str, text: str) -> None:
+    assert told_on_a_wednesday(f"{headline}\n\n{text}\n\nThe council will meet again.") == []

@@ -1,0 +1,30 @@
+"""Know the mood in which German goes on reporting what somebody said ("Der Haushalt sei zu hoch").
+
+The first subjunctive of the third person reports; a plural that looks like the indicative is put into the second, which
+alone may be a mere wish, so that it counts only behind a sentence that reports.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FIRST = re.compile(
+    r"\b(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|möge|gebe|komme|gehe|bleibe|stehe|liege|lasse|brauche|wisse|"
+    r"sehe|nehme|führe|halte|gelte|arbeite|koste|fehle|drohe|handle|handele|laufe|zeige|bestehe)\b"
+)
+_SECOND = re.compile(r"\b(?:hätten|wären|würden|könnten|müssten|sollten|dürften|gäbe|käme|kämen)\b")
+_NO_REPORT = re.compile(
+    r"\b(?:ich|als\sob|sei\ses|es\ssei\sdenn|wenn|falls|wie\sdem\sauch\ssei|möge\s(?:er|sie|es)|was\simmer)\b|^(?:Man\s(?:nehme|gebe)|"
+    r"Es\slebe|Gott\ssei)\b",
+    re.IGNORECASE,
+)
+
+
+def is_reported_mood(sentence: str) -> bool:
+    """Tell whether the mood of a German sentence without quotations shows that it goes on with somebody's words."""
+    if _NO_REPORT.search(sentence):
+        return False
+    return _FIRST.search(sentence) is not None or _SECOND.search(sentence) is not None
+
+
+__all__ = ["is_reported_mood"]
