@@ -186,7 +186,9 @@ class Reader:
             named = Span.cut(self.known.text, *mention)
             self._spoke(self._resolve(named, "introduced", 0.7))
             return [], "introduces-quotation", Disposition.NOT_CHECKABLE
-        why = why_not_checkable(self.known.text[span[0] : span[1]], own=own if MASK in masked.text else None)
+        words = self.known.text[slice(*span)]
+        words = words.lower() if words.isupper() else words  # the verbs of a line in capitals are told by small letters
+        why = why_not_checkable(words, own=own if MASK in masked.text else None)
         if why == "no-finite-verb" and in_german and own.count(" ") >= GERMAN_WORDS:
             why = ""  # no list holds the finite verbs of German
         if why and not (why in _OF_A_WRITER and self._is_spoken(span)):

@@ -16,8 +16,8 @@ _MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "s
 # Abbreviations that can end a sentence: they do before a word that usually begins one.
 _MAY_END_WORDS = """
     inc corp co ltd llc plc bros jr sr etc u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d ph.d m.d usw dept univ est mt
-    ft ave blvd rd calif fla tex ariz pa mass mich minn conn wash ore ill ind wis tenn va ga ala miss la okla colo
-    kan ky md del n.y n.j n.c s.c n.h n.d s.d r.i w.va ph m s"""
+    hrs min secs ft ave blvd rd calif fla tex ariz pa mass mich minn conn wash ore ill ind wis tenn va ga ala miss la
+    okla colo kan ky md del n.y n.j n.c s.c n.h n.d s.d r.i w.va ph m s"""
 _MAY_END = frozenset(_MAY_END_WORDS.split())
 _STARTERS_WORDS = """
     the a an this that these those he she it they we you i in on at by for from with after before but and or so yet

@@ -29,6 +29,8 @@ _SPEECH = frozenset(_SPEECH_WORDS.split())
 _WIDE = "。！？।॥؟۔።։"
 """Marks that end a sentence in other scripts, with or without a space behind them."""
 _MARK = re.compile(rf"[.!?…]+|[{_WIDE}]+|;(?=\s)")
+_NOTE_MARK = re.compile(r"(?:\[\d{1,3}\])+(?=\s|$)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?=\s|$)|(?<=[a-z]{3}[.!?])\d{1,2}(?=\s[A-Z])")
+"""What points from the end of a sentence to a note: "[1]", "¹", and "1" where a page lost that it was raised."""
 _CLOSER = frozenset("\"”“’'»«)]}＂›」』*_")
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w$")
 _WORD_AFTER = re.compile(r"[\"“„«»‘’'(\[¿¡*_-]{0,20}(?:(?<=«)\s)?(\w[\w’'.-]{0,60})(?: (\w[\w’'-]{0,40}))?")
@@ -101,6 +103,8 @@ def _capped(text: str, low: int, high: int) -> Iterator[Pair]:
 def _past_closers(text: str, at: int, high: int, opening: frozenset[int]) -> int:
     while at < high and text[at] in _CLOSER and at not in opening:
         at += 1
+    note = _NOTE_MARK.match(text, at, min(high, at + _WINDOW))
+    at = note.end() if note is not None else at
     spaced = at + 1 < high and text[at].isspace() and text[at + 1] == "»" and at + 1 not in opening
     return at + 2 if spaced else at  # « … » as French sets it
 
@@ -152,6 +156,8 @@ def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
 
 def _full_stop_ends(text: str, at: int, low: int, following: Words, *, german: bool) -> bool:
     before = _WORD_BEFORE.search(text[max(low, at - _WINDOW) : at])
+    if text[max(low, at - 2) : at] in ("°C", "°F"):
+        return True  # a scale, and no initial
     return stop_ends(before.group().rpartition("-")[2] if before else "", *following, german=german)
 
 

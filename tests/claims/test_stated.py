@@ -151,3 +151,9 @@ def test_the_row_of_a_table_is_a_claim_with_the_heads_of_its_columns(name: str) 
 
 def test_the_row_of_a_wide_table_is_no_menu_of_the_page() -> None:
     assert "2010 | £820 | 340 | 12" in claims(f"{HEAD}Year | Wage | Jobs | Firms\n\n2010 | £820 | 340 | 12{TAIL}")
+
+
+def test_a_headline_in_capitals_is_read_like_any_other() -> None:
+    assert (
+        claims("TRUST BUILDS WEIR FOR £3M\n\nThe river is deep.\n\nIt has two banks.")[0] == "TRUST BUILDS WEIR FOR £3M"
+    )

@@ -87,3 +87,18 @@ def test_a_german_short_form_of_according_to_ends_no_sentence() -> None:
         "Die Brücke ist gem. Gutachten 1.200 m lang.",
         "Sie hält.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("She said so.[1] He left.", ["She said so.[1]", "He left."]),
+        ("She said so.¹ He left.", ["She said so.¹", "He left."]),
+        ("They agreed.1 He left.", ["They agreed.1", "He left."]),
+        ("Version 2.1 is out. Get it.", ["Version 2.1 is out.", "Get it."]),
+        ("It was 5 °C. Nobody came.", ["It was 5 °C.", "Nobody came."]),
+        ("It took 3 hrs. 20 min. to get there. Fine.", ["It took 3 hrs. 20 min. to get there.", "Fine."]),
+    ],
+)
+def test_notes_scales_and_hours_at_the_end(text: str, sentences: list[str]) -> None:
+    assert [text[a:b] for a, b in split_sentences(text)] == sentences

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from factcheck.corpus.readers.building import TextBuilder
 from factcheck.domain import Marker, Span, Turn
@@ -83,7 +84,7 @@ def read_records(text: str) -> Iterator[tuple[dict[str, object], tuple[Marker, .
 def _paragraphs(text: str) -> Iterator[_Paragraph]:
     """Join cues to paragraphs: a new one where another person speaks, or after a full stop once it is long."""
     paragraph, last = _Paragraph(), ""
-    for cue in _cues(text):
+    for cue in _with_speakers(list(_cues(text))):
         words = _STARTS.sub("", cue.words)
         if words == last:  # captions that roll show a line twice
             continue
@@ -97,6 +98,22 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
         paragraph.add(cue, words)
     if paragraph.words:
         yield paragraph
+
+
+def _with_speakers(cues: Sequence[Cue]) -> Iterator[Cue]:
+    """Give a cue without a voice tag the speaker before it, where it goes on with their words.
+
+    It does in the middle of a sentence; and anywhere in a file whose tags stand only where the speaker changes.
+    """
+    tagged = [cue.speaker for cue in cues if cue.speaker]
+    only_changes = all(one != other for one, other in pairwise(tagged))
+    speaker, words = "", ""
+    for cue in cues:
+        opens = _STARTS.match(cue.words) is not None or _SPEAKER.match(cue.words) is not None
+        goes_on = only_changes or (words and _ENDS.search(words) is None) or cue.words[:1].islower()
+        speaker = cue.speaker or (speaker if goes_on and not opens else "")
+        words = cue.words
+        yield Cue(cue.time, speaker, cue.words)
 
 
 def _cues(text: str) -> Iterator[Cue]:
