@@ -91,7 +91,7 @@ def _row(text: str, key: tuple[NameKind, str], mentions: Sequence[Name], registr
         kind=kind,
         spellings=tuple(Spelling(text=spelling, count=count) for spelling, count in counts.items()),
         spans=tuple(mention.span for mention in mentions),
-        titles=tuple(dict.fromkeys(person.offices)) if person else (),
+        titles=tuple(dict.fromkeys(office.rstrip(".,;") for office in person.offices)) if person else (),
         ages=tuple(dict.fromkeys(age for mention in mentions for age in _ages(text, mention))),
     )
 

@@ -334,7 +334,6 @@ _PLACE_WORDS_WORDS = """
     creek glacier volcano plateau highway motorway boulevard alley tunnel viaduct stadium abbey lighthouse platz gasse
     allee brücke"""
 PLACE_WORDS = frozenset(_PLACE_WORDS_WORDS.split())
-
 _FIRST_NAMES_WORDS = """
     aaron abdul abdullah abigail adam adrian ahmad ahmed alan albert alejandro alex alexander alexandra alexei
     alfred ali alice alison allen amanda amy ana anders andre andrea andreas andrei andrew andy angel angela anita

@@ -14,6 +14,7 @@ from functools import lru_cache
 from factcheck.domain import Name, NameKind, Span
 from factcheck.text import gazetteer, name_words
 from factcheck.text.capitals import Capitals, begins_sentence, capitals_of
+from factcheck.text.german_bodies import is_german_body
 from factcheck.text.language import is_german
 from factcheck.text.sounds import LINKS as _LINKS
 from factcheck.text.sounds import same_sounds, sounds
@@ -179,6 +180,8 @@ def is_person(name: str, *, known: bool = False) -> bool:
     if not words or name in _PLACES or name in _ORGANISATIONS or name in DEMONYMS or words[0] in DEMONYMS:
         return False
     lower = [_plain(w) for w in words]
+    if is_german_body(name):
+        return False
     surname = len(words) == 2 and lower[0] in _FIRST and lower[1] in name_words.SITE_OR_SURNAME  # noqa: PLR2004
     if any(w in _NO_PERSON or w == "&" for w in lower[: 1 if surname else None]) or any(
         _POSSESSIVE.search(w) for w in words[:-1]
@@ -444,6 +447,8 @@ def _sorted(mention: str, full: dict[str, str], *, known: bool) -> tuple[NameKin
         return NameKind.ORGANISATION, mention
     if name in _PLACES.values() or mention in DEMONYMS:
         return NameKind.PLACE, DEMONYMS.get(mention, name)
+    if is_german_body(mention):
+        return NameKind.ORGANISATION, mention
     person = canonical(_person_part(mention))
     if person.isupper() and (told := full.get(person.split()[-1].capitalize(), "")).upper() == person:
         person = told

@@ -141,3 +141,19 @@ def test_a_closing_mark_does_not_begin_a_sentence_curly_or_straight() -> None:
 def test_sites_firms_bylines_and_german_bodies(text: str, kinds: dict[str, NameKind]) -> None:
     found = {name.name: name.kind for name in find_names(text)}
     assert {name: found.get(name) for name in kinds} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The flats in Mill Lane were sold.", "Mill Lane", NameKind.PLACE),
+        ("The actress Diane Lane was there.", "Diane Lane", NameKind.PERSON),
+        ("Both the Deutsche Bahn and the town paid.", "Deutsche Bahn", NameKind.ORGANISATION),
+        ("Die Stadtwerke Köln zahlen und die Stadt nicht.", "Stadtwerke Köln", NameKind.ORGANISATION),
+        ("Die Bundesbank zahlt und das Land nicht.", "Bundesbank", NameKind.ORGANISATION),
+        ("Der Bund der Steuerzahler ist nicht dabei.", "Bund der Steuerzahler", NameKind.ORGANISATION),
+        ("Die Staatsanwaltschaft Kiel ist nicht dabei.", "Staatsanwaltschaft Kiel", NameKind.ORGANISATION),
+    ],
+)
+def test_streets_and_german_bodies_are_no_people(text: str, name: str, kind: NameKind) -> None:
+    assert (name, kind) in [(one.span.text, one.kind) for one in find_names(text)]
