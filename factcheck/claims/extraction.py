@@ -5,6 +5,7 @@ What each step knows stands in its own module; this one only leads from one to t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -38,6 +39,7 @@ SAME_OCCASION = 1500  # characters, a few paragraphs: after more, a speaker's wo
 GERMAN_WORDS = 3  # blanks of a German sentence that may have a verb
 MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
+_ENDED = re.compile(r"[.!…][“”\"«»)]*$")
 _QUOTE_MARKS = "“”„\"'‘’«»`"
 _ASIDE = {
     Block.LABEL: Disposition.HEADING,
@@ -189,7 +191,7 @@ class Reader:
         words = self.known.text[slice(*span)]
         words = words.lower() if words.isupper() else words  # the verbs of a line in capitals are told by small letters
         why = why_not_checkable(words, own=own if MASK in masked.text else None)
-        if why == "no-finite-verb" and in_german and own.count(" ") >= GERMAN_WORDS:
+        if why == "no-finite-verb" and in_german and own.count(" ") >= GERMAN_WORDS and _ENDED.search(words):
             why = ""  # no list holds the finite verbs of German
         if why and not (why in _OF_A_WRITER and self._is_spoken(span)):
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE

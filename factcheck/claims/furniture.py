@@ -109,7 +109,9 @@ _SHORT_NAV = re.compile(
     re.IGNORECASE,
 )
 _NAV_OPENS = re.compile(r"(?:most (?:read|popular)|trending|watch(?: (?:live|the video|this))?)\b", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
+_BYLINE = re.compile(
+    r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–·•-].{0,60})?"
+)
 _PHOTO = re.compile(
     r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
     re.IGNORECASE,
@@ -133,6 +135,10 @@ _HINTS = re.compile(r"/|PHOTO|\((?:Photo|Image|Foto)|\||Credit\.\.")
 _BIO = re.compile(
     rf"[•*\s]*{_PERSON},?\s(?:is|was)\s(?:an?|the|one\sof\sthe)?\s?(?:[\w’'-]+\s){{0,4}}?"
     r"(?:editor|columnist|reporter|correspondent|host|contributor|writer|fellow|journalist|producer|blogger|author)\b.*"
+)
+_CONTACT = re.compile(
+    r"(?:(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries|kontakt|pressekontakt)\b.{0,200}(?:@|\+?\d[\d\s()/-]{6,}).{0,80}",
+    re.IGNORECASE | re.DOTALL,
 )
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3,}[.!?]\s[A-Z]")
 
@@ -173,6 +179,7 @@ def furniture(line: str) -> tuple[Block, str] | None:
     kinds = (
         ((_SHORT_NAV.fullmatch(line) and not is_row(line)) or _opens_menu(line), Block.BODY, "boilerplate"),
         ((_BOILERPLATE.search(line) or _is_of_page(line) or _offers(line)) and not spoken, Block.BODY, "boilerplate"),
+        (_CONTACT.fullmatch(line), Block.BODY, "boilerplate"),
         (_BYLINE.fullmatch(line), Block.DATELINE, "byline"),
         (_PHOTO.fullmatch(line), Block.CAPTION, "photo-caption"),
         (label, Block.LABEL, "ends-in-colon"),

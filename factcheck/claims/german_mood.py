@@ -14,7 +14,7 @@ _FIRST = re.compile(
 )
 _SECOND = re.compile(r"\b(?:hätten|wären|würden|könnten|müssten|sollten|dürften|gäbe|käme|kämen)\b")
 _NO_REPORT = re.compile(
-    r"\b(?:ich|als\sob|sei\ses|es\ssei\sdenn|wenn|falls|wie\sdem\sauch\ssei|möge\s(?:er|sie|es)|was\simmer)\b|^(?:Man\s(?:nehme|gebe)|"
+    r"\b(?:ich|als\sob|sei\ses|es\ssei\sdenn|wenn|falls|wie\sdem\sauch\ssei|möge\s(?:er|sie|es)|was\simmer|(?:hieß|heißt)\ses)\b|^(?:Man\s(?:nehme|gebe)|"
     r"Es\slebe|Gott\ssei)\b",
     re.IGNORECASE,
 )

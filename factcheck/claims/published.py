@@ -24,7 +24,9 @@ _CITY = re.compile(
 )
 _CITY_AND_AGENCY = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ.’' -]{2,40}\s\([^()\n]{1,40}\)\s[-–—]\s$")
 _AFTER_CITY = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?)?(?:[-–—]|:)")
-_LONE_AFTER = re.compile(r"\)?\s*(?:[|,•·–-]\s*)?(?:(?:at\s)?\d{1,2}[:.]\d{2}.{0,20})?$")
+_LONE_AFTER = re.compile(
+    r"\)?\s*(?:[|,•·–-]\s*)?(?:(?:at\s)?\d{1,2}[:.]\d{2}.{0,20}|\d{1,2}\s?min(?:ute)?s?(?:\sread)?)?$"
+)
 _LONE_BEFORE = re.compile(
     rf"^\s*\(?(?:{_WEEKDAY}|(?:By|Von)\s[^\n]{{2,60}}[|•·,–-]\s*|"
     rf"[A-ZÄÖÜ][\wäöüß.’'-]{{2,30}}(?:\s[A-ZÄÖÜ][\wäöüß.’'-]{{1,30}}){{0,2}},\s(?:den\s)?{_WEEKDAY}?)?$"

@@ -67,7 +67,7 @@ _NO_SPEAKERS = frozenset(
         "by", "caption", "cc", "claim", "conclusion", "contact", "copyright", "correction", "credit", "date",
         "description", "e-mail", "editor", "editor's note", "editors' note", "editor’s note", "email", "example",
         "exclusive", "fact", "facts", "fax", "figure", "for immediate release", "for more information", "from",
-        "headline", "here", "highlights", "homepage", "how", "important", "keywords", "learn more", "live",
+        "headline", "here", "highlights", "homepage", "how", "important", "interview", "keywords", "learn more", "live",
         "location", "more", "note", "notes", "now watch", "opinion", "our rating", "our ruling", "phone", "photo",
         "photos", "place", "poll", "price", "ps", "published", "rating", "read more", "related", "result", "ruling",
         "see also", "see related", "source", "sources", "special coverage", "subject", "summary", "survey", "tags",

@@ -12,11 +12,17 @@ _GERMAN = re.compile(
     r"\b(?:und|der|die|das|nicht|ist|wurden?|den|dem|ein|eine|mit|für|im|zum|zur|auf|sich|auch|als|nach|bei|aus|sind|sie|"
     r"wir|waren|haben|wird|werden|hatten?|über|noch|nur|jeder?|keine)\b"
 )
-_ENGLISH = re.compile(r"\b(?:and|the|of|is|not|was|a|to|that|with|has)\b")
+_ENGLISH = re.compile(
+    r"\b(?:and|the|of|is|not|was|a|to|that|with|has|said|says|were|would|for|from|by|at|on|it|he|she|are|be|have|had|which|"
+    r"who|their|they)\b"
+)
 
 
 _OTHER_WORDS = """
     el un una por como está fue más pero sus sobre según también este esta nadie muy que han
+    los las sera pendant mois ans leurs fait après avant contre depuis très même aussi notre selon ses
+    durante desde hasta cuando donde porque años gobierno ayer hoy fueron será tiene hay
+    dopo prima perché questo questa stata anni foram depois ontem anos omdat toen jaar geen
     les une est dans qui sur avec au aux ce cette sont été mais il elle nous vous leur ont cela
     gli che sono è stato anche nel alla dei più della hanno del
     uma não foi são ao pela pelo seu sua ele ela mas

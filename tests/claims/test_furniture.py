@@ -220,3 +220,18 @@ def test_what_news_reports_of_pages_and_pictures_is_text(line: str) -> None:
 )
 def test_what_a_page_says_of_itself_is_none(line: str) -> None:
     assert furniture(line) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Media contact: Pekka Holm, +358 40 123 4567, press@arle.example", "Pressekontakt: Ute Holm, presse@arle.example"],
+)
+def test_whom_to_ask_is_no_text(line: str) -> None:
+    assert dispositions(line) == {Disposition.BOILERPLATE}
+
+
+def test_a_byline_with_points_and_a_reading_time_dates_the_article() -> None:
+    found = extract_claims("Weir to cost more\n\nBy Lena Ford · 7 June 2024 · 5 min read\n\nThe weir costs £3m." + TAIL)
+    assert found.published is not None
+    assert found.published.isoformat() == "2024-06-07"
+    assert not any("Lena Ford" in claim.verbatim for claim in found.claims)

@@ -124,3 +124,16 @@ def test_without_a_speaker_before_the_mood_of_reports_names_nobody() -> None:
 
 def test_a_german_sentence_without_any_small_word_is_a_claim() -> None:
     assert said("Etwa jeder fünfte Deutsche raucht täglich.") == [("", "Etwa jeder fünfte Deutsche raucht täglich.")]
+
+
+def test_what_was_said_by_nobody_named_is_not_the_last_speakers() -> None:
+    text = "Die Ursache sei noch unklar, hieß es."
+    found = [
+        claim for claim in extract_claims(f"{OPENING} {SPOKE} {text}").claims if claim.verbatim.startswith("Die Urs")
+    ]
+    assert all(claim.claimant is None or claim.claimant.name != "Eva Brandt" for claim in found)
+
+
+def test_an_english_quotation_in_a_german_text_has_its_speaker() -> None:
+    found = extract_claims(f'{OPENING} {SPOKE}\n\n"We will be back," said director Ute Holm.').claims
+    assert [c.claimant.name for c in found if c.claimant and c.verbatim.startswith('"We')] == ["Ute Holm"]
