@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import RELATIVES, in_main_clause, is_own_voice, is_passive, is_plain_subject
 from factcheck.claims.grammar import Token, is_finite
+from factcheck.claims.measured import measures
 from factcheck.claims.scan import Attribution, Scan, content_span, parts
 from factcheck.claims.subjects import subject_before
+from factcheck.claims.voices import other_voice
 
 Range = tuple[int, int]
 
@@ -18,11 +20,6 @@ _SEVERAL_WORDS = """
     electors markets males females households sides critics allies"""
 _SEVERAL = frozenset(_SEVERAL_WORDS.split())
 """What besides nouns for persons can urge and promise; a process that "raises questions" cannot."""
-_ATTITUDES_WORDS = """
-    back backs backed support dub dubbed label
-    labeled labelled seek seeks sought want wanted wants plan planned oppose opposes opposed"""
-_ATTITUDES = frozenset(_ATTITUDES_WORDS.split())
-"""What people do or think for years as often as they say it once: "the town has preferred small firms"."""
 _PERFECT = frozenset(["has", "have", "had"])
 _NAMING_WORDS = """
     call calls called describe describes described dub dubbed label labeled labelled deem deems deemed"""
@@ -34,31 +31,51 @@ CONTENT_MIN = 4  # characters; less is no clause
 
 
 def speech_acts(scan: Scan) -> Iterator[Attribution]:
-    """Read "X urged …": the whole clause is the claim."""
+    """Read "X urged …": the whole clause is the claim, up to where another voice begins."""
     tokens = scan.tokens
+    taken = scan.taken
     for index, token in enumerate(tokens):
         cut = next((k for k in scan.cuts if k > index), 0)
-        if token.lower not in cues.ACTS or token.capital or (token.start < scan.taken and not cut):
-            continue
-        if token.lower in cues.WITH_TO and (index + 1 >= len(tokens) or tokens[index + 1].lower != "to"):
+        if not _is_act(tokens, index) or (token.start < taken and not cut) or _narrates(tokens, index):
             continue
         subject = subject_before(tokens, index)
-        if _narrates(tokens, index):
+        if subject is None or _only_names(tokens, subject, index) or not _acts(scan, subject, index):
             continue
-        if subject is None or _only_names(tokens, subject, index) or not _acts(tokens, subject, index):
+        voice = None if cut else other_voice(tokens, index)
+        stop = cut or (voice[0] if voice else 0)
+        found = _act(scan, subject, index, tokens[stop].start if stop else len(scan.sentence.text))
+        if found is None:
             continue
-        high = tokens[cut].start if cut else len(scan.sentence.text)
-        rest = scan.sentence.text[token.end : high].strip(" .,")
-        if (named := _named_as(tokens, index)) is not None:
-            content = content_span(scan.sentence, tokens[named].start, min(high, _done_besides(tokens, named, high)))
-            if content is not None and len(rest) >= CONTENT_MIN:
-                content = next(parts(scan.sentence, content))  # what ", and" goes on with is the writer's
-                yield Attribution(content, scan.cue(index), scan.span(subject), "naming", 0.6)
-                return
-        content = content_span(scan.sentence, tokens[subject[0]].start, high)
-        if content is not None and len(rest) >= CONTENT_MIN:
-            yield Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
+        yield found
+        if voice is None:
             return
+        scan.voices.append(voice[1])
+        taken = tokens[voice[0]].start
+
+
+def _is_act(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the verb of a speech act, an estimate or a forecast stands at `index`."""
+    token = tokens[index]
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    act = token.lower in cues.ACTS and not (token.lower in cues.WITH_TO and following != "to")
+    return not token.capital and (act or measures(tokens, index))
+
+
+def _act(scan: Scan, subject: Range, index: int, high: int) -> Attribution | None:
+    """Return the speech act of `subject` at `index`, whose clause ends at the character `high`."""
+    tokens = scan.tokens
+    if len(scan.sentence.text[tokens[index].end : high].strip(" .,")) < CONTENT_MIN:
+        return None
+    if (named := _named_as(tokens, index)) is not None:
+        content = content_span(scan.sentence, tokens[named].start, min(high, _done_besides(tokens, named, high)))
+        if content is not None:
+            content = next(parts(scan.sentence, content))  # what ", and" goes on with is the writer's
+            return Attribution(content, scan.cue(index), scan.span(subject), "naming", 0.6)
+    low = tokens[subject[0]].start
+    content = content_span(scan.sentence, low if low >= scan.taken else tokens[index].start, high)
+    if content is None:
+        return None
+    return Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
 
 
 def _only_names(tokens: Sequence[Token], subject: Range, index: int) -> bool:
@@ -115,7 +132,7 @@ def _two_objects(tokens: Sequence[Token], low: int) -> bool:
 
 def _narrates(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the writer tells an attitude over time, with nobody's words: "has long backed", "have dubbed"."""
-    if tokens[index].lower not in _ATTITUDES or any(t.quotation for t in tokens[index : index + 2 * OBJECT_TOKENS]):
+    if tokens[index].lower not in cues.ATTITUDES or any(t.quotation for t in tokens[index : index + 2 * OBJECT_TOKENS]):
         return False
     at = index - 1
     while at > 0 and grammar.is_adverb(tokens[at]):
@@ -123,15 +140,21 @@ def _narrates(tokens: Sequence[Token], index: int) -> bool:
     return at >= 0 and tokens[at].lower in _PERFECT
 
 
-def _acts(tokens: Sequence[Token], subject: Range, index: int) -> bool:
+def _acts(scan: Scan, subject: Range, index: int) -> bool:
     """Tell whether a subject performs the speech act at `index` in the main clause."""
+    tokens = scan.tokens
     if is_passive(tokens, index) or is_own_voice(tokens, subject) or not is_plain_subject(tokens, subject, index):
         return False
     head = tokens[subject[1] - 1]
-    speaks = head.capital or head.lower in grammar.PRONOUNS | _SEVERAL or grammar.is_person_noun(head)
+    speaks = (
+        measures(tokens, index)
+        or head.capital
+        or head.lower in grammar.PRONOUNS | _SEVERAL
+        or grammar.is_person_noun(head)
+    )
     relative = subject[1] < index and any(t.lower in RELATIVES for t in tokens[subject[1] : index])
     main = relative and sum(t.text == "," for t in tokens[subject[1] : index]) > 1
-    return speaks and (main or in_main_clause(tokens, subject))
+    return speaks and (main or subject[0] in scan.voices or in_main_clause(tokens, subject))
 
 
 __all__ = ["NAMING", "speech_acts"]

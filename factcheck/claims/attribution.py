@@ -17,6 +17,7 @@ from factcheck.claims.acts import speech_acts
 from factcheck.claims.clauses import is_passive
 from factcheck.claims.german import german
 from factcheck.claims.grammar import MASK, Token, tokenize
+from factcheck.claims.hearsay import hearsay
 from factcheck.claims.masking import Masked
 from factcheck.claims.postposed import postposed
 from factcheck.claims.preposed import opening_verb, preposed
@@ -41,7 +42,7 @@ def attributions(sentence: Masked, *, in_german: bool = False) -> list[Attributi
     if MASK not in sentence.text and not cues.ANY.search(sentence.text):
         return []
     scan = Scan(sentence, tokenize(sentence.text))
-    sieves = (opening_verb, in_words, inserted, _verbs, announced, according, participles, speech_acts)
+    sieves = (hearsay, opening_verb, in_words, inserted, _verbs, announced, according, participles, speech_acts)
     found = _apart(new for sieve in sieves for new in sieve(scan))
     found = [_with_manner(scan, one, found) for one in found]
     return found or sorted(subject_of_quotation(scan), key=lambda a: a.content)

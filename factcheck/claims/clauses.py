@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_finite
+from factcheck.claims.phrases import head_of
 from factcheck.claims.subjects import DOCUMENTS
 
 Range = tuple[int, int]
@@ -45,8 +46,10 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
         return False
     if not word.endswith(("s", "d")):  # "reports that …" agrees with one speaker, "report that …" with several
         several = any(t.lower == "and" for t in tokens[subject[0] : subject[1]])
+        head = head_of(tokens[subject[0] : subject[1]])
         plural = (
             _is_plural(last)
+            or (_is_plural(head) and grammar.is_person_noun(head))
             or _several_of(tokens[subject[0] : subject[1]])
             or last.lower in ("police", "people", "i", "we", "you", "they", "who")
         )

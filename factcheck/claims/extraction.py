@@ -16,15 +16,17 @@ from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import content_kind, modality, why_not_checkable
 from factcheck.claims.furniture import is_correction, is_note_on_text
+from factcheck.claims.grammar import tokenize
 from factcheck.claims.items import items_of
 from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium
 from factcheck.claims.registry import Registry, build_registry, captioned
-from factcheck.claims.remainders import remainders
+from factcheck.claims.remainders import has_verb, remainders
 from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, until
+from factcheck.claims.scan import SPEECH
 from factcheck.claims.subjectless import missing_subject
 from factcheck.claims.wording import head_pronoun, self_contained
 from factcheck.claims.worthiness import worthiness
@@ -237,7 +239,7 @@ class Reader:
             claimant = self._claimant(one)
             mention = self.known.text[slice(*one.mention)] if one.mention else ""
             speaker = mention.removeprefix("the ").removeprefix("The ")
-            medium = find_medium(self.known.text, *_outside(span, one.content), claimant=speaker)
+            medium = one.medium or find_medium(self.known.text, *_outside(span, one.content), claimant=speaker)
             said_on = self._said_on(claimant, date_here, one.content)
             drafts.append(
                 Draft(
@@ -274,7 +276,7 @@ class Reader:
         """Read a sentence that is mostly a quotation without any speaker as the last speaker's."""
         quoted = [q for q in masked.quotations if masked.text[q[0] - span[0]] == MASK]
         share = sum(b - a for a, b in quoted) / max(1, span[1] - span[0])
-        if not quoted or share < MOSTLY:
+        if not quoted or share < MOSTLY or _speaks_besides(masked):
             return None
         last = self.last if self.gap <= CONTINUES and self.last and self.last.name.lower() not in _NOBODY else None
         if last is not None and last.rule in _SIGNED:
@@ -346,6 +348,13 @@ class Draft:
     act: str = ""
     subject: str = ""
     quotations: tuple[Pair, ...] = ()
+
+
+def _speaks_besides(masked: Masked) -> bool:
+    """Tell whether a sentence asserts something with its quotation: "The “war on the poor” has cost £9m"."""
+    tokens = tokenize(masked.text)
+    plain = [t for t in tokens if not t.quotation]
+    return tokens[0].word and not SPEECH.search(next((t.text for t in tokens if t.quotation), "")) and has_verb(plain)
 
 
 def _act_of(claim: Claim) -> str:

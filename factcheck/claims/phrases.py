@@ -95,7 +95,7 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
     while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1, alone=alone):
         low -= 1
     relative = _relative_before(tokens, low)
-    if relative == low - 1 and tokens[relative].lower == "which":
+    if relative == low - 1 and tokens[relative].lower in ("which", "who"):
         relative = -1  # "which the minister called a blow": what stands right behind it is the subject
     if relative >= 0:
         antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
@@ -332,10 +332,16 @@ def head_of(words: Sequence[Token]) -> Token:
     for index, word in enumerate(words):
         stops = word.lower in grammar.PREPOSITIONS or word.lower in ("who", "which", "whose", "that")
         going = word.lower.endswith("ing") and not word.capital and _is_people(words[index - 1]) if index else False
-        if index and (stops or going or (word.lower.endswith("ed") and not word.capital and index > 1)):
+        if index and (stops or going or _reduced(words, index)):
             head = words[index - 1]
             return words[-1] if head.lower in grammar.DETERMINERS else head
     return words[-1]
+
+
+def _reduced(words: Sequence[Token], index: int) -> bool:
+    """Tell whether a participle opens a clause behind its noun: "people | briefed on the talks"."""
+    participle = words[index].lower.endswith("ed") and not words[index].capital
+    return participle and (index > 1 or _is_people(words[index - 1]))
 
 
 __all__ = [

@@ -37,6 +37,7 @@ def remainders(sentence: Masked, found: Sequence[Attribution]) -> list[Pair]:
     spans = [
         before(sentence, tokens, found),
         *(_about_speaker(sentence, tokens, one) for one in found),
+        *(_main(one, found) for one in found),
         _behind(sentence, tokens, found),
     ]
     kept: list[Pair] = []
@@ -44,6 +45,17 @@ def remainders(sentence: Masked, found: Sequence[Attribution]) -> list[Pair]:
         if span is not None and not any(span[0] < b and a < span[1] for a, b in [*taken, *kept]):
             kept.append(span)
     return sorted(kept)
+
+
+def _main(one: Attribution, found: Sequence[Attribution]) -> Pair | None:
+    """Return what a main clause goes on with behind a relative clause with somebody's words ("…, | paid no tax")."""
+    if one.goes_on is None:
+        return None
+    low, high = one.goes_on.content
+    later = [other.content if other.whole_clause else other.cue for other in found]
+    if any(span is not None and low <= span[0] < high for span in later):
+        return None  # "The mayor, who says it is safe, told reporters that …"
+    return low, high
 
 
 def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attribution]) -> Pair | None:
@@ -222,4 +234,4 @@ def _dangles(last: Token) -> bool:
     return last.lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS | grammar.DETERMINERS
 
 
-__all__ = ["remainders"]
+__all__ = ["has_verb", "remainders"]

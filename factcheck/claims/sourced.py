@@ -245,6 +245,11 @@ def participles(scan: Scan) -> Iterator[Attribution]:
         if not plain and not (parted and kind in (Complement.CLAUSE, Complement.COLON)):
             continue
         apart = parted or _written(tokens, index)
+        if (spoken := _contracted(scan, index)) is not None:
+            content = content_span(scan.sentence, tokens[begin].start, len(scan.sentence.text))
+            if content is not None:
+                yield Attribution(content, scan.cue(index), spoken, "participle", 0.75)
+            continue
         subject = _beside(tokens, index, parted=apart) or main_subject(tokens, index)
         if subject is None and kind is Complement.QUOTATION:
             subject = main_subject(tokens, index, nearest=True)
@@ -253,6 +258,14 @@ def participles(scan: Scan) -> Iterator[Attribution]:
         content = content_span(scan.sentence, tokens[begin].start, len(scan.sentence.text))
         if subject is not None and content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "participle", 0.75)
+
+
+def _contracted(scan: Scan, index: int) -> Pair | None:
+    """Return the pronoun of "he’s saying", whose verb stands in one word with it, or None."""
+    pronoun, mark, _ = scan.tokens[index - 1].lower.partition("'")
+    start = scan.tokens[index - 1].start
+    speaks = mark and pronoun in ("he", "she", "they")
+    return scan.sentence.at(start, start + len(pronoun)) if speaks else None
 
 
 def _written(tokens: Sequence[Token], index: int) -> bool:

@@ -40,6 +40,7 @@ DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
 _DESCRIBES = frozenset(
     ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
 )
+_MARKS = frozenset("\"“„‘'«")
 _NO_TITLE = frozenset(["who", "which", "whose"])
 _COORDINATES = frozenset(["and", "but", "or", "then"])
 
@@ -169,6 +170,7 @@ def _opens_clause(tokens: Sequence[Token], closing: int) -> Range | None:
 def _opens_apposition(tokens: Sequence[Token], low: int, high: int) -> bool:
     if low >= high:
         return False
+    low += tokens[low].text in _MARKS and low + 1 < high
     first = tokens[low]
     if first.lower in ("who", "which", "whose", "in", "on", "at", "during") or first.number:
         return True
