@@ -44,7 +44,6 @@ SAME_OCCASION = 1500  # characters, a few paragraphs: after more, a speaker's wo
 FEW_GERMAN = 2  # German small words; fewer are names ("Das Kapital"), and no sentence is asked for its language
 MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
-_QUOTE_MARKS = "“”„\"'‘’«»`"
 _ASIDE = {
     Block.LABEL: Disposition.HEADING,
     Block.HEADING: Disposition.HEADING,
@@ -269,7 +268,7 @@ class Reader:
 
     def _resolve(self, mention: Span, rule: str, confidence: float) -> Claimant:
         pronoun = self.known.registry.is_pronoun(mention.text)
-        heard = self.foregoing.meant() if pronoun else self.foregoing.spoken
+        heard = self.foregoing.meant(mention.text) if pronoun else self.foregoing.spoken
         return self.known.registry.resolve(mention, heard, rule=rule, confidence=confidence)
 
     def _continued(self, span: Pair, masked: Masked) -> Draft | None:
@@ -309,8 +308,7 @@ class Reader:
         inside = [(max(a, span[0]), min(b, span[1])) for a, b in self._quotations(span)]
         if not inside:
             return Form.INDIRECT
-        marked = text[span[0]] in _QUOTE_MARKS or text[span[1] - 1] in _QUOTE_MARKS
-        if marked and _covers(inside, span):
+        if _covers(inside, span):
             return Form.DIRECT
         return Form.MIXED if any(text.count(" ", a, b) + 1 >= QUOTED_WORDS - 1 for a, b in inside) else Form.INDIRECT
 

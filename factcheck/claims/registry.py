@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.claims.institutions import called, named_by
 from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_former, offices, role_words
-from factcheck.claims.somebody import gender_of, is_somebody, like_a_name, noun_gender
+from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.text.names import canonical, is_person
 
@@ -24,6 +24,8 @@ DOCUMENT_WITHIN = 400  # characters after a speaker in which "the statement" is 
 
 _PRONOUN = re.compile(r"(?:he|she|him|his|her|they|them|their|it|we|us|who|i|er|sie|ihm|ihr|ihnen)$", re.IGNORECASE)
 _SINGULAR = frozenset(["he", "she", "him", "his", "her", "er", "sie", "ihm", "ihr", "who"])
+_SEVERAL = frozenset(["they", "them", "their"])
+_ONE_BODY = frozenset(["it", "its"])
 _GENDERED = frozenset(["he", "she", "him", "his", "her", "er", "ihm", "ihr"])
 _FEMALE = frozenset(["she", "her", "sie", "ihr"])
 _JOINED = re.compile(r"^(?:[a-z-]+\s|[A-Z][a-z-]+\s(?=of|for))+(?:of|for|to|from)\s(?:[A-Z][\w.’'-]*\s){1,5}and\s[A-Z]")
@@ -121,6 +123,26 @@ class Registry:
             return person.claimant(mention, "subject", 0.8)
         bare = DETERMINER.sub("", words, count=1)
         return Claimant(name=bare, mention=mention, rule="subject", confidence=0.8) if is_somebody(bare) else None
+
+    def group_at(self, mention: Span, pronoun: str) -> Claimant | None:
+        """Return those whom "they" or "it" can mean where a phrase is the subject of a sentence before, or None.
+
+        "They" are several people or a body, "it" is a body; one person is neither.
+        """
+        words = mention.text.strip()
+        if _PRONOUN.match(words):
+            return None
+        several = pronoun in _SEVERAL
+        name = self._together(mention) if several else ""
+        if not name and self.person_at(mention) is not None:
+            return None
+        bare = DETERMINER.sub("", words, count=1)
+        named = next((n for n in self.names_in(mention.start, mention.end) if n.span.text in (bare, words)), None)
+        if not name and named is not None and named.kind is NameKind.ORGANISATION:
+            name = named.name
+        if not name and (is_body(bare, written=not several) or (several and is_people(bare))):
+            name = named_by(words, self.nouns) or self.first_called.get(bare) or _INITIAL.sub(_lowered, words)
+        return Claimant(name=name, mention=mention, rule="subject", confidence=0.7) if name else None
 
     def resolve(self, mention: Span, heard: Sequence[Claimant], *, rule: str, confidence: float) -> Claimant:
         """Return the claimant that `mention` names; `heard`: whom a pronoun may mean, the likeliest first."""
@@ -288,9 +310,9 @@ class Registry:
 
     def _several(self, word: str, heard: Sequence[Claimant]) -> Claimant | None:
         """Return what "they" or "it" means: the last speaker that is no single person."""
-        if not heard or heard[0].name in self.people or (word == "it" and is_somebody(heard[0].name)):
+        if not heard or heard[0].name in self.people or is_somebody(heard[0].name):
             return None
-        return heard[0]
+        return None if word in _ONE_BODY and is_people(heard[0].name) else heard[0]
 
     def _by_office(self, mention: Span, heard: Sequence[Claimant]) -> Person | None:
         roles, former = role_words(mention.text), is_former(mention.text)

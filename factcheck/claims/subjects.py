@@ -106,6 +106,9 @@ def _may_be_finite(tokens: Sequence[Token], at: int) -> bool:
         return False
     if is_finite(token) or (token.lower.endswith("ed") and len(token.lower) > 4):  # noqa: PLR2004 - "red"
         return True
+    closed = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.AUXILIARIES | {"to", "and", "or"}
+    if token.lower in grammar.UNCHANGED and before.word and before.lower not in closed:
+        return True
     plain = before.lower in grammar.PRONOUNS or before.capital or before.text == ","
     return token.lower in cues.VERBS and (plain or token.lower not in cues.NOUN_LIKE)
 
