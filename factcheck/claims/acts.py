@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
-from factcheck.claims.clauses import RELATIVES, in_main_clause, is_own_voice, is_passive, is_plain_subject
+from factcheck.claims.clauses import (
+    RELATIVES,
+    in_main_clause,
+    is_finite_or_past,
+    is_own_voice,
+    is_passive,
+    is_plain_subject,
+)
 from factcheck.claims.grammar import Token, is_finite
 from factcheck.claims.measured import measures
+from factcheck.claims.phrases import head_of
 from factcheck.claims.scan import Attribution, Scan, content_span, parts
 from factcheck.claims.subjects import subject_before
 from factcheck.claims.voices import other_voice
@@ -26,8 +34,10 @@ _NAMING_WORDS = """
 NAMING = frozenset(_NAMING_WORDS.split())
 """What they are followed by is what is asserted: "called the loan a burden" says that the loan is one."""
 _OPENING = frozenset('“"„‘')
+_BIDDING = frozenset(["told", "tells", "asked", "asks", "instructed", "instructs", "begged", "ordered", "orders"])
+BIDDEN_TOKENS = 8  # from "told" to "to leave"
 OBJECT_TOKENS = 12  # within how many tokens behind "called" what something is called begins
-CONTENT_MIN = 4  # characters; less is no clause
+CONTENT_MIN = 2  # characters behind the verb: "denies it"
 
 
 def speech_acts(scan: Scan) -> Iterator[Attribution]:
@@ -58,7 +68,21 @@ def _is_act(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     act = token.lower in cues.ACTS and not (token.lower in cues.WITH_TO and following != "to")
-    return not token.capital and (act or measures(tokens, index))
+    return not token.capital and (act or measures(tokens, index) or _bids(tokens, index))
+
+
+def _bids(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether somebody is told to do something: "told jurors to leave", "asked the court to wait"."""
+    if tokens[index].lower not in _BIDDING:
+        return False
+    for k in range(index + 1, min(len(tokens) - 1, index + BIDDEN_TOKENS)):
+        token, verb = tokens[k], tokens[k + 1]
+        if token.lower == "to":
+            closed = grammar.DETERMINERS | grammar.PRONOUNS | grammar.PREPOSITIONS
+            return k > index + 1 and verb.word and not (verb.capital or verb.number or verb.lower in closed)
+        if not token.word or is_finite(token) or token.lower in grammar.CONJUNCTIONS | {"that"}:
+            return False
+    return False
 
 
 def _act(scan: Scan, subject: Range, index: int, high: int) -> Attribution | None:
@@ -148,13 +172,30 @@ def _acts(scan: Scan, subject: Range, index: int) -> bool:
     head = tokens[subject[1] - 1]
     speaks = (
         measures(tokens, index)
+        or _described(tokens[slice(*subject)])
         or head.capital
         or head.lower in grammar.PRONOUNS | _SEVERAL
         or grammar.is_person_noun(head)
     )
     relative = subject[1] < index and any(t.lower in RELATIVES for t in tokens[subject[1] : index])
-    main = relative and sum(t.text == "," for t in tokens[subject[1] : index]) > 1
+    main = relative and (
+        sum(t.text == "," for t in tokens[subject[1] : index]) > 1 or _own_verb(tokens, subject, index)
+    )
     return speaks and (main or subject[0] in scan.voices or in_main_clause(tokens, subject))
+
+
+def _described(words: Sequence[Token]) -> bool:
+    """Tell whether a phrase is people with a clause that describes them: "the union that speaks for the pilots"."""
+    return any(t.lower in RELATIVES for t in words) and grammar.is_person_noun(head_of(words))
+
+
+def _own_verb(tokens: Sequence[Token], subject: Range, index: int) -> bool:
+    """Tell whether a clause without commas behind a subject has its own verb: "the union that speaks for 90 men"."""
+    clause = tokens[subject[1] + 1 : index]
+    if any(not t.word for t in clause) or len(clause) < 2:  # noqa: PLR2004 - a verb and what it needs
+        return False
+    present = clause[0].lower.endswith("s") and not clause[0].capital
+    return present or any(map(is_finite_or_past, clause))
 
 
 __all__ = ["NAMING", "speech_acts"]

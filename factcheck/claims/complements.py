@@ -165,13 +165,22 @@ def _short_adjunct(tokens: Sequence[Token], at: int) -> int:
     if len(ahead) == 3 and ahead[1] in _SPANS and ahead[2] in ("earlier", "later", "ago", "before"):  # noqa: PLR2004
         return 3
     dated = token.lower in ("last", "this", "late", "early", "on") and _time_follows(tokens, at)
-    if dated:
+    if dated or (token.lower == "in" and _month_or_year(tokens, at + 1)):
         return 1 + _date_length(tokens, at + 1)
     if ahead[:2] == ["under", "oath"]:
         return 2
     if grammar.is_time(token):
         return _date_length(tokens, at)
     return int(is_adverb(token) or token.lower in ("out", "too", "aloud", "back"))
+
+
+def _month_or_year(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a month or a year stands at `at`, and no figure that counts something."""
+    if at >= len(tokens):
+        return False
+    year = tokens[at].text.isdigit() and len(tokens[at].text) == YEAR_DIGITS
+    month = tokens[at].capital and (grammar.is_time(tokens[at]) or tokens[at].text == "May")
+    return month or year
 
 
 def _date_length(tokens: Sequence[Token], at: int) -> int:

@@ -42,7 +42,9 @@ _THINKING = """
     imagine guess reckon reckons worry worries worried insinuate accuse signal signaled signalled stipulate stipulates
     recommend recommends recommended demand demands demanded order ordered rule ruled recognize recognizes recognized
     acknowledge agree agreed concede fearing presume presumes presumed suspect suspects suspected conclude determine
-    determined discover discovered object objects objected protest protests protested"""
+    determined discover discovered object objects objected protest protests protested accept
+    accepts accepted confess confesses confessed brag brags bragged calculate calculates calculated highlight highlights
+    highlighted guarantee guarantees guaranteed submitted infer inferred project projects projected"""
 _ACTS = """
     urge urges urged promise promises promised deny denies denied call calls called accuse accuses accused criticize
     criticizes criticized criticise criticised blame blames blamed demand demands demanded threaten threatens
@@ -58,7 +60,7 @@ _ACTS = """
     applauds applauded lash lashed fault faulted seek
     seeks sought back backs backed announce announced deem deems deemed issue issued discuss discusses discussed
     mention mentions mentioned dispute disputes disputed rebut rebuts rebutted refute refutes refuted contest contests
-    contested lambaste lambasted ridicule ridiculed laud lauded commend commended"""
+    contested confirm confirms confirmed lambaste lambasted ridicule ridiculed laud lauded commend commended"""
 _PARTICIPLES = """
     saying adding stressing noting arguing claiming warning explaining insisting declaring stating suggesting telling
     asserting alleging writing tweeting pointing emphasizing emphasising underlining acknowledging admitting conceding
@@ -74,6 +76,7 @@ _TELLING_WORDS = """
     tell tells told assure assured remind reminded inform informed warn warns warned ask asks asked"""
 TELLING = frozenset(_TELLING_WORDS.split())
 _NOUN_LIKE_WORDS = """
+    project projects guarantee guarantees highlight highlights
     dispute disputes object objects protest protests contest contests
     question questions issue issues blog challenge challenges fault discusses mention back backs
     reason reasons answer answers demands forecast forecasts hint posts post

@@ -135,7 +135,22 @@ def _impersonal(scan: Scan, verb: int) -> Iterator[Attribution]:
                 yield from _reported(scan, _Cue(low, verb + 1, at + 1, _place(tokens, begin, at), mention))
             return
         if not tokens[at].word or grammar.is_finite(tokens[at]):
-            return
+            break
+    yield from _claimed_before(scan, low, verb)
+
+
+def _claimed_before(scan: Scan, low: int, verb: int) -> Iterator[Attribution]:
+    """Read "…, it was claimed last night", at the end of a sentence."""
+    tokens = scan.tokens
+    dated = all(
+        grammar.is_time(t) or t.lower in ("on", "last", "in", "court") or not t.word for t in tokens[verb + 1 :]
+    )
+    if low < 3 or tokens[low - 2].text != "," or not dated:  # noqa: PLR2004 - a clause, a comma and "it"
+        return
+    content = content_span(scan.sentence, scan.taken, tokens[low - 3].end)
+    if content is not None and asserts(tokens[: low - 2]):
+        for part in parts(scan.sentence, content):
+            yield Attribution(part, scan.span((low, verb + 1)), None, "hearsay", CONFIDENCE)
 
 
 def _place(tokens: Sequence[Token], low: int, high: int) -> str:

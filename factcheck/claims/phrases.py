@@ -33,6 +33,8 @@ _NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
 _WITHOUT_ARTICLE = frozenset(
     ["police", "people", "staff", "media", "officials", "data", "figures", "documents", "sources"]
 )
+_SUNDAY_PAPERS = frozenset(["sun", "mail", "independent", "scotland", "wales"])
+"""Papers that are named for the day: "The Mail on Sunday reported"."""
 _EVENTS_WORDS = """
     attack fire blast explosion crash shooting incident accident bombing war storm hurricane tornado flood earthquake
     murder killing death virus pandemic outbreak disease illness injury injuries weapon gun bomb bullet car truck
@@ -152,6 +154,8 @@ def _singular_before(tokens: Sequence[Token], low: int, last: int) -> bool:
 
 def _without_time(tokens: Sequence[Token], last: int) -> int:
     """Step over a date between the subject and its verb: "Lee on Monday said", "the mayor on May 3, 2019 said"."""
+    if last > 1 and tokens[last].text == "Sunday" and tokens[last - 2].lower in _SUNDAY_PAPERS:
+        return last
     at, named = last, False
     while at >= 0 and ((dates := _is_calendar(tokens, at)) or _belongs_to_date(tokens, at, last)):
         named = named or dates
@@ -279,7 +283,9 @@ def _relative_that(tokens: Sequence[Token], at: int, low: int) -> bool:
     if tokens[at].lower != "that" or not _several(tokens, at - 1):
         return False
     verb = tokens[at + 1]
-    if low == at + 1 and (verb.lower.endswith("s") or is_person_noun(verb)):
+    agrees = not tokens[at - 1].lower.endswith("s") and verb.lower.endswith("s")
+    represents = agrees and verb.lower.removesuffix("s") not in grammar.PEOPLE  # "the union that represents | Ann Lee"
+    if low == at + 1 and not represents and (verb.lower.endswith("s") or is_person_noun(verb)):
         return False  # "groups that workers say are late"
     closed = grammar.DETERMINERS | grammar.PRONOUNS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS
     return verb.word and not (verb.capital or verb.lower in closed or grammar.is_time(verb) or verb.number)

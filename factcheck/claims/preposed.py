@@ -104,7 +104,8 @@ def _complement(scan: Scan, index: int, subject: Range | None) -> tuple[Compleme
         and is_finite(tokens[begin])
     ):
         return Complement.CLAUSE, begin  # "who police say drove the van"
-    clause = word in cues.CORE and tokens[begin].word and (voice or _long_clause(tokens, begin))
+    plain = word in cues.CORE or (word in cues.SAYING - cues.QUOTED and _past_clause(tokens, begin))
+    clause = plain and tokens[begin].word and (voice or _long_clause(tokens, begin))
     return Complement.CLAUSE if clause or _infinitive(tokens, word, begin) else kind, begin
 
 
@@ -164,6 +165,15 @@ def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
         return False
     said = tokens[begin - 1].lower in ("said", "says", "say")
     return any(map(is_finite_or_past, tokens[begin + 1 :])) or (said and len(tokens) - begin >= BARE_CLAUSE_TOKENS)
+
+
+def _past_clause(tokens: Sequence[Token], begin: int) -> bool:
+    """Tell whether several people and what they did follow, and no object: "claim | stewards locked an exit"."""
+    verb = next((k for k in range(begin + 1, min(len(tokens), begin + 4)) if is_finite_or_past(tokens[k])), 0)
+    if not verb or not tokens[begin].lower.endswith("s") or tokens[begin].capital:
+        return False
+    after = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    return after is not None and (after.lower in grammar.DETERMINERS or after.number)
 
 
 def _content_high(scan: Scan, kind: Complement, begin: int) -> int:

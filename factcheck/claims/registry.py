@@ -37,6 +37,13 @@ _DOCUMENT = re.compile(
     r"(?:\s(?:issued\s|released\s|sent\s|written\s|posted\s)?(?:by|from)\s(?P<by>[^,;]{2,90}))?"
 )
 _BOTH = re.compile(r",?\s(?:and|und|&)\s|,\s(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*(?:,|\sand\s))")
+_FIRM = re.compile(r"(?:&|\band)\s(?:Sons?|Daughters?|Co|Company|Partners|Brothers|Bros|Associates)\b")
+_PUBLISHED = re.compile(
+    r"(?:an?|the|one|its|his|her|their|this|that|\d{4})\s(?:[\w’'-]+\s){0,3}(?:study|report|survey|poll|paper|analysis|research|"
+    r"review|article|dossier|memo)\s(?:was\s)?(?:published|released|printed|presented|out|in|carried)\b",
+    re.IGNORECASE,
+)
+"""A document with where it came out, which is not who says it: "a study published in the journal Arle Medicine"."""
 _ONE_OF_SEVERAL = re.compile(r"(?:[A-Z][\w’'.-]*\s?){1,5}|(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?)\s[\w’' -]{3,60}")
 _SHORT_BODY = re.compile(
     r"(?P<kind>Department|Ministry|Council|Court|Board|Agency|Committee|Commission|Bureau|Party|University|Institute|"
@@ -190,7 +197,7 @@ class Registry:
     def _together(self, mention: Span) -> str:
         """Return the full names of people who speak together ("Senator Hill and Paul Dorn"), or ""."""
         parts = list(_BOTH.finditer(mention.text))
-        if not parts:
+        if not parts or _FIRM.search(mention.text):
             return ""
         edges = [0, *(edge for part in parts for edge in part.span()), len(mention.text)]
         names: list[str] = []
@@ -207,6 +214,8 @@ class Registry:
 
     def _named(self, mention: Span) -> Person | None:
         """Return the last person named inside the mention, before any comma or relative clause."""
+        if _PUBLISHED.match(mention.text):
+            return None
         limit = mention.start + len(re.split(r",|\b(?:who|that|which)\b", mention.text, maxsplit=1)[0])
         inside = [n for n in self.names_in(mention.start, limit) if n.kind is NameKind.PERSON and n.name in self.people]
         phrase = mention.text[: limit - mention.start]
@@ -364,7 +373,11 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
 def _is_head(phrase: str, name: Name, start: int) -> bool:
     """Tell whether a name is the head of a phrase: not "a Lee supporter", "Lee’s lawyer", "a spokesman for Ann Lee"."""
     before, after = phrase[: name.span.start - start].split(), phrase[name.span.end - start :]
-    if after[:2] in ("’s", "'s", "’ ", "' ") or re.match(r"\s(?!(?:of|for|in|from|at|who|and)\b)[a-z]", after):
+    if (
+        _FIRM.match(after.lstrip())
+        or after[:2] in ("’s", "'s", "’ ", "' ")
+        or re.match(r"\s(?!(?:of|for|in|from|at|who|and)\b)[a-z]", after)
+    ):
         return False
     return not (len(before) > 1 and before[-1] in ("for", "to", "with", "by", "of", "from", "near", "against"))
 

@@ -18,6 +18,7 @@ from factcheck.claims.subjects import DOCUMENTS
 Pair = tuple[int, int]
 
 REPORT_TOKENS = 9  # of a report behind what somebody else said
+APPOSITION_TOKENS = 12  # from a name to the relative clause behind its apposition
 REMAINDER_TOKENS = 4  # less asserts nothing by itself
 
 _PARTS_CLAUSES = frozenset(
@@ -162,7 +163,7 @@ def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) 
     if one.mention is None or one.cue is None or one.whole_clause:
         return None
     low, end = one.mention[0] - sentence.start, one.mention[1] - sentence.start
-    behind = [t for t in tokens if t.start >= end]
+    behind = _past_apposition([t for t in tokens if t.start >= end])
     if len(behind) < REMAINDER_TOKENS or behind[0].text != "," or behind[1].lower not in RELATIVES - {"that"}:
         return None
     limit = one.cue[0] - sentence.start if one.cue[0] > one.mention[1] else len(sentence.text)
@@ -179,6 +180,16 @@ def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) 
     if len(clause) < REMAINDER_TOKENS or says or not (present or any(map(is_finite_or_past, clause))):
         return None
     return content_span(sentence, low, clause[-1].end)
+
+
+def _past_apposition(behind: Sequence[Token]) -> Sequence[Token]:
+    """Return what follows a name without its age, place or trade: "Ann Lee, 61, a welder | , who lived there"."""
+    for k in range(1, min(len(behind), APPOSITION_TOKENS)):
+        if behind[k].lower in ("who", "whose") and behind[k - 1].text == ",":
+            return behind[k - 1 :]
+        if behind[k].quotation or behind[k].text in ".:;" or is_finite_or_past(behind[k]):
+            break
+    return behind
 
 
 def _behind_noun(clause: Sequence[Token]) -> int:

@@ -49,7 +49,7 @@ def is_somebody(noun: str) -> bool:
 
 
 def _head(noun: str) -> str:
-    words = _ATTRIBUTE.split(noun, maxsplit=1)[0].split()
+    words = re.split(r"\s(?:that|which)\s", _ATTRIBUTE.split(noun, maxsplit=1)[0], maxsplit=1)[0].split()
     return words[-1].lower() if words else ""
 
 

@@ -25,6 +25,7 @@ _MEASURES_WORDS = """
     standards title taste plan plans schedule size age needs ability rules custom tradition"""
 _MEASURES = frozenset(_MEASURES_WORDS.split())
 """What something is done according to, and nobody says anything by."""
+_BEFORE_NOUNS = grammar.DETERMINERS - {"one", "all", "both", "some", "many", "most", "several", "two", "three"}
 SOURCE_TOKENS = 12  # from "as" to "put it"
 _RELATIVE_HEADS = ("which ", "who ", "whose ")
 DOCUMENT_TOKENS = 6  # from a document to what it is "saying", with a date between
@@ -36,6 +37,8 @@ def announced(scan: Scan) -> Iterator[Attribution]:
     tokens = scan.tokens
     for index in range(1, len(tokens) - 1):
         if tokens[index].text == ":" and tokens[index + 1].quotation:
+            if _accompanied(tokens, index):
+                return  # "…, with one writing: “…”"
             subject = phrase_before(tokens, index - 1)
             if subject is not None and subject[0] == 1 and tokens[0].lower in _TOWARDS:
                 return  # "To the young: “…”" names who was told
@@ -51,6 +54,16 @@ def announced(scan: Scan) -> Iterator[Attribution]:
             content = content_span(scan.sentence, tokens[index - 1].start, tokens[index - 1].end)
             if subject is not None and content is not None and _ends(tokens, subject[1]):
                 yield Attribution(content, scan.cue(index), scan.span(subject), "signed", 0.7)
+
+
+def _accompanied(tokens: Sequence[Token], colon: int) -> bool:
+    """Tell whether "with X saying" stands before a colon, and no verb behind it."""
+    for k in range(colon - 1, max(1, colon - SOURCE_TOKENS), -1):
+        if is_finite_or_past(tokens[k]):
+            return False
+        if tokens[k].lower in cues.PARTICIPLES:
+            return "with" in (tokens[k - 2].lower, tokens[k - 3].lower if k > 2 else "")  # noqa: PLR2004 - "with a man"
+    return False
 
 
 def _verb_before(tokens: Sequence[Token], high: int) -> bool:
@@ -235,8 +248,8 @@ def participles(scan: Scan) -> Iterator[Attribution]:
     """Read ", stressing that …": the speaker is the subject of the sentence."""
     tokens = scan.tokens
     for index, token in enumerate(tokens):
-        if token.lower not in cues.PARTICIPLES or index == 0:
-            continue
+        if token.lower not in cues.PARTICIPLES or index == 0 or tokens[index - 1].lower in _BEFORE_NOUNS:
+            continue  # "despite a warning that"
         kind, begin = complement(tokens, index, telling=token.lower in _TELLING)
         parted = tokens[index - 1].text in RESUMES or tokens[index - 1].lower in ("and", "also", "further")
         plain = kind in (Complement.QUOTATION, Complement.THAT) or (
@@ -291,7 +304,7 @@ def _beside(tokens: Sequence[Token], index: int, *, parted: bool) -> Range | Non
     if beside is None:
         return None
     head = tokens[beside[1] - 1]
-    people = grammar.is_person_noun(head) and head.lower not in DOCUMENTS
+    people = (grammar.is_person_noun(head) and head.lower not in DOCUMENTS) or head.lower in ("one", "another")
     return beside if head.capital or people else None
 
 
