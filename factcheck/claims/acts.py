@@ -16,6 +16,7 @@ from factcheck.claims.clauses import (
 from factcheck.claims.grammar import Token, is_finite
 from factcheck.claims.measured import measures
 from factcheck.claims.phrases import head_of
+from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import Attribution, Scan, content_span, parts
 from factcheck.claims.subjects import subject_before
 from factcheck.claims.voices import other_voice
@@ -90,16 +91,23 @@ def _act(scan: Scan, subject: Range, index: int, high: int) -> Attribution | Non
     tokens = scan.tokens
     if len(scan.sentence.text[tokens[index].end : high].strip(" .,")) < CONTENT_MIN:
         return None
+    relative = relative_clause(tokens, subject, index, index + 1)
+    if relative is not None and relative.high is None:
+        return None  # whose clause the main clause would be taken for
+    high = min(high, end_before(tokens, relative.high)) if relative else high
+    goes_on = what_goes_on(scan, relative) if relative else None
     if (named := _named_as(tokens, index)) is not None:
         content = content_span(scan.sentence, tokens[named].start, min(high, _done_besides(tokens, named, high)))
         if content is not None:
             content = next(parts(scan.sentence, content))  # what ", and" goes on with is the writer's
-            return Attribution(content, scan.cue(index), scan.span(subject), "naming", 0.6)
+            return Attribution(content, scan.cue(index), scan.span(subject), "naming", 0.6, goes_on=goes_on)
     low = tokens[subject[0]].start
     content = content_span(scan.sentence, low if low >= scan.taken else tokens[index].start, high)
     if content is None:
         return None
-    return Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
+    return Attribution(
+        content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True, goes_on=goes_on
+    )
 
 
 def _only_names(tokens: Sequence[Token], subject: Range, index: int) -> bool:

@@ -52,7 +52,7 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
             _is_plural(last)
             or (_is_plural(head) and grammar.is_person_noun(head))
             or _several_of(tokens[subject[0] : subject[1]])
-            or last.lower in ("police", "people", "i", "we", "you", "they", "who")
+            or last.lower in ("police", "people", "i", "we", "you", "they", "who", "percent", "cent")
         )
         words = [t.lower for t in tokens[subject[0] : subject[1]]]
         single = words[0] in ("a", "an") and "of" not in words  # "a Courier News report that"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from factcheck.claims import duplicates
+from factcheck.claims import cues, duplicates
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import content_kind, modality, why_not_checkable
@@ -277,7 +277,12 @@ class Reader:
         share = sum(b - a for a, b in quoted) / max(1, span[1] - span[0])
         if not quoted or share < MOSTLY or _speaks_besides(masked):
             return None
-        last = self.last if self.gap <= CONTINUES and self.last and self.last.name.lower() not in _NOBODY else None
+        told = any(t.lower in cues.SAYING and not t.quotation for t in tokenize(masked.text))
+        last = (
+            self.last
+            if not told and self.gap <= CONTINUES and self.last and self.last.name.lower() not in _NOBODY
+            else None
+        )
         if last is not None and last.rule in _SIGNED:
             last = None  # the next quotation has a signature of its own
         claimant = replace(last, mention=None, rule="continuation", confidence=0.6) if last else None

@@ -74,6 +74,8 @@ def _past_told(tokens: Sequence[Token], verb: int) -> int:
         return at
     while at < len(tokens) and at - verb <= TOLD_TOKENS and tokens[at].word and not _ends_told(tokens[at]):
         at += 1
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
+        at += 3  # "told the Arle News Agency (ANA)"
     return at if at == len(tokens) or not tokens[at].word or _ends_told(tokens[at]) else verb + 1
 
 

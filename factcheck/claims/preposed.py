@@ -18,8 +18,8 @@ from factcheck.claims.clauses import (
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import MASK, Token, is_finite
 from factcheck.claims.issuers import issuer
-from factcheck.claims.relatives import Relative, relative_clause
-from factcheck.claims.scan import SPEECH, Attribution, GoesOn, Scan, asserts, content_span, parts, quotation_end
+from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
+from factcheck.claims.scan import SPEECH, Attribution, Scan, asserts, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
 from factcheck.claims.voices import other_voice
 
@@ -61,7 +61,7 @@ def preposed(scan: Scan, index: int) -> Iterator[Attribution]:
         scan.cuts.append(cut)
     high = min(
         _content_high(scan, kind, begin),
-        _end(tokens, relative.high if relative else None),
+        end_before(tokens, relative.high if relative else None),
         _subordinate_high(tokens, subject[0], begin),
         _reported_high(tokens, kind, begin),
     )
@@ -70,7 +70,7 @@ def preposed(scan: Scan, index: int) -> Iterator[Attribution]:
         return  # "announced his decision and …"
     confidence = 0.85 if word in cues.SAYING else 0.65
     mention = scan.span(issuer(tokens, subject) or subject)
-    goes_on = _goes_on(scan, relative) if relative else None
+    goes_on = what_goes_on(scan, relative) if relative else None
     for part in parts(scan.sentence, content):
         yield Attribution(part, scan.cue(index), mention, "preposed", confidence, goes_on=goes_on)
 
@@ -118,23 +118,6 @@ def _asserts(scan: Scan, subject: Range, at: tuple[int, int, int], kind: Complem
     sure = kind is not Complement.CLAUSE or subject[0] in scan.voices
     infinitive = _infinitive(scan.tokens, scan.tokens[verb].lower, begin)
     return sure or infinitive or asserts(_first_conjunct(scan.tokens, begin, high))
-
-
-def _end(tokens: Sequence[Token], at: int | None) -> int:
-    """Return the character at which the token at `at` begins, or the sentence's end; a quotation ends with itself."""
-    if at is None or at >= len(tokens):
-        return tokens[-1].end
-    return tokens[at - 1].end if tokens[at - 1].quotation else tokens[at].start
-
-
-def _goes_on(scan: Scan, relative: Relative) -> GoesOn | None:
-    """Return what the main clause around a relative clause goes on with, up to the sentence's end, and its subject."""
-    tokens, at = scan.tokens, relative.high
-    if at is None or at >= len(tokens):
-        return None
-    low = at + (tokens[at].text == ",")
-    content = content_span(scan.sentence, tokens[low].start, len(scan.sentence.text)) if low < len(tokens) else None
-    return GoesOn(content, scan.span(relative.antecedent)) if content is not None else None
 
 
 def _infinitive(tokens: Sequence[Token], word: str, begin: int) -> bool:
@@ -191,16 +174,19 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
             return tokens[at].start
         if tokens[at].text in (",", "—", "–") and at + 1 < len(tokens) and _adds(tokens, at + 1):
             return tokens[at].start
-    return _end(tokens, limit) if voice else len(scan.sentence.text)
+    return end_before(tokens, limit) if voice else len(scan.sentence.text)
 
 
 def _subordinate_high(tokens: Sequence[Token], low: int, begin: int) -> int:
     """Return where a leading clause ends ("After Lee said it was over, 300 workers left"), or the sentence's end."""
-    if low == 0 or tokens[0].lower not in _LEADING or any(map(is_finite_or_past, tokens[:low])):
+    first = int(tokens[0].lower in ("so", "but", "and", "yet"))  # "So when Lee says …"
+    if low == 0 or tokens[first].lower not in _LEADING or any(map(is_finite_or_past, tokens[:low])):
         return tokens[-1].end
     for at in range(begin + 1, len(tokens) - 2):
-        if tokens[at].text == "," and _main_clause(tokens, at + 1):
-            return tokens[at].start
+        quoted = tokens[at].quotation and tokens[at].text.rstrip(MASK).endswith(",")
+        after = at + 1 + (tokens[at + 1].lower.endswith("ly") and grammar.is_adverb(tokens[at + 1]))
+        if (quoted or tokens[at].text == ",") and _main_clause(tokens, after):
+            return tokens[at].end if quoted else tokens[at].start
     return tokens[-1].end
 
 

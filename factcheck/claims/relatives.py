@@ -16,6 +16,7 @@ from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.grammar import MASK, Token, is_finite
 from factcheck.claims.phrases import noun_phrase_before
+from factcheck.claims.scan import GoesOn, Scan, content_span
 
 Range = tuple[int, int]
 
@@ -174,4 +175,21 @@ def _finite(tokens: Sequence[Token], at: int) -> bool:
     return not modifies and after != "by"
 
 
-__all__ = ["Relative", "opens_predicate", "relative_clause"]
+def end_before(tokens: Sequence[Token], at: int | None) -> int:
+    """Return the character at which the token at `at` begins, or the sentence's end; a quotation ends with itself."""
+    if at is None or at >= len(tokens):
+        return tokens[-1].end
+    return tokens[at - 1].end if tokens[at - 1].quotation else tokens[at].start
+
+
+def what_goes_on(scan: Scan, relative: Relative) -> GoesOn | None:
+    """Return what the main clause around a relative clause goes on with, up to the sentence's end, and its subject."""
+    tokens, at = scan.tokens, relative.high
+    if at is None or at >= len(tokens):
+        return None
+    low = at + (tokens[at].text == ",")
+    content = content_span(scan.sentence, tokens[low].start, len(scan.sentence.text)) if low < len(tokens) else None
+    return GoesOn(content, scan.span(relative.antecedent)) if content is not None else None
+
+
+__all__ = ["Relative", "end_before", "opens_predicate", "relative_clause", "what_goes_on"]

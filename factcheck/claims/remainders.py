@@ -66,6 +66,8 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     ahead = [t for t in tokens if t.end <= high]
     if len(ahead) < REMAINDER_TOKENS or _speaks(ahead) or not has_verb(ahead):
         return None
+    if _ends_in_date(ahead):
+        ahead = ahead[:-2]
     while ahead and (ahead[-1].lower in _PARTS_CLAUSES or _introduces_relative(ahead)):
         ahead = _without_span(ahead[:-1], ahead[-1])
     ahead = _asserted(ahead)
@@ -85,6 +87,16 @@ def _speaks(ahead: Sequence[Token]) -> bool:
     return ahead[0].quotation or any(t.quotation and SPEECH.search(t.text) for t in ahead)
 
 
+def _ends_in_date(ahead: Sequence[Token]) -> bool:
+    """Tell whether a stretch ends with the date of what follows it: "…, and in 2010 | he said"."""
+    dated = len(ahead) > 3 and ahead[-2].lower in ("in", "on") and _dates(ahead[-1])  # noqa: PLR2004
+    return dated and ahead[-3].lower in ("and", "but")
+
+
+def _dates(token: Token) -> bool:
+    return grammar.is_time(token) or (token.number and token.text.isdigit())
+
+
 def _introduces_relative(ahead: Sequence[Token]) -> bool:
     """Tell whether a stretch ends in the "in" of ", in which", or in a relative pronoun."""
     last, before = ahead[-1].lower, ahead[-2].text if len(ahead) > 1 else ""
@@ -96,9 +108,13 @@ def _asserted(ahead: list[Token]) -> list[Token]:
 
     "Although it was sold in May, | Lee said …" asserts the sale; "In a speech that was long, | Lee said …" nothing.
     """
+    if [t.lower for t in ahead[:2]] == ["after", "all"]:
+        ahead = ahead[2 + (ahead[2:3] != [] and ahead[2].text == ",") :]
     first = ahead[0].lower if ahead else ""
     if first not in _LEADING | grammar.PREPOSITIONS or first in ("like", "including"):
         return ahead
+    if first in ("in", "on", "since") and _dates(ahead[1]) and has_verb(ahead[2:]):
+        return ahead  # "In 2008 Lee backed the plan and | said"
     parted = (k for k in range(1, len(ahead) - 1) if ahead[k].text == ",")
     if any(_main_clause(ahead[k + 1 :]) for k in parted):
         return ahead
@@ -216,10 +232,12 @@ def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributi
         did = not any(t.quotation for t in rest)
         return content_span(sentence, rest[1].start, len(sentence.text)) if did else None
     after_content = end == max(one.content[1] for one in found) - sentence.start
-    quoted = after_content and sentence.text[end - 1] in f'{MASK}”"’' and rest[0].lower in ("and", "but")
-    if rest[0].text != "," and not quoted:
+    marked = after_content and sentence.text[end - 1] in f'{MASK}”"’'
+    quoted = marked and rest[0].lower in ("and", "but")
+    inside = marked and sentence.text[end - 2] == ","  # "When Lee says it is “right,” | she has not read it"
+    if rest[0].text != "," and not (quoted or inside):
         return None
-    rest = rest[1:]
+    rest = rest if inside else rest[1:]
     if rest[0].lower in _GOES_ON:
         rest = rest[1:]
     elif not after_content:

@@ -41,6 +41,8 @@ _DESCRIBES = frozenset(
     ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
 )
 _MARKS = frozenset("\"“„‘'«")
+_OF_NAMES = frozenset(["von", "van", "de", "der", "den", "di", "da", "du", "la", "le", "al", "bin", "ibn", "zu", "dos"])
+"""Small words inside names: "Konrad von Hale"."""
 _NO_TITLE = frozenset(["who", "which", "whose"])
 _COORDINATES = frozenset(["and", "but", "or", "then"])
 
@@ -252,6 +254,11 @@ def _document_end(tokens: Sequence[Token], high: int) -> int:
     return end if end == len(tokens) or not tokens[end].word else high
 
 
+def _inside_name(tokens: Sequence[Token], at: int) -> bool:
+    named = at + 1 < len(tokens) and tokens[at - 1].capital and tokens[at + 1].capital
+    return named and tokens[at].lower in _OF_NAMES
+
+
 def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     """Tell whether the token at `at` still belongs to the phrase that began at `low`."""
     token, lower = tokens[at], tokens[at].lower
@@ -262,8 +269,10 @@ def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     before = tokens[at - 1]
     if lower in grammar.PREPOSITIONS:
         organisation = before.lower in ORGANISATION_WORDS
-        return lower == "of" or (
-            (organisation or not before.capital) and lower in ("for", "from", "with", "at", "in", "on", "to")
+        return (
+            lower == "of"
+            or _inside_name(tokens, at)
+            or ((organisation or not before.capital) and lower in ("for", "from", "with", "at", "in", "on", "to"))
         )
     if lower in ("and", "or"):
         named = any(t.capital for t in tokens[at + 1 : at + 4]) and is_person_noun(before) and not before.capital
