@@ -18,7 +18,7 @@ from factcheck.claims.measured import measures
 from factcheck.claims.phrases import head_of
 from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import Attribution, Scan, content_span, parts
-from factcheck.claims.subjects import subject_before
+from factcheck.claims.subjects import DOCUMENTS, subject_before
 from factcheck.claims.voices import other_voice
 
 Range = tuple[int, int]
@@ -69,10 +69,10 @@ def _is_act(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     act = token.lower in cues.ACTS and not (token.lower in cues.WITH_TO and following != "to")
-    return not token.capital and (act or measures(tokens, index) or _bids(tokens, index))
+    return not token.capital and (act or measures(tokens, index) or bids(tokens, index))
 
 
-def _bids(tokens: Sequence[Token], index: int) -> bool:
+def bids(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether somebody is told to do something: "told jurors to leave", "asked the court to wait"."""
     if tokens[index].lower not in _BIDDING:
         return False
@@ -180,6 +180,7 @@ def _acts(scan: Scan, subject: Range, index: int) -> bool:
     head = tokens[subject[1] - 1]
     speaks = (
         measures(tokens, index)
+        or head.lower in DOCUMENTS
         or _described(tokens[slice(*subject)])
         or head.capital
         or head.lower in grammar.PRONOUNS | _SEVERAL
@@ -206,4 +207,4 @@ def _own_verb(tokens: Sequence[Token], subject: Range, index: int) -> bool:
     return present or any(map(is_finite_or_past, clause))
 
 
-__all__ = ["NAMING", "speech_acts"]
+__all__ = ["NAMING", "bids", "speech_acts"]

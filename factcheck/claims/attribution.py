@@ -131,7 +131,10 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
         return False
     before = any(t.quotation and SPEECH.search(t.text) for t in tokens[max(0, index - BESIDE) : index])
     after = (
-        index + 1 < len(tokens) and tokens[index + 1].quotation and SPEECH.search(tokens[index + 1].text) is not None
+        token.lower not in grammar.IRREGULAR  # "called what Lee made | “sloppy work at best.”"
+        and index + 1 < len(tokens)
+        and tokens[index + 1].quotation
+        and SPEECH.search(tokens[index + 1].text) is not None
     )
     announced = index + 2 < len(tokens) and tokens[index + 1].text in ",:" and tokens[index + 2].quotation
     return before or after or announced

@@ -140,7 +140,7 @@ def _ends_recipient(tokens: Sequence[Token], at: int, high: int) -> bool:
         "or",
     }
     titled = not tokens[high - 1].capital and _titled_clause(tokens, high)  # "told the paper | President Lee is ill"
-    return token.lower in grammar.PRONOUNS or new_phrase or titled
+    return token.lower in grammar.PRONOUNS or _contracted(token) or new_phrase or titled
 
 
 def _noun_follows(token: Token) -> bool:

@@ -39,7 +39,7 @@ _THINKING = """
     decided find finds found show shows showed shown indicate indicates indicated estimate estimates estimated see saw
     hear heard learn learned learnt assume assumes assumed imply implied propose proposes proposed
     promise promises promised speculate speculated prove proved wish wishes wished mention mentioned
-    imagine guess reckon reckons worry worries worried insinuate accuse signal signaled signalled stipulate stipulates
+    imagine guess reckon reckons worry worries worried insinuate signal signaled signalled stipulate stipulates
     recommend recommends recommended demand demands demanded order ordered rule ruled recognize recognizes recognized
     acknowledge agree agreed concede fearing presume presumes presumed suspect suspects suspected conclude determine
     determined discover discovered object objects objected protest protests protested accept

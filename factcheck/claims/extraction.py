@@ -356,8 +356,10 @@ class Draft:
 def _speaks_besides(masked: Masked) -> bool:
     """Tell whether a sentence asserts something with its quotation: "The “war on the poor” has cost £9m"."""
     tokens = tokenize(masked.text)
-    plain = [t for t in tokens if not t.quotation]
-    return tokens[0].word and not SPEECH.search(next((t.text for t in tokens if t.quotation), "")) and has_verb(plain)
+    first = next((k for k, t in enumerate(tokens) if t.quotation), len(tokens))
+    spoken = first < len(tokens) and SPEECH.search(tokens[first].text) is not None
+    plain = tokens[:first] if spoken else [t for t in tokens if not t.quotation]
+    return tokens[0].word and has_verb(plain)
 
 
 def _act_of(claim: Claim) -> str:

@@ -12,8 +12,8 @@ QUOTED_WORDS = 3  # a quotation of fewer words is a title or a scare quote, unle
 SMALL_WORD = 3  # characters; longer words of a title have a capital: not "of", "the"
 BEHIND_WORDS = 3  # within how many words behind speech its verb stands: "“…,” Ann Lee said"
 _MARKS = "\"“”‘’'«»„.,;:!?()"
-_UNPARTED = str.maketrans(":;,.—–", "      ")
-"""What parts a title in itself is no mark of the sentence: "“Broken Words: Ten Years, Ten Lies”"."""
+_TITLE_MASK = "X"
+"""What stands for each character of a title: a title is one capital word, whatever it says."""
 TITLE_LIMIT = 60  # characters; a longer quotation is no title
 
 _NAMES_WORKS_WORDS = """
@@ -47,7 +47,7 @@ def mask(text: str, start: int, end: int, quotations: Sequence[Pair]) -> Masked:
     for a, b in inside:
         words = text[a:b]
         if _is_title(text, start, a, b):
-            words = words.translate(_UNPARTED)
+            words = _TITLE_MASK * len(words)
         elif _is_speech(text, start, a, b):
             words = _masked(words)
         parts.extend((text[at:a], words))

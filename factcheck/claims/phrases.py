@@ -94,8 +94,11 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
     if not can_end(tokens[last]):
         return None
     low = last
-    while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1, alone=alone):
-        low -= 1
+    while low > 0 and last - low < PHRASE_TOKENS:
+        aside = _bracket_before(tokens, low)
+        if not aside and not _joins(tokens, low - 1, alone=alone):
+            break
+        low -= aside or 1
     relative = _relative_before(tokens, low)
     if relative == low - 1 and tokens[relative].lower in ("which", "who"):
         relative = -1  # "which the minister called a blow": what stands right behind it is the subject
@@ -104,6 +107,12 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
         return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
     low = _trimmed(tokens, low, last, alone=alone)
     return (low, last + 1) if can_speak(tokens, (low, last + 1)) else None
+
+
+def _bracket_before(tokens: Sequence[Token], low: int) -> int:
+    """Return how many tokens a short form in brackets takes before `low`: "the fire service (AFS) | chief Ann Lee"."""
+    short = low > 3 and tokens[low - 1].text == ")" and tokens[low - 3].text == "("  # noqa: PLR2004
+    return 3 if short and tokens[low - 2].capital and tokens[low].word else 0
 
 
 def noun_phrase_before(tokens: Sequence[Token], last: int) -> Range | None:
@@ -341,7 +350,8 @@ def head_of(words: Sequence[Token]) -> Token:
         if index and (stops or going or _reduced(words, index)):
             head = words[index - 1]
             return words[-1] if head.lower in grammar.DETERMINERS else head
-    return words[-1]
+    numbered = len(words) > 1 and words[-1].text.isdigit() and words[-2].capital
+    return words[-2] if numbered else words[-1]  # "Channel 4"
 
 
 def _reduced(words: Sequence[Token], index: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
-from factcheck.claims.acts import NAMING
+from factcheck.claims.acts import NAMING, bids
 from factcheck.claims.clauses import (
     RELATIVES,
     coordination,
@@ -52,6 +52,8 @@ def preposed(scan: Scan, index: int) -> Iterator[Attribution]:
     kind, begin = _complement(scan, index, subject)
     if subject is None or not cues.accepts(word, kind) or not _speaks(scan, subject, index, kind):
         return
+    if kind is Complement.QUESTION and bids(tokens, index):
+        return  # "told jurors to ignore | what the papers wrote"
     relative = relative_clause(tokens, subject, index, begin)
     if relative is not None and relative.high is None:
         return  # whose words the main clause would be taken for
@@ -105,6 +107,8 @@ def _complement(scan: Scan, index: int, subject: Range | None) -> tuple[Compleme
     ):
         return Complement.CLAUSE, begin  # "who police say drove the van"
     plain = word in cues.CORE or (word in cues.SAYING - cues.QUOTED and _past_clause(tokens, begin))
+    if word in ("added", "adds") and _adds_to(tokens, begin):
+        return kind, begin
     clause = plain and tokens[begin].word and (voice or _long_clause(tokens, begin))
     return Complement.CLAUSE if clause or _infinitive(tokens, word, begin) else kind, begin
 
@@ -148,6 +152,12 @@ def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
         return False
     said = tokens[begin - 1].lower in ("said", "says", "say")
     return any(map(is_finite_or_past, tokens[begin + 1 :])) or (said and len(tokens) - begin >= BARE_CLAUSE_TOKENS)
+
+
+def _adds_to(tokens: Sequence[Token], begin: int) -> bool:
+    """Tell whether something is added to something: "added | £5m to a fund that was empty"."""
+    verb = next((k for k in range(begin, len(tokens)) if is_finite_or_past(tokens[k])), len(tokens))
+    return any(t.lower == "to" for t in tokens[begin + 1 : verb])
 
 
 def _past_clause(tokens: Sequence[Token], begin: int) -> bool:

@@ -188,8 +188,8 @@ def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) 
         if token.end > limit or token.quotation or token.text in (":", ";"):
             break
         clause.append(token)
-    while clause and not clause[-1].word:
-        clause.pop()
+    while clause and (not clause[-1].word or clause[-1].lower in grammar.AUXILIARIES | grammar.ADVERBS):
+        clause.pop()  # "Lee, who bought it, | has also | said"
     says = any(t.lower in cues.SAYING for t in clause)
     verb = 1 if clause and clause[0].lower != "whose" else _behind_noun(clause)
     present = 0 < verb < len(clause) and _in_present(clause[verb], clause[verb + 1 :])  # "who leads the guild"

@@ -21,6 +21,11 @@ _TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
 _INFERS = frozenset(["suggesting", "indicating"])
 """Participles that draw a conclusion from what happened as often as they report words: "Sales fell, suggesting …"."""
 _TOWARDS = frozenset(["to", "on", "about"])
+_AS_REPORTED_WORDS = """
+    reported reports noted notes wrote writes explained explains observed observes pointed argued argues revealed
+    reveals"""
+_AS_REPORTED = frozenset(_AS_REPORTED_WORDS.split())
+"""Verbs of "As the Courier reported, …"."""
 _MEASURES_WORDS = """
     standards title taste plan plans schedule size age needs ability rules custom tradition"""
 _MEASURES = frozenset(_MEASURES_WORDS.split())
@@ -116,14 +121,19 @@ def in_words(scan: Scan) -> Iterator[Attribution]:
     quoted = [k for k, token in enumerate(tokens) if token.quotation]
     for index in range(2, len(tokens)):
         word = tokens[index].lower
-        put = word in ("put", "puts") and index + 1 < len(tokens) and tokens[index + 1].lower == "it"
+        following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+        put = (word in ("put", "puts") and following == "it") or (word in _AS_REPORTED and following == ",")
         if not put and word != "words":
             continue
         begin = _opens_source(tokens, index, "as" if put else "in")
         if begin < 0 or (put and _quoted_apart(tokens, quoted, begin, index + 2)):
             continue
         mention = _as_put(scan, begin, index) if put else _whose_words(scan, begin, index)
-        found = _beside_source(scan, (begin, index + 1 + put), tokens[begin].start) if mention else None
+        found = (
+            _beside_source(scan, (begin, index + 1 + (put and following == "it")), tokens[begin].start)
+            if mention
+            else None
+        )
         if mention is not None and found is not None:
             yield Attribution(found[0], scan.cue(index), mention, "in-words", found[1])
             return
@@ -316,7 +326,9 @@ def subject_of_quotation(scan: Scan) -> Iterator[Attribution]:
     """Give a quotation that no cue introduces to the subject of its sentence, at low confidence."""
     first = next((k for k, t in enumerate(scan.tokens) if t.quotation), 0)
     subject = main_subject(scan.tokens, first) if first else None
-    if subject is None or not _is_person(scan.tokens[subject[1] - 1]):
+    agents = (k for k in range(1, first) if scan.tokens[k].lower == "by")
+    agent = any(scan.tokens[k - 1].lower.endswith("ed") for k in agents)  # "once called by the Courier “a farce”"
+    if subject is None or agent or not _is_person(scan.tokens[subject[1] - 1]):
         return
     for token in scan.tokens:
         if token.quotation and token.end - token.start >= QUOTED_MIN and SPEECH.search(token.text):

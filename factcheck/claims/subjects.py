@@ -34,7 +34,8 @@ _OPENS_APPOSITION_WORDS = """
 _OPENS_APPOSITION = frozenset(_OPENS_APPOSITION_WORDS.split())
 _DOCUMENTS_WORDS = """
     report study poll survey statement letter memo documents data figures review email research analysis statistics
-    estimates assessment audit findings results ranking index count guidance"""
+    estimates assessment audit findings results ranking index count guidance petition
+    lawsuit complaint filing dossier indictment manifesto"""
 DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
 """What people speak through: a document with its description can be a claimant."""
 _DESCRIBES = frozenset(

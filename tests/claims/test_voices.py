@@ -209,3 +209,94 @@ def test_who_tells_a_court_is_named_by_by() -> None:
 
 def test_an_outlook_without_a_source_is_the_article_s() -> None:
     assert said("Revenues are expected to rise by nine per cent this year.")[0][0] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Dorn, who has called the pact “a farce from start to end”, is weighing whether to leave it.",
+            [("Dorn", "the pact “a farce from start to end”"), ("", "is weighing whether to leave it")],
+        ),
+        (
+            "So when Joan Hill insists that he is “a man of his word,” apparently she has not read the file.",
+            [("Joan Hill", "he is “a man of his word,”"), ("", "apparently she has not read the file")],
+        ),
+        (
+            "After all, in 2008 Tom Lee opened the mill and in 2010 he said “everybody should visit it”.",
+            [("", "in 2008 Tom Lee opened the mill"), ("Tom Lee", "“everybody should visit it”")],
+        ),
+        (
+            "Fans were left fuming, with one writing on Facebook: “He should be ashamed of himself.”",
+            [("", "Fans were left fuming"), ("one", "“He should be ashamed of himself.”")],
+        ),
+        (
+            "“Nobody listened to us,” said Rosa Dell, 61, who has lived beside the line since 1988.",
+            [
+                ("Rosa Dell", "“Nobody listened to us,”"),
+                ("", "Rosa Dell, 61, who has lived beside the line since 1988"),
+            ],
+        ),
+        (
+            "Dorn, who accused the town of stalling over the wall, has said he will stand again.",
+            [("", "Dorn, who accused the town of stalling over the wall"), ("Dorn", "he will stand again")],
+        ),
+        (
+            "Students also accuse her of “open contempt for the poor,” the Courier reported.",
+            [("Courier", "Students also accuse her of “open contempt for the poor,”")],
+        ),
+    ],
+)
+def test_nobody_is_given_a_clause_that_is_another_s(text: str, parts: list[Said]) -> None:
+    assert [(who, words.rstrip(".")) for who, words in said(text)] == [(w, c.rstrip(".")) for w, c in parts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan was dropped at Weir Farm, despite a warning that an appeal could cost £1m.",
+        "Members of the House added $5 billion to a bill that was meant to keep the doors open.",
+        "This is the player once dubbed by the Courier as “the most powerful voice in his whole profession.”",
+        "The plan Dunn made “some people very angry and others rather happy”.",
+    ],
+)
+def test_what_only_looks_like_saying_is_the_article_s(text: str) -> None:
+    assert {who for who, _ in said(text)} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "Prof Karl Wise of the Hale Institute, who was not involved, said the sample was small.",
+            "Karl Wise",
+            "the sample",
+        ),
+        (
+            "Bees can count to four, according to a study published in the journal Insect Minds.",
+            "study published",
+            "Bees",
+        ),
+        ("Hugh Brand left. Brand & Sons, which makes sails, said it would appeal.", "Brand & Sons", "it would appeal"),
+        ("“It is over,” said Konrad von Eck, a commentator.", "Konrad von Eck", "“It is over,”"),
+        (
+            "“It is shut,” the Arle department of fire (ArFire) chief Ken Pim told reporters.",
+            "Ken Pim",
+            "“It is shut,”",
+        ),
+        ("“Attendance fell by 60 percent,” Channel 4 reported.", "Channel 4", "“Attendance"),
+        ("As the Courier reported, there was no evidence of a crime.", "Courier", "there was no evidence"),
+        ("Ann Reed told GBS’ “Face the Town” earlier on Sunday that such plans would wait.", "Ann Reed", "such plans"),
+        ("The mayor said in May it would hire 90 people.", "the mayor", "it would hire"),
+        ("Judge Helen Fry told jurors to ignore what the papers wrote.", "Helen Fry", "Judge Helen Fry told"),
+        ("The union that represents the crew called the cuts “a betrayal.”", "the union", "the cuts “a betrayal"),
+        ("And among voters, 75 percent say that taxes are too high.", "75 percent", "taxes are"),
+        ("The Mail on Sunday revealed that the fund was empty.", "Mail on Sunday", "the fund was"),
+        ("Supporters claim stewards locked an exit; the club denies it.", "the club", "the club denies it"),
+        ("Nine men fled, it was claimed last night.", "?", "Nine men fled"),
+    ],
+)
+def test_a_speaker_is_found_as_the_article_names_them(text: str, speaker: str, words: str) -> None:
+    last = claims(text)[-1]
+    assert _who(last).startswith((speaker, f"a {speaker}"))
+    assert last.verbatim.startswith(words)
