@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.cues import ANNOUNCES
+from factcheck.claims.grammar import has_finite
 from factcheck.domain import Block
 
 LABEL_WORDS = 8
@@ -22,21 +23,25 @@ CAPTION_LIMIT = 420  # characters of a line that its credit shows to be a captio
 
 _LABEL = re.compile(r"[^.!?\n]{1,60}:")
 _BOILERPLATE = re.compile(
-    r"(?:\bfollow [A-Z]\w+ \w+ on\b|all rights reserved|©|photo(?:graph)? (?:by|credit)|"
-    r"copyright (?:\(c\)|\d{4}|by)|(?:image|photo) copyright|"
-    r"(?:/|via |\(|photo: ?)getty images|getty images\W*$|^copyright\b[^.]{0,60}$|"
-    r"image (?:credit|source)|"
-    r"story continues below|read the rest here|^contribut(?:ing|ors?):\s(?=[A-Z])|"
-    r"contributed to this (?:report|story|article)|email the author|send (?:your )?tips to|"
+    r"(?:©|all rights reserved|copyright (?:\(c\)|\d{4}\b)|(?:image|photo) copyright|"
+    r"(?:/|via |\(|photo: ?)getty images|^copyright\b[^.]{0,60}$|story continues below|read the rest here|^contribut(?:ing|ors?):\s(?=[A-Z])|"
+    r"contributed to this (?:report|story|article)|email the author|send your tips to|"
     r"this article originally appeared|"
     r"(?:delivered |sent |straight |daily |right )+(?:to|in) your inbox|sign up (?:here|now|today|below)\b|"
     r"become a (?:member|subscriber) (?:today|now)\b|add .{2,40} to your (?:facebook|twitter)|"
     r"^\W*(?:this|the) (?:post|article|story|piece|page) (?:has been|was|will be) (?:updated|corrected|revised)|"
-    r"^we will update this|^this is a rush transcript|^\W*(?:editor|publisher)s?[’']s? note\b|"
-    r"^\W*updates? (?:with|to|throughout|stock|adds)\b|^an earlier version of this|"
-    r"^an? (?:photo|video|post) (?:posted|shared) by)",
+    r"^we will update this|^this is a rush transcript|^\W*(?:editor|publisher)s?[’']s? note\b)",
     re.IGNORECASE,
 )
+_PERHAPS_BOILERPLATE = re.compile(
+    r"(?:\bfollow (?-i:[A-Z]\w+ [A-Z]\w+) on\b|photo(?:graph)? (?:by|credit)|copyright by|"
+    r"getty images\W*$|image (?:credit|source)|send tips to|"
+    r"^\W*updates? (?:with|to|throughout|stock|adds)\b|^an earlier version of this|"
+    r"^an? (?:photo|video|post) (?:posted|shared) by|^\(?(?:additional |with )?reporting by |"
+    r"^\(?(?:writing|editing) by |^more videos)",
+    re.IGNORECASE,
+)
+"""What pages say of themselves, and what news speaks of, too: "A photo by Lee sold for £3m", "sued by Getty Images"."""
 _OFFERS = re.compile(
     r"\b(?:subscribe (?:to|now)|sign up (?:for|to)|newsletters?|share (?:this|on)\b|"
     r"follow (?:us|me|him|her)(?: (?:on|at|here)\b| @|[:.!]|$)|to your inbox|in your inbox|"
@@ -91,8 +96,7 @@ _FORM = re.compile(
 )
 _SHORT_NAV = re.compile(
     r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
-    r"|enlarge this image.*|continue reading.*|\(?(?:additional |with )?reporting by [^.]{2,120}(?:editing by.*)?"
-    r"|\(?(?:writing|editing) by .*|more videos.*|media playback is unsupported.*|sign in.*|log in.*|"
+    r"|enlarge this image.*|continue reading.*|media playback is unsupported.*|sign in.*|log in.*|"
     r"skip to .*|back to top.*"
     r"|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
     r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
@@ -103,7 +107,6 @@ _SHORT_NAV = re.compile(
     re.IGNORECASE,
 )
 _NAV_OPENS = re.compile(r"(?:most (?:read|popular)|trending|watch(?: (?:live|the video|this))?)\b", re.IGNORECASE)
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|said|says)\b")
 _BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–-].{0,60})?")
 _PHOTO = re.compile(
     r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
@@ -116,7 +119,7 @@ _AGENCY = (
 _PERSON = r"(?:[A-ZÀ-Ý][\w’'.-]+\s){1,3}[A-ZÀ-Ý][\w’'-]+"
 _CREDITED = re.compile(
     rf"\(?{_PERSON}\s?/\s?(?:[A-ZÀ-Ý][\w’'&-]*\s?){{1,5}}\)?"  # a line of its own
-    rf"|{_PERSON}/{_AGENCY}\s[A-Z“].*"  # "Ann Lee/Reuters Villagers cross …"
+    rf"|{_PERSON}/{_AGENCY}\s[A-Z].*"  # "Ann Lee/Reuters Villagers cross …"
     rf"|.*\s\({_PERSON}\s?/\s?{_AGENCY}\)"
     rf"|.*\s(?:REUTERS|AFP|AP|EPA)\s?/\s?{_PERSON}"
     rf"|.*\b(?:AFP|AP|EPA|REUTERS)\sPHOTO\b.*"
@@ -167,7 +170,7 @@ def furniture(line: str) -> tuple[Block, str] | None:
     label = _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS and not ANNOUNCES.search(line)
     kinds = (
         (_SHORT_NAV.fullmatch(line) or _opens_menu(line), Block.BODY, "boilerplate"),
-        ((_BOILERPLATE.search(line) or _offers(line)) and not spoken, Block.BODY, "boilerplate"),
+        ((_BOILERPLATE.search(line) or _is_of_page(line) or _offers(line)) and not spoken, Block.BODY, "boilerplate"),
         (_BYLINE.fullmatch(line), Block.DATELINE, "byline"),
         (_PHOTO.fullmatch(line), Block.CAPTION, "photo-caption"),
         (label, Block.LABEL, "ends-in-colon"),
@@ -175,19 +178,29 @@ def furniture(line: str) -> tuple[Block, str] | None:
     return next(((block, reason) for holds, block, reason in kinds if holds), None)
 
 
+def _is_of_page(line: str) -> bool:
+    """Tell whether a line says of its page what a whole sentence would report of others."""
+    return _PERHAPS_BOILERPLATE.search(line) is not None and not _reports(line)
+
+
+def _reports(line: str) -> bool:
+    """Tell whether a line is a whole sentence that does not speak to the reader."""
+    return _ENDS.search(line) is not None and has_finite(line) and _TO_READER.search(line) is None
+
+
 def _offers(line: str) -> bool:
     """Tell whether a line offers something to its reader, unlike one that reports on newsletters or cookies."""
     found = _OFFERS.search(line)
     if found is None:
         return False
-    reports = _STATES.search(line) is not None and _ENDS.search(line) is not None
+    reports = _reports(line) or (_STATES.search(line) is not None and _ENDS.search(line) is not None)
     opens = _SENTENCE_OPENS.search(line[: found.start()]) is not None
     return not reports and bool(opens or _TO_READER.search(line) or not _ENDS.search(line))
 
 
 def _opens_menu(line: str) -> bool:
     """Tell whether a line begins as menus do ("Most read", "Watch live") and is no sentence of the article."""
-    return _NAV_OPENS.match(line) is not None and not (_ENDS.search(line) and _FINITE.search(line))
+    return _NAV_OPENS.match(line) is not None and not (_ENDS.search(line) and has_finite(line))
 
 
 __all__ = ["furniture", "is_bio", "is_captioned", "is_correction", "is_form"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.text.gazetteer import ROLES
 
@@ -43,6 +44,7 @@ _IRREGULAR = """
     heard meant sought taught caught threw wore hit let shook ate blew bore clung crept dealt dug fled flew forgot
     forgave froze hid hung knelt lent lit rode rang sang sank shone slid sold spun sprang stole stuck struck swam
     swept swore swung tore woke
+    laid strung slew wed
     arose awoke befell bit bled bred burnt drank dreamt dwelt fed flung forbade forsook leapt leant learnt shrank shot
     slept slung slunk sped spelt spilt spoilt spat stank stung strode strove trod wept wove wrung undid
     withheld withstood withdrew upheld overthrew overcame overtook oversaw overran overpaid overspent overheard
@@ -169,6 +171,19 @@ def is_finite(token: Token) -> bool:
     return mark != "" and (ending in ("re", "ve", "ll", "d", "m") or (ending == "s" and base in PRONOUNS | {"there"}))
 
 
+def has_finite(sentence: str) -> bool:
+    """Tell whether a sentence has a word that plainly is a finite verb, or a past tense by its form and its place."""
+    tokens = tokenize(sentence)
+    return any(is_finite(token) or _is_past(before, token) for before, token in pairwise([None, *tokens]) if token)
+
+
+def _is_past(before: Token | None, token: Token) -> bool:
+    """Tell whether a word has the form of a past tense and stands behind its subject: "prices rebounded", "it cost"."""
+    if before is None or not before.word or before.lower in DETERMINERS | PREPOSITIONS:
+        return False
+    return (token.lower.endswith("ed") or token.lower in UNCHANGED) and not token.capital
+
+
 def is_person_noun(token: Token) -> bool:
     """Tell whether a lower-case noun can name who speaks: "police", "spokesman", "voters"."""
     word = token.lower.removesuffix("'s").removesuffix("'").removeprefix("ex-")
@@ -192,6 +207,7 @@ __all__ = [
     "TIMES",
     "UNCHANGED",
     "Token",
+    "has_finite",
     "is_adverb",
     "is_finite",
     "is_person_noun",

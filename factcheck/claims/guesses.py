@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.grammar import Token, is_finite, tokenize
+from factcheck.claims.grammar import IRREGULAR, UNCHANGED, Token, is_finite, tokenize
 
 _SEEMING = frozenset(["seem", "seems", "seemed"])
 _RELATIVE = frozenset(["that", "which", "who", "whose", "where", "what", "how", "whether", "if", "when", "because"])
@@ -34,6 +34,18 @@ _COMMENT = re.compile(
 )
 
 
+_COLOURS = re.compile(
+    rf"{_OPENING}(?:[Oo]f\scourse|[Tt]o\sbe\s(?:sure|clear|fair|honest)|Needless\sto\ssay|In\sother\swords|Frankly|Obviously|"
+    r"Clearly|Surely|Fortunately|Unfortunately|Sadly|Thankfully|The\struth\sis)(?:,|\sthat)\s"
+)
+"""What comments on a fact that the sentence then states."""
+_FACTIVE = re.compile(
+    rf"{_OPENING}(?:It|That|There)(?:[’']s|\sis|\swas)\s(?:\w+\s)?(?:worth\s\w+ing|clear|noteworthy|ironic|sad|no\s(?:doubt|"
+    r"secret)|a\s(?:shame|pity)|important\sto\s(?:note|remember))\b[^,;]{0,30}\sthat\s"
+)
+"""What only speaks of a fact that its that-clause states."""
+_FUTURE = re.compile(r"\b(?:will|would|should|could|may|might|must|can|if)\b|[’']ll\b")
+_PAST = re.compile(rf"\b(?:was|were|had|has|have|nobody|never|[a-z]+ed|{'|'.join(sorted(IRREGULAR | UNCHANGED))})\b")
 _ANNOUNCES = re.compile(
     r"(?:Here(?:[’']s|\sis|\sare)|What|How|Why|Who|Where|Below|These\sare|Among\sthem|A\ssampling|The\sfollowing)\b"
 )
@@ -62,8 +74,17 @@ def is_comment(sentence: str) -> bool:
     return _COMMENT.match(sentence) is not None and not _DIGIT.search(sentence)
 
 
+def colours(sentence: str) -> bool:
+    """Tell whether a comment only opens a sentence that states what happened: "Sadly, the bridge fell"."""
+    opening = _COLOURS.match(sentence) or _FACTIVE.match(sentence)
+    if opening is None:
+        return False
+    stated = sentence[opening.end() :]
+    return _PAST.search(stated) is not None and not _FUTURE.search(stated)
+
+
 def _verb(token: Token) -> bool:
     return is_finite(token) or token.lower in _SEEMING or (token.lower.endswith("ed") and not token.capital)
 
 
-__all__ = ["announces", "is_comment", "is_guess"]
+__all__ = ["announces", "colours", "is_comment", "is_guess"]

@@ -104,7 +104,9 @@ def about(claim: Claim) -> Iterator[str]:
     if claim.locator:
         yield shown_line(f"at: {claim.locator}")
     yield f"said on: {claim.said_on.iso if claim.said_on else 'not known'}"
-    yield f"kind: {claim.form} wording, {claim.content}; check-worthiness {claim.check_worthiness:.2f}"
+    why = "; ".join(claim.check_worthiness_reasons)
+    worth = f"check-worthiness {claim.check_worthiness:.2f}" + (f" ({shown_line(why)})" if why else "")
+    yield f"form: {claim.form}; content: {claim.content}; {worth}"
     if still_open := unresolved(claim.text, spoken=claim.claimant is not None):
         yield shown_line(f"not resolved: {', '.join(still_open)}")
     for finding in claim.findings:

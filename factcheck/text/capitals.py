@@ -19,7 +19,9 @@ _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _WITHIN = re.compile(r"(?<=[a-z,]\s)[A-Z][a-z]+")
 _SMALL_WORDS = re.compile(r"(?<![\w’'.-])[a-z]{3,}")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:“\"'‘(\n•–—-]\s*)$")
+_SENTENCE_START = re.compile(r"(?:^|[“\"'‘(]|[.!?:…][\"”'’)]?\s*|[\n•–—-]\s*)$")
+"""An opening mark stands at the word; one with a blank behind it closes, and ends a sentence only after a stop."""
+_LOOKED_BACK = 4  # characters that hold a stop, a closing mark and a blank or two
 _SINGULAR_VERB = re.compile(r"\s(?:has|is|was|says|said|told|does)\b")
 _COMMON_ENDINGS = ("aths", "ports", "airs", "ists", "ions", "ments", "ness", "ment")
 _ABSTRACT = re.compile(r"[A-Z][a-z]{3,}(?:ure|ance|ence|ity|ism|ness|ship|ation)s?")
@@ -47,7 +49,7 @@ class Capitals:
 
     def begins(self, at: int) -> bool:
         """Tell whether a word begins a sentence, or stands in a heading whose words all have capitals."""
-        return _SENTENCE_START.search(self.text[max(0, at - 3) : at]) is not None or self._line(at) in self.titled
+        return begins_sentence(self.text, at) or self._line(at) in self.titled
 
     def heading(self, at: int) -> bool:
         """Tell whether a line without a full stop holds the character at `at`."""
@@ -64,7 +66,7 @@ class Capitals:
     def only_of_a_sentence(self, low: int, high: int) -> bool:
         """Tell whether a capital is only that of a sentence's first word: "Deaths rose", "Heavy rain fell"."""
         word = self.text[low:high]
-        if not word.isalpha() or word.isupper() or _SENTENCE_START.search(self.text[max(0, low - 3) : low]) is None:
+        if not word.isalpha() or word.isupper() or not begins_sentence(self.text, low):
             return False
         if _SINGULAR_VERB.match(self.text, high):
             return False  # "Jones said", "Siemens has"
@@ -83,6 +85,11 @@ class Capitals:
         """Return where the line without a full stop begins that holds `at`, or -1."""
         index = bisect_right(self.unended, (at, len(self.text))) - 1
         return self.unended[index][0] if index >= 0 and at < self.unended[index][1] else -1
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Tell whether the word at `at` begins a sentence, a quotation or a line."""
+    return _SENTENCE_START.search(text[max(0, at - _LOOKED_BACK) : at]) is not None
 
 
 def capitals_of(text: str) -> Capitals:
@@ -113,4 +120,4 @@ def _has_capital(word: str) -> bool:
     return word[0].isupper()
 
 
-__all__ = ["Capitals", "capitals_of"]
+__all__ = ["Capitals", "begins_sentence", "capitals_of"]

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from factcheck.domain import Name, NameKind, Span
 from factcheck.text import gazetteer, name_words
-from factcheck.text.capitals import Capitals, capitals_of
+from factcheck.text.capitals import Capitals, begins_sentence, capitals_of
 from factcheck.text.language import is_german
 from factcheck.text.sounds import LINKS as _LINKS
 from factcheck.text.sounds import same_sounds, sounds
@@ -35,7 +35,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")
 _MONTHS = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"])
 _DAY_AFTER = re.compile(r"\.?\s\d")
 _NUMERAL = re.compile(r"[IVX]+")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:“\"'‘(\n•–—-]\s*)$")
+_CONTRACTION = re.compile(
+    r"(?:I|We|You|They|He|She|It|That|There|Who|What|Here)['’](?:m|re|ve|ll|d|s)|\w+n['’]t", re.IGNORECASE
+)
 
 _NOT_NAMES_WORDS = """
     a about according after all also although among an and another any are as asked at back because before both but
@@ -47,9 +49,8 @@ _NOT_NAMES_WORDS = """
     when where whether which while who why will with within without would yes yesterday yet you your der die das und
     ein eine in im am auf mit von zu bei nach monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december montag dienstag mittwoch
-    donnerstag freitag samstag sonntag good don't it's i'm that's there's he's she's we're they're i've you're say
-    says said told asked speaking commenting asking talking being having making
-    everything nothing anything something everyone everybody nobody anyone anybody someone somebody"""
+    donnerstag freitag samstag sonntag good say says said told asked speaking commenting asking talking being
+    having making everything nothing anything something everyone everybody nobody anyone anybody someone somebody"""
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 _OPENERS = frozenset(
     [
@@ -89,6 +90,7 @@ _PEOPLE_NEXT = frozenset(
     ]
 )
 """Who is spoken of in the next sentence, where the one that ended in a person's name lost its full stop."""
+_NEVER_FIRST = _NOT_NAMES | (_LINKS - {"al", "el"})
 _FIRST = gazetteer.FIRST_NAMES | name_words.MORE_FIRST_NAMES
 
 
@@ -228,12 +230,8 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     """Yield the names of a capitalised sequence: without words that only begin a sentence, parted at "and"."""
     for part in _parts(text, low, high):
         words = list(re.finditer(r"\S+", text[part[0] : part[1]]))
-        while words and (_plain(_POSSESSIVE.sub("", words[0].group())) in _NOT_NAMES | _LINKS - {"al", "el"}):
-            if (
-                len(words) > 1
-                and words[0].group() == "May"
-                and _SENTENCE_START.search(text[max(0, low - 3) : low]) is None
-            ):
+        while words and _only_opens(words[0].group()):
+            if len(words) > 1 and words[0].group() == "May" and not begins_sentence(text, low):
                 break
             words = words[1:]
         words = words[2:] if _of_a_person(words) else words
@@ -247,6 +245,11 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
             b = a + possessive.start() if possessive else b
             if b - a > 1:
                 yield a, b
+
+
+def _only_opens(word: str) -> bool:
+    """Tell whether a word is no part of a name, whatever its capital: "The", "I’m", "Don't"."""
+    return _plain(_POSSESSIVE.sub("", word)) in _NEVER_FIRST or _CONTRACTION.fullmatch(word) is not None
 
 
 def _names_person(words: Sequence[re.Match[str]]) -> bool:

@@ -134,7 +134,8 @@ def _opens(text: str, mark: str, at: int, after: int, low: int, high: int) -> bo
         return mark in ("“", "„", "«") and (at == low or text[at - 1].isspace()) and not text[after:high].isspace()
     if mark in ("“", "„", "‟", "``"):
         return True
-    return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
+    glued = text[at - 1 : at] in (".", "!", "?") and text[after].isalpha()  # 'It rained."We lost it all," he said'
+    return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING or glued
 
 
 def _typed_for_opening(text: str, at: int, low: int, high: int) -> bool:

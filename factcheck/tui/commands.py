@@ -98,8 +98,8 @@ class Moving:
             shown.scroll_to(y=shown.scroll_offset.y + steps, animate=False, immediate=True)
 
     def _page(self, direction: int) -> None:
-        if self.desk.pane == PASSAGE:
-            self.screen.lines[PASSAGE].page(direction)
+        if self.desk.pane == PASSAGE or (self.desk.pane == CLAIMS and self.desk.reading):
+            self.screen.lines[self.desk.pane].page(direction)
         else:
             self._move(direction * self.screen.lines[self.desk.pane].rows_in_sight)
 
@@ -329,6 +329,10 @@ class Commands(Finding):
                     closing=("q", "enter", "H"),
                 )
             )
+
+    def text(self) -> None:
+        self.desk.reading = not self.desk.reading
+        self.screen.show_all()
 
     def zoom(self) -> None:
         self.screen.zoomed = not self.screen.zoomed

@@ -78,6 +78,9 @@ COMMANDS = (
     Command("copy", Context.SOURCE, "copy the passage", panes=PASSAGE),
     Command("copy-cite", Context.SOURCE, "copy the passage with its source and digest", panes=PASSAGE),
     Command("fetch", Context.SOURCE, "fetch pages for the claim: its own sources, then searches; again stops it"),
+    Command(
+        "text", Context.VIEW, "the article as it reads, with its claims in place, or the list of claims", panes=CLAIMS
+    ),
     Command("zoom", Context.VIEW, "give the focused pane the whole screen, or no longer"),
     Command("theme", Context.VIEW, "next theme"),
     Command("history", Context.VIEW, "list the decisions on this claim: who, when, what"),

@@ -88,15 +88,19 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         if same:
             self._repaint_changed(before)
 
-    def show_text(self, flow: Flow, *, see: Role | None = None) -> None:
-        """Show running text from its start, or from where the first piece in the role `see` is in sight."""
+    def show_text(self, flow: Flow, *, see: Role | None = None, stay: bool = False) -> None:
+        """Show running text from its start, or from where the first piece in the role `see` is in sight.
+
+        `stay`: it is the text shown before, which scrolls only where that piece would be out of sight.
+        """
         before = self._text if self._flow else None
         self._flow, self._paint, self._tall, self.cursor, self._sought = flow, None, 1, None, see
         self._text_width = -1
         self._reflow(self.size.width)
         if self._text != before:
             self._reset()
-        self._start()
+        if not (stay and before and self._in_sight):
+            self._start()
 
     def repaint(self) -> None:
         """Paint everything again: the look has changed."""
@@ -199,9 +203,18 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
             self._text_width = width
             self._text = list(self._flow(max(2, width - GUTTER)))
 
-    def _start(self) -> None:
+    @property
+    def _sought_line(self) -> int:
         lines = self._text if self._sought else []
-        first = next((n for n, found in enumerate(lines) if any(p.role is self._sought for p in found)), 0)
+        return next((n for n, found in enumerate(lines) if any(p.role is self._sought for p in found)), 0)
+
+    @property
+    def _in_sight(self) -> bool:
+        top = self.scroll_offset.y
+        return top <= self._sought_line < top + self.size.height - 1
+
+    def _start(self) -> None:
+        first = self._sought_line
         place = max(0, first - 1) if first >= self.size.height else 0
         self.scroll_to(y=place, animate=False, immediate=True)
 
@@ -280,8 +293,8 @@ class Bar(Widget):
         for piece in self._pieces(self.size.width):
             x += cell_len(piece.text)
             if event.x < x:
-                if piece.command:
-                    self.post_message(self.Pressed(piece.command))
+                if piece.target:
+                    self.post_message(self.Pressed(piece.target))
                 return
 
     def _pieces(self, width: int) -> Line:

@@ -37,15 +37,16 @@ class Role(StrEnum):
     WARN = "warn"
     RULE = "rule"
     KEY = "key"
+    HERE = "here"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text in one role. `command`: the id that a click on it runs."""
+    """A stretch of text in one role. `target`: the id of what a click on it runs (a command) or goes to (a claim)."""
 
     text: str
     role: Role = Role.TEXT
-    command: str = ""
+    target: str = ""
 
     def __post_init__(self) -> None:
         """Make the text harmless; done twice it changes nothing."""
@@ -130,7 +131,7 @@ def highlighted(pieces: Line, text: str) -> Line:
         return pieces
     cuts = [0, *(cut for pair in bounds for cut in pair), len(whole)]
     return tuple(
-        Piece(piece.text, Role.FOUND, piece.command) if number % 2 else piece
+        Piece(piece.text, Role.FOUND, piece.target) if number % 2 else piece
         for number, (start, end) in enumerate(pairwise(cuts))
         for piece in _between(pieces, start, end)
     )
@@ -201,7 +202,7 @@ def _between(pieces: Line, start: int, end: int) -> Line:
     for piece in pieces:
         here = piece.text[max(0, start - offset) : max(0, end - offset)]
         if here:
-            found.append(Piece(here, piece.role, piece.command))
+            found.append(Piece(here, piece.role, piece.target))
         offset += len(piece.text)
         if offset >= end:
             break
@@ -216,7 +217,7 @@ def _head(pieces: Line, width: int) -> Line:
         cells = cell_len(piece.text)
         if cells > left:
             cut = set_cell_size(piece.text, left).rstrip()
-            return (*found, Piece(cut, piece.role, piece.command))
+            return (*found, Piece(cut, piece.role, piece.target))
         found.append(piece)
         left -= cells
     return tuple(found)

@@ -20,6 +20,7 @@ from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines
 from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, TEXT_WIDTH, WHY, Place, places
+from factcheck.tui.reading import claim_at, reading_lines
 from factcheck.tui.rows import claim_rows, evidence_rows
 from factcheck.tui.state import PANES, Desk
 
@@ -62,7 +63,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.show_all()
 
     def _show_claims(self) -> None:
-        if self.desk.visible:
+        if self.desk.visible and self.desk.reading:
+            self.lines[CLAIMS].show_text(self._article_lines, see=Role.HERE, stay=True)
+        elif self.desk.visible:
             tall = 2 if self._is_beside else 1
             self.lines[CLAIMS].show_rows(len(self.desk.visible), self._claim_row, cursor=self.desk.cursor, tall=tall)
         else:
@@ -108,8 +111,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def claim_moved(self) -> None:
         """The cursor is on another claim: mark it at once, read it when the cursor rests."""
-        self.lines[CLAIMS].grow(len(self.desk.visible))
-        self.lines[CLAIMS].move_cursor(self.desk.cursor)
+        if self.desk.reading:
+            self._show_claims()
+        else:
+            self.lines[CLAIMS].grow(len(self.desk.visible))
+            self.lines[CLAIMS].move_cursor(self.desk.cursor)
         if self._settling:
             self._settling.stop()
         self._settling = self.set_timer(SETTLE_SECONDS, self.show_claim)
@@ -137,7 +143,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def rows_came(self) -> None:
         """All claims have been read."""
-        if self.desk.visible:
+        if self.desk.visible and not self.desk.reading:
             self.lines[CLAIMS].grow(len(self.desk.visible))
         self.show_bars()
 
@@ -212,12 +218,21 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """A click selects; a double click is Enter. While a decision waits, what it is about stays selected."""
         if app_of(self).waiting:
             return
-        if event.lines.id == CLAIMS and self.desk.visible and self.desk.select(event.row):
+        if event.lines.id == CLAIMS and self.desk.visible and self._selected_by_click(event.row):
             self.claim_moved()
         elif event.lines.id == EVIDENCE and self.desk.select_evidence(event.row):
             self.evidence_moved()
         if event.twice and event.lines.id in PANES:
             app_of(self).run_command("open-detail")
+
+    def _selected_by_click(self, row: int) -> bool:
+        """Select the claim of a row, or of a line of the article; tell whether it is another one."""
+        if not self.desk.reading:
+            return self.desk.select(row)
+        before, claim = self.desk.cursor, claim_at(self.lines[CLAIMS].text, row)
+        if claim:
+            self.desk.go_to(claim)
+        return self.desk.cursor != before
 
     # --- what the parts show ------------------------------------------------------------------------------------------
 
@@ -230,6 +245,13 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.bars[f"title-{name}"].show(
             (Piece(glyph, Role.RULE), *pair[0]), pair[1], rule="heavy" if focused else "light"
         )
+
+    def _article_lines(self, width: int) -> Sequence[Line]:
+        desk, article, here = self.desk, self.desk.article, self.desk.selected
+        if article is None or here is None:
+            return []
+        room = min(width, TEXT_WIDTH)
+        return reading_lines(article, desk.rows_of_article(), here, self._letters, room, blind=desk.blind)
 
     def _claim_row(self, position: int, width: int) -> Sequence[Line]:
         digits = max(2, len(str(len(self.desk.rows))))

@@ -69,17 +69,24 @@ def claim_rows(
 
 def _claim(row: ClaimSummary, letters: Mapping[str, str], *, digits: int, blind: bool, article: bool) -> Line:
     hidden = blind and not row.judged
-    conflict = is_conflicting(row) and not hidden
-    signed = row.review_state == ReviewState.SIGNED
     return line(
         Piece(f"{row.article[:ARTICLE_DIGITS]} " if article else "", Role.DIM),
         f"{row.number:>{digits}} ",
+        *marks(row, letters, blind=blind),
+        Piece(" " * 6 if hidden else f"{_origins(row):<5} ", Role.TEXT if row.judged else Role.DIM),
+        row_text(row.text or row.verbatim),
+    )
+
+
+def marks(row: ClaimSummary, letters: Mapping[str, str], *, blind: bool) -> Line:
+    """The marks of a claim: its verdict, a conflict, whether it is signed, a source that was lost; six cells."""
+    conflict = is_conflicting(row) and not (blind and not row.judged)
+    signed = row.review_state == ReviewState.SIGNED
+    return line(
         verdict_mark(row.rating, letters),
         Piece("!" if conflict else " ", Role.BAD),
         Piece(signature_mark(row), Role.GOOD if signed else Role.WARN),
         Piece(SOURCE_LOST if row.source_state else " ", Role.WARN),
-        Piece(" " * 6 if hidden else f"{_origins(row):<5} ", Role.TEXT if row.judged else Role.DIM),
-        row_text(row.text or row.verbatim),
     )
 
 

@@ -14,6 +14,7 @@ from factcheck.reports.claim_list import is_conflicting
 from factcheck.stance.facets import FacetMatrix
 from factcheck.tui.filtering import Filter, Order, chosen, holds, is_to_do
 from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
+from factcheck.tui.reading import ArticleText
 from factcheck.workbench import Workbench
 from factcheck.workbench.facets import facets_of
 
@@ -37,6 +38,8 @@ class Desk:
         self.filter = Filter()
         self.order = Order.ARTICLE
         self.pane = CLAIMS
+        self.reading = False
+        """Whether the claims are shown in the text of their article."""
         self.searched: dict[str, str] = {}
         self.drafts: dict[tuple[str, str], str] = {}
         """Notes begun and not saved, by claim and evidence."""
@@ -53,6 +56,7 @@ class Desk:
         self._counts: tuple[int, int, int, int] | None = None
         self._view: ClaimView | None = None
         self._facets: tuple[ClaimView, FacetMatrix] | None = None
+        self._article: ArticleText | None = None
         self._index: dict[str, int] = {}
         self._coming: Iterator[ClaimSummary] = iter(())
         self.load(FIRST_ROWS, coming)
@@ -69,7 +73,7 @@ class Desk:
         self.articles = self.bench.articles()
         self.rows = []
         self._index = {}
-        self._view = self._counts = None
+        self._view = self._counts = self._article = None
         self._take(first)
         self._arrange(kept.id if kept else "")
 
@@ -172,6 +176,26 @@ class Desk:
         index = self._index.get(claim)
         place = self.visible.index(index) if index is not None and index in self.visible else self.cursor
         self.cursor = max(0, min(place, len(self.visible) - 1))
+
+    # --- the article --------------------------------------------------------------------------------------------------
+
+    @property
+    def article(self) -> ArticleText | None:
+        """The article of the selected claim, read when first asked for."""
+        row = self.selected
+        if row is None:
+            return None
+        revision = next(article.revision for article in self.articles if article.id == row.article)
+        if self._article is None or self._article.revision != revision:
+            bench = self.bench
+            self._article = ArticleText(revision, bench.revision(revision).text, bench.sentences(revision))
+        return self._article
+
+    def rows_of_article(self) -> list[ClaimSummary]:
+        """Return the listed claims of the article of the selected claim."""
+        self._complete()
+        row = self.selected
+        return [other for other in self.rows if row and other.article == row.article]
 
     # --- the claim in view --------------------------------------------------------------------------------------------
 

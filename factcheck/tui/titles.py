@@ -41,7 +41,7 @@ def claims_title(desk: Desk) -> Pair:
     wanted = str(desk.filter)
     parts = ["" if desk.order is Order.ARTICLE else str(desk.order), found_of(desk, CLAIMS),
              f"filter: {row_text(wanted)}" if wanted else "", shown]  # fmt: skip
-    return line(_title("1 Claims")), _parts(parts)
+    return line(_title("1 Article" if desk.reading else "1 Claims")), _parts(parts)
 
 
 def claim_title(view: ClaimView | None, named: Callable[[str], str], *, cut: bool) -> Pair:

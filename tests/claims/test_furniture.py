@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract_claims
+from factcheck.claims.furniture import furniture
 from factcheck.domain import Disposition
 
 HEAD = "Mill closes\n\nThe mill in Arle was closed on Monday after 90 years.\n\n"
@@ -169,3 +170,39 @@ def test_news_that_speaks_of_what_pages_offer_is_kept(line: str) -> None:
 )
 def test_what_a_page_offers_is_boilerplate(line: str) -> None:
     assert dispositions(line) == {Disposition.BOILERPLATE}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The firm was sued by Getty Images.",
+        "He was accused of breaching copyright by copying 400 pages.",
+        "A photo by Ann Lee sold for £3m.",
+        "A video posted by police showed the crash.",
+        "Updates to the law took effect in May.",
+        "An earlier version of this law was struck down in 1998.",
+        "The clerks may follow their conscience on marriage.",
+        "Newsletters cost the party £2m.",
+        "Advertisements for gambling were banned in 2020.",
+        "Reporting by the Gazette led to the inquiry.",
+        "More videos were released on Monday.",
+        "Watch sales rose last year.",
+    ],
+)
+def test_what_news_reports_of_pages_and_pictures_is_text(line: str) -> None:
+    assert furniture(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A photo posted by Ann Lee (@annlee) on May 3, 2015",
+        "Photograph by Ann Lee.",
+        "Follow Ann Lee on Twitter.",
+        "All rights reserved.",
+        "Reporting by Ann Lee; editing by Bo Carr.",
+        "Watch the video here.",
+    ],
+)
+def test_what_a_page_says_of_itself_is_none(line: str) -> None:
+    assert furniture(line) is not None

@@ -111,3 +111,17 @@ def test_a_place_that_is_named_for_its_owner_is_one_name() -> None:
         "Apple",
         "Tim Cook",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["“I’m glad,” Ann Lee said. We’re late. Don’t ask. It’s over.", "You’ll see, They’ve left."]
+)
+def test_a_contraction_is_no_name_whatever_its_apostrophe(text: str) -> None:
+    for written in (text, text.replace("’", "'")):
+        assert {name.name for name in find_names(written)} <= {"Ann Lee"}
+
+
+def test_a_closing_mark_does_not_begin_a_sentence_curly_or_straight() -> None:
+    text = "First lady Mara Dorn came. “It rained,” Tilda Dorn, the mayor’s niece, said."
+    for written in (text, text.translate({ord("“"): '"', ord("”"): '"', ord("’"): "'"})):
+        assert [name.name for name in find_names(written)] == ["Mara Dorn", "Tilda Dorn"]

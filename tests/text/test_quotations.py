@@ -37,3 +37,9 @@ def test_spans_are_cut_from_the_text_in_order_without_overlap(text: str) -> None
         assert last <= q.start < q.end
         assert text[q.start : q.end] == q.text
         last = q.end
+
+
+def test_a_quotation_joined_to_the_sentence_before_opens_curly_or_straight() -> None:
+    text = "It rained for days.“We lost it all,” she said. “Then it stopped.”"
+    for written in (text, text.replace("“", '"').replace("”", '"')):
+        assert [(q.start, q.end) for q in find_quotations(written)] == [(19, 36), (47, 65)]

@@ -88,6 +88,7 @@ CASES = {
     "copy-cite": Case(lambda s: "https://parks.example/0" in copied(s), TO_EVIDENCE, "characters copied"),
     "fetch": dialog("Reader", "j", shows="this workspace does not allow to fetch pages"),
     "detail": dialog("Reader", "j", shows="Claim 2 in full"),
+    "text": Case(lambda s: s.desk.reading, ("j",), ">2! We have planted"),
     "zoom": Case(lambda s: s.app.review.zoomed and "2 Evidence" not in s.frame, shows="1 Claims"),
     "theme": Case(lambda s: s.app.theme == "factcheck-light", shows="theme factcheck-light"),
     "history": dialog("Reader", "j", "j", "j", shows="Decisions on claim 4"),

@@ -28,6 +28,7 @@ WORKED = {
     "no-hits": ("f", "slash", *"zebra", "enter"),
     "help": ("question_mark",),
     "zoom": ("j", "3", "z"),
+    "text": ("j", "j", "j", "t"),
 }
 LONG = "The council says that " + "the very long street " * 60 + "has 3 lamps."
 WIDE_LETTERS = (

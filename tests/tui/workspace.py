@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.domain import (
+    Block,
     BoundCitation,
     Calculation,
     Candidate,
@@ -18,6 +20,7 @@ from factcheck.domain import (
     Claimant,
     Content,
     DateValue,
+    Disposition,
     Evidence,
     Facet,
     Form,
@@ -30,6 +33,7 @@ from factcheck.domain import (
     Reason,
     Revision,
     Search,
+    Sentence,
     Source,
     Span,
     Stance,
@@ -90,6 +94,20 @@ def make_claims(count: int, sentences: tuple[str, ...] = SENTENCES) -> tuple[str
         claims.append((claim, sentence))
         text += sentence + " "
     return text, claims
+
+
+def make_sentences(text: str, claims: Sequence[tuple[Claim, str]]) -> list[Sentence]:
+    """Return the sentences of an article of `make_claims`."""
+    return [
+        Sentence(
+            start=claim.start,
+            end=claim.start + len(sentence),
+            text=text[claim.start : claim.start + len(sentence)],
+            block=Block.BODY,
+            disposition=Disposition.CLAIMS,
+        )
+        for claim, sentence in claims
+    ]
 
 
 def _quantities(verbatim: str, start: int) -> tuple[Quantity, ...]:
@@ -172,7 +190,7 @@ def fill(
                 published=date(2026, 11, 20),
             )
         )
-        tx.add_claims("revision1", [], claims)
+        tx.add_claims("revision1", make_sentences(text, claims), claims)
         for number, (claim, _) in enumerate(claims):
             if number % 2 and number < 100:
                 _match(tx, claim, [make_evidence(claim, n, hostile=hostile) for n in range(each)])
