@@ -47,7 +47,9 @@ def speech_acts(scan: Scan) -> Iterator[Attribution]:
     taken = scan.taken
     for index, token in enumerate(tokens):
         cut = next((k for k in scan.cuts if k > index), 0)
-        if not _is_act(tokens, index) or (token.start < taken and not cut) or _narrates(tokens, index):
+        if not _is_act(tokens, index) or _narrates(tokens, index):
+            continue
+        if token.start < taken and not cut and not _before_voices(scan, index):
             continue
         subject = subject_before(tokens, index)
         if subject is None or _only_names(tokens, subject, index) or not _acts(scan, subject, index):
@@ -62,6 +64,14 @@ def speech_acts(scan: Scan) -> Iterator[Attribution]:
             return
         scan.voices.append(voice[1])
         taken = tokens[voice[0]].start
+
+
+def _before_voices(scan: Scan, index: int) -> bool:
+    """Tell whether an act stands before another voice whose words are found ("Lee denied it, but police say")."""
+    at = scan.sentence.start + scan.tokens[index].start
+    voice = other_voice(scan.tokens, index)
+    starts = [min(one.content[0], one.cue[0] if one.cue else one.content[0]) for one in scan.found]
+    return voice is not None and all(at < start for start in starts)
 
 
 def _is_act(tokens: Sequence[Token], index: int) -> bool:
@@ -102,7 +112,9 @@ def _act(scan: Scan, subject: Range, index: int, high: int) -> Attribution | Non
             content = next(parts(scan.sentence, content))  # what ", and" goes on with is the writer's
             return Attribution(content, scan.cue(index), scan.span(subject), "naming", 0.6, goes_on=goes_on)
     low = tokens[subject[0]].start
-    content = content_span(scan.sentence, low if low >= scan.taken else tokens[index].start, high)
+    between = scan.span((subject[0], index + 1))
+    shared = any(one.content[0] < between[1] and between[0] < one.content[1] for one in scan.found)
+    content = content_span(scan.sentence, tokens[index].start if shared else low, high)
     if content is None:
         return None
     return Attribution(

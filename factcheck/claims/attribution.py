@@ -95,6 +95,7 @@ def _verbs(scan: Scan) -> Iterator[Attribution]:
             continue
         found = list(postposed(scan, index)) or list(preposed(scan, index))
         yield from found
+        scan.found += found
         if found:
             ends = max(a.content[1] for a in found) - scan.sentence.start
             scan.taken = max(ends, token.end)

@@ -79,7 +79,9 @@ def _approximates(tokens: Sequence[Token], at: int) -> int:
     """Return where the number stands that is only approximate at `at` ("said at least five barges sank"), else `at`."""
     ahead = tuple(t.lower for t in tokens[at : at + 3])
     length = next((len(words) for words in _ABOUT if ahead[: len(words)] == words), 0)
-    length = length or int(ahead[:1] in (("about",), ("around",), ("over",), ("nearly",), ("almost",), ("roughly",)))
+    length = length or int(
+        ahead[:1] in (("about",), ("around",), ("over",), ("only",), ("just",), ("nearly",), ("almost",), ("roughly",))
+    )
     number = at + length
     counts = number < len(tokens) and (tokens[number].number or tokens[number].lower in grammar.NUMBER_WORDS)
     return number if length and counts else at
@@ -167,11 +169,25 @@ def _short_adjunct(tokens: Sequence[Token], at: int) -> int:
     dated = token.lower in ("last", "this", "late", "early", "on") and _time_follows(tokens, at)
     if dated or (token.lower == "in" and _month_or_year(tokens, at + 1)):
         return 1 + _date_length(tokens, at + 1)
-    if ahead[:2] == ["under", "oath"]:
-        return 2
+    if steps := _for_a_time(ahead):
+        return steps
     if grammar.is_time(token):
         return _date_length(tokens, at)
-    return int(is_adverb(token) or token.lower in ("out", "too", "aloud", "back"))
+    limits = token.lower in ("only", "just") and at + 1 < len(tokens) and _counts(tokens[at + 1])
+    adverb = is_adverb(token) and not limits  # "says only 40 will go": it belongs to the figure
+    return int(adverb or token.lower in ("out", "too", "aloud", "back"))
+
+
+def _for_a_time(ahead: Sequence[str]) -> int:
+    """Return how many words "for months", "for two years" or "under oath" takes; 0 where none of them begins."""
+    if ahead[:2] == ["under", "oath"]:
+        return 2
+    spans = ahead[:1] == ["for"] and any(word in _SPANS | {"decades"} for word in ahead[1:])
+    return 2 + (ahead[1] not in _SPANS) if spans else 0
+
+
+def _counts(token: Token) -> bool:
+    return token.number or token.lower in grammar.NUMBER_WORDS
 
 
 def _month_or_year(tokens: Sequence[Token], at: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.claims import grammar
+from factcheck.claims.clauses import in_main_clause
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import Token
 from factcheck.claims.phrases import head_of
@@ -68,9 +69,11 @@ def _told(scan: Scan, verb: int) -> Iterator[Attribution]:
     passive = tokens[verb].lower == "told" and _auxiliary(tokens, verb) >= 0
     if not passive and tokens[verb].lower not in ("heard", "hears"):
         return
-    subject = subject_before(tokens, verb)
-    if subject is None or any(
-        t.lower in ("not", "never") or t.lower.endswith("n't") for t in tokens[subject[1] : verb]
+    subject = subject_before(tokens, verb) or _hearer_before(tokens, verb)
+    if (
+        subject is None
+        or not _leads(tokens, subject)
+        or any(t.lower in ("not", "never") or t.lower.endswith("n't") for t in tokens[subject[1] : verb])
     ):
         return
     head = head_of(tokens[slice(*subject)])
@@ -92,6 +95,17 @@ def _told(scan: Scan, verb: int) -> Iterator[Attribution]:
             said = scan.span(mention) if mention else None
             for part in parts(scan.sentence, content):
                 yield Attribution(part, cue, said, "hearsay", CONFIDENCE, medium=medium)
+
+
+def _leads(tokens: Sequence[Token], subject: Range) -> bool:
+    """Tell whether a subject is that of a main clause, or of the report behind one ("…, the court heard")."""
+    return in_main_clause(tokens, subject) or tokens[subject[0] - 1].text == ","
+
+
+def _hearer_before(tokens: Sequence[Token], verb: int) -> Range | None:
+    """Return "the hearing", which is nobody and yet is told things, before a verb."""
+    at = _auxiliary(tokens, verb) - 1
+    return (at - 1, at + 1) if at > 0 and tokens[at].lower == "hearing" else None
 
 
 def _auxiliary(tokens: Sequence[Token], verb: int) -> int:

@@ -17,7 +17,7 @@ from factcheck.claims.clauses import (
 )
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import MASK, Token, is_finite
-from factcheck.claims.issuers import issuer
+from factcheck.claims.issuers import is_document, issuer
 from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import SPEECH, Attribution, Scan, asserts, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
@@ -27,6 +27,7 @@ Range = tuple[int, int]
 
 _ENDED = re.compile(rf"[.?!]{MASK}+$")
 _LEADING = frozenset(["after", "while", "as", "when", "although", "though", "since", "because", "before", "if", "once"])
+_FINDS = frozenset(["found", "finds", "find", "show", "shows", "showed"])
 _CLAIMS = frozenset(["claim", "claims", "claimed", "profess", "professes", "professed"])
 NAMED_TOKENS = 10  # "called | the plan to close the mill “a farce”"
 TAIL_TOKENS = 8  # ", Lee said on Monday in Arle"
@@ -50,7 +51,7 @@ def preposed(scan: Scan, index: int) -> Iterator[Attribution]:
     tokens, word = scan.tokens, scan.tokens[index].lower
     subject = subject_before(tokens, index)
     kind, begin = _complement(scan, index, subject)
-    if subject is None or not cues.accepts(word, kind) or not _speaks(scan, subject, index, kind):
+    if subject is None or not (_accepts(scan, subject, word, kind) and _speaks(scan, subject, index, kind)):
         return
     if kind is Complement.QUESTION and bids(tokens, index):
         return  # "told jurors to ignore | what the papers wrote"
@@ -77,6 +78,14 @@ def preposed(scan: Scan, index: int) -> Iterator[Attribution]:
         yield Attribution(part, scan.cue(index), mention, "preposed", confidence, goes_on=goes_on)
 
 
+def _accepts(scan: Scan, subject: Range, word: str, kind: Complement) -> bool:
+    """Tell whether a verb introduces what follows; a document's findings and another's thoughts need no "that"."""
+    if cues.accepts(word, kind):
+        return True
+    thought = word in cues.THINKING and kind is Complement.CLAUSE
+    return thought and (subject[0] in scan.voices or (word in _FINDS and is_document(scan.tokens, subject)))
+
+
 def _speaks(scan: Scan, subject: Range, index: int, kind: Complement) -> bool:
     """Tell whether a subject, other than the writer, plainly has the verb at `index`, and something is said."""
     plain = is_plain_subject(scan.tokens, subject, index) and not is_own_voice(scan.tokens, subject)
@@ -85,7 +94,8 @@ def _speaks(scan: Scan, subject: Range, index: int, kind: Complement) -> bool:
 
 def _leads_clause(scan: Scan, subject: Range, word: str, kind: Complement) -> bool:
     """Tell whether a verb that reports thoughts as well as words stands in a main clause or begins another voice."""
-    plain = word in cues.SAYING or kind is Complement.QUOTATION
+    finds = word in _FINDS and is_document(scan.tokens, subject)
+    plain = word in cues.SAYING or kind is Complement.QUOTATION or finds
     return plain or subject[0] in scan.voices or in_main_clause(scan.tokens, subject)
 
 

@@ -37,6 +37,11 @@ _DOCUMENT = re.compile(
     r"(?:\s(?:issued\s|released\s|sent\s|written\s|posted\s)?(?:by|from)\s(?P<by>[^,;]{2,90}))?"
 )
 _BOTH = re.compile(r",?\s(?:and|und|&)\s|,\s(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*(?:,|\sand\s))")
+_PLAIN_DOCUMENT = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his)?\s?(?:(?:brief|short|joint|written|later|separate|further|earlier|prepared|"
+    r"public|long|new|second|terse)\s){0,2}(?:statement|tweet|post|press\srelease|news\srelease|release)"
+)
+"""A document that can be the last speaker's: "a police statement" is somebody else's, and a letter anybody's."""
 _FIRM = re.compile(r"(?:&|\band)\s(?:Sons?|Daughters?|Co|Company|Partners|Brothers|Bros|Associates)\b")
 _PUBLISHED = re.compile(
     r"(?:an?|the|one|its|his|her|their|this|that|\d{4})\s(?:[\w’'-]+\s){0,3}(?:study|report|survey|poll|paper|analysis|research|"
@@ -269,7 +274,7 @@ class Registry:
                 return replace(heard[0], mention=mention, rule=rule, confidence=confidence) if heard else None
             whose = self.resolve(Span(low, low + len(words), words), heard, rule=rule, confidence=confidence)
             return replace(whose, mention=mention)
-        before = next(iter(heard), None)
+        before = next(iter(heard), None) if _PLAIN_DOCUMENT.fullmatch(mention.text.strip()) else None
         if before is None or before.mention is None or mention.start - before.mention.end > DOCUMENT_WITHIN:
             return None
         return replace(before, mention=mention, rule=rule, confidence=round(confidence * 0.7, 3))

@@ -63,12 +63,22 @@ def _antecedent(tokens: Sequence[Token], subject: Range, verb: int) -> tuple[Ran
     parted = tokens[at - 1].text == ","
     if tokens[at].lower in _PRONOUNS and at - parted >= subject[1]:
         return (subject, parted) if not (parted and tokens[at].lower == "that") else None
+    if tokens[at].lower in ("and", "but") and (opened := _opened_behind(tokens, subject[1], at)) is not None:
+        return subject, opened
     at = subject[0] - 1
     if at < 1 or tokens[at].lower not in _PRONOUNS:
         return None
     parted = tokens[at - 1].text == ","
     phrase = noun_phrase_before(tokens, at - 1 - parted)
     return (phrase, parted) if phrase is not None and (parted or tokens[at].lower != "that") else None
+
+
+def _opened_behind(tokens: Sequence[Token], high: int, verb: int) -> bool | None:
+    """Tell whether a comma parts the relative clause behind a phrase that "and" goes on with; None for no clause."""
+    parted = high + 1 < verb and tokens[high].text == ","
+    at = high + parted
+    plain = at < verb and tokens[at].lower in _PRONOUNS and all(t.text != "," for t in tokens[at:verb])
+    return parted if plain else None
 
 
 def _leads_sentence(tokens: Sequence[Token], low: int) -> bool:

@@ -75,7 +75,7 @@ class Attribution:
 class Scan:
     """One sentence as it is read: its tokens, how far its characters are taken, where "and said" cuts it.
 
-    `voices`: the tokens at which another voice begins.
+    `voices`: the tokens at which another voice begins; `found`: what was found by then.
     """
 
     sentence: Masked
@@ -83,6 +83,7 @@ class Scan:
     taken: int = 0
     cuts: list[int] = field(default_factory=list)
     voices: list[int] = field(default_factory=list)
+    found: list[Attribution] = field(default_factory=list)
 
     def span(self, found: Range) -> Pair:
         """Return the span of a range of tokens in the article."""

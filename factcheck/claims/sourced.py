@@ -13,6 +13,7 @@ from factcheck.claims.issuers import issuer
 from factcheck.claims.phrases import phrase_before
 from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, asserts, content_span, quotation_end
 from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, subject_after, subject_before
+from factcheck.claims.voices import other_voice
 
 Pair = tuple[int, int]
 Range = tuple[int, int]
@@ -189,7 +190,7 @@ def _beside_source(scan: Scan, at: Range, begin: int) -> tuple[Pair, float] | No
     end = tokens[after - 1].end
     if not text[:begin].strip(" ,") or begin < 6:  # noqa: PLR2004 - "But according to"
         comma = _past_relative(text, text.find(", ", end))
-        content = content_span(scan.sentence, comma + 1, _speech_end(scan, comma)) if 0 <= comma <= end + 100 else None
+        content = content_span(scan.sentence, comma + 1, _source_end(scan, comma)) if 0 <= comma <= end + 100 else None
     else:
         content = _before_according(scan, begin, after)
     return (content, 0.85) if content is not None else None
@@ -214,6 +215,13 @@ def _before_according(scan: Scan, high: int, after: int) -> Pair | None:
     rest = scan.tokens[after:]
     goes_on = len(rest) > len(ahead) and rest[0].text == "," and any(map(is_finite_or_past, rest))
     return content_span(scan.sentence, 0, len(scan.sentence.text)) if goes_on and scan.taken == 0 else None
+
+
+def _source_end(scan: Scan, comma: int) -> int:
+    """Return where what a source says behind a comma ends: with its speech, or before another voice."""
+    begin = next((k for k, t in enumerate(scan.tokens) if t.start > comma), len(scan.tokens))
+    voice = other_voice(scan.tokens, begin)
+    return min(_speech_end(scan, comma), scan.tokens[voice[0]].start if voice else len(scan.sentence.text))
 
 
 def _speech_end(scan: Scan, comma: int) -> int:

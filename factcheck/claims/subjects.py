@@ -59,11 +59,17 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
         return main_subject(tokens, at, nearest=True)
     if token.lower in ("who", "which", "that"):
         at -= 1 + (at > 0 and tokens[at - 1].text == ",")
-        found = phrase_before(tokens, at)
+        found = phrase_before(tokens, _before_age(tokens, at))
         return _named_in_apposition(tokens, found) or found if found is not None else None
     if token.text in _BREAKS:
         return _before_apposition(tokens, at)
     return phrase_before(tokens, at)
+
+
+def _before_age(tokens: Sequence[Token], at: int) -> int:
+    """Return the end of the name whose age ends at `at` ("Ann Lee |, 44"), or `at`."""
+    aged = at > 1 and tokens[at].text.isdigit() and tokens[at - 1].text == ","
+    return at - 2 if aged else at
 
 
 def _before_verb(tokens: Sequence[Token], verb: int) -> int:

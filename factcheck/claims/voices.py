@@ -68,7 +68,8 @@ def _says_something(tokens: Sequence[Token], verb: int) -> bool:
     kind, _ = complement(tokens, verb, telling=word in cues.TELLING)
     bare = kind in (Complement.OTHER, Complement.NONE) and word in cues.CORE and tokens[verb + 1 : verb + 2] != []
     bare = bare and tokens[verb + 1].word
-    return bare or cues.accepts(word, kind) or word in cues.ACTS or measures(tokens, verb)
+    thought = kind is Complement.CLAUSE and word in cues.THINKING
+    return bare or thought or cues.accepts(word, kind) or word in cues.ACTS or measures(tokens, verb)
 
 
 __all__ = ["other_voice", "says"]

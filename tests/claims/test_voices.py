@@ -300,3 +300,64 @@ def test_a_speaker_is_found_as_the_article_names_them(text: str, speaker: str, w
     last = claims(text)[-1]
     assert _who(last).startswith((speaker, f"a {speaker}"))
     assert last.verbatim.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "The broker, who maintains his innocence and says he was framed, was led away in cuffs.",
+            [("the broker", "he was framed"), ("", "was led away in cuffs")],
+        ),
+        (
+            "The bank, which had insisted for months that it was solvent, was rescued on Sunday.",
+            [("the bank", "it was solvent"), ("", "was rescued on Sunday")],
+        ),
+        (
+            "Ellen Marsh, 44, who told police that her son had been asleep, was convicted.",
+            [("Ellen Marsh", "her son had been asleep"), ("", "was convicted")],
+        ),
+        (
+            "According to the union, 300 jobs are at risk, but the company says only 40 will go.",
+            [("the union", "300 jobs are at risk"), ("the company", "only 40 will go")],
+        ),
+        (
+            "The coroner said the death was an accident, though the family believes he was pushed.",
+            [("the coroner", "the death was an accident"), ("the family", "he was pushed")],
+        ),
+        (
+            "Lee denied taking money, but prosecutors say he pocketed £90,000.",
+            [("Lee", "Lee denied taking money"), ("prosecutors", "he pocketed £90,000")],
+        ),
+        (
+            "The airline blamed fog; pilots blamed the airline.",
+            [("the airline", "The airline blamed fog"), ("pilots", "pilots blamed the airline")],
+        ),
+        (
+            "The club said it would appeal, adding that its lawyers had been told the ban was void.",
+            [("the club", "it would appeal"), ("the club", "its lawyers had been told the ban was void")],
+        ),
+        (
+            "The warning came after a report found 40 bridges were unsafe.",
+            [("a report", "40 bridges were unsafe")],
+        ),
+    ],
+)
+def test_each_voice_has_its_own_words_and_nothing_is_lost(text: str, parts: list[Said]) -> None:
+    assert [(who, words.rstrip(".")) for who, words in said(text)] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ben Oakes said she was sorry. A victim impact statement read: “I no longer sleep.”",
+            "a victim impact statement",
+        ),
+        ("Ben Oakes said she was sorry. The letter warns that 300 beds could close.", "the letter"),
+        ("Ben Oakes said she was sorry. In May, a police statement said the road was shut.", "a police statement"),
+        ("Ben Oakes said she was sorry. The statement said the road was shut.", "Ben Oakes"),
+    ],
+)
+def test_a_document_is_the_last_speaker_s_only_where_it_can_be_nobody_else_s(text: str, speaker: str) -> None:
+    assert _who(claims(text)[-1]) == speaker
