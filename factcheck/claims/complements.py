@@ -272,6 +272,12 @@ def _titled_clause(tokens: Sequence[Token], at: int) -> bool:
     return is_finite(tokens[verb]) or (tokens[verb].word and tokens[verb].lower.endswith(("s", "ed")))
 
 
+def _unchanged(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "it cost" or "this hit" begins at `at`, whose verb has no form of its own."""
+    verb = at + 1 < len(tokens) and tokens[at + 1].lower in grammar.UNCHANGED
+    return verb and tokens[at].lower in ("it", "that", "this")
+
+
 def _clause(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a clause with a verb of its own begins at `at`."""
     first = tokens[at]
@@ -281,7 +287,7 @@ def _clause(tokens: Sequence[Token], at: int) -> bool:
         return False
     if first.lower in _SUBJECTS and at + 2 < len(tokens) and tokens[at + 1].word:
         return True
-    if (_contracted(first) and at + 1 < len(tokens)) or _titled_clause(tokens, at):
+    if (_contracted(first) and at + 1 < len(tokens)) or _titled_clause(tokens, at) or _unchanged(tokens, at):
         return True  # "they'll serve"
     for token in tokens[at : at + CLAUSE_TOKENS]:
         if token.text in ";:" or token.lower in ("that", "who", "which", "when", "because"):

@@ -238,7 +238,9 @@ class Reader:
             claimant = self._claimant(one)
             mention = self.known.text[slice(*one.mention)] if one.mention else ""
             speaker = mention.removeprefix("the ").removeprefix("The ")
-            medium = one.medium or find_medium(self.known.text, *_outside(span, one.content), claimant=speaker)
+            medium = one.medium or find_medium(
+                self.known.text, *_outside(_between_others(span, one, found), one.content), claimant=speaker
+            )
             said_on = self._said_on(claimant, date_here, one.content)
             drafts.append(
                 Draft(
@@ -256,9 +258,13 @@ class Reader:
     def _act(self, one: Attribution) -> str:
         return (
             self.known.text[one.cue[0] : one.cue[1]].lower()
-            if one.cue and (one.whole_clause or one.rule == "naming")
+            if one.cue and (one.whole_clause or one.rule == "naming" or self._bids(one.cue))
             else ""
         )
+
+    def _bids(self, cue: Pair) -> bool:
+        """Tell whether a cue makes what is said a directive, also in reported words ("urged them to “wait”")."""
+        return self.known.text[slice(*cue)].lower().startswith(("urge", "demand", "order"))
 
     def _claimant(self, one: Attribution) -> Claimant | None:
         if one.mention is None:
@@ -436,6 +442,24 @@ def _start(value: DateValue | Quantity) -> int:
 def _covers(inside: Sequence[Pair], span: Pair) -> bool:
     gaps = (span[1] - span[0]) - sum(b - a for a, b in inside)
     return gaps <= 0
+
+
+def _between_others(sentence: Pair, one: Attribution, found: Sequence[Attribution]) -> Pair:
+    """Return the stretch of a sentence in which no other speaker of it speaks: where this one does so stands there."""
+    low, high = sentence
+    begin, end = _extent(one)
+    for other in found:
+        start, stop = _extent(other)
+        if other.mention != one.mention and stop <= begin:
+            low = max(low, stop)
+        elif other.mention != one.mention and start >= end:
+            high = min(high, start)
+    return low, high
+
+
+def _extent(one: Attribution) -> Pair:
+    spans = [span for span in (one.content, one.cue, one.mention) if span is not None]
+    return min(low for low, _ in spans), max(high for _, high in spans)
 
 
 def _outside(sentence: Pair, content: Pair) -> Pair:

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 
-_OUTLET = r"(?P<outlet>(?:[Tt]he\s)?[A-Z][\w’'.&-]*(?:\s(?:of\s|and\s|the\s|on\s)?[A-Z][\w’'.&-]*){0,4})"
+_OUTLET = (
+    r"(?P<outlet>(?:[Tt]he\s)?[A-Z][\w’'.&-]*(?:\s(?:of\s|and\s|the\s|on\s)?[A-Z][\w’'.&-]*){0,4}"
+    r"(?:(?:(?<=Radio)|(?<=Channel)|(?<=BBC)|(?<=Fox))\s\d{1,2}\b)?)"
+)
 _OCCASION = (
     r"interview|statement|speech|tweet|report|letter|e-?mail|memo|post|blog|press conference|news conference|"
     r"briefing|hearing|debate|rally|"
     r"article|op-ed|documentary|podcast|book|testimony|broadcast|video|call"
 )
 _ON_OCCASION = re.compile(
-    rf"\b(?:in|during|at|on|via)\s(?:an?|his|her|its|their|the|one|"
+    rf"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]n|[Vv]ia)\s(?:an?|his|her|its|their|the|one|"
     rf"another)\s(?:[\w’'-]+\s){{0,3}}?(?P<occasion>{_OCCASION})\b"
     rf"(?:\s(?:with|to|on|for|from|published\sin|in)\s{_OUTLET})?"
 )
 _TOLD = re.compile(rf"\b(?:told|tells|tell)\s{_OUTLET}")
+_SPEAKING_ON = re.compile(
+    rf"\b(?:[Ss]peaking|[Tt]alking|[Aa]ppearing|[Ii]nterviewed|appeared|spoke)\s(?:on|to|with|in|by)\s{_OUTLET}"
+)
+_DATED = re.compile(
+    r"(?<!Mail)(?<!Sun)(?<!Independent)\s(?:on|in)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b.*$"
+)
+"""The day behind an outlet's name, which "The Mail on Sunday" has in it."""
 _NETWORK = re.compile(
     r"\bon\s(?P<outlet>Twitter|Facebook|Instagram|Telegram|YouTube|Fox News|CNN|MSNBC|NBC|ABC|CBS|X)\b"
 )
@@ -33,7 +43,7 @@ _NO_OUTLET = re.compile(
 
 def find_medium(text: str, start: int, end: int, *, claimant: str = "") -> str:
     """Return the outlet named in `[start, end)`, else the occasion ("interview"), else ""; not the claimant itself."""
-    found = _named(text, start, end).rstrip(".,;: ")
+    found = _DATED.sub("", _named(text, start, end).rstrip(".,;: "))
     return "" if claimant and found.removeprefix("the ").removeprefix("The ").startswith(claimant) else found
 
 
@@ -46,6 +56,9 @@ def _named(text: str, start: int, end: int) -> str:
         )
         named = outlet if public and outlet else _told(text, start, end)
         return named or occasion.group("occasion")
+    spoke = _SPEAKING_ON.search(text, start, end)
+    if spoke and not _NO_OUTLET.match(spoke.group("outlet")) and _like_an_outlet(spoke.group("outlet")):
+        return re.sub(r"[’']s?$", "", spoke.group("outlet"))
     network = _NETWORK.search(text, start, end)
     if network:
         return network.group("outlet")

@@ -150,6 +150,13 @@ def _first_conjunct(tokens: Sequence[Token], begin: int, high: int) -> list[Toke
     return words[: next(joined, len(words))]
 
 
+def _acts_besides(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "and" goes on, behind quoted words, with another speech act: "was “a sham” and urged the court"."""
+    quoted = tokens[at - 1].quotation or tokens[at - 1].text in '”"’»'
+    verb = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return quoted and verb in cues.ACTS - cues.ATTITUDES and verb.endswith("ed")
+
+
 def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
     """Tell whether a clause with a long or bare subject begins at `begin` ("memories of the raid are not far")."""
     first = tokens[begin]
@@ -190,6 +197,8 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
         scan.voices.append(voice[1])
     limit = voice[0] if voice else len(tokens)
     for at in range(begin + 1, limit):
+        if tokens[at].lower in ("and", "but") and _acts_besides(tokens, at):
+            return tokens[at - 1].end
         if tokens[at].lower in ("and", "but") and (_says_again(tokens, at + 1) or _names_again(tokens, at + 1)):
             return tokens[at].start
         if tokens[at].text in (",", "—", "–") and at + 1 < len(tokens) and _adds(tokens, at + 1):

@@ -18,6 +18,7 @@ from factcheck.claims.voices import other_voice
 Pair = tuple[int, int]
 Range = tuple[int, int]
 
+_QUOTES = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
 _TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
 _INFERS = frozenset(["suggesting", "indicating"])
 """Participles that draw a conclusion from what happened as often as they report words: "Sales fell, suggesting …"."""
@@ -63,7 +64,9 @@ def announced(scan: Scan) -> Iterator[Attribution]:
 
 
 def _accompanied(tokens: Sequence[Token], colon: int) -> bool:
-    """Tell whether "with X saying" stands before a colon, and no verb behind it."""
+    """Tell whether "with X saying" or "as saying" stands before a colon, and no verb behind it."""
+    if tokens[colon - 1].lower in cues.PARTICIPLES and tokens[colon - 2].lower == "as":
+        return True
     for k in range(colon - 1, max(1, colon - SOURCE_TOKENS), -1):
         if is_finite_or_past(tokens[k]):
             return False
@@ -281,7 +284,7 @@ def participles(scan: Scan) -> Iterator[Attribution]:
             if content is not None:
                 yield Attribution(content, scan.cue(index), spoken, "participle", 0.75)
             continue
-        subject = _beside(tokens, index, parted=apart) or main_subject(tokens, index)
+        subject = _quoted_as(tokens, index) or _beside(tokens, index, parted=apart) or main_subject(tokens, index)
         if subject is None and kind is Complement.QUOTATION:
             subject = main_subject(tokens, index, nearest=True)
         if token.lower in _INFERS and kind is not Complement.QUOTATION and not _speech_before(tokens, index):
@@ -289,6 +292,14 @@ def participles(scan: Scan) -> Iterator[Attribution]:
         content = content_span(scan.sentence, tokens[begin].start, len(scan.sentence.text))
         if subject is not None and content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "participle", 0.75)
+
+
+def _quoted_as(tokens: Sequence[Token], index: int) -> Range | None:
+    """Return who is quoted, and not who quotes: "state media quoted | Mr Lee | as saying"."""
+    if tokens[index - 1].lower != "as":
+        return None
+    quoted = phrase_before(tokens, index - 2)
+    return quoted if quoted is not None and tokens[quoted[0] - 1].lower in _QUOTES else None
 
 
 def _contracted(scan: Scan, index: int) -> Pair | None:

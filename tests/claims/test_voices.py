@@ -361,3 +361,54 @@ def test_each_voice_has_its_own_words_and_nothing_is_lost(text: str, parts: list
 )
 def test_a_document_is_the_last_speaker_s_only_where_it_can_be_nobody_else_s(text: str, speaker: str) -> None:
     assert _who(claims(text)[-1]) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("In an interview with The Courier on Monday, Ann Reed said she would stand again.", "The Courier"),
+        ("Speaking on GBS Radio 4’s “Today in the Commons”, Ann Reed said she would stand.", "GBS Radio 4"),
+        ("Ann Reed told The Mail on Sunday that she would stand.", "The Mail on Sunday"),
+    ],
+)
+def test_the_medium_is_the_outlet_without_the_day(text: str, medium: str) -> None:
+    assert claims(text)[-1].medium == medium
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Ann Reed said the plan was “a complete waste of money” and urged the council to drop it.",
+            [
+                ("Ann Reed", Form.MIXED, Content.FACT, "the plan was “a complete waste of money”"),
+                ("Ann Reed", Form.INDIRECT, Content.DIRECTIVE, "urged the council to drop it"),
+            ],
+        ),
+        (
+            "Ann Reed urged ministers to “think again about the whole of it”.",
+            [("Ann Reed", Form.MIXED, Content.DIRECTIVE, "ministers to “think again about the whole of it”")],
+        ),
+        (
+            "State media quoted Mr Lee as saying: “The port will be open by May.”",
+            [
+                ("", Form.NONE, Content.FACT, "State media quoted Mr Lee"),
+                ("Lee", Form.DIRECT, Content.PREDICTION, "“The port will be open by May.”"),
+            ],
+        ),
+        ("Ann Reed said it cost £4m.", [("Ann Reed", Form.INDIRECT, Content.FACT, "it cost £4m")]),
+    ],
+)
+def test_form_and_content_are_told_apart(text: str, parts: list[tuple[str, Form, Content, str]]) -> None:
+    assert [(_who(c), c.form, c.content, c.verbatim) for c in claims(text)] == parts
+
+
+def test_each_claim_of_somebody_says_how_its_speaker_was_found() -> None:
+    text = "Police said 12 people drowned, while a harbour spokesman told The Courier that 15 were lost."
+    for claim in claims(text):
+        assert claim.claimant is not None
+        assert claim.claimant.mention is not None
+        assert claim.cue is not None
+        assert claim.claimant.rule == "preposed"
+        assert 0 < claim.claimant.confidence < 1
+    assert [c.medium for c in claims(text)] == ["", "The Courier"]
