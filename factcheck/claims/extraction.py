@@ -21,12 +21,11 @@ from factcheck.claims.items import items_of
 from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
-from factcheck.claims.medium import find_medium
+from factcheck.claims.medium import find_medium, stretch_of
 from factcheck.claims.registry import Registry, build_registry, captioned
-from factcheck.claims.remainders import has_verb, remainders
+from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, until
-from factcheck.claims.scan import SPEECH
 from factcheck.claims.subjectless import missing_subject
 from factcheck.claims.wording import head_pronoun, self_contained
 from factcheck.claims.worthiness import worthiness
@@ -238,9 +237,7 @@ class Reader:
             claimant = self._claimant(one)
             mention = self.known.text[slice(*one.mention)] if one.mention else ""
             speaker = mention.removeprefix("the ").removeprefix("The ")
-            medium = one.medium or find_medium(
-                self.known.text, *_outside(_between_others(span, one, found), one.content), claimant=speaker
-            )
+            medium = one.medium or find_medium(self.known.text, *stretch_of(span, one, found), claimant=speaker)
             said_on = self._said_on(claimant, date_here, one.content)
             drafts.append(
                 Draft(
@@ -281,7 +278,7 @@ class Reader:
         """Read a sentence that is mostly a quotation without any speaker as the last speaker's."""
         quoted = [q for q in masked.quotations if masked.text[q[0] - span[0]] == MASK]
         share = sum(b - a for a, b in quoted) / max(1, span[1] - span[0])
-        if not quoted or share < MOSTLY or _speaks_besides(masked):
+        if not quoted or share < MOSTLY or tells_besides(masked):
             return None
         told = any(t.lower in cues.SAYING and not t.quotation for t in tokenize(masked.text))
         last = (
@@ -359,15 +356,6 @@ class Draft:
     quotations: tuple[Pair, ...] = ()
 
 
-def _speaks_besides(masked: Masked) -> bool:
-    """Tell whether a sentence asserts something with its quotation: "The “war on the poor” has cost £9m"."""
-    tokens = tokenize(masked.text)
-    first = next((k for k, t in enumerate(tokens) if t.quotation), len(tokens))
-    spoken = first < len(tokens) and SPEECH.search(tokens[first].text) is not None
-    plain = tokens[:first] if spoken else [t for t in tokens if not t.quotation]
-    return tokens[0].word and has_verb(plain)
-
-
 def _act_of(claim: Claim) -> str:
     """Return the cue of a claim whose kind follows from the act of speaking ("urged", "promised"), else ""."""
     act = claim.cue.text.lower() if claim.cue else ""
@@ -442,30 +430,6 @@ def _start(value: DateValue | Quantity) -> int:
 def _covers(inside: Sequence[Pair], span: Pair) -> bool:
     gaps = (span[1] - span[0]) - sum(b - a for a, b in inside)
     return gaps <= 0
-
-
-def _between_others(sentence: Pair, one: Attribution, found: Sequence[Attribution]) -> Pair:
-    """Return the stretch of a sentence in which no other speaker of it speaks: where this one does so stands there."""
-    low, high = sentence
-    begin, end = _extent(one)
-    for other in found:
-        start, stop = _extent(other)
-        if other.mention != one.mention and stop <= begin:
-            low = max(low, stop)
-        elif other.mention != one.mention and start >= end:
-            high = min(high, start)
-    return low, high
-
-
-def _extent(one: Attribution) -> Pair:
-    spans = [span for span in (one.content, one.cue, one.mention) if span is not None]
-    return min(low for low, _ in spans), max(high for _, high in spans)
-
-
-def _outside(sentence: Pair, content: Pair) -> Pair:
-    """Return the longer stretch of the sentence beside the content: where the attribution stands."""
-    before, after = (sentence[0], content[0]), (content[1], sentence[1])
-    return max(before, after, key=lambda pair: pair[1] - pair[0])
 
 
 __all__ = ["Findings", "Reader", "find_all"]

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from factcheck.claims.scan import Attribution
+
+Pair = tuple[int, int]
 
 _OUTLET = (
     r"(?P<outlet>(?:[Tt]he\s)?[A-Z][\w’'.&-]*(?:\s(?:of\s|and\s|the\s|on\s)?[A-Z][\w’'.&-]*){0,4}"
@@ -99,4 +104,28 @@ def _like_an_outlet(name: str) -> bool:
     return words[0] in ("The", "the") or words[-1] in known or any(w.isupper() and len(w) > 2 for w in words)  # noqa: PLR2004
 
 
-__all__ = ["find_medium"]
+def stretch_of(sentence: Pair, one: Attribution, found: Sequence[Attribution]) -> Pair:
+    """Return where a sentence tells the medium of `one` of those `found`: beside its content, without other speakers."""
+    low, high = sentence
+    begin, end = _extent(one)
+    for other in found:
+        start, stop = _extent(other)
+        if other.mention != one.mention and stop <= begin:
+            low = max(low, stop)
+        elif other.mention != one.mention and start >= end:
+            high = min(high, start)
+    return _outside((low, high), one.content)
+
+
+def _extent(one: Attribution) -> Pair:
+    spans = [span for span in (one.content, one.cue, one.mention) if span is not None]
+    return min(low for low, _ in spans), max(high for _, high in spans)
+
+
+def _outside(sentence: Pair, content: Pair) -> Pair:
+    """Return the longer stretch of the sentence beside the content: where the attribution stands."""
+    before, after = (sentence[0], content[0]), (content[1], sentence[1])
+    return max(before, after, key=lambda pair: pair[1] - pair[0])
+
+
+__all__ = ["find_medium", "stretch_of"]

@@ -248,6 +248,15 @@ def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributi
     return content_span(sentence, rest[0].start, len(sentence.text))
 
 
+def tells_besides(masked: Masked) -> bool:
+    """Tell whether a sentence asserts something with its quotation: "The “war on the poor” has cost £9m"."""
+    tokens = tokenize(masked.text)
+    first = next((k for k, t in enumerate(tokens) if t.quotation), len(tokens))
+    spoken = first < len(tokens) and SPEECH.search(tokens[first].text) is not None
+    plain = tokens[:first] if spoken else [t for t in tokens if not t.quotation]
+    return tokens[0].word and has_verb(plain)
+
+
 def has_verb(words: Sequence[Token]) -> bool:
     """Tell whether a stretch has a finite verb: "wounded" in "the wounded men" is none."""
     closed = grammar.DETERMINERS | grammar.PREPOSITIONS
@@ -263,4 +272,4 @@ def _dangles(last: Token) -> bool:
     return last.lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS | grammar.DETERMINERS
 
 
-__all__ = ["has_verb", "remainders"]
+__all__ = ["has_verb", "remainders", "tells_besides"]
