@@ -105,7 +105,7 @@ def _like_an_outlet(name: str) -> bool:
 
 
 def stretch_of(sentence: Pair, one: Attribution, found: Sequence[Attribution]) -> Pair:
-    """Return where a sentence tells the medium of `one` of those `found`: beside its content, without other speakers."""
+    """Return where a sentence tells the medium of `one` of those `found`: beside its content, by no other speaker."""
     low, high = sentence
     begin, end = _extent(one)
     for other in found:

@@ -44,6 +44,8 @@ _DESCRIBES = frozenset(
 _MARKS = frozenset("\"“„‘'«")
 _OF_NAMES = frozenset(["von", "van", "de", "der", "den", "di", "da", "du", "la", "le", "al", "bin", "ibn", "zu", "dos"])
 """Small words inside names: "Konrad von Hale"."""
+_BEFORE_NO_PAST = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.AUXILIARIES | {"to", "and", "or"}
+"""Words behind which "cut" or "hit" is a noun or an infinitive."""
 _NO_TITLE = frozenset(["who", "which", "whose"])
 _COORDINATES = frozenset(["and", "but", "or", "then"])
 
@@ -115,8 +117,7 @@ def _may_be_finite(tokens: Sequence[Token], at: int) -> bool:
         return False
     if is_finite(token) or (token.lower.endswith("ed") and len(token.lower) > 4):  # noqa: PLR2004 - "red"
         return True
-    closed = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.AUXILIARIES | {"to", "and", "or"}
-    if token.lower in grammar.UNCHANGED and before.word and before.lower not in closed:
+    if token.lower in grammar.UNCHANGED and before.word and before.lower not in _BEFORE_NO_PAST:
         return True
     plain = before.lower in grammar.PRONOUNS or before.capital or before.text == ","
     return token.lower in cues.VERBS and (plain or token.lower not in cues.NOUN_LIKE)

@@ -16,15 +16,17 @@ from factcheck.claims.measured import measures
 from factcheck.claims.subjects import subject_before
 
 VOICE_TOKENS = 16  # from the beginning of a clause to its verb of saying
+WORDS_BEFORE = 100  # words of one voice before another; a longer sentence is a list, or spoilt text
 _JOINS = frozenset(["but", "and", "while", "whereas", "although", "though", "yet"])
 _MODALS = frozenset(["will", "would", "can", "could", "may", "might", "must", "should", "shall", "to"])
 """What is said behind these has not been said."""
+_NO_SUBJECTS = grammar.PRONOUNS | grammar.CONJUNCTIONS | grammar.PREPOSITIONS | {"that"}
 _SUBORDINATES = _JOINS - {"and", "but", "yet"}
 
 
 def other_voice(tokens: Sequence[Token], begin: int) -> tuple[int, int] | None:
     """Return where what stands from `begin` on ends and where another voice then begins, as tokens, or None."""
-    for at in range(begin + 1, len(tokens) - 2):
+    for at in range(begin + 1, min(len(tokens) - 2, begin + WORDS_BEFORE)):
         low = _clause_start(tokens, at)
         if low > at and says(tokens, low):
             return at, low
@@ -46,7 +48,7 @@ def _clause_start(tokens: Sequence[Token], at: int) -> int:
 def says(tokens: Sequence[Token], low: int) -> bool:
     """Tell whether a clause begins at `low` whose subject, no pronoun, says something."""
     first = tokens[low]
-    if not first.word or first.lower in grammar.PRONOUNS | grammar.CONJUNCTIONS | grammar.PREPOSITIONS | {"that"}:
+    if not first.word or first.lower in _NO_SUBJECTS:
         return False
     for verb in range(low + 1, min(len(tokens), low + VOICE_TOKENS)):
         token = tokens[verb]
