@@ -14,7 +14,7 @@ from datetime import date
 
 from factcheck.domain import Extraction, LayoutHint
 
-ENGINE = "claims/8"
+ENGINE = "claims/9"
 
 
 def extract_claims(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:
@@ -41,6 +41,8 @@ def extract_unspoken(
 
     `spoken`: where it is known, in order, that somebody speaks: a line there is no heading, and "you" no reader.
     """
+    from factcheck.claims.answers import answered, find_interview
+    from factcheck.claims.continued import with_speakers_behind
     from factcheck.claims.extraction import Reader
     from factcheck.claims.findings import find_all
     from factcheck.claims.inconsistencies import with_findings
@@ -48,11 +50,16 @@ def extract_unspoken(
 
     published, published_from = _anchor(text, published)
     known = find_all(text, published)
+    interview = None if spoken else find_interview(text)
+    spoken = interview.answers if interview else spoken
     reader = Reader(known, tuple(spoken))
     reader.read(find_pieces(text, layout, spoken))
+    claims = with_speakers_behind(text, reader.claims, known.quotations)
+    if interview is not None:
+        claims = list(answered(claims, interview, known.registry, published))
     return Extraction(
         sentences=tuple(reader.sentences),
-        claims=tuple(with_findings(text, reader.claims, reader.sentences, known.quantities)),
+        claims=tuple(with_findings(text, claims, reader.sentences, known.quantities)),
         published=published,
         published_from=published_from,
         engine=ENGINE,

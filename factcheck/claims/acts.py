@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
-from factcheck.claims.clauses import RELATIVES, in_main_clause, is_own_voice, is_passive, is_plain_subject
+from factcheck.claims.clauses import (
+    RELATIVES,
+    in_main_clause,
+    is_finite_or_past,
+    is_own_voice,
+    is_passive,
+    is_plain_subject,
+)
 from factcheck.claims.grammar import Token, is_finite
+from factcheck.claims.measured import measures
+from factcheck.claims.phrases import head_of
+from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import Attribution, Scan, content_span, parts
-from factcheck.claims.subjects import subject_before
+from factcheck.claims.subjects import DOCUMENTS, subject_before
+from factcheck.claims.voices import other_voice
 
 Range = tuple[int, int]
 
@@ -18,47 +29,97 @@ _SEVERAL_WORDS = """
     electors markets males females households sides critics allies"""
 _SEVERAL = frozenset(_SEVERAL_WORDS.split())
 """What besides nouns for persons can urge and promise; a process that "raises questions" cannot."""
-_ATTITUDES_WORDS = """
-    back backs backed support dub dubbed label
-    labeled labelled seek seeks sought want wanted wants plan planned oppose opposes opposed"""
-_ATTITUDES = frozenset(_ATTITUDES_WORDS.split())
-"""What people do or think for years as often as they say it once: "the town has preferred small firms"."""
 _PERFECT = frozenset(["has", "have", "had"])
 _NAMING_WORDS = """
     call calls called describe describes described dub dubbed label labeled labelled deem deems deemed"""
 NAMING = frozenset(_NAMING_WORDS.split())
 """What they are followed by is what is asserted: "called the loan a burden" says that the loan is one."""
 _OPENING = frozenset('“"„‘')
+_BIDDING = frozenset(["told", "tells", "asked", "asks", "instructed", "instructs", "begged", "ordered", "orders"])
+BIDDEN_TOKENS = 8  # from "told" to "to leave"
 OBJECT_TOKENS = 12  # within how many tokens behind "called" what something is called begins
-CONTENT_MIN = 4  # characters; less is no clause
+CONTENT_MIN = 2  # characters behind the verb: "denies it"
 
 
 def speech_acts(scan: Scan) -> Iterator[Attribution]:
-    """Read "X urged …": the whole clause is the claim."""
+    """Read "X urged …": the whole clause is the claim, up to where another voice begins."""
     tokens = scan.tokens
+    taken = scan.taken
     for index, token in enumerate(tokens):
         cut = next((k for k in scan.cuts if k > index), 0)
-        if token.lower not in cues.ACTS or token.capital or (token.start < scan.taken and not cut):
+        if not _is_act(tokens, index) or _narrates(tokens, index):
             continue
-        if token.lower in cues.WITH_TO and (index + 1 >= len(tokens) or tokens[index + 1].lower != "to"):
+        if token.start < taken and not cut and not _before_voices(scan, index):
             continue
         subject = subject_before(tokens, index)
-        if _narrates(tokens, index):
+        if subject is None or _only_names(tokens, subject, index) or not _acts(scan, subject, index):
             continue
-        if subject is None or _only_names(tokens, subject, index) or not _acts(tokens, subject, index):
+        voice = None if cut else other_voice(tokens, index)
+        stop = cut or (voice[0] if voice else 0)
+        found = _act(scan, subject, index, tokens[stop].start if stop else len(scan.sentence.text))
+        if found is None:
             continue
-        high = tokens[cut].start if cut else len(scan.sentence.text)
-        rest = scan.sentence.text[token.end : high].strip(" .,")
-        if (named := _named_as(tokens, index)) is not None:
-            content = content_span(scan.sentence, tokens[named].start, min(high, _done_besides(tokens, named, high)))
-            if content is not None and len(rest) >= CONTENT_MIN:
-                content = next(parts(scan.sentence, content))  # what ", and" goes on with is the writer's
-                yield Attribution(content, scan.cue(index), scan.span(subject), "naming", 0.6)
-                return
-        content = content_span(scan.sentence, tokens[subject[0]].start, high)
-        if content is not None and len(rest) >= CONTENT_MIN:
-            yield Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
+        yield found
+        if voice is None:
             return
+        scan.voices.append(voice[1])
+        taken = tokens[voice[0]].start
+
+
+def _before_voices(scan: Scan, index: int) -> bool:
+    """Tell whether an act stands before another voice whose words are found ("Lee denied it, but police say")."""
+    at = scan.sentence.start + scan.tokens[index].start
+    voice = other_voice(scan.tokens, index)
+    starts = [min(one.content[0], one.cue[0] if one.cue else one.content[0]) for one in scan.found]
+    return voice is not None and all(at < start for start in starts)
+
+
+def _is_act(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the verb of a speech act, an estimate or a forecast stands at `index`."""
+    token = tokens[index]
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    act = token.lower in cues.ACTS and not (token.lower in cues.WITH_TO and following != "to")
+    return not token.capital and (act or measures(tokens, index) or bids(tokens, index))
+
+
+def bids(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether somebody is told to do something: "told jurors to leave", "asked the court to wait"."""
+    if tokens[index].lower not in _BIDDING:
+        return False
+    for k in range(index + 1, min(len(tokens) - 1, index + BIDDEN_TOKENS)):
+        token, verb = tokens[k], tokens[k + 1]
+        if token.lower == "to":
+            closed = grammar.DETERMINERS | grammar.PRONOUNS | grammar.PREPOSITIONS
+            return k > index + 1 and verb.word and not (verb.capital or verb.number or verb.lower in closed)
+        if not token.word or is_finite(token) or token.lower in grammar.CONJUNCTIONS | {"that"}:
+            return False
+    return False
+
+
+def _act(scan: Scan, subject: Range, index: int, high: int) -> Attribution | None:
+    """Return the speech act of `subject` at `index`, whose clause ends at the character `high`."""
+    tokens = scan.tokens
+    if len(scan.sentence.text[tokens[index].end : high].strip(" .,")) < CONTENT_MIN:
+        return None
+    relative = relative_clause(tokens, subject, index, index + 1)
+    if relative is not None and relative.high is None:
+        return None  # whose clause the main clause would be taken for
+    high = min(high, end_before(tokens, relative.high)) if relative else high
+    goes_on = what_goes_on(scan, relative) if relative else None
+    if (named := _named_as(tokens, index)) is not None:
+        content = content_span(scan.sentence, tokens[named].start, min(high, _done_besides(tokens, named, high)))
+        if content is not None:
+            content = next(parts(scan.sentence, content))  # what ", and" goes on with is the writer's
+            return Attribution(content, scan.cue(index), scan.span(subject), "naming", 0.6, goes_on=goes_on)
+    low = tokens[subject[0]].start
+    between = scan.span((subject[0], index + 1))
+    shared = any(one.content[0] < between[1] and between[0] < one.content[1] for one in scan.found)
+    content = content_span(scan.sentence, tokens[index].start if shared else low, high)
+    if content is None:
+        return None
+    return Attribution(
+        content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True, goes_on=goes_on
+    )
 
 
 def _only_names(tokens: Sequence[Token], subject: Range, index: int) -> bool:
@@ -115,7 +176,7 @@ def _two_objects(tokens: Sequence[Token], low: int) -> bool:
 
 def _narrates(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the writer tells an attitude over time, with nobody's words: "has long backed", "have dubbed"."""
-    if tokens[index].lower not in _ATTITUDES or any(t.quotation for t in tokens[index : index + 2 * OBJECT_TOKENS]):
+    if tokens[index].lower not in cues.ATTITUDES or any(t.quotation for t in tokens[index : index + 2 * OBJECT_TOKENS]):
         return False
     at = index - 1
     while at > 0 and grammar.is_adverb(tokens[at]):
@@ -123,15 +184,39 @@ def _narrates(tokens: Sequence[Token], index: int) -> bool:
     return at >= 0 and tokens[at].lower in _PERFECT
 
 
-def _acts(tokens: Sequence[Token], subject: Range, index: int) -> bool:
+def _acts(scan: Scan, subject: Range, index: int) -> bool:
     """Tell whether a subject performs the speech act at `index` in the main clause."""
+    tokens = scan.tokens
     if is_passive(tokens, index) or is_own_voice(tokens, subject) or not is_plain_subject(tokens, subject, index):
         return False
     head = tokens[subject[1] - 1]
-    speaks = head.capital or head.lower in grammar.PRONOUNS | _SEVERAL or grammar.is_person_noun(head)
+    speaks = (
+        measures(tokens, index)
+        or head.lower in DOCUMENTS
+        or _described(tokens[slice(*subject)])
+        or head.capital
+        or head.lower in grammar.PRONOUNS | _SEVERAL
+        or grammar.is_person_noun(head)
+    )
     relative = subject[1] < index and any(t.lower in RELATIVES for t in tokens[subject[1] : index])
-    main = relative and sum(t.text == "," for t in tokens[subject[1] : index]) > 1
-    return speaks and (main or in_main_clause(tokens, subject))
+    main = relative and (
+        sum(t.text == "," for t in tokens[subject[1] : index]) > 1 or _own_verb(tokens, subject, index)
+    )
+    return speaks and (main or subject[0] in scan.voices or in_main_clause(tokens, subject))
 
 
-__all__ = ["NAMING", "speech_acts"]
+def _described(words: Sequence[Token]) -> bool:
+    """Tell whether a phrase is people with a clause that describes them: "the union that speaks for the pilots"."""
+    return any(t.lower in RELATIVES for t in words) and grammar.is_person_noun(head_of(words))
+
+
+def _own_verb(tokens: Sequence[Token], subject: Range, index: int) -> bool:
+    """Tell whether a clause without commas behind a subject has its own verb: "the union that speaks for 90 men"."""
+    clause = tokens[subject[1] + 1 : index]
+    if any(not t.word for t in clause) or len(clause) < 2:  # noqa: PLR2004 - a verb and what it needs
+        return False
+    present = clause[0].lower.endswith("s") and not clause[0].capital
+    return present or any(map(is_finite_or_past, clause))
+
+
+__all__ = ["NAMING", "bids", "speech_acts"]

@@ -19,6 +19,7 @@ from factcheck.claims.subjects import main_subject, subject_after
 from factcheck.domain import Claimant, Span
 
 SENTENCES = 3  # how far back the subject of a sentence can be meant
+_SEVERAL_OR_BODY = frozenset(["they", "them", "their", "it", "its"])
 SPEAKERS = 4  # how many different speakers are remembered
 
 
@@ -31,7 +32,9 @@ class Foregoing:
     _sentences: deque[tuple[Masked, Claimant | None]] = field(default_factory=lambda: deque(maxlen=SENTENCES))
 
     def spoke(self, claimant: Claimant) -> None:
-        """Remember who spoke."""
+        """Remember who spoke, where that is known."""
+        if self.registry.is_pronoun(claimant.name):
+            return
         others = [one for one in self.spoken if one.name != claimant.name]
         self.spoken = [claimant, *others][:SPEAKERS]
 
@@ -44,13 +47,28 @@ class Foregoing:
         self.spoken.clear()
         self._sentences.clear()
 
-    def meant(self) -> tuple[Claimant, ...]:
+    def meant(self, pronoun: str) -> tuple[Claimant, ...]:
         """Return whom a pronoun in the next sentence can mean, the likeliest first."""
+        if pronoun.strip().lower() in _SEVERAL_OR_BODY:
+            return (*self._group(pronoun.strip().lower()), *self.spoken[:1])
         since = list(self._since())
         subjects = [one for sentence in since for one in self._subjects(sentence)]
         sure = [one for one in subjects if self.registry.gender(one)]
         named = [one for sentence in since for one in self._named(sentence)]
         return (*sure, *self.spoken[:1], *subjects, *named, *self.spoken[1:])
+
+    def _group(self, pronoun: str) -> Iterator[Claimant]:
+        """Yield those whom "they" or "it" means: the subject of the nearest sentence whose subject can speak."""
+        for sentence in self._since():
+            mention = next(_about(sentence), None) or _leading_name(sentence)
+            if mention is None:
+                continue
+            if found := self.registry.group_at(mention, pronoun):
+                yield found
+                return
+            if (person := self.registry.person_at(mention)) is not None:
+                yield person  # one person is neither "they" nor "it", and stands before all others
+                return
 
     def _since(self) -> Iterator[Masked]:
         """Yield the sentences since the last speech, the nearest first; that of a speech only where it adjoins one."""
@@ -86,6 +104,17 @@ def _about(sentence: Masked) -> Iterator[Span]:
         high = _with_name(tokens, bare)
         start, end = tokens[low].start, tokens[high - 1].end
         yield Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
+
+
+def _leading_name(sentence: Masked) -> Span | None:
+    """Return the name at the head of a sentence where a verb in the present may follow ("The Quay Trust | owns")."""
+    tokens = tokenize(sentence.text)
+    low = int(bool(tokens) and tokens[0].lower == "the")
+    high = next((k for k in range(low, len(tokens)) if not tokens[k].capital), len(tokens))
+    if high == low or high == len(tokens) or not tokens[high].lower.endswith("s"):
+        return None
+    start, end = tokens[low].start, tokens[high - 1].end
+    return Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
 
 
 def _with_name(tokens: Sequence[Token], high: int) -> int:

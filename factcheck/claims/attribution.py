@@ -17,6 +17,7 @@ from factcheck.claims.acts import speech_acts
 from factcheck.claims.clauses import is_passive
 from factcheck.claims.german import german
 from factcheck.claims.grammar import MASK, Token, tokenize
+from factcheck.claims.hearsay import hearsay
 from factcheck.claims.masking import Masked
 from factcheck.claims.postposed import postposed
 from factcheck.claims.preposed import opening_verb, preposed
@@ -41,7 +42,7 @@ def attributions(sentence: Masked, *, in_german: bool = False) -> list[Attributi
     if MASK not in sentence.text and not cues.ANY.search(sentence.text):
         return []
     scan = Scan(sentence, tokenize(sentence.text))
-    sieves = (opening_verb, in_words, inserted, _verbs, announced, according, participles, speech_acts)
+    sieves = (hearsay, opening_verb, in_words, inserted, _verbs, announced, according, participles, speech_acts)
     found = _apart(new for sieve in sieves for new in sieve(scan))
     found = [_with_manner(scan, one, found) for one in found]
     return found or sorted(subject_of_quotation(scan), key=lambda a: a.content)
@@ -94,6 +95,7 @@ def _verbs(scan: Scan) -> Iterator[Attribution]:
             continue
         found = list(postposed(scan, index)) or list(preposed(scan, index))
         yield from found
+        scan.found += found
         if found:
             ends = max(a.content[1] for a in found) - scan.sentence.start
             scan.taken = max(ends, token.end)
@@ -130,7 +132,10 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
         return False
     before = any(t.quotation and SPEECH.search(t.text) for t in tokens[max(0, index - BESIDE) : index])
     after = (
-        index + 1 < len(tokens) and tokens[index + 1].quotation and SPEECH.search(tokens[index + 1].text) is not None
+        token.lower not in grammar.IRREGULAR  # "called what Lee made | “sloppy work at best.”"
+        and index + 1 < len(tokens)
+        and tokens[index + 1].quotation
+        and SPEECH.search(tokens[index + 1].text) is not None
     )
     announced = index + 2 < len(tokens) and tokens[index + 1].text in ",:" and tokens[index + 2].quotation
     return before or after or announced

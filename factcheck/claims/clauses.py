@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_finite
+from factcheck.claims.phrases import head_of
 from factcheck.claims.subjects import DOCUMENTS
 
 Range = tuple[int, int]
@@ -34,10 +35,11 @@ def is_own_voice(tokens: Sequence[Token], subject: Range) -> bool:
 
 def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> bool:
     """Tell whether a cue that is as often a noun stands after a plain subject: a name, a pronoun, a plural."""
-    between = [token.lower for token in tokens[subject[1] : index]]
+    closed = max((k + 1 for k in range(subject[1], index) if not tokens[k].word), default=subject[1])
+    between = [token.lower for token in tokens[closed:index]]  # "who was not there, | said"
     if any(word in ("not", "never") or word.endswith("n't") for word in between):
         return False  # "did not say that": what follows is nobody's word
-    if between or tokens[index].lower not in cues.NOUN_LIKE:
+    if between or closed > subject[1] or tokens[index].lower not in cues.NOUN_LIKE:
         return True  # adverbs or auxiliaries stand between: it is a verb
     last, word = tokens[subject[1] - 1], tokens[index].lower
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
@@ -45,10 +47,12 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
         return False
     if not word.endswith(("s", "d")):  # "reports that …" agrees with one speaker, "report that …" with several
         several = any(t.lower == "and" for t in tokens[subject[0] : subject[1]])
+        head = head_of(tokens[subject[0] : subject[1]])
         plural = (
             _is_plural(last)
+            or (_is_plural(head) and grammar.is_person_noun(head))
             or _several_of(tokens[subject[0] : subject[1]])
-            or last.lower in ("police", "people", "i", "we", "you", "they", "who")
+            or last.lower in ("police", "people", "i", "we", "you", "they", "who", "percent", "cent")
         )
         words = [t.lower for t in tokens[subject[0] : subject[1]]]
         single = words[0] in ("a", "an") and "of" not in words  # "a Courier News report that"
@@ -83,6 +87,12 @@ def in_main_clause(tokens: Sequence[Token], subject: Range) -> bool:
     low, high = subject
     if high < len(tokens) and (tokens[high].lower in RELATIVES or (high + 1 < len(tokens) and _relative(tokens, high))):
         return False
+    contact = low > 0 and tokens[low - 1].word and high - low == 1 and tokens[low].lower in grammar.PRONOUNS
+    adverbial = any(
+        t.lower in grammar.PREPOSITIONS for t in tokens[max(0, low - 4) : low - 1]
+    )  # "in an interview | he"
+    if contact and not (adverbial or tokens[low - 1].lower in grammar.LEADS or grammar.is_time(tokens[low - 1])):
+        return False  # "the ship | she refused to sail"
     if low == 0 or tokens[low - 1].lower in ("and", "but", ";", ":", "—", "–"):
         return True
     if tokens[low - 1].lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS:

@@ -79,7 +79,9 @@ def _approximates(tokens: Sequence[Token], at: int) -> int:
     """Return where the number stands that is only approximate at `at` ("said at least five barges sank"), else `at`."""
     ahead = tuple(t.lower for t in tokens[at : at + 3])
     length = next((len(words) for words in _ABOUT if ahead[: len(words)] == words), 0)
-    length = length or int(ahead[:1] in (("about",), ("around",), ("over",), ("nearly",), ("almost",), ("roughly",)))
+    length = length or int(
+        ahead[:1] in (("about",), ("around",), ("over",), ("only",), ("just",), ("nearly",), ("almost",), ("roughly",))
+    )
     number = at + length
     counts = number < len(tokens) and (tokens[number].number or tokens[number].lower in grammar.NUMBER_WORDS)
     return number if length and counts else at
@@ -140,7 +142,7 @@ def _ends_recipient(tokens: Sequence[Token], at: int, high: int) -> bool:
         "or",
     }
     titled = not tokens[high - 1].capital and _titled_clause(tokens, high)  # "told the paper | President Lee is ill"
-    return token.lower in grammar.PRONOUNS or new_phrase or titled
+    return token.lower in grammar.PRONOUNS or _contracted(token) or new_phrase or titled
 
 
 def _noun_follows(token: Token) -> bool:
@@ -165,13 +167,36 @@ def _short_adjunct(tokens: Sequence[Token], at: int) -> int:
     if len(ahead) == 3 and ahead[1] in _SPANS and ahead[2] in ("earlier", "later", "ago", "before"):  # noqa: PLR2004
         return 3
     dated = token.lower in ("last", "this", "late", "early", "on") and _time_follows(tokens, at)
-    if dated:
+    if dated or (token.lower == "in" and _month_or_year(tokens, at + 1)):
         return 1 + _date_length(tokens, at + 1)
-    if ahead[:2] == ["under", "oath"]:
-        return 2
+    if steps := _for_a_time(ahead):
+        return steps
     if grammar.is_time(token):
         return _date_length(tokens, at)
-    return int(is_adverb(token) or token.lower in ("out", "too", "aloud", "back"))
+    limits = token.lower in ("only", "just") and at + 1 < len(tokens) and _counts(tokens[at + 1])
+    adverb = is_adverb(token) and not limits  # "says only 40 will go": it belongs to the figure
+    return int(adverb or token.lower in ("out", "too", "aloud", "back"))
+
+
+def _for_a_time(ahead: Sequence[str]) -> int:
+    """Return how many words "for months", "for two years" or "under oath" takes; 0 where none of them begins."""
+    if ahead[:2] == ["under", "oath"]:
+        return 2
+    spans = ahead[:1] == ["for"] and any(word in _SPANS | {"decades"} for word in ahead[1:])
+    return 2 + (ahead[1] not in _SPANS) if spans else 0
+
+
+def _counts(token: Token) -> bool:
+    return token.number or token.lower in grammar.NUMBER_WORDS
+
+
+def _month_or_year(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a month or a year stands at `at`, and no figure that counts something."""
+    if at >= len(tokens):
+        return False
+    year = tokens[at].text.isdigit() and len(tokens[at].text) == YEAR_DIGITS
+    month = tokens[at].capital and (grammar.is_time(tokens[at]) or tokens[at].text == "May")
+    return month or year
 
 
 def _date_length(tokens: Sequence[Token], at: int) -> int:
@@ -247,6 +272,12 @@ def _titled_clause(tokens: Sequence[Token], at: int) -> bool:
     return is_finite(tokens[verb]) or (tokens[verb].word and tokens[verb].lower.endswith(("s", "ed")))
 
 
+def _unchanged(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "it cost" or "this hit" begins at `at`, whose verb has no form of its own."""
+    verb = at + 1 < len(tokens) and tokens[at + 1].lower in grammar.UNCHANGED
+    return verb and tokens[at].lower in ("it", "that", "this")
+
+
 def _clause(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a clause with a verb of its own begins at `at`."""
     first = tokens[at]
@@ -256,7 +287,7 @@ def _clause(tokens: Sequence[Token], at: int) -> bool:
         return False
     if first.lower in _SUBJECTS and at + 2 < len(tokens) and tokens[at + 1].word:
         return True
-    if (_contracted(first) and at + 1 < len(tokens)) or _titled_clause(tokens, at):
+    if (_contracted(first) and at + 1 < len(tokens)) or _titled_clause(tokens, at) or _unchanged(tokens, at):
         return True  # "they'll serve"
     for token in tokens[at : at + CLAUSE_TOKENS]:
         if token.text in ";:" or token.lower in ("that", "who", "which", "when", "because"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims import grammar
+from factcheck.claims import grammar, measured
 from factcheck.claims.addressing import is_greeting, is_order
 from factcheck.claims.guesses import announces, colours, is_comment, is_guess
 from factcheck.claims.markup import without_markup
@@ -121,8 +121,11 @@ def content_kind(text: str, *, act: str = "") -> Content:
     """Return what kind of thing `text` asserts; `act` is the cue verb where the claim is a speech act."""
     if act.startswith(("urg", "demand", "ask", "order", "advis", "encourag")) or _DIRECTIVE.search(text):
         return Content.DIRECTIVE if act or not _PREDICTION.search(text) else Content.PREDICTION
-    if act.startswith(("promis", "vow", "pledg", "threaten", "plan")) or _PREDICTION.search(text):
+    promises = act.startswith(("promis", "vow", "pledg", "threaten", "plan"))
+    if promises or act in measured.EXPECTS or _PREDICTION.search(text):
         return Content.PREDICTION
+    if act in measured.VERBS:
+        return Content.FACT
     if _CONDITIONAL.search(text) and _MODAL.search(text):
         return Content.PREDICTION
     if act or _POSITION.search(text):

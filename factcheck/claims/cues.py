@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims import measured
 from factcheck.claims.complements import Complement
 
 _SAYING = """
@@ -38,24 +39,28 @@ _THINKING = """
     decided find finds found show shows showed shown indicate indicates indicated estimate estimates estimated see saw
     hear heard learn learned learnt assume assumes assumed imply implied propose proposes proposed
     promise promises promised speculate speculated prove proved wish wishes wished mention mentioned
-    imagine guess reckon reckons worry worries worried insinuate accuse signal signaled signalled stipulate stipulates
+    imagine guess reckon reckons worry worries worried insinuate signal signaled signalled stipulate stipulates
     recommend recommends recommended demand demands demanded order ordered rule ruled recognize recognizes recognized
     acknowledge agree agreed concede fearing presume presumes presumed suspect suspects suspected conclude determine
-    determined discover discovered"""
+    determined discover discovered object objects objected protest protests protested accept
+    accepts accepted confess confesses confessed brag brags bragged calculate calculates calculated highlight highlights
+    highlighted guarantee guarantees guaranteed submitted infer inferred project projects projected"""
 _ACTS = """
     urge urges urged promise promises promised deny denies denied call calls called accuse accuses accused criticize
     criticizes criticized criticise criticised blame blames blamed demand demands demanded threaten threatens
     threatened refuse refuses refused reject rejects rejected condemn condemns condemned praise praises praised offer
     offers offered propose proposes proposed vow vows vowed pledge pledges pledged describe describes described admit
     admits admitted dismiss dismisses dismissed defend defends defended oppose opposes opposed support endorse
-    endorses endorsed apologize apologized welcome welcomes welcomed slam slams slammed denounce denounces denounced
+    endorses endorsed apologize apologizes apologized apologise apologises apologised
+    welcome welcomes welcomed slam slams slammed denounce denounces denounced
     reiterate reiterated advise advised encourage encouraged warn warns warned plan plans planned want wants wanted
     hail hailed blast blasted attack attacks attacked label labeled labelled dub dubbed liken likened referred
     cite cites cited express expresses expressed decline declines declined decry decries decried mock mocks mocked
     thank thanks thanked question questions questioned challenge challenges challenged tout touts touted applaud
     applauds applauded lash lashed fault faulted seek
     seeks sought back backs backed announce announced deem deems deemed issue issued discuss discusses discussed
-    mention mentions mentioned lambaste lambasted ridicule ridiculed laud lauded commend commended"""
+    mention mentions mentioned dispute disputes disputed rebut rebuts rebutted refute refutes refuted contest contests
+    contested confirm confirms confirmed lambaste lambasted ridicule ridiculed laud lauded commend commended"""
 _PARTICIPLES = """
     saying adding stressing noting arguing claiming warning explaining insisting declaring stating suggesting telling
     asserting alleging writing tweeting pointing emphasizing emphasising underlining acknowledging admitting conceding
@@ -71,6 +76,8 @@ _TELLING_WORDS = """
     tell tells told assure assured remind reminded inform informed warn warns warned ask asks asked"""
 TELLING = frozenset(_TELLING_WORDS.split())
 _NOUN_LIKE_WORDS = """
+    project projects guarantee guarantees highlight highlights
+    dispute disputes object objects protest protests contest contests
     question questions issue issues blog challenge challenges fault discusses mention back backs
     reason reasons answer answers demands forecast forecasts hint posts post
     points
@@ -105,8 +112,16 @@ WITH_TO = frozenset(_TO_WORDS.split())
 """Speech acts only before an infinitive: sales decline, too."""
 STRICT = frozenset(["found", "find", "finds", "see", "saw", "thought", "believes", "know", "knew", "decided", "heard"])
 """Verbs that take objects and adverbials as often as clauses: they need "that"."""
+_ATTITUDES_WORDS = """
+    back backs backed support dub dubbed label
+    labeled labelled seek seeks sought want wanted wants plan planned oppose opposes opposed"""
+ATTITUDES = frozenset(_ATTITUDES_WORDS.split())
+"""What people do or think for years as often as they say it once: "the town has preferred small firms"."""
 VERBS = SAYING | THINKING | ACTS
-ANY = re.compile(rf"\b(?:{_alternatives(VERBS, PARTICIPLES)}|[Aa]ccording|[Ll]aut|puts?\sit|words|view|opinion|per)\b")
+ANY = re.compile(
+    rf"\b(?:{_alternatives(VERBS, PARTICIPLES, measured.VERBS)}|"
+    r"[Aa]ccording|[Ll]aut|puts?\sit|words|view|opinion|per)\b"
+)
 PARTICIPLE = re.compile(rf"(?:,|—|–)\s(?:and\s)?(?:also\s|further\s)?(?P<cue>{_alternatives(PARTICIPLES)})\b")
 ANNOUNCES = re.compile(rf"\s(?:{_alternatives(SAYING | frozenset(_ENDING_IN_COLON))})\b")
 ACCORDING = re.compile(
@@ -119,7 +134,7 @@ def accepts(word: str, kind: Complement) -> bool:
     """Tell whether `word` introduces what follows it as somebody's words or thoughts."""
     if kind in (Complement.OTHER, Complement.NONE):
         return False
-    if kind is Complement.CLAUSE and word in ("point", "report", "claim"):
+    if kind is Complement.CLAUSE and word in ("point", "report"):
         return False
     if kind is Complement.QUOTATION or (kind is Complement.COLON and word in SAYING):
         return True
@@ -134,6 +149,7 @@ __all__ = [
     "ACCORDING",
     "ACTS",
     "ANY",
+    "ATTITUDES",
     "CORE",
     "NOUN_LIKE",
     "PARTICIPLE",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from factcheck.claims import duplicates
+from factcheck.claims import cues, duplicates
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import why_not_checkable
@@ -19,12 +19,13 @@ from factcheck.claims.drafts import Draft, act_of, between, make_claim
 from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
 from factcheck.claims.german_mood import is_reported_mood
+from factcheck.claims.grammar import tokenize
 from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
-from factcheck.claims.medium import find_medium
+from factcheck.claims.medium import find_medium, stretch_of
 from factcheck.claims.registry import captioned
-from factcheck.claims.remainders import remainders
+from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, until
 from factcheck.claims.stated import columns_of, lead_end, states_as_caption, stating
@@ -40,7 +41,6 @@ GERMAN_WORDS = 3  # blanks of a German sentence that may have a verb
 MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
 _ENDED = re.compile(r"[.!…][“”\"«»)]*$")
-_QUOTE_MARKS = "“”„\"'‘’«»`"
 _ASIDE = {
     Block.LABEL: Disposition.HEADING,
     Block.HEADING: Disposition.HEADING,
@@ -223,7 +223,7 @@ class Reader:
             claimant = self._claimant(one)
             mention = self.known.text[slice(*one.mention)] if one.mention else ""
             speaker = mention.removeprefix("the ").removeprefix("The ")
-            medium = find_medium(self.known.text, *_outside(span, one.content), claimant=speaker)
+            medium = one.medium or find_medium(self.known.text, *stretch_of(span, one, found), claimant=speaker)
             said_on = self._said_on(claimant, date_here, one.content)
             drafts.append(
                 Draft(
@@ -241,9 +241,13 @@ class Reader:
     def _act(self, one: Attribution) -> str:
         return (
             self.known.text[one.cue[0] : one.cue[1]].lower()
-            if one.cue and (one.whole_clause or one.rule == "naming")
+            if one.cue and (one.whole_clause or one.rule == "naming" or self._bids(one.cue))
             else ""
         )
+
+    def _bids(self, cue: Pair) -> bool:
+        """Tell whether a cue makes what is said a directive, also in reported words ("urged them to “wait”")."""
+        return self.known.text[slice(*cue)].lower().startswith(("urge", "demand", "order"))
 
     def _claimant(self, one: Attribution) -> Claimant | None:
         if one.mention is None:
@@ -253,16 +257,21 @@ class Reader:
 
     def _resolve(self, mention: Span, rule: str, confidence: float) -> Claimant:
         pronoun = self.known.registry.is_pronoun(mention.text)
-        heard = self.foregoing.meant() if pronoun else self.foregoing.spoken
+        heard = self.foregoing.meant(mention.text) if pronoun else self.foregoing.spoken
         return self.known.registry.resolve(mention, heard, rule=rule, confidence=confidence)
 
     def _continued(self, span: Pair, masked: Masked) -> Draft | None:
         """Read a sentence that is mostly a quotation without any speaker as the last speaker's."""
         quoted = [q for q in masked.quotations if masked.text[q[0] - span[0]] == MASK]
         share = sum(b - a for a, b in quoted) / max(1, span[1] - span[0])
-        if not quoted or share < MOSTLY:
+        if not quoted or share < MOSTLY or tells_besides(masked):
             return None
-        last = self.last if self.gap <= CONTINUES and self.last and self.last.name.lower() not in _NOBODY else None
+        told = any(t.lower in cues.SAYING and not t.quotation for t in tokenize(masked.text))
+        last = (
+            self.last
+            if not told and self.gap <= CONTINUES and self.last and self.last.name.lower() not in _NOBODY
+            else None
+        )
         if last is not None and last.rule in _SIGNED:
             last = None  # the next quotation has a signature of its own
         claimant = replace(last, mention=None, rule="continuation", confidence=0.6) if last else None
@@ -301,8 +310,7 @@ class Reader:
         inside = [(max(a, span[0]), min(b, span[1])) for a, b in self._quotations(span)]
         if not inside:
             return Form.INDIRECT
-        marked = text[span[0]] in _QUOTE_MARKS or text[span[1] - 1] in _QUOTE_MARKS
-        if marked and _covers(inside, span):
+        if _covers(inside, span):
             return Form.DIRECT
         return Form.MIXED if any(text.count(" ", a, b) + 1 >= QUOTED_WORDS - 1 for a, b in inside) else Form.INDIRECT
 
@@ -371,12 +379,6 @@ def _signature(text: str, low: int, high: int) -> Span:
 def _covers(inside: Sequence[Pair], span: Pair) -> bool:
     gaps = (span[1] - span[0]) - sum(b - a for a, b in inside)
     return gaps <= 0
-
-
-def _outside(sentence: Pair, content: Pair) -> Pair:
-    """Return the longer stretch of the sentence beside the content: where the attribution stands."""
-    before, after = (sentence[0], content[0]), (content[1], sentence[1])
-    return max(before, after, key=lambda pair: pair[1] - pair[0])
 
 
 __all__ = ["Reader"]

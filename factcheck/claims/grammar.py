@@ -81,6 +81,7 @@ _PEOPLE = """
     headteacher academic scholar researcher trader investor observer insider veteran shopper visitor passer-by
     customer client tenant patient ally allies rival veteran founder donor delegate
     victim suspect defendant plaintiff judge guard clerk child children boy girl couple pilot priest monk relative
+    airline carrier authority association federation league institute coalition retailer watchdog
     refugee employee detainee uncle aunt cousin colleague nephew guest hostage inmate widow"""
 _THING_WORDS = """
     order water river power number matter border tower weather center winter summer number quarter computer chapter

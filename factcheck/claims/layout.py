@@ -74,6 +74,11 @@ _SIGNATURE = re.compile(
     r"[A-ZÄÖÜ][\w’'&. -]{1,40}"
 )
 _TERMINAL = re.compile(r"[.!?…:;。！？।॥؟۔][\"”’'»“)\]]*$|[,.!?][\"”’'»]$")
+_SIGNED_WITH_OFFICE = re.compile(
+    r"[-–—―]{1,2}\s?(?!(?:Additional|Reporting|Reported|With|By|Edited|Compiled)\b)(?:[A-ZÄÖÜ][\w’'.-]*\s){1,3}"
+    r"[A-ZÄÖÜ][\w’'-]+,\s(?!(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+$)[\w’'., &-]{2,60}"
+)
+"""A name with an office signs what has no marks, too; a name alone, or with a paper, can be the writer's."""
 _CROSSHEAD = re.compile(r"[“\"„«»‘'][^“”\"„«».!?…,]+[”\"“»«’']")
 _CAPTION_LINK = frozenset(["of", "for", "the", "and", "&", "to", "de", "van", "von"])
 
@@ -112,10 +117,15 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
             new = list(_line_pieces(text, low, high, headline_open=headline_open, last=last, lead=lead))
             if pieces and len(new) == 1 and _listed(text, pieces[-1], new[0]):
                 new = [Piece(low, high, Block.TEASER, "under-label")]
-        if pieces and len(new) == 1 and hint is None and _signs(text, pieces[-1], new[0]):
-            bodies -= pieces[-1].block is Block.BODY
-            pieces[-1] = replace(pieces[-1], block=Block.PULL_QUOTE, reason="signed-quotation", speaker=(low, high))
-            new = [Piece(low, high, Block.CAPTION, "signature")]
+        signed = next((k for k in range(len(pieces) - 1, -1, -1) if not pieces[k].boilerplate), -1)
+        named = [p for p in new if not p.boilerplate]
+        if signed >= 0 and len(named) == 1 and hint is None and _signs(text, pieces[signed], named[0]):
+            signature = named[0].start, named[0].end
+            bodies -= pieces[signed].block is Block.BODY
+            pieces[signed] = replace(
+                pieces[signed], block=Block.PULL_QUOTE, reason="signed-quotation", speaker=signature
+            )
+            new = [*(p for p in new if p.boilerplate), Piece(*signature, Block.CAPTION, "signature")]
         headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
         bodies += sum(p.block is Block.BODY and not p.boilerplate for p in new)
         pieces.extend(new)
@@ -185,6 +195,8 @@ def _signs(text: str, before: Piece, line: Piece) -> bool:
         return False
     quotation = text[before.start] in '“"' and text[before.start : before.end].rstrip(".")[-1:] in '”"'
     inner = text[before.start + 1 : before.end - 1].rstrip('”"')
+    if not quotation and _SIGNED_WITH_OFFICE.fullmatch(text, line.start, line.end) is not None:
+        return text[before.start] not in '“"' and _TERMINAL.search(text, before.start, before.end) is not None
     if not quotation or any(mark in inner for mark in '”"'):
         return False
     return _SIGNATURE.fullmatch(text, line.start, line.end) is not None

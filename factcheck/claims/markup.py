@@ -28,7 +28,10 @@ _MARKS = (
     ".gif",
     ".php",
 )
-_LEADING = re.compile(rf"(?:(?:{_TAG}|[\w:-]{{2,30}}=(?:\"[^\"\n]*\"|'[^'\n]*')\s?/?>?|{_ADDRESS}|&#?\w{{2,8}};)\s*)+")
+_QUOTED_BLOCK = r"(?:>[ \t]?)+"  # Markdown's mark of a block quotation
+_LEADING = re.compile(
+    rf"(?:{_QUOTED_BLOCK})?(?:(?:{_TAG}|[\w:-]{{2,30}}=(?:\"[^\"\n]*\"|'[^'\n]*')\s?/?>?|{_ADDRESS}|&#?\w{{2,8}};)\s*)*"
+)
 _TRAILING = re.compile(rf"(?:\s+(?:{_ADDRESS}|{_TAG}))+$")
 _POST = re.compile(
     r"\s?[—–-]{1,2}\s?(?P<name>[^()\n—–@]{2,50}?)\s\(@\w{1,30}\)(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}))?$"

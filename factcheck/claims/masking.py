@@ -9,6 +9,11 @@ from factcheck.claims import cues
 from factcheck.claims.grammar import MASK
 
 QUOTED_WORDS = 3  # a quotation of fewer words is a title or a scare quote, unless it stands where speech does
+SMALL_WORD = 3  # characters; longer words of a title have a capital: not "of", "the"
+BEHIND_WORDS = 3  # within how many words behind speech its verb stands: "“…,” Ann Lee said"
+_MARKS = "\"“”‘’'«»„.,;:!?()"
+_TITLE_MASK = "X"
+"""What stands for each character of a title: a title is one capital word, whatever it says."""
 TITLE_LIMIT = 60  # characters; a longer quotation is no title
 
 _NAMES_WORKS_WORDS = """
@@ -40,15 +45,18 @@ def mask(text: str, start: int, end: int, quotations: Sequence[Pair]) -> Masked:
     parts: list[str] = []
     at = start
     for a, b in inside:
-        parts.extend((text[at:a], _masked(text[a:b]) if _is_speech(text, start, a, b) else text[a:b]))
+        words = text[a:b]
+        if _is_title(text, start, a, b):
+            words = _TITLE_MASK * len(words)
+        elif _is_speech(text, start, a, b):
+            words = _masked(words)
+        parts.extend((text[at:a], words))
         at = b
     masked = "".join([*parts, text[at:end]])
     return Masked(masked.replace("\n", " ").replace("\u00a0", " ").replace("\t", " "), start, inside)
 
 
 def _is_speech(text: str, start: int, low: int, high: int) -> bool:
-    if _is_title(text, start, low, high):
-        return False
     if text.count(" ", low, high) + 1 >= QUOTED_WORDS:
         return True
     before = text[start:low].rstrip()
@@ -58,12 +66,34 @@ def _is_speech(text: str, start: int, low: int, high: int) -> bool:
 
 
 def _is_title(text: str, start: int, low: int, high: int) -> bool:
-    """Tell whether quoted words are the title of a work or a broadcast: capitals after "on", "of" or "book"."""
+    """Tell whether quoted words are the title of a work, a broadcast or a law: all of them but the small have capitals.
+
+    After "on", "of" or "book" they are; elsewhere they are unless a verb of saying stands before or behind them.
+    """
     if high - low > TITLE_LIMIT or not text[low + 1 : low + 2].isupper():
         return False
     before = text[max(start, low - 24) : low].split()
-    words = [w for w in text[low:high].strip("\"“”‘’'«»„.,").split() if len(w) > 3]  # noqa: PLR2004 - "of", "the"
-    return bool(before) and before[-1].strip("’'s").lower() in _NAMES_WORKS and all(w[:1].isupper() for w in words)
+    words = [w for w in text[low:high].strip(_MARKS).split() if len(w) > SMALL_WORD]
+    if not before or not words or not all(w[:1].isupper() or w[:1].isdigit() for w in words):
+        return False
+    last = before[-1].lower().removesuffix("’s").removesuffix("'s")
+    if last in _NAMES_WORKS:
+        return True
+    behind = {w.strip(_MARKS).lower() for w in text[high : high + 32].split()[:BEHIND_WORDS]}
+    said = before[-1][-1] == ":" or last in cues.VERBS or last in cues.PARTICIPLES or behind & cues.SAYING
+    return (
+        len(words) > 1
+        and not said
+        and text[high - 2 : high - 1] not in "?!"
+        and not _in_capitals(text, start, low, high)
+    )
+
+
+def _in_capitals(text: str, start: int, low: int, high: int) -> bool:
+    """Tell whether the words beside a quotation have capitals, too, as in headlines."""
+    around = f"{text[max(start, low - TITLE_LIMIT) : low]} {text[high : high + TITLE_LIMIT]}".split()
+    words = [w for w in around if len(w) > SMALL_WORD and w[0].isalpha()]
+    return sum(w[0].isupper() for w in words) > len(words) / 2
 
 
 def _last_mark(quotation: str) -> str:

@@ -33,6 +33,8 @@ _NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
 _WITHOUT_ARTICLE = frozenset(
     ["police", "people", "staff", "media", "officials", "data", "figures", "documents", "sources"]
 )
+_SUNDAY_PAPERS = frozenset(["sun", "mail", "independent", "scotland", "wales"])
+"""Papers that are named for the day: "The Mail on Sunday reported"."""
 _EVENTS_WORDS = """
     attack fire blast explosion crash shooting incident accident bombing war storm hurricane tornado flood earthquake
     murder killing death virus pandemic outbreak disease illness injury injuries weapon gun bomb bullet car truck
@@ -92,16 +94,25 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
     if not can_end(tokens[last]):
         return None
     low = last
-    while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1, alone=alone):
-        low -= 1
+    while low > 0 and last - low < PHRASE_TOKENS:
+        aside = _bracket_before(tokens, low)
+        if not aside and not _joins(tokens, low - 1, alone=alone):
+            break
+        low -= aside or 1
     relative = _relative_before(tokens, low)
-    if relative == low - 1 and tokens[relative].lower == "which":
+    if relative == low - 1 and tokens[relative].lower in ("which", "who"):
         relative = -1  # "which the minister called a blow": what stands right behind it is the subject
     if relative >= 0:
         antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
         return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
     low = _trimmed(tokens, low, last, alone=alone)
     return (low, last + 1) if can_speak(tokens, (low, last + 1)) else None
+
+
+def _bracket_before(tokens: Sequence[Token], low: int) -> int:
+    """Return how many tokens a short form in brackets takes before `low`: "the fire service (AFS) | chief Ann Lee"."""
+    short = low > 3 and tokens[low - 1].text == ")" and tokens[low - 3].text == "("  # noqa: PLR2004
+    return 3 if short and tokens[low - 2].capital and tokens[low].word else 0
 
 
 def noun_phrase_before(tokens: Sequence[Token], last: int) -> Range | None:
@@ -152,6 +163,8 @@ def _singular_before(tokens: Sequence[Token], low: int, last: int) -> bool:
 
 def _without_time(tokens: Sequence[Token], last: int) -> int:
     """Step over a date between the subject and its verb: "Lee on Monday said", "the mayor on May 3, 2019 said"."""
+    if last > 1 and tokens[last].text == "Sunday" and tokens[last - 2].lower in _SUNDAY_PAPERS:
+        return last
     at, named = last, False
     while at >= 0 and ((dates := _is_calendar(tokens, at)) or _belongs_to_date(tokens, at, last)):
         named = named or dates
@@ -279,7 +292,9 @@ def _relative_that(tokens: Sequence[Token], at: int, low: int) -> bool:
     if tokens[at].lower != "that" or not _several(tokens, at - 1):
         return False
     verb = tokens[at + 1]
-    if low == at + 1 and (verb.lower.endswith("s") or is_person_noun(verb)):
+    agrees = not tokens[at - 1].lower.endswith("s") and verb.lower.endswith("s")
+    represents = agrees and verb.lower.removesuffix("s") not in grammar.PEOPLE  # "the union that represents | Ann Lee"
+    if low == at + 1 and not represents and (verb.lower.endswith("s") or is_person_noun(verb)):
         return False  # "groups that workers say are late"
     closed = grammar.DETERMINERS | grammar.PRONOUNS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS
     return verb.word and not (verb.capital or verb.lower in closed or grammar.is_time(verb) or verb.number)
@@ -332,10 +347,17 @@ def head_of(words: Sequence[Token]) -> Token:
     for index, word in enumerate(words):
         stops = word.lower in grammar.PREPOSITIONS or word.lower in ("who", "which", "whose", "that")
         going = word.lower.endswith("ing") and not word.capital and _is_people(words[index - 1]) if index else False
-        if index and (stops or going or (word.lower.endswith("ed") and not word.capital and index > 1)):
+        if index and (stops or going or _reduced(words, index)):
             head = words[index - 1]
             return words[-1] if head.lower in grammar.DETERMINERS else head
-    return words[-1]
+    numbered = len(words) > 1 and words[-1].text.isdigit() and words[-2].capital
+    return words[-2] if numbered else words[-1]  # "Channel 4"
+
+
+def _reduced(words: Sequence[Token], index: int) -> bool:
+    """Tell whether a participle opens a clause behind its noun: "people | briefed on the talks"."""
+    participle = words[index].lower.endswith("ed") and not words[index].capital
+    return participle and (index > 1 or _is_people(words[index - 1]))
 
 
 __all__ = [

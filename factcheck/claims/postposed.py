@@ -14,6 +14,7 @@ from factcheck.claims.subjects import subject_after, subject_before
 Range = tuple[int, int]
 
 CLAUSE_WORDS = 2  # words that the content before ", X said" has at least
+TOLD_TOKENS = 7  # "told | the Reuters news agency"
 _EDGES = frozenset([",", "?", "!", "—", "–", "--"])
 _NO_TAILS = frozenset(["to", "of", "with", "for", "against", "like"])
 _SUBORDINATES_WORDS = """
@@ -54,7 +55,7 @@ def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
     if is_own_voice(tokens, subject) and not tokens[edge].quotation:
         return
     quoted = tokens[edge].quotation
-    after = max(index + 1, subject[1])
+    after = _past_told(tokens, index) if subject[1] <= index else subject[1]
     if not quoted and tokens[index].lower in cues.ACTS - cues.SAYING:
         return
     if quoted and _adverbial_before_report(tokens, index):
@@ -64,6 +65,23 @@ def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
     if not quoted and not (_tail_allows(tokens, after) and _says_something(scan, edge)):
         return
     yield from _both_halves(scan, (edge, index, after), subject)
+
+
+def _past_told(tokens: Sequence[Token], verb: int) -> int:
+    """Return where a verb ends with who was told: "told reporters |", "told the Courier | on Monday"."""
+    at = verb + 1
+    if tokens[verb].lower not in cues.TELLING:
+        return at
+    while at < len(tokens) and at - verb <= TOLD_TOKENS and tokens[at].word and not _ends_told(tokens[at]):
+        at += 1
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
+        at += 3  # "told the Arle News Agency (ANA)"
+    return at if at == len(tokens) or not tokens[at].word or _ends_told(tokens[at]) else verb + 1
+
+
+def _ends_told(token: Token) -> bool:
+    closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | {"that", "and"}
+    return token.quotation or grammar.is_time(token) or is_finite(token) or token.lower in closed
 
 
 def _adverbial_before_report(tokens: Sequence[Token], index: int) -> bool:
@@ -77,9 +95,13 @@ def _content_follows(tokens: Sequence[Token], index: int, *, strictly: bool) -> 
     """Tell whether the verb rather has a subject before and a content after it ("Lee, who left, told him: “…”")."""
     kind, _ = complement(tokens, index, telling=tokens[index].lower in cues.TELLING)
     begun = strictly and any(t.quotation for t in tokens[:index])
+    before = None if strictly else subject_before(tokens, index)
+    follows = kind in (Complement.CLAUSE, Complement.OTHER) and any(map(is_finite_or_past, tokens[index + 1 :]))
+    if before is not None and before[0] == 0 and follows:
+        return True  # "A memo, seen by the Courier, says 14 men lied"
     if begun or kind not in (Complement.QUOTATION, Complement.THAT):
         return False
-    return strictly or subject_before(tokens, index) is not None
+    return strictly or before is not None
 
 
 def _edge(tokens: Sequence[Token], low: int) -> int:

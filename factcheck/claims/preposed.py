@@ -6,18 +6,29 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
-from factcheck.claims.acts import NAMING
-from factcheck.claims.clauses import coordination, in_main_clause, is_finite_or_past, is_own_voice, is_plain_subject
+from factcheck.claims.acts import NAMING, bids
+from factcheck.claims.clauses import (
+    RELATIVES,
+    coordination,
+    in_main_clause,
+    is_finite_or_past,
+    is_own_voice,
+    is_plain_subject,
+)
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import MASK, Token, is_finite
 from factcheck.claims.issuers import is_document, issuer
+from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import SPEECH, Attribution, Scan, asserts, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
+from factcheck.claims.voices import other_voice
 
 Range = tuple[int, int]
 
 _ENDED = re.compile(rf"[.?!]{MASK}+$")
 _LEADING = frozenset(["after", "while", "as", "when", "although", "though", "since", "because", "before", "if", "once"])
+_FINDS = frozenset(["found", "finds", "find", "show", "shows", "showed"])
+_CLAIMS = frozenset(["claim", "claims", "claimed", "profess", "professes", "professed"])
 NAMED_TOKENS = 10  # "called | the plan to close the mill “a farce”"
 TAIL_TOKENS = 8  # ", Lee said on Monday in Arle"
 BARE_CLAUSE_TOKENS = 5  # "said some schools stifle debate": fewer words are an object ("said a prayer")
@@ -37,36 +48,97 @@ def opening_verb(scan: Scan) -> Iterator[Attribution]:
 
 def preposed(scan: Scan, index: int) -> Iterator[Attribution]:
     """Read "X said (that) …" and "X said: “…”"."""
-    tokens = scan.tokens
-    word = tokens[index].lower
-    after = index + (word in ("put", "puts"))  # "put it"
-    kind, begin = complement(tokens, after, telling=word in cues.TELLING)
-    if kind is Complement.OTHER and word in cues.CORE and _long_clause(tokens, begin):
-        kind = Complement.CLAUSE
-    if not cues.accepts(word, kind):
-        return
+    tokens, word = scan.tokens, scan.tokens[index].lower
     subject = subject_before(tokens, index)
-    if subject is None or not is_plain_subject(tokens, subject, index) or is_own_voice(tokens, subject):
+    kind, begin = _complement(scan, index, subject)
+    if subject is None or not (_accepts(scan, subject, word, kind) and _speaks(scan, subject, index, kind)):
         return
-    relative = subject[1] < index <= subject[1] + 2 and tokens[subject[1]].lower in ("that", "which")
-    main = (relative and is_document(tokens, subject)) or in_main_clause(tokens, subject)
-    if word not in cues.SAYING and kind is not Complement.QUOTATION and not main:
-        return  # but "published a report which found that"
+    if kind is Complement.QUESTION and bids(tokens, index):
+        return  # "told jurors to ignore | what the papers wrote"
+    relative = relative_clause(tokens, subject, index, begin)
+    if relative is not None and relative.high is None:
+        return  # whose words the main clause would be taken for
+    if relative is None and not _leads_clause(scan, subject, word, kind):
+        return
     if (cut := coordination(tokens, index)) > 0:
         scan.cuts.append(cut)
     high = min(
         _content_high(scan, kind, begin),
-        _relative_high(tokens, subject[1], begin),
+        end_before(tokens, relative.high if relative else None),
         _subordinate_high(tokens, subject[0], begin),
         _reported_high(tokens, kind, begin),
     )
     content = content_span(scan.sentence, tokens[begin].start, high)
-    if content is None or (kind is Complement.CLAUSE and not asserts(_first_conjunct(tokens, begin, high))):
+    if content is None or not _asserts(scan, subject, (index, begin, high), kind):
         return  # "announced his decision and …"
     confidence = 0.85 if word in cues.SAYING else 0.65
-    speaker = issuer(tokens, subject) or subject
+    mention = scan.span(issuer(tokens, subject) or subject)
+    goes_on = what_goes_on(scan, relative) if relative else None
     for part in parts(scan.sentence, content):
-        yield Attribution(part, scan.cue(index), scan.span(speaker), "preposed", confidence)
+        yield Attribution(part, scan.cue(index), mention, "preposed", confidence, goes_on=goes_on)
+
+
+def _accepts(scan: Scan, subject: Range, word: str, kind: Complement) -> bool:
+    """Tell whether a verb introduces what follows; a document's findings and another's thoughts need no "that"."""
+    if cues.accepts(word, kind):
+        return True
+    thought = word in cues.THINKING and kind is Complement.CLAUSE
+    return thought and (subject[0] in scan.voices or (word in _FINDS and is_document(scan.tokens, subject)))
+
+
+def _speaks(scan: Scan, subject: Range, index: int, kind: Complement) -> bool:
+    """Tell whether a subject, other than the writer, plainly has the verb at `index`, and something is said."""
+    plain = is_plain_subject(scan.tokens, subject, index) and not is_own_voice(scan.tokens, subject)
+    return plain and kind is not Complement.NONE
+
+
+def _leads_clause(scan: Scan, subject: Range, word: str, kind: Complement) -> bool:
+    """Tell whether a verb that reports thoughts as well as words stands in a main clause or begins another voice."""
+    finds = word in _FINDS and is_document(scan.tokens, subject)
+    plain = word in cues.SAYING or kind is Complement.QUOTATION or finds
+    return plain or subject[0] in scan.voices or in_main_clause(scan.tokens, subject)
+
+
+def _complement(scan: Scan, index: int, subject: Range | None) -> tuple[Complement, int]:
+    """Return what follows the verb at `index` and where it begins; what has not the form of a clause may be one."""
+    tokens, word = scan.tokens, scan.tokens[index].lower
+    after = index + (word in ("put", "puts"))  # "put it"
+    kind, begin = complement(tokens, after, telling=word in cues.TELLING)
+    voice = subject is not None and subject[0] in scan.voices and word in cues.CORE
+    if voice and kind is Complement.NONE and index + 1 < len(tokens) and tokens[index + 1].word:
+        return Complement.CLAUSE, index + 1  # "the builder said July"
+    if kind is not Complement.OTHER:
+        return kind, begin
+    if (
+        subject is not None
+        and subject[0] > 0
+        and tokens[subject[0] - 1].lower in RELATIVES
+        and is_finite(tokens[begin])
+    ):
+        return Complement.CLAUSE, begin  # "who police say drove the van"
+    plain = word in cues.CORE or (word in cues.SAYING - cues.QUOTED and _past_clause(tokens, begin))
+    if word in ("added", "adds") and _adds_to(tokens, begin):
+        return kind, begin
+    clause = plain and tokens[begin].word and (voice or _long_clause(tokens, begin))
+    return Complement.CLAUSE if clause or _infinitive(tokens, word, begin) else kind, begin
+
+
+def _asserts(scan: Scan, subject: Range, at: tuple[int, int, int], kind: Complement) -> bool:
+    """Tell whether what begins without "that" has the form of a clause, or stands where nothing else can.
+
+    `at`: the verb and where the content begins, as tokens, and the character where it ends.
+    """
+    verb, begin, high = at
+    sure = kind is not Complement.CLAUSE or subject[0] in scan.voices
+    infinitive = _infinitive(scan.tokens, scan.tokens[verb].lower, begin)
+    return sure or infinitive or asserts(_first_conjunct(scan.tokens, begin, high))
+
+
+def _infinitive(tokens: Sequence[Token], word: str, begin: int) -> bool:
+    """Tell whether "claims to have seen it" or "claims to be ill" follows: what is claimed is so by the speaker."""
+    verb = tokens[begin + 1] if begin + 1 < len(tokens) else None
+    plain = verb is not None and verb.word and not (verb.capital or verb.lower in grammar.DETERMINERS)
+    return word in _CLAIMS and tokens[begin].lower == "to" and plain
 
 
 def _first_conjunct(tokens: Sequence[Token], begin: int, high: int) -> list[Token]:
@@ -76,6 +148,13 @@ def _first_conjunct(tokens: Sequence[Token], begin: int, high: int) -> list[Toke
         k for k in range(1, len(words) - 1) if words[k].lower in ("and", "but") and is_finite_or_past(words[k + 1])
     )
     return words[: next(joined, len(words))]
+
+
+def _acts_besides(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "and" goes on, behind quoted words, with another speech act: "was “a sham” and urged the court"."""
+    quoted = tokens[at - 1].quotation or tokens[at - 1].text in '”"’»'
+    verb = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return quoted and verb in cues.ACTS - cues.ATTITUDES and verb.endswith("ed")
 
 
 def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
@@ -92,6 +171,21 @@ def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
     return any(map(is_finite_or_past, tokens[begin + 1 :])) or (said and len(tokens) - begin >= BARE_CLAUSE_TOKENS)
 
 
+def _adds_to(tokens: Sequence[Token], begin: int) -> bool:
+    """Tell whether something is added to something: "added | £5m to a fund that was empty"."""
+    verb = next((k for k in range(begin, len(tokens)) if is_finite_or_past(tokens[k])), len(tokens))
+    return any(t.lower == "to" for t in tokens[begin + 1 : verb])
+
+
+def _past_clause(tokens: Sequence[Token], begin: int) -> bool:
+    """Tell whether several people and what they did follow, and no object: "claim | stewards locked an exit"."""
+    verb = next((k for k in range(begin + 1, min(len(tokens), begin + 4)) if is_finite_or_past(tokens[k])), 0)
+    if not verb or not tokens[begin].lower.endswith("s") or tokens[begin].capital:
+        return False
+    after = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    return after is not None and (after.lower in grammar.DETERMINERS or after.number)
+
+
 def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
     """Return where a content ends that begins at token `begin`: before the next thing the same speaker says."""
     tokens = scan.tokens
@@ -99,31 +193,29 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
     ended = kind is Complement.QUOTATION and _ENDED.search(tokens[begin].text) is not None
     if ended or (full and SPEECH.search(tokens[begin].text)):
         return quotation_end(tokens, begin)
-    for at in range(begin + 1, len(tokens)):
+    if voice := other_voice(tokens, begin):
+        scan.voices.append(voice[1])
+    limit = voice[0] if voice else len(tokens)
+    for at in range(begin + 1, limit):
+        if tokens[at].lower in ("and", "but") and _acts_besides(tokens, at):
+            return tokens[at - 1].end
         if tokens[at].lower in ("and", "but") and (_says_again(tokens, at + 1) or _names_again(tokens, at + 1)):
             return tokens[at].start
         if tokens[at].text in (",", "—", "–") and at + 1 < len(tokens) and _adds(tokens, at + 1):
             return tokens[at].start
-    return len(scan.sentence.text)
-
-
-def _relative_high(tokens: Sequence[Token], after: int, begin: int) -> int:
-    """Return where a relative clause ends ("Lee, who said it was late, left"), or the sentence's end."""
-    if after + 1 < len(tokens) and tokens[after].text == "," and tokens[after + 1].lower == "who":
-        for at in range(begin + 1, len(tokens) - 1):
-            verb = tokens[at + 1]
-            if tokens[at].text == "," and (is_finite(verb) or verb.lower.endswith("ed") or verb.lower in cues.VERBS):
-                return tokens[at].start
-    return tokens[-1].end
+    return end_before(tokens, limit) if voice else len(scan.sentence.text)
 
 
 def _subordinate_high(tokens: Sequence[Token], low: int, begin: int) -> int:
     """Return where a leading clause ends ("After Lee said it was over, 300 workers left"), or the sentence's end."""
-    if low == 0 or tokens[0].lower not in _LEADING or any(map(is_finite_or_past, tokens[:low])):
+    first = int(tokens[0].lower in ("so", "but", "and", "yet"))  # "So when Lee says …"
+    if low == 0 or tokens[first].lower not in _LEADING or any(map(is_finite_or_past, tokens[:low])):
         return tokens[-1].end
     for at in range(begin + 1, len(tokens) - 2):
-        if tokens[at].text == "," and _main_clause(tokens, at + 1):
-            return tokens[at].start
+        quoted = tokens[at].quotation and tokens[at].text.rstrip(MASK).endswith(",")
+        after = at + 1 + (tokens[at + 1].lower.endswith("ly") and grammar.is_adverb(tokens[at + 1]))
+        if (quoted or tokens[at].text == ",") and _main_clause(tokens, after):
+            return tokens[at].end if quoted else tokens[at].start
     return tokens[-1].end
 
 

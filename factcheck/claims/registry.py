@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.claims.institutions import called, named_by
 from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_former, offices, role_words
-from factcheck.claims.somebody import gender_of, is_somebody, like_a_name, noun_gender
+from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.text.names import canonical, is_person
 
@@ -24,6 +24,8 @@ DOCUMENT_WITHIN = 400  # characters after a speaker in which "the statement" is 
 
 _PRONOUN = re.compile(r"(?:he|she|him|his|her|they|them|their|it|we|us|who|i|er|sie|ihm|ihr|ihnen)$", re.IGNORECASE)
 _SINGULAR = frozenset(["he", "she", "him", "his", "her", "er", "sie", "ihm", "ihr", "who"])
+_SEVERAL = frozenset(["they", "them", "their"])
+_ONE_BODY = frozenset(["it", "its"])
 _GENDERED = frozenset(["he", "she", "him", "his", "her", "er", "ihm", "ihr"])
 _FEMALE = frozenset(["she", "her", "sie", "ihr"])
 _JOINED = re.compile(r"^(?:[a-z-]+\s|[A-Z][a-z-]+\s(?=of|for))+(?:of|for|to|from)\s(?:[A-Z][\w.’'-]*\s){1,5}and\s[A-Z]")
@@ -35,6 +37,18 @@ _DOCUMENT = re.compile(
     r"(?:\s(?:issued\s|released\s|sent\s|written\s|posted\s)?(?:by|from)\s(?P<by>[^,;]{2,90}))?"
 )
 _BOTH = re.compile(r",?\s(?:and|und|&)\s|,\s(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*(?:,|\sand\s))")
+_PLAIN_DOCUMENT = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his)?\s?(?:(?:brief|short|joint|written|later|separate|further|earlier|prepared|"
+    r"public|long|new|second|terse)\s){0,2}(?:statement|tweet|post|press\srelease|news\srelease|release)"
+)
+"""A document that can be the last speaker's: "a police statement" is somebody else's, and a letter anybody's."""
+_FIRM = re.compile(r"(?:&|\band)\s(?:Sons?|Daughters?|Co|Company|Partners|Brothers|Bros|Associates)\b")
+_PUBLISHED = re.compile(
+    r"(?:an?|the|one|its|his|her|their|this|that|\d{4})\s(?:[\w’'-]+\s){0,3}(?:study|report|survey|poll|paper|analysis|research|"
+    r"review|article|dossier|memo)\s(?:was\s)?(?:published|released|printed|presented|out|in|carried)\b",
+    re.IGNORECASE,
+)
+"""A document with where it came out, which is not who says it: "a study published in the journal Arle Medicine"."""
 _ONE_OF_SEVERAL = re.compile(r"(?:[A-Z][\w’'.-]*\s?){1,5}|(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?)\s[\w’' -]{3,60}")
 _SHORT_BODY = re.compile(
     r"(?P<kind>Department|Ministry|Council|Court|Board|Agency|Committee|Commission|Bureau|Party|University|Institute|"
@@ -122,6 +136,26 @@ class Registry:
         bare = DETERMINER.sub("", words, count=1)
         return Claimant(name=bare, mention=mention, rule="subject", confidence=0.8) if is_somebody(bare) else None
 
+    def group_at(self, mention: Span, pronoun: str) -> Claimant | None:
+        """Return those whom "they" or "it" can mean where a phrase is the subject of a sentence before, or None.
+
+        "They" are several people or a body, "it" is a body; one person is neither.
+        """
+        words = mention.text.strip()
+        if _PRONOUN.match(words):
+            return None
+        several = pronoun in _SEVERAL
+        name = self._together(mention) if several else ""
+        if not name and self.person_at(mention) is not None:
+            return None
+        bare = DETERMINER.sub("", words, count=1)
+        named = next((n for n in self.names_in(mention.start, mention.end) if n.span.text in (bare, words)), None)
+        if not name and named is not None and named.kind is NameKind.ORGANISATION:
+            name = named.name
+        if not name and (is_body(bare, written=not several) or (several and is_people(bare))):
+            name = named_by(words, self.nouns) or self.first_called.get(bare) or _INITIAL.sub(_lowered, words)
+        return Claimant(name=name, mention=mention, rule="subject", confidence=0.7) if name else None
+
     def resolve(self, mention: Span, heard: Sequence[Claimant], *, rule: str, confidence: float) -> Claimant:
         """Return the claimant that `mention` names; `heard`: whom a pronoun may mean, the likeliest first."""
         words = mention.text.strip()
@@ -168,7 +202,7 @@ class Registry:
     def _together(self, mention: Span) -> str:
         """Return the full names of people who speak together ("Senator Hill and Paul Dorn"), or ""."""
         parts = list(_BOTH.finditer(mention.text))
-        if not parts:
+        if not parts or _FIRM.search(mention.text):
             return ""
         edges = [0, *(edge for part in parts for edge in part.span()), len(mention.text)]
         names: list[str] = []
@@ -185,6 +219,8 @@ class Registry:
 
     def _named(self, mention: Span) -> Person | None:
         """Return the last person named inside the mention, before any comma or relative clause."""
+        if _PUBLISHED.match(mention.text):
+            return None
         limit = mention.start + len(re.split(r",|\b(?:who|that|which)\b", mention.text, maxsplit=1)[0])
         inside = [n for n in self.names_in(mention.start, limit) if n.kind is NameKind.PERSON and n.name in self.people]
         phrase = mention.text[: limit - mention.start]
@@ -238,7 +274,7 @@ class Registry:
                 return replace(heard[0], mention=mention, rule=rule, confidence=confidence) if heard else None
             whose = self.resolve(Span(low, low + len(words), words), heard, rule=rule, confidence=confidence)
             return replace(whose, mention=mention)
-        before = next(iter(heard), None)
+        before = next(iter(heard), None) if _PLAIN_DOCUMENT.fullmatch(mention.text.strip()) else None
         if before is None or before.mention is None or mention.start - before.mention.end > DOCUMENT_WITHIN:
             return None
         return replace(before, mention=mention, rule=rule, confidence=round(confidence * 0.7, 3))
@@ -288,9 +324,9 @@ class Registry:
 
     def _several(self, word: str, heard: Sequence[Claimant]) -> Claimant | None:
         """Return what "they" or "it" means: the last speaker that is no single person."""
-        if not heard or heard[0].name in self.people or (word == "it" and is_somebody(heard[0].name)):
+        if not heard or heard[0].name in self.people or is_somebody(heard[0].name):
             return None
-        return heard[0]
+        return None if word in _ONE_BODY and is_people(heard[0].name) else heard[0]
 
     def _by_office(self, mention: Span, heard: Sequence[Claimant]) -> Person | None:
         roles, former = role_words(mention.text), is_former(mention.text)
@@ -342,7 +378,11 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
 def _is_head(phrase: str, name: Name, start: int) -> bool:
     """Tell whether a name is the head of a phrase: not "a Lee supporter", "Lee’s lawyer", "a spokesman for Ann Lee"."""
     before, after = phrase[: name.span.start - start].split(), phrase[name.span.end - start :]
-    if after[:2] in ("’s", "'s", "’ ", "' ") or re.match(r"\s(?!(?:of|for|in|from|at|who|and)\b)[a-z]", after):
+    if (
+        _FIRM.match(after.lstrip())
+        or after[:2] in ("’s", "'s", "’ ", "' ")
+        or re.match(r"\s(?!(?:of|for|in|from|at|who|and)\b)[a-z]", after)
+    ):
         return False
     return not (len(before) > 1 and before[-1] in ("for", "to", "with", "by", "of", "from", "near", "against"))
 

@@ -18,6 +18,7 @@ from factcheck.claims.subjects import DOCUMENTS
 Pair = tuple[int, int]
 
 REPORT_TOKENS = 9  # of a report behind what somebody else said
+APPOSITION_TOKENS = 12  # from a name to the relative clause behind its apposition
 REMAINDER_TOKENS = 4  # less asserts nothing by itself
 
 _PARTS_CLAUSES = frozenset(
@@ -37,6 +38,7 @@ def remainders(sentence: Masked, found: Sequence[Attribution]) -> list[Pair]:
     spans = [
         before(sentence, tokens, found),
         *(_about_speaker(sentence, tokens, one) for one in found),
+        *(_main(one, found) for one in found),
         _behind(sentence, tokens, found),
     ]
     kept: list[Pair] = []
@@ -46,6 +48,17 @@ def remainders(sentence: Masked, found: Sequence[Attribution]) -> list[Pair]:
     return sorted(kept)
 
 
+def _main(one: Attribution, found: Sequence[Attribution]) -> Pair | None:
+    """Return what a main clause goes on with behind a relative clause with somebody's words ("…, | paid no tax")."""
+    if one.goes_on is None:
+        return None
+    low, high = one.goes_on.content
+    later = [other.content if other.whole_clause else other.cue for other in found]
+    if any(span is not None and low <= span[0] < high for span in later):
+        return None  # "The mayor, who says it is safe, told reporters that …"
+    return low, high
+
+
 def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attribution]) -> Pair | None:
     """Return the clause before the first attribution of a sentence, or None."""
     first = found[0]
@@ -53,6 +66,8 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     ahead = [t for t in tokens if t.end <= high]
     if len(ahead) < REMAINDER_TOKENS or _speaks(ahead) or not has_verb(ahead):
         return None
+    if _ends_in_date(ahead):
+        ahead = ahead[:-2]
     while ahead and (ahead[-1].lower in _PARTS_CLAUSES or _introduces_relative(ahead)):
         ahead = _without_span(ahead[:-1], ahead[-1])
     ahead = _asserted(ahead)
@@ -72,6 +87,16 @@ def _speaks(ahead: Sequence[Token]) -> bool:
     return ahead[0].quotation or any(t.quotation and SPEECH.search(t.text) for t in ahead)
 
 
+def _ends_in_date(ahead: Sequence[Token]) -> bool:
+    """Tell whether a stretch ends with the date of what follows it: "…, and in 2010 | he said"."""
+    dated = len(ahead) > 3 and ahead[-2].lower in ("in", "on") and _dates(ahead[-1])  # noqa: PLR2004
+    return dated and ahead[-3].lower in ("and", "but")
+
+
+def _dates(token: Token) -> bool:
+    return grammar.is_time(token) or (token.number and token.text.isdigit())
+
+
 def _introduces_relative(ahead: Sequence[Token]) -> bool:
     """Tell whether a stretch ends in the "in" of ", in which", or in a relative pronoun."""
     last, before = ahead[-1].lower, ahead[-2].text if len(ahead) > 1 else ""
@@ -83,9 +108,13 @@ def _asserted(ahead: list[Token]) -> list[Token]:
 
     "Although it was sold in May, | Lee said …" asserts the sale; "In a speech that was long, | Lee said …" nothing.
     """
+    if [t.lower for t in ahead[:2]] == ["after", "all"]:
+        ahead = ahead[2 + (ahead[2:3] != [] and ahead[2].text == ",") :]
     first = ahead[0].lower if ahead else ""
     if first not in _LEADING | grammar.PREPOSITIONS or first in ("like", "including"):
         return ahead
+    if first in ("in", "on", "since") and _dates(ahead[1]) and has_verb(ahead[2:]):
+        return ahead  # "In 2008 Lee backed the plan and | said"
     parted = (k for k in range(1, len(ahead) - 1) if ahead[k].text == ",")
     if any(_main_clause(ahead[k + 1 :]) for k in parted):
         return ahead
@@ -150,7 +179,7 @@ def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) 
     if one.mention is None or one.cue is None or one.whole_clause:
         return None
     low, end = one.mention[0] - sentence.start, one.mention[1] - sentence.start
-    behind = [t for t in tokens if t.start >= end]
+    behind = _past_apposition([t for t in tokens if t.start >= end])
     if len(behind) < REMAINDER_TOKENS or behind[0].text != "," or behind[1].lower not in RELATIVES - {"that"}:
         return None
     limit = one.cue[0] - sentence.start if one.cue[0] > one.mention[1] else len(sentence.text)
@@ -159,14 +188,24 @@ def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) 
         if token.end > limit or token.quotation or token.text in (":", ";"):
             break
         clause.append(token)
-    while clause and not clause[-1].word:
-        clause.pop()
+    while clause and (not clause[-1].word or clause[-1].lower in grammar.AUXILIARIES | grammar.ADVERBS):
+        clause.pop()  # "Lee, who bought it, | has also | said"
     says = any(t.lower in cues.SAYING for t in clause)
     verb = 1 if clause and clause[0].lower != "whose" else _behind_noun(clause)
     present = 0 < verb < len(clause) and _in_present(clause[verb], clause[verb + 1 :])  # "who leads the guild"
     if len(clause) < REMAINDER_TOKENS or says or not (present or any(map(is_finite_or_past, clause))):
         return None
     return content_span(sentence, low, clause[-1].end)
+
+
+def _past_apposition(behind: Sequence[Token]) -> Sequence[Token]:
+    """Return what follows a name without its age, place or trade: "Ann Lee, 61, a welder | , who lived there"."""
+    for k in range(1, min(len(behind), APPOSITION_TOKENS)):
+        if behind[k].lower in ("who", "whose") and behind[k - 1].text == ",":
+            return behind[k - 1 :]
+        if behind[k].quotation or behind[k].text in ".:;" or is_finite_or_past(behind[k]):
+            break
+    return behind
 
 
 def _behind_noun(clause: Sequence[Token]) -> int:
@@ -193,10 +232,12 @@ def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributi
         did = not any(t.quotation for t in rest)
         return content_span(sentence, rest[1].start, len(sentence.text)) if did else None
     after_content = end == max(one.content[1] for one in found) - sentence.start
-    quoted = after_content and sentence.text[end - 1] in f'{MASK}”"’' and rest[0].lower in ("and", "but")
-    if rest[0].text != "," and not quoted:
+    marked = after_content and sentence.text[end - 1] in f'{MASK}”"’'
+    quoted = marked and rest[0].lower in ("and", "but")
+    inside = marked and sentence.text[end - 2] == ","  # "When Lee says it is “right,” | she has not read it"
+    if rest[0].text != "," and not (quoted or inside):
         return None
-    rest = rest[1:]
+    rest = rest if inside else rest[1:]
     if rest[0].lower in _GOES_ON:
         rest = rest[1:]
     elif not after_content:
@@ -205,6 +246,15 @@ def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributi
     if len(rest) < REMAINDER_TOKENS or not opens or any(t.quotation for t in rest) or not has_verb(rest[1:]):
         return None
     return content_span(sentence, rest[0].start, len(sentence.text))
+
+
+def tells_besides(masked: Masked) -> bool:
+    """Tell whether a sentence asserts something with its quotation: "The “war on the poor” has cost £9m"."""
+    tokens = tokenize(masked.text)
+    first = next((k for k, t in enumerate(tokens) if t.quotation), len(tokens))
+    spoken = first < len(tokens) and SPEECH.search(tokens[first].text) is not None
+    plain = tokens[:first] if spoken else [t for t in tokens if not t.quotation]
+    return tokens[0].word and has_verb(plain)
 
 
 def has_verb(words: Sequence[Token]) -> bool:
@@ -222,4 +272,4 @@ def _dangles(last: Token) -> bool:
     return last.lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS | grammar.DETERMINERS
 
 
-__all__ = ["remainders"]
+__all__ = ["has_verb", "remainders", "tells_besides"]

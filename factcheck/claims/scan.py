@@ -47,8 +47,19 @@ _SUBJECT_VERB = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class GoesOn:
+    """What the article's own clause goes on with behind somebody's words, and the subject it shares with them."""
+
+    content: Pair
+    subject: Pair
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
-    """Content that somebody is reported to have said; `mention` is None where no speaker is named."""
+    """Content that somebody is reported to have said; `mention` is None where no speaker is named.
+
+    `medium`: where it was said, as far as the rule itself tells ("the inquest").
+    """
 
     content: Pair
     cue: Pair | None
@@ -56,16 +67,23 @@ class Attribution:
     rule: str
     confidence: float
     whole_clause: bool = False
+    goes_on: GoesOn | None = None
+    medium: str = ""
 
 
 @dataclass(slots=True)
 class Scan:
-    """One sentence as it is read: its tokens, how far its characters are taken, where "and said" cuts it."""
+    """One sentence as it is read: its tokens, how far its characters are taken, where "and said" cuts it.
+
+    `voices`: the tokens at which another voice begins; `found`: what was found by then.
+    """
 
     sentence: Masked
     tokens: list[Token]
     taken: int = 0
     cuts: list[int] = field(default_factory=list)
+    voices: list[int] = field(default_factory=list)
+    found: list[Attribution] = field(default_factory=list)
 
     def span(self, found: Range) -> Pair:
         """Return the span of a range of tokens in the article."""
@@ -155,4 +173,4 @@ def quotation_end(tokens: Sequence[Token], at: int) -> int:
     return tokens[at].end
 
 
-__all__ = ["RESUMES", "SPEECH", "Attribution", "Scan", "asserts", "content_span", "parts", "quotation_end"]
+__all__ = ["RESUMES", "SPEECH", "Attribution", "GoesOn", "Scan", "asserts", "content_span", "parts", "quotation_end"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.grammar import Token, is_person_noun
 from factcheck.domain import Name
 from factcheck.text.gazetteer import FEMALE_NAMES, FIRST_NAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLES
 from factcheck.text.name_words import EITHER, MORE_FEMALE_NAMES, MORE_FIRST_NAMES, NO_FIRST, NO_PERSON, is_german_role
@@ -25,6 +26,18 @@ _PERSONS_WORDS = """
 _PERSONS = (_WOMEN | _MEN | frozenset(["woman", *_PERSONS_WORDS.split()])) - {"lady", "sir", "lord"}
 
 
+_TOGETHER = frozenset(["people", "men", "women", "police", "staff", "children", "family", "couple", "crew"])
+_BODIES_WORDS = """
+    company firm council union charity bank government ministry department agency committee commission party group
+    panel trust club hospital university church embassy board authority association federation league retailer
+    airline carrier operator regulator watchdog developer chain lender insurer maker supplier institute court"""
+_BODIES = frozenset(_BODIES_WORDS.split())
+_DOCUMENTS_WORDS = """
+    study report survey poll paper statement letter document memo filing lawsuit complaint data figure record magazine
+    journal website blog article editorial message tweet"""
+_DOCUMENTS = frozenset([*_DOCUMENTS_WORDS.split(), "figures", "data"])
+
+
 def is_somebody(noun: str) -> bool:
     """Tell whether a noun phrase names one person: "police spokesman", and not "police" or "voters"."""
     words = _ATTRIBUTE.split(noun, maxsplit=1)[0].split()
@@ -33,6 +46,29 @@ def is_somebody(noun: str) -> bool:
     if is_german_role(word) or (word.endswith("erin") and head[:1].isupper()):
         return True
     return word in ROLES | _PERSONS and not (word.endswith("s") and word.removesuffix("s") in ROLES | _PERSONS)
+
+
+def _head(noun: str) -> str:
+    words = re.split(r"\s(?:that|which)\s", _ATTRIBUTE.split(noun, maxsplit=1)[0], maxsplit=1)[0].split()
+    return words[-1].lower() if words else ""
+
+
+def is_people(noun: str) -> bool:
+    """Tell whether a noun phrase names several people: "farmers in the north", "police", and not "figures"."""
+    head = _head(noun)
+    if head in _DOCUMENTS or head.removesuffix("s") in _DOCUMENTS | _BODIES:
+        return False
+    return head in _TOGETHER or (head.endswith("s") and not head.endswith("ss") and _is_person_word(head))
+
+
+def is_body(noun: str, *, written: bool = False) -> bool:
+    """Tell whether a noun phrase names people who act as one ("the council"), or (`written`) a document ("a study")."""
+    head = _head(noun)
+    return head in _BODIES or (written and head in _DOCUMENTS)
+
+
+def _is_person_word(plural: str) -> bool:
+    return is_person_noun(Token(0, len(plural), plural, plural))
 
 
 def like_a_name(name: str) -> bool:

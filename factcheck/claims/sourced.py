@@ -13,18 +13,26 @@ from factcheck.claims.issuers import issuer
 from factcheck.claims.phrases import phrase_before
 from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, asserts, content_span, quotation_end
 from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, subject_after, subject_before
+from factcheck.claims.voices import other_voice
 
 Pair = tuple[int, int]
 Range = tuple[int, int]
 
+_QUOTES = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
 _TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
 _INFERS = frozenset(["suggesting", "indicating"])
 """Participles that draw a conclusion from what happened as often as they report words: "Sales fell, suggesting …"."""
 _TOWARDS = frozenset(["to", "on", "about"])
+_AS_REPORTED_WORDS = """
+    reported reports noted notes wrote writes explained explains observed observes pointed argued argues revealed
+    reveals"""
+_AS_REPORTED = frozenset(_AS_REPORTED_WORDS.split())
+"""Verbs of "As the Courier reported, …"."""
 _MEASURES_WORDS = """
     standards title taste plan plans schedule size age needs ability rules custom tradition"""
 _MEASURES = frozenset(_MEASURES_WORDS.split())
 """What something is done according to, and nobody says anything by."""
+_BEFORE_NOUNS = grammar.DETERMINERS - {"one", "all", "both", "some", "many", "most", "several", "two", "three"}
 SOURCE_TOKENS = 12  # from "as" to "put it"
 _RELATIVE_HEADS = ("which ", "who ", "whose ")
 DOCUMENT_TOKENS = 6  # from a document to what it is "saying", with a date between
@@ -36,6 +44,8 @@ def announced(scan: Scan) -> Iterator[Attribution]:
     tokens = scan.tokens
     for index in range(1, len(tokens) - 1):
         if tokens[index].text == ":" and tokens[index + 1].quotation:
+            if _accompanied(tokens, index):
+                return  # "…, with one writing: “…”"
             subject = phrase_before(tokens, index - 1)
             if subject is not None and subject[0] == 1 and tokens[0].lower in _TOWARDS:
                 return  # "To the young: “…”" names who was told
@@ -51,6 +61,18 @@ def announced(scan: Scan) -> Iterator[Attribution]:
             content = content_span(scan.sentence, tokens[index - 1].start, tokens[index - 1].end)
             if subject is not None and content is not None and _ends(tokens, subject[1]):
                 yield Attribution(content, scan.cue(index), scan.span(subject), "signed", 0.7)
+
+
+def _accompanied(tokens: Sequence[Token], colon: int) -> bool:
+    """Tell whether "with X saying" or "as saying" stands before a colon, and no verb behind it."""
+    if tokens[colon - 1].lower in cues.PARTICIPLES and tokens[colon - 2].lower == "as":
+        return True
+    for k in range(colon - 1, max(1, colon - SOURCE_TOKENS), -1):
+        if is_finite_or_past(tokens[k]):
+            return False
+        if tokens[k].lower in cues.PARTICIPLES:
+            return "with" in (tokens[k - 2].lower, tokens[k - 3].lower if k > 2 else "")  # noqa: PLR2004 - "with a man"
+    return False
 
 
 def _verb_before(tokens: Sequence[Token], high: int) -> bool:
@@ -103,14 +125,19 @@ def in_words(scan: Scan) -> Iterator[Attribution]:
     quoted = [k for k, token in enumerate(tokens) if token.quotation]
     for index in range(2, len(tokens)):
         word = tokens[index].lower
-        put = word in ("put", "puts") and index + 1 < len(tokens) and tokens[index + 1].lower == "it"
+        following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+        put = (word in ("put", "puts") and following == "it") or (word in _AS_REPORTED and following == ",")
         if not put and word != "words":
             continue
         begin = _opens_source(tokens, index, "as" if put else "in")
         if begin < 0 or (put and _quoted_apart(tokens, quoted, begin, index + 2)):
             continue
         mention = _as_put(scan, begin, index) if put else _whose_words(scan, begin, index)
-        found = _beside_source(scan, (begin, index + 1 + put), tokens[begin].start) if mention else None
+        found = (
+            _beside_source(scan, (begin, index + 1 + (put and following == "it")), tokens[begin].start)
+            if mention
+            else None
+        )
         if mention is not None and found is not None:
             yield Attribution(found[0], scan.cue(index), mention, "in-words", found[1])
             return
@@ -166,7 +193,7 @@ def _beside_source(scan: Scan, at: Range, begin: int) -> tuple[Pair, float] | No
     end = tokens[after - 1].end
     if not text[:begin].strip(" ,") or begin < 6:  # noqa: PLR2004 - "But according to"
         comma = _past_relative(text, text.find(", ", end))
-        content = content_span(scan.sentence, comma + 1, _speech_end(scan, comma)) if 0 <= comma <= end + 100 else None
+        content = content_span(scan.sentence, comma + 1, _source_end(scan, comma)) if 0 <= comma <= end + 100 else None
     else:
         content = _before_according(scan, begin, after)
     return (content, 0.85) if content is not None else None
@@ -191,6 +218,13 @@ def _before_according(scan: Scan, high: int, after: int) -> Pair | None:
     rest = scan.tokens[after:]
     goes_on = len(rest) > len(ahead) and rest[0].text == "," and any(map(is_finite_or_past, rest))
     return content_span(scan.sentence, 0, len(scan.sentence.text)) if goes_on and scan.taken == 0 else None
+
+
+def _source_end(scan: Scan, comma: int) -> int:
+    """Return where what a source says behind a comma ends: with its speech, or before another voice."""
+    begin = next((k for k, t in enumerate(scan.tokens) if t.start > comma), len(scan.tokens))
+    voice = other_voice(scan.tokens, begin)
+    return min(_speech_end(scan, comma), scan.tokens[voice[0]].start if voice else len(scan.sentence.text))
 
 
 def _speech_end(scan: Scan, comma: int) -> int:
@@ -235,8 +269,8 @@ def participles(scan: Scan) -> Iterator[Attribution]:
     """Read ", stressing that …": the speaker is the subject of the sentence."""
     tokens = scan.tokens
     for index, token in enumerate(tokens):
-        if token.lower not in cues.PARTICIPLES or index == 0:
-            continue
+        if token.lower not in cues.PARTICIPLES or index == 0 or tokens[index - 1].lower in _BEFORE_NOUNS:
+            continue  # "despite a warning that"
         kind, begin = complement(tokens, index, telling=token.lower in _TELLING)
         parted = tokens[index - 1].text in RESUMES or tokens[index - 1].lower in ("and", "also", "further")
         plain = kind in (Complement.QUOTATION, Complement.THAT) or (
@@ -245,7 +279,12 @@ def participles(scan: Scan) -> Iterator[Attribution]:
         if not plain and not (parted and kind in (Complement.CLAUSE, Complement.COLON)):
             continue
         apart = parted or _written(tokens, index)
-        subject = _beside(tokens, index, parted=apart) or main_subject(tokens, index)
+        if (spoken := _contracted(scan, index)) is not None:
+            content = content_span(scan.sentence, tokens[begin].start, len(scan.sentence.text))
+            if content is not None:
+                yield Attribution(content, scan.cue(index), spoken, "participle", 0.75)
+            continue
+        subject = _quoted_as(tokens, index) or _beside(tokens, index, parted=apart) or main_subject(tokens, index)
         if subject is None and kind is Complement.QUOTATION:
             subject = main_subject(tokens, index, nearest=True)
         if token.lower in _INFERS and kind is not Complement.QUOTATION and not _speech_before(tokens, index):
@@ -253,6 +292,22 @@ def participles(scan: Scan) -> Iterator[Attribution]:
         content = content_span(scan.sentence, tokens[begin].start, len(scan.sentence.text))
         if subject is not None and content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "participle", 0.75)
+
+
+def _quoted_as(tokens: Sequence[Token], index: int) -> Range | None:
+    """Return who is quoted, and not who quotes: "state media quoted | Mr Lee | as saying"."""
+    if tokens[index - 1].lower != "as":
+        return None
+    quoted = phrase_before(tokens, index - 2)
+    return quoted if quoted is not None and tokens[quoted[0] - 1].lower in _QUOTES else None
+
+
+def _contracted(scan: Scan, index: int) -> Pair | None:
+    """Return the pronoun of "he’s saying", whose verb stands in one word with it, or None."""
+    pronoun, mark, _ = scan.tokens[index - 1].lower.partition("'")
+    start = scan.tokens[index - 1].start
+    speaks = mark and pronoun in ("he", "she", "they")
+    return scan.sentence.at(start, start + len(pronoun)) if speaks else None
 
 
 def _written(tokens: Sequence[Token], index: int) -> bool:
@@ -278,7 +333,7 @@ def _beside(tokens: Sequence[Token], index: int, *, parted: bool) -> Range | Non
     if beside is None:
         return None
     head = tokens[beside[1] - 1]
-    people = grammar.is_person_noun(head) and head.lower not in DOCUMENTS
+    people = (grammar.is_person_noun(head) and head.lower not in DOCUMENTS) or head.lower in ("one", "another")
     return beside if head.capital or people else None
 
 
@@ -290,7 +345,9 @@ def subject_of_quotation(scan: Scan) -> Iterator[Attribution]:
     """Give a quotation that no cue introduces to the subject of its sentence, at low confidence."""
     first = next((k for k, t in enumerate(scan.tokens) if t.quotation), 0)
     subject = main_subject(scan.tokens, first) if first else None
-    if subject is None or not _is_person(scan.tokens[subject[1] - 1]):
+    agents = (k for k in range(1, first) if scan.tokens[k].lower == "by")
+    agent = any(scan.tokens[k - 1].lower.endswith("ed") for k in agents)  # "once called by the Courier “a farce”"
+    if subject is None or agent or not _is_person(scan.tokens[subject[1] - 1]):
         return
     for token in scan.tokens:
         if token.quotation and token.end - token.start >= QUOTED_MIN and SPEECH.search(token.text):

@@ -27,6 +27,9 @@ def missing_subject(sentence: Masked, content: Pair, found: Sequence[Attribution
 
     `found`: the attributions of the sentence, in order.
     """
+    shared = next((one.goes_on for one in found if one.goes_on is not None and one.goes_on.content == content), None)
+    if shared is not None:
+        return shared.subject
     tokens = tokenize(sentence.text)
     first = next((k for k, t in enumerate(tokens) if t.start >= content[0] - sentence.start), len(tokens))
     if first >= len(tokens) or tokens[first].capital or first == 0:

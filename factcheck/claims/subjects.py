@@ -34,12 +34,18 @@ _OPENS_APPOSITION_WORDS = """
 _OPENS_APPOSITION = frozenset(_OPENS_APPOSITION_WORDS.split())
 _DOCUMENTS_WORDS = """
     report study poll survey statement letter memo documents data figures review email research analysis statistics
-    estimates assessment audit findings results ranking index count guidance"""
+    estimates assessment audit findings results ranking index count guidance petition
+    lawsuit complaint filing dossier indictment manifesto"""
 DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
 """What people speak through: a document with its description can be a claimant."""
 _DESCRIBES = frozenset(
     ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
 )
+_MARKS = frozenset("\"“„‘'«")
+_OF_NAMES = frozenset(["von", "van", "de", "der", "den", "di", "da", "du", "la", "le", "al", "bin", "ibn", "zu", "dos"])
+"""Small words inside names: "Konrad von Hale"."""
+_BEFORE_NO_PAST = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.AUXILIARIES | {"to", "and", "or"}
+"""Words behind which "cut" or "hit" is a noun or an infinitive."""
 _NO_TITLE = frozenset(["who", "which", "whose"])
 _COORDINATES = frozenset(["and", "but", "or", "then"])
 
@@ -55,11 +61,17 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
         return main_subject(tokens, at, nearest=True)
     if token.lower in ("who", "which", "that"):
         at -= 1 + (at > 0 and tokens[at - 1].text == ",")
-        found = phrase_before(tokens, at)
+        found = phrase_before(tokens, _before_age(tokens, at))
         return _named_in_apposition(tokens, found) or found if found is not None else None
     if token.text in _BREAKS:
         return _before_apposition(tokens, at)
     return phrase_before(tokens, at)
+
+
+def _before_age(tokens: Sequence[Token], at: int) -> int:
+    """Return the end of the name whose age ends at `at` ("Ann Lee |, 44"), or `at`."""
+    aged = at > 1 and tokens[at].text.isdigit() and tokens[at - 1].text == ","
+    return at - 2 if aged else at
 
 
 def _before_verb(tokens: Sequence[Token], verb: int) -> int:
@@ -104,6 +116,8 @@ def _may_be_finite(tokens: Sequence[Token], at: int) -> bool:
     if token.capital or token.quotation:
         return False
     if is_finite(token) or (token.lower.endswith("ed") and len(token.lower) > 4):  # noqa: PLR2004 - "red"
+        return True
+    if token.lower in grammar.UNCHANGED and before.word and before.lower not in _BEFORE_NO_PAST:
         return True
     plain = before.lower in grammar.PRONOUNS or before.capital or before.text == ","
     return token.lower in cues.VERBS and (plain or token.lower not in cues.NOUN_LIKE)
@@ -169,6 +183,7 @@ def _opens_clause(tokens: Sequence[Token], closing: int) -> Range | None:
 def _opens_apposition(tokens: Sequence[Token], low: int, high: int) -> bool:
     if low >= high:
         return False
+    low += tokens[low].text in _MARKS and low + 1 < high
     first = tokens[low]
     if first.lower in ("who", "which", "whose", "in", "on", "at", "during") or first.number:
         return True
@@ -247,6 +262,11 @@ def _document_end(tokens: Sequence[Token], high: int) -> int:
     return end if end == len(tokens) or not tokens[end].word else high
 
 
+def _inside_name(tokens: Sequence[Token], at: int) -> bool:
+    named = at + 1 < len(tokens) and tokens[at - 1].capital and tokens[at + 1].capital
+    return named and tokens[at].lower in _OF_NAMES
+
+
 def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     """Tell whether the token at `at` still belongs to the phrase that began at `low`."""
     token, lower = tokens[at], tokens[at].lower
@@ -257,8 +277,10 @@ def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     before = tokens[at - 1]
     if lower in grammar.PREPOSITIONS:
         organisation = before.lower in ORGANISATION_WORDS
-        return lower == "of" or (
-            (organisation or not before.capital) and lower in ("for", "from", "with", "at", "in", "on", "to")
+        return (
+            lower == "of"
+            or _inside_name(tokens, at)
+            or ((organisation or not before.capital) and lower in ("for", "from", "with", "at", "in", "on", "to"))
         )
     if lower in ("and", "or"):
         named = any(t.capital for t in tokens[at + 1 : at + 4]) and is_person_noun(before) and not before.capital

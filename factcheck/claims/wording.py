@@ -94,7 +94,7 @@ def _speaker(text: str, claimant: Claimant) -> list[tuple[int, str]]:
     organisation = organisation_of(claimant)
     if organisation and (match := _FIRST_PERSON.search(text)):
         return [(match.end(), f"{organisation}’s" if match["whose"] else organisation)]
-    if claimant.mention is not None and (match := _SINGULAR.search(text)):
+    if claimant.mention is not None and claimant.name[:1].isupper() and (match := _SINGULAR.search(text)):
         return [(match.end(), claimant.name)]
     return []
 

@@ -23,7 +23,7 @@ LONGEST_WORD = 40  # characters looked at before a full stop: no abbreviation is
 _LAST_WORD = re.compile(r"([\w.&]*\w)\.$")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*|\u2029")
-_BULLET = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\([ivx]{1,4}\)\s)")
+_BULLET = re.compile(r"(?:>\s?)+$|(?:>\s?)*(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\([ivx]{1,4}\)\s)")
 
 Pair = tuple[int, int]
 
