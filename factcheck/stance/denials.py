@@ -23,15 +23,22 @@ _COPULAS = frozenset(["is", "was", "are", "were", "be", "been", "as", "isn't"])
 
 def denial_in(pair: Pair) -> Word | None:
     """Return the word by which the passage denies what the claim says, unless the claim has such a word too."""
-    if any(word.stem in DENIALS for word in pair.claim.words):
+    if not DENIALS.isdisjoint(pair.claim.stems):
         return None
-    return next((word for at, word in enumerate(pair.stretch) if _denies(pair, at)), None)
+    likely = not _WITHOUT.isdisjoint(pair.told)
+    return next(
+        (word for at, word in enumerate(pair.stretch) if (likely or word.stem in DENIALS) and _denies(pair, at)), None
+    )
 
 
 _EVIDENCE = frozenset(["evidence", "proof", "indication", "indications"])
 """Where there is none that it is so, the source denies it, unless the claim itself speaks of evidence."""
 _NOTHING_SHOWS = frozenset(stem(word) for word in ("suggest", "show", "indicate", "prove", "support"))
 """What "nothing to …" says the same by."""
+
+
+_WITHOUT = _EVIDENCE | {"nothing"}
+"""A stretch with none of these words says nothing of evidence."""
 
 
 def speaks_of_evidence(words: frozenset[str]) -> bool:
@@ -41,9 +48,9 @@ def speaks_of_evidence(words: frozenset[str]) -> bool:
 
 def denies_evidence(pair: Pair) -> bool:
     """Whether the stretch says that there is no evidence, and the claim says nothing of evidence."""
-    return not speaks_of_evidence(pair.claim.vocabulary) and any(
-        _is_none_of_it(pair.stretch, at) for at in range(len(pair.stretch))
-    )
+    if _WITHOUT.isdisjoint(pair.told) or speaks_of_evidence(pair.claim.vocabulary):
+        return False
+    return any(_is_none_of_it(pair.stretch, at) for at in range(len(pair.stretch)))
 
 
 def both_lack_evidence(pair: Pair) -> bool:

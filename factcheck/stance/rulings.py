@@ -137,7 +137,7 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
 
 def denies_something(pair: Pair) -> bool:
     """Whether the stretch denies or takes back anything at all: enough to forbid corroboration, not to conflict."""
-    if any(word.stem in DENIALS for word in pair.claim.words):
+    if not DENIALS.isdisjoint(pair.claim.stems):
         return False
     return bool(_NEVER_SAID.search(pair.passage.text, pair.start, pair.end)) or any(
         word.stem in DENIALS for word in pair.stretch
