@@ -120,29 +120,40 @@ def _is_identified(alignment: Alignment, kinds: set[str]) -> bool:
 def _reframed(pair: Pair, reasons: list[Reason]) -> list[Reason]:
     """Return the reasons with a clash as context where it only says that a figure or state is of other times."""
     frames = [span for one in reasons if one.comparator == FRAMES for span in one.claim_spans]
-    state = _STATE.search(pair.claim.text) is not None
     return [
-        _without_side(one) if _is_clash(one) and (_touches(one, frames) or (state and _is_of_years(one))) else one
+        _without_side(one) if _is_clash(one) and (_touches(one, frames) or _is_of_years(one, pair)) else one
         for one in reasons
     ]
 
 
 _STATE = re.compile(
     r"\b(?:has|have|had|is|are|was|were)\s(?:(?:about|around|only|still|some|nearly|over|at least|more than)\s)?"
-    r"(?:an?|the|no|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s",
+    r"(?:an?|the(?!\s(?:first|second|third|last|only|\w+est)\b)|no|\d[\d,.]*|two|three|four|five|six|seven|eight|nine"
+    r"|ten|twelve|twenty)\s"
+    r"(?:(?!\b(?:when|since|after|before|until|that|who|which|whose|where|and|but|as)\b)[^,;:.()–—])*$",
     re.IGNORECASE,
 )
-"""What is or has something: it may be so in one year, and in another."""
+"""What is or has something, up to a year in its clause: it may be so in one year, and in another.
+
+The first to do a thing does it once; "the 2011 vote" names the vote by its year.
+"""
 
 
-def _is_of_years(reason: Reason) -> bool:
-    """Whether two years differ, and nothing nearer."""
-    return reason.comparator == "dates" and all(
-        _YEAR.fullmatch(span.text) for span in (*reason.claim_spans, *reason.passage_spans)
-    )
+def _is_of_years(reason: Reason, pair: Pair) -> bool:
+    """Whether two years differ, and nothing nearer, in which what the claim says is so."""
+    years = (*reason.claim_spans, *reason.passage_spans)
+    if reason.comparator != "dates" or not all(_YEAR.fullmatch(span.text) for span in years):
+        return False
+    year = reason.claim_spans[0]
+    lead = pair.claim.text[max(0, year.start - _CLAUSE) : year.start]
+    return bool(_IN.search(lead + year.text)) and _STATE.search(lead) is not None
 
 
-_YEAR = re.compile(r"(?:in\s)?\d{4}")
+_IN = re.compile(r"\b[Ii]n\s\d{4}$")
+_CLAUSE = 160  # characters before a year in which its clause begins
+
+
+_YEAR = re.compile(r"(?:[Ii]n\s)?\d{4}")
 
 
 def _touches(reason: Reason, spans: Sequence[Span]) -> bool:
