@@ -107,13 +107,20 @@ def _differs(one: DateValue, other: DateValue, *, same_day: bool = False) -> Rea
 
 
 def _by_datelines(one: DateValue, other: DateValue) -> bool:
-    """Whether two dates differ by years that neither text names: each speaks of its own year's event."""
-    if one.start is None or other.start is None or abs(one.start - other.start) < _ANOTHER_YEAR:
+    """Whether two dates differ by years that neither text names: each speaks of its own year's event.
+
+    Two bare weekdays of different weeks are each of its own week.
+    """
+    if one.start is None or other.start is None:
+        return False
+    weekly = one.rule == other.rule == _WEEKDAY
+    if abs(one.start - other.start) < (_ANOTHER_WEEK if weekly else _ANOTHER_YEAR):
         return False
     return not any(value.span is not None and _NAMED_YEAR.search(value.span.text) for value in (one, other))
 
 
-_ANOTHER_YEAR = timedelta(days=300)
+_ANOTHER_YEAR, _ANOTHER_WEEK = timedelta(days=300), timedelta(days=14)
+_WEEKDAY = "weekday"
 _NAMED_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 
 

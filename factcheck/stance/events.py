@@ -82,7 +82,9 @@ def set_apart(
     """
     reasons = _reframed(pair, reasons)
     kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
-    another = _elsewhere(pair, reasons, kinds) or (kinds <= _VALUES and _long_apart(pair, *days))
+    another = _elsewhere(pair, reasons, kinds) or (
+        kinds <= _VALUES and (_long_apart(pair, *days) or ("dates" in kinds and _only_one_again(pair)))
+    )
     if (kinds and another) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
@@ -119,7 +121,7 @@ def _is_identified(alignment: Alignment, kinds: set[str]) -> bool:
 
 def _reframed(pair: Pair, reasons: list[Reason]) -> list[Reason]:
     """Return the reasons with a clash as context where it only says that a figure or state is of other times."""
-    frames = [span for one in reasons if one.comparator == FRAMES for span in one.claim_spans]
+    frames = [span for one in reasons if one.comparator == FRAMES or _is_of_own_year(one) for span in one.claim_spans]
     return [
         _without_side(one) if _is_clash(one) and (_touches(one, frames) or _is_of_years(one, pair)) else one
         for one in reasons
@@ -154,6 +156,11 @@ _CLAUSE = 160  # characters before a year in which its clause begins
 
 
 _YEAR = re.compile(r"(?:[Ii]n\s)?\d{4}")
+
+
+def _is_of_own_year(reason: Reason) -> bool:
+    """Whether two dates differ, and each may be of its own text's year: the bare words for them do not clash then."""
+    return reason.comparator == "dates" and reason.polarity is Polarity.CONTEXT
 
 
 def _touches(reason: Reason, spans: Sequence[Span]) -> bool:
@@ -198,6 +205,17 @@ def _long_apart(pair: Pair, ours: date | None, theirs: date | None) -> bool:
         return False
     named = [one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end]
     return bool(named) and not any(stands(one, tuple(named)) for one in names_in(pair.claim.text))
+
+
+_AGAIN = re.compile(
+    r"\b(?:re-[a-z]+|again|once more|(?:second|third|fourth|fifth)(?: \w+)? (?:time|term))\b", re.IGNORECASE
+)
+
+
+def _only_one_again(pair: Pair) -> bool:
+    """Whether one text alone says that it happened again: "elected in 2016", "re-elected in 2020"."""
+    theirs = _AGAIN.search(pair.passage.text, pair.start, pair.end) is not None
+    return theirs != (_AGAIN.search(pair.claim.text) is not None)
 
 
 def _is_of_another(pair: Pair, reasons: list[Reason]) -> bool:

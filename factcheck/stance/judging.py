@@ -22,7 +22,7 @@ from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
-from factcheck.stance.naming import compare_names, compare_spellings
+from factcheck.stance.naming import compare_names, compare_spellings, is_respelled
 from factcheck.stance.numbers import compare_numbers, unanswered
 from factcheck.stance.pair import Pair, align, is_name
 from factcheck.stance.parts import touch, without_aside
@@ -248,6 +248,7 @@ def _signs(
         elsewhere,
         unanswered(pair, reasons),
         bool(other_words),
+        any(is_respelled(one) for one in reasons),
     )
     return Signs(
         coverage=pair.coverage,

@@ -241,7 +241,6 @@ trade commerce
 oil petroleum crude
 strike walkout
 wage salary pay
-import export
 resign resignation step
 visit visitor travel trip go went
 shrink shrank shrunk contract contraction
@@ -691,6 +690,10 @@ def in_closed_class(one: str) -> bool:
 
 _IDIOMS = """
 no one: nobody
+voted down: reject
+vote down: reject
+votes down: reject
+voting down: reject
 on time: punctual
 in time: punctual
 see eye to eye: agree

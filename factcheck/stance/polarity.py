@@ -56,7 +56,7 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
     facing = _facing(pair, alignment) or _changed_sides(pair, predicates)
     if facing is not None:
         denial = denial_in(pair) or denied_by_claim(pair)
-        yield facing if denial is None else _denied_twice(facing, denial)
+        yield facing if denial is None else _denied_twice(facing, denial, ours=denial in pair.claim.words)
     if facing is None and pair.topic >= LEAST_TOPIC:
         yield from _parity(pair, alignment, predicates)
 
@@ -85,6 +85,9 @@ def _parity(pair: Pair, alignment: Alignment, predicates: list[Partner]) -> Iter
 
 def _opposing(pair: Pair, predicates: list[Partner], under: tuple[Under, Under], denial: Word | None) -> list[Partner]:
     """Return the words that one text asserts and the other denies."""
+    crossed = sum(one.kind == "opposite" for one in pair.partners)
+    if crossed and crossed % 2 == 0:
+        return []  # "exports rose" beside "imports fell": two opposites are another thing, or the same turned round
     found = [one for one in predicates if _clashes(one, *under) != bool(denial)]
     if any(_only_says_which(pair, one) for one in found):
         return []
@@ -320,11 +323,16 @@ def _agreement(predicates: list[Partner], claim_under: dict[int, Word]) -> Itera
         )
 
 
-def _denied_twice(facing: Reason, denial: Word) -> Reason:
-    """Return the agreement of a negation in one text with a denial in the other: "is not so", "no evidence that"."""
+def _denied_twice(facing: Reason, denial: Word, *, ours: bool) -> Reason:
+    """Return the agreement of a negation in one text with a denial in the other: "is not so", "no evidence that".
+
+    `ours`: the denial is the claim's.
+    """
     negator = next(span.text for span in (*facing.claim_spans, *facing.passage_spans))
     return replace(
         facing,
+        claim_spans=(*facing.claim_spans, *([_span(denial)] if ours else [])),
+        passage_spans=(*facing.passage_spans, *([] if ours else [_span(denial)])),
         polarity=Polarity.SUPPORTS,
         strength=AGREE_STRENGTH,
         message=f"both deny it: “{negator}” in one text, “{denial.text}” in the other",

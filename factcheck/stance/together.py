@@ -12,14 +12,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from factcheck.domain import Span
-from factcheck.stance.pair import Pair, is_name, weight
+from factcheck.stance.pair import FEW, Pair, is_name, weight
 from factcheck.stance.slots import Alignment, alike
 
 # Source of the thresholds: 64 suggestions for 24 news articles beside an archive of their topic, 56 of them wrong, read
 # 2026-11 (tests/quality/gold/suggestions.jsonl, part mended); FEVER-symmetric dev, Emergent tune and planted edits
 # lose few of what was right.
-FEW = 5
-"""Words of content below which a claim has to be followed closely."""
 CLOSE_SHARE, CLOSE_TOGETHER = 0.6, 0.55
 """Share of a claim's words in order, and of its weight in one run, from which the passage follows its wording."""
 CLASH_TOGETHER, REST_TOGETHER = 0.65, 0.72
