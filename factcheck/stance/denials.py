@@ -81,7 +81,9 @@ def _denies(pair: Pair, at: int) -> bool:
     start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
     before = pair.stretch[at - 1].folded if at else ""
     if _is_none_of_it(pair.stretch, at):
-        return not speaks_of_evidence(pair.claim.vocabulary) and answered_in(pair, word.end, end) >= least_bound(pair, LEAST_DENIED)
+        return not speaks_of_evidence(pair.claim.vocabulary) and answered_in(pair, word.end, end) >= least_bound(
+            pair, LEAST_DENIED
+        )
     asked = pair.passage.text[word.end : word.end + 2].strip().startswith("?")
     if asked or word.stem not in DENIALS or _undone(pair, at):
         return False
@@ -89,7 +91,9 @@ def _denies(pair: Pair, at: int) -> bool:
         return False  # "wrongly" denies; "wrong" passes judgement
     if word.stem in _ATTRIBUTES:
         follower = pair.stretch[at + 1].stem if at + 1 < len(pair.stretch) else ""
-        return (follower in _REPORTS or before in _COPULAS) and answered_in(pair, start, end) >= least_bound(pair, LEAST_DENIED)
+        return (follower in _REPORTS or before in _COPULAS) and answered_in(pair, start, end) >= least_bound(
+            pair, LEAST_DENIED
+        )
     denied = (start, word.start) if before in _COPULAS else (word.end, end)
     return answered_in(pair, *denied) >= least_bound(pair, LEAST_DENIED) or _denies_of_itself(pair, word, *denied)
 

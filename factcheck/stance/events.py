@@ -17,6 +17,8 @@ from functools import lru_cache
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.numbers import FRAMES
 from factcheck.stance.pair import Pair, is_light, weight
+from factcheck.stance.polarity import clashes_somewhere
+from factcheck.stance.rulings import RATED_STRENGTH, denies_something
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
 from factcheck.stance.together import ORDERED_SHARE, clashes_in_one_place
@@ -85,6 +87,7 @@ def set_apart(
     another = _elsewhere(pair, reasons, kinds) or (
         kinds <= _VALUES and (_long_apart(pair, *days) or ("dates" in kinds and _only_one_again(pair)))
     )
+    another = another or _differs_twice(pair, reasons, kinds)
     if (kinds and another) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
@@ -163,6 +166,22 @@ def _is_of_own_year(reason: Reason) -> bool:
     return reason.comparator == "dates" and reason.polarity is Polarity.CONTEXT
 
 
+def denied_of_another(reasons: list[Reason], other_words: Sequence[Reason]) -> list[Reason]:
+    """Return the reasons, with a denial as context where what is denied is told of another word than the claim's.
+
+    That the tax will not cost farms 300 crowns leaves open what it costs families. A rating is of the claim itself.
+    """
+    against = [one for one in reasons if one.polarity is Polarity.OPPOSES]
+    places = [span for one in against for span in one.claim_spans]
+    apart = [one for one in other_words if not _touches(one, places)]
+    if not apart or not all(one.comparator in _DENYING and one.strength < RATED_STRENGTH for one in against):
+        return reasons
+    return [_without_side(one) if one in against else one for one in reasons]
+
+
+_DENYING = frozenset(["polarity", "rulings"])
+
+
 def _touches(reason: Reason, spans: Sequence[Span]) -> bool:
     return any(one.start < span.end and span.start < one.end for one in reason.claim_spans for span in spans)
 
@@ -207,6 +226,24 @@ def _long_apart(pair: Pair, ours: date | None, theirs: date | None) -> bool:
     return bool(named) and not any(stands(one, tuple(named)) for one in names_in(pair.claim.text))
 
 
+def _differs_twice(pair: Pair, reasons: list[Reason], kinds: set[str]) -> bool:
+    """Whether a name or date differs and what is said of it is denied or the opposite: both texts can be true.
+
+    "Roe was found guilty" beside "Falk was not found guilty"; "opened in 1960" beside "closed in 2010".
+    """
+    clashes = [one for one in reasons if one.polarity is Polarity.OPPOSES and one.comparator in _WHOSE]
+    if not clashes:
+        return False
+    places = [span for one in clashes for span in one.claim_spans]
+    turned = [
+        one
+        for one in pair.partners
+        if one.kind == "opposite" and not any(span.start <= one.claim.start < span.end for span in places)
+    ]
+    return bool(turned) or "polarity" in kinds or clashes_somewhere(pair) or denies_something(pair)
+
+
+_WHOSE = frozenset(["dates", "names", "who", "speakers"])
 _AGAIN = re.compile(
     r"\b(?:re-[a-z]+|again|once more|(?:second|third|fourth|fifth)(?: \w+)? (?:time|term))\b", re.IGNORECASE
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.lexicon import in_closed_class, is_people, synonyms
+from factcheck.stance.lexicon import LASTING, in_closed_class, is_people, synonyms
 from factcheck.stance.pair import Pair, is_light, spelled_alike
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
@@ -79,7 +79,7 @@ def _capital(words: list[Word]) -> bool:
 
 
 def _tells(word: Word) -> bool:
-    return not word.is_stop and not is_light(word)
+    return not (word.is_stop or is_light(word) or word.folded in LASTING)
 
 
 def _answered(word: Word, others: tuple[Word, ...]) -> bool:
@@ -105,7 +105,7 @@ def blocking_words(pair: Pair) -> tuple[Word, ...]:
     return (*named, *missing, *elsewhere, *_lost_predicates(pair), *_lost_only(pair))
 
 
-_ONLY = frozenset(["only", "sole", "solely", "alone", "exclusively", "lone", "nobody", "except"])
+_ONLY = frozenset(["only", "sole", "solely", "alone", "exclusively", "lone", "nobody", "no one", "except"])
 
 
 def _lost_only(pair: Pair) -> list[Word]:

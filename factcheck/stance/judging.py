@@ -16,7 +16,7 @@ from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_value
 from factcheck.stance.dates import compare_dates, compare_said
 from factcheck.stance.denials import denies_evidence
 from factcheck.stance.durations import compare_durations
-from factcheck.stance.events import set_apart, without_chance
+from factcheck.stance.events import denied_of_another, set_apart, without_chance
 from factcheck.stance.factuality import compare_factuality
 from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
@@ -130,17 +130,27 @@ def look_at(
 ) -> Look:
     """Run every comparator, and choose the stance by rule.
 
-    Where a value differs and the passage has too little of the claim to tell of the same event, the claim is looked at
-    once more without what it says by the way.
+    Where a value differs and the passage has too little of the claim to tell of the same event, or what it is silent
+    on is only what the claim says by the way, the claim is looked at once more without that.
     """
     words = claim if isinstance(claim, str) else claim.verbatim
     look = _look(words, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
     main = without_aside(words)
-    if main != words and look.stance is Stance.RELATED and any(one.comparator == "events" for one in look.reasons):
+    parted = any(one.comparator == "events" for one in look.reasons) or _is_silent_on_aside(look.pair, main)
+    if main != words and look.stance is Stance.RELATED and parted:
         told = _look(main, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
         if told.stance is Stance.CONFLICTS:
             return replace(told, pair=look.pair)
     return look
+
+
+def _is_silent_on_aside(pair: Pair, main: str) -> bool:
+    """Whether all words that have no partner, figures and dates apart, stand in what the claim says by the way.
+
+    `main`: the claim with that blanked out.
+    """
+    silent = [word for word in (*pair.missing, *pair.near) if not word.is_number]
+    return bool(silent) and all(main[word.start : word.end].isspace() for word in silent)
 
 
 def _look(
@@ -166,6 +176,7 @@ def _look(
     pair = credit_opposites(credit_values(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = _unsettled(alternatives(pair, alignment), reasons)
+    reasons = denied_of_another(reasons, other_words)
     signs = _signs(claim, pair, alignment, reasons, other_words)
     weaker = WEAKER in badges or STRONGER in badges
     agreed = any(map(_agrees, reasons)) or any(one.kind == "turned" for one in pair.partners)

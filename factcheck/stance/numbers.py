@@ -17,7 +17,7 @@ from itertools import pairwise
 from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates import dates_of
 from factcheck.stance.figures import both_say, compatible, convertible, each_says, equal, same_figure
-from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, speaks_of, under_title
+from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, nowhere, speaks_of, under_title
 from factcheck.stance.lexicon import is_people, synonyms
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
@@ -48,6 +48,8 @@ _SO_FAR = re.compile(
 )
 """What says that a count goes on: in the perfect tense, or in so many words."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_ANY_DAY = date(2000, 1, 1)
+"""From which dates count that a text without a date has, where it matters only that they are dates."""
 
 
 def compare_numbers(
@@ -55,7 +57,7 @@ def compare_numbers(
 ) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
     asked = list(_asked(pair.claim.text))
-    dated = [one.span for one in dates_of(pair.claim.text, None) if one.span]
+    dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
     yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated])
     yield from _only_some(pair, asked)
     many_years = _MANY_YEARS.search(pair.claim.text)
@@ -87,7 +89,8 @@ class _Frames:
     def apart(self, one: Quantity, other: Quantity) -> Apart | None:
         """Return why a figure of the claim is not compared with one of the passage, or None."""
         ours, theirs = self._ours.get(one.span.start, NOTHING), self._theirs.get(other.span.start, NOTHING)
-        return apart(ours, theirs, self.pair) or self._grown(one, ours, other, theirs)
+        found = apart(ours, theirs, self.pair) or self._grown(one, ours, other, theirs)
+        return found or (nowhere(theirs, self.pair) if one.unit in _PERCENT else None)
 
     def _grown(self, one: Quantity, ours: Frame, other: Quantity, theirs: Frame) -> Apart | None:
         """Return why two counts "so far" are not compared: the later text has the higher one."""

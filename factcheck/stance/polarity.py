@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.denials import both_lack_evidence, denial_in, denied_by_claim
-from factcheck.stance.lexicon import NEGATORS
+from factcheck.stance.lexicon import LASTING, NEGATORS
 from factcheck.stance.negations import Under, is_predicate, negated_in, negates, negation
 from factcheck.stance.pair import Pair, Partner, is_light
 from factcheck.stance.shared import unshared_names
@@ -207,10 +207,10 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
     lone: list[tuple[Word, bool]] = []
     for slot in alignment.slots:
         ours_alone = _negators(slot.claim, pair.claim.words, pair.claim.text)
-        if ours_alone and not _differ(slot) and not any(negation(word) for word in slot.passage):
+        if ours_alone and not _differ(slot, pair) and not any(negation(word) for word in slot.passage):
             lone += [(word, True) for word in ours_alone]  # "did not" beside an aside: "Holm, 29, of Oslo, …"
             continue
-        if len(slot.passage) > _SLOT_WORDS or _differ(slot):
+        if len(slot.passage) > _SLOT_WORDS or _differ(slot, pair):
             continue  # a clause of its own; or another word stands there ("closed", "not allowed")
         answered = {one.passage.start for one in pair.partners}
         denied = next((at for at, word in enumerate(slot.passage) if negation(word)), 0)
@@ -221,7 +221,7 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
     if len(lone) % 2 == 0 or any(one.kind == "opposite" for one in pair.partners):
         return None
     word, ours = lone[0]
-    if ours and any(_differ(slot) for slot in alignment.slots if slot.narrow):
+    if ours and any(_differ(slot, pair) for slot in alignment.slots if slot.narrow):
         return None  # "not a French film" beside "an American film"
     if ours and not _asserted(pair, word):
         return None
@@ -239,13 +239,17 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
     )
 
 
-def _differ(slot: Slot) -> bool:
-    sides = (slot.claim, slot.passage)
-    return all(any(_tells(word) for word in side) for side in sides)
+def _differ(slot: Slot, pair: Pair) -> bool:
+    """Whether words stand on both sides that say something, and are not two forms of one ("upheld", "not uphold")."""
+    facing = {one.claim.start: one.passage.start for one in pair.partners if one.kind != "opposite"}
+    theirs = {word.start for word in slot.passage if _tells(word)}
+    same = {ours: facing[ours] for ours in (word.start for word in slot.claim) if facing.get(ours) in theirs}
+    ours = {word.start for word in slot.claim if _tells(word)}
+    return bool(ours - same.keys()) and bool(theirs - set(same.values()))
 
 
 def _tells(word: Word) -> bool:
-    return not (word.is_stop or is_light(word) or negation(word))
+    return not (word.is_stop or is_light(word) or negation(word) or word.folded in LASTING)
 
 
 def _negators(words: Sequence[Word], whole: Sequence[Word], text: str) -> list[Word]:

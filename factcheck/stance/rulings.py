@@ -182,7 +182,9 @@ def _never_said(pair: Pair, claim: Claim | str) -> Span | None:
     """Return "did not say that", where what follows is the claim, and who did not say it can be its claimant."""
     for match in _NEVER_SAID.finditer(pair.passage.text):
         start, end = _sentences_ruled_on(pair, match)
-        if answered_in(pair, match.end(), end) >= least_bound(pair, LEAST_BOUND) and _is_claimant(pair, claim, start, match.start()):
+        if answered_in(pair, match.end(), end) >= least_bound(pair, LEAST_BOUND) and _is_claimant(
+            pair, claim, start, match.start()
+        ):
             return _word(match)
     return None
 
