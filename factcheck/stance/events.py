@@ -14,7 +14,8 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.domain import Facet, Polarity, Precision, Reason, Span
+from factcheck.stance.dates import dates_of, dates_within
 from factcheck.stance.numbers import FRAMES
 from factcheck.stance.pair import Pair, is_light, weight
 from factcheck.stance.polarity import clashes_somewhere
@@ -87,6 +88,7 @@ def set_apart(
     another = _elsewhere(pair, reasons, kinds) or (
         kinds <= _VALUES and (_long_apart(pair, *days) or ("dates" in kinds and _only_one_again(pair)))
     )
+    another = another or (kinds == {"numbers"} and not alignment.close and _of_other_days(pair, *days))
     another = another or _differs_twice(pair, reasons, kinds)
     if (kinds and another) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
@@ -253,6 +255,14 @@ def _only_one_again(pair: Pair) -> bool:
     """Whether one text alone says that it happened again: "elected in 2016", "re-elected in 2020"."""
     theirs = _AGAIN.search(pair.passage.text, pair.start, pair.end) is not None
     return theirs != (_AGAIN.search(pair.claim.text) is not None)
+
+
+def _of_other_days(pair: Pair, ours: date | None, theirs: date | None) -> bool:
+    """Whether both texts name days, and none of them is one: the count of another day."""
+    mine = [one for one in dates_of(pair.claim.text, ours) if one.precision is Precision.DAY]
+    found = dates_within(pair.passage.text, theirs, pair.start, pair.end) if mine else ()
+    others = [one for one in found if one.precision is Precision.DAY and one.start]
+    return bool(mine and others) and not any(one.start == other.start for one in mine for other in others)
 
 
 def _is_of_another(pair: Pair, reasons: list[Reason]) -> bool:

@@ -216,7 +216,8 @@ def _unsettled(other_words: Iterable[Reason], reasons: list[Reason]) -> list[Rea
 
 def _agrees(reason: Reason) -> bool:
     """Whether the reason is that a value of the claim stands in the source, and not only words."""
-    return reason.polarity is Polarity.SUPPORTS and reason.comparator in _VALUES
+    told = bool(reason.passage_spans)  # that the source was published in the claim's year says nothing
+    return told and reason.polarity is Polarity.SUPPORTS and reason.comparator in _VALUES
 
 
 def _worded_alike(pair: Pair) -> Reason:

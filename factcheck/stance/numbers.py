@@ -8,13 +8,13 @@ things are counted: different things with different numbers are no conflict).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
+from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates import dates_of
 from factcheck.stance.figures import both_say, compatible, convertible, each_says, equal, same_figure
 from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, nowhere, speaks_of, under_title
@@ -102,6 +102,12 @@ class _Frames:
             return None
         return Apart(Facet.WHEN, f"another day of the count: {self.claim_date} / {self.passage_date}")
 
+    def are_alike_dated(self, one: Quantity, other: Quantity) -> bool:
+        """Whether both figures are the length of a period, or neither: "these two weeks", "two weeks to go"."""
+        ours = dates_of(self.pair.claim.text, self.claim_date or _ANY_DAY)
+        theirs = dates_of(self.pair.passage.text, self.passage_date or _ANY_DAY)
+        return _is_of_date(one, ours) == _is_of_date(other, theirs)
+
     def has_another(self, one: Quantity) -> bool:
         """Whether the stretch speaks of the period of a figure elsewhere, so that no date will show the difference."""
         frame = self._ours.get(one.span.start, NOTHING)
@@ -132,7 +138,7 @@ def _answer(
     if facing is not None and reasons[id(facing)] is not None:
         facing = None
     if facing is None and fitting is not None:
-        if _is_telling(one):
+        if _is_telling(one) and frames.are_alike_dated(one, fitting):
             yield _reason(pair, one, fitting, Polarity.SUPPORTS, SAME_STRENGTH)
     elif facing is not None or (alike and _settled(pair, one, alike)):
         other = facing or alike[0]
@@ -411,6 +417,10 @@ def _counted(text: str, quantity: Quantity) -> Iterator[Span]:
     start = text.find(quantity.noun, quantity.span.end, quantity.span.end + len(quantity.noun) + _COUNTED_REACH)
     if start >= 0:
         yield Span(start, start + len(quantity.noun), quantity.noun)
+
+
+def _is_of_date(one: Quantity, dates: Sequence[DateValue]) -> bool:
+    return one.unit in _SHORT_TIMES and any(value.span is not None and _meet(one.span, value.span) for value in dates)
 
 
 _COUNTED_REACH = 30  # characters between a figure and what it counts

@@ -119,7 +119,7 @@ def _heads(words: Sequence[Word], under: dict[int, Word]) -> set[int]:
     """Return the places of the first words of content after each negation: the verbs it denies."""
     heads: dict[int, int] = {}
     for word in words:
-        if word.start in under and not word.is_stop and not is_light(word):
+        if word.start in under and not (word.is_stop or is_light(word) or word.folded.endswith("ly")):
             heads.setdefault(under[word.start].start, word.start)
     return set(heads.values())
 

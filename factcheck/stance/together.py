@@ -27,6 +27,7 @@ ALL_TOGETHER = 0.95
 TOLD_TOGETHER = 0.68
 AGREED_TOGETHER = 0.5
 """The same where a number, a date or a quotation agrees as well."""
+WHOLLY_TOGETHER = 0.9
 WORD_FOR_WORD = 0.95
 """Share of the words of a claim of two or three words of content that must stand there in order."""
 ORDERED_SHARE, ORDERED = 0.5, 0.75
@@ -71,7 +72,9 @@ def told_in_one_place(pair: Pair, alignment: Alignment, *, agreed: bool) -> bool
     """Whether the passage says the claim, and not only its words; `agreed`: a number, date or quotation agrees."""
     if _size(pair) < FEW - 1 and not agreed:
         # "Moe took office" is in many a sentence of something else
-        return alignment.share + _by_other_names(pair, alignment) >= WORD_FOR_WORD
+        close = alignment.share + _by_other_names(pair, alignment) >= WORD_FOR_WORD
+        named = any(map(is_name, pair.claim.words))  # small words alone stand in the order of any long sentence
+        return close and (named or answered_together(pair) >= WHOLLY_TOGETHER)
     if alignment.share >= CLOSE_SHARE:
         return is_long(pair) or answered_in_order(pair) >= ORDERED
     return answered_together(pair) >= (AGREED_TOGETHER if agreed else TOLD_TOGETHER)

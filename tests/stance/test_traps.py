@@ -32,6 +32,8 @@ OF_SOMETHING_ELSE = [
     ("The minister lied to parliament.", "The opposition accused the minister of lying to parliament."),
     ("Every school in Velm has a library.", "Nearly every school in Velm has a library."),
     ("It was the largest fire in the history of Velm.", "It was one of the largest fires in the history of Velm."),
+    ("But the case for a toll of $10.10 is very strong.", "In this case, 500 jobs would go with a toll of $10.10."),
+    ("That is bad luck.", "A few bad words that he said of the mayor brought his brother, who was there, no luck."),
     ("Roe said: “The dam is safe.”", "Roe said the engineers told her that “the dam is safe” was a lie."),
 ]
 CONFLICTS = [
@@ -46,8 +48,10 @@ CONFLICTS = [
     ),
     (
         "The mill was sold for one euro.",
-        "Correction: an earlier version of this article said that the mill was sold for one euro. "
-        "It was sold for one million euros.",
+        (
+            "Correction: an earlier version of this article said that the mill was sold for one euro. "
+            "It was sold for one million euros."
+        ),
     ),
     ("The ferry sank in 1912.", "We rate the claim that the ferry sank in 1912 False."),
     ("House prices in Orm rose by 12 percent.", "House prices in Orm fell by 3 percent."),
