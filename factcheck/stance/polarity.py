@@ -18,7 +18,7 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.denials import both_lack_evidence, denial_in, denied_by_claim
 from factcheck.stance.lexicon import LASTING, NEGATORS
 from factcheck.stance.negations import Under, is_predicate, negated_in, negates, negation
-from factcheck.stance.pair import Pair, Partner, is_light
+from factcheck.stance.pair import Pair, Partner, is_light, is_name
 from factcheck.stance.shared import unshared_names
 from factcheck.stance.slots import Alignment, Slot
 from factcheck.text.words import Word
@@ -119,7 +119,7 @@ def _heads(words: Sequence[Word], under: dict[int, Word]) -> set[int]:
     """Return the places of the first words of content after each negation: the verbs it denies."""
     heads: dict[int, int] = {}
     for word in words:
-        if word.start in under and not (word.is_stop or is_light(word) or word.folded.endswith("ly")):
+        if word.start in under and not (word.is_stop or is_light(word)):
             heads.setdefault(under[word.start].start, word.start)
     return set(heads.values())
 
@@ -127,12 +127,17 @@ def _heads(words: Sequence[Word], under: dict[int, Word]) -> set[int]:
 def clashes_somewhere(pair: Pair) -> bool:
     """Whether a verb of the claim is denied in one text alone: it forbids corroboration."""
     ours, theirs = negated_in(pair)
-    heads, our_heads = _heads(pair.stretch, theirs), _heads(pair.claim.words, ours)
+    heads, our_heads = _heads(_verbs(pair.stretch), theirs), _heads(_verbs(pair.claim.words), ours)
     return any(
         is_predicate(one) and _clashes(one, ours, theirs)
         for one in pair.partners
         if one.kind == "opposite" or one.passage.start in heads or one.claim.start in our_heads
     )
+
+
+def _verbs(words: Sequence[Word]) -> list[Word]:
+    """Return the words without adverbs and names: "not formally bound", "not up to the United Nations to impose"."""
+    return [word for word in words if not (word.folded.endswith("ly") or is_name(word))]
 
 
 def _asserted(pair: Pair, negator: Word) -> bool:
