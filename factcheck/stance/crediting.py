@@ -15,9 +15,15 @@ ANSWERING = frozenset(["dates", "numbers", "quotations"])
 """Comparators whose agreement answers the words that it stands on."""
 
 
+_CREDITED = ANSWERING | {"polarity"}
+
+
 def credit_values(pair: Pair, reasons: list[Reason]) -> Pair:
-    """Return `pair` with the words of a date or number that agrees counted as answered ("summer" beside "July")."""
-    agreed = [one for one in reasons if one.comparator in ANSWERING and one.polarity is Polarity.SUPPORTS]
+    """Return `pair` with the words of a date or number that agrees counted as answered ("summer" beside "July").
+
+    So is the claim's "denied" where the source negates what it denies.
+    """
+    agreed = [one for one in reasons if one.comparator in _CREDITED and one.polarity is Polarity.SUPPORTS]
     spans = [span for one in agreed for span in one.claim_spans]
     if not spans:
         return pair

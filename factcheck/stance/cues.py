@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.stance.negations import negation
+from factcheck.stance.negations import is_negative
 from factcheck.text.words import Word
 
 _WORDS = {
@@ -60,7 +60,7 @@ def cues_of(words: Sequence[Word], text: str) -> dict[str, int]:
             found[kind] += 1
         if folded in _SECOND and (before, folded) in _TWO:
             found[_TWO[before, folded]] += 1
-        if negation(word):
+        if is_negative(folded, word.stem):
             found["negated"] += 1
         before = folded
     found["asking"] = text.count("?")

@@ -71,7 +71,7 @@ def compare_dates(
         if facing is not None and same is not None and same.iso == one.iso and facing.precision is not one.precision:
             facing = None  # "On Thursday it said … in late March": the day of the report is none of what happened
         if facing is not None:
-            yield _differs(one, facing)
+            yield _differs(one, facing, same_day=same_day)
         elif same is not None:
             others = [each for each in given if not any(_overlap(our, each) for our in asked)]
             yield from _given_too(pair, alignment, one, same, others)
@@ -80,7 +80,7 @@ def compare_dates(
         elif pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
             other = _rival(pair, one, [each for each in given if not any(_overlap(our, each) for our in asked)])
             if other is not None:
-                yield _differs(one, other)
+                yield _differs(one, other, same_day=same_day)
 
 
 def _given_too(
@@ -99,20 +99,28 @@ def _same_words(one: DateValue, other: DateValue) -> bool:
     return one.span is not None and other.span is not None and one.span.text.lower() == other.span.text.lower()
 
 
-def _differs(one: DateValue, other: DateValue) -> Reason:
+def _differs(one: DateValue, other: DateValue, *, same_day: bool = False) -> Reason:
+    """Return that two dates differ; `same_day`: both texts count from one day, so that none is of another year."""
     message = f"the claim says {_words(one)} ({one.iso}); the source says {_words(other)} ({other.iso})"
-    polarity = Polarity.CONTEXT if _by_datelines(one, other) else Polarity.OPPOSES
+    polarity = Polarity.CONTEXT if not same_day and _by_datelines(one, other) else Polarity.OPPOSES
     return _reason(one, other, polarity, DIFFER_STRENGTH, message)
 
 
 def _by_datelines(one: DateValue, other: DateValue) -> bool:
-    """Whether two dates differ by years that neither text names: each speaks of its own year's event."""
-    if one.start is None or other.start is None or abs(one.start - other.start) < _ANOTHER_YEAR:
+    """Whether two dates differ by years that neither text names: each speaks of its own year's event.
+
+    Two bare weekdays of different weeks are each of its own week.
+    """
+    if one.start is None or other.start is None:
+        return False
+    weekly = one.rule == other.rule == _WEEKDAY
+    if abs(one.start - other.start) < (_ANOTHER_WEEK if weekly else _ANOTHER_YEAR):
         return False
     return not any(value.span is not None and _NAMED_YEAR.search(value.span.text) for value in (one, other))
 
 
-_ANOTHER_YEAR = timedelta(days=300)
+_ANOTHER_YEAR, _ANOTHER_WEEK = timedelta(days=300), timedelta(days=14)
+_WEEKDAY = "weekday"
 _NAMED_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 
 

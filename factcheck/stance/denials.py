@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.stance.lexicon import DENIALS, NEGATORS
 from factcheck.stance.negations import is_predicate, negation
-from factcheck.stance.pair import Pair, answered_in, is_light
+from factcheck.stance.pair import Pair, answered_in, is_light, least_bound
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word, stem
 
@@ -23,15 +23,22 @@ _COPULAS = frozenset(["is", "was", "are", "were", "be", "been", "as", "isn't"])
 
 def denial_in(pair: Pair) -> Word | None:
     """Return the word by which the passage denies what the claim says, unless the claim has such a word too."""
-    if any(word.stem in DENIALS for word in pair.claim.words):
+    if not DENIALS.isdisjoint(pair.claim.stems):
         return None
-    return next((word for at, word in enumerate(pair.stretch) if _denies(pair, at)), None)
+    likely = not _WITHOUT.isdisjoint(pair.told)
+    return next(
+        (word for at, word in enumerate(pair.stretch) if (likely or word.stem in DENIALS) and _denies(pair, at)), None
+    )
 
 
 _EVIDENCE = frozenset(["evidence", "proof", "indication", "indications"])
 """Where there is none that it is so, the source denies it, unless the claim itself speaks of evidence."""
 _NOTHING_SHOWS = frozenset(stem(word) for word in ("suggest", "show", "indicate", "prove", "support"))
 """What "nothing to …" says the same by."""
+
+
+_WITHOUT = _EVIDENCE | {"nothing"}
+"""A stretch with none of these words says nothing of evidence."""
 
 
 def speaks_of_evidence(words: frozenset[str]) -> bool:
@@ -41,9 +48,9 @@ def speaks_of_evidence(words: frozenset[str]) -> bool:
 
 def denies_evidence(pair: Pair) -> bool:
     """Whether the stretch says that there is no evidence, and the claim says nothing of evidence."""
-    return not speaks_of_evidence(pair.claim.vocabulary) and any(
-        _is_none_of_it(pair.stretch, at) for at in range(len(pair.stretch))
-    )
+    if _WITHOUT.isdisjoint(pair.told) or speaks_of_evidence(pair.claim.vocabulary):
+        return False
+    return any(_is_none_of_it(pair.stretch, at) for at in range(len(pair.stretch)))
 
 
 def both_lack_evidence(pair: Pair) -> bool:
@@ -74,7 +81,9 @@ def _denies(pair: Pair, at: int) -> bool:
     start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
     before = pair.stretch[at - 1].folded if at else ""
     if _is_none_of_it(pair.stretch, at):
-        return not speaks_of_evidence(pair.claim.vocabulary) and answered_in(pair, word.end, end) >= LEAST_DENIED
+        return not speaks_of_evidence(pair.claim.vocabulary) and answered_in(pair, word.end, end) >= least_bound(
+            pair, LEAST_DENIED
+        )
     asked = pair.passage.text[word.end : word.end + 2].strip().startswith("?")
     if asked or word.stem not in DENIALS or _undone(pair, at):
         return False
@@ -82,9 +91,11 @@ def _denies(pair: Pair, at: int) -> bool:
         return False  # "wrongly" denies; "wrong" passes judgement
     if word.stem in _ATTRIBUTES:
         follower = pair.stretch[at + 1].stem if at + 1 < len(pair.stretch) else ""
-        return (follower in _REPORTS or before in _COPULAS) and answered_in(pair, start, end) >= LEAST_DENIED
+        return (follower in _REPORTS or before in _COPULAS) and answered_in(pair, start, end) >= least_bound(
+            pair, LEAST_DENIED
+        )
     denied = (start, word.start) if before in _COPULAS else (word.end, end)
-    return answered_in(pair, *denied) >= LEAST_DENIED or _denies_of_itself(pair, word, *denied)
+    return answered_in(pair, *denied) >= least_bound(pair, LEAST_DENIED) or _denies_of_itself(pair, word, *denied)
 
 
 def _denies_of_itself(pair: Pair, denial: Word, start: int, end: int) -> bool:

@@ -14,9 +14,12 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.domain import Facet, Polarity, Precision, Reason, Span
+from factcheck.stance.dates import dates_of, dates_within
 from factcheck.stance.numbers import FRAMES
 from factcheck.stance.pair import Pair, is_light, weight
+from factcheck.stance.polarity import clashes_somewhere
+from factcheck.stance.rulings import RATED_STRENGTH, denies_something
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
 from factcheck.stance.together import ORDERED_SHARE, clashes_in_one_place
@@ -82,7 +85,11 @@ def set_apart(
     """
     reasons = _reframed(pair, reasons)
     kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
-    another = _elsewhere(pair, reasons, kinds) or (kinds <= _VALUES and _long_apart(pair, *days))
+    another = _elsewhere(pair, reasons, kinds) or (
+        kinds <= _VALUES and (_long_apart(pair, *days) or ("dates" in kinds and _only_one_again(pair)))
+    )
+    another = another or (kinds == {"numbers"} and not alignment.close and _of_other_days(pair, *days))
+    another = another or _differs_twice(pair, reasons, kinds)
     if (kinds and another) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
@@ -119,30 +126,62 @@ def _is_identified(alignment: Alignment, kinds: set[str]) -> bool:
 
 def _reframed(pair: Pair, reasons: list[Reason]) -> list[Reason]:
     """Return the reasons with a clash as context where it only says that a figure or state is of other times."""
-    frames = [span for one in reasons if one.comparator == FRAMES for span in one.claim_spans]
-    state = _STATE.search(pair.claim.text) is not None
+    frames = [span for one in reasons if one.comparator == FRAMES or _is_of_own_year(one) for span in one.claim_spans]
     return [
-        _without_side(one) if _is_clash(one) and (_touches(one, frames) or (state and _is_of_years(one))) else one
+        _without_side(one) if _is_clash(one) and (_touches(one, frames) or _is_of_years(one, pair)) else one
         for one in reasons
     ]
 
 
 _STATE = re.compile(
     r"\b(?:has|have|had|is|are|was|were)\s(?:(?:about|around|only|still|some|nearly|over|at least|more than)\s)?"
-    r"(?:an?|the|no|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s",
+    r"(?:an?|the(?!\s(?:first|second|third|last|only|\w+est)\b)|no|\d[\d,.]*|two|three|four|five|six|seven|eight|nine"
+    r"|ten|twelve|twenty)\s"
+    r"(?:(?!\b(?:when|since|after|before|until|that|who|which|whose|where|and|but|as)\b)[^,;:.()–—])*$",
     re.IGNORECASE,
 )
-"""What is or has something: it may be so in one year, and in another."""
+"""What is or has something, up to a year in its clause: it may be so in one year, and in another.
+
+The first to do a thing does it once; "the 2011 vote" names the vote by its year.
+"""
 
 
-def _is_of_years(reason: Reason) -> bool:
-    """Whether two years differ, and nothing nearer."""
-    return reason.comparator == "dates" and all(
-        _YEAR.fullmatch(span.text) for span in (*reason.claim_spans, *reason.passage_spans)
-    )
+def _is_of_years(reason: Reason, pair: Pair) -> bool:
+    """Whether two years differ, and nothing nearer, in which what the claim says is so."""
+    years = (*reason.claim_spans, *reason.passage_spans)
+    if reason.comparator != "dates" or not all(_YEAR.fullmatch(span.text) for span in years):
+        return False
+    year = reason.claim_spans[0]
+    lead = pair.claim.text[max(0, year.start - _CLAUSE) : year.start]
+    return bool(_IN.search(lead + year.text)) and _STATE.search(lead) is not None
 
 
-_YEAR = re.compile(r"(?:in\s)?\d{4}")
+_IN = re.compile(r"\b[Ii]n\s\d{4}$")
+_CLAUSE = 160  # characters before a year in which its clause begins
+
+
+_YEAR = re.compile(r"(?:[Ii]n\s)?\d{4}")
+
+
+def _is_of_own_year(reason: Reason) -> bool:
+    """Whether two dates differ, and each may be of its own text's year: the bare words for them do not clash then."""
+    return reason.comparator == "dates" and reason.polarity is Polarity.CONTEXT
+
+
+def denied_of_another(reasons: list[Reason], other_words: Sequence[Reason]) -> list[Reason]:
+    """Return the reasons, with a denial as context where what is denied is told of another word than the claim's.
+
+    That the tax will not cost farms 300 crowns leaves open what it costs families. A rating is of the claim itself.
+    """
+    against = [one for one in reasons if one.polarity is Polarity.OPPOSES]
+    places = [span for one in against for span in one.claim_spans]
+    apart = [one for one in other_words if not _touches(one, places)]
+    if not apart or not all(one.comparator in _DENYING and one.strength < RATED_STRENGTH for one in against):
+        return reasons
+    return [_without_side(one) if one in against else one for one in reasons]
+
+
+_DENYING = frozenset(["polarity", "rulings"])
 
 
 def _touches(reason: Reason, spans: Sequence[Span]) -> bool:
@@ -187,6 +226,43 @@ def _long_apart(pair: Pair, ours: date | None, theirs: date | None) -> bool:
         return False
     named = [one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end]
     return bool(named) and not any(stands(one, tuple(named)) for one in names_in(pair.claim.text))
+
+
+def _differs_twice(pair: Pair, reasons: list[Reason], kinds: set[str]) -> bool:
+    """Whether a name or date differs and what is said of it is denied or the opposite: both texts can be true.
+
+    "Roe was found guilty" beside "Falk was not found guilty"; "opened in 1960" beside "closed in 2010".
+    """
+    clashes = [one for one in reasons if one.polarity is Polarity.OPPOSES and one.comparator in _WHOSE]
+    if not clashes:
+        return False
+    places = [span for one in clashes for span in one.claim_spans]
+    turned = [
+        one
+        for one in pair.partners
+        if one.kind == "opposite" and not any(span.start <= one.claim.start < span.end for span in places)
+    ]
+    return bool(turned) or "polarity" in kinds or clashes_somewhere(pair) or denies_something(pair)
+
+
+_WHOSE = frozenset(["dates", "names", "who", "speakers"])
+_AGAIN = re.compile(
+    r"\b(?:re-[a-z]+|again|once more|(?:second|third|fourth|fifth)(?: \w+)? (?:time|term))\b", re.IGNORECASE
+)
+
+
+def _only_one_again(pair: Pair) -> bool:
+    """Whether one text alone says that it happened again: "elected in 2016", "re-elected in 2020"."""
+    theirs = _AGAIN.search(pair.passage.text, pair.start, pair.end) is not None
+    return theirs != (_AGAIN.search(pair.claim.text) is not None)
+
+
+def _of_other_days(pair: Pair, ours: date | None, theirs: date | None) -> bool:
+    """Whether both texts name days, and none of them is one: the count of another day."""
+    mine = [one for one in dates_of(pair.claim.text, ours) if one.precision is Precision.DAY]
+    found = dates_within(pair.passage.text, theirs, pair.start, pair.end) if mine else ()
+    others = [one for one in found if one.precision is Precision.DAY and one.start]
+    return bool(mine and others) and not any(one.start == other.start for one in mine for other in others)
 
 
 def _is_of_another(pair: Pair, reasons: list[Reason]) -> bool:

@@ -57,6 +57,11 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
     ),
     (_UNDECIDED, "an attempt", r"(?:attempt|tri|try|offer)(?:ing|ed|es|s)? to|sought to|efforts? to"),
     (_UNDECIDED, "a belief", r"(?:believe|think|suspect|assume|imagine|speculate)(?:s|d)?(?: that|(?= \w+ \w+))"),
+    (
+        _UNDECIDED,
+        "an accusation",
+        r"(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?)(?: (?!that\b)[\w’'.-]+){0,6}? of|charged with|accused of",
+    ),
     (_UNDECIDED, "a threat", r"threat(?:en)?(?:ing|ed|s)? (?:to|of)"),
     (
         _UNDECIDED,
@@ -241,6 +246,7 @@ def markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str
 _BEGINNING = 3  # letters
 _BEGINNINGS = frozenset(
     [
+        *("acc", "cha"),
         *(
             "cou",
             "mig",

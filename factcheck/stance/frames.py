@@ -53,12 +53,13 @@ _THEN = re.compile(r"\b(?:was|were|had|did|been|ago|will|would|[a-z]{3,}ed)\b")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a figure is of; `now`: the day on which it is said to be so, where no period is named."""
+    """What a figure is of; where no period is named, `told`: the day on which it is told, `now`: that it is so then."""
 
     periods: tuple[DateValue, ...] = ()
     areas: tuple[Span, ...] = ()
     kinds: Mapping[int, Mark] = field(default_factory=dict)
     now: date | None = None
+    told: date | None = None
 
     @property
     def is_toll(self) -> bool:
@@ -117,6 +118,7 @@ def frames_of(
     marks = kinds_in(text, start, end)
     defined = _attached(whole, places, [(mark.span, mark) for mark in marks])
     common = _common(marks)
+    told = dateline if not spoken else None
     now = dateline if not periods and _is_now(text[start:end]) else None
     return {
         at: Frame(
@@ -124,6 +126,7 @@ def frames_of(
             areas=tuple(located.get(at) or areas[: len(areas) == 1]),
             kinds=common | {mark.kind: mark for mark in reversed(defined.get(at, []))},
             now=now,
+            told=told,
         )
         for at in (place.start for place in places)
     }
@@ -226,13 +229,18 @@ def _another_period(one: Frame, other: Frame) -> Apart | None:
         return Apart(
             Facet.WHEN, f"another period: {period_words(ours)} / {period_words(theirs)}", _spans(ours), _spans(theirs)
         )
-    if one.now is None or one.periods:
-        return None
-    if other.periods and all(_far(one.now, each) for each in other.periods):
-        message = f"another time: the claim is of {one.now}, the source speaks of {period_words(other.periods[0])}"
+    return None if one.now is None or one.periods else _another_time(one.now, other)
+
+
+def _another_time(now: date, other: Frame) -> Apart | None:
+    """Return why a figure of a claim that says what is so now is not compared with one of another time."""
+    if other.periods and all(_far(now, each) for each in other.periods):
+        message = f"another time: the claim is of {now}, the source speaks of {period_words(other.periods[0])}"
         return Apart(Facet.WHEN, message, (), _spans(other.periods[0]))
-    if other.now is not None and not other.periods and abs(other.now - one.now) > ANOTHER_TIME:
-        return Apart(Facet.WHEN, f"another time: the claim is of {one.now}, the source of {other.now}")
+    if other.now is not None and not other.periods and abs(other.now - now) > ANOTHER_TIME:
+        return Apart(Facet.WHEN, f"another time: the claim is of {now}, the source of {other.now}")
+    if other.told is not None and now - other.told > ANOTHER_TIME:
+        return Apart(Facet.WHEN, f"another time: the claim is of {now}, the source was released on {other.told}")
     return None
 
 
@@ -308,6 +316,13 @@ def _another_area(one: Frame, other: Frame, pair: Pair) -> Apart | None:
         return None
     message = f"another area: {one.areas[0].text} / {other.areas[0].text}"
     return Apart(Facet.WHERE, message, one.areas[:1], other.areas[:1])
+
+
+def nowhere(other: Frame, pair: Pair) -> Apart | None:
+    """Return why a rate of a claim that names nobody and no place is not compared with the rate of a place."""
+    if not other.areas or names_in(pair.claim.text) or _SCOPE.search(pair.claim.text):
+        return None
+    return Apart(Facet.WHERE, f"an area that the claim does not name: {other.areas[0].text}", (), other.areas[:1])
 
 
 def _is_there(area: Span, names: tuple[Span, ...]) -> bool:

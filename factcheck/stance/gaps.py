@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.lexicon import in_closed_class, is_people, synonyms
+from factcheck.stance.lexicon import LASTING, in_closed_class, is_past, is_people, synonyms
 from factcheck.stance.pair import Pair, is_light, spelled_alike
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
@@ -79,7 +79,7 @@ def _capital(words: list[Word]) -> bool:
 
 
 def _tells(word: Word) -> bool:
-    return not word.is_stop and not is_light(word)
+    return not (word.is_stop or is_light(word) or word.folded in LASTING)
 
 
 def _answered(word: Word, others: tuple[Word, ...]) -> bool:
@@ -102,10 +102,10 @@ def blocking_words(pair: Pair) -> tuple[Word, ...]:
         or (in_closed_class(word.stem) and (is_people(word.stem) or not any(_in(word, one) for one in names)))
     ]
     elsewhere = [word for word in pair.near if word.is_number]
-    return (*named, *missing, *elsewhere, *_lost_predicates(pair), *_lost_only(pair))
+    return (*named, *missing, *elsewhere, *_lost_predicates(pair), *_lost_only(pair), *_lost_complements(pair))
 
 
-_ONLY = frozenset(["only", "sole", "solely", "alone", "exclusively", "lone", "nobody", "except"])
+_ONLY = frozenset(["only", "sole", "solely", "alone", "exclusively", "lone", "nobody", "no one", "except"])
 
 
 def _lost_only(pair: Pair) -> list[Word]:
@@ -113,6 +113,20 @@ def _lost_only(pair: Pair) -> list[Word]:
     if any(word.folded in _ONLY for word in pair.stretch):
         return []
     return [word for word in pair.claim.words if word.folded in _ONLY]
+
+
+def _lost_complements(pair: Pair) -> list[Word]:
+    """Return what the claim ends in saying that something is, where the source has nothing of it: "is very strong"."""
+    words, last = pair.claim.words, pair.missing[-1] if pair.missing else None
+    if last is None or last is not words[-1] or not _is_predicate(last) or is_past(last.folded):
+        return []
+    before = [word.folded for word in words[-3:-1]]
+    told = bool(before) and (before[-1] in _COPULAS or (before[-1] in _DEGREES and before[0] in _COPULAS))
+    return [last] if told else []
+
+
+_COPULAS = frozenset(["is", "are", "was", "were", "be", "been", "isn't", "aren't", "wasn't", "weren't"])
+_DEGREES = frozenset(["very", "so", "too", "not", "also", "now", "still", "more", "most", "less", "quite", "extremely"])
 
 
 def _in(word: Word, name: Span) -> bool:

@@ -16,13 +16,13 @@ from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_value
 from factcheck.stance.dates import compare_dates, compare_said
 from factcheck.stance.denials import denies_evidence
 from factcheck.stance.durations import compare_durations
-from factcheck.stance.events import set_apart, without_chance
+from factcheck.stance.events import denied_of_another, set_apart, without_chance
 from factcheck.stance.factuality import compare_factuality
 from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
-from factcheck.stance.naming import compare_names, compare_spellings
+from factcheck.stance.naming import compare_names, compare_spellings, is_respelled
 from factcheck.stance.numbers import compare_numbers, unanswered
 from factcheck.stance.pair import Pair, align, is_name
 from factcheck.stance.parts import touch, without_aside
@@ -130,17 +130,27 @@ def look_at(
 ) -> Look:
     """Run every comparator, and choose the stance by rule.
 
-    Where a value differs and the passage has too little of the claim to tell of the same event, the claim is looked at
-    once more without what it says by the way.
+    Where a value differs and the passage has too little of the claim to tell of the same event, or what it is silent
+    on is only what the claim says by the way, the claim is looked at once more without that.
     """
     words = claim if isinstance(claim, str) else claim.verbatim
     look = _look(words, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
     main = without_aside(words)
-    if main != words and look.stance is Stance.RELATED and any(one.comparator == "events" for one in look.reasons):
+    parted = any(one.comparator == "events" for one in look.reasons) or _is_silent_on_aside(look.pair, main)
+    if main != words and look.stance is Stance.RELATED and parted:
         told = _look(main, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
         if told.stance is Stance.CONFLICTS:
             return replace(told, pair=look.pair)
     return look
+
+
+def _is_silent_on_aside(pair: Pair, main: str) -> bool:
+    """Whether all words that have no partner, figures and dates apart, stand in what the claim says by the way.
+
+    `main`: the claim with that blanked out.
+    """
+    silent = [word for word in (*pair.missing, *pair.near) if not word.is_number]
+    return bool(silent) and all(main[word.start : word.end].isspace() for word in silent)
 
 
 def _look(
@@ -166,6 +176,7 @@ def _look(
     pair = credit_opposites(credit_values(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = _unsettled(alternatives(pair, alignment), reasons)
+    reasons = denied_of_another(reasons, other_words)
     signs = _signs(claim, pair, alignment, reasons, other_words)
     weaker = WEAKER in badges or STRONGER in badges
     agreed = any(map(_agrees, reasons)) or any(one.kind == "turned" for one in pair.partners)
@@ -205,7 +216,8 @@ def _unsettled(other_words: Iterable[Reason], reasons: list[Reason]) -> list[Rea
 
 def _agrees(reason: Reason) -> bool:
     """Whether the reason is that a value of the claim stands in the source, and not only words."""
-    return reason.polarity is Polarity.SUPPORTS and reason.comparator in _VALUES
+    told = bool(reason.passage_spans)  # that the source was published in the claim's year says nothing
+    return told and reason.polarity is Polarity.SUPPORTS and reason.comparator in _VALUES
 
 
 def _worded_alike(pair: Pair) -> Reason:
@@ -248,6 +260,7 @@ def _signs(
         elsewhere,
         unanswered(pair, reasons),
         bool(other_words),
+        any(is_respelled(one) for one in reasons),
     )
     return Signs(
         coverage=pair.coverage,

@@ -57,6 +57,14 @@ _SETS: tuple[dict[str, str], ...] = (
     {"men": "men|male|males|boys", "women": "women|female|females|girls"},
     {"adults": "adults", "children": "children|minors"},
     {"urban": "urban", "rural": "rural"},
+    {
+        "north": "north|northern",
+        "south": "south|southern",
+        "east": "east|eastern",
+        "west": "west|western",
+    },
+    {"young": "youth|youths|young|graduate|under-25s", "old": "elderly|pensioner|over-65s"},
+    {"long": "long-term", "short": "short-term"},
     {"full": "full-time", "part": "part-time"},
     {"primary": "primary school|primary schools|primary pupils", "secondary": "secondary school|secondary schools"},
     {"profit": "profit|profits", "revenue": "revenue|revenues|turnover|sales", "loss": "loss|losses"},
@@ -70,7 +78,7 @@ _SETS: tuple[dict[str, str], ...] = (
 )
 """Sets of members, each with the words that say it, between bars."""
 
-LONE = frozenset(["net", "gross", "core", "median", "real", "head", "adjusted", "alike", "added"])
+LONE = frozenset(["net", "gross", "core", "median", "real", "head", "adjusted", "alike", "added", "young", "long"])
 """Members that make another figure of one that is given without any: net migration is not migration."""
 ALL_THROUGH = frozenset(["dead", "injured", "missing", "arrested", "rescued", "displaced", "infected"])
 """Members that a sentence says of all its figures, where it says no other of the set."""

@@ -241,7 +241,6 @@ trade commerce
 oil petroleum crude
 strike walkout
 wage salary pay
-import export
 resign resignation step
 visit visitor travel trip go went
 shrink shrank shrunk contract contraction
@@ -479,6 +478,28 @@ lead led
 lend lent
 lose lost
 make made
+uphold upheld
+forget forgot forgotten
+freeze froze frozen
+hear heard
+hide hid hidden
+shake shook shaken
+tear tore torn
+wear wore worn
+overthrow overthrew overthrown
+arise arose arisen
+blow blew blown
+dig dug
+drink drank drunk
+sing sang sung
+sit sat
+sleep slept
+undergo underwent undergone
+understand understood
+undertake undertook undertaken
+overcome overcame
+oversee oversaw overseen
+mislead misled
 meet met
 pay paid
 ride rode ridden
@@ -691,6 +712,10 @@ def in_closed_class(one: str) -> bool:
 
 _IDIOMS = """
 no one: nobody
+voted down: reject
+vote down: reject
+votes down: reject
+voting down: reject
 on time: punctual
 in time: punctual
 see eye to eye: agree
@@ -823,6 +848,9 @@ NEGATORS = frozenset(
     ["not", "no", "never", "nor", "neither", "nobody", "no one", "nothing", "none", "without", "cannot", "hardly"]
 )
 """Words that turn round what follows them; words ending in n't do too."""
+
+LASTING = frozenset(["longer", "still", "anymore"])
+"""What "no longer" and "still" have beside the negation: they say since when, and not what."""
 
 NEGATIVE_VERBS = frozenset(
     stem(word)

@@ -9,6 +9,7 @@ apart, or one of them is possible and the other is not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.stance.badges import WEAKER as WEAKER  # noqa: PLC0414 - judging knows it from here
@@ -44,6 +45,8 @@ def modality_badge(pair: Pair, alignment: Alignment) -> str:
     """Return the badge for a passage that says it more weakly or more strongly than the claim, or ""."""
     if pair.coverage < LEAST_COVERAGE:
         return ""
+    if _is_limited(pair):
+        return WEAKER
     if alignment.close:
         return _in_slots(alignment)
     claim, passage = _level(pair.claim.vocabulary), _level(pair.told)
@@ -52,6 +55,30 @@ def modality_badge(pair: Pair, alignment: Alignment) -> str:
     if not (_TOTAL.isdisjoint(pair.claim.vocabulary) or _PARTIAL.isdisjoint(pair.told)):
         return WEAKER
     return ""
+
+
+_LIMITS = (
+    (
+        frozenset(["nearly", "almost", "virtually", "practically"]),
+        r"\b(?:nearly|almost|virtually|practically) (?:all|every|each|always|everyone|everybody|everything)\b",
+    ),
+    (
+        frozenset(["one", "among"]),
+        r"\b(?:one of|among) (?:the|[\w’']+) (?:\w+ ){0,2}?(?:\w+est|most|best|worst|first|last|few|only)\b",
+    ),
+)
+"""What is less than all, and less than the only one: words without one of which there is none, and the pattern."""
+_LIMITING = tuple((words, re.compile(pattern, re.IGNORECASE)) for words, pattern in _LIMITS)
+
+
+def _is_limited(pair: Pair) -> bool:
+    """Whether the passage says of nearly all, or of one of several, what the claim says of all or of one."""
+    return any(
+        not words.isdisjoint(pair.told)
+        and pattern.search(pair.aligned.text) is not None
+        and pattern.search(pair.claim.text) is None
+        for words, pattern in _LIMITING
+    )
 
 
 def _in_slots(alignment: Alignment) -> str:

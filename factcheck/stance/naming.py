@@ -71,6 +71,12 @@ def compare_spellings(pair: Pair) -> Iterator[Reason]:
             )
 
 
+def is_respelled(reason: Reason) -> bool:
+    """Whether a full name stands in the source but for a letter: Olsen and Olson can be two people, or a slip."""
+    spelled = reason.comparator == "names" and reason.polarity is Polarity.CONTEXT and reason.facet is Facet.WHO
+    return spelled and reason.strength == SPELLING_STRENGTH and all(" " in one.text for one in reason.claim_spans)
+
+
 _PRONOUNS = frozenset(["it", "he", "she", "they"])
 
 

@@ -13,6 +13,7 @@ from factcheck.stance.lexicon import NEGATIVE_VERBS, NEGATORS, is_past
 from factcheck.stance.pair import Pair, Partner, is_name, read
 from factcheck.text.words import Word, stem
 
+_KEPT = 16_384  # spellings
 _SCOPE = 7  # words that a negator reaches: the verb phrase it stands in
 _WIDE_SCOPE = 25  # "at no time …" turns round its whole sentence
 _ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
@@ -30,7 +31,7 @@ def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
     """Return the places of words of `text` that stand under a negation, each with the word that negates it."""
     under: dict[int, Word] = {}
     for at, word in enumerate(words):
-        if not negates(words, at, text):
+        if not is_negative(word.folded, word.stem) or not negates(words, at, text):
             continue
         wide = at + 1 < len(words) and words[at + 1].folded in _ALWAYS
         last = word
@@ -80,7 +81,13 @@ def _negated_between(text: str, start: int, end: int) -> dict[int, Word]:
 
 def negation(word: Word) -> bool:
     """Whether the word is one of negation, whatever follows it."""
-    return word.folded in NEGATORS or word.folded.endswith("n't") or word.stem in NEGATIVE_VERBS
+    return is_negative(word.folded, word.stem)
+
+
+@lru_cache(_KEPT)
+def is_negative(folded: str, stemmed: str) -> bool:
+    """Whether a word of this spelling and stem is one of negation."""
+    return folded in NEGATORS or folded.endswith("n't") or stemmed in NEGATIVE_VERBS
 
 
 def negates(words: Sequence[Word], at: int, text: str) -> bool:

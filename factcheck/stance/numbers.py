@@ -8,16 +8,16 @@ things are counted: different things with different numbers are no conflict).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
+from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates import dates_of
 from factcheck.stance.figures import both_say, compatible, convertible, each_says, equal, same_figure
-from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, speaks_of, under_title
+from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, nowhere, speaks_of, under_title
 from factcheck.stance.lexicon import is_people, synonyms
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
@@ -48,6 +48,8 @@ _SO_FAR = re.compile(
 )
 """What says that a count goes on: in the perfect tense, or in so many words."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_ANY_DAY = date(2000, 1, 1)
+"""From which dates count that a text without a date has, where it matters only that they are dates."""
 
 
 def compare_numbers(
@@ -55,7 +57,7 @@ def compare_numbers(
 ) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
     asked = list(_asked(pair.claim.text))
-    dated = [one.span for one in dates_of(pair.claim.text, None) if one.span]
+    dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
     yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated])
     yield from _only_some(pair, asked)
     many_years = _MANY_YEARS.search(pair.claim.text)
@@ -87,7 +89,8 @@ class _Frames:
     def apart(self, one: Quantity, other: Quantity) -> Apart | None:
         """Return why a figure of the claim is not compared with one of the passage, or None."""
         ours, theirs = self._ours.get(one.span.start, NOTHING), self._theirs.get(other.span.start, NOTHING)
-        return apart(ours, theirs, self.pair) or self._grown(one, ours, other, theirs)
+        found = apart(ours, theirs, self.pair) or self._grown(one, ours, other, theirs)
+        return found or (nowhere(theirs, self.pair) if one.unit in _PERCENT else None)
 
     def _grown(self, one: Quantity, ours: Frame, other: Quantity, theirs: Frame) -> Apart | None:
         """Return why two counts "so far" are not compared: the later text has the higher one."""
@@ -98,6 +101,12 @@ class _Frames:
         if not all(_SO_FAR.search(text) for text in (self.pair.claim.text, self.pair.aligned.text)):
             return None
         return Apart(Facet.WHEN, f"another day of the count: {self.claim_date} / {self.passage_date}")
+
+    def are_alike_dated(self, one: Quantity, other: Quantity) -> bool:
+        """Whether both figures are the length of a period, or neither: "these two weeks", "two weeks to go"."""
+        ours = dates_of(self.pair.claim.text, self.claim_date or _ANY_DAY)
+        theirs = dates_of(self.pair.passage.text, self.passage_date or _ANY_DAY)
+        return _is_of_date(one, ours) == _is_of_date(other, theirs)
 
     def has_another(self, one: Quantity) -> bool:
         """Whether the stretch speaks of the period of a figure elsewhere, so that no date will show the difference."""
@@ -129,7 +138,7 @@ def _answer(
     if facing is not None and reasons[id(facing)] is not None:
         facing = None
     if facing is None and fitting is not None:
-        if _is_telling(one):
+        if _is_telling(one) and frames.are_alike_dated(one, fitting):
             yield _reason(pair, one, fitting, Polarity.SUPPORTS, SAME_STRENGTH)
     elif facing is not None or (alike and _settled(pair, one, alike)):
         other = facing or alike[0]
@@ -408,6 +417,10 @@ def _counted(text: str, quantity: Quantity) -> Iterator[Span]:
     start = text.find(quantity.noun, quantity.span.end, quantity.span.end + len(quantity.noun) + _COUNTED_REACH)
     if start >= 0:
         yield Span(start, start + len(quantity.noun), quantity.noun)
+
+
+def _is_of_date(one: Quantity, dates: Sequence[DateValue]) -> bool:
+    return one.unit in _SHORT_TIMES and any(value.span is not None and _meet(one.span, value.span) for value in dates)
 
 
 _COUNTED_REACH = 30  # characters between a figure and what it counts

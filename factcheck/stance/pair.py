@@ -28,7 +28,7 @@ from factcheck.stance.lexicon import (
 )
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
 from factcheck.text.sentences import split_sentences
-from factcheck.text.words import Word, fold, split_words, stem
+from factcheck.text.words import Word, fold, stem, words_of
 
 NEIGHBOUR_GAIN = 0.12
 """A neighbouring sentence joins the stretch if it answers this much more of the claim. Source: FEVER-symmetric dev."""
@@ -163,11 +163,11 @@ class Pair:
 @lru_cache(1024)
 def read(text: str) -> Text:
     """Return `text` read once; kept for the texts used last, since a claim meets many passages."""
-    words = _merged(text, split_words(text))
-    manners = _manners(words)
-    content = tuple(word for word in words if not word.is_stop and word.start not in manners)
+    words = _merged(text, words_of(text))
     vocabulary = folded_of(words)
-    stems = frozenset(word.stem for word in words)
+    manners = _manners(words) if not _SPEAKING.isdisjoint(vocabulary) else frozenset()
+    content = tuple([word for word in words if not word.is_stop and word.start not in manners])
+    stems = frozenset([word.stem for word in words])
     return Text(text, words, content, vocabulary, stems)
 
 
@@ -188,10 +188,10 @@ def _sentences_of(text: str) -> tuple[tuple[int, int], ...]:
 
 def folded_of(words: Iterable[Word]) -> frozenset[str]:
     """Return the words as they are compared; the month of May is no possibility, and keeps its capital."""
-    return frozenset("May" if word.text == "May" else word.folded for word in words)
+    return frozenset(["May" if word.text == "May" else word.folded for word in words])
 
 
-def _merged(text: str, words: list[Word]) -> tuple[Word, ...]:
+def _merged(text: str, words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words with each idiom as one of them: "see eye to eye" is a way to say "agree"."""
     merged: list[Word] = []
     after = 0
@@ -206,7 +206,7 @@ def _merged(text: str, words: list[Word]) -> tuple[Word, ...]:
     return (*merged, *words[after:])
 
 
-def _idiom(words: list[Word], at: int) -> tuple[int, str] | None:
+def _idiom(words: Sequence[Word], at: int) -> tuple[int, str] | None:
     if words[at + 1].folded == "capital" and words[at].text in CAPITALS:
         return 2, stem(fold(CAPITALS[words[at].text]))
     for phrase, meaning in IDIOMS.get(words[at].folded, ()):
@@ -245,7 +245,7 @@ def align(claim_text: str, passage_text: str, heading: str = "") -> Pair:
     asked = _asked(claim_text)
     words = asked.words
     start, end = _stretch(asked, passage)
-    inside = tuple(word for word in passage.words if start <= word.start < end)
+    inside = tuple([word for word in passage.words if start <= word.start < end])
     content = [word for word in inside if not word.is_stop]
     found = _partners(words, content)
     matched = {partner.claim.stem for partner in found if partner.kind != "opposite"}
@@ -289,6 +289,17 @@ def answered_in(pair: Pair, start: int, end: int) -> float:
 
 
 _FEWEST_ANSWERED = 2  # one shared word beside names is no bond
+FEW = 5
+"""Words of content below which each word of a claim is its point."""
+WHOLLY = 0.9
+
+
+def least_bound(pair: Pair, usual: float) -> float:
+    """Return the share of the claim that the words denied or ruled on must answer: all of one of few words.
+
+    That lemons cure no cold says nothing of the flu.
+    """
+    return max(usual, WHOLLY) if len({word.stem for word in pair.claim.content}) < FEW else usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,13 +315,14 @@ class _Asked:
     def answered_by(self, stem: str) -> frozenset[str]:
         """Return the stems of the claim that a stem of a passage answers: itself, or those that mean much the same.
 
-        Kept in `answers`, since a claim meets the same words in passage after passage.
+        Kept in `answers`, which is looked into first: a claim meets the same words in passage after passage.
         """
-        found = self.answers.get(stem)
-        if found is None:
-            shared = (self.meant[one] for one in meanings(stem) if one in self.meant)
-            found = frozenset([stem]) if stem in self.weights else _NONE.union(*shared)
-            self.answers[stem] = found
+        if stem in self.weights:
+            found = frozenset([stem])
+        else:
+            shared = self.meant.keys() & meanings(stem)
+            found = _NONE.union(*[self.meant[one] for one in shared]) if shared else _NONE
+        self.answers[stem] = found
         return found
 
     def share(self, matched: Collection[str], near: tuple[Word, ...] = ()) -> float:
@@ -410,10 +422,15 @@ def _by_sentence(asked: _Asked, passage: Text) -> list[set[str]]:
     ends = [end for _, end in passage.sentences]
     found: list[set[str]] = [set() for _ in ends]
     place = 0
+    known = asked.answers
     for word in passage.content:
         while place < len(found) - 1 and word.start >= ends[place]:
             place += 1
-        found[place] |= asked.answered_by(word.stem)
+        answered = known.get(word.stem)
+        if answered is None:
+            answered = asked.answered_by(word.stem)
+        if answered:
+            found[place] |= answered
     return found
 
 

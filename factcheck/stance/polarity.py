@@ -16,9 +16,9 @@ from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.denials import both_lack_evidence, denial_in, denied_by_claim
-from factcheck.stance.lexicon import NEGATORS
+from factcheck.stance.lexicon import LASTING, NEGATORS
 from factcheck.stance.negations import Under, is_predicate, negated_in, negates, negation
-from factcheck.stance.pair import Pair, Partner, is_light
+from factcheck.stance.pair import Pair, Partner, is_light, is_name
 from factcheck.stance.shared import unshared_names
 from factcheck.stance.slots import Alignment, Slot
 from factcheck.text.words import Word
@@ -56,7 +56,7 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
     facing = _facing(pair, alignment) or _changed_sides(pair, predicates)
     if facing is not None:
         denial = denial_in(pair) or denied_by_claim(pair)
-        yield facing if denial is None else _denied_twice(facing, denial)
+        yield facing if denial is None else _denied_twice(facing, denial, ours=denial in pair.claim.words)
     if facing is None and pair.topic >= LEAST_TOPIC:
         yield from _parity(pair, alignment, predicates)
 
@@ -85,6 +85,9 @@ def _parity(pair: Pair, alignment: Alignment, predicates: list[Partner]) -> Iter
 
 def _opposing(pair: Pair, predicates: list[Partner], under: tuple[Under, Under], denial: Word | None) -> list[Partner]:
     """Return the words that one text asserts and the other denies."""
+    crossed = sum(one.kind == "opposite" for one in pair.partners)
+    if crossed and crossed % 2 == 0:
+        return []  # "exports rose" beside "imports fell": two opposites are another thing, or the same turned round
     found = [one for one in predicates if _clashes(one, *under) != bool(denial)]
     if any(_only_says_which(pair, one) for one in found):
         return []
@@ -116,7 +119,7 @@ def _heads(words: Sequence[Word], under: dict[int, Word]) -> set[int]:
     """Return the places of the first words of content after each negation: the verbs it denies."""
     heads: dict[int, int] = {}
     for word in words:
-        if word.start in under and not word.is_stop and not is_light(word):
+        if word.start in under and not (word.is_stop or is_light(word)):
             heads.setdefault(under[word.start].start, word.start)
     return set(heads.values())
 
@@ -124,12 +127,17 @@ def _heads(words: Sequence[Word], under: dict[int, Word]) -> set[int]:
 def clashes_somewhere(pair: Pair) -> bool:
     """Whether a verb of the claim is denied in one text alone: it forbids corroboration."""
     ours, theirs = negated_in(pair)
-    heads, our_heads = _heads(pair.stretch, theirs), _heads(pair.claim.words, ours)
+    heads, our_heads = _heads(_verbs(pair.stretch), theirs), _heads(_verbs(pair.claim.words), ours)
     return any(
         is_predicate(one) and _clashes(one, ours, theirs)
         for one in pair.partners
         if one.kind == "opposite" or one.passage.start in heads or one.claim.start in our_heads
     )
+
+
+def _verbs(words: Sequence[Word]) -> list[Word]:
+    """Return the words without adverbs and names: "not formally bound", "not up to the United Nations to impose"."""
+    return [word for word in words if not (word.folded.endswith("ly") or is_name(word))]
 
 
 def _asserted(pair: Pair, negator: Word) -> bool:
@@ -204,10 +212,10 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
     lone: list[tuple[Word, bool]] = []
     for slot in alignment.slots:
         ours_alone = _negators(slot.claim, pair.claim.words, pair.claim.text)
-        if ours_alone and not _differ(slot) and not any(negation(word) for word in slot.passage):
+        if ours_alone and not _differ(slot, pair) and not any(negation(word) for word in slot.passage):
             lone += [(word, True) for word in ours_alone]  # "did not" beside an aside: "Holm, 29, of Oslo, …"
             continue
-        if len(slot.passage) > _SLOT_WORDS or _differ(slot):
+        if len(slot.passage) > _SLOT_WORDS or _differ(slot, pair):
             continue  # a clause of its own; or another word stands there ("closed", "not allowed")
         answered = {one.passage.start for one in pair.partners}
         denied = next((at for at, word in enumerate(slot.passage) if negation(word)), 0)
@@ -218,7 +226,7 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
     if len(lone) % 2 == 0 or any(one.kind == "opposite" for one in pair.partners):
         return None
     word, ours = lone[0]
-    if ours and any(_differ(slot) for slot in alignment.slots if slot.narrow):
+    if ours and any(_differ(slot, pair) for slot in alignment.slots if slot.narrow):
         return None  # "not a French film" beside "an American film"
     if ours and not _asserted(pair, word):
         return None
@@ -236,13 +244,17 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
     )
 
 
-def _differ(slot: Slot) -> bool:
-    sides = (slot.claim, slot.passage)
-    return all(any(_tells(word) for word in side) for side in sides)
+def _differ(slot: Slot, pair: Pair) -> bool:
+    """Whether words stand on both sides that say something, and are not two forms of one ("upheld", "not uphold")."""
+    facing = {one.claim.start: one.passage.start for one in pair.partners if one.kind != "opposite"}
+    theirs = {word.start for word in slot.passage if _tells(word)}
+    same = {ours: facing[ours] for ours in (word.start for word in slot.claim) if facing.get(ours) in theirs}
+    ours = {word.start for word in slot.claim if _tells(word)}
+    return bool(ours - same.keys()) and bool(theirs - set(same.values()))
 
 
 def _tells(word: Word) -> bool:
-    return not (word.is_stop or is_light(word) or negation(word))
+    return not (word.is_stop or is_light(word) or negation(word) or word.folded in LASTING)
 
 
 def _negators(words: Sequence[Word], whole: Sequence[Word], text: str) -> list[Word]:
@@ -320,11 +332,16 @@ def _agreement(predicates: list[Partner], claim_under: dict[int, Word]) -> Itera
         )
 
 
-def _denied_twice(facing: Reason, denial: Word) -> Reason:
-    """Return the agreement of a negation in one text with a denial in the other: "is not so", "no evidence that"."""
+def _denied_twice(facing: Reason, denial: Word, *, ours: bool) -> Reason:
+    """Return the agreement of a negation in one text with a denial in the other: "is not so", "no evidence that".
+
+    `ours`: the denial is the claim's.
+    """
     negator = next(span.text for span in (*facing.claim_spans, *facing.passage_spans))
     return replace(
         facing,
+        claim_spans=(*facing.claim_spans, *([_span(denial)] if ours else [])),
+        passage_spans=(*facing.passage_spans, *([] if ours else [_span(denial)])),
         polarity=Polarity.SUPPORTS,
         strength=AGREE_STRENGTH,
         message=f"both deny it: “{negator}” in one text, “{denial.text}” in the other",

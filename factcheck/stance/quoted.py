@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -68,6 +68,10 @@ def _compare(
     at = _find(left, right)
     if at is not None:
         there = Span.cut(pair.passage.text, words[at].start, words[at + len(left) - 1].end)
+        if _DISOWNED.match(pair.passage.text, there.end) and not _DISOWNED.match(pair.claim.text, quotation.end - 1):
+            message = "the source calls the quoted words untrue"
+            yield replace(_reason(Polarity.CONTEXT, EXACT_STRENGTH, message, quotation, there), comparator="modality")
+            return
         yield _reason(Polarity.SUPPORTS, EXACT_STRENGTH, "the quoted words stand in the source", quotation, there)
         return
     near = _nearest(left, right)
@@ -109,6 +113,10 @@ class _Between:
         return _BROKEN_OFF.search(between) is not None
 
 
+_DISOWNED = re.compile(
+    r"[,.]?[”\"’'»]?,? (?:is|was|were) (?:simply |just |all |quite )?"
+    r"(?:a (?:lie|myth)|lies|false|untrue|wrong|nonsense)\b"
+)
 _BROKEN_OFF = re.compile(r"[“”\"«»„]|[.!?] +[A-Z]|\n")
 
 

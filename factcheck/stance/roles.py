@@ -28,6 +28,7 @@ NEAR, FAR = 12, 25
 
 def compare_roles(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where two names of the claim stand the other way round."""
+    yield from _nouns_turned(pair)
     ours = names_in(pair.claim.text)
     inside = tuple(one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end) if ours else ()
     theirs = _opened(pair.stretch, inside, ours)
@@ -53,6 +54,57 @@ def compare_roles(pair: Pair) -> Iterator[Reason]:
             claim_spans=(doer, other),
             passage_spans=(first, last),
         )
+
+
+def _nouns_turned(pair: Pair) -> Iterator[Reason]:
+    """Yield at most one reason where what stands on both sides of a verb, not two names, has changed sides."""
+    told = [one for one in pair.partners if one.kind != "opposite" and not is_light(one.claim)]
+    for doer, verb, other in zip(told, told[1:], told[2:], strict=False):
+        named = doer.claim.text[0].isupper() and other.claim.text[0].isupper()
+        if named or not _tells(verb) or not _stand_in_row(doer.claim, verb.claim, other.claim):
+            continue
+        turned = _stand_in_row(other.passage, verb.passage, doer.passage)
+        by = [
+            " by " in text[word.end : last.start + 1]
+            for text, word, last in (
+                (pair.claim.text, verb.claim, other.claim),
+                (pair.passage.text, verb.passage, doer.passage),
+            )
+        ]
+        if turned and by[0] == by[1] and not _told_so_elsewhere(pair, doer, verb, other):
+            ours = f"{doer.claim.text} {verb.claim.text} {other.claim.text}"
+            theirs = f"{other.passage.text} {verb.passage.text} {doer.passage.text}"
+            yield Reason(
+                comparator="roles",
+                facet=Facet.WHO,
+                polarity=Polarity.CONTEXT,
+                strength=STRENGTH,
+                message=f"the other way round: {ours} / {theirs}",
+                claim_spans=(_span(doer.claim), _span(other.claim)),
+                passage_spans=(_span(other.passage), _span(doer.passage)),
+            )
+            return
+
+
+def _stand_in_row(first: Word, verb: Word, last: Word) -> bool:
+    return 0 <= verb.start - first.end <= NEAR and 0 <= last.start - verb.end <= FAR
+
+
+def _told_so_elsewhere(pair: Pair, doer: Partner, verb: Partner, other: Partner) -> bool:
+    """Whether the stretch says it the claim's way round, too."""
+    places: dict[str, list[Word]] = {}
+    for word in pair.stretch:
+        places.setdefault(word.stem, []).append(word)
+    return any(
+        _stand_in_row(first, middle, last)
+        for first in places.get(doer.passage.stem, ())
+        for middle in places.get(verb.passage.stem, ())
+        for last in places.get(other.passage.stem, ())
+    )
+
+
+def _span(word: Word) -> Span:
+    return Span(word.start, word.end, word.text)
 
 
 def settle_roles(pair: Pair, reasons: Sequence[Reason]) -> list[Reason]:

@@ -16,9 +16,11 @@ import re
 from collections.abc import Iterator
 
 from factcheck.domain import Claim, Facet, Polarity, Reason, Span
-from factcheck.stance.lexicon import DENIALS
-from factcheck.stance.pair import Pair, answered_in
+from factcheck.stance.lexicon import DENIALS, synonyms
+from factcheck.stance.pair import Pair, answered_in, least_bound
 from factcheck.stance.slots import alike, names_in
+from factcheck.text.sentences import sentence_at
+from factcheck.text.words import stem
 
 RATED_STRENGTH = 0.95
 RULED_STRENGTH = 0.7
@@ -74,11 +76,20 @@ _WITHDRAWN = re.compile(
 )
 
 
+_EARLIER = re.compile(
+    r"\b((?:earlier|previous|original) versions? of (?:this|the|our) (?:story|article|report|post|page|headline) "
+    r"(?:[a-z]+ly )?(?:said|stated|reported|claimed|misstated|gave|named|identified|described))\b",
+    re.IGNORECASE,
+)
+"""What a correction says of the text that it corrects; what stands there now is said apart."""
+LEAST_CORRECTED = 0.95
+_RATED_THING = re.compile(rf"\b{_SUBJECT}s? (?:about|that|of|on|regarding) ", re.IGNORECASE)
 _TELLING = frozenset(
     [
         *("false", "true", "untrue", "accurate", "inaccurate", "wrong", "incorrect", "baseless", "fabricated", "hoax"),
         *("fake", "bogus", "misleading", "unfounded", "debunked", "correct", "right", "money", "target", "checks"),
         *("fire", "never", "not", "didn't", "denies", "retracted", "withdrawn", "withdrew"),
+        *("earlier", "previous", "original"),
     ]
 )
 """Words without one of which none of the patterns can match."""
@@ -90,7 +101,7 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
         return
     found = [one for one in (_last(_RATED, pair.passage.text), _given(pair.passage.text)) if one is not None]
     rated = max(found, key=lambda one: one.start, default=None)
-    if rated is not None:
+    if rated is not None and not _rates_another(pair, rated):
         if pair.coverage >= LEAST_COVERAGE:
             yield _rating(rated)
         return
@@ -105,6 +116,20 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     taken = _never_said(pair, claim) or _withdrawn(pair)
     if taken is not None:
         yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source takes it back (“{taken.text}”)", taken)
+
+
+def _rates_another(pair: Pair, rated: Span) -> bool:
+    """Whether the sentence of a rating says what it rates, and that is nothing of the claim."""
+    start, end = sentence_at(pair.passage.sentences, rated.start) or (0, len(pair.passage.text))
+    thing = _RATED_THING.search(pair.passage.text, start, end)
+    if thing is None:
+        return False
+    words = [word for word in pair.passage.content if thing.end() <= word.start < end]
+    told = [word for word in words if not rated.start <= word.start < rated.end and word.stem not in _OF_RATING]
+    return bool(told) and not any(synonyms(word.stem, one.stem) for word in told for one in pair.claim.content)
+
+
+_OF_RATING = frozenset(stem(word) for word in ("rate", "rates", "rated", "rating", "ruling", "claim", "find", "mostly"))
 
 
 def rates(text: str) -> bool:
@@ -129,7 +154,7 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
             continue  # "no evidence that what he said is true"
         answered = answered_in(pair, start, end)
         elsewhere = answered_in(pair, pair.start, pair.end) if start >= pair.end or end <= pair.start else 0.0
-        least = LEAST_POINTED if match[0].lower().startswith(_POINTING) else LEAST_BOUND
+        least = least_bound(pair, LEAST_POINTED if match[0].lower().startswith(_POINTING) else LEAST_BOUND)
         if answered >= least > elsewhere:  # else the source itself says the claim in other words
             bound = _word(match)
     return bound
@@ -137,7 +162,7 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
 
 def denies_something(pair: Pair) -> bool:
     """Whether the stretch denies or takes back anything at all: enough to forbid corroboration, not to conflict."""
-    if any(word.stem in DENIALS for word in pair.claim.words):
+    if not DENIALS.isdisjoint(pair.claim.stems):
         return False
     return bool(_NEVER_SAID.search(pair.passage.text, pair.start, pair.end)) or any(
         word.stem in DENIALS for word in pair.stretch
@@ -157,7 +182,9 @@ def _never_said(pair: Pair, claim: Claim | str) -> Span | None:
     """Return "did not say that", where what follows is the claim, and who did not say it can be its claimant."""
     for match in _NEVER_SAID.finditer(pair.passage.text):
         start, end = _sentences_ruled_on(pair, match)
-        if answered_in(pair, match.end(), end) >= LEAST_BOUND and _is_claimant(pair, claim, start, match.start()):
+        if answered_in(pair, match.end(), end) >= least_bound(pair, LEAST_BOUND) and _is_claimant(
+            pair, claim, start, match.start()
+        ):
             return _word(match)
     return None
 
@@ -176,7 +203,11 @@ def _is_claimant(pair: Pair, claim: Claim | str, start: int, end: int) -> bool:
 def _withdrawn(pair: Pair) -> Span | None:
     for match in _WITHDRAWN.finditer(pair.passage.text):
         start, end = _sentences_ruled_on(pair, match)
-        if answered_in(pair, start, end) >= LEAST_BOUND:
+        if answered_in(pair, start, end) >= least_bound(pair, LEAST_BOUND):
+            return _word(match)
+    for match in _EARLIER.finditer(pair.passage.text):
+        _, end = _sentences_ruled_on(pair, match)
+        if answered_in(pair, match.end(), end) >= LEAST_CORRECTED:
             return _word(match)
     return None
 

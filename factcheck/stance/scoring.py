@@ -12,10 +12,10 @@ import json
 import math
 import operator
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.domain import Stance
 from factcheck.stance.cues import KINDS
@@ -26,8 +26,7 @@ ORDER = (Stance.CORROBORATES, Stance.CONFLICTS, Stance.RELATED, Stance.UNRELATED
 _DIGITS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What is known of a comparison, each 0..1; `tone` and `silence` as in `factcheck.stance.tone`."""
 
     coverage: float
@@ -54,18 +53,17 @@ class Signs:
     def chosen(self, stance: Stance) -> Signs:
         """Return the signs with the stance that the rules chose."""
         told = float(stance is Stance.CONFLICTS), float(stance is Stance.CORROBORATES)
-        return replace(self, conflicts=told[0], corroborates=told[1])
+        return self._replace(conflicts=told[0], corroborates=told[1])
 
     def vector(self) -> tuple[float, ...]:
         """Return the features in the order of the weights; the first is the constant."""
-        mine = tuple(getattr(self, name) for name in FEATURES)
         with_coverage = (self.coverage, self.blocked, self.clashing, self.wordier, self.lost)
         with_length = (self.blocked, self.lost, self.unshared, self.differing)
         return (
             1.0,
-            *mine,
-            *(self.coverage * one for one in with_coverage),
-            *(self.wordier * one for one in with_length),
+            *_OF_SIGNS(self),
+            *[self.coverage * one for one in with_coverage],
+            *[self.wordier * one for one in with_length],
             *self.tone,
             *self.silence,
         )
@@ -77,6 +75,7 @@ FEATURES = (
 )
 
 
+_OF_SIGNS = operator.attrgetter(*FEATURES)
 NAMES = (
     "constant",
     *FEATURES,

@@ -15,7 +15,7 @@ from itertools import pairwise
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import named_by, one_name
 from factcheck.stance.pair import Pair, Text, is_name, read, weight
-from factcheck.stance.slots import alike, known, names_in
+from factcheck.stance.slots import alike, comparable, known, names_in
 from factcheck.text.names import canonical, same_name
 from factcheck.text.words import Word
 
@@ -64,7 +64,11 @@ def _respelled(pair: Pair) -> list[Span]:
     """Return the missing words that stand in the stretch in another spelling, even one that opens its sentence."""
     lost = [word for word in pair.missing if word.text[0].isupper() and len(word.text) >= _LEAST_RESPELLED]
     theirs = [word.text for word in pair.stretch if word.text[0].isupper()] if lost else []
-    return [Span(one.start, one.end, one.text) for one in lost if any(same_name(one.text, other) for other in theirs)]
+    return [
+        Span(one.start, one.end, one.text)
+        for one in lost
+        if any(comparable(one.text, other) and same_name(one.text, other) for other in theirs)
+    ]
 
 
 _LEAST_RESPELLED = 5  # letters; shorter names have too many others beside them

@@ -20,6 +20,7 @@ from factcheck.domain import Span
 from factcheck.stance.pair import Pair, Text, read
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.names import CAPITAL_OF, DEMONYMS, METONYMS, canonical, same_name
+from factcheck.text.sounds import sounds
 from factcheck.text.words import Word, fold
 
 CLOSE = 0.6
@@ -120,8 +121,7 @@ def names_in(text: str) -> tuple[Span, ...]:
     A headline that writes Every Word So marks no names.
     """
     whole = read(text)
-    telling = [word for word in whole.content if not word.is_number]
-    if len(telling) >= _HEADLINE and sum(word.text[0].isupper() for word in telling) >= _CAPITALS * len(telling):
+    if _is_headline(whole):
         return ()
     openings = {start for start, _ in whole.sentences}
     runs: list[list[Word]] = []
@@ -137,6 +137,13 @@ def names_in(text: str) -> tuple[Span, ...]:
 
 
 _HEADLINE, _CAPITALS = 5, 0.8
+
+
+def _is_headline(whole: Text) -> bool:
+    """Whether a text writes Nearly Every Word So."""
+    first = [word.text[0] for word in whole.content]
+    telling = len(first) - sum(map(str.isdigit, first))
+    return telling >= _HEADLINE and sum(map(str.isupper, first)) >= _CAPITALS * telling
 
 
 def _is_capital(word: Word) -> bool:
@@ -188,6 +195,16 @@ _COUNTRIES = frozenset(DEMONYMS.values())
 @lru_cache(8192)
 def alike(one: str, other: str) -> bool:
     """Whether two names can be one: the same, one within the other, or a country and its people or seat."""
+    return comparable(one, other) and are_alike(one, other)
+
+
+def comparable(one: str, other: str) -> bool:
+    """Whether two names have anything in common, without which they are not one: most have nothing."""
+    return not _marks(one).isdisjoint(_marks(other)) or _is_short(one) or _is_short(other)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two names can be one, asked in full: what `alike` answers at once where they have nothing in common."""
     if known(one) and known(one) == known(other):
         return True
     left, right = _parts(one), _parts(other)
@@ -196,6 +213,28 @@ def alike(one: str, other: str) -> bool:
     short, long = sorted((left, right), key=len)
     within = set(short) <= set(long) and (short[-1] == long[-1] or len(long) <= _SHORT_NAME)
     return within or _spelled_alike(one, other) or _abbreviates(one, other) or same_name(one, other)
+
+
+@lru_cache(8192)
+def _marks(name: str) -> frozenset[str]:
+    """Return what two names have in common if they can be one, but for an acronym and its words.
+
+    A place; a stem; the last word; how a single word begins; the initials; the usual name, and how it sounds.
+    """
+    words, usual = _folded(name), canonical(name)
+    heard = sounds(usual)
+    found = [f"stem {one}" for one in _parts(name)]
+    found += [f"last {words[-1]}", f"first {''.join(word[0] for word in words)}"] if words else []
+    found += [f"begins {words[0][:_SHORTEST]}"] if len(words) == 1 else []
+    found += [f"sounds {heard[-1]}"] if heard else []
+    place = known(name)
+    return frozenset([*found, f"usual {usual.casefold()}", *([f"place {place}"] if place else [])])
+
+
+@lru_cache(8192)
+def _is_short(name: str) -> bool:
+    """Whether a name can be the first letters of another."""
+    return bool(_acronyms(name)) or canonical(name).replace(".", "").isupper()
 
 
 def _spelled_alike(one: str, other: str) -> bool:

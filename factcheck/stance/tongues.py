@@ -78,7 +78,7 @@ def _tongue(text: str) -> tuple[str, str]:
     script = _LATIN if text.isascii() else _script(text)
     if script != _LATIN:
         return script, ""
-    told = Counter(one for word in read(text).vocabulary for one in _BY_WORD.get(word, ()))
+    told = Counter([one for word in _BY_WORD.keys() & read(text).vocabulary for one in _BY_WORD[word]])
     (first, most), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
     return script, first if most >= _FEWEST and most > second else ""
 

@@ -3,62 +3,103 @@
 They see what a linear step cannot: that a word of denial counts only where the article is about the claim at all. In a
 file a tree has a tree as `[feature, threshold, tree where at most, tree where more]`.
 
-Source: J. H. Friedman, "Greedy function approximation: a gradient boosting machine", 2001.
+A comparison asks some seven hundred questions, so none is asked by itself: each answer rules leaves out, the leaves
+that the value of a feature rules out are known for each stretch between its thresholds, and the first leaf that is
+left of a tree is where its questions lead.
+
+Source: J. H. Friedman, "Greedy function approximation: a gradient boosting machine", 2001; C. Lucchese et al.,
+"QuickScorer: a fast algorithm to rank documents with additive ensembles of regression trees", SIGIR 2015.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-Tree = float | tuple[int, float, "Tree", "Tree"]
-"""A value, or a question: the place of a feature, its threshold, the tree where it is at most that, and the other."""
+LEAVES = 8
+"""Leaves of a tree at most, one bit each: three questions one after the other."""
+_EVERY = (1 << LEAVES) - 1
+_FIRST = (0, *((byte & -byte).bit_length() - 1 for byte in range(1, _EVERY + 1)))
+"""The first leaf that is left, by the bits of those that are."""
+
+
+class Limits(NamedTuple):
+    """The thresholds of one feature, in order; `left[n]`: the leaves that a value above `n` of them leaves."""
+
+    feature: str
+    thresholds: tuple[float, ...]
+    left: tuple[int, ...]
 
 
 class Trees(NamedTuple):
-    """Boosted trees: the features that they ask of, and for each outcome where its sum starts, and its trees.
+    """Boosted trees: for each outcome where its sum starts, and the leaves of its trees, from left to right."""
 
-    All trees ask `depth` questions one after the other, so that no step has to see whether it has come to a value: a
-    comparison asks some seven hundred.
-    """
-
-    features: tuple[str, ...]
     constant: tuple[float, ...]
-    depth: int
-    trees: tuple[tuple[Tree, ...], ...]
+    limits: tuple[Limits, ...]
+    leaves: tuple[tuple[tuple[float, ...], ...], ...]
 
     def values(self, features: Mapping[str, float]) -> list[float]:
         """Return the sum for each outcome, exact whatever the order."""
-        row = [features[name] for name in self.features]
-        found = []
-        for start, trees in zip(self.constant, self.trees, strict=True):
-            level: list[Any] = list(trees)
-            for _ in range(self.depth):
-                level = [below if row[at] <= limit else above for at, limit, below, above in level]
-            found.append(math.fsum((start, *level)))
-        return found
+        count = sum(map(len, self.leaves))
+        left = (1 << (LEAVES * count)) - 1
+        for feature, thresholds, leaves in self.limits:
+            left &= leaves[bisect_left(thresholds, features[feature])]
+        bits = iter(left.to_bytes(count, "little"))
+        return [
+            math.fsum((start, *[leaves[_FIRST[byte]] for leaves, byte in zip(trees, bits, strict=False)]))
+            for start, trees in zip(self.constant, self.leaves, strict=True)
+        ]
 
 
 def trees_of(found: Mapping[str, Any]) -> Trees:
-    """Return the trees as they stand in a file."""
-    depth = max((_depth(one) for some in found["trees"] for one in some), default=0)
-    places: dict[str, int] = {}
-    trees = tuple(tuple(_tree(one, places, depth) for one in some) for some in found["trees"])
-    return Trees(tuple(places), tuple(found["constant"]), depth, trees)
+    """Return the trees as they stand in a file.
+
+    Raises:
+        ValueError: a tree has more than `LEAVES` leaves.
+    """
+    grove = _Grove()
+    leaves = tuple(tuple(grove.plant(one) for one in some) for some in found["trees"])
+    return Trees(tuple(found["constant"]), grove.limits(), leaves)
 
 
-def _depth(found: float | Sequence[Any]) -> int:
-    return 0 if isinstance(found, (int, float)) else 1 + max(_depth(found[2]), _depth(found[3]))
+@dataclass(slots=True)
+class _Grove:
+    """Trees as they are read: how many, and of each feature the leaves that its questions rule out where more."""
 
+    count: int = 0
+    ruled_out: dict[str, dict[float, int]] = field(default_factory=dict)
 
-def _tree(found: float | Sequence[Any], places: dict[str, int], depth: int) -> Tree:
-    """Return a tree that asks `depth` questions; where the file has fewer, the last ones are of no matter."""
-    if not isinstance(found, (int, float)):
-        feature, threshold, below, above = found
-        at = places.setdefault(feature, len(places))
-        return at, threshold, _tree(below, places, depth - 1), _tree(above, places, depth - 1)
-    if depth == 0:
-        return float(found)
-    rest = _tree(found, places, depth - 1)
-    return 0, 0.0, rest, rest
+    def plant(self, tree: float | Sequence[Any]) -> tuple[float, ...]:
+        """Take a tree, and return its leaves."""
+        leaves: list[float] = []
+        self._grow(tree, leaves)
+        if len(leaves) > LEAVES:
+            raise ValueError(f"a tree has {len(leaves)} leaves, more than {LEAVES}")
+        self.count += 1
+        return tuple(leaves)
+
+    def _grow(self, tree: float | Sequence[Any], leaves: list[float]) -> None:
+        if isinstance(tree, (int, float)):
+            leaves.append(float(tree))
+            return
+        feature, threshold, below, above = tree
+        first = len(leaves)
+        self._grow(below, leaves)
+        out = ((1 << len(leaves)) - (1 << first)) << (LEAVES * self.count)
+        limits = self.ruled_out.setdefault(feature, {})
+        limits[threshold] = limits.get(threshold, 0) | out
+        self._grow(above, leaves)
+
+    def limits(self) -> tuple[Limits, ...]:
+        """Return what each value of a feature leaves of all trees."""
+        every = (1 << (LEAVES * self.count)) - 1
+        found = []
+        for feature, asked in self.ruled_out.items():
+            left = [every]
+            for threshold in sorted(asked):
+                left.append(left[-1] & ~asked[threshold])
+            found.append(Limits(feature, tuple(sorted(asked)), tuple(left)))
+        return tuple(found)

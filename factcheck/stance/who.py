@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.domain import Claim, Facet, Form, NameKind, Polarity, Reason, Span
@@ -16,9 +17,11 @@ from factcheck.stance.lexicon import excludes, in_closed_class, is_people, synon
 from factcheck.stance.negations import negations_of
 from factcheck.stance.pair import Pair
 from factcheck.stance.shared import is_anybody
+from factcheck.stance.slots import alike
 from factcheck.stance.together import answered_in_order
 from factcheck.text.gazetteer import ROLES
 from factcheck.text.names import DEMONYMS, METONYMS, find_names, same_name
+from factcheck.text.quotations import find_quotations
 from factcheck.text.words import STOP_WORDS, Word, fold
 
 DIFFERS_STRENGTH = 0.65
@@ -118,14 +121,16 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
 
     `quoted`: where the passage has the claim's quotations; the speaker nearest to them counts, whoever else is named.
     """
-    if isinstance(claim, str) or claim.claimant is None or not _is_named(claim.claimant.name):
+    if isinstance(claim, str):
+        yield from _quoted_by_another(pair, quoted)
+        return
+    if claim.claimant is None or not _is_named(claim.claimant.name):
         return
     claimant = claim.claimant.name
     speakers = _speakers(pair.passage.text, pair.start, pair.end)
-    beside = [one for one in speakers if any(_gap(one, there) <= _BESIDE for there in quoted)]
+    beside = _beside(speakers, quoted)
     if beside and not any(same_name(one.text, claimant) for one in beside):
-        message = f"the source gives the quoted words to {beside[0].text}, the claim to {claimant}"
-        yield _reason(Polarity.OPPOSES, QUOTED_SPEAKER_STRENGTH, message, beside[0])
+        yield _gives_to(beside[0], claimant)
         return
     same = next((one for one in speakers if same_name(one.text, claimant)), None)
     if same is not None:
@@ -139,6 +144,26 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
     ):
         message = f"the claim gives the words to {claimant}; the source gives them to {speakers[0].text}"
         yield _reason(Polarity.OPPOSES, OTHER_SPEAKER_STRENGTH, message, speakers[0])
+
+
+def _quoted_by_another(pair: Pair, quoted: Sequence[Span]) -> Iterator[Reason]:
+    """Yield that the source gives the quoted words to another, where a claim without a claimant says whose they are."""
+    if not quoted:
+        return
+    ours = _beside(_speakers(pair.claim.text, 0, len(pair.claim.text)), find_quotations(pair.claim.text))
+    theirs = _beside(_speakers(pair.passage.text, pair.start, pair.end), quoted)
+    if ours and theirs and not any(alike(one.text, other.text) for one in ours for other in theirs):
+        yield replace(_gives_to(theirs[0], ours[0].text), claim_spans=(ours[0],))
+
+
+def _gives_to(speaker: Span, claimant: str) -> Reason:
+    message = f"the source gives the quoted words to {speaker.text}, the claim to {claimant}"
+    return _reason(Polarity.OPPOSES, QUOTED_SPEAKER_STRENGTH, message, speaker)
+
+
+def _beside(speakers: Sequence[Span], quoted: Sequence[Span]) -> list[Span]:
+    """Return the speakers that stand beside a quotation."""
+    return [one for one in speakers if any(_gap(one, there) <= _BESIDE for there in quoted)]
 
 
 def _least_spoken(claim: Claim) -> float:

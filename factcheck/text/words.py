@@ -16,6 +16,7 @@ from typing import NamedTuple
 import Stemmer
 
 _CACHED_WORDS = 65_536  # distinct spellings kept: a news archive uses about as many often; some 15 MB when full
+_TEXTS_KEPT = 256  # the passages that a claim or two retrieve, with their titles
 _LONGEST_STEMMED = 40  # longer "words" are noise (base64, a line without blanks); stemming them only costs time
 
 _WORD = re.compile(
@@ -68,21 +69,26 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     """Return the words of `text[start:end]` in order; places count from the start of `text`."""
     stop = len(text) if end is None else end
     new = tuple.__new__  # what `Word(…)` comes to, at half the time
-    return [
-        new(Word, (found.start(), found.end(), spelt := found[0], *_forms(spelt)))
-        for found in _WORD.finditer(text, start, stop)
-    ]
+    words: list[Word] = []
+    after = start
+    for spelt in _WORD.findall(text, start, stop):  # between two words no letter and no digit stands, so find() finds
+        at = text.find(spelt, after)
+        after = at + len(spelt)
+        words.append(new(Word, (at, after, spelt, *_forms(spelt))))
+    return words
+
+
+@lru_cache(_TEXTS_KEPT)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of a whole text; kept for the texts read last, since what is found is judged next."""
+    return tuple(split_words(text))
 
 
 def folded_words(text: str) -> tuple[list[str], frozenset[str]]:
-    """Return the content words of `text`, folded and in order, and the stems of all its words.
-
-    What `split_words` says without places, for texts that are only counted: a third of the time.
-    """
-    spelt = _WORD.findall(text)
-    forms = [_forms(word) for word in spelt]
-    content = [one for (one, _), word in zip(forms, spelt, strict=True) if one not in STOP_WORDS or word == "May"]
-    return content, frozenset(stemmed for _, stemmed in forms)
+    """Return the content words of `text`, folded and in order, and the stems of all its words."""
+    words = words_of(text)
+    content = [word.folded for word in words if word.folded not in STOP_WORDS or word.text == "May"]
+    return content, frozenset([word.stem for word in words])
 
 
 @lru_cache(_CACHED_WORDS)

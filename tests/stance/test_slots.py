@@ -9,6 +9,7 @@ import pytest
 from factcheck.domain import Claim, Claimant, Content, Facet, Form, Polarity, Reason, Stance
 from factcheck.stance import compare
 from factcheck.stance.modality import STRONGER, WEAKER
+from factcheck.stance.slots import alike, are_alike
 
 CLAIM = (
     "Harbour commissioner Anna Lind said on Tuesday that the port of Velby had handled 41,200 containers in March "
@@ -125,3 +126,37 @@ def test_it_was_another_who_said_it() -> None:
     claim = said("the northern quay of Velby needs a new crane", "Anna Lind")
     passage = "It was Peter Holm, and not the commissioner, who said that the northern quay of Velby needs a new crane."
     assert compare(claim, passage).stance is Stance.CONFLICTS
+
+
+NAMES = (
+    *("Kyiv", "Kiev", "Lithuania", "Vilnius", "Lithuanians", "US", "United States", "the U.S.", "Washington", "NATO"),
+    *("North Atlantic Treaty Organization", "WHO", "World Health Organization", "Zelensky", "Volodymyr Selenskyj"),
+    *(
+        "Tim Roth",
+        "Timothy Roth",
+        "Anna Lind",
+        "Anne Lind",
+        "Lind",
+        "Minister Lind",
+        "Kobane",
+        "Kobani",
+        "Daivd Haines",
+    ),
+    *(
+        "David Haines",
+        "Scotland",
+        "Scottish",
+        "J. Holm",
+        "Anders Holm",
+        "Holm Bank",
+        "UN",
+        "U.N.",
+        "O’Neill",
+        "É. Macé",
+    ),
+)
+
+
+@pytest.mark.parametrize("one", NAMES)
+def test_names_without_anything_in_common_are_told_apart_at_once_and_rightly(one: str) -> None:
+    assert [alike(one, other) for other in NAMES] == [are_alike(one, other) for other in NAMES]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.stance.cues import KINDS, cues_of
 from factcheck.stance.trees import trees_of
@@ -46,3 +48,38 @@ def test_cues_are_told_by_kind(text: str, kinds: set[str]) -> None:
     found = cues_of(split_words(text), text)
     assert tuple(found) == KINDS
     assert {kind for kind, count in found.items() if count} == kinds
+
+
+NESTED = [
+    [
+        "a",
+        0.5,
+        ["b", 0.2, 1.0, ["a", 0.1, 2.0, 3.0]],
+        ["b", 0.7, ["c", 0.0, 4.0, 5.0], 6.0],
+    ],
+    ["b", 0.2, ["b", 0.1, 7.0, 8.0], 9.0],
+]
+values = st.sampled_from([0.0, 0.05, 0.1, 0.15, 0.2, 0.5, 0.6, 0.7, 0.9])
+
+
+def asked(tree: object, features: dict[str, float]) -> float:
+    """Answer the questions of a tree one after the other, as the file says it."""
+    if not isinstance(tree, list):
+        return float(str(tree))
+    feature, threshold, below, above = tree
+    return asked(below if features[feature] <= threshold else above, features)
+
+
+@given(values, values, values)
+def test_ruling_leaves_out_leads_where_the_questions_lead(a: float, b: float, c: float) -> None:
+    features = {"a": a, "b": b, "c": c}
+    [found] = trees_of({"constant": [0.0], "trees": [NESTED]}).values(features)
+    assert found == sum(asked(one, features) for one in NESTED)
+
+
+def test_a_tree_of_more_leaves_than_bits_is_refused() -> None:
+    deep: object = 0.0
+    for step in range(8):
+        deep = ["a", step, 1.0, deep]
+    with pytest.raises(ValueError, match="9 leaves"):
+        trees_of({"constant": [0.0], "trees": [[deep]]})
