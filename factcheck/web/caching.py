@@ -15,7 +15,7 @@ from hishel import AsyncSqliteStorage, CacheOptions, Entry, Request, Response
 from hishel.httpx import AsyncCacheTransport
 
 from factcheck.errors import StorageError
-from factcheck.web.secrets import without_secrets
+from factcheck.web.secrets import has_secrets
 
 LARGEST_CACHE = 256 * 1024 * 1024
 """Bytes; the entries that were used longest ago make room."""
@@ -38,8 +38,7 @@ class CachingTransport(httpx.AsyncBaseTransport):
         Raises:
             StorageError: the file of the cache is none.
         """
-        url = str(request.url)
-        if url != without_secrets(url) or any(name in request.headers for name in _OWN_WAY):
+        if has_secrets(str(request.url)) or any(name in request.headers for name in _OWN_WAY):
             return await self._network.handle_async_request(request)
         try:
             return await self._cached.handle_async_request(request)

@@ -30,6 +30,9 @@ from factcheck.web.secrets import without_secrets
 from factcheck.web.stubs import SAID, Stub, find_stub
 
 MARKUP_LOCATOR = "ClaimReview markup"
+LONGEST_TITLE = 300
+"""Characters of a title, an author or a publisher; those of the 86 pages of the article extraction benchmark have up to
+150, and a page may put its whole text there."""
 MOST_DOCUMENTS = 500
 """Of one page: entries of a feed. What is beyond is counted."""
 _SHORT = 400
@@ -193,9 +196,9 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
     text, markers = _with_rulings(document, markup)
     fields = {
         "text": text,
-        "title": source.title or article.headline,
-        "publisher": source.publisher or article.publisher or (urlsplit(address).hostname or ""),
-        "author": source.author or article.author,
+        "title": _short(source.title or article.headline),
+        "publisher": _short(source.publisher or article.publisher) or (urlsplit(address).hostname or ""),
+        "author": _short(source.author or article.author),
         "published": published.isoformat() if published else "",
         "url": own_address(source.url, one.url) if record else address,
         "language": source.language or article.language,
@@ -203,6 +206,10 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
     made = make_document(fields, f"{one.path or one.url}{record}", one.rules, markers)
     tier = one.rules.tier_of(stated="", publisher="", url=fields["url"], path="")
     return replace(made, source=replace(made.source, tier=tier))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST_TITLE else f"{words[: LONGEST_TITLE - 1].rstrip()}…"
 
 
 def _with_rulings(document: Document, markup: Markup) -> tuple[str, tuple[Marker, ...]]:

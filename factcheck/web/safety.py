@@ -31,6 +31,9 @@ _ANYWHERE_BAD = re.compile(r"[\x00-\x20\x7f-\x9f\\\u00a0\u2028\u2029]")
 _ASCII_HOST = re.compile(
     r"(?=.{1,253}\Z)[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*"
 )
+_INSIDE = re.compile(r"(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa)\Z")
+"""Top-level names that are kept free of public hosts, by RFC 6761, RFC 6762, RFC 8375 and ICANN (internal, 2024; corp
+and home, 2018), and those that networks use all the same (RFC 6762, appendix G)."""
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 
 _GLOBAL_6 = IPv6Network("2000::/3")
@@ -140,6 +143,12 @@ def check_address(address: str, *, allowed: tuple[Network, ...] = (), subject: s
     if name:
         raise RefusedError(f"the address {found} is not public ({name})", subject=subject or address)
     return plain
+
+
+def is_inside_name(host: str) -> bool:
+    """Whether a name is one of networks of their own, so that no public host has it: localhost, metadata.internal."""
+    name = host.rstrip(".")
+    return _INSIDE.search(name) is not None or not ("." in name or ":" in name)
 
 
 def shown_host(host: str) -> str:
