@@ -115,11 +115,12 @@ def read_page(one: Received) -> Page:
         copied = None
     name = page_name(one.url, one.content_type)
     try:
-        text = text_of(one, name)
+        text, doubt = text_of(one, name)
     except InputError as error:
         return Page(
             url=one.url, address=one.url, problems=(Problem(path=one.url, reason=error.message, remedy=error.hint),)
         )
+    problems += [replace(doubt, path=one.url)] if doubt else []
     markup = read_markup(text) if text and "ld+json" in text else Markup()
     body = one.body if text is None else text.encode("utf-8", "replace")
     found = list(_documents(body, name, one, problems))
@@ -151,8 +152,10 @@ def page_name(url: str, content_type: str) -> str:
     return stem + _SUFFIXES.get(kind, ".html")
 
 
-def text_of(one: Received, name: str) -> str | None:
-    """Return the text of a page by its charset; None for what is read from its bytes (PDF, feeds).
+def text_of(one: Received, name: str) -> tuple[str | None, Problem | None]:
+    """Return the text of a page by its charset, and what is in doubt of it; None for what is read from its bytes.
+
+    Those are PDF and feeds.
 
     Raises:
         InputError: it is no page, or in no encoding that can be recognised.
@@ -164,7 +167,7 @@ def text_of(one: Received, name: str) -> str | None:
         raise InputError(
             f"is no page but a file ({container.name})", hint="save it, and `factcheck corpus add` the file"
         )
-    return None
+    return None, None
 
 
 def _documents(body: bytes, name: str, one: Received, problems: list[Problem]) -> Iterator[Document]:

@@ -189,7 +189,7 @@ async def _searched(bench: Workbench, plan: Plan, policy: Policy, access: Access
 
 
 def _text(fetched: Fetched) -> str:
-    return page_text(fetched.body, fetched.last.header("content-type"), "page.html")
+    return page_text(fetched.body, fetched.last.header("content-type"), "page.html")[0]
 
 
 def _cited(bench: Workbench, claim: str, revision: str) -> Iterator[str]:

@@ -166,13 +166,14 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     if leads_home(one):
         raise FetchError(LEADS_HOME, hint=ELSEWHERE, subject=without_secrets(url))
     name = page_name(page.url, fetched.last.header("content-type"))
-    text = text_of(received(fetched, archives=(), rules=TierRules()), name)
+    text, doubt = text_of(received(fetched, archives=(), rules=TierRules()), name)
     article = parse_article(fetched.body if text is None else text.encode("utf-8", "replace"), name)
     published = page.documents[0].source.published if page.documents else None
     if published and not article.published:
         article = replace(article, published=published, published_from="the page's metadata")
     log_fetch(bench, FetchedPage(asked=without_secrets(url), became=NEW, url=page.url, status=fetched.last.status), one)
-    return replace(article, notices=(*article.notices, *_worth_telling(page))), page.address
+    doubts = (replace(doubt, path=page.url),) if doubt and not page.stub else ()
+    return replace(article, notices=(*article.notices, *doubts, *_worth_telling(page))), page.address
 
 
 def cache_of(bench: Workbench) -> Path:
