@@ -26,7 +26,7 @@ from factcheck.web.pacing import Pace, Sleep
 from factcheck.web.permission import Permissions
 from factcheck.web.policy import Policy
 from factcheck.web.requesting import LATER, Journey, PassingError, Requester
-from factcheck.web.safety import CheckedUrl, check_url, is_inside_name, shown_host
+from factcheck.web.safety import CheckedUrl, check_url, may_be_public, shown_host
 
 
 class Fetcher:
@@ -109,8 +109,9 @@ class Fetcher:
     def _checked(self, target: str) -> CheckedUrl:
         checked = check_url(target, allowed=self._policy.allowed)
         if not self._policy.may_ask(checked.host):
-            if is_inside_name(checked.host) and not self._policy.allowed:
-                raise RefusedError("the page redirects to a name that no public host has", subject=checked.host)
+            if not may_be_public(checked.host, allowed=self._policy.allowed):
+                reason = f"the page redirects to a host that is never asked, since it is not public: {checked.host}"
+                raise RefusedError(reason, hint="look at the page in a browser", subject=checked.url)
             raise ElsewhereError(
                 f"the page redirects to a host that nobody agreed to ask: {shown_host(checked.host)}",
                 hint=f"--follow {checked.host} lets it go on there",

@@ -34,6 +34,8 @@ _ASCII_HOST = re.compile(
 _INSIDE = re.compile(r"(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa)\Z")
 """Top-level names that are kept free of public hosts, by RFC 6761, RFC 6762, RFC 8375 and ICANN (internal, 2024; corp
 and home, 2018), and those that networks use all the same (RFC 6762, appendix G)."""
+_METADATA = re.compile(r"(?:^|\.)(?:metadata\..*internal|metadata|instance-data(?:\..*)?)\Z")
+"""Names of the metadata services of Google's, Amazon's and others' clouds."""
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 
 _GLOBAL_6 = IPv6Network("2000::/3")
@@ -145,10 +147,16 @@ def check_address(address: str, *, allowed: tuple[Network, ...] = (), subject: s
     return plain
 
 
-def is_inside_name(host: str) -> bool:
-    """Whether a name is one of networks of their own, so that no public host has it: localhost, metadata.internal."""
+def may_be_public(host: str, *, allowed: tuple[Network, ...] = ()) -> bool:
+    """Whether a host can be one to agree to: not a name that only networks of their own have (localhost, x.internal).
+
+    Where such networks may be asked (`allowed`), their names may, too, but never a cloud's metadata service.
+    """
     name = host.rstrip(".")
-    return _INSIDE.search(name) is not None or not ("." in name or ":" in name)
+    if _METADATA.search(name):
+        return False
+    is_inside = _INSIDE.search(name) is not None or not ("." in name or ":" in name)
+    return bool(allowed) or not is_inside
 
 
 def shown_host(host: str) -> str:
