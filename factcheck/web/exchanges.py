@@ -10,7 +10,8 @@ from http import HTTPStatus
 Headers = tuple[tuple[str, str], ...]
 
 _REDIRECTS = frozenset([301, 302, 303, 307, 308])
-_PASSING = frozenset([429, 500, 502, 503, 504])
+_PASSING = frozenset([408, 425, 429, 500, 502, 503, 504])
+_NOT_WHOLE = frozenset([204, 205, 206])
 _LONGEST_WAIT = 10 * 365 * 86_400
 """Seconds that are taken for meant; a site may write any number."""
 _MOMENT = "%Y-%m-%d %H:%M"
@@ -99,9 +100,13 @@ def media_type(content_type: str) -> str:
 
 def status_fault(status: int) -> str:
     """Say in words what a status means for somebody who wants the page; "" for success and "not modified"."""
-    if 200 <= status < 300 or status == HTTPStatus.NOT_MODIFIED:  # noqa: PLR2004 - the class of successes
+    is_whole = 200 <= status < 300 and status not in _NOT_WHOLE  # noqa: PLR2004 - the class of successes
+    if is_whole or status == HTTPStatus.NOT_MODIFIED:
         return ""
     said = {
+        204: "the site says that the page has no content",
+        205: "the site says that the page has no content",
+        206: "the site gave only a part of the page",
         401: "the page needs a login",
         402: "the page must be paid for",
         403: "the site does not let us read the page",

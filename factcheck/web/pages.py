@@ -54,6 +54,8 @@ _CONTAINERS = frozenset(["PDF", "RSS/Atom"])
 """What a site may answer with; archives and office files are no pages."""
 
 _SEEN = "//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
+_NO_TEXT = ("has no text", "is empty")
+"""How the readers of files say that there is nothing to read."""
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,7 +123,10 @@ def read_page(one: Received) -> Page:
             url=one.url, address=one.url, problems=(Problem(path=one.url, reason=error.message, remedy=error.hint),)
         )
     problems += [replace(doubt, path=one.url)] if doubt else []
-    markup = read_markup(text) if text and "ld+json" in text else Markup()
+    markup = read_markup(text) if text and "ld+json" in text.lower() else Markup()
+    if markup.broken:
+        reason = "its ClaimReview markup is broken, and was not read"
+        problems.append(Problem(path=one.url, reason=reason, remedy="look for the ruling in its text"))
     body = one.body if text is None else text.encode("utf-8", "replace")
     found = list(_documents(body, name, one, problems))
     address = _address(found, one.url, copied)
@@ -253,6 +258,9 @@ def _title(page: str) -> str:
 def _of_the_page(problems: list[Problem], stub: Stub | None, url: str) -> Iterator[Problem]:
     """Yield the problems under the page's address; that a stub has no text goes without saying."""
     for problem in problems:
-        if stub and problem.reason.startswith("has no text"):
-            continue
-        yield problem if problem.path.startswith(url) else replace(problem, path=url)
+        told = problem if problem.path.startswith(url) else replace(problem, path=url)
+        if problem.reason.startswith(_NO_TEXT):
+            if stub:
+                continue
+            told = replace(told, remedy="open it in a browser: it may need JavaScript, which is not run")
+        yield told

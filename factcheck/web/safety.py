@@ -143,7 +143,8 @@ def check_address(address: str, *, allowed: tuple[Network, ...] = (), subject: s
         return plain
     name = _refused_as(plain)
     if name:
-        raise RefusedError(f"the address {found} is not public ({name})", subject=subject or address)
+        hint = "only public addresses are asked; a network of your own is named in `fetch.networks`"
+        raise RefusedError(f"the address {found} is not public ({name})", hint=hint, subject=subject or address)
     return plain
 
 
