@@ -146,7 +146,6 @@ async def test_a_cookie_wall_is_passed_and_the_cookie_forgotten(site: Site, poli
         (451, "legal"),
         (418, "no page"),
         (206, "a part of"),
-        (204, "no content"),
     ],
 )
 async def test_a_page_that_is_not_given_says_why(site: Site, policy: Policy, status: int, fault: str) -> None:
