@@ -18,7 +18,7 @@ import msgspec
 
 from factcheck.errors import FetchError, InputError, StorageError
 from factcheck.web.echoes import clean_payload, received_as
-from factcheck.web.exchanges import Headers
+from factcheck.web.exchanges import WAY, Headers
 from factcheck.web.files import write_whole
 from factcheck.web.secrets import safe_headers, without_secrets
 
@@ -118,8 +118,7 @@ class CassetteTransport(httpx.AsyncBaseTransport):
         """Keep an exchange whose answer was read to its end; of a body that repeats a secret, what is left of it."""
         self._recorded += 1
         url, headers = str(request.url), tuple(response.headers.multi_items())
-        texts = (url, response.headers.get("location", ""))
-        changed = clean_payload(payload, response.headers.get("content-encoding", ""), texts)
+        changed = clean_payload(payload, way=(url, *request.extensions.get(WAY, ())), headers=headers)
         if changed is not None:
             payload, headers = changed, tuple((received_as(name), value) for name, value in headers)
         self._kept.append(

@@ -15,7 +15,7 @@ from dataclasses import replace
 from urllib.parse import quote, quote_plus, unquote, unquote_plus
 
 from factcheck.errors import FetchError
-from factcheck.web.exchanges import Exchange, Fetched
+from factcheck.web.exchanges import Exchange, Fetched, Headers
 from factcheck.web.secrets import REMOVED, Secret, secrets_in
 from factcheck.web.unpacking import Unpacker
 
@@ -43,14 +43,18 @@ def without_echoes(fetched: Fetched) -> Fetched:
     return replace(fetched, body=_without(fetched.body, pattern), exchanges=exchanges)
 
 
-def clean_payload(payload: bytes, encoding: str, texts: Iterable[str]) -> bytes | None:
-    """Return a payload, unpacked, without the secrets of these addresses; None if it repeats none.
+def clean_payload(payload: bytes, *, way: Iterable[str], headers: Headers) -> bytes | None:
+    """Return the body of one answer, unpacked, without the secrets that it repeats; None if it repeats none.
 
-    `encoding` is its Content-Encoding.
+    `way`: the addresses that were asked on the way to it, its own included; `headers`: those of the answer.
     """
-    pattern = _pattern([secret for text in texts for secret in secrets_in(text)])
-    body = _unpacked(payload, encoding) if pattern else b""
-    changed = _without(body, pattern) if pattern else body
+    found = [*(secret for address in way for secret in secrets_in(address)), *_told(headers)]
+    pattern = _pattern(dict.fromkeys(found))
+    if pattern is None:
+        return None
+    encoding = ", ".join(value for name, value in headers if name.lower() == "content-encoding")
+    body = _unpacked(payload, encoding)
+    changed = _without(body, pattern)
     return changed if changed != body else None
 
 
@@ -63,10 +67,16 @@ def _secrets(fetched: Fetched) -> Iterator[Secret]:
     yield from secrets_in(fetched.asked)
     for exchange in fetched.exchanges:
         yield from secrets_in(exchange.url)
-        yield from secrets_in(exchange.header("location"))
-        for name, value in exchange.headers:
-            if name.lower() == "set-cookie" and (pair := _PAIR.match(value)):
-                yield Secret(pair[1], pair[2], certain=False)
+        yield from _told(exchange.headers)
+
+
+def _told(headers: Headers) -> Iterator[Secret]:
+    """Yield the secrets that a site hands out with an answer."""
+    for name, value in headers:
+        if name.lower() == "location":
+            yield from secrets_in(value)
+        elif name.lower() == "set-cookie" and (pair := _PAIR.match(value)):
+            yield Secret(pair[1], pair[2], certain=False)
 
 
 def _pattern(secrets: Iterable[Secret]) -> re.Pattern[str] | None:

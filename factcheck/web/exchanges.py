@@ -8,6 +8,8 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 Headers = tuple[tuple[str, str], ...]
+WAY = "factcheck.way"
+"""The extension of a request in which the addresses stand that were asked before it on the way to one page."""
 
 _REDIRECTS = frozenset([301, 302, 303, 307, 308])
 _PASSING = frozenset([408, 425, 429, 500, 502, 503, 504])

@@ -206,3 +206,21 @@ def test_keys_in_an_articles_own_links_are_shown_to_nobody(
         assert "example.org" in found.out + found.err
         # the sentence itself is the writer's text; its links stand beside it
         assert secret not in found.out + found.err, command
+
+
+def test_a_key_that_is_handed_on_by_redirects_is_kept_nowhere(
+    site: Site, workspace: Path, factcheck: Command, tmp_path: Path
+) -> None:
+    fresh = ("Cache-Control", "max-age=600")
+    site.add("/start", reply(301, b"go to ?token=hush-hush1", ("Location", "/mid?token=hush-hush1"), fresh))
+    site.add("/mid", reply(301, b"", ("Location", "/end"), fresh))
+    site.add("/end", reply(200, html(title="For hush-hush1").encode(), fresh))
+    site.add("/cookie", reply(200, html(title="c00kie-value").encode(), fresh, ("Set-Cookie", "v=c00kie-value")))
+    cassette = tmp_path / "play.yaml"
+    factcheck("fetch", f"{site.http}/start", f"{site.http}/cookie")
+    factcheck("fetch", "--refetch", "--cassette", str(cassette), "--record", "new")
+    for path in [cassette, *(path for path in workspace.rglob("*") if path.is_file())]:
+        contents = path.read_bytes()
+        contents = gzip.decompress(contents) if path.name.endswith(".gz") else contents
+        assert b"hush-hush1" not in contents, path
+        assert b"c00kie-value" not in contents, path
