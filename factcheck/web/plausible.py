@@ -191,14 +191,19 @@ def _hangul(word: str) -> float:
     return 1.0
 
 
-def _whole(_: str) -> float:
-    return 1.0
+def _whole(word: str) -> float:
+    """A letter alone proves no alphabet: it may be what one sign (½, ²) of another encoding becomes."""
+    return float(len(word) > 1)
+
+
+def _word(word: str) -> float:
+    return _cased(word) * _whole(word)
 
 
 _RULES: dict[str, Callable[[str], float]] = {
     "LATIN": _latin,
-    "CYRILLIC": _cased,
-    "GREEK": _cased,
+    "CYRILLIC": _word,
+    "GREEK": _word,
     "CJK": _han,
     "KANA": _kana,
     "HANGUL": _hangul,

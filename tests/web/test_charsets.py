@@ -100,6 +100,24 @@ def test_a_few_letters_prove_nothing() -> None:
     assert page_text("caf\xe9 \xc0 l\xe0".encode("cp1252"), "text/html; charset=windows-1251", "a.html")[1] is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Take ½ cup of flour, ¼ of butter and ¾ of milk. ",
+        "The area is 12 m² at 3 × 4 m, ± 2 %. ",
+        "§ 5 ¶ 3: ¹ see there, ² and here, ³ and so on… ",
+        "À la carte, à Noël, où ça ? Là-bas, déjà vu. ",
+        "ÄRGER ÜBER GRÜNE BÄNKE – „Öl“ für Öfen. ",
+        "El niño pidió «piñón» ¿dónde? ¡Aquí! ",
+        "Þórður á Íslandi sagði það æ síðan. ",
+    ],
+)
+@pytest.mark.parametrize("declared", ["; charset=iso-8859-1", "; charset=windows-1252"])
+def test_signs_and_marks_of_western_texts_are_taken_for_nothing_else(text: str, declared: str) -> None:
+    body = (text * 10).encode("cp1252")
+    assert page_text(body, f"text/html{declared}", "a.html") == (text * 10, None)
+
+
 @pytest.mark.parametrize("charset", TEXTS)
 def test_the_right_encoding_reads_well(charset: str) -> None:
     assert plausibility(TEXTS[charset]) >= LEAST
