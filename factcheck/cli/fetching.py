@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from factcheck.web.network import Access
     from factcheck.workbench import Workbench
     from factcheck.workbench.asking import Plan
-    from factcheck.workbench.fetching import FetchedPage, FetchReport
+    from factcheck.workbench.fetching import FetchReport
+    from factcheck.workbench.keeping import FetchedPage
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -245,7 +246,9 @@ def _page_lines(page: FetchedPage) -> Iterator[str]:
 
 
 def _exit_code(report: FetchReport, fail_on: str | None) -> int:
-    some = any(page.became != "not read" for page in report.pages) or not (report.pages or report.stopped_at)
+    some = any(page.became not in ("not read", "not shown") for page in report.pages) or not (
+        report.pages or report.stopped_at
+    )
     return exit_of_reading(report.problems, some=some, fail_on=fail_on)
 
 

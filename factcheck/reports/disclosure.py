@@ -19,7 +19,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from factcheck.domain import Candidate, CitedSource, ClaimView, Evidence, Fate, Hit, Match, Passage, Sensitivity, Source
+from factcheck.domain import (
+    Candidate,
+    Citation,
+    CitedSource,
+    ClaimView,
+    Evidence,
+    Fate,
+    Hit,
+    Match,
+    Passage,
+    Sensitivity,
+    Source,
+)
+from factcheck.web.secrets import without_secrets
 
 _NOWHERE = Passage(text="", start=0, end=0)
 
@@ -63,7 +76,8 @@ def _marked(one: Evidence, marks: Mapping[str, Sensitivity]) -> Evidence:
 
 def _cited(cited: CitedSource, withheld: frozenset[str]) -> CitedSource:
     """What of a cited source may leave; `withheld`: the evidence (ids) whose words may not."""
-    return replace(cited, reason="withheld") if withheld.intersection(cited.evidence) else cited
+    reason = "withheld" if withheld.intersection(cited.evidence) else without_secrets(cited.reason)
+    return replace(cited, reason=reason)
 
 
 def _source(source: Source) -> Source:
@@ -108,11 +122,17 @@ def _hit(one: Hit) -> Hit:
     return replace(one, source=_source(one.source), passage=_NOWHERE) if badge(one.source) else one
 
 
+def _citation(one: Citation) -> Citation:
+    """Return one of the writer's own sources without the passwords and keys that its address may carry."""
+    return replace(one, target=without_secrets(one.target), note=without_secrets(one.note))
+
+
 _RULES: Mapping[type, Callable[[Any], object]] = {
     Source: _source,
     Candidate: _candidate,
     Evidence: _evidence,
     Fate: _fate,
     Hit: _hit,
+    Citation: _citation,
     ClaimView: leaving_view,
 }

@@ -1,7 +1,8 @@
 """A cache of answers by the rules of RFC 9111 (hishel): fresh ones are not asked for again, stale ones revalidated.
 
-It is a private cache of one workspace. What carries a secret never enters it: an address with a key in it, an answer
-that sets a cookie, a request that sends one. Requests with conditions of their own go to the site.
+It is a private cache of one workspace. What carries a secret never enters it: an address with a key in it, or one that
+was reached by such an address; an answer that sets a cookie or leads to a key; a request that sends a cookie. Requests
+with conditions of their own go to the site.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from hishel import AsyncSqliteStorage, CacheOptions, Entry, Request, Response
 from hishel.httpx import AsyncCacheTransport
 
 from factcheck.errors import StorageError
-from factcheck.web.secrets import without_secrets
+from factcheck.web.exchanges import WAY
+from factcheck.web.secrets import has_secrets
 
 LARGEST_CACHE = 256 * 1024 * 1024
 """Bytes; the entries that were used longest ago make room."""
@@ -38,8 +40,8 @@ class CachingTransport(httpx.AsyncBaseTransport):
         Raises:
             StorageError: the file of the cache is none.
         """
-        url = str(request.url)
-        if url != without_secrets(url) or any(name in request.headers for name in _OWN_WAY):
+        way = (str(request.url), *request.extensions.get(WAY, ()))
+        if any(map(has_secrets, way)) or any(name in request.headers for name in _OWN_WAY):
             return await self._network.handle_async_request(request)
         try:
             return await self._cached.handle_async_request(request)
@@ -53,10 +55,10 @@ class CachingTransport(httpx.AsyncBaseTransport):
 
 
 class _Storage(AsyncSqliteStorage):
-    """Keeps no answer that sets a cookie."""
+    """Keeps no answer that sets a cookie, or has a key in a header: where it redirects to."""
 
     async def create_entry(self, request: Request, response: Response, key: str, **limits: Any) -> Entry:  # noqa: ANN401
-        if "set-cookie" in response.headers:
+        if "set-cookie" in response.headers or any(map(has_secrets, response.headers.values())):
             return Entry(id=uuid.uuid4(), request=request, response=response)
         return await super().create_entry(request, response, key, **limits)
 

@@ -17,7 +17,8 @@ import httpx
 import msgspec
 
 from factcheck.errors import FetchError, InputError, StorageError
-from factcheck.web.exchanges import Headers
+from factcheck.web.echoes import clean_payload, received_as
+from factcheck.web.exchanges import WAY, Headers
 from factcheck.web.files import write_whole
 from factcheck.web.secrets import safe_headers, without_secrets
 
@@ -114,18 +115,22 @@ class CassetteTransport(httpx.AsyncBaseTransport):
         return response
 
     def note(self, request: httpx.Request, response: httpx.Response, payload: bytes) -> None:
-        """Keep an exchange whose answer was read to its end."""
+        """Keep an exchange whose answer was read to its end; of a body that repeats a secret, what is left of it."""
         self._recorded += 1
+        url, headers = str(request.url), tuple(response.headers.multi_items())
+        changed = clean_payload(payload, way=(url, *request.extensions.get(WAY, ())), headers=headers)
+        if changed is not None:
+            payload, headers = changed, tuple((received_as(name), value) for name, value in headers)
         self._kept.append(
             _Interaction(
                 request=_Request(
                     method=request.method,
-                    uri=without_secrets(str(request.url)),
+                    uri=without_secrets(url),
                     headers=_listed(tuple(request.headers.multi_items())),
                 ),
                 response=_Response(
                     status=_Status(code=response.status_code, message=response.reason_phrase),
-                    headers=_listed(tuple(response.headers.multi_items())),
+                    headers=_listed(headers),
                     body=_Body(string=_readable(payload)),
                 ),
             )

@@ -15,6 +15,7 @@ import msgspec
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
 from factcheck.errors import ElsewhereError, FetchError
+from factcheck.web.echoes import without_echoes
 from factcheck.web.exchanges import Exchange, Fetched
 from factcheck.web.fetching import Fetcher
 from factcheck.web.markup import Markup
@@ -28,11 +29,13 @@ from factcheck.web.snapshots import SnapshotStore
 class Collected:
     """What came of one address. `page` is None where the site gave none; `snapshot`: the file of what it answered.
 
+    `said`: what was answered where that is no page at all: redirects that lead nowhere, or an answer that was cut.
     `leads_to`: the host (ASCII) that it redirects to and that nobody agreed to ask.
     """
 
     asked: str
     fetched: Fetched | None = None
+    said: Fetched | None = None
     page: Page | None = None
     snapshot: Path | None = None
     leads_to: str = ""
@@ -82,14 +85,15 @@ class Collector:
         except FetchError as error:
             problem = Problem(path=shown, reason=error.message, remedy=error.hint)
             leads_to = error.host if isinstance(error, ElsewhereError) else ""
-            if answers:  # redirects that lead nowhere: that is what the site said
-                await self._kept(Fetched(asked=url, body=b"", exchanges=tuple(answers)))
-            return Collected(asked=url, leads_to=leads_to, problems=(problem,))
+            # redirects that lead nowhere, and what was cut, are what the site said: on record, and no source
+            said = without_echoes(Fetched(asked=url, body=b"", exchanges=tuple(answers))) if answers else None
+            record = await self._kept(said) if said else None
+            return Collected(asked=url, said=said, snapshot=record, leads_to=leads_to, problems=(problem,))
         if fetched.unchanged:
             return Collected(asked=url, fetched=fetched)
         if fetched.fault:
             gone = await self._kept(fetched)
-            problem = Problem(path=shown, reason=fetched.fault, remedy="")
+            problem = Problem(path=shown, reason=fetched.fault, remedy=fetched.remedy)
             return Collected(asked=url, fetched=fetched, snapshot=gone, problems=(problem,))
         path = str(self.store.place(fetched).relative_to(self.root))
         page = await self.reader.read(received(fetched, path=path, archives=self.archives, rules=self.rules))

@@ -30,6 +30,10 @@ async def resolve(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
+class NoAddressError(httpcore.ConnectError):
+    """The name of a host leads nowhere."""
+
+
 class CheckedBackend(httpcore.AsyncNetworkBackend):
     """Opens connections to public addresses, and to what the policy allows."""
 
@@ -59,7 +63,7 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
             except (httpcore.ConnectError, httpcore.ConnectTimeout):
                 if last:
                     raise
-        raise httpcore.ConnectError(f"{host} has no address")
+        raise NoAddressError(f"its name {shown_host(host)} has no address")
 
     async def sleep(self, seconds: float) -> None:
         """Wait."""
@@ -69,9 +73,9 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
         try:
             found = await self._resolver(host, port)
         except OSError as error:
-            raise httpcore.ConnectError(f"{host} cannot be resolved") from error
+            raise NoAddressError(f"its name {shown_host(host)} cannot be resolved") from error
         if not found:
-            raise httpcore.ConnectError(f"{host} has no address")
+            raise NoAddressError(f"its name {shown_host(host)} has no address")
         return [str(check_address(one, allowed=self._policy.allowed, subject=shown_host(host))) for one in found]
 
 

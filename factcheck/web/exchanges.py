@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 Headers = tuple[tuple[str, str], ...]
+WAY = "factcheck.way"
+"""The extension of a request in which the addresses stand that were asked before it on the way to one page."""
 
 _REDIRECTS = frozenset([301, 302, 303, 307, 308])
-_PASSING = frozenset([429, 500, 502, 503, 504])
+_PASSING = frozenset([408, 425, 429, 500, 502, 503, 504])
+_NOT_WHOLE = frozenset([204, 205, 206])
+_LONGEST_WAIT = 10 * 365 * 86_400
+"""Seconds that are taken for meant; a site may write any number."""
+_MOMENT = "%Y-%m-%d %H:%M"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +34,10 @@ class Exchange:
     """The network address that answered, where it is known."""
     cached: bool = False
     """Whether the answer was remembered, and nobody was asked at `asked_at`."""
+    truncated: str = ""
+    """Why `payload` is not all of the body, in the words of WARC 1.1, 5.13: length, time, disconnect, unspecified."""
+    received: str = ""
+    """SHA-256 of the payload as it came, where a secret that it repeated was taken out of `payload`."""
 
     def header(self, name: str) -> str:
         """Return the values of a header, joined as RFC 9110 allows; "" if there is none."""
@@ -78,6 +89,11 @@ class Fetched:
         """Why this is not the page; "" if the status says that it is."""
         return status_fault(self.last.status)
 
+    @property
+    def remedy(self) -> str:
+        """What to do about the fault."""
+        return status_remedy(self.last)
+
 
 def media_type(content_type: str) -> str:
     """Return the type of a Content-Type header without its parameters."""
@@ -86,9 +102,13 @@ def media_type(content_type: str) -> str:
 
 def status_fault(status: int) -> str:
     """Say in words what a status means for somebody who wants the page; "" for success and "not modified"."""
-    if 200 <= status < 300 or status == HTTPStatus.NOT_MODIFIED:  # noqa: PLR2004 - the class of successes
+    is_whole = 200 <= status < 300 and status not in _NOT_WHOLE  # noqa: PLR2004 - the class of successes
+    if is_whole or status == HTTPStatus.NOT_MODIFIED:
         return ""
     said = {
+        204: "the site says that the page has no content",
+        205: "the site says that the page has no content",
+        206: "the site gave only a part of the page",
         401: "the page needs a login",
         402: "the page must be paid for",
         403: "the site does not let us read the page",
@@ -98,3 +118,37 @@ def status_fault(status: int) -> str:
         451: "the page is withheld for legal reasons",
     }.get(status, "the site has a fault" if status >= 500 else "the site gave no page")  # noqa: PLR2004
     return f"{said} ({status})"
+
+
+_BY_HAND = "open it in a browser, save the page, and `factcheck corpus add` the file"
+_REMEDIES = {
+    401: "log in with a browser, save the page, and `factcheck corpus add` the file",
+    402: "open it with your subscription, save the page, and `factcheck corpus add` the file",
+    403: _BY_HAND,
+    404: "look for its new address, or a copy of it in an archive",
+    410: "look for a copy of it in an archive",
+    451: "ask the publisher for it",
+}
+
+
+def status_remedy(exchange: Exchange) -> str:
+    """Say what to do about an answer that is not the page; where the site says when to come back, when that is."""
+    if not status_fault(exchange.status):
+        return ""
+    if until := retry_at(exchange):
+        return f"fetch it again after {until.astimezone(UTC):{_MOMENT}} UTC, as the site asks"
+    if exchange.is_passing:
+        return "fetch it again later"
+    return _REMEDIES.get(exchange.status, "fetch it again later" if exchange.status >= 500 else _BY_HAND)  # noqa: PLR2004
+
+
+def retry_at(exchange: Exchange) -> datetime | None:
+    """Return the moment until which the site asks us to wait (RFC 9110, 10.2.3), None if it does not say."""
+    asked = exchange.header("retry-after").strip()
+    if asked.isdecimal() and asked.isascii():
+        return exchange.asked_at + timedelta(seconds=min(int(asked[:9]), _LONGEST_WAIT))
+    try:
+        until = parsedate_to_datetime(asked)
+    except ValueError:  # not said, or not in a form that RFC 9110 knows
+        return None
+    return until if until.tzinfo else until.replace(tzinfo=UTC)

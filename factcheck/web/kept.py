@@ -20,7 +20,10 @@ from factcheck.web.secrets import without_secrets
 
 
 class KeptPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A page as it was fetched last. `gone` says why it was no longer there then, and is "" where it was."""
+    """A page as it was fetched last. `gone` says why it was no longer there then, and is "" where it was.
+
+    `stub` is what stood there in place of the whole page, where that was all that was ever had.
+    """
 
     asked: str
     url: str
@@ -33,6 +36,7 @@ class KeptPage(msgspec.Struct, frozen=True, kw_only=True):
     etag: str = ""
     last_modified: str = ""
     gone: str = ""
+    stub: str = ""
 
 
 GONE = "gone"

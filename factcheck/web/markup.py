@@ -18,6 +18,7 @@ _BEFORE = re.compile(r"(?:<!--|<!\[CDATA\[|/\*|\*/|//|\s)*")
 _AFTER = ("-->", "]]>", "*/", "/*", "//")
 """What old pages wrap a script in, before and after; taken off step by step, since the script is the page's."""
 _MOST_AFTER = 6
+_LAST_COMMA = re.compile(r",\s{0,200}([}\]])")
 MOST_SCRIPTS = 50
 LONGEST_SCRIPT = 1_000_000
 MOST_NODES = 20_000
@@ -63,15 +64,19 @@ class Markup:
 
     reviews: tuple[ClaimReview, ...] = ()
     articles: tuple[NewsArticle, ...] = ()
+    broken: bool = False
+    """Whether a script that speaks of a ClaimReview could not be read."""
 
 
 def read_markup(page: str) -> Markup:
     """Read the JSON-LD of a page; what is broken, or of another kind, is passed over."""
-    nodes = [node for script in _scripts(page) for node in _nodes(script)]
+    trees = [(script, _tree(script)) for script in _scripts(page)]
+    nodes = [node for _, tree in trees for node in _nodes(tree)]
     reviews = (_review(node) for node in nodes if "ClaimReview" in _types(node))
     return Markup(
         reviews=tuple(review for review in reviews if review),
         articles=tuple(_article(node) for node in nodes if any(map(_ARTICLES.match, _types(node)))),
+        broken=any(tree is None and "ClaimReview" in script for script, tree in trees),
     )
 
 
@@ -89,17 +94,23 @@ def review_sentence(review: ClaimReview) -> str:
     return f"From the ClaimReview markup of this page: {ruled}"
 
 
-def _scripts(page: str) -> Iterator[Any]:
+def _scripts(page: str) -> Iterator[str]:
     for count, opening in enumerate(_OPENING.finditer(page)):
         if count >= MOST_SCRIPTS:
             return
         closing = _CLOSING.search(page, opening.end(), opening.end() + LONGEST_SCRIPT)
-        if closing is None:
-            continue
+        if closing is not None:
+            yield _unwrapped(page[opening.end() : closing.start()])
+
+
+def _tree(script: str) -> Any:  # noqa: ANN401 - any JSON
+    """Return what a script says, None if it is no JSON; a comma after the last item is let pass, as many write it."""
+    for written in (script, _LAST_COMMA.sub(r"\1", script)):
         try:
-            yield json.loads(_unwrapped(page[opening.end() : closing.start()]), strict=False)
+            return json.loads(written, strict=False)
         except (ValueError, RecursionError):
             continue
+    return None
 
 
 def _unwrapped(script: str) -> str:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from ipaddress import ip_network
 from pathlib import Path
 
 import httpx
 
-from factcheck.errors import SettingsError, StateError
+from factcheck.errors import StateError
 from factcheck.settings import Settings
 from factcheck.web.caching import CachingTransport
 from factcheck.web.cassettes import CassetteTransport, Record
+from factcheck.web.configured import check_fetch, networks_of
 from factcheck.web.connecting import CheckedTransport
 from factcheck.web.policy import Policy
-from factcheck.web.safety import Network
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +39,13 @@ def policy_for(settings: Settings, access: Access) -> Policy:
 
     Raises:
         StateError: nothing may be fetched; says why, and who can change it.
-        SettingsError: a network is none.
+        SettingsError: a value is not what it has to be.
     """
+    check_fetch(settings)
     fetch = settings.values.fetch
     policy = Policy(
         contact=fetch.contact.strip(),
-        allowed=tuple(map(_network, fetch.networks)),
+        allowed=networks_of(fetch),
         ca_file=fetch.ca_file,
         connections=fetch.connections,
         connections_per_host=fetch.connections_per_host,
@@ -80,12 +80,3 @@ def transport_for(policy: Policy, access: Access, *, cache: Path | None = None) 
         return CachingTransport(CheckedTransport(policy), cache) if cache else CheckedTransport(policy)
     network = None if access.only_plays else CheckedTransport(policy)
     return CassetteTransport(access.cassette, record=access.record, network=network)
-
-
-def _network(value: str) -> Network:
-    try:
-        return ip_network(value)
-    except ValueError as error:
-        raise SettingsError(
-            f"wrong value for 'fetch.networks': {value!r} is no network", hint='write it as "10.1.0.0/16"'
-        ) from error

@@ -30,6 +30,9 @@ from factcheck.web.secrets import without_secrets
 from factcheck.web.stubs import SAID, Stub, find_stub
 
 MARKUP_LOCATOR = "ClaimReview markup"
+LONGEST_TITLE = 300
+"""Characters of a title, an author or a publisher; those of the 86 pages of the article extraction benchmark have up to
+150, and a page may put its whole text there."""
 MOST_DOCUMENTS = 500
 """Of one page: entries of a feed. What is beyond is counted."""
 _SHORT = 400
@@ -51,6 +54,8 @@ _CONTAINERS = frozenset(["PDF", "RSS/Atom"])
 """What a site may answer with; archives and office files are no pages."""
 
 _SEEN = "//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
+_NO_TEXT = ("has no text", "is empty")
+"""How the readers of files say that there is nothing to read."""
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,12 +117,16 @@ def read_page(one: Received) -> Page:
         copied = None
     name = page_name(one.url, one.content_type)
     try:
-        text = text_of(one, name)
+        text, doubt = text_of(one, name)
     except InputError as error:
         return Page(
             url=one.url, address=one.url, problems=(Problem(path=one.url, reason=error.message, remedy=error.hint),)
         )
-    markup = read_markup(text) if text and "ld+json" in text else Markup()
+    problems += [replace(doubt, path=one.url)] if doubt else []
+    markup = read_markup(text) if text and "ld+json" in text.lower() else Markup()
+    if markup.broken:
+        reason = "its ClaimReview markup is broken, and was not read"
+        problems.append(Problem(path=one.url, reason=reason, remedy="look for the ruling in its text"))
     body = one.body if text is None else text.encode("utf-8", "replace")
     found = list(_documents(body, name, one, problems))
     address = _address(found, one.url, copied)
@@ -148,8 +157,10 @@ def page_name(url: str, content_type: str) -> str:
     return stem + _SUFFIXES.get(kind, ".html")
 
 
-def text_of(one: Received, name: str) -> str | None:
-    """Return the text of a page by its charset; None for what is read from its bytes (PDF, feeds).
+def text_of(one: Received, name: str) -> tuple[str | None, Problem | None]:
+    """Return the text of a page by its charset, and what is in doubt of it; None for what is read from its bytes.
+
+    Those are PDF and feeds.
 
     Raises:
         InputError: it is no page, or in no encoding that can be recognised.
@@ -161,7 +172,7 @@ def text_of(one: Received, name: str) -> str | None:
         raise InputError(
             f"is no page but a file ({container.name})", hint="save it, and `factcheck corpus add` the file"
         )
-    return None
+    return None, None
 
 
 def _documents(body: bytes, name: str, one: Received, problems: list[Problem]) -> Iterator[Document]:
@@ -193,9 +204,9 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
     text, markers = _with_rulings(document, markup)
     fields = {
         "text": text,
-        "title": source.title or article.headline,
-        "publisher": source.publisher or article.publisher or (urlsplit(address).hostname or ""),
-        "author": source.author or article.author,
+        "title": _short(source.title or article.headline),
+        "publisher": _short(source.publisher or article.publisher) or (urlsplit(address).hostname or ""),
+        "author": _short(source.author or article.author),
         "published": published.isoformat() if published else "",
         "url": own_address(source.url, one.url) if record else address,
         "language": source.language or article.language,
@@ -203,6 +214,10 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
     made = make_document(fields, f"{one.path or one.url}{record}", one.rules, markers)
     tier = one.rules.tier_of(stated="", publisher="", url=fields["url"], path="")
     return replace(made, source=replace(made.source, tier=tier))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST_TITLE else f"{words[: LONGEST_TITLE - 1].rstrip()}…"
 
 
 def _with_rulings(document: Document, markup: Markup) -> tuple[str, tuple[Marker, ...]]:
@@ -243,6 +258,9 @@ def _title(page: str) -> str:
 def _of_the_page(problems: list[Problem], stub: Stub | None, url: str) -> Iterator[Problem]:
     """Yield the problems under the page's address; that a stub has no text goes without saying."""
     for problem in problems:
-        if stub and problem.reason.startswith("has no text"):
-            continue
-        yield problem if problem.path.startswith(url) else replace(problem, path=url)
+        told = problem if problem.path.startswith(url) else replace(problem, path=url)
+        if problem.reason.startswith(_NO_TEXT):
+            if stub:
+                continue
+            told = replace(told, remedy="open it in a browser: it may need JavaScript, which is not run")
+        yield told

@@ -49,6 +49,8 @@ class Policy:
     """A PEM file of authorities that are trusted beside the usual ones."""
     request_seconds: float = 30
     """For one request and its whole answer."""
+    page_seconds: float = 120
+    """For all requests that one page takes, with its redirects and retries; the pauses between them do not count."""
     connect_seconds: float = 10
     silence_seconds: float = 15
     """How long a server may say nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 from protego import Protego
@@ -15,10 +16,17 @@ LONGEST_DELAY = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What one site allows one user agent. `parsed` is protego's, or the answer for everything."""
+    """What one site allows one user agent. `parsed` is protego's, or the answer for everything.
+
+    `fault` says why they could not be had, `remedy` what to do then; "" where the site told them.
+    """
 
     parsed: Any
     agent: str = ""
+    fault: str = ""
+    remedy: str = ""
+    passing: bool = False
+    """Whether they may well be had a little later."""
 
     def allow(self, url: str) -> bool:
         """Whether this address may be read."""
@@ -36,15 +44,15 @@ def everything_allowed() -> Rules:
     return Rules(parsed=True)
 
 
-def nothing_allowed() -> Rules:
+def nothing_allowed(fault: str, remedy: str, *, passing: bool = False) -> Rules:
     """Return the rules of a site that fails to say what they are."""
-    return Rules(parsed=False)
+    return Rules(parsed=False, fault=fault, remedy=remedy, passing=passing)
 
 
 def read_rules(status: int, body: bytes, agent: str) -> Rules:
     """Read the answer to the request for robots.txt."""
-    if status >= 500:  # noqa: PLR2004 - RFC 9309, 2.3.1.4: a site that is out of order must be assumed to forbid all
-        return nothing_allowed()
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:  # RFC 9309, 2.3.1.4: a site that is out of order forbids all
+        return nothing_allowed(f"the site has a fault ({status})", "fetch it again later", passing=True)
     if not 200 <= status < 300:  # noqa: PLR2004 - RFC 9309, 2.3.1.3: no robots.txt, no rules
         return everything_allowed()
     return Rules(Protego.parse(body[:MOST_BYTES].decode("utf-8", "replace")), agent)

@@ -31,6 +31,11 @@ _ANYWHERE_BAD = re.compile(r"[\x00-\x20\x7f-\x9f\\\u00a0\u2028\u2029]")
 _ASCII_HOST = re.compile(
     r"(?=.{1,253}\Z)[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*"
 )
+_INSIDE = re.compile(r"(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa)\Z")
+"""Top-level names that are kept free of public hosts, by RFC 6761, RFC 6762, RFC 8375 and ICANN (internal, 2024; corp
+and home, 2018), and those that networks use all the same (RFC 6762, appendix G)."""
+_METADATA = re.compile(r"(?:^|\.)(?:metadata\..*internal|metadata|instance-data(?:\..*)?)\Z")
+"""Names of the metadata services of Google's, Amazon's and others' clouds."""
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 
 _GLOBAL_6 = IPv6Network("2000::/3")
@@ -138,8 +143,21 @@ def check_address(address: str, *, allowed: tuple[Network, ...] = (), subject: s
         return plain
     name = _refused_as(plain)
     if name:
-        raise RefusedError(f"the address {found} is not public ({name})", subject=subject or address)
+        hint = "only public addresses are asked; a network of your own is named in `fetch.networks`"
+        raise RefusedError(f"the address {found} is not public ({name})", hint=hint, subject=subject or address)
     return plain
+
+
+def may_be_public(host: str, *, allowed: tuple[Network, ...] = ()) -> bool:
+    """Whether a host can be one to agree to: not a name that only networks of their own have (localhost, x.internal).
+
+    Where such networks may be asked (`allowed`), their names may, too, but never a cloud's metadata service.
+    """
+    name = host.rstrip(".")
+    if _METADATA.search(name):
+        return False
+    is_inside = _INSIDE.search(name) is not None or not ("." in name or ":" in name)
+    return bool(allowed) or not is_inside
 
 
 def shown_host(host: str) -> str:

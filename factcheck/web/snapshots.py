@@ -2,7 +2,8 @@
 
 `snapshots/ab/abcd…/20241114T120000000000.warc.gz` holds all exchanges of one fetch, redirects included: for each a
 response and its request, and at the end a metadata record. One payload fetched twice has two files in one folder.
-Secrets are taken out before anything is written. Source: ISO 28500:2017 (WARC 1.1).
+Secrets are taken out before anything is written: a payload that repeats one (`echoes`) is addressed by the digest of
+what is kept, with that of what was received beside it. Source: ISO 28500:2017 (WARC 1.1).
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ _RECEIVED_AS = {"transfer-encoding": "X-Crawler-Transfer-Encoding"}
 """The payload is kept without its chunks, so no header may announce them; web archives rename it like this."""
 _CACHE = "X-Factcheck-Cache"
 """Our own field (readers pass over those they do not know): the answer was remembered, and not asked for then."""
+_RECEIVED = "X-Factcheck-Received-Digest"
+"""Our own field: the digest of a payload as it came, where a secret that it repeated was taken out."""
+_TRUNCATED = "WARC-Truncated"
 _PIECE = 65_536  # bytes
 _STAMP = "%Y%m%dT%H%M%S%f"
 _ISO = "%Y-%m-%dT%H:%M:%S.%fZ"
@@ -158,10 +162,13 @@ def _response(writer: Any, exchange: Exchange) -> Any:  # noqa: ANN401 - warcio 
         "WARC-Payload-Digest": f"sha256:{hashlib.sha256(exchange.payload).hexdigest()}",
         "WARC-Protocol": exchange.http_version.lower(),
     }
-    if exchange.cached:
-        about[_CACHE] = "fresh"
-    if exchange.address:
-        about["WARC-IP-Address"] = exchange.address
+    more = {
+        _CACHE: "fresh" if exchange.cached else "",
+        "WARC-IP-Address": exchange.address,
+        _TRUNCATED: exchange.truncated,
+        _RECEIVED: f"sha256:{exchange.received}" if exchange.received else "",
+    }
+    about |= {name: value for name, value in more.items() if value}
     return writer.create_warc_record(
         exchange.url,
         "response",
@@ -230,6 +237,8 @@ def _exchange(record: Any) -> Exchange:  # noqa: ANN401
         payload=_whole(record),
         address=about.get_header("WARC-IP-Address") or "",
         cached=about.get_header(_CACHE) == "fresh",
+        truncated=about.get_header(_TRUNCATED) or "",
+        received=(about.get_header(_RECEIVED) or "").removeprefix("sha256:"),
     )
 
 

@@ -10,7 +10,7 @@ import re
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-MOST_WORDS = {"missing": 120, "consent": 400, "paywall": 250}
+MOST_WORDS = {"missing": 120, "consent": 400, "paywall": 250, "browser": 60}
 """Words of main text from which on a page is taken for what it promises. Source: the 86 pages of the article extraction
 benchmark: one is told as a paywall's stub (106 words of main text), 85 as nothing but pages."""
 CONSENT_SIGNS = 3
@@ -23,6 +23,7 @@ class Stub(StrEnum):
     MISSING = "missing"
     CONSENT = "consent"
     PAYWALL = "paywall"
+    BROWSER = "browser"
 
 
 SAID = {
@@ -37,6 +38,10 @@ SAID = {
     Stub.PAYWALL: (
         "only the free beginning of the page is shown",
         "open it with your subscription, save the page, and `factcheck corpus add` the file",
+    ),
+    Stub.BROWSER: (
+        "the site shows a check of the browser in place of the page, or wants JavaScript, which is not run",
+        "open it in a browser, save the page, and `factcheck corpus add` the file",
     ),
 }
 """What is said of each, and what to do."""
@@ -61,6 +66,13 @@ _CONSENT = (
     r"\bpersonali[sz]ed (?:ads|advertising|content)|\bpersonalisierte (?:werbung|anzeigen)",
     r"\bstore (?:and/or|or) access information|\blegitimate interest|\bconsent\b",
 )
+_BROWSER = re.compile(
+    r"\b(?:enable|requires?|turn on|activate|without) java ?script"
+    r"|java ?script (?:is )?(?:required|disabled|not enabled)|\bchecking your browser|\bare you a robot"
+    r"|\bverify(?:ing)? (?:that )?you are (?:a )?(?:not a )?(?:human|robot|bot)"
+    r"|\bjavascript (?:aktivieren|einschalten)|\bactive[rz] (?:le )?javascript|\bunusual traffic",
+    re.IGNORECASE,
+)
 _PAYWALL = re.compile(
     r"\b(?:subscribe|sign in|log ?in|register|create an? (?:free )?account|subscription)\b[^.!?]{0,60}"
     r"\b(?:to|and) (?:continue|keep|read|access|unlock|view)\b"
@@ -83,6 +95,8 @@ def find_stub(*, url: str, title: str, text: str, visible: str, free: bool | Non
         return Stub.MISSING
     if words <= MOST_WORDS["consent"] and _is_consent(url, visible, words):
         return Stub.CONSENT
+    if max(words, len(visible.split())) <= MOST_WORDS["browser"] and _BROWSER.search(f"{visible} {text}"):
+        return Stub.BROWSER
     if words <= MOST_WORDS["paywall"] and (free is False or _PAYWALL.search(visible)):
         return Stub.PAYWALL
     return None

@@ -13,11 +13,12 @@ from urllib.parse import quote_plus
 from factcheck.claims.leads import follow
 from factcheck.corpus.readers.feeds import is_feed
 from factcheck.domain import Claim, Problem
-from factcheck.errors import ElsewhereError, FetchError, SettingsError
+from factcheck.errors import ElsewhereError, FetchError
 from factcheck.matching import claim_terms
 from factcheck.review.kinds import Kind
 from factcheck.text.addresses import is_home_page, url_key
 from factcheck.web.charsets import page_text
+from factcheck.web.configured import PLACEHOLDERS, check_fetch
 from factcheck.web.exchanges import Fetched
 from factcheck.web.fetching import Fetcher
 from factcheck.web.links import result_links
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 MOST_NAMES = 3
 MOST_TERMS = 4
 """Names, and other words, of a claim that go into a search: site searches want all words of a query, so few."""
-_PLACEHOLDERS = ("query", "names", "terms")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +69,9 @@ def plan_for(bench: Workbench, claim: str) -> Plan:
     """Work out what would be asked for a claim (its id). Asks nothing.
 
     Raises:
-        SettingsError: an address of the reference list cannot be filled in.
+        SettingsError: a value under [fetch] is not what it has to be.
     """
+    check_fetch(bench.settings)
     view = bench.claim(claim)
     names = withheld_names(bench)
     citations = [url for url in _cited(bench, claim, view.revision) if not holds_name(url, names)]
@@ -189,7 +190,7 @@ async def _searched(bench: Workbench, plan: Plan, policy: Policy, access: Access
 
 
 def _text(fetched: Fetched) -> str:
-    return page_text(fetched.body, fetched.last.header("content-type"), "page.html")
+    return page_text(fetched.body, fetched.last.header("content-type"), "page.html")[0]
 
 
 def _cited(bench: Workbench, claim: str, revision: str) -> Iterator[str]:
@@ -219,13 +220,7 @@ def _words(claim: Claim, names: Sequence[str]) -> tuple[str, ...]:
 
 def _filled(reference: str, names: Sequence[str], terms: Sequence[str]) -> str:
     values = {"query": " ".join((*names, *terms)), "names": " ".join(names), "terms": " ".join(terms)}
-    try:
-        return reference.format(**{name: quote_plus(values[name]) for name in _PLACEHOLDERS})
-    except (KeyError, ValueError, IndexError, AttributeError) as error:
-        raise SettingsError(
-            f"wrong value for 'fetch.references': {reference!r} has a placeholder that is not known",
-            hint="the placeholders are {query}, {names} and {terms}",
-        ) from error
+    return reference.format(**{name: quote_plus(values[name]) for name in PLACEHOLDERS})
 
 
 def _host(url: str) -> str:

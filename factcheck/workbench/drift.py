@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SAME = "same"
 CHANGED = "changed"
 GONE = "gone"
+NOT_SHOWN = "not shown"
 LEAST_ALIKE = 0.5
 """Share of its words that a sentence must have kept to be the same one in other words."""
 
@@ -24,6 +25,8 @@ LEAST_ALIKE = 0.5
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drift:
     """What became of one cited passage. `now` is what stands there, "" where it is gone; `words`: what was changed.
+
+    It is "not shown" where the site shows something else in place of the page (a paywall, a question about cookies).
 
     `words` are pairs of what stood there and what stands there; one of a pair is "" where words came or went.
     """
@@ -53,6 +56,11 @@ def find_drift(
 
     cited = ((row, evidence) for row in bench.summaries() for evidence in bench.store.evidence(row.id))
     return tuple(_drift(row, evidence, now) for row, evidence in cited if is_former(evidence.candidate.source))
+
+
+def not_shown(drift: Iterable[Drift]) -> tuple[Drift, ...]:
+    """Return the same passages as not shown: the page is not gone, and nobody could read it."""
+    return tuple(replace(one, became=NOT_SHOWN) for one in drift)
 
 
 def _drift(row: ClaimSummary, evidence: Evidence, now: Sequence[str]) -> Drift:

@@ -10,71 +10,34 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from http import HTTPStatus
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from factcheck.corpus.readers import ArticleFile, parse_article
 from factcheck.corpus.tiers import TierRules
-from factcheck.domain import MACHINE, Problem
+from factcheck.domain import Problem
 from factcheck.errors import FetchError, InputError
-from factcheck.review.kinds import Kind
 from factcheck.web.collecting import Collected, Collector
 from factcheck.web.fetching import Fetcher
 from factcheck.web.kept import KeptPage, KeptPages
 from factcheck.web.network import Access, policy_for, transport_for
 from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
-from factcheck.web.secrets import without_secrets
+from factcheck.web.secrets import has_secrets, lacks_secrets, without_secrets
 from factcheck.web.snapshots import SnapshotStore
 from factcheck.web.stopping import Stop
 from factcheck.web.stubs import Stub
-from factcheck.workbench.drift import Drift, find_drift
+from factcheck.workbench.instead import ELSEWHERE, LEADS_HOME, leads_home
+from factcheck.workbench.keeping import NEW, NOT_READ, FetchedPage, Keeper, log_fetch, there_already
 from factcheck.workbench.reaching import hosts_met, policy_of
 from factcheck.workbench.withholding import refuse_withheld
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.corpus import Corpus
     from factcheck.workbench import Workbench
 
 SNAPSHOTS = "snapshots"
 CACHE = "cache/http.db"
-_GONE = frozenset([HTTPStatus.NOT_FOUND, HTTPStatus.GONE])
-
-NEW = "new"
-THERE = "there already"
-UNCHANGED = "unchanged"
-CHANGED = "changed"
-GONE = "gone"
-NOT_READ = "not read"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FetchedPage:
-    """What came of one address. `became` in words; `sources` are ids of documents, `replaced` those they replace.
-
-    `address` is what the page is known by, `archived` the moment when an archive took the copy that was fetched,
-    `leads_to` the host (ASCII) that it redirects to and that nobody agreed to ask.
-    """
-
-    asked: str
-    became: str
-    url: str = ""
-    address: str = ""
-    status: int = 0
-    title: str = ""
-    snapshot: str = ""
-    sources: tuple[str, ...] = ()
-    replaced: tuple[str, ...] = ()
-    archived: datetime | None = None
-    rulings: tuple[str, ...] = ()
-    drift: tuple[Drift, ...] = ()
-    leads_to: str = ""
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,9 +112,12 @@ def fetch_pages(
     there = (
         {}
         if again
-        else {url: page for url in urls if (page := shelf.get(url)) and not page.gone and url not in errand.feeds}
+        else {
+            url: page for url in urls if (page := shelf.get(url)) and _is_there(page, url) and url not in errand.feeds
+        }
     )
-    wanted = [url for url in dict.fromkeys(urls) if url not in there]
+    cannot = {url: _cannot_ask(url) for url in urls if lacks_secrets(url) and not access.only_plays}
+    wanted = [url for url in dict.fromkeys(urls) if url not in there and url not in cannot]
     found: dict[str, Collected] = {}
 
     def take(one: Collected) -> None:
@@ -170,9 +136,10 @@ def fetch_pages(
     finally:
         if found:
             with bench.open_corpus(create=True) as corpus:
-                kept = {url: _keep(bench, corpus, shelf, one, errand.revision) for url, one in found.items()}
-    pages = (_there(there[url]) if url in there else kept[url] for url in dict.fromkeys(urls))
-    return FetchReport(pages=tuple(pages))
+                keeper = Keeper(bench=bench, corpus=corpus, shelf=shelf, revision=errand.revision, again=again)
+                kept = {url: keeper.keep(one) for url, one in found.items()}
+    told = {**cannot, **kept, **{url: there_already(page) for url, page in there.items()}}
+    return FetchReport(pages=tuple(told[url] for url in dict.fromkeys(urls)))
 
 
 def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFile, str]:
@@ -196,14 +163,17 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     if fetched is None or page is None or page.stub in (Stub.MISSING, Stub.CONSENT):
         first = one.problems[0]
         raise FetchError(first.reason, hint=first.remedy, subject=without_secrets(url))
+    if leads_home(one):
+        raise FetchError(LEADS_HOME, hint=ELSEWHERE, subject=without_secrets(url))
     name = page_name(page.url, fetched.last.header("content-type"))
-    text = text_of(received(fetched, archives=(), rules=TierRules()), name)
+    text, doubt = text_of(received(fetched, archives=(), rules=TierRules()), name)
     article = parse_article(fetched.body if text is None else text.encode("utf-8", "replace"), name)
     published = page.documents[0].source.published if page.documents else None
     if published and not article.published:
         article = replace(article, published=published, published_from="the page's metadata")
-    _log(bench, FetchedPage(asked=without_secrets(url), became=NEW, url=page.url, status=fetched.last.status), one, "")
-    return replace(article, notices=(*article.notices, *_worth_telling(page))), page.address
+    log_fetch(bench, FetchedPage(asked=without_secrets(url), became=NEW, url=page.url, status=fetched.last.status), one)
+    doubts = (replace(doubt, path=page.url),) if doubt and not page.stub else ()
+    return replace(article, notices=(*article.notices, *doubts, *_worth_telling(page))), page.address
 
 
 def cache_of(bench: Workbench) -> Path:
@@ -229,6 +199,20 @@ def read_urls(text: str) -> list[str]:
     return urls
 
 
+def _is_there(page: KeptPage, url: str) -> bool:
+    """Whether a page need not be asked for: an address with a key in it may be that of another page by now."""
+    return not page.gone and not has_secrets(url)
+
+
+def _cannot_ask(url: str) -> FetchedPage:
+    problem = Problem(
+        path=url,
+        reason="its address held a key, and keys are not kept",
+        remedy="name the whole address: `factcheck fetch --refetch URL`",
+    )
+    return FetchedPage(asked=url, became=NOT_READ, problems=(problem,))
+
+
 def _worth_telling(page: Page) -> tuple[Problem, ...]:
     """Return what is said of a page beside what its article's own reader says."""
     return page.problems if page.stub else ()
@@ -247,122 +231,3 @@ def _collector(
         archives=tuple(bench.settings.values.fetch.archives),
         known={url: (page.etag, page.last_modified) for url, page in known.items() if not page.gone},
     )
-
-
-def _there(page: KeptPage) -> FetchedPage:
-    return FetchedPage(
-        asked=page.asked,
-        became=THERE,
-        url=page.url,
-        address=page.address,
-        title=page.title,
-        snapshot=page.snapshot,
-        sources=page.sources,
-    )
-
-
-def _keep(bench: Workbench, corpus: Corpus, shelf: KeptPages, one: Collected, revision: str) -> FetchedPage:
-    """Make sources of what was collected. New ones are added first: a kill leaves one too many, and no gap."""
-    former = shelf.get(one.asked)
-    if one.page is None or not one.page.documents:
-        return _without_text(bench, shelf, one, former, revision)
-    page, fetched = one.page, one.fetched
-    assert fetched is not None  # noqa: S101 - a page was read from it
-    former = former or shelf.get(page.address)
-    corpus.add(page.documents)
-    found = tuple(document.source.id for document in page.documents)
-    replaced = _replaced(corpus, former, page)
-    staying = (source for source in (former.sources if former else ()) if source not in (*found, *replaced))
-    sources = (*found, *staying)
-    drift = find_drift(bench, replaced, page.documents) if replaced else ()
-    corpus.remove(replaced)
-    kept = KeptPage(
-        asked=without_secrets(one.asked),
-        url=page.url,
-        address=page.address,
-        at=fetched.last.asked_at,
-        snapshot=_relative(bench, one.snapshot),
-        sources=sources,
-        title=page.documents[0].source.title,
-        etag=fetched.last.header("etag"),
-        last_modified=fetched.last.header("last-modified"),
-    )
-    shelf.put(kept)
-    became = NEW if former is None else CHANGED if replaced else UNCHANGED
-    done = replace(
-        _there(kept),
-        became=became,
-        status=fetched.last.status,
-        replaced=replaced,
-        archived=page.archived,
-        rulings=tuple(f"{review.rating}: {review.claim}" for review in page.markup.reviews),
-        drift=drift,
-        problems=one.problems,
-    )
-    _log(bench, done, one, revision)
-    return done
-
-
-def _replaced(corpus: Corpus, former: KeptPage | None, page: Page) -> tuple[str, ...]:
-    """Return the documents (ids) of the former copy that a page takes the place of: of a feed, what it tells anew.
-
-    Entries that a feed no longer lists were true sources all the same, and stay.
-    """
-    found = {document.source.id: document.source.url for document in page.documents}
-    gone = [source for source in (former.sources if former else ()) if source not in found]
-    if len(found) <= 1:
-        return tuple(gone)
-    urls = {url for url in found.values() if url != page.address}
-    known = corpus.known(gone)
-    return tuple(one for one in gone if one in known and corpus.document(one).source.url in urls)
-
-
-def _without_text(
-    bench: Workbench, shelf: KeptPages, one: Collected, former: KeptPage | None, revision: str
-) -> FetchedPage:
-    """Tell of a page that is as it was, is gone, or could not be read."""
-    fetched = one.fetched
-    if fetched is None:
-        return FetchedPage(
-            asked=without_secrets(one.asked), became=NOT_READ, leads_to=one.leads_to, problems=one.problems
-        )
-    if fetched.unchanged and former:
-        shelf.put(msgspec.structs.replace(former, at=fetched.last.asked_at))
-        return replace(_there(former), became=UNCHANGED, status=fetched.last.status)
-    gone = former is not None and fetched.last.status in _GONE
-    done = FetchedPage(
-        asked=without_secrets(one.asked),
-        became=GONE if gone else NOT_READ,
-        url=without_secrets(fetched.url),
-        status=fetched.last.status,
-        snapshot=_relative(bench, one.snapshot),
-        title=former.title if former else "",
-        sources=former.sources if former else (),
-        drift=find_drift(bench, former.sources, (), address=former.address) if former and gone else (),
-        problems=one.problems,
-    )
-    if former and gone:
-        shelf.put(msgspec.structs.replace(former, at=fetched.last.asked_at, gone=fetched.fault))
-    _log(bench, done, one, revision)
-    return done
-
-
-def _relative(bench: Workbench, path: Path | None) -> str:
-    return str(path.relative_to(bench.workspace)) if path else ""
-
-
-def _log(bench: Workbench, page: FetchedPage, one: Collected, revision: str) -> None:
-    """Put a fetch on record: what was asked, what answered, and what became of it."""
-    snapshot = one.snapshot.parent.name if one.snapshot else ""
-    body = {
-        "asked": page.asked,
-        "url": page.url,
-        "status": page.status,
-        "snapshot": snapshot,
-        "sources": list(page.sources if page.became != NOT_READ else ()),
-        "replaced": list(page.replaced),
-        "became": page.became,
-        "run_by": bench.user,
-    }
-    with bench.store.transaction() as tx:
-        tx.append(at=bench.now(), user=MACHINE, kind=Kind.FETCHED, subject=revision, revision=revision, body=body)

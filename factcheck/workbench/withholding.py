@@ -1,13 +1,12 @@
 """Names that never leave: those of confidential sources, and those that the workspace lists (`fetch.withheld`).
 
-A name counts by its words, whatever their case and accents: an address may not hold all of them, apart or written as
+A name counts by its words, in whatever spelling (`spellings`): an address may not hold all of them, apart or written as
 one ("marenholt"), and no search term of ours may be one of them.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from factcheck.domain import Sensitivity
 from factcheck.errors import InputError
 from factcheck.text.names import find_names
 from factcheck.web.safety import host_of, shown_host
+from factcheck.workbench.spellings import FOLDS, plain
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -34,23 +34,36 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Withheld:
-    """A name that never leaves: its telling words, and all its words written as one, in either order."""
+class _Folded:
+    """A name as one fold makes it: its telling words, and all its words written as one, in either order."""
 
     words: frozenset[str]
     joined: tuple[str, ...]
 
     def stands_in(self, words: list[str]) -> bool:
-        """Whether these words have the whole name in them."""
-        return self.words.issubset(words) or self._is_part_of(words)
+        return self.words.issubset(_with_stems(words)) or self._is_part_of(words)
 
     def is_told_by(self, words: list[str]) -> bool:
-        """Whether these words have a part of the name in them."""
-        return not self.words.isdisjoint(words) or self._is_part_of(words)
+        return not self.words.isdisjoint(_with_stems(words)) or self._is_part_of(words)
 
     def _is_part_of(self, words: list[str]) -> bool:
         whole = "".join(words)
         return any(name in whole if _is_long(name) else name in words for name in self.joined)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """A name that never leaves, in all its spellings."""
+
+    folded: tuple[_Folded, ...]
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a text has the whole name in it."""
+        return any(name.stands_in(_words(fold(text))) for fold, name in zip(FOLDS, self.folded, strict=True))
+
+    def is_told_by(self, text: str) -> bool:
+        """Whether a text has a part of the name in it."""
+        return any(name.is_told_by(_words(fold(text))) for fold, name in zip(FOLDS, self.folded, strict=True))
 
 
 def withheld_names(bench: Workbench) -> tuple[Withheld, ...]:
@@ -67,7 +80,7 @@ def withheld_names(bench: Workbench) -> tuple[Withheld, ...]:
                 names.update(name.strip() for name in re.split(r"[,;]| and ", source.author))
                 names.add(source.publisher)
                 names.update(name.name for name in find_names(source.title))
-    return tuple(_withheld(words) for words in map(_words, sorted(names)) if words)
+    return tuple(_withheld(name) for name in sorted(names) if _words(plain(name)))
 
 
 def refuse_withheld(bench: Workbench, urls: Iterable[str]) -> None:
@@ -90,26 +103,32 @@ def holds_name(url: str, names: Iterable[Withheld]) -> bool:
     written = url
     for _ in range(_DECODED):
         written = unquote_plus(written)
-    words = [*_words(written), *_words(shown_host(host_of(url)))]
-    return any(name.stands_in(words) for name in names)
+    text = f"{written} {shown_host(host_of(url))}"
+    return any(name.stands_in(text) for name in names)
 
 
 def may_leave(word: str, names: Iterable[Withheld]) -> bool:
     """Whether a search term has no word of a withheld name in it."""
-    words = _words(word)
-    return not any(name.is_told_by(words) for name in names)
+    return not any(name.is_told_by(word) for name in names)
 
 
-def _withheld(words: list[str]) -> Withheld:
+def _withheld(name: str) -> Withheld:
+    return Withheld(folded=tuple(_folded(_words(fold(name))) for fold in FOLDS))
+
+
+def _folded(words: list[str]) -> _Folded:
     telling = [word for word in words if len(word) >= _SHORTEST or _UNSPACED.search(word)]
-    return Withheld(words=frozenset(telling or words), joined=("".join(words), "".join(reversed(words))))
+    return _Folded(words=frozenset(telling or words), joined=("".join(words), "".join(reversed(words))))
+
+
+def _with_stems(words: list[str]) -> set[str]:
+    """Return words, and those with an s at their end without it: "Holts" tells Holt."""
+    return {*words, *(word.removesuffix("s") for word in words if len(word) > _SHORTEST)}
 
 
 def _is_long(name: str) -> bool:
     return len(name) >= _SHORTEST_PART or _UNSPACED.search(name) is not None
 
 
-def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _WORD.findall(plain)
+def _words(folded: str) -> list[str]:
+    return _WORD.findall(folded)

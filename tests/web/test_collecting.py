@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 import signal
 import threading
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from warcio.archiveiterator import ArchiveIterator
 
 from factcheck.corpus.tiers import TierRules
 from factcheck.errors import EXIT_INTERRUPTED
@@ -158,3 +161,83 @@ async def test_a_fault_of_ours_in_one_page_loses_no_other(
     with pytest.raises(LookupError):
         await collect(policy, tmp_path, urls, told)
     assert sorted(one.asked for one in told) == sorted(urls[1:])
+
+
+class TestWhatIsCut:
+    """Of an answer that is not taken to its end there is a record, and no source."""
+
+    @pytest.mark.parametrize(
+        ("answer", "truncated", "came"),
+        [
+            (reply(200, b"x" * 5_000), "length", b"x" * 2_000),
+            (reply(200, b"\0" * 50, kind="video/mp4"), "unspecified", b""),
+            (reply(200, b"<p>Five", length=999), "disconnect", b"<p>Five"),
+            (reply(200, gzip.compress(bytes(50_000)), ("Content-Encoding", "gzip")), "unspecified", b"\x1f\x8b"),
+            (reply(200, b"no gzip", ("Content-Encoding", "gzip")), "unspecified", b"no gzip"),
+            (reply(200, b"x", ("X-Long", "a" * 70_000)), "unspecified", b""),
+        ],
+        ids=["too long", "wrong type", "broken off", "bomb", "damaged", "headers"],
+    )
+    async def test_it_is_kept_with_the_reason(
+        self, site: Site, policy: Policy, tmp_path: Path, answer: bytes, truncated: str, came: bytes
+    ) -> None:
+        little = replace(policy, attempts=1, wire_bytes=4_000, body_bytes=9_000)
+        [one] = await collect(little, tmp_path, [site.add("/page", answer)], [])
+        assert one.page is None
+        assert one.snapshot is not None
+        (exchange,) = read_snapshot(one.snapshot).exchanges
+        assert (exchange.status, exchange.truncated) == (200, truncated)
+        assert exchange.payload.startswith(came)
+        assert exchange.request_headers
+        assert one.problems[0].remedy
+        with one.snapshot.open("rb") as stream:
+            marks = [record.rec_headers.get_header("WARC-Truncated") for record in ArchiveIterator(stream)]
+        assert truncated in marks
+
+    async def test_one_that_hangs_is_kept_as_far_as_it_came(self, site: Site, policy: Policy, tmp_path: Path) -> None:
+        async def dripping() -> AsyncIterator[bytes]:
+            yield reply(200, b"<p>Five cranes", length=10_000)
+            await asyncio.sleep(60)
+
+        hasty = replace(policy, attempts=1, silence_seconds=0.3)
+        [one] = await collect(hasty, tmp_path, [site.add("/page", lambda _: dripping())], [])
+        assert one.snapshot is not None
+        (exchange,) = read_snapshot(one.snapshot).exchanges
+        assert (exchange.truncated, exchange.payload) == ("time", b"<p>Five cranes")
+
+
+@pytest.mark.parametrize(
+    ("answer", "remedy"),
+    [
+        (reply(404), "look for its new address"),
+        (reply(410), "a copy of it in an archive"),
+        (reply(401), "log in with a browser"),
+        (reply(403), "save the page"),
+        (reply(418), "save the page"),
+        (reply(500), "fetch it again later"),
+        (reply(429, b"", ("Retry-After", "300")), "fetch it again after "),
+        (reply(503, b"", ("Retry-After", "Thu, 14 Nov 2124 12:05:00 GMT")), "again after 2124-11-14 12:05 UTC"),
+        (reply(429, b"", ("Retry-After", "9" * 30)), "fetch it again after 20"),
+    ],
+)
+async def test_each_fault_says_what_to_do(
+    site: Site, policy: Policy, tmp_path: Path, answer: bytes, remedy: str
+) -> None:
+    [one] = await collect(policy, tmp_path, [site.add("/page", answer)], [])
+    assert remedy in one.problems[0].remedy
+
+
+@pytest.mark.parametrize(
+    "answer", [b"HTTP/1.1 200 OK\r\nno colon here\r\n\r\n", b"nonsense\r\n\r\n", b"HTTP/1.1 99999 Odd\r\n\r\n"]
+)
+async def test_no_word_of_a_library_is_shown(site: Site, policy: Policy, tmp_path: Path, answer: bytes) -> None:
+    [one] = await collect(policy, tmp_path, [site.add("/page", answer)], [])
+    assert one.problems[0].reason == "the answer breaks off or is broken"
+    assert "fetch it again later" in one.problems[0].remedy
+
+
+async def test_a_title_as_long_as_a_book_is_cut(site: Site, policy: Policy, tmp_path: Path) -> None:
+    page = html(title="Cranes " * 400_000).encode()
+    [one] = await collect(policy, tmp_path, [site.add("/page", reply(200, page))], [])
+    assert one.page is not None
+    assert [len(document.source.title) <= 300 for document in one.page.documents] in ([], [True])

@@ -14,6 +14,7 @@ from factcheck.errors import ElsewhereError, RefusedError
 from factcheck.web.connecting import CheckedTransport
 from factcheck.web.fetching import Fetcher
 from factcheck.web.policy import Policy
+from factcheck.web.safety import ANYWHERE, may_be_public
 from factcheck.web.sites import site_of
 from tests.cli.command import Ended
 from tests.web.record import record
@@ -90,6 +91,21 @@ async def test_a_host_that_only_looks_alike_is_another_and_shown_as_such(site: S
     ours = replace(policy, hosts=frozenset(["bank.de"]), whole_sites=True)
     with pytest.raises(ElsewhereError, match=r"b\u0430nk\.de \(xn--bnk-6cd\.de\)"):
         await followed(ours, site, "bank.de", "xn--bnk-6cd.de")
+
+
+@pytest.mark.parametrize("host", ["metadata.google.internal", "instance-data", "metadata.azure.internal"])
+async def test_a_metadata_service_is_never_offered(site: Site, policy: Policy, host: str) -> None:
+    ours = replace(policy, hosts=frozenset(["harbour.de"]))
+    with pytest.raises(RefusedError, match="is never asked, since it is not public") as caught:
+        await followed(ours, site, "harbour.de", host)
+    assert not isinstance(caught.value, ElsewhereError)
+
+
+@pytest.mark.parametrize("host", ["localhost", "printer", "nas.local", "wiki.corp", "a.b.internal", "router.home.arpa"])
+def test_a_name_of_an_inner_network_is_offered_only_where_such_may_be_asked(host: str) -> None:
+    assert not may_be_public(host)
+    assert may_be_public(host, allowed=ANYWHERE)
+    assert may_be_public(f"{host}.example.org")
 
 
 async def test_a_robots_file_that_leads_elsewhere_is_stopped_too(site: Site, policy: Policy) -> None:

@@ -139,7 +139,14 @@ async def test_a_cookie_wall_is_passed_and_the_cookie_forgotten(site: Site, poli
 
 @pytest.mark.parametrize(
     ("status", "fault"),
-    [(403, "does not let us"), (404, "no such page"), (410, "removed for good"), (451, "legal"), (418, "no page")],
+    [
+        (403, "does not let us"),
+        (404, "no such page"),
+        (410, "removed for good"),
+        (451, "legal"),
+        (418, "no page"),
+        (206, "a part of"),
+    ],
 )
 async def test_a_page_that_is_not_given_says_why(site: Site, policy: Policy, status: int, fault: str) -> None:
     page = await fetch(policy, site.add("/page", reply(status, b"sorry")))

@@ -254,3 +254,35 @@ def test_mutated_pages_are_read_without_a_fault() -> None:
         number: told for number, one in enumerate(pages(60, seed=11)) if (told := fault(one)) and "took" not in told
     }
     assert wrong == {}
+
+
+def test_a_comma_after_the_last_item_costs_no_ruling_and_a_broken_one_is_told() -> None:
+    comma = json.dumps(REVIEW).removesuffix("}") + ",\n}"
+    (review,) = read(html(head=f'<script type="application/ld+json">[{comma}, ]</script>')).markup.reviews
+    assert review.label == "False"
+    page = read(html(head=f'<script type="Application/LD+JSON">{comma[:-9]}</script>{script(ARTICLE)}'))
+    assert [problem.reason for problem in page.problems] == ["its ClaimReview markup is broken, and was not read"]
+    assert page.markup.articles
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please enable JavaScript and cookies to continue",
+        "Checking your browser before accessing the site.",
+        "Verifying you are human. This may take a few seconds.",
+    ],
+)
+def test_a_check_of_the_browser_is_no_page(words: str) -> None:
+    page = read(f"<html><head><title>One moment</title></head><body><h1>One moment</h1><p>{words}</p></body></html>")
+    assert (page.stub, page.documents) == (Stub.BROWSER, ())
+
+
+def test_a_page_about_such_checks_is_one() -> None:
+    text = "Many sites ask visitors to verify that they are human, and some want readers to enable JavaScript first."
+    assert read(html(text, *BODY, *BODY)).stub is None
+
+
+@pytest.mark.parametrize("page", ["", "<html><body><div id=root></div><script>go()</script></body></html>"])
+def test_a_page_without_text_says_what_may_be_the_cause(page: str) -> None:
+    assert "it may need JavaScript, which is not run" in read(page).problems[0].remedy

@@ -41,6 +41,22 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Withheld, 
         "https://ostwicknews.example/",
         "https://xn--mller-kva.example/j%C3%BCrgen-van-der",
         "https://example.org/juergen-jürgen-van-der-mueller-müller",
+        # looks like it
+        "https://example.org/m\u0430r\u0435n-h\u043elt",
+        "https://xn--stwk-45dv0m.example/",
+        "https://example.org/s?q=%D0%BEstwick",
+        "https://example.org/s?q=0stw1ck",
+        "https://example.org/\uff2d\uff41\uff52\uff45\uff4e/Holt",
+        "https://example.org/s?q=Os%E2%80%8Btwi%C2%ADck",
+        "https://example.org/s?q=Ostwick&#x20;",
+        "https://example.org/s?q=&#79;stwick",
+        "https://example.org/rnaren-holt",
+        # written for it
+        "https://example.org/s?q=Марен+Хольт",
+        "https://example.org/s?q=Оствик",
+        "https://example.org/juergen-van-der-mueller",
+        "https://example.org/jurgen-van-der-muller",
+        "https://example.org/s?q=Маren+Holts",
     ],
 )
 def test_a_withheld_name_is_found_however_it_is_written(names: tuple[Withheld, ...], url: str) -> None:
@@ -55,6 +71,9 @@ def test_a_withheld_name_is_found_however_it_is_written(names: tuple[Withheld, .
         "https://example.org/carolina/road",
         "https://example.org/s?q=%E7%8E%8B%E8%8A%B3",
         "https://example.org/van-der-berg",
+        "https://example.org/s?q=Марина+Холмс",
+        "https://example.org/maria-holtz-marina-hall",
+        "https://example.org/west-wick/2024/10/11",
     ],
 )
 def test_another_name_goes_out(names: tuple[Withheld, ...], url: str) -> None:

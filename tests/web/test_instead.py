@@ -1,0 +1,95 @@
+"""What a site shows in place of a page that was had: the good text stays, what came is kept, and it is said."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import written
+from tests.web.site import Site, reply
+from tests.web.test_fetch_command import PAGE, Command, factcheck, listed, pages, signed, workspace
+from tests.web.test_pages import BODY, html
+
+__all__ = ["factcheck", "workspace"]  # fixtures
+
+PAYWALL = html(BODY[0], "Subscribe to continue reading this article.").encode()
+CONSENT = html(
+    "We and our partners store and/or access information on a device. You can manage options or reject all.",
+    "Accept all to see personalised ads. Some vendors rely on legitimate interest. We value your privacy.",
+    title="Before you continue",
+).encode()
+LOST = html("Maybe it moved.", title="Page not found").encode()
+EMPTY = b"<html><title>App</title><body><div id=root></div><script>start()</script>"
+
+
+def fetched_and_checked(site: Site, factcheck: Command, folder: Path, *later: bytes) -> str:
+    url = site.add("/harbour", reply(200, PAGE), *later)
+    factcheck("fetch", url)
+    factcheck("check", written(folder, "article.txt", "The harbour of Ostwick has five cranes.\n"))
+    return url
+
+
+@pytest.mark.parametrize("stub", [PAYWALL, CONSENT, EMPTY], ids=["paywall", "consent", "empty"])
+def test_what_is_not_shown_replaces_nothing_and_is_told(
+    site: Site, workspace: Path, factcheck: Command, tmp_path: Path, stub: bytes
+) -> None:
+    fetched_and_checked(site, factcheck, tmp_path, reply(200, stub), reply(200, PAGE))
+    before = listed(factcheck)
+    found = factcheck("fetch", "--refetch", "--json")
+    (page,) = pages(found)
+    assert (page["became"], page["replaced"]) == ("not shown", [])
+    drift = page["drift"]
+    assert isinstance(drift, list)
+    assert {one["became"] for one in drift} == {"not shown"}
+    assert "the text that was fetched before stays a source" in found.err
+    assert listed(factcheck) == before
+    assert len(list(workspace.glob("snapshots/*/*/*.warc.gz"))) == 2
+    assert "source gone" not in factcheck("claim", "show", "1").out
+    assert factcheck("fetch", "--refetch").out.startswith("unchanged (200)")
+
+
+@pytest.mark.parametrize("how", ["soft 404", "home page"])
+def test_a_page_that_is_gone_without_saying_so_is_told_as_gone(
+    site: Site, workspace: Path, factcheck: Command, tmp_path: Path, how: str
+) -> None:
+    site.add("/", reply(200, html(*reversed(BODY), title="The Ostwick Bell").encode()))
+    later = reply(200, LOST) if how == "soft 404" else reply(302, b"", ("Location", "/"))
+    url = site.add("/harbour", reply(200, PAGE), later)
+    signed(url, factcheck, tmp_path)
+    before = listed(factcheck)
+    found = factcheck("fetch", "--refetch", "--json")
+    (page,) = pages(found)
+    assert page["became"] == "gone"
+    drift = page["drift"]
+    assert isinstance(drift, list)
+    assert {one["became"] for one in drift} == {"gone"}
+    assert listed(factcheck) == before
+    assert len(list(workspace.glob("snapshots/*/*/*.warc.gz"))) == 2
+    assert "the sign-off is stale: source gone" in factcheck("claim", "show", "1").out
+
+
+def test_a_paywall_that_was_all_that_was_had_changes_like_any_page(site: Site, factcheck: Command) -> None:
+    other = html(BODY[0].replace("five", "six"), "Subscribe to continue reading this article.").encode()
+    factcheck("fetch", site.add("/harbour", reply(200, PAYWALL), reply(200, other), reply(200, PAGE)))
+    assert factcheck("fetch", "--refetch").out.startswith("changed (200)")
+    assert factcheck("fetch", "--refetch").out.startswith("changed (200)")
+    (source,) = listed(factcheck)
+    assert "five cranes" in factcheck("corpus", "search", "five cranes", "--json").out
+    assert json.loads(factcheck("fetch", "--refetch", "--json").out)["pages"][0]["sources"] == [source["id"]]
+
+
+def test_a_page_that_leads_home_at_once_is_told(site: Site, factcheck: Command, tmp_path: Path) -> None:
+    site.add("/", reply(200, PAGE))
+    url = site.add("/old/report", reply(302, b"", ("Location", "/")))
+    found = factcheck("fetch", url)
+    assert "the site leads to its home page in place of the page" in found.err
+    checked = factcheck("check", url)
+    assert checked.code == 3
+    assert "the site leads to its home page" in checked.complaint
+
+
+def test_what_is_not_shown_alone_is_nothing_that_was_read(site: Site, factcheck: Command, tmp_path: Path) -> None:
+    url = fetched_and_checked(site, factcheck, tmp_path, reply(200, CONSENT))
+    assert factcheck("fetch", "--refetch", url).code == 3
