@@ -21,7 +21,7 @@ COMMANDS = {
     "fetch": ("fetching:fetch", "Fetch reference pages: each is kept as received and becomes a source of the corpus"),
     "claim-list": ("claim_list:claim_list", "Print the stored claims: table, JSON, CSV, Markdown; a publishing gate"),
     "claim": ("claims:claim", "Show a claim; judge its evidence, give a verdict; split, join, add, correct"),
-    "review": ("review:review", "Sign off, withdraw a sign-off, see what is left to do"),
+    "review": ("reviewing:review", "Submit, sign off, return, dispute, settle; see what is left to do"),
     "undo": ("undoing:undo", "Take back your latest decision"),
     "redo": ("undoing:redo", "Bring back the decision you undid last"),
     "audit": ("audit:audit", "Print and verify the log of decisions"),

@@ -14,6 +14,7 @@ from typing import Any
 import rfc8785
 
 from factcheck.domain import Claim, ClaimState, Evidence, ReviewState, SignOff, SourceNow, SourceState, Stance
+from factcheck.review import staging
 
 VERSION = 2
 """The version of the list of things bound. A new one starts a new digest; old sign-offs keep theirs.
@@ -40,6 +41,8 @@ def binding(
     if state.original:  # only where there is one, so that older sign-offs keep their digest
         original = state.original
         content["original"] = [original.wording, original.language, original.translator]
+    if waiver := state.stage.waiver:
+        content["waiver"] = waiver.reason
     if ticks:
         content["ticks"] = {item: [tick.evidence, tick.reason] for item, tick in ticks.items()}
     return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
@@ -51,13 +54,11 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
     `claim` is as extracted; what the state corrects in it is bound as corrected.
     """
     corrected, sign_off = state.corrected(claim), state.sign_off
-    digest = binding(corrected, sentence, state, evidence)
-    stale = (
-        state.review_state is ReviewState.SIGNED
-        and sign_off is not None
-        and sign_off.digest != binding(corrected, sentence, state, evidence, sign_off.version)
+    state = replace(state, binding=binding(corrected, sentence, state, evidence))
+    unchanged = sign_off is not None and sign_off.digest == binding(
+        corrected, sentence, state, evidence, sign_off.version
     )
-    return replace(state, binding=digest, review_state=ReviewState.STALE if stale else state.review_state)
+    return replace(state, review_state=staging.settled(state, unchanged=unchanged))
 
 
 def settle_sources(state: ClaimState, lost: Mapping[str, SourceNow]) -> ClaimState:

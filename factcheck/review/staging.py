@@ -1,0 +1,126 @@
+"""The fold's part that says how far a claim came in the workflow: from the events of its steps to its review state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from factcheck.domain import (
+    Assignment,
+    ClaimState,
+    Dispute,
+    Event,
+    Outcome,
+    Return,
+    ReviewState,
+    Settlement,
+    SignOff,
+    Stage,
+    Submission,
+    Waiver,
+)
+from factcheck.review.kinds import Kind
+
+KINDS = frozenset(
+    {
+        Kind.ASSIGNED,
+        Kind.WAIVED,
+        Kind.SUBMITTED,
+        Kind.WITHDRAWN,
+        Kind.RETURNED,
+        Kind.DISPUTED,
+        Kind.SETTLED,
+    }
+)
+"""The kinds of events that are folded here."""
+
+
+def after_verdict(state: ClaimState) -> ClaimState:
+    """A verdict ends a waiver, and answers what the claim was returned for."""
+    return replace(state, stage=replace(state.stage, waiver=None, returned=None))
+
+
+def after_signature(state: ClaimState, sign_off: SignOff) -> ClaimState:
+    """Sign a claim, or tick one that was withdrawn. What was submitted is settled with that."""
+    if state.removal:
+        return replace(state, removal=replace(state.removal, ticked=sign_off))
+    return replace(state, sign_off=sign_off, stage=replace(state.stage, submission=None))
+
+
+def staged(state: ClaimState, event: Event) -> ClaimState:
+    """Fold an event of one of `KINDS`."""
+    if event.kind == Kind.WITHDRAWN:
+        return replace(state, sign_off=None)
+    if event.kind == Kind.WAIVED and event.body["reason"]:
+        state = replace(state, verdict=None)
+    elif event.kind == Kind.SETTLED and event.body["outcome"] == Outcome.CHANGE:
+        state = replace(state, sign_off=None)
+    return replace(state, stage=_stage(state.stage, event))
+
+
+def _stage(stage: Stage, event: Event) -> Stage:
+    body, user, at = event.body, event.user, event.at
+    changes: dict[str, Any] = {}
+    match event.kind:
+        case Kind.ASSIGNED:
+            changes["assignment"] = Assignment(user=user, at=at, to=body["to"]) if body["to"] else None
+        case Kind.WAIVED:
+            changes["waiver"] = Waiver(user=user, at=at, reason=body["reason"]) if body["reason"] else None
+            changes |= {"returned": None, "submission": None} if body["reason"] else {}
+        case Kind.SUBMITTED:
+            submission = Submission(user=user, at=at, digest=body["binding"], exception=body["exception"])
+            changes |= {"submission": submission, "returned": None}
+        case Kind.RETURNED:
+            changes |= {"returned": Return(user=user, at=at, comment=body["comment"]), "submission": None}
+        case Kind.DISPUTED:
+            held = {name: body[name] for name in ("position", "holder", "held")}
+            changes |= {"dispute": Dispute(user=user, at=at, **held), "settlement": None}
+        case Kind.SETTLED:
+            return _settled(stage, event)
+    return replace(stage, **changes)
+
+
+def _settled(stage: Stage, event: Event) -> Stage:
+    body = event.body
+    outcome = Outcome(body["outcome"])
+    settlement = Settlement(user=event.user, at=event.at, outcome=outcome, reason=body["reason"], own=body["own"])
+    stage = replace(stage, dispute=None, settlement=settlement)
+    if outcome is not Outcome.CHANGE:
+        return stage
+    returned = Return(user=event.user, at=event.at, comment=body["reason"])
+    return replace(stage, returned=returned, submission=None)
+
+
+def review_state(state: ClaimState) -> ReviewState:
+    """Say where a claim stands, before it is known whether what was signed or submitted has changed since."""
+    stage = state.stage
+    if state.removal:
+        return ReviewState.SUPERSEDED if state.removal.by else ReviewState.WITHDRAWN
+    stands = (
+        (stage.dispute, ReviewState.DISPUTED),
+        (stage.settlement and stage.settlement.outcome is Outcome.CUT, ReviewState.CUT),
+        (stage.returned, ReviewState.RETURNED),
+        (state.sign_off, ReviewState.SIGNED),
+    )
+    return next((where for found, where in stands if found), undecided(state))
+
+
+def undecided(state: ClaimState) -> ReviewState:
+    """Say where a claim stands that nobody signed, submitted, returned or disputes."""
+    if state.stage.waiver:
+        return ReviewState.WAIVED
+    if state.verdict:
+        return ReviewState.PROPOSED
+    return ReviewState.ASSIGNED if state.stage.assignment else ReviewState.EXTRACTED
+
+
+def settled(state: ClaimState, *, unchanged: bool) -> ReviewState:
+    """Say where a claim stands, now that `binding` is known; `unchanged`: what was signed stands as it was signed."""
+    if state.review_state not in {ReviewState.SIGNED, undecided(state)}:
+        return state.review_state
+    submission = state.stage.submission
+    if submission and submission.digest == state.binding:
+        return ReviewState.IN_REVIEW
+    if state.sign_off is None:
+        return state.review_state
+    return ReviewState.SIGNED if unchanged else ReviewState.STALE
