@@ -22,6 +22,7 @@ from factcheck.domain import (
     Event,
     Note,
     Original,
+    Outcome,
     Precision,
     Removal,
     ReviewState,
@@ -68,8 +69,8 @@ def signed_contributors(claim: str, events: Iterable[Event]) -> tuple[str, ...]:
 def _contributors(claim: str, events: Sequence[Event]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who decided or corrected what a sign-off binds, in order: up to the last one, and since.
 
-    One that was withdrawn does not count; one that signs the same anew leaves who decided it. Whoever took back, or
-    brought back, what stood before a sign-off touched what it bound.
+    One that was withdrawn, or ended by a settlement, does not count; one that signs the same anew leaves who decided
+    it. Whoever took back, or brought back, what stood before a sign-off touched what it bound.
     """
     current: list[str] = []
     before_signing: list[str] = []
@@ -88,11 +89,16 @@ def _contributors(claim: str, events: Sequence[Event]) -> tuple[tuple[str, ...],
         signed = event.seq if event.kind == Kind.SIGNED else signed
         if event.kind == Kind.SIGNED:
             before_signing, current = current or before_signing, []
-        elif event.kind == Kind.WITHDRAWN:
+        elif event.kind == Kind.WITHDRAWN or _voids(event):
             before_signing, current = [], [*before_signing, *current]
         elif _touches(event, claim):
             current.append(event.user)
     return tuple(dict.fromkeys(before_signing)), tuple(dict.fromkeys(current))
+
+
+def _voids(event: Event) -> bool:
+    """Tell whether a settlement ends the sign-off that was disputed."""
+    return event.kind == Kind.SETTLED and event.body["outcome"] == Outcome.CHANGE
 
 
 def _touches(event: Event, claim: str) -> bool:

@@ -25,6 +25,8 @@ WORKSPACE_FILE = "factcheck.toml"
 SHIPPED_FILES = ("factcheck.toml", "ratings.toml", "sources.toml", "workflow.toml", "keys.toml")
 ENVIRONMENT_PREFIX = "FACTCHECK_"
 ENVIRONMENT_NOT_SETTINGS = {"FACTCHECK_WORKSPACE"}
+SHIPPED = "config/"
+"""How the origin of a shipped value begins."""
 _ENVIRONMENT = "environment "  # how the origin of a value begins that a variable set
 RULES_OF_THE_WORKSPACE = frozenset({"review.solo", "review.require_ticks", "fetch.allowed", "fetch.networks"})
 """What a variable cannot override: a check of two persons that one of them can switch off is none, nor is a network
@@ -80,6 +82,10 @@ class Settings:
         """Return the file or variable that set a value."""
         return _origin_of(key, self.origins)
 
+    def changes(self, prefix: str) -> bool:
+        """Tell whether something beside the shipped files set a key that begins so."""
+        return any(key.startswith(prefix) and not origin.startswith(SHIPPED) for key, origin in self.origins.items())
+
     def listing(self) -> Iterator[Setting]:
         """Every value, in order, with its origin."""
         for key, value in _leaves(msgspec.to_builtins(self.values)):
@@ -95,7 +101,7 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
     tree: Tree = {}
     origins: dict[str, str] = {}
     for name in SHIPPED_FILES:
-        _merge(tree, origins, _read(shipped_folder() / name), f"config/{name}")
+        _merge(tree, origins, _read(shipped_folder() / name), f"{SHIPPED}{name}")
     if workspace and (path := workspace / WORKSPACE_FILE).exists():
         _merge(tree, origins, _read(path), str(path), whole=REPLACED_WHOLE)
     for variable, branch in _from_environment(environment, tree):

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -37,16 +38,14 @@ from factcheck.review import guards
 from factcheck.review.fold import in_force, next_to_redo, next_to_undo
 from factcheck.review.hand import check_listed, check_redo, check_undo, claims_of
 from factcheck.review.kinds import LISTING, Kind
-from factcheck.review.signing import check_withdraw
-from factcheck.review.steps import STEP_OF, ReviewStep, check_permitted, check_step
 from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
 from factcheck.store import Store
 from factcheck.workbench.folding import history, looked_up, refresh, refresh_list, sentences_of
 from factcheck.workbench.users import user_named
-from factcheck.workbench.workflow import workflow_of
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
+    from factcheck.review.steps import Workflow
     from factcheck.store.reading import Reader
     from factcheck.store.writing import Transaction
     from factcheck.workbench.standing import Touched
@@ -76,8 +75,9 @@ class Workbench:
         self.store = store
         self.settings = settings
         self.user = user
-        self.workflow = workflow_of(settings)
         self._clock = clock
+        if settings.changes("workflow."):
+            _ = self.workflow  # what cannot work is told at once; what is shipped can
 
     @classmethod
     def open(
@@ -140,6 +140,13 @@ class Workbench:
     def ratings(self) -> tuple[Rating, ...]:
         """The scale of verdicts, in order."""
         return self.settings.ratings
+
+    @cached_property
+    def workflow(self) -> Workflow:
+        """Who may take which step, and what a verdict needs; made when first asked for: no list needs it."""
+        from factcheck.workbench.workflow import workflow_of
+
+        return workflow_of(self.settings)
 
     @property
     def solo(self) -> bool:
@@ -315,7 +322,7 @@ class Workbench:
             state = tx.state(claim)
             guards.check_unchanged(state, seen, self.user)
             check_listed(state)
-            check_step(self.workflow, state, self.user, ReviewStep.PROPOSE)
+            self._check_proposable(state)
             for evidence in cite:
                 _check_evidence(tx, claim, evidence)
                 if evidence not in state.cited:
@@ -330,10 +337,15 @@ class Workbench:
         """Take the verdict back, leaving none."""
 
         def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
-            check_step(self.workflow, state, self.user, ReviewStep.PROPOSE)
+            self._check_proposable(state)
             return {"rating": "", "rationale": ""}
 
         return self._decide(claim, Kind.VERDICT, body, seen)
+
+    def _check_proposable(self, state: ClaimState) -> None:
+        from factcheck.review.steps import ReviewStep, check_step
+
+        check_step(self.workflow, state, self.user, ReviewStep.PROPOSE)
 
     def add_note(self, claim: str, text: str, *, evidence: str = "") -> ClaimState:
         """Leave a note on a claim, or on one piece of its evidence."""
@@ -381,6 +393,8 @@ class Workbench:
         Raises:
             GuardError: it is another's, or there is no reason.
         """
+        from factcheck.review.signing import check_withdraw
+        from factcheck.review.steps import ReviewStep, check_step
 
         def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
             check_withdraw(state, self.user, reason)
@@ -467,6 +481,7 @@ class Workbench:
         Raises:
             GuardError: says who may take the step, or what is done instead.
         """
+        from factcheck.review.steps import STEP_OF, ReviewStep, check_permitted
         from factcheck.workbench.articles import check_not_published
 
         check_not_published(reader, revision)

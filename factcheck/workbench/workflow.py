@@ -13,7 +13,7 @@ from factcheck.errors import SettingsError
 from factcheck.review.people import folded
 from factcheck.review.sourcing import SourcePolicy, SourceRule
 from factcheck.review.steps import POSSIBLE, ReviewStep, Role, Rule, Workflow, unreachable, untakeable
-from factcheck.settings import Settings
+from factcheck.settings import SHIPPED, Settings
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -111,8 +111,8 @@ def _check_takeable(settings: Settings, workflow: Workflow) -> None:
 
 def _changed_by(settings: Settings, *keys: str) -> str:
     """Return the file that changed one of several keys: the workspace's before the shipped one."""
-    origins = [origin for key, origin in settings.origins.items() if key.startswith(keys)]
-    return next((origin for origin in origins if not origin.startswith("config/")), origins[0])
+    set_by = (origin for one in keys for key, origin in settings.origins.items() if key.startswith(one))
+    return next((origin for origin in set_by if not origin.startswith(SHIPPED)), settings.origin(keys[0]))
 
 
 def _check_reachable(settings: Settings, workflow: Workflow) -> None:

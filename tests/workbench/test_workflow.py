@@ -344,3 +344,14 @@ def test_the_stored_states_are_what_the_log_says(alice: Workbench, bob: Workbenc
     editing.withdraw_claim(alice, "c0002", "a joke")
     sign(bob, "c0002")
     assert list(differing_states(alice)) == []
+
+
+def test_a_settlement_that_ends_a_sign_off_leaves_who_decided_what_was_signed(alice: Workbench, bob: Workbench) -> None:
+    propose(alice)
+    sign(bob)
+    handing.dispute(as_user(alice, "wim"), CLAIM, "the report was corrected")
+    handing.settle(as_user(alice, "eva"), CLAIM, Outcome.CHANGE, "look again")
+    handing.submit(bob, CLAIM, exception="it was not corrected")
+    with pytest.raises(GuardError, match="alice set the verdict"):
+        sign(alice)
+    sign(as_user(alice, "carol"))
