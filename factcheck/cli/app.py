@@ -22,6 +22,7 @@ COMMANDS = {
     "claim-list": ("claim_list:claim_list", "Print the stored claims: table, JSON, CSV, Markdown; a publishing gate"),
     "claim": ("claims:claim", "Show a claim; judge its evidence, give a verdict; split, join, add, correct"),
     "review": ("reviewing:review", "Submit, sign off, return, dispute, settle; see what is left to do"),
+    "diff": ("revising:diff", "Show what the last revision of an article made of its claims"),
     "undo": ("undoing:undo", "Take back your latest decision"),
     "redo": ("undoing:redo", "Bring back the decision you undid last"),
     "audit": ("audit:audit", "Print and verify the log of decisions"),

@@ -45,7 +45,7 @@ def queue(place: Place, article: str, *, mine: bool, as_json: bool) -> None:
     from factcheck.workbench.queue import queue as waiting_for
 
     with place.open() as bench:
-        waiting = waiting_for(bench, _article(bench, article).id if article else "", mine=mine)
+        waiting = waiting_for(bench, article_meant(bench, article).id if article else "", mine=mine)
         if as_json:
             put([*array(waiting), "\n"])
             return
@@ -69,7 +69,7 @@ def status(place: Place, article: str, *, everything: bool, as_json: bool) -> No
     from factcheck.workbench.articles import status_of
 
     with place.open() as bench:
-        articles = [_article(bench, article)] if article else list(bench.articles())
+        articles = [article_meant(bench, article)] if article else list(bench.articles())
         rows = [row for one in articles for row in bench.summaries(one.id)]
         told = [(row, bench.blockers(row.id)) for row in rows if row.review_state in _WAITING]
         stands = [status_of(bench, one) for one in articles]
@@ -146,7 +146,7 @@ def publish(place: Place, name: str, where: str, digest: str | None, *, yes: boo
 def _shown(bench: Workbench, place: Place, name: str, digest: str | None) -> ArticleStatus:
     from factcheck.workbench.articles import status_of
 
-    now = status_of(bench, _article(bench, name))
+    now = status_of(bench, article_meant(bench, name))
     put_lines(_article_lines(place, now, everything=False))
     if digest is not None and not (len(digest) >= 12 and now.binding.startswith(digest)):  # noqa: PLR2004 - as of claims
         raise ConflictError(
@@ -157,7 +157,12 @@ def _shown(bench: Workbench, place: Place, name: str, digest: str | None) -> Art
     return now
 
 
-def _article(bench: Workbench, name: str) -> ArticleSummary:
+def article_meant(bench: Workbench, name: str) -> ArticleSummary:
+    """Return the article that a person names, or the only one.
+
+    Raises:
+        InputError: there is none, or several are meant.
+    """
     known = bench.articles()
     found = [one for one in known if not name or one.id in articles_named([name], known)]
     if len(found) == 1:

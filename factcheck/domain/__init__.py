@@ -102,6 +102,7 @@ from factcheck.domain.spans import Block, Span
 from factcheck.domain.workflow import (
     LISTED,
     Assignment,
+    Carried,
     Dispute,
     Outcome,
     Return,
@@ -126,6 +127,7 @@ __all__ = [
     "BoundCitation",
     "Calculation",
     "Candidate",
+    "Carried",
     "Citation",
     "CitationKind",
     "CitedSource",

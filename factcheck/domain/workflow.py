@@ -109,6 +109,19 @@ class Settlement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """That a claim took over the decisions on `claim` of an earlier revision, whose words were `before`.
+
+    `changed`: its words, sentence, claimant or date are others now, and nobody has looked at that yet.
+    """
+
+    claim: str
+    before: str
+    at: datetime
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
     """What was decided on the way of a claim through the workflow; None for what never was, or counts no more."""
 
@@ -118,3 +131,4 @@ class Stage:
     returned: Return | None = None
     dispute: Dispute | None = None
     settlement: Settlement | None = None
+    carried: Carried | None = None

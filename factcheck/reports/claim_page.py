@@ -206,6 +206,11 @@ def remark_lines(sign_off: SignOff) -> Iterator[str]:
 def stage_lines(state: ClaimState) -> Iterator[str]:
     """Yield what was decided on the way of a claim through the workflow, without newlines."""
     stage = state.stage
+    if stage.carried:
+        how = ", and changed" if stage.carried.changed else ""
+        yield f"of the earlier revision: {stage.carried.claim}{how}"
+        if stage.carried.changed:
+            yield f"it read: {shown_line(stage.carried.before)}"
     if stage.assignment:
         yield f"assigned to: {shown_line(stage.assignment.to)} (by {shown_line(stage.assignment.user)})"
     if stage.waiver:

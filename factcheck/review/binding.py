@@ -15,11 +15,17 @@ import rfc8785
 
 from factcheck.domain import Claim, ClaimState, Evidence, ReviewState, SignOff, SourceNow, SourceState, Stance
 from factcheck.review import staging
+from factcheck.review.staging import VERSION
 
-VERSION = 2
-"""The version of the list of things bound. A new one starts a new digest; old sign-offs keep theirs.
-
-1: claim, evidence, stances, verdict, rationale. 2: the ticked items, too; where none is, the digest is that of 1."""
+__all__ = [
+    "VERSION",
+    "binding",
+    "count_origins",
+    "effective_stance",
+    "settle",
+    "settle_sources",
+    "why_stale",
+]
 
 
 def binding(
@@ -83,6 +89,8 @@ def why_stale(state: ClaimState) -> str:
     """Say why a sign-off is stale: "source gone", "source changed", or that what was signed has changed."""
     became = set(state.lost.values())
     named = [f"source {one}" for one in SourceState if one in became]
+    if state.stage.carried and state.stage.carried.changed:
+        named.append("the text has changed")
     return " and ".join(named) or "what was signed has changed"
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from factcheck.domain import (
     CLAIMANT,
+    MACHINE,
     SAID_ON,
     CitedSource,
     CitedStatus,
@@ -102,9 +103,13 @@ def _voids(event: Event) -> bool:
 
 
 def _touches(event: Event, claim: str) -> bool:
-    """Tell whether a decision sets what a sign-off binds; to submit does, where an exception is claimed with it."""
+    """Tell whether a decision sets what a sign-off binds; to submit does, where an exception is claimed with it.
+
+    So does who takes decisions over from an earlier revision, where that could not be told by itself.
+    """
     excepted = event.kind == Kind.SUBMITTED and bool(event.body["exception"])
-    return event.kind in CONTRIBUTIONS or excepted or hand.sets_bounds(event, claim)
+    placed = event.kind == Kind.CARRIED and event.user != MACHINE
+    return event.kind in CONTRIBUTIONS or excepted or placed or hand.sets_bounds(event, claim)
 
 
 def in_force(events: Sequence[Event]) -> list[Event]:

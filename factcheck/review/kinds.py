@@ -33,6 +33,12 @@
 | `fetch-consented` | revision | hosts and terms (words of the claims) that may go out for this article |
 | `fetched` | revision, or "" | asked, url, status, snapshot (SHA-256 of the payload), text (SHA-256), sources (ids), \
   replaced (ids of those that they take the place of) |
+| `revised` | revision | of (the earlier revision), made (claims taken over as they stood), output (their digest), \
+  changed, removed, orphans (claims of the earlier revision) |
+| `carried` | claim | from (the claim of the earlier revision), changed, before (its words), of, evidence (ids there \
+  and here, in one order), output (digest of the evidence), items (key there -> key here), signed, submitted (what a \
+  sign-off or submission that held there holds with here; "": none) |
+| `dropped` | revision | claim (an orphan of the earlier revision that nobody takes up), reason |
 | `article-signed` | revision | binding (digest of the text and of each claim's sign-off), identity, solo |
 | `article-published` | revision | binding, where (the address, or "") |
 | `undone`, `redone` | claim or revision | event (seq of what it takes back, or brings back) |
@@ -71,6 +77,9 @@ class Kind(StrEnum):
     CORRECTED = "claim-corrected"
     FETCH_CONSENTED = "fetch-consented"
     FETCHED = "fetched"
+    REVISED = "revised"
+    CARRIED = "carried"
+    DROPPED = "dropped"
     ARTICLE_SIGNED = "article-signed"
     ARTICLE_PUBLISHED = "article-published"
     UNDONE = "undone"

@@ -132,6 +132,15 @@ class Reader:
         row = self._one("SELECT latest FROM article WHERE id = :id", id=article)
         return self.revision(row["latest"]) if row else None
 
+    def revised_to(self, text: str) -> Revision | None:
+        """Return the revision with this text that is the last of an article which began with another; or None."""
+        row = self._one(
+            "SELECT r.id FROM article a JOIN revision r ON r.id = a.latest"
+            " WHERE r.text = :text AND EXISTS (SELECT 1 FROM event e WHERE e.subject = r.id AND e.kind = 'revised')",
+            text=text,
+        )
+        return self.revision(row["id"]) if row else None
+
     def replaced_by(self, revision: str) -> str:
         """Return the revision of the same article that is in the list in its stead, or ""."""
         row = self._one(

@@ -11,6 +11,7 @@ from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, Event, R
 from factcheck.errors import ConflictError, FactcheckError, GuardError
 from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
+from factcheck.workbench.differences import orphans
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -42,7 +43,7 @@ def status_of(bench: Workbench, article: ArticleSummary) -> ArticleStatus:
         bench.store.events(subject=article.revision, kinds=ARTICLE_STEPS),
         binding=bound,
         blocked=bool(blocking),
-        decided=bool(bench.store.decisions(article.revision)),
+        decided=bool(bench.store.decisions(article.revision)) or any(row.rating for row in rows),
         corrected=False,  # the revision in the list is the last one
     )
     return ArticleStatus(
@@ -155,6 +156,9 @@ def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSum
             command = f"claim add --article {article.id} --start {sentence.start} --end {sentence.end}"
             what = f"no claim covers the sentence {sentence.text[:60]!r}"
             yield Blocker(claim="", number=0, what=what, command=command)
+    for orphan in orphans(bench.store, article.revision):
+        what = f"the decisions on {orphan} of the earlier revision belong to no claim yet"
+        yield Blocker(claim="", number=0, what=what, command=f"claim place {orphan} CLAIM")
     yield from _snapshots(bench, article)
 
 
