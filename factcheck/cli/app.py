@@ -19,6 +19,7 @@ COMMANDS = {
     "compare": ("comparing:compare", "Judge one passage against one claim, with the reasons"),
     "corpus": ("corpus:corpus", "Add, list, search and verify the documents to check against"),
     "fetch": ("fetching:fetch", "Fetch reference pages: each is kept as received and becomes a source of the corpus"),
+    "evidence": ("evidence:evidence", "Add a file, page, contact or text as evidence for a claim"),
     "claim-list": ("claim_list:claim_list", "Print the stored claims: table, JSON, CSV, Markdown; a publishing gate"),
     "claim": ("claims:claim", "Show a claim; judge its evidence, give a verdict; split, join, add, correct"),
     "review": ("reviewing:review", "Submit, sign off, return, dispute, settle; see what is left to do"),

@@ -74,6 +74,7 @@ from factcheck.domain.judgements import (
     Target,
 )
 from factcheck.domain.sources import (
+    BY_HAND,
     EVERYWHERE,
     Candidate,
     CorpusIndex,
@@ -114,6 +115,7 @@ from factcheck.domain.workflow import (
 )
 
 __all__ = [
+    "BY_HAND",
     "CLAIMANT",
     "EVERYWHERE",
     "LATER",

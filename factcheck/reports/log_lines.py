@@ -73,6 +73,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "stance": lambda body: f"stance on {body['evidence']}: {body['stance'] or 'none'}",
     "cited": _cited,
     "calculated": lambda body: f"calculated: {body['expression']} = {body['rounded']} {body['unit']}".rstrip(),
+    "evidence-added": lambda body: f"evidence added by hand ({body['sort']})",
     "verdict": _verdict,
     "ticked": _ticked,
     "note": lambda body: "note left" + (f" on evidence {body['evidence']}" if body["evidence"] else ""),

@@ -164,7 +164,7 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
             cited = tuple(_cited(one) for one in body.get("cited", ()))
             found = _evidence(state, body["evidence"])
             return replace(state, evidence=found, cited_sources=cited, search=_search(event))
-        case Kind.STANCE | Kind.CITED | Kind.CALCULATED:
+        case Kind.STANCE | Kind.CITED | Kind.CALCULATED | Kind.BROUGHT:
             state = _on_evidence(state, event)
         case Kind.VERDICT:
             verdict = Verdict(rating=body["rating"], rationale=body["rationale"], user=event.user, at=event.at)

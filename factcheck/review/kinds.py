@@ -10,6 +10,7 @@
 | `stance` | claim | evidence, stance ("" clears) |
 | `cited` | claim | evidence, cited |
 | `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest) |
+| `evidence-added` | claim | evidence (id), sort (file, url, contact, text), source (digest), output (its digest) |
 | `verdict` | claim | rating ("" clears), rationale |
 | `ticked` | claim | items (by kind and place), words, evidence or reason (both "": no longer ticked) |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
@@ -59,6 +60,7 @@ class Kind(StrEnum):
     STANCE = "stance"
     CITED = "cited"
     CALCULATED = "calculated"
+    BROUGHT = "evidence-added"
     VERDICT = "verdict"
     TICKED = "ticked"
     NOTE = "note"
@@ -97,6 +99,7 @@ UNDOABLE = frozenset(
         Kind.STANCE,
         Kind.CITED,
         Kind.CALCULATED,
+        Kind.BROUGHT,
         Kind.VERDICT,
         Kind.TICKED,
         Kind.NOTE,
@@ -126,6 +129,7 @@ CONTRIBUTIONS = frozenset(
         Kind.STANCE,
         Kind.CITED,
         Kind.CALCULATED,
+        Kind.BROUGHT,
         Kind.VERDICT,
         Kind.ORIGINAL,
         Kind.CORRECTED,

@@ -98,6 +98,7 @@ _TOLD: Mapping[str, Callable[[dict[str, Any], Names], Mapping[str, Any] | None]]
     Kind.STANCE: _on_evidence,
     Kind.CITED: _on_evidence,
     Kind.CALCULATED: _on_evidence,
+    Kind.BROUGHT: _on_evidence,
     Kind.NOTE: _note,
     Kind.TICKED: _ticked,
     Kind.SIGNED: _signed,
