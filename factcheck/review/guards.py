@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.domain import ClaimState, Evidence, Rating, Stance
+from factcheck.domain import ClaimState, ClaimView, Evidence, Rating, Sensitivity, Stance
 from factcheck.errors import ConflictError, GuardError, InputError
 
 _BEARS_ON = frozenset([Stance.CORROBORATES, Stance.CONFLICTS])
@@ -81,6 +81,19 @@ def check_verdict(state: ClaimState, rating: Rating, rationale: str, evidence: I
             hint="run `factcheck check` with a corpus first",
             subject=subject,
         )
+
+
+def default_rationale(view: ClaimView, rating: Rating, ratings: Sequence[Rating], cited: Iterable[str]) -> str:
+    """Return where the cited evidence stands, which is reason enough to confirm (the first rating); "" for all others.
+
+    Of a source that is not open to all nothing is said: a rationale leaves the newsroom.
+    """
+    items = {item.id: item.candidate for item in view.evidence}
+    named = [items[one] for one in dict.fromkeys(cited) if one in items]
+    open_to_all = all(one.source.sensitivity is Sensitivity.OPEN for one in named)
+    if rating.direction != "supports" or rating.id != ratings[0].id or not open_to_all:
+        return ""
+    return "; ".join(f"{one.source.title or one.source.path or one.source.url}, {one.locator}" for one in named)
 
 
 def _is_located(state: ClaimState, evidence: Iterable[Evidence]) -> bool:

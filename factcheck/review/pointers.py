@@ -34,8 +34,8 @@ _DIGIT = re.compile(r"\d")
 _EMPTY_WORDS = """
 a all and article at attached attachment audio below book cf clip compare conversation document email entire everywhere
 file film from here image in interview it link mail minutes note notes of on page paper passim pdf photo picture
-recording report scan see sheet site somewhere source spreadsheet table tape the there throughout transcript video website whole
-above
+recording report scan see sheet site somewhere source spreadsheet table tape the there throughout transcript video
+website whole above
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 """Words that name no place by themselves."""
