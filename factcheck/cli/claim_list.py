@@ -22,6 +22,7 @@ from factcheck.reports.claim_list import (
     arrange,
     articles_named,
     failing,
+    is_bypassed,
     is_self_signed,
     ratings_named,
     select,
@@ -93,8 +94,9 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     """Print the stored claims: table, JSON, CSV, Markdown; a publishing gate.
 
     Filters combine: a claim is listed if it fits them all. What a person withdrew or replaced is counted, and listed if
-    --state asks for it. The gate looks at what is listed. open: no verdict; unsigned: no valid sign-off (a stale one is
-    not, nor the checker's own where the workspace is not solo); conflicting: conflicting evidence and no valid
+    --state asks for it. The gate looks at what is listed. open: no verdict, and not waived; unsigned: no valid sign-off
+    (a stale one is not, nor the checker's own where the workspace is not solo), or withdrawn from the list and ticked
+    by no reviewer (`review sign`); conflicting: conflicting evidence and no valid
     sign-off (a valid one settles it, judged or not: who signs is shown what nobody judged); stale: signed, and what the
     signature bound, or a source that it rests on, has changed since; source: the verdict rests on a source that has
     changed or is gone since (the mark ^), which is told whatever the gate. JSON has every text as it was received; in
@@ -109,26 +111,26 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     with place.open() as bench:
         articles = bench.articles()
         states = frozenset(map(ReviewState, wanted.state))
-        rows = select(
-            bench.summaries(unlisted=not states <= set(LISTED)),
-            Filter(
-                articles=articles_named(wanted.article, articles) if wanted.article else None,
-                states=states,
-                verdicts=ratings_named(wanted.verdict, bench.ratings),
-                claimant=wanted.claimant,
-                text=wanted.text,
-                uncited=wanted.uncited,
-                cited_silent=wanted.cited_silent,
-            ),
+        fits = Filter(
+            articles=articles_named(wanted.article, articles) if wanted.article else None,
+            states=states,
+            verdicts=ratings_named(wanted.verdict, bench.ratings),
+            claimant=wanted.claimant,
+            text=wanted.text,
+            uncited=wanted.uncited,
+            cited_silent=wanted.cited_silent,
         )
+        rows = select(bench.summaries(unlisted=not states <= set(LISTED)), fits)
+        gates = frozenset(gate for several in wanted.fail_on for gate in several)
+        unticked = select(bench.unticked(), fits) if Gate.UNSIGNED in gates else []
         rows = arrange(rows, Order(wanted.sort))
-        if not rows and wanted.fail_on:
+        if not rows and not unticked and wanted.fail_on:
             raise InputError("no claim fits, so there is nothing to hold back or let pass", hint="check the filters")
         if not rows:
             say(_nothing(place, any_articles=bool(articles)))
         put(_rendered(rows, bench, articles, wanted))
         solo = bench.solo
-        withdrawn = _aside(bench, articles, wanted).withdrawn if wanted.fail_on else 0
+        withdrawn = _aside(bench, articles, wanted).withdrawn if gates and Gate.UNSIGNED not in gates else 0
         if any(row.source_state for row in rows):
             listed = {row.id for row in rows}
             tell_touched([one for one in bench.touched() if one.claim.id in listed])
@@ -138,7 +140,15 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
                 f" `factcheck{place.option()} claim-list --state withdrawn`, and who and why:"
                 f" `factcheck{place.option()} audit log --kind {Kind.CLAIM_WITHDRAWN}`"
             )
-    return _gate(rows, [gate for several in wanted.fail_on for gate in several], solo=solo)
+        for one in unticked:
+            say(
+                f"claim {one.number} was withdrawn, and no reviewer ticked that:"
+                f" `factcheck{place.option()} --user NAME review sign {one.id}`, or claim restore {one.id}"
+            )
+        bypassed = [row for row in rows if is_bypassed(row)] if gates else []
+        for row in bypassed:
+            say(f"claim {row.number} was signed past the rules by {row.reviewer}: {row.bypass}")
+    return _gate(rows, [gate for several in wanted.fail_on for gate in several], solo=solo, unticked=len(unticked))
 
 
 def _rendered(
@@ -181,12 +191,14 @@ def _nothing(place: Place, *, any_articles: bool) -> str:
     return f"there are no claims yet: `factcheck{place.option()} check ARTICLE --corpus PATH`"
 
 
-def _gate(rows: Sequence[ClaimSummary], gates: Sequence[Gate], *, solo: bool) -> int:
+def _gate(rows: Sequence[ClaimSummary], gates: Sequence[Gate], *, solo: bool, unticked: int) -> int:
     failed = failing(rows, dict.fromkeys(gates), solo=solo)
-    if not failed:
+    if not failed and not unticked:
         return EXIT_DONE
-    told = ", ".join(f"{number} {gate}" for gate, number in failed.items())
-    own = 0 if solo or Gate.UNSIGNED not in failed else sum(map(is_self_signed, rows))
+    told = ", ".join(
+        [f"{number} {gate}" for gate, number in failed.items()] + [f"{unticked} withdrawn"] * bool(unticked)
+    )
+    own = 0 if solo or Gate.UNSIGNED not in failed else sum(is_self_signed(row) and not row.bypass for row in rows)
     alone = f"; {own} self-signed, which counts only where review.solo is set" if own else ""
     say(f"factcheck: not to be published: {told} (of {counted(len(rows), 'claim')}){alone}")
     return EXIT_FOUND

@@ -11,9 +11,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Rating
+from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
 from factcheck.reports.cells import counted, cut, fit, pad, shown_line, width, wrap
-from factcheck.reports.claim_list import SELF_SIGNED, Aside, count, is_conflicting, is_self_signed, signature_mark
+from factcheck.reports.claim_list import (
+    BYPASSED,
+    MARKS,
+    SELF_SIGNED,
+    Aside,
+    count,
+    is_bypassed,
+    is_conflicting,
+    is_self_signed,
+    signature_mark,
+)
 
 NARROW_WIDTH = 60
 """Below, claimant, date and evidence are left out, so that the claim itself has room."""
@@ -158,8 +168,7 @@ def _whole_period(start: str, end: str) -> str:
 
 def _headline(rows: Sequence[ClaimSummary], aside: Aside | None) -> str:
     n = count(rows)
-    text = f"{counted(n.claims, 'claim')}: {n.open} without a verdict, {n.proposed} proposed, {n.signed_in_words}, "
-    text += f"{n.stale} stale; {n.conflicting} with conflicting evidence unsettled"
+    text = f"{counted(n.claims, 'claim')}: {n.states_in_words}; {n.conflicting} with conflicting evidence unsettled"
     text += f"; not listed: {aside}" if aside and str(aside) else ""
     return f"{text}; identity asserted" if n.signed + n.stale else text
 
@@ -185,10 +194,19 @@ def _legend(rows: Iterable[ClaimSummary], ratings: Iterable[Rating]) -> str:
         "* signed",
         *alone,
         "~ stale",
+        *_stages(rows),
         *[f"{SOURCE_LOST} source changed or gone"] * any(row.source_state for row in rows),
         "+ - origins that corroborate, conflict (suggested, where nobody judged)",
     ]
     return "; ".join(marks)
+
+
+def _stages(rows: Sequence[ClaimSummary]) -> list[str]:
+    """Say what the marks of the states mean that not every list has."""
+    always = {ReviewState.SIGNED, ReviewState.STALE}
+    there = {row.review_state for row in rows} - always
+    bypassed = [f"{BYPASSED} signed past the rules"] * any(map(is_bypassed, rows))
+    return [*bypassed, *(f"{mark} {word}" for state, (mark, word) in MARKS.items() if state in there)]
 
 
 def _line(cells: Iterable[str]) -> str:
