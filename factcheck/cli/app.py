@@ -19,7 +19,10 @@ COMMANDS = {
     "compare": ("comparing:compare", "Judge one passage against one claim, with the reasons"),
     "corpus": ("corpus:corpus", "Add, list, search and verify the documents to check against"),
     "fetch": ("fetching:fetch", "Fetch reference pages: each is kept as received and becomes a source of the corpus"),
-    "claim-list": ("claim_list:claim_list", "Print the stored claims: table, JSON, CSV, Markdown; a publishing gate"),
+    "claim-list": (
+        "claim_list:claim_list",
+        "Print the stored claims: table, JSON, CSV, Excel, Markdown; a publishing gate",
+    ),
     "claim": ("claims:claim", "Show a claim; judge its evidence, give a verdict; split, join, add, correct"),
     "review": ("review:review", "Sign off, withdraw a sign-off, see what is left to do"),
     "undo": ("undoing:undo", "Take back your latest decision"),

@@ -35,18 +35,18 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def make_claims(folder: str) -> dict[str, object]:
-    """Make a workspace with 10,000 claims through the store's own transactions."""
+def make_claims(folder: str, number: str = str(CLAIMS_PER_REVISION)) -> dict[str, object]:
+    """Make a workspace with so many claims through the store's own transactions."""
     from factcheck.domain import Block, Claim, ClaimState, Content, Disposition, Form, Revision, Sentence
     from factcheck.workbench import Workbench
 
-    words = list(material.claims(CLAIMS_PER_REVISION, seed=1))
+    words = list(material.claims(int(number), seed=1))
     text = "\n".join(words)
     rows, sentences, at = [], [], 0
-    for number, verbatim in enumerate(words):
+    for place, verbatim in enumerate(words):
         end = at + len(verbatim)
         claim = Claim(
-            id=f"{number:012x}",
+            id=f"{place:012x}",
             start=at,
             end=end,
             verbatim=verbatim,
