@@ -86,6 +86,16 @@ class RatingSettings(_Table, frozen=True):
     meaning: str
     needs: Literal["evidence", "search", "nothing"]
     direction: Literal["supports", "against", "neither"] = "neither"
+    number: float | None = None
+    exported: bool = True
+
+
+class PublisherSettings(_Table, frozen=True):
+    """Who publishes the fact-checks, for what readers and machines get."""
+
+    name: str
+    url: str
+    review_url: str
 
 
 class TierRule(_Table, frozen=True):
@@ -113,6 +123,7 @@ class Values(_Table, frozen=True):
     matching: MatchingSettings
     workbench: WorkbenchSettings
     fetch: FetchSettings
+    publisher: PublisherSettings
     ratings: Annotated[dict[str, RatingSettings], msgspec.Meta(min_length=1)]
     sources: SourceSettings
     keys: dict[str, list[str]]
@@ -270,6 +281,7 @@ _TABLES: Mapping[str, type[_Table]] = {
     "matching": MatchingSettings,
     "workbench": WorkbenchSettings,
     "fetch": FetchSettings,
+    "publisher": PublisherSettings,
     "sources": SourceSettings,
     "sources.rules": TierRule,
     "ratings": RatingSettings,

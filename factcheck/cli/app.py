@@ -19,6 +19,7 @@ COMMANDS = {
     "compare": ("comparing:compare", "Judge one passage against one claim, with the reasons"),
     "corpus": ("corpus:corpus", "Add, list, search and verify the documents to check against"),
     "fetch": ("fetching:fetch", "Fetch reference pages: each is kept as received and becomes a source of the corpus"),
+    "import": ("importing:import_", "Make others' fact-checks sources that carry a ruling"),
     "claim-list": (
         "claim_list:claim_list",
         "Print the stored claims: table, JSON, CSV, Excel, Markdown; a publishing gate",

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from factcheck.workbench.listing import Listed, Listing, Wanted
 
 WITH_COLUMNS = ("table", "csv", "xlsx", "md")
-FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "md")
+LINKED = ("claimreview", "annotations")
+FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "md", "claimreview", "annotations")
 
 
 class Gates(click.ParamType[tuple[Gate, ...]]):
@@ -173,6 +174,9 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     uncovered: no origin corroborates it or conflicts with it, and no valid sign-off. JSON has every text as it was
     received; in CSV and Excel a cell that a spreadsheet would run as a formula begins with an apostrophe.
 
+    claimreview is linked data for search engines and other fact-checkers (schema.org), of claims with a valid sign-off
+    alone: it refuses any other. annotations says where each claim stands in its article (W3C Web Annotation).
+
     --cited-silent lists a claim if a source that the writer cites for it was found in the corpus and is silent: no
     passage of it corroborates the claim or conflicts with it, and no other source cited for the claim does. Sources
     that are not in the corpus (nothing is fetched) and pointers that are too vague were not read: they are not silent.
@@ -188,7 +192,7 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
             raise InputError("no claim fits, so there is nothing to hold back or let pass", hint="check the filters")
         if not counts.claims:
             say(_nothing(place, any_articles=bool(articles)))
-        _write(listed, wanted)
+        _write(bench, listed, wanted)
         code = _gate(listed.rows, [gate for several in wanted.fail_on for gate in several], bench, counts.claims)
         _tell_touched(bench, listed.rows)
         if aside.withdrawn and wanted.fail_on:
@@ -242,15 +246,27 @@ def _listed(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
     return claims_wanted(bench, asked)
 
 
-def _write(listed: Listed, wanted: _Asked) -> None:
+def _write(bench: Workbench, listed: Listed, wanted: _Asked) -> None:
     if wanted.kind == "xlsx":
         from factcheck.reports.as_xlsx import claims_as_xlsx
 
         write_bytes(lambda: [claims_as_xlsx(listed.rows, listed.about)], wanted.output, force=wanted.force)
         return
-    write_text(_rendered(listed, wanted), wanted.output, force=wanted.force)
+    chunks = _linked(bench, listed, wanted.kind) if wanted.kind in LINKED else _rendered(listed, wanted)
+    write_text(chunks, wanted.output, force=wanted.force)
     if wanted.columns and wanted.kind == "csv":
         say(f"state: {listed.about.stamp}")
+
+
+def _linked(bench: Workbench, listed: Listed, kind: str) -> Iterable[str]:
+    from factcheck.workbench.publishing import anchors, not_exported, reviews
+
+    if kind == "annotations":
+        return anchors(bench, listed.rows, listed.about)
+    chunks = reviews(bench, listed.rows, listed.about)
+    if left_out := not_exported(bench, listed.rows):
+        say(f"left out: {counted(left_out, 'claim')} with a rating that is not published (`exported` in [ratings])")
+    return chunks
 
 
 def _rendered(listed: Listed, wanted: _Asked) -> Iterable[str]:

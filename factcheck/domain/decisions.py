@@ -41,7 +41,9 @@ LISTED = (ReviewState.EXTRACTED, ReviewState.PROPOSED, ReviewState.SIGNED, Revie
 class Rating:
     """One step of the scale. `needs`: what a verdict with it must cite ("evidence", "search" or "nothing").
 
-    `direction`: whether it says that the claim holds ("supports"), that it does not ("against"), or "neither".
+    `direction`: whether it says that the claim holds ("supports"), that it does not ("against"), or "neither";
+    `number`: its place on the scale for machines (ClaimReview), None where it has none; `exported`: whether a verdict
+    with it is published at all.
     """
 
     id: str
@@ -50,6 +52,8 @@ class Rating:
     meaning: str
     needs: str = "evidence"
     direction: str = "neither"
+    number: float | None = None
+    exported: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
