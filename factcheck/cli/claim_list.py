@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 WITH_COLUMNS = ("table", "csv", "xlsx", "md")
 LINKED = ("claimreview", "annotations")
-FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "md", "claimreview", "annotations")
+FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "md", "html", "claimreview", "annotations")
 
 
 class Gates(click.ParamType[tuple[Gate, ...]]):
@@ -174,8 +174,11 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     uncovered: no origin corroborates it or conflicts with it, and no valid sign-off. JSON has every text as it was
     received; in CSV and Excel a cell that a spreadsheet would run as a formula begins with an apostrophe.
 
-    claimreview is linked data for search engines and other fact-checkers (schema.org), of claims with a valid sign-off
-    alone: it refuses any other. annotations says where each claim stands in its article (W3C Web Annotation).
+    html is the annotated copy: one file without scripts, the article with its claims in place, and beside it the
+    evidence, the facets, the verdict and the history of each; --article names which. What of a source may not leave
+    the newsroom is withheld. claimreview is linked data for search engines and other fact-checkers (schema.org), of
+    claims with a valid sign-off alone: it refuses any other. annotations says where each claim stands in its article
+    (W3C Web Annotation).
 
     --cited-silent lists a claim if a source that the writer cites for it was found in the corpus and is silent: no
     passage of it corroborates the claim or conflicts with it, and no other source cited for the claim does. Sources
@@ -252,10 +255,19 @@ def _write(bench: Workbench, listed: Listed, wanted: _Asked) -> None:
 
         write_bytes(lambda: [claims_as_xlsx(listed.rows, listed.about)], wanted.output, force=wanted.force)
         return
-    chunks = _linked(bench, listed, wanted.kind) if wanted.kind in LINKED else _rendered(listed, wanted)
-    write_text(chunks, wanted.output, force=wanted.force)
+    write_text(_chunks(bench, listed, wanted), wanted.output, force=wanted.force)
     if wanted.columns and wanted.kind == "csv":
         say(f"state: {listed.about.stamp}")
+
+
+def _chunks(bench: Workbench, listed: Listed, wanted: _Asked) -> Iterable[str]:
+    if wanted.kind in LINKED:
+        return _linked(bench, listed, wanted.kind)
+    if wanted.kind == "html":
+        from factcheck.workbench.annotated import copy_of
+
+        return copy_of(bench, listed.rows, listed.about)
+    return _rendered(listed, wanted)
 
 
 def _linked(bench: Workbench, listed: Listed, kind: str) -> Iterable[str]:

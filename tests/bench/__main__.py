@@ -25,7 +25,7 @@ BULK = 100_000
 ARCHIVE = 200_000
 ARTICLES = 1_000
 FETCHED, READ = 1_000, 50
-FORMATS = {"json": 1000, "jsonl": 1000, "csv": 1000, "md": 1000, "xlsx": 8000}
+FORMATS = {"json": 1000, "jsonl": 1000, "csv": 1000, "md": 1000, "html": 5000, "xlsx": 8000}
 """Formats of the claim list, and the milliseconds that 10,000 claims may take."""
 FLOORS = 1.5
 """How many times the floor that the limits give fetching may take."""

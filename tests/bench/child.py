@@ -37,8 +37,9 @@ def timed(work: Callable[[], object]) -> float:
 
 def make_claims(folder: str, number: str = str(CLAIMS_PER_REVISION)) -> dict[str, object]:
     """Make a workspace with so many claims through the store's own transactions."""
-    from factcheck.domain import Block, Claim, ClaimState, Content, Disposition, Form, Revision, Sentence
+    from factcheck.domain import Block, Claim, ClaimState, Content, Disposition, Form, Revision, Sentence, Stance
     from factcheck.workbench import Workbench
+    from tests.factory import make_evidence
 
     words = list(material.claims(int(number), seed=1))
     text = "\n".join(words)
@@ -63,7 +64,9 @@ def make_claims(folder: str, number: str = str(CLAIMS_PER_REVISION)) -> dict[str
         tx.add_revision(revision)
         tx.add_claims(revision.id, sentences, rows)
         for claim, _ in rows:
-            tx.put_state(ClaimState(claim=claim.id), counts)
+            found = [make_evidence(claim.id, "a", Stance.CORROBORATES), make_evidence(claim.id, "b", Stance.CONFLICTS)]
+            tx.add_evidence(found)
+            tx.put_state(ClaimState(claim=claim.id, evidence=tuple(one.id for one in found)), counts)
     return {"claims": len(rows)}
 
 
