@@ -24,6 +24,7 @@ COMMANDS = {
         "claim_list:claim_list",
         "Print the stored claims: table, JSON, CSV, Excel, Markdown; a publishing gate",
     ),
+    "stats": ("stats:stats", "Count claims, verdicts, time to sign-off, corrections, and the sources most relied on"),
     "claim": ("claims:claim", "Show a claim; judge its evidence, give a verdict; split, join, add, correct"),
     "review": ("review:review", "Sign off, withdraw a sign-off, see what is left to do"),
     "undo": ("undoing:undo", "Take back your latest decision"),

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from factcheck.domain import ArticleSummary, ClaimSummary
 from factcheck.reports.about import About
 from factcheck.reports.copy.pieces import Place, marked_sentences
-from factcheck.reports.copy.rendering import ArticleCopy, Mark, Told, annotated_copy, article_copy
+from factcheck.reports.copy.rendering import ArticleCopy, Desk, Mark, Told, annotated_copy, article_copy
 from factcheck.reports.disclosure import leaving_view
 from factcheck.workbench.facets import facets_of
 from factcheck.workbench.folding import history
+from factcheck.workbench.statistics import corrections_of, time_to_sign
 from factcheck.workbench.views import views
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ def _copy(bench: Workbench, article: ArticleSummary, place: int, rows: list[Clai
     keys = {f"{place}-{row.number}": row for row in rows}
     places = [Place(start=row.start, end=row.end, key=key) for key, row in keys.items()]
     sentences = tuple(marked_sentences(revision.text, bench.sentences(revision.id), places))
-    return article_copy(f"a{place}", revision, sentences, keys, lambda marks: _told(bench, keys, marks), bench.ratings)
+    desk = Desk(signing=time_to_sign(bench, rows), corrections=corrections_of(bench, [revision.id]))
+    return article_copy(
+        f"a{place}", revision, sentences, keys, lambda marks: _told(bench, keys, marks), bench.ratings, desk
+    )
 
 
 def _told(bench: Workbench, rows: Mapping[str, ClaimSummary], marks: Mapping[str, Mark]) -> Iterator[Told]:

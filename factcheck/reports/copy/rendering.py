@@ -22,6 +22,7 @@ from factcheck.reports.copy.pictures import bars, timeline
 from factcheck.reports.copy.pieces import Marked
 from factcheck.reports.linked_data import web_address
 from factcheck.reports.log_lines import in_words
+from factcheck.reports.statistics import Spread
 from factcheck.review.binding import why_stale
 from factcheck.stance.facets import FacetMatrix, Row
 
@@ -102,6 +103,14 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The desk's figures of an article: how long its claims took to be signed, what was corrected by cause."""
+
+    signing: Spread | None = None
+    corrections: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleCopy:
     """An article in the copy. `told` is gone through once; `sources` is asked afterwards."""
 
@@ -117,6 +126,7 @@ class ArticleCopy:
     coverage: Mapping[str, int]
     verdicts: Mapping[str, int]
     stances: Mapping[str, int]
+    desk: Desk
 
 
 def article_copy(
@@ -126,6 +136,7 @@ def article_copy(
     rows: Mapping[str, ClaimSummary],
     told: Callable[[Mapping[str, Mark]], Iterator[Told]],
     ratings: Sequence[Rating],
+    desk: Desk,
 ) -> ArticleCopy:
     """Return an article as the copy shows it. `rows`: its claims, by the key that the copy knows them by."""
     known = {rating.id: rating for rating in ratings}
@@ -150,6 +161,7 @@ def article_copy(
             str(Stance.CONFLICTS): sum(row.conflicts for row in rows.values()),
             str(Stance.RELATED): sum(row.related for row in rows.values()),
         },
+        desk=desk,
     )
 
 
