@@ -76,8 +76,8 @@ def keys() -> str:
 
 
 def config() -> str:
-    """Return the table of settings; ratings and keys have tables of their own."""
-    own = ("keys.", "ratings.", "sources.rules")
+    """Return the table of settings; ratings, keys and the steps of the workflow have tables of their own."""
+    own = ("keys.", "ratings.", "sources.rules", "workflow.steps.")
     found = [s for s in load_settings(None, {}).listing() if not s.key.startswith(own)]
     return _table(
         ("key", "default", "from"), [(f"`{s.key}`", f"`{json.dumps(s.value)}`", f"`{s.origin}`") for s in found]

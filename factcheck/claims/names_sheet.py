@@ -1,7 +1,8 @@
 """The names sheet of an article: one row a person, organisation and place, with its spellings, titles and ages.
 
 Newsroom checkers read names down a list, not down the text: a slip shows when the spellings stand side by side. What
-looks like a slip is flagged as a doubt in words and never decided. Names whose kind nothing explains are left out.
+looks like a slip is flagged as a doubt in words and never decided. Names whose kind nothing explains stand last;
+single words among them only where a capital within a sentence tells that they are names.
 
 Method: mentions are gathered by the fullest name of the article; two rows of a kind are near where they are one or two
 letters apart (Ratcliff and Obershelp's ratio, difflib) or share the last word of a person's name.
@@ -17,6 +18,7 @@ from difflib import SequenceMatcher
 
 from factcheck.claims.registry import Registry, build_registry
 from factcheck.domain import Name, NameKind, NameRow, Span, Spelling
+from factcheck.text.capitals import Capitals, capitals_of
 from factcheck.text.names import DEMONYMS, find_names
 from factcheck.text.scripts import as_latin
 from factcheck.text.words import fold
@@ -27,11 +29,12 @@ NEAR = 0.82
 
 ONE_LETTER = 5  # letters from which one changed letter is a slip ("Meyer", "Meier"), and "Iran" is not "Iraq"
 LETTERS = 2  # names further apart in length are two names
+SHORT = 2  # letters of what may be an initial
 ACRONYM = 4  # letters; a shorter word in capitals may be one, whatever else is spelled like it
 LONGEST = 60  # characters of a name that are compared; more is no name
 COMPARED = 400  # rows of a kind that are compared with one another: the square of it stays under a second
 
-KINDS = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
+KINDS = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER)
 
 _AGE_AFTER = re.compile(r",\s(?:aged\s)?(\d{1,3})(?=[,.;)])|\s\((\d{1,3})\)")
 _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old\s(?:[\w’'-]+\s){0,3}$")
@@ -61,10 +64,22 @@ def _shouted(text: str, name: Name) -> bool:
 
 def _gathered(text: str, names: Iterable[Name]) -> dict[tuple[NameKind, str], list[Name]]:
     found: dict[tuple[NameKind, str], list[Name]] = {}
+    capitals = capitals_of(text)
     for name in names:
-        if name.kind in KINDS and not _shouted(text, name):
+        if _has_row(name, capitals) and not _shouted(text, name):
             found.setdefault((name.kind, name.name), []).append(name)
     return found
+
+
+def _has_row(name: Name, capitals: Capitals) -> bool:
+    """Tell whether a mention is one of a name on the sheet; of those that nothing explains, what is plainly a name."""
+    if name.kind is not NameKind.OTHER:
+        return name.kind in KINDS
+    word = name.name
+    if word.isupper() or capitals.title_case(name.span.start):
+        return False
+    plain = word.isalpha() and len(word) > SHORT and word.casefold() not in capitals.small
+    return " " in word or (plain and not capitals.begins(name.span.start))
 
 
 def _row(text: str, key: tuple[NameKind, str], mentions: Sequence[Name], registry: Registry) -> NameRow:

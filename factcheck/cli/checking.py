@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from factcheck.workbench.checking import CheckReport
 
 _CORPUS = "--corpus"
-_WITH_VALUE = frozenset(["--published", "--claimant", "--said-on", "--workspace", "--user", "--cassette", "--record"])
+_WITH_VALUE = frozenset(
+    ["--published", "--claimant", "--said-on", "--revision-of", "--workspace", "--user", "--cassette", "--record"]
+)
 
 
 class CheckCommand(Command):
@@ -82,6 +84,7 @@ def _last_path_freed(words: list[str]) -> list[str]:
         "factcheck check article.txt --corpus archive/ reports/*.html",
         "factcheck check https://example.org/2024/harbour --corpus archive/",
         "factcheck check - --published 2024-04-12 --json < article.txt",
+        "factcheck check budget-2.txt --revision-of budget",
         'factcheck check statement.txt --claimant "Jane Smith" --said-on 2024-04-12',
     ),
 )
@@ -90,6 +93,9 @@ def _last_path_freed(words: list[str]) -> list[str]:
     _CORPUS, "corpus", metavar="PATH...", multiple=True, help="Files or folders to add to the corpus first; several."
 )
 @click.option("--published", type=Day(), metavar="DATE", help="When the article was published, as YYYY-MM-DD.")
+@click.option(
+    "--revision-of", metavar="ID", default="", help="It revises this article or revision: decisions are taken over."
+)
 @statement_options
 @access_options
 @click.option("--json", "as_json", is_flag=True, help="Print the whole result as JSON.")
@@ -106,6 +112,11 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
     title, and its passages stand on top of the evidence. The cited source then supports, conflicts or is silent; or it
     is not in the corpus (`factcheck fetch --claim` asks for it), or the pointer is too vague ("see report", a bare home
     page, an "ibid." with nothing before it).
+
+    With --revision-of (an article, as elsewhere, or the id of a revision) the text takes the place of the earlier one.
+    Claims whose words, sentence, claimant and date are the same keep all decisions, wherever they stand now; changed
+    ones are stale; what cannot be told is an orphan, for a person to place (`claim place`). White space and
+    typographic quotation marks are no change.
     """
     from factcheck.corpus.readers import check_path
     from factcheck.workbench.statements import as_spoken
@@ -129,11 +140,24 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
                 where,
                 corpus_paths=[Path(p) for p in corpus],
                 published=given["published"],
+                revision_of=given["revision_of"],
                 progress=lambda p: progress.show(p.step, p.done, p.total),
             )
         show_report(bench, report, place.option(), as_json=given["as_json"])
+        if given["revision_of"]:
+            _tell_revised(bench, place, report)
     unread = corpus and report.problems and not report.documents_added + report.documents_there
     return EXIT_INPUT if unread else EXIT_DONE
+
+
+def _tell_revised(bench: Workbench, place: Place, report: CheckReport) -> None:
+    from factcheck.cli.revising import tell_revised
+    from factcheck.workbench.differences import revised
+
+    found = revised(bench, next(one for one in bench.articles() if one.id == report.article))
+    if found:
+        tell_revised(place, found)
+        say(f"`factcheck{place.option()} diff {report.article}` shows them")
 
 
 def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: bool) -> None:

@@ -13,7 +13,7 @@ from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import ClaimView, ReviewState, Stance
 from factcheck.errors import InputError
 from factcheck.review.binding import why_stale
-from factcheck.review.guards import doubts, objections, rating_named
+from factcheck.review.guards import default_rationale, doubts, objections, rating_named
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -189,7 +189,9 @@ def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer
 )
 @claim_argument
 @click.option("--rating", metavar="RATING", help="Id, label or letter on the scale (`factcheck config`).")
-@click.option("--rationale", metavar="TEXT", default="", help="What the verdict rests on.")
+@click.option(
+    "--rationale", metavar="TEXT", default="", help="What it rests on; to confirm, source and place of what is cited."
+)
 @click.option("--cite", "cited", metavar="EVIDENCE", multiple=True, help="Cite this evidence with it; several.")
 @click.option("--clear", is_flag=True, help="Take the verdict back, leaving none.")
 @click.option("--yes", is_flag=True, help="Do not ask, whatever it is warned of.")
@@ -217,7 +219,8 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
         if warnings and not given["yes"] and not agreed("Record it all the same?"):
             say("not recorded")
             return
-        state = bench.set_verdict(view.claim.id, rating, given["rationale"], cite=cited, seen=view.state.seq)
+        why = given["rationale"] or default_rationale(view, chosen, bench.ratings, cited)
+        state = bench.set_verdict(view.claim.id, rating, why, cite=cited, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}: {bench.claim(view.claim.id).summary.rating}")
         for doubt in doubts(state, chosen, view.evidence):
             say(f"warning, on record with the verdict: {doubt}")

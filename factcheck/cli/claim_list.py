@@ -16,8 +16,15 @@ from factcheck.cli.touching import tell_touched
 from factcheck.domain import ArticleSummary, DateValue, ReviewState, Stance
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError
 from factcheck.reports.cells import counted
-from factcheck.reports.claim_list import Gate, articles_named, failing, is_self_signed, ratings_named
-from factcheck.reports.filters import NO_EVIDENCE, Filter
+from factcheck.reports.claim_list import (
+    Gate,
+    articles_named,
+    failing,
+    is_bypassed,
+    is_self_signed,
+    ratings_named,
+)
+from factcheck.reports.filters import NO_EVIDENCE, Filter, select
 from factcheck.reports.ordering import NOBODY, Group, Order
 from factcheck.review.kinds import Kind
 from factcheck.text.iso_dates import read_iso_date
@@ -166,8 +173,9 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     event of the log, its time and digest, and the revision of each article. --date lists what may have been said
     then: a claim of which only the latest day is known fits every period before it.
 
-    The gate looks at what is listed. open: no verdict; unsigned: no valid sign-off (a stale one is
-    not, nor the checker's own where the workspace is not solo); conflicting: conflicting evidence and no valid
+    The gate looks at what is listed. open: no verdict, and not waived; unsigned: no valid sign-off (a stale one is not,
+    nor the checker's own where the workspace is not solo), or withdrawn from the list and ticked by no reviewer
+    (`review sign`); conflicting: conflicting evidence and no valid
     sign-off (a valid one settles it, judged or not: who signs is shown what nobody judged); stale: signed, and what the
     signature bound, or a source that it rests on, has changed since; source: the verdict rests on a source that has
     changed or is gone since (the mark ^), which is told whatever the gate; uncited: the writer gave no source;
@@ -191,19 +199,28 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
         articles = bench.articles()
         listed = _listed(bench, wanted, articles)
         counts, aside = listed.about.counts, listed.about.aside
-        if not counts.claims and wanted.fail_on:
+        gates = list(dict.fromkeys(gate for several in wanted.fail_on for gate in several))
+        unticked = select(bench.unticked(), listed.fitting) if Gate.UNSIGNED in gates else []
+        if not counts.claims and not unticked and gates:
             raise InputError("no claim fits, so there is nothing to hold back or let pass", hint="check the filters")
         if not counts.claims:
             say(_nothing(place, any_articles=bool(articles)))
         _write(bench, listed, wanted)
-        code = _gate(listed.rows, [gate for several in wanted.fail_on for gate in several], bench, counts.claims)
+        code = _gate(listed, gates, bench, len(unticked))
         _tell_touched(bench, listed.rows)
-        if aside.withdrawn and wanted.fail_on:
+        if aside.withdrawn and gates and Gate.UNSIGNED not in gates:
             say(
                 f"the gate does not look at {counted(aside.withdrawn, 'claim')} that a person withdrew:"
                 f" `factcheck{place.option()} claim-list --state withdrawn`, and who and why:"
                 f" `factcheck{place.option()} audit log --kind {Kind.CLAIM_WITHDRAWN}`"
             )
+        for one in unticked:
+            say(
+                f"claim {one.number} was withdrawn, and no reviewer ticked that:"
+                f" `factcheck{place.option()} --user NAME review sign {one.id}`, or claim restore {one.id}"
+            )
+        for row in filter(is_bypassed, listed.rows if gates else ()):
+            say(f"claim {row.number} was signed past the rules by {row.reviewer}: {row.bypass}")
     return code
 
 
@@ -315,12 +332,15 @@ def _nothing(place: Place, *, any_articles: bool) -> str:
     return f"there are no claims yet: `factcheck{place.option()} check ARTICLE --corpus PATH`"
 
 
-def _gate(rows: Listing, gates: Sequence[Gate], bench: Workbench, claims: int) -> int:
-    failed = failing(rows, gates, solo=bench.solo) if gates else {}
-    if not failed:
+def _gate(listed: Listed, gates: Sequence[Gate], bench: Workbench, unticked: int) -> int:
+    failed = failing(listed.rows, gates, solo=bench.solo) if gates else {}
+    if not failed and not unticked:
         return EXIT_DONE
-    told = ", ".join(f"{number} {gate}" for gate, number in failed.items())
-    own = 0 if bench.solo or Gate.UNSIGNED not in failed else sum(map(is_self_signed, rows))
+    told = ", ".join(
+        [f"{number} {gate}" for gate, number in failed.items()] + [f"{unticked} withdrawn"] * bool(unticked)
+    )
+    looked = Gate.UNSIGNED in failed and not bench.solo
+    own = sum(is_self_signed(row) and not row.bypass for row in listed.rows) if looked else 0
     alone = f"; {own} self-signed, which counts only where review.solo is set" if own else ""
-    say(f"factcheck: not to be published: {told} (of {counted(claims, 'claim')}){alone}")
+    say(f"factcheck: not to be published: {told} (of {counted(listed.about.counts.claims, 'claim')}){alone}")
     return EXIT_FOUND

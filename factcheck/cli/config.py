@@ -23,6 +23,7 @@ def config(place: Place, *, as_json: bool) -> None:
     """
     from factcheck.settings import load_settings
     from factcheck.workbench.users import user_named
+    from factcheck.workbench.workflow import workflow_of
 
     settings = load_settings(place.folder, os.environ)
     settings = settings.kept_offline() if place.offline else settings
@@ -32,6 +33,10 @@ def config(place: Place, *, as_json: bool) -> None:
         user_named(place.user, settings)
     except FactcheckError as error:
         say(f"factcheck: user: {error}")
+    try:
+        workflow_of(settings)
+    except FactcheckError as error:
+        say(f"factcheck: workflow: {error}")
     if as_json:
         put([*array(settings.listing()), "\n"])
         return

@@ -1,53 +1,115 @@
-"""`factcheck review`: signing off, and what is left to do."""
+"""`factcheck review`: handing claims to reviewers, signing off, disputes, and what is left to do."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.claim import claim_argument, view_of
-from factcheck.cli.output import agreed, put, put_lines, say
-from factcheck.cli.place import Group, Place, example, pass_place
-from factcheck.domain import ReviewState
+from factcheck.cli.output import agreed, put_lines, say
+from factcheck.cli.place import Group, Place, Word, example, pass_place
+from factcheck.domain import Outcome, ReviewState
 from factcheck.errors import ConflictError
-from factcheck.reports.as_json import to_json
-from factcheck.reports.cells import counted
-from factcheck.reports.claim_list import count
 from factcheck.reports.sign_off import signed_lines
+
+if TYPE_CHECKING:
+    from factcheck.domain import ClaimView
+    from factcheck.workbench import Workbench
 
 _SHORTEST_DIGEST = 12
 
 
 @click.group("review", cls=Group, epilog=example("factcheck review status"))
 def review() -> None:
-    """Sign off, withdraw a sign-off, see what is left to do."""
+    """Submit, sign off, return, dispute, settle; see what is left to do."""
 
 
-@review.command("sign", epilog=example("factcheck --user bob review sign 6"))
+@review.command(
+    "submit",
+    epilog=example(
+        "factcheck review submit 6", 'factcheck review submit 6 --exception "The register is the only source."'
+    ),
+)
+@claim_argument
+@click.option("--exception", metavar="REASON", default="", help="Why the source policy need not be met.")
+@pass_place
+def submit(place: Place, reference: str, article: str, exception: str) -> None:
+    """Hand a verdict to the reviewers, as it stands.
+
+    The source policy has to be met: one primary source, or three secondary ones of independent origin, or what
+    [workflow.policy] says; else an exception with a reason, which the reviewer sees. What contradicts a statement must
+    not all have been released after it. A change of the verdict or its evidence takes the claim out of the review.
+    """
+    from factcheck.workbench.handing import submit as hand_in
+
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        state = hand_in(bench, view.claim.id, exception=exception, seen=view.state.seq)
+        submission = state.stage.submission
+        how = f", exception: {submission.exception}" if submission and submission.exception else ""
+        say(f"submitted: claim {view.summary.number}{how}")
+        if exception and not how:
+            say("the source policy is met, so no exception was recorded")
+        say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {_named(bench, view)}`")
+
+
+@review.command(
+    "sign",
+    epilog=example("factcheck --user bob review sign 6", "factcheck --user bob review sign 6 --digest 9f2c51d07a3e"),
+)
 @claim_argument
 @click.option("--digest", metavar="DIGEST", help="Sign only if this is what a sign-off would bind now.")
+@click.option(
+    "--bypass", metavar="REASON", default="", help="Pass over the rules: who has the permission, with a reason."
+)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @pass_place
-def sign(place: Place, reference: str, article: str, digest: str | None, *, yes: bool) -> None:
+def sign(place: Place, reference: str, article: str, digest: str | None, bypass: str, *, yes: bool) -> None:
     """Sign a claim: show what is signed, ask, sign.
 
     Bound are the claim, the verdict with its rationale, and the evidence that was judged or cited. Who proposed the
-    verdict or judged the evidence cannot sign. Without a terminal it does not ask.
+    verdict or judged the evidence cannot sign. A claim that was waived, or withdrawn from the list, is ticked with it.
+    Without a terminal it does not ask.
     """
     with place.open() as bench:
         view = view_of(bench, reference, article)
-        if digest is not None and not (len(digest) >= _SHORTEST_DIGEST and view.state.binding.startswith(digest)):
-            raise ConflictError(
-                f"a sign-off would bind {view.state.binding} now, not {digest or 'nothing'}",
-                hint=f"look at it again: `factcheck claim show {reference}`",
-                subject=f"claim {view.claim.id}",
-            )
-        put_lines(signed_lines(view, bench.ratings))
-        if not bench.blockers(view.claim.id) and not yes and not agreed("Sign this?"):
+        _check_digest(view, digest, reference)
+        put_lines(signed_lines(view, bench.ratings, bench.missing_sources(view.claim.id)))
+        if (bypass or not bench.blockers(view.claim.id)) and not yes and not agreed("Sign this?"):
             say("not signed")
             return
-        state = bench.sign(view.claim.id, view.state.binding)
-        how = " (self-signed)" if state.sign_off and state.sign_off.self_signed else ""
-        say(f"signed by {bench.user}{how}; identity asserted")
+        state = bench.sign(view.claim.id, view.state.binding, bypass=bypass)
+        sign_off = state.removal.ticked if state.removal else state.sign_off
+        told = (
+            [] if sign_off is None else [" (self-signed)"] * sign_off.self_signed + [" past the rules"] * bool(bypass)
+        )
+        word = "withdrawal ticked" if state.removal else "signed"
+        say(f"{word} by {bench.user}{''.join(told)}; identity asserted")
+
+
+def _check_digest(view: ClaimView, digest: str | None, reference: str) -> None:
+    if digest is not None and not (len(digest) >= _SHORTEST_DIGEST and view.state.binding.startswith(digest)):
+        raise ConflictError(
+            f"a sign-off would bind {view.state.binding} now, not {digest or 'nothing'}",
+            hint=f"look at it again: `factcheck claim show {reference}`",
+            subject=f"claim {view.claim.id}",
+        )
+
+
+@review.command("return", epilog=example('factcheck --user bob review return 6 --comment "Which register?"'))
+@claim_argument
+@click.option("--comment", metavar="TEXT", required=True, help="What is missing.")
+@pass_place
+def send_back(place: Place, reference: str, article: str, comment: str) -> None:
+    """Return a claim to its checker, with a comment."""
+    from factcheck.workbench import handing
+
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        handing.send_back(bench, view.claim.id, comment, seen=view.state.seq)
+        to = f" to {view.state.verdict.user}" if view.state.verdict else ""
+        say(f"returned{to}: claim {view.summary.number}")
 
 
 @review.command("withdraw", epilog=example('factcheck review withdraw 6 --reason "New figures on Friday."'))
@@ -62,23 +124,57 @@ def withdraw(place: Place, reference: str, article: str, reason: str) -> None:
         say(f"withdrawn: the sign-off of claim {view.summary.number}")
 
 
-@review.command("status", epilog=example("factcheck review status", "factcheck review status --json"))
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@review.command(
+    "dispute", epilog=example('factcheck --user wim review dispute 6 --position "The minister corrected it."')
+)
+@claim_argument
+@click.option("--position", metavar="TEXT", required=True, help="What you hold instead, and why.")
 @pass_place
-def status(place: Place, *, as_json: bool) -> None:
-    """Count what is done and what waits, and say what keeps you from signing."""
+def dispute(place: Place, reference: str, article: str, position: str) -> None:
+    """Hold another position than the one that stands.
+
+    Both positions are kept. A third person settles it (`factcheck review settle`); until then nobody signs.
+    """
+    from factcheck.workbench import handing
+
     with place.open() as bench:
-        rows = list(bench.summaries())
-        waiting = [r for r in rows if r.review_state in {ReviewState.PROPOSED, ReviewState.STALE}]
-        told = [(row, bench.blockers(row.id)) for row in waiting]
-        if as_json:
-            blocked = [{"claim": r.id, "number": r.number, "article": r.article, "blockers": b} for r, b in told]
-            put([to_json({"user": bench.user, "counts": count(rows), "waiting": blocked}), "\n"])
-            return
-        n = count(rows)
-        told_states = f"{n.open} without a verdict, {n.proposed} proposed, {n.signed_in_words}, {n.stale} stale"
-        put_lines([f"{counted(n.claims, 'claim')}: {told_states}"])
-        put_lines([f"{n.conflicting} with conflicting evidence unsettled"])
-        for row, blockers in told:
-            reason = "; ".join(blockers) or f"you can sign it: factcheck{place.option()} review sign {row.id}"
-            put_lines([f"claim {row.number} of {row.article} ({row.review_state}): {reason}"])
+        view = view_of(bench, reference, article)
+        handing.dispute(bench, view.claim.id, position, seen=view.state.seq)
+        say(f"disputed: claim {view.summary.number}")
+        named = _named(bench, view)
+        command = f"factcheck{place.option()} --user NAME review settle {named} keep --reason TEXT"
+        say(f"next: a third person settles it: `{command}`")
+
+
+@review.command(
+    "settle",
+    epilog=example(
+        'factcheck --user eva review settle 6 keep --reason "The register is right."',
+        'factcheck --user eva review settle 6 cut --reason "We cannot show it."',
+    ),
+)
+@claim_argument
+@click.argument("outcome", type=Word(Outcome))
+@click.option("--reason", metavar="TEXT", required=True, help="Why.")
+@pass_place
+def settle(place: Place, reference: str, article: str, outcome: str, reason: str) -> None:
+    """Settle a dispute: neither of the two, with a reason.
+
+    keep: it stands as it stood before; change: it goes back to its checker; cut: it leaves the text.
+    """
+    from factcheck.workbench import handing
+
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        state = handing.settle(bench, view.claim.id, Outcome(outcome), reason, seen=view.state.seq)
+        say(f"settled ({outcome}): claim {view.summary.number} is {bench.claim(view.claim.id).state.review_state}")
+        if state.review_state is ReviewState.CUT:
+            say("take it out of the text and check that as a revision of this one")
+
+
+def _named(bench: Workbench, view: ClaimView) -> str:
+    """Name a claim for a command to be copied: by number where that is enough."""
+    return view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
+
+
+__all__ = ["review"]

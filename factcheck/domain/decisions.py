@@ -5,36 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any, NamedTuple
 
 from factcheck.domain.articles import Citation
 from factcheck.domain.claims import Claim, Claimant, Content, DateValue, Form
 from factcheck.domain.judgements import CitedSource, CitedStatus, Evidence, Stance
 from factcheck.domain.sources import Search, SourceState
+from factcheck.domain.workflow import ReviewState, Stage
 
 Clock = Callable[[], datetime]
 """Tells the time (aware UTC). Passed in, so that pure rooms and tests have none of their own."""
-
-
-class ReviewState(StrEnum):
-    """Where a claim stands in the workflow; never mixed with the verdict.
-
-    The last three left the claim list by a person's hand and keep their history. `superseded`: other claims stand for
-    it; `withdrawn`: it is no claim; `undone`: a person made it, and took that back.
-    """
-
-    EXTRACTED = "extracted"
-    PROPOSED = "proposed"
-    SIGNED = "signed"
-    STALE = "stale"
-    SUPERSEDED = "superseded"
-    WITHDRAWN = "withdrawn"
-    UNDONE = "undone"
-
-
-LISTED = (ReviewState.EXTRACTED, ReviewState.PROPOSED, ReviewState.SIGNED, ReviewState.STALE)
-"""The states of the claims that a list shows where it is not asked for others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +114,8 @@ class SignOff:
 
     `version`: of the list of things that the digest binds; `sources`: the evidence (ids) whose source had changed or
     was gone when it was signed, which the signer was shown; `instead`: the digest of the text in its place then.
+    `bypass`: the reason of somebody who may pass over the rules and did; `unmet`: what the source policy missed, where
+    nobody submitted the claim; `exception`: the reason with which it was submitted all the same.
     """
 
     user: str
@@ -143,6 +125,9 @@ class SignOff:
     version: int = 1
     sources: Mapping[str, SourceState] = field(default_factory=dict)
     instead: Mapping[str, str] = field(default_factory=dict)
+    bypass: str = ""
+    unmet: str = ""
+    exception: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,12 +147,16 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removal:
-    """A person's removal of a claim from the list: `by` the claims that stand for it, or withdrawn for a `reason`."""
+    """A person's removal of a claim from the list: `by` the claims that stand for it, or withdrawn for a `reason`.
+
+    `ticked`: the reviewer's tick that a withdrawn claim needs, as a waived one does.
+    """
 
     user: str
     at: datetime
     by: tuple[str, ...] = ()
     reason: str = ""
+    ticked: SignOff | None = None
 
 
 MACHINE = "factcheck"
@@ -185,9 +174,9 @@ class ClaimState:
     `evidence`: ids of what the last matching run found, or a person judged or had `calculated`; `ticks`: of items, by
     kind and place, as `review.items.key_of` names them; `binding`: digest of all that a sign-off would bind now;
     `seq`: the last event that counts (a face presents it, so that a lost race is seen); `replaces`: the claims that
-    this one stands for, by a person's hand; `cited_sources`: what came of the writer's own sources when the claim was
-    matched last, with the stances as they are now; `lost`: what became of the sources of evidence (ids) since the
-    sign-off, which its signer was not shown.
+    this one stands for, by a person's hand; `stage`: how far it came in the workflow; `cited_sources`: what came of the
+    writer's own sources when the claim was matched last, with the stances as they are now; `lost`: what became of the
+    sources of evidence (ids) since the sign-off, which its signer was not shown.
     """
 
     claim: str
@@ -209,6 +198,7 @@ class ClaimState:
     ticks: Mapping[str, Tick] = field(default_factory=dict)
     binding: str = ""
     lost: Mapping[str, SourceState] = field(default_factory=dict)
+    stage: Stage = field(default_factory=Stage)
     seq: int = 0
     changed_by: str = ""
     changed_at: datetime | None = None
@@ -240,7 +230,8 @@ class ClaimSummary(NamedTuple):
     """A row of the claim list. Counts are of origins, a person's stance before the suggested one.
 
     `citations`: how many sources of the writer's own; `cited_source`: the most that one of them has to say;
-    `source_state`: whether a source that the verdict rests on changed or is gone since, as the workbench finds it.
+    `source_state`: whether a source that the verdict rests on changed or is gone since, as the workbench finds it;
+    `assigned`: to whom; `bypass`: why the rules were passed over when it was signed, "" if they were not.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -271,6 +262,8 @@ class ClaimSummary(NamedTuple):
     citations: int = 0
     cited_source: CitedStatus | None = None
     source_state: SourceState | None = None
+    assigned: str = ""
+    bypass: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

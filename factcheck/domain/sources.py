@@ -27,6 +27,10 @@ class Sensitivity(StrEnum):
     CONFIDENTIAL = "confidential"
 
 
+BY_HAND = "by-hand:"
+"""How the ids of sources begin that a person brought as evidence: no corpus has them, and so none loses them."""
+
+
 class SourceState(StrEnum):
     """What became of a source since evidence copied it: another text replaced it, or it is there no longer."""
 

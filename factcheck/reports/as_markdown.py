@@ -22,7 +22,7 @@ def claims_as_markdown(rows: Iterable[ClaimSummary], about: About) -> Iterator[s
     left_out = f" Not listed: {aside}." if aside else ""
     tail = f" Sign-offs: identity {about.identity}." if n.signed + n.stale else ""
     claims = counted(n.claims, "claim")
-    yield f"{claims}, {n.open} without a verdict, {n.signed_in_words}, {n.stale} stale.{left_out}{tail}\n"
+    yield f"{claims}, {n.states_in_words}.{left_out}{tail}\n"
     yield "Corrob. and Confl.: origins that do so, as people judged them or, where nobody did, as suggested.\n"
     yield f"State: {escape(str(about.stamp))}\n\n"
     header, cells = _chosen(about) if about.columns else (_HEADER, _usual(about))
@@ -76,7 +76,8 @@ def _state(row: ClaimSummary) -> str:
 def _signed(row: ClaimSummary) -> str:
     if row.review_state not in {ReviewState.SIGNED, ReviewState.STALE}:
         return str(row.review_state)
-    return f"{row.review_state} by {row.reviewer}" + (" (self-signed)" if row.self_signed else "")
+    bypass = f" (past the rules: {row.bypass})" if row.bypass else ""
+    return f"{row.review_state} by {row.reviewer}" + (" (self-signed)" if row.self_signed else "") + bypass
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
@@ -15,16 +15,40 @@ NO_VERDICT = "none"
 
 
 SELF_SIGNED = "s"
-_SIGNATURES = {ReviewState.SIGNED: "*", ReviewState.STALE: "~"}
+BYPASSED = "b"
+MARKS: Mapping[ReviewState, tuple[str, str]] = {
+    ReviewState.SIGNED: ("*", "signed"),
+    ReviewState.STALE: ("~", "stale"),
+    ReviewState.IN_REVIEW: (">", "in review"),
+    ReviewState.RETURNED: ("<", "returned"),
+    ReviewState.DISPUTED: ("?", "disputed"),
+    ReviewState.WAIVED: ("w", "waived"),
+    ReviewState.CUT: ("x", "to be cut"),
+}
+"""The mark of a review state in lists, and what it means; the others have none."""
+
+
+NO_MARK = (" ", "")
+
+_STAGES = (
+    ReviewState.ASSIGNED,
+    ReviewState.IN_REVIEW,
+    ReviewState.RETURNED,
+    ReviewState.DISPUTED,
+    ReviewState.WAIVED,
+    ReviewState.CUT,
+)
+_NEED_NO_VERDICT = frozenset({ReviewState.WAIVED, ReviewState.SIGNED, ReviewState.CUT})
+"""States in which a claim without a verdict is not open: it was waived, or is to leave the text."""
 
 
 class Gate(StrEnum):
     """What must not be left when an article is published.
 
-    `open`: no verdict; `unsigned`: no valid sign-off (a stale one is not valid); `conflicting`: conflicting evidence
-    that no valid sign-off has settled; `stale`: signed, and what it bound has changed since; `source`: the verdict
-    rests on a source that has changed or is gone since; `uncited`: the writer gave no source; `uncovered`: no origin
-    corroborates it or conflicts with it, and no valid sign-off has settled that.
+    `open`: no verdict, and not waived; `unsigned`: no valid sign-off (a stale one is not valid); `conflicting`:
+    conflicting evidence that no valid sign-off has settled; `stale`: signed, and what it bound has changed since;
+    `source`: the verdict rests on a source that has changed or is gone since; `uncited`: the writer gave no source;
+    `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has settled that.
     """
 
     OPEN = "open"
@@ -38,7 +62,10 @@ class Gate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many claims there are of each kind that a checker asks about. `self_signed`: which its checker signed."""
+    """How many claims there are of each kind that a checker asks about. `self_signed`: which its checker signed.
+
+    `bypassed`: which were signed past the rules; `stages`: how many are in each of the other states, where some are.
+    """
 
     claims: int
     open: int
@@ -47,11 +74,23 @@ class Counts:
     self_signed: int
     stale: int
     conflicting: int
+    bypassed: int = 0
+    stages: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def signed_in_words(self) -> str:
-        """How many are signed, and how many of these by their checker, whom a gate may not count."""
-        return f"{self.signed} signed" + (f" ({self.self_signed} self-signed)" if self.self_signed else "")
+        """How many are signed, and how many of these by their checker, whom a gate may not count, or past the rules."""
+        told = ((self.self_signed, "self-signed"), (self.bypassed, "by a bypass"))
+        how = ", ".join(f"{number} {word}" for number, word in told if number)
+        return f"{self.signed} signed" + (f" ({how})" if how else "")
+
+    @property
+    def states_in_words(self) -> str:
+        """How many claims are in each state; those that not every workspace has, only where there are some."""
+        more = "".join(f", {number} {state.replace('-', ' ')}" for state, number in self.stages.items())
+        return (
+            f"{self.open} without a verdict, {self.proposed} proposed{more}, {self.signed_in_words}, {self.stale} stale"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,13 +151,14 @@ def ratings_named(names: Sequence[str], ratings: Sequence[Rating]) -> frozenset[
 
 def count(rows: Iterable[ClaimSummary]) -> Counts:
     """Count the rows by kind, in one pass."""
-    claims = self_signed = 0
+    claims = self_signed = bypassed = 0
     states: Counter[ReviewState] = Counter()
     failed: Counter[Gate] = Counter()
     for row in rows:
         claims += 1
         states[row.review_state] += 1
         self_signed += is_self_signed(row)
+        bypassed += is_bypassed(row)
         failed[Gate.OPEN] += _fails(row, Gate.OPEN)
         failed[Gate.CONFLICTING] += _fails(row, Gate.CONFLICTING)
     return Counts(
@@ -129,6 +169,8 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         self_signed=self_signed,
         stale=states[ReviewState.STALE],
         conflicting=failed[Gate.CONFLICTING],
+        bypassed=bypassed,
+        stages={state: states[state] for state in _STAGES if states[state]},
     )
 
 
@@ -149,9 +191,16 @@ def is_self_signed(row: ClaimSummary) -> bool:
     return row.self_signed and row.review_state == ReviewState.SIGNED
 
 
+def is_bypassed(row: ClaimSummary) -> bool:
+    """Tell whether the valid sign-off of a claim passed over the rules of the workflow."""
+    return bool(row.bypass) and row.review_state == ReviewState.SIGNED
+
+
 def signature_mark(row: ClaimSummary) -> str:
-    """The mark of a sign-off on every list: signed by another, by the checker, stale, or none."""
-    return SELF_SIGNED if is_self_signed(row) else _SIGNATURES.get(row.review_state, " ")
+    """The mark of a sign-off on every list: signed by another, by the checker, past the rules, or how far it came."""
+    if is_bypassed(row):
+        return BYPASSED
+    return SELF_SIGNED if is_self_signed(row) else MARKS.get(row.review_state, NO_MARK)[0]
 
 
 def is_conflicting(row: ClaimSummary) -> bool:
@@ -161,14 +210,15 @@ def is_conflicting(row: ClaimSummary) -> bool:
 
 def _fails(row: ClaimSummary, gate: Gate, *, solo: bool = True) -> bool:
     if gate is Gate.OPEN:
-        return not row.rating
+        return not row.rating and row.review_state not in _NEED_NO_VERDICT
     if gate is Gate.STALE:
         return row.review_state == ReviewState.STALE
     if gate is Gate.SOURCE:
         return row.source_state is not None
     if gate is Gate.UNCITED:
         return not row.citations
-    unsigned = row.review_state != ReviewState.SIGNED or (row.self_signed and not solo)
+    alone = row.self_signed and not solo and not row.bypass  # a bypass is marked instead
+    unsigned = row.review_state != ReviewState.SIGNED or alone
     if gate is Gate.UNCOVERED:
         return unsigned and not (row.corroborates or row.conflicts)
     return unsigned if gate is Gate.UNSIGNED else unsigned and row.conflicts > 0

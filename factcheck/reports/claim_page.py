@@ -13,11 +13,13 @@ from factcheck.domain import (
     SAID_ON,
     Candidate,
     Claim,
+    ClaimState,
     ClaimView,
     Evidence,
     Judgement,
     Rating,
     ReviewState,
+    SignOff,
     Source,
     Stance,
     Target,
@@ -158,6 +160,8 @@ def _hand(view: ClaimView) -> Iterator[str]:
         why = f"claims {', '.join(removal.by)} stand for it" if removal.by else f"reason: {shown_line(removal.reason)}"
         word = "superseded" if removal.by else "withdrawn"
         yield f"{word} by {shown_line(removal.user)}, {removal.at:%Y-%m-%d %H:%M} UTC; {why}"
+        if removal.ticked:
+            yield f"ticked by {shown_line(removal.ticked.user)}, {removal.ticked.at:%Y-%m-%d %H:%M} UTC"
 
 
 def _original(view: ClaimView) -> Iterator[str]:
@@ -171,6 +175,7 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
     verdict, sign_off = view.state.verdict, view.state.sign_off
     labels = {r.id: f"{r.label} [{r.letter}]" for r in ratings}
     yield f"state: {view.state.review_state}"
+    yield from stage_lines(view.state)
     if verdict is None:
         yield "verdict: none"
     else:
@@ -183,8 +188,45 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         how = ", self-signed" if sign_off.self_signed else ""
         by = f"{shown_line(sign_off.user)}, {sign_off.at:%Y-%m-%d %H:%M} UTC"
         yield f"signed off: {by}{how}; identity asserted; digest {sign_off.digest}"
+        yield from remark_lines(sign_off)
         if view.state.review_state is ReviewState.STALE:
             yield f"the sign-off is stale: {why_stale(view.state)}"
+
+
+def remark_lines(sign_off: SignOff) -> Iterator[str]:
+    """Yield what is to be known of a sign-off, without newlines: that it passed over the rules, or what it lacked."""
+    if sign_off.bypass:
+        yield f"look: signed past the rules of the workflow: {shown_line(sign_off.bypass)}"
+    if sign_off.exception:
+        yield f"look: exception to the source policy: {shown_line(sign_off.exception)}"
+    elif sign_off.unmet:
+        yield f"look: signed without being submitted: {sign_off.unmet}"
+
+
+def stage_lines(state: ClaimState) -> Iterator[str]:
+    """Yield what was decided on the way of a claim through the workflow, without newlines."""
+    stage = state.stage
+    if stage.carried:
+        how = ", and changed" if stage.carried.changed else ""
+        yield f"of the earlier revision: {stage.carried.claim}{how}"
+        if stage.carried.changed:
+            yield f"it read: {shown_line(stage.carried.before)}"
+    if stage.assignment:
+        yield f"assigned to: {shown_line(stage.assignment.to)} (by {shown_line(stage.assignment.user)})"
+    if stage.waiver:
+        yield f"waived by {shown_line(stage.waiver.user)}: {shown_line(stage.waiver.reason)}"
+    if stage.submission and state.review_state is ReviewState.IN_REVIEW:
+        exception = f"; exception: {shown_line(stage.submission.exception)}" if stage.submission.exception else ""
+        yield f"submitted by {shown_line(stage.submission.user)}{exception}"
+    if stage.returned:
+        yield f"returned by {shown_line(stage.returned.user)}: {shown_line(stage.returned.comment)}"
+    if dispute := stage.dispute:
+        yield f"position of {shown_line(dispute.holder)}: {shown_line(dispute.held)}"
+        yield f"position of {shown_line(dispute.user)}: {shown_line(dispute.position)}"
+    if stage.settlement:
+        own = ", a party of it" if stage.settlement.own else ""
+        by = f"{shown_line(stage.settlement.user)}{own}"
+        yield f"dispute settled ({stage.settlement.outcome}) by {by}: {shown_line(stage.settlement.reason)}"
 
 
 def lost_lines(view: ClaimView) -> Iterator[str]:

@@ -39,6 +39,12 @@ def _ticked(body: Mapping[str, Any]) -> str:
     return f"ticked against evidence {body['evidence']}: {what}" if body["evidence"] else f"no longer ticked: {what}"
 
 
+def _signed(body: Mapping[str, Any]) -> str:
+    word = "withdrawal ticked" if body.get("ticked") else "signed"
+    bypass = f", past the rules: {body['bypass']}" if body.get("bypass") else ""
+    return f"{word} {body['binding'][:12]}" + (" (self-signed)" if body["self_signed"] else "") + bypass
+
+
 def _edited(body: Mapping[str, Any]) -> str:
     replaced = f"{', '.join(body['replaced'])} replaced by " if body["replaced"] else ""
     return f"{body['how']}: claims {replaced}{', '.join(body['by'])}"
@@ -67,12 +73,24 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "stance": lambda body: f"stance on {body['evidence']}: {body['stance'] or 'none'}",
     "cited": _cited,
     "calculated": lambda body: f"calculated: {body['expression']} = {body['rounded']} {body['unit']}".rstrip(),
+    "evidence-added": lambda body: f"evidence added by hand ({body['sort']})",
     "verdict": _verdict,
     "ticked": _ticked,
     "note": lambda body: "note left" + (f" on evidence {body['evidence']}" if body["evidence"] else ""),
     "original": lambda body: f"original wording in {body['language']}" if body["wording"] else "original taken back",
-    "signed": lambda body: f"signed {body['binding'][:12]}" + (" (self-signed)" if body["self_signed"] else ""),
+    "assigned": lambda body: f"assigned to {body['to']}" if body["to"] else "assigned to nobody",
+    "waived": lambda body: f"waived: {body['reason']}" if body["reason"] else "no longer waived",
+    "submitted": lambda body: "submitted" + (f", exception: {body['exception']}" if body["exception"] else ""),
+    "signed": _signed,
     "withdrawn": lambda body: f"sign-off withdrawn: {body['reason']}",
+    "returned": lambda body: f"returned: {body['comment']}",
+    "disputed": lambda body: f"disputed: {body['position']}",
+    "settled": lambda body: f"dispute settled ({body['outcome']}): {body['reason']}",
+    "revised": lambda body: f"revision of {body['of']}: {counted(len(body['made']), 'claim')} kept as they stood",
+    "carried": lambda body: f"decisions taken over from {body['from']}" + (", changed" if body["changed"] else ""),
+    "dropped": lambda body: f"decisions on {body['claim']} are taken up by no claim: {body['reason']}",
+    "article-signed": lambda body: f"article signed {body['binding'][:12]}",
+    "article-published": lambda body: f"article published {body['where']}".rstrip(),
     "claims-edited": _edited,
     "claim-withdrawn": lambda body: f"claim withdrawn: {body['reason']}",
     "claim-restored": lambda _: "claim restored",

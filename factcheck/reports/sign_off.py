@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain import ClaimView, Rating, Stance
 from factcheck.reports.cells import shown_line
-from factcheck.reports.claim_page import lost_lines
+from factcheck.reports.claim_page import lost_lines, stage_lines
 from factcheck.reports.items import item_lines
 from factcheck.review.guards import standing_objections
 
 
-def signed_lines(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
-    """Yield what is signed, without newlines: claim, verdict, rationale, the evidence bound, and the digest."""
+def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") -> Iterator[str]:
+    """Yield what is signed, without newlines: claim, verdict, rationale, the evidence bound, and the digest.
+
+    `unmet`: what the source policy misses.
+    """
     state, verdict = view.state, view.state.verdict
     labels = {r.id: r.label for r in ratings}
     yield f"claim {view.summary.number} ({view.claim.id}): {shown_line(view.claim.verbatim)}"
@@ -21,6 +24,11 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
     if verdict:
         yield f"verdict: {labels.get(verdict.rating, verdict.rating)} (proposed by {shown_line(verdict.user)})"
         yield f"rationale: {shown_line(verdict.rationale)}"
+    if view.state.removal:
+        yield f"withdrawn by {shown_line(view.state.removal.user)}: {shown_line(view.state.removal.reason)}"
+    yield from stage_lines(view.state)
+    if unmet:
+        yield f"look: {unmet}"
     for warning in standing_objections(state, ratings, view.evidence):
         yield f"look: {warning}"
     bound = [e for e in view.evidence if e.id in state.stances or e.id in state.cited]

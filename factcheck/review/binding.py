@@ -14,11 +14,18 @@ from typing import Any
 import rfc8785
 
 from factcheck.domain import Claim, ClaimState, Evidence, ReviewState, SignOff, SourceNow, SourceState, Stance
+from factcheck.review import staging
+from factcheck.review.staging import VERSION
 
-VERSION = 2
-"""The version of the list of things bound. A new one starts a new digest; old sign-offs keep theirs.
-
-1: claim, evidence, stances, verdict, rationale. 2: the ticked items, too; where none is, the digest is that of 1."""
+__all__ = [
+    "VERSION",
+    "binding",
+    "count_origins",
+    "effective_stance",
+    "settle",
+    "settle_sources",
+    "why_stale",
+]
 
 
 def binding(
@@ -40,6 +47,8 @@ def binding(
     if state.original:  # only where there is one, so that older sign-offs keep their digest
         original = state.original
         content["original"] = [original.wording, original.language, original.translator]
+    if waiver := state.stage.waiver:
+        content["waiver"] = waiver.reason
     if ticks:
         content["ticks"] = {item: [tick.evidence, tick.reason] for item, tick in ticks.items()}
     return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
@@ -51,13 +60,11 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
     `claim` is as extracted; what the state corrects in it is bound as corrected.
     """
     corrected, sign_off = state.corrected(claim), state.sign_off
-    digest = binding(corrected, sentence, state, evidence)
-    stale = (
-        state.review_state is ReviewState.SIGNED
-        and sign_off is not None
-        and sign_off.digest != binding(corrected, sentence, state, evidence, sign_off.version)
+    state = replace(state, binding=binding(corrected, sentence, state, evidence))
+    unchanged = sign_off is not None and sign_off.digest == binding(
+        corrected, sentence, state, evidence, sign_off.version
     )
-    return replace(state, binding=digest, review_state=ReviewState.STALE if stale else state.review_state)
+    return replace(state, review_state=staging.settled(state, unchanged=unchanged))
 
 
 def settle_sources(state: ClaimState, lost: Mapping[str, SourceNow]) -> ClaimState:
@@ -82,6 +89,8 @@ def why_stale(state: ClaimState) -> str:
     """Say why a sign-off is stale: "source gone", "source changed", or that what was signed has changed."""
     became = set(state.lost.values())
     named = [f"source {one}" for one in SourceState if one in became]
+    if state.stage.carried and state.stage.carried.changed:
+        named.append("the text has changed")
     return " and ".join(named) or "what was signed has changed"
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from factcheck.domain import (
     CLAIMANT,
+    MACHINE,
     SAID_ON,
     CitedSource,
     CitedStatus,
@@ -22,6 +23,7 @@ from factcheck.domain import (
     Event,
     Note,
     Original,
+    Outcome,
     Precision,
     Removal,
     ReviewState,
@@ -35,8 +37,14 @@ from factcheck.domain import (
     Verdict,
 )
 from factcheck.errors import GuardError, StateError
-from factcheck.review import hand
+from factcheck.review import hand, staging
 from factcheck.review.kinds import CONTRIBUTIONS, SIGNATURES, UNDOABLE, Kind
+
+_INSTEAD: Mapping[str, str] = {
+    Kind.SIGNED: "withdraw it with a reason (`factcheck review withdraw`)",
+    Kind.WITHDRAWN: "sign again",
+}
+"""What to do where undo stops."""
 
 
 def fold(claim: str, events: Iterable[Event], private_texts: Mapping[str, str]) -> ClaimState:
@@ -51,29 +59,57 @@ def fold(claim: str, events: Iterable[Event], private_texts: Mapping[str, str]) 
         state = _step(state, event, private_texts)
     if hand.is_unmade(claim, known, standing):
         state = replace(state, review_state=ReviewState.UNDONE)
-    return replace(state, contributors=_contributors(claim, standing)[1])
+    return replace(state, contributors=_contributors(claim, known)[1])
 
 
 def signed_contributors(claim: str, events: Iterable[Event]) -> tuple[str, ...]:
     """Return who decided or corrected what the last sign-off of a claim binds, in order."""
-    return _contributors(claim, in_force(list(events)))[0]
+    return _contributors(claim, list(events))[0]
 
 
-def _contributors(claim: str, events: Iterable[Event]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _contributors(claim: str, events: Sequence[Event]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who decided or corrected what a sign-off binds, in order: up to the last one, and since.
 
-    One that was withdrawn does not count; one that signs the same anew leaves who decided it.
+    One that was withdrawn, or ended by a settlement, does not count; one that signs the same anew leaves who decided
+    it. Whoever took back, or brought back, what stood before a sign-off touched what it bound.
     """
     current: list[str] = []
     before_signing: list[str] = []
+    standing = {event.seq for event in in_force(events)}
+    decided: dict[int, Event] = {}
+    signed = 0
     for event in events:
+        if event.kind in {Kind.UNDONE, Kind.REDONE}:
+            about = decided.get(event.body["event"])
+            if about and about.seq < signed < event.seq and _touches(about, claim):
+                current.append(event.user)
+            continue
+        decided[event.seq] = event
+        if event.seq not in standing:
+            continue
+        signed = event.seq if event.kind == Kind.SIGNED else signed
         if event.kind == Kind.SIGNED:
             before_signing, current = current or before_signing, []
-        elif event.kind == Kind.WITHDRAWN:
+        elif event.kind == Kind.WITHDRAWN or _voids(event):
             before_signing, current = [], [*before_signing, *current]
-        elif event.kind in CONTRIBUTIONS or hand.sets_bounds(event, claim):
+        elif _touches(event, claim):
             current.append(event.user)
     return tuple(dict.fromkeys(before_signing)), tuple(dict.fromkeys(current))
+
+
+def _voids(event: Event) -> bool:
+    """Tell whether a settlement ends the sign-off that was disputed."""
+    return event.kind == Kind.SETTLED and event.body["outcome"] == Outcome.CHANGE
+
+
+def _touches(event: Event, claim: str) -> bool:
+    """Tell whether a decision sets what a sign-off binds; to submit does, where an exception is claimed with it.
+
+    So does who takes decisions over from an earlier revision, where that could not be told by itself.
+    """
+    excepted = event.kind == Kind.SUBMITTED and bool(event.body["exception"])
+    placed = event.kind == Kind.CARRIED and event.user != MACHINE
+    return event.kind in CONTRIBUTIONS or excepted or placed or hand.sets_bounds(event, claim)
 
 
 def in_force(events: Sequence[Event]) -> list[Event]:
@@ -99,8 +135,7 @@ def next_to_undo(events: Iterable[Event]) -> Event | None:
         None,
     )
     if last is not None and last.kind in SIGNATURES:
-        withdraw = "withdraw it with a reason (`factcheck review withdraw`)"
-        hint = withdraw if last.kind == Kind.SIGNED else "sign again"
+        hint = _INSTEAD.get(last.kind, "take the next step of the workflow (`factcheck review status`)")
         raise GuardError(
             f"your last decision is a {SIGNATURES[Kind(last.kind)]}, which undo does not take back", hint=hint
         )
@@ -129,11 +164,12 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
             cited = tuple(_cited(one) for one in body.get("cited", ()))
             found = _evidence(state, body["evidence"])
             return replace(state, evidence=found, cited_sources=cited, search=_search(event))
-        case Kind.STANCE | Kind.CITED | Kind.CALCULATED:
+        case Kind.STANCE | Kind.CITED | Kind.CALCULATED | Kind.BROUGHT:
             state = _on_evidence(state, event)
         case Kind.VERDICT:
             verdict = Verdict(rating=body["rating"], rationale=body["rationale"], user=event.user, at=event.at)
             state = replace(state, verdict=verdict if body["rating"] else None)
+            state = staging.after_verdict(state) if body["rating"] else state
         case Kind.TICKED:
             state = replace(state, ticks=_ticks(state, event))
         case Kind.NOTE:
@@ -144,18 +180,9 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
             original = Original(**body, user=event.user, at=event.at)
             state = replace(state, original=original if original.wording else None)
         case Kind.SIGNED:
-            sign_off = SignOff(
-                user=event.user,
-                at=event.at,
-                digest=body["binding"],
-                self_signed=body["self_signed"],
-                version=body["version"],
-                sources={item: SourceState(became) for item, became in body.get("sources", {}).items()},
-                instead=body.get("instead", {}),
-            )
-            state = replace(state, sign_off=sign_off)
-        case Kind.WITHDRAWN:
-            state = replace(state, sign_off=None)
+            state = staging.after_signature(state, _sign_off(event))
+        case _ if event.kind in staging.KINDS:
+            state = staging.staged(state, event)
         case Kind.CORRECTED | Kind.EDITED | Kind.CLAIM_WITHDRAWN | Kind.RESTORED:
             state = _by_hand(state, event)
         case _:
@@ -166,7 +193,7 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
             )
     return replace(
         state,
-        review_state=_review_state(state),
+        review_state=staging.review_state(state),
         seq=event.seq,
         changed_by=event.user,
         changed_at=event.at,
@@ -256,9 +283,17 @@ def _search(event: Event) -> Search:
     return Search(terms=terms, **{**fields, "at": event.at, "event": event.seq})
 
 
-def _review_state(state: ClaimState) -> ReviewState:
-    if state.removal:
-        return ReviewState.SUPERSEDED if state.removal.by else ReviewState.WITHDRAWN
-    if state.sign_off:
-        return ReviewState.SIGNED
-    return ReviewState.PROPOSED if state.verdict else ReviewState.EXTRACTED
+def _sign_off(event: Event) -> SignOff:
+    body = event.body
+    return SignOff(
+        user=event.user,
+        at=event.at,
+        digest=body["binding"],
+        self_signed=body["self_signed"],
+        version=body["version"],
+        sources={item: SourceState(became) for item, became in body.get("sources", {}).items()},
+        instead=body.get("instead", {}),
+        bypass=body.get("bypass", ""),
+        unmet=body.get("unmet", ""),
+        exception=body.get("exception", ""),
+    )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.domain import ClaimState, Evidence, Rating, ReviewState, Stance
+from factcheck.domain import ClaimState, ClaimView, Evidence, Rating, Sensitivity, Stance
 from factcheck.errors import ConflictError, GuardError, InputError
 
 _BEARS_ON = frozenset([Stance.CORROBORATES, Stance.CONFLICTS])
@@ -54,8 +54,8 @@ def check_original(wording: str, language: str) -> None:
         raise GuardError(f"{language!r} is no language tag", hint='write it as "de" or "pt-BR" (BCP 47)')
 
 
-def check_verdict(state: ClaimState, rating: Rating, rationale: str) -> None:
-    """Refuse a verdict without a rationale, or without what its rating must cite.
+def check_verdict(state: ClaimState, rating: Rating, rationale: str, evidence: Iterable[Evidence]) -> None:
+    """Refuse a verdict without a rationale, or without what its rating must cite. `evidence`: the claim's.
 
     Raises:
         GuardError: says what is missing.
@@ -69,12 +69,36 @@ def check_verdict(state: ClaimState, rating: Rating, rationale: str) -> None:
             hint="judge a passage (c, x, r) or cite one (space, or --cite); if there is none: 'no evidence found'",
             subject=subject,
         )
+    if rating.needs == "evidence" and not _is_located(state, evidence):
+        raise GuardError(
+            f"the rating {rating.label!r} needs evidence that says where in its source it stands",
+            hint="cite a passage with a page, paragraph, time code or cell",
+            subject=subject,
+        )
     if rating.needs == "search" and state.search is None:
         raise GuardError(
             f"the rating {rating.label!r} needs a recorded search",
             hint="run `factcheck check` with a corpus first",
             subject=subject,
         )
+
+
+def default_rationale(view: ClaimView, rating: Rating, ratings: Sequence[Rating], cited: Iterable[str]) -> str:
+    """Return where the cited evidence stands, which is reason enough to confirm (the first rating); "" for all others.
+
+    Of a source that is not open to all nothing is said: a rationale leaves the newsroom.
+    """
+    items = {item.id: item.candidate for item in view.evidence}
+    named = [items[one] for one in dict.fromkeys(cited) if one in items]
+    open_to_all = all(one.source.sensitivity is Sensitivity.OPEN for one in named)
+    if rating.direction != "supports" or rating.id != ratings[0].id or not open_to_all:
+        return ""
+    return "; ".join(f"{one.source.title or one.source.path or one.source.url}, {one.locator}" for one in named)
+
+
+def _is_located(state: ClaimState, evidence: Iterable[Evidence]) -> bool:
+    judged = {one for one, decided in state.stances.items() if decided.stance is not Stance.UNRELATED}
+    return any(item.candidate.locator.strip() for item in evidence if item.id in {*state.cited, *judged})
 
 
 def objections(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> tuple[str, ...]:
@@ -124,59 +148,3 @@ def doubts(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> t
 def has_evidence(state: ClaimState) -> bool:
     """Tell whether a person judged a passage to bear on the claim, or cited one."""
     return bool(state.cited) or any(s.stance != Stance.UNRELATED for s in state.stances.values())
-
-
-def blockers(state: ClaimState, user: str, *, solo: bool, unticked: str = "") -> tuple[str, ...]:
-    """Return in words what keeps `user` from signing; empty if nothing does. `unticked`: the items left, in words."""
-    found = []
-    if state.verdict is None:
-        found.append("no verdict: set one first (v, or `factcheck claim verdict`)")
-    if state.review_state == ReviewState.SIGNED and state.sign_off:
-        found.append(f"signed already by {state.sign_off.user}")
-    if contributed(state, user) and not solo:
-        found.append(f"{user} set the verdict, judged the evidence or edited the claim: another person has to sign")
-    return (*found, *([unticked] if unticked else []))
-
-
-def contributed(state: ClaimState, user: str) -> bool:
-    """Tell whether `user` set the verdict, judged evidence or edited the claim. "Alice" and "al ice" are one."""
-    return _folded(user) in map(_folded, state.contributors)
-
-
-def _folded(user: str) -> str:
-    return "".join(user.casefold().split())
-
-
-def check_sign(state: ClaimState, user: str, *, displayed: str, solo: bool, unticked: str = "") -> None:
-    """Refuse a signature that is blocked, or for something else than what was displayed.
-
-    Raises:
-        GuardError: the first blocker, in words.
-        ConflictError: the claim changed since it was displayed.
-    """
-    subject = f"claim {state.claim}"
-    blocked = blockers(state, user, solo=solo, unticked=unticked)
-    if blocked:
-        hint = "solo workspaces: review.solo = true" if contributed(state, user) else ""
-        raise GuardError("; ".join(blocked), hint=hint, subject=subject)
-    if displayed != state.binding:
-        raise ConflictError(
-            "what you were shown is not what stands there now",
-            hint="look at it again, then sign",
-            subject=subject,
-        )
-
-
-def check_withdraw(state: ClaimState, user: str, reason: str) -> None:
-    """Refuse to withdraw what another signed, or without a reason.
-
-    Raises:
-        GuardError: says which.
-    """
-    subject = f"claim {state.claim}"
-    if state.sign_off is None:
-        raise GuardError("is not signed", subject=subject)
-    if state.sign_off.user != user:
-        raise GuardError(f"was signed by {state.sign_off.user}, who alone may withdraw it", subject=subject)
-    if not reason.strip():
-        raise GuardError("a withdrawal needs a reason", subject=subject)

@@ -92,7 +92,7 @@ def check_undo(event: Event, standing: Mapping[str, Sequence[Event]]) -> None:
     """
     if event.kind in LISTING:
         _check_untouched(event, {claim: standing[claim] for claim in brought_by(event)}, event.seq)
-    elif event.kind == Kind.CALCULATED:
+    elif event.kind in {Kind.CALCULATED, Kind.BROUGHT}:
         made = event.body["evidence"]
         about_it = {claim: [e for e in events if e.body.get("evidence") == made] for claim, events in standing.items()}
         _check_untouched(event, about_it, event.seq)

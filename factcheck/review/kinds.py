@@ -10,13 +10,23 @@
 | `stance` | claim | evidence, stance ("" clears) |
 | `cited` | claim | evidence, cited |
 | `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest) |
+| `evidence-added` | claim | evidence (id), sort (file, url, contact, text), source (digest), output (its digest) |
 | `verdict` | claim | rating ("" clears), rationale |
 | `ticked` | claim | items (by kind and place), words, evidence or reason (both "": no longer ticked) |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
 | `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
+| `assigned` | claim | to (the checker; "": nobody) |
+| `waived` | claim | reason ("" takes it back): an opinion, or not checkable |
+| `submitted` | claim | binding (digest of what was submitted), exception (to the source policy, or ""), unmet (what \
+  it misses, or ""), policy (digest of the policy) |
 | `signed` | claim | binding (digest of what was displayed), version, self_signed, identity; where sources had changed \
-  or were gone: sources (what became of them, by evidence), instead (digests of the texts in their place) |
+  or were gone: sources (what became of them, by evidence), instead (digests of the texts in their place); where there \
+  is one: bypass (the reason), unmet (what the source policy misses), exception, policy (its digest); of a claim that \
+  was withdrawn: ticked (true) |
 | `withdrawn` | claim | reason |
+| `returned` | claim | comment |
+| `disputed` | claim | position, holder, held (the position that is disputed, and whose it is) |
+| `settled` | claim | outcome (keep, change, cut), reason, own (by one of the two, in a solo workspace) |
 | `claims-edited` | revision | how (split, join, bounds, add, restore), replaced, by, made (ids), output (digest) |
 | `claim-withdrawn` | claim | reason |
 | `claim-restored` | claim | |
@@ -24,6 +34,14 @@
 | `fetch-consented` | revision | hosts and terms (words of the claims) that may go out for this article |
 | `fetched` | revision, or "" | asked, url, status, snapshot (SHA-256 of the payload), text (SHA-256), sources (ids), \
   replaced (ids of those that they take the place of) |
+| `revised` | revision | of (the earlier revision), made (claims taken over as they stood), output (their digest), \
+  changed, removed, orphans (claims of the earlier revision) |
+| `carried` | claim | from (the claim of the earlier revision), changed, before (its words), of, evidence (ids there \
+  and here, in one order), output (digest of the evidence), items (key there -> key here), signed, submitted (what a \
+  sign-off or submission that held there holds with here; "": none) |
+| `dropped` | revision | claim (an orphan of the earlier revision that nobody takes up), reason |
+| `article-signed` | revision | binding (digest of the text and of each claim's sign-off), identity, solo |
+| `article-published` | revision | binding, where (the address, or "") |
 | `undone`, `redone` | claim or revision | event (seq of what it takes back, or brings back) |
 """
 
@@ -42,21 +60,36 @@ class Kind(StrEnum):
     STANCE = "stance"
     CITED = "cited"
     CALCULATED = "calculated"
+    BROUGHT = "evidence-added"
     VERDICT = "verdict"
     TICKED = "ticked"
     NOTE = "note"
     ORIGINAL = "original"
+    ASSIGNED = "assigned"
+    WAIVED = "waived"
+    SUBMITTED = "submitted"
     SIGNED = "signed"
     WITHDRAWN = "withdrawn"
+    RETURNED = "returned"
+    DISPUTED = "disputed"
+    SETTLED = "settled"
     EDITED = "claims-edited"
     CLAIM_WITHDRAWN = "claim-withdrawn"
     RESTORED = "claim-restored"
     CORRECTED = "claim-corrected"
     FETCH_CONSENTED = "fetch-consented"
     FETCHED = "fetched"
+    REVISED = "revised"
+    CARRIED = "carried"
+    DROPPED = "dropped"
+    ARTICLE_SIGNED = "article-signed"
+    ARTICLE_PUBLISHED = "article-published"
     UNDONE = "undone"
     REDONE = "redone"
 
+
+ARTICLE_STEPS = (Kind.ARTICLE_SIGNED, Kind.ARTICLE_PUBLISHED)
+"""The steps of an article as a whole."""
 
 LISTING = frozenset({Kind.EDITED, Kind.CLAIM_WITHDRAWN, Kind.RESTORED})
 """What brings claims into the list or takes them out of it, by a person's hand."""
@@ -66,18 +99,41 @@ UNDOABLE = frozenset(
         Kind.STANCE,
         Kind.CITED,
         Kind.CALCULATED,
+        Kind.BROUGHT,
         Kind.VERDICT,
         Kind.TICKED,
         Kind.NOTE,
         Kind.ORIGINAL,
         Kind.CORRECTED,
+        Kind.ASSIGNED,
+        Kind.WAIVED,
+        Kind.SUBMITTED,
         *LISTING,
     }
 )
 """What `undo` takes back. A signature is withdrawn with a reason, never undone in passing."""
 
-SIGNATURES = {Kind.SIGNED: "sign-off", Kind.WITHDRAWN: "withdrawal of a sign-off"}
-"""What stops `undo`, in words."""
+SIGNATURES = {
+    Kind.SIGNED: "sign-off",
+    Kind.WITHDRAWN: "withdrawal of a sign-off",
+    Kind.RETURNED: "return with a comment",
+    Kind.DISPUTED: "dispute",
+    Kind.SETTLED: "settlement of a dispute",
+    Kind.ARTICLE_SIGNED: "signature on an article",
+    Kind.ARTICLE_PUBLISHED: "publication",
+}
+"""What stops `undo`, in words: others have been told, and act on it."""
 
-CONTRIBUTIONS = frozenset({Kind.STANCE, Kind.CITED, Kind.CALCULATED, Kind.VERDICT, Kind.ORIGINAL, Kind.CORRECTED})
+CONTRIBUTIONS = frozenset(
+    {
+        Kind.STANCE,
+        Kind.CITED,
+        Kind.CALCULATED,
+        Kind.BROUGHT,
+        Kind.VERDICT,
+        Kind.ORIGINAL,
+        Kind.CORRECTED,
+        Kind.WAIVED,
+    }
+)
 """What makes a person a contributor, who may not sign the same claim; so does who sets its bounds (`hand`)."""

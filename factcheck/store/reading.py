@@ -52,6 +52,7 @@ _COLUMNS = {
     "end": 'c."end"',
     **dict.fromkeys(("review_state", "rating", "rationale", "checker", "reviewer", "self_signed"), "s.{}"),
     **dict.fromkeys(("corroborates", "conflicts", "related", "judged", "notes", "cited_source"), "s.{}"),
+    **dict.fromkeys(("assigned", "bypass"), "s.{}"),
     "source_state": "''",  # the workbench knows
     "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id)",
 }
@@ -134,6 +135,15 @@ class Reader:
         row = self._one("SELECT latest FROM article WHERE id = :id", id=article)
         return self.revision(row["latest"]) if row else None
 
+    def revised_to(self, text: str) -> Revision | None:
+        """Return the revision with this text that is the last of an article which began with another; or None."""
+        row = self._one(
+            "SELECT r.id FROM article a JOIN revision r ON r.id = a.latest"
+            " WHERE r.text = :text AND EXISTS (SELECT 1 FROM event e WHERE e.subject = r.id AND e.kind = 'revised')",
+            text=text,
+        )
+        return self.revision(row["id"]) if row else None
+
     def replaced_by(self, revision: str) -> str:
         """Return the revision of the same article that is in the list in its stead, or ""."""
         row = self._one(
@@ -215,6 +225,16 @@ class Reader:
             {"article": article} if article else {},
         )
         return {ReviewState(row["review_state"]): row["claims"] for row in rows}
+
+    def unticked_removals(self, *, solo: bool) -> frozenset[str]:
+        """Return the claims (ids) that were withdrawn and that no reviewer ticked; alone one may tick one's own."""
+        rows = self._query(
+            "SELECT claim FROM claim_state WHERE review_state = 'withdrawn' AND json_valid(payload)"
+            " AND (json_extract(payload, '$.removal.ticked') IS NULL"
+            " OR (json_extract(payload, '$.removal.ticked.self_signed') AND NOT :solo))",
+            {"solo": solo},
+        )
+        return frozenset(row["claim"] for row in rows)
 
     def summary(self, claim: str) -> ClaimSummary:
         """Return the row of one claim."""

@@ -46,5 +46,7 @@ def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
         "seq": state.seq,
         "payload": encode(state),
         "cited_source": state.cited_source or "",
+        "assigned": state.stage.assignment.to if state.stage.assignment else "",
+        "bypass": sign_off.bypass if sign_off else "",
         **counts,
     }

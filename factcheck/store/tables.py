@@ -129,3 +129,5 @@ class ClaimStateRow(SQLModel, table=True):
     seq: int
     payload: str
     cited_source: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    assigned: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    bypass: str = Field(default="", sa_column_kwargs={"server_default": ""})

@@ -67,7 +67,7 @@ class Transaction(Reader):
         """
         if user != MACHINE and (now := self.replaced_by(revision)):
             raise ConflictError(
-                "this text was read anew since, with another date or speaker: its claims here left the list",
+                "this text was read anew since, as another revision: its claims here left the list",
                 hint=f"look at the list again (revision {now})",
             )
         last = self._head or self.last_event()  # nobody else appends while this transaction has the lock

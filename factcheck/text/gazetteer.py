@@ -318,11 +318,21 @@ _ORGANISATION_WORDS_WORDS = """
     navy force forces guard parliament senate congress assembly cabinet government administration campaign coalition
     restaurant cafe café diner bistro brewery bakery hotel pharmacy supermarket store shop
     front movement society academy museum airlines motors systems technologies technology partners holdings
-    industries international conference forum chamber ag gmbh ministerium partei universität verband gewerkschaft"""
+    industries international conference forum chamber ag gmbh ministerium partei universität verband gewerkschaft
+    llp airways orchestra gazette telegraph cooperative verein stiftung klinikum sparkasse stadtwerke gemeinderat
+    landtag bundestag bundesrat hochschule"""
 ORGANISATION_WORDS = frozenset(_ORGANISATION_WORDS_WORDS.split())
+_FIRM_WORDS = """
+    ferries railways builders bakers logistics pharmaceuticals electronics engineering consultants shipping mining
+    records publishing insurance studios choir clinic rovers wanderers chronicle observer charity kammer"""
+FIRM_WORDS = frozenset(_FIRM_WORDS.split())
+"""Words that end the name of an organisation, and by themselves name none: "Arle Ferries"."""
 _PLACE_WORDS_WORDS = """
     street avenue road square county city island islands river lake mountain mountains valley province region state
-    bay sea ocean beach park airport station bridge district peninsula coast hills"""
+    bay sea ocean beach park airport station bridge district peninsula coast hills
+    lane dam reservoir canal castle harbour harbor pier quay terrace crescent village town borough forest desert strait
+    creek glacier volcano plateau highway motorway boulevard alley tunnel viaduct stadium abbey lighthouse platz gasse
+    allee brücke"""
 PLACE_WORDS = frozenset(_PLACE_WORDS_WORDS.split())
 
 _FIRST_NAMES_WORDS = """

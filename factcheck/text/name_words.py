@@ -39,6 +39,9 @@ _NO_FIRST_WORDS = """
 _SITE_WORDS = """
     bridge cross hospital church chapel college park square street lane road hill castle island bay wharf gate market
     point creek landing harbour harbor cathedral inn lock mill quay field green head ferry corner pier"""
+_SITE_OR_SURNAME_WORDS = "lane bay lake castle forest rivers ford moor harbour town borough dam"
+SITE_OR_SURNAME = frozenset(_SITE_OR_SURNAME_WORDS.split())
+"""Nouns of places that are surnames behind a first name: "Diane Lane", but "Mill Lane"."""
 SITES = frozenset(_SITE_WORDS.split())
 """Nouns that end names of places which begin with whose they were: "Tanner’s Bridge", "St Mary’s Hospital"."""
 NO_FIRST = frozenset(_NO_FIRST_WORDS.split())
@@ -117,9 +120,32 @@ GERMAN_ROLES = (
 """Endings of German words for an office or trade: "Finanzministerin", "Polizeisprecher"."""
 
 
+_GERMAN_BODIES = (
+    "amt", "gericht", "gerichtshof", "werke", "verband", "bank", "verein", "kammer", "ministerium", "universität",
+    "gesellschaft", "stiftung", "kasse", "gewerkschaft", "behörde", "anstalt", "klinikum",
+)  # fmt: skip
+"""Endings of German words for an organisation: "Umweltbundesamt", "Verbraucherverband"."""
+_LEAST_BODY = 8  # letters; shorter ones name a kind of thing, not one of it: "Bank", "Kammer"
+
+
+def is_german_body(word: str) -> bool:
+    """Tell whether a lower-case word is a German one for an organisation."""
+    return len(word) >= _LEAST_BODY and word.endswith(_GERMAN_BODIES)
+
+
 def is_german_role(word: str) -> bool:
     """Tell whether a lower-case word is a German one for an office or trade, a compound of one too."""
     return word.endswith(GERMAN_ROLES) or (word.endswith("chef") and word != "chef")
 
 
-__all__ = ["EITHER", "MORE_FEMALE_NAMES", "MORE_FIRST_NAMES", "NO_FIRST", "NO_PERSON", "SITES", "is_german_role"]
+__all__ = [
+    "EITHER",
+    "MORE_FEMALE_NAMES",
+    "MORE_FIRST_NAMES",
+    "NO_FIRST",
+    "NO_PERSON",
+    "SITES",
+    "SITE_OR_SURNAME",
+    "is_german_body",
+    "is_german_role",
+]

@@ -34,6 +34,8 @@ _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")
 _MONTHS = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"])
 _DAY_AFTER = re.compile(r"\.?\s\d")
+_BYLINE = re.compile(r"^\W*(?:By|Von|Words:|Text:)\s\Z", re.MULTILINE)
+_LOOKED_BACK = 12  # characters that hold a mark of layout and "Words: "
 _NUMERAL = re.compile(r"[IVX]+")
 _CONTRACTION = re.compile(
     r"(?:I|We|You|They|He|She|It|That|There|Who|What|Here)['’](?:m|re|ve|ll|d|s)|\w+n['’]t", re.IGNORECASE
@@ -109,7 +111,7 @@ _PLACES = _spellings(gazetteer.PLACES, ";") | _CAPITALS | _COUNTRIES
 _ORGANISATIONS = _spellings(gazetteer.ORGANISATIONS, "\n")
 _BEFORE_NAMES = gazetteer.TITLES | gazetteer.FORMER | {"the"}
 _ROLES_AND_SURNAMES = frozenset(["king", "prince", "pope", "bishop", "major", "judge", "justice", "marshal"])
-_NO_PERSON = gazetteer.ORGANISATION_WORDS | gazetteer.PLACE_WORDS | name_words.NO_PERSON
+_NO_PERSON = gazetteer.ORGANISATION_WORDS | gazetteer.FIRM_WORDS | gazetteer.PLACE_WORDS | name_words.NO_PERSON
 _KNOWN = {name.casefold(): full for name, full in (_PLACES | _ORGANISATIONS).items()}
 
 
@@ -125,7 +127,7 @@ def find_names(text: str) -> list[Name]:
         full = _full_names(text, mentions, capitals, german=german)
     shouted = (span for low, high in every if capitals.all_capitals(low) for span in _shouted(text, low, high, full))
     found = (
-        _named(text, low, high, full, known=german or capitals.title_case(low))
+        _named(text, low, high, full, known=(german or capitals.title_case(low)) and not _signed(text, low))
         for low, high in sorted([*mentions, *shouted])
     )
     return [
@@ -177,7 +179,10 @@ def is_person(name: str, *, known: bool = False) -> bool:
     if not words or name in _PLACES or name in _ORGANISATIONS or name in DEMONYMS or words[0] in DEMONYMS:
         return False
     lower = [_plain(w) for w in words]
-    if any(w in _NO_PERSON for w in lower) or any(_POSSESSIVE.search(w) for w in words[:-1]):
+    surname = len(words) == 2 and lower[0] in _FIRST and lower[1] in name_words.SITE_OR_SURNAME  # noqa: PLR2004
+    if any(w in _NO_PERSON or w == "&" for w in lower[: 1 if surname else None]) or any(
+        _POSSESSIVE.search(w) for w in words[:-1]
+    ):
         return False
     if lower[0] in _FIRST and len(words) <= 4:  # noqa: PLR2004 - "Karl von der Heide"
         return not any(_is_role(w) for w in lower[1:])
@@ -336,7 +341,7 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
         return [(low, high)]
     parts: list[tuple[int, int]] = []
     begin = low
-    for match in re.finditer(r"\s(?:and|&)\s|(?<=['’]s)\s|(?<=s['’])\s|\s(?:of|for)\s(?:the\s)?", whole):
+    for match in re.finditer(r"\sand\s|(?<=['’]s)\s|(?<=s['’])\s|\s(?:of|for)\s(?:the\s)?", whole):
         left = whole[: match.start()].split()
         if match.group().split()[:1] in (["of"], ["for"]):
             person = whole[begin - low : match.start()].split()
@@ -371,7 +376,12 @@ def _first_and_last(words: Sequence[str]) -> bool:
 
 def _names_body(words: str) -> bool:
     """Tell whether what stands behind "of" is an organisation: "Ann Lee of | the University of Leeds"."""
-    return words in _ORGANISATIONS or any(_plain(w) in gazetteer.ORGANISATION_WORDS for w in words.split())
+    return words in _ORGANISATIONS or any(_is_body(_plain(w)) for w in words.split())
+
+
+def _is_body(word: str) -> bool:
+    """Tell whether a word of a name is one for an organisation; "&" joins the names of a firm."""
+    return word in gazetteer.ORGANISATION_WORDS or word == "&" or name_words.is_german_body(word)
 
 
 def _full_names(text: str, mentions: Sequence[Pair], capitals: Capitals, *, german: bool) -> dict[str, str]:
@@ -420,6 +430,11 @@ def _named(text: str, low: int, high: int, full: dict[str, str], *, known: bool)
     return Name(span=span, name=name, kind=kind)
 
 
+def _signed(text: str, at: int) -> bool:
+    """Tell whether a byline names who follows: "By Orla Finch", whose first name need not be known."""
+    return _BYLINE.search(text[max(0, at - _LOOKED_BACK) : at]) is not None
+
+
 def _sorted(mention: str, full: dict[str, str], *, known: bool) -> tuple[NameKind, str]:
     """Return the kind of a mention and the name it is read as; `known`: persons only by a known first name."""
     name = canonical(mention)
@@ -442,11 +457,11 @@ def _by_words(mention: str, name: str) -> tuple[NameKind, str]:
     titled = len(words) > 1 and _is_title(words[0]) and not _is_role(words[-1])
     if titled and words[1] not in _LINKS:
         return NameKind.PERSON, name
-    if any(w in gazetteer.ORGANISATION_WORDS for w in words):
+    if any(_is_body(w) for w in words) or (len(words) > 1 and words[-1] in gazetteer.FIRM_WORDS):
         return NameKind.ORGANISATION, mention
     if any(map(_is_role, words)):
         return NameKind.OFFICE, mention
-    if words[-1] in gazetteer.PLACE_WORDS:
+    if len(words) > 1 and words[-1] in gazetteer.PLACE_WORDS:
         return NameKind.PLACE, mention
     acronym = _ACRONYM.fullmatch(mention) is not None and not _NUMERAL.fullmatch(mention)
     return (NameKind.ORGANISATION, mention) if acronym else (NameKind.OTHER, name)

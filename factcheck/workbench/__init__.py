@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -27,16 +28,13 @@ from factcheck.domain import (
     ReviewState,
     Revision,
     Sentence,
-    SourceNow,
     Stance,
 )
 from factcheck.errors import GuardError, InputError, NoWorkspaceError, StorageError
 from factcheck.reports.claim_list import articles_named
 from factcheck.review import guards
-from factcheck.review.binding import VERSION, settle_sources
-from factcheck.review.fold import in_force, next_to_redo, next_to_undo, signed_contributors
+from factcheck.review.fold import in_force, next_to_redo, next_to_undo
 from factcheck.review.hand import check_listed, check_redo, check_undo, claims_of
-from factcheck.review.items import untold
 from factcheck.review.kinds import LISTING, Kind
 from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
 from factcheck.store import Store
@@ -45,6 +43,7 @@ from factcheck.workbench.users import user_named
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
+    from factcheck.review.steps import Workflow
     from factcheck.store.reading import Reader
     from factcheck.store.writing import Transaction
     from factcheck.workbench.standing import Touched
@@ -75,6 +74,8 @@ class Workbench:
         self.settings = settings
         self.user = user
         self._clock = clock
+        if settings.changes("workflow."):
+            _ = self.workflow  # what cannot work is told at once; what is shipped can
 
     @classmethod
     def open(
@@ -138,6 +139,13 @@ class Workbench:
         """The scale of verdicts, in order."""
         return self.settings.ratings
 
+    @cached_property
+    def workflow(self) -> Workflow:
+        """Who may take which step, and what a verdict needs; made when first asked for: no list needs it."""
+        from factcheck.workbench.workflow import workflow_of
+
+        return workflow_of(self.settings)
+
     @property
     def solo(self) -> bool:
         """Whether one person may sign what they proposed."""
@@ -173,6 +181,12 @@ class Workbench:
             sentences = self.store.set_aside(article.revision)
         taken = (ReviewState.SUPERSEDED, ReviewState.WITHDRAWN)
         return {**{str(state): unlisted.get(state, 0) for state in taken}, "sentences": sentences}
+
+    def unticked(self) -> tuple[ClaimSummary, ...]:
+        """Return the claims that somebody took out of the list and no reviewer ticked: nobody covers their words."""
+        wanted = self.store.unticked_removals(solo=self.solo)
+        rows = self.store.summaries(unlisted=True) if wanted else ()
+        return tuple(row for row in rows if row.id in wanted)
 
     def revision(self, identifier: str) -> Revision:
         """Return a revision with its text."""
@@ -226,16 +240,15 @@ class Workbench:
 
     def blockers(self, claim: str) -> tuple[str, ...]:
         """Return in words what keeps this user from signing the claim."""
-        state, _ = self._to_sign(self.store, claim)
-        return guards.blockers(state, self.user, solo=self.solo, unticked=self._unticked(self.store, claim, state))
+        from factcheck.workbench.signing import blockers
 
-    def _unticked(self, reader: Reader, claim: str, state: ClaimState) -> str:
-        """Say which items are left to tick, where this workspace asks for that before a sign-off."""
-        if not self.settings.values.review.require_ticks:
-            return ""
-        from factcheck.workbench.ticking import left_in
+        return blockers(self, claim)
 
-        return untold(reader.claim(claim)[0], left_in(reader, claim, state))
+    def missing_sources(self, claim: str) -> str:
+        """Say what the source policy misses for the verdict on a claim; "" if it is met, or there is none."""
+        from factcheck.workbench.signing import missing_sources
+
+        return missing_sources(self, self.store, claim, self.store.state(claim))
 
     def open_corpus(self, *, create: bool = False, article: str = "") -> Corpus:
         """Open the workspace's corpus, as this desk sees it; with `article` (an id), also what belongs to that one."""
@@ -286,19 +299,30 @@ class Workbench:
             state = tx.state(claim)
             guards.check_unchanged(state, seen, self.user)
             check_listed(state)
+            self._check_proposable(state)
             for evidence in cite:
                 _check_evidence(tx, claim, evidence)
                 if evidence not in state.cited:
-                    state = self._append(tx, claim, Kind.CITED, {"evidence": evidence, "cited": True})
-            guards.check_verdict(state, chosen, rationale)
+                    state = self.append(tx, claim, Kind.CITED, {"evidence": evidence, "cited": True})
+            guards.check_verdict(state, chosen, rationale, tx.evidence(claim))
             body: dict[str, Any] = {"rating": chosen.id, "rationale": rationale.strip()}
             if warned := guards.doubts(state, chosen, tx.evidence(claim)):
                 body["warned"] = list(warned)
-            return self._append(tx, claim, Kind.VERDICT, body)
+            return self.append(tx, claim, Kind.VERDICT, body)
 
     def clear_verdict(self, claim: str, *, seen: int | None = None) -> ClaimState:
         """Take the verdict back, leaving none."""
-        return self._decide(claim, Kind.VERDICT, lambda _, __: {"rating": "", "rationale": ""}, seen)
+
+        def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
+            self._check_proposable(state)
+            return {"rating": "", "rationale": ""}
+
+        return self._decide(claim, Kind.VERDICT, body, seen)
+
+    def _check_proposable(self, state: ClaimState) -> None:
+        from factcheck.review.steps import ReviewStep, check_step
+
+        check_step(self.workflow, state, self.user, ReviewStep.PROPOSE)
 
     def add_note(self, claim: str, text: str, *, evidence: str = "") -> ClaimState:
         """Leave a note on a claim, or on one piece of its evidence."""
@@ -308,7 +332,7 @@ class Workbench:
             if evidence:
                 _check_evidence(tx, claim, evidence)
             tx.state(claim)
-            return self._append(tx, claim, Kind.NOTE, {"evidence": evidence, "text": tx.keep_private(text.strip())})
+            return self.append(tx, claim, Kind.NOTE, {"evidence": evidence, "text": tx.keep_private(text.strip())})
 
     def set_original(
         self, claim: str, wording: str, language: str, *, translator: str = "", seen: int | None = None
@@ -327,56 +351,31 @@ class Workbench:
         body = {"wording": "", "language": "", "translator": ""}
         return self._decide(claim, Kind.ORIGINAL, lambda _, __: body, seen)
 
-    def sign(self, claim: str, displayed: str) -> ClaimState:
+    def sign(self, claim: str, displayed: str, *, bypass: str = "") -> ClaimState:
         """Sign a claim. `displayed`: the `binding` of the state that was on screen; anything else is refused.
+
+        One that was withdrawn from the list is ticked with it. `bypass`: why the rules of the workflow are passed over.
 
         Raises:
             GuardError: the workflow does not allow it; says why.
             ConflictError: the claim changed since it was displayed.
         """
-        with self.store.transaction() as tx:
-            state, lost = self._to_sign(tx, claim)
-            check_listed(state)
-            guards.check_sign(
-                state,
-                self.user,
-                displayed=displayed,
-                solo=self.solo,
-                unticked=self._unticked(tx, claim, state),
-            )
-            body = {
-                "binding": displayed,
-                "version": VERSION,
-                "self_signed": guards.contributed(state, self.user),
-                "identity": IDENTITY,
-            }
-            shown = {item: lost[item] for item in state.rests_on if item in lost}
-            if shown:
-                body["sources"] = {item: str(now.state) for item, now in shown.items()}
-                body["instead"] = {item: now.instead for item, now in shown.items()}
-            return self._append(tx, claim, Kind.SIGNED, body)
+        from factcheck.workbench.signing import sign
 
-    def _to_sign(self, reader: Reader, claim: str) -> tuple[ClaimState, Mapping[str, SourceNow]]:
-        """Return a claim's state as its sources stand, and the evidence whose source changed or is gone.
-
-        Who decided what was signed may not sign it anew because a source went away.
-        """
-        from factcheck.workbench.standing import states_of
-
-        state = reader.state(claim)
-        lost = states_of(reader.evidence(claim), self.workspace / CORPUS) if state.rests_on else {}
-        settled = settle_sources(state, lost)
-        if settled.review_state is not state.review_state:
-            events = history(reader, claim, reader.claim(claim)[1])
-            decided = dict.fromkeys((*signed_contributors(claim, events), *state.contributors))
-            settled = replace(settled, contributors=tuple(decided))
-        return settled, lost
+        return sign(self, claim, displayed, bypass)
 
     def withdraw(self, claim: str, reason: str) -> ClaimState:
-        """Withdraw one's own signature."""
+        """Withdraw one's own signature.
+
+        Raises:
+            GuardError: it is another's, or there is no reason.
+        """
+        from factcheck.review.signing import check_withdraw
+        from factcheck.review.steps import ReviewStep, check_step
 
         def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
-            guards.check_withdraw(state, self.user, reason)
+            check_withdraw(state, self.user, reason)
+            check_step(self.workflow, state, self.user, ReviewStep.WITHDRAW)
             return {"reason": reason.strip()}
 
         return self._decide(claim, Kind.WITHDRAWN, body, None)
@@ -411,6 +410,7 @@ class Workbench:
                 undone = max(e.seq for e in mine if e.kind == Kind.UNDONE and e.body["event"] == event.seq)
                 check_redo(event, undone, standing)
             body = {"event": event.seq}
+            self.allow(tx, Kind(event.kind), event.revision, event.subject if event.subject in standing else "")
             tx.append(
                 at=self.now(), user=self.user, kind=kind, subject=event.subject, revision=event.revision, body=body
             )
@@ -439,12 +439,30 @@ class Workbench:
             if kind != Kind.WITHDRAWN:
                 check_listed(state)
             made = body(tx, state)
-            return state if made is None else self._append(tx, claim, kind, made)
+            return state if made is None else self.append(tx, claim, kind, made)
 
-    def _append(self, tx: Transaction, claim: str, kind: Kind, body: Mapping[str, Any]) -> ClaimState:
+    def append(self, tx: Transaction, claim: str, kind: Kind, body: Mapping[str, Any]) -> ClaimState:
+        """Append a decision of this user on a claim, and fold the claim anew.
+
+        Raises:
+            GuardError: the step is not for this user, or the article is published.
+        """
         _, revision, _ = tx.claim(claim)
+        self.allow(tx, kind, revision, claim)
         tx.append(at=self.now(), user=self.user, kind=kind, subject=claim, revision=revision, body=body)
         return refresh(tx, claim)
+
+    def allow(self, reader: Reader, kind: Kind, revision: str, claim: str = "") -> None:
+        """Refuse a decision of a kind that is not for this user, or on an article that is published.
+
+        Raises:
+            GuardError: says who may take the step, or what is done instead.
+        """
+        from factcheck.review.steps import STEP_OF, ReviewStep, check_permitted
+        from factcheck.workbench.articles import check_not_published
+
+        check_not_published(reader, revision)
+        check_permitted(self.workflow, self.user, STEP_OF.get(kind, ReviewStep.JUDGE), claim)
 
 
 def find_workspace(start: Path) -> Path:

@@ -82,8 +82,8 @@ def exported_lines(path: Path) -> Iterator[bytes]:
 
 def first_wrong_row(reader: Reader) -> str:
     """Return "" or what is wrong with the first row that is not what the log says of it."""
-    events = list(reader.events(kinds=(Kind.REVISION, Kind.EXTRACTED, Kind.CITATIONS, Kind.EDITED)))
-    made_here = list(reader.events(kinds=(Kind.MATCHED, Kind.CALCULATED)))
+    events = list(reader.events(kinds=(Kind.REVISION, Kind.EXTRACTED, Kind.CITATIONS, Kind.EDITED, Kind.REVISED)))
+    made_here = list(reader.events(kinds=(Kind.MATCHED, Kind.CALCULATED, Kind.BROUGHT, Kind.CARRIED)))
     looks = (
         _wrong_text(reader, events),
         _wrong_claims(reader.payloads("claim"), events),
@@ -107,7 +107,7 @@ def _wrong_claims(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str]
     kept, named = {row["id"]: row for row in rows}, set[str]()
     for event in events:
         ids = event.body.get("claims" if event.kind == Kind.EXTRACTED else "made", ())
-        if event.kind in {Kind.EXTRACTED, Kind.EDITED}:
+        if event.kind in {Kind.EXTRACTED, Kind.EDITED, Kind.REVISED}:
             named.update(ids)
             yield from _unlike(event, ids, kept, "claim")
     yield from (f"claim {name}: no event made it: its row was inserted" for name in kept if name not in named)
@@ -127,7 +127,7 @@ def _wrong_citations(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[s
 def _wrong_evidence(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str]:
     kept, named = {row["id"]: row for row in rows}, set[str]()
     for event in events:
-        ids = [event.body["evidence"]] if event.kind == Kind.CALCULATED else event.body["evidence"]
+        ids = [event.body["evidence"]] if event.kind in {Kind.CALCULATED, Kind.BROUGHT} else event.body["evidence"]
         gone = [name for name in ids if name not in kept or kept[name]["claim"] != event.subject]
         yield from (f"evidence {name}: the row that event {event.seq} names is missing" for name in gone)
         # A row that was there already stayed as it was: what a later run made of that passage is not what is kept,

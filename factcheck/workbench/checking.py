@@ -96,18 +96,19 @@ def check(
     *,
     corpus_paths: Sequence[Path] = (),
     published: date | None = None,
+    revision_of: str = "",
     progress: Progress = lambda _: None,
 ) -> CheckReport:
     """Extract, match, judge and store. `corpus_paths` are added to the workspace's corpus first.
+
+    `revision_of`: the revision or article that this text revises, whose decisions its claims take over.
 
     Raises:
         InputError: a path does not exist.
         GuardError: people decided on this text as published, or as said, at another time or by somebody else.
         StateError: the workspace is locked, or the disk failed; what was done before stays done.
     """
-    revision = keep_revision(
-        bench, revision_meant(bench, article, path, published), lambda: progress(CheckProgress(step="finding claims"))
-    )
+    revision = _kept(bench, article, path, published, revision_of, progress)
     keep_citations(bench, revision, article.citations)
     with bench.open_corpus(create=True, article=revision.article) as corpus:
         report = corpus.add(corpus_paths, progress=lambda p: progress(_corpus_step(p)))
@@ -128,6 +129,19 @@ def check(
             documents_there=report.unchanged,
             problems=(*article.notices, *report.problems, *report.changed),
         )
+
+
+def _kept(
+    bench: Workbench, article: ArticleFile, path: str, published: date | None, revision_of: str, progress: Progress
+) -> Revision:
+    def finding() -> None:
+        progress(CheckProgress(step="finding claims"))
+
+    if not revision_of:
+        return keep_revision(bench, revision_meant(bench, article, path, published), finding)
+    from factcheck.workbench.revising import keep_revised
+
+    return keep_revised(bench, article, path, published, of=revision_of, progress=finding)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from factcheck.workbench import CORPUS, DATABASE, Workbench
 from factcheck.workbench.auditing import differing_states, first_wrong_row
 from factcheck.workbench.standing import DOCUMENTS, check_not_lost
 from factcheck.workbench.users import user_named
+from factcheck.workbench.workflow import workflow_of
 
 LOOKED_UP, STRETCH, DEPTH = 20, 500, 200
 """Documents that the index is asked for, characters of each, and how many answers: most of a small index is read."""
@@ -104,7 +105,9 @@ def _remedy(error: FactcheckError, remedy: str) -> str:
 
 
 def _settings(workspace: Path) -> str:
-    if load_settings(workspace, os.environ).values.matching.semantic:
+    settings = load_settings(workspace, os.environ)
+    workflow_of(settings)
+    if settings.values.matching.semantic:
         from factcheck.matching.semantic import engine
 
         engine()

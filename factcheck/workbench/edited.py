@@ -39,7 +39,12 @@ def check_open(state: ClaimState, user: str, seen: int | None) -> None:
 
 
 def append(bench: Workbench, tx: Transaction, kind: Kind, subject: str, revision: str, body: Mapping[str, Any]) -> None:
-    """Append a person's edit to the log."""
+    """Append a person's edit to the log.
+
+    Raises:
+        GuardError: it is not for this user.
+    """
+    bench.allow(tx, kind, revision)
     tx.append(at=bench.now(), user=bench.user, kind=kind, subject=subject, revision=revision, body=body)
 
 

@@ -71,8 +71,21 @@ def folded(reader: Reader, claim_id: str, just_kept: Sequence[Evidence] = ()) ->
 
 
 def history(reader: Reader, claim_id: str, revision: str) -> list[Event]:
-    """Return the events of a claim: its own, and those of its revision that a person's hand is in and that name it."""
-    return about(claim_id, reader.events(subject=claim_id), reader.events(subject=revision, kinds=tuple(OF_REVISIONS)))
+    """Return the events of a claim: its own, and those of its revision that a person's hand is in and that name it.
+
+    Before them stand those of the claim of an earlier revision whose decisions it took over, under the names of here.
+    """
+    own = list(reader.events(subject=claim_id))
+    found = about(claim_id, own, reader.events(subject=revision, kinds=tuple(OF_REVISIONS)))
+    carried = [event for event in own if event.kind == Kind.CARRIED]
+    if not carried:
+        return found
+    from factcheck.workbench.inheriting import inherited, names_of
+
+    last = carried[-1]
+    claim, before, _ = reader.claim(last.body["from"])
+    earlier = (event for event in history(reader, claim.id, before) if event.seq < last.seq)
+    return [*inherited(earlier, names_of(last), reader.claim(claim_id)[0]), *found]
 
 
 def sentences_of(reader: Reader, revision: str) -> tuple[Sentence, ...]:

@@ -67,10 +67,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A list with all that a report says of it."""
+    """A list with all that a report says of it. `fitting`: the filter, with what --since found in the log."""
 
     rows: Listing
     about: About
+    fitting: Filter
 
 
 def claims_wanted(bench: Workbench, wanted: Wanted) -> Listed:
@@ -93,7 +94,7 @@ def claims_wanted(bench: Workbench, wanted: Wanted) -> Listed:
         columns=wanted.columns,
         group=wanted.group,
     )
-    return Listed(rows=rows, about=about)
+    return Listed(rows=rows, about=about, fitting=fitting)
 
 
 def state_shown(bench: Workbench, articles: Sequence[ArticleSummary]) -> Stamp:

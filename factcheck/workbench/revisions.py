@@ -74,8 +74,13 @@ def _published(article: ArticleFile, given: date | None) -> tuple[date | None, s
 
 
 def revision_meant(bench: Workbench, article: ArticleFile, path: str, published: date | None) -> Revision:
-    """Return the revision that is meant: without a date or speaker on the command, the one given before stands."""
+    """Return the revision that is meant: without a date or speaker on the command, the one given before stands.
+
+    So does the article that this text is the last revision of.
+    """
     asked = make_revision(article, path, published)
+    if (known := bench.store.revised_to(asked.text)) and not published and not _given_speakers(article):
+        return known
     last = bench.store.latest(asked.article)
     if last is None or published or _given_speakers(article):
         return asked
@@ -85,7 +90,15 @@ def revision_meant(bench: Workbench, article: ArticleFile, path: str, published:
 def _check_undecided(reader: Reader, revision: Revision) -> None:
     """Refuse to read a text anew as of another date or speaker once people have decided on it as it was read."""
     last = reader.latest(revision.article)
-    if last is None or last.id == revision.id or not reader.decisions(last.id):
+    if last is None or last.id == revision.id:
+        return
+    if last.text != revision.text:
+        raise GuardError(
+            f"a later revision of this text is in the list ({last.id})",
+            hint=f"check that one; to go back to this text: --revision-of {last.article}",
+            subject=revision.path,
+        )
+    if not reader.decisions(last.id):
         return
     was, now = _read_as(last), _read_as(revision)
     raise GuardError(
@@ -110,8 +123,8 @@ def keep_revision(bench: Workbench, revision: Revision, progress: Callable[[], N
         return _put_back(bench, known)
     progress()
     extraction = extract_revision(revision)
-    claims = [(_own_id(claim, revision), sentence_of(claim, extraction.sentences)) for claim in extraction.claims]
-    revision = replace(revision, title=revision.title or _headline(extraction))
+    claims = [(own_id(claim, revision), sentence_of(claim, extraction.sentences)) for claim in extraction.claims]
+    revision = replace(revision, title=revision.title or headline_of(extraction))
     with bench.store.transaction() as tx:
         if tx.revision(revision.id):
             return revision
@@ -119,7 +132,7 @@ def keep_revision(bench: Workbench, revision: Revision, progress: Callable[[], N
         tx.add_revision(revision)
         tx.add_claims(revision.id, extraction.sentences, claims)
         log_run(bench, tx, Kind.REVISION, revision.id, revision, revision_body(revision))
-        log_run(bench, tx, Kind.EXTRACTED, revision.id, revision, _extracted_body(revision, [c for c, _ in claims]))
+        log_run(bench, tx, Kind.EXTRACTED, revision.id, revision, extracted_body(revision, [c for c, _ in claims]))
         for claim, _ in claims:
             refresh(tx, claim.id)
     return revision
@@ -180,7 +193,8 @@ def revision_body(revision: Revision) -> dict[str, Any]:
     }
 
 
-def _extracted_body(revision: Revision, claims: Sequence[Claim]) -> dict[str, Any]:
+def extracted_body(revision: Revision, claims: Sequence[Claim]) -> dict[str, Any]:
+    """Return what the log keeps of an extraction."""
     return {
         "engine": CLAIMS_ENGINE,
         "input": _text_digest(revision),
@@ -189,11 +203,12 @@ def _extracted_body(revision: Revision, claims: Sequence[Claim]) -> dict[str, An
     }
 
 
-def _headline(extraction: Extraction) -> str:
+def headline_of(extraction: Extraction) -> str:
+    """Return the headline of a text that has no other title; "" if it has none."""
     return next((s.text for s in extraction.sentences if s.block is Block.HEADLINE), "")
 
 
-def _own_id(claim: Claim, revision: Revision) -> Claim:
+def own_id(claim: Claim, revision: Revision) -> Claim:
     """Name a claim after its revision: the same words under another dateline are another claim."""
     identity = f"{revision.id}:{claim.start}:{claim.end}"
     return replace(claim, id=hashlib.sha256(identity.encode()).hexdigest()[:12])

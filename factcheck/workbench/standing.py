@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.domain import (
+    BY_HAND,
     ArticleSummary,
     ClaimSummary,
     ClaimView,
@@ -144,6 +145,7 @@ def _named(source: Source) -> str:
 
 def _became(corpus: Path, copied: Sequence[Source]) -> Mapping[str, SourceNow]:
     """Return which sources (ids) changed, are gone from the corpus, or are of pages that are gone from the web."""
+    copied = [source for source in copied if not source.id.startswith(BY_HAND)]
     folder = corpus.parent / PAGES_GONE
     vanished = frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset()
     gone = {source.id: SourceNow(state=SourceState.GONE) for source in copied if source.id in vanished}

@@ -27,6 +27,15 @@ def user_named(given: str | None, settings: Settings) -> str:
         named = given or settings.values.user or getpass.getuser()
     except (OSError, KeyError) as error:
         raise StateError("cannot tell who you are", hint=HINT) from error
+    return checked_name(named)
+
+
+def checked_name(named: str) -> str:
+    """Return a person's name as the log has it; see `user_named`.
+
+    Raises:
+        InputError: it is no name that a person can have here.
+    """
     name = " ".join(unicodedata.normalize("NFKC", named).split())
     if name.casefold() == MACHINE:
         raise InputError("is the name of machine runs in the log", hint="name yourself with --user", subject=named)

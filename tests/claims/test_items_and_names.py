@@ -134,3 +134,12 @@ def test_a_body_named_after_a_person_stays_one() -> None:
 def test_a_dateline_in_capitals_is_no_organisation() -> None:
     rows = names_sheet("ARLE, March 3 — The mill in Arle was closed by NATO, Nato said. UNESCO left.")
     assert [row.name for row in rows if row.kind is NameKind.ORGANISATION] == ["NATO", "UNESCO"]
+
+
+def test_a_name_that_nothing_explains_stands_last() -> None:
+    rows = names_sheet("The work went to Bright Civil. Anna Berg of Bright Civil signed it in Leeds.")
+    assert [(row.name, row.kind) for row in rows] == [
+        ("Anna Berg", NameKind.PERSON),
+        ("Bright Civil", NameKind.OTHER),
+        ("Leeds", NameKind.OTHER),
+    ]

@@ -65,6 +65,8 @@ def test_a_workspace_of_the_second_version_lists_its_claims_and_has_nothing_look
     with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
         connection.executescript(
             "ALTER TABLE claim_state DROP COLUMN cited_source;"
+            "ALTER TABLE claim_state DROP COLUMN assigned;"
+            "ALTER TABLE claim_state DROP COLUMN bypass;"
             "UPDATE claim_state SET payload = json_remove(payload, '$.cited_sources');"
             "UPDATE alembic_version SET version_num = '0002';"
         )

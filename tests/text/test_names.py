@@ -125,3 +125,19 @@ def test_a_closing_mark_does_not_begin_a_sentence_curly_or_straight() -> None:
     text = "First lady Mara Dorn came. “It rained,” Tilda Dorn, the mayor’s niece, said."
     for written in (text, text.translate({ord("“"): '"', ord("”"): '"', ord("’"): "'"})):
         assert [name.name for name in find_names(written)] == ["Mara Dorn", "Tilda Dorn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("It fell at Kelder Dam, near Mill Lane.", {"Kelder Dam": NameKind.PLACE, "Mill Lane": NameKind.PLACE}),
+        ("We met Diane Lane there.", {"Diane Lane": NameKind.PERSON}),
+        ("It was built by Hallam & Sons.", {"Hallam & Sons": NameKind.ORGANISATION}),
+        ("She left Northlink Ferries.", {"Northlink Ferries": NameKind.ORGANISATION}),
+        ("By Orlinda Finch\n\nThe dam is safe.", {"Orlinda Finch": NameKind.PERSON}),
+        ("Das sagt das Umweltbundesamt in der Stadt.", {"Umweltbundesamt": NameKind.ORGANISATION}),
+    ],
+)
+def test_sites_firms_bylines_and_german_bodies(text: str, kinds: dict[str, NameKind]) -> None:
+    found = {name.name: name.kind for name in find_names(text)}
+    assert {name: found.get(name) for name in kinds} == kinds

@@ -93,7 +93,7 @@ def test_a_sign_off_goes_stale_with_a_tick_that_it_bound(alice: Workbench) -> No
 
 
 def test_a_sign_off_of_the_first_version_binds_no_ticks(alice: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.workbench.VERSION", 1)
+    monkeypatch.setattr("factcheck.workbench.signing.VERSION", 1)
     (alice.workspace / "factcheck.toml").unlink()
     sign(as_user(alice, "bob"))
     tick(alice, CLAIM, ["number"], evidence="c0001-a")

@@ -12,18 +12,21 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 
 from factcheck.domain import Rating, Tier
 from factcheck.errors import SettingsError
 from factcheck.files import NEVER_ENDS, may_never_end
+from factcheck.settings.tables import TABLES, RatingSettings, Table, Values, keys_of, table_of
 
 WORKSPACE_FILE = "factcheck.toml"
-SHIPPED_FILES = ("factcheck.toml", "ratings.toml", "sources.toml", "keys.toml")
+SHIPPED_FILES = ("factcheck.toml", "ratings.toml", "sources.toml", "workflow.toml", "keys.toml")
 ENVIRONMENT_PREFIX = "FACTCHECK_"
 ENVIRONMENT_NOT_SETTINGS = {"FACTCHECK_WORKSPACE"}
+SHIPPED = "config/"
+"""How the origin of a shipped value begins."""
 _ENVIRONMENT = "environment "  # how the origin of a value begins that a variable set
 RULES_OF_THE_WORKSPACE = frozenset({"review.solo", "review.require_ticks", "fetch.allowed", "fetch.networks"})
 """What a variable cannot override: a check of two persons that one of them can switch off is none, nor is a network
@@ -32,101 +35,6 @@ REPLACED_WHOLE = frozenset({"ratings"})
 """Tables that a workspace's file replaces as a whole: a scale is only meaningful complete."""
 
 Tree = dict[str, Any]
-
-
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A table of the configuration: every key is known, every value of its type."""
-
-
-class ReviewSettings(_Table, frozen=True):
-    """Who may sign, and what has to be ticked before."""
-
-    solo: bool
-    require_ticks: bool
-
-
-class MatchingSettings(_Table, frozen=True):
-    """How many passages are looked at, and whether their meaning counts."""
-
-    retrieve: Annotated[int, msgspec.Meta(ge=1, le=1000)]
-    keep: Annotated[int, msgspec.Meta(ge=1, le=200)]
-    floor: Annotated[float, msgspec.Meta(ge=0, le=1)]
-    semantic: bool
-
-
-class WorkbenchSettings(_Table, frozen=True):
-    """How the terminal workbench behaves."""
-
-    theme: str
-    advance_after_stance: bool
-    blind: bool
-
-
-class FetchSettings(_Table, frozen=True):
-    """Whether pages are fetched, how politely, and what is believed and asked."""
-
-    allowed: bool
-    contact: str
-    connections: Annotated[int, msgspec.Meta(ge=1, le=64)]
-    connections_per_host: Annotated[int, msgspec.Meta(ge=1, le=8)]
-    host_delay_seconds: Annotated[float, msgspec.Meta(ge=0, le=600)]
-    networks: list[str]
-    ca_file: str
-    archives: list[str]
-    references: list[str]
-    results: Annotated[int, msgspec.Meta(ge=0, le=20)]
-    withheld: list[str]
-
-
-class RatingSettings(_Table, frozen=True):
-    """One step of the scale."""
-
-    label: Annotated[str, msgspec.Meta(min_length=1)]
-    letter: Annotated[str, msgspec.Meta(min_length=1, max_length=1)]
-    meaning: str
-    needs: Literal["evidence", "search", "nothing"]
-    direction: Literal["supports", "against", "neither"] = "neither"
-    number: float | None = None
-    exported: bool = True
-
-
-class PublisherSettings(_Table, frozen=True):
-    """Who publishes the fact-checks, for what readers and machines get."""
-
-    name: str
-    url: str
-    review_url: str
-
-
-class TierRule(_Table, frozen=True):
-    """One rule that gives a source its default tier."""
-
-    field: Literal["publisher", "host", "path"]
-    pattern: str
-    tier: Literal["primary", "secondary", "tertiary"]
-
-
-class SourceSettings(_Table, frozen=True):
-    """Default tiers of sources."""
-
-    default: Literal["primary", "secondary", "tertiary"]
-    rules: list[TierRule]
-
-
-class Values(_Table, frozen=True):
-    """All values, merged and checked."""
-
-    user: str
-    desk: str
-    offline: bool
-    review: ReviewSettings
-    matching: MatchingSettings
-    workbench: WorkbenchSettings
-    fetch: FetchSettings
-    publisher: PublisherSettings
-    ratings: Annotated[dict[str, RatingSettings], msgspec.Meta(min_length=1)]
-    sources: SourceSettings
-    keys: dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +82,10 @@ class Settings:
         """Return the file or variable that set a value."""
         return _origin_of(key, self.origins)
 
+    def changes(self, prefix: str) -> bool:
+        """Tell whether something beside the shipped files set a key that begins so."""
+        return any(key.startswith(prefix) and not origin.startswith(SHIPPED) for key, origin in self.origins.items())
+
     def listing(self) -> Iterator[Setting]:
         """Every value, in order, with its origin."""
         for key, value in _leaves(msgspec.to_builtins(self.values)):
@@ -189,7 +101,7 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
     tree: Tree = {}
     origins: dict[str, str] = {}
     for name in SHIPPED_FILES:
-        _merge(tree, origins, _read(shipped_folder() / name), f"config/{name}")
+        _merge(tree, origins, _read(shipped_folder() / name), f"{SHIPPED}{name}")
     if workspace and (path := workspace / WORKSPACE_FILE).exists():
         _merge(tree, origins, _read(path), str(path), whole=REPLACED_WHOLE)
     for variable, branch in _from_environment(environment, tree):
@@ -203,8 +115,9 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
 
 def shipped_folder() -> Path:
     """The folder of the shipped defaults: inside the installed package, or beside it in a checkout."""
-    installed = Path(__file__).parent / "config"
-    return installed if installed.is_dir() else Path(__file__).parent.parent / "config"
+    package = Path(__file__).parent.parent
+    installed = package / "config"
+    return installed if installed.is_dir() else package.parent / "config"
 
 
 def _read(path: Path) -> Tree:
@@ -275,26 +188,22 @@ def _merge(
             origins[key] = origin
 
 
-_TABLES: Mapping[str, type[_Table]] = {
-    "": Values,
-    "review": ReviewSettings,
-    "matching": MatchingSettings,
-    "workbench": WorkbenchSettings,
-    "fetch": FetchSettings,
-    "publisher": PublisherSettings,
-    "sources": SourceSettings,
-    "sources.rules": TierRule,
-    "ratings": RatingSettings,
-}
-"""Which keys a table knows; those of `sources.rules` and `ratings` are tables of one kind."""
-
-
 def _validated(tree: Tree, origins: Mapping[str, str]) -> Values:
-    entries: tuple[tuple[str, Any], ...] = (("ratings", RatingSettings), ("keys", list[str]))
+    entries: tuple[tuple[str, Any], ...] = (
+        ("ratings", RatingSettings),
+        ("keys", list[str]),
+        ("workflow.people", list[str]),
+    )
     for table, kind in entries:  # first one by one: of a mapping, msgspec does not say under which key the fault is
-        for name, value in _entries(tree[table]):
+        for name, value in _entries(_branch(tree, table)):
             _checked(value, kind, f"{table}.{name}", origins)
     return _checked(tree, Values, "", origins)
+
+
+def _branch(tree: Any, key: str) -> Any:  # noqa: ANN401 - any TOML value
+    for name in key.split("."):
+        tree = tree.get(name) if isinstance(tree, dict) else None
+    return tree
 
 
 def _entries(table: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - any TOML value
@@ -340,11 +249,11 @@ _PLAIN_WORDS = {
 def _complaint(what: str, key: str, found: Any) -> tuple[str, str]:  # noqa: ANN401 - any TOML value
     """Say it in plain words; with the key that is meant."""
     parent = re.sub(r"\.\d+$", "", key)
-    table = _TABLES.get(parent) or (RatingSettings if parent.startswith("ratings.") else Values)
+    table = table_of(parent)
     name = re.search("`(.+?)`", what)
     child = f"{key}.{name[1]}".removeprefix(".") if name else key
     if what.startswith("Object contains unknown field"):
-        return f"unknown key {child!r}: expected one of {', '.join(sorted(table.__struct_fields__))}", child
+        return f"unknown key {child!r}: expected one of {', '.join(keys_of(table))}", child
     if what.startswith("Object missing required field"):
         return f"the key {child!r} is missing", child
     expected = what.removeprefix("Expected ").partition(", got ")[0]
@@ -359,13 +268,13 @@ def _words_of(key: str) -> tuple[str, ...]:
     """The words that a key takes, from its type."""
     parent, _, name = key.rpartition(".")
     parent = re.sub(r"\.\d+$", "", parent)
-    table = _TABLES.get(parent) or RatingSettings
+    table: type[Table] = TABLES.get(parent) or RatingSettings
     return get_args(get_type_hints(table)[name])
 
 
 def _check_rules_of_the_workspace(origins: Mapping[str, str]) -> None:
     """Who may sign, and whether anything is fetched, is agreed for a workspace: nobody changes it for one command."""
-    for key in RULES_OF_THE_WORKSPACE:
+    for key in {*RULES_OF_THE_WORKSPACE, *(key for key in origins if key.startswith("workflow."))}:
         origin = _origin_of(key, origins)
         if origin.startswith(_ENVIRONMENT):
             raise SettingsError(

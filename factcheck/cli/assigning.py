@@ -1,0 +1,50 @@
+"""`factcheck claim assign|waive`: who works on a claim, and that one needs no verdict."""
+
+from __future__ import annotations
+
+import click
+
+from factcheck.cli.claim import claim, claim_argument, tell_stale, view_of
+from factcheck.cli.output import say
+from factcheck.cli.place import Place, example, pass_place
+
+NOBODY = "none"
+
+
+@claim.command("assign", epilog=example("factcheck claim assign 6 alice", "factcheck claim assign 6 none"))
+@claim_argument
+@click.argument("checker", metavar="NAME")
+@pass_place
+def assign(place: Place, reference: str, article: str, checker: str) -> None:
+    """Give a claim to a checker; none gives it to nobody."""
+    from factcheck.workbench import handing
+
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        state = handing.assign(bench, view.claim.id, "" if checker == NOBODY else checker, seen=view.state.seq)
+        to = state.stage.assignment.to if state.stage.assignment else "nobody"
+        say(f"assigned to {to}: claim {view.summary.number}")
+
+
+@claim.command("waive", epilog=example('factcheck claim waive 6 --reason "A matter of taste."'))
+@claim_argument
+@click.option("--reason", metavar="TEXT", default="", help="Why it needs no verdict: an opinion, not checkable.")
+@click.option("--clear", is_flag=True, help="Take the waiver back.")
+@pass_place
+def waive(place: Place, reference: str, article: str, reason: str, *, clear: bool) -> None:
+    """Say that a claim needs no verdict, and why. A reviewer still ticks it (`factcheck review sign`)."""
+    from factcheck.workbench import handing
+
+    if bool(reason) == clear:
+        raise click.UsageError("give either --reason or --clear")
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        if clear:
+            handing.take_up(bench, view.claim.id, seen=view.state.seq)
+            say(f"no longer waived: claim {view.summary.number}")
+            return
+        handing.waive(bench, view.claim.id, reason, seen=view.state.seq)
+        say(f"waived: claim {view.summary.number}")
+        named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
+        say(f"next: a reviewer ticks it: `factcheck{place.option()} --user NAME review sign {named}`")
+        tell_stale(bench, view.claim.id)

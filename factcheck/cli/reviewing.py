@@ -1,0 +1,175 @@
+"""`factcheck review queue|status|sign-article|publish`: what waits, what blocks, and an article as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.output import agreed, put, put_lines, say
+from factcheck.cli.place import Place, example, pass_place
+from factcheck.cli.review import review
+from factcheck.domain import ReviewState
+from factcheck.errors import ConflictError, InputError
+from factcheck.reports.as_json import array, to_json
+from factcheck.reports.cells import counted, shown_line
+from factcheck.reports.claim_list import articles_named, count
+
+if TYPE_CHECKING:
+    from factcheck.domain import ArticleSummary
+    from factcheck.workbench import Workbench
+    from factcheck.workbench.articles import ArticleStatus
+
+LISTED = 20
+"""Lines of one kind before the rest is only counted; JSON and --all have them all."""
+
+_WAITING = frozenset({ReviewState.PROPOSED, ReviewState.IN_REVIEW, ReviewState.WAIVED, ReviewState.STALE})
+article_option = click.option(
+    "--article", metavar="NAME", default="", help="Of this article: start of its id, part of title or path."
+)
+article_argument = click.argument("name", metavar="[ARTICLE]", default="")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+@review.command("queue", epilog=example("factcheck --user bob review queue", "factcheck review queue --mine --json"))
+@article_option
+@click.option("--mine", is_flag=True, help="Of the claims without a verdict only those that are assigned to you.")
+@json_option
+@pass_place
+def queue(place: Place, article: str, *, mine: bool, as_json: bool) -> None:
+    """List the claims whose next step is yours, with the command that takes it.
+
+    What conflicts with evidence comes first, then what most deserves checking.
+    """
+    from factcheck.workbench.queue import queue as waiting_for
+
+    with place.open() as bench:
+        waiting = waiting_for(bench, article_meant(bench, article).id if article else "", mine=mine)
+        if as_json:
+            put([*array(waiting), "\n"])
+            return
+        for one in waiting:
+            row = one.claim
+            put_lines([f"claim {row.number} ({row.review_state}): {shown_line(row.verbatim, 80)}"])
+            put_lines([f"  factcheck{place.option()} {one.command}"])
+        say(f"{counted(len(waiting), 'claim')} for {bench.user}" if waiting else f"nothing waits for {bench.user}")
+
+
+@review.command("status", epilog=example("factcheck review status", "factcheck review status --json"))
+@article_option
+@click.option("--all", "everything", is_flag=True, help="List everything that blocks, however much it is.")
+@json_option
+@pass_place
+def status(place: Place, article: str, *, everything: bool, as_json: bool) -> None:
+    """Count what is done and what waits; say where each article stands and what blocks it.
+
+    Each blocker is told with the command that resolves it; what keeps you from signing a claim, too.
+    """
+    from factcheck.workbench.articles import status_of
+
+    with place.open() as bench:
+        articles = [article_meant(bench, article)] if article else list(bench.articles())
+        rows = [row for one in articles for row in bench.summaries(one.id)]
+        told = [(row, bench.blockers(row.id)) for row in rows if row.review_state in _WAITING]
+        stands = [status_of(bench, one) for one in articles]
+        if as_json:
+            blocked = [{"claim": r.id, "number": r.number, "article": r.article, "blockers": b} for r, b in told]
+            put([to_json({"user": bench.user, "counts": count(rows), "waiting": blocked, "articles": stands}), "\n"])
+            return
+        n = count(rows)
+        put_lines([f"{counted(n.claims, 'claim')}: {n.states_in_words}"])
+        put_lines([f"{n.conflicting} with conflicting evidence unsettled"])
+        for row, blockers in told[: None if everything else LISTED]:
+            reason = "; ".join(blockers) or f"you can sign it: factcheck{place.option()} review sign {row.id}"
+            put_lines([f"claim {row.number} of {row.article} ({row.review_state}): {reason}"])
+        for one in stands:
+            put_lines(_article_lines(place, one, everything=everything))
+
+
+def _article_lines(place: Place, now: ArticleStatus, *, everything: bool) -> Iterator[str]:
+    named = shown_line(now.article.title or now.article.path, 80)
+    yield f"article {now.article.id} ({named}): {now.state}"
+    listed = now.blockers if everything else now.blockers[:LISTED]
+    for one in listed:
+        what = f"claim {one.number}: {one.what}" if one.claim else one.what
+        yield f"  blocked: {what}: factcheck{place.option()} {one.command}"
+    if len(now.blockers) > len(listed):
+        yield f"  blocked: {len(now.blockers) - len(listed)} more (--all)"
+    yield from (f"  look: {remark}" for remark in now.remarks)
+    if not now.blockers:
+        yield f"  a signature on the article would bind: {now.binding}"
+
+
+@review.command("sign-article", epilog=example("factcheck --user eva review sign-article budget"))
+@article_argument
+@click.option("--digest", metavar="DIGEST", help="Sign only if this is what a signature would bind now.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@pass_place
+def sign_article(place: Place, name: str, digest: str | None, *, yes: bool) -> None:
+    """Sign an article as a whole: it has to be ready. A change of any claim's sign-off ends it.
+
+    ARTICLE is the start of its id, or a part of its title or path; it may be left out where there is one alone.
+    """
+    from factcheck.workbench import articles
+
+    with place.open() as bench:
+        now = _shown(bench, place, name, digest)
+        if not now.blockers and not yes and not agreed("Sign this article?"):
+            say("not signed")
+            return
+        articles.sign_article(bench, now.article, now.binding)
+        say(f"article {now.article.id} signed by {bench.user}; identity asserted")
+
+
+@review.command(
+    "publish", epilog=example("factcheck --user eva review publish budget --where https://example.org/budget")
+)
+@article_argument
+@click.option("--where", metavar="URL", default="", help="Where it is published.")
+@click.option("--digest", metavar="DIGEST", help="Only if this is what its signature binds now.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@pass_place
+def publish(place: Place, name: str, where: str, digest: str | None, *, yes: bool) -> None:
+    """Record that an article is published: from then on it is locked, and a correction is a new revision."""
+    from factcheck.workbench import articles
+
+    with place.open() as bench:
+        now = _shown(bench, place, name, digest)
+        if not now.blockers and not yes and not agreed("Lock this article as published?"):
+            say("not locked")
+            return
+        articles.publish(bench, now.article, now.binding, where)
+        say(f"article {now.article.id} is published, and locked")
+
+
+def _shown(bench: Workbench, place: Place, name: str, digest: str | None) -> ArticleStatus:
+    from factcheck.workbench.articles import status_of
+
+    now = status_of(bench, article_meant(bench, name))
+    put_lines(_article_lines(place, now, everything=False))
+    if digest is not None and not (len(digest) >= 12 and now.binding.startswith(digest)):  # noqa: PLR2004 - as of claims
+        raise ConflictError(
+            f"a signature would bind {now.binding} now, not {digest or 'nothing'}",
+            hint="look at it again: `factcheck review status`",
+            subject=f"article {now.article.id}",
+        )
+    return now
+
+
+def article_meant(bench: Workbench, name: str) -> ArticleSummary:
+    """Return the article that a person names, or the only one.
+
+    Raises:
+        InputError: there is none, or several are meant.
+    """
+    known = bench.articles()
+    found = [one for one in known if not name or one.id in articles_named([name], known)]
+    if len(found) == 1:
+        return found[0]
+    what = f"{len(found)} articles are meant" if found else "there is no article yet"
+    hint = "name one: " + ", ".join(one.id for one in found) if found else "`factcheck check ARTICLE`"
+    raise InputError(what, hint=hint)
+
+
+__all__ = ["review"]

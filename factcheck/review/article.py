@@ -1,0 +1,98 @@
+"""Where an article stands as a whole, and what an editor's signature on it binds.
+
+Ready: every sentence is accounted for, nothing is open, returned, disputed or stale, and the snapshots verify.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import rfc8785
+
+from factcheck.domain import ClaimSummary, Event, ReviewState
+from factcheck.review.kinds import Kind
+
+
+class ArticleState(StrEnum):
+    """Where an article stands. `corrected`: published, and a later revision that corrects it was published, too."""
+
+    DRAFT = "draft"
+    CHECKING = "checking"
+    READY = "ready"
+    SIGNED_OFF = "signed-off"
+    PUBLISHED = "published"
+    CORRECTED = "corrected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocker:
+    """One thing that keeps an article from being ready: the claim it is about ("" for the article), and the remedy."""
+
+    claim: str
+    number: int
+    what: str
+    command: str
+
+
+_COMMANDS = {
+    ReviewState.EXTRACTED: "claim verdict {0} --rating RATING --rationale TEXT --cite e1",
+    ReviewState.ASSIGNED: "claim verdict {0} --rating RATING --rationale TEXT --cite e1",
+    ReviewState.PROPOSED: "review submit {0}",
+    ReviewState.IN_REVIEW: "--user NAME review sign {0}",
+    ReviewState.RETURNED: "claim verdict {0} --rating RATING --rationale TEXT --cite e1",
+    ReviewState.DISPUTED: "--user NAME review settle {0} keep --reason TEXT",
+    ReviewState.WAIVED: "--user NAME review sign {0}",
+    ReviewState.STALE: "review submit {0}",
+    ReviewState.CUT: "check FILE --revision-of {1}",
+}
+"""What resolves each state: {0} is the claim, {1} the article."""
+
+
+def blocker(row: ClaimSummary, *, solo: bool, unticked: bool = False) -> Blocker | None:
+    """Return what a claim keeps its article from; None if nothing. `unticked`: withdrawn, and ticked by nobody."""
+    if unticked:
+        command = f"--user NAME review sign {row.id}"
+        return Blocker(claim=row.id, number=row.number, what="withdrawn, and ticked by no reviewer", command=command)
+    if row.review_state is ReviewState.SIGNED:
+        if not row.self_signed or row.bypass or solo:
+            return None
+        command = f"review withdraw {row.id} --reason TEXT"
+        return Blocker(claim=row.id, number=row.number, what="self-signed, and not alone", command=command)
+    what = "cut, and still in the text" if row.review_state is ReviewState.CUT else str(row.review_state)
+    command = _COMMANDS[row.review_state].format(row.id, row.article)
+    return Blocker(claim=row.id, number=row.number, what=what.replace("-", " "), command=command)
+
+
+def article_binding(revision: str, text: str, signatures: Iterable[tuple[str, str]]) -> str:
+    """Return SHA-256 (hex) over all that a signature on an article binds: the text, and each claim's signature.
+
+    `text`: its digest; `signatures`: (claim, digest of its sign-off or of the tick on its withdrawal).
+    """
+    content: dict[str, Any] = {
+        "version": 1,
+        "revision": revision,
+        "text": text,
+        "claims": sorted(map(list, signatures)),
+    }
+    return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
+
+
+def article_state(
+    events: Iterable[Event], *, binding: str, blocked: bool, decided: bool, corrected: bool
+) -> ArticleState:
+    """Return where an article stands, by the events of its revision.
+
+    `binding`: of all that a signature would bind now; `blocked`: something keeps it from being ready; `decided`:
+    somebody decided something; `corrected`: a later revision was published.
+    """
+    last = {event.kind: event for event in events}
+    if Kind.ARTICLE_PUBLISHED in last:
+        return ArticleState.CORRECTED if corrected else ArticleState.PUBLISHED
+    if blocked:
+        return ArticleState.CHECKING if decided else ArticleState.DRAFT
+    signed = last.get(Kind.ARTICLE_SIGNED)
+    return ArticleState.SIGNED_OFF if signed and signed.body["binding"] == binding else ArticleState.READY

@@ -1,0 +1,101 @@
+"""The guards of the steps before and after a signature: waive, submit, return, dispute, settle. What each asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.domain import Claim, ClaimState, Evidence, Rating
+from factcheck.errors import GuardError
+from factcheck.review.people import folded, is_among
+from factcheck.review.sourcing import only_later, unmet
+from factcheck.review.steps import Workflow
+
+
+def check_words(words: str, what: str, claim: str) -> None:
+    """Refuse a step that says nothing where others have to be told why.
+
+    Raises:
+        GuardError: there are no words.
+    """
+    if not words.strip():
+        raise GuardError(what, hint="say it in a few words", subject=f"claim {claim}")
+
+
+def check_submit(
+    workflow: Workflow, claim: Claim, state: ClaimState, rating: Rating, evidence: Iterable[Evidence], exception: str
+) -> str:
+    """Refuse a verdict that the source policy does not let through; return what an `exception` leaves unmet, or "".
+
+    Raises:
+        GuardError: says what is missing, and what to do.
+    """
+    found = list(evidence)
+    subject = f"claim {state.claim}"
+    if late := only_later(state, claim, rating, found):
+        raise GuardError(
+            late,
+            hint="cite something that was known when it was said, or rate it otherwise (missing context)",
+            subject=subject,
+        )
+    missing = unmet(workflow.policy, claim, state, rating, found)
+    if missing and not exception.strip():
+        raise GuardError(
+            missing,
+            hint=(
+                f"cite or judge more (`factcheck claim show {state.claim}`, `factcheck claim stance`), or say why not:"
+                f" `factcheck review submit {state.claim} --exception REASON`"
+            ),
+            subject=subject,
+        )
+    return missing
+
+
+def position_of(state: ClaimState) -> tuple[str, str]:
+    """Return whose position on a claim stands, and what it is, in words.
+
+    Raises:
+        GuardError: there is none that could be disputed.
+    """
+    if waiver := state.stage.waiver:
+        return waiver.user, f"waived: {waiver.reason}"
+    if state.verdict is None:
+        raise GuardError("nobody has taken a position yet", hint="give a verdict", subject=f"claim {state.claim}")
+    return state.verdict.user, f"{state.verdict.rating}: {state.verdict.rationale}"
+
+
+def check_dispute(state: ClaimState, user: str, position: str) -> None:
+    """Refuse a dispute that says nothing, or is with oneself.
+
+    Raises:
+        GuardError: says which.
+    """
+    check_words(position, "a dispute needs your position", state.claim)
+    if folded(position_of(state)[0]) == folded(user):
+        raise GuardError(
+            f"{user} holds this position already",
+            hint="change it instead: `factcheck claim verdict`",
+            subject=f"claim {state.claim}",
+        )
+
+
+def is_party(state: ClaimState, user: str) -> bool:
+    """Tell whether a person is one of those who hold a position in a dispute, or signed the one disputed."""
+    dispute = state.stage.dispute
+    parties = [dispute.user, dispute.holder] if dispute else []
+    signer = [state.sign_off.user] if state.sign_off else []
+    return is_among(user, [*parties, *signer])
+
+
+def check_settle(state: ClaimState, user: str, reason: str, *, solo: bool) -> None:
+    """Refuse a settlement by one of the two, or without a reason.
+
+    Raises:
+        GuardError: says which.
+    """
+    check_words(reason, "a settlement needs a reason", state.claim)
+    if is_party(state, user) and not solo:
+        raise GuardError(
+            f"{user} is a party of this dispute: a third person settles it",
+            hint=f"`factcheck --user NAME review settle {state.claim} keep --reason TEXT` (or change, cut)",
+            subject=f"claim {state.claim}",
+        )

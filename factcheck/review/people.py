@@ -1,0 +1,15 @@
+"""When two names are one person: "Alice" and "al ice" are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def folded(user: str) -> str:
+    """Return a name as it is compared."""
+    return "".join(user.casefold().split())
+
+
+def is_among(user: str, users: Iterable[str]) -> bool:
+    """Tell whether a person is one of several."""
+    return folded(user) in map(folded, users)

@@ -1,0 +1,167 @@
+"""The fold's part that says how far a claim came in the workflow: from the events of its steps to its review state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from factcheck.domain import (
+    Assignment,
+    Carried,
+    ClaimState,
+    Dispute,
+    Event,
+    Outcome,
+    Return,
+    ReviewState,
+    Settlement,
+    SignOff,
+    Stage,
+    Submission,
+    Waiver,
+)
+from factcheck.review.kinds import Kind
+
+VERSION = 2
+"""The version of the list of things that a sign-off binds. A new one starts a new digest; old sign-offs keep theirs.
+
+1: claim, evidence, stances, verdict, rationale. 2: the ticked items, too; where none is, the digest is that of 1."""
+
+KINDS = frozenset(
+    {
+        Kind.ASSIGNED,
+        Kind.WAIVED,
+        Kind.SUBMITTED,
+        Kind.WITHDRAWN,
+        Kind.RETURNED,
+        Kind.DISPUTED,
+        Kind.SETTLED,
+        Kind.CARRIED,
+    }
+)
+"""The kinds of events that are folded here."""
+
+
+def after_verdict(state: ClaimState) -> ClaimState:
+    """A verdict ends a waiver, and answers what the claim was returned for."""
+    return replace(state, stage=replace(_looked_at(state.stage), waiver=None, returned=None))
+
+
+def after_signature(state: ClaimState, sign_off: SignOff) -> ClaimState:
+    """Sign a claim, or tick one that was withdrawn. What was submitted is settled with that."""
+    if state.removal:
+        return replace(state, removal=replace(state.removal, ticked=sign_off))
+    return replace(state, sign_off=sign_off, stage=replace(_looked_at(state.stage), submission=None))
+
+
+def _looked_at(stage: Stage) -> Stage:
+    """Whoever decides on a claim has seen what a revision changed in it."""
+    return replace(stage, carried=replace(stage.carried, changed=False)) if stage.carried else stage
+
+
+def _carried(state: ClaimState, event: Event) -> ClaimState:
+    """Go on from the decisions on the claim of the earlier revision; what was signed or submitted may stand here."""
+    body = event.body
+    carried = Carried(claim=body["from"], before=body["before"], at=event.at, changed=body["changed"])
+    stage, sign_off = replace(state.stage, carried=carried), state.sign_off
+    if body["signed"]:
+        sign_off = sign_off and replace(sign_off, digest=body["signed"], version=VERSION)
+    if body["submitted"]:
+        submission = stage.submission and replace(stage.submission, digest=body["submitted"])
+        stage = replace(stage, submission=submission)
+    return replace(state, sign_off=sign_off, stage=stage)
+
+
+def staged(state: ClaimState, event: Event) -> ClaimState:
+    """Fold an event of one of `KINDS`."""
+    if event.kind == Kind.CARRIED:
+        return _carried(state, event)
+    if event.kind == Kind.WITHDRAWN:
+        return replace(state, sign_off=None)
+    if event.kind == Kind.WAIVED and event.body["reason"]:
+        state = replace(state, verdict=None)
+    elif event.kind == Kind.SETTLED and event.body["outcome"] == Outcome.CHANGE:
+        state = replace(state, sign_off=None)
+    return replace(state, stage=_stage(state.stage, event))
+
+
+def _stage(stage: Stage, event: Event) -> Stage:
+    body, user, at = event.body, event.user, event.at
+    changes: dict[str, Any] = {}
+    match event.kind:
+        case Kind.ASSIGNED:
+            changes["assignment"] = Assignment(user=user, at=at, to=body["to"]) if body["to"] else None
+        case Kind.WAIVED:
+            stage = _looked_at(stage)
+            changes["waiver"] = Waiver(user=user, at=at, reason=body["reason"]) if body["reason"] else None
+            changes |= {"returned": None, "submission": None} if body["reason"] else {}
+        case Kind.SUBMITTED:
+            stage = _looked_at(stage)
+            submission = Submission(user=user, at=at, digest=body["binding"], exception=body["exception"])
+            changes |= {"submission": submission, "returned": None}
+        case Kind.RETURNED:
+            changes |= {"returned": Return(user=user, at=at, comment=body["comment"]), "submission": None}
+        case Kind.DISPUTED:
+            held = {name: body[name] for name in ("position", "holder", "held")}
+            changes |= {"dispute": Dispute(user=user, at=at, **held), "settlement": None}
+        case Kind.SETTLED:
+            return _settled(stage, event)
+    return replace(stage, **changes)
+
+
+def _settled(stage: Stage, event: Event) -> Stage:
+    body = event.body
+    outcome = Outcome(body["outcome"])
+    settlement = Settlement(user=event.user, at=event.at, outcome=outcome, reason=body["reason"], own=body["own"])
+    stage = replace(stage, dispute=None, settlement=settlement)
+    if outcome is not Outcome.CHANGE:
+        return stage
+    returned = Return(user=event.user, at=event.at, comment=body["reason"])
+    return replace(stage, returned=returned, submission=None)
+
+
+def review_state(state: ClaimState) -> ReviewState:
+    """Say where a claim stands, before it is known whether what was signed or submitted has changed since."""
+    stage = state.stage
+    if state.removal:
+        return ReviewState.SUPERSEDED if state.removal.by else ReviewState.WITHDRAWN
+    stands = (
+        (stage.dispute, ReviewState.DISPUTED),
+        (stage.settlement and stage.settlement.outcome is Outcome.CUT, ReviewState.CUT),
+        (stage.returned, ReviewState.RETURNED),
+        (stage.carried and stage.carried.changed and _is_decided(state), ReviewState.STALE),
+        (state.sign_off, ReviewState.SIGNED),
+    )
+    return next((where for found, where in stands if found), undecided(state))
+
+
+def has_decisions(state: ClaimState) -> bool:
+    """Tell whether a person decided anything on a claim that would be lost with it."""
+    marks = (state.stances, state.cited, state.notes, state.ticks, state.corrections, state.original, state.calculated)
+    stage = state.stage
+    return _is_decided(state) or any(marks) or bool(stage.assignment or stage.returned or stage.dispute)
+
+
+def _is_decided(state: ClaimState) -> bool:
+    return bool(state.verdict or state.stage.waiver or state.sign_off)
+
+
+def undecided(state: ClaimState) -> ReviewState:
+    """Say where a claim stands that nobody signed, submitted, returned or disputes."""
+    if state.stage.waiver:
+        return ReviewState.WAIVED
+    if state.verdict:
+        return ReviewState.PROPOSED
+    return ReviewState.ASSIGNED if state.stage.assignment else ReviewState.EXTRACTED
+
+
+def settled(state: ClaimState, *, unchanged: bool) -> ReviewState:
+    """Say where a claim stands, now that `binding` is known; `unchanged`: what was signed stands as it was signed."""
+    if state.review_state not in {ReviewState.SIGNED, undecided(state)}:
+        return state.review_state
+    submission = state.stage.submission
+    if submission and submission.digest == state.binding:
+        return ReviewState.IN_REVIEW
+    if state.sign_off is None:
+        return state.review_state
+    return ReviewState.SIGNED if unchanged else ReviewState.STALE

@@ -1,0 +1,204 @@
+"""An article as a whole: what keeps it from being ready, its signature, and that it is published, and locked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, Event, ReviewState
+from factcheck.errors import ConflictError, FactcheckError, GuardError
+from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker
+from factcheck.review.kinds import ARTICLE_STEPS, Kind
+from factcheck.workbench.differences import orphans
+
+if TYPE_CHECKING:
+    from factcheck.store.reading import Reader
+    from factcheck.workbench import Workbench
+
+SNAPSHOTS = "snapshots"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleStatus:
+    """Where an article stands: its state, what blocks it, what a signature would bind now, and what is to be known.
+
+    `remarks`: sign-offs past the rules, self-signed ones, exceptions to the source policy.
+    """
+
+    article: ArticleSummary
+    state: ArticleState
+    blockers: tuple[Blocker, ...]
+    binding: str
+    remarks: tuple[str, ...] = ()
+
+
+def status_of(bench: Workbench, article: ArticleSummary) -> ArticleStatus:
+    """Return where an article stands. Reads every claim and the snapshots that its verdicts rest on."""
+    rows = tuple(bench.summaries(article.id))
+    blocking = tuple(_blockers(bench, article, rows))
+    bound = _binding(bench, bench.store, article, rows)
+    state = article_state(
+        bench.store.events(subject=article.revision, kinds=ARTICLE_STEPS),
+        binding=bound,
+        blocked=bool(blocking),
+        decided=bool(bench.store.decisions(article.revision)) or any(row.rating for row in rows),
+        corrected=False,  # the revision in the list is the last one
+    )
+    return ArticleStatus(
+        article=article, state=state, blockers=blocking, binding=bound, remarks=tuple(_remarks(bench, rows))
+    )
+
+
+def sign_article(bench: Workbench, article: ArticleSummary, displayed: str) -> ArticleStatus:
+    """Sign an article as a whole. `displayed`: the `binding` that was on screen.
+
+    Raises:
+        GuardError: it is not ready, or the step is not for this user.
+        ConflictError: it changed since it was displayed.
+    """
+    now = status_of(bench, article)
+    if now.state not in {ArticleState.READY, ArticleState.SIGNED_OFF}:
+        raise GuardError(_not_ready(now), hint="`factcheck review status` lists it", subject=f"article {article.id}")
+    _append(bench, article, Kind.ARTICLE_SIGNED, now, displayed, {"identity": _identity(), "solo": bench.solo})
+    return status_of(bench, article)
+
+
+def publish(bench: Workbench, article: ArticleSummary, displayed: str, where: str = "") -> ArticleStatus:
+    """Record that an article is published (`where`: its address): it is locked from then on.
+
+    Raises:
+        GuardError: no valid signature stands on it, or the step is not for this user.
+        ConflictError: it changed since it was displayed.
+    """
+    now = status_of(bench, article)
+    if now.state is not ArticleState.SIGNED_OFF:
+        hint = f"`factcheck review sign-article {article.id}`"
+        told = _not_ready(now) if now.blockers or now.state is ArticleState.PUBLISHED else "no valid signature is on it"
+        raise GuardError(told, hint=hint, subject=f"article {article.id}")
+    _append(bench, article, Kind.ARTICLE_PUBLISHED, now, displayed, {"where": where.strip()})
+    return status_of(bench, article)
+
+
+def check_not_published(reader: Reader, revision: str) -> None:
+    """Refuse a decision on an article that is published.
+
+    Raises:
+        GuardError: it is.
+    """
+    for event in reader.events(subject=revision, kinds=(Kind.ARTICLE_PUBLISHED,)):
+        raise GuardError(
+            f"was published on {event.at:%Y-%m-%d}, and is locked",
+            hint=f"a correction is a new revision: `factcheck check FILE --revision-of {revision}`",
+            subject=f"revision {revision}",
+        )
+
+
+def _identity() -> str:
+    from factcheck.workbench import IDENTITY
+
+    return IDENTITY
+
+
+def _not_ready(now: ArticleStatus) -> str:
+    if now.state is ArticleState.PUBLISHED:
+        return "is published already"
+    first = now.blockers[0]
+    where = f"claim {first.number} is " if first.claim else ""
+    more = f", and {len(now.blockers) - 1} more" if len(now.blockers) > 1 else ""
+    return f"is not ready: {where}{first.what}{more}"
+
+
+def _append(
+    bench: Workbench, article: ArticleSummary, kind: Kind, now: ArticleStatus, displayed: str, more: dict[str, Any]
+) -> None:
+    with bench.store.transaction() as tx:
+        bench.allow(tx, kind, article.revision)
+        rows = tuple(tx.summaries(article.id))
+        if not displayed == now.binding == _binding(bench, tx, article, rows):
+            raise ConflictError(
+                "what you were shown is not what stands there now",
+                hint="look at it again: `factcheck review status`",
+                subject=f"article {article.id}",
+            )
+        tx.append(
+            at=bench.now(),
+            user=bench.user,
+            kind=kind,
+            subject=article.revision,
+            revision=article.revision,
+            body={"binding": displayed, **more},
+        )
+
+
+def _binding(bench: Workbench, reader: Reader, article: ArticleSummary, rows: Iterable[ClaimSummary]) -> str:
+    text = bench.revision(article.revision).text
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    withdrawn = (
+        row for row in reader.summaries(article.id, unlisted=True) if row.review_state is ReviewState.WITHDRAWN
+    )
+    signatures = []
+    for row in (*rows, *withdrawn):
+        state = reader.state(row.id)
+        sign_off = state.removal.ticked if state.removal else state.sign_off
+        signatures.append((row.id, sign_off.digest if sign_off else ""))
+    return article_binding(article.revision, digest, signatures)
+
+
+def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSummary]) -> Iterator[Blocker]:
+    found = [blocker(row, solo=bench.solo) for row in rows]
+    found += [blocker(row, solo=bench.solo, unticked=True) for row in bench.unticked() if row.article == article.id]
+    yield from (one for one in found if one)
+    for sentence in bench.sentences(article.revision):
+        covered = any(row.start < sentence.end and sentence.start < row.end for row in rows)
+        if sentence.disposition is Disposition.CLAIMS and not covered:
+            command = f"claim add --article {article.id} --start {sentence.start} --end {sentence.end}"
+            what = f"no claim covers the sentence {sentence.text[:60]!r}"
+            yield Blocker(claim="", number=0, what=what, command=command)
+    for orphan in orphans(bench.store, article.revision):
+        what = f"the decisions on {orphan} of the earlier revision belong to no claim yet"
+        yield Blocker(claim="", number=0, what=what, command=f"claim place {orphan} CLAIM")
+    yield from _snapshots(bench, article)
+
+
+def _snapshots(bench: Workbench, article: ArticleSummary) -> Iterator[Blocker]:
+    """Hold the pages that verdicts of an article rest on against the copies that were kept of them."""
+    claims = {row.id for row in bench.store.summaries(article.id)}
+    resting = {source.id for claim, _, source in bench.store.rested_on() if claim in claims}
+    fetched = bench.store.events(kinds=(Kind.FETCHED,)) if resting else ()
+    for event in fetched:
+        wrong = _wrong_snapshot(bench, event) if resting.intersection(event.body["sources"]) else ""
+        if wrong:
+            yield Blocker(claim="", number=0, what=wrong, command=f"fetch --refetch {event.body['url']}")
+
+
+def _wrong_snapshot(bench: Workbench, event: Event) -> str:
+    from factcheck.web.snapshots import SnapshotStore, read_snapshot
+
+    kept = SnapshotStore(bench.workspace / SNAPSHOTS).of(event.body["snapshot"]) if event.body["snapshot"] else []
+    if not kept:
+        return f"the snapshot of {event.body['url']} is missing"
+    try:
+        for path in kept:
+            read_snapshot(path)
+    except FactcheckError as error:
+        return str(error)
+    return ""
+
+
+def _remarks(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:
+    for row in rows:
+        if row.review_state is not ReviewState.SIGNED:
+            continue
+        sign_off = bench.store.state(row.id).sign_off
+        if sign_off is None:
+            continue
+        if sign_off.bypass:
+            yield f"claim {row.number} was signed past the rules by {sign_off.user}: {sign_off.bypass}"
+        if sign_off.self_signed:
+            yield f"claim {row.number} was self-signed by {sign_off.user}"
+        if sign_off.exception:
+            yield f"claim {row.number}: exception to the source policy: {sign_off.exception}"
+        elif sign_off.unmet:
+            yield f"claim {row.number} was signed without being submitted: {sign_off.unmet}"

@@ -1,0 +1,199 @@
+"""Evidence from anywhere: a file by its digest, a page, a contact, a text; brought by a person, found by no search."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain import (
+    BY_HAND,
+    Candidate,
+    ClaimView,
+    Evidence,
+    Match,
+    Passage,
+    Sensitivity,
+    Source,
+    Tier,
+)
+from factcheck.errors import GuardError, InputError
+from factcheck.files import NEVER_ENDS, may_never_end
+from factcheck.review.guards import check_unchanged
+from factcheck.review.hand import check_listed
+from factcheck.review.kinds import Kind
+from factcheck.review.pointers import Medium, check_listened, check_pointer, medium_of
+from factcheck.workbench.edited import append
+from factcheck.workbench.folding import refresh
+from factcheck.workbench.revisions import output_digest
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+
+class Sort(StrEnum):
+    """What was brought."""
+
+    FILE = "file"
+    URL = "url"
+    CONTACT = "contact"
+    TEXT = "text"
+
+
+CHANNELS = ("call", "mail", "meeting")
+"""How somebody was reached: `call:Maren Holt`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """What a person brings. `what`: a path, an address, `call:NAME` (or mail, meeting), or a text.
+
+    `pointer`: where in it; `words`: the checker's transcription, or what a contact said; `day`: when it was released,
+    or the contact took place; `listened`: the time code at which an automatic transcript was listened to.
+    """
+
+    what: str
+    pointer: str = ""
+    words: str = ""
+    title: str = ""
+    day: date | None = None
+    tier: Tier = Tier.SECONDARY
+    automatic: bool = False
+    listened: str = ""
+
+
+def sort_of(what: str) -> Sort:
+    """Tell what was brought: an address, a contact, a file that is there, or else a text."""
+    channel, colon, person = what.partition(":")
+    if what.lower().startswith(("http://", "https://")):
+        return Sort.URL
+    if colon and channel.lower() in CHANNELS and person.strip():
+        return Sort.CONTACT
+    return Sort.FILE if _is_there(what) else Sort.TEXT
+
+
+def _is_there(what: str) -> bool:
+    try:
+        return Path(what).is_file()
+    except (OSError, ValueError):  # too long for a path, or with characters that none has
+        return False
+
+
+def bring(bench: Workbench, claim: str, brought: Brought, *, seen: int | None = None) -> Evidence:
+    """Keep what a person brings as evidence for a claim; it is not judged yet.
+
+    Raises:
+        GuardError: the pointer is vague or missing, the words are, or a contact has no day; or the claim left the list.
+        InputError: the file cannot be read, or the evidence is there already.
+        ConflictError: somebody changed the claim since `seen`.
+    """
+    view = bench.claim(claim)
+    evidence = _evidence(view, brought, sort_of(brought.what))
+    with bench.store.transaction() as tx:
+        state = tx.state(claim)
+        check_unchanged(state, seen, bench.user)
+        check_listed(state)
+        if any(item.id == evidence.id for item in tx.evidence(claim)):
+            raise InputError("is evidence of this claim already", subject=evidence.id)
+        tx.add_evidence([evidence])
+        append(bench, tx, Kind.BROUGHT, claim, view.revision, _body(evidence, sort_of(brought.what)))
+        refresh(tx, claim)
+    return evidence
+
+
+def _body(evidence: Evidence, sort: Sort) -> dict[str, Any]:
+    """Return what the log keeps: no words, no names of people."""
+    return {
+        "evidence": evidence.id,
+        "sort": str(sort),
+        "source": evidence.candidate.digest,
+        "output": output_digest([evidence]),
+    }
+
+
+def _evidence(view: ClaimView, brought: Brought, sort: Sort) -> Evidence:
+    from factcheck.stance import compare
+
+    locator = _locator(brought, sort, f"claim {view.claim.id}")
+    words = brought.words.strip() or (brought.what.strip() if sort is Sort.TEXT else "")
+    if not words:
+        raise GuardError(
+            "evidence needs the words it is about",
+            hint="--text: the passage as you read or heard it; of a contact, what was said",
+            subject=f"claim {view.claim.id}",
+        )
+    source = _source(brought, sort, words)
+    said = view.claim.said_on.end if view.claim.said_on else None
+    judgement = compare(view.claim, words, claim_date=said, passage_date=source.published, heading=source.title)
+    candidate = Candidate(
+        source=source,
+        passage=Passage(text=words, start=0, end=len(words), locator=locator),
+        score=1.0,
+        rank=0,
+        origin=source.origin,
+        tier=source.tier,
+        locator=locator,
+        digest=source.digest,
+        match=Match(bm25=0.0, token_set=0.0),
+    )
+    identity = f"{view.claim.id}:{source.id}:{locator}:{words}"
+    identifier = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return Evidence(id=identifier, claim=view.claim.id, candidate=candidate, judgement=judgement)
+
+
+def _locator(brought: Brought, sort: Sort, subject: str) -> str:
+    if brought.automatic:
+        check_listened(brought.listened, subject)
+        return f"listened at {brought.listened.strip()}"
+    if sort is Sort.CONTACT:
+        if brought.day is None:
+            raise GuardError("a contact needs its day", hint="--date 2026-11-20", subject=subject)
+        return f"{brought.what.partition(':')[0].lower()} on {brought.day.isoformat()}"
+    if sort is Sort.TEXT:
+        return brought.pointer.strip() or "as it was given"
+    medium = medium_of(brought.what) if sort is Sort.FILE else Medium.OTHER
+    check_pointer(brought.pointer, medium, subject)
+    return brought.pointer.strip()
+
+
+def _source(brought: Brought, sort: Sort, words: str) -> Source:
+    """Describe what was brought; a contact is for the newsroom, and its name nobody else's business."""
+    digest = _digest_of(Path(brought.what)) if sort is Sort.FILE else _digest(words)
+    source = Source(
+        id=f"{BY_HAND}{_digest(f'{brought.what}:{digest}')[:16]}",
+        digest=digest,
+        origin=f"{BY_HAND}{digest[:16]}",
+        title=brought.title.strip(),
+        published=brought.day,
+        tier=brought.tier,
+    )
+    match sort:
+        case Sort.FILE:
+            return replace(source, title=source.title or Path(brought.what).name, path=brought.what)
+        case Sort.URL:
+            return replace(source, title=source.title or brought.what, url=brought.what)
+        case Sort.CONTACT:
+            person = " ".join(brought.what.partition(":")[2].split())
+            origin = f"{BY_HAND}{_digest(person.casefold())[:16]}"  # however often somebody says it
+            return replace(source, title=person, origin=origin, sensitivity=Sensitivity.CONFIDENTIAL)
+        case Sort.TEXT:
+            return replace(source, title=source.title or "a text that was given")
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _digest_of(path: Path) -> str:
+    if may_never_end(path):
+        raise InputError(NEVER_ENDS, hint="name a file", subject=str(path))
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(
+            f"cannot be read: {error.strerror}", hint="name a file you may read", subject=str(path)
+        ) from error

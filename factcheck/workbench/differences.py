@@ -1,0 +1,161 @@
+"""What a revision changed: the claims of both revisions side by side, the orphans, and placing them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain import ArticleSummary, ClaimState, Event, ReviewState
+from factcheck.errors import GuardError, InputError
+from factcheck.review.hand import check_listed
+from factcheck.review.handing import check_words
+from factcheck.review.kinds import Kind
+from factcheck.review.staging import has_decisions
+from factcheck.workbench.edited import append
+
+if TYPE_CHECKING:
+    from factcheck.store.reading import Reader
+    from factcheck.workbench import Workbench
+
+
+class Became(StrEnum):
+    """What became of a claim in a revision."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+    NEW = "new"
+    REMOVED = "removed"
+    ORPHAN = "orphan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A claim of the earlier revision (`old`, with its words) and of this one; "" where there is none."""
+
+    became: Became
+    old: str = ""
+    before: str = ""
+    new: str = ""
+    number: int = 0
+    now: str = ""
+    state: ReviewState | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised:
+    """What a revision made of the claims of the one before (`of`); `was_published`: that one stands published."""
+
+    revision: str
+    of: str
+    was_published: bool
+    changes: tuple[Change, ...]
+
+    def count(self, became: Became) -> int:
+        """Return how many claims became so."""
+        return sum(change.became is became for change in self.changes)
+
+
+def revised(bench: Workbench, article: ArticleSummary) -> Revised | None:
+    """Return what the last revision of an article changed; None if it is the first."""
+    last = _revised_event(bench.store, article.revision)
+    if last is None:
+        return None
+    published = any(bench.store.events(subject=last.body["of"], kinds=(Kind.ARTICLE_PUBLISHED,)))
+    changes = (*_standing(bench, article), *_gone(bench, article, last))
+    return Revised(revision=article.revision, of=last.body["of"], was_published=published, changes=changes)
+
+
+def orphans(reader: Reader, revision: str) -> tuple[str, ...]:
+    """Return the claims of the earlier revision whose decisions nobody has placed or dropped yet."""
+    last = _revised_event(reader, revision)
+    if last is None or not last.body["orphans"]:
+        return ()
+    dropped = {event.body["claim"] for event in reader.events(subject=revision, kinds=(Kind.DROPPED,))}
+    taken = {_carried(reader.state(claim.id)) for claim in reader.claims(revision)}
+    return tuple(claim for claim in last.body["orphans"] if claim not in dropped | taken)
+
+
+def place(bench: Workbench, old: str, new: str) -> ClaimState:
+    """Let a claim take over the decisions on an orphan. It is stale until somebody has looked at it.
+
+    Raises:
+        InputError: `old` is no orphan.
+        GuardError: `new` has decisions of its own, or left the list.
+    """
+    from factcheck.workbench.revising import Heir, carried_body
+
+    with bench.store.transaction() as tx:
+        claim, revision, _ = tx.claim(new)
+        _check_orphan(tx, revision, old)
+        state = tx.state(new)
+        check_listed(state)
+        if has_decisions(state):
+            raise GuardError(
+                "has decisions of its own already",
+                hint=f"`factcheck claim place {old} none --reason TEXT` drops those of the earlier one",
+                subject=f"claim {new}",
+            )
+        body = carried_body(tx, Heir(old=tx.claim(old)[0], new=claim, changed=True))
+        return bench.append(tx, new, Kind.CARRIED, body)
+
+
+def drop(bench: Workbench, revision: str, old: str, reason: str) -> None:
+    """Let nobody take over the decisions on an orphan: they stay with the earlier revision.
+
+    Raises:
+        InputError: `old` is no orphan.
+        GuardError: there is no reason.
+    """
+    check_words(reason, "to drop an orphan takes a reason", old)
+    with bench.store.transaction() as tx:
+        _check_orphan(tx, revision, old)
+        append(bench, tx, Kind.DROPPED, revision, revision, {"claim": old, "reason": reason.strip()})
+
+
+def revision_of_orphan(bench: Workbench, old: str) -> str:
+    """Return the revision in the list among whose orphans a claim is.
+
+    Raises:
+        InputError: it is no orphan of any.
+    """
+    for article in bench.articles():
+        if old in orphans(bench.store, article.revision):
+            return article.revision
+    raise InputError("is no orphan of an earlier revision", hint="`factcheck diff` lists them", subject=old)
+
+
+def _check_orphan(reader: Reader, revision: str, old: str) -> None:
+    if old not in orphans(reader, revision):
+        raise InputError("is no orphan of an earlier revision", hint="`factcheck diff` lists them", subject=old)
+
+
+def _revised_event(reader: Reader, revision: str) -> Event | None:
+    return next(iter(reader.events(subject=revision, kinds=(Kind.REVISED,))), None)
+
+
+def _carried(state: ClaimState) -> str:
+    return state.stage.carried.claim if state.stage.carried else ""
+
+
+def _standing(bench: Workbench, article: ArticleSummary) -> Iterator[Change]:
+    changed = {
+        event.subject: event.body["changed"]
+        for claim in bench.store.claims(article.revision)
+        for event in bench.store.events(subject=claim.id, kinds=(Kind.CARRIED,))
+    }
+    for row in bench.summaries(article.id):
+        carried = bench.store.state(row.id).stage.carried
+        became = Became.NEW
+        if carried:
+            became = Became.CHANGED if changed.get(row.id) else Became.KEPT
+        told: dict[str, Any] = {"old": carried.claim, "before": carried.before} if carried else {}
+        yield Change(became=became, new=row.id, number=row.number, now=row.verbatim, state=row.review_state, **told)
+
+
+def _gone(bench: Workbench, article: ArticleSummary, last: Event) -> Iterator[Change]:
+    waiting = orphans(bench.store, article.revision)
+    for claim in (*last.body["removed"], *(one for one in last.body["orphans"] if one in waiting)):
+        became = Became.ORPHAN if claim in waiting else Became.REMOVED
+        yield Change(became=became, old=claim, before=bench.store.claim(claim)[0].verbatim)

@@ -1,0 +1,137 @@
+"""The steps of a claim before and after a signature: assign, waive, submit, return, dispute, settle.
+
+Each is one event. `seen` is the `seq` of the state that was displayed: somebody else's decision since is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain import ClaimState, Outcome
+from factcheck.errors import GuardError
+from factcheck.review import handing
+from factcheck.review.guards import check_unchanged, rating_named
+from factcheck.review.hand import check_listed
+from factcheck.review.kinds import Kind
+from factcheck.review.steps import STEP_OF, check_step
+from factcheck.workbench.signing import to_sign
+from factcheck.workbench.users import checked_name
+
+if TYPE_CHECKING:
+    from factcheck.store.reading import Reader
+    from factcheck.workbench import Workbench
+
+Body = Callable[["Reader", ClaimState], Mapping[str, Any]]
+
+
+def assign(bench: Workbench, claim: str, to: str, *, seen: int | None = None) -> ClaimState:
+    """Give a claim to a checker; "" gives it to nobody.
+
+    Raises:
+        GuardError: the workflow does not allow it.
+        InputError: `to` is no name that a person can have.
+    """
+    name = checked_name(to) if to.strip() else ""
+    return _step(bench, claim, Kind.ASSIGNED, lambda _, __: {"to": name}, seen)
+
+
+def waive(bench: Workbench, claim: str, reason: str, *, seen: int | None = None) -> ClaimState:
+    """Say that a claim needs no verdict (an opinion, not checkable), and why. A reviewer still ticks it.
+
+    Raises:
+        GuardError: there is no reason, or the workflow does not allow it.
+    """
+    handing.check_words(reason, "to waive a claim takes a reason", claim)
+    return _step(bench, claim, Kind.WAIVED, lambda _, __: {"reason": reason.strip()}, seen)
+
+
+def take_up(bench: Workbench, claim: str, *, seen: int | None = None) -> ClaimState:
+    """Take a waiver back: the claim is open again.
+
+    Raises:
+        GuardError: it was not waived, or the workflow does not allow it.
+    """
+
+    def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
+        if state.stage.waiver is None:
+            raise GuardError("was not waived", subject=f"claim {claim}")
+        return {"reason": ""}
+
+    return _step(bench, claim, Kind.WAIVED, body, seen)
+
+
+def submit(bench: Workbench, claim: str, *, exception: str = "", seen: int | None = None) -> ClaimState:
+    """Hand a verdict to the reviewers as it stands.
+
+    `exception`: why the source policy need not be met; where it is met, none is recorded.
+
+    Raises:
+        GuardError: there is no verdict, the policy is not met, all that contradicts was released later, or the workflow
+            does not allow it.
+        InputError: the rating is no longer on the scale.
+    """
+
+    def body(tx: Reader, state: ClaimState) -> Mapping[str, Any]:
+        if state.verdict is None:
+            hint = f"`factcheck claim verdict {claim} --rating R --rationale TEXT`"
+            raise GuardError("there is no verdict to submit", hint=hint, subject=f"claim {claim}")
+        rating = rating_named(state.verdict.rating, bench.ratings)
+        made = state.corrected(tx.claim(claim)[0])
+        missing = handing.check_submit(bench.workflow, made, state, rating, tx.evidence(claim), exception)
+        return {
+            "binding": state.binding,
+            "exception": exception.strip() if missing else "",
+            "unmet": missing,
+            "policy": bench.workflow.policy.digest,
+        }
+
+    return _step(bench, claim, Kind.SUBMITTED, body, seen)
+
+
+def send_back(bench: Workbench, claim: str, comment: str, *, seen: int | None = None) -> ClaimState:
+    """Return a claim to its checker, with a comment.
+
+    Raises:
+        GuardError: there is no comment, or the workflow does not allow it.
+    """
+    handing.check_words(comment, "to return a claim takes a comment", claim)
+    return _step(bench, claim, Kind.RETURNED, lambda _, __: {"comment": comment.strip()}, seen)
+
+
+def dispute(bench: Workbench, claim: str, position: str, *, seen: int | None = None) -> ClaimState:
+    """Hold another position than the one that stands; both are kept, until a third person settles it.
+
+    Raises:
+        GuardError: there is nothing to dispute, or the workflow does not allow it.
+    """
+
+    def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
+        handing.check_dispute(state, bench.user, position)
+        holder, held = handing.position_of(state)
+        return {"position": position.strip(), "holder": holder, "held": held}
+
+    return _step(bench, claim, Kind.DISPUTED, body, seen)
+
+
+def settle(bench: Workbench, claim: str, outcome: Outcome, reason: str, *, seen: int | None = None) -> ClaimState:
+    """Settle a dispute: keep what was disputed as it stood, have its checker change it, or cut it from the text.
+
+    Raises:
+        GuardError: by one of the two, there is no reason, or the workflow does not allow it.
+    """
+
+    def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
+        handing.check_settle(state, bench.user, reason, solo=bench.solo)
+        return {"outcome": str(outcome), "reason": reason.strip(), "own": handing.is_party(state, bench.user)}
+
+    return _step(bench, claim, Kind.SETTLED, body, seen)
+
+
+def _step(bench: Workbench, claim: str, kind: Kind, body: Body, seen: int | None) -> ClaimState:
+    with bench.store.transaction() as tx:
+        state, _ = to_sign(bench, tx, claim)
+        check_unchanged(state, seen, bench.user)
+        check_listed(state)
+        check_step(bench.workflow, state, bench.user, STEP_OF[kind])
+        return bench.append(tx, claim, kind, body(tx, state))

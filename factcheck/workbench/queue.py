@@ -1,0 +1,74 @@
+"""What waits for a person: the claims whose next step is theirs, the riskiest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ClaimSummary, ReviewState
+from factcheck.reports.claim_list import is_conflicting
+from factcheck.review.people import folded
+from factcheck.review.steps import ReviewStep
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+_STEPS = {
+    ReviewState.EXTRACTED: (ReviewStep.PROPOSE,),
+    ReviewState.ASSIGNED: (ReviewStep.PROPOSE,),
+    ReviewState.RETURNED: (ReviewStep.PROPOSE,),
+    ReviewState.PROPOSED: (ReviewStep.SIGN, ReviewStep.SUBMIT),
+    ReviewState.STALE: (ReviewStep.SIGN, ReviewStep.SUBMIT),
+    ReviewState.IN_REVIEW: (ReviewStep.SIGN,),
+    ReviewState.WAIVED: (ReviewStep.SIGN,),
+    ReviewState.WITHDRAWN: (ReviewStep.SIGN,),
+    ReviewState.DISPUTED: (ReviewStep.SETTLE,),
+}
+"""The next steps from each state, the one that brings a claim farthest first."""
+
+_COMMANDS = {
+    ReviewStep.PROPOSE: "claim verdict {0} --rating RATING --rationale TEXT --cite e1",
+    ReviewStep.SUBMIT: "review submit {0}",
+    ReviewStep.SIGN: "review sign {0}",
+    ReviewStep.SETTLE: "review settle {0} keep --reason TEXT",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A claim whose next step is this user's, and the command that takes it."""
+
+    claim: ClaimSummary
+    step: ReviewStep
+    command: str
+
+
+def queue(bench: Workbench, article: str = "", *, mine: bool = False) -> tuple[Waiting, ...]:
+    """Return what waits for this user, of one article or all: what conflicts first, then the most check-worthy.
+
+    `mine`: of the claims without a verdict only those that are assigned to this user; else those of nobody, too.
+    """
+    rows = [*bench.summaries(article), *(row for row in bench.unticked() if article in {"", row.article})]
+    found = [one for row in rows for one in _waiting(bench, row, mine=mine)]
+    return tuple(sorted(found, key=lambda one: (not is_conflicting(one.claim), -one.claim.check_worthiness)))
+
+
+def _waiting(bench: Workbench, row: ClaimSummary, *, mine: bool) -> Iterator[Waiting]:
+    for step in _STEPS.get(row.review_state, ()):
+        if bench.workflow.may(bench.user, step) and _is_theirs(bench, row, step, mine=mine):
+            yield Waiting(claim=row, step=step, command=_COMMANDS[step].format(row.id))
+            return
+
+
+def _is_theirs(bench: Workbench, row: ClaimSummary, step: ReviewStep, *, mine: bool) -> bool:
+    if step is ReviewStep.SIGN:
+        return not bench.blockers(row.id)
+    if step is ReviewStep.SETTLE:
+        from factcheck.review.handing import is_party
+
+        return bench.solo or not is_party(bench.store.state(row.id), bench.user)
+    if step is ReviewStep.SUBMIT:
+        return folded(row.checker) == folded(bench.user)
+    assigned = folded(row.assigned)
+    return assigned == folded(bench.user) or (not assigned and not mine)

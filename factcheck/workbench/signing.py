@@ -1,0 +1,112 @@
+"""Signing a claim: what keeps a person from it, what they are shown, and what is recorded with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain import ClaimState, ReviewState, SourceNow
+from factcheck.errors import InputError
+from factcheck.review import signing
+from factcheck.review.binding import VERSION, settle_sources
+from factcheck.review.fold import signed_contributors
+from factcheck.review.guards import rating_named
+from factcheck.review.items import untold
+from factcheck.review.kinds import Kind
+from factcheck.review.sourcing import unmet
+from factcheck.workbench.folding import history
+
+if TYPE_CHECKING:
+    from factcheck.store.reading import Reader
+    from factcheck.workbench import Workbench
+
+
+def blockers(bench: Workbench, claim: str) -> tuple[str, ...]:
+    """Return in words what keeps this user from signing the claim."""
+    state, _ = to_sign(bench, bench.store, claim)
+    return signing.blockers(bench.workflow, state, bench.user, unticked=_unticked(bench, bench.store, claim, state))
+
+
+def missing_sources(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
+    """Say what the source policy misses for the verdict that stands; "" if it is met, or there is none."""
+    if state.verdict is None:
+        return ""
+    try:
+        rating = rating_named(state.verdict.rating, bench.ratings)
+    except InputError:  # the scale was changed since: what it asked for is not known any more
+        return ""
+    made = state.corrected(reader.claim(claim)[0])
+    return unmet(bench.workflow.policy, made, state, rating, reader.evidence(claim))
+
+
+def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimState:
+    """Sign a claim, or tick one that was withdrawn; see `Workbench.sign`."""
+    with bench.store.transaction() as tx:
+        state, lost = to_sign(bench, tx, claim)
+        signing.check_sign(
+            bench.workflow,
+            state,
+            bench.user,
+            displayed=displayed,
+            unticked=_unticked(bench, tx, claim, state),
+            bypass=bypass.strip(),
+        )
+        body = {**_body(bench, state, displayed), **_remarks(bench, tx, claim, state, bypass.strip())}
+        shown = {item: lost[item] for item in state.rests_on if item in lost}
+        if shown:
+            body["sources"] = {item: str(now.state) for item, now in shown.items()}
+            body["instead"] = {item: now.instead for item, now in shown.items()}
+        return bench.append(tx, claim, Kind.SIGNED, body)
+
+
+def _body(bench: Workbench, state: ClaimState, displayed: str) -> dict[str, Any]:
+    from factcheck.workbench import IDENTITY
+
+    return {
+        "binding": displayed,
+        "version": VERSION,
+        "self_signed": signing.contributed(state, bench.user),
+        "identity": IDENTITY,
+    }
+
+
+def _remarks(bench: Workbench, reader: Reader, claim: str, state: ClaimState, bypass: str) -> dict[str, Any]:
+    """Return what a report has to say of this signature, where there is something."""
+    if state.removal:
+        return {"ticked": True, **({"bypass": bypass} if bypass else {})}
+    submitted = state.stage.submission if state.review_state is ReviewState.IN_REVIEW else None
+    told = {
+        "bypass": bypass,
+        "exception": submitted.exception if submitted else "",
+        "unmet": missing_sources(bench, reader, claim, state),
+        "policy": bench.workflow.policy.digest,
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def to_sign(bench: Workbench, reader: Reader, claim: str) -> tuple[ClaimState, Mapping[str, SourceNow]]:
+    """Return a claim's state as its sources stand, and the evidence whose source changed or is gone.
+
+    Who decided what was signed may not sign it anew because a source went away.
+    """
+    from factcheck.workbench import CORPUS
+    from factcheck.workbench.standing import states_of
+
+    state = reader.state(claim)
+    lost = states_of(reader.evidence(claim), bench.workspace / CORPUS) if state.rests_on else {}
+    settled = settle_sources(state, lost)
+    resubmitted = bool(settled.lost) and state.review_state is ReviewState.IN_REVIEW
+    if settled.review_state is not state.review_state or resubmitted:
+        decided = signed_contributors(claim, history(reader, claim, reader.claim(claim)[1]))
+        settled = replace(settled, contributors=tuple(dict.fromkeys((*decided, *settled.contributors))))
+    return settled, lost
+
+
+def _unticked(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
+    """Say which items are left to tick, where this workspace asks for that before a sign-off of a verdict."""
+    if not bench.settings.values.review.require_ticks or state.stage.waiver or state.removal:
+        return ""
+    from factcheck.workbench.ticking import left_in
+
+    return untold(reader.claim(claim)[0], left_in(reader, claim, state))

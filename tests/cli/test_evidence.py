@@ -1,0 +1,137 @@
+"""`factcheck evidence add`: evidence from anywhere, with a pointer that others can follow."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.review.pointers import Medium, is_precise, medium_of
+from tests.cli.command import ARTICLE, SOURCE, Ended, called, written
+
+Newsroom = Callable[..., Ended]
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Newsroom:
+    """A workspace with an article that was checked."""
+
+    def run(*arguments: str, user: str = "alice") -> Ended:
+        return called(capsys, "--user", user, *arguments, "--workspace", str(tmp_path / "ws"))
+
+    files = (written(tmp_path, "article.txt", ARTICLE), written(tmp_path, "source.txt", SOURCE))
+    assert run("check", files[0], "--corpus", files[1]).code == 0
+    return run
+
+
+def added(ended: Ended) -> str:
+    assert ended.code == 0, ended.err
+    return ended.err.split("added: evidence ")[1].split()[0]
+
+
+def test_a_file_counts_by_its_digest_and_is_signed_with_it(newsroom: Newsroom, tmp_path: Path) -> None:
+    register = written(tmp_path, "register.pdf", b"%PDF-1.4 the register")
+    given_ = (
+        "--at",
+        "page 3",
+        "--text",
+        "Six cranes stand on the quay.",
+        "--tier",
+        "primary",
+        "--stance",
+        "corroborates",
+    )
+    name = added(newsroom("evidence", "add", "1", register, *given_))
+    assert (
+        newsroom("claim", "verdict", "1", "--rating", "confirmed", "--rationale", "Register, p. 3", "--yes").code == 0
+    )
+    assert newsroom("review", "submit", "1").code == 0, "a primary source is enough"
+    signed = newsroom("review", "sign", "1", "--yes", user="bob")
+    assert signed.code == 0
+    assert "register.pdf, page 3" in signed.out
+    view = json.loads(newsroom("claim", "show", "1", "--json").out)
+    item = view["evidence"][int(name[1:]) - 1]
+    assert item["candidate"]["digest"] == hashlib.sha256(b"%PDF-1.4 the register").hexdigest()
+    assert view["summary"]["review_state"] == "signed", "no corpus has it, and so none has lost it"
+    assert newsroom("audit", "verify").code == 0
+    assert newsroom("doctor").code == 0
+
+
+def test_it_stays_when_the_claim_is_matched_again_and_undo_takes_it_back(newsroom: Newsroom, tmp_path: Path) -> None:
+    added(newsroom("evidence", "add", "1", "The harbour master wrote: we have six."))
+    more = written(tmp_path, "more.txt", "2024-11-12\nMore\n\nThe harbour of Ostwick has six cranes.\n")
+    assert newsroom("corpus", "add", more).code == 0
+    assert newsroom("check", str(tmp_path / "article.txt")).code == 0
+    assert "The harbour master wrote" in newsroom("claim", "show", "1").out
+    newsroom("undo")
+    assert "The harbour master wrote" not in newsroom("claim", "show", "1").out
+
+
+def test_a_contact_has_a_day_and_its_name_is_neither_in_the_log_nor_in_an_export(newsroom: Newsroom) -> None:
+    call = ("evidence", "add", "1", "call:Ada Quist")
+    assert "a contact needs its day" in newsroom(*call, "--text", "She confirms it.").complaint
+    assert "needs the words" in newsroom(*call, "--date", "2026-11-20").complaint
+    added(newsroom(*call, "--date", "2026-11-20", "--text", "She confirms it."))
+    assert "call on 2026-11-20" in newsroom("claim", "show", "1").out
+    assert "Quist" not in newsroom("audit", "log", "--format", "jsonl").out
+    assert "Quist" not in newsroom("claim", "show", "1", "--json").out
+
+
+@pytest.mark.parametrize(
+    ("what", "pointer", "asked"),
+    [
+        ("talk.mp3", "see audio", "a time code is asked for"),
+        ("talk.mp3", "somewhere at 5", "a time code is asked for"),
+        ("talk.mp3", "", "a pointer is missing"),
+        ("figures.xlsx", "the table", "a cell, row or column is asked for"),
+        ("report.pdf", "see report", "a page is asked for"),
+        ("photo.jpg", "see photo", "a region, in words, is asked for"),
+        ("https://example.org/a", "the whole page", "a page, paragraph, time code"),
+    ],
+)
+def test_a_pointer_that_nobody_could_follow_is_refused(
+    newsroom: Newsroom, tmp_path: Path, what: str, pointer: str, asked: str
+) -> None:
+    path = what if what.startswith("http") else written(tmp_path, what, b"x")
+    refused = newsroom("evidence", "add", "1", path, "--at", pointer, "--text", "words")
+    assert refused.code == 3
+    assert asked in refused.complaint
+
+
+def test_an_automatic_transcript_has_to_be_listened_to(newsroom: Newsroom, tmp_path: Path) -> None:
+    talk = ("evidence", "add", "1", written(tmp_path, "talk.mp3", b"x"), "--text", "We have six.", "--automatic")
+    assert "once somebody has listened to it" in newsroom(*talk, "--at", "00:41:12").complaint
+    added(newsroom(*talk, "--listened", "00:41:12"))
+    assert "listened at 00:41:12" in newsroom("claim", "show", "1").out
+
+
+def test_the_same_twice_is_told(newsroom: Newsroom) -> None:
+    page = ("evidence", "add", "1", "https://example.org/a", "--at", "paragraph 4", "--text", "Six cranes.")
+    added(newsroom(*page))
+    assert "is evidence of this claim already" in newsroom(*page).complaint
+
+
+@pytest.mark.parametrize(
+    ("name", "pointer"),
+    [
+        ("talk.MP3", "from 1:02:03 on"),
+        ("talk.wav", "41:12"),
+        ("a.csv", "B14"),
+        ("b.pdf", "p. 7"),
+        ("c.png", "upper left, beside the door"),
+        ("d.txt", "under the heading Prices"),
+    ],
+)
+def test_a_pointer_fits_its_medium(name: str, pointer: str) -> None:
+    assert is_precise(pointer, medium_of(name))
+
+
+@given(st.text(max_size=40), st.sampled_from(Medium))
+def test_any_text_is_a_pointer_or_none(text: str, medium: Medium) -> None:
+    assert is_precise(text, medium) in {True, False}
+    assert not is_precise("", medium)

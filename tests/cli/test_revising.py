@@ -1,0 +1,67 @@
+"""`factcheck check --revision-of`, `factcheck diff` and `claim place`, as a newsroom calls them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import ARTICLE, SOURCE, Ended, called, written
+
+Newsroom = Callable[..., Ended]
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Newsroom:
+    """A workspace with an article of which a claim is signed, and two drafts that revise it."""
+
+    def run(*arguments: str, user: str = "alice") -> Ended:
+        return called(capsys, "--user", user, *arguments, "--workspace", str(tmp_path / "ws"))
+
+    files = (written(tmp_path, "article.txt", ARTICLE), written(tmp_path, "source.txt", SOURCE))
+    written(tmp_path, "second.txt", ARTICLE.replace("40,000", "31,000"))
+    assert run("check", files[0], "--corpus", files[1]).code == 0
+    for claim in ("1", "2"):
+        run("claim", "stance", claim, "e1", "conflicts")
+        run("claim", "verdict", claim, "--rating", "contradicted", "--rationale", "The report.", "--yes")
+        assert run("review", "sign", claim, "--yes", user="bob").code == 0
+    return run
+
+
+def test_a_revision_keeps_what_is_the_same_and_shows_what_is_not(newsroom: Newsroom, tmp_path: Path) -> None:
+    assert "has one revision alone" in newsroom("diff").complaint
+    checked = newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "cranes")
+    assert checked.code == 0
+    assert "claims 1 kept, 1 changed, 0 new, 0 removed, 0 orphan" in checked.err
+    shown = newsroom("diff").out
+    assert "kept: claim 1 (signed): The harbour of Ostwick has six cranes." in shown
+    assert "changed: claim 2 (stale): the town built [-40,000-] {+31,000+} homes in 2023" in shown
+    assert json.loads(newsroom("diff", "--json").out)["changes"][1]["became"] == "changed"
+    page = newsroom("claim", "show", "2").out
+    assert "the sign-off is stale: the text has changed" in page
+    assert "it read: the town built 40,000 homes in 2023" in page
+    assert newsroom("claim-list", "--fail-on", "stale").code == 1
+    assert "decisions taken over from" in newsroom("audit", "log", "--kind", "carried").out
+    assert newsroom("audit", "verify").code == 0
+    assert "states" in newsroom("doctor").out
+    notice = newsroom("diff", "--notice").out
+    assert "An earlier version of this article said: “the town built 40,000 homes in 2023”" in notice
+    again = newsroom("check", str(tmp_path / "second.txt"))
+    assert "article of its own" not in again.err
+
+
+def test_what_no_article_or_orphan_is_named_by_is_told(newsroom: Newsroom, tmp_path: Path) -> None:
+    assert newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "bridges").code == 3
+    assert "is no orphan" in newsroom("claim", "place", "abc", "1").complaint
+    assert "is no orphan" in newsroom("claim", "place", "abc", "none", "--reason", "x").complaint
+
+
+def test_the_earlier_text_is_not_put_back_by_checking_it(newsroom: Newsroom, tmp_path: Path) -> None:
+    newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "cranes")
+    refused = newsroom("check", str(tmp_path / "article.txt"))
+    assert refused.code == 3
+    assert "a later revision of this text is in the list" in refused.complaint
+    assert newsroom("check", str(tmp_path / "article.txt"), "--revision-of", "cranes").code == 0
+    assert newsroom("audit", "verify").code == 0
