@@ -76,7 +76,10 @@ def test_a_workspace_scale_replaces_the_shipped_one(tmp_path: Path) -> None:
             "[ratings.a]\nletter = 'ab'\nlabel = 'a'\nmeaning = ''\nneeds = 'nothing'\n",
             "'ratings.a.letter': expected a text of length <= 1",
         ),
-        ("[ratings.a]\nlabels = 'a'\n", "unknown key 'ratings.a.labels': expected one of direction, label, letter"),
+        (
+            "[ratings.a]\nlabels = 'a'\n",
+            "unknown key 'ratings.a.labels': expected one of direction, exported, label, letter",
+        ),
     ],
 )
 def test_a_wrong_value_names_file_key_and_what_is_expected(tmp_path: Path, text: str, expected: str) -> None:

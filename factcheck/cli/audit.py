@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import click
 
+from factcheck.cli.moments import moment
 from factcheck.cli.output import put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError, StorageError
@@ -58,8 +58,8 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
             users=given["users"],
             kinds=given["kinds"],
             subject=given["subject"],
-            since=_moment(given["since"], "--since"),
-            until=_moment(given["until"], "--until", past=True),
+            since=moment(given["since"], "--since"),
+            until=moment(given["until"], "--until", past=True),
         )
         if form == "jsonl" and not reference and asked == Asked():
             _put_exact(bench.store.log_lines())
@@ -169,18 +169,3 @@ def _put_exact(lines: Iterable[bytes]) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.writelines(lines)
     sys.stdout.buffer.flush()
-
-
-def _moment(written: str, option: str, *, past: bool = False) -> datetime | None:
-    """Read a day or a moment (UTC if it names no zone); `past`: the first moment that is later."""
-    if not written:
-        return None
-    try:
-        found = datetime.fromisoformat(written)
-    except ValueError as error:
-        raise click.BadParameter(
-            f"{written!r} is no time; write 2026-11-24 or 2026-11-24T12:00", param_hint=option
-        ) from error
-    is_day = ":" not in written and "T" not in written
-    step = (timedelta(days=1) if is_day else timedelta(microseconds=1)) if past else timedelta()
-    return (found if found.tzinfo else found.replace(tzinfo=UTC)) + step

@@ -207,7 +207,8 @@ def _tell_cited(bench: Workbench, report: CheckReport, option: str) -> None:
 
 
 def _table(bench: Workbench, report: CheckReport) -> Iterator[str]:
-    from factcheck.reports.table import Layout, claim_table
+    from factcheck.reports.table import claim_table
+    from factcheck.reports.table_columns import Layout
 
     rows = list(bench.summaries(report.article))
     return claim_table(rows, bench.articles(), bench.ratings, Layout(columns=columns()))

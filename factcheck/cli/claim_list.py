@@ -8,29 +8,34 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.output import columns, put, say
+from factcheck.cli.moments import moment
+from factcheck.cli.output import columns, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
+from factcheck.cli.target import write_bytes, write_text
 from factcheck.cli.touching import tell_touched
-from factcheck.domain import LISTED, ArticleSummary, ClaimSummary, ReviewState
+from factcheck.domain import ArticleSummary, DateValue, ReviewState, Stance
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import (
-    Aside,
-    Filter,
     Gate,
-    Order,
-    arrange,
     articles_named,
     failing,
     is_bypassed,
     is_self_signed,
     ratings_named,
-    select,
 )
+from factcheck.reports.filters import NO_EVIDENCE, Filter, select
+from factcheck.reports.ordering import NOBODY, Group, Order
 from factcheck.review.kinds import Kind
+from factcheck.text.iso_dates import read_iso_date
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
+    from factcheck.workbench.listing import Listed, Listing, Wanted
+
+WITH_COLUMNS = ("table", "csv", "xlsx", "md")
+LINKED = ("claimreview", "annotations")
+FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "md", "html", "claimreview", "annotations")
 
 
 class Gates(click.ParamType[tuple[Gate, ...]]):
@@ -48,6 +53,23 @@ class Gates(click.ParamType[tuple[Gate, ...]]):
             self.fail(f"{value!r}: expected {', '.join(Gate)}", param, ctx)
 
 
+class Period(click.ParamType[DateValue | str]):
+    """A day, a month, a year, an interval of them, or `none`."""
+
+    name = "period"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> DateValue | str:  # noqa: ANN401 - click's own
+        """Read the period, or say how one is written."""
+        if isinstance(value, DateValue):
+            return value
+        if value == NOBODY:
+            return NOBODY
+        found = read_iso_date(value)
+        if found is None:
+            self.fail(f"{value!r}: expected 2024-11-14, 2024-11, 2024, 2024-11-01/2024-11-14 or none", param, ctx)
+        return found
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
     """What the command line asked for."""
@@ -55,14 +77,35 @@ class _Asked:
     article: tuple[str, ...]
     state: tuple[str, ...]
     verdict: tuple[str, ...]
+    stance: tuple[str, ...]
     claimant: str
+    checker: tuple[str, ...]
+    reviewer: tuple[str, ...]
+    date: DateValue | str | None
     text: str
+    since: str
     uncited: bool
     cited_silent: bool
     sort: str
+    reverse: bool
+    group: str | None
+    columns: str
     kind: str
     fail_on: tuple[tuple[Gate, ...], ...]
     wide: bool
+    output: str | None
+    force: bool
+
+
+def _print_schema(context: click.Context, parameter: click.Parameter, wanted: str | None) -> None:
+    """Print a schema instead of a list."""
+    del parameter
+    if wanted:
+        from factcheck.cli.output import put
+        from factcheck.reports.schema import CLAIM_LINE, CLAIM_LIST, schema_of
+
+        put([schema_of(CLAIM_LIST if wanted == "json" else CLAIM_LINE)])
+        context.exit()
 
 
 @click.command(
@@ -70,7 +113,9 @@ class _Asked:
     cls=Command,
     epilog=example(
         "factcheck claim-list --state proposed --claimant smith",
-        "factcheck claim-list --format csv > claims.csv",
+        "factcheck claim-list --format xlsx --output claims.xlsx",
+        "factcheck claim-list --group checker --since 2026-11-24",
+        "factcheck claim-list --columns number,claim,date,verdict --format csv",
         "factcheck claim-list --article budget --fail-on unsigned,conflicting",
         "factcheck claim-list --uncited",
         "factcheck claim-list --cited-silent",
@@ -80,27 +125,68 @@ class _Asked:
     "--article", metavar="NAME", multiple=True, help="Of this article: start of its id, part of title or path."
 )
 @click.option("--state", type=Word(ReviewState), multiple=True, help="In this review state.")
-@click.option("--verdict", metavar="RATING", multiple=True, help="With this rating (id, label or letter), or none.")
+@click.option(
+    "--verdict",
+    "--rating",
+    "verdict",
+    metavar="RATING",
+    multiple=True,
+    help="With this rating (id, label or letter), or none.",
+)
+@click.option(
+    "--stance",
+    type=click.Choice([*(str(s) for s in Stance if s is not Stance.UNRELATED), NO_EVIDENCE], case_sensitive=False),
+    multiple=True,
+    help="With evidence of this stance, a person's before the suggested one; none: without any.",
+)
 @click.option("--claimant", metavar="TEXT", default="", help="Asserted by somebody whose name has this in it.")
+@click.option("--checker", metavar="NAME", multiple=True, help="Whose verdict is of this user.")
+@click.option("--reviewer", metavar="NAME", multiple=True, help="Signed by this user.")
+@click.option("--date", type=Period(), metavar="PERIOD", help="Said in this day, month, year or interval, or none.")
 @click.option("--text", metavar="TEXT", default="", help="With this in its words.")
+@click.option("--since", metavar="TIME", default="", help="With an event since: 2026-11-24 or 2026-11-24T12:00 (UTC).")
 @click.option("--uncited", is_flag=True, help="Without a source of the writer's own (footnote, comment, link).")
 @click.option("--cited-silent", is_flag=True, help="Whose cited source was found and is silent (as said above).")
 @click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
-@click.option("--format", "kind", type=click.Choice(["table", "json", "csv", "md"]), default="table", show_default=True)
+@click.option("--reverse", is_flag=True, help="The order turned round.")
+@click.option("--group", type=Word(Group), help="What the claims are put together by.")
+@click.option("--columns", metavar="NAMES", default="", help=f"Only these, in this order ({', '.join(WITH_COLUMNS)}).")
+@click.option("--format", "kind", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.option("--output", metavar="FILE", help="Write it to this file, which must not be there yet.")
+@click.option("--force", is_flag=True, help="With --output: replace the file.")
 @click.option("--fail-on", type=Gates(), multiple=True, metavar="GATE", help=f"{', '.join(Gate)}: exit 1 if so.")
 @click.option("--wide", is_flag=True, help="Cut nothing to the width of the terminal.")
+@click.option(
+    "--schema",
+    type=click.Choice(["json", "jsonl"]),
+    is_eager=True,
+    expose_value=False,
+    callback=_print_schema,
+    help="Print the JSON Schema of what this format prints, and nothing else.",
+)
 @pass_place
 def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the options above
-    """Print the stored claims: table, JSON, CSV, Markdown; a publishing gate.
+    """Print the stored claims: table, JSON, CSV, Excel, Markdown; a publishing gate.
 
-    Filters combine: a claim is listed if it fits them all. What a person withdrew or replaced is counted, and listed if
-    --state asks for it. The gate looks at what is listed. open: no verdict, and not waived; unsigned: no valid sign-off
-    (a stale one is not, nor the checker's own where the workspace is not solo), or withdrawn from the list and ticked
-    by no reviewer (`review sign`); conflicting: conflicting evidence and no valid
+    Filters combine: a claim is listed if it fits them all. What the filters leave out, and what a person withdrew or
+    replaced, is counted; the latter is listed if --state asks for it. Each format says which state it shows: the last
+    event of the log, its time and digest, and the revision of each article. --date lists what may have been said
+    then: a claim of which only the latest day is known fits every period before it.
+
+    The gate looks at what is listed. open: no verdict, and not waived; unsigned: no valid sign-off (a stale one is not,
+    nor the checker's own where the workspace is not solo), or withdrawn from the list and ticked by no reviewer
+    (`review sign`); conflicting: conflicting evidence and no valid
     sign-off (a valid one settles it, judged or not: who signs is shown what nobody judged); stale: signed, and what the
     signature bound, or a source that it rests on, has changed since; source: the verdict rests on a source that has
-    changed or is gone since (the mark ^), which is told whatever the gate. JSON has every text as it was received; in
-    CSV a cell that a spreadsheet would run as a formula begins with an apostrophe.
+    changed or is gone since (the mark ^), which is told whatever the gate; uncited: the writer gave no source;
+    uncovered: no origin corroborates it or conflicts with it, and no valid sign-off. JSON has every text as it was
+    received; in CSV and Excel a cell that a spreadsheet would run as a formula begins with an apostrophe.
+
+    html is the annotated copy: one file without scripts, the article with its claims in place, and beside it the
+    evidence, the facets, the verdict and the history of each; --article names which. What of a source may not leave
+    the newsroom is withheld. claimreview is linked data for search engines and other fact-checkers (schema.org), of
+    claims with a valid sign-off alone: it refuses any other. annotations says where each claim stands in its article
+    (W3C Web Annotation).
 
     --cited-silent lists a claim if a source that the writer cites for it was found in the corpus and is silent: no
     passage of it corroborates the claim or conflicts with it, and no other source cited for the claim does. Sources
@@ -108,35 +194,23 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     The last `check` looked the sources up; a person's stance on a passage counts before the suggested one.
     """
     wanted = _Asked(**asked)
-    with place.open() as bench:
+    _check_options(wanted)
+    with place.open() as bench, bench.store.standing_still():
         articles = bench.articles()
-        states = frozenset(map(ReviewState, wanted.state))
-        fits = Filter(
-            articles=articles_named(wanted.article, articles) if wanted.article else None,
-            states=states,
-            verdicts=ratings_named(wanted.verdict, bench.ratings),
-            claimant=wanted.claimant,
-            text=wanted.text,
-            uncited=wanted.uncited,
-            cited_silent=wanted.cited_silent,
-        )
-        rows = select(bench.summaries(unlisted=not states <= set(LISTED)), fits)
-        gates = frozenset(gate for several in wanted.fail_on for gate in several)
-        unticked = select(bench.unticked(), fits) if Gate.UNSIGNED in gates else []
-        rows = arrange(rows, Order(wanted.sort))
-        if not rows and not unticked and wanted.fail_on:
+        listed = _listed(bench, wanted, articles)
+        counts, aside = listed.about.counts, listed.about.aside
+        gates = list(dict.fromkeys(gate for several in wanted.fail_on for gate in several))
+        unticked = select(bench.unticked(), listed.fitting) if Gate.UNSIGNED in gates else []
+        if not counts.claims and not unticked and gates:
             raise InputError("no claim fits, so there is nothing to hold back or let pass", hint="check the filters")
-        if not rows:
+        if not counts.claims:
             say(_nothing(place, any_articles=bool(articles)))
-        put(_rendered(rows, bench, articles, wanted))
-        solo = bench.solo
-        withdrawn = _aside(bench, articles, wanted).withdrawn if gates and Gate.UNSIGNED not in gates else 0
-        if any(row.source_state for row in rows):
-            listed = {row.id for row in rows}
-            tell_touched([one for one in bench.touched() if one.claim.id in listed])
-        if withdrawn:
+        _write(bench, listed, wanted)
+        code = _gate(listed, gates, bench, len(unticked))
+        _tell_touched(bench, listed.rows)
+        if aside.withdrawn and gates and Gate.UNSIGNED not in gates:
             say(
-                f"the gate does not look at {counted(withdrawn, 'claim')} that a person withdrew:"
+                f"the gate does not look at {counted(aside.withdrawn, 'claim')} that a person withdrew:"
                 f" `factcheck{place.option()} claim-list --state withdrawn`, and who and why:"
                 f" `factcheck{place.option()} audit log --kind {Kind.CLAIM_WITHDRAWN}`"
             )
@@ -145,44 +219,111 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
                 f"claim {one.number} was withdrawn, and no reviewer ticked that:"
                 f" `factcheck{place.option()} --user NAME review sign {one.id}`, or claim restore {one.id}"
             )
-        bypassed = [row for row in rows if is_bypassed(row)] if gates else []
-        for row in bypassed:
+        for row in filter(is_bypassed, listed.rows if gates else ()):
             say(f"claim {row.number} was signed past the rules by {row.reviewer}: {row.bypass}")
-    return _gate(rows, [gate for several in wanted.fail_on for gate in several], solo=solo, unticked=len(unticked))
+    return code
 
 
-def _rendered(
-    rows: Sequence[ClaimSummary], bench: Workbench, articles: Sequence[ArticleSummary], wanted: _Asked
-) -> Iterable[str]:
-    from factcheck.workbench import IDENTITY
+def _check_options(wanted: _Asked) -> None:
+    if wanted.columns and wanted.kind not in WITH_COLUMNS:
+        raise click.UsageError(f"--columns is for {', '.join(WITH_COLUMNS)}: {wanted.kind} has every column")
+    if wanted.force and not wanted.output:
+        raise click.UsageError("--force needs --output FILE")
+    if wanted.output:
+        from pathlib import Path
 
+        from factcheck.cli.target import check_free
+
+        check_free(Path(wanted.output), force=wanted.force)
+
+
+def _listed(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]) -> Listed:
+    from factcheck.reports.columns import columns_named
+    from factcheck.workbench.listing import Wanted, claims_wanted
+
+    fitting = Filter(
+        articles=articles_named(wanted.article, articles) if wanted.article else None,
+        states=frozenset(map(ReviewState, wanted.state)),
+        verdicts=ratings_named(wanted.verdict, bench.ratings),
+        claimant=wanted.claimant,
+        text=wanted.text,
+        uncited=wanted.uncited,
+        cited_silent=wanted.cited_silent,
+        checkers=frozenset(name.casefold() for name in wanted.checker),
+        reviewers=frozenset(name.casefold() for name in wanted.reviewer),
+        stances=frozenset(wanted.stance),
+        period=wanted.date if isinstance(wanted.date, DateValue) else None,
+        undated=wanted.date == NOBODY,
+    )
+    asked: Wanted = Wanted(
+        fitting=fitting,
+        order=Order(wanted.sort),
+        reverse=wanted.reverse,
+        group=Group(wanted.group) if wanted.group else None,
+        since=moment(wanted.since, "--since"),
+        columns=columns_named(wanted.columns) if wanted.columns else (),
+    )
+    return claims_wanted(bench, asked)
+
+
+def _write(bench: Workbench, listed: Listed, wanted: _Asked) -> None:
+    if wanted.kind == "xlsx":
+        from factcheck.reports.as_xlsx import claims_as_xlsx
+
+        write_bytes(lambda: [claims_as_xlsx(listed.rows, listed.about)], wanted.output, force=wanted.force)
+        return
+    write_text(_chunks(bench, listed, wanted), wanted.output, force=wanted.force)
+    if wanted.columns and wanted.kind == "csv":
+        say(f"state: {listed.about.stamp}")
+
+
+def _chunks(bench: Workbench, listed: Listed, wanted: _Asked) -> Iterable[str]:
+    if wanted.kind in LINKED:
+        return _linked(bench, listed, wanted.kind)
+    if wanted.kind == "html":
+        from factcheck.workbench.annotated import copy_of
+
+        return copy_of(bench, listed.rows, listed.about)
+    return _rendered(listed, wanted)
+
+
+def _linked(bench: Workbench, listed: Listed, kind: str) -> Iterable[str]:
+    from factcheck.workbench.publishing import anchors, not_exported, reviews
+
+    if kind == "annotations":
+        return anchors(bench, listed.rows, listed.about)
+    chunks = reviews(bench, listed.rows, listed.about)
+    if left_out := not_exported(bench, listed.rows):
+        say(f"left out: {counted(left_out, 'claim')} with a rating that is not published (`exported` in [ratings])")
+    return chunks
+
+
+def _rendered(listed: Listed, wanted: _Asked) -> Iterable[str]:
+    rows, about = listed.rows, listed.about
     if wanted.kind == "csv":
         from factcheck.reports.as_csv import claims_as_csv
 
-        return claims_as_csv(rows, IDENTITY)
-    aside = _aside(bench, articles, wanted)
-    if wanted.kind == "json":
-        from factcheck.reports.as_json import claims_as_json
+        return claims_as_csv(rows, about)
+    if wanted.kind in {"json", "jsonl"}:
+        from factcheck.reports.as_json import claims_as_json, claims_as_jsonl
 
-        return claims_as_json(rows, IDENTITY, aside)
+        return claims_as_json(rows, about) if wanted.kind == "json" else claims_as_jsonl(rows, about)
     if wanted.kind == "md":
         from factcheck.reports.as_markdown import claims_as_markdown
 
-        return claims_as_markdown(rows, bench.ratings, IDENTITY, aside)
-    if not rows:
+        return claims_as_markdown(rows, about)
+    if not about.counts.claims:
         return ()
-    from factcheck.reports.table import Layout, claim_table
+    from factcheck.reports.table import claim_table
+    from factcheck.reports.table_columns import Layout
 
-    return claim_table(rows, articles, bench.ratings, Layout(columns=columns(), wide=wanted.wide, aside=aside))
+    return claim_table(rows, about.articles, about.ratings, Layout(columns=columns(), wide=wanted.wide, about=about))
 
 
-def _aside(bench: Workbench, articles: Sequence[ArticleSummary], wanted: _Asked) -> Aside:
-    """Count what the articles asked for have beside their listed claims."""
-    named = articles_named(wanted.article, articles) if wanted.article else {a.id for a in articles}
-    parts = [bench.aside(article) for article in articles if article.id in named]
-    asked = set(wanted.state)
-    names = [name for name in ("superseded", "withdrawn", "sentences") if name not in asked]
-    return Aside(**{name: sum(part[name] for part in parts) for name in names})
+def _tell_touched(bench: Workbench, rows: Listing) -> None:
+    touched = {row.id for row in rows if row.source_state}
+    if touched:
+        tell_touched([one for one in bench.touched() if one.claim.id in touched])
 
 
 def _nothing(place: Place, *, any_articles: bool) -> str:
@@ -191,14 +332,15 @@ def _nothing(place: Place, *, any_articles: bool) -> str:
     return f"there are no claims yet: `factcheck{place.option()} check ARTICLE --corpus PATH`"
 
 
-def _gate(rows: Sequence[ClaimSummary], gates: Sequence[Gate], *, solo: bool, unticked: int) -> int:
-    failed = failing(rows, dict.fromkeys(gates), solo=solo)
+def _gate(listed: Listed, gates: Sequence[Gate], bench: Workbench, unticked: int) -> int:
+    failed = failing(listed.rows, gates, solo=bench.solo) if gates else {}
     if not failed and not unticked:
         return EXIT_DONE
     told = ", ".join(
         [f"{number} {gate}" for gate, number in failed.items()] + [f"{unticked} withdrawn"] * bool(unticked)
     )
-    own = 0 if solo or Gate.UNSIGNED not in failed else sum(is_self_signed(row) and not row.bypass for row in rows)
+    looked = Gate.UNSIGNED in failed and not bench.solo
+    own = sum(is_self_signed(row) and not row.bypass for row in listed.rows) if looked else 0
     alone = f"; {own} self-signed, which counts only where review.solo is set" if own else ""
-    say(f"factcheck: not to be published: {told} (of {counted(len(rows), 'claim')}){alone}")
+    say(f"factcheck: not to be published: {told} (of {counted(listed.about.counts.claims, 'claim')}){alone}")
     return EXIT_FOUND

@@ -27,9 +27,9 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     """Print the schema instead of reading an article."""
     del parameter
     if wanted and not context.resilient_parsing:
-        from factcheck.reports.schema import extraction_schema
+        from factcheck.reports.schema import EXTRACTION, schema_of
 
-        put([extraction_schema()])
+        put([schema_of(EXTRACTION)])
         context.exit()
 
 

@@ -21,7 +21,9 @@ Clock = Callable[[], datetime]
 class Rating:
     """One step of the scale. `needs`: what a verdict with it must cite ("evidence", "search" or "nothing").
 
-    `direction`: whether it says that the claim holds ("supports"), that it does not ("against"), or "neither".
+    `direction`: whether it says that the claim holds ("supports"), that it does not ("against"), or "neither";
+    `number`: its place on the scale for machines (ClaimReview), None where it has none; `exported`: whether a verdict
+    with it is published at all.
     """
 
     id: str
@@ -30,6 +32,8 @@ class Rating:
     meaning: str
     needs: str = "evidence"
     direction: str = "neither"
+    number: float | None = None
+    exported: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

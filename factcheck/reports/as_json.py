@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,7 +18,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.domain import ClaimSummary
-from factcheck.reports.claim_list import Aside, count
+from factcheck.reports.about import About
 from factcheck.reports.disclosure import leaving
 
 _UNSAFE = re.compile(
@@ -45,15 +45,23 @@ def with_more(value: Any, **more: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a
     return {name: getattr(value, name) for name in _names(value.__class__)} | more
 
 
-def claims_as_json(rows: Sequence[ClaimSummary], identity: str, aside: Aside | None = None) -> Iterator[str]:
-    """Yield the claim list: `identity` (how sure signatures are), `counts`, and the rows as `claims`.
-
-    `aside`: what the list leaves out, where that is known.
-    """
-    left_out = f'"aside": {to_json(aside)}, ' if aside else ""
-    yield f'{{"identity": {to_json(identity)}, "counts": {to_json(count(rows))}, {left_out}"claims": '
+def claims_as_json(rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
+    """Yield the claim list: what it says of itself (`identity`, `counts`, `aside`, `state`), then its `claims`."""
+    head = ", ".join(f'"{name}": {to_json(part)}' for name, part in _head(about).items())
+    yield f'{{{head}, "claims": '
     yield from array(rows)
     yield "}\n"
+
+
+def claims_as_jsonl(rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
+    """Yield the claim list, a record a line: first what it says of itself (`record`: "list"), then each claim."""
+    yield to_json({"record": "list", **_head(about)}) + "\n"
+    for row in rows:
+        yield to_json({"record": "claim", **row._asdict()}) + "\n"
+
+
+def _head(about: About) -> dict[str, Any]:
+    return {"identity": about.identity, "counts": about.counts, "aside": about.aside, "state": about.stamp}
 
 
 def array(items: Iterable[Any]) -> Iterator[str]:

@@ -3,35 +3,65 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from factcheck.domain import ClaimSummary, Rating, ReviewState
+from factcheck.domain import ClaimSummary, ReviewState
+from factcheck.reports.about import About
 from factcheck.reports.cells import counted, shown_line
-from factcheck.reports.claim_list import Aside, count
+from factcheck.reports.columns import row_of
+from factcheck.reports.ordering import NOBODY, Group, group_of
 
 _ACTIVE = re.compile(r"[\\`*_{}\[\]()#+.!|~$^=-]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", ":": "&#58;", "@": "&#64;", '"': "&quot;"})
 _HEADER = ("No", "Article", "State", "Verdict", "Corrob.", "Confl.", "Claimant", "Said on", "Claim", "Rationale")
 
 
-def claims_as_markdown(
-    rows: Sequence[ClaimSummary], ratings: Sequence[Rating], identity: str, aside: Aside | None = None
-) -> Iterator[str]:
-    """Yield a line of counts and the table. `aside`: what the list leaves out."""
-    n = count(rows)
-    left_out = f" Not listed: {aside}." if aside and str(aside) else ""
-    tail = f" Sign-offs: identity {identity}." if n.signed + n.stale else ""
+def claims_as_markdown(rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
+    """Yield a line of counts, the state that is shown, and a table; or one for each group, where that is asked for."""
+    n, aside = about.counts, str(about.aside)
+    left_out = f" Not listed: {aside}." if aside else ""
+    tail = f" Sign-offs: identity {about.identity}." if n.signed + n.stale else ""
     claims = counted(n.claims, "claim")
     yield f"{claims}, {n.states_in_words}.{left_out}{tail}\n"
-    yield "Corrob. and Confl.: origins that do so, as people judged them or, where nobody did, as suggested.\n\n"
-    yield _row(_HEADER)
-    yield _row(["---"] * len(_HEADER))
-    labels = {r.id: r.label for r in ratings}
+    yield "Corrob. and Confl.: origins that do so, as people judged them or, where nobody did, as suggested.\n"
+    yield f"State: {escape(str(about.stamp))}\n\n"
+    header, cells = _chosen(about) if about.columns else (_HEADER, _usual(about))
+    current: str | None = None
     for row in rows:
+        name = group_of(row, about.group) if about.group else ""
+        if name != current:
+            current = name
+            yield from _heading(about.group, name)
+            yield _row(header)
+            yield _row(["---"] * len(header))
+        yield _row(cells(row))
+    if current is None:
+        yield _row(header)
+        yield _row(["---"] * len(header))
+
+
+def _heading(group: Group | None, name: str) -> Iterator[str]:
+    if group:
+        yield f"\n{escape(f'{group}: {name or NOBODY}')}\n\n"
+
+
+def _chosen(about: About) -> tuple[Sequence[str], Callable[[ClaimSummary], list[str]]]:
+    made = row_of(about, about.columns)
+    return [escape(name) for name in about.columns], lambda row: [
+        escape("" if cell is None else str(cell)) for cell in made(row)
+    ]
+
+
+def _usual(about: About) -> Callable[[ClaimSummary], list[str]]:
+    labels = {r.id: r.label for r in about.ratings}
+
+    def cells(row: ClaimSummary) -> list[str]:
         texts = (_state(row), labels.get(row.rating, row.rating))
         counts = (str(row.corroborates), str(row.conflicts))
         told = (row.claimant, row.said_on, row.verbatim, row.rationale)
-        yield _row([str(row.number), escape(row.article), *map(escape, texts), *counts, *map(escape, told)])
+        return [str(row.number), escape(row.article), *map(escape, texts), *counts, *map(escape, told)]
+
+    return cells
 
 
 def escape(text: str) -> str:

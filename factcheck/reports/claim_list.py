@@ -1,12 +1,13 @@
-"""Which claims a list shows, in which order, how many of each kind, and what a publishing gate objects to."""
+"""How many claims of each kind a list has, what it leaves out, its marks, and what a publishing gate objects to."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from factcheck.domain import ArticleSummary, CitedStatus, ClaimSummary, Rating, ReviewState
+from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
 from factcheck.errors import InputError
 
 NO_VERDICT = "none"
@@ -41,20 +42,13 @@ _NEED_NO_VERDICT = frozenset({ReviewState.WAIVED, ReviewState.SIGNED, ReviewStat
 """States in which a claim without a verdict is not open: it was waived, or is to leave the text."""
 
 
-class Order(StrEnum):
-    """How a list is sorted; claims that are equal stay in the order of the text."""
-
-    TEXT = "text"
-    CHECK_WORTHINESS = "check-worthiness"
-    CONFLICTS = "conflicts"
-
-
 class Gate(StrEnum):
     """What must not be left when an article is published.
 
     `open`: no verdict, and not waived; `unsigned`: no valid sign-off (a stale one is not valid); `conflicting`:
     conflicting evidence that no valid sign-off has settled; `stale`: signed, and what it bound has changed since;
-    `source`: the verdict rests on a source that has changed or is gone since.
+    `source`: the verdict rests on a source that has changed or is gone since; `uncited`: the writer gave no source;
+    `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has settled that.
     """
 
     OPEN = "open"
@@ -62,24 +56,8 @@ class Gate(StrEnum):
     CONFLICTING = "conflicting"
     STALE = "stale"
     SOURCE = "source"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """What a claim must have to be listed; empty parts ask for nothing, the others must all fit.
-
-    `articles`: ids; `verdicts`: rating ids, "" for no verdict; `claimant`, `text`: a part of it, in any case;
-    `uncited`: the writer gave no source for it; `cited_silent`: a source that the writer gave was found and is silent,
-    and none supports the claim or conflicts with it.
-    """
-
-    articles: frozenset[str] | None = None
-    states: frozenset[ReviewState] = frozenset()
-    verdicts: frozenset[str] = frozenset()
-    claimant: str = ""
-    text: str = ""
-    uncited: bool = False
-    cited_silent: bool = False
+    UNCITED = "uncited"
+    UNCOVERED = "uncovered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,44 +95,24 @@ class Counts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aside:
-    """What a list leaves out: claims that a person replaced or withdrew, and sentences that carry no claim."""
+    """What a list leaves out: claims that a person replaced or withdrew, sentences that carry no claim.
+
+    `filtered`: claims that do not fit what was asked for.
+    """
 
     superseded: int = 0
     withdrawn: int = 0
     sentences: int = 0
+    filtered: int = 0
 
     def __str__(self) -> str:
         parts = (
             (self.superseded, "superseded"),
             (self.withdrawn, "withdrawn"),
             (self.sentences, "sentence set aside" if self.sentences == 1 else "sentences set aside"),
+            (self.filtered, "claim by the filters" if self.filtered == 1 else "claims by the filters"),
         )
         return ", ".join(f"{number} {word}" for number, word in parts if number)
-
-
-def select(rows: Iterable[ClaimSummary], wanted: Filter) -> list[ClaimSummary]:
-    """Return the rows that fit every part of the filter, in their order."""
-    claimant, text = wanted.claimant.casefold(), wanted.text.casefold()
-    return [
-        row
-        for row in rows
-        if (wanted.articles is None or row.article in wanted.articles)
-        and (not wanted.states or row.review_state in wanted.states)
-        and (not wanted.verdicts or row.rating in wanted.verdicts)
-        and not (wanted.uncited and row.citations)
-        and not (wanted.cited_silent and row.cited_source is not CitedStatus.SILENT)
-        and claimant in row.claimant.casefold()
-        and (not text or text in row.text.casefold() or text in row.verbatim.casefold())
-    ]
-
-
-def arrange(rows: Iterable[ClaimSummary], order: Order) -> list[ClaimSummary]:
-    """Sort rows that come in the order of the text."""
-    if order is Order.CHECK_WORTHINESS:
-        return sorted(rows, key=lambda row: -row.check_worthiness)
-    if order is Order.CONFLICTS:
-        return sorted(rows, key=lambda row: (-row.conflicts, -row.check_worthiness))
-    return list(rows)
 
 
 def articles_named(names: Sequence[str], articles: Iterable[ArticleSummary]) -> frozenset[str]:
@@ -192,28 +150,39 @@ def ratings_named(names: Sequence[str], ratings: Sequence[Rating]) -> frozenset[
 
 
 def count(rows: Iterable[ClaimSummary]) -> Counts:
-    """Count the rows by kind."""
-    listed = list(rows)
-    states = [row.review_state for row in listed]
+    """Count the rows by kind, in one pass."""
+    claims = self_signed = bypassed = 0
+    states: Counter[ReviewState] = Counter()
+    failed: Counter[Gate] = Counter()
+    for row in rows:
+        claims += 1
+        states[row.review_state] += 1
+        self_signed += is_self_signed(row)
+        bypassed += is_bypassed(row)
+        failed[Gate.OPEN] += _fails(row, Gate.OPEN)
+        failed[Gate.CONFLICTING] += _fails(row, Gate.CONFLICTING)
     return Counts(
-        claims=len(listed),
-        open=sum(_fails(row, Gate.OPEN) for row in listed),
-        proposed=states.count(ReviewState.PROPOSED),
-        signed=states.count(ReviewState.SIGNED),
-        self_signed=sum(map(is_self_signed, listed)),
-        stale=states.count(ReviewState.STALE),
-        conflicting=sum(_fails(row, Gate.CONFLICTING) for row in listed),
-        bypassed=sum(map(is_bypassed, listed)),
-        stages={state: states.count(state) for state in _STAGES if state in states},
+        claims=claims,
+        open=failed[Gate.OPEN],
+        proposed=states[ReviewState.PROPOSED],
+        signed=states[ReviewState.SIGNED],
+        self_signed=self_signed,
+        stale=states[ReviewState.STALE],
+        conflicting=failed[Gate.CONFLICTING],
+        bypassed=bypassed,
+        stages={state: states[state] for state in _STAGES if states[state]},
     )
 
 
-def failing(rows: Sequence[ClaimSummary], gates: Iterable[Gate], *, solo: bool = False) -> Mapping[Gate, int]:
+def failing(rows: Iterable[ClaimSummary], gates: Iterable[Gate], *, solo: bool = False) -> Mapping[Gate, int]:
     """Return how many rows each gate objects to; gates that nothing fails are left out.
 
     What the checker signed alone counts as signed only where the workspace is `solo`.
     """
-    counted = {gate: sum(_fails(row, gate, solo=solo) for row in rows) for gate in gates}
+    counted = dict.fromkeys(gates, 0)
+    for row in rows:
+        for gate in counted:
+            counted[gate] += _fails(row, gate, solo=solo)
     return {gate: number for gate, number in counted.items() if number}
 
 
@@ -246,6 +215,10 @@ def _fails(row: ClaimSummary, gate: Gate, *, solo: bool = True) -> bool:
         return row.review_state == ReviewState.STALE
     if gate is Gate.SOURCE:
         return row.source_state is not None
+    if gate is Gate.UNCITED:
+        return not row.citations
     alone = row.self_signed and not solo and not row.bypass  # a bypass is marked instead
     unsigned = row.review_state != ReviewState.SIGNED or alone
+    if gate is Gate.UNCOVERED:
+        return unsigned and not (row.corroborates or row.conflicts)
     return unsigned if gate is Gate.UNSIGNED else unsigned and row.conflicts > 0

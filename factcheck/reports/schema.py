@@ -1,14 +1,26 @@
-"""The published JSON Schema of an extraction. It is made from `domain/`; a test holds the two together."""
+"""The published JSON Schemas: made from the domain and from what reports say of themselves."""
 
 from __future__ import annotations
 
 from importlib.resources import files
 
-FILE = "extraction.schema.json"
-IDENTIFIER = "urn:factcheck:extraction:1"
-"""Changes its number when a field goes or changes its meaning; new fields do not change it."""
+EXTRACTION, CLAIM_LIST, CLAIM_LINE = "extraction", "claim-list", "claim-list-line"
+"""What there is a schema of: an extraction, the claim list as JSON, a line of it as JSON Lines."""
+
+VERSION = 1
+"""Changes when a field goes or changes its meaning; new fields do not change it."""
 
 
-def extraction_schema() -> str:
-    """Return the schema (draft 2020-12) of what `factcheck extract --json` prints."""
-    return files("factcheck.reports").joinpath(FILE).read_text(encoding="utf-8")
+def file_of(name: str) -> str:
+    """Return the file of a schema, in this package."""
+    return f"{name}.schema.json"
+
+
+def identifier_of(name: str) -> str:
+    """Return the `$id` of a schema."""
+    return f"urn:factcheck:{name}:{VERSION}"
+
+
+def schema_of(name: str) -> str:
+    """Return a schema (draft 2020-12)."""
+    return files("factcheck.reports").joinpath(file_of(name)).read_text(encoding="utf-8")

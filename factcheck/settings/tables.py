@@ -60,6 +60,16 @@ class RatingSettings(Table, frozen=True):
     meaning: str
     needs: Literal["evidence", "search", "nothing"]
     direction: Literal["supports", "against", "neither"] = "neither"
+    number: float | None = None
+    exported: bool = True
+
+
+class PublisherSettings(Table, frozen=True):
+    """Who publishes the fact-checks, for what readers and machines get."""
+
+    name: str
+    url: str
+    review_url: str
 
 
 class TierRule(Table, frozen=True):
@@ -141,6 +151,7 @@ class Values(Table, frozen=True):
     matching: MatchingSettings
     workbench: WorkbenchSettings
     fetch: FetchSettings
+    publisher: PublisherSettings
     ratings: Annotated[dict[str, RatingSettings], msgspec.Meta(min_length=1)]
     sources: SourceSettings
     workflow: WorkflowSettings
@@ -153,6 +164,7 @@ TABLES: Mapping[str, type[Table]] = {
     "matching": MatchingSettings,
     "workbench": WorkbenchSettings,
     "fetch": FetchSettings,
+    "publisher": PublisherSettings,
     "sources": SourceSettings,
     "sources.rules": TierRule,
     "workflow": WorkflowSettings,

@@ -8,7 +8,7 @@ SQL names the columns of `tables.py`; a test holds the two together.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -38,9 +38,11 @@ from factcheck.domain import (
 )
 from factcheck.errors import InputError, StorageError
 from factcheck.store.encoding import damage_told, decode
-from factcheck.store.log import line_of_row
+from factcheck.store.log import line_of_row, timestamp
 
 Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
+Stream = Callable[[str, Mapping[str, Any]], Iterable[Mapping[str, Any]]]
+"""A query whose rows are read as they are asked for, so that a list of any length takes little memory."""
 
 _CORRECTED = """CASE WHEN instr(s.payload, '"corrections":{"') THEN s.payload END AS corrected"""
 """The whole fold, but only of a claim that a person corrected: to decode them all would make lists slow."""
@@ -89,8 +91,9 @@ _NOTHING: Mapping[str, Evidence] = {}
 class Reader:
     """Reads the types of the domain out of the tables."""
 
-    def __init__(self, query: Query) -> None:
+    def __init__(self, query: Query, streamed: Stream | None = None) -> None:
         self._query = query
+        self._streamed = streamed or query
 
     def _one(self, sql: str, **values: object) -> Mapping[str, Any] | None:
         rows = self._query(sql, values)
@@ -200,15 +203,16 @@ class Reader:
         )
         return int(row["sentences"]) if row else 0
 
-    def summaries(self, article: str = "", *, unlisted: bool = False) -> Iterator[ClaimSummary]:
+    def summaries(self, article: str = "", *, unlisted: bool = False, streamed: bool = False) -> Iterator[ClaimSummary]:
         """Yield the rows of the claim list: article by article, claims in the order of the text.
 
-        `unlisted`: with those that a person took out of the list.
+        `unlisted`: with those that a person took out of the list; `streamed`: read as they are asked for.
         """
+        ask = self._streamed if streamed else self._query
         asked = ["a.id = :article"] * bool(article) + [_LISTED] * (not unlisted)
         where = f"WHERE {' AND '.join(asked)}" if asked else ""
         order = f"ORDER BY a.rowid, {_TEXT_ORDER}"
-        rows = self._query(f"{_SUMMARY} {where} {order}", {"article": article} if article else {})
+        rows = ask(f"{_SUMMARY} {where} {order}", {"article": article} if article else {})
         return (_summary(row) for row in rows)
 
     def unlisted(self, article: str = "") -> dict[ReviewState, int]:
@@ -327,6 +331,11 @@ class Reader:
         """Return the head of the log."""
         row = self._one(f"{_EVENT} ORDER BY seq DESC LIMIT 1")
         return event_of(row) if row else None
+
+    def events_since(self, moment: datetime) -> Iterator[Event]:
+        """Yield the events at or after a moment that changed something, in order; reading them takes little memory."""
+        rows = self._streamed(f"{_EVENT} WHERE at >= :moment ORDER BY seq", {"moment": timestamp(moment)})
+        return (event_of(row) for row in rows)
 
     def decided_since(self, seq: int, user: str) -> int:
         """Count the decisions of others than `user` after event `seq`."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from factcheck.domain import LATER, ClaimState, ClaimSummary, ClaimView, Evidence, ReviewState, Source, Stance
 from factcheck.reports.claim_list import is_conflicting, signature_mark
-from factcheck.reports.table import SOURCE_LOST
+from factcheck.reports.table_columns import SOURCE_LOST
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, pad, plain, row_text, width_of, wrap
 
 _LETTERS = {Stance.CORROBORATES: "C", Stance.CONFLICTS: "X", Stance.RELATED: "R", Stance.UNRELATED: "-"}

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from ipaddress import ip_network
 
 from factcheck.errors import RefusedError, SettingsError
-from factcheck.settings import FetchSettings, Settings
+from factcheck.settings import Settings
+from factcheck.settings.tables import FetchSettings
 from factcheck.web.safety import ANYWHERE, Network, check_url, host_of
 
 PLACEHOLDERS = ("query", "names", "terms")

@@ -43,6 +43,7 @@ class ClaimReview:
     reviewer: str = ""
     reviewed: str = ""
     """The day of the review, as the page writes it."""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +72,21 @@ class Markup:
 def read_markup(page: str) -> Markup:
     """Read the JSON-LD of a page; what is broken, or of another kind, is passed over."""
     trees = [(script, _tree(script)) for script in _scripts(page)]
-    nodes = [node for _, tree in trees for node in _nodes(tree)]
-    reviews = (_review(node) for node in nodes if "ClaimReview" in _types(node))
+    nodes = (node for _, tree in trees for node in _nodes(tree))
     return Markup(
-        reviews=tuple(review for review in reviews if review),
+        reviews=tuple(review for _, tree in trees for review in reviews_in(tree)),
         articles=tuple(_article(node) for node in nodes if any(map(_ARTICLES.match, _types(node)))),
         broken=any(tree is None and "ClaimReview" in script for script, tree in trees),
     )
+
+
+def reviews_in(tree: Any, most: int = MOST_NODES) -> tuple[ClaimReview, ...]:  # noqa: ANN401 - any JSON
+    """Return the rulings in linked data that is no page: a review, a list or graph of them, a feed.
+
+    `most`: the objects of it that are looked at.
+    """
+    found = (_review(node) for node in _nodes(tree, most) if "ClaimReview" in _types(node))
+    return tuple(review for review in found if review)
 
 
 def review_sentence(review: ClaimReview) -> str:
@@ -122,10 +131,10 @@ def _unwrapped(script: str) -> str:
     return bare
 
 
-def _nodes(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any JSON
+def _nodes(tree: Any, most: int = MOST_NODES) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any JSON
     """Yield the objects of a tree from the outside in, in their order."""
     waiting, seen = [tree], 0
-    while waiting and seen < MOST_NODES:
+    while waiting and seen < most:
         node = waiting.pop()
         seen += 1
         if isinstance(node, dict):
@@ -156,6 +165,7 @@ def _review(node: dict[str, Any]) -> ClaimReview | None:
         claimant=_name(item.get("author")),
         reviewer=_name(node.get("author")),
         reviewed=_words(node.get("datePublished")),
+        url=_words(node.get("url")),
     )
 
 

@@ -27,20 +27,18 @@ from factcheck.domain import (
     Rating,
     ReviewState,
     Revision,
-    Sensitivity,
     Sentence,
     Stance,
 )
 from factcheck.errors import GuardError, InputError, NoWorkspaceError, StorageError
 from factcheck.reports.claim_list import articles_named
-from factcheck.reports.disclosure import marked
 from factcheck.review import guards
 from factcheck.review.fold import in_force, next_to_redo, next_to_undo
 from factcheck.review.hand import check_listed, check_redo, check_undo, claims_of
 from factcheck.review.kinds import LISTING, Kind
 from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
 from factcheck.store import Store
-from factcheck.workbench.folding import history, looked_up, refresh, refresh_list, sentences_of
+from factcheck.workbench.folding import history, refresh, refresh_list, sentences_of
 from factcheck.workbench.users import user_named
 
 if TYPE_CHECKING:
@@ -207,30 +205,9 @@ class Workbench:
 
     def claim(self, identifier: str) -> ClaimView:
         """Return a claim with its state and evidence."""
-        claim, revision, sentence = self.store.claim(identifier)
-        state = self.store.state(identifier)
-        kept = {e.id: e for e in self.store.evidence(identifier)}
-        citations = self.store.citations_of(identifier)
-        view = ClaimView(
-            summary=self.store.summary(identifier),
-            claim=state.corrected(claim),
-            revision=revision,
-            sentence=sentence,
-            state=state,
-            evidence=tuple(kept[e] for e in state.evidence if e in kept),
-            citations=citations,
-            cited_sources=looked_up(citations, state) if citations else (),
-        )
-        if not view.evidence:
-            return view
-        from factcheck.workbench.standing import with_states
+        from factcheck.workbench.views import views
 
-        return with_states(marked(view, self._marks()), self.workspace / CORPUS)
-
-    def _marks(self) -> Mapping[str, Sensitivity]:
-        from factcheck.corpus.documents import read_marks
-
-        return read_marks(self.workspace / CORPUS / "documents.db")
+        return next(views(self, [identifier]))
 
     def find_claim(self, reference: str, article: str = "") -> str:
         """Return the id of the claim that a person means: its number in the list, or the start of its id.

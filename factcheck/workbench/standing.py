@@ -96,16 +96,16 @@ def touched(store: Store, corpus: Path) -> tuple[Touched, ...]:
     )
 
 
-def with_states(view: ClaimView, corpus: Path) -> ClaimView:
-    """Return a claim with what became of the sources of its evidence since."""
-    now = states_of(view.evidence, corpus)
+def with_states(view: ClaimView, now_of: Mapping[str, SourceNow]) -> ClaimView:
+    """Return a claim with what became of the sources of its evidence (ids) since."""
+    now = {item.id: now_of[item.id] for item in view.evidence if item.id in now_of}
     if not now:
         return view
     states = {e: one.state for e, one in now.items()}
     resting = [states[e] for e in view.state.rests_on if e in states]
     state = settle_sources(view.state, now)
-    became = _worst(resting) if resting else None
-    summary = view.summary._replace(source_state=became, review_state=state.review_state)
+    worst = _worst(resting) if resting else None
+    summary = view.summary._replace(source_state=worst, review_state=state.review_state)
     return replace(view, summary=summary, state=state, source_states=states)
 
 

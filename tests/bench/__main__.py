@@ -25,6 +25,8 @@ BULK = 100_000
 ARCHIVE = 200_000
 ARTICLES = 1_000
 FETCHED, READ = 1_000, 50
+FORMATS = {"json": 1000, "jsonl": 1000, "csv": 1000, "md": 1000, "html": 5000, "xlsx": 8000}
+"""Formats of the claim list, and the milliseconds that 10,000 claims may take."""
 FLOORS = 1.5
 """How many times the floor that the limits give fetching may take."""
 EVENTS = 100_000
@@ -124,6 +126,22 @@ def claim_list(folder: Path) -> Iterator[Figure]:
         processor(ours.cpu),
     )
     yield Figure("claim-list, peak memory", ours.mb, "MB", LISTS, 150, theirs.mb, "plain sqlite3, MB")
+    for form, target in FORMATS.items():
+        run = plain([COMMAND, "claim-list", "--format", form], FACTCHECK_WORKSPACE=str(workspace))
+        name = f"claim-list --format {form}, 10,000 claims"
+        yield Figure(name, run.seconds * 1e3, "ms", 1, target, remark=f"{processor(run.cpu)}; {run.mb:,.0f} MB")
+    yield from long_list(folder)
+
+
+def long_list(folder: Path) -> Iterator[Figure]:
+    """The memory of lists of 50,000 claims, beside that of 10,000."""
+    workspace = folder / "long"
+    measured("make-claims", str(workspace), "50000")
+    for form in (form for form in FORMATS if form != "html"):  # the copy holds the text of its article
+        command = [COMMAND, "claim-list", "--format", form]
+        ours = plain(command, FACTCHECK_WORKSPACE=str(workspace))
+        theirs = plain(command, FACTCHECK_WORKSPACE=str(folder / "claims"))
+        yield Figure(f"{form}, 50,000 claims, peak memory", ours.mb, "MB", 1, 200, theirs.mb, "10,000 claims, MB")
 
 
 def frame(folder: Path) -> Iterator[Figure]:

@@ -35,18 +35,19 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def make_claims(folder: str) -> dict[str, object]:
-    """Make a workspace with 10,000 claims through the store's own transactions."""
-    from factcheck.domain import Block, Claim, ClaimState, Content, Disposition, Form, Revision, Sentence
+def make_claims(folder: str, number: str = str(CLAIMS_PER_REVISION)) -> dict[str, object]:
+    """Make a workspace with so many claims through the store's own transactions."""
+    from factcheck.domain import Block, Claim, ClaimState, Content, Disposition, Form, Revision, Sentence, Stance
     from factcheck.workbench import Workbench
+    from tests.factory import make_evidence
 
-    words = list(material.claims(CLAIMS_PER_REVISION, seed=1))
+    words = list(material.claims(int(number), seed=1))
     text = "\n".join(words)
     rows, sentences, at = [], [], 0
-    for number, verbatim in enumerate(words):
+    for place, verbatim in enumerate(words):
         end = at + len(verbatim)
         claim = Claim(
-            id=f"{number:012x}",
+            id=f"{place:012x}",
             start=at,
             end=end,
             verbatim=verbatim,
@@ -63,7 +64,9 @@ def make_claims(folder: str) -> dict[str, object]:
         tx.add_revision(revision)
         tx.add_claims(revision.id, sentences, rows)
         for claim, _ in rows:
-            tx.put_state(ClaimState(claim=claim.id), counts)
+            found = [make_evidence(claim.id, "a", Stance.CORROBORATES), make_evidence(claim.id, "b", Stance.CONFLICTS)]
+            tx.add_evidence(found)
+            tx.put_state(ClaimState(claim=claim.id, evidence=tuple(one.id for one in found)), counts)
     return {"claims": len(rows)}
 
 

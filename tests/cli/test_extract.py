@@ -12,7 +12,7 @@ import pytest
 from factcheck.cli.checking import spread
 from factcheck.cli.running import run
 from factcheck.errors import EXIT_DONE, EXIT_INPUT, EXIT_USAGE
-from factcheck.reports.schema import extraction_schema
+from factcheck.reports.schema import EXTRACTION, schema_of
 from tests.corpus.documents import add_notes, add_reference, make_pdf, new_docx, saved
 
 
@@ -54,7 +54,7 @@ def test_the_list_of_claims_and_json_carry_the_same_claims(capsys: pytest.Captur
 
 def test_the_schema_needs_no_article(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["extract", "--schema"]) == EXIT_DONE
-    assert capsys.readouterr().out == extraction_schema()
+    assert capsys.readouterr().out == schema_of(EXTRACTION)
 
 
 def test_a_pdf_gives_claims_with_pages(capsys: pytest.CaptureFixture[str]) -> None:

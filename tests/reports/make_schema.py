@@ -1,22 +1,43 @@
-"""Write the JSON Schema of `factcheck extract --json` from the domain: `python -m tests.reports.make_schema`."""
+"""Write the published JSON Schemas from the domain: `python -m tests.reports.make_schema`."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_type_hints
 
 from pydantic import TypeAdapter
+from typing_extensions import TypedDict
 
-from factcheck.domain import Extraction
+from factcheck.domain import ClaimSummary, Extraction
 from factcheck.reports import schema
+from factcheck.reports.about import Stamp
+from factcheck.reports.claim_list import Aside, Counts
+from factcheck.reports.schema import CLAIM_LINE, CLAIM_LIST, EXTRACTION
 
-SHIPPED = Path(schema.__file__).with_name(schema.FILE)
+ROW = get_type_hints(ClaimSummary)
+HEAD = {"identity": str, "counts": Counts, "aside": Aside, "state": Stamp}
+Claim = TypedDict("Claim", ROW)  # type: ignore[misc] # a row, as JSON has it
+ClaimList = TypedDict("ClaimList", {**HEAD, "claims": list[Claim]})  # type: ignore[misc]
+ListLine = TypedDict("ListLine", {"record": Literal["list"], **HEAD})  # type: ignore[misc]
+ClaimLine = TypedDict("ClaimLine", {"record": Literal["claim"], **ROW})  # type: ignore[misc]
+
+MADE: dict[str, tuple[Any, str]] = {
+    EXTRACTION: (Extraction, "What `factcheck extract --json` prints"),
+    CLAIM_LIST: (ClaimList, "What `factcheck claim-list --format json` prints"),
+    CLAIM_LINE: (ListLine | ClaimLine, "A line of what `factcheck claim-list --format jsonl` prints"),
+}
 
 
-def made() -> dict[str, Any]:
+def shipped(name: str) -> Path:
+    """The file of a schema."""
+    return Path(schema.__file__).with_name(schema.file_of(name))
+
+
+def made(name: str) -> dict[str, Any]:
     """The schema of what `to_json` writes: every field is there, decimals are strings, dates are ISO."""
-    found = TypeAdapter(Extraction).json_schema(mode="serialization")
+    kind, title = MADE[name]
+    found = TypeAdapter(kind).json_schema(mode="serialization")
     for part in [found, *found.get("$defs", {}).values()]:
         if part.get("type") == "object":
             part["required"] = list(part["properties"])
@@ -24,14 +45,15 @@ def made() -> dict[str, Any]:
             value.pop("default", None)
             if "title" in value and value is not part:
                 del value["title"]
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": schema.IDENTIFIER}
-    return {**head, **found, "title": "What `factcheck extract --json` prints"}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": schema.identifier_of(name)}
+    return {**head, **found, "title": title}
 
 
-def text() -> str:
-    return json.dumps(made(), indent=2, ensure_ascii=False) + "\n"
+def text(name: str) -> str:
+    return json.dumps(made(name), indent=2, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":
-    SHIPPED.write_text(text(), encoding="utf-8")
-    print(f"written: {SHIPPED}")
+    for name in MADE:
+        shipped(name).write_text(text(name), encoding="utf-8")
+        print(f"written: {shipped(name)}")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Content, Form, Rating, ReviewState
+from factcheck.reports.about import About, Stamp, stamp
+from factcheck.reports.claim_list import count
 
 HOSTILE = (
     "=cmd|'/c calc'!A1 \x1b]52;c;aGk=\x07 [@click=app.quit]x[/b] <script>x</script> | **b** "
@@ -78,3 +82,18 @@ ROWS = [
     row(1, article="b2", verbatim=HOSTILE, text=HOSTILE, claimant=HOSTILE, rationale=HOSTILE),
     row(2, article="b2", verbatim=WIDE, text=WIDE, claimant="東京都知事の山田太郎さん", said_on="../2026-10-31"),
 ]
+
+
+STAMP = Stamp(
+    program="factcheck 9.9",
+    events=12,
+    at=datetime(2026, 11, 24, 12, 0, 5, tzinfo=UTC),
+    head="9f2c" * 16,
+    articles=stamp("", None, ARTICLES).articles,
+)
+
+
+def about(rows: Sequence[ClaimSummary] = ROWS, **given: Any) -> About:
+    """What a list of these rows says of itself."""
+    fields = {"stamp": STAMP, "counts": count(rows), "identity": "asserted", "ratings": RATINGS, "articles": ARTICLES}
+    return About(**{**fields, **given})

@@ -30,7 +30,7 @@ from factcheck.domain import (
 )
 from factcheck.reports.annotated import annotated_lines
 from factcheck.reports.as_json import to_json
-from factcheck.reports.schema import IDENTIFIER, extraction_schema
+from factcheck.reports.schema import EXTRACTION, identifier_of, schema_of
 from factcheck.workbench.revisions import make_revision
 from tests.reports import make_schema
 
@@ -144,7 +144,7 @@ def test_real_output_fits_the_schema(name: str) -> None:
         article = parse_article(b"ADA (0:12): It has 40 seats.\nBO (0:20): I met the Dutch minister.\n", "t.txt")
         found = extract_revision(make_revision(article, "t.txt", None))
     assert found.claims
-    schema = closed(json.loads(extraction_schema()))
+    schema = closed(json.loads(schema_of(EXTRACTION)))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(json.loads(to_json(found)), schema, format_checker=jsonschema.FormatChecker())
 
@@ -159,9 +159,9 @@ def test_wrong_output_does_not_fit(path: tuple[str | int, ...], value: object) -
         inner = inner[step]
     inner[path[-1]] = value
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(output, json.loads(extraction_schema()))
+        jsonschema.validate(output, json.loads(schema_of(EXTRACTION)))
 
 
 def test_the_shipped_schema_is_that_of_the_domain() -> None:
-    assert extraction_schema() == make_schema.text(), "run `python -m tests.reports.make_schema`"
-    assert json.loads(extraction_schema())["$id"] == IDENTIFIER
+    assert schema_of(EXTRACTION) == make_schema.text(EXTRACTION), "run `python -m tests.reports.make_schema`"
+    assert json.loads(schema_of(EXTRACTION))["$id"] == identifier_of(EXTRACTION)

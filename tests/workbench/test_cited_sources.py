@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.corpus.readers import parse_article
 from factcheck.domain import CitedStatus, ClaimView, Stance
-from factcheck.reports.claim_list import Filter, select
+from factcheck.reports.filters import Filter, select
 from factcheck.review.kinds import Kind
 from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench

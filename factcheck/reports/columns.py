@@ -1,0 +1,86 @@
+"""The columns of a claim list: their names, what people call them, and the cells of spreadsheets.
+
+A cell that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage return) is prefixed with
+an apostrophe; control and invisible characters are written out. JSON has the text as it was received.
+Source: OWASP, "CSV Injection".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from factcheck.domain import ClaimSummary
+from factcheck.errors import InputError
+from factcheck.reports.about import About
+from factcheck.reports.cells import shown_text
+
+ALIASES = {
+    "no": "number",
+    "claim": "verbatim",
+    "in full": "text",
+    "date": "said_on",
+    "said on": "said_on",
+    "state": "review_state",
+    "verdict": "rating",
+    "worthiness": "check_worthiness",
+    "source": "cited_source",
+}
+"""What people call columns, beside the names of the fields."""
+
+OF_THE_STATE = ("identity", "revision", "log_head", "log_time")
+"""What each row says of the whole list: a spreadsheet has no other place for it."""
+
+COLUMNS = (*ClaimSummary._fields, *OF_THE_STATE)
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""The last four are the fullwidth forms, which some spreadsheets read alike."""
+
+Cell = str | int | float | bool | None
+Row = Callable[[ClaimSummary], list[Cell]]
+
+
+def columns_named(written: str) -> tuple[str, ...]:
+    """Return the columns that a person means by names with commas between them.
+
+    Raises:
+        InputError: there is no such column, or one is named twice.
+    """
+    names = [
+        ALIASES.get(word, word.replace("-", "_")) for word in (part.strip().lower() for part in written.split(","))
+    ]
+    for name in names:
+        if name not in COLUMNS:
+            raise InputError(f"there is no column {name!r}", hint=f"there are: {', '.join([*COLUMNS, *ALIASES])}")
+        if names.count(name) > 1:
+            raise InputError(f"the column {name!r} is named twice", hint="name each once")
+    return tuple(names)
+
+
+def row_of(about: About, columns: Sequence[str]) -> Row:
+    """Return what makes the cells of these columns of a row, for a spreadsheet."""
+    stamp = about.stamp
+    revisions = {one.id: one.revision for one in stamp.articles}
+    time = stamp.at.isoformat() if stamp.at else ""
+    known: dict[str, Callable[[ClaimSummary], Cell]] = {
+        "identity": lambda row: about.identity if row.reviewer else "",
+        "revision": lambda row: revisions.get(row.article, ""),
+        "log_head": lambda _: stamp.head,
+        "log_time": lambda _: time,
+    }
+    makers = [known.get(name) or _field(name) for name in columns]
+    return lambda row: [make(row) for make in makers]
+
+
+def _field(name: str) -> Callable[[ClaimSummary], Cell]:
+    place = ClaimSummary._fields.index(name)
+    return lambda row: _cell(row[place])
+
+
+def _cell(value: Cell) -> Cell:
+    return neutral(value) if isinstance(value, str) else value
+
+
+def neutral(value: str) -> str:
+    """Return a text that no spreadsheet runs, and that commands no terminal."""
+    text = shown_text(value)
+    return f"'{text}" if value.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text

@@ -1,0 +1,240 @@
+"""The annotated copy as HTML: what is shown of an article, and the templates that write it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ClaimSummary, ClaimView, Event, Rating, Revision, Source, Stance
+from factcheck.errors import StateError
+from factcheck.reports.about import About
+from factcheck.reports.cells import counted, shown_line, shown_text
+from factcheck.reports.citations import citation_line
+from factcheck.reports.copy.marks import passage_marked
+from factcheck.reports.copy.pictures import bars, timeline
+from factcheck.reports.copy.pieces import Marked
+from factcheck.reports.linked_data import web_address
+from factcheck.reports.log_lines import in_words
+from factcheck.reports.statistics import Spread
+from factcheck.review.binding import why_stale
+from factcheck.stance.facets import FacetMatrix, Row
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+KINDS = {"supports": "supports", "against": "against"}
+NEITHER, NONE = "neither", "none"
+NO_LETTER = "–"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What stands at a claim in the text: its number and letter, and what they stand for. `kind`: its colour."""
+
+    key: str
+    number: int
+    letter: str
+    label: str
+    kind: str
+
+
+def mark_of(row: ClaimSummary, ratings: Mapping[str, Rating], key: str) -> Mark:
+    """Return the mark of a claim by its verdict."""
+    if not row.rating:
+        return Mark(key=key, number=row.number, letter=NO_LETTER, label="no verdict", kind=NONE)
+    rating = ratings.get(row.rating)
+    if rating is None:
+        return Mark(key=key, number=row.number, letter="?", label=row.rating, kind=NEITHER)
+    return Mark(key=key, number=row.number, letter=rating.letter, label=rating.label, kind=_kind(rating))
+
+
+def _kind(rating: Rating) -> str:
+    return KINDS.get(rating.direction, NEITHER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A claim with what is told of it. The view holds what may leave; `names`: what its evidence (ids) is called."""
+
+    mark: Mark
+    view: ClaimView
+    matrix: FacetMatrix
+    events: Sequence[Event]
+    names: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Sources:
+    """The sources of the evidence, gathered while the claims are written."""
+
+    passages: Counter[str] = field(default_factory=Counter)
+    cited: Counter[str] = field(default_factory=Counter)
+    known: dict[str, Source] = field(default_factory=dict)
+
+    def take(self, view: ClaimView) -> None:
+        """Count the sources of a claim's evidence."""
+        for item in view.evidence:
+            source = item.candidate.source
+            self.known[source.id] = source
+            self.passages[source.id] += 1
+            self.cited[source.id] += item.id in view.state.cited
+
+    @property
+    def listed(self) -> list[tuple[Source, int, int]]:
+        """Return the sources with how many passages of them there are and how many are cited, cited ones first."""
+        order = sorted(self.known, key=lambda one: (-self.cited[one], -self.passages[one], self.known[one].title, one))
+        return [(self.known[one], self.passages[one], self.cited[one]) for one in order]
+
+    @property
+    def days(self) -> list[tuple[date, int]]:
+        """Return the days on which sources were released, and how many passages are of each."""
+        counts: Counter[date] = Counter()
+        for name, source in self.known.items():
+            if source.published:
+                counts[source.published] += self.passages[name]
+        return sorted(counts.items())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The desk's figures of an article: how long its claims took to be signed, what was corrected by cause."""
+
+    signing: Spread | None = None
+    corrections: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleCopy:
+    """An article in the copy. `told` is gone through once; `sources` is asked afterwards."""
+
+    key: str
+    title: str
+    address: str
+    revision: str
+    published: date | None
+    sentences: Sequence[Marked]
+    claims: Mapping[str, Mark]
+    told: Iterable[Told]
+    sources: Callable[[], Sources]
+    coverage: Mapping[str, int]
+    verdicts: Mapping[str, int]
+    stances: Mapping[str, int]
+    desk: Desk
+
+
+def article_copy(
+    key: str,
+    revision: Revision,
+    sentences: Sequence[Marked],
+    rows: Mapping[str, ClaimSummary],
+    told: Callable[[Mapping[str, Mark]], Iterator[Told]],
+    ratings: Sequence[Rating],
+    desk: Desk,
+) -> ArticleCopy:
+    """Return an article as the copy shows it. `rows`: its claims, by the key that the copy knows them by."""
+    known = {rating.id: rating for rating in ratings}
+    marks = {name: mark_of(row, known, name) for name, row in rows.items()}
+    labels = Counter(mark.label for mark in marks.values())
+    order = [*(rating.label for rating in ratings), "no verdict"]
+    sources = Sources()
+    return ArticleCopy(
+        key=key,
+        title=revision.title or f"Article {revision.article}",
+        address=web_address(revision.path),
+        revision=revision.id,
+        published=revision.published,
+        sentences=sentences,
+        claims=marks,
+        told=_taking(told(marks), sources),
+        sources=lambda: sources,
+        coverage=Counter(str(one.disposition).replace("-", " ") for one in sentences),
+        verdicts={label: labels[label] for label in [*order, *(one for one in labels if one not in order)]},
+        stances={
+            str(Stance.CORROBORATES): sum(row.corroborates for row in rows.values()),
+            str(Stance.CONFLICTS): sum(row.conflicts for row in rows.values()),
+            str(Stance.RELATED): sum(row.related for row in rows.values()),
+        },
+        desk=desk,
+    )
+
+
+def _taking(told: Iterator[Told], sources: Sources) -> Iterator[Told]:
+    for one in told:
+        sources.take(one.view)
+        yield one
+
+
+def annotated_copy(articles: Iterable[ArticleCopy], titles: Sequence[str], about: About) -> Iterator[str]:
+    """Yield the file. `titles`: those of the articles.
+
+    Raises:
+        StateError: what writes it is not installed.
+    """
+    template = _template()
+    style = files(__package__).joinpath("copy.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    copy = {
+        "language": "en",
+        "title": "Fact-check: " + (titles[0] if len(titles) == 1 else counted(len(titles), "article")),
+        "counts": about.counts,
+        "aside": about.aside,
+        "identity": about.identity,
+        "stamp": about.stamp,
+        "ratings": about.ratings,
+        "articles": articles,
+    }
+    from markupsafe import Markup
+
+    yield from template.generate(copy=copy, style=Markup(style), style_digest=f"sha256-{digest}")  # noqa: S704 - ours
+
+
+@lru_cache(1)
+def _template() -> Template:
+    try:
+        import jinja2
+        import leather  # noqa: F401 - the pictures need it; better told before anything is written
+    except ImportError as error:
+        raise StateError(
+            f"writing the annotated copy needs {error.name}, which is not installed",
+            hint="pip install 'factcheck-workbench[html]'",
+        ) from error
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("factcheck.reports", "copy"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=False,
+        keep_trailing_newline=True,
+    )
+    _add_filters(environment)
+    return environment.get_template("copy.html.j2")
+
+
+def _add_filters(environment: Environment) -> None:
+    """Give the templates what makes texts harmless and says things in words; all but pictures are escaped after it."""
+    from markupsafe import Markup
+
+    environment.filters |= {
+        "line": shown_line,
+        "shown": shown_text,
+        "counted": counted,
+        "kind": _kind,
+        "address": web_address,
+        "citation": citation_line,
+        "passage": passage_marked,
+        "in_words": in_words,
+        "why_stale": why_stale,
+        "names": _names,
+        "bars": lambda counts: Markup(bars(counts)),  # noqa: S704 - leather escapes the labels
+        "timeline": lambda days: Markup(timeline(days)),  # noqa: S704 - days and numbers alone
+    }
+
+
+def _names(row: Row, names: Mapping[str, str]) -> str:
+    return ", ".join(names.get(item, "?") for item in row.evidence)

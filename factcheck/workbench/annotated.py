@@ -1,0 +1,59 @@
+"""What the annotated copy needs of a workspace: articles, their claims, and what was found and decided on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ArticleSummary, ClaimSummary
+from factcheck.reports.about import About
+from factcheck.reports.copy.pieces import Place, marked_sentences
+from factcheck.reports.copy.rendering import ArticleCopy, Desk, Mark, Told, annotated_copy, article_copy
+from factcheck.reports.disclosure import leaving_view
+from factcheck.workbench.facets import facets_of
+from factcheck.workbench.folding import history
+from factcheck.workbench.statistics import corrections_of, time_to_sign
+from factcheck.workbench.views import views
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+
+def copy_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
+    """Yield the annotated copy of the articles that are shown, with the claims that are listed.
+
+    Raises:
+        StateError: what writes it is not installed.
+    """
+    shown = {one.id for one in about.stamp.articles}
+    articles = [article for article in about.articles if article.id in shown]
+    listed: dict[str, list[ClaimSummary]] = {article.id: [] for article in articles}
+    for row in rows:
+        if row.article in listed:
+            listed[row.article].append(row)
+    copies = (_copy(bench, article, place, listed[article.id]) for place, article in enumerate(articles, start=1))
+    titles = [article.title or f"Article {article.id}" for article in articles]
+    return annotated_copy(copies, titles, about)
+
+
+def _copy(bench: Workbench, article: ArticleSummary, place: int, rows: list[ClaimSummary]) -> ArticleCopy:
+    revision = bench.revision(article.revision)
+    keys = {f"{place}-{row.number}": row for row in rows}
+    places = [Place(start=row.start, end=row.end, key=key) for key, row in keys.items()]
+    sentences = tuple(marked_sentences(revision.text, bench.sentences(revision.id), places))
+    desk = Desk(signing=time_to_sign(bench, rows), corrections=corrections_of(bench, [revision.id]))
+    return article_copy(
+        f"a{place}", revision, sentences, keys, lambda marks: _told(bench, keys, marks), bench.ratings, desk
+    )
+
+
+def _told(bench: Workbench, rows: Mapping[str, ClaimSummary], marks: Mapping[str, Mark]) -> Iterator[Told]:
+    for key, whole in zip(rows, views(bench, (row.id for row in rows.values())), strict=True):
+        view = leaving_view(whole)
+        yield Told(
+            mark=marks[key],
+            view=view,
+            matrix=facets_of(view),
+            events=history(bench.store, view.claim.id, view.revision),
+            names={item.id: f"e{number}" for number, item in enumerate(view.evidence, start=1)},
+        )

@@ -1,0 +1,103 @@
+"""What goes out to readers and machines: reviews of signed claims, and where claims stand in their articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ClaimSummary, ReviewState, Revision
+from factcheck.errors import GuardError, StateError
+from factcheck.reports import annotations as anchoring
+from factcheck.reports import claimreview
+from factcheck.reports.about import About
+from factcheck.reports.cells import counted
+from factcheck.reports.linked_data import graph
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+NAMED = 5
+"""Claims that a refusal names."""
+
+
+def reviews(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
+    """Yield the claims as ClaimReview; what is not exported by its rating is left out (`not_exported`).
+
+    Raises:
+        GuardError: one of them is not signed, or its sign-off is stale or counts for nothing here.
+        StateError: nobody says who publishes.
+    """
+    publisher = publisher_of(bench)
+    _check_signed(bench, rows)
+    published = (row for row in rows if _is_exported(bench, row))
+    nodes = (
+        claimreview.claim_review(bench.claim(row.id), revision, bench.ratings, publisher)
+        for row, revision in _with_revisions(bench, published)
+    )
+    return graph(claimreview.CONTEXT, nodes, {}, "@graph") if about.counts.claims else iter(())
+
+
+def not_exported(bench: Workbench, rows: Iterable[ClaimSummary]) -> int:
+    """Count the claims whose rating is not published."""
+    return sum(not _is_exported(bench, row) for row in rows)
+
+
+def anchors(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
+    """Yield the claims as annotations of their articles."""
+    nodes = (anchoring.annotation(row, revision) for row, revision in _with_revisions(bench, rows))
+    head = {"id": f"urn:factcheck:log:{about.stamp.head or 'empty'}", "type": "AnnotationPage"}
+    return graph(anchoring.CONTEXT, nodes, head, "items")
+
+
+def publisher_of(bench: Workbench) -> claimreview.Publisher:
+    """Return who publishes.
+
+    Raises:
+        StateError: nobody says so.
+    """
+    said = bench.settings.values.publisher
+    if not said.name.strip():
+        raise StateError(
+            "nobody says who publishes these reviews", hint='write name = "..." under [publisher] in factcheck.toml'
+        )
+    return claimreview.Publisher(name=said.name.strip(), url=said.url, review_url=said.review_url)
+
+
+def _check_signed(bench: Workbench, rows: Iterable[ClaimSummary]) -> None:
+    wrong = [
+        row
+        for row in rows
+        if row.review_state is not ReviewState.SIGNED or (row.self_signed and not bench.solo and not row.bypass)
+    ]
+    if not wrong:
+        return
+    why = ", ".join(f"claim {row.number} is {_why(row)}" for row in wrong[:NAMED])
+    more = f" and {len(wrong) - NAMED} more" if len(wrong) > NAMED else ""
+    first = wrong[0]
+    several = f" --article {first.article}" if len({row.article for row in wrong}) > 1 else ""
+    command = "review sign" if first.rating else "claim verdict"
+    step = f"`factcheck {command} {first.number}{several}`"
+    raise GuardError(
+        f"{counted(len(wrong), 'claim')} cannot be published: {why}{more}",
+        hint=f"{step} and so on, or list what is signed: --state signed",
+    )
+
+
+def _why(row: ClaimSummary) -> str:
+    if row.review_state is ReviewState.SIGNED:
+        return "signed by its own checker alone"
+    if row.review_state is ReviewState.STALE:
+        return f"stale since {row.reviewer} signed it"
+    return f"not signed ({row.review_state})"
+
+
+def _is_exported(bench: Workbench, row: ClaimSummary) -> bool:
+    return next((rating.exported for rating in bench.ratings if rating.id == row.rating), True)
+
+
+def _with_revisions(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[tuple[ClaimSummary, Revision]]:
+    """Yield rows with the revision of their article; the text of an article is read once."""
+    latest = {article.id: article.revision for article in bench.articles()}
+    read = lru_cache(1)(bench.revision)
+    return ((row, read(latest[row.article])) for row in rows)

@@ -1,0 +1,93 @@
+"""The desk's statistics, counted from the claim list and the log."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ArticleSummary, ClaimSummary, Event, Rating, ReviewState, Source
+from factcheck.reports.claim_list import NO_VERDICT, count
+from factcheck.reports.statistics import DeskStatistics, Relied, Spread
+from factcheck.review.fold import in_force
+from factcheck.review.kinds import Kind
+from factcheck.workbench.listing import state_shown
+from factcheck.workbench.views import views
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+_CAUSES = (Kind.CORRECTED, Kind.EDITED, Kind.CLAIM_WITHDRAWN, Kind.WITHDRAWN, Kind.UNDONE, Kind.REDONE)
+_WORDS = {Kind.CLAIM_WITHDRAWN: "claim withdrawn", Kind.WITHDRAWN: "sign-off withdrawn"}
+
+
+def desk_statistics(bench: Workbench, articles: Sequence[ArticleSummary], top: int) -> DeskStatistics:
+    """Count what the log and the list say of some articles; `top`: how many of the sources are named."""
+    rows = [row for article in articles for row in bench.summaries(article.id)]
+    relied = _relied(bench, [row.id for row in rows if row.rating])
+    states = Counter(row.review_state for row in rows)
+    return DeskStatistics(
+        stamp=state_shown(bench, articles),
+        counts=count(rows),
+        states={str(state): states[state] for state in ReviewState if states[state]},
+        verdicts=_verdicts(rows, bench.ratings),
+        signing=time_to_sign(bench, rows),
+        corrections=corrections_of(bench, {article.revision for article in articles}),
+        sources=tuple(relied[:top]),
+        sources_in_all=len(relied),
+    )
+
+
+def _verdicts(rows: Sequence[ClaimSummary], ratings: Sequence[Rating]) -> dict[str, int]:
+    """Count claims by their verdict, in the order of the scale; ratings of an older scale by their ids, last."""
+    counts = Counter(row.rating for row in rows)
+    labels = {rating.id: rating.label for rating in ratings} | {"": NO_VERDICT}
+    order = [*labels, *sorted(set(counts) - set(labels))]
+    return {labels.get(one, one): counts[one] for one in order if counts[one]}
+
+
+def time_to_sign(bench: Workbench, rows: Sequence[ClaimSummary]) -> Spread | None:
+    """Return how long claims took from their extraction to the sign-off that stands; None where none has one."""
+    return Spread.of(list(_signing(bench, rows)))
+
+
+def _signing(bench: Workbench, rows: Sequence[ClaimSummary]) -> Iterator[timedelta]:
+    """Yield how long each claim took from its extraction (or from being made by hand) to the sign-off that stands."""
+    made: dict[str, datetime] = {}
+    for event in bench.store.events(kinds=[Kind.EXTRACTED, Kind.EDITED]):
+        for claim in event.body["claims" if event.kind == Kind.EXTRACTED else "made"]:
+            made.setdefault(claim, event.at)
+    signed = {event.subject: event.at for event in bench.store.events(kinds=[Kind.SIGNED])}
+    for row in rows:
+        if row.review_state in {ReviewState.SIGNED, ReviewState.STALE} and row.id in made and row.id in signed:
+            yield max(timedelta(), signed[row.id] - made[row.id])  # a clock that was put back took no time away
+
+
+def corrections_of(bench: Workbench, revisions: Collection[str]) -> dict[str, int]:
+    """Count what people corrected in these revisions, by cause, the most frequent first."""
+    events = in_force(list(bench.store.events(kinds=_CAUSES)))
+    counts = Counter(cause for event in events if event.revision in revisions for cause in _causes(event))
+    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _causes(event: Event) -> list[str]:
+    if event.kind == Kind.CORRECTED:
+        named = (("claimant", "claimant"), ("said_on", "date"))
+        return [word for key, word in named if key in event.body]
+    if event.kind == Kind.EDITED:
+        return [f"claim by hand: {event.body['how']}"]
+    return [_WORDS[Kind(event.kind)]]
+
+
+def _relied(bench: Workbench, claims: Sequence[str]) -> list[Relied]:
+    """Return the sources that verdicts rest on, those of the most claims first; of one text, the first met."""
+    known: dict[str, Source] = {}
+    counts: Counter[str] = Counter()
+    for view in views(bench, claims):
+        resting = set(view.state.rests_on)
+        sources = {item.candidate.source.id: item.candidate.source for item in view.evidence if item.id in resting}
+        known |= sources
+        counts.update(sources.keys())
+    order = sorted(counts, key=lambda one: (-counts[one], known[one].title, one))
+    return [Relied(source=known[one], claims=counts[one]) for one in order]

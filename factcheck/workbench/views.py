@@ -1,0 +1,58 @@
+"""Claims with everything that a face shows beside them, read many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ClaimView, Sensitivity
+from factcheck.reports.disclosure import marked
+from factcheck.workbench.folding import looked_up
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+AT_ONCE = 200
+"""Claims whose sources are looked up together: the corpus is opened once for them all."""
+
+
+def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
+    """Yield claims (ids) in their order, each with its state and evidence, and its sources as they stand now.
+
+    Raises:
+        InputError: there is no such claim.
+    """
+    marks: Mapping[str, Sensitivity] | None = None
+    waiting = iter(identifiers)
+    while some := list(islice(waiting, AT_ONCE)):
+        bare = [_bare(bench, identifier) for identifier in some]
+        evidence = [item for view in bare for item in view.evidence]
+        if not evidence:
+            yield from bare
+            continue
+        from factcheck.corpus.documents import read_marks
+        from factcheck.workbench import CORPUS
+        from factcheck.workbench.standing import states_of, with_states
+
+        if marks is None:
+            marks = read_marks(bench.workspace / CORPUS / "documents.db")
+        now = states_of(evidence, bench.workspace / CORPUS)
+        yield from (with_states(marked(view, marks), now) for view in bare)
+
+
+def _bare(bench: Workbench, identifier: str) -> ClaimView:
+    claim, revision, sentence = bench.store.claim(identifier)
+    state = bench.store.state(identifier)
+    kept = {e.id: e for e in bench.store.evidence(identifier)}
+    citations = bench.store.citations_of(identifier)
+    return ClaimView(
+        summary=bench.store.summary(identifier),
+        claim=state.corrected(claim),
+        revision=revision,
+        sentence=sentence,
+        state=state,
+        evidence=tuple(kept[e] for e in state.evidence if e in kept),
+        citations=citations,
+        cited_sources=looked_up(citations, state) if citations else (),
+    )
