@@ -23,7 +23,7 @@ from factcheck.domain import Sensitivity
 from factcheck.errors import InputError, NoWorkspaceError
 from factcheck.reports.as_json import to_json
 from factcheck.reports.cells import counted
-from factcheck.reports.corpus_counts import mapped_lines, progress_line
+from factcheck.reports.corpus_counts import languages_line, mapped_lines, progress_line
 
 if TYPE_CHECKING:
     from factcheck.corpus import AddProgress, AddReport, Corpus, Mapped, Mark
@@ -139,12 +139,12 @@ def add(  # noqa: PLR0913 - one for each option
         return _watch(place, Path(watch), told)
     if not paths:
         raise click.UsageError("name what to add")
-    wanted = list(_expanded(paths))
+    piped: list[Path | Document] = [*_from_stdin(place, told)] if STDIN in paths else []
+    wanted = [*piped, *_expanded(paths)]
     if dry_run:
-        return _preview(place, wanted, told.columns, as_json=as_json, fail_on=fail_on)
-    piped = list(_from_stdin(place, told)) if STDIN in paths else []
+        return _preview(place, wanted, told, as_json=as_json, fail_on=fail_on)
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents:
-        report = _added(documents, [*piped, *wanted], told)
+        report = _added(documents, wanted, told)
         if as_json:
             put([to_json(report), "\n"])
         _tell(report)
@@ -241,20 +241,20 @@ def _from_stdin(place: Place, told: Told) -> Iterator[Document]:
         say(line)
 
 
-def _preview(
-    place: Place, paths: Sequence[Path], columns: Mapping[str, str], *, as_json: bool, fail_on: str | None
-) -> int:
+def _preview(place: Place, items: Sequence[Path | Document], told: Told, *, as_json: bool, fail_on: str | None) -> int:
     from factcheck.corpus.adding import preview
     from factcheck.corpus.options import Reading
 
     try:
         with place.open() as bench, bench.open_corpus() as documents:
-            found = documents.preview(paths, columns)
+            found = documents.preview(items, told.columns, told.language)
     except NoWorkspaceError:
-        found = preview(paths, Reading(columns=columns), lambda _: ())
+        found = preview(items, Reading(columns=told.columns, language=told.language), lambda _: ())
     if as_json:
         put([to_json(found), "\n"])
     say(f"{counted(found.new, 'document')} would be added, {found.there} are there already; nothing was written")
+    if found.languages:
+        say(f"languages: {languages_line(found.languages)}")
     for line in mapped_lines(found.mapped):
         say(line)
     tell_problems(found.problems)

@@ -34,6 +34,11 @@ PASSAGES_KEPT = 2048
 MORE = 4
 """So many times as many passages are asked for where some of the best may not be shown."""
 
+SPELT_WEIGHT = 0.8
+"""What another spelling of a name counts beside the one that is asked for. Our own choice: below it, and near."""
+FEW = 4
+"""Terms of a search that somebody typed, where a name may stand without its capital, or first."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistics:
@@ -129,9 +134,10 @@ class Corpus:
             run.commit()
             return run.report(paths)
 
-    def preview(self, paths: Sequence[Path], columns: Columns | None = None) -> Preview:
+    def preview(self, items: Sequence[Path | Document], columns: Columns | None = None, language: str = "") -> Preview:
         """Read files and folders as `add` would, and tell what it would add; nothing is written."""
-        return preview(paths, Reading(rules=self._rules, columns=columns or {}), self._store.known)
+        how = Reading(rules=self._rules, columns=columns or {}, language=language)
+        return preview(items, how, self._store.known)
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents by id; return how many there were. Evidence that cites them keeps its copy."""
@@ -166,6 +172,7 @@ class Corpus:
     def rebuild(self, *, progress: Tell | None = None) -> int:
         """Build the index anew from the documents; return how many there are. A kill is mended by the next opening."""
         with self._writing("building the index anew"):
+            self._store.forget_spellings()
             self._index.clear()
             index_pending(self._store, self._index, progress)
         return self.documents
@@ -195,13 +202,22 @@ class Corpus:
 
     def retrieve_within(self, within: Within, terms: Sequence[Term], k: int) -> list[Hit]:
         """Return the `k` best passages within some limits, with the scores that `retrieve` gives them."""
+        asked = self._spelt(terms)
         wanted = k
         while True:
-            found = self._index.search(terms, wanted, within)
+            found = self._index.search(asked, wanted, within)
             hits = [hit for hit in map(self._hit, found) if hit]
             if len(hits) >= k or len(found) < wanted:
                 return hits[:k]
             wanted *= MORE  # some of the best are of documents that are gone, or not to be seen
+
+    def _spelt(self, terms: Sequence[Term]) -> Sequence[Term]:
+        """Return the terms with the other spellings of the names among them; of a few words, any may be a name."""
+        from factcheck.matching.terms import NAME_WEIGHT
+
+        names = {one.text: one.weight for one in terms if one.weight >= NAME_WEIGHT or len(terms) <= FEW}
+        others = self._store.spellings([*names])
+        return [*terms, *(Term(text=o, weight=names[n] * SPELT_WEIGHT) for n, some in others.items() for o in some)]
 
     def _hit(self, found: Found) -> Hit | None:
         known = self._passage(found.source, found.start, found.end)

@@ -8,8 +8,9 @@ next opening indexes; what was not kept yet is read again by the next run.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.corpus.columns import Mapped, join_alike
@@ -65,12 +66,16 @@ class AddReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """What an `add` would do: documents that are new and those that are there already, and what could not be read."""
+    """What an `add` would do: documents that are new and those that are there already, and what could not be read.
+
+    `languages`: how many of both are in which, the most first; "" where nobody can tell.
+    """
 
     new: int
     there: int
     problems: tuple[Problem, ...]
     mapped: tuple[Mapped, ...] = ()
+    languages: Mapping[str, int] = field(default_factory=dict)
 
 
 Tell = Callable[[AddProgress], None]
@@ -173,6 +178,7 @@ def index_pending(store: DocumentStore, index: CorpusIndex, tell: Tell | None = 
         last, documents = store.pending(last, BATCH_DOCUMENTS)
         if not documents:
             break
+        store.note_spellings(one.text for one in documents)
         batch = [Indexed(source=one.source, passages=passages_of(one)) for one in documents]
         index.add(batch)
         done += len(batch)
@@ -187,18 +193,29 @@ def index_pending(store: DocumentStore, index: CorpusIndex, tell: Tell | None = 
     store.settle()
 
 
-def preview(paths: Sequence[Path], how: Reading, known: Callable[[Iterable[str]], Collection[str]]) -> Preview:
+def preview(
+    items: Sequence[Path | Document], how: Reading, known: Callable[[Iterable[str]], Collection[str]]
+) -> Preview:
     """Read files and those of folders, and tell which documents are not `known` (asked for ids)."""
-    check_paths(paths)
-    new: set[str] = set()
+    check_paths(items)
+    languages: dict[str, str] = {}
     there: set[str] = set()
     problems, mapped = [], list[Mapped]()
-    for found in (one for path in paths for one in read_documents(path, how=how, tell=mapped.append)):
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            (there if known([found.source.id]) else new).add(found.source.id)
-    return Preview(new=len(new), there=len(there), problems=tuple(problems), mapped=join_alike(mapped))
+    for item in items:
+        read = read_documents(item, how=how, tell=mapped.append) if isinstance(item, Path) else iter([item])
+        for found in read:
+            if isinstance(found, Problem):
+                problems.append(found)
+                continue
+            languages[found.source.id] = found.source.language
+            there.update(known([found.source.id]))
+    return Preview(
+        new=len(languages.keys() - there),
+        there=len(there),
+        problems=tuple(problems),
+        mapped=join_alike(mapped),
+        languages=dict(Counter(languages.values()).most_common()),
+    )
 
 
 def check_paths(items: Iterable[Path | Document]) -> None:

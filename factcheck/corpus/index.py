@@ -1,6 +1,9 @@
 """The passage index (tantivy): a cache that can be rebuilt from the documents at any time.
 
-Queries are built from terms through the library's API, never through its parser, which fails on ordinary text.
+Words are cut, folded and stemmed here (`text.stems`), each text by its own language, and the library is given the
+results between blanks: so all languages share one field and its statistics, and what is asked for is stemmed for the
+languages that the index holds. Queries are built from terms through the library's API, never through its parser, which
+fails on ordinary text.
 """
 
 from __future__ import annotations
@@ -20,8 +23,9 @@ import tantivy
 from factcheck.corpus.lock import writing
 from factcheck.domain import EVERYWHERE, Found, Indexed, IndexStatistics, Passage, Source, Term, Within
 from factcheck.errors import BusyError, StorageError
+from factcheck.text.stems import ALGORITHMS, OTHERWISE, asked_words, index_words, primary_language
 
-ANALYSER = "en_stem"
+ANALYSER = "whitespace"
 HEAP_BYTES = 96 * 1024 * 1024
 """What the writer fills before it writes a segment. Source: 1,000,000 passages in peak memory of 600 MB (2026-11)."""
 TITLE_WEIGHT = 0.5
@@ -32,7 +36,7 @@ _UNLOCKABLE = "Failed to acquire Lockfile: IoError"
 """How the library says that it cannot make its lock: in a folder where nothing may be written."""
 _LOCKED = "LockBusy"
 """How it says that another process holds it."""
-FORMAT = "2"
+FORMAT = "3"
 """Written beside the index; another one means that it was built by another version, and is built anew."""
 
 
@@ -52,12 +56,6 @@ class PassageIndex:
         self._held: Any = None
         self._committed: Any = None
         self._added: set[str] = set()
-        self._analyser = (
-            tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-            .filter(tantivy.Filter.lowercase())
-            .filter(tantivy.Filter.stemmer("english"))
-            .build()
-        )
 
     def _opened(self) -> tantivy.Index:
         """Return the index; who finds none makes it, unless another process was faster."""
@@ -124,9 +122,9 @@ class PassageIndex:
             for document in documents:
                 self._take_out(writer, document.source.id)
                 self._added.add(document.source.id)
-                fields = _fields(document.source)
+                fields, language = _fields(document.source), document.source.language
                 for passage in document.passages:
-                    writer.add_document(_row(passage, fields))
+                    writer.add_document(_row(passage, fields, language))
 
     def delete(self, sources: Iterable[str]) -> None:
         """Take out the documents with these ids."""
@@ -198,12 +196,14 @@ class PassageIndex:
 
     def search(self, terms: Sequence[Term], k: int, within: Within = EVERYWHERE) -> list[Found]:
         """Return the `k` best passages for an OR of terms, best first, ties by source and place."""
-        query = self._query(terms, within)
-        if query is None or k < 1:
+        if (not terms and within == EVERYWHERE) or k < 1:
             return []
         with _faults_told(self.folder):
             self._index.reload()
             searcher = self._index.searcher()
+            query = _query(terms, within, _algorithms(searcher))
+            if query is None:
+                return []
             hits = searcher.search(query, limit=k, count=False).hits
             found = [_found(searcher.doc(address), float(score)) for score, address in hits]
         return sorted(found, key=lambda f: (-f.bm25, f.source, f.start))
@@ -226,43 +226,61 @@ class PassageIndex:
             size = sum(file.stat().st_size for file in self.folder.iterdir())
         return IndexStatistics(passages=passages, size=size)
 
-    def _query(self, terms: Sequence[Term], within: Within) -> tantivy.Query | None:
-        clauses = [(tantivy.Occur.Should, q) for term in terms for q in self._queries(term)]
-        limits = [tantivy.Query.const_score_query(limit, 0.0) for limit in self._limits(within)]
-        if not limits:
-            # Nothing but an OR: then the library passes over what cannot be among the best.
-            return tantivy.Query.boolean_query(clauses) if clauses else None
-        scored = [(tantivy.Occur.Must, tantivy.Query.boolean_query(clauses))] if clauses else []
-        return tantivy.Query.boolean_query([*((tantivy.Occur.Must, limit) for limit in limits), *scored])
 
-    def _limits(self, within: Within) -> Iterator[tantivy.Query]:
-        for field, value in (
-            ("publisher", within.publisher.casefold()),
-            ("tier", str(within.tier or "")),
-            ("language", within.language.casefold()),
-        ):
-            if value:
-                yield _is(field, value)
-        if within.since or within.until:
-            since, until = _day(within.since or date.min), _day(within.until or date.max)
-            yield tantivy.Query.range_query(_SCHEMA, "published", tantivy.FieldType.Integer, since, until)
-        if within.sources:
-            named = [(tantivy.Occur.Should, _is("source", source)) for source in within.sources]
-            yield tantivy.Query.boolean_query(named)
-        for phrase in within.phrases:
-            yield self._phrase(phrase)
+def _algorithms(searcher: Any) -> list[str]:  # noqa: ANN401 - tantivy's own type
+    """Return the algorithms by which the texts are stemmed; English always, which stands in for what is not known."""
+    held = {code: searcher.doc_freq("language", code) for code in ALGORITHMS}
+    return list(dict.fromkeys([OTHERWISE, *(ALGORITHMS[code] for code, number in held.items() if number)]))
 
-    def _phrase(self, phrase: str) -> tantivy.Query:
-        words = self._analyser.analyze(phrase)
-        if len(words) > 1:
-            return tantivy.Query.phrase_query(_SCHEMA, "text", list(words))
-        return _is("text", words[0], "freq") if words else tantivy.Query.empty_query()
 
-    def _queries(self, term: Term) -> Iterator[tantivy.Query]:
-        words = self._analyser.analyze(term.text)
-        for field, weight in (("text", term.weight), ("title", term.weight * TITLE_WEIGHT)):
-            for word in words:
-                yield tantivy.Query.boost_query(_is(field, word, "freq"), weight)
+def _query(terms: Sequence[Term], within: Within, algorithms: Sequence[str]) -> tantivy.Query | None:
+    clauses = [(tantivy.Occur.Should, query) for term in terms for query in _queries(term, algorithms)]
+    limits = [tantivy.Query.const_score_query(limit, 0.0) for limit in _limits(within, algorithms)]
+    if not limits:
+        # Nothing but an OR: then the library passes over what cannot be among the best.
+        return tantivy.Query.boolean_query(clauses) if clauses else None
+    scored = [(tantivy.Occur.Must, tantivy.Query.boolean_query(clauses))] if clauses else []
+    return tantivy.Query.boolean_query([*((tantivy.Occur.Must, limit) for limit in limits), *scored])
+
+
+def _limits(within: Within, algorithms: Sequence[str]) -> Iterator[tantivy.Query]:
+    for field, value in (
+        ("publisher", within.publisher.casefold()),
+        ("tier", str(within.tier or "")),
+        ("language", within.language.casefold()),
+    ):
+        if value:
+            yield _is(field, value)
+    if within.since or within.until:
+        since, until = _day(within.since or date.min), _day(within.until or date.max)
+        yield tantivy.Query.range_query(_SCHEMA, "published", tantivy.FieldType.Integer, since, until)
+    if within.sources:
+        yield _any([_is("source", source) for source in within.sources])
+    for phrase in within.phrases:
+        yield _phrase(phrase, algorithms)
+
+
+def _phrase(phrase: str, algorithms: Sequence[str]) -> tantivy.Query:
+    """Return a query for the words beside one another, in the forms that a text of any one language has them in."""
+    forms = dict.fromkeys(tuple(one[0] for one in asked_words(phrase, [algorithm])) for algorithm in algorithms)
+    return _any([_beside(words) for words in forms if words])
+
+
+def _beside(words: Sequence[str]) -> tantivy.Query:
+    if len(words) > 1:
+        return tantivy.Query.phrase_query(_SCHEMA, "text", list(words))
+    return _is("text", words[0], "freq")
+
+
+def _queries(term: Term, algorithms: Sequence[str]) -> Iterator[tantivy.Query]:
+    forms = [form for forms in asked_words(term.text, algorithms) for form in forms]
+    for field, weight in (("text", term.weight), ("title", term.weight * TITLE_WEIGHT)):
+        for form in forms:
+            yield tantivy.Query.boost_query(_is(field, form, "freq"), weight)
+
+
+def _any(queries: Sequence[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
 
 
 def _schema() -> tantivy.Schema:
@@ -296,18 +314,21 @@ def _is(field: str, value: str, option: str = "basic") -> tantivy.Query:
 
 def _fields(source: Source) -> dict[str, object]:
     """Return what the passages of a document have in common."""
-    fields: dict[str, object] = {"source": source.id, "title": source.title, "tier": str(source.tier)}
+    title = " ".join(index_words(source.title, source.language))
+    fields: dict[str, object] = {"source": source.id, "title": title, "tier": str(source.tier)}
     if source.publisher:
         fields["publisher"] = source.publisher.casefold()
     if source.language:
-        fields["language"] = source.language.casefold()
+        whole = source.language.casefold()
+        fields["language"] = list(dict.fromkeys([whole, primary_language(whole)]))
     if source.published:
         fields["published"] = _day(source.published)
     return fields
 
 
-def _row(passage: Passage, fields: dict[str, object]) -> tantivy.Document:
-    return tantivy.Document(text=passage.text, locator=passage.locator, start=passage.start, end=passage.end, **fields)
+def _row(passage: Passage, fields: dict[str, object], language: str) -> tantivy.Document:
+    words = " ".join(index_words(passage.text, language))
+    return tantivy.Document(text=words, locator=passage.locator, start=passage.start, end=passage.end, **fields)
 
 
 def _day(day: date) -> int:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from factcheck.domain import Marker, Passage
 from factcheck.text.sentences import split_sentences
+from factcheck.text.short_forms import ends_shortened
 
 WORDS_A_PASSAGE = 120
 """A long paragraph of news; the index was measured (2026-11) with passages of 52 words in the mean."""
@@ -20,14 +21,16 @@ LONGEST = 2_000
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 
 
-def split_passages(text: str, record: str = "", markers: Sequence[Marker] = ()) -> tuple[Passage, ...]:
+def split_passages(
+    text: str, record: str = "", markers: Sequence[Marker] = (), *, language: str = ""
+) -> tuple[Passage, ...]:
     """Split a text; `text[p.start:p.end] == p.text`, in order, without overlap, covering every non-blank character.
 
     `record` ("row 4") replaces the paragraph as locator for records of a table; `markers` (in order: "page 3",
-    "00:01:12") replace it from where the first of them stands.
+    "00:01:12") replace it from where the first of them stands. `language` (ISO 639-1): by which sentences are split.
     """
     if markers:
-        passages_found = split_passages(text, record)
+        passages_found = split_passages(text, record, language=language)
         return tuple(replace(one, locator=_marked(one, markers)) for one in passages_found)
     passages = []
     pending: tuple[int, int] | None = None
@@ -37,12 +40,12 @@ def split_passages(text: str, record: str = "", markers: Sequence[Marker] = ()) 
             pending = (first, pending[1] if pending else number)
             continue
         label = record or f"paragraph {pending[1] if pending else number}"
-        passages += [_passage(text, *piece, label) for piece in _pieces(text, first, end)]
+        passages += [_passage(text, *piece, label) for piece in _pieces(text, first, end, language)]
         pending = None
     if pending:
         last = len(text.rstrip())
         label = record or f"paragraph {pending[1]}"
-        passages += [_passage(text, *piece, label) for piece in _pieces(text, pending[0], last)]
+        passages += [_passage(text, *piece, label) for piece in _pieces(text, pending[0], last, language)]
     return tuple(passages)
 
 
@@ -59,13 +62,15 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
             yield start, found.start() + len(chunk.rstrip())
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Cut a stretch at sentence ends so that no piece is much longer than a passage should be."""
     if end - start <= LONGEST and _words(text, start, end) <= WORDS_A_PASSAGE:
         yield start, end
         return
     begin, last = start, start
-    for _, sentence_end in split_sentences(text, start, end):
+    for _, sentence_end in split_sentences(text, start, end, language=language):
+        if ends_shortened(text, sentence_end, language):
+            continue
         if last > begin and _words(text, begin, sentence_end) > WORDS_A_PASSAGE:
             yield from _hard_cut(text, begin, last)
             begin = last

@@ -12,6 +12,7 @@ from factcheck.corpus.tables import is_table, read_table
 from factcheck.corpus.vintages import sketch_table
 from factcheck.domain import Document, Indexed, Marker, Passage, Source
 from factcheck.errors import InputError
+from factcheck.text.stems import primary_language
 
 
 class Prepared(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
@@ -54,7 +55,9 @@ def passages_of(document: Document) -> tuple[Passage, ...]:
     """Cut a document into passages; a table has none, its cells are cited by hand."""
     if is_table(document.source):
         return ()
-    return split_passages(document.text, _record(document.source.path), document.markers)
+    source = document.source
+    language = primary_language(source.language)
+    return split_passages(document.text, _record(source.path), document.markers, language=language)
 
 
 def _record(path: str) -> str:

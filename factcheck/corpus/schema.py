@@ -68,11 +68,17 @@ CREATE TABLE gram (hash INTEGER NOT NULL, holder INTEGER NOT NULL, PRIMARY KEY (
 """
 _TABLES = ""
 _KEYS = "DELETE FROM gram WHERE (hash >> 20) % 2"
-SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS)
+_LOOKED_UP = """
+CREATE INDEX document_origin ON document (origin);
+CREATE TABLE figures (document INTEGER PRIMARY KEY);
+CREATE TABLE spelling (key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, word)) WITHOUT ROWID
+"""
+SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP)
 """What each version makes of the tables of the one before."""
 VERSION = len(SCHEMAS)
 """1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending;
-4: the same tables, with sketches of tables of figures by their figures; 5: one gram in two is a key, as was meant."""
+4: the same tables, with sketches of tables of figures by their figures; 5: one gram in two is a key, as was meant;
+6: origins and tables of figures are looked up by an index, and names by how they are spelt."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 
@@ -133,9 +139,20 @@ def _fill_table_sketches(db: sqlite3.Connection) -> None:
             kin.add([Newcomer(number, sketch_of(Document(source=source, text=text)), "")])
 
 
+def _fill_figures(db: sqlite3.Connection) -> None:
+    """Note which documents are tables of figures.
+
+    Spellings are noted when the index, which is of an older format, is built anew.
+    """
+    for number, record in db.execute("SELECT number, source FROM document").fetchall():
+        if is_table(_SOURCE.decode(record)):
+            db.execute("INSERT INTO figures VALUES (?)", (number,))
+
+
 _FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {
     2: _fill_names,
     3: _fill_sketches,
     4: _fill_table_sketches,
+    6: _fill_figures,
 }
 """What the tables that a version brought are filled with, from the documents that were there before."""

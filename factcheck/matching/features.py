@@ -22,7 +22,10 @@ from rapidfuzz import fuzz
 
 from factcheck.domain import Hit, Term
 from factcheck.matching.posts import split_signature, spoken
-from factcheck.text.words import folded_words, stem
+from factcheck.matching.terms import NAME_WEIGHT
+from factcheck.text.spellings import spelling_key
+from factcheck.text.stems import OTHERWISE, algorithm_of, asked_words, index_words
+from factcheck.text.words import fold, folded_words, spelt_words, stem
 
 FEATURES = (
     "bm25",  # beside the best of the query
@@ -43,11 +46,15 @@ _TEXTS_KEPT = 2048
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A claim as the re-ranker sees it: its words, those folded, and stem -> how much the term counts in the query."""
+    """A claim as the re-ranker sees it: its words, those folded, and stem -> how much the term counts in the query.
+
+    `spelt`: stem -> the term, as it is asked for.
+    """
 
     words: str
     folded: str
     weights: dict[str, float]
+    spelt: dict[str, str]
 
 
 @lru_cache(_TEXTS_KEPT)
@@ -60,14 +67,44 @@ def read(text: str) -> tuple[frozenset[str], str]:
 def ask(text: str, terms: Sequence[Term]) -> Asked:
     """Read a claim with the terms it was searched by."""
     words = spoken(split_signature(text)[0])
-    return Asked(words, read(words)[1], {stem(term.text): term.weight for term in terms})
+    stems = [stem(fold(term.text)) for term in terms]
+    weights = {one: term.weight for one, term in zip(stems, terms, strict=True)}
+    return Asked(words, read(words)[1], weights, {one: term.text for one, term in zip(stems, terms, strict=True)})
+
+
+def shared(asked: Asked, text: str, language: str = "") -> set[str]:
+    """Return the terms (their stems) that stand in a text: by its own language, and names however they are spelt."""
+    found = asked.weights.keys() & read(text)[0]
+    algorithm = algorithm_of(language)
+    if algorithm != OTHERWISE:
+        kept = _kept(text, language)
+        missing = asked.weights.keys() - found
+        found |= {one for one in missing if any(kept.issuperset(forms) for forms in _forms(asked, one, algorithm))}
+    names = [one for one in asked.weights.keys() - found if asked.weights[one] >= NAME_WEIGHT]
+    return found | {one for one in names if spelling_key(asked.spelt[one]) in _spellings(text)}
+
+
+@lru_cache(_TEXTS_KEPT)
+def _kept(text: str, language: str) -> frozenset[str]:
+    return frozenset(index_words(text, language))
+
+
+def _forms(asked: Asked, one: str, algorithm: str) -> list[tuple[str, ...]]:
+    return asked_words(asked.spelt[one], [algorithm])
+
+
+@lru_cache(_TEXTS_KEPT)
+def _spellings(text: str) -> frozenset[str]:
+    """Return the keys of the words of a text that are written as names."""
+    return frozenset(spelling_key(word) for word in spelt_words(text) if word[0].isupper()) - {""}
 
 
 def vectors(asked: Asked, hits: Sequence[Hit], best: float = 0.0) -> list[tuple[float, ...]]:
     """Return the features of each hit, in the order of `FEATURES`. `best`: a BM25 that is at least the highest."""
-    texts = [(*read(hit.passage.text), *read(hit.source.title)) for hit in hits]
-    inside = [asked.weights.keys() & stems for stems, _, _, _ in texts]
-    found = [some | (asked.weights.keys() & title) for some, (_, _, title, _) in zip(inside, texts, strict=True)]
+    texts = [(read(hit.passage.text)[1], read(hit.source.title)[1]) for hit in hits]
+    inside = [shared(asked, hit.passage.text, hit.source.language) for hit in hits]
+    titles = [shared(asked, hit.source.title, hit.source.language) for hit in hits]
+    found = [some | more for some, more in zip(inside, titles, strict=True)]
     rarity = _rarity(asked.weights, found)
     numbers = frozenset(one for one in asked.weights if one[0].isdigit())
     best = max(best, max((hit.bm25 for hit in hits), default=0.0))
@@ -82,7 +119,7 @@ def vectors(asked: Asked, hits: Sequence[Hit], best: float = 0.0) -> list[tuple[
             fuzz.token_sort_ratio(asked.folded, text) / 100,
             fuzz.token_sort_ratio(asked.folded, title) / 100 * _share(here, rarity, rarity) if title else 0.0,
         )
-        for hit, here, everywhere, (_, text, _, title) in zip(hits, inside, found, texts, strict=True)
+        for hit, here, everywhere, (text, title) in zip(hits, inside, found, texts, strict=True)
     ]
 
 

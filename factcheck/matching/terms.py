@@ -1,7 +1,8 @@
 """What to ask the index for a claim: its words, and how much each counts.
 
 Content words count once; words of names, numbers and quoted words count more, because they tell two reports of the same
-kind apart; the claimant and the medium count less, because a passage may answer the claim without naming either.
+kind apart; the claimant and the medium count less, because a passage may answer the claim without naming either. The
+small words left out are those of the language of the claim; words keep their accents, which stemmers need.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from functools import lru_cache
 
 from factcheck.domain import Claim, Term
 from factcheck.matching.posts import split_signature, spoken
-from factcheck.text.words import Word, split_words
+from factcheck.text.stop_words import stop_words_of
+from factcheck.text.words import Word, accented, split_words
 
 # Weights beside an ordinary word (1.0). Source: grid over CheckThat 2020 train, BM25 of tantivy; see tests/quality.
 NAME_WEIGHT = 1.25
@@ -22,31 +24,60 @@ MOST_TERMS = 64
 
 
 def claim_terms(claim: Claim | str) -> tuple[Term, ...]:
-    """Return the terms to search for, in the order of the claim, each folded word once with its highest weight."""
+    """Return the terms to search for, in the order of the claim, each word once with its highest weight."""
     if isinstance(claim, str):
-        return _heaviest(_weigh(claim, _NOTHING))
-    weights = _weigh(claim.text, frozenset(_folded(name.name) for name in claim.names))
+        weights = _Weights(stop_words_of(claim))
+        weights.weigh(claim, _NOTHING)
+        return weights.heaviest()
+    weights = _Weights(stop_words_of(claim.text))
+    weights.weigh(claim.text, frozenset(_folded(name.name) for name in claim.names))
     for quotation in claim.quotations:
-        _raise(weights, quotation.text, QUOTED_WEIGHT)
+        weights.put(quotation.text, QUOTED_WEIGHT)
     if claim.claimant is not None:
-        _raise(weights, claim.claimant.name, CLAIMANT_WEIGHT)
-    _raise(weights, claim.medium, CLAIMANT_WEIGHT)
-    return _heaviest(weights)
+        weights.put(claim.claimant.name, CLAIMANT_WEIGHT)
+    weights.put(claim.medium, CLAIMANT_WEIGHT)
+    return weights.heaviest()
 
 
 _NOTHING: frozenset[str] = frozenset()
 
 
-def _weigh(text: str, names: frozenset[str]) -> dict[str, float]:
-    name_words = {word for name in names for word in name.split()}
-    weights: dict[str, float] = {}
-    body, signature = split_signature(text)
-    for position, word in enumerate(split_words(spoken(body))):
-        if not word.is_stop:
-            weight = _weight(word, first=position == 0, named=word.folded in name_words)
-            weights[word.folded] = max(weight, weights.get(word.folded, 0.0))
-    _raise(weights, spoken(signature), CLAIMANT_WEIGHT)
-    return weights
+class _Weights:
+    """The words of a claim, folded, with their weights, and how they are asked for."""
+
+    def __init__(self, stop_words: frozenset[str]) -> None:
+        self._stop_words = stop_words
+        self._weights: dict[str, float] = {}
+        self._asked: dict[str, str] = {}
+
+    def weigh(self, text: str, names: frozenset[str]) -> None:
+        """Take the words of a text, those of names, numbers and its signature as such."""
+        name_words = {word for name in names for word in name.split()}
+        body, signature = split_signature(text)
+        for position, word in enumerate(split_words(spoken(body))):
+            self._take(word, _weight(word, first=position == 0, named=word.folded in name_words))
+        self.put(spoken(signature), CLAIMANT_WEIGHT)
+
+    def put(self, text: str, weight: float) -> None:
+        """Take the words of a text, each with this weight."""
+        for word in split_words(text):
+            self._take(word, weight)
+
+    def _take(self, word: Word, weight: float) -> None:
+        if not self._is_small(word):
+            self._weights[word.folded] = max(weight, self._weights.get(word.folded, 0.0))
+            self._asked.setdefault(word.folded, accented(word))
+
+    def _is_small(self, word: Word) -> bool:
+        return word.folded in self._stop_words and word.text != "May"  # the month
+
+    def heaviest(self) -> tuple[Term, ...]:
+        """Return the terms, the heaviest where there are too many."""
+        kept = self._weights
+        if len(kept) > MOST_TERMS:
+            heaviest = set(sorted(kept, key=lambda word: -kept[word])[:MOST_TERMS])  # sorted() is stable: earlier first
+            kept = {word: weight for word, weight in kept.items() if word in heaviest}
+        return tuple(Term(text=self._asked[word], weight=weight) for word, weight in kept.items())
 
 
 def _weight(word: Word, *, first: bool, named: bool) -> float:
@@ -57,20 +88,6 @@ def _weight(word: Word, *, first: bool, named: bool) -> float:
     return 1.0
 
 
-def _raise(weights: dict[str, float], text: str, weight: float) -> None:
-    for word in split_words(text):
-        if not word.is_stop:
-            weights[word.folded] = max(weight, weights.get(word.folded, 0.0))
-
-
 @lru_cache(4096)
 def _folded(name: str) -> str:
     return " ".join(word.folded for word in split_words(name))
-
-
-def _heaviest(weights: dict[str, float]) -> tuple[Term, ...]:
-    kept = weights
-    if len(weights) > MOST_TERMS:
-        heaviest = sorted(weights, key=lambda word: -weights[word])[:MOST_TERMS]  # sorted() is stable: earlier first
-        kept = {word: weights[word] for word in weights if word in set(heaviest)}
-    return tuple(Term(text=word, weight=weight) for word, weight in kept.items())

@@ -34,6 +34,14 @@ def mapped_lines(mapped: Sequence[Mapped]) -> Iterator[str]:
         yield f"... and {len(mapped) - ROWS} other sets of columns (--json lists them)"
 
 
+def languages_line(languages: Mapping[str, int]) -> str:
+    """Say how many documents are in which language, the most first."""
+    rows = list(languages.items())
+    named = [f"{number:,} {name[:LONGEST_NAME] or 'not told'}" for name, number in rows[:ROWS]]
+    rest = sum(number for _, number in rows[ROWS:])
+    return ", ".join([*named, *([f"{rest:,} in {len(rows) - ROWS} others"] if rest else [])])
+
+
 def _time(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)

@@ -58,14 +58,14 @@ Pair = tuple[int, int]
 Words = tuple[str, str]  # the one behind a full stop, and the one after it
 
 
-def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Pair]:
+def split_sentences(text: str, start: int = 0, end: int | None = None, *, language: str = "") -> list[Pair]:
     """Return the sentences of `text[start:end]` as half-open spans: in order, trimmed, covering all but white space.
 
     A paragraph break always ends a sentence; a quotation up to `QUOTATION_LIMIT` characters is never split. A stretch
-    without any boundary is cut every `SENTENCE_LIMIT` characters.
+    without any boundary is cut every `SENTENCE_LIMIT` characters. `language` (ISO 639-1): "" has it told by the text.
     """
     stop = len(text) if end is None else end
-    german = is_german(text[start : min(stop, start + SAMPLE)])
+    german = language == "de" if language else is_german(text[start : min(stop, start + SAMPLE)])
     sentences: list[Pair] = []
     for low, high in paragraph_spans(text, start, stop):
         for a, b in line_spans(text, low, high):

@@ -24,7 +24,11 @@ _WORD = re.compile(
     r"|(?:(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|\b[A-Za-z]\.[A-Za-z]\b)(?:['’ʼ]s\b)?"  # U.S.  a.m.  U.S.'s  (from the) U.S
     r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\d*"  # doesn't  O’Neill  G20
 )
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'"})
+_PLAIN = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "`": "'"}
+    | dict(zip("łŁøØđĐıæÆœŒ", ("l", "L", "o", "O", "d", "D", "i", "ae", "AE", "oe", "OE"), strict=True))
+)
+"""Apostrophes, and letters with a stroke, which Unicode does not take apart."""
 _ABBREVIATIONS = {"us": "usa", "uk": "uk"}
 
 _STOP_WORDS = """
@@ -91,11 +95,29 @@ def folded_words(text: str) -> tuple[list[str], frozenset[str]]:
     return content, frozenset([word.stem for word in words])
 
 
+def spelt_words(text: str) -> list[str]:
+    """Return the words of `text` in order, as they are spelt."""
+    return _WORD.findall(text)
+
+
+def folded_word(spelt: str) -> str:
+    """Return one word folded, as `Word.folded` has it."""
+    return _forms(spelt)[0]
+
+
+def accented(word: Word) -> str:
+    """Return a word as it is folded, but with its accents, which stemmers of other languages than English need."""
+    if word.text.isascii():
+        return word.folded
+    kept = unicodedata.normalize("NFC", word.text).casefold()
+    return kept if fold(kept) == word.folded else word.folded
+
+
 @lru_cache(_CACHED_WORDS)
 def fold(text: str) -> str:
     """Return `text` without case, accents and typographic apostrophes, for comparison."""
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+        decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN))
         text = "".join(char for char in decomposed if not unicodedata.combining(char))
     return text.casefold()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sqlite3
 from collections.abc import Callable
@@ -70,8 +71,27 @@ def test_a_dry_run_writes_nothing(factcheck: Command, archive: Path, tmp_path: P
     assert not (tmp_path / "ws").exists()
     factcheck("corpus", "add", f"{archive}/ferry.md")
     found = factcheck("corpus", "add", "--dry-run", "--json", str(archive))
-    assert json.loads(found.out) == {"new": 1, "there": 1, "problems": [], "mapped": []}
-    assert len(json.loads(factcheck("corpus", "list", "--json").out)) == 1
+    assert json.loads(found.out) == {"new": 1, "there": 1, "problems": [], "mapped": [], "languages": {"en": 2}}
+
+
+def test_a_dry_run_says_the_languages(factcheck: Command, archive: Path, tmp_path: Path) -> None:
+    (archive / "fähre.txt").write_text("Die Fähre über den See fährt nicht mehr, weil der Motor ausgefallen ist.")
+    found = factcheck("corpus", "add", "--dry-run", str(archive))
+    assert "languages: 2 en, 1 de" in found.err
+    found = factcheck("corpus", "add", "--dry-run", "--language", "nds", str(archive))
+    assert "languages: 3 nds" in found.err
+
+
+def test_a_dry_run_reads_standard_input_too(
+    factcheck: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Piped:
+        buffer = io.BytesIO(b"The ferry crosses the lake at noon.")
+
+    monkeypatch.setattr("sys.stdin", Piped)
+    found = factcheck("corpus", "add", "--dry-run", "-")
+    assert (found.code, "1 document would be added" in found.err) == (0, True)
+    assert not (tmp_path / "ws").exists()
 
 
 def test_the_columns_of_records_are_shown_and_may_be_named(factcheck: Command, tmp_path: Path) -> None:

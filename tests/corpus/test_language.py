@@ -51,6 +51,9 @@ def test_a_person_wins_over_what_a_document_says(tmp_path: Path) -> None:
     assert languages(tmp_path, f"---\nlanguage: nl\n---\n{GERMAN}", "nds") == {"nds": 1}
 
 
-def test_without_the_extra_nothing_is_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra_the_commonest_languages_are_told_by_their_small_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr("factcheck.corpus.language._identifier", lambda: None)
-    assert detect_language(GERMAN) == ""
+    assert detect_language(GERMAN) == "de"
+    assert detect_language("Brenneke Ostwick 2019") == ""

@@ -1,0 +1,55 @@
+"""How names are spelt in the documents, so that a search for one spelling finds the others.
+
+A cache beside the documents, as the index is: a word that no document has any more stays until the index is built anew,
+and finds nothing. Words that are written as names are noted, under the key that their spellings share.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from factcheck.text.spellings import spelling_key
+
+MOST = 8
+"""Spellings of one name that are asked for; a key that more share is of many names."""
+WORDS_KEPT = 200_000
+"""Words that are known to be noted already; some 20 MB."""
+
+_NAME_LIKE = re.compile(r"\b[^\W\d_a-z][^\W\d_]{4,}")
+
+
+class Spellings:
+    """The names by their keys, in a database that somebody else opens and commits."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._noted: set[str] = set()
+
+    def note(self, texts: Iterable[str]) -> None:
+        """Note the words of texts that are written as names."""
+        new: set[str] = set()
+        for text in texts:
+            new.update(_NAME_LIKE.findall(text))
+        new -= self._noted
+        rows = {(key, word.casefold()) for word in new if word[0].isupper() and (key := spelling_key(word))}
+        self._db.executemany("INSERT OR IGNORE INTO spelling VALUES (?, ?)", sorted(rows))
+        if len(self._noted) + len(new) > WORDS_KEPT:
+            self._noted.clear()
+        self._noted |= new
+
+    def others(self, words: Sequence[str]) -> dict[str, list[str]]:
+        """Return for each word the other spellings of it, in order; words that have none are left out."""
+        keys = {word: key for word in words if (key := spelling_key(word))}
+        found = {word: [one for one in self._under(key) if one != word][:MOST] for word, key in keys.items()}
+        return {word: others for word, others in found.items() if others}
+
+    def forget(self) -> None:
+        """Forget all of them: they are noted anew."""
+        self._noted.clear()
+        self._db.execute("DELETE FROM spelling")
+
+    def _under(self, key: str) -> list[str]:
+        rows = self._db.execute("SELECT word FROM spelling WHERE key = ? ORDER BY word LIMIT ?", (key, MOST + 1))
+        return [row[0] for row in rows]

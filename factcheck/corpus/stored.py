@@ -1,0 +1,198 @@
+"""Looking into the document store: documents, sources and passages by id, by name and by origin. Nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from factcheck.corpus.database import DAMAGED_HINT, Database
+from factcheck.corpus.kin import Kin
+from factcheck.corpus.origins import sketch
+from factcheck.corpus.places import Places
+from factcheck.corpus.spellings import Spellings
+from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
+from factcheck.errors import StorageError
+
+_SOURCES_KEPT = 1024
+"""Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
+
+_SOURCE = msgspec.json.Decoder(Source)
+_MARKERS = msgspec.json.Decoder(tuple[Marker, ...])
+_STORED = "source, origin, scope, sensitivity"
+"""What a source is made of: its record, and what may change."""
+_LAST = "\U0010ffff"
+"""The character behind all others: what begins with X lies between X and X with it."""
+
+
+class StoredDocuments:
+    """The documents of a corpus, to be looked at."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the store.
+
+        Raises:
+            StateError: it was made by a newer factcheck.
+            StorageError: the file is damaged or the disk failed.
+        """
+        self.path = path
+        self._base = Database(path)
+        self._db = self._base.connection
+        self._kin, self._places, self._spellings = Kin(self._db), Places(self._db), Spellings(self._db)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._base.close()
+
+    # --- documents and sources ----------------------------------------------------------------------------------------
+
+    def get(self, identifier: str) -> Document | None:
+        """Return a document by its id, or None."""
+        return next(self._documents("WHERE id = ?", identifier), None)
+
+    def passage(self, identifier: str, start: int, end: int) -> tuple[Source, str] | None:
+        """Return `text[start:end]` of a document with its source, without reading the rest; None if it is gone."""
+        where = "FROM document JOIN text ON document = number WHERE id = ? AND NOT gone"
+        sql = f"SELECT {_STORED}, substr(text, ?, ?) {where}"
+        with self._base.faults_told():
+            row = self._db.execute(sql, (start + 1, end - start, identifier)).fetchone()
+        return (_source(*row[:-1]), row[-1]) if row else None
+
+    def named(self, keys: Sequence[str], limit: int) -> list[Source]:
+        """Return the sources that have one of these keys, in the order of their ids."""
+        marks = ", ".join("?" * len(keys))
+        where = f"WHERE number IN (SELECT document FROM name WHERE key IN ({marks})) ORDER BY id LIMIT ?"  # noqa: S608 - marks
+        return [_source(*record) for record in self._records(where, *keys, limit)]
+
+    def labelled(self, words: Sequence[str], limit: int) -> list[Source]:
+        """Return the sources whose labels share the most, and the rarest, of these words, best first."""
+        asked = " OR ".join(f'"{word}"' for word in words if word.isalnum())
+        if not asked:
+            return []
+        where = "JOIN label ON label.rowid = number WHERE label MATCH ? ORDER BY label.rank, id LIMIT ?"
+        return [_source(*record) for record in self._records(where, asked, limit)]
+
+    def beginning(self, start: str, limit: int) -> list[Source]:
+        """Return the sources whose id begins so, in the order of their ids."""
+        where = "WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
+        return [_source(*record) for record in self._records(where, start, start + _LAST, limit)]
+
+    def sources(self) -> Iterator[Source]:
+        """Yield all sources, in the order in which they were added."""
+        return self._sources("ORDER BY number")
+
+    def tables(self) -> Iterator[Source]:
+        """Yield the sources that are tables kept whole, in the order in which they were added."""
+        return self._sources("WHERE number IN (SELECT document FROM figures) ORDER BY number")
+
+    def all(self) -> Iterator[Document]:
+        """Yield all documents, in the order in which they were added."""
+        return self._documents("ORDER BY number")
+
+    def of_origin(self, origin: str) -> list[Source]:
+        """Return the sources of an origin, in the order in which they were added."""
+        return [_source(*record) for record in self._records("WHERE origin = ? ORDER BY number", origin)]
+
+    def ids(self, start: str = "") -> list[str]:
+        """Return the ids that begin with `start`, sorted."""
+        sql = "SELECT id FROM document WHERE id >= ? AND id < ? ORDER BY id"
+        with self._base.faults_told():
+            return [row[0] for row in self._db.execute(sql, (start, start + _LAST))]
+
+    def count(self) -> int:
+        """Return how many documents there are."""
+        with self._base.faults_told():
+            return int(self._db.execute("SELECT count(*) FROM document").fetchone()[0])
+
+    def spellings(self, words: Sequence[str]) -> dict[str, list[str]]:
+        """Return for each word how else the name that it may be is spelt in the documents; none: it is left out."""
+        with self._base.faults_told():
+            return self._spellings.others(words)
+
+    # --- states -------------------------------------------------------------------------------------------------------
+
+    def restricted(self) -> dict[str, Sensitivity]:
+        """Return the documents (ids) that are not open."""
+        sql = "SELECT id, sensitivity FROM document WHERE sensitivity <> 'open'"
+        with self._base.faults_told():
+            return {identifier: Sensitivity(value) for identifier, value in self._db.execute(sql)}
+
+    def gone(self) -> frozenset[str]:
+        """Return the documents (ids) whose files are all gone: kept, and no longer found."""
+        with self._base.faults_told():
+            return frozenset(row[0] for row in self._db.execute("SELECT id FROM document WHERE gone"))
+
+    def known(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return those of these ids that are there."""
+        with self._base.faults_told():
+            return frozenset(self._numbers(ids))
+
+    def origin_of(self, text: str) -> str:
+        """Return the origin of the documents that carry this text, or ""."""
+        with self._base.faults_told():
+            return self._kin.origin_of(sketch(text))
+
+    def holds(self, path: Path) -> bool:
+        """Tell whether documents were read from files at or below a path."""
+        with self._base.faults_told():
+            return self._places.holds(path)
+
+    def removed(self) -> list[str]:
+        """Return the ids of documents that the index is to let go of."""
+        with self._base.faults_told():
+            return [row[0] for row in self._db.execute("SELECT id FROM removed")]
+
+    def pending(self, after: int, limit: int) -> tuple[int, list[Document]]:
+        """Return documents that the index is to take, of those numbered after `after`, and the last one's number."""
+        sql = "SELECT document FROM pending WHERE document > ? ORDER BY document LIMIT ?"
+        with self._base.faults_told():
+            numbers = [row[0] for row in self._db.execute(sql, (after, limit))]
+        if not numbers:
+            return after, []
+        where = "JOIN pending ON pending.document = number WHERE number > ? AND number <= ? ORDER BY number"
+        return numbers[-1], list(self._documents(where, after, numbers[-1]))
+
+    def has_unindexed(self) -> bool:
+        """Tell whether the index is not as the documents are."""
+        sql = "SELECT EXISTS (SELECT 1 FROM pending) OR EXISTS (SELECT 1 FROM removed)"
+        with self._base.faults_told():
+            return bool(self._db.execute(sql).fetchone()[0])
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what could not be read so far."""
+        with self._base.faults_told():
+            rows = self._db.execute("SELECT path, reason, remedy FROM problem ORDER BY path, reason").fetchall()
+        return tuple(Problem(path=p, reason=r, remedy=m) for p, r, m in rows)
+
+    # --- rows to types ------------------------------------------------------------------------------------------------
+
+    def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
+        sql = "SELECT id, number FROM document WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self._db.execute(sql, (msgspec.json.encode(sorted(ids)).decode(),)))
+
+    def _documents(self, where: str, *values: object) -> Iterator[Document]:
+        with self._base.faults_told():
+            sql = f"SELECT {_STORED}, text, markers FROM document JOIN text ON text.document = number {where}"  # noqa: S608 - our own words
+            for *record, text, markers in self._db.execute(sql, values):
+                yield Document(source=_source(*record), text=text, markers=_MARKERS.decode(markers))
+
+    def _sources(self, where: str) -> Iterator[Source]:
+        with self._base.faults_told():
+            for record in self._db.execute(f"SELECT {_STORED} FROM document {where}"):  # noqa: S608 - our own words
+                yield _source(*record)
+
+    def _records(self, where: str, *values: object) -> list[tuple[str, str, str, str]]:
+        with self._base.faults_told():
+            return self._db.execute(f"SELECT {_STORED} FROM document {where}", values).fetchall()  # noqa: S608 - our own words
+
+
+@lru_cache(_SOURCES_KEPT)
+def _source(record: str, origin: str, scope: str, sensitivity: str) -> Source:
+    """Return a source as it is stored, of this origin; the passages found for one article are often of one source."""
+    try:
+        return replace(_SOURCE.decode(record), origin=origin, scope=scope, sensitivity=Sensitivity(sensitivity))
+    except msgspec.MsgspecError as error:
+        raise StorageError("the record of a source is damaged", hint=DAMAGED_HINT) from error
