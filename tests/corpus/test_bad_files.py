@@ -21,14 +21,46 @@ def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
     assert str(told) == f"{tmp_path}/pipe.txt: is no regular file (add a copy of it)"
 
 
-def test_links_that_lead_back_are_walked_once(tmp_path: Path) -> None:
+def problems(path: Path) -> dict[str, str]:
+    """Return what is told of the files below a path: the reasons by name."""
+    return {Path(one.path).name: one.reason for one in read_documents(path) if isinstance(one, Problem)}
+
+
+def test_links_that_lead_back_are_told_and_nothing_is_read_twice(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "text.txt").write_text("One text.")
     (tmp_path / "a" / "back").symlink_to(tmp_path)
+    (tmp_path / "also").symlink_to("a")
     (tmp_path / "a" / "self.txt").symlink_to("self.txt")
-    found = list(read_documents(tmp_path))
-    assert sum(isinstance(one, Document) for one in found) == 1
-    assert any(isinstance(one, Problem) and "self.txt" in one.path for one in found)
+    assert sum(isinstance(one, Document) for one in read_documents(tmp_path)) == 1
+    assert problems(tmp_path) == {
+        "back": "is a link to a folder that is read where it lies",
+        "also": "is a link to a folder that is read where it lies",
+        "self.txt": "is a link that leads nowhere",
+    }
+
+
+def test_links_that_lead_out_of_the_folder_are_told_and_not_followed(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "inside", tmp_path / "inside-not"
+    inside.mkdir()
+    outside.mkdir()
+    (outside / "secret.txt").write_text("Nobody meant to add this.")
+    (inside / "open.txt").write_text("One text.")
+    (inside / "folder").symlink_to(outside)
+    (inside / "file.txt").symlink_to(outside / "secret.txt")
+    (inside / "same.txt").symlink_to("open.txt")
+    found = [one for one in read_documents(inside) if isinstance(one, Document)]
+    assert [Path(one.source.path).name for one in found] == ["open.txt", "same.txt"]
+    away = "is a link that leads out of the folder"
+    assert problems(inside) == {"folder": away, "file.txt": away}
+
+
+def test_a_link_that_is_named_itself_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "a.txt").write_text("One text.")
+    (tmp_path / "link").symlink_to("real")
+    (document,) = read_documents(tmp_path / "link")
+    assert isinstance(document, Document)
 
 
 def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:

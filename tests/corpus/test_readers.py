@@ -133,10 +133,12 @@ def test_a_folder_is_walked_in_order_hidden_files_are_told_and_loops_end(tmp_pat
     (tmp_path / "b" / "2.txt").write_text("Second.")
     (tmp_path / "1.txt").write_text("First.")
     (tmp_path / ".hidden.txt").write_text("Hidden.")
+    (tmp_path / ".folder").mkdir()
     (tmp_path / "b" / "loop").symlink_to(tmp_path)
     found = list(read_documents(tmp_path))
     assert [f.text for f in found if isinstance(f, Document)] == ["First.", "Second."]
-    assert [f.reason for f in found if isinstance(f, Problem)] == ["is hidden"]
+    told = [f.reason for f in found if isinstance(f, Problem)]
+    assert told == ["is hidden", "is hidden", "is a link to a folder that is read where it lies"]
 
 
 def test_a_missing_path_is_an_error(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ import stat
 from pathlib import Path
 
 from factcheck.corpus.readers.article import ArticleFile, packed_article, packed_kind, text_article
-from factcheck.corpus.readers.documents import RIGHTS, check_path, list_files, read_documents
+from factcheck.corpus.readers.documents import read_documents
+from factcheck.corpus.readers.files import RIGHTS, check_path, list_files
 from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, open_text
 from factcheck.errors import InputError
 

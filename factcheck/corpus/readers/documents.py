@@ -21,6 +21,7 @@ from factcheck.corpus.columns import Columns, Mapped, Tally, fields_of
 from factcheck.corpus.language import detect_language
 from factcheck.corpus.options import Reading
 from factcheck.corpus.readers.bounds import Bounded, Budget, Chained
+from factcheck.corpus.readers.files import RIGHTS, check_path, list_files
 from factcheck.corpus.readers.formats import STREAMED, TEXTS, container_of
 from factcheck.corpus.readers.found import Part, Record
 from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, kind_of, open_text, refuse_binary
@@ -36,7 +37,6 @@ DEEPEST = 5
 """Containers inside one another: a web archive (WACZ) has three."""
 MOST_TOLD = 1_000
 """Bad records of one file that are told one by one; of more, the number: a file of another kind has millions."""
-RIGHTS = "make it readable for you, or leave it out"
 _SPLIT = "split it into smaller files; JSON Lines, CSV, mbox and WARC may be of any size"
 _DAMAGED = (OSError, EOFError, zlib.error, zipfile.BadZipFile, tarfile.TarError, NotImplementedError)
 
@@ -79,54 +79,6 @@ def read_bytes(
     """Yield the documents of what was received; `name` helps to tell its type, `path` is where it is from."""
     part = Part(stream=io.BytesIO(data), name=name, path=path)
     yield from _of_part(part, _Task(how, tell, Budget.of(len(data))))
-
-
-def check_path(path: Path) -> None:
-    """Refuse a path that does not exist or cannot be looked at.
-
-    Raises:
-        InputError: says which.
-    """
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise InputError("there is no such file or folder", hint="check the path", subject=str(path)) from error
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", hint=RIGHTS, subject=str(path)) from error
-    except ValueError as error:  # a NUL in the name
-        raise InputError("is no path", hint="check the path", subject=repr(str(path))) from error
-
-
-def list_files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
-    """Yield the files below a path, in the order of names; folders seen already (links) are passed over."""
-    if not path.is_dir():
-        yield path, None if path.is_file() else _irregular(path)
-        return
-    seen: set[str] = set()
-    unread: list[OSError] = []
-    for folder, folders, names in os.walk(path, followlinks=True, onerror=unread.append):
-        real = os.path.realpath(folder)
-        if real in seen:
-            folders.clear()
-            continue
-        seen.add(real)
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for name in sorted(names):
-            file = Path(folder) / name
-            if name.startswith("."):
-                yield file, Problem(path=str(file), reason="is hidden", remedy="name it itself to add it")
-            elif not file.is_file():
-                yield file, _irregular(file)
-            else:
-                yield file, None
-    for error in unread:
-        told = Problem(path=str(error.filename), reason=f"cannot be read: {error.strerror}", remedy=RIGHTS)
-        yield Path(error.filename), told
-
-
-def _irregular(path: Path) -> Problem:
-    """Return why a pipe or a device is not read: it may never end."""
-    return Problem(path=str(path), reason="is no regular file", remedy="add a copy of it")
 
 
 def _of_file(path: Path, how: Reading, tell: Callable[[Mapped], object]) -> Iterator[Document | Problem]:

@@ -1,0 +1,77 @@
+"""Which files a path stands for: the file itself, or all below a folder. What is not read of them is a `Problem`.
+
+A link below a folder is followed only to a file in it: elsewhere may lie what nobody meant to add, or the folder
+itself. Who wants it names it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from factcheck.domain import Problem
+from factcheck.errors import InputError
+
+RIGHTS = "make it readable for you, or leave it out"
+_NAME_IT = "name it itself to add it"
+
+
+def check_path(path: Path) -> None:
+    """Refuse a path that does not exist or cannot be looked at.
+
+    Raises:
+        InputError: says which.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise InputError("there is no such file or folder", hint="check the path", subject=str(path)) from error
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", hint=RIGHTS, subject=str(path)) from error
+    except ValueError as error:  # a NUL in the name
+        raise InputError("is no path", hint="check the path", subject=repr(str(path))) from error
+
+
+def list_files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
+    """Yield the files below a path, in the order of names, those that are not read with the reason."""
+    if not path.is_dir():
+        yield path, _unread(path)
+        return
+    top = Path(os.path.realpath(path))
+    failed: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=failed.append):
+        passed = [name for name in folders if name.startswith(".") or Path(folder, name).is_symlink()]
+        folders[:] = sorted(set(folders).difference(passed))
+        for name in sorted([*names, *passed]):
+            file = Path(folder, name)
+            yield file, _hidden(file) or _led_away(file, top) or _unread(file)
+    for error in failed:
+        told = Problem(path=str(error.filename), reason=f"cannot be read: {error.strerror}", remedy=RIGHTS)
+        yield Path(error.filename), told
+
+
+def _hidden(file: Path) -> Problem | None:
+    return Problem(path=str(file), reason="is hidden", remedy=_NAME_IT) if file.name.startswith(".") else None
+
+
+def _led_away(file: Path, top: Path) -> Problem | None:
+    """Tell of a link that is not followed."""
+    if not file.is_symlink() or not file.exists():
+        return None
+    target = Path(os.path.realpath(file))
+    if not target.is_relative_to(top):
+        return Problem(path=str(file), reason="is a link that leads out of the folder", remedy=_NAME_IT)
+    if target.is_dir():
+        where = "is a link to a folder that is read where it lies"
+        return Problem(path=str(file), reason=where, remedy="nothing to do: nothing is read twice")
+    return None
+
+
+def _unread(path: Path) -> Problem | None:
+    """Tell of what is no file: a pipe or a device may never end."""
+    if path.is_file():
+        return None
+    if path.is_symlink() and not path.exists():
+        return Problem(path=str(path), reason="is a link that leads nowhere", remedy="mend the link, or add the file")
+    return Problem(path=str(path), reason="is no regular file", remedy="add a copy of it")
