@@ -368,11 +368,11 @@ class Corpus:
         return {name: dict(counter.most_common()) for name, counter in found.items()}
 
     def verify(self) -> tuple[Problem, ...]:
-        """Hold every document against its digest; return those that differ."""
+        """Hold every document, and what is said of it, against its digests; return those that differ."""
+        remedy = "`factcheck corpus remove` it by its id and add it again"
         return tuple(
-            Problem(path=d.source.path, reason="its text does not match its digest", remedy="remove and add it again")
-            for d in self._store.all()
-            if hashlib.sha256(d.text.encode()).hexdigest() != d.source.digest
+            Problem(path=path or identifier, reason=f"does not match its digest (id {identifier[:12]})", remedy=remedy)
+            for identifier, path in self._store.damaged()
         )
 
 

@@ -15,7 +15,7 @@ import msgspec
 from factcheck.corpus.kin import Newcomer
 from factcheck.corpus.naming import keys_of
 from factcheck.corpus.preparing import Prepared
-from factcheck.corpus.schema import add_names
+from factcheck.corpus.schema import add_names, record_digest
 from factcheck.corpus.stored import StoredDocuments
 from factcheck.corpus.tables import is_table
 from factcheck.domain import Problem, Sensitivity, Source
@@ -110,8 +110,9 @@ class DocumentStore(StoredDocuments):
         newcomers = []
         for one in new:
             source = one.source
-            row = (source.id, source.origin, msgspec.json.encode(source).decode())
-            done = self._db.execute("INSERT INTO document (id, origin, source) VALUES (?, ?, ?)", row)
+            record, markers = msgspec.json.encode(source).decode(), msgspec.json.encode(one.markers).decode()
+            row = (source.id, source.origin, record, record_digest(source.id, record, markers))
+            done = self._db.execute("INSERT INTO document (id, origin, source, record) VALUES (?, ?, ?, ?)", row)
             number = numbers[source.id] = int(done.lastrowid or 0)
             add_names(self._db, number, source)
             newcomers.append(Newcomer(number, one.sketch, source.origin))

@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial, reduce
+from operator import mul, xor
 
 SAMPLING = 4
 """One gram in four is kept: some 60 of a short report."""
@@ -34,8 +35,8 @@ LONGEST_KEPT = 1_000_000
 """Characters of a text whose words stay in memory: some 10 MB."""
 
 _WORD = re.compile(r"\w+")
-_ODD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5)
-"""Multipliers of the words after the first, so that their order counts. Source: the odd constants of xxHash."""
+_ODD = (1, 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5)
+"""Multipliers of the words of a gram, so that their order counts. Source: the odd constants of xxHash."""
 _MASK = 2**47 - 1
 """Bits of a gram's hash: SQLite keeps them in six bytes, and few of a million documents share one by chance."""
 
@@ -70,11 +71,10 @@ def sketch(text: str) -> tuple[int, ...]:
     Whether a gram is of the sample is told by its words together, which costs less than to hash it.
     """
     hashes = list(map(_hash, words_of(text)))
-    grams = zip(hashes, hashes[1:], hashes[2:], hashes[3:], hashes[4:], strict=False)
-    p, q, r, s = _ODD
-    sample = {
-        (a + b * p + c * q + d * r + e * s) & _MASK for a, b, c, d, e in grams if not (a ^ b ^ c ^ d ^ e) % SAMPLING
-    }
+    shifted = [hashes[at:] for at in range(len(_ODD))]
+    together = reduce(partial(map, xor), shifted)  # type: ignore[arg-type]
+    grams = zip(zip(*shifted, strict=False), together, strict=False)
+    sample = {sum(map(mul, gram, _ODD)) & _MASK for gram, mark in grams if not mark % SAMPLING}
     return tuple(sorted(sample)[:LARGEST_SKETCH])
 
 

@@ -74,7 +74,9 @@ def _canonical(identity: Mapping[str, str]) -> bytes:
 
 
 _STROKES = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\b")
-_MONTHS = 12
+_MONTHS, _DAYS = 12, 31
+_RUN = re.compile(r"\s*([12]\d{3})(\d{2})(\d{2})\s*$")
+_FIGURES = re.compile(r"\s*(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?:[T\s]|$)")
 
 
 def parse_date(value: str) -> date | None:
@@ -102,6 +104,25 @@ def parse_date(value: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def no_date(value: str, path: str) -> Problem | None:
+    """Tell of a date in figures that no calendar has (31.02.2020); None for any other value, which may be words."""
+    found = _FIGURES.match(value) or _RUN.match(value)
+    if found is None or parse_date(value):
+        return None
+    year, month, day = sorted(map(int, found.groups()), reverse=True)
+    if max(month, day) > _DAYS or not any(_is_day(year, *two) for two in ((month, day), (day, month))):
+        reason = f"has a date that no calendar has ({value.strip()[:40]!r}); it is kept without one"
+        return Problem(path=path, reason=encodable(reason), remedy="mend the date and add it again")
+    return None
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
 
 
 def fold_digest(text: str) -> str:

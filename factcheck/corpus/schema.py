@@ -5,6 +5,7 @@ The texts stand apart from what is said of them, so that listing, counting and m
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Callable
 
@@ -70,6 +71,7 @@ _TABLES = ""
 _KEYS = "DELETE FROM gram WHERE (hash >> 20) % 2"
 _LOOKED_UP = """
 CREATE INDEX document_origin ON document (origin);
+ALTER TABLE document ADD COLUMN record TEXT NOT NULL DEFAULT '';
 CREATE TABLE figures (document INTEGER PRIMARY KEY);
 CREATE TABLE spelling (key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, word)) WITHOUT ROWID
 """
@@ -78,7 +80,7 @@ SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP)
 VERSION = len(SCHEMAS)
 """1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending;
 4: the same tables, with sketches of tables of figures by their figures; 5: one gram in two is a key, as was meant;
-6: origins and tables of figures are looked up by an index, and names by how they are spelt."""
+6: origins and tables of figures are looked up by an index, names by how they are spelt; a record has a digest."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 
@@ -139,12 +141,20 @@ def _fill_table_sketches(db: sqlite3.Connection) -> None:
             kin.add([Newcomer(number, sketch_of(Document(source=source, text=text)), "")])
 
 
+def record_digest(identifier: str, source: str, markers: str) -> str:
+    """Return the digest of what is said of a document, by which damage to it is noticed."""
+    return hashlib.sha256(f"{identifier}\n{source}\n{markers}".encode()).hexdigest()
+
+
 def _fill_figures(db: sqlite3.Connection) -> None:
-    """Note which documents are tables of figures.
+    """Note which documents are tables of figures, and the digests of the records.
 
     Spellings are noted when the index, which is of an older format, is built anew.
     """
-    for number, record in db.execute("SELECT number, source FROM document").fetchall():
+    sql = "SELECT number, id, source, markers FROM document JOIN text ON document = number"
+    for number, identifier, record, markers in db.execute(sql).fetchall():
+        digest = record_digest(identifier, record, markers)
+        db.execute("UPDATE document SET record = ? WHERE number = ?", (digest, number))
         if is_table(_SOURCE.decode(record)):
             db.execute("INSERT INTO figures VALUES (?)", (number,))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -167,6 +168,22 @@ class StoredDocuments:
             rows = self._db.execute("SELECT path, reason, remedy FROM problem ORDER BY path, reason").fetchall()
         return tuple(Problem(path=p, reason=r, remedy=m) for p, r, m in rows)
 
+    def damaged(self) -> Iterator[tuple[str, str]]:
+        """Yield the id and the path of each document that is not as it was kept; "" for a path that cannot be read.
+
+        The bytes are looked at as they are: damaged ones may be no text any more.
+        """
+        columns = ", ".join(f"CAST({name} AS BLOB)" for name in ("id", "source", "markers", "record", "text"))
+        sql = f"SELECT {columns} FROM document JOIN text ON document = number ORDER BY number"  # noqa: S608 - our own words
+        with self._base.faults_told():
+            for identifier, record, markers, kept, text in self._db.execute(sql):
+                whole = hashlib.sha256(b"\n".join([identifier, record, markers])).hexdigest() == kept.decode(
+                    "ascii", "replace"
+                )
+                source = _decoded(record)
+                if not whole or source is None or source.digest != hashlib.sha256(text).hexdigest():
+                    yield identifier.decode(errors="replace"), source.path if source else ""
+
     # --- rows to types ------------------------------------------------------------------------------------------------
 
     def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
@@ -187,6 +204,13 @@ class StoredDocuments:
     def _records(self, where: str, *values: object) -> list[tuple[str, str, str, str]]:
         with self._base.faults_told():
             return self._db.execute(f"SELECT {_STORED} FROM document {where}", values).fetchall()  # noqa: S608 - our own words
+
+
+def _decoded(record: bytes) -> Source | None:
+    try:
+        return _SOURCE.decode(record)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
 
 
 @lru_cache(_SOURCES_KEPT)

@@ -26,7 +26,7 @@ from factcheck.corpus.readers.formats import STREAMED, TEXTS, container_of
 from factcheck.corpus.readers.found import Part, Record
 from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, kind_of, open_text, refuse_binary
 from factcheck.corpus.readers.rows import read_json
-from factcheck.corpus.records import encodable, make_document, missing_text
+from factcheck.corpus.records import encodable, make_document, missing_text, no_date
 from factcheck.corpus.tables import holds_figures
 from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
@@ -131,7 +131,7 @@ def _found(part: Part, task: _Task) -> Iterator[Document | Problem]:
             inside = replace(found, stream=_buffered(Bounded(found.stream, task.budget)))
             yield from _of_part(inside, replace(task, depth=task.depth + 1))
         elif isinstance(found, Record):
-            yield _document(found, fields_of(found.fields), task)
+            yield from _documents(found, fields_of(found.fields), task)
         else:
             yield found
 
@@ -158,7 +158,7 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
     if notice:
         yield replace(notice, path=part.path)
     if kind == "csv" and holds_figures(text, task.how.columns):
-        fields = {"text": _from_the_first_row(text), "title": Path(part.path).stem}
+        fields = {"text": _from_the_first_row(text), "title": Path(part.path).stem, "language": task.how.language}
         yield make_document(fields, part.path, task.how.rules)
     elif kind in STREAMED:
         yield from _numbered(STREAMED[kind](io.BytesIO(text.encode(errors="surrogatepass"))), part, task)
@@ -167,7 +167,7 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
     else:
         for fields_found, markers in TEXTS[kind](text):
             record = Record(fields=fields_found, path=part.path, markers=markers)
-            yield _document(record, fields_of(fields_found), task)
+            yield from _documents(record, fields_of(fields_found), task)
 
 
 def _rows_in(head: bytes, name: str, columns: Columns) -> str:
@@ -199,26 +199,33 @@ def _numbered(rows: Iterator[Mapping[str, object] | str], part: Part, task: _Tas
     bad, tally = 0, Tally(task.how.columns)
     for number, row in enumerate(rows):
         where = f"{part.path}#{number}"
-        if isinstance(row, str):
-            found: Document | Problem = Problem(path=where, reason=row, remedy="mend that record, add it again")
-        else:
-            found = _document(Record(fields=row, path=where), tally.fields(row), task)
-        bad += isinstance(found, Problem)
-        if bad <= MOST_TOLD or isinstance(found, Document):
-            yield found
+        record = Record(fields={} if isinstance(row, str) else row, path=where)
+        for found in _unread(where, row) if isinstance(row, str) else _documents(record, tally.fields(row), task):
+            bad += isinstance(found, Problem)
+            if bad <= MOST_TOLD or isinstance(found, Document):
+                yield found
     task.tell(tally.mapped(part.path))
     if bad > MOST_TOLD:
-        yield Problem(
-            path=part.path, reason=f"{bad - MOST_TOLD} more records could not be read", remedy="mend them as those told"
-        )
+        reason = f"{bad - MOST_TOLD} more records could not be read, or not in full"
+        yield Problem(path=part.path, reason=reason, remedy="mend them as those told")
 
 
-def _document(record: Record, found: Mapping[str, str], task: _Task) -> Document | Problem:
+def _unread(path: str, reason: str) -> Iterator[Document | Problem]:
+    yield Problem(path=path, reason=reason, remedy="mend that record, add it again")
+
+
+def _documents(record: Record, found: Mapping[str, str], task: _Task) -> Iterator[Document | Problem]:
+    """Yield the document of a record, or why there is none; and what of it could not be read."""
     fields = {**task.known, **record.said, **{name: value for name, value in found.items() if value}}
     stated = task.how.language or fields.get("language", "").strip()
     fields["language"] = stated or detect_language(fields.get("text", ""))
     document = make_document(fields, record.path, task.how.rules, record.markers)
-    return document if document.text.strip() else missing_text(record.fields, record.path, task.how.columns)
+    if not document.text.strip():
+        yield missing_text(record.fields, record.path, task.how.columns)
+        return
+    if fault := no_date(fields.get("published", ""), record.path):
+        yield fault
+    yield document
 
 
 def _from_the_first_row(text: str) -> str:

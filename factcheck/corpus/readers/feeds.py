@@ -9,7 +9,8 @@ from typing import Any, BinaryIO
 from factcheck.corpus.readers import html
 from factcheck.corpus.readers.found import Found, Part, Record
 from factcheck.corpus.readers.mail import day_of
-from factcheck.corpus.readers.opening import whole
+from factcheck.corpus.readers.opening import too_deep, whole
+from factcheck.corpus.readers.trees import read_tree
 from factcheck.errors import InputError
 
 _FEED = re.compile(
@@ -29,21 +30,24 @@ def is_feed(head: bytes, _: str) -> bool:
 
 def read_feed(stream: BinaryIO, part: Part) -> Iterator[Found]:
     """Yield the entries of a feed. Entities of its own are not resolved."""
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    root = etree.fromstring(whole(stream, part.path), parser)
+    root, fault = read_tree(whole(stream, part.path), part.path)
+    if fault:
+        yield fault
     if root is None:
         raise InputError("is no feed that can be read", hint="get it again from its source")
     publisher = next((_text(one) for one in root.iter("{*}title")), "")
     language = next((_text(one) for one in root.iter("{*}language")), "")
     for number, entry in enumerate(root.iter("{*}item", "{*}entry")):
-        fields = {**_fields(entry), "publisher": publisher}
+        path, said = f"{part.path}#{number}", _said(entry)
+        if deep := too_deep(_first(said, _TEXTS), path):
+            yield deep
+        fields = {**_fields(said), "publisher": publisher}
         fields["language"] = language or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-        yield Record(fields=fields, path=f"{part.path}#{number}")
+        yield Record(fields=fields, path=path)
 
 
-def _fields(entry: Any) -> dict[str, str]:  # noqa: ANN401 - an lxml element
+def _said(entry: Any) -> dict[str, str]:  # noqa: ANN401 - an lxml element
+    """Return the text of each element of an entry, by its name; of several of one name, the first."""
     found: dict[str, str] = {}
     link = ""
     for child in entry.iterchildren("*"):
@@ -51,13 +55,17 @@ def _fields(entry: Any) -> dict[str, str]:  # noqa: ANN401 - an lxml element
         if name == "link" and child.get("rel", "alternate") == "alternate":
             link = link or child.get("href") or _text(child)
         found.setdefault(name, _text(child))
-    published = _first(found, _DAYS)
+    return found | {"link": link}
+
+
+def _fields(said: dict[str, str]) -> dict[str, str]:
+    published = _first(said, _DAYS)
     return {
-        "text": html.words_of(_first(found, _TEXTS)),
-        "title": html.words_of(found.get("title", "")),
-        "author": _first(found, _AUTHORS),
+        "text": html.words_of(_first(said, _TEXTS)),
+        "title": html.words_of(said.get("title", "")),
+        "author": _first(said, _AUTHORS),
         "published": day_of(published) or published,
-        "url": link,
+        "url": said["link"],
     }
 
 

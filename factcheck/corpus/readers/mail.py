@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 
 from factcheck.corpus.readers import html
 from factcheck.corpus.readers.found import Found, Part, Record
-from factcheck.corpus.readers.opening import LARGEST_FILE, whole
+from factcheck.corpus.readers.opening import LARGEST_FILE, too_deep, whole
 from factcheck.corpus.records import encodable
 from factcheck.domain import Problem
 
@@ -77,27 +77,32 @@ def _messages(stream: BinaryIO) -> Iterator[bytes]:
 def _message(data: bytes, path: str) -> Iterator[Found]:
     try:
         message = message_from_bytes(data, policy=policy.default)
-        fields = _fields(message)
+        fields, deep = _fields(message, path)
         attachments = list(_attachments(message, path))
     except Exception as error:  # noqa: BLE001 - a hostile header makes the parser raise nearly anything
         yield Problem(path=path, reason=f"is no message that can be read: {error!r:.120}", remedy="save it as text")
         return
+    if deep:
+        yield deep
     if fields["text"] or not attachments:
         yield Record(fields=fields, path=path)
     yield from attachments
 
 
-def _fields(message: EmailMessage) -> dict[str, str]:
+def _fields(message: EmailMessage, path: str) -> tuple[dict[str, str], Problem | None]:
+    """Return the fields of a message, and what of its page was not read."""
     body = message.get_body(("plain", "html"))
     text = _content(body) if body is not None else ""
+    deep = None
     if body is not None and body.get_content_subtype() == "html":
-        text = html.words_of(text)
-    return {
+        deep, text = too_deep(text, path), html.words_of(text)
+    fields = {
         "text": text,
         "title": str(message["subject"] or ""),
         "author": str(message["from"] or ""),
         "published": day_of(str(message["date"] or "")),
     }
+    return fields, deep
 
 
 def _content(part: Any) -> str:  # noqa: ANN401 - a part of a message

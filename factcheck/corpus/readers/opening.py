@@ -107,10 +107,11 @@ def open_text(data: bytes, name: str) -> tuple[str, str, Problem | None]:
     refuse_binary(data, name)
     text, notice = decode(data, name)
     kind = kind_of(text, name)
-    return text, kind, (_too_deep(text, name) if kind == "html" else None) or notice
+    return text, kind, (too_deep(text, name) if kind == "html" else None) or notice
 
 
-def _too_deep(page: str, name: str) -> Problem | None:
+def too_deep(page: str, name: str) -> Problem | None:
+    """Tell of a page that is nested so deep that not all of it is read."""
     depth = html.nesting(page)
     if depth <= html.DEEPEST:
         return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -14,12 +15,17 @@ from factcheck.corpus.readers.found import Found, Part, Record
 from factcheck.corpus.readers.opening import whole
 from factcheck.corpus.readers.packages import check_package
 from factcheck.corpus.readers.properties import of_package
+from factcheck.corpus.readers.trees import read_tree
 from factcheck.domain import Block
 from factcheck.errors import InputError
 
 EXTRA = "factcheck-workbench[office]"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_RTF_HEAD = 256 * 1024
+"""Characters in which the properties of an RTF stand: behind its fonts and colours, before its text."""
+_RTF_NAMED = re.compile(r"\{\\(title|author) ([^{}]{1,500})\}")
+_RTF_MADE = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _LEFT_OUT = frozenset([f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TEXT}note"])
 
 
@@ -39,13 +45,12 @@ def read_docx(stream: BinaryIO, part: Part) -> Iterator[Found]:
 
 def read_odt(stream: BinaryIO, part: Part) -> Iterator[Found]:
     """Yield the one document of an ODT: its paragraphs and headings in order, and its metadata."""
-    from lxml import etree
-
     data = whole(stream, part.path)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         check_package(package.infolist(), part.path)
-        content = etree.fromstring(package.read("content.xml"), parser)
+        content, fault = read_tree(package.read("content.xml"), part.path)
+    if fault:
+        yield fault
     builder = TextBuilder()
     for element in content.iter(f"{_TEXT}p", f"{_TEXT}h") if content is not None else ():
         if all(above.tag not in _LEFT_OUT for above in element.iterancestors()):
@@ -61,15 +66,30 @@ def read_rtf(stream: BinaryIO, part: Part) -> Iterator[Found]:
         from striprtf.striprtf import rtf_to_text
     except ImportError as error:
         raise InputError("RTF files need striprtf", hint=f"pip install '{EXTRA}', or export it as text") from error
-    data = whole(stream, part.path)
+
+    def words(code: str) -> str:
+        return str(rtf_to_text(code, errors="replace"))  # type: ignore[no-untyped-call]
+
+    code = whole(stream, part.path).decode("latin-1")
     try:
-        text = str(rtf_to_text(data.decode("latin-1"), errors="replace"))  # type: ignore[no-untyped-call]
+        text, said = words(code), _rtf_says(code, words)
     except Exception as error:  # a damaged file makes the parser raise nearly anything
         raise InputError("is damaged or no RTF", hint="open it in a word processor and save it again") from error
     builder = TextBuilder()
     for line in text.split("\n"):
         builder.add(line)
-    yield _record(builder, part, {})
+    yield _record(builder, part, said)
+
+
+def _rtf_says(code: str, words: Callable[[str], str]) -> dict[str, str]:
+    """Return what the properties of an RTF say: its title, its author, and the day on which it was made."""
+    said = {
+        name: words(f"{{\\rtf1\\ansi\\ansicpg1252 {value}}}").strip()
+        for name, value in _RTF_NAMED.findall(code[:_RTF_HEAD])
+    }
+    if made := _RTF_MADE.search(code[:_RTF_HEAD]):
+        said["made"] = "-".join(made.groups())
+    return said
 
 
 def _record(builder: TextBuilder, part: Part, said: Mapping[str, str]) -> Record:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import PurePath
 from typing import BinaryIO
 
+from factcheck.corpus.readers.areas import check_areas
 from factcheck.corpus.readers.found import Found, Part, Record
 from factcheck.corpus.readers.opening import whole
 from factcheck.corpus.readers.packages import check_package
@@ -37,6 +38,7 @@ def read_sheets(stream: BinaryIO, part: Part) -> Iterator[Found]:
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             check_package(package.infolist(), part.path)
+            check_areas(package, part.path)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     except Exception as error:  # the library has an error of its own for each format
