@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _PHRASE = re.compile(r'"([^"]+)"')
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+_article_option = click.option("--article", default="", metavar="ID", help="With what belongs to this article.")
 
 
 @click.group("corpus", cls=Group, epilog=example("factcheck corpus add archive/"))
@@ -46,18 +47,20 @@ for _command in (
 
 
 @corpus.command("list", epilog=example("factcheck corpus list"))
+@_article_option
 @_json_option
 @pass_place
-def list_(place: Place, *, as_json: bool) -> None:
-    """List the documents."""
-    with place.open() as bench, bench.open_corpus() as documents:
+def list_(place: Place, *, article: str, as_json: bool) -> None:
+    """List the documents that belong to all, and to the desk (FACTCHECK_DESK) or article."""
+    with place.open() as bench, bench.open_corpus(article=article) as documents:
         _check_any(bench, documents)
-        gone = documents.gone()
+        gone, sources = documents.gone(), documents.sources()
         if as_json:
-            listed = (with_more(leaving(source), gone=source.id in gone) for source in documents.sources())
-            put([*array(listed), "\n"])
+            put([*array(with_more(leaving(source), gone=source.id in gone) for source in sources), "\n"])
         else:
-            put_lines(_source_line(source, gone=source.id in gone) for source in documents.sources())
+            put_lines(_source_line(source, gone=source.id in gone) for source in sources)
+        if others := documents.belonging_to_others():
+            say(f"{others} of {documents.documents} documents belong to other desks or articles, and are not listed")
         if gone:
             say(f"{len(gone)} of {documents.documents} documents are gone: their files are not there (`corpus sync`)")
 
@@ -76,7 +79,7 @@ def list_(place: Place, *, as_json: bool) -> None:
 @click.option("--until", type=Day(), metavar="DATE", help="Published on this day or before.")
 @click.option("--tier", type=Word(Tier), help="Of this tier.")
 @click.option("--language", default="", metavar="CODE", help="In this language (as the source has it: en, de).")
-@click.option("--article", default="", metavar="ID", help="With what belongs to this article.")
+@_article_option
 @_json_option
 @pass_place
 def search(  # noqa: PLR0913 - one for each option

@@ -59,7 +59,7 @@ def _meant(documents: Corpus, name: str) -> Source:
     except InputError as error:
         if "tables are called so" in error.message:
             raise
-    return documents.document(documents.find(name)).source
+    return documents.meant(name)
 
 
 def _in_order(one: Source, other: Source) -> tuple[Source, Source]:

@@ -19,6 +19,7 @@ from factcheck.corpus.adding import Adding, AddProgress, AddReport, Preview, Tel
 from factcheck.corpus.columns import Columns, Mapped
 from factcheck.corpus.documents import UNMARKED, DocumentStore, Mark
 from factcheck.corpus.index import PassageIndex
+from factcheck.corpus.limits import Limited
 from factcheck.corpus.lock import writing
 from factcheck.corpus.options import Reading
 from factcheck.corpus.tables import Table, is_table, read_table, table_meant
@@ -239,7 +240,7 @@ class Corpus:
         """Return what `search` would, within some limits."""
         from factcheck.matching import find_candidates
 
-        candidates, _ = find_candidates(text, _Limited(self, within), retrieve=max(k, 50), keep=k)
+        candidates, _ = find_candidates(text, Limited(self, within), retrieve=max(k, 50), keep=k)
         return list(candidates)
 
     def _seen(self, sources: Iterable[Source]) -> list[Source]:
@@ -306,13 +307,29 @@ class Corpus:
         what = f"{len(found)} documents begin with that" if found else "there is no such document"
         raise InputError(what, hint="`factcheck corpus list`", subject=reference)
 
+    def meant(self, reference: str) -> Source:
+        """Return the document that a person means by the start of its id, if it is to be seen here.
+
+        Raises:
+            InputError: none fits, several do, or it belongs to others.
+        """
+        source = self.document(self.find(reference)).source
+        if source.scope not in self._scopes:
+            hint = "set FACTCHECK_DESK, or name the article with --article, to see it"
+            raise InputError(f"it belongs to {source.scope}", hint=hint, subject=reference)
+        return source
+
     def gone(self) -> frozenset[str]:
         """Return the documents (ids) whose files are gone (`sync`): kept, and no longer found."""
         return self._store.gone()
 
     def sources(self) -> Iterator[Source]:
-        """Yield the sources, in the order in which they were added."""
-        return self._store.sources()
+        """Yield the sources, in the order in which they were added; not those that belong to others."""
+        return (source for source in self._store.sources() if source.scope in self._scopes)
+
+    def belonging_to_others(self) -> int:
+        """Count the documents that belong to other desks and articles than those that are looked at."""
+        return sum(number for scope, number in self._store.scopes().items() if scope not in self._scopes)
 
     def table(self, name: str) -> Table:
         """Return the table that a person means by its title, the name of its file, or the start of its id.
@@ -320,7 +337,7 @@ class Corpus:
         Raises:
             InputError: none fits, or several do.
         """
-        return read_table(self.document(table_meant(name, self._store.tables()).id))
+        return read_table(self.document(table_meant(name, self._seen(self._store.tables())).id))
 
     def vintages(self, source: Source) -> list[Source]:
         """Return the other documents of the same origin, the earliest first (those without a date in front)."""
@@ -344,7 +361,7 @@ class Corpus:
 
     def stats(self) -> Statistics:
         """Count what is there."""
-        origins = {source.origin for source in self.sources()}
+        origins = {source.origin for source in self._store.sources()}
         return Statistics(
             documents=self.documents,
             passages=self._index.stats().passages,
@@ -360,7 +377,7 @@ class Corpus:
     def counts(self) -> Mapping[str, Mapping[str, int]]:
         """Count the documents by publisher, year, language and tier, "" where one has none; the most first."""
         found: dict[str, Counter[str]] = {name: Counter() for name in ("publisher", "year", "language", "tier")}
-        for source in self.sources():
+        for source in self._store.sources():
             found["publisher"][source.publisher] += 1
             found["year"][str(source.published.year) if source.published else ""] += 1
             found["language"][source.language] += 1
@@ -374,25 +391,3 @@ class Corpus:
             Problem(path=path or identifier, reason=f"does not match its digest (id {identifier[:12]})", remedy=remedy)
             for identifier, path in self._store.damaged()
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Limited:
-    """A corpus of which only a part is searched."""
-
-    corpus: Corpus
-    within: Within
-
-    def retrieve(self, terms: Sequence[Term], k: int) -> list[Hit]:
-        return self.corpus.retrieve_within(self.within, terms, k)
-
-    def stretch(self, source: str, start: int, end: int) -> str:
-        return self.corpus.stretch(source, start, end)
-
-    @property
-    def digest(self) -> str:
-        return self.corpus.digest
-
-    @property
-    def documents(self) -> int:
-        return self.corpus.documents

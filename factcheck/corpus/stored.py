@@ -121,6 +121,11 @@ class StoredDocuments:
         with self._base.faults_told():
             return {identifier: Sensitivity(value) for identifier, value in self._db.execute(sql)}
 
+    def scopes(self) -> dict[str, int]:
+        """Return how many documents belong to whom ("": to all)."""
+        with self._base.faults_told():
+            return dict(self._db.execute("SELECT scope, count(*) FROM document GROUP BY scope"))
+
     def gone(self) -> frozenset[str]:
         """Return the documents (ids) whose files are all gone: kept, and no longer found."""
         with self._base.faults_told():

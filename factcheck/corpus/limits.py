@@ -1,0 +1,38 @@
+"""A corpus of which only a part is searched: of one publisher, some years, a language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.domain import Hit, Term, Within
+
+if TYPE_CHECKING:
+    from factcheck.corpus import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Limited:
+    """What `matching` asks of a corpus, within some limits."""
+
+    corpus: Corpus
+    within: Within
+
+    def retrieve(self, terms: Sequence[Term], k: int) -> list[Hit]:
+        """Return the `k` best passages within the limits, best first."""
+        return self.corpus.retrieve_within(self.within, terms, k)
+
+    def stretch(self, source: str, start: int, end: int) -> str:
+        """Return `text[start:end]` of the source with this id; "" if it is gone."""
+        return self.corpus.stretch(source, start, end)
+
+    @property
+    def digest(self) -> str:
+        """The digest of the whole corpus."""
+        return self.corpus.digest
+
+    @property
+    def documents(self) -> int:
+        """How many documents the whole corpus has."""
+        return self.corpus.documents
