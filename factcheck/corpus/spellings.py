@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from factcheck.text.spellings import spelling_key
+from factcheck.text.words import fold
 
 MOST = 8
 """Spellings of one name that are asked for; a key that more share is of many names."""
@@ -42,7 +43,7 @@ class Spellings:
     def others(self, words: Sequence[str]) -> dict[str, list[str]]:
         """Return for each word the other spellings of it, in order; words that have none are left out."""
         keys = {word: key for word in words if (key := spelling_key(word))}
-        found = {word: [one for one in self._under(key) if one != word][:MOST] for word, key in keys.items()}
+        found = {word: self._others(word, key) for word, key in keys.items()}
         return {word: others for word, others in found.items() if others}
 
     def forget(self) -> None:
@@ -50,6 +51,12 @@ class Spellings:
         self._noted.clear()
         self._db.execute("DELETE FROM spelling")
 
+    def _others(self, word: str, key: str) -> list[str]:
+        """Return the spellings that an index does not take for the word itself: those with other letters."""
+        distinct = {fold(one): one for one in self._under(key)}
+        distinct.pop(fold(word), None)
+        return [*distinct.values()][:MOST]
+
     def _under(self, key: str) -> list[str]:
-        rows = self._db.execute("SELECT word FROM spelling WHERE key = ? ORDER BY word LIMIT ?", (key, MOST + 1))
+        rows = self._db.execute("SELECT word FROM spelling WHERE key = ? ORDER BY word LIMIT ?", (key, 4 * MOST))
         return [row[0] for row in rows]

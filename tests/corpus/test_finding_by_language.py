@@ -140,6 +140,15 @@ def test_a_capital_name_of_a_document_that_is_gone_finds_nothing(tmp_path: Path)
         assert found(corpus, "Selenskyj") == ["b"]
 
 
+def test_accents_and_capitals_are_no_other_spelling(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        texts = [f"On Monday {name} spoke of the harbour." for name in ("Erdoğan", "Erdogan", "ERDOGAN")]
+        corpus.add([document(str(number), text) for number, text in enumerate(texts)])
+        scores = {round(hit.bm25, 4) for hit in corpus.retrieve(claim_terms("Erdoğan"), 5)}
+        assert len(scores) == 1
+        assert corpus.retrieve(claim_terms("Erdoğan"), 1) == corpus.retrieve(claim_terms("ERDOGAN"), 1)
+
+
 def test_words_are_kept_folded_and_stemmed_by_their_language() -> None:
     assert index_words("Die Brücken der U.S. Navy kosten 40,000.", "de") == [
         "die",

@@ -74,6 +74,12 @@ def reworded(text: str, dice: random.Random) -> str:
     return " ".join(OTHER_WORDS.get(word, word) if dice.random() < 0.7 else word for word in kept)
 
 
+def tenth(text: str, dice: random.Random) -> str:
+    """Return a text with a tenth of its words, wherever they stand, replaced by others of its own."""
+    words = text.split()
+    return " ".join(dice.choice(words) if dice.random() < 0.1 else word for word in words)
+
+
 def brief(text: str, dice: random.Random) -> str:
     """Return the first words of a text under another header: a dispatch in short."""
     return framed(" ".join(text.split()[:BRIEF_WORDS]) + ".", dice)
@@ -84,7 +90,7 @@ def everything(text: str, dice: random.Random) -> str:
     return framed(reworded(cut(text, dice), dice), dice)
 
 
-KINDS: tuple[Callable[[str, random.Random], str], ...] = (framed, cut, thinned, reworded, brief, everything)
+KINDS: tuple[Callable[[str, random.Random], str], ...] = (framed, cut, thinned, reworded, tenth, brief, everything)
 
 
 def plant(articles: Sequence[str], seed: int) -> list[Planted]:
