@@ -229,7 +229,15 @@ def _bulk(folder: Path, size: int) -> Iterator[Figure]:
         built = (found["built"], f"{other}, s") if found else (None, "")
         took = (found["median"] * 1e3, f"{other}, ms") if found else (None, "")
         target = 150 * size / 1_000_000
-        yield Figure(f"add, {name}", added["seconds"], "s", 1, target, *built, f"alone: {told}")
+        yield Figure(
+            f"add, {name}",
+            added["seconds"],
+            "s",
+            1,
+            target,
+            *built,
+            f"{added['cpu']:.1f} s of processor time; alone: {told}",
+        )
         recall = f"recall of the known item {ours['recall']:.3f}" + (
             f"; {other} {found['recall']:.3f}" if found else ""
         )
@@ -355,13 +363,16 @@ def machine() -> str:
     return f"{model or platform.machine()}, {os.cpu_count()} cores, load {load:.1f}; Python {platform.python_version()}"
 
 
-def main() -> int:
-    """Print every figure, or why there is none."""
+MEASURES = (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log)
+
+
+def main(wanted: Sequence[str] = ()) -> int:
+    """Print every figure, or those of the measures that are named, or why there is none."""
     print(machine())
     print(f"corpus: {'real news' if material.NEWS.is_file() else 'template sentences'}\n")
     print(f"{'figure':44} {'median':>12} {'of':>3}  {'target':>9}      ratio to the alternative")
     with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as name:
-        for measure in (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log):
+        for measure in [one for one in MEASURES if not wanted or one.__name__ in wanted]:
             try:
                 for figure in measure(Path(name)):
                     print(figure.line(), flush=True)
@@ -373,4 +384,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
