@@ -388,6 +388,6 @@ class Corpus:
         """Hold every document, and what is said of it, against its digests; return those that differ."""
         remedy = "`factcheck corpus remove` it by its id and add it again"
         return tuple(
-            Problem(path=path or identifier, reason=f"does not match its digest (id {identifier[:12]})", remedy=remedy)
-            for identifier, path in self._store.damaged()
+            Problem(path=path or one, reason=f"{fault} does not match its digest (id {one[:12]})", remedy=remedy)
+            for one, path, fault in self._store.damaged()
         )

@@ -173,8 +173,8 @@ class StoredDocuments:
             rows = self._db.execute("SELECT path, reason, remedy FROM problem ORDER BY path, reason").fetchall()
         return tuple(Problem(path=p, reason=r, remedy=m) for p, r, m in rows)
 
-    def damaged(self) -> Iterator[tuple[str, str]]:
-        """Yield the id and the path of each document that is not as it was kept; "" for a path that cannot be read.
+    def damaged(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the id and the path ("" where it cannot be read) of each document that is not as kept, and what is not.
 
         The bytes are looked at as they are: damaged ones may be no text any more.
         """
@@ -182,12 +182,17 @@ class StoredDocuments:
         sql = f"SELECT {columns} FROM document JOIN text ON document = number ORDER BY number"  # noqa: S608 - our own words
         with self._base.faults_told():
             for identifier, record, markers, kept, text in self._db.execute(sql):
-                whole = hashlib.sha256(b"\n".join([identifier, record, markers])).hexdigest() == kept.decode(
-                    "ascii", "replace"
-                )
                 source = _decoded(record)
-                if not whole or source is None or source.digest != hashlib.sha256(text).hexdigest():
-                    yield identifier.decode(errors="replace"), source.path if source else ""
+                fault = ""
+                if (
+                    source is None
+                    or hashlib.sha256(b"\n".join([identifier, record, markers])).hexdigest().encode() != kept
+                ):
+                    fault = "its record"
+                elif source.digest != hashlib.sha256(text).hexdigest():
+                    fault = "its text"
+                if fault:
+                    yield identifier.decode(errors="replace"), source.path if source else "", fault
 
     # --- rows to types ------------------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from factcheck.sqlite import connect
 from factcheck.store.database import faults_told
 from factcheck.text.addresses import file_key, path_parts, url_key
 
-SCHEMA = 5
+SCHEMA = 6
 """The version of the corpus whose tables say which documents are gone; opening one that is older brings it to this."""
 
 
