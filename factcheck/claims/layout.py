@@ -51,6 +51,8 @@ _CREDIT = re.compile(
     r"|(?<=[.!?])\s\(?(?:[A-ZÀ-Ý][\w’'-]+\s){1,3}[A-ZÀ-Ý][\w’'-]+\s?/\s?(?:[A-ZÀ-Ý][\w’'&-]*\s?){1,5}\)?$"
 )
 _TEASER_STOP = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])")
+_LINE_START = re.compile(r"(?:^|\n)[^\S\n]*\Z")
+LOOKED_BACK = 40  # characters in front of a line that hold its indent
 LISTS = re.compile(
     r"(?:most (?:read|popular)|related|recommended|read (?:more|next|also)|see also|more (?:from|on|stories)|trending|"
     r"share this|don[’']t miss|you may also like)\b[^\n.!?]{0,30}$",
@@ -115,17 +117,17 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
             lead = headline_open or not bodies
             last = index + 1 == len(lines)
             new = list(_line_pieces(text, low, high, headline_open=headline_open, last=last, lead=lead))
-            if pieces and len(new) == 1 and _listed(text, pieces[-1], new[0]):
+            if pieces and len(new) == 1 and begins_line(text, pieces[-1]) and _listed(text, pieces[-1], new[0]):
                 new = [Piece(low, high, Block.TEASER, "under-label")]
-        signed = next((k for k in range(len(pieces) - 1, -1, -1) if not pieces[k].boilerplate), -1)
-        named = [p for p in new if not p.boilerplate]
+        signed = next((k for k in range(len(pieces) - 1, -1, -1) if _is_own(pieces[k])), -1)
+        named = [p for p in new if _is_own(p)]
         if signed >= 0 and len(named) == 1 and hint is None and _signs(text, pieces[signed], named[0]):
             signature = named[0].start, named[0].end
             bodies -= pieces[signed].block is Block.BODY
             pieces[signed] = replace(
                 pieces[signed], block=Block.PULL_QUOTE, reason="signed-quotation", speaker=signature
             )
-            new = [*(p for p in new if p.boilerplate), Piece(*signature, Block.CAPTION, "signature")]
+            new = [Piece(*signature, Block.CAPTION, "signature") if _is_own(p) else p for p in new]
         headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
         bodies += sum(p.block is Block.BODY and not p.boilerplate for p in new)
         pieces.extend(new)
@@ -134,6 +136,16 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
         if spoken
         else list(_headline_once(text, _one_line(pieces)))
     )
+
+
+def begins_line(text: str, piece: Piece) -> bool:
+    """Tell whether a piece stands at the head of its line, and is not joined to text before it."""
+    return _LINE_START.search(text[max(0, piece.start - LOOKED_BACK) : piece.start]) is not None
+
+
+def _is_own(piece: Piece) -> bool:
+    """Tell whether a piece is of the article itself: no furniture of the page, and no other story's headline."""
+    return not piece.boilerplate and piece.block is not Block.TEASER
 
 
 def _as_spoken(piece: Piece, spoken: Sequence[Pair]) -> Piece:
@@ -402,4 +414,4 @@ def _trailing_capitals(text: str, low: int, high: int) -> list[Pair]:
     return list(reversed(words))
 
 
-__all__ = ["LISTS", "Piece", "find_pieces"]
+__all__ = ["LISTS", "Piece", "begins_line", "find_pieces"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claims.content import why_not_checkable
 from factcheck.claims.grammar import tokenize
-from factcheck.claims.layout import LISTS, Piece
+from factcheck.claims.layout import LISTS, Piece, begins_line
 from factcheck.claims.lists import cells_of, is_row, list_mark_end
 from factcheck.claims.remainders import has_verb
 from factcheck.domain import Block
@@ -62,6 +62,8 @@ def stating(text: str, lines: Sequence[Piece]) -> Iterator[int]:
     """Yield the index of each heading of `lines`, which are all pieces in order, that states something."""
     summary = foreign = False
     for index, line in enumerate(lines):
+        if line.block is Block.TEASER and not begins_line(text, line):
+            continue  # joined to a line of the article's own
         words = text[line.start : line.end]
         looks = line.block is Block.HEADING and line.reason in _ONLY_LOOKS
         if _opens_summary(words, line.block):

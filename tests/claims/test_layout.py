@@ -207,3 +207,16 @@ def test_the_only_line_of_a_text_is_its_statement_without_a_full_stop_too(head: 
 
 def test_lines_without_a_full_stop_stay_headings_where_they_state_nothing() -> None:
     assert not extract_claims("Quay vote\n\nThe long way back\n\nWhy the mill was shut\n\nA new owner").claims
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_teaser_behind_a_signed_quotation_or_its_signature_changes_no_claim(place: int) -> None:
+    lines = ["“The bridge was closed for a year, and nobody said why.”", "Ruth Pell, The Courier", "Fares on the ferry rose twice"]
+    more = [f"{line} See also Seven cafés closed in Northam" if k == place else line for k, line in enumerate(lines)]
+    plain, glued = (
+        [(c.verbatim, c.claimant.name if c.claimant else "") for c in extract_claims("\n\n".join([BODY, *text])).claims]
+        for text in (lines, more)
+    )
+    assert glued == plain
+    assert plain[-2][1] == "Ruth Pell"
+    assert plain[-1][0] == "Fares on the ferry rose twice"
