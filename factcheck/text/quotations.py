@@ -17,11 +17,11 @@ DOUBLE_LIMIT = 4_000  # characters; a longer stretch between two double marks is
 LEFT_OPEN_LIMIT = 700  # characters; longer speech without a closing mark is a stray mark
 SINGLE_LIMIT = 700  # the same for single marks, which are more often apostrophes
 
-_DOUBLE = re.compile(r"[\"“”„‟«»＂「」『』]|``|''")
+_DOUBLE = re.compile(r"[\"“”„‟«»＂「」『』]|``|''|’’")
 _SINGLE = re.compile(r"['‘’‚‹›]")
 _MARK = re.compile(r"[\"“”„‟«»＂「『'‘’‚‹›]|``")
 _CLOSERS = {
-    "“": ("”", "“", '"', "''"),
+    "“": ("”", "“", '"', "''", "’’"),
     "„": ("“", "”", '"'),
     "‟": ("”",),
     "«": ("»",),
@@ -100,10 +100,11 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
         elif _opens(text, mark, at, after, low, high) or (
             mark == "”" and not stack and _typed_for_opening(text, at, low, high)
         ):
-            if mark in ('"', "''") and stack and stack[-1][0] == mark:
-                stack.pop()
             stack.append((mark, at))
-    inside = {opened for _, opened in stack}
+    last = max((opened for opened, _ in pairs), default=-1)
+    inside = {
+        opened for mark, opened in stack if mark not in ('"', "''") or opened > last
+    }  # else its closing mark is lost
     return pairs, min(inside, default=None)
 
 
@@ -130,10 +131,10 @@ def _closes(text: str, mark: str, at: int, after: int, low: int, high: int, stac
 
 
 def _opens(text: str, mark: str, at: int, after: int, low: int, high: int) -> bool:
-    if mark in ("”", "」", "』") or after >= high:
+    if mark in ("”", "’’", "」", "』") or after >= high:
         return False
     if text[after].isspace():  # "“ … if it were held today”", and French « … »
-        return mark in ("“", "„", "«") and (at == low or text[at - 1].isspace()) and not text[after:high].isspace()
+        return mark in ("“", "„", "«", '"') and (at == low or text[at - 1].isspace())
     if mark in ("“", "„", "‟", "``", "「", "『"):
         return True
     glued = text[at - 1 : at] in (".", "!", "?") and text[after].isalpha()  # 'It rained."We lost it all," he said'

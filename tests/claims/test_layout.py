@@ -211,7 +211,11 @@ def test_lines_without_a_full_stop_stay_headings_where_they_state_nothing() -> N
 
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_teaser_behind_a_signed_quotation_or_its_signature_changes_no_claim(place: int) -> None:
-    lines = ["“The bridge was closed for a year, and nobody said why.”", "Ruth Pell, The Courier", "Fares on the ferry rose twice"]
+    lines = [
+        "“The bridge was closed for a year, and nobody said why.”",
+        "Ruth Pell, The Courier",
+        "Fares on the ferry rose twice",
+    ]
     more = [f"{line} See also Seven cafés closed in Northam" if k == place else line for k, line in enumerate(lines)]
     plain, glued = (
         [(c.verbatim, c.claimant.name if c.claimant else "") for c in extract_claims("\n\n".join([BODY, *text])).claims]

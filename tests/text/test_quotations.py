@@ -43,3 +43,20 @@ def test_a_quotation_joined_to_the_sentence_before_opens_curly_or_straight() -> 
     text = "It rained for days.“We lost it all,” she said. “Then it stopped.”"
     for written in (text, text.replace("“", '"').replace("”", '"')):
         assert [(q.start, q.end) for q in find_quotations(written)] == [(19, 36), (47, 65)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“When she cries she is “weak” and pays for it,” Lee said.",
+        "He called it “ a plan without a price ” and left.",
+        "“It was a mess,” she said. “Nobody came.”",
+    ],
+)
+def test_straight_marks_are_paired_as_curly_ones(text: str) -> None:
+    straight = text.replace("“", '"').replace("”", '"')
+    assert [(q.start, q.end) for q in find_quotations(straight)] == [(q.start, q.end) for q in find_quotations(text)]
+
+
+def test_two_single_marks_close_a_double_one() -> None:
+    assert [q.text for q in find_quotations("“It was a mess,’’ she said.")] == ["“It was a mess,’’"]
