@@ -15,6 +15,9 @@ MOST_PER_SOURCE = 2
 """Candidates kept of one source: two may answer different halves of a claim; more only push other sources out."""
 NEAR = 4
 """Code points between two passages that follow one another: a blank line, in any of the ways it is written."""
+SAME_WORDS = 0.8
+"""Share of the words, figures aside, that two passages have in common where they are two forms of one. Source: our own
+choice; a sentence of ten words may have one word changed."""
 LONGEST_JOINED = 500
 """Code points of a candidate made of neighbours: two or three short paragraphs of news, which carry one thought.
 
@@ -30,6 +33,8 @@ class Group:
     leader: Source
     kept: list[Kept] = field(default_factory=list)
     carriers: dict[str, Source] = field(default_factory=dict)
+    passages: list[str] = field(default_factory=list)
+    """What of the leading source was found."""
 
 
 @dataclass(slots=True, eq=False)
@@ -82,10 +87,14 @@ def sift(
 def _place(scored: Scored, groups: dict[str, Group], each: int, alone: frozenset[int]) -> tuple[Step, Kept]:
     """Return what becomes of a passage, and the one to be kept that it is, joins or gives way to."""
     source = scored.hit.source
+    text = scored.hit.passage.text
     group = groups.setdefault(source.origin or source.id, Group(source))
     if source.id != group.leader.id:
-        group.carriers.setdefault(source.id, source)
-        return Step.ORIGIN, group.kept[0]
+        if source.id not in groups and not _says_otherwise(text, group.passages):
+            group.carriers.setdefault(source.id, source)
+            return Step.ORIGIN, group.kept[0]
+        group = groups.setdefault(source.id, Group(source))
+    group.passages.append(text)
     for one in group.kept:
         if alone.isdisjoint((scored.place, one.best.place)) and _follows(scored.hit.passage, one):
             one.members.append(scored)
@@ -94,6 +103,26 @@ def _place(scored: Scored, groups: dict[str, Group], each: int, alone: frozenset
         return Step.SOURCE, group.kept[0]
     group.kept.append(Kept(scored, group, [scored]))
     return Step.KEPT, group.kept[-1]
+
+
+def _says_otherwise(text: str, passages: Sequence[str]) -> bool:
+    """Tell whether a passage says in the same words what one of the passages says, with other figures.
+
+    Pages of one kind share most of their text, and are one origin by it; what they count is not the same.
+    """
+    words, figures = _words_and_figures(text)
+    for other in passages:
+        theirs, counted = _words_and_figures(other)
+        alike = len(words & theirs) >= SAME_WORDS * len(words | theirs)
+        if alike and figures != counted:
+            return True
+    return False
+
+
+def _words_and_figures(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    tokens = frozenset(token.strip(".,;:") for token in text.casefold().split())
+    figures = frozenset(token for token in tokens if any(map(str.isdigit, token)))
+    return tokens - figures, figures
 
 
 def _follows(passage: Passage, kept: Kept) -> bool:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reason
 from factcheck.stance.negations import negations_of
 from factcheck.stance.pair import Pair, is_name
+from factcheck.stance.sides import Side, implies, side_of
 from factcheck.stance.slots import Alignment, alike, names_in
 from factcheck.text.dates import find_dates
 
@@ -64,23 +65,51 @@ def compare_dates(
         return
     given = [one for one in dates_within(pair.passage.text, passage_date, pair.start, pair.end) if _full(one)]
     same_day = claim_date is None or passage_date is None or claim_date == passage_date
+    sided = [one for one in given if side_of(pair.passage.text, one) is not Side.IN]
+    plain = [one for one in given if one not in sided]
     for one in asked:
-        same = next((other for other in given if _overlap(one, other) or (same_day and _same_words(one, other))), None)
-        same = same or next((other for other in given if same_season(one, other)), None)
-        facing = _facing(alignment, one, asked, given)
+        side = side_of(pair.claim.text, one)
+        if side is not Side.IN or any(_overlap(one, other) for other in sided):
+            yield from _by_side(pair, side, one, given)
+            continue
+        same = next((other for other in plain if _overlap(one, other) or (same_day and _same_words(one, other))), None)
+        same = same or next((other for other in plain if same_season(one, other)), None)
+        facing = _facing(alignment, one, asked, plain)
         if facing is not None and same is not None and same.iso == one.iso and facing.precision is not one.precision:
             facing = None  # "On Thursday it said … in late March": the day of the report is none of what happened
         if facing is not None:
             yield _differs(one, facing, same_day=same_day)
         elif same is not None:
-            others = [each for each in given if not any(_overlap(our, each) for our in asked)]
+            others = [each for each in plain if not any(_overlap(our, each) for our in asked)]
             yield from _given_too(pair, alignment, one, same, others)
         elif _of_its_time(one, given, passage_date):
             yield _reason(one, None, Polarity.SUPPORTS, PUBLISHED_STRENGTH, f"the source was published in {one.iso}")
         elif pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
-            other = _rival(pair, one, [each for each in given if not any(_overlap(our, each) for our in asked)])
+            other = _rival(pair, one, [each for each in plain if not any(_overlap(our, each) for our in asked)])
             if other is not None:
                 yield _differs(one, other, same_day=same_day)
+
+
+def _by_side(pair: Pair, side: Side, one: DateValue, given: Sequence[DateValue]) -> Iterator[Reason]:
+    """Yield at most one reason where the claim or the passage leaves a date out: "before 2015" beside "in 2015"."""
+    told = [(other, implies(side, one, side_of(pair.passage.text, other), other)) for other in given]
+    agreed = next((other for other, borne_out in told if borne_out), None)
+    if agreed is not None:
+        yield _reason(one, agreed, Polarity.SUPPORTS, SAME_STRENGTH, _told_by_side(pair, one, agreed))
+        return
+    other = _rival(pair, one, [other for other, borne_out in told if borne_out is False])
+    if other is not None and pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
+        yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, _told_by_side(pair, one, other))
+
+
+def _told_by_side(pair: Pair, one: DateValue, other: DateValue) -> str:
+    ours, theirs = _sided_words(pair.claim.text, one), _sided_words(pair.passage.text, other)
+    return f"the claim says {ours}; the source says {theirs}"
+
+
+def _sided_words(text: str, value: DateValue) -> str:
+    side = side_of(text, value)
+    return _words(value) if side is Side.IN else f"{side} {_words(value)}"
 
 
 def _given_too(

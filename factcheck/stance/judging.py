@@ -16,7 +16,7 @@ from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_value
 from factcheck.stance.dates import compare_dates, compare_said
 from factcheck.stance.denials import denies_evidence
 from factcheck.stance.durations import compare_durations
-from factcheck.stance.events import denied_of_another, set_apart, without_chance
+from factcheck.stance.events import denied_of_another, ruled_on_another, set_apart, without_chance
 from factcheck.stance.factuality import compare_factuality
 from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
@@ -176,7 +176,7 @@ def _look(
     pair = credit_opposites(credit_values(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = _unsettled(alternatives(pair, alignment), reasons)
-    reasons = denied_of_another(reasons, other_words)
+    reasons = ruled_on_another(pair, denied_of_another(reasons, other_words))
     signs = _signs(claim, pair, alignment, reasons, other_words)
     weaker = WEAKER in badges or STRONGER in badges
     agreed = any(map(_agrees, reasons)) or any(one.kind == "turned" for one in pair.partners)

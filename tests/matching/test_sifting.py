@@ -92,3 +92,11 @@ def test_tracing_agrees_with_the_search_and_counts_everything_retrieved() -> Non
 
 def test_a_claim_without_words_has_nothing_to_trace() -> None:
     assert trace("", SHELF, "a")[0] == ()
+
+
+def test_a_page_of_the_same_kind_with_another_figure_is_no_carrier() -> None:
+    other = HOMES.replace("40,000", "31,000")
+    shelf = Shelf(hit("a", "o1", HOMES, 9.0), hit("b", "o1", other, 8.9), hit("c", "o1", HOMES, 8.8))
+    candidates, search = find_candidates(CLAIM, shelf)
+    assert [(one.source.id, [c.id for c in one.carriers]) for one in candidates] == [("a", ["c"]), ("b", [])]
+    assert dict(search.dropped) == {"same origin": 1}

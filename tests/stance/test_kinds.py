@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from factcheck.domain import Stance
 from factcheck.stance import compare
 
 NOW = date(2024, 5, 10)
@@ -111,3 +112,28 @@ def test_a_ruling_counts_whoever_the_claim_is_about_and_one_shared_word_relates_
         "They tore down the old mill beside the long weir.", "The night train to the coast was late, a mill hand said."
     )
     assert apart.stance == "unrelated"
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "stance"),
+    [
+        ("The bridge opened before 2015.", "The bridge opened in 2015.", Stance.CONFLICTS),
+        ("The bridge opened before 2015.", "The bridge opened in 2012.", Stance.CORROBORATES),
+        ("The bridge opened after 2015.", "The bridge opened in 2018.", Stance.CORROBORATES),
+        ("The bridge opened after 2015.", "The bridge opened in 2015.", Stance.CONFLICTS),
+        ("The bridge opened in 2015.", "The bridge opened before 2015.", Stance.CONFLICTS),
+        ("The bridge opened in 2012.", "The bridge opened before 2015.", Stance.RELATED),
+        ("The bridge opened before 2012.", "The bridge opened before 2015.", Stance.RELATED),
+        ("The bridge opened after 2015.", "The bridge opened before 2015.", Stance.CONFLICTS),
+    ],
+)
+def test_before_and_after_leave_the_date_itself_out(claim: str, passage: str, stance: Stance) -> None:
+    assert compare(claim, passage).stance is stance
+
+
+@pytest.mark.parametrize(("figure", "stance"), [("37 million", Stance.RELATED), ("50 million", Stance.CONFLICTS)])
+def test_a_rating_of_another_figure_says_nothing_of_this_one(figure: str, stance: Stance) -> None:
+    review = (
+        "Coast Check reviewed the claim by Leaflet: “The terminal of Wexham cost 50 million pounds”. Rating: False."
+    )
+    assert compare(f"The new terminal of Wexham cost {figure} pounds.", review).stance is stance
