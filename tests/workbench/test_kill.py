@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.corpus import index
-from factcheck.corpus.documents import DocumentStore
+from factcheck.corpus.database import Database
 from factcheck.corpus.readers import ArticleFile
 from factcheck.domain import Stance
 from factcheck.store import Store
@@ -87,7 +87,7 @@ def dying(step: int, patch: pytest.MonkeyPatch) -> Iterator[None]:
 
         return wrapper
 
-    for home, name in ((Store, "transaction"), (DocumentStore, "_writing"), (index.PassageIndex, "_writer")):
+    for home, name in ((Store, "transaction"), (Database, "writing"), (index.PassageIndex, "_writer")):
         patch.setattr(home, name, watched(getattr(home, name)))
     yield
 
@@ -96,10 +96,14 @@ def killed(step: int, work: Callable[[], object]) -> bool:
     """Do the work in a process that dies at `step`; tell whether it came so far."""
     child = os.fork()
     if not child:
-        with pytest.MonkeyPatch.context() as patch, dying(step, patch):
-            work()
-            os._exit(0)
+        try:
+            with pytest.MonkeyPatch.context() as patch, dying(step, patch):
+                work()
+                os._exit(0)
+        finally:
+            os._exit(1)  # whatever failed: this process must not go on as a second run of the tests
     _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or os.waitstatus_to_exitcode(status) == 0, "the work failed before it was killed"
     return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
 
 
