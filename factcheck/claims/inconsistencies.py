@@ -19,10 +19,11 @@ from itertools import combinations
 from factcheck.claims.arithmetic import ROUGH, arithmetic, rounding, sums
 from factcheck.claims.befallen import befallen, without_fate
 from factcheck.claims.duplicates import FIRST_CLAIMS, keys
+from factcheck.claims.findings import Findings
 from factcheck.claims.grammar import NUMBER_WORDS
 from factcheck.claims.headline_words import opposed
-from factcheck.domain import Block, Claim, Finding, FindingKind, Operator, Precision, Quantity, Sentence
-from factcheck.text.unresolved import why_unresolved
+from factcheck.domain import Block, Claim, DateValue, Finding, FindingKind, Operator, Precision, Quantity, Sentence
+from factcheck.text.unresolved import another_weekday, why_unresolved
 from factcheck.text.words import stem
 
 SHARED = 0.75  # share of the shorter claim's words that both have; from reading pairs of the news of the train part
@@ -34,10 +35,9 @@ Pair = tuple[int, int]
 Raised = tuple[int, Finding]
 
 
-def with_findings(
-    text: str, claims: Sequence[Claim], sentences: Sequence[Sentence], quantities: Sequence[Quantity]
-) -> list[Claim]:
-    """Return the claims, each with the findings that concern it; `quantities` are those of the whole text, in order."""
+def with_findings(text: str, claims: Sequence[Claim], sentences: Sequence[Sentence], known: Findings) -> list[Claim]:
+    """Return the claims, each with the findings that concern it; `known` is what stands in the whole text."""
+    quantities = known.quantities
     raised: dict[int, list[Finding]] = defaultdict(list)
     for index, finding in (
         *_headlines(text, claims, sentences, quantities),
@@ -45,19 +45,35 @@ def with_findings(
         *_two_numbers(claims),
         *arithmetic(text, claims),
         *sums(text, claims, sentences, quantities),
-        *_dates(claims),
+        *_dates(text, claims, sentences, known.dates),
     ):
         if finding not in raised[index]:
             raised[index].append(finding)
     return [replace(claim, findings=tuple(raised[index])) for index, claim in enumerate(claims)]
 
 
-def _dates(claims: Sequence[Claim]) -> Iterator[Raised]:
-    """Raise the dates that are no day, or may be two."""
-    for index, claim in enumerate(claims):
-        for value in claim.dates:
-            if value.precision is Precision.UNRESOLVED and value.span is not None:
-                yield index, Finding(kind=FindingKind.DATE, message=why_unresolved(value), spans=(value.span,))
+def _dates(
+    text: str, claims: Sequence[Claim], sentences: Sequence[Sentence], dates: Sequence[DateValue]
+) -> Iterator[Raised]:
+    """Raise the dates that are no day, or may be two, and those that are of another weekday than they are told with."""
+    wrong = [
+        Finding(kind=FindingKind.DATE, message=why_unresolved(value), spans=(value.span,))
+        for value in dates
+        if value.precision is Precision.UNRESOLVED and value.span is not None
+    ]
+    apart = (another_weekday(text, value) for value in dates)
+    wrong += [Finding(kind=FindingKind.DATE, message=told[0], spans=told[1]) for told in apart if told]
+    yield from ((index, finding) for finding in wrong for index in _concerned(finding, claims, sentences))
+
+
+def _concerned(finding: Finding, claims: Sequence[Claim], sentences: Sequence[Sentence]) -> list[int]:
+    """Return the claims that hold a date; beside them ("said on 30 February that") those of its sentence."""
+    low, high = min(span.start for span in finding.spans), max(span.end for span in finding.spans)
+    around = next((one for one in sentences if one.start <= low < one.end), None)
+    holding = [k for k, claim in enumerate(claims) if claim.start < high and low < claim.end]
+    if holding or around is None:
+        return holding
+    return [k for k, claim in enumerate(claims) if claim.start < around.end and around.start < claim.end]
 
 
 def _headlines(

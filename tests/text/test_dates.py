@@ -98,7 +98,7 @@ ANCHOR = date(2023, 6, 8)  # a Thursday
         ("The offer expires July Five unless extended.", "2023-07-05"),
         ("Cars sold from May 11 through 20 were few.", "2023-05-11/2023-05-20"),
         ("They vote on Super Tuesday 2016.", "2016-03-01"),
-        ("They vote on Martin Luther King Jr. Day.", "2023-01-16"),
+        ("They voted on Martin Luther King Jr. Day.", "2023-01-16"),
         ("She called on Mother's Day.", "2023-05-14"),
         ("Shops were full on Black Friday.", "2022-11-25"),
         ("It is due September one, 2025, at the latest.", "2025-09-01"),
