@@ -117,7 +117,7 @@ def _read(tokens: list[Token], place: int) -> Number | None:
         return None
     if not currency and (ratio := ratio_at(tokens, place)) is not None:
         return ratio
-    number = digits_at(tokens, place) if tokens[place].kind == "num" else words_at(tokens, place)
+    number = digits_at(tokens, place, money=bool(currency)) if tokens[place].kind == "num" else words_at(tokens, place)
     if number is None:
         return None
     minus = token_at(tokens, first - 1)

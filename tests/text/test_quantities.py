@@ -246,6 +246,7 @@ def test_german_ordinals_years_and_hours_count_nothing(text: str) -> None:
         ("NKr1.9bn", 1_900_000_000, "NOK"),
         ("HK$3m", 3_000_000, "HKD"),
         ("A$40", 40, "AUD"),
+        ("£88m", 88_000_000, "GBP"),
         ("Rs 40 crore", 400_000_000, "INR"),
         ("Rs3 lakh", 300_000, "INR"),
         ("CHF 3m", 3_000_000, "CHF"),
@@ -372,3 +373,7 @@ def test_a_number_in_a_name_counts_nothing(text: str) -> None:
 def test_a_number_counts_nothing_behind_the_next_article() -> None:
     assert find_quantities("A million and a half fled the city.")[0].noun == ""
     assert find_quantities("They found 40 of the workers.")[0].noun == "workers"
+
+
+def test_a_sum_of_money_is_no_length() -> None:
+    assert [one.low for one in find_quantities("It fell to £88m from £100m away.")] == [88_000_000, 100_000_000]
