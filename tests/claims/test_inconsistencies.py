@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.domain import FindingKind
+from factcheck.domain import Block, FindingKind
 
 HOTEL = (
     "Fire kills 12 people in hotel\n\n"
@@ -320,3 +320,22 @@ def test_a_sentence_that_reckons_with_the_one_before_is_computed_again(text: str
 )
 def test_a_sentence_that_reckons_right_or_with_something_else_is_left_alone(text: str) -> None:
     assert messages(text) == []
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Twelve people died in Arle.",
+        "ARLE, March 10 (Reuters) - Twelve people died in the fire at Arle on Monday, police said.",
+        "The mayor of Arle said on Monday that 12 people had died in the\nfire at the mill in the north of it.",
+    ],
+)
+def test_a_first_sentence_is_no_headline(first: str) -> None:
+    extraction = extract_claims(f"{first}\n\nThe fire killed 14 people in Arle, rescuers said.")
+    assert all(one.block is not Block.HEADLINE for one in extraction.sentences)
+    assert all(one.kind is not FindingKind.HEADLINE for claim in extraction.claims for one in claim.findings)
+
+
+def test_a_first_line_without_a_full_stop_is_one() -> None:
+    text = "Twelve people die in fire at Arle\n\nThe fire killed 14 people in Arle, rescuers said."
+    assert extract_claims(text).sentences[0].block is Block.HEADLINE
