@@ -342,3 +342,12 @@ def test_the_order_of_day_and_month_is_that_of_the_other_dates(text: str, iso: s
 )
 def test_a_verb_in_the_present_keeps_a_date_from_last_year(text: str, iso: str) -> None:
     assert find_dates(text, anchor=ANCHOR)[0].iso == iso
+
+
+@pytest.mark.parametrize("name", ["Agenda 2030", "Saudi Vision 2030", "Horizon 2020", "Project 2025", "the Expo 2020"])
+def test_the_year_in_the_name_of_a_programme_is_no_date(name: str) -> None:
+    assert find_dates(f"The ministers praised {name} again.", anchor=ANCHOR) == []
+
+
+def test_a_year_behind_another_name_is_one() -> None:
+    assert [one.iso for one in find_dates("They signed it in Arle 2019.", anchor=ANCHOR)] == ["2019-01-01/2019-12-31"]
