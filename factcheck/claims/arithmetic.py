@@ -140,7 +140,11 @@ def _told_next(text: str, claims: Sequence[Claim]) -> Iterator[Raised]:
 
 def _claim_before(text: str, claims: Sequence[Claim], index: int) -> int | None:
     """Return the claim of the sentence just before one, or None."""
-    ends = ((claims[at].end, at) for at in range(index) if claims[at].end <= claims[index].start)
+    ends = (
+        (claims[at].end, at)
+        for at in range(max(0, index - _NEIGHBOURS), index)
+        if claims[at].end <= claims[index].start
+    )
     end, found = max(ends, default=(0, None))
     return found if found is not None and _NEXT.fullmatch(text[end : claims[index].start]) else None
 
@@ -166,6 +170,7 @@ _RECKONS = re.compile(
     rf"(?:The|An?)\s(?:[a-z]+\s)?(?:{_CHANGE_NOUNS})\sof\s(?:{_ABOUT})?"
 )
 """What opens a sentence that reckons with the figures of the one before: "That is a drop of", "The rise of"."""
+_NEIGHBOURS = 8  # claims of one sentence and what it quotes
 _NEXT = re.compile(r"[.!]?[”\"’']?\s{1,2}")
 
 

@@ -9,7 +9,7 @@ Method: quantities that were found already are compared; arithmetic in decimals,
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -63,17 +63,30 @@ def _dates(
     ]
     apart = (another_weekday(text, value) for value in dates)
     wrong += [Finding(kind=FindingKind.DATE, message=told[0], spans=told[1]) for told in apart if told]
-    yield from ((index, finding) for finding in wrong for index in _concerned(finding, claims, sentences))
+    near = _by_sentence(claims, sentences) if wrong else {}
+    for finding in wrong:
+        at = bisect_right(sentences, finding.spans[0].start, key=_start) - 1
+        yield from ((index, finding) for index in _concerned(finding, claims, near.get(at, [])))
 
 
-def _concerned(finding: Finding, claims: Sequence[Claim], sentences: Sequence[Sentence]) -> list[int]:
-    """Return the claims that hold a date; beside them ("said on 30 February that") those of its sentence."""
+def _by_sentence(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> dict[int, list[int]]:
+    """Return for each sentence which claims have a part of it."""
+    near: dict[int, list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        first = bisect_right(sentences, claim.start, key=_start) - 1
+        for at in range(first, bisect_left(sentences, claim.end, key=_start)):
+            near[at].append(index)
+    return near
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _concerned(finding: Finding, claims: Sequence[Claim], near: Sequence[int]) -> Sequence[int]:
+    """Return which claims of a sentence hold a date; all where it stands beside them ("said on 30 February that")."""
     low, high = min(span.start for span in finding.spans), max(span.end for span in finding.spans)
-    around = next((one for one in sentences if one.start <= low < one.end), None)
-    holding = [k for k, claim in enumerate(claims) if claim.start < high and low < claim.end]
-    if holding or around is None:
-        return holding
-    return [k for k, claim in enumerate(claims) if claim.start < around.end and around.start < claim.end]
+    return [index for index in near if claims[index].start < high and low < claims[index].end] or near
 
 
 def _headlines(
