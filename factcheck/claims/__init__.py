@@ -59,7 +59,7 @@ def extract_unspoken(
         claims = list(answered(claims, interview, known.registry, published))
     return Extraction(
         sentences=tuple(reader.sentences),
-        claims=tuple(with_findings(text, claims, reader.sentences, known.quantities)),
+        claims=tuple(with_findings(text, claims, reader.sentences, known)),
         published=published,
         published_from=published_from,
         engine=ENGINE,

@@ -19,9 +19,6 @@ Range = tuple[int, int]
 PHRASE_TOKENS = 16  # a longer "phrase" is a clause
 ADVERBIAL_TOKENS = 18  # how far what is said can stand behind its verb
 _CLOSING = frozenset('“”"«»')
-_REPORTING = frozenset(
-    ["mitteilt", "mitteilte", "mitteilten", "angab", "ankündigte", "erfuhr", "bekanntgab", "mitgeteilt"]
-)
 CONTENT_WORDS = 2  # words that an unquoted content before ", sagte X" has at least
 
 _ACCORDING = re.compile(
@@ -239,7 +236,7 @@ def _adverb(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _reports(token: Token) -> bool:
-    return token.lower in words.SAYING or token.lower in _REPORTING
+    return token.lower in words.SAYING or token.lower in words.REPORTING
 
 
 def _announced(scan: Scan) -> Iterator[Attribution]:

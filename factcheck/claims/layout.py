@@ -338,7 +338,10 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
     whole_line = headline_open or "|" in line or _ends_inside(line) is None
     unfinished = bool(line) and _TERMINAL.search(line) is None and whole_line
     short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
-    one_sentence = words <= HEADING_WORDS and _ends_inside(line) is None
+    stopped = line.endswith(".") and not is_abbreviation(
+        line.split()[-1].rstrip(".")
+    )  # the lead of one without a title
+    one_sentence = words <= HEADING_WORDS and _ends_inside(line) is None and not stopped
     if headline_open and short and not last and (unfinished or one_sentence):
         return Piece(low, high, Block.HEADLINE, "first-line")
     crosshead = not last and words <= CROSSHEAD_WORDS and _CROSSHEAD.fullmatch(line) is not None
