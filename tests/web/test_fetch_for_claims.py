@@ -193,6 +193,21 @@ class TestAClaim:
         assert "search" in asked
         assert not any(word in asked for word in name.lower().split())
 
+    def test_the_name_of_a_contact_does_not_go_out(self, site: Site, factcheck: Command, workspace: Path) -> None:
+        self.reference(workspace, f"{site.http}/search?q={{query}}")
+        told = ("--date", "2026-11-20", "--text", "There are six.")
+        assert factcheck("evidence", "add", "1", "call:Maren Holt, harbour office", *told).code == 0
+        found = factcheck("fetch", "--claim", "1", "--yes")
+        assert "held back: " in found.err
+        asked = " ".join(site.paths()).lower()
+        assert "search" in asked
+        assert "harbour" in asked
+        assert "maren" not in asked
+        assert "holt" not in asked
+        refused = factcheck("fetch", f"{site.http}/people/holt-maren")
+        assert "holds a name that is withheld" in refused.complaint
+        assert "holt-maren" not in " ".join(site.paths())
+
     def test_a_placeholder_that_is_not_known_is_a_fault_of_the_configuration(
         self, site: Site, factcheck: Command, workspace: Path
     ) -> None:
