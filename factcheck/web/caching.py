@@ -8,6 +8,7 @@ with conditions of their own go to the site.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,8 @@ from hishel import AsyncSqliteStorage, CacheOptions, Entry, Request, Response
 from hishel.httpx import AsyncCacheTransport
 
 from factcheck.errors import StorageError
-from factcheck.web.exchanges import WAY
-from factcheck.web.secrets import has_secrets
+from factcheck.web.exchanges import WAY, leads_to_name
+from factcheck.web.secrets import has_secrets, safe_headers
 
 LARGEST_CACHE = 256 * 1024 * 1024
 """Bytes; the entries that were used longest ago make room."""
@@ -27,11 +28,14 @@ _OWN_WAY = ("cookie", "authorization", "if-none-match", "if-modified-since")
 class CachingTransport(httpx.AsyncBaseTransport):
     """A way to pages that remembers what may be remembered."""
 
-    def __init__(self, network: httpx.AsyncBaseTransport, path: Path) -> None:
-        """Take the way to the network, and the file of the cache."""
+    def __init__(
+        self, network: httpx.AsyncBaseTransport, path: Path, *, may_send: Callable[[str], bool] = lambda _: True
+    ) -> None:
+        """Take the way to the network, the file of the cache, and whether an address may go out."""
         self._network = network
         self._path = path
         self._storage = _Storage(database_path=path, max_size=LARGEST_CACHE)
+        self._storage.may_send = may_send
         self._cached = AsyncCacheTransport(network, storage=self._storage, rfc=CacheOptions(shared=False))
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -55,10 +59,14 @@ class CachingTransport(httpx.AsyncBaseTransport):
 
 
 class _Storage(AsyncSqliteStorage):
-    """Keeps no answer that sets a cookie, or has a key in a header: where it redirects to."""
+    """Keeps no answer that hands out a secret, or redirects to a key, or to a name that is withheld."""
+
+    may_send: Callable[[str], bool]
 
     async def create_entry(self, request: Request, response: Response, key: str, **limits: Any) -> Entry:  # noqa: ANN401
-        if "set-cookie" in response.headers or any(map(has_secrets, response.headers.values())):
+        headers = tuple(response.headers.items())
+        leads = leads_to_name(response.headers.get("location", ""), self.may_send)
+        if leads or safe_headers(headers) != headers:
             return Entry(id=uuid.uuid4(), request=request, response=response)
         return await super().create_entry(request, response, key, **limits)
 

@@ -8,7 +8,7 @@ as received; secrets are taken out as they are for snapshots.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ import msgspec
 
 from factcheck.errors import FetchError, InputError, StorageError
 from factcheck.web.echoes import clean_payload, received_as
-from factcheck.web.exchanges import WAY, Headers
+from factcheck.web.exchanges import WAY, Headers, leads_to_name, without_names
 from factcheck.web.files import write_whole
 from factcheck.web.secrets import safe_headers, without_secrets
 
@@ -76,13 +76,21 @@ class _Cassette(msgspec.Struct, frozen=True):
 class CassetteTransport(httpx.AsyncBaseTransport):
     """Plays a cassette, and records into it what `record` allows. Close it, so that the recording is written."""
 
-    def __init__(self, path: Path, *, record: Record, network: httpx.AsyncBaseTransport | None = None) -> None:
-        """Open a cassette; `network` is asked for what is recorded.
+    def __init__(
+        self,
+        path: Path,
+        *,
+        record: Record,
+        network: httpx.AsyncBaseTransport | None = None,
+        may_send: Callable[[str], bool] = lambda _: True,
+    ) -> None:
+        """Open a cassette; `network` is asked for what is recorded, `may_send`: whether an address may go out.
 
         Raises:
             InputError: there is no such cassette to replay, or it cannot be read.
         """
         self._path = path
+        self._may_send = may_send
         exists = path.exists()
         if record is Record.NONE and not exists:
             raise InputError("there is no such cassette", subject=str(path), hint="record it with --record once")
@@ -119,7 +127,9 @@ class CassetteTransport(httpx.AsyncBaseTransport):
         self._recorded += 1
         url, headers = str(request.url), tuple(response.headers.multi_items())
         changed = clean_payload(payload, way=(url, *request.extensions.get(WAY, ())), headers=headers)
-        if changed is not None:
+        if leads_to_name(response.headers.get("location", ""), self._may_send):
+            payload, headers = b"", without_names(headers, self._may_send)
+        elif changed is not None:
             payload, headers = changed, tuple((received_as(name), value) for name, value in headers)
         self._kept.append(
             _Interaction(

@@ -77,6 +77,7 @@ def transport_for(policy: Policy, access: Access, *, cache: Path | None = None) 
         InputError: there is no such cassette to play, or it cannot be read.
     """
     if access.cassette is None:
-        return CachingTransport(CheckedTransport(policy), cache) if cache else CheckedTransport(policy)
-    network = None if access.only_plays else CheckedTransport(policy)
-    return CassetteTransport(access.cassette, record=access.record, network=network)
+        network = CheckedTransport(policy)
+        return CachingTransport(network, cache, may_send=policy.may_send) if cache else network
+    recorder = None if access.only_plays else CheckedTransport(policy)
+    return CassetteTransport(access.cassette, record=access.record, network=recorder, may_send=policy.may_send)

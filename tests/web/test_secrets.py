@@ -208,6 +208,35 @@ def test_keys_in_an_articles_own_links_are_shown_to_nobody(
         assert secret not in found.out + found.err, command
 
 
+@pytest.mark.parametrize(
+    "target", ["/p/maren-holt", "http://maren-holt.example/", "/p?q=SG9sdCBNYXJlbg", "/%4Daren/Holt"]
+)
+def test_a_redirect_to_a_withheld_name_is_not_followed_and_the_name_is_kept_nowhere(
+    site: Site, workspace: Path, factcheck: Command, tmp_path: Path, target: str
+) -> None:
+    with (workspace / "factcheck.toml").open("a") as config:
+        config.write('withheld = ["Maren Holt"]\n')
+    body = f"<a href='{target}'>Moved".encode()
+    more = (("Content-Location", target), ("Cache-Control", "max-age=600"))
+    url = site.add("/start", reply(302, body, ("Location", target), *more))
+    cassette = tmp_path / "play.yaml"
+    found = [
+        factcheck("fetch", url),
+        factcheck("fetch", "--cassette", str(cassette), "--record", "new", url),
+        factcheck("fetch", "--cassette", str(cassette), "--offline", url),
+    ]
+    for one in found:
+        assert one.code == 3
+        assert "an address that holds a name that is withheld" in one.err
+        assert target not in one.out + one.err
+    assert set(site.paths()) == {"/robots.txt", "/start"}
+    for path in [cassette, *(path for path in workspace.rglob("*") if path.is_file() and path.suffix != ".toml")]:
+        contents = path.read_bytes()
+        contents = gzip.decompress(contents) if path.name.endswith(".gz") else contents
+        assert target.encode() not in contents, path
+    assert list(workspace.glob("snapshots/*/*/*.warc.gz")), "that it redirects is on record"
+
+
 def test_a_key_that_is_handed_on_by_redirects_is_kept_nowhere(
     site: Site, workspace: Path, factcheck: Command, tmp_path: Path
 ) -> None:
