@@ -215,6 +215,8 @@ def _show(report: FetchReport, *, as_json: bool) -> None:
     else:
         put_lines(line for page in report.pages for line in _page_lines(page))
     tell_problems(report.problems, listed=len(report.problems))
+    if report.uncached:
+        say(report.uncached)
 
 
 def _tell_elsewhere(place: Place, report: FetchReport, access: Access, same: Sequence[str]) -> None:

@@ -17,8 +17,8 @@ import httpx
 import msgspec
 
 from factcheck.errors import FetchError, InputError, StorageError
-from factcheck.web.echoes import clean_payload, received_as
-from factcheck.web.exchanges import WAY, Headers, leads_to_name, without_names
+from factcheck.web.echoes import Echoes, received_as
+from factcheck.web.exchanges import TOLD, WAY, Headers, leads_to_name, without_names
 from factcheck.web.files import write_whole
 from factcheck.web.secrets import safe_headers, without_secrets
 
@@ -126,7 +126,10 @@ class CassetteTransport(httpx.AsyncBaseTransport):
         """Keep an exchange whose answer was read to its end; of a body that repeats a secret, what is left of it."""
         self._recorded += 1
         url, headers = str(request.url), tuple(response.headers.multi_items())
-        changed = clean_payload(payload, way=(url, *request.extensions.get(WAY, ())), headers=headers)
+        told = (*request.extensions.get(TOLD, ()), *headers)
+        echoes = Echoes((url, *request.extensions.get(WAY, ())), told)
+        changed = echoes.body(payload, response.headers.get("content-encoding", ""))
+        headers = echoes.headers(headers)
         if leads_to_name(response.headers.get("location", ""), self._may_send):
             payload, headers = b"", without_names(headers, self._may_send)
         elif changed is not None:
@@ -135,7 +138,7 @@ class CassetteTransport(httpx.AsyncBaseTransport):
             _Interaction(
                 request=_Request(
                     method=request.method,
-                    uri=without_secrets(url),
+                    uri=without_secrets(echoes.address(url)),
                     headers=_listed(tuple(request.headers.multi_items())),
                 ),
                 response=_Response(

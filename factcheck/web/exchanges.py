@@ -12,6 +12,8 @@ Headers = tuple[tuple[str, str], ...]
 WAY = "factcheck.way"
 """The extension of a request in which the addresses stand that were asked before it on the way to one page."""
 
+TOLD = "factcheck.told"
+"""The extension of a request with the headers of all those answers."""
 WITHHELD = "WITHHELD"
 """What is kept of a header in which a name stands that is withheld."""
 

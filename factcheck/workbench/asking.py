@@ -22,7 +22,7 @@ from factcheck.web.configured import PLACEHOLDERS, check_fetch
 from factcheck.web.exchanges import Fetched
 from factcheck.web.fetching import Fetcher
 from factcheck.web.links import result_links
-from factcheck.web.network import Access, transport_for
+from factcheck.web.network import Access, cache_fault, transport_for
 from factcheck.web.policy import Policy
 from factcheck.web.safety import host_of, shown_host
 from factcheck.web.secrets import without_secrets
@@ -145,16 +145,25 @@ def fetch_plan(
         errand = Errand(revision=plan.revision, hosts=hosts, feeds=found.feeds, stop=stop)
         report = fetch_pages(bench, wanted, access, errand=errand, progress=progress)
         match_now(bench, bench.revision(plan.revision), [plan.claim])
-    return replace(report, unfound=tuple(found.problems), stopped_at=tuple(found.stopped_at))
+    return replace(
+        report,
+        unfound=tuple(found.problems),
+        stopped_at=tuple(found.stopped_at),
+        uncached=report.uncached or found.uncached,
+    )
 
 
 @dataclass(slots=True, kw_only=True)
 class _Searched:
-    """What the searches gave: those that are feeds, what the others list, what was wrong, and where they lead."""
+    """What the searches gave: those that are feeds, what the others list, what was wrong, and where they lead.
+
+    `uncached` as in the report.
+    """
 
     feeds: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    uncached: str = ""
     stopped_at: list[str] = field(default_factory=list)
 
     def note(self, url: str, reason: str, remedy: str) -> None:
@@ -186,6 +195,7 @@ async def _searched(bench: Workbench, plan: Plan, policy: Policy, access: Access
             if not links:
                 found.note(url, "the search lists nothing", "search there yourself")
             found.links += links
+    found.uncached = cache_fault(transport)
     return found
 
 
