@@ -117,10 +117,10 @@ class Fetcher:
         checked = check_url(target, allowed=self._policy.allowed)
         if not self._policy.may_send(checked.url):  # first of all, and not repeated: it holds the name
             raise RefusedError(_NAMED, hint=_NO_NAME)
+        if not may_be_public(checked.host, allowed=self._policy.allowed):  # before anybody asks for its address
+            reason = f"this is, or redirects to, a host that is never asked, since it is not public: {checked.host}"
+            raise RefusedError(reason, hint="look at the page in a browser", subject=checked.url)
         if not self._policy.may_ask(checked.host):
-            if not may_be_public(checked.host, allowed=self._policy.allowed):
-                reason = f"the page redirects to a host that is never asked, since it is not public: {checked.host}"
-                raise RefusedError(reason, hint="look at the page in a browser", subject=checked.url)
             raise ElsewhereError(
                 f"the page redirects to a host that nobody agreed to ask: {shown_host(checked.host)}",
                 hint=f"--follow {checked.host} lets it go on there",
