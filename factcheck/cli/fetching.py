@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -264,6 +265,7 @@ def _for_claim(place: Place, bench: Workbench, access: Access, given: dict[str, 
     if not plan.citations and not plan.searches:
         say("nothing to ask: the writer cites no address for this claim, and `fetch.references` is empty")
         return EXIT_DONE
+    plan = replace(plan, leads=tuple(dict.fromkeys((*plan.leads, *sorted(access.follow)))))
     _tell_plan(plan)
     if not access.only_plays:
         _agreed(bench, plan, yes=given["yes"])
@@ -279,14 +281,14 @@ def _for_claim(place: Place, bench: Workbench, access: Access, given: dict[str, 
 
 
 def _tell_plan(plan: Plan) -> None:
-    from factcheck.web.secrets import without_secrets
-
     say(f"asks {len(plan.hosts)} {'host' if len(plan.hosts) == 1 else 'hosts'}: {', '.join(plan.hosts)}")
     for url in plan.citations:
-        say(f"  cited: {without_secrets(url)}")
+        say(f"  cited: {plan.shown(url)}")
     for url in plan.searches:
-        say(f"  search: {without_secrets(url)}")
+        say(f"  search: {plan.shown(url)}")
     say(f"words that go out: {', '.join(plan.terms) if plan.terms else 'none'}")
+    if plan.keys:
+        say(f"keys that go out: {plan.keys}")
     if plan.held_back:
         say(f"held back: {counted(plan.held_back, 'word')} of names that are withheld")
 

@@ -8,7 +8,7 @@ hand: long, with letters and digits in no order. Such a value stays only under a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, unquote_plus
 
@@ -78,12 +78,12 @@ class Secret:
     certain: bool = field(compare=False, default=True)
 
 
-def without_secrets(text: str) -> str:
+def without_secrets(text: str, *, keep: Callable[[Secret], bool] = lambda _: False) -> str:
     """Return an address, or a header with addresses in it, without user names, and without the values of its keys.
 
-    Also in addresses that stand in a parameter, encoded, as those to come back to do.
+    Also in addresses that stand in a parameter, encoded, as those to come back to do. `keep`: which values stay.
     """
-    return _without_secrets(text, _DEEPEST, [])
+    return _without_secrets(text, _DEEPEST, [], keep)
 
 
 def has_secrets(address: str) -> bool:
@@ -99,7 +99,7 @@ def lacks_secrets(address: str) -> bool:
 def secrets_in(text: str) -> tuple[Secret, ...]:
     """Return what `without_secrets` takes out of the parameters of an address."""
     found: list[Secret] = []
-    _without_secrets(text, _DEEPEST, found)
+    _without_secrets(text, _DEEPEST, found, lambda _: False)
     return tuple(dict.fromkeys(found))
 
 
@@ -120,17 +120,20 @@ def _is_kept_back(name: str) -> bool:
     return name.lower() in _CHALLENGES or _OF_A_STORE.match(name) is not None or is_secret_header(name)
 
 
-def _without_secrets(text: str, deep: int, found: list[Secret]) -> str:
+def _without_secrets(text: str, deep: int, found: list[Secret], keep: Callable[[Secret], bool]) -> str:
     def safe(parameter: re.Match[str]) -> str:
         name, value = parameter.groups()
         secret = _secret(name, value)
+        if secret and keep(secret):
+            return parameter[0]
         if secret:
             found.append(secret)
             return f"{name}={REMOVED}"
-        if deep and "%" in value and (inner := _without_secrets(plain := unquote(value), deep - 1, found)) != plain:
+        plain = unquote(value)
+        if deep and "%" in value and (inner := _without_secrets(plain, deep - 1, found, keep)) != plain:
             return f"{name}={quote(inner, safe='')}"
         if deep and "?" in value:  # an address within, as it is
-            return f"{name}={_without_secrets(value, deep - 1, found)}"
+            return f"{name}={_without_secrets(value, deep - 1, found, keep)}"
         return parameter[0]
 
     def bare(value: re.Match[str]) -> str:

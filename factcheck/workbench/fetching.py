@@ -23,7 +23,7 @@ from factcheck.web.network import Access, cache_fault, policy_for, transport_for
 from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
 from factcheck.web.secrets import has_secrets, lacks_secrets, without_secrets
-from factcheck.web.snapshots import SnapshotStore
+from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop
 from factcheck.web.stubs import Stub
 from factcheck.workbench.instead import ELSEWHERE, LEADS_HOME, leads_home
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     from factcheck.workbench import Workbench
 
-SNAPSHOTS = "snapshots"
 CACHE = "cache/http.db"
 
 
