@@ -262,11 +262,13 @@ def _for_claim(place: Place, bench: Workbench, access: Access, given: dict[str, 
 
     policy_for(bench.settings, access)  # where nothing may be fetched, nobody need be asked
     plan = plan_for(bench, bench.find_claim(given["claim"], given["article"]))
-    if not plan.citations and not plan.searches:
+    if not plan.citations and not plan.searches and not plan.left_out:
         say("nothing to ask: the writer cites no address for this claim, and `fetch.references` is empty")
         return EXIT_DONE
     plan = replace(plan, leads=tuple(dict.fromkeys((*plan.leads, *sorted(access.follow)))))
     _tell_plan(plan)
+    if not plan.citations and not plan.searches:
+        return EXIT_DONE
     if not access.only_plays:
         _agreed(bench, plan, yes=given["yes"])
     with Progress() as progress:
@@ -287,6 +289,8 @@ def _tell_plan(plan: Plan) -> None:
     for url in plan.searches:
         say(f"  search: {plan.shown(url)}")
     say(f"words that go out: {', '.join(plan.terms) if plan.terms else 'none'}")
+    if plan.left_out:
+        say(f"not asked: {plan.left_out} of the addresses, since a name that is withheld stands in them")
     if plan.keys:
         say(f"keys that go out: {plan.keys}")
     if plan.held_back:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.workbench.asking import Plan
     from factcheck.workbench.fetching import FetchReport
 
+_NOTHING = "the writer cites no address here, and fetch.references is empty"
+
 
 class Fetching:
     """What is fetched now, if anything. `access`: how pages are reached; None: over the network, as settings allow."""
@@ -44,7 +46,8 @@ class Fetching:
             self.app.show_error("Nothing is fetched", error)
             return
         if not plan.citations and not plan.searches:
-            self.app.tell("nothing to ask: the writer cites no address here, and fetch.references is empty")
+            why = "a name that is withheld stands in each address" if plan.left_out else _NOTHING
+            self.app.tell(f"nothing to ask: {why}")
         elif asks:
             self.app.open_dialog(
                 ConsentDialog(plan, number, lambda: agree(bench, plan), done=lambda: self._start(plan, number, access))

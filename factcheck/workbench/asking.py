@@ -45,7 +45,8 @@ class Plan:
     """What would be asked for a claim. `terms` are the exact words that go out in the `searches`.
 
     `leads`: further hosts (ASCII) that some of it redirected to when it was asked last, or may redirect to;
-    `held_back`: how many words of the claim do not go out, since they are of names that are withheld.
+    `held_back`: how many words of the claim do not go out, since they are of names that are withheld; `left_out`: how
+    many addresses are not asked, since such a name stands in them.
     """
 
     claim: str
@@ -55,6 +56,7 @@ class Plan:
     terms: tuple[str, ...]
     leads: tuple[str, ...] = ()
     held_back: int = 0
+    left_out: int = 0
 
     @property
     def hosts(self) -> tuple[str, ...]:
@@ -88,7 +90,8 @@ def plan_for(bench: Workbench, claim: str) -> Plan:
     check_fetch(bench.settings)
     view = bench.claim(claim)
     names = withheld_names(bench)
-    citations = [url for url in _cited(bench, claim, view.revision) if not holds_name(url, names)]
+    cited = tuple(_cited(bench, claim, view.revision))
+    citations = [url for url in cited if not holds_name(url, names)]
     own = [name.name for name in view.claim.names]
     asked_names = tuple(dict.fromkeys(name for name in own if may_leave(name, names)))[:MOST_NAMES]
     others = _words(view.claim, own)
@@ -108,6 +111,7 @@ def plan_for(bench: Workbench, claim: str) -> Plan:
         terms=used,
         leads=tuple(dict.fromkeys(leads)),
         held_back=held_back,
+        left_out=len(cited) + len(filled) - len(asked),
     )
 
 

@@ -234,6 +234,14 @@ class TestAClaim:
         assert "search" in asked
         assert not any(word in asked for word in name.lower().split())
 
+    def test_an_address_with_a_withheld_name_is_not_asked_and_that_is_told(
+        self, site: Site, factcheck: Command, workspace: Path
+    ) -> None:
+        self.reference(workspace, f"{site.http}/ostwick?q={{terms}}", more='withheld = ["Ostwick", "Report"]\n')
+        found = factcheck("fetch", "--claim", "1", "--yes")
+        assert "not asked: 2 of the addresses, since a name that is withheld stands in them" in found.err
+        assert (found.code, site.asked) == (0, [])
+
     def test_the_name_of_a_contact_does_not_go_out(self, site: Site, factcheck: Command, workspace: Path) -> None:
         self.reference(workspace, f"{site.http}/search?q={{query}}")
         told = ("--date", "2026-11-20", "--text", "There are six.")

@@ -35,6 +35,7 @@ class ConsentDialog(Dialog):
                 if plan.held_back
                 else ()
             ),
+            *([("not asked: ", f"{plan.left_out} addresses with names that are withheld")] if plan.left_out else ()),
             *([("keys that go out: ", plan.keys)] if plan.keys else ()),
             *(("cited: ", plan.shown(url)) for url in plan.citations),
             *(("search: ", plan.shown(url)) for url in plan.searches),
