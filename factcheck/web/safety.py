@@ -112,7 +112,26 @@ def check_url(url: str, *, allowed: tuple[Network, ...] = ()) -> CheckedUrl:
         raise RefusedError(f"port {port} is not for web pages", subject=bare)
     checked = _checked_host(host, bare, allowed)
     query = f"?{parts.query}" if parts.query else ""
-    return CheckedUrl(scheme=scheme, host=checked, port=port, target=in_ascii((parts.path or "/") + query))
+    return CheckedUrl(scheme=scheme, host=checked, port=port, target=in_ascii(without_dots(parts.path) + query))
+
+
+def without_dots(path: str) -> str:
+    """Return a path with "." and ".." resolved as browsers do, so that the path that is looked at is what is asked.
+
+    Source: WHATWG URL, path state ("%2e" is a dot, too).
+    """
+    *head, last = path.removeprefix("/").split("/")
+    kept: list[str] = []
+    for part in (*head, last):
+        match part.lower().replace("%2e", "."):
+            case ".":
+                pass
+            case "..":
+                kept = kept[:-1]
+            case _:
+                kept.append(part)
+    ends_in_dots = last.lower().replace("%2e", ".") in (".", "..")
+    return "/" + "/".join([*kept, ""] if ends_in_dots else kept)
 
 
 def in_ascii(text: str) -> str:

@@ -25,6 +25,8 @@ from factcheck.web.files import write_whole
 from factcheck.web.safety import in_ascii
 from factcheck.web.secrets import safe_headers, without_secrets
 
+SNAPSHOTS = "snapshots"
+"""Their folder in a workspace."""
 _RECEIVED_AS = {"transfer-encoding": "X-Crawler-Transfer-Encoding"}
 """The payload is kept without its chunks, so no header may announce them; web archives rename it like this."""
 _CACHE = "X-Factcheck-Cache"

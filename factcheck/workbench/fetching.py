@@ -19,11 +19,11 @@ from factcheck.errors import FetchError, InputError
 from factcheck.web.collecting import Collected, Collector
 from factcheck.web.fetching import Fetcher
 from factcheck.web.kept import KeptPage, KeptPages
-from factcheck.web.network import Access, policy_for, transport_for
+from factcheck.web.network import Access, cache_fault, policy_for, transport_for
 from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
 from factcheck.web.secrets import has_secrets, lacks_secrets, without_secrets
-from factcheck.web.snapshots import SnapshotStore
+from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop
 from factcheck.web.stubs import Stub
 from factcheck.workbench.instead import ELSEWHERE, LEADS_HOME, leads_home
@@ -36,17 +36,20 @@ if TYPE_CHECKING:
 
     from factcheck.workbench import Workbench
 
-SNAPSHOTS = "snapshots"
 CACHE = "cache/http.db"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchReport:
-    """What a run fetched; `unfound`: searches that gave nothing; `stopped_at`: hosts (ASCII) that some redirect to."""
+    """What a run fetched; `unfound`: searches that gave nothing; `stopped_at`: hosts (ASCII) that some redirect to.
+
+    `uncached`: why answers that were remembered could not be used; "" where they could.
+    """
 
     pages: tuple[FetchedPage, ...]
     unfound: tuple[Problem, ...] = ()
     stopped_at: tuple[str, ...] = ()
+    uncached: str = ""
 
     @property
     def leads_to(self) -> tuple[str, ...]:
@@ -124,10 +127,13 @@ def fetch_pages(
         found[one.asked] = one
         progress(len(found), len(wanted))
 
+    uncached: list[str] = []
+
     async def run() -> None:
         transport = transport_for(policy, access, cache=None if again else cache_of(bench))
         async with Fetcher(policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
             await _collector(bench, fetcher, reader, shelf if again else None, wanted).collect(wanted, take)
+        uncached.append(cache_fault(transport))
 
     kept: dict[str, FetchedPage] = {}
     try:
@@ -139,7 +145,7 @@ def fetch_pages(
                 keeper = Keeper(bench=bench, corpus=corpus, shelf=shelf, revision=errand.revision, again=again)
                 kept = {url: keeper.keep(one) for url, one in found.items()}
     told = {**cannot, **kept, **{url: there_already(page) for url, page in there.items()}}
-    return FetchReport(pages=tuple(told[url] for url in dict.fromkeys(urls)))
+    return FetchReport(pages=tuple(told[url] for url in dict.fromkeys(urls)), uncached="".join(uncached))
 
 
 def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFile, str]:
