@@ -8,20 +8,24 @@ corpus. An interrupted run keeps the pages that it has.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.corpus.readers import ArticleFile, parse_article
+from factcheck.corpus.records import encodable
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
-from factcheck.errors import FetchError, InputError
+from factcheck.errors import FetchError, InputError, RefusedError
 from factcheck.web.collecting import Collected, Collector
 from factcheck.web.fetching import Fetcher
 from factcheck.web.kept import KeptPage, KeptPages
 from factcheck.web.network import Access, policy_for, transport_for
 from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
+from factcheck.web.policy import Policy
+from factcheck.web.safety import check_url, told_address
 from factcheck.web.secrets import has_secrets, lacks_secrets, without_secrets
 from factcheck.web.snapshots import SnapshotStore
 from factcheck.web.stopping import Stop
@@ -38,6 +42,8 @@ if TYPE_CHECKING:
 
 SNAPSHOTS = "snapshots"
 CACHE = "cache/http.db"
+_NOTE = re.compile(r"(?:\A|(?<=\s))\s*#.*")
+"""A note in a list of addresses; a # within an address begins its fragment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +111,7 @@ def fetch_pages(
         InputError: a name that is withheld stands in an address; nothing is asked then.
     """
     errand = errand or Errand()
+    urls = [encodable(url) for url in urls]  # what is no Unicode is told, and refused like any other odd address
     shelf = kept_pages(bench)
     met = frozenset(host for url in urls for host in hosts_met(bench, shelf, url)) if again else frozenset()
     policy = policy_of(bench, urls, access, hosts=errand.hosts, more=met)
@@ -117,6 +124,7 @@ def fetch_pages(
         }
     )
     cannot = {url: _cannot_ask(url) for url in urls if lacks_secrets(url) and not access.only_plays}
+    cannot |= {url: refused for url in urls if (refused := _refused(url, policy))}
     wanted = [url for url in dict.fromkeys(urls) if url not in there and url not in cannot]
     found: dict[str, Collected] = {}
 
@@ -147,10 +155,13 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
 
     Raises:
         StateError: nothing may be fetched.
+        RefusedError: this address is never asked.
         FetchError: there is no such page, or something else stands in its place.
         InputError: it cannot be read as an article.
     """
+    url = encodable(url)
     policy = policy_of(bench, [url], access)
+    check_url(url, allowed=policy.allowed)
     refuse_withheld(bench, [url])
 
     async def run() -> Collected:
@@ -187,13 +198,13 @@ def kept_pages(bench: Workbench) -> KeptPages:
 
 
 def read_urls(text: str) -> list[str]:
-    """Return the addresses of a list: one a line, blank lines and what follows a # at its start left out.
+    """Return the addresses of a list: one a line, blank lines left out, and notes: what follows a # after a blank.
 
     Raises:
         InputError: there is none.
     """
-    lines = (line.strip() for line in text.splitlines())
-    urls = [line for line in lines if line and not line.startswith("#")]
+    lines = (_NOTE.sub("", line).strip() for line in text.removeprefix("\ufeff").splitlines())
+    urls = [line for line in lines if line]
     if not urls:
         raise InputError("lists no address", hint="write one a line")
     return urls
@@ -202,6 +213,17 @@ def read_urls(text: str) -> list[str]:
 def _is_there(page: KeptPage, url: str) -> bool:
     """Whether a page need not be asked for: an address with a key in it may be that of another page by now."""
     return not page.gone and not has_secrets(url)
+
+
+def _refused(url: str, policy: Policy) -> FetchedPage | None:
+    """Return what is told of an address that is never asked, None for any other."""
+    try:
+        check_url(url, allowed=policy.allowed)
+    except RefusedError as error:
+        asked = without_secrets(told_address(url))
+        problem = Problem(path=asked or "(nothing)", reason=error.message, remedy=error.hint)
+        return FetchedPage(asked=asked, became=NOT_READ, problems=(problem,))
+    return None
 
 
 def _cannot_ask(url: str) -> FetchedPage:
