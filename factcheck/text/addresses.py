@@ -30,6 +30,13 @@ _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp|shtml)\Z", re.I
 _HOME = re.compile(
     r"(?:/(?:[a-z]{2}(?:[-_][a-z]{2})?|home|homepage|start|welcome)(?:\.(?:html?|php|aspx?))?)*", re.IGNORECASE
 )
+_WRITTEN = re.compile(
+    r"(?:https?://|(?<![\w/:])//|\bwww\.)[^\s<>\"“”«»|\\^`{}]+|[^\s<>()@:]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+    r"|(?<![\w@/.-])(?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_]{2,24}(?::\d{1,5})?/[^\s<>\"“”«»|\\^`{}]*"
+    rf"|{_DOI.pattern}|{_ARXIV.pattern.replace('number', 'preprint')}",
+    re.IGNORECASE,
+)
+"""An address within a text; a bare host ("Booking.com") is not taken for one, since firms are called so."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,12}:", re.IGNORECASE)
 _HOST = re.compile(r"(?:[^\W_][\w-]{0,62}\.)+[^\W\d_][\w-]{1,62}")
 _NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
@@ -71,6 +78,11 @@ def is_home_page(key: str) -> bool:
 def numbers_in(text: str) -> list[str]:
     """Return the DOI and arXiv numbers that stand in a text, as they stand there ("doi:10.1000/182")."""
     return [found.group() for pattern in (_DOI, _ARXIV) for found in pattern.finditer(text)]
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with a blank for each address in it: of a page, of mail, a DOI; its length changes."""
+    return _WRITTEN.sub(" ", text)
 
 
 def files_in(text: str) -> list[str]:
