@@ -237,6 +237,8 @@ def _page_lines(page: FetchedPage) -> Iterator[str]:
     )
     if page.archived:
         yield f"  a copy in an archive, of {page.archived:%Y-%m-%d}: {page.url}"
+    if page.canonical:
+        yield f"  says that its canonical address is {page.canonical}; its word alone"
     for ruling in page.rulings:
         yield f"  rules: {ruling}"
     for one in page.drift:

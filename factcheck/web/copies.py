@@ -1,7 +1,8 @@
 """Which address a page is known by: its canonical one, or the original's where the page is an archive's copy. Pure.
 
-A page may claim to be any other: its word counts for addresses of its own site, and an archive's word where the
-workspace trusts the archive (`fetch.archives`). Sources: RFC 7089 (Memento), RFC 6596 (canonical), the addresses of
+A page may claim to be any other: its word counts where it writes its own address otherwise, and an archive's word where
+the workspace trusts the archive (`fetch.archives`). Any other canonical address is told, and believed by nobody: the
+page would take the place of the one that it names. Sources: RFC 7089 (Memento), RFC 6596 (canonical), the addresses of
 the Wayback Machine, pywb and archive.today.
 """
 
@@ -17,6 +18,7 @@ from urllib.parse import urljoin, urlsplit
 from factcheck.errors import RefusedError
 from factcheck.text.addresses import is_home_page, url_key
 from factcheck.web.safety import ANYWHERE, check_url
+from factcheck.web.secrets import lacks_secrets
 
 _ORIGINAL = re.compile(r"<([^<>\s]{1,8000})>((?:\s*;\s*[\w-]{1,30}\s*=\s*(?:\"[^\"]{0,300}\"|[^\s;,\"]{1,300}))*)")
 _REL = re.compile(r"\brel\s*=\s*\"?([\w -]{0,100})", re.IGNORECASE)
@@ -56,13 +58,29 @@ def is_archive(url: str, archives: Collection[str]) -> bool:
     return any(host == archive or host.endswith(f".{archive}") for archive in archives)
 
 
-def own_address(claimed: str, url: str) -> str:
-    """Return the address that a page claims to be known by where that can be its own; else the one it was found at."""
+def claimed_address(claimed: str, url: str) -> str:
+    """Return in its one form the address that a page claims for itself or a part of it; "" where that is none."""
     try:
-        plain = check_url(urljoin(url, claimed), allowed=ANYWHERE).url if claimed else ""
+        plain = check_url(urljoin(url, claimed), allowed=ANYWHERE).url if claimed.strip() else ""
     except (RefusedError, ValueError):
-        return url
-    if not plain or _site(plain) != _site(url):
+        return ""
+    return "" if lacks_secrets(plain) else plain
+
+
+def is_same_page(claimed: str, url: str) -> bool:
+    """Whether two addresses are ways to write one: they differ in what names no page (`url_key`), on one host."""
+    return is_same_site(claimed, url) and url_key(claimed) == url_key(url) != ""
+
+
+def is_same_site(claimed: str, url: str) -> bool:
+    """Whether two addresses are of one host, with and without "www." or "m."."""
+    return _site(claimed) == _site(url) != ""
+
+
+def own_address(claimed: str, url: str) -> str:
+    """Return the address that a site claims for an entry of its feed where that can be its own; else the feed's."""
+    plain = claimed_address(claimed, url)
+    if not plain or not is_same_site(plain, url):
         return url
     return url if is_home_page(url_key(plain)) and not is_home_page(url_key(url)) else plain
 

@@ -23,7 +23,7 @@ from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Marker, Problem
 from factcheck.errors import InputError
 from factcheck.web.charsets import page_text
-from factcheck.web.copies import Copy, find_copy, is_archive, own_address
+from factcheck.web.copies import Copy, claimed_address, find_copy, is_archive, is_same_page, own_address
 from factcheck.web.exchanges import Fetched, media_type
 from factcheck.web.markup import Markup, NewsArticle, read_markup, review_sentence
 from factcheck.web.secrets import without_secrets
@@ -59,7 +59,10 @@ _NO_TEXT = ("has no text", "is empty")
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):
-    """What is needed of an answer to read it. `path`: where it is kept; `archives`: hosts whose copies are trusted."""
+    """What is needed of an answer to read it. `path`: where it is kept; `archives`: hosts whose copies are trusted.
+
+    `salt`: of the digests that stand for the keys in addresses.
+    """
 
     url: str
     body: bytes
@@ -69,16 +72,19 @@ class Received(msgspec.Struct, frozen=True, kw_only=True):
     path: str = ""
     archives: tuple[str, ...] = ()
     rules: TierRules = TierRules()
+    salt: bytes = b""
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """A page as it was read: its documents (several of a feed), and what was said or wrong beside them.
 
-    `address` is what it is known by, `archived` the moment when an archive took it, `stub` what stands in its place.
+    `address` is what it is known by, `canonical` another one that it says to be known by, "" for none; `archived` the
+    moment when an archive took it, `stub` what stands in its place.
     """
 
     url: str
     address: str
+    canonical: str = ""
     documents: tuple[Document, ...] = ()
     markup: Markup = Markup()
     modified: str = ""
@@ -92,11 +98,13 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
         return "\n\n".join(document.text for document in self.documents)
 
 
-def received(fetched: Fetched, *, path: str = "", archives: tuple[str, ...], rules: TierRules) -> Received:
+def received(
+    fetched: Fetched, *, path: str = "", archives: tuple[str, ...] = (), rules: TierRules, salt: bytes = b""
+) -> Received:
     """Return what is needed to read an answer."""
     header = fetched.last.header
     return Received(
-        url=without_secrets(fetched.url),
+        url=without_secrets(fetched.url, salt),
         body=fetched.body,
         content_type=header("content-type"),
         memento=header("memento-datetime"),
@@ -104,6 +112,7 @@ def received(fetched: Fetched, *, path: str = "", archives: tuple[str, ...], rul
         path=path,
         archives=archives,
         rules=rules,
+        salt=salt,
     )
 
 
@@ -129,7 +138,7 @@ def read_page(one: Received) -> Page:
         problems.append(Problem(path=one.url, reason=reason, remedy="look for the ruling in its text"))
     body = one.body if text is None else text.encode("utf-8", "replace")
     found = list(_documents(body, name, one, problems))
-    address = _address(found, one.url, copied)
+    address, canonical = _address(found, one, copied)
     documents = tuple(_ours(document, one, address, markup, copied) for document in found)
     stub = _stub(documents, one.url, text or "", markup) if len(documents) <= 1 else None
     if stub:
@@ -138,6 +147,7 @@ def read_page(one: Received) -> Page:
     return Page(
         url=one.url,
         address=address,
+        canonical=canonical,
         documents=kept,
         markup=markup,
         modified=next((article.modified for article in markup.articles if article.modified), ""),
@@ -189,10 +199,14 @@ def _documents(body: bytes, name: str, one: Received, problems: list[Problem]) -
         problems.append(Problem(path=one.url, reason=more, remedy="fetch a feed with fewer"))
 
 
-def _address(found: list[Document], url: str, copied: Copy | None) -> str:
+def _address(found: list[Document], one: Received, copied: Copy | None) -> tuple[str, str]:
+    """Return what a page is known by, and the other address that it claims, "" for none."""
     if copied:
-        return copied.original
-    return own_address(found[0].source.url, url) if len(found) == 1 else url
+        return without_secrets(copied.original, one.salt), ""
+    claimed = claimed_address(found[0].source.url, one.url) if len(found) == 1 else ""
+    if not claimed or is_same_page(claimed, one.url):
+        return claimed or one.url, ""
+    return one.url, without_secrets(claimed, one.salt)
 
 
 def _ours(document: Document, one: Received, address: str, markup: Markup, copied: Copy | None) -> Document:
@@ -208,7 +222,7 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
         "publisher": _short(source.publisher or article.publisher) or (urlsplit(address).hostname or ""),
         "author": _short(source.author or article.author),
         "published": published.isoformat() if published else "",
-        "url": own_address(source.url, one.url) if record else address,
+        "url": without_secrets(own_address(source.url, one.url), one.salt) if record else address,
         "language": source.language or article.language,
     }
     made = make_document(fields, f"{one.path or one.url}{record}", one.rules, markers)

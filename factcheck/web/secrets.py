@@ -7,6 +7,7 @@ hand: long, with letters and digits in no order. Such a value stays only under a
 
 from __future__ import annotations
 
+import hmac
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,7 +18,8 @@ from factcheck.web.exchanges import Headers
 REMOVED = "REMOVED"
 """What stands in place of a secret; it needs no escape in an address."""
 
-_LACKS = re.compile(rf"[=?&]{REMOVED}(?:[&;#]|\Z)")
+_TAKEN_OUT = re.compile(rf"{REMOVED}(?:-[0-9a-f]{{8}})?")
+_LACKS = re.compile(rf"[=?&]{_TAKEN_OUT.pattern}(?:[&;#]|\Z)")
 
 _HEADERS = frozenset(
     [
@@ -86,12 +88,14 @@ class Secret:
     certain: bool = field(compare=False, default=True)
 
 
-def without_secrets(text: str) -> str:
+def without_secrets(text: str, salt: bytes = b"") -> str:
     """Return an address, or a header with addresses in it, without user names, and without the values of its keys.
 
-    Also in addresses that stand in a parameter, encoded, as those to come back to do.
+    Also in addresses that stand in a parameter, encoded, as those to come back to do. With a salt, the start of a
+    digest stands for each value, so that two pages that only their keys tell apart keep two addresses; who does not
+    have the salt can try no values against it.
     """
-    return _without_secrets(text, _DEEPEST, [])
+    return _without_secrets(text, _DEEPEST, [], salt)
 
 
 def has_secrets(address: str) -> bool:
@@ -107,7 +111,7 @@ def lacks_secrets(address: str) -> bool:
 def secrets_in(text: str) -> tuple[Secret, ...]:
     """Return what `without_secrets` takes out of the parameters of an address."""
     found: list[Secret] = []
-    _without_secrets(text, _DEEPEST, found)
+    _without_secrets(text, _DEEPEST, found, b"")
     return tuple(dict.fromkeys(found))
 
 
@@ -116,14 +120,19 @@ def safe_headers(headers: Headers) -> Headers:
     return tuple((name, without_secrets(value)) for name, value in headers if name.lower() not in _HEADERS)
 
 
-def _without_secrets(text: str, deep: int, found: list[Secret]) -> str:
+def _without_secrets(text: str, deep: int, found: list[Secret], salt: bytes) -> str:
+    def removed(value: str) -> str:
+        digest = hmac.new(salt, unquote(value).encode("utf-8", "replace"), "sha256").hexdigest() if salt else ""
+        return f"{REMOVED}-{digest[:8]}" if salt else REMOVED
+
     def safe(parameter: re.Match[str]) -> str:
         name, value = parameter.groups()
         secret = _secret(name, value)
         if secret:
             found.append(secret)
-            return f"{name}={REMOVED}"
-        if deep and "%" in value and (inner := _without_secrets(plain := unquote(value), deep - 1, found)) != plain:
+            return f"{name}={removed(value)}"
+        plain = unquote(value) if deep and "%" in value else ""
+        if plain and (inner := _without_secrets(plain, deep - 1, found, salt)) != plain:
             return f"{name}={quote(inner, safe='')}"
         return parameter[0]
 
@@ -131,13 +140,13 @@ def _without_secrets(text: str, deep: int, found: list[Secret]) -> str:
         if not _is_random(value[0]):
             return value[0]
         found.append(Secret("", value[0]))
-        return REMOVED
+        return removed(value[0])
 
     return _BARE.sub(bare, _PARAMETER.sub(safe, _USER.sub(f"{REMOVED}@", text)))
 
 
 def _secret(name: str, value: str) -> Secret | None:
-    if not value or value == REMOVED:
+    if not value or _TAKEN_OUT.fullmatch(value):
         return None
     plain = _CAMEL.sub("_", unquote_plus(name))
     if _SECRET_NAME.search(plain):

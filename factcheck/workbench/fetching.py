@@ -20,13 +20,13 @@ from factcheck.domain import Problem
 from factcheck.errors import FetchError, InputError, RefusedError
 from factcheck.web.collecting import Collected, Collector
 from factcheck.web.fetching import Fetcher
-from factcheck.web.kept import KeptPage, KeptPages
+from factcheck.web.kept import KeptPages
 from factcheck.web.network import Access, policy_for, transport_for
 from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
 from factcheck.web.policy import Policy
 from factcheck.web.safety import check_url, told_address
-from factcheck.web.secrets import has_secrets, lacks_secrets, without_secrets
+from factcheck.web.secrets import lacks_secrets, without_secrets
 from factcheck.web.snapshots import SnapshotStore
 from factcheck.web.stopping import Stop
 from factcheck.web.stubs import Stub
@@ -119,9 +119,7 @@ def fetch_pages(
     there = (
         {}
         if again
-        else {
-            url: page for url in urls if (page := shelf.get(url)) and _is_there(page, url) and url not in errand.feeds
-        }
+        else {url: page for url in urls if (page := shelf.get(url)) and not page.gone and url not in errand.feeds}
     )
     cannot = {url: _cannot_ask(url) for url in urls if lacks_secrets(url) and not access.only_plays}
     cannot |= {url: refused for url in urls if (refused := _refused(url, policy))}
@@ -135,7 +133,7 @@ def fetch_pages(
     async def run() -> None:
         transport = transport_for(policy, access, cache=None if again else cache_of(bench))
         async with Fetcher(policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
-            await _collector(bench, fetcher, reader, shelf if again else None, wanted).collect(wanted, take)
+            await _collector(bench, fetcher, reader, wanted if again else ()).collect(wanted, take)
 
     kept: dict[str, FetchedPage] = {}
     try:
@@ -144,7 +142,7 @@ def fetch_pages(
     finally:
         if found:
             with bench.open_corpus(create=True) as corpus:
-                keeper = Keeper(bench=bench, corpus=corpus, shelf=shelf, revision=errand.revision, again=again)
+                keeper = Keeper(bench=bench, corpus=corpus, shelf=shelf, revision=errand.revision)
                 kept = {url: keeper.keep(one) for url, one in found.items()}
     told = {**cannot, **kept, **{url: there_already(page) for url, page in there.items()}}
     return FetchReport(pages=tuple(told[url] for url in dict.fromkeys(urls)))
@@ -167,7 +165,7 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     async def run() -> Collected:
         transport = transport_for(policy, access, cache=cache_of(bench))
         async with Fetcher(policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
-            return await _collector(bench, fetcher, reader, None, [url]).one(url)
+            return await _collector(bench, fetcher, reader, ()).one(url)
 
     one = asyncio.run(run())
     page, fetched = one.page, one.fetched
@@ -177,7 +175,7 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     if leads_home(one):
         raise FetchError(LEADS_HOME, hint=ELSEWHERE, subject=without_secrets(url))
     name = page_name(page.url, fetched.last.header("content-type"))
-    text, doubt = text_of(received(fetched, archives=(), rules=TierRules()), name)
+    text, doubt = text_of(received(fetched, rules=TierRules()), name)
     article = parse_article(fetched.body if text is None else text.encode("utf-8", "replace"), name)
     published = page.documents[0].source.published if page.documents else None
     if published and not article.published:
@@ -210,11 +208,6 @@ def read_urls(text: str) -> list[str]:
     return urls
 
 
-def _is_there(page: KeptPage, url: str) -> bool:
-    """Whether a page need not be asked for: an address with a key in it may be that of another page by now."""
-    return not page.gone and not has_secrets(url)
-
-
 def _refused(url: str, policy: Policy) -> FetchedPage | None:
     """Return what is told of an address that is never asked, None for any other."""
     try:
@@ -240,10 +233,10 @@ def _worth_telling(page: Page) -> tuple[Problem, ...]:
     return page.problems if page.stub else ()
 
 
-def _collector(
-    bench: Workbench, fetcher: Fetcher, reader: PageReader, shelf: KeptPages | None, urls: Iterable[str]
-) -> Collector:
-    known = {url: page for url in urls if shelf and (page := shelf.get(url))}
+def _collector(bench: Workbench, fetcher: Fetcher, reader: PageReader, known_of: Iterable[str]) -> Collector:
+    """Return what collects pages. `known_of`: addresses that are asked whether what is there still holds."""
+    shelf = kept_pages(bench)
+    known = {url: page for url in known_of if (page := shelf.get(url))}
     return Collector(
         fetcher=fetcher,
         reader=reader,
@@ -251,5 +244,6 @@ def _collector(
         root=bench.workspace,
         rules=TierRules(default=bench.settings.default_tier, rules=bench.settings.tier_rules),
         archives=tuple(bench.settings.values.fetch.archives),
+        salt=shelf.salt,
         known={url: (page.etag, page.last_modified) for url, page in known.items() if not page.gone},
     )

@@ -127,17 +127,50 @@ def test_the_declared_charset_counts_unless_the_bytes_prove_it_wrong(declared: s
     assert text in page.documents[0].text
 
 
-def test_the_canonical_address_counts_within_the_site_alone() -> None:
-    own = '<link rel="canonical" href="https://www.news.example.org/harbour">'
-    assert (
-        read(html(head=own), url="https://news.example.org/harbour?x=1").address
-        == "https://www.news.example.org/harbour"
-    )
-    other = '<link rel="canonical" href="https://www.reuters.com/harbour">'
-    page = read(html(head=other), rules=TierRules(rules=(("host", "*.reuters.com", Tier.PRIMARY),)))
-    assert (page.address, page.documents[0].source.tier) == (URL, Tier.SECONDARY)
-    home = '<link rel="canonical" href="https://news.example.org/">'
-    assert read(html(head=home)).address == URL
+def canonical(address: str, url: str = URL, **more: object) -> Page:
+    return read(html(head=f'<link rel="canonical" href="{address}">'), url=url, **more)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://news.example.org/harbour?utm_source=x",
+        "http://news.example.org/harbour/",
+        "https://news.example.org/harbour/index.html",
+        "https://news.example.org:443/harbour#part",
+    ],
+)
+def test_a_page_may_write_its_own_address_otherwise(written: str) -> None:
+    page = canonical("https://www.news.example.org/harbour", url=written)
+    assert (page.address, page.canonical) == ("https://www.news.example.org/harbour", "")
+    assert page.documents[0].source.url == page.address
+
+
+@pytest.mark.parametrize(
+    "claimed",
+    [
+        "https://www.reuters.com/harbour",
+        "https://news.example.org/2024/other",
+        "https://news.example.org/",
+        "https://news.example.org/2024/harbour?id=7",
+        "https://example.org/2024/harbour",
+    ],
+)
+def test_another_canonical_address_is_recorded_and_not_believed(claimed: str) -> None:
+    page = canonical(claimed, rules=TierRules(rules=(("host", "*.reuters.com", Tier.PRIMARY),)))
+    assert (page.address, page.canonical) == (URL, claimed)
+    assert (page.documents[0].source.url, page.documents[0].source.tier) == (URL, Tier.SECONDARY)
+
+
+@pytest.mark.parametrize("claimed", ["", "mailto:desk@example.org", "http://[::1", "https://a.example/x?token=REMOVED"])
+def test_what_is_no_address_is_no_canonical_one(claimed: str) -> None:
+    assert (canonical(claimed).address, canonical(claimed).canonical) == (URL, "")
+
+
+def test_no_key_of_a_canonical_address_is_kept() -> None:
+    page = canonical("https://other.example/x?token=hush-hush", salt=b"s")
+    assert "hush-hush" not in page.canonical
+    assert page.canonical.startswith("https://other.example/x?token=REMOVED-")
 
 
 def test_a_page_cannot_choose_its_tier() -> None:
