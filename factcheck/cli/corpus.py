@@ -171,15 +171,21 @@ def stats(place: Place, *, problems: bool, as_json: bool) -> None:
 @_json_option
 @pass_place
 def verify(place: Place, *, as_json: bool) -> int:
-    """Hold every document against its digest; exit 1 if one differs."""
-    with place.open() as bench, bench.open_corpus() as documents:
-        wrong, number = documents.verify(), documents.documents
+    """Hold every document, and every page that was kept as received, against its digest; exit 1 if one differs."""
+    from factcheck.workbench.snapshots import count_snapshots, damaged_snapshots
+
+    with place.open() as bench:
+        with bench.open_corpus() as documents:
+            wrong, number = documents.verify(), documents.documents
+        damaged, kept = tuple(damaged_snapshots(bench)), count_snapshots(bench)
     if as_json:
-        put([*array(wrong), "\n"])
+        put([*array((*wrong, *damaged)), "\n"])
     else:
-        put_lines(map(str, wrong))
+        put_lines(map(str, (*wrong, *damaged)))
     say(f"{in_number(number, 'document')}, {len(wrong)} differ from their digest")
-    return EXIT_FOUND if wrong else EXIT_DONE
+    if kept or damaged:
+        say(f"{in_number(kept, 'snapshot')}, {len(damaged)} damaged or missing")
+    return EXIT_FOUND if wrong or damaged else EXIT_DONE
 
 
 @corpus.command("remove", epilog=example("factcheck corpus remove 3f2a9c"))
