@@ -18,7 +18,7 @@ import msgspec
 from factcheck.corpus.options import Reading
 from factcheck.corpus.readers.documents import HEAD, read_bytes
 from factcheck.corpus.readers.formats import container_of
-from factcheck.corpus.records import make_document, parse_date
+from factcheck.corpus.records import HAS_A_DATE, make_document, no_date, parse_date, two_days
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Marker, Problem
 from factcheck.errors import InputError
@@ -140,6 +140,7 @@ def read_page(one: Received) -> Page:
     found = list(_documents(body, name, one, problems))
     address, canonical = _address(found, one, copied)
     documents = tuple(_ours(document, one, address, markup, copied) for document in found)
+    problems = list(_with_date_doubts(problems, documents, markup, one.url))
     stub = _stub(documents, one.url, text or "", markup) if len(documents) <= 1 else None
     if stub:
         problems.append(Problem(path=one.url, reason=SAID[stub][0], remedy=SAID[stub][1]))
@@ -228,6 +229,19 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
     made = make_document(fields, f"{one.path or one.url}{record}", one.rules, markers)
     tier = one.rules.tier_of(stated="", publisher="", url=fields["url"], path="")
     return replace(made, source=replace(made.source, tier=tier))
+
+
+def _with_date_doubts(
+    problems: list[Problem], documents: tuple[Document, ...], markup: Markup, url: str
+) -> Iterator[Problem]:
+    """Yield the problems and what is doubtful of the day that the markup gives; none of it where a day is known."""
+    known = len(documents) == 1 and documents[0].source.published is not None
+    yield from (problem for problem in problems if not (known and problem.reason.startswith(HAS_A_DATE)))
+    if known or any(problem.reason.startswith(HAS_A_DATE) for problem in problems):
+        return
+    said = next((article.published for article in markup.articles), "")
+    if doubt := two_days(said, url) or no_date(said, url):
+        yield doubt
 
 
 def _short(words: str) -> str:
