@@ -1,7 +1,7 @@
 """Addresses: one key for all the ways in which one web address or file name is written. Opens and fetches nothing.
 
 Of a URL the key drops what does not tell pages apart: scheme, `www.`, port, fragment, trailing slash, the name of an
-index page, tracking parameters and the order of the others. A copy in the Web Archive has the key of what was copied;
+index page, tracking parameters and the order of the others. A copy in a known archive has the key of what was copied;
 DOI and arXiv numbers have the key of the page that they lead to.
 """
 
@@ -22,7 +22,12 @@ _TRACKING = re.compile(
 """Parameters that say where a reader came from, and name no page."""
 _POINTING = re.compile(r"(?:t|time_continue)=\d{1,6}s?|ref=[a-z_-]*", re.IGNORECASE)
 """Parameters that only with such a value name no page: where in a film to begin, who sent the reader."""
-_ARCHIVED = re.compile(r"(?:https?://)?web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?P<url>.+)", re.IGNORECASE)
+_ARCHIVED = re.compile(
+    r"(?:https?://)?(?:web\.archive\.org/web|archive\.(?:today|ph|is|li|vn|fo|md)|arquivo\.pt/wayback"
+    r"|(?:www\.)?webarchive\.org\.uk/wayback/archive|webarchive\.nationalarchives\.gov\.uk(?:/ukgwa)?)"
+    r"/\d{4}[\d.-]{0,15}[a-z_]{0,4}/(?P<url>.+)",
+    re.IGNORECASE,
+)
 _DOI = re.compile(r"\bdoi:?\s{0,2}(?P<number>10\.\d{4,9}/[^\s\"<>,;]{1,200})", re.IGNORECASE)
 _ARXIV = re.compile(r"\barxiv:\s{0,2}(?P<number>\d{4}\.\d{4,5})(?:v\d+)?", re.IGNORECASE)
 _ARXIV_PAGE = re.compile(r"arxiv\.org/(?:abs|pdf)/(?P<number>\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?\Z")

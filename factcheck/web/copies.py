@@ -23,6 +23,11 @@ from factcheck.web.secrets import lacks_secrets
 _ORIGINAL = re.compile(r"<([^<>\s]{1,8000})>((?:\s*;\s*[\w-]{1,30}\s*=\s*(?:\"[^\"]{0,300}\"|[^\s;,\"]{1,300}))*)")
 _REL = re.compile(r"\brel\s*=\s*\"?([\w -]{0,100})", re.IGNORECASE)
 _PATH = re.compile(r"/(?P<day>\d{4}[\d.-]{0,15})(?:[a-z]{2}_)?/(?P<url>https?:/{1,2}\S+)\Z", re.IGNORECASE)
+_BARE = re.compile(
+    r"/(?P<day>\d{4,14})(?:[a-z]{2}_)?/(?P<url>(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?(?:[/?]\S*)?)\Z",
+    re.IGNORECASE,
+)
+"""An archive's address whose original has no scheme; elsewhere "/2024/report.html" looks the same."""
 _ASIDE = re.compile(r"(?:www\d?|m|mobile|amp)\.")
 
 
@@ -34,15 +39,17 @@ class Copy:
     taken: datetime | None
 
 
-def find_copy(url: str, *, memento: str, link: str) -> Copy | None:
+def find_copy(url: str, *, memento: str = "", link: str = "", archives: Collection[str] = ()) -> Copy | None:
     """Tell whether a page is a copy: by its headers (Memento-Datetime, Link), else by its address.
 
-    The original's address is in the one form in which it would be asked.
+    The original's address is in the one form in which it would be asked. A stamp of less than a day ("/2019/") asks for
+    whatever copy is near, and dates none. `archives`: hosts whose addresses may leave the original's scheme out.
     """
-    copied = _PATH.search(url)
+    copied = _PATH.search(url) or (_BARE.search(url) if is_archive(url, archives) else None)
     original = _original(link) if memento else ""
     if not original and copied:
         original = re.sub(r"\A(https?:)/+", r"\1//", copied["url"], flags=re.IGNORECASE)
+        original = original if original[:4].lower() == "http" and ":" in original[:6] else f"http://{original}"
     if not original:
         return None
     try:
@@ -103,7 +110,7 @@ def _moment(value: str) -> datetime | None:
 
 def _day(value: str) -> datetime | None:
     digits = re.sub(r"\D", "", value)
-    form = {4: "%Y", 6: "%Y%m", 8: "%Y%m%d", 14: "%Y%m%d%H%M%S"}.get(len(digits))
+    form = {8: "%Y%m%d", 10: "%Y%m%d%H", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}.get(len(digits))
     try:
         return datetime.strptime(digits, form).replace(tzinfo=UTC) if form else None
     except ValueError:

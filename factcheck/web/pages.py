@@ -79,7 +79,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     """A page as it was read: its documents (several of a feed), and what was said or wrong beside them.
 
     `address` is what it is known by, `canonical` another one that it says to be known by, "" for none; `archived` the
-    moment when an archive took it, `stub` what stands in its place.
+    moment when an archive took it, where it is an archive's copy and that is known; `stub` what stands in its place.
     """
 
     url: str
@@ -89,6 +89,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     markup: Markup = Markup()
     modified: str = ""
     archived: datetime | None = None
+    is_copy: bool = False
     stub: Stub | None = None
     problems: tuple[Problem, ...] = ()
 
@@ -119,7 +120,7 @@ def received(
 def read_page(one: Received) -> Page:
     """Read a page. Whatever is wrong with it is among its problems."""
     problems: list[Problem] = []
-    copied = find_copy(one.url, memento=one.memento, link=one.link)
+    copied = find_copy(one.url, memento=one.memento, link=one.link, archives=one.archives)
     if copied and not is_archive(one.url, one.archives):
         reason = f"says that it is a copy of {copied.original}, and is of no archive that is trusted"
         problems.append(Problem(path=one.url, reason=reason, remedy="name its host in `fetch.archives` if it is one"))
@@ -138,6 +139,7 @@ def read_page(one: Received) -> Page:
         problems.append(Problem(path=one.url, reason=reason, remedy="look for the ruling in its text"))
     body = one.body if text is None else text.encode("utf-8", "replace")
     found = list(_documents(body, name, one, problems))
+    copied = copied or _copy_by_canonical(found, one)
     address, canonical = _address(found, one, copied)
     documents = tuple(_ours(document, one, address, markup, copied) for document in found)
     problems = list(_with_date_doubts(problems, documents, markup, one.url))
@@ -153,6 +155,7 @@ def read_page(one: Received) -> Page:
         markup=markup,
         modified=next((article.modified for article in markup.articles if article.modified), ""),
         archived=copied.taken if copied else None,
+        is_copy=copied is not None,
         stub=stub,
         problems=tuple(_of_the_page(problems, stub, one.url)),
     )
@@ -198,6 +201,14 @@ def _documents(body: bytes, name: str, one: Received, problems: list[Problem]) -
     if count > MOST_DOCUMENTS:
         more = f"{count - MOST_DOCUMENTS} more entries were not kept"
         problems.append(Problem(path=one.url, reason=more, remedy="fetch a feed with fewer"))
+
+
+def _copy_by_canonical(found: list[Document], one: Received) -> Copy | None:
+    """Return what a page of a trusted archive is a copy of by its canonical address: short links name no original."""
+    claimed = claimed_address(found[0].source.url, one.url) if len(found) == 1 else ""
+    if not (claimed and is_archive(one.url, one.archives) and is_archive(claimed, one.archives)):
+        return None
+    return find_copy(claimed, archives=one.archives)
 
 
 def _address(found: list[Document], one: Received, copied: Copy | None) -> tuple[str, str]:

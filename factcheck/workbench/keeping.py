@@ -98,8 +98,8 @@ class Keeper:
 
     def _at_its_place(self, page: Page) -> KeptPage | None:
         """Return the page that was had at a page's address; an archive's copy and the page itself are two."""
-        there = self.shelf.get(page.url if page.archived else page.address)
-        return there if there and there.place == (page.url if page.archived else page.address) else None
+        there = self.shelf.get(page.url if page.is_copy else page.address)
+        return there if there and there.place == (page.url if page.is_copy else page.address) else None
 
     def _moved(self, one: Collected, former: KeptPage | None) -> KeptPage | None:
         """Return the page that the address led to before, where the answer of that address alone can replace it.
@@ -160,7 +160,7 @@ class Keeper:
             stub=page.stub or "",
             canonical=page.canonical,
             ways=tuple(dict.fromkeys(ways)),
-            is_copy=page.archived is not None,
+            is_copy=page.is_copy,
         )
 
     def _without_text(self, one: Collected, former: KeptPage | None) -> FetchedPage:

@@ -193,6 +193,43 @@ def test_an_archived_copy_is_known_by_its_original() -> None:
     assert dated.documents[0].source.published == date(2024, 11, 14)
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        COPY.replace("/https", "id_/https"),
+        "https://web.archive.org/web/20191203101500/news.example.org/harbour",
+        "https://archive.today/2019.12.03-101500/https://news.example.org/harbour",
+        "https://archive.ph/20191203101500/https://news.example.org/harbour",
+        "https://arquivo.pt/wayback/20191203101500mp_/https://news.example.org/harbour",
+    ],
+)
+def test_archives_write_their_copies_in_several_ways(url: str) -> None:
+    page = read(html(), url=url, archives=("archive.org", "archive.today", "archive.ph", "arquivo.pt"))
+    assert page.address.removeprefix("http").removeprefix("s") == "://news.example.org/harbour"
+    assert page.archived is not None
+    assert page.documents[0].source.published == date(2019, 12, 3)
+
+
+def test_a_short_link_of_an_archive_is_known_by_its_canonical_address() -> None:
+    head = '<link rel="canonical" href="https://archive.ph/2019.12.03-101500/https://news.example.org/harbour">'
+    page = read(html(head=head), url="https://archive.ph/AbCdE", archives=("archive.ph",))
+    assert (page.address, page.is_copy) == ("https://news.example.org/harbour", True)
+    assert page.documents[0].source.published == date(2019, 12, 3)
+    other = read(html(head=head), url="https://evil.example/AbCdE", archives=("archive.ph",))
+    assert (other.address, other.is_copy) == ("https://evil.example/AbCdE", False)
+
+
+@pytest.mark.parametrize("stamp", ["2019", "201912"])
+def test_a_stamp_of_a_year_or_month_dates_nothing(stamp: str) -> None:
+    page = read(html(), url=COPY.replace("20191203101500", stamp), archives=("web.archive.org",))
+    assert (page.is_copy, page.archived, page.documents[0].source.published) == (True, None, None)
+
+
+def test_a_page_below_a_year_is_no_copy() -> None:
+    page = read(html(), url="https://news.example.org/2024/report.html", archives=("archive.org",))
+    assert (page.is_copy, page.problems) == (False, ())
+
+
 def test_memento_headers_name_the_original() -> None:
     page = read(
         html(),
