@@ -2,8 +2,8 @@
 
 A small file an address in `snapshots/pages/`; the copies themselves, the old ones too, stand in the snapshots. A page
 is found by the address that was asked for, the one that answered, and the one it is known by; `ways/` tells where else
-one came from: through which redirects. Documents of pages that are gone are named beside them, an empty file each: a
-list of claims asks for those alone. `salt` is what the keys in addresses are digested with; it leaves with nothing.
+one came from: through which redirects. Documents of pages that are gone, or not shown whole, are named beside them, a
+small file each: lists ask for those alone. With `salt` the keys in addresses are digested; it leaves with nothing.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ from factcheck.web.copies import is_same_site
 from factcheck.web.files import write_whole
 from factcheck.web.secrets import without_secrets
 
+PAGES = "snapshots/pages"
+"""Where they stand in a workspace."""
 GONE = "gone"
+STUBS = "stubs"
 WAYS = "ways"
 _SALT_BYTES = 32
 
@@ -31,9 +34,10 @@ _SALT_BYTES = 32
 class KeptPage(msgspec.Struct, frozen=True, kw_only=True):
     """A page as it was fetched last. `gone` says why it was no longer there then, and is "" where it was.
 
-    `stub` is what stood there in place of the whole page, where that was all that was ever had; `canonical` the other
-    address that it says to be known by; `ways` the addresses that led to it, the one that was asked for in front;
-    `is_copy`: it is an archive's, and the page at its address is another source.
+    `stub` is what stood there in place of the whole page, where that was all that was ever had, `instead` what stands
+    there now, where the text is of an earlier day; `canonical` the other address that it says to be known by; `ways`
+    the addresses that led to it, the one that was asked for in front; `is_copy`: it is an archive's, and the page at
+    its address is another source.
     """
 
     asked: str
@@ -48,6 +52,7 @@ class KeptPage(msgspec.Struct, frozen=True, kw_only=True):
     last_modified: str = ""
     gone: str = ""
     stub: str = ""
+    instead: str = ""
     canonical: str = ""
     ways: tuple[str, ...] = ()
     is_copy: bool = False
@@ -128,7 +133,8 @@ class KeptPages:
         for url in dict.fromkeys([page.place, page.url, page.asked, *page.ways[:1], *original]):
             _write(self._path(url), written)
         self._note_ways(page)
-        self._note_gone(page)
+        self._note_sources(GONE, page, page.gone)
+        self._note_sources(STUBS, page, page.stub or page.instead)
 
     def _note_ways(self, page: KeptPage) -> None:
         """Note what led to a page. What it says of itself counts on its own host, and where no page was fetched."""
@@ -138,13 +144,21 @@ class KeptPages:
         for way in dict.fromkeys(filter(None, map(self._way, ways))):
             _write(way, page.place.encode())
 
-    def _note_gone(self, page: KeptPage) -> None:
-        folder = self._folder / GONE
+    def stubs(self) -> dict[str, str]:
+        """Return the documents (ids) of pages that are not shown whole, and what stands there in their place."""
+        folder = self._folder / STUBS
+        try:
+            return {path.name: path.read_text("utf-8") for path in folder.iterdir()} if folder.is_dir() else {}
+        except (OSError, UnicodeDecodeError) as error:
+            raise _unreadable(folder) from error
+
+    def _note_sources(self, name: str, page: KeptPage, said: str) -> None:
+        folder = self._folder / name
         try:
             for source in page.sources:
-                if page.gone:
+                if said:
                     folder.mkdir(exist_ok=True)
-                    (folder / source).touch()
+                    (folder / source).write_text(said, "utf-8")
                 else:
                     (folder / source).unlink(missing_ok=True)
         except OSError as error:

@@ -27,7 +27,7 @@ from factcheck.web.copies import Copy, claimed_address, find_copy, is_archive, i
 from factcheck.web.exchanges import Fetched, media_type
 from factcheck.web.markup import Markup, NewsArticle, read_markup, review_sentence
 from factcheck.web.secrets import without_secrets
-from factcheck.web.stubs import SAID, Stub, find_stub
+from factcheck.web.stubs import Stub, find_stub, stub_told
 
 MARKUP_LOCATOR = "ClaimReview markup"
 LONGEST_TITLE = 300
@@ -145,7 +145,7 @@ def read_page(one: Received) -> Page:
     problems = list(_with_date_doubts(problems, documents, markup, one.url))
     stub = _stub(documents, one.url, text or "", markup) if len(documents) <= 1 else None
     if stub:
-        problems.append(Problem(path=one.url, reason=SAID[stub][0], remedy=SAID[stub][1]))
+        problems += filter(None, [stub_told(stub, one.url)])
     kept = documents if stub in (None, Stub.PAYWALL) else ()
     return Page(
         url=one.url,

@@ -16,7 +16,7 @@ from factcheck.claims.leads import follow
 from factcheck.domain import Candidate, CitedStatus, Claim, Evidence
 from factcheck.matching.cited import ENGINE, Found, find_cited, put_first, resolve
 from factcheck.store.encoding import encode
-from factcheck.web.kept import KeptPages
+from factcheck.web.kept import PAGES, KeptPages
 from factcheck.workbench.folding import citation_digest
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 ABSENT = "no document of the corpus has the address, file, id or title that it names; nothing is fetched"
-
-PAGES = "snapshots/pages"
 
 Place = tuple[str, int, int]
 

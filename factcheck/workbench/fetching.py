@@ -20,7 +20,7 @@ from factcheck.domain import Problem
 from factcheck.errors import FetchError, InputError, RefusedError
 from factcheck.web.collecting import Collected, Collector
 from factcheck.web.fetching import Fetcher
-from factcheck.web.kept import KeptPages
+from factcheck.web.kept import PAGES, KeptPages
 from factcheck.web.network import Access, policy_for, transport_for
 from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
@@ -192,7 +192,7 @@ def cache_of(bench: Workbench) -> Path:
 
 def kept_pages(bench: Workbench) -> KeptPages:
     """Return the pages that the workspace holds."""
-    return KeptPages(bench.workspace / SNAPSHOTS / "pages")
+    return KeptPages(bench.workspace / PAGES)
 
 
 def read_urls(text: str) -> list[str]:

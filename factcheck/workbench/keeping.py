@@ -15,6 +15,7 @@ from factcheck.web.collecting import Collected
 from factcheck.web.copies import is_same_site
 from factcheck.web.kept import KeptPage, KeptPages
 from factcheck.web.pages import Page
+from factcheck.web.stubs import stub_told
 from factcheck.workbench.drift import Drift, find_drift, not_shown
 from factcheck.workbench.instead import gone_as, home_told, stands_in, stays_told
 
@@ -70,6 +71,7 @@ def there_already(page: KeptPage) -> FetchedPage:
         title=page.title,
         snapshot=page.snapshot,
         sources=page.sources,
+        problems=tuple(filter(None, [stub_told(page.stub or page.instead, page.address)])),
     )
 
 
@@ -166,7 +168,7 @@ class Keeper:
     def _without_text(self, one: Collected, former: KeptPage | None) -> FetchedPage:
         """Tell of a page that is as it was, is gone, is not shown, or could not be read. What there was of it stays."""
         if one.fetched and one.fetched.unchanged and former:
-            self.shelf.put(msgspec.structs.replace(former, at=one.fetched.last.asked_at))
+            self.shelf.put(msgspec.structs.replace(former, at=one.fetched.last.asked_at, instead=""))
             return replace(there_already(former), became=UNCHANGED, status=one.fetched.last.status)
         # an address that merely led to a page, which came by its own, too, says nothing of it
         mine = former if former and self.shelf.known_as(one.asked) in (former.asked, former.place) else None
@@ -177,6 +179,8 @@ class Keeper:
             drift=self._lost(former, became) if former else (),
             problems=(*one.problems, *home_told(one), *([stays_told(one)] if became == NOT_SHOWN else [])),
         )
+        if former and one.page and one.page.stub and became == NOT_SHOWN:
+            self.shelf.put(msgspec.structs.replace(former, instead=one.page.stub))
         if former and one.fetched and gone:
             self.shelf.put(msgspec.structs.replace(former, at=one.fetched.last.asked_at, gone=gone))
         if done.snapshot:

@@ -67,6 +67,15 @@ def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
             yield Problem(path=_named(bench, path), reason=reason, remedy="fetch it again")
 
 
+def notices_of(bench: Workbench) -> dict[str, str]:
+    """Return what is said of the documents (ids) of pages that are not shown whole."""
+    from factcheck.web.kept import PAGES, KeptPages
+    from factcheck.web.stubs import stub_told
+
+    told = {source: stub_told(stub, "") for source, stub in KeptPages(bench.workspace / PAGES).stubs().items()}
+    return {source: notice.reason for source, notice in told.items() if notice}
+
+
 def _logged(bench: Workbench) -> dict[str, str]:
     """Return digest -> address of all that the log says was kept."""
     events = bench.store.events(kinds=(Kind.FETCHED,))
