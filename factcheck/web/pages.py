@@ -50,7 +50,7 @@ _SUFFIXES: Mapping[str, str] = {
     "application/rss+xml": ".xml",
     "application/atom+xml": ".xml",
 }
-_CONTAINERS = frozenset(["PDF", "RSS/Atom"])
+_CONTAINERS = frozenset(["PDF", "RSS/Atom", "JSON Feed"])
 """What a site may answer with; archives and office files are no pages."""
 
 _SEEN = "//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
@@ -141,7 +141,11 @@ def read_page(one: Received) -> Page:
     found = list(_documents(body, name, one, problems))
     copied = copied or _copy_by_canonical(found, one)
     address, canonical = _address(found, one, copied)
-    documents = tuple(_ours(document, one, address, markup, copied) for document in found)
+    made = [_ours(document, one, address, markup, copied) for document in found]
+    documents = tuple({document.source.id: document for document in made}.values())
+    if len(made) > len(documents):
+        again = f"{len(made) - len(documents)} more entries say what others say, word for word"
+        problems.append(Problem(path=one.url, reason=again, remedy="nothing is missing: they are one source"))
     problems = list(_with_date_doubts(problems, documents, markup, one.url))
     stub = _stub(documents, one.url, text or "", markup) if len(documents) <= 1 else None
     if stub:

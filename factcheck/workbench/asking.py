@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
 from factcheck.claims.leads import follow
-from factcheck.corpus.readers.feeds import is_feed
+from factcheck.corpus.readers.feeds import is_feed, is_json_feed
 from factcheck.domain import Claim, Problem
 from factcheck.errors import ElsewhereError, FetchError
 from factcheck.matching import claim_terms
@@ -179,7 +179,7 @@ async def _searched(bench: Workbench, plan: Plan, policy: Policy, access: Access
             if fetched.fault:
                 found.note(url, fetched.fault, "look at `fetch.references`")
                 continue
-            if is_feed(fetched.body, ""):
+            if is_feed(fetched.body, "") or is_json_feed(fetched.body, ""):
                 found.feeds.append(url)
                 continue
             store.keep(fetched, text="")
