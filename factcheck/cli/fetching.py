@@ -117,7 +117,9 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
     place in the corpus, and what changed in the passages that evidence cites is shown.
 
     A redirect is followed within the site that you name, and to hosts that you name with --follow; to any other it is
-    stopped, and the command that goes on there is shown.
+    stopped, and the command that goes on there is shown. So is a page that sends the reader on within ten seconds
+    (meta refresh). A site that asks to come back later than in a minute (Retry-After) is not waited for: the moment is
+    told.
 
     With --claim, the hosts and the exact words that would go out are shown first, and you are asked once an article.
     Names of confidential sources, and those under `fetch.withheld`, never enter an address.
@@ -240,6 +242,8 @@ def _page_lines(page: FetchedPage) -> Iterator[str]:
     )
     if page.archived:
         yield f"  a copy in an archive, of {page.archived:%Y-%m-%d}: {page.url}"
+    if page.canonical:
+        yield f"  says that its canonical address is {page.canonical}; its word alone"
     for ruling in page.rulings:
         yield f"  rules: {ruling}"
     for one in page.drift:

@@ -1,7 +1,8 @@
 """Pages fetched: politely, within the limits of a policy, every address checked, every exchange recorded.
 
 Cookies live as long as one page takes (some sites set one and redirect to see it) and are then forgotten. No JavaScript
-is run. Redirects are followed by hand, so that each target is checked, and asked of its robots.txt, like the first one.
+is run. Redirects, and pages that send the reader on at once (`refreshing`), are followed by hand, so that each target
+is checked, and asked of its robots.txt, like the first one.
 Sources: RFC 9110 (semantics), RFC 9309 (robots.txt).
 """
 
@@ -26,6 +27,7 @@ from factcheck.web.exchanges import Exchange, Fetched, leads_to_name, retry_at, 
 from factcheck.web.pacing import Pace, Sleep
 from factcheck.web.permission import Permissions
 from factcheck.web.policy import Policy
+from factcheck.web.refreshing import sends_on_to
 from factcheck.web.requesting import LATER, Journey, PassingError, Requester
 from factcheck.web.safety import CheckedUrl, check_url, may_be_public, shown_host
 
@@ -104,12 +106,14 @@ class Fetcher:
             if last.status == HTTPStatus.NOT_MODIFIED and not journey.conditions:
                 hint = "try again later, or look at the page in a browser"
                 raise FetchError("the site says that nothing changed, and was not asked so", subject=url, hint=hint)
-            if not last.redirects_to:
-                return without_echoes(Fetched(asked=url, body=body, exchanges=tuple(journey.answers)))
-            if leads_to_name(last.redirects_to, self._policy.may_send):
+            fetched = Fetched(asked=url, body=body, exchanges=tuple(journey.answers))
+            onward = last.redirects_to or sends_on_to(fetched)
+            if not onward:
+                return without_echoes(fetched)
+            if leads_to_name(onward, self._policy.may_send):
                 journey.answers[-1] = _nameless(last, self._policy)
                 raise RefusedError(_NAMED, hint=_NO_NAME)
-            target = _joined(checked.url, last.redirects_to)
+            target = _joined(checked.url, onward)
         hint = "look at it in a browser: it may want cookies, which are forgotten after each page"
         raise FetchError(f"the page redirects more than {self._policy.redirects} times", subject=url, hint=hint)
 

@@ -7,6 +7,7 @@ hand: long, with letters and digits in no order. Such a value stays only under a
 
 from __future__ import annotations
 
+import hmac
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -17,7 +18,8 @@ from factcheck.web.exchanges import Headers
 REMOVED = "REMOVED"
 """What stands in place of a secret; it needs no escape in an address."""
 
-_LACKS = re.compile(rf"[=?&]{REMOVED}(?:[&;#]|\Z)")
+_TAKEN_OUT = re.compile(rf"{REMOVED}(?:-[0-9a-f]{{8}})?")
+_LACKS = re.compile(rf"[=?&]{_TAKEN_OUT.pattern}(?:[&;#]|\Z)")
 
 _CHALLENGES = frozenset(["proxy-authenticate", "www-authenticate"])
 """Headers that say how to log in; they may hold what a login is made of."""
@@ -78,12 +80,14 @@ class Secret:
     certain: bool = field(compare=False, default=True)
 
 
-def without_secrets(text: str, *, keep: Callable[[Secret], bool] = lambda _: False) -> str:
+def without_secrets(text: str, salt: bytes = b"", *, keep: Callable[[Secret], bool] = lambda _: False) -> str:
     """Return an address, or a header with addresses in it, without user names, and without the values of its keys.
 
-    Also in addresses that stand in a parameter, encoded, as those to come back to do. `keep`: which values stay.
+    Also in addresses that stand in a parameter, encoded, as those to come back to do. `keep`: which values stay. With a
+    salt, the start of a digest stands for each value, so that two pages that only their keys tell apart keep two
+    addresses; who does not have the salt can try no values against it.
     """
-    return _without_secrets(text, _DEEPEST, [], keep)
+    return _without_secrets(text, _DEEPEST, [], salt, keep)
 
 
 def has_secrets(address: str) -> bool:
@@ -99,7 +103,7 @@ def lacks_secrets(address: str) -> bool:
 def secrets_in(text: str) -> tuple[Secret, ...]:
     """Return what `without_secrets` takes out of the parameters of an address."""
     found: list[Secret] = []
-    _without_secrets(text, _DEEPEST, found, lambda _: False)
+    _without_secrets(text, _DEEPEST, found, b"", lambda _: False)
     return tuple(dict.fromkeys(found))
 
 
@@ -120,7 +124,11 @@ def _is_kept_back(name: str) -> bool:
     return name.lower() in _CHALLENGES or _OF_A_STORE.match(name) is not None or is_secret_header(name)
 
 
-def _without_secrets(text: str, deep: int, found: list[Secret], keep: Callable[[Secret], bool]) -> str:
+def _without_secrets(text: str, deep: int, found: list[Secret], salt: bytes, keep: Callable[[Secret], bool]) -> str:
+    def removed(value: str) -> str:
+        digest = hmac.new(salt, unquote(value).encode("utf-8", "replace"), "sha256").hexdigest() if salt else ""
+        return f"{REMOVED}-{digest[:8]}" if salt else REMOVED
+
     def safe(parameter: re.Match[str]) -> str:
         name, value = parameter.groups()
         secret = _secret(name, value)
@@ -128,25 +136,25 @@ def _without_secrets(text: str, deep: int, found: list[Secret], keep: Callable[[
             return parameter[0]
         if secret:
             found.append(secret)
-            return f"{name}={REMOVED}"
-        plain = unquote(value)
-        if deep and "%" in value and (inner := _without_secrets(plain, deep - 1, found, keep)) != plain:
+            return f"{name}={removed(value)}"
+        plain = unquote(value) if deep and "%" in value else ""
+        if plain and (inner := _without_secrets(plain, deep - 1, found, salt, keep)) != plain:
             return f"{name}={quote(inner, safe='')}"
         if deep and "?" in value:  # an address within, as it is
-            return f"{name}={_without_secrets(value, deep - 1, found, keep)}"
+            return f"{name}={_without_secrets(value, deep - 1, found, salt, keep)}"
         return parameter[0]
 
     def bare(value: re.Match[str]) -> str:
         if not _is_random(value[0]):
             return value[0]
         found.append(Secret("", value[0]))
-        return REMOVED
+        return removed(value[0])
 
     return _BARE.sub(bare, _PARAMETER.sub(safe, _USER.sub(f"{REMOVED}@", text)))
 
 
 def _secret(name: str, value: str) -> Secret | None:
-    if not value or value == REMOVED:
+    if not value or _TAKEN_OUT.fullmatch(value):
         return None
     plain = _CAMEL.sub("_", unquote_plus(name))
     if _SECRET_NAME.search(plain) or _OF_A_STORE.match(plain):

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
 from factcheck.claims.leads import follow
-from factcheck.corpus.readers.feeds import is_feed
+from factcheck.corpus.readers.feeds import is_feed, is_json_feed
 from factcheck.domain import Claim, Problem
 from factcheck.errors import ElsewhereError, FetchError
 from factcheck.matching import claim_terms
 from factcheck.review.kinds import Kind
-from factcheck.text.addresses import is_home_page, url_key
+from factcheck.text.addresses import is_home_page, url_key, without_addresses
 from factcheck.web.charsets import page_text
 from factcheck.web.configured import PLACEHOLDERS, check_fetch
 from factcheck.web.exchanges import Fetched
@@ -89,12 +89,13 @@ def plan_for(bench: Workbench, claim: str) -> Plan:
     """
     check_fetch(bench.settings)
     view = bench.claim(claim)
+    said = _said(view.claim)
     names = withheld_names(bench)
     cited = tuple(_cited(bench, claim, view.revision))
     citations = [url for url in cited if not holds_name(url, names)]
-    own = [name.name for name in view.claim.names]
+    own = [name.name for name in said.names]
     asked_names = tuple(dict.fromkeys(name for name in own if may_leave(name, names)))[:MOST_NAMES]
-    others = _words(view.claim, own)
+    others = _words(said, own)
     terms = tuple(word for word in others if may_leave(word, names))[:MOST_TERMS]
     held_back = sum(not may_leave(word, names) for word in (*dict.fromkeys(own), *others))
     references = bench.settings.values.fetch.references
@@ -209,7 +210,7 @@ async def _searched(bench: Workbench, plan: Plan, policy: Policy, access: Access
             if fetched.fault:
                 found.note(url, fetched.fault, "look at `fetch.references`")
                 continue
-            if is_feed(fetched.body, ""):
+            if is_feed(fetched.body, "") or is_json_feed(fetched.body, ""):
                 found.feeds.append(url)
                 continue
             store.keep(fetched, text="")
@@ -241,6 +242,17 @@ def _whole(url: str) -> str:
         return url
     key = url_key(url)
     return f"https://{key}" if key else ""
+
+
+def _said(claim: Claim) -> Claim:
+    """Return a claim without the addresses in its words: what a link is called is no word of the claim."""
+    text = without_addresses(claim.text)
+    return replace(
+        claim,
+        text=text,
+        names=tuple(name for name in claim.names if name.name in text or name.name not in claim.text),
+        quotations=tuple(replace(one, text=without_addresses(one.text)) for one in claim.quotations),
+    )
 
 
 def _words(claim: Claim, names: Sequence[str]) -> tuple[str, ...]:

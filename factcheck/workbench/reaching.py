@@ -49,8 +49,9 @@ def policy_of(
 def hosts_met(bench: Workbench, shelf: KeptPages, url: str) -> Iterator[str]:
     """Yield the hosts by which a page came when it was fetched last: people agreed to them then."""
     page = shelf.get(url)
-    if page is None or not page.snapshot or host_of(page.url) == host_of(page.asked):
+    if page is None or not page.snapshot or host_of(page.url) == host_of(url):
         return
+    yield from filter(None, map(host_of, page.ways))
     try:
         exchanges = read_snapshot(bench.workspace / page.snapshot).exchanges
     except FactcheckError:  # deleted or damaged: it is asked anew, and a redirect elsewhere told

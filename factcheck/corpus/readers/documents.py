@@ -26,7 +26,7 @@ from factcheck.corpus.readers.formats import STREAMED, TEXTS, container_of
 from factcheck.corpus.readers.found import Part, Record
 from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, kind_of, open_text, refuse_binary
 from factcheck.corpus.readers.rows import read_json
-from factcheck.corpus.records import encodable, make_document, missing_text, no_date
+from factcheck.corpus.records import encodable, make_document, missing_text, no_date, two_days
 from factcheck.corpus.tables import holds_figures
 from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
@@ -167,7 +167,10 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
     else:
         for fields_found, markers in TEXTS[kind](text):
             record = Record(fields=fields_found, path=part.path, markers=markers)
-            yield from _documents(record, fields_of(fields_found), task)
+            fields = fields_of(fields_found)
+            yield from _documents(record, fields, task)
+            if doubt := two_days(fields.get("published", ""), part.path):
+                yield doubt
 
 
 def _rows_in(head: bytes, name: str, columns: Columns) -> str:

@@ -66,6 +66,7 @@ CONTAINERS: tuple[Container, ...] = (
     Container("WARC", webarchives.is_warc, webarchives.read_warc),
     Container("mbox", mail.is_mailbox, mail.read_mailbox),
     Container("RSS/Atom", feeds.is_feed, feeds.read_feed),
+    Container("JSON Feed", feeds.is_json_feed, feeds.read_json_feed),
     Container("EML", mail.is_message, mail.read_message),
 )
 """In the order in which they are tried."""

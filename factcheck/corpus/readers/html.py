@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+from factcheck.corpus.readers.page_dates import stated_day
 from factcheck.domain import Block, LayoutHint
 
 _TIER = re.compile(
@@ -130,7 +131,7 @@ def metadata_of(found: Any, page: str) -> dict[str, str]:  # noqa: ANN401 - traf
         "title": found.title or "",
         "publisher": found.sitename or "",
         "author": found.author or "",
-        "published": found.date or "",
+        "published": stated_day(found.date, page) if found.date else "",
         "url": found.url or "",
         "language": found.language or "",
         "tier": tier.group(1) if tier else "",
