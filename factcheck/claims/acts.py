@@ -19,6 +19,7 @@ from factcheck.claims.phrases import head_of
 from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import Attribution, Scan, content_span, parts
 from factcheck.claims.subjects import DOCUMENTS, subject_before
+from factcheck.claims.unsaid import is_unsaid
 from factcheck.claims.voices import other_voice
 
 Range = tuple[int, int]
@@ -53,6 +54,8 @@ def speech_acts(scan: Scan) -> Iterator[Attribution]:
             continue
         subject = subject_before(tokens, index)
         if subject is None or _only_names(tokens, subject, index) or not _acts(scan, subject, index):
+            continue
+        if is_unsaid(tokens, index):
             continue
         voice = None if cut else other_voice(tokens, index)
         stop = cut or (voice[0] if voice else 0)

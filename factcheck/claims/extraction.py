@@ -30,6 +30,7 @@ from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, until
 from factcheck.claims.stated import columns_of, lead_end, states_as_caption, stating
 from factcheck.claims.subjectless import missing_subject
+from factcheck.claims.unsaid import tells_unsaid
 from factcheck.domain import Block, Claim, Claimant, DateValue, Disposition, Form, Sentence, Span
 from factcheck.text.glue import with_glue
 from factcheck.text.language import UNSUPPORTED, is_german_sentence, is_known, is_unsupported
@@ -264,9 +265,10 @@ class Reader:
         """Read a sentence that is mostly a quotation without any speaker as the last speaker's."""
         quoted = [q for q in masked.quotations if masked.text[q[0] - span[0]] == MASK]
         share = sum(b - a for a, b in quoted) / max(1, span[1] - span[0])
-        if not quoted or share < MOSTLY or tells_besides(masked):
+        tokens = tokenize(masked.text)
+        if not quoted or share < MOSTLY or tells_besides(masked) or tells_unsaid(tokens):
             return None
-        told = any(t.lower in cues.SAYING and not t.quotation for t in tokenize(masked.text))
+        told = any(t.lower in cues.SAYING and not t.quotation for t in tokens)
         last = (
             self.last
             if not told and self.gap <= CONTINUES and self.last and self.last.name.lower() not in _NOBODY

@@ -16,6 +16,7 @@ from factcheck.claims.grammar import Token
 from factcheck.claims.phrases import head_of
 from factcheck.claims.scan import Attribution, Scan, asserts, content_span, parts
 from factcheck.claims.subjects import subject_after, subject_before
+from factcheck.claims.unsaid import is_unsaid
 from factcheck.claims.voices import other_voice
 
 Range = tuple[int, int]
@@ -57,6 +58,8 @@ def hearsay(scan: Scan) -> Iterator[Attribution]:
         if tokens[index].capital or tokens[index].start < scan.taken:
             continue
         found = list(_told(scan, index)) or list(_impersonal(scan, index)) or list(_raised(scan, index))
+        if found and is_unsaid(tokens, index):
+            continue
         yield from found
         if found:
             scan.taken = max(one.content[1] for one in found) - scan.sentence.start

@@ -27,6 +27,8 @@ _ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "respondin
 _BARE_WORDS = """
     and or that there here it's motion way time fact day year thing"""
 _BARE = frozenset(_BARE_WORDS.split())
+_INDEFINITE = frozenset(["everyone", "everybody", "someone", "somebody", "nobody", "others"])
+"""Pronouns that a phrase can describe: "somebody at the ministry"."""
 _NO_SPEAKERS_WORDS = """
     this its his her their my our your the a an each every let's those these that such"""
 _NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
@@ -216,7 +218,7 @@ def _joins(tokens: Sequence[Token], at: int, *, alone: bool) -> bool:  # noqa: P
     if lower in ("and", "or"):
         return not alone and _coordinated(tokens, at)
     if lower in grammar.CONJUNCTIONS or lower in grammar.PRONOUNS or grammar.is_time(token) or is_finite(token):
-        return False
+        return lower in _INDEFINITE and right.lower in grammar.PREPOSITIONS
     if is_adverb(token):
         return at > 0 and tokens[at - 1].lower in grammar.DETERMINERS
     if lower in grammar.DETERMINERS or token.number:

@@ -26,7 +26,23 @@ from factcheck.claims.voices import other_voice
 Range = tuple[int, int]
 
 _ENDED = re.compile(rf"[.?!]{MASK}+$")
-_LEADING = frozenset(["after", "while", "as", "when", "although", "though", "since", "because", "before", "if", "once"])
+_LEADING = frozenset(
+    [
+        "after",
+        "while",
+        "as",
+        "when",
+        "although",
+        "though",
+        "since",
+        "because",
+        "before",
+        "if",
+        "once",
+        "until",
+        "unless",
+    ]
+)
 _FINDS = frozenset(["found", "finds", "find", "show", "shows", "showed"])
 _CLAIMS = frozenset(["claim", "claims", "claimed", "profess", "professes", "professed"])
 NAMED_TOKENS = 10  # "called | the plan to close the mill “a farce”"
