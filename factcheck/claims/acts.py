@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import (
     RELATIVES,
+    echoes,
     in_main_clause,
     is_finite_or_past,
     is_own_voice,
@@ -82,7 +83,7 @@ def _is_act(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     act = token.lower in cues.ACTS and not (token.lower in cues.WITH_TO and following != "to")
-    return not token.capital and (act or measures(tokens, index) or bids(tokens, index))
+    return not token.capital and (act or measures(tokens, index) or bids(tokens, index) or echoes(tokens, index))
 
 
 def bids(tokens: Sequence[Token], index: int) -> bool:
@@ -102,7 +103,7 @@ def bids(tokens: Sequence[Token], index: int) -> bool:
 def _act(scan: Scan, subject: Range, index: int, high: int) -> Attribution | None:
     """Return the speech act of `subject` at `index`, whose clause ends at the character `high`."""
     tokens = scan.tokens
-    if len(scan.sentence.text[tokens[index].end : high].strip(" .,")) < CONTENT_MIN:
+    if len(scan.sentence.text[tokens[index].end : high].strip(" .,")) < CONTENT_MIN and not echoes(tokens, index):
         return None
     relative = relative_clause(tokens, subject, index, index + 1)
     if relative is not None and relative.high is None:

@@ -57,6 +57,10 @@ _BEFORE_OFFICE = frozenset(_BEFORE_OFFICE_WORDS.split())
 _NO_OFFICE = frozenset(
     ["although", "though", "but", "and", "when", "while", "as", "if", "after", "before", "since", "because", "on", "in"]
 )
+_COURTESY = frozenset(["mr", "mrs", "ms", "miss", "herr", "frau"])
+"""Titles that are no office."""
+_NO_APPOSITION = frozenset(["not", "and", "but", "or", "rather", "instead", "see", "unlike"])
+"""Words behind a name's comma that lead to somebody else: "Lee, not the mayor", "Lee, see also the minister"."""
 ROLE_KEYS = frozenset(_SYNONYMS.get(w, w) for w in ROLES)
 
 
@@ -104,12 +108,14 @@ def _office_of_apposition(before: str) -> str:
 
 
 def _has_role(words: str) -> bool:
-    return any(_role(word) for word in _WORD.findall(words))
+    return any(_role(word) and word.lower().strip("’'") not in _COURTESY for word in _WORD.findall(words))
 
 
 def _is_office(apposition: str) -> bool:
     """Tell whether the words after a name's comma are its office, and not the clause that goes on."""
     words = apposition.split()
+    if words[:1] and words[0].lower() in _NO_APPOSITION:
+        return False
     clause = any(w in cues.VERBS and w not in cues.NOUN_LIKE for w in words)
     return _has_role(apposition) and _VERB.search(apposition) is None and not clause
 

@@ -17,6 +17,7 @@ from factcheck.claims.institutions import called, named_by
 from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_former, offices, role_words
 from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
+from factcheck.text.bearers import gender_of_title
 from factcheck.text.names import canonical, is_person
 
 BESIDE_WHO = 60  # characters before "who" in which its antecedent is named
@@ -251,7 +252,9 @@ class Registry:
         last = name.split()
         if not last or not last[-1][:1].isupper() or any(w[:1].islower() for w in last):
             return None
+        gender = gender_of_title(words.split(maxsplit=1)[0])
         bearers = [p for p in self.people.values() if p.name.split()[-1] == last[-1]]
+        bearers = [p for p in bearers if not gender or p.gender in ("", gender)]
         return max(bearers, key=lambda p: len(p.at), default=None)
 
     def _described(self, words: str, heard: Sequence[Claimant]) -> Person | None:

@@ -64,7 +64,7 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     first = found[0]
     high = _first_start(sentence, tokens, first)
     ahead = [t for t in tokens if t.end <= high]
-    if len(ahead) < REMAINDER_TOKENS or _speaks(ahead) or not has_verb(ahead):
+    if len(ahead) < REMAINDER_TOKENS or _speaks(ahead) or not has_verb(ahead) or _cleft(sentence, tokens, first):
         return None
     if _ends_in_date(ahead):
         ahead = ahead[:-2]
@@ -80,6 +80,14 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     if ahead[0].lower.endswith(("ing", "ed")) or _dangles(ahead[-1]):
         return None
     return content_span(sentence, ahead[0].start, ahead[-1].end)
+
+
+def _cleft(sentence: Masked, tokens: Sequence[Token], first: Attribution) -> bool:
+    """Tell whether a sentence only says who it was that spoke: "It was Lee, not Hill, who said it"."""
+    if first.cue is None or tokens[0].lower != "it" or tokens[1].lower not in ("is", "was"):
+        return False
+    ahead = [t for t in tokens if t.end <= first.cue[0] - sentence.start]
+    return any(t.lower == "who" for t in ahead) and not any(map(is_finite_or_past, ahead[2:]))
 
 
 def _speaks(ahead: Sequence[Token]) -> bool:
