@@ -14,6 +14,7 @@ from factcheck.claims.clauses import (
     is_passive,
     is_plain_subject,
 )
+from factcheck.claims.deeds import is_deed
 from factcheck.claims.grammar import Token, is_finite
 from factcheck.claims.measured import measures
 from factcheck.claims.phrases import head_of
@@ -83,6 +84,7 @@ def _is_act(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     act = token.lower in cues.ACTS and not (token.lower in cues.WITH_TO and following != "to")
+    act = act and not is_deed(tokens, index)
     return not token.capital and (act or measures(tokens, index) or bids(tokens, index) or echoes(tokens, index))
 
 

@@ -252,9 +252,11 @@ def _participle_joins(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a participle modifies a noun: "people briefed on the talks", "the wounded man"."""
     if at == 0:
         return False
-    before = tokens[at - 1]
+    before, right = tokens[at - 1], tokens[at + 1]
     if before.lower in grammar.DETERMINERS:
         return True
+    if right.number or right.lower in grammar.DETERMINERS:
+        return False  # "the mine produced | 40 tonnes and the company said"
     return (not before.capital or is_person_noun(before)) and _noun_like(before)
 
 

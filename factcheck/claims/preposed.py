@@ -190,7 +190,8 @@ def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
 def _adds_to(tokens: Sequence[Token], begin: int) -> bool:
     """Tell whether something is added to something: "added | £5m to a fund that was empty"."""
     verb = next((k for k in range(begin, len(tokens)) if is_finite_or_past(tokens[k])), len(tokens))
-    return any(t.lower == "to" for t in tokens[begin + 1 : verb])
+    relative = tokens[verb - 1].lower in RELATIVES  # "added | 40 jobs that were lost in May"
+    return relative or any(t.lower == "to" for t in tokens[begin + 1 : verb])
 
 
 def _past_clause(tokens: Sequence[Token], begin: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import echoes, is_passive, is_plain_subject
 from factcheck.claims.complements import Complement, complement
+from factcheck.claims.deeds import is_deed
 from factcheck.claims.grammar import Token
 from factcheck.claims.measured import measures
 from factcheck.claims.subjects import subject_before
@@ -75,7 +76,7 @@ def _says_something(tokens: Sequence[Token], verb: int) -> bool:
         bare
         or thought
         or cues.accepts(word, kind)
-        or word in cues.ACTS
+        or (word in cues.ACTS and not is_deed(tokens, verb))
         or measures(tokens, verb)
         or echoes(tokens, verb)
     )
