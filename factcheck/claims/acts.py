@@ -38,6 +38,7 @@ _NAMING_WORDS = """
 NAMING = frozenset(_NAMING_WORDS.split())
 """What they are followed by is what is asserted: "called the loan a burden" says that the loan is one."""
 _OPENING = frozenset('“"„‘')
+_CLOSING = frozenset('”"“’»')
 _BIDDING = frozenset(["told", "tells", "asked", "asks", "instructed", "instructs", "begged", "ordered", "orders"])
 BIDDEN_TOKENS = 8  # from "told" to "to leave"
 OBJECT_TOKENS = 12  # within how many tokens behind "called" what something is called begins
@@ -162,7 +163,8 @@ def _done_besides(tokens: Sequence[Token], named: int, high: int) -> int:
         verb, rest = tokens[k + 1], tokens[k + 2 : k + 3]
         past = verb.lower.endswith("ed") and not verb.capital
         takes = bool(rest) and (rest[0].lower in grammar.DETERMINERS | {"out", "to", "away"} or rest[0].capital)
-        if verb.lower in grammar.IRREGULAR or (past and (takes or tokens[k - 1].quotation)):
+        behind = (tokens[k - 1].quotation or tokens[k - 1].text in _CLOSING) and bool(rest) and rest[0].word
+        if verb.lower in grammar.IRREGULAR or (past and (takes or behind)):
             return tokens[k].start
     return high
 
@@ -208,7 +210,9 @@ def _acts(scan: Scan, subject: Range, index: int) -> bool:
     main = relative and (
         sum(t.text == "," for t in tokens[subject[1] : index]) > 1 or _own_verb(tokens, subject, index)
     )
-    return speaks and (main or subject[0] in scan.voices or in_main_clause(tokens, subject))
+    ahead = tokens[index + 1 : index + OBJECT_TOKENS]
+    quoted = relative and tokens[index].lower in NAMING and any(t.quotation or t.text in _OPENING for t in ahead)
+    return speaks and (main or quoted or subject[0] in scan.voices or in_main_clause(tokens, subject))
 
 
 def _described(words: Sequence[Token]) -> bool:

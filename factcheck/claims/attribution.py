@@ -135,7 +135,9 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     present = token.lower.endswith("s") and named  # "Lee mocks", but "the main problems"
     if token.capital or not token.word or not (past or present):
         return False
-    before = any(t.quotation and SPEECH.search(t.text) for t in tokens[max(0, index - BESIDE) : index])
+    near = tokens[max(0, index - BESIDE) : index]
+    relative = any(t.lower in ("who", "whose", "which") for t in near)  # "“…,” Lee, whose firm | lost £3m, said"
+    before = not relative and any(t.quotation and SPEECH.search(t.text) for t in near)
     after = (
         token.lower not in grammar.IRREGULAR  # "called what Lee made | “sloppy work at best.”"
         and index + 1 < len(tokens)

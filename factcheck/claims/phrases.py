@@ -27,6 +27,7 @@ _ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "respondin
 _BARE_WORDS = """
     and or that there here it's motion way time fact day year thing"""
 _BARE = frozenset(_BARE_WORDS.split())
+_BEFORE_MONTH = frozenset(["in", "since", "by", "until", "last", "this", "early", "late", "of"])
 _INDEFINITE = frozenset(["everyone", "everybody", "someone", "somebody", "nobody", "others"])
 """Pronouns that a phrase can describe: "somebody at the ministry"."""
 _NO_SPEAKERS_WORDS = """
@@ -142,16 +143,18 @@ def _list_start(tokens: Sequence[Token], low: int) -> int:
 
 def _trimmed(tokens: Sequence[Token], low: int, last: int, *, alone: bool) -> int:
     """Return where a phrase begins without what leads into it, and with the names that stand in one list with it."""
-    while low < last and (tokens[low].lower in grammar.LEADS | {"of", "to"} or _year_before_name(tokens, low)):
+    while low < last and (tokens[low].lower in grammar.LEADS | {"of", "to"} or _date_before_name(tokens, low)):
         low += 1
     if not alone and any(t.lower == "and" for t in tokens[low:last]):
         low = _list_start(tokens, low)
     return last if _is_people(tokens[last]) and _singular_before(tokens, low, last) else low
 
 
-def _year_before_name(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a year dates what a name does: "in 2019 | Lee called", "in May 2019 | Lee said"."""
+def _date_before_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a year or May dates what somebody does: "in 2019 | Lee called", "in May 2019 | Lee said"."""
     year = tokens[at].text.isdigit() and len(tokens[at].text) == YEAR_DIGITS
+    if tokens[at].text == "May":
+        return at > 0 and tokens[at - 1].lower in _BEFORE_MONTH  # "in May | officials said"
     dates = at > 0 and (tokens[at - 1].lower in ("in", "by", "since") or grammar.is_time(tokens[at - 1]))
     return year and dates and tokens[at + 1].capital
 

@@ -166,11 +166,16 @@ def _first_conjunct(tokens: Sequence[Token], begin: int, high: int) -> list[Toke
     return words[: next(joined, len(words))]
 
 
-def _acts_besides(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether "and" goes on, behind quoted words, with another speech act: "was “a sham” and urged the court"."""
-    quoted = tokens[at - 1].quotation or tokens[at - 1].text in '”"’»'
+def _acts_besides(tokens: Sequence[Token], at: int, *, quoted: bool) -> bool:
+    """Tell whether "and" goes on, behind quoted words, with another speech act: "was “a sham” and urged the court".
+
+    `quoted`: nothing but a quotation is said, so that any other verb is the writer's ("said “it is over” and left").
+    """
     verb = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return quoted and verb in cues.ACTS - cues.ATTITUDES and verb.endswith("ed")
+    if not tokens[at - 1].quotation and tokens[at - 1].text not in '”"’»':
+        return False
+    acts = verb in cues.ACTS - cues.ATTITUDES and verb.endswith("ed")
+    return acts or (quoted and at + 2 < len(tokens) and is_finite_or_past(tokens[at + 1]) and tokens[at + 2].word)
 
 
 def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
@@ -214,7 +219,7 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
         scan.voices.append(voice[1])
     limit = voice[0] if voice else len(tokens)
     for at in range(begin + 1, limit):
-        if tokens[at].lower in ("and", "but") and _acts_besides(tokens, at):
+        if tokens[at].lower in ("and", "but") and _acts_besides(tokens, at, quoted=kind is Complement.QUOTATION):
             return tokens[at - 1].end
         if tokens[at].lower in ("and", "but") and (_says_again(tokens, at + 1) or _names_again(tokens, at + 1)):
             return tokens[at].start

@@ -37,6 +37,7 @@ _SPLIT = re.compile(
     r"[;,]\s(?:(?:and|or)\s)?(?P<mark>\((?:[ivx]{1,4}|[a-z]|\d)\)\s|\d\)\s)"
     rf"|,(?P<closing>[”\"’{MASK}]?)\s(?:and|but)\s(?=\S)"
 )
+_CLOSING = frozenset(f'”"»{MASK}')
 _LIST_MARK = re.compile(r"(?:\((?:[ivx]{1,4}|[a-z]|\d)\)|\d\))\s")
 _SUBJECT_VERB = re.compile(
     r"(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|many)\s(?:[\w’'-]+\s){1,5}?|(?:"
@@ -141,13 +142,15 @@ def parts(sentence: Masked, content: Pair) -> Iterator[Pair]:
         rest = text[match.end() : high]
         whole = rest.startswith(MASK) and not rest.strip(MASK + ",.?!—- ")
         long = match.start() - begin > PART_MIN
+        quoted = bool(match.group("closing")) or text[match.start() - 1] in _CLOSING
         listed = match.group("mark") is not None and asserts(tokenize(rest)) and _subject_opens(rest)
-        if listed or (not match.group().endswith(" but ") and long and (whole or _SUBJECT_VERB.match(rest))):
+        joins = quoted or not match.group().endswith(" but ")
+        if listed or (joins and long and (whole or _SUBJECT_VERB.match(rest))):
             part = content_span(sentence, begin, match.end("closing") if match.group("closing") else match.start())
             if part is not None:
                 yield part
                 begin = match.end()
-                if match.group("closing") and not whole and not rest.startswith(("that ", "to ")):
+                if quoted and not whole and not rest.startswith(("that ", "to ")):
                     return
     last = content_span(sentence, begin, high)
     if last is not None:
