@@ -20,6 +20,7 @@ from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
 from factcheck.claims.german_mood import is_reported_mood
 from factcheck.claims.grammar import tokenize
+from factcheck.claims.halves import joined
 from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
@@ -173,7 +174,7 @@ class Reader:
         if self._is_unsupported(span, own):
             return [], UNSUPPORTED, Disposition.NOT_CHECKABLE
         in_german = self.known.some_german and is_german_sentence(own, within_german=self.known.german)
-        found = attributions(masked, in_german=in_german)
+        found = joined(self.known.text, attributions(masked, in_german=in_german))
         if found:
             drafts = self._attributed(span, masked, found)
             if not in_german:
@@ -229,9 +230,10 @@ class Reader:
             drafts.append(
                 Draft(
                     one.content,
-                    self._form(one.content),
+                    self._form(*one.words),
                     claimant,
                     cue=one.cue,
+                    aside=one.aside,
                     medium=medium,
                     said_on=said_on,
                     act=self._act(one),
@@ -307,12 +309,13 @@ class Reader:
     def _dates(self, span: Pair) -> tuple[DateValue, ...]:
         return tuple(d for d in between(self.known.dates, span) if isinstance(d, DateValue))
 
-    def _form(self, span: Pair) -> Form:
+    def _form(self, *spans: Pair) -> Form:
         text = self.known.text
-        inside = [(max(a, span[0]), min(b, span[1])) for a, b in self._quotations(span)]
+        quoted = [[(max(a, low), min(b, high)) for a, b in self._quotations((low, high))] for low, high in spans]
+        inside = [pair for pairs in quoted for pair in pairs]
         if not inside:
             return Form.INDIRECT
-        if _covers(inside, span):
+        if all(_covers(pairs, span) for pairs, span in zip(quoted, spans, strict=True)):
             return Form.DIRECT
         return Form.MIXED if any(text.count(" ", a, b) + 1 >= QUOTED_WORDS - 1 for a, b in inside) else Form.INDIRECT
 

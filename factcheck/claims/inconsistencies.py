@@ -21,6 +21,7 @@ from factcheck.claims.befallen import befallen, without_fate
 from factcheck.claims.duplicates import FIRST_CLAIMS, keys
 from factcheck.claims.grammar import NUMBER_WORDS
 from factcheck.claims.headline_words import opposed
+from factcheck.claims.twice_said import twice_said
 from factcheck.domain import Block, Claim, Finding, FindingKind, Operator, Precision, Quantity, Sentence
 from factcheck.text.unresolved import why_unresolved
 from factcheck.text.words import stem
@@ -46,6 +47,7 @@ def with_findings(
         *arithmetic(text, claims),
         *sums(text, claims, sentences, quantities),
         *_dates(claims),
+        *twice_said(claims),
     ):
         if finding not in raised[index]:
             raised[index].append(finding)

@@ -37,7 +37,7 @@ _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "
 def remainders(sentence: Masked, found: Sequence[Attribution]) -> list[Pair]:
     """Return what a sentence asserts besides its attributions (one at least), in order, apart from their contents."""
     tokens = tokenize(sentence.text)
-    taken = [one.content for one in found]
+    taken = [words for one in found for words in one.words]
     spans = [
         before(sentence, tokens, found),
         *(_about_speaker(sentence, tokens, one) for one in found),

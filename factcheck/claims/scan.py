@@ -59,7 +59,8 @@ class GoesOn:
 class Attribution:
     """Content that somebody is reported to have said; `mention` is None where no speaker is named.
 
-    `medium`: where it was said, as far as the rule itself tells ("the inquest").
+    `medium`: where it was said, as far as the rule itself tells ("the inquest"); `aside`: what in the midst of the
+    content is the article's own ("“…,” Lee said, “…”").
     """
 
     content: Pair
@@ -70,6 +71,14 @@ class Attribution:
     whole_clause: bool = False
     goes_on: GoesOn | None = None
     medium: str = ""
+    aside: Pair | None = None
+
+    @property
+    def words(self) -> tuple[Pair, ...]:
+        """The content without its aside."""
+        if self.aside is None:
+            return (self.content,)
+        return (self.content[0], self.aside[0]), (self.aside[1], self.content[1])
 
 
 @dataclass(slots=True)
