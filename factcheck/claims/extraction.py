@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from factcheck.claims import cues, duplicates
+from factcheck.claims import cues, duplicates, german_words
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import why_not_checkable
@@ -19,6 +19,7 @@ from factcheck.claims.drafts import Draft, act_of, between, make_claim
 from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
 from factcheck.claims.german_mood import is_reported_mood
+from factcheck.claims.german_unsaid import is_unsaid as is_unsaid_in_german
 from factcheck.claims.grammar import tokenize
 from factcheck.claims.halves import joined
 from factcheck.claims.layout import Piece
@@ -286,6 +287,9 @@ class Reader:
         """Read a German sentence in the subjunctive of reports as the words of who spoke in the sentence before."""
         last = self.last if self.gap == 0 and self.last and self.last.name.lower() not in _NOBODY else None
         if last is None or not is_reported_mood(masked.text):
+            return None
+        tokens = tokenize(masked.text)
+        if any(t.lower in german_words.SAYING and is_unsaid_in_german(tokens, k) for k, t in enumerate(tokens)):
             return None
         claimant = replace(last, mention=None, rule=REPORTED_MOOD, confidence=0.7)
         return Draft(span, Form.INDIRECT, claimant, said_on=self._said_on(claimant, None, span))

@@ -28,7 +28,7 @@ _NO_MORE = frozenset(["fewer", "less", "longer", "doubt", "only", "matter"])
 """Behind "no" or "not": "no fewer than 40 people said" and "not only Lee said" are said."""
 _SELDOM = frozenset(["hardly", "scarcely", "barely", "nowhere"])
 _NEVER = frozenset(["never", "nor", "neither", "nowhere", "rarely", "seldom"])
-_IF = frozenset(["if", "unless", "whether", "lest", "suppose", "supposing", "assuming"])
+_IF = frozenset(["if", "unless", "whether", "lest", "suppose", "supposing", "assuming", "wenn", "falls", "ob"])
 _NOT_YET = frozenset(["until", "once", "before"])
 _WOULD = frozenset(["had", "should", "were"])
 _MIGHT = frozenset(["may", "might", "could"])

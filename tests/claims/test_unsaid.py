@@ -124,3 +124,24 @@ def test_what_nobody_said_stands_beside_what_somebody_did() -> None:
     assert (first.verbatim, first.claimant) == ("Nobody said that the dam had failed", None)
     assert second.claimant is not None
     assert (second.verbatim, second.claimant.name) == ("it was old", "Ann Smith")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wenn Anna Schmidt sagt, dass der Damm sicher ist, kehren 40 Menschen zurück.",
+        "Falls Anna Schmidt erklärt, der Damm sei sicher, kehren 40 Menschen zurück.",
+        "Niemand sagte, dass 40 Menschen gestorben seien.",
+        "Kein Sprecher der Stadt sagte, dass der Damm alt ist.",
+        "Keiner der Beamten erklärte, dass der Damm alt sei.",
+        "Anna Schmidt sagte nicht, dass 40 Menschen gestorben seien.",
+        "Anna Schmidt sagte am Montag nicht, ob der Damm alt ist.",
+    ],
+)
+def test_in_german_what_nobody_said_is_the_articles(text: str) -> None:
+    before, said, last = _claims(
+        f"Der Damm in der Stadt ist alt. Ben Huber sagte, dass die Mauer an dem Damm bald bricht. {text}"
+    )
+    assert before.claimant is None
+    assert said.claimant is not None
+    assert (last.verbatim, last.claimant) == (text, None)
