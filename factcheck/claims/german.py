@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import german_words as words
+from factcheck.claims.german_unsaid import is_unsaid
 from factcheck.claims.grammar import MASK, Token
 from factcheck.claims.scan import Attribution, Scan, content_span, quotation_end
 
@@ -44,6 +45,8 @@ def _verbs(scan: Scan) -> Iterator[Attribution]:
     tokens = scan.tokens
     for index, token in enumerate(tokens):
         if token.lower not in words.SAYING or (token.capital and index > 0) or not _whole_verb(tokens, index):
+            continue
+        if is_unsaid(tokens, index):
             continue
         found = list(_behind(scan, index)) or list(_before(scan, index))
         yield from found

@@ -22,6 +22,7 @@ from factcheck.claims.duplicates import FIRST_CLAIMS, keys
 from factcheck.claims.findings import Findings
 from factcheck.claims.grammar import NUMBER_WORDS
 from factcheck.claims.headline_words import opposed
+from factcheck.claims.twice_said import twice_said
 from factcheck.domain import Block, Claim, DateValue, Finding, FindingKind, Operator, Precision, Quantity, Sentence
 from factcheck.text.unresolved import another_weekday, why_unresolved
 from factcheck.text.words import stem
@@ -46,6 +47,7 @@ def with_findings(text: str, claims: Sequence[Claim], sentences: Sequence[Senten
         *arithmetic(text, claims),
         *sums(text, claims, sentences, quantities),
         *_dates(text, claims, sentences, known.dates),
+        *twice_said(claims),
     ):
         if finding not in raised[index]:
             raised[index].append(finding)

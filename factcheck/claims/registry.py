@@ -17,6 +17,7 @@ from factcheck.claims.institutions import called, named_by
 from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_former, offices, role_words
 from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
+from factcheck.text.bearers import gender_of_title
 from factcheck.text.names import canonical, is_person
 
 BESIDE_WHO = 60  # characters before "who" in which its antecedent is named
@@ -74,13 +75,21 @@ class Person:
     offices: list[str] = field(default_factory=list)
     at: list[int] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
-    former: bool = False
     gender: str = ""
 
     @property
     def office(self) -> str:
-        """The fullest wording of the office."""
-        return max(self.offices, key=len, default="")
+        """The fullest wording of the office, one that is still held before those that are not."""
+        return max(self.offices, key=lambda office: (not is_former(office), len(office)), default="")
+
+    @property
+    def former(self) -> bool:
+        """Whether the article gives no office that is still held, but one that was."""
+        return is_former(self.office)
+
+    def held(self, *, former: bool) -> set[str]:
+        """Return the words of the offices that are held, or were."""
+        return set().union(*(role_words(office) for office in self.offices if is_former(office) is former))
 
     def claimant(self, mention: Span | None, rule: str, confidence: float) -> Claimant:
         """Return the person as who asserts a claim."""
@@ -251,7 +260,9 @@ class Registry:
         last = name.split()
         if not last or not last[-1][:1].isupper() or any(w[:1].islower() for w in last):
             return None
+        gender = gender_of_title(words.split(maxsplit=1)[0])
         bearers = [p for p in self.people.values() if p.name.split()[-1] == last[-1]]
+        bearers = [p for p in bearers if not gender or p.gender in ("", gender)]
         return max(bearers, key=lambda p: len(p.at), default=None)
 
     def _described(self, words: str, heard: Sequence[Claimant]) -> Person | None:
@@ -334,7 +345,9 @@ class Registry:
         if not wanted or mention.text.split()[0].lower() in ("a", "an", "one", "two", "some", "several"):
             return None
         fits = [
-            p for p in self.people.values() if wanted <= p.roles and (p.former == former) and roles <= p.roles | _VAGUE
+            p
+            for p in self.people.values()
+            if wanted <= p.roles and wanted <= p.held(former=former) and roles <= p.roles | _VAGUE
         ]
         before = {p.name: p.at[bisect_left(p.at, mention.start) - 1] for p in fits if p.at and p.at[0] < mention.start}
         spoke = next((one.name for one in heard[:1] if one.name in before), None)
@@ -370,7 +383,6 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
             if office not in person.offices:
                 person.offices.append(office)
                 person.roles |= role_words(office)
-                person.former = person.former or is_former(office)
                 person.gender = person.gender or noun_gender(office)
     return Registry(people, tuple(names), tuple(name.span.start for name in names), called(text, names))
 

@@ -56,7 +56,7 @@ def beside_cue(
     dates: Sequence[DateValue], sentence: Masked, found: Sequence[Attribution], one: Attribution, published: date | None
 ) -> DateValue | None:
     """Return the date of `dates` that stands in the clause of the attribution `one` of those `found`, or None."""
-    contents = [a.content for a in found if not a.whole_clause]
+    contents = [words for a in found if not a.whole_clause for words in a.words]
     tokens = tokenize(sentence.text)
     for value in dates:
         if value.span is None or value.start is None or value.end is None or (published and value.start > published):

@@ -61,11 +61,23 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
         return main_subject(tokens, at, nearest=True)
     if token.lower in ("who", "which", "that"):
         at -= 1 + (at > 0 and tokens[at - 1].text == ",")
-        found = phrase_before(tokens, _before_age(tokens, at))
+        found = _not_another(tokens, phrase_before(tokens, _before_age(tokens, at)))
         return _named_in_apposition(tokens, found) or found if found is not None else None
     if token.text in _BREAKS:
         return _before_apposition(tokens, at)
     return phrase_before(tokens, at)
+
+
+def _not_another(tokens: Sequence[Token], found: Range | None) -> Range | None:
+    """Return who it was, where `found` is who it was not: "It was Lee, not | Hill |, who said"."""
+    at = found[0] - 1 if found is not None else 0
+    if at > 1 and tokens[at].lower == "not":
+        at -= tokens[at - 1].lower in ("and", "but")
+    elif at > 2 and (tokens[at - 1].lower, tokens[at].lower) in (("rather", "than"), ("instead", "of")):  # noqa: PLR2004
+        at -= 1
+    else:
+        return found
+    return phrase_before(tokens, at - 1 - (tokens[at - 1].text == ",")) or found
 
 
 def _before_age(tokens: Sequence[Token], at: int) -> int:
