@@ -69,10 +69,13 @@ def packed_article(data: bytes, name: str, kind: str) -> ArticleFile:
     return _built(found.builder, found.notices)
 
 
-def text_article(text: str, kind: str, notices: tuple[Problem, ...]) -> ArticleFile | None:
-    """Read an article from decoded text; None if files of this kind hold no articles."""
+def text_article(text: str, kind: str, name: str, notices: tuple[Problem, ...]) -> ArticleFile | None:
+    """Read an article from the decoded text of a file `name`; None if files of this kind hold no articles."""
     reader = _READERS.get(kind)
-    return reader(text, notices) if reader else None
+    if reader is None:
+        return None
+    read = reader(text, name)
+    return replace(read, notices=(*notices, *read.notices))
 
 
 def _built(builder: TextBuilder, notices: tuple[Problem, ...] = ()) -> ArticleFile:
@@ -89,12 +92,14 @@ def _built(builder: TextBuilder, notices: tuple[Problem, ...] = ()) -> ArticleFi
     )
 
 
-def _plain(text: str, notices: tuple[Problem, ...]) -> ArticleFile:
+def _plain(text: str, name: str) -> ArticleFile:
+    del name
     turns, markers = find_turns(text)
-    return ArticleFile(text=text, notices=notices, turns=turns, markers=markers)
+    return ArticleFile(text=text, turns=turns, markers=markers)
 
 
-def _html(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
+def _html(source: str, name: str) -> ArticleFile:
+    del name
     builder, metadata = page.read_page(source)
     title = metadata.get("title", "").strip()
     head = builder.text[: len(title) + 200]
@@ -102,17 +107,18 @@ def _html(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
         builder = builder.headed(title)
     published = parse_date(metadata.get("published", ""))
     return replace(
-        _built(builder, notices),
+        _built(builder),
         title=title,
         published=published,
         published_from="the page's metadata" if published else "",
     )
 
 
-def _markdown(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
+def _markdown(source: str, name: str) -> ArticleFile:
+    del name
     metadata, body = markdown.split_front_matter(source)
     fields = fields_of(metadata)
-    read = _built(markdown_article.read_body(body), notices)
+    read = _built(markdown_article.read_body(body))
     published = parse_date(fields["published"])
     return replace(
         read,
@@ -122,13 +128,13 @@ def _markdown(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
     )
 
 
-def _subtitles(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
-    read = subtitles.read_subtitles(source)
+def _subtitles(source: str, name: str) -> ArticleFile:
+    read = subtitles.read_subtitles(source, name)
     turns = read.turns or find_turns(read.text)[0]
-    return ArticleFile(text=read.text, notices=notices, turns=turns, markers=read.markers)
+    return ArticleFile(text=read.text, notices=read.notices, turns=turns, markers=read.markers)
 
 
-_READERS: Mapping[str, Callable[[str, tuple[Problem, ...]], ArticleFile]] = {
+_READERS: Mapping[str, Callable[[str, str], ArticleFile]] = {
     "html": _html,
     "markdown": _markdown,
     "subtitles": _subtitles,
