@@ -99,15 +99,14 @@ def _plain(text: str, name: str) -> ArticleFile:
 
 
 def _html(source: str, name: str) -> ArticleFile:
-    del name
-    builder, metadata = page.read_page(source)
+    builder, metadata, notices = page.read_page(source, name)
     title = metadata.get("title", "").strip()
     head = builder.text[: len(title) + 200]
     if builder.parts and title and title not in head and not any(h.block is Block.HEADLINE for h in builder.layout):
         builder = builder.headed(title)
     published = parse_date(metadata.get("published", ""))
     return replace(
-        _built(builder),
+        _built(builder, notices),
         title=title,
         published=published,
         published_from="the page's metadata" if published else "",
