@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from factcheck.claims.cues import NOUN_LIKE, VERBS
 from factcheck.claims.furniture import furniture, is_bio, is_captioned, is_correction, is_form
 from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
+from factcheck.claims.headlines import in_title_case, is_told_again
 from factcheck.claims.markup import highlights_label, leading_markup, post_signature, trailing_markup, tweet_label
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.claims.teasers import TEASER_LIMIT, resumption
@@ -23,7 +24,6 @@ from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
 HEADLINE_LIMIT = 220  # characters
-TITLE_CASE = 0.7  # share of capitals among the longer words of a headline in title case
 REPEATED_WITHIN = 8  # pieces from the top in which a page repeats its headline
 REPEATED_MORE = 40  # characters that it may add: "AP Photo", the name of the paper
 CROSSHEAD_WORDS = 6  # of a section heading in quotation marks; a longer quotation without a full stop is a pull quote
@@ -169,9 +169,7 @@ def _listed(text: str, before: Piece, line: Piece) -> bool:
     """Tell whether a line is another story's headline, in title case, under a label such as "Most read"."""
     if LISTS.match(text, before.start, before.end) is None or line.end - line.start > HEADLINE_LIMIT:
         return False
-    words = [w for w in text[line.start : line.end].split() if len(w) > 3]  # noqa: PLR2004 - short ones stay small
-    capitals = sum(w.lstrip("“‘\"'(")[:1].isupper() for w in words)
-    return len(words) > 1 and capitals >= TITLE_CASE * len(words)
+    return in_title_case(text[line.start : line.end])
 
 
 def _headline_once(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -339,12 +337,17 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
     unfinished = bool(line) and _TERMINAL.search(line) is None and whole_line
     short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
     one_sentence = words <= HEADING_WORDS and _ends_inside(line) is None
-    if headline_open and short and not last and (unfinished or one_sentence):
+    if headline_open and short and not last and (unfinished or (one_sentence and _heads(text, low, high))):
         return Piece(low, high, Block.HEADLINE, "first-line")
     crosshead = not last and words <= CROSSHEAD_WORDS and _CROSSHEAD.fullmatch(line) is not None
     if unfinished and words <= HEADING_WORDS and (crosshead or not _is_quotation(line)):
         return Piece(low, high, Block.HEADING, "no-full-stop")
     return Piece(low, high, Block.BODY, "text")
+
+
+def _heads(text: str, low: int, high: int) -> bool:
+    """Tell whether a first line that is one sentence is the headline: few of these end in a full stop."""
+    return not text[low:high].rstrip("”\"’')»").endswith(".") or is_told_again(text, low, high)
 
 
 def _ends_inside(line: str) -> re.Match[str] | None:
