@@ -143,3 +143,8 @@ def test_a_name_that_nothing_explains_stands_last() -> None:
         ("Bright Civil", NameKind.OTHER),
         ("Leeds", NameKind.OTHER),
     ]
+
+
+def test_the_nouns_of_a_german_paragraph_are_no_names() -> None:
+    text = "Prices rose, Ann Lee said.\n\n„Wir haben das geprüft“, sagte Anna Schmidt. Der Preis stieg um drei Prozent."
+    assert [row.name for row in names_sheet(text)] == ["Ann Lee", "Anna Schmidt"]
