@@ -245,3 +245,20 @@ def test_a_first_line_with_a_full_stop_is_a_headline_only_if_it_is_told_again(
 ) -> None:
     pieces = find_pieces(f"{first}\n\n{below}\n\nMore was not known on Monday.")
     assert (pieces[0].block is Block.HEADLINE) is headline
+
+
+@pytest.mark.parametrize("cue", ["See also", "Related:", "READ MORE:", "Read next:", "Related stories:"])
+@pytest.mark.parametrize("apart", [" ", "\n\n"])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Town seeks 'quiet' nights, says Ann Ruth Pell, who chairs the board",
+        "Why Mayor Ruth Pell Says The Town Is Ready To Build",
+    ],
+)
+def test_whom_a_teaser_names_changes_no_claimant(cue: str, apart: str, headline: str) -> None:
+    first, second = "The hall opened in May", "“It was late,” Pell said on Monday. The ministry paid."
+    plain = extract_claims(f"{first}.\n\n{second}\n\nMore snow fell.")
+    glued = extract_claims(f"{first}.{apart}{cue} {headline}\n\n{second}\n\nMore snow fell.")
+    told = [[(c.verbatim, c.claimant and c.claimant.name) for c in found.claims] for found in (plain, glued)]
+    assert told[0] == told[1]
