@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from factcheck.claims.citations import bare_links
 from factcheck.claims.transcripts import find_turns
 from factcheck.corpus.columns import fields_of
 from factcheck.corpus.readers import docx, markdown, markdown_article, page, pdf, subtitles
@@ -86,7 +87,7 @@ def _built(builder: TextBuilder, notices: tuple[Problem, ...] = ()) -> ArticleFi
         title=next((text[h.start : h.end] for h in builder.layout if h.block is Block.HEADLINE), ""),
         layout=tuple(builder.layout),
         notices=notices,
-        citations=tuple(builder.citations),
+        citations=bare_links(text, builder.citations),
         turns=turns,
         markers=tuple(builder.markers) or times,
     )
@@ -95,7 +96,7 @@ def _built(builder: TextBuilder, notices: tuple[Problem, ...] = ()) -> ArticleFi
 def _plain(text: str, name: str) -> ArticleFile:
     del name
     turns, markers = find_turns(text)
-    return ArticleFile(text=text, turns=turns, markers=markers)
+    return ArticleFile(text=text, citations=bare_links(text, ()), turns=turns, markers=markers)
 
 
 def _html(source: str, name: str) -> ArticleFile:
