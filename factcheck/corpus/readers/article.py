@@ -65,7 +65,7 @@ def packed_article(data: bytes, name: str, kind: str) -> ArticleFile:
         InputError: it cannot be read, or the library for it is not installed; says which.
     """
     if kind == "docx":
-        return _built(docx.read_docx(data, name))
+        return _built(*docx.read_docx(data, name))
     found = pdf.read_pdf(data, name)
     return _built(found.builder, found.notices)
 
