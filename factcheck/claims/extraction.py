@@ -82,7 +82,6 @@ class Reader:
 
     def read(self, pieces: Sequence[Piece]) -> None:
         """Read all pieces; the headlines last, since they repeat the body."""
-        self.known.registry.overlook([(p.start, p.end) for p in pieces if p.boilerplate or p.block is Block.TEASER])
         stated = set(stating(self.known.text, pieces))
         self.columns = columns_of(self.known.text, pieces)
         for index, piece in enumerate(pieces):

@@ -9,7 +9,7 @@ pronoun to the last speaker. What stays unresolved keeps the words of the articl
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -118,12 +118,6 @@ class Registry:
         low = bisect_left(self.starts, start)
         high = bisect_left(self.starts, end)
         return tuple(name for name in self.names[low:high] if name.span.end <= end)
-
-    def overlook(self, aside: Sequence[tuple[int, int]]) -> None:
-        """Forget where people are named in text that is not the article's: no pronoun means who stands in a teaser."""
-        starts = [low for low, _ in aside]
-        for person in self.people.values() if aside else ():
-            person.at = [at for at in person.at if (i := bisect_right(starts, at)) == 0 or at >= aside[i - 1][1]]
 
     def is_pronoun(self, words: str) -> bool:
         """Tell whether a mention is a pronoun, whose antecedent has to be found."""

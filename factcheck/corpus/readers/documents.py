@@ -165,9 +165,12 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
     elif kind == "json":
         yield from _numbered(read_json(text), part, task)
     else:
-        for fields_found, markers in TEXTS[kind](text):
-            record = Record(fields=fields_found, path=part.path, markers=markers)
-            fields = fields_of(fields_found)
+        for found in TEXTS[kind](text):
+            if isinstance(found, Problem):
+                yield replace(found, path=part.path)
+                continue
+            record = Record(fields=found[0], path=part.path, markers=found[1])
+            fields = fields_of(record.fields)
             yield from _documents(record, fields, task)
             if doubt := two_days(fields.get("published", ""), part.path):
                 yield doubt

@@ -20,7 +20,7 @@ from factcheck.corpus.readers import (
     webarchives,
 )
 from factcheck.corpus.readers.found import Found, Part
-from factcheck.domain import Marker
+from factcheck.domain import Marker, Problem
 
 Fields = Mapping[str, object]
 
@@ -48,7 +48,7 @@ STREAMED: Mapping[str, Callable[[BinaryIO], Iterator[rows.Row]]] = {
 }
 """Formats of rows in UTF-8, read row by row."""
 
-TEXTS: Mapping[str, Callable[[str], Iterator[tuple[Fields, tuple[Marker, ...]]]]] = {
+TEXTS: Mapping[str, Callable[[str], Iterator[tuple[Fields, tuple[Marker, ...]] | Problem]]] = {
     "html": _alone(html.read_records),
     "markdown": _alone(markdown.read_records),
     "subtitles": subtitles.read_records,

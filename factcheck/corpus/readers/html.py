@@ -163,7 +163,7 @@ def _laid_out(body: Any) -> tuple[str, tuple[LayoutHint, ...]]:  # noqa: ANN401 
     length = 0
     wrap_stray(body)
     for element in body.iterchildren():
-        content = " ".join("".join(_pieces(element)).split())
+        content = " ".join("".join(pieces_of(element)).split())
         if not content:
             continue
         if element.tag == "head":
@@ -174,7 +174,7 @@ def _laid_out(body: Any) -> tuple[str, tuple[LayoutHint, ...]]:  # noqa: ANN401 
     return "\n\n".join(parts), tuple(hints)
 
 
-def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
+def pieces_of(element: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
     """Yield the characters of a block, with a blank where a line, a cell or an item of a list ends."""
     from lxml import etree
 
