@@ -325,7 +325,7 @@ def test_a_sentence_that_reckons_right_or_with_something_else_is_left_alone(text
 @pytest.mark.parametrize(
     "first",
     [
-        "Twelve people died in Arle.",
+        "Twelve families mourn this week.",
         "ARLE, March 10 (Reuters) - Twelve people died in the fire at Arle on Monday, police said.",
         "The mayor of Arle said on Monday that 12 people had died in the\nfire at the mill in the north of it.",
     ],
