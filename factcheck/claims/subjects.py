@@ -50,7 +50,7 @@ _NO_TITLE = frozenset(["who", "which", "whose"])
 _COORDINATES = frozenset(["and", "but", "or", "then"])
 _GOING_ON = frozenset(["went", "goes", "going", "on", "to", "continued", "continues"])
 _LOOKED_BACK = 80
-"""Words in which the subject of a coordinated verb is looked for: a list of verbs without end would cost their square."""
+"""Words in which the subject of a coordinated verb is looked for: an endless list of verbs would cost their square."""
 
 
 def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
