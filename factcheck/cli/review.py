@@ -9,7 +9,7 @@ import click
 from factcheck.cli.claim import claim_argument, view_of
 from factcheck.cli.output import agreed, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
-from factcheck.domain import Outcome, ReviewState
+from factcheck.domain import ASSERTED, Outcome, ReviewState
 from factcheck.errors import ConflictError
 from factcheck.reports.sign_off import signed_lines
 
@@ -85,7 +85,7 @@ def sign(place: Place, reference: str, article: str, digest: str | None, bypass:
             [] if sign_off is None else [" (self-signed)"] * sign_off.self_signed + [" past the rules"] * bool(bypass)
         )
         word = "withdrawal ticked" if state.removal else "signed"
-        say(f"{word} by {bench.user}{''.join(told)}; identity asserted")
+        say(f"{word} by {bench.user}{''.join(told)}; identity {sign_off.identity if sign_off else ASSERTED}")
 
 
 def _check_digest(view: ClaimView, digest: str | None, reference: str) -> None:

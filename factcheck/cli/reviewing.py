@@ -119,7 +119,7 @@ def sign_article(place: Place, name: str, digest: str | None, *, yes: bool) -> N
             say("not signed")
             return
         articles.sign_article(bench, now.article, now.binding)
-        say(f"article {now.article.id} signed by {bench.user}; identity asserted")
+        say(f"article {now.article.id} signed by {bench.user}; identity {bench.identity()}")
 
 
 @review.command(

@@ -40,6 +40,8 @@ from factcheck.domain.claims import (
     Spelling,
 )
 from factcheck.domain.decisions import (
+    ASSERTED,
+    BY_KEY,
     CLAIMANT,
     MACHINE,
     SAID_ON,
@@ -115,7 +117,9 @@ from factcheck.domain.workflow import (
 )
 
 __all__ = [
+    "ASSERTED",
     "BY_HAND",
+    "BY_KEY",
     "CLAIMANT",
     "EVERYWHERE",
     "LATER",

@@ -13,6 +13,9 @@ from factcheck.domain.judgements import CitedSource, CitedStatus, Evidence, Stan
 from factcheck.domain.sources import Search, SourceState
 from factcheck.domain.workflow import ReviewState, Stage
 
+ASSERTED, BY_KEY = "asserted", "by key"
+"""How sure it is that a sign-off is its user's: nobody proved it, or their key signed it."""
+
 Clock = Callable[[], datetime]
 """Tells the time (aware UTC). Passed in, so that pure rooms and tests have none of their own."""
 
@@ -110,7 +113,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignOff:
-    """A reviewer's signature over `digest`. Without keys, identity is asserted, not proved.
+    """A reviewer's signature over `digest`. Without a `key` that signed it, identity is asserted, not proved.
 
     `version`: of the list of things that the digest binds; `sources`: the evidence (ids) whose source had changed or
     was gone when it was signed, which the signer was shown; `instead`: the digest of the text in its place then.
@@ -128,6 +131,12 @@ class SignOff:
     bypass: str = ""
     unmet: str = ""
     exception: str = ""
+    key: str = ""
+
+    @property
+    def identity(self) -> str:
+        """How sure it is that this is its user's, in words."""
+        return f"{BY_KEY} {self.key[:16]}" if self.key else ASSERTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,7 +240,8 @@ class ClaimSummary(NamedTuple):
 
     `citations`: how many sources of the writer's own; `cited_source`: the most that one of them has to say;
     `source_state`: whether a source that the verdict rests on changed or is gone since, as the workbench finds it;
-    `assigned`: to whom; `bypass`: why the rules were passed over when it was signed, "" if they were not.
+    `assigned`: to whom; `bypass`: why the rules were passed over when it was signed, "" if they were not;
+    `signed_with`: the key that signed it, "" if none did.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -264,6 +274,7 @@ class ClaimSummary(NamedTuple):
     source_state: SourceState | None = None
     assigned: str = ""
     bypass: str = ""
+    signed_with: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

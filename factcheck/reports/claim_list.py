@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
+from factcheck.domain import ASSERTED, BY_KEY, ArticleSummary, ClaimSummary, Rating, ReviewState
 from factcheck.errors import InputError
 
 NO_VERDICT = "none"
@@ -64,7 +64,8 @@ class Gate(StrEnum):
 class Counts:
     """How many claims there are of each kind that a checker asks about. `self_signed`: which its checker signed.
 
-    `bypassed`: which were signed past the rules; `stages`: how many are in each of the other states, where some are.
+    `bypassed`: which were signed past the rules; `keyed`: sign-offs, stale ones too, that were signed with a key;
+    `stages`: how many are in each of the other states, where some are.
     """
 
     claims: int
@@ -75,7 +76,16 @@ class Counts:
     stale: int
     conflicting: int
     bypassed: int = 0
+    keyed: int = 0
     stages: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def identity(self) -> str:
+        """How sure it is that the sign-offs are those of the people they name."""
+        if not self.keyed:
+            return ASSERTED
+        asserted = self.signed + self.stale - self.keyed
+        return f"{ASSERTED} in {asserted} of {self.signed + self.stale} sign-offs" if asserted else BY_KEY
 
     @property
     def signed_in_words(self) -> str:
@@ -151,7 +161,7 @@ def ratings_named(names: Sequence[str], ratings: Sequence[Rating]) -> frozenset[
 
 def count(rows: Iterable[ClaimSummary]) -> Counts:
     """Count the rows by kind, in one pass."""
-    claims = self_signed = bypassed = 0
+    claims = self_signed = bypassed = keyed = 0
     states: Counter[ReviewState] = Counter()
     failed: Counter[Gate] = Counter()
     for row in rows:
@@ -159,6 +169,7 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         states[row.review_state] += 1
         self_signed += is_self_signed(row)
         bypassed += is_bypassed(row)
+        keyed += bool(row.signed_with) and row.review_state in {ReviewState.SIGNED, ReviewState.STALE}
         failed[Gate.OPEN] += _fails(row, Gate.OPEN)
         failed[Gate.CONFLICTING] += _fails(row, Gate.CONFLICTING)
     return Counts(
@@ -170,6 +181,7 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         stale=states[ReviewState.STALE],
         conflicting=failed[Gate.CONFLICTING],
         bypassed=bypassed,
+        keyed=keyed,
         stages={state: states[state] for state in _STAGES if states[state]},
     )
 

@@ -187,7 +187,7 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
     if sign_off:
         how = ", self-signed" if sign_off.self_signed else ""
         by = f"{shown_line(sign_off.user)}, {sign_off.at:%Y-%m-%d %H:%M} UTC"
-        yield f"signed off: {by}{how}; identity asserted; digest {sign_off.digest}"
+        yield f"signed off: {by}{how}; identity {sign_off.identity}; digest {sign_off.digest}"
         yield from remark_lines(sign_off)
         if view.state.review_state is ReviewState.STALE:
             yield f"the sign-off is stale: {why_stale(view.state)}"

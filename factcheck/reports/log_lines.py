@@ -42,7 +42,12 @@ def _ticked(body: Mapping[str, Any]) -> str:
 def _signed(body: Mapping[str, Any]) -> str:
     word = "withdrawal ticked" if body.get("ticked") else "signed"
     bypass = f", past the rules: {body['bypass']}" if body.get("bypass") else ""
-    return f"{word} {body['binding'][:12]}" + (" (self-signed)" if body["self_signed"] else "") + bypass
+    own = " (self-signed)" if body["self_signed"] else ""
+    return f"{word} {body['binding'][:12]}{own}{bypass}{_with_key(body)}"
+
+
+def _with_key(body: Mapping[str, Any]) -> str:
+    return f", with key {body['key'][:16]}" if body.get("key") else ""
 
 
 def _edited(body: Mapping[str, Any]) -> str:
@@ -89,12 +94,14 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "revised": lambda body: f"revision of {body['of']}: {counted(len(body['made']), 'claim')} kept as they stood",
     "carried": lambda body: f"decisions taken over from {body['from']}" + (", changed" if body["changed"] else ""),
     "dropped": lambda body: f"decisions on {body['claim']} are taken up by no claim: {body['reason']}",
-    "article-signed": lambda body: f"article signed {body['binding'][:12]}",
+    "article-signed": lambda body: f"article signed {body['binding'][:12]}{_with_key(body)}",
     "article-published": lambda body: f"article published {body['where']}".rstrip(),
     "claims-edited": _edited,
     "claim-withdrawn": lambda body: f"claim withdrawn: {body['reason']}",
     "claim-restored": lambda _: "claim restored",
     "claim-corrected": _corrected,
+    "key-trusted": lambda body: f"key {body['trusted'][:16]} trusted as {body['holder']}'s{_with_key(body)}",
+    "key-revoked": lambda body: f"key {body['revoked'][:16]} revoked: {body['reason']}{_with_key(body)}",
     "undone": lambda body: f"event {body['event']} undone",
     "redone": lambda body: f"event {body['event']} redone",
 }

@@ -83,7 +83,7 @@ def _body(rows: Iterable[ClaimSummary], columns: Sequence[Column], headings: Hea
 def _headline(n: Counts, aside: Aside | None) -> str:
     text = f"{counted(n.claims, 'claim')}: {n.states_in_words}; {n.conflicting} with conflicting evidence unsettled"
     text += f"; not listed: {aside}" if aside and str(aside) else ""
-    return f"{text}; identity asserted" if n.signed + n.stale else text
+    return f"{text}; identity {n.identity}" if n.signed + n.stale else text
 
 
 def _article_line(article: ArticleSummary | None, identifier: str, total: int) -> str:

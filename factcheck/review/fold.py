@@ -296,4 +296,5 @@ def _sign_off(event: Event) -> SignOff:
         bypass=body.get("bypass", ""),
         unmet=body.get("unmet", ""),
         exception=body.get("exception", ""),
+        key=body.get("key", ""),
     )

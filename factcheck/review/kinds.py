@@ -19,10 +19,10 @@
 | `waived` | claim | reason ("" takes it back): an opinion, or not checkable |
 | `submitted` | claim | binding (digest of what was submitted), exception (to the source policy, or ""), unmet (what \
   it misses, or ""), policy (digest of the policy) |
-| `signed` | claim | binding (digest of what was displayed), version, self_signed, identity; where sources had changed \
-  or were gone: sources (what became of them, by evidence), instead (digests of the texts in their place); where there \
-  is one: bypass (the reason), unmet (what the source policy misses), exception, policy (its digest); of a claim that \
-  was withdrawn: ticked (true) |
+| `signed` | claim | binding (digest of what was displayed), version, self_signed, identity ("asserted", "by key"); \
+  where sources had changed or were gone: sources (what became of them, by evidence), instead (digests of the texts in \
+  their place); where there is one: bypass (the reason), unmet (what the source policy misses), exception, policy (its \
+  digest); of a claim that was withdrawn: ticked (true) |
 | `withdrawn` | claim | reason |
 | `returned` | claim | comment |
 | `disputed` | claim | position, holder, held (the position that is disputed, and whose it is) |
@@ -42,7 +42,11 @@
 | `dropped` | revision | claim (an orphan of the earlier revision that nobody takes up), reason |
 | `article-signed` | revision | binding (digest of the text and of each claim's sign-off), identity, solo |
 | `article-published` | revision | binding, where (the address, or "") |
+| `key-trusted` | "keys" | trusted (a public key, hexadecimal), holder |
+| `key-revoked` | "keys" | revoked (the key), reason |
 | `undone`, `redone` | claim or revision | event (seq of what it takes back, or brings back) |
+
+What stops `undo` (`SIGNATURES`) is signed by whoever has a trusted key: key, and signature over the event without it.
 """
 
 from __future__ import annotations
@@ -84,6 +88,8 @@ class Kind(StrEnum):
     DROPPED = "dropped"
     ARTICLE_SIGNED = "article-signed"
     ARTICLE_PUBLISHED = "article-published"
+    KEY_TRUSTED = "key-trusted"
+    KEY_REVOKED = "key-revoked"
     UNDONE = "undone"
     REDONE = "redone"
 
@@ -121,8 +127,10 @@ SIGNATURES = {
     Kind.SETTLED: "settlement of a dispute",
     Kind.ARTICLE_SIGNED: "signature on an article",
     Kind.ARTICLE_PUBLISHED: "publication",
+    Kind.KEY_TRUSTED: "trust in a key",
+    Kind.KEY_REVOKED: "revocation of a key",
 }
-"""What stops `undo`, in words: others have been told, and act on it."""
+"""What stops `undo`, in words: others have been told, and act on it. Whoever has a trusted key signs these with it."""
 
 CONTRIBUTIONS = frozenset(
     {

@@ -28,7 +28,11 @@ class Role(StrEnum):
 
 
 class ReviewStep(StrEnum):
-    """A step of the workflow. `judge`: all work on a claim that is none of the others; `bypass`: passing over rules."""
+    """A step of the workflow.
+
+    `judge`: all work on a claim that is none of the others; `bypass`: passing over rules; `trust`: saying whose a key
+    is.
+    """
 
     JUDGE = "judge"
     ASSIGN = "assign"
@@ -43,6 +47,7 @@ class ReviewStep(StrEnum):
     SIGN_ARTICLE = "sign-article"
     PUBLISH = "publish"
     BYPASS = "bypass"
+    TRUST = "trust"
 
 
 S = ReviewState
@@ -85,6 +90,8 @@ STEP_OF: Mapping[str, ReviewStep] = {
     Kind.SETTLED: ReviewStep.SETTLE,
     Kind.ARTICLE_SIGNED: ReviewStep.SIGN_ARTICLE,
     Kind.ARTICLE_PUBLISHED: ReviewStep.PUBLISH,
+    Kind.KEY_TRUSTED: ReviewStep.TRUST,
+    Kind.KEY_REVOKED: ReviewStep.TRUST,
 }
 """The step that an event of a kind is; every other decision of a person is `judge`."""
 

@@ -48,5 +48,6 @@ def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
         "cited_source": state.cited_source or "",
         "assigned": state.stage.assignment.to if state.stage.assignment else "",
         "bypass": sign_off.bypass if sign_off else "",
+        "signed_with": sign_off.key if sign_off else "",
         **counts,
     }

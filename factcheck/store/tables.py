@@ -131,3 +131,4 @@ class ClaimStateRow(SQLModel, table=True):
     cited_source: str = Field(default="", sa_column_kwargs={"server_default": ""})
     assigned: str = Field(default="", sa_column_kwargs={"server_default": ""})
     bypass: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    signed_with: str = Field(default="", sa_column_kwargs={"server_default": ""})

@@ -61,7 +61,8 @@ def sign_article(bench: Workbench, article: ArticleSummary, displayed: str) -> A
     now = status_of(bench, article)
     if now.state not in {ArticleState.READY, ArticleState.SIGNED_OFF}:
         raise GuardError(_not_ready(now), hint="`factcheck review status` lists it", subject=f"article {article.id}")
-    _append(bench, article, Kind.ARTICLE_SIGNED, now, displayed, {"identity": _identity(), "solo": bench.solo})
+    more = {"identity": bench.identity(), "solo": bench.solo}
+    _append(bench, article, Kind.ARTICLE_SIGNED, now, displayed, more)
     return status_of(bench, article)
 
 
@@ -95,12 +96,6 @@ def check_not_published(reader: Reader, revision: str) -> None:
         )
 
 
-def _identity() -> str:
-    from factcheck.workbench import IDENTITY
-
-    return IDENTITY
-
-
 def _not_ready(now: ArticleStatus) -> str:
     if now.state is ArticleState.PUBLISHED:
         return "is published already"
@@ -113,6 +108,7 @@ def _not_ready(now: ArticleStatus) -> str:
 def _append(
     bench: Workbench, article: ArticleSummary, kind: Kind, now: ArticleStatus, displayed: str, more: dict[str, Any]
 ) -> None:
+    bench.key_for(bench.store, kind)
     with bench.store.transaction() as tx:
         bench.allow(tx, kind, article.revision)
         rows = tuple(tx.summaries(article.id))
@@ -129,6 +125,7 @@ def _append(
             subject=article.revision,
             revision=article.revision,
             body={"binding": displayed, **more},
+            key=bench.key_for(tx, kind),
         )
 
 

@@ -129,6 +129,7 @@ def settle(bench: Workbench, claim: str, outcome: Outcome, reason: str, *, seen:
 
 
 def _step(bench: Workbench, claim: str, kind: Kind, body: Body, seen: int | None) -> ClaimState:
+    bench.key_for(bench.store, kind)
     with bench.store.transaction() as tx:
         state, _ = to_sign(bench, tx, claim)
         check_unchanged(state, seen, bench.user)

@@ -16,6 +16,7 @@ from factcheck.review.items import untold
 from factcheck.review.kinds import Kind
 from factcheck.review.sourcing import unmet
 from factcheck.workbench.folding import history
+from factcheck.workbench.trusting import identity, keyless, ring
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 def blockers(bench: Workbench, claim: str) -> tuple[str, ...]:
     """Return in words what keeps this user from signing the claim."""
     state, _ = to_sign(bench, bench.store, claim)
-    return signing.blockers(bench.workflow, state, bench.user, unticked=_unticked(bench, bench.store, claim, state))
+    unticked = _unticked(bench, bench.store, claim, state)
+    told = signing.blockers(bench.workflow, state, bench.user, unticked=unticked)
+    return (*told, *filter(None, [keyless(bench, ring(bench.store))]))
 
 
 def missing_sources(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
@@ -42,6 +45,7 @@ def missing_sources(bench: Workbench, reader: Reader, claim: str, state: ClaimSt
 
 def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimState:
     """Sign a claim, or tick one that was withdrawn; see `Workbench.sign`."""
+    bench.key_for(bench.store, Kind.SIGNED)
     with bench.store.transaction() as tx:
         state, lost = to_sign(bench, tx, claim)
         signing.check_sign(
@@ -52,7 +56,7 @@ def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimStat
             unticked=_unticked(bench, tx, claim, state),
             bypass=bypass.strip(),
         )
-        body = {**_body(bench, state, displayed), **_remarks(bench, tx, claim, state, bypass.strip())}
+        body = {**_body(bench, tx, state, displayed), **_remarks(bench, tx, claim, state, bypass.strip())}
         shown = {item: lost[item] for item in state.rests_on if item in lost}
         if shown:
             body["sources"] = {item: str(now.state) for item, now in shown.items()}
@@ -60,14 +64,12 @@ def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimStat
         return bench.append(tx, claim, Kind.SIGNED, body)
 
 
-def _body(bench: Workbench, state: ClaimState, displayed: str) -> dict[str, Any]:
-    from factcheck.workbench import IDENTITY
-
+def _body(bench: Workbench, reader: Reader, state: ClaimState, displayed: str) -> dict[str, Any]:
     return {
         "binding": displayed,
         "version": VERSION,
         "self_signed": signing.contributed(state, bench.user),
-        "identity": IDENTITY,
+        "identity": identity(bench, reader),
     }
 
 
