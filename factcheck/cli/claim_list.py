@@ -27,6 +27,7 @@ from factcheck.reports.claim_list import (
 from factcheck.reports.filters import NO_EVIDENCE, Filter, select
 from factcheck.reports.ordering import NOBODY, Group, Order
 from factcheck.review.kinds import Kind
+from factcheck.review.triage import tag_named
 from factcheck.text.iso_dates import read_iso_date
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class _Asked:
     date: DateValue | str | None
     text: str
     since: str
+    tags: tuple[str, ...]
     uncited: bool
     cited_silent: bool
     sort: str
@@ -117,6 +119,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
         "factcheck claim-list --group checker --since 2026-11-24",
         "factcheck claim-list --columns number,claim,date,verdict --format csv",
         "factcheck claim-list --article budget --fail-on unsigned,conflicting",
+        "factcheck claim-list --tag legal",
         "factcheck claim-list --uncited",
         "factcheck claim-list --cited-silent",
     ),
@@ -145,6 +148,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
 @click.option("--date", type=Period(), metavar="PERIOD", help="Said in this day, month, year or interval, or none.")
 @click.option("--text", metavar="TEXT", default="", help="With this in its words.")
 @click.option("--since", metavar="TIME", default="", help="With an event since: 2026-11-24 or 2026-11-24T12:00 (UTC).")
+@click.option("--tag", "tags", metavar="TAG", multiple=True, help="With this tag (`claim triage`); several: all.")
 @click.option("--uncited", is_flag=True, help="Without a source of the writer's own (footnote, comment, link).")
 @click.option("--cited-silent", is_flag=True, help="Whose cited source was found and is silent (as said above).")
 @click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
@@ -254,6 +258,7 @@ def _listed(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
         stances=frozenset(wanted.stance),
         period=wanted.date if isinstance(wanted.date, DateValue) else None,
         undated=wanted.date == NOBODY,
+        tags=frozenset(map(tag_named, wanted.tags)),
     )
     asked: Wanted = Wanted(
         fitting=fitting,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.moments import end_of
 from factcheck.cli.output import agreed, put, put_lines, say
 from factcheck.cli.place import Place, example, pass_place
 from factcheck.cli.review import review
@@ -15,6 +16,7 @@ from factcheck.errors import ConflictError, InputError
 from factcheck.reports.as_json import array, to_json
 from factcheck.reports.cells import counted, shown_line
 from factcheck.reports.claim_list import articles_named, count
+from factcheck.reports.triage import triage_words, when
 
 if TYPE_CHECKING:
     from factcheck.domain import ArticleSummary
@@ -40,7 +42,8 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
 def queue(place: Place, article: str, *, mine: bool, as_json: bool) -> None:
     """List the claims whose next step is yours, with the command that takes it.
 
-    What conflicts with evidence comes first, then what most deserves checking.
+    The riskiest come first: by priority (high counts two), the tags legal, living-person and minor, and conflicting
+    evidence (one each). Then what is due soonest: the answer that is waited for, or the deadline of the article.
     """
     from factcheck.workbench.queue import queue as waiting_for
 
@@ -51,7 +54,8 @@ def queue(place: Place, article: str, *, mine: bool, as_json: bool) -> None:
             return
         for one in waiting:
             row = one.claim
-            put_lines([f"claim {row.number} ({row.review_state}): {shown_line(row.verbatim, 80)}"])
+            told = "".join(f"; {word}" for word in triage_words(row, one.due, bench.now()))
+            put_lines([f"claim {row.number} ({row.review_state}{told}): {shown_line(row.verbatim, 80)}"])
             put_lines([f"  factcheck{place.option()} {one.command}"])
         say(f"{counted(len(waiting), 'claim')} for {bench.user}" if waiting else f"nothing waits for {bench.user}")
 
@@ -120,6 +124,29 @@ def sign_article(place: Place, name: str, digest: str | None, *, yes: bool) -> N
             return
         articles.sign_article(bench, now.article, now.binding)
         say(f"article {now.article.id} signed by {bench.user}; identity {bench.identity()}")
+
+
+@review.command(
+    "deadline",
+    epilog=example(
+        "factcheck review deadline budget --at 2026-11-30T18:00", "factcheck review deadline budget --clear"
+    ),
+)
+@article_argument
+@click.option("--at", "written", metavar="TIME", default="", help="2026-11-30 (its end) or 2026-11-30T18:00 (UTC).")
+@click.option("--clear", is_flag=True, help="It has none.")
+@pass_place
+def deadline(place: Place, name: str, written: str, *, clear: bool) -> None:
+    """Set the deadline of an article, for all its revisions: what the queue is sorted by."""
+    from factcheck.workbench.triaging import set_deadline
+
+    if clear == bool(written):
+        raise click.UsageError("give either --at or --clear")
+    at = end_of(written, "--at")
+    with place.open() as bench:
+        article = article_meant(bench, name)
+        set_deadline(bench, article, at)
+        say(f"article {article.id}: {f'deadline {when(at)}' if at else 'no deadline'}")
 
 
 @review.command(

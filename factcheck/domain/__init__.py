@@ -102,6 +102,7 @@ from factcheck.domain.sources import (
     Within,
 )
 from factcheck.domain.spans import Block, Span
+from factcheck.domain.triage import RISKY_TAGS, Priority, Triage, Wait
 from factcheck.domain.workflow import (
     LISTED,
     Assignment,
@@ -125,6 +126,7 @@ __all__ = [
     "LATER",
     "LISTED",
     "MACHINE",
+    "RISKY_TAGS",
     "SAID_ON",
     "Appearance",
     "ArticleSummary",
@@ -180,6 +182,7 @@ __all__ = [
     "Passage",
     "Polarity",
     "Precision",
+    "Priority",
     "Problem",
     "Quantity",
     "Rating",
@@ -209,8 +212,10 @@ __all__ = [
     "Term",
     "Tick",
     "Tier",
+    "Triage",
     "Turn",
     "Verdict",
+    "Wait",
     "Waiver",
     "Within",
 ]

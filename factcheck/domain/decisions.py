@@ -11,6 +11,7 @@ from factcheck.domain.articles import Citation
 from factcheck.domain.claims import Claim, Claimant, Content, DateValue, Form
 from factcheck.domain.judgements import CitedSource, CitedStatus, Evidence, Stance
 from factcheck.domain.sources import Search, SourceState
+from factcheck.domain.triage import Priority, Triage
 from factcheck.domain.workflow import ReviewState, Stage
 
 ASSERTED, BY_KEY = "asserted", "by key"
@@ -185,7 +186,7 @@ class ClaimState:
     `seq`: the last event that counts (a face presents it, so that a lost race is seen); `replaces`: the claims that
     this one stands for, by a person's hand; `stage`: how far it came in the workflow; `cited_sources`: what came of the
     writer's own sources when the claim was matched last, with the stances as they are now; `lost`: what became of the
-    sources of evidence (ids) since the sign-off, which its signer was not shown.
+    sources of evidence (ids) since the sign-off, which its signer was not shown; `triage`: how it was sorted.
     """
 
     claim: str
@@ -208,6 +209,7 @@ class ClaimState:
     binding: str = ""
     lost: Mapping[str, SourceState] = field(default_factory=dict)
     stage: Stage = field(default_factory=Stage)
+    triage: Triage = field(default_factory=Triage)
     seq: int = 0
     changed_by: str = ""
     changed_at: datetime | None = None
@@ -241,7 +243,8 @@ class ClaimSummary(NamedTuple):
     `citations`: how many sources of the writer's own; `cited_source`: the most that one of them has to say;
     `source_state`: whether a source that the verdict rests on changed or is gone since, as the workbench finds it;
     `assigned`: to whom; `bypass`: why the rules were passed over when it was signed, "" if they were not;
-    `signed_with`: the key that signed it, "" if none did.
+    `signed_with`: the key that signed it, "" if none did; `tags`: with commas between them; `waiting_until`: when an
+    answer is due (ISO 8601, UTC), "" where none is waited for.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -275,6 +278,9 @@ class ClaimSummary(NamedTuple):
     assigned: str = ""
     bypass: str = ""
     signed_with: str = ""
+    priority: str = Priority.NORMAL
+    tags: str = ""
+    waiting_until: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

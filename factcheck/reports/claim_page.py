@@ -30,6 +30,7 @@ from factcheck.reports.citations import citation_lines
 from factcheck.reports.disclosure import badge
 from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
+from factcheck.reports.triage import triage_lines
 from factcheck.review.binding import why_stale
 from factcheck.review.guards import standing_objections
 from factcheck.stance.facets import FacetMatrix
@@ -176,6 +177,7 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
     labels = {r.id: f"{r.label} [{r.letter}]" for r in ratings}
     yield f"state: {view.state.review_state}"
     yield from stage_lines(view.state)
+    yield from triage_lines(view.state.triage)
     if verdict is None:
         yield "verdict: none"
     else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from factcheck.domain import (
@@ -25,6 +25,7 @@ from factcheck.domain import (
     Original,
     Outcome,
     Precision,
+    Priority,
     Removal,
     ReviewState,
     Search,
@@ -34,7 +35,9 @@ from factcheck.domain import (
     StanceDecision,
     Term,
     Tick,
+    Triage,
     Verdict,
+    Wait,
 )
 from factcheck.errors import GuardError, StateError
 from factcheck.review import hand, staging
@@ -169,18 +172,16 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
         case Kind.VERDICT:
             verdict = Verdict(rating=body["rating"], rationale=body["rationale"], user=event.user, at=event.at)
             state = replace(state, verdict=verdict if body["rating"] else None)
-            state = staging.after_verdict(state) if body["rating"] else state
+            state = _answered(staging.after_verdict(state)) if body["rating"] else state
         case Kind.TICKED:
             state = replace(state, ticks=_ticks(state, event))
-        case Kind.NOTE:
-            text = private_texts.get(body["text"], "[erased]")
-            note = Note(text=text, evidence=body["evidence"], user=event.user, at=event.at)
-            state = replace(state, notes=(*state.notes, note))
+        case Kind.NOTE | Kind.TRIAGED | Kind.WAITING:
+            state = _beside(state, event, private_texts)
         case Kind.ORIGINAL:
             original = Original(**body, user=event.user, at=event.at)
             state = replace(state, original=original if original.wording else None)
         case Kind.SIGNED:
-            state = staging.after_signature(state, _sign_off(event))
+            state = _answered(staging.after_signature(state, _sign_off(event)))
         case _ if event.kind in staging.KINDS:
             state = staging.staged(state, event)
         case Kind.CORRECTED | Kind.EDITED | Kind.CLAIM_WITHDRAWN | Kind.RESTORED:
@@ -245,6 +246,31 @@ def _ticks(state: ClaimState, event: Event) -> dict[str, Tick]:
         tick = Tick(evidence=body["evidence"], reason=body["reason"], user=event.user, at=event.at)
         ticks |= dict.fromkeys(body["items"], tick)
     return ticks
+
+
+def _beside(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> ClaimState:
+    """Fold what is kept beside a claim and decides nothing on it: a note, how it was sorted, who is waited for."""
+    if event.kind != Kind.NOTE:
+        return replace(state, triage=_triage(state.triage, event, private_texts))
+    text = private_texts.get(event.body["text"], "[erased]")
+    note = Note(text=text, evidence=event.body["evidence"], user=event.user, at=event.at)
+    return replace(state, notes=(*state.notes, note))
+
+
+def _triage(triage: Triage, event: Event, private_texts: Mapping[str, str]) -> Triage:
+    body = event.body
+    if event.kind == Kind.TRIAGED:
+        return replace(triage, priority=Priority(body["priority"]), tags=tuple(body["tags"]))
+    if not body["due"]:
+        return replace(triage, wait=None)
+    person = private_texts.get(body["person"], "[erased]")
+    due = datetime.fromisoformat(body["due"])
+    return replace(triage, wait=Wait(user=event.user, at=event.at, person=person, channel=body["channel"], due=due))
+
+
+def _answered(state: ClaimState) -> ClaimState:
+    """A verdict and a signature need no answer any more."""
+    return replace(state, triage=replace(state.triage, wait=None))
 
 
 def _by_hand(state: ClaimState, event: Event) -> ClaimState:

@@ -16,6 +16,9 @@
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
 | `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
 | `assigned` | claim | to (the checker; "": nobody) |
+| `triaged` | claim | priority (high, normal, low), tags |
+| `waiting` | claim | person (salted digest; the name stands outside the log), channel, due; "" clears |
+| `deadline` | article | at ("" for none) |
 | `waived` | claim | reason ("" takes it back): an opinion, or not checkable |
 | `submitted` | claim | binding (digest of what was submitted), exception (to the source policy, or ""), unmet (what \
   it misses, or ""), policy (digest of the policy) |
@@ -70,6 +73,9 @@ class Kind(StrEnum):
     NOTE = "note"
     ORIGINAL = "original"
     ASSIGNED = "assigned"
+    TRIAGED = "triaged"
+    WAITING = "waiting"
+    DEADLINE = "deadline"
     WAIVED = "waived"
     SUBMITTED = "submitted"
     SIGNED = "signed"
@@ -112,6 +118,8 @@ UNDOABLE = frozenset(
         Kind.ORIGINAL,
         Kind.CORRECTED,
         Kind.ASSIGNED,
+        Kind.TRIAGED,
+        Kind.WAITING,
         Kind.WAIVED,
         Kind.SUBMITTED,
         *LISTING,
@@ -127,6 +135,7 @@ SIGNATURES = {
     Kind.SETTLED: "settlement of a dispute",
     Kind.ARTICLE_SIGNED: "signature on an article",
     Kind.ARTICLE_PUBLISHED: "publication",
+    Kind.DEADLINE: "deadline of an article",
     Kind.KEY_TRUSTED: "trust in a key",
     Kind.KEY_REVOKED: "revocation of a key",
 }

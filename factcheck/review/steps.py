@@ -31,7 +31,7 @@ class ReviewStep(StrEnum):
     """A step of the workflow.
 
     `judge`: all work on a claim that is none of the others; `bypass`: passing over rules; `trust`: saying whose a key
-    is.
+    is; `close`: the deadline of an article, and what becomes of what is open then.
     """
 
     JUDGE = "judge"
@@ -48,6 +48,7 @@ class ReviewStep(StrEnum):
     PUBLISH = "publish"
     BYPASS = "bypass"
     TRUST = "trust"
+    CLOSE = "close"
 
 
 S = ReviewState
@@ -90,6 +91,7 @@ STEP_OF: Mapping[str, ReviewStep] = {
     Kind.SETTLED: ReviewStep.SETTLE,
     Kind.ARTICLE_SIGNED: ReviewStep.SIGN_ARTICLE,
     Kind.ARTICLE_PUBLISHED: ReviewStep.PUBLISH,
+    Kind.DEADLINE: ReviewStep.CLOSE,
     Kind.KEY_TRUSTED: ReviewStep.TRUST,
     Kind.KEY_REVOKED: ReviewStep.TRUST,
 }

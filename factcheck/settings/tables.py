@@ -112,6 +112,7 @@ class StepsSettings(Table, frozen=True, rename="kebab"):
     publish: StepSettings
     bypass: StepSettings
     trust: StepSettings
+    close: StepSettings
 
 
 Enough = Annotated[int, msgspec.Meta(ge=0, le=20)]

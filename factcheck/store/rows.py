@@ -49,5 +49,8 @@ def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
         "assigned": state.stage.assignment.to if state.stage.assignment else "",
         "bypass": sign_off.bypass if sign_off else "",
         "signed_with": sign_off.key if sign_off else "",
+        "priority": state.triage.priority,
+        "tags": ",".join(state.triage.tags),
+        "waiting_until": state.triage.wait.due.isoformat() if state.triage.wait else "",
         **counts,
     }
