@@ -31,6 +31,7 @@ COMMANDS = {
     "stats": ("stats:stats", "Count claims, verdicts, time to sign-off, corrections, and the sources most relied on"),
     "claim": ("claims:claim", "Show a claim; judge its evidence, give a verdict; split, join, add, correct"),
     "review": ("reviewing:review", "Submit, sign off, return, dispute, settle; see what is left to do"),
+    "handover": ("handover:handover", "Print for the next shift what is done, what waits and what comes next"),
     "diff": ("revising:diff", "Show what the last revision of an article made of its claims"),
     "undo": ("undoing:undo", "Take back your latest decision"),
     "redo": ("undoing:redo", "Bring back the decision you undid last"),

@@ -26,6 +26,7 @@ from factcheck.reports.claim_list import (
 )
 from factcheck.reports.filters import NO_EVIDENCE, Filter, select
 from factcheck.reports.ordering import NOBODY, Group, Order
+from factcheck.review.article import is_published
 from factcheck.review.kinds import Kind
 from factcheck.review.triage import tag_named
 from factcheck.text.iso_dates import read_iso_date
@@ -178,7 +179,8 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     then: a claim of which only the latest day is known fits every period before it.
 
     The gate looks at what is listed. open: no verdict, and not waived; unsigned: no valid sign-off (a stale one is not,
-    nor the checker's own where the workspace is not solo), or withdrawn from the list and ticked by no reviewer
+    nor the checker's own where the workspace is not solo; what an editor decided to publish open or hedged is told, and
+    neither open nor unsigned), or withdrawn from the list and ticked by no reviewer
     (`review sign`); conflicting: conflicting evidence and no valid
     sign-off (a valid one settles it, judged or not: who signs is shown what nobody judged); stale: signed, and what the
     signature bound, or a source that it rests on, has changed since; source: the verdict rests on a source that has
@@ -225,6 +227,9 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
             )
         for row in filter(is_bypassed, listed.rows if gates else ()):
             say(f"claim {row.number} was signed past the rules by {row.reviewer}: {row.bypass}")
+        for row in filter(is_published, listed.rows if gates else ()):
+            if closing := bench.store.state(row.id).stage.closing:
+                say(f"claim {row.number} is {closing} by {closing.user}: {closing.reason}")
     return code
 
 

@@ -244,7 +244,8 @@ class ClaimSummary(NamedTuple):
     `source_state`: whether a source that the verdict rests on changed or is gone since, as the workbench finds it;
     `assigned`: to whom; `bypass`: why the rules were passed over when it was signed, "" if they were not;
     `signed_with`: the key that signed it, "" if none did; `tags`: with commas between them; `waiting_until`: when an
-    answer is due (ISO 8601, UTC), "" where none is waited for.
+    answer is due (ISO 8601, UTC), "" where none is waited for; `closing`: what an editor decided at the deadline, in
+    words, "" if nothing.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -281,6 +282,7 @@ class ClaimSummary(NamedTuple):
     priority: str = Priority.NORMAL
     tags: str = ""
     waiting_until: str = ""
+    closing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

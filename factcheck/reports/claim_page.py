@@ -15,6 +15,7 @@ from factcheck.domain import (
     Claim,
     ClaimState,
     ClaimView,
+    Closing,
     Evidence,
     Judgement,
     Rating,
@@ -205,6 +206,12 @@ def remark_lines(sign_off: SignOff) -> Iterator[str]:
         yield f"look: signed without being submitted: {sign_off.unmet}"
 
 
+def _closing(closing: Closing | None) -> Iterator[str]:
+    if closing:
+        yield f"{closing} by {shown_line(closing.user)}: {shown_line(closing.reason)}"
+        yield from [f"hedged as: {shown_line(closing.wording)}"] * bool(closing.wording)
+
+
 def stage_lines(state: ClaimState) -> Iterator[str]:
     """Yield what was decided on the way of a claim through the workflow, without newlines."""
     stage = state.stage
@@ -213,6 +220,7 @@ def stage_lines(state: ClaimState) -> Iterator[str]:
         yield f"of the earlier revision: {stage.carried.claim}{how}"
         if stage.carried.changed:
             yield f"it read: {shown_line(stage.carried.before)}"
+    yield from _closing(stage.closing)
     if stage.assignment:
         yield f"assigned to: {shown_line(stage.assignment.to)} (by {shown_line(stage.assignment.user)})"
     if stage.waiver:

@@ -94,6 +94,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "returned": lambda body: f"returned: {body['comment']}",
     "disputed": lambda body: f"disputed: {body['position']}",
     "settled": lambda body: f"dispute settled ({body['outcome']}): {body['reason']}",
+    "closed": lambda body: f"{body['ending'] or 'reopened'} at the deadline: {body['reason']}",
     "revised": lambda body: f"revision of {body['of']}: {counted(len(body['made']), 'claim')} kept as they stood",
     "carried": lambda body: f"decisions taken over from {body['from']}" + (", changed" if body["changed"] else ""),
     "dropped": lambda body: f"decisions on {body['claim']} are taken up by no claim: {body['reason']}",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Rating
 from factcheck.reports.cells import counted, cut, pad, shown_line, width, wrap
-from factcheck.reports.claim_list import BYPASSED, MARKS, SELF_SIGNED, Aside, Counts, count
+from factcheck.reports.claim_list import BYPASSED, MARKS, PUBLISHED, SELF_SIGNED, Aside, Counts, count
 from factcheck.reports.ordering import NOBODY, Group, group_of
 from factcheck.reports.table_columns import (
     SOURCE_LOST,
@@ -115,7 +115,8 @@ def _legend(survey: Survey, n: Counts, ratings: Iterable[Rating]) -> str:
 def _stages(n: Counts) -> list[str]:
     """Say what the marks of the states mean that not every list has."""
     bypassed = [f"{BYPASSED} signed past the rules"] * bool(n.bypassed)
-    return [*bypassed, *(f"{mark} {word}" for state, (mark, word) in MARKS.items() if n.stages.get(state))]
+    closed = [f"{PUBLISHED} published open or hedged"] * bool(n.closed)
+    return [*bypassed, *closed, *(f"{mark} {word}" for state, (mark, word) in MARKS.items() if n.stages.get(state))]
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -30,6 +30,7 @@
 | `returned` | claim | comment |
 | `disputed` | claim | position, holder, held (the position that is disputed, and whose it is) |
 | `settled` | claim | outcome (keep, change, cut), reason, own (by one of the two, in a solo workspace) |
+| `closed` | claim | ending (cut, hedged, open; "" takes it back), reason, wording (of a hedge) |
 | `claims-edited` | revision | how (split, join, bounds, add, restore), replaced, by, made (ids), output (digest) |
 | `claim-withdrawn` | claim | reason |
 | `claim-restored` | claim | |
@@ -83,6 +84,7 @@ class Kind(StrEnum):
     RETURNED = "returned"
     DISPUTED = "disputed"
     SETTLED = "settled"
+    CLOSED = "closed"
     EDITED = "claims-edited"
     CLAIM_WITHDRAWN = "claim-withdrawn"
     RESTORED = "claim-restored"
@@ -133,6 +135,7 @@ SIGNATURES = {
     Kind.RETURNED: "return with a comment",
     Kind.DISPUTED: "dispute",
     Kind.SETTLED: "settlement of a dispute",
+    Kind.CLOSED: "decision at the deadline",
     Kind.ARTICLE_SIGNED: "signature on an article",
     Kind.ARTICLE_PUBLISHED: "publication",
     Kind.DEADLINE: "deadline of an article",

@@ -63,6 +63,7 @@ POSSIBLE: Mapping[ReviewStep, frozenset[ReviewState]] = {
     ReviewStep.WITHDRAW: frozenset({S.SIGNED, S.STALE}),
     ReviewStep.DISPUTE: frozenset({S.PROPOSED, S.IN_REVIEW, S.RETURNED, S.WAIVED, S.SIGNED, S.STALE, S.CUT}),
     ReviewStep.SETTLE: frozenset({S.DISPUTED}),
+    ReviewStep.CLOSE: frozenset(LISTED) - {S.SIGNED, S.DISPUTED},
 }
 """In which states a step can be taken at all; a workflow chooses among them."""
 
@@ -76,6 +77,7 @@ LEADS_TO: Mapping[ReviewStep, frozenset[ReviewState]] = {
     ReviewStep.WITHDRAW: frozenset(),
     ReviewStep.DISPUTE: frozenset({S.DISPUTED}),
     ReviewStep.SETTLE: frozenset({S.RETURNED, S.CUT}),
+    ReviewStep.CLOSE: frozenset({S.CUT}),
 }
 """Where a step leads, besides back to where the claim stood before."""
 
@@ -91,6 +93,7 @@ STEP_OF: Mapping[str, ReviewStep] = {
     Kind.SETTLED: ReviewStep.SETTLE,
     Kind.ARTICLE_SIGNED: ReviewStep.SIGN_ARTICLE,
     Kind.ARTICLE_PUBLISHED: ReviewStep.PUBLISH,
+    Kind.CLOSED: ReviewStep.CLOSE,
     Kind.DEADLINE: ReviewStep.CLOSE,
     Kind.KEY_TRUSTED: ReviewStep.TRUST,
     Kind.KEY_REVOKED: ReviewStep.TRUST,

@@ -52,5 +52,6 @@ def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
         "priority": state.triage.priority,
         "tags": ",".join(state.triage.tags),
         "waiting_until": state.triage.wait.due.isoformat() if state.triage.wait else "",
+        "closing": str(state.stage.closing or ""),
         **counts,
     }

@@ -135,3 +135,4 @@ class ClaimStateRow(SQLModel, table=True):
     priority: str = Field(default="normal", sa_column_kwargs={"server_default": "normal"})
     tags: str = Field(default="", sa_column_kwargs={"server_default": ""})
     waiting_until: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    closing: str = Field(default="", sa_column_kwargs={"server_default": ""})

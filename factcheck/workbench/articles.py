@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, Event, ReviewState
 from factcheck.errors import ConflictError, FactcheckError, GuardError
-from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker
+from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker, is_published
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.workbench.differences import orphans
+from factcheck.workbench.triaging import deadlines_of
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -24,7 +25,8 @@ SNAPSHOTS = "snapshots"
 class ArticleStatus:
     """Where an article stands: its state, what blocks it, what a signature would bind now, and what is to be known.
 
-    `remarks`: sign-offs past the rules, self-signed ones, exceptions to the source policy.
+    `remarks`: what is published open or hedged, sign-offs past the rules, self-signed ones, exceptions to the source
+    policy.
     """
 
     article: ArticleSummary
@@ -139,12 +141,16 @@ def _binding(bench: Workbench, reader: Reader, article: ArticleSummary, rows: It
     for row in (*rows, *withdrawn):
         state = reader.state(row.id)
         sign_off = state.removal.ticked if state.removal else state.sign_off
-        signatures.append((row.id, sign_off.digest if sign_off else ""))
+        closing = state.stage.closing
+        closed = f"{closing} by {closing.user}: {closing.reason}" if closing and closing.holds else ""
+        signatures.append((row.id, closed or (sign_off.digest if sign_off else "")))
     return article_binding(article.revision, digest, signatures)
 
 
 def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSummary]) -> Iterator[Blocker]:
-    found = [blocker(row, solo=bench.solo) for row in rows]
+    deadline = deadlines_of(bench.store, [article.id]).get(article.id)
+    late = deadline is not None and deadline <= bench.now()
+    found = [blocker(row, solo=bench.solo, late=late) for row in rows]
     found += [blocker(row, solo=bench.solo, unticked=True) for row in bench.unticked() if row.article == article.id]
     yield from (one for one in found if one)
     for sentence in bench.sentences(article.revision):
@@ -186,6 +192,8 @@ def _wrong_snapshot(bench: Workbench, event: Event) -> str:
 
 def _remarks(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:
     for row in rows:
+        if is_published(row) and (closing := bench.store.state(row.id).stage.closing):
+            yield f"claim {row.number} is {closing} by {closing.user}: {closing.reason}"
         if row.review_state is not ReviewState.SIGNED:
             continue
         sign_off = bench.store.state(row.id).sign_off

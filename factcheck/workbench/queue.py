@@ -59,7 +59,7 @@ def queue(bench: Workbench, article: str = "", *, mine: bool = False) -> tuple[W
     rows = [*bench.summaries(article), *(row for row in bench.unticked() if article in {"", row.article})]
     found = [one for row in rows for one in _waiting(bench, row, mine=mine)]
     deadlines = deadlines_of(bench.store, {row.article for row in rows})
-    found = [replace(one, due=_due(one.claim, deadlines)) for one in found]
+    found = [replace(one, due=due_of(one.claim, deadlines)) for one in found]
     return tuple(sorted(found, key=lambda one: in_order(one.claim, deadlines)))
 
 
@@ -68,7 +68,8 @@ def in_order(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> tuple[int,
     return triage.order(row, deadlines.get(row.article), conflicting=is_conflicting(row))
 
 
-def _due(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> datetime | None:
+def due_of(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> datetime | None:
+    """Return when a claim is due; None if neither an answer nor its article is."""
     found = triage.due(row, deadlines.get(row.article))
     return None if found == triage.NEVER else found
 
