@@ -90,6 +90,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "waived": lambda body: f"waived: {body['reason']}" if body["reason"] else "no longer waived",
     "submitted": lambda body: "submitted" + (f", exception: {body['exception']}" if body["exception"] else ""),
     "signed": _signed,
+    "nothing-material": lambda body: f"nothing material in {', '.join(body['bindings'])}: signed anew{_with_key(body)}",
     "withdrawn": lambda body: f"sign-off withdrawn: {body['reason']}",
     "returned": lambda body: f"returned: {body['comment']}",
     "disputed": lambda body: f"disputed: {body['position']}",

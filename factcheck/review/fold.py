@@ -41,10 +41,11 @@ from factcheck.domain import (
 )
 from factcheck.errors import GuardError, StateError
 from factcheck.review import hand, staging
-from factcheck.review.kinds import CONTRIBUTIONS, SIGNATURES, UNDOABLE, Kind
+from factcheck.review.kinds import CONTRIBUTIONS, SIGN_OFFS, SIGNATURES, UNDOABLE, Kind
 
 _INSTEAD: Mapping[str, str] = {
     Kind.SIGNED: "withdraw it with a reason (`factcheck review withdraw`)",
+    Kind.NOTHING_MATERIAL: "withdraw each with a reason (`factcheck review withdraw`)",
     Kind.WITHDRAWN: "sign again",
 }
 """What to do where undo stops."""
@@ -90,8 +91,8 @@ def _contributors(claim: str, events: Sequence[Event]) -> tuple[tuple[str, ...],
         decided[event.seq] = event
         if event.seq not in standing:
             continue
-        signed = event.seq if event.kind == Kind.SIGNED else signed
-        if event.kind == Kind.SIGNED:
+        signed = event.seq if event.kind in SIGN_OFFS else signed
+        if event.kind in SIGN_OFFS:
             before_signing, current = current or before_signing, []
         elif event.kind == Kind.WITHDRAWN or _voids(event):
             before_signing, current = [], [*before_signing, *current]
@@ -180,8 +181,8 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
         case Kind.ORIGINAL:
             original = Original(**body, user=event.user, at=event.at)
             state = replace(state, original=original if original.wording else None)
-        case Kind.SIGNED:
-            state = _answered(staging.after_signature(state, _sign_off(event)))
+        case Kind.SIGNED | Kind.NOTHING_MATERIAL:
+            state = _answered(staging.after_signature(state, _sign_off(state, event)))
         case _ if event.kind in staging.KINDS:
             state = staging.staged(state, event)
         case Kind.CORRECTED | Kind.EDITED | Kind.CLAIM_WITHDRAWN | Kind.RESTORED:
@@ -309,8 +310,10 @@ def _search(event: Event) -> Search:
     return Search(terms=terms, **{**fields, "at": event.at, "event": event.seq})
 
 
-def _sign_off(event: Event) -> SignOff:
+def _sign_off(state: ClaimState, event: Event) -> SignOff:
     body = event.body
+    if event.kind == Kind.NOTHING_MATERIAL:
+        return _signed_anew(state, event)
     return SignOff(
         user=event.user,
         at=event.at,
@@ -323,4 +326,15 @@ def _sign_off(event: Event) -> SignOff:
         unmet=body.get("unmet", ""),
         exception=body.get("exception", ""),
         key=body.get("key", ""),
+    )
+
+
+def _signed_anew(state: ClaimState, event: Event) -> SignOff:
+    """Sign a stale claim together with others: what was to be known of its sign-off before still is."""
+    body = event.body
+    digest = body["bindings"][state.claim]
+    before = state.sign_off or SignOff(user=event.user, at=event.at, digest=digest)
+    own, key = state.claim in body["self_signed"], body.get("key", "")
+    return replace(
+        before, user=event.user, at=event.at, digest=digest, version=body["version"], self_signed=own, key=key
     )

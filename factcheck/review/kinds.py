@@ -26,6 +26,7 @@
   where sources had changed or were gone: sources (what became of them, by evidence), instead (digests of the texts in \
   their place); where there is one: bypass (the reason), unmet (what the source policy misses), exception, policy (its \
   digest); of a claim that was withdrawn: ticked (true) |
+| `nothing-material` | revision | bindings (by claim, of what was displayed), version, identity, self_signed (claims) |
 | `withdrawn` | claim | reason |
 | `returned` | claim | comment |
 | `disputed` | claim | position, holder, held (the position that is disputed, and whose it is) |
@@ -80,6 +81,7 @@ class Kind(StrEnum):
     WAIVED = "waived"
     SUBMITTED = "submitted"
     SIGNED = "signed"
+    NOTHING_MATERIAL = "nothing-material"
     WITHDRAWN = "withdrawn"
     RETURNED = "returned"
     DISPUTED = "disputed"
@@ -108,6 +110,9 @@ ARTICLE_STEPS = (Kind.ARTICLE_SIGNED, Kind.ARTICLE_PUBLISHED)
 LISTING = frozenset({Kind.EDITED, Kind.CLAIM_WITHDRAWN, Kind.RESTORED})
 """What brings claims into the list or takes them out of it, by a person's hand."""
 
+SIGN_OFFS = (Kind.SIGNED, Kind.NOTHING_MATERIAL)
+"""What signs claims: one, or several that are stale, in which nothing material changed."""
+
 UNDOABLE = frozenset(
     {
         Kind.STANCE,
@@ -131,6 +136,7 @@ UNDOABLE = frozenset(
 
 SIGNATURES = {
     Kind.SIGNED: "sign-off",
+    Kind.NOTHING_MATERIAL: "sign-off of several claims",
     Kind.WITHDRAWN: "withdrawal of a sign-off",
     Kind.RETURNED: "return with a comment",
     Kind.DISPUTED: "dispute",

@@ -87,6 +87,7 @@ STEP_OF: Mapping[str, ReviewStep] = {
     Kind.WAIVED: ReviewStep.WAIVE,
     Kind.SUBMITTED: ReviewStep.SUBMIT,
     Kind.SIGNED: ReviewStep.SIGN,
+    Kind.NOTHING_MATERIAL: ReviewStep.SIGN,
     Kind.RETURNED: ReviewStep.RETURN,
     Kind.WITHDRAWN: ReviewStep.WITHDRAW,
     Kind.DISPUTED: ReviewStep.DISPUTE,

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 def blockers(bench: Workbench, claim: str) -> tuple[str, ...]:
     """Return in words what keeps this user from signing the claim."""
     state, _ = to_sign(bench, bench.store, claim)
-    unticked = _unticked(bench, bench.store, claim, state)
-    told = signing.blockers(bench.workflow, state, bench.user, unticked=unticked)
+    left = unticked(bench, bench.store, claim, state)
+    told = signing.blockers(bench.workflow, state, bench.user, unticked=left)
     return (*told, *filter(None, [keyless(bench, ring(bench.store))]))
 
 
@@ -53,7 +53,7 @@ def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimStat
             state,
             bench.user,
             displayed=displayed,
-            unticked=_unticked(bench, tx, claim, state),
+            unticked=unticked(bench, tx, claim, state),
             bypass=bypass.strip(),
         )
         body = {**_body(bench, tx, state, displayed), **_remarks(bench, tx, claim, state, bypass.strip())}
@@ -90,7 +90,7 @@ def _remarks(bench: Workbench, reader: Reader, claim: str, state: ClaimState, by
 def to_sign(bench: Workbench, reader: Reader, claim: str) -> tuple[ClaimState, Mapping[str, SourceNow]]:
     """Return a claim's state as its sources stand, and the evidence whose source changed or is gone.
 
-    Who decided what was signed may not sign it anew because a source went away.
+    Who decided what was signed may not sign it anew because a source went away, or the text has other words.
     """
     from factcheck.workbench import CORPUS
     from factcheck.workbench.standing import states_of
@@ -99,13 +99,16 @@ def to_sign(bench: Workbench, reader: Reader, claim: str) -> tuple[ClaimState, M
     lost = states_of(reader.evidence(claim), bench.workspace / CORPUS) if state.rests_on else {}
     settled = settle_sources(state, lost)
     resubmitted = bool(settled.lost) and state.review_state is ReviewState.IN_REVIEW
-    if settled.review_state is not state.review_state or resubmitted:
+    carried = settled.stage.carried
+    unseen = not settled.contributors or (carried is not None and carried.changed)
+    reworded = settled.review_state is ReviewState.STALE and unseen
+    if settled.review_state is not state.review_state or resubmitted or reworded:
         decided = signed_contributors(claim, history(reader, claim, reader.claim(claim)[1]))
         settled = replace(settled, contributors=tuple(dict.fromkeys((*decided, *settled.contributors))))
     return settled, lost
 
 
-def _unticked(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
+def unticked(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
     """Say which items are left to tick, where this workspace asks for that before a sign-off of a verdict."""
     if not bench.settings.values.review.require_ticks or state.stage.waiver or state.removal:
         return ""

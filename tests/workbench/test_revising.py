@@ -213,3 +213,13 @@ def _revised(bench: Workbench):
     found = revised(bench, bench.articles()[0])
     assert found
     return found
+
+
+def test_who_decided_what_was_signed_does_not_sign_it_anew_in_other_words(alice: Workbench) -> None:
+    sign_all(alice, QUAY)
+    again(alice, "The new quay is 310 metres long.", SHEDS, COST, OPENED)
+    claim = claim_with(alice, "310 metres")
+    with pytest.raises(GuardError, match="another person has to sign"):
+        alice.sign(claim, alice.claim(claim).state.binding)
+    bob = Workbench.open(alice.workspace, user="bob")
+    assert bob.sign(claim, bob.claim(claim).state.binding).review_state is ReviewState.SIGNED
