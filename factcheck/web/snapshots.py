@@ -25,6 +25,8 @@ from factcheck.web.files import write_whole
 from factcheck.web.safety import in_ascii
 from factcheck.web.secrets import safe_headers, without_secrets
 
+SNAPSHOTS = "snapshots"
+"""Their folder in a workspace."""
 _RECEIVED_AS = {"transfer-encoding": "X-Crawler-Transfer-Encoding"}
 """The payload is kept without its chunks, so no header may announce them; web archives rename it like this."""
 _CACHE = "X-Factcheck-Cache"
@@ -32,6 +34,7 @@ _CACHE = "X-Factcheck-Cache"
 _RECEIVED = "X-Factcheck-Received-Digest"
 """Our own field: the digest of a payload as it came, where a secret that it repeated was taken out."""
 _TRUNCATED = "WARC-Truncated"
+_GZIP_HEAD = 10  # bytes; RFC 1952, 2.3
 _PIECE = 65_536  # bytes
 _STAMP = "%Y%m%dT%H%M%S%f"
 _ISO = "%Y-%m-%dT%H:%M:%S.%fZ"
@@ -49,6 +52,8 @@ class Snapshot:
     """SHA-256 of the text that was extracted from the page then."""
     markup: str = ""
     """What the page said of itself in JSON-LD, as JSON."""
+    asked: str = ""
+    """The address that was asked for."""
     exchanges: tuple[Exchange, ...]
 
 
@@ -79,7 +84,14 @@ class SnapshotStore:
             write_whole(path, _warc(exchanges, facts))
         except OSError as error:
             raise StorageError("the snapshot cannot be written", subject=str(path), hint=str(error)) from error
-        return Snapshot(digest=path.parent.name, path=path, url=last.url, text_digest=text_digest, exchanges=exchanges)
+        return Snapshot(
+            digest=path.parent.name,
+            path=path,
+            url=last.url,
+            text_digest=text_digest,
+            asked=facts["asked-for"],
+            exchanges=exchanges,
+        )
 
     def place(self, fetched: Fetched) -> Path:
         """Return the file that a fetch is written to."""
@@ -104,8 +116,9 @@ def read_snapshot(path: Path) -> Snapshot:
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
-        with path.open("rb") as stream:
-            exchanges, facts = _records(stream)
+        contents = path.read_bytes()
+        _check_packing(contents)
+        exchanges, facts = _records(io.BytesIO(contents))
     except FileNotFoundError as error:
         raise InputError("there is no such snapshot", subject=str(path)) from error
     except (OSError, EOFError, zlib.error, ArchiveLoadFailed, ValueError, LookupError, AttributeError) as error:
@@ -121,6 +134,7 @@ def read_snapshot(path: Path) -> Snapshot:
         url=exchanges[-1].url,
         text_digest=facts["text-digest"].removeprefix("sha256:"),
         markup=facts.get("markup", ""),
+        asked=facts.get("asked-for", ""),
         exchanges=tuple(exchanges),
     )
 
@@ -207,6 +221,25 @@ def _phrase(status: int) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return ""
+
+
+def _check_packing(contents: bytes) -> None:
+    """Hold the heads of the gzip members against one another: no sum covers them, and one writer wrote them all.
+
+    Raises:
+        ValueError: one of them differs.
+        zlib.error: what follows one differs from its sum.
+    """
+    heads = set()
+    while contents:
+        heads.add(contents[:_GZIP_HEAD])
+        unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        unpacker.decompress(contents)
+        if not unpacker.eof:
+            raise ValueError("it breaks off")
+        contents = unpacker.unused_data
+    if len(heads) > 1:
+        raise ValueError("the head of a gzip member differs")
 
 
 def _records(stream: Any) -> tuple[list[Exchange], dict[str, str]]:  # noqa: ANN401 - a binary file
