@@ -26,7 +26,6 @@ from factcheck.reports.claim_list import (
 )
 from factcheck.reports.filters import NO_EVIDENCE, Filter, select
 from factcheck.reports.ordering import NOBODY, Group, Order
-from factcheck.review.article import is_published
 from factcheck.review.kinds import Kind
 from factcheck.review.triage import tag_named
 from factcheck.text.iso_dates import read_iso_date
@@ -227,8 +226,9 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
             )
         for row in filter(is_bypassed, listed.rows if gates else ()):
             say(f"claim {row.number} was signed past the rules by {row.reviewer}: {row.bypass}")
-        for row in filter(is_published, listed.rows if gates else ()):
-            if closing := bench.store.state(row.id).stage.closing:
+        for row in listed.rows if gates else ():
+            closing = bench.store.state(row.id).stage.closing if row.is_published else None
+            if closing:
                 say(f"claim {row.number} is {closing} by {closing.user}: {closing.reason}")
     return code
 

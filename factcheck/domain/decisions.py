@@ -284,6 +284,11 @@ class ClaimSummary(NamedTuple):
     waiting_until: str = ""
     closing: str = ""
 
+    @property
+    def is_published(self) -> bool:
+        """Whether an editor decided that it is published open, or hedged as the text has it now."""
+        return self.closing.startswith("published")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleSummary:

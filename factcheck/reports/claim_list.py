@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from factcheck.domain import ASSERTED, BY_KEY, ArticleSummary, ClaimSummary, Rating, ReviewState
 from factcheck.errors import InputError
-from factcheck.review.article import is_published
 
 NO_VERDICT = "none"
 """The word for claims without a verdict, where a filter asks for a rating."""
@@ -178,7 +177,7 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         states[row.review_state] += 1
         self_signed += is_self_signed(row)
         bypassed += is_bypassed(row)
-        closed += is_published(row)
+        closed += row.is_published
         keyed += bool(row.signed_with) and row.review_state in {ReviewState.SIGNED, ReviewState.STALE}
         failed[Gate.OPEN] += _fails(row, Gate.OPEN)
         failed[Gate.CONFLICTING] += _fails(row, Gate.CONFLICTING)
@@ -206,7 +205,7 @@ def failing(rows: Iterable[ClaimSummary], gates: Iterable[Gate], *, solo: bool =
     counted = dict.fromkeys(gates, 0)
     for row in rows:
         for gate in counted:
-            counted[gate] += _fails(row, gate, solo=solo) and not (gate in _SETTLED_BY_EDITOR and is_published(row))
+            counted[gate] += _fails(row, gate, solo=solo) and not (gate in _SETTLED_BY_EDITOR and row.is_published)
     return {gate: number for gate, number in counted.items() if number}
 
 
@@ -222,7 +221,7 @@ def is_bypassed(row: ClaimSummary) -> bool:
 
 def signature_mark(row: ClaimSummary) -> str:
     """The mark of a sign-off on every list: signed by another, by the checker, past the rules, or how far it came."""
-    if is_published(row):
+    if row.is_published:
         return PUBLISHED
     if is_bypassed(row):
         return BYPASSED

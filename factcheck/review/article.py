@@ -56,11 +56,6 @@ _CLOSE = "--user NAME review close {0} open --reason TEXT"
 _CLOSABLE = POSSIBLE[ReviewStep.CLOSE] - {ReviewState.CUT}
 
 
-def is_published(row: ClaimSummary) -> bool:
-    """Tell whether an editor decided that a claim is published open, or hedged as the text has it now."""
-    return row.closing.startswith("published")
-
-
 def blocker(row: ClaimSummary, *, solo: bool, unticked: bool = False, late: bool = False) -> Blocker | None:
     """Return what a claim keeps its article from; None if nothing.
 
@@ -74,7 +69,7 @@ def blocker(row: ClaimSummary, *, solo: bool, unticked: bool = False, late: bool
             return None
         command = f"review withdraw {row.id} --reason TEXT"
         return Blocker(claim=row.id, number=row.number, what="self-signed, and not alone", command=command)
-    if is_published(row):
+    if row.is_published:
         return None
     text = ReviewState.CUT if row.closing else row.review_state  # of what is to be hedged, too, the text has to change
     what = f"{row.closing or text}, and still in the text" if text is ReviewState.CUT else str(row.review_state)

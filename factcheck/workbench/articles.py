@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, Event, ReviewState
 from factcheck.errors import ConflictError, FactcheckError, GuardError
-from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker, is_published
+from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.workbench.differences import orphans
 from factcheck.workbench.triaging import deadlines_of
@@ -192,7 +192,7 @@ def _wrong_snapshot(bench: Workbench, event: Event) -> str:
 
 def _remarks(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:
     for row in rows:
-        if is_published(row) and (closing := bench.store.state(row.id).stage.closing):
+        if row.is_published and (closing := bench.store.state(row.id).stage.closing):
             yield f"claim {row.number} is {closing} by {closing.user}: {closing.reason}"
         if row.review_state is not ReviewState.SIGNED:
             continue
