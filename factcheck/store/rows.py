@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from factcheck.domain import Claim, ClaimState
+from factcheck.domain import Claim, ClaimState, ReviewState
 from factcheck.store.encoding import encode
 
 Row = Mapping[str, Any]
@@ -52,6 +52,6 @@ def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
         "priority": state.triage.priority,
         "tags": ",".join(state.triage.tags),
         "waiting_until": state.triage.wait.due.isoformat() if state.triage.wait else "",
-        "closing": str(state.stage.closing or ""),
+        "closing": str(state.stage.closing or "") if state.review_state is not ReviewState.SIGNED else "",
         **counts,
     }

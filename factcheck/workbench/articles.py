@@ -142,7 +142,8 @@ def _binding(bench: Workbench, reader: Reader, article: ArticleSummary, rows: It
         state = reader.state(row.id)
         sign_off = state.removal.ticked if state.removal else state.sign_off
         closing = state.stage.closing
-        closed = f"{closing} by {closing.user}: {closing.reason}" if closing and closing.holds else ""
+        is_closed = closing and closing.holds and state.review_state is not ReviewState.SIGNED
+        closed = f"{closing} by {closing.user}: {closing.reason}" if closing and is_closed else ""
         signatures.append((row.id, closed or (sign_off.digest if sign_off else "")))
     return article_binding(article.revision, digest, signatures)
 
