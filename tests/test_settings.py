@@ -45,7 +45,7 @@ def test_a_workspace_scale_replaces_the_shipped_one(tmp_path: Path) -> None:
     ("text", "expected"),
     [
         ("[review]\nsolo = 1\n", "'review.solo': expected true or false"),
-        ("[review]\nsol = true\n", "unknown key 'review.sol': expected one of require_ticks, solo"),
+        ("[review]\nsol = true\n", "unknown key 'review.sol': expected one of require_keys, require_ticks, solo"),
         ("[matching]\nkeep = 0\n", "'matching.keep': expected a whole number >= 1"),
         ('[keys]\nfly = ["f"]\n', "unknown key 'keys.fly'"),
         ("[ratings.a]\nlabel = 'a'\n", "'ratings.a."),

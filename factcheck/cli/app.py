@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck import __version__
 from factcheck.cli.place import HELP_NAMES, Place, pass_place, place_options
-from factcheck.errors import EXIT_DONE
+from factcheck.errors import EXIT_DONE, FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
 
 COMMANDS = {
     "init": ("starting:init", "Make a workspace in this folder, with a commented factcheck.toml"),
@@ -28,10 +31,12 @@ COMMANDS = {
     "stats": ("stats:stats", "Count claims, verdicts, time to sign-off, corrections, and the sources most relied on"),
     "claim": ("claims:claim", "Show a claim; judge its evidence, give a verdict; split, join, add, correct"),
     "review": ("reviewing:review", "Submit, sign off, return, dispute, settle; see what is left to do"),
+    "handover": ("handover:handover", "Print for the next shift what is done, what waits and what comes next"),
     "diff": ("revising:diff", "Show what the last revision of an article made of its claims"),
     "undo": ("undoing:undo", "Take back your latest decision"),
     "redo": ("undoing:redo", "Bring back the decision you undid last"),
     "audit": ("audit:audit", "Print and verify the log of decisions"),
+    "key": ("keys:key", "Make the key that signs your sign-offs; say whose keys are trusted here"),
     "config": ("config:config", "Print each setting and where it came from"),
     "doctor": ("doctor:doctor", "Say what is wrong with this workspace, and what mends it"),
     "demo": ("starting:demo", "Run a worked example, offline, from nothing"),
@@ -99,7 +104,21 @@ def _open_workbench(place: Place, *, ascii_only: bool, mouse: bool) -> int:
                 "the workbench needs a terminal to read from and to draw on (standard error);"
                 " `factcheck claim-list` prints the claims without one"
             )
+        _unlock(bench)
         for name in ("COLUMNS", "LINES"):  # a window that changes its size has its own
             os.environ.pop(name, None)
         tui: Any = import_module("factcheck.tui")
         return int(tui.run(bench, ascii_only=ascii_only, mouse=mouse))
+
+
+def _unlock(bench: Workbench) -> None:
+    """Ask for the passphrase of the user's key while there is a terminal to ask on; without it, one may still look."""
+    from factcheck.cli.output import say
+    from factcheck.review.kinds import Kind
+    from factcheck.workbench.users import passphrase_set
+
+    try:
+        bench.key_for(bench.store, Kind.SIGNED)
+    except FactcheckError as error:
+        say(f"factcheck: nothing can be signed: {error}")
+    bench.passphrase = passphrase_set

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.moments import moment
 from factcheck.cli.output import put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
-from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError, StorageError
+from factcheck.errors import EXIT_DONE, EXIT_FOUND, StorageError
+from factcheck.keyfiles import SHORT, checked_key
 from factcheck.reports.as_json import array, harmless
+from factcheck.reports.cells import counted
 from factcheck.reports.log_lines import log_line
+from factcheck.reports.trust import key_lines
 from factcheck.review.kinds import Kind
-from factcheck.store.log import Verified, verified
+
+if TYPE_CHECKING:
+    from factcheck.review.heads import Head
+    from factcheck.workbench.verifying import Audit
 
 
 @click.group("audit", cls=Group, epilog=example("factcheck audit verify"))
@@ -79,49 +85,42 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
 @audit.command(
     "verify",
     epilog=example(
-        "factcheck audit verify", "factcheck audit verify --head 9f2c...", "factcheck audit verify log.jsonl"
+        "factcheck audit verify",
+        "factcheck audit verify --head head.txt",
+        "factcheck audit verify log.jsonl --key 51d3...",
     ),
 )
 @click.argument("file", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
 @click.option(
-    "--head", metavar="DIGEST", default="", help="A head that was kept (`factcheck audit head`): must be in it."
+    "--head", metavar="DIGEST|FILE", default="", help="A head that was kept (`factcheck audit head`): must be in it."
 )
+@click.option("--key", metavar="KEY", default="", help="The key with which trust must begin (`factcheck key show`).")
 @pass_place
-def verify(place: Place, file: Path | None, head: str) -> int:
-    """Verify the chain of the log, or of FILE, a log that was exported as jsonl.
+def verify(place: Place, file: Path | None, head: str, key: str) -> int:
+    """Verify the chain of the log and its signatures, or those of FILE, a log that was exported as jsonl.
 
-    Exit 1 and name the first event that was altered, removed, inserted or moved; in a workspace also the first
-    article, claim, evidence or note that is not what its event says. An end that was cut off, or a log that was written
-    anew as a whole, cannot be seen without a head that was kept elsewhere: --head.
+    Exit 1 and name the first event that was altered, removed, inserted, moved, or not signed with a trusted key where
+    it should be; in a workspace also the first article, claim, evidence or note that is not what its event says. An end
+    that was cut off, or a log that was written anew as a whole, cannot be seen without what was kept elsewhere: a head,
+    signed or not (--head), or the key with which trust began (--key).
     """
-    try:
-        if file is not None:
-            from factcheck.workbench.auditing import exported_lines
+    from factcheck.workbench import verifying
 
-            found, wrong = verified(exported_lines(file), head), ""
-            if not found.events and not found.fault:
-                hint = "name a file that `factcheck audit log --format jsonl` wrote"
-                raise InputError("holds no event", hint=hint, subject=str(file))
-        else:
+    kept = verifying.kept_head(head) if head else None
+    root = checked_key(key) if key else ""
+    if file is not None:
+        found = verifying.verify_file(file, kept, root)
+    else:
+        try:
             with place.open() as bench:
-                from factcheck.workbench.auditing import first_wrong_row
-
-                found = verified(bench.store.log_lines(), head)
-                wrong = found.fault or first_wrong_row(bench.store)
-    except StorageError as error:  # an event that cannot even be read is what was asked about
-        found, wrong = Verified(events=0, head=""), str(error)
-    if wrong := found.fault or wrong:
-        say(f"factcheck: the log does not verify: {wrong}")
+                found = verifying.verify(bench.store, kept, root)
+        except StorageError as error:  # a file that cannot even be opened is what was asked about
+            found = verifying.Audit(events=0, wrong=str(error))
+    if found.wrong:
+        say(f"factcheck: the log does not verify: {found.wrong}")
         return EXIT_FOUND
-    if head and not found.held:
-        say(f"factcheck: the log does not hold the head {head}: its end was cut off, or it is another log")
-        return EXIT_FOUND
-    say(f"{found.events} events verify" + (f"; the head is that of event {found.held}" if head else ""))
-    if not head:
-        say(
-            "an end that was cut off, or a log written anew, cannot be seen without a kept head: "
-            "`factcheck audit head`, then --head"
-        )
+    for line in verified_lines(found, kept):
+        say(line)
     return EXIT_DONE
 
 
@@ -133,10 +132,10 @@ def rebuild(place: Place, *, only_check: bool) -> int:
 
     The log stays as it is, and has to verify first.
     """
-    from factcheck.workbench import auditing
+    from factcheck.workbench import auditing, verifying
 
     with place.open() as bench:
-        found = tuple(auditing.differing_states(bench)) if only_check else auditing.rebuild(bench)
+        found = tuple(auditing.differing_states(bench)) if only_check else verifying.rebuild(bench)
         for one in found:
             put_lines([f"claim {one.claim}: {', '.join(one.columns)}"])
     if not found:
@@ -148,17 +147,39 @@ def rebuild(place: Place, *, only_check: bool) -> int:
     return EXIT_FOUND if found and only_check else EXIT_DONE
 
 
-@audit.command("head", epilog=example("factcheck audit head > head.txt"))
+@audit.command("head", epilog=example("factcheck audit head > head.txt", "factcheck audit head --sign > head.txt"))
+@click.option("--sign", "is_signed", is_flag=True, help="Sign it with your key, which has to be trusted here.")
 @pass_place
-def head(place: Place) -> None:
+def head(place: Place, *, is_signed: bool) -> None:
     """Print the digest of the last event, to be kept elsewhere."""
+    from factcheck.workbench import verifying
+
     with place.open() as bench:
         last = bench.store.last_event()
+        signed = verifying.head_signed(bench) if is_signed else ""
     if last is None:
         say("the log is empty")
         return
-    put([f"{last.digest}\n"])
+    put([f"{signed or last.digest}\n"])
     say(f"event {last.seq}, {last.at:%Y-%m-%d %H:%M:%S} UTC; keep it elsewhere, for `factcheck audit verify --head`")
+
+
+def verified_lines(found: Audit, kept: Head | None) -> Iterator[str]:
+    """Yield what came of verifying a log in which nothing is wrong, and what could not be seen."""
+    told = f"; the head is that of event {found.held}" if kept else ""
+    by = f", signed by {kept.user} with key {kept.key[:SHORT]}" if kept and kept.signature else ""
+    yield f"{found.events} events verify{told}{by}"
+    if found.signed:
+        much = counted(sum(found.signed.values()), "signature")
+        yield f"{much} by keys verify; compare the keys with what their holders say:"
+        yield from key_lines(found.ring, found.signed)
+    if found.asserted:
+        yield f"{counted(found.asserted, 'decision')} that others act on without a key: identity asserted"
+    if kept is None:
+        yield (
+            "an end that was cut off, or a log written anew, cannot be seen without a kept head: "
+            "`factcheck audit head`, then --head"
+        )
 
 
 def _put_exact(lines: Iterable[bytes]) -> None:

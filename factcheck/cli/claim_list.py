@@ -27,6 +27,7 @@ from factcheck.reports.claim_list import (
 from factcheck.reports.filters import NO_EVIDENCE, Filter, select
 from factcheck.reports.ordering import NOBODY, Group, Order
 from factcheck.review.kinds import Kind
+from factcheck.review.triage import tag_named
 from factcheck.text.iso_dates import read_iso_date
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class _Asked:
     date: DateValue | str | None
     text: str
     since: str
+    tags: tuple[str, ...]
     uncited: bool
     cited_silent: bool
     sort: str
@@ -117,6 +119,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
         "factcheck claim-list --group checker --since 2026-11-24",
         "factcheck claim-list --columns number,claim,date,verdict --format csv",
         "factcheck claim-list --article budget --fail-on unsigned,conflicting",
+        "factcheck claim-list --tag legal",
         "factcheck claim-list --uncited",
         "factcheck claim-list --cited-silent",
     ),
@@ -145,6 +148,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
 @click.option("--date", type=Period(), metavar="PERIOD", help="Said in this day, month, year or interval, or none.")
 @click.option("--text", metavar="TEXT", default="", help="With this in its words.")
 @click.option("--since", metavar="TIME", default="", help="With an event since: 2026-11-24 or 2026-11-24T12:00 (UTC).")
+@click.option("--tag", "tags", metavar="TAG", multiple=True, help="With this tag (`claim triage`); several: all.")
 @click.option("--uncited", is_flag=True, help="Without a source of the writer's own (footnote, comment, link).")
 @click.option("--cited-silent", is_flag=True, help="Whose cited source was found and is silent (as said above).")
 @click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
@@ -174,7 +178,8 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     then: a claim of which only the latest day is known fits every period before it.
 
     The gate looks at what is listed. open: no verdict, and not waived; unsigned: no valid sign-off (a stale one is not,
-    nor the checker's own where the workspace is not solo), or withdrawn from the list and ticked by no reviewer
+    nor the checker's own where the workspace is not solo; what an editor decided to publish open or hedged is told, and
+    neither open nor unsigned), or withdrawn from the list and ticked by no reviewer
     (`review sign`); conflicting: conflicting evidence and no valid
     sign-off (a valid one settles it, judged or not: who signs is shown what nobody judged); stale: signed, and what the
     signature bound, or a source that it rests on, has changed since; source: the verdict rests on a source that has
@@ -221,6 +226,10 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
             )
         for row in filter(is_bypassed, listed.rows if gates else ()):
             say(f"claim {row.number} was signed past the rules by {row.reviewer}: {row.bypass}")
+        for row in listed.rows if gates else ():
+            closing = bench.store.state(row.id).stage.closing if row.is_published else None
+            if closing:
+                say(f"claim {row.number} is {closing} by {closing.user}: {closing.reason}")
     return code
 
 
@@ -254,6 +263,7 @@ def _listed(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
         stances=frozenset(wanted.stance),
         period=wanted.date if isinstance(wanted.date, DateValue) else None,
         undated=wanted.date == NOBODY,
+        tags=frozenset(map(tag_named, wanted.tags)),
     )
     asked: Wanted = Wanted(
         fitting=fitting,

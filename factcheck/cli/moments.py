@@ -20,3 +20,8 @@ def moment(written: str, option: str, *, past: bool = False) -> datetime | None:
     is_day = ":" not in written and "T" not in written
     step = (timedelta(days=1) if is_day else timedelta(microseconds=1)) if past else timedelta()
     return (found if found.tzinfo else found.replace(tzinfo=UTC)) + step
+
+
+def end_of(written: str, option: str) -> datetime | None:
+    """Read a moment, or a day for its end."""
+    return moment(written, option, past=":" not in written and "T" not in written)

@@ -42,9 +42,12 @@ class Place:
 
     def open(self, *, create: bool = False) -> Workbench:
         """Open the workspace; with `create`, make it where there is none."""
+        from factcheck.cli.passphrases import passphrase_of
         from factcheck.workbench import Workbench
 
-        return Workbench.open(self.folder, user=self.user, create=create, offline=self.offline)
+        bench = Workbench.open(self.folder, user=self.user, create=create, offline=self.offline)
+        bench.passphrase = passphrase_of
+        return bench
 
     def tier_rules(self) -> TierRules:
         """Return the rules for tiers, also where there is no workspace yet."""

@@ -9,7 +9,7 @@ import click
 from factcheck.cli.claim import claim_argument, view_of
 from factcheck.cli.output import agreed, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
-from factcheck.domain import Outcome, ReviewState
+from factcheck.domain import ASSERTED, Ending, Outcome, ReviewState
 from factcheck.errors import ConflictError
 from factcheck.reports.sign_off import signed_lines
 
@@ -85,7 +85,7 @@ def sign(place: Place, reference: str, article: str, digest: str | None, bypass:
             [] if sign_off is None else [" (self-signed)"] * sign_off.self_signed + [" past the rules"] * bool(bypass)
         )
         word = "withdrawal ticked" if state.removal else "signed"
-        say(f"{word} by {bench.user}{''.join(told)}; identity asserted")
+        say(f"{word} by {bench.user}{''.join(told)}; identity {sign_off.identity if sign_off else ASSERTED}")
 
 
 def _check_digest(view: ClaimView, digest: str | None, reference: str) -> None:
@@ -170,6 +170,45 @@ def settle(place: Place, reference: str, article: str, outcome: str, reason: str
         say(f"settled ({outcome}): claim {view.summary.number} is {bench.claim(view.claim.id).state.review_state}")
         if state.review_state is ReviewState.CUT:
             say("take it out of the text and check that as a revision of this one")
+
+
+@review.command(
+    "close",
+    epilog=example(
+        'factcheck --user eva review close 6 open --reason "The ministry has not answered."',
+        'factcheck --user eva review close 6 hedged --wording "the ministry says so" --reason "One source."',
+        'factcheck --user eva review close 6 --clear --reason "They called."',
+    ),
+)
+@claim_argument
+@click.argument("ending", metavar=f"[{'|'.join(Ending)}]", type=Word(Ending), required=False)
+@click.option("--reason", metavar="TEXT", required=True, help="Why; reports show it.")
+@click.option("--wording", metavar="TEXT", default="", help="With hedged: how it is to read.")
+@click.option("--clear", is_flag=True, help="Take it back: the claim is open again.")
+@pass_place
+def close(
+    place: Place, reference: str, article: str, ending: str | None, reason: str, wording: str, *, clear: bool
+) -> None:
+    """Decide at the deadline what becomes of a claim that is open: an editor, with a reason.
+
+    cut: it leaves the text; hedged: it stands with another wording, once the text has that; open: it is published
+    unchecked. The last two hold the article back no longer, and every report says so. Whatever is decided on the claim
+    after that opens it again.
+    """
+    from factcheck.workbench import handing
+
+    if clear == bool(ending):
+        raise click.UsageError("give cut, hedged or open, or --clear")
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        if not ending:
+            handing.reopen(bench, view.claim.id, reason, seen=view.state.seq)
+            say(f"open again: claim {view.summary.number}")
+            return
+        state = handing.close(bench, view.claim.id, Ending(ending), reason, wording=wording, seen=view.state.seq)
+        say(f"claim {view.summary.number} is {state.stage.closing}")
+        if state.stage.closing and not state.stage.closing.holds:
+            say("change the text and check that as a revision of this one")
 
 
 def _named(bench: Workbench, view: ClaimView) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.moments import end_of
 from factcheck.cli.output import agreed, put, put_lines, say
 from factcheck.cli.place import Place, example, pass_place
 from factcheck.cli.review import review
@@ -15,11 +16,14 @@ from factcheck.errors import ConflictError, InputError
 from factcheck.reports.as_json import array, to_json
 from factcheck.reports.cells import counted, shown_line
 from factcheck.reports.claim_list import articles_named, count
+from factcheck.reports.revisions import words_changed
+from factcheck.reports.triage import triage_words, when
 
 if TYPE_CHECKING:
     from factcheck.domain import ArticleSummary
     from factcheck.workbench import Workbench
     from factcheck.workbench.articles import ArticleStatus
+    from factcheck.workbench.stale import Stale
 
 LISTED = 20
 """Lines of one kind before the rest is only counted; JSON and --all have them all."""
@@ -40,7 +44,8 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
 def queue(place: Place, article: str, *, mine: bool, as_json: bool) -> None:
     """List the claims whose next step is yours, with the command that takes it.
 
-    What conflicts with evidence comes first, then what most deserves checking.
+    The riskiest come first: by priority (high counts two), the tags legal, living-person and minor, and conflicting
+    evidence (one each). Then what is due soonest: the answer that is waited for, or the deadline of the article.
     """
     from factcheck.workbench.queue import queue as waiting_for
 
@@ -51,7 +56,8 @@ def queue(place: Place, article: str, *, mine: bool, as_json: bool) -> None:
             return
         for one in waiting:
             row = one.claim
-            put_lines([f"claim {row.number} ({row.review_state}): {shown_line(row.verbatim, 80)}"])
+            told = "".join(f"; {word}" for word in triage_words(row, one.due, bench.now()))
+            put_lines([f"claim {row.number} ({row.review_state}{told}): {shown_line(row.verbatim, 80)}"])
             put_lines([f"  factcheck{place.option()} {one.command}"])
         say(f"{counted(len(waiting), 'claim')} for {bench.user}" if waiting else f"nothing waits for {bench.user}")
 
@@ -101,6 +107,61 @@ def _article_lines(place: Place, now: ArticleStatus, *, everything: bool) -> Ite
         yield f"  a signature on the article would bind: {now.binding}"
 
 
+@review.command(
+    "stale",
+    epilog=example("factcheck review stale", "factcheck --user bob review stale 3 5 7 --nothing-material"),
+)
+@click.argument("references", metavar="[CLAIM]...", nargs=-1)
+@article_option
+@click.option("--nothing-material", is_flag=True, help="Sign those that are named anew, all together.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@json_option
+@pass_place
+def stale(
+    place: Place, references: tuple[str, ...], article: str, *, nothing_material: bool, yes: bool, as_json: bool
+) -> None:
+    """List the stale claims with what changed since they were signed, word by word; sign several at once.
+
+    With --nothing-material the claims named are signed anew as one decision that names each. That is for other words
+    alone: what touches names, numbers, dates, negation or quotations, was decided on since, or rests on a source that
+    has changed, is signed by itself (`review sign`).
+    """
+    from factcheck.workbench.stale import sign_nothing_material, stale_claims
+
+    if nothing_material and not references:
+        raise click.UsageError("--nothing-material: name the claims")
+    with place.open() as bench:
+        meant = [bench.find_claim(one, article) for one in dict.fromkeys(references)]
+        found = [one for known in articles_meant(bench, article) for one in stale_claims(bench, known)]
+        found = [one for one in found if not meant or one.claim.id in meant]
+        if as_json and not nothing_material:
+            put([*array(found), "\n"])
+            return
+        for one in found:
+            put_lines(stale_lines(one))
+        if not nothing_material:
+            say(f"{counted(len(found), 'stale claim')}" if found else "no claim is stale")
+            return
+        if not yes and not agreed("Is nothing material in these?"):
+            say("not signed")
+            return
+        bindings = {one.claim.id: one.binding for one in found}
+        signed = sign_nothing_material(bench, {claim: bindings.get(claim, "") for claim in meant})
+        say(f"{counted(len(signed), 'claim')} signed anew by {bench.user}; identity {bench.identity()}")
+
+
+def articles_meant(bench: Workbench, name: str) -> Sequence[ArticleSummary]:
+    """Return the article that a person names, or all."""
+    return [article_meant(bench, name)] if name else bench.articles()
+
+
+def stale_lines(one: Stale) -> Iterator[str]:
+    """Yield a stale claim with what changed in it, without newlines."""
+    row = one.claim
+    yield f"claim {row.number} of {row.article}, signed by {row.reviewer}: {words_changed(one.before, one.now)}"
+    yield (f"  by itself: {one.apart}" if one.apart else "  other words alone: it may be signed with others")
+
+
 @review.command("sign-article", epilog=example("factcheck --user eva review sign-article budget"))
 @article_argument
 @click.option("--digest", metavar="DIGEST", help="Sign only if this is what a signature would bind now.")
@@ -119,7 +180,30 @@ def sign_article(place: Place, name: str, digest: str | None, *, yes: bool) -> N
             say("not signed")
             return
         articles.sign_article(bench, now.article, now.binding)
-        say(f"article {now.article.id} signed by {bench.user}; identity asserted")
+        say(f"article {now.article.id} signed by {bench.user}; identity {bench.identity()}")
+
+
+@review.command(
+    "deadline",
+    epilog=example(
+        "factcheck review deadline budget --at 2026-11-30T18:00", "factcheck review deadline budget --clear"
+    ),
+)
+@article_argument
+@click.option("--at", "written", metavar="TIME", default="", help="2026-11-30 (its end) or 2026-11-30T18:00 (UTC).")
+@click.option("--clear", is_flag=True, help="It has none.")
+@pass_place
+def deadline(place: Place, name: str, written: str, *, clear: bool) -> None:
+    """Set the deadline of an article, for all its revisions: what the queue is sorted by."""
+    from factcheck.workbench.triaging import set_deadline
+
+    if clear == bool(written):
+        raise click.UsageError("give either --at or --clear")
+    at = end_of(written, "--at")
+    with place.open() as bench:
+        article = article_meant(bench, name)
+        set_deadline(bench, article, at)
+        say(f"article {article.id}: {f'deadline {when(at)}' if at else 'no deadline'}")
 
 
 @review.command(

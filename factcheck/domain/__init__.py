@@ -40,6 +40,8 @@ from factcheck.domain.claims import (
     Spelling,
 )
 from factcheck.domain.decisions import (
+    ASSERTED,
+    BY_KEY,
     CLAIMANT,
     MACHINE,
     SAID_ON,
@@ -100,11 +102,14 @@ from factcheck.domain.sources import (
     Within,
 )
 from factcheck.domain.spans import Block, Span
+from factcheck.domain.triage import RISKY_TAGS, Priority, Triage, Wait
 from factcheck.domain.workflow import (
     LISTED,
     Assignment,
     Carried,
+    Closing,
     Dispute,
+    Ending,
     Outcome,
     Return,
     ReviewState,
@@ -115,12 +120,15 @@ from factcheck.domain.workflow import (
 )
 
 __all__ = [
+    "ASSERTED",
     "BY_HAND",
+    "BY_KEY",
     "CLAIMANT",
     "EVERYWHERE",
     "LATER",
     "LISTED",
     "MACHINE",
+    "RISKY_TAGS",
     "SAID_ON",
     "Appearance",
     "ArticleSummary",
@@ -140,6 +148,7 @@ __all__ = [
     "ClaimView",
     "Claimant",
     "Clock",
+    "Closing",
     "Content",
     "CorpusIndex",
     "Correction",
@@ -147,6 +156,7 @@ __all__ = [
     "Disposition",
     "Dispute",
     "Document",
+    "Ending",
     "Event",
     "Evidence",
     "Extraction",
@@ -176,6 +186,7 @@ __all__ = [
     "Passage",
     "Polarity",
     "Precision",
+    "Priority",
     "Problem",
     "Quantity",
     "Rating",
@@ -205,8 +216,10 @@ __all__ = [
     "Term",
     "Tick",
     "Tier",
+    "Triage",
     "Turn",
     "Verdict",
+    "Wait",
     "Waiver",
     "Within",
 ]

@@ -11,7 +11,11 @@ from factcheck.domain.articles import Citation
 from factcheck.domain.claims import Claim, Claimant, Content, DateValue, Form
 from factcheck.domain.judgements import CitedSource, CitedStatus, Evidence, Stance
 from factcheck.domain.sources import Search, SourceState
+from factcheck.domain.triage import Priority, Triage
 from factcheck.domain.workflow import ReviewState, Stage
+
+ASSERTED, BY_KEY = "asserted", "by key"
+"""How sure it is that a sign-off is its user's: nobody proved it, or their key signed it."""
 
 Clock = Callable[[], datetime]
 """Tells the time (aware UTC). Passed in, so that pure rooms and tests have none of their own."""
@@ -110,7 +114,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignOff:
-    """A reviewer's signature over `digest`. Without keys, identity is asserted, not proved.
+    """A reviewer's signature over `digest`. Without a `key` that signed it, identity is asserted, not proved.
 
     `version`: of the list of things that the digest binds; `sources`: the evidence (ids) whose source had changed or
     was gone when it was signed, which the signer was shown; `instead`: the digest of the text in its place then.
@@ -128,6 +132,12 @@ class SignOff:
     bypass: str = ""
     unmet: str = ""
     exception: str = ""
+    key: str = ""
+
+    @property
+    def identity(self) -> str:
+        """How sure it is that this is its user's, in words."""
+        return f"{BY_KEY} {self.key[:16]}" if self.key else ASSERTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +186,7 @@ class ClaimState:
     `seq`: the last event that counts (a face presents it, so that a lost race is seen); `replaces`: the claims that
     this one stands for, by a person's hand; `stage`: how far it came in the workflow; `cited_sources`: what came of the
     writer's own sources when the claim was matched last, with the stances as they are now; `lost`: what became of the
-    sources of evidence (ids) since the sign-off, which its signer was not shown.
+    sources of evidence (ids) since the sign-off, which its signer was not shown; `triage`: how it was sorted.
     """
 
     claim: str
@@ -199,6 +209,7 @@ class ClaimState:
     binding: str = ""
     lost: Mapping[str, SourceState] = field(default_factory=dict)
     stage: Stage = field(default_factory=Stage)
+    triage: Triage = field(default_factory=Triage)
     seq: int = 0
     changed_by: str = ""
     changed_at: datetime | None = None
@@ -231,7 +242,10 @@ class ClaimSummary(NamedTuple):
 
     `citations`: how many sources of the writer's own; `cited_source`: the most that one of them has to say;
     `source_state`: whether a source that the verdict rests on changed or is gone since, as the workbench finds it;
-    `assigned`: to whom; `bypass`: why the rules were passed over when it was signed, "" if they were not.
+    `assigned`: to whom; `bypass`: why the rules were passed over when it was signed, "" if they were not;
+    `signed_with`: the key that signed it, "" if none did; `tags`: with commas between them; `waiting_until`: when an
+    answer is due (ISO 8601, UTC), "" where none is waited for; `closing`: what an editor decided at the deadline, in
+    words, "" if nothing.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -264,6 +278,16 @@ class ClaimSummary(NamedTuple):
     source_state: SourceState | None = None
     assigned: str = ""
     bypass: str = ""
+    signed_with: str = ""
+    priority: str = Priority.NORMAL
+    tags: str = ""
+    waiting_until: str = ""
+    closing: str = ""
+
+    @property
+    def is_published(self) -> bool:
+        """Whether an editor decided that it is published open, or hedged as the text has it now."""
+        return self.closing.startswith("published")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -108,6 +108,41 @@ class Settlement:
     own: bool = False
 
 
+class Ending(StrEnum):
+    """What becomes at the deadline of a claim that is open: it leaves the text, is hedged, or is published as it is."""
+
+    CUT = "cut"
+    HEDGED = "hedged"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """What an editor decided at the deadline, and why. It counts until somebody decides on the claim again.
+
+    `wording`: how it is hedged; `done`: the text has that wording now (of the two others: always).
+    """
+
+    user: str
+    at: datetime
+    ending: Ending
+    reason: str
+    wording: str = ""
+    done: bool = True
+
+    @property
+    def holds(self) -> bool:
+        """Whether the article may be published with the claim as it stands."""
+        return self.done and self.ending is not Ending.CUT
+
+    def __str__(self) -> str:
+        if self.ending is Ending.CUT:
+            return "cut at the deadline"
+        if self.ending is Ending.OPEN:
+            return "published open"
+        return "published hedged" if self.done else "to be hedged"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
     """That a claim took over the decisions on `claim` of an earlier revision, whose words were `before`.
@@ -132,3 +167,4 @@ class Stage:
     dispute: Dispute | None = None
     settlement: Settlement | None = None
     carried: Carried | None = None
+    closing: Closing | None = None

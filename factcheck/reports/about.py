@@ -73,9 +73,13 @@ class About:
 
     stamp: Stamp
     counts: Counts
-    identity: str
     ratings: Sequence[Rating] = ()
     articles: Sequence[ArticleSummary] = ()
     aside: Aside = NOTHING
     columns: tuple[str, ...] = ()
     group: Group | None = None
+
+    @property
+    def identity(self) -> str:
+        """How sure it is that the sign-offs are those of the people they name."""
+        return self.counts.identity

@@ -74,10 +74,11 @@ def _state(row: ClaimSummary) -> str:
 
 
 def _signed(row: ClaimSummary) -> str:
+    closing = f", {row.closing}" if row.closing else ""
     if row.review_state not in {ReviewState.SIGNED, ReviewState.STALE}:
-        return str(row.review_state)
+        return f"{row.review_state}{closing}"
     bypass = f" (past the rules: {row.bypass})" if row.bypass else ""
-    return f"{row.review_state} by {row.reviewer}" + (" (self-signed)" if row.self_signed else "") + bypass
+    return f"{row.review_state} by {row.reviewer}" + (" (self-signed)" if row.self_signed else "") + bypass + closing
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Rating, ReviewState
+from factcheck.domain import ASSERTED, BY_KEY, ArticleSummary, ClaimSummary, Rating, ReviewState
 from factcheck.errors import InputError
 
 NO_VERDICT = "none"
@@ -16,6 +16,7 @@ NO_VERDICT = "none"
 
 SELF_SIGNED = "s"
 BYPASSED = "b"
+PUBLISHED = "o"
 MARKS: Mapping[ReviewState, tuple[str, str]] = {
     ReviewState.SIGNED: ("*", "signed"),
     ReviewState.STALE: ("~", "stale"),
@@ -60,11 +61,17 @@ class Gate(StrEnum):
     UNCOVERED = "uncovered"
 
 
+_SETTLED_BY_EDITOR = frozenset({Gate.OPEN, Gate.UNSIGNED})
+"""What a claim no longer is that an editor decided to publish open or hedged."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How many claims there are of each kind that a checker asks about. `self_signed`: which its checker signed.
 
-    `bypassed`: which were signed past the rules; `stages`: how many are in each of the other states, where some are.
+    `bypassed`: which were signed past the rules; `keyed`: sign-offs, stale ones too, that were signed with a key;
+    `closed`: which an editor decided to publish open or hedged; `stages`: how many are in each of the other states,
+    where some are.
     """
 
     claims: int
@@ -75,7 +82,17 @@ class Counts:
     stale: int
     conflicting: int
     bypassed: int = 0
+    keyed: int = 0
+    closed: int = 0
     stages: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def identity(self) -> str:
+        """How sure it is that the sign-offs are those of the people they name."""
+        if not self.keyed:
+            return ASSERTED
+        asserted = self.signed + self.stale - self.keyed
+        return f"{ASSERTED} in {asserted} of {self.signed + self.stale} sign-offs" if asserted else BY_KEY
 
     @property
     def signed_in_words(self) -> str:
@@ -88,6 +105,7 @@ class Counts:
     def states_in_words(self) -> str:
         """How many claims are in each state; those that not every workspace has, only where there are some."""
         more = "".join(f", {number} {state.replace('-', ' ')}" for state, number in self.stages.items())
+        more += f", {self.closed} published open or hedged" if self.closed else ""
         return (
             f"{self.open} without a verdict, {self.proposed} proposed{more}, {self.signed_in_words}, {self.stale} stale"
         )
@@ -151,7 +169,7 @@ def ratings_named(names: Sequence[str], ratings: Sequence[Rating]) -> frozenset[
 
 def count(rows: Iterable[ClaimSummary]) -> Counts:
     """Count the rows by kind, in one pass."""
-    claims = self_signed = bypassed = 0
+    claims = self_signed = bypassed = keyed = closed = 0
     states: Counter[ReviewState] = Counter()
     failed: Counter[Gate] = Counter()
     for row in rows:
@@ -159,6 +177,8 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         states[row.review_state] += 1
         self_signed += is_self_signed(row)
         bypassed += is_bypassed(row)
+        closed += row.is_published
+        keyed += bool(row.signed_with) and row.review_state in {ReviewState.SIGNED, ReviewState.STALE}
         failed[Gate.OPEN] += _fails(row, Gate.OPEN)
         failed[Gate.CONFLICTING] += _fails(row, Gate.CONFLICTING)
     return Counts(
@@ -170,6 +190,8 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         stale=states[ReviewState.STALE],
         conflicting=failed[Gate.CONFLICTING],
         bypassed=bypassed,
+        keyed=keyed,
+        closed=closed,
         stages={state: states[state] for state in _STAGES if states[state]},
     )
 
@@ -177,12 +199,13 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
 def failing(rows: Iterable[ClaimSummary], gates: Iterable[Gate], *, solo: bool = False) -> Mapping[Gate, int]:
     """Return how many rows each gate objects to; gates that nothing fails are left out.
 
-    What the checker signed alone counts as signed only where the workspace is `solo`.
+    What an editor decided to publish open or hedged is neither open nor unsigned; it is told beside the gate. What the
+    checker signed alone counts as signed only where the workspace is `solo`.
     """
     counted = dict.fromkeys(gates, 0)
     for row in rows:
         for gate in counted:
-            counted[gate] += _fails(row, gate, solo=solo)
+            counted[gate] += _fails(row, gate, solo=solo) and not (gate in _SETTLED_BY_EDITOR and row.is_published)
     return {gate: number for gate, number in counted.items() if number}
 
 
@@ -198,6 +221,8 @@ def is_bypassed(row: ClaimSummary) -> bool:
 
 def signature_mark(row: ClaimSummary) -> str:
     """The mark of a sign-off on every list: signed by another, by the checker, past the rules, or how far it came."""
+    if row.is_published:
+        return PUBLISHED
     if is_bypassed(row):
         return BYPASSED
     return SELF_SIGNED if is_self_signed(row) else MARKS.get(row.review_state, NO_MARK)[0]

@@ -15,6 +15,7 @@ from factcheck.domain import (
     Claim,
     ClaimState,
     ClaimView,
+    Closing,
     Evidence,
     Judgement,
     Rating,
@@ -30,6 +31,7 @@ from factcheck.reports.citations import citation_lines
 from factcheck.reports.disclosure import badge
 from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
+from factcheck.reports.triage import triage_lines
 from factcheck.review.binding import why_stale
 from factcheck.review.guards import standing_objections
 from factcheck.stance.facets import FacetMatrix
@@ -176,6 +178,7 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
     labels = {r.id: f"{r.label} [{r.letter}]" for r in ratings}
     yield f"state: {view.state.review_state}"
     yield from stage_lines(view.state)
+    yield from triage_lines(view.state.triage)
     if verdict is None:
         yield "verdict: none"
     else:
@@ -187,7 +190,7 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
     if sign_off:
         how = ", self-signed" if sign_off.self_signed else ""
         by = f"{shown_line(sign_off.user)}, {sign_off.at:%Y-%m-%d %H:%M} UTC"
-        yield f"signed off: {by}{how}; identity asserted; digest {sign_off.digest}"
+        yield f"signed off: {by}{how}; identity {sign_off.identity}; digest {sign_off.digest}"
         yield from remark_lines(sign_off)
         if view.state.review_state is ReviewState.STALE:
             yield f"the sign-off is stale: {why_stale(view.state)}"
@@ -203,6 +206,12 @@ def remark_lines(sign_off: SignOff) -> Iterator[str]:
         yield f"look: signed without being submitted: {sign_off.unmet}"
 
 
+def _closing(closing: Closing | None) -> Iterator[str]:
+    if closing:
+        yield f"{closing} by {shown_line(closing.user)}: {shown_line(closing.reason)}"
+        yield from [f"hedged as: {shown_line(closing.wording)}"] * bool(closing.wording)
+
+
 def stage_lines(state: ClaimState) -> Iterator[str]:
     """Yield what was decided on the way of a claim through the workflow, without newlines."""
     stage = state.stage
@@ -211,6 +220,7 @@ def stage_lines(state: ClaimState) -> Iterator[str]:
         yield f"of the earlier revision: {stage.carried.claim}{how}"
         if stage.carried.changed:
             yield f"it read: {shown_line(stage.carried.before)}"
+    yield from _closing(stage.closing)
     if stage.assignment:
         yield f"assigned to: {shown_line(stage.assignment.to)} (by {shown_line(stage.assignment.user)})"
     if stage.waiver:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.domain import ClaimSummary
+from factcheck.domain import ASSERTED, BY_KEY, ClaimSummary
 from factcheck.errors import InputError
 from factcheck.reports.about import About
 from factcheck.reports.cells import shown_text
@@ -62,7 +62,7 @@ def row_of(about: About, columns: Sequence[str]) -> Row:
     revisions = {one.id: one.revision for one in stamp.articles}
     time = stamp.at.isoformat() if stamp.at else ""
     known: dict[str, Callable[[ClaimSummary], Cell]] = {
-        "identity": lambda row: about.identity if row.reviewer else "",
+        "identity": lambda row: (BY_KEY if row.signed_with else ASSERTED) if row.reviewer else "",
         "revision": lambda row: revisions.get(row.article, ""),
         "log_head": lambda _: stamp.head,
         "log_time": lambda _: time,

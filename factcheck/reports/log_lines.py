@@ -40,7 +40,12 @@ def _ticked(body: Mapping[str, Any]) -> str:
 def _signed(body: Mapping[str, Any]) -> str:
     word = "withdrawal ticked" if body.get("ticked") else "signed"
     bypass = f", past the rules: {body['bypass']}" if body.get("bypass") else ""
-    return f"{word} {body['binding'][:12]}" + (" (self-signed)" if body["self_signed"] else "") + bypass
+    own = " (self-signed)" if body["self_signed"] else ""
+    return f"{word} {body['binding'][:12]}{own}{bypass}{_with_key(body)}"
+
+
+def _with_key(body: Mapping[str, Any]) -> str:
+    return f", with key {body['key'][:16]}" if body.get("key") else ""
 
 
 def _edited(body: Mapping[str, Any]) -> str:
@@ -87,24 +92,31 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "note": lambda body: "note left" + (f" on evidence {body['evidence']}" if body["evidence"] else ""),
     "original": lambda body: f"original wording in {body['language']}" if body["wording"] else "original taken back",
     "assigned": lambda body: f"assigned to {body['to']}" if body["to"] else "assigned to nobody",
+    "triaged": lambda body: f"priority {body['priority']}, tags: {', '.join(body['tags']) or 'none'}",
+    "waiting": lambda body: f"waiting for an answer until {body['due'][:16]}" if body["due"] else "waiting no more",
+    "deadline": lambda body: f"deadline {body['at'][:16]}" if body["at"] else "no deadline",
     "waived": lambda body: f"waived: {body['reason']}" if body["reason"] else "no longer waived",
     "submitted": lambda body: "submitted" + (f", exception: {body['exception']}" if body["exception"] else ""),
     "signed": _signed,
+    "nothing-material": lambda body: f"nothing material in {', '.join(body['bindings'])}: signed anew{_with_key(body)}",
     "withdrawn": lambda body: f"sign-off withdrawn: {body['reason']}",
     "returned": lambda body: f"returned: {body['comment']}",
     "disputed": lambda body: f"disputed: {body['position']}",
     "settled": lambda body: f"dispute settled ({body['outcome']}): {body['reason']}",
+    "closed": lambda body: f"{body['ending'] or 'reopened'} at the deadline: {body['reason']}",
     "fetched": _fetched,
     "fetch-consented": _agreed,
     "revised": lambda body: f"revision of {body['of']}: {counted(len(body['made']), 'claim')} kept as they stood",
     "carried": lambda body: f"decisions taken over from {body['from']}" + (", changed" if body["changed"] else ""),
     "dropped": lambda body: f"decisions on {body['claim']} are taken up by no claim: {body['reason']}",
-    "article-signed": lambda body: f"article signed {body['binding'][:12]}",
+    "article-signed": lambda body: f"article signed {body['binding'][:12]}{_with_key(body)}",
     "article-published": lambda body: f"article published {body['where']}".rstrip(),
     "claims-edited": _edited,
     "claim-withdrawn": lambda body: f"claim withdrawn: {body['reason']}",
     "claim-restored": lambda _: "claim restored",
     "claim-corrected": _corrected,
+    "key-trusted": lambda body: f"key {body['trusted'][:16]} trusted as {body['holder']}'s{_with_key(body)}",
+    "key-revoked": lambda body: f"key {body['revoked'][:16]} revoked: {body['reason']}{_with_key(body)}",
     "undone": lambda body: f"event {body['event']} undone",
     "redone": lambda body: f"event {body['event']} redone",
 }

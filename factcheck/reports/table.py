@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Rating
 from factcheck.reports.cells import counted, cut, pad, shown_line, width, wrap
-from factcheck.reports.claim_list import BYPASSED, MARKS, SELF_SIGNED, Aside, Counts, count
+from factcheck.reports.claim_list import BYPASSED, MARKS, PUBLISHED, SELF_SIGNED, Aside, Counts, count
 from factcheck.reports.ordering import NOBODY, Group, group_of
 from factcheck.reports.table_columns import (
     SOURCE_LOST,
@@ -83,7 +83,7 @@ def _body(rows: Iterable[ClaimSummary], columns: Sequence[Column], headings: Hea
 def _headline(n: Counts, aside: Aside | None) -> str:
     text = f"{counted(n.claims, 'claim')}: {n.states_in_words}; {n.conflicting} with conflicting evidence unsettled"
     text += f"; not listed: {aside}" if aside and str(aside) else ""
-    return f"{text}; identity asserted" if n.signed + n.stale else text
+    return f"{text}; identity {n.identity}" if n.signed + n.stale else text
 
 
 def _article_line(article: ArticleSummary | None, identifier: str, total: int) -> str:
@@ -115,7 +115,8 @@ def _legend(survey: Survey, n: Counts, ratings: Iterable[Rating]) -> str:
 def _stages(n: Counts) -> list[str]:
     """Say what the marks of the states mean that not every list has."""
     bypassed = [f"{BYPASSED} signed past the rules"] * bool(n.bypassed)
-    return [*bypassed, *(f"{mark} {word}" for state, (mark, word) in MARKS.items() if n.stages.get(state))]
+    closed = [f"{PUBLISHED} published open or hedged"] * bool(n.closed)
+    return [*bypassed, *closed, *(f"{mark} {word}" for state, (mark, word) in MARKS.items() if n.stages.get(state))]
 
 
 def _line(cells: Iterable[str]) -> str:

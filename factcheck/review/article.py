@@ -15,6 +15,7 @@ import rfc8785
 
 from factcheck.domain import ClaimSummary, Event, ReviewState
 from factcheck.review.kinds import Kind
+from factcheck.review.steps import POSSIBLE, ReviewStep
 
 
 class ArticleState(StrEnum):
@@ -51,9 +52,15 @@ _COMMANDS = {
 }
 """What resolves each state: {0} is the claim, {1} the article."""
 
+_CLOSE = "--user NAME review close {0} open --reason TEXT"
+_CLOSABLE = POSSIBLE[ReviewStep.CLOSE] - {ReviewState.CUT}
 
-def blocker(row: ClaimSummary, *, solo: bool, unticked: bool = False) -> Blocker | None:
-    """Return what a claim keeps its article from; None if nothing. `unticked`: withdrawn, and ticked by nobody."""
+
+def blocker(row: ClaimSummary, *, solo: bool, unticked: bool = False, late: bool = False) -> Blocker | None:
+    """Return what a claim keeps its article from; None if nothing.
+
+    `unticked`: withdrawn, and ticked by nobody; `late`: the deadline is reached, so that an editor may close it.
+    """
     if unticked:
         command = f"--user NAME review sign {row.id}"
         return Blocker(claim=row.id, number=row.number, what="withdrawn, and ticked by no reviewer", command=command)
@@ -62,8 +69,12 @@ def blocker(row: ClaimSummary, *, solo: bool, unticked: bool = False) -> Blocker
             return None
         command = f"review withdraw {row.id} --reason TEXT"
         return Blocker(claim=row.id, number=row.number, what="self-signed, and not alone", command=command)
-    what = "cut, and still in the text" if row.review_state is ReviewState.CUT else str(row.review_state)
-    command = _COMMANDS[row.review_state].format(row.id, row.article)
+    if row.is_published:
+        return None
+    text = ReviewState.CUT if row.closing else row.review_state  # of what is to be hedged, too, the text has to change
+    what = f"{row.closing or text}, and still in the text" if text is ReviewState.CUT else str(row.review_state)
+    command = _CLOSE if late and text in _CLOSABLE else _COMMANDS[text]
+    command = command.format(row.id, row.article)
     return Blocker(claim=row.id, number=row.number, what=what.replace("-", " "), command=command)
 
 

@@ -60,7 +60,8 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
     `claim` is as extracted; what the state corrects in it is bound as corrected.
     """
     corrected, sign_off = state.corrected(claim), state.sign_off
-    state = replace(state, binding=binding(corrected, sentence, state, evidence))
+    stage = staging.with_hedge(state.stage, sentence)
+    state = replace(state, stage=stage, binding=binding(corrected, sentence, state, evidence))
     unchanged = sign_off is not None and sign_off.digest == binding(
         corrected, sentence, state, evidence, sign_off.version
     )

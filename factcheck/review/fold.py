@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from factcheck.domain import (
@@ -25,6 +25,7 @@ from factcheck.domain import (
     Original,
     Outcome,
     Precision,
+    Priority,
     Removal,
     ReviewState,
     Search,
@@ -34,14 +35,17 @@ from factcheck.domain import (
     StanceDecision,
     Term,
     Tick,
+    Triage,
     Verdict,
+    Wait,
 )
 from factcheck.errors import GuardError, StateError
 from factcheck.review import hand, staging
-from factcheck.review.kinds import CONTRIBUTIONS, SIGNATURES, UNDOABLE, Kind
+from factcheck.review.kinds import CONTRIBUTIONS, SIGN_OFFS, SIGNATURES, UNDOABLE, Kind
 
 _INSTEAD: Mapping[str, str] = {
     Kind.SIGNED: "withdraw it with a reason (`factcheck review withdraw`)",
+    Kind.NOTHING_MATERIAL: "withdraw each with a reason (`factcheck review withdraw`)",
     Kind.WITHDRAWN: "sign again",
 }
 """What to do where undo stops."""
@@ -87,8 +91,8 @@ def _contributors(claim: str, events: Sequence[Event]) -> tuple[tuple[str, ...],
         decided[event.seq] = event
         if event.seq not in standing:
             continue
-        signed = event.seq if event.kind == Kind.SIGNED else signed
-        if event.kind == Kind.SIGNED:
+        signed = event.seq if event.kind in SIGN_OFFS else signed
+        if event.kind in SIGN_OFFS:
             before_signing, current = current or before_signing, []
         elif event.kind == Kind.WITHDRAWN or _voids(event):
             before_signing, current = [], [*before_signing, *current]
@@ -169,18 +173,16 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
         case Kind.VERDICT:
             verdict = Verdict(rating=body["rating"], rationale=body["rationale"], user=event.user, at=event.at)
             state = replace(state, verdict=verdict if body["rating"] else None)
-            state = staging.after_verdict(state) if body["rating"] else state
+            state = _answered(staging.after_verdict(state)) if body["rating"] else state
         case Kind.TICKED:
             state = replace(state, ticks=_ticks(state, event))
-        case Kind.NOTE:
-            text = private_texts.get(body["text"], "[erased]")
-            note = Note(text=text, evidence=body["evidence"], user=event.user, at=event.at)
-            state = replace(state, notes=(*state.notes, note))
+        case Kind.NOTE | Kind.TRIAGED | Kind.WAITING:
+            state = _beside(state, event, private_texts)
         case Kind.ORIGINAL:
             original = Original(**body, user=event.user, at=event.at)
             state = replace(state, original=original if original.wording else None)
-        case Kind.SIGNED:
-            state = staging.after_signature(state, _sign_off(event))
+        case Kind.SIGNED | Kind.NOTHING_MATERIAL:
+            state = _answered(staging.after_signature(state, _sign_off(state, event)))
         case _ if event.kind in staging.KINDS:
             state = staging.staged(state, event)
         case Kind.CORRECTED | Kind.EDITED | Kind.CLAIM_WITHDRAWN | Kind.RESTORED:
@@ -247,6 +249,31 @@ def _ticks(state: ClaimState, event: Event) -> dict[str, Tick]:
     return ticks
 
 
+def _beside(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> ClaimState:
+    """Fold what is kept beside a claim and decides nothing on it: a note, how it was sorted, who is waited for."""
+    if event.kind != Kind.NOTE:
+        return replace(state, triage=_triage(state.triage, event, private_texts))
+    text = private_texts.get(event.body["text"], "[erased]")
+    note = Note(text=text, evidence=event.body["evidence"], user=event.user, at=event.at)
+    return replace(state, notes=(*state.notes, note))
+
+
+def _triage(triage: Triage, event: Event, private_texts: Mapping[str, str]) -> Triage:
+    body = event.body
+    if event.kind == Kind.TRIAGED:
+        return replace(triage, priority=Priority(body["priority"]), tags=tuple(body["tags"]))
+    if not body["due"]:
+        return replace(triage, wait=None)
+    person = private_texts.get(body["person"], "[erased]")
+    due = datetime.fromisoformat(body["due"])
+    return replace(triage, wait=Wait(user=event.user, at=event.at, person=person, channel=body["channel"], due=due))
+
+
+def _answered(state: ClaimState) -> ClaimState:
+    """A verdict and a signature need no answer any more."""
+    return replace(state, triage=replace(state.triage, wait=None))
+
+
 def _by_hand(state: ClaimState, event: Event) -> ClaimState:
     """Correct the claim, bring it into the list, or take it out."""
     body = event.body
@@ -283,8 +310,10 @@ def _search(event: Event) -> Search:
     return Search(terms=terms, **{**fields, "at": event.at, "event": event.seq})
 
 
-def _sign_off(event: Event) -> SignOff:
+def _sign_off(state: ClaimState, event: Event) -> SignOff:
     body = event.body
+    if event.kind == Kind.NOTHING_MATERIAL:
+        return _signed_anew(state, event)
     return SignOff(
         user=event.user,
         at=event.at,
@@ -296,4 +325,16 @@ def _sign_off(event: Event) -> SignOff:
         bypass=body.get("bypass", ""),
         unmet=body.get("unmet", ""),
         exception=body.get("exception", ""),
+        key=body.get("key", ""),
+    )
+
+
+def _signed_anew(state: ClaimState, event: Event) -> SignOff:
+    """Sign a stale claim together with others: what was to be known of its sign-off before still is."""
+    body = event.body
+    digest = body["bindings"][state.claim]
+    before = state.sign_off or SignOff(user=event.user, at=event.at, digest=digest)
+    own, key = state.claim in body["self_signed"], body.get("key", "")
+    return replace(
+        before, user=event.user, at=event.at, digest=digest, version=body["version"], self_signed=own, key=key
     )

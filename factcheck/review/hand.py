@@ -15,7 +15,7 @@ from factcheck.review.kinds import LISTING, Kind
 RESTORE = "restore"
 """The `how` of an edit that brings a superseded claim back in place of those that stood for it."""
 
-OF_REVISIONS = (Kind.EDITED, Kind.UNDONE, Kind.REDONE)
+OF_REVISIONS = (Kind.EDITED, Kind.NOTHING_MATERIAL, Kind.UNDONE, Kind.REDONE)
 """The kinds of events about a claim whose subject is its revision."""
 
 _BY_MACHINES = frozenset({Kind.MATCHED, Kind.UNDONE, Kind.REDONE})
@@ -25,6 +25,8 @@ def claims_of(event: Event) -> tuple[str, ...]:
     """Return the claims that a person's event is about; those that it brings into the list come first."""
     if event.kind == Kind.EDITED:
         return (*event.body["by"], *event.body["replaced"])
+    if event.kind == Kind.NOTHING_MATERIAL:
+        return tuple(event.body["bindings"])
     return (event.subject,)
 
 
@@ -47,7 +49,8 @@ def about(claim: str, of_claim: Iterable[Event], of_revision: Iterable[Event]) -
     named: set[int] = set()
     found = list(of_claim)
     for event in of_revision:
-        if event.body["event"] in named if event.kind != Kind.EDITED else claim in claims_of(event):
+        takes_back = event.kind in {Kind.UNDONE, Kind.REDONE}
+        if event.body["event"] in named if takes_back else claim in claims_of(event):
             named.add(event.seq)
             found.append(event)
     return sorted(found, key=lambda event: event.seq)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from factcheck.domain import Claim, ClaimState, Evidence, Rating
+from factcheck.domain import Claim, ClaimState, Ending, Evidence, Outcome, Rating, ReviewState
 from factcheck.errors import GuardError
 from factcheck.review.people import folded, is_among
 from factcheck.review.sourcing import only_later, unmet
+from factcheck.review.staging import says
 from factcheck.review.steps import Workflow
 
 
@@ -56,6 +58,8 @@ def position_of(state: ClaimState) -> tuple[str, str]:
     Raises:
         GuardError: there is none that could be disputed.
     """
+    if (closing := state.stage.closing) and state.review_state is ReviewState.CUT:
+        return closing.user, f"{closing}: {closing.reason}"
     if waiver := state.stage.waiver:
         return waiver.user, f"waived: {waiver.reason}"
     if state.verdict is None:
@@ -99,3 +103,27 @@ def check_settle(state: ClaimState, user: str, reason: str, *, solo: bool) -> No
             hint=f"`factcheck --user NAME review settle {state.claim} keep --reason TEXT` (or change, cut)",
             subject=f"claim {state.claim}",
         )
+
+
+def check_close(
+    state: ClaimState, ending: Ending, wording: str, sentence: str, *, deadline: datetime | None, now: datetime
+) -> None:
+    """Refuse to close a claim before the deadline, one that a settlement cut, or to hedge it with no other wording.
+
+    Raises:
+        GuardError: says which.
+    """
+    subject = f"claim {state.claim}"
+    if deadline is None or now < deadline:
+        told = f"is not reached: {deadline:%Y-%m-%d %H:%M} UTC" if deadline else "is not set"
+        hint = "until then a claim is checked; `factcheck review deadline ARTICLE --at TIME` sets it"
+        raise GuardError(f"the deadline of its article {told}", hint=hint, subject=subject)
+    settlement = state.stage.settlement
+    if settlement and settlement.outcome is Outcome.CUT:
+        hint = f"dispute that: `factcheck review dispute {state.claim} --position TEXT`"
+        raise GuardError(f"was cut by {settlement.user}, who settled a dispute", hint=hint, subject=subject)
+    if (ending is Ending.HEDGED) != bool(wording.strip()):
+        told = "only a hedge has a wording" if wording.strip() else "a hedge takes the wording that is to stand there"
+        raise GuardError(told, hint="--wording TEXT goes with `hedged`", subject=subject)
+    if wording.strip() and says(sentence, wording):
+        raise GuardError("that is what stands there already", hint="say how it is to be hedged", subject=subject)

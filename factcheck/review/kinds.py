@@ -16,17 +16,22 @@
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
 | `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
 | `assigned` | claim | to (the checker; "": nobody) |
+| `triaged` | claim | priority (high, normal, low), tags |
+| `waiting` | claim | person (salted digest; the name stands outside the log), channel, due; "" clears |
+| `deadline` | article | at ("" for none) |
 | `waived` | claim | reason ("" takes it back): an opinion, or not checkable |
 | `submitted` | claim | binding (digest of what was submitted), exception (to the source policy, or ""), unmet (what \
   it misses, or ""), policy (digest of the policy) |
-| `signed` | claim | binding (digest of what was displayed), version, self_signed, identity; where sources had changed \
-  or were gone: sources (what became of them, by evidence), instead (digests of the texts in their place); where there \
-  is one: bypass (the reason), unmet (what the source policy misses), exception, policy (its digest); of a claim that \
-  was withdrawn: ticked (true) |
+| `signed` | claim | binding (digest of what was displayed), version, self_signed, identity ("asserted", "by key"); \
+  where sources had changed or were gone: sources (what became of them, by evidence), instead (digests of the texts in \
+  their place); where there is one: bypass (the reason), unmet (what the source policy misses), exception, policy (its \
+  digest); of a claim that was withdrawn: ticked (true) |
+| `nothing-material` | revision | bindings (by claim, of what was displayed), version, identity, self_signed (claims) |
 | `withdrawn` | claim | reason |
 | `returned` | claim | comment |
 | `disputed` | claim | position, holder, held (the position that is disputed, and whose it is) |
 | `settled` | claim | outcome (keep, change, cut), reason, own (by one of the two, in a solo workspace) |
+| `closed` | claim | ending (cut, hedged, open; "" takes it back), reason, wording (of a hedge) |
 | `claims-edited` | revision | how (split, join, bounds, add, restore), replaced, by, made (ids), output (digest) |
 | `claim-withdrawn` | claim | reason |
 | `claim-restored` | claim | |
@@ -42,7 +47,11 @@
 | `dropped` | revision | claim (an orphan of the earlier revision that nobody takes up), reason |
 | `article-signed` | revision | binding (digest of the text and of each claim's sign-off), identity, solo |
 | `article-published` | revision | binding, where (the address, or "") |
+| `key-trusted` | "keys" | trusted (a public key, hexadecimal), holder |
+| `key-revoked` | "keys" | revoked (the key), reason |
 | `undone`, `redone` | claim or revision | event (seq of what it takes back, or brings back) |
+
+What stops `undo` (`SIGNATURES`) is signed by whoever has a trusted key: key, and signature over the event without it.
 """
 
 from __future__ import annotations
@@ -66,13 +75,18 @@ class Kind(StrEnum):
     NOTE = "note"
     ORIGINAL = "original"
     ASSIGNED = "assigned"
+    TRIAGED = "triaged"
+    WAITING = "waiting"
+    DEADLINE = "deadline"
     WAIVED = "waived"
     SUBMITTED = "submitted"
     SIGNED = "signed"
+    NOTHING_MATERIAL = "nothing-material"
     WITHDRAWN = "withdrawn"
     RETURNED = "returned"
     DISPUTED = "disputed"
     SETTLED = "settled"
+    CLOSED = "closed"
     EDITED = "claims-edited"
     CLAIM_WITHDRAWN = "claim-withdrawn"
     RESTORED = "claim-restored"
@@ -84,6 +98,8 @@ class Kind(StrEnum):
     DROPPED = "dropped"
     ARTICLE_SIGNED = "article-signed"
     ARTICLE_PUBLISHED = "article-published"
+    KEY_TRUSTED = "key-trusted"
+    KEY_REVOKED = "key-revoked"
     UNDONE = "undone"
     REDONE = "redone"
 
@@ -93,6 +109,9 @@ ARTICLE_STEPS = (Kind.ARTICLE_SIGNED, Kind.ARTICLE_PUBLISHED)
 
 LISTING = frozenset({Kind.EDITED, Kind.CLAIM_WITHDRAWN, Kind.RESTORED})
 """What brings claims into the list or takes them out of it, by a person's hand."""
+
+SIGN_OFFS = (Kind.SIGNED, Kind.NOTHING_MATERIAL)
+"""What signs claims: one, or several that are stale, in which nothing material changed."""
 
 UNDOABLE = frozenset(
     {
@@ -106,6 +125,8 @@ UNDOABLE = frozenset(
         Kind.ORIGINAL,
         Kind.CORRECTED,
         Kind.ASSIGNED,
+        Kind.TRIAGED,
+        Kind.WAITING,
         Kind.WAIVED,
         Kind.SUBMITTED,
         *LISTING,
@@ -115,14 +136,19 @@ UNDOABLE = frozenset(
 
 SIGNATURES = {
     Kind.SIGNED: "sign-off",
+    Kind.NOTHING_MATERIAL: "sign-off of several claims",
     Kind.WITHDRAWN: "withdrawal of a sign-off",
     Kind.RETURNED: "return with a comment",
     Kind.DISPUTED: "dispute",
     Kind.SETTLED: "settlement of a dispute",
+    Kind.CLOSED: "decision at the deadline",
     Kind.ARTICLE_SIGNED: "signature on an article",
     Kind.ARTICLE_PUBLISHED: "publication",
+    Kind.DEADLINE: "deadline of an article",
+    Kind.KEY_TRUSTED: "trust in a key",
+    Kind.KEY_REVOKED: "revocation of a key",
 }
-"""What stops `undo`, in words: others have been told, and act on it."""
+"""What stops `undo`, in words: others have been told, and act on it. Whoever has a trusted key signs these with it."""
 
 CONTRIBUTIONS = frozenset(
     {

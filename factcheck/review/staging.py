@@ -9,7 +9,9 @@ from factcheck.domain import (
     Assignment,
     Carried,
     ClaimState,
+    Closing,
     Dispute,
+    Ending,
     Event,
     Outcome,
     Return,
@@ -36,6 +38,7 @@ KINDS = frozenset(
         Kind.RETURNED,
         Kind.DISPUTED,
         Kind.SETTLED,
+        Kind.CLOSED,
         Kind.CARRIED,
     }
 )
@@ -55,7 +58,8 @@ def after_signature(state: ClaimState, sign_off: SignOff) -> ClaimState:
 
 
 def _looked_at(stage: Stage) -> Stage:
-    """Whoever decides on a claim has seen what a revision changed in it."""
+    """Whoever decides on a claim has seen what a revision changed in it, and takes up what was closed at a deadline."""
+    stage = replace(stage, closing=None)
     return replace(stage, carried=replace(stage.carried, changed=False)) if stage.carried else stage
 
 
@@ -64,6 +68,8 @@ def _carried(state: ClaimState, event: Event) -> ClaimState:
     body = event.body
     carried = Carried(claim=body["from"], before=body["before"], at=event.at, changed=body["changed"])
     stage, sign_off = replace(state.stage, carried=carried), state.sign_off
+    if body["changed"] and stage.closing and stage.closing.ending is not Ending.HEDGED:
+        stage = replace(stage, closing=None)  # it was decided of other words
     if body["signed"]:
         sign_off = sign_off and replace(sign_off, digest=body["signed"], version=VERSION)
     if body["submitted"]:
@@ -100,10 +106,15 @@ def _stage(stage: Stage, event: Event) -> Stage:
             submission = Submission(user=user, at=at, digest=body["binding"], exception=body["exception"])
             changes |= {"submission": submission, "returned": None}
         case Kind.RETURNED:
-            changes |= {"returned": Return(user=user, at=at, comment=body["comment"]), "submission": None}
+            returned = Return(user=user, at=at, comment=body["comment"])
+            changes |= {"returned": returned, "submission": None, "closing": None}
         case Kind.DISPUTED:
             held = {name: body[name] for name in ("position", "holder", "held")}
-            changes |= {"dispute": Dispute(user=user, at=at, **held), "settlement": None}
+            changes |= {"dispute": Dispute(user=user, at=at, **held), "settlement": None, "closing": None}
+        case Kind.CLOSED:
+            ending = Ending(body["ending"]) if body["ending"] else None
+            how = {"reason": body["reason"], "wording": body["wording"]}
+            changes["closing"] = Closing(user=user, at=at, ending=ending, **how) if ending else None
         case Kind.SETTLED:
             return _settled(stage, event)
     return replace(stage, **changes)
@@ -128,6 +139,7 @@ def review_state(state: ClaimState) -> ReviewState:
     stands = (
         (stage.dispute, ReviewState.DISPUTED),
         (stage.settlement and stage.settlement.outcome is Outcome.CUT, ReviewState.CUT),
+        (stage.closing and stage.closing.ending is Ending.CUT, ReviewState.CUT),
         (stage.returned, ReviewState.RETURNED),
         (stage.carried and stage.carried.changed and _is_decided(state), ReviewState.STALE),
         (state.sign_off, ReviewState.SIGNED),
@@ -135,11 +147,27 @@ def review_state(state: ClaimState) -> ReviewState:
     return next((where for found, where in stands if found), undecided(state))
 
 
+def with_hedge(stage: Stage, sentence: str) -> Stage:
+    """Say whether a claim that is to be hedged stands in the text as it was to be hedged."""
+    closing = stage.closing
+    if closing is None or closing.ending is not Ending.HEDGED:
+        return stage
+    return replace(stage, closing=replace(closing, done=says(sentence, closing.wording)))
+
+
+def says(sentence: str, wording: str) -> bool:
+    """Tell whether a sentence has a wording; white space and typographic quotation marks do not count."""
+    from factcheck.review.aligning import form_of  # 3 ms, which no list of claims needs
+
+    return form_of(wording).text in form_of(sentence).text
+
+
 def has_decisions(state: ClaimState) -> bool:
     """Tell whether a person decided anything on a claim that would be lost with it."""
     marks = (state.stances, state.cited, state.notes, state.ticks, state.corrections, state.original, state.calculated)
     stage = state.stage
-    return _is_decided(state) or any(marks) or bool(stage.assignment or stage.returned or stage.dispute)
+    on_the_way = (stage.assignment, stage.returned, stage.dispute, stage.closing)
+    return _is_decided(state) or any(marks) or any(on_the_way)
 
 
 def _is_decided(state: ClaimState) -> bool:

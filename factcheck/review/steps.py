@@ -28,7 +28,11 @@ class Role(StrEnum):
 
 
 class ReviewStep(StrEnum):
-    """A step of the workflow. `judge`: all work on a claim that is none of the others; `bypass`: passing over rules."""
+    """A step of the workflow.
+
+    `judge`: all work on a claim that is none of the others; `bypass`: passing over rules; `trust`: saying whose a key
+    is; `close`: the deadline of an article, and what becomes of what is open then.
+    """
 
     JUDGE = "judge"
     ASSIGN = "assign"
@@ -43,6 +47,8 @@ class ReviewStep(StrEnum):
     SIGN_ARTICLE = "sign-article"
     PUBLISH = "publish"
     BYPASS = "bypass"
+    TRUST = "trust"
+    CLOSE = "close"
 
 
 S = ReviewState
@@ -57,6 +63,7 @@ POSSIBLE: Mapping[ReviewStep, frozenset[ReviewState]] = {
     ReviewStep.WITHDRAW: frozenset({S.SIGNED, S.STALE}),
     ReviewStep.DISPUTE: frozenset({S.PROPOSED, S.IN_REVIEW, S.RETURNED, S.WAIVED, S.SIGNED, S.STALE, S.CUT}),
     ReviewStep.SETTLE: frozenset({S.DISPUTED}),
+    ReviewStep.CLOSE: frozenset(LISTED) - {S.SIGNED, S.DISPUTED},
 }
 """In which states a step can be taken at all; a workflow chooses among them."""
 
@@ -70,6 +77,7 @@ LEADS_TO: Mapping[ReviewStep, frozenset[ReviewState]] = {
     ReviewStep.WITHDRAW: frozenset(),
     ReviewStep.DISPUTE: frozenset({S.DISPUTED}),
     ReviewStep.SETTLE: frozenset({S.RETURNED, S.CUT}),
+    ReviewStep.CLOSE: frozenset({S.CUT}),
 }
 """Where a step leads, besides back to where the claim stood before."""
 
@@ -79,12 +87,17 @@ STEP_OF: Mapping[str, ReviewStep] = {
     Kind.WAIVED: ReviewStep.WAIVE,
     Kind.SUBMITTED: ReviewStep.SUBMIT,
     Kind.SIGNED: ReviewStep.SIGN,
+    Kind.NOTHING_MATERIAL: ReviewStep.SIGN,
     Kind.RETURNED: ReviewStep.RETURN,
     Kind.WITHDRAWN: ReviewStep.WITHDRAW,
     Kind.DISPUTED: ReviewStep.DISPUTE,
     Kind.SETTLED: ReviewStep.SETTLE,
     Kind.ARTICLE_SIGNED: ReviewStep.SIGN_ARTICLE,
     Kind.ARTICLE_PUBLISHED: ReviewStep.PUBLISH,
+    Kind.CLOSED: ReviewStep.CLOSE,
+    Kind.DEADLINE: ReviewStep.CLOSE,
+    Kind.KEY_TRUSTED: ReviewStep.TRUST,
+    Kind.KEY_REVOKED: ReviewStep.TRUST,
 }
 """The step that an event of a kind is; every other decision of a person is `judge`."""
 

@@ -24,11 +24,13 @@ from factcheck.settings.tables import TABLES, RatingSettings, Table, Values, key
 WORKSPACE_FILE = "factcheck.toml"
 SHIPPED_FILES = ("factcheck.toml", "ratings.toml", "sources.toml", "workflow.toml", "keys.toml")
 ENVIRONMENT_PREFIX = "FACTCHECK_"
-ENVIRONMENT_NOT_SETTINGS = {"FACTCHECK_WORKSPACE"}
+ENVIRONMENT_NOT_SETTINGS = {"FACTCHECK_WORKSPACE", "FACTCHECK_PASSPHRASE"}
 SHIPPED = "config/"
 """How the origin of a shipped value begins."""
 _ENVIRONMENT = "environment "  # how the origin of a value begins that a variable set
-RULES_OF_THE_WORKSPACE = frozenset({"review.solo", "review.require_ticks", "fetch.allowed", "fetch.networks"})
+RULES_OF_THE_WORKSPACE = frozenset(
+    {"review.solo", "review.require_ticks", "review.require_keys", "fetch.allowed", "fetch.networks"}
+)
 """What a variable cannot override: a check of two persons that one of them can switch off is none, nor is a network
 closed that one command can open."""
 REPLACED_WHOLE = frozenset({"ratings"})

@@ -13,10 +13,11 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ReviewSettings(Table, frozen=True):
-    """Who may sign, and what has to be ticked before."""
+    """Who may sign, what has to be ticked before, and whether it takes a key."""
 
     solo: bool
     require_ticks: bool
+    require_keys: bool
 
 
 class MatchingSettings(Table, frozen=True):
@@ -110,6 +111,8 @@ class StepsSettings(Table, frozen=True, rename="kebab"):
     sign_article: StepSettings
     publish: StepSettings
     bypass: StepSettings
+    trust: StepSettings
+    close: StepSettings
 
 
 Enough = Annotated[int, msgspec.Meta(ge=0, le=20)]

@@ -13,12 +13,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import rfc8785
 
 from factcheck.domain import Event
 from factcheck.errors import InputError, StorageError
+
+if TYPE_CHECKING:
+    from factcheck.keyfiles import SigningKey
 
 SCHEMA = 1
 GENESIS = "0" * 64
@@ -28,6 +31,9 @@ CLOCK_SLACK = timedelta(minutes=1)
 _BEFORE_DIGEST = ("at", "body")
 _AFTER_DIGEST = ("kind", "prev", "revision", "schema", "seq", "subject", "user")
 """The fields of an event, in the order of canonical JSON, on both sides of its digest."""
+
+_EVENT = b"factcheck event 1\n"
+"""Before a digest that a key signs: nothing else that is signed can pass for an event."""
 
 _BEYOND = re.compile(rb"[\xf0-\xff]")
 _PLAIN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False, separators=(",", ":"))
@@ -52,6 +58,21 @@ def next_event(
         "prev": last.digest if last else GENESIS,
     }
     return Event(**fields, digest=digest_of({**fields, "at": timestamp(fields["at"])}))
+
+
+def signed(event: Event, last: Event | None, key: SigningKey) -> Event:
+    """Return an event as its user's key signs it, after `last`: the signature covers all of it, and the head before."""
+    fields = {name: getattr(event, name) for name in ("at", "user", "kind", "subject", "revision")}
+    unsigned = next_event(last, body={**event.body, "key": key.public}, **fields)
+    body = {**unsigned.body, "signature": key.sign(_EVENT + unsigned.digest.encode())}
+    return next_event(last, body=body, **fields)
+
+
+def signed_bytes(fields: Mapping[str, Any]) -> bytes:
+    """Return what the signature in an event is made of, from the event's fields (`at` as it is written)."""
+    unsigned = {name: value for name, value in fields.items() if name != "digest"}
+    body = {name: value for name, value in fields["body"].items() if name != "signature"}
+    return _EVENT + digest_of({**unsigned, "body": body}).encode()
 
 
 def canonical(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
@@ -94,6 +115,10 @@ class Verified:
     held: int = 0
 
 
+def _nothing(_: Mapping[str, Any]) -> str:
+    return ""
+
+
 def line_of(event: Event) -> bytes:
     """Return an event as a line of an exported log: canonical JSON of all its fields, and a line end."""
     fields = {name: getattr(event, name) for name in Event.__dataclass_fields__}
@@ -115,13 +140,17 @@ def line_of_row(row: Mapping[str, Any]) -> bytes:
         ) from error
 
 
-def verified(lines: Iterable[bytes], head: str = "") -> Verified:
-    """Verify a log by its lines, each with its line end. `head`: a digest that must be that of one of the events."""
+def verified(lines: Iterable[bytes], head: str = "", look: Callable[[Mapping[str, Any]], str] = _nothing) -> Verified:
+    """Verify a log by its lines, each with its line end. `head`: a digest that must be that of one of the events.
+
+    `look`: told the fields of each event that stands in its place; returns "" or what else is wrong with it.
+    """
     last: Mapping[str, Any] = {"seq": 0, "digest": GENESIS}
     held, waiting = 0, iter(lines)
     for line in waiting:
         read = _read(line)
         fault = _misplaced(read, last, waiting) if read else f"event {last['seq'] + 1}: was altered"
+        fault = fault or (look(read.fields) if read else "")
         if read is None or fault:
             return Verified(events=last["seq"], head=last["digest"], fault=fault, held=held)
         last = read.fields

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from factcheck.domain import Claim, ClaimState
+from factcheck.domain import Claim, ClaimState, ReviewState
 from factcheck.store.encoding import encode
 
 Row = Mapping[str, Any]
@@ -48,5 +48,10 @@ def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
         "cited_source": state.cited_source or "",
         "assigned": state.stage.assignment.to if state.stage.assignment else "",
         "bypass": sign_off.bypass if sign_off else "",
+        "signed_with": sign_off.key if sign_off else "",
+        "priority": state.triage.priority,
+        "tags": ",".join(state.triage.tags),
+        "waiting_until": state.triage.wait.due.isoformat() if state.triage.wait else "",
+        "closing": str(state.stage.closing or "") if state.review_state is not ReviewState.SIGNED else "",
         **counts,
     }

@@ -131,3 +131,8 @@ class ClaimStateRow(SQLModel, table=True):
     cited_source: str = Field(default="", sa_column_kwargs={"server_default": ""})
     assigned: str = Field(default="", sa_column_kwargs={"server_default": ""})
     bypass: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    signed_with: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    priority: str = Field(default="normal", sa_column_kwargs={"server_default": "normal"})
+    tags: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    waiting_until: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    closing: str = Field(default="", sa_column_kwargs={"server_default": ""})

@@ -23,8 +23,9 @@ from factcheck.domain import (
     Sentence,
 )
 from factcheck.errors import ConflictError
+from factcheck.keyfiles import SigningKey
 from factcheck.store.encoding import encode
-from factcheck.store.log import canonical, digest_of, next_event, timestamp
+from factcheck.store.log import canonical, digest_of, next_event, signed, timestamp
 from factcheck.store.reading import Reader
 from factcheck.store.rows import Row, claim_row, state_row
 from factcheck.store.tables import (
@@ -58,9 +59,17 @@ class Transaction(Reader):
         return [dict(row) for row in self._connection.execute(_text(sql), dict(values)).mappings()]
 
     def append(
-        self, *, at: datetime, user: str, kind: str, subject: str, revision: str, body: Mapping[str, Any]
+        self,
+        *,
+        at: datetime,
+        user: str,
+        kind: str,
+        subject: str,
+        revision: str,
+        body: Mapping[str, Any],
+        key: SigningKey | None = None,
     ) -> Event:
-        """Append an event to the log.
+        """Append an event to the log; `key` signs it.
 
         Raises:
             ConflictError: a person decides on a revision that is no longer the one in the list.
@@ -72,6 +81,7 @@ class Transaction(Reader):
             )
         last = self._head or self.last_event()  # nobody else appends while this transaction has the lock
         event = next_event(last, at=at, user=user, kind=kind, subject=subject, revision=revision, body=body)
+        event = signed(event, last, key) if key else event
         row = {
             "seq": event.seq,
             "at": timestamp(event.at),

@@ -158,9 +158,8 @@ def sign_off_line(view: ClaimView) -> Line:
     state, signed = view.state, view.state.sign_off
     if signed is None:
         return field("sign-off", Piece("none", Role.DIM))
-    words = (
-        f"{'self-signed' if signed.self_signed else 'signed'} by {signed.user} {moment(signed.at)}, identity asserted"
-    )
+    how = "self-signed" if signed.self_signed else "signed"
+    words = f"{how} by {signed.user} {moment(signed.at)}, identity {signed.identity}"
     if state.review_state == ReviewState.STALE:
         because = why_stale(state)
         return field("sign-off", words, Piece(f"; STALE: {because} since (H shows how)", Role.WARN))

@@ -42,6 +42,7 @@ MARKS = (
     ("+who -when", "in a line of reasons: one that speaks for the claim, one that speaks against it"),
     ("!", "a source conflicts with the claim, and no valid sign-off has settled it"),
     ("*  s  ~", "signed; by its checker alone; stale: something that was signed has changed since"),
+    ("o", "open, and an editor decided at the deadline to publish it so, or hedged"),
     ("^", "a source that the verdict rests on has changed or is gone since; the evidence keeps its copy"),
 )
 """What the marks mean, for the help."""

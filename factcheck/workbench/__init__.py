@@ -35,14 +35,15 @@ from factcheck.reports.claim_list import articles_named
 from factcheck.review import guards
 from factcheck.review.fold import in_force, next_to_redo, next_to_undo
 from factcheck.review.hand import check_listed, check_redo, check_undo, claims_of
-from factcheck.review.kinds import LISTING, Kind
+from factcheck.review.kinds import LISTING, SIGNATURES, Kind
 from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
 from factcheck.store import Store
 from factcheck.workbench.folding import history, refresh, refresh_list, sentences_of
-from factcheck.workbench.users import user_named
+from factcheck.workbench.users import passphrase_set, user_named
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
+    from factcheck.keyfiles import SigningKey
     from factcheck.review.steps import Workflow
     from factcheck.store.reading import Reader
     from factcheck.store.writing import Transaction
@@ -50,9 +51,6 @@ if TYPE_CHECKING:
 
 DATABASE = "factcheck.db"
 CORPUS = "corpus"
-IDENTITY = "asserted"
-"""How sure a signature's user is. "asserted": nobody proved it; keys come with the full review workflow."""
-
 LONGEST_NUMBER = 5
 """Digits of a claim's number; more can only be the start of an id."""
 
@@ -74,6 +72,10 @@ class Workbench:
         self.settings = settings
         self.user = user
         self._clock = clock
+        self.passphrase: Callable[[Path], str] = passphrase_set
+        """Asked for the passphrase of the user's key file, when something is first signed with it."""
+        self.signing_key: SigningKey | None = None
+        """The user's key, once it was unlocked."""
         if settings.changes("workflow."):
             _ = self.workflow  # what cannot work is told at once; what is shipped can
 
@@ -243,6 +245,12 @@ class Workbench:
         from factcheck.workbench.signing import blockers
 
         return blockers(self, claim)
+
+    def identity(self) -> str:
+        """Say how sure it will be that what this user signs is theirs: "by key", or "asserted"."""
+        from factcheck.workbench.trusting import identity
+
+        return identity(self, self.store)
 
     def missing_sources(self, claim: str) -> str:
         """Say what the source policy misses for the verdict on a claim; "" if it is met, or there is none."""
@@ -433,6 +441,7 @@ class Workbench:
         seen: int | None,
     ) -> ClaimState:
         """Append what `body` says of a claim; where that is None, it changes nothing, and is no event."""
+        self.key_for(self.store, kind)
         with self.store.transaction() as tx:
             state = tx.state(claim)
             guards.check_unchanged(state, seen, self.user)
@@ -442,15 +451,25 @@ class Workbench:
             return state if made is None else self.append(tx, claim, kind, made)
 
     def append(self, tx: Transaction, claim: str, kind: Kind, body: Mapping[str, Any]) -> ClaimState:
-        """Append a decision of this user on a claim, and fold the claim anew.
+        """Append a decision of this user on a claim, signed where it needs to be, and fold the claim anew.
 
         Raises:
-            GuardError: the step is not for this user, or the article is published.
+            GuardError: the step is not for this user, takes a key that is not trusted, or the article is published.
+            InputError: the user's key cannot be used.
         """
         _, revision, _ = tx.claim(claim)
         self.allow(tx, kind, revision, claim)
-        tx.append(at=self.now(), user=self.user, kind=kind, subject=claim, revision=revision, body=body)
+        key = self.key_for(tx, kind)
+        tx.append(at=self.now(), user=self.user, kind=kind, subject=claim, revision=revision, body=body, key=key)
         return refresh(tx, claim)
+
+    def key_for(self, reader: Reader, kind: Kind) -> SigningKey | None:
+        """Return this user's key where an event of a kind is signed with it; see `trusting.key_for`."""
+        if kind not in SIGNATURES:
+            return None
+        from factcheck.workbench.trusting import key_for
+
+        return key_for(self, reader, kind)
 
     def allow(self, reader: Reader, kind: Kind, revision: str, claim: str = "") -> None:
         """Refuse a decision of a kind that is not for this user, or on an article that is published.

@@ -12,6 +12,7 @@ from factcheck.errors import ConflictError, FactcheckError, GuardError
 from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.workbench.differences import orphans
+from factcheck.workbench.triaging import deadlines_of
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -24,7 +25,8 @@ SNAPSHOTS = "snapshots"
 class ArticleStatus:
     """Where an article stands: its state, what blocks it, what a signature would bind now, and what is to be known.
 
-    `remarks`: sign-offs past the rules, self-signed ones, exceptions to the source policy.
+    `remarks`: what is published open or hedged, sign-offs past the rules, self-signed ones, exceptions to the source
+    policy.
     """
 
     article: ArticleSummary
@@ -61,7 +63,8 @@ def sign_article(bench: Workbench, article: ArticleSummary, displayed: str) -> A
     now = status_of(bench, article)
     if now.state not in {ArticleState.READY, ArticleState.SIGNED_OFF}:
         raise GuardError(_not_ready(now), hint="`factcheck review status` lists it", subject=f"article {article.id}")
-    _append(bench, article, Kind.ARTICLE_SIGNED, now, displayed, {"identity": _identity(), "solo": bench.solo})
+    more = {"identity": bench.identity(), "solo": bench.solo}
+    _append(bench, article, Kind.ARTICLE_SIGNED, now, displayed, more)
     return status_of(bench, article)
 
 
@@ -95,12 +98,6 @@ def check_not_published(reader: Reader, revision: str) -> None:
         )
 
 
-def _identity() -> str:
-    from factcheck.workbench import IDENTITY
-
-    return IDENTITY
-
-
 def _not_ready(now: ArticleStatus) -> str:
     if now.state is ArticleState.PUBLISHED:
         return "is published already"
@@ -113,6 +110,7 @@ def _not_ready(now: ArticleStatus) -> str:
 def _append(
     bench: Workbench, article: ArticleSummary, kind: Kind, now: ArticleStatus, displayed: str, more: dict[str, Any]
 ) -> None:
+    bench.key_for(bench.store, kind)
     with bench.store.transaction() as tx:
         bench.allow(tx, kind, article.revision)
         rows = tuple(tx.summaries(article.id))
@@ -129,6 +127,7 @@ def _append(
             subject=article.revision,
             revision=article.revision,
             body={"binding": displayed, **more},
+            key=bench.key_for(tx, kind),
         )
 
 
@@ -142,12 +141,17 @@ def _binding(bench: Workbench, reader: Reader, article: ArticleSummary, rows: It
     for row in (*rows, *withdrawn):
         state = reader.state(row.id)
         sign_off = state.removal.ticked if state.removal else state.sign_off
-        signatures.append((row.id, sign_off.digest if sign_off else ""))
+        closing = state.stage.closing
+        is_closed = closing and closing.holds and state.review_state is not ReviewState.SIGNED
+        closed = f"{closing} by {closing.user}: {closing.reason}" if closing and is_closed else ""
+        signatures.append((row.id, closed or (sign_off.digest if sign_off else "")))
     return article_binding(article.revision, digest, signatures)
 
 
 def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSummary]) -> Iterator[Blocker]:
-    found = [blocker(row, solo=bench.solo) for row in rows]
+    deadline = deadlines_of(bench.store, [article.id]).get(article.id)
+    late = deadline is not None and deadline <= bench.now()
+    found = [blocker(row, solo=bench.solo, late=late) for row in rows]
     found += [blocker(row, solo=bench.solo, unticked=True) for row in bench.unticked() if row.article == article.id]
     yield from (one for one in found if one)
     for sentence in bench.sentences(article.revision):
@@ -189,6 +193,8 @@ def _wrong_snapshot(bench: Workbench, event: Event) -> str:
 
 def _remarks(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:
     for row in rows:
+        if row.is_published and (closing := bench.store.state(row.id).stage.closing):
+            yield f"claim {row.number} is {closing} by {closing.user}: {closing.reason}"
         if row.review_state is not ReviewState.SIGNED:
             continue
         sign_off = bench.store.state(row.id).sign_off

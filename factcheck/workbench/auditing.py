@@ -14,13 +14,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import Claim, ClaimState, Event
-from factcheck.errors import InputError, StateError, StorageError
+from factcheck.errors import InputError
 from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode
-from factcheck.store.log import digest_of, verified
+from factcheck.store.log import digest_of
 from factcheck.store.rows import claim_row, state_row
-from factcheck.workbench.folding import folded, refresh
+from factcheck.workbench.folding import folded
 from factcheck.workbench.revisions import revision_body
 
 if TYPE_CHECKING:
@@ -186,29 +186,3 @@ def _differing(bench: Workbench, claim: Claim) -> list[str]:
         for name, value in should.items()
         if row.get(name, row) != value
     ]
-
-
-def fault_of(reader: Reader) -> str:
-    """Verify the log of a workspace and the rows it speaks of; return "" or the first fault in words."""
-    return verified(reader.log_lines()).fault or first_wrong_row(reader)
-
-
-def rebuild(bench: Workbench) -> tuple[Differing, ...]:
-    """Fold every claim anew, and store what differs from the stored states; return what did.
-
-    Raises:
-        StateError: the log or a row it speaks of was tampered with: a state folded from that would be wrong, too.
-    """
-    if fault := fault_of(bench.store):
-        raise StateError(f"the log does not verify: {fault}", hint="restore factcheck.db from a backup")
-    found = tuple(differing_states(bench))
-    with bench.store.transaction() as tx:
-        for one in found:
-            refresh(tx, one.claim)
-    left = [one.claim for one in differing_states(bench)] if found else []
-    if left:
-        raise StorageError(
-            f"the row of claim {left[0]} is not what was extracted, and the log cannot rebuild it",
-            hint="restore factcheck.db from a backup",
-        )
-    return found

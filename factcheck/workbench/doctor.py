@@ -11,12 +11,13 @@ from pathlib import Path
 
 from factcheck.errors import FactcheckError
 from factcheck.settings import Settings, load_settings
-from factcheck.store.log import clock_fault, verified
+from factcheck.store.log import clock_fault
 from factcheck.workbench import CORPUS, DATABASE, Workbench
 from factcheck.workbench.auditing import differing_states, first_wrong_row
 from factcheck.workbench.snapshots import damaged_snapshots, unfinished_snapshots
 from factcheck.workbench.standing import DOCUMENTS, check_not_lost
 from factcheck.workbench.users import user_named
+from factcheck.workbench.verifying import log_fault
 from factcheck.workbench.workflow import workflow_of
 
 LOOKED_UP, STRETCH, DEPTH = 20, 500, 200
@@ -79,7 +80,7 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]]) ->
         database = _looked_at("database", bench.store.integrity, RESTORE)
         writable = os.access(workspace, os.W_OK) and os.access(workspace / DATABASE, os.W_OK)
         yield database if writable else replace(database, detail=database.detail or "fine to read; you may not write")
-        yield _looked_at("log", lambda: verified(bench.store.log_lines()).fault, RESTORE)
+        yield _looked_at("log", lambda: log_fault(bench.store), RESTORE)
         yield _looked_at(
             "clock", lambda: clock_fault(bench.events()), "set the clock; the times in the log stay, `seq` is the order"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,10 @@ from factcheck.store.encoding import encode
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
     from factcheck.store.writing import Transaction
+
+
+_PRIVATE: Mapping[str, str] = {Kind.NOTE: "text", Kind.WAITING: "person"}
+"""Which part of an event's body is the salted digest of words that stand outside the log."""
 
 
 def refresh(tx: Transaction, claim_id: str, just_kept: Sequence[Evidence] = ()) -> ClaimState:
@@ -62,7 +66,7 @@ def folded(reader: Reader, claim_id: str, just_kept: Sequence[Evidence] = ()) ->
     """Fold the events of a claim into its state and the counts its list row shows."""
     claim, revision, sentence = reader.claim(claim_id)
     events = history(reader, claim_id, revision)
-    digests = [e.body["text"] for e in events if e.kind == Kind.NOTE]
+    digests = [e.body[_PRIVATE[e.kind]] for e in events if e.kind in _PRIVATE]
     evidence = {e.id: e for e in reader.evidence(claim_id, {e.id: e for e in just_kept})}
     state = settle(fold(claim_id, events, reader.private_texts(digests)), claim, sentence, evidence)
     state = replace(state, cited_sources=heard(state, evidence))

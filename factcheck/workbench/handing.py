@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ClaimState, Outcome
+from factcheck.domain import ClaimState, Ending, Outcome
 from factcheck.errors import GuardError
 from factcheck.review import handing
 from factcheck.review.guards import check_unchanged, rating_named
@@ -16,6 +16,7 @@ from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import STEP_OF, check_step
 from factcheck.workbench.signing import to_sign
+from factcheck.workbench.triaging import deadlines_of
 from factcheck.workbench.users import checked_name
 
 if TYPE_CHECKING:
@@ -128,7 +129,44 @@ def settle(bench: Workbench, claim: str, outcome: Outcome, reason: str, *, seen:
     return _step(bench, claim, Kind.SETTLED, body, seen)
 
 
+def close(
+    bench: Workbench, claim: str, ending: Ending, reason: str, *, wording: str = "", seen: int | None = None
+) -> ClaimState:
+    """Decide at the deadline that an open claim is cut, hedged (`wording`: how it is to read) or published open.
+
+    Raises:
+        GuardError: the deadline is not reached, there is no reason, or the workflow does not allow it.
+    """
+    handing.check_words(reason, "to close a claim takes a reason", claim)
+
+    def body(tx: Reader, state: ClaimState) -> Mapping[str, Any]:
+        _, revision, sentence = tx.claim(claim)
+        article = bench.revision(revision).article
+        deadline = deadlines_of(tx, [article]).get(article)
+        handing.check_close(state, ending, wording, sentence, deadline=deadline, now=bench.now())
+        return {"ending": str(ending), "reason": reason.strip(), "wording": wording.strip()}
+
+    return _step(bench, claim, Kind.CLOSED, body, seen)
+
+
+def reopen(bench: Workbench, claim: str, reason: str, *, seen: int | None = None) -> ClaimState:
+    """Take back what was decided at the deadline: the claim is open again.
+
+    Raises:
+        GuardError: nothing was, there is no reason, or the workflow does not allow it.
+    """
+    handing.check_words(reason, "to reopen a claim takes a reason", claim)
+
+    def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
+        if state.stage.closing is None:
+            raise GuardError("was not closed at the deadline", subject=f"claim {claim}")
+        return {"ending": "", "reason": reason.strip(), "wording": ""}
+
+    return _step(bench, claim, Kind.CLOSED, body, seen)
+
+
 def _step(bench: Workbench, claim: str, kind: Kind, body: Body, seen: int | None) -> ClaimState:
+    bench.key_for(bench.store, kind)
     with bench.store.transaction() as tx:
         state, _ = to_sign(bench, tx, claim)
         check_unchanged(state, seen, bench.user)

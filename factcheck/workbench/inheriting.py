@@ -63,6 +63,12 @@ def _signed(body: dict[str, Any], names: Names) -> Mapping[str, Any]:
     return {**body, **{part: {names.evidence.get(e, e): how for e, how in body[part].items()} for part in parts}}
 
 
+def _signed_anew(body: dict[str, Any], names: Names) -> Mapping[str, Any]:
+    bindings = {names.new if claim == names.old else claim: digest for claim, digest in body["bindings"].items()}
+    own = [names.new if claim == names.old else claim for claim in body["self_signed"]]
+    return {**body, "bindings": bindings, "self_signed": own}
+
+
 def _edited(body: dict[str, Any], names: Names) -> Mapping[str, Any]:
     return {**body, **{part: [names.new if one == names.old else one for one in body[part]] for part in _CLAIMS}}
 
@@ -103,5 +109,6 @@ _TOLD: Mapping[str, Callable[[dict[str, Any], Names], Mapping[str, Any] | None]]
     Kind.TICKED: _ticked,
     Kind.SIGNED: _signed,
     Kind.EDITED: _edited,
+    Kind.NOTHING_MATERIAL: _signed_anew,
 }
 """What an event says here, by its kind; the others name neither evidence, items nor claims."""

@@ -15,7 +15,7 @@ from factcheck.reports.filters import Filter
 from factcheck.reports.ordering import Group, Order, arrange, put_together
 from factcheck.review.hand import claims_of
 from factcheck.review.kinds import Kind
-from factcheck.workbench import CORPUS, IDENTITY
+from factcheck.workbench import CORPUS
 from factcheck.workbench.standing import rows_with_states
 
 if TYPE_CHECKING:
@@ -87,7 +87,6 @@ def claims_wanted(bench: Workbench, wanted: Wanted) -> Listed:
     about = About(
         stamp=state_shown(bench, of),
         counts=counts,
-        identity=IDENTITY,
         ratings=bench.ratings,
         articles=articles,
         aside=aside,

@@ -1,15 +1,18 @@
-"""What waits for a person: the claims whose next step is theirs, the riskiest first."""
+"""What waits for a person: the claims whose next step is theirs, the riskiest and soonest due first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimSummary, ReviewState
 from factcheck.reports.claim_list import is_conflicting
+from factcheck.review import triage
 from factcheck.review.people import folded
 from factcheck.review.steps import ReviewStep
+from factcheck.workbench.triaging import deadlines_of
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -37,21 +40,38 @@ _COMMANDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """A claim whose next step is this user's, and the command that takes it."""
+    """A claim whose next step is this user's, and the command that takes it.
+
+    `due`: when it is, by the answer that is waited for or the deadline of its article; None if neither is there.
+    """
 
     claim: ClaimSummary
     step: ReviewStep
     command: str
+    due: datetime | None = None
 
 
 def queue(bench: Workbench, article: str = "", *, mine: bool = False) -> tuple[Waiting, ...]:
-    """Return what waits for this user, of one article or all: what conflicts first, then the most check-worthy.
+    """Return what waits for this user, of one article or all, in the order of `review.triage`: risk, then due time.
 
     `mine`: of the claims without a verdict only those that are assigned to this user; else those of nobody, too.
     """
     rows = [*bench.summaries(article), *(row for row in bench.unticked() if article in {"", row.article})]
     found = [one for row in rows for one in _waiting(bench, row, mine=mine)]
-    return tuple(sorted(found, key=lambda one: (not is_conflicting(one.claim), -one.claim.check_worthiness)))
+    deadlines = deadlines_of(bench.store, {row.article for row in rows})
+    found = [replace(one, due=due_of(one.claim, deadlines)) for one in found]
+    return tuple(sorted(found, key=lambda one: in_order(one.claim, deadlines)))
+
+
+def in_order(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> tuple[int, datetime, float]:
+    """Return what sorts claims for people: the riskiest first, then what is due soonest, then the most check-worthy."""
+    return triage.order(row, deadlines.get(row.article), conflicting=is_conflicting(row))
+
+
+def due_of(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> datetime | None:
+    """Return when a claim is due; None if neither an answer nor its article is."""
+    found = triage.due(row, deadlines.get(row.article))
+    return None if found == triage.NEVER else found
 
 
 def _waiting(bench: Workbench, row: ClaimSummary, *, mine: bool) -> Iterator[Waiting]:

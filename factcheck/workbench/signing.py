@@ -16,6 +16,7 @@ from factcheck.review.items import untold
 from factcheck.review.kinds import Kind
 from factcheck.review.sourcing import unmet
 from factcheck.workbench.folding import history
+from factcheck.workbench.trusting import identity, keyless, ring
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 def blockers(bench: Workbench, claim: str) -> tuple[str, ...]:
     """Return in words what keeps this user from signing the claim."""
     state, _ = to_sign(bench, bench.store, claim)
-    return signing.blockers(bench.workflow, state, bench.user, unticked=_unticked(bench, bench.store, claim, state))
+    left = unticked(bench, bench.store, claim, state)
+    told = signing.blockers(bench.workflow, state, bench.user, unticked=left)
+    return (*told, *filter(None, [keyless(bench, ring(bench.store))]))
 
 
 def missing_sources(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
@@ -42,6 +45,7 @@ def missing_sources(bench: Workbench, reader: Reader, claim: str, state: ClaimSt
 
 def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimState:
     """Sign a claim, or tick one that was withdrawn; see `Workbench.sign`."""
+    bench.key_for(bench.store, Kind.SIGNED)
     with bench.store.transaction() as tx:
         state, lost = to_sign(bench, tx, claim)
         signing.check_sign(
@@ -49,10 +53,10 @@ def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimStat
             state,
             bench.user,
             displayed=displayed,
-            unticked=_unticked(bench, tx, claim, state),
+            unticked=unticked(bench, tx, claim, state),
             bypass=bypass.strip(),
         )
-        body = {**_body(bench, state, displayed), **_remarks(bench, tx, claim, state, bypass.strip())}
+        body = {**_body(bench, tx, state, displayed), **_remarks(bench, tx, claim, state, bypass.strip())}
         shown = {item: lost[item] for item in state.rests_on if item in lost}
         if shown:
             body["sources"] = {item: str(now.state) for item, now in shown.items()}
@@ -60,14 +64,12 @@ def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimStat
         return bench.append(tx, claim, Kind.SIGNED, body)
 
 
-def _body(bench: Workbench, state: ClaimState, displayed: str) -> dict[str, Any]:
-    from factcheck.workbench import IDENTITY
-
+def _body(bench: Workbench, reader: Reader, state: ClaimState, displayed: str) -> dict[str, Any]:
     return {
         "binding": displayed,
         "version": VERSION,
         "self_signed": signing.contributed(state, bench.user),
-        "identity": IDENTITY,
+        "identity": identity(bench, reader),
     }
 
 
@@ -88,7 +90,7 @@ def _remarks(bench: Workbench, reader: Reader, claim: str, state: ClaimState, by
 def to_sign(bench: Workbench, reader: Reader, claim: str) -> tuple[ClaimState, Mapping[str, SourceNow]]:
     """Return a claim's state as its sources stand, and the evidence whose source changed or is gone.
 
-    Who decided what was signed may not sign it anew because a source went away.
+    Who decided what was signed may not sign it anew because a source went away, or the text has other words.
     """
     from factcheck.workbench import CORPUS
     from factcheck.workbench.standing import states_of
@@ -97,13 +99,16 @@ def to_sign(bench: Workbench, reader: Reader, claim: str) -> tuple[ClaimState, M
     lost = states_of(reader.evidence(claim), bench.workspace / CORPUS) if state.rests_on else {}
     settled = settle_sources(state, lost)
     resubmitted = bool(settled.lost) and state.review_state is ReviewState.IN_REVIEW
-    if settled.review_state is not state.review_state or resubmitted:
+    carried = settled.stage.carried
+    unseen = not settled.contributors or (carried is not None and carried.changed)
+    reworded = settled.review_state is ReviewState.STALE and unseen
+    if settled.review_state is not state.review_state or resubmitted or reworded:
         decided = signed_contributors(claim, history(reader, claim, reader.claim(claim)[1]))
         settled = replace(settled, contributors=tuple(dict.fromkeys((*decided, *settled.contributors))))
     return settled, lost
 
 
-def _unticked(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
+def unticked(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
     """Say which items are left to tick, where this workspace asks for that before a sign-off of a verdict."""
     if not bench.settings.values.review.require_ticks or state.stage.waiver or state.removal:
         return ""

@@ -11,7 +11,8 @@ from factcheck.domain import ArticleSummary, ClaimSummary, Event, Rating, Review
 from factcheck.reports.claim_list import NO_VERDICT, count
 from factcheck.reports.statistics import DeskStatistics, Relied, Spread
 from factcheck.review.fold import in_force
-from factcheck.review.kinds import Kind
+from factcheck.review.hand import claims_of
+from factcheck.review.kinds import SIGN_OFFS, Kind
 from factcheck.workbench.listing import state_shown
 from factcheck.workbench.views import views
 
@@ -58,7 +59,8 @@ def _signing(bench: Workbench, rows: Sequence[ClaimSummary]) -> Iterator[timedel
     for event in bench.store.events(kinds=[Kind.EXTRACTED, Kind.EDITED]):
         for claim in event.body["claims" if event.kind == Kind.EXTRACTED else "made"]:
             made.setdefault(claim, event.at)
-    signed = {event.subject: event.at for event in bench.store.events(kinds=[Kind.SIGNED])}
+    events = bench.store.events(kinds=SIGN_OFFS)
+    signed = {claim: event.at for event in events for claim in claims_of(event)}
     for row in rows:
         if row.review_state in {ReviewState.SIGNED, ReviewState.STALE} and row.id in made and row.id in signed:
             yield max(timedelta(), signed[row.id] - made[row.id])  # a clock that was put back took no time away

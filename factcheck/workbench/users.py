@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import getpass
+import os
 import unicodedata
+from pathlib import Path
 
 from factcheck.domain import MACHINE
 from factcheck.errors import InputError, StateError
 from factcheck.settings import Settings
 from factcheck.text.scripts import scripts_of
 
+PASSPHRASE = "FACTCHECK_PASSPHRASE"  # noqa: S105 - the name of a variable
 HINT = "name yourself with --user or FACTCHECK_USER"
 
 
@@ -49,3 +52,14 @@ def checked_name(named: str) -> str:
             subject=ascii(named),
         )
     return name
+
+
+def passphrase_set(path: Path) -> str:
+    """Return the passphrase that the environment has.
+
+    Raises:
+        InputError: it has none, and nobody can be asked.
+    """
+    if PASSPHRASE not in os.environ:
+        raise InputError("has a passphrase, and none was given", hint=f"set {PASSPHRASE}", subject=str(path))
+    return os.environ[PASSPHRASE]

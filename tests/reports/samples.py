@@ -95,5 +95,5 @@ STAMP = Stamp(
 
 def about(rows: Sequence[ClaimSummary] = ROWS, **given: Any) -> About:
     """What a list of these rows says of itself."""
-    fields = {"stamp": STAMP, "counts": count(rows), "identity": "asserted", "ratings": RATINGS, "articles": ARTICLES}
+    fields = {"stamp": STAMP, "counts": count(rows), "ratings": RATINGS, "articles": ARTICLES}
     return About(**{**fields, **given})

@@ -70,8 +70,9 @@ def test_alone_one_may_take_every_step_but_pass_over_the_rules() -> None:
 
 
 def test_a_step_nobody_may_take_and_what_cannot_be_reached_without_it_are_found() -> None:
-    stuck = workflow(settle=Rule(who=frozenset(), states=POSSIBLE[ReviewStep.SETTLE]))
-    assert untakeable(stuck) == (ReviewStep.SETTLE,)
+    nobody = {step: Rule(who=frozenset(), states=POSSIBLE[step]) for step in (ReviewStep.SETTLE, ReviewStep.CLOSE)}
+    stuck = workflow(**nobody)
+    assert untakeable(stuck) == (ReviewStep.SETTLE, ReviewStep.CLOSE)
     assert unreachable(stuck) == (ReviewState.CUT,)
     unsigned = workflow(sign=Rule(who=frozenset(Role), states=frozenset()))
     assert unreachable(unsigned) == (ReviewState.SIGNED, ReviewState.STALE)

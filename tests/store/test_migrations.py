@@ -67,6 +67,11 @@ def test_a_workspace_of_the_second_version_lists_its_claims_and_has_nothing_look
             "ALTER TABLE claim_state DROP COLUMN cited_source;"
             "ALTER TABLE claim_state DROP COLUMN assigned;"
             "ALTER TABLE claim_state DROP COLUMN bypass;"
+            "ALTER TABLE claim_state DROP COLUMN signed_with;"
+            "ALTER TABLE claim_state DROP COLUMN priority;"
+            "ALTER TABLE claim_state DROP COLUMN tags;"
+            "ALTER TABLE claim_state DROP COLUMN waiting_until;"
+            "ALTER TABLE claim_state DROP COLUMN closing;"
             "UPDATE claim_state SET payload = json_remove(payload, '$.cited_sources');"
             "UPDATE alembic_version SET version_num = '0002';"
         )

@@ -229,3 +229,13 @@ def test_a_revision_that_is_given_its_own_date_again_is_left_as_it_is(alice: Wor
     first = draft(alice, QUAY, SHEDS, published=date(2022, 5, 18))
     second = draft(alice, QUAY, SHEDS, published=date(2022, 5, 18))
     assert first.revision == second.revision
+
+
+def test_who_decided_what_was_signed_does_not_sign_it_anew_in_other_words(alice: Workbench) -> None:
+    sign_all(alice, QUAY)
+    again(alice, "The new quay is 310 metres long.", SHEDS, COST, OPENED)
+    claim = claim_with(alice, "310 metres")
+    with pytest.raises(GuardError, match="another person has to sign"):
+        alice.sign(claim, alice.claim(claim).state.binding)
+    bob = Workbench.open(alice.workspace, user="bob")
+    assert bob.sign(claim, bob.claim(claim).state.binding).review_state is ReviewState.SIGNED

@@ -15,10 +15,10 @@ from factcheck.review.binding import binding
 from factcheck.store.database import VERSIONS
 from factcheck.store.encoding import encode
 from factcheck.workbench import Workbench
-from factcheck.workbench.auditing import fault_of, rebuild
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.ticking import tick, untick
+from factcheck.workbench.verifying import fault_of, rebuild
 from tests.factory import give_corpus, make_bench, ticking
 
 STRICT = "[review]\nrequire_ticks = true\n"

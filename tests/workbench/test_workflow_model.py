@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import nullcontext, redirect_stderr, redirect_stdout
 from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from factcheck.cli.running import run
-from factcheck.domain import Outcome, ReviewState, Stance, Tier
+from factcheck.domain import Ending, Outcome, ReviewState, Stance, Tier
 from factcheck.errors import GuardError
 from factcheck.review.kinds import Kind
 from factcheck.store.log import first_fault
@@ -27,6 +28,7 @@ from factcheck.workbench import Workbench, handing
 from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import output_digest
+from factcheck.workbench.triaging import set_deadline
 from tests.factory import SEARCH, make_bench, make_evidence
 
 CLAIM = "c0001"
@@ -35,6 +37,7 @@ EVIDENCE = ("a", "b", "p")
 PRIMARY = "p"
 USERS = st.sampled_from(PEOPLE)
 FACES = st.sampled_from(["library", "library", "command"])
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 WORDS = st.sampled_from(["one", "two"])
 
 
@@ -53,6 +56,8 @@ class Model:
     returned: bool = False
     dispute: tuple[str, str] | None = None
     cut: bool = False
+    closing: Ending | None = None
+    closer: str = ""
     touched: set[str] = field(default_factory=set)
     touched_before: set[str] = field(default_factory=set)
 
@@ -65,6 +70,7 @@ class Model:
         stands = (
             (self.dispute, "disputed"),
             (self.cut, "cut"),
+            (self.closing is Ending.CUT, "cut"),
             (self.returned, "returned"),
             (self.submitted == self.content(), "in-review"),
             (self.signed is not None, "signed" if self.signed == self.content() else "stale"),
@@ -88,6 +94,7 @@ class Newsroom(RuleBasedStateMachine):
         with make_bench(self.folder, claims=1) as bench:
             _give_evidence(bench)
         self.desks = {name: Workbench.open(self.folder, user=name) for name in PEOPLE}
+        set_deadline(self.desks["eva"], self.desks["eva"].articles()[0], LONG_AGO)
         self.model = Model()
 
     def teardown(self) -> None:
@@ -97,6 +104,11 @@ class Newsroom(RuleBasedStateMachine):
         for desk in self.desks.values():
             desk.close()
         shutil.rmtree(self.folder)
+
+    @invariant()
+    def what_an_editor_closed_stands_where_the_model_says(self) -> None:
+        closing = self.desks["ann"].claim(CLAIM).state.stage.closing
+        assert (closing.ending if closing else None) is self.model.closing
 
     @invariant()
     def the_claim_stands_where_the_model_says(self) -> None:
@@ -126,6 +138,7 @@ class Newsroom(RuleBasedStateMachine):
         self._take(user, face, allowed, lambda: desk.set_verdict(CLAIM, "confirmed", words), *given)
         if allowed:
             model.verdict, model.holder, model.waiver, model.returned = ("confirmed", words), user, "", False
+            model.closing = None
             model.touched.add(user)
 
     @rule(user=USERS, face=FACES, words=WORDS)
@@ -137,7 +150,7 @@ class Newsroom(RuleBasedStateMachine):
         self._take(user, face, allowed, lambda: handing.waive(desk, CLAIM, words), *given)
         if allowed:
             model.waiver, model.holder, model.verdict = words, user, None
-            model.returned, model.submitted = False, None
+            model.returned, model.submitted, model.closing = False, None, None
             model.touched.add(user)
 
     @rule(user=USERS, face=FACES, excepted=st.booleans())
@@ -149,7 +162,7 @@ class Newsroom(RuleBasedStateMachine):
         given = ("review", "submit", CLAIM, *(["--exception", exception] if excepted else []))
         self._take(user, face, allowed, lambda: handing.submit(desk, CLAIM, exception=exception), *given)
         if allowed:
-            model.submitted, model.returned = model.content(), False
+            model.submitted, model.returned, model.closing = model.content(), False, None
             model.touched |= set() if met else {user}
 
     @rule(user=USERS, face=FACES)
@@ -164,7 +177,7 @@ class Newsroom(RuleBasedStateMachine):
         given = ("review", "sign", CLAIM, "--yes", "--digest", displayed)
         self._take(user, face, allowed, lambda: desk.sign(CLAIM, displayed), *given)
         if allowed:
-            model.signed, model.signer, model.submitted = model.content(), user, None
+            model.signed, model.signer, model.submitted, model.closing = model.content(), user, None, None
             model.touched_before, model.touched = model.touched or model.touched_before, set()
 
     @rule(user=USERS, face=FACES)
@@ -174,7 +187,16 @@ class Newsroom(RuleBasedStateMachine):
         given = ("review", "return", CLAIM, "--comment", "why?")
         self._take(user, face, allowed, lambda: handing.send_back(desk, CLAIM, "why?"), *given)
         if allowed:
-            model.returned, model.submitted = True, None
+            model.returned, model.submitted, model.closing = True, None, None
+
+    @rule(user=USERS, face=FACES, ending=st.sampled_from([Ending.CUT, Ending.OPEN]))
+    def close(self, user: str, face: str, ending: Ending) -> None:
+        model, desk = self.model, self.desks[user]
+        allowed = model.state() not in {"signed", "disputed"} and not model.cut
+        given = ("review", "close", CLAIM, str(ending), "--reason", "late")
+        self._take(user, face, allowed, lambda: handing.close(desk, CLAIM, ending, "late"), *given)
+        if allowed:
+            model.closing, model.closer = ending, user
 
     @rule(user=USERS, face=FACES)
     def withdraw(self, user: str, face: str) -> None:
@@ -189,11 +211,13 @@ class Newsroom(RuleBasedStateMachine):
     def disagree(self, user: str, face: str) -> None:
         model, desk = self.model, self.desks[user]
         states = {"proposed", "in-review", "returned", "waived", "signed", "stale", "cut"}
-        allowed = model.state() in states and bool(model.verdict or model.waiver) and model.holder != user
+        closed = model.closing is Ending.CUT
+        holder = model.closer if closed else model.holder
+        allowed = model.state() in states and bool(model.verdict or model.waiver or closed) and holder != user
         given = ("review", "dispute", CLAIM, "--position", "it is not so")
         self._take(user, face, allowed, lambda: handing.dispute(desk, CLAIM, "it is not so"), *given)
         if allowed:
-            model.dispute, model.cut = (user, model.holder), False
+            model.dispute, model.cut, model.closing = (user, holder), False, None
 
     @rule(user=USERS, face=FACES, outcome=st.sampled_from(Outcome))
     def settle(self, user: str, face: str, outcome: Outcome) -> None:

@@ -34,7 +34,10 @@ def test_the_shipped_workflow_narrows_no_state_and_lets_no_claim_get_stuck() -> 
             "[workflow.steps.submit]\nstates = []\n",
             "no claim can come to the state 'in-review': 'workflow.steps.submit.states' names no state",
         ),
-        ("[workflow.steps.settle]\nstates = []\n", "no claim can come to the state 'cut'"),
+        (
+            "[workflow.steps.settle]\nstates = []\n[workflow.steps.close]\nstates = []\n",
+            "no claim can come to the state 'cut'",
+        ),
         (
             '[workflow.steps.sign]\nstates = ["disputed"]\n',
             "'workflow.steps.sign.states': the step 'sign' is never taken in the state 'disputed'",

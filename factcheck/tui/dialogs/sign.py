@@ -37,7 +37,8 @@ class SignDialog(Dialog):
         if not self.blockers:
             bench = self.decisions.desk.bench
             own = "self-signed" if bench.user in self.view.state.contributors else "signed"
-            lines += wrap(line(Piece(f"y records: {own} by {bench.user}, identity asserted", Role.STRONG)), width)
+            words = f"y records: {own} by {bench.user}, identity {bench.identity()}"
+            lines += wrap(line(Piece(words, Role.STRONG)), width)
         for warning in standing_objections(self.view.state, self.decisions.desk.bench.ratings, self.view.evidence):
             lines += wrap(line(Piece(f"look: {warning}", Role.BAD)), width, indent=6)
         would = "What would be signed:" if self.blockers else "What you sign:"

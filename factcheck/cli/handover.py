@@ -1,0 +1,48 @@
+"""`factcheck handover`: what one shift hands to the next."""
+
+from __future__ import annotations
+
+import click
+
+from factcheck.cli.moments import moment
+from factcheck.cli.output import put, put_lines, say
+from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.reports.as_json import array
+from factcheck.reports.claim_list import articles_named
+from factcheck.reports.handover import head_line, part_lines
+
+LISTED = 20
+"""Claims of one part before the rest is only counted; JSON and --all have them all."""
+
+
+@click.command(
+    "handover", cls=Command, epilog=example("factcheck handover", "factcheck handover --since 2026-11-30T08:00")
+)
+@click.option("--article", metavar="NAME", default="", help="Of this article: start of its id, part of title or path.")
+@click.option("--since", metavar="TIME", default="", help="Of what is done, only what was from then on (UTC).")
+@click.option("--all", "everything", is_flag=True, help="List everything, however much it is.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@pass_place
+def handover(place: Place, article: str, since: str, *, everything: bool, as_json: bool) -> None:
+    """Print for the next shift what is done, what waits and what comes next.
+
+    Each with the command that goes on with it; the riskiest first, then what is due soonest. It names the people who
+    are waited for: it is for colleagues.
+    """
+    from factcheck.workbench.handover import handover as handed
+
+    start, program = moment(since, "--since"), f"factcheck{place.option()}"
+    with place.open() as bench:
+        known = bench.articles()
+        named = articles_named([article], known) if article else {one.id for one in known}
+        found = handed(bench, [one for one in known if one.id in named], start)
+        if as_json:
+            put([*array(found), "\n"])
+            return
+        now = bench.now()
+        for one in found:
+            put_lines([head_line(one.article, one.deadline, now)])
+            for name, part in (("done", one.done), ("waiting", one.waiting), ("next", one.next)):
+                put_lines(part_lines(name, part, now, program, None if everything else LISTED))
+    if not found:
+        say(f"there is nothing to hand over yet: `{program} check ARTICLE`")

@@ -1,0 +1,154 @@
+"""Stale claims as one list of differences, and those in which nothing material changed, signed anew together.
+
+Shown is the difference to the words that were signed, however many revisions ago. Only words may differ: whatever was
+decided on a claim since, or became of its sources, is looked at by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ArticleSummary, Claim, ClaimState, ClaimSummary, Event, ReviewState
+from factcheck.errors import GuardError
+from factcheck.review import signing
+from factcheck.review.binding import VERSION
+from factcheck.review.fold import in_force
+from factcheck.review.hand import sets_bounds
+from factcheck.review.kinds import CONTRIBUTIONS, SIGN_OFFS, Kind
+from factcheck.review.material import touched
+from factcheck.workbench.folding import history, refresh
+from factcheck.workbench.signing import to_sign, unticked
+from factcheck.workbench.trusting import identity
+
+if TYPE_CHECKING:
+    from factcheck.store.reading import Reader
+    from factcheck.workbench import Workbench
+
+_BOUND = CONTRIBUTIONS | {Kind.TICKED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stale:
+    """A stale claim: the sentence as it was signed and as it stands, and in words why it cannot be signed with others.
+
+    `binding`: what a sign-off would bind now.
+    """
+
+    claim: ClaimSummary
+    before: str
+    now: str
+    binding: str
+    apart: str = ""
+
+
+def stale_claims(bench: Workbench, article: ArticleSummary) -> tuple[Stale, ...]:
+    """Return the stale claims of an article, in the order of the text."""
+    rows = [row for row in bench.summaries(article.id) if row.review_state is ReviewState.STALE]
+    return tuple(_stale(bench, bench.store, row) for row in rows)
+
+
+def sign_nothing_material(bench: Workbench, displayed: Mapping[str, str]) -> tuple[ClaimState, ...]:
+    """Sign stale claims in which nothing material changed, as one event that names each; all of them, or none.
+
+    `displayed`: of each claim, the `binding` that was on screen. They are of one article.
+
+    Raises:
+        GuardError: one cannot be signed with others, or not by this user.
+        ConflictError: one changed since it was displayed.
+    """
+    if not displayed:
+        raise GuardError("no claim is named", hint="`factcheck review stale` lists which there are")
+    bench.key_for(bench.store, Kind.NOTHING_MATERIAL)
+    with bench.store.transaction() as tx:
+        revision = _one_revision(tx, displayed)
+        bench.allow(tx, Kind.NOTHING_MATERIAL, revision)
+        states = [_checked(bench, tx, claim, binding) for claim, binding in displayed.items()]
+        body = {
+            "bindings": dict(displayed),
+            "version": VERSION,
+            "identity": identity(bench, tx),
+            "self_signed": [state.claim for state in states if signing.contributed(state, bench.user)],
+        }
+        key = bench.key_for(tx, Kind.NOTHING_MATERIAL)
+        tx.append(
+            at=bench.now(),
+            user=bench.user,
+            kind=Kind.NOTHING_MATERIAL,
+            subject=revision,
+            revision=revision,
+            body=body,
+            key=key,
+        )
+        return tuple(refresh(tx, claim) for claim in displayed)
+
+
+def _one_revision(reader: Reader, claims: Mapping[str, str]) -> str:
+    revisions = {reader.claim(claim)[1] for claim in claims}
+    if len(revisions) > 1:
+        raise GuardError("these claims are of several articles", hint="sign those of one article at a time")
+    return revisions.pop()
+
+
+def _checked(bench: Workbench, reader: Reader, claim: str, displayed: str) -> ClaimState:
+    state, _ = to_sign(bench, reader, claim)
+    subject = f"claim {claim}"
+    if state.review_state is not ReviewState.STALE:
+        hint = f"`factcheck review sign {claim}` signs what is not"
+        raise GuardError(f"is {state.review_state}, not stale", hint=hint, subject=subject)
+    left = unticked(bench, reader, claim, state)
+    signing.check_sign(bench.workflow, state, bench.user, displayed=displayed, unticked=left)
+    if apart := _stale(bench, reader, reader.summary(claim)).apart:
+        raise GuardError(f"{apart}: look at it by itself", hint=f"`factcheck review sign {claim}`", subject=subject)
+    return state
+
+
+def _stale(bench: Workbench, reader: Reader, row: ClaimSummary) -> Stale:
+    state, _ = to_sign(bench, reader, row.id)
+    claim, revision, sentence = reader.claim(row.id)
+    events = in_force(history(reader, row.id, revision))
+    last = next((event for event in reversed(events) if event.kind in SIGN_OFFS), None)
+    signed = _as_signed(reader, row.id, last) if last else row.id
+    old, _, before = reader.claim(signed)
+    then = reader.state(signed).corrected(old)
+    since = [event for event in events if last and event.seq > last.seq]
+    apart = next(_apart(row.id, state, (then, state.corrected(claim)), (before, sentence), since), "")
+    return Stale(claim=row, before=before, now=sentence, binding=state.binding, apart=apart)
+
+
+def _as_signed(reader: Reader, claim: str, last: Event) -> str:
+    """Return the claim, of this revision or an earlier one, that was signed by the last sign-off."""
+    while reader.claim(claim)[1] != last.revision:
+        carried = list(reader.events(subject=claim, kinds=(Kind.CARRIED,)))
+        if not carried:
+            break
+        claim = carried[-1].body["from"]
+    return claim
+
+
+def _apart(
+    claim: str, state: ClaimState, made: tuple[Claim, Claim], sentences: tuple[str, str], since: Sequence[Event]
+) -> Iterator[str]:
+    """Yield why a claim cannot be signed together with others."""
+    if state.lost:
+        yield "a source that it rests on has changed or is gone"
+    decided = [e for e in since if e.kind in _BOUND or sets_bounds(e, claim)]
+    if decided:
+        yield f"{decided[-1].user} decided on it since it was signed ({decided[-1].kind})"
+    then, now = made
+    if _who(then) != _who(now):
+        yield "its claimant is another one"
+    if _when(then) != _when(now):
+        yield "its dates are others"
+    parts = dict.fromkeys((*touched(then.verbatim, now.verbatim), *touched(*sentences)))
+    if parts:
+        yield f"the difference touches {', '.join(parts)}"
+
+
+def _who(claim: Claim) -> tuple[str, str]:
+    return (claim.claimant.name, claim.claimant.office or "") if claim.claimant else ("", "")
+
+
+def _when(claim: Claim) -> tuple[str, ...]:
+    return (claim.said_on.iso if claim.said_on else "", *(one.iso for one in claim.dates))

@@ -1,0 +1,61 @@
+"""`review stale`, as people type it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import Ended, called, written
+
+Desk = Callable[..., Ended]
+FIRST = "Sheds\n\n14 November 2024\n\nThe harbour has 12 sheds.\n\nThe quay is 300 metres long.\n"
+SOURCE = "2024-05-01\nRegister\n\nThe harbour has 12 sheds. The quay is 300 metres long.\n"
+SECOND = "Sheds\n\n14 November 2024\n\nThe port has 12 sheds.\n\nThe quay is 310 metres long.\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    """A draft whose two claims bob signed, and a revision that changed both."""
+
+    def run(user: str, *arguments: str) -> Ended:
+        return called(capsys, "--user", user, *arguments, "--workspace", str(tmp_path / "ws"))
+
+    source = written(tmp_path, "register.txt", SOURCE)
+    path = written(tmp_path, "sheds.txt", FIRST)
+    assert run("alice", "check", path, "--corpus", source).code == 0
+    for claim in ("1", "2"):
+        run("alice", "claim", "stance", claim, "e1", "corroborates")
+        given = ("--rating", "confirmed", "--rationale", "The register.", "--yes")
+        assert run("alice", "claim", "verdict", claim, *given).code == 0
+        assert run("bob", "review", "sign", claim, "--yes").code == 0
+    assert "no claim is stale" in run("bob", "review", "stale").err
+    article = json.loads(run("bob", "review", "status", "--json").out)["articles"][0]["article"]["id"]
+    assert run("alice", "check", written(tmp_path, "draft2.txt", SECOND), "--revision-of", article).code == 0
+    return run
+
+
+def test_differences_are_listed_and_those_of_words_alone_signed_together(desk: Desk) -> None:
+    listed = desk("bob", "review", "stale")
+    assert "The [-harbour-] {+port+} has 12 sheds." in listed.out
+    assert "other words alone: it may be signed with others" in listed.out
+    assert "The quay is [-300-] {+310+} metres long." in listed.out
+    assert "by itself: the difference touches numbers" in listed.out
+    assert "2 stale claims" in listed.err
+    assert [bool(one["apart"]) for one in json.loads(desk("bob", "review", "stale", "--json").out)] == [False, True]
+    refused = desk("bob", "review", "stale", "1", "2", "--nothing-material", "--yes")
+    assert (refused.code, "look at it by itself" in refused.complaint) == (3, True)
+    assert "another person has to sign" in desk("alice", "review", "stale", "1", "--nothing-material").complaint
+    signed = desk("bob", "review", "stale", "1", "--nothing-material", "--yes")
+    assert "1 claim signed anew by bob; identity asserted" in signed.err
+    assert "signed anew" in desk("bob", "audit", "log").out
+    assert "1 stale claim" in desk("bob", "review", "stale").err
+    assert desk("bob", "review", "sign", "2", "--yes").code == 0
+    assert desk("bob", "claim-list", "--fail-on", "stale,unsigned").code == 0
+
+
+def test_wrong_use_is_told(desk: Desk) -> None:
+    assert desk("bob", "review", "stale", "--nothing-material").code == 2
+    assert desk("bob", "review", "stale", "9", "--nothing-material").code == 3
