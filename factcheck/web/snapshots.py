@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -19,11 +18,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from factcheck.errors import InputError, StorageError
+from factcheck.errors import FetchError, InputError, StorageError
 from factcheck.web.exchanges import Exchange, Fetched, Headers
 from factcheck.web.files import write_whole
 from factcheck.web.safety import in_ascii
 from factcheck.web.secrets import safe_headers, without_secrets
+from factcheck.web.unpacking import Unpacker
 
 _RECEIVED_AS = {"transfer-encoding": "X-Crawler-Transfer-Encoding"}
 """The payload is kept without its chunks, so no header may announce them; web archives rename it like this."""
@@ -33,6 +33,8 @@ _RECEIVED = "X-Factcheck-Received-Digest"
 """Our own field: the digest of a payload as it came, where a secret that it repeated was taken out."""
 _TRUNCATED = "WARC-Truncated"
 _PIECE = 65_536  # bytes
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a file of ours when it is unpacked: see `requesting` for what a page may have; redirects add a few."""
 _STAMP = "%Y%m%dT%H%M%S%f"
 _ISO = "%Y-%m-%dT%H:%M:%S.%fZ"
 
@@ -101,14 +103,28 @@ def read_snapshot(path: Path) -> Snapshot:
         InputError: there is no such file.
         StorageError: the file is damaged or altered.
     """
+    try:
+        return snapshot_in(path.read_bytes(), path)
+    except FileNotFoundError as error:
+        raise InputError("there is no such snapshot", subject=str(path)) from error
+    except OSError as error:
+        raise StorageError("the snapshot cannot be read", subject=str(path), hint=str(error)) from error
+
+
+def snapshot_in(contents: bytes, path: Path) -> Snapshot:
+    """Read a fetch from the bytes of a file; `path` names it, and its folder the digest. Nothing is opened.
+
+    Raises:
+        StorageError: the file is damaged or altered, or unpacks to more than any of ours.
+    """
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
-        with path.open("rb") as stream:
-            exchanges, facts = _records(stream)
-    except FileNotFoundError as error:
-        raise InputError("there is no such snapshot", subject=str(path)) from error
-    except (OSError, EOFError, zlib.error, ArchiveLoadFailed, ValueError, LookupError, AttributeError) as error:
+        unpacker = Unpacker("gzip", limit=LARGEST)
+        plain = unpacker.feed(contents)
+        unpacker.finish()
+        exchanges, facts = _records(io.BytesIO(plain))
+    except (OSError, EOFError, FetchError, ArchiveLoadFailed, ValueError, LookupError, AttributeError) as error:
         raise StorageError("the snapshot cannot be read", subject=str(path), hint=str(error)) from error
     if "text-digest" not in facts:  # the last record of every file
         raise StorageError("the snapshot is incomplete", subject=str(path))

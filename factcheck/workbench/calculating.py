@@ -128,8 +128,7 @@ def _cell(one: Reference, table: Table, figure: Figure) -> TableCell:
 
 
 def _calculation(formula: Formula, found: Measure, cells: Iterable[TableCell]) -> Calculation:
-    digits = max(0, DIGITS - 1 - found.value.adjusted())
-    result = _plain(rounded(found.value, digits))
+    result = kept_result(found)
     return Calculation(
         expression=formula.text,
         cells=tuple(cells),
@@ -140,6 +139,12 @@ def _calculation(formula: Formula, found: Measure, cells: Iterable[TableCell]) -
         places=PLACES,
         engine=ENGINE,
     )
+
+
+def kept_result(found: Measure) -> Decimal:
+    """Return what is kept of what a formula gives."""
+    digits = max(0, DIGITS - 1 - found.value.adjusted())
+    return _plain(rounded(found.value, digits))
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from factcheck.domain import BoundCitation, Citation, CitedSource, ClaimState, Event, Evidence, ReviewState, Sentence
+from factcheck.domain import (
+    BoundCitation,
+    Citation,
+    CitedSource,
+    Claim,
+    ClaimState,
+    Event,
+    Evidence,
+    ReviewState,
+    Sentence,
+)
 from factcheck.review.binding import count_origins, settle
 from factcheck.review.cited import heard
 from factcheck.review.fold import fold
@@ -18,6 +28,26 @@ from factcheck.store.encoding import encode
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
     from factcheck.store.writing import Transaction
+
+
+class Kept(Protocol):
+    """What a claim is folded from: a database, or a dossier. See `store.reading.Reader`."""
+
+    def claim(self, identifier: str) -> tuple[Claim, str, str]:
+        """Return a claim with its revision's id and the words of its sentence."""
+        ...
+
+    def events(self, *, subject: str = "", kinds: Sequence[str] = ()) -> Iterable[Event]:
+        """Return the events of a subject in order; of some kinds alone, if given."""
+        ...
+
+    def evidence(self, claim: str, known: Mapping[str, Evidence]) -> Sequence[Evidence]:
+        """Return all evidence ever kept for a claim."""
+        ...
+
+    def private_texts(self, digests: Sequence[str]) -> Mapping[str, str]:
+        """Return the texts behind salted digests."""
+        ...
 
 
 def refresh(tx: Transaction, claim_id: str, just_kept: Sequence[Evidence] = ()) -> ClaimState:
@@ -58,7 +88,7 @@ def looked_up(citations: Sequence[Citation], state: ClaimState) -> tuple[CitedSo
     return tuple(known.get(citation_digest(citation)) for citation in citations)
 
 
-def folded(reader: Reader, claim_id: str, just_kept: Sequence[Evidence] = ()) -> tuple[ClaimState, dict[str, int]]:
+def folded(reader: Kept, claim_id: str, just_kept: Sequence[Evidence] = ()) -> tuple[ClaimState, dict[str, int]]:
     """Fold the events of a claim into its state and the counts its list row shows."""
     claim, revision, sentence = reader.claim(claim_id)
     events = history(reader, claim_id, revision)
@@ -70,7 +100,7 @@ def folded(reader: Reader, claim_id: str, just_kept: Sequence[Evidence] = ()) ->
     return state, count_origins(standing, state, lambda e: e.candidate.origin)
 
 
-def history(reader: Reader, claim_id: str, revision: str) -> list[Event]:
+def history(reader: Kept, claim_id: str, revision: str) -> list[Event]:
     """Return the events of a claim: its own, and those of its revision that a person's hand is in and that name it.
 
     Before them stand those of the claim of an earlier revision whose decisions it took over, under the names of here.

@@ -80,7 +80,12 @@ def withheld_names(bench: Workbench) -> tuple[Withheld, ...]:
                 names.update(name.strip() for name in re.split(r"[,;]| and ", source.author))
                 names.add(source.publisher)
                 names.update(name.name for name in find_names(source.title))
-    return tuple(_withheld(name) for name in sorted(names) if _words(plain(name)))
+    return names_withheld(names)
+
+
+def names_withheld(names: Iterable[str]) -> tuple[Withheld, ...]:
+    """Return names as what is looked for; one without a word is left out."""
+    return tuple(_withheld(name) for name in sorted(set(names)) if _words(plain(name)))
 
 
 def refuse_withheld(bench: Workbench, urls: Iterable[str]) -> None:

@@ -1,0 +1,88 @@
+"""The chain of an exported log in which some events are not shown as they are: number and links hold it together.
+
+A whole event proves itself: its digest is of its own bytes. One that is withheld is held in its place by the event
+after it, which names its digest; what is shown beside that is the newsroom's word.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from factcheck.domain import Event
+from factcheck.errors import FactcheckError
+from factcheck.reports.dossier.records import PATH, SOURCE
+from factcheck.store.log import GENESIS, canonical, digest_of
+from factcheck.workbench.dossier.packed import event_of
+
+_LINK = {"seq", "prev", "digest", "withheld"}
+_SHOWN = _LINK | {"at", "user", "kind", "subject", "revision", "shown"}
+
+
+@dataclass(slots=True)
+class Chain:
+    """A log as it was read. `events`: those that are shown, with why they are not whole ("" where they are).
+
+    `count` and `head`: of all of them; `heads`: the digests of all.
+    """
+
+    events: list[tuple[Event, str]] = field(default_factory=list)
+    count: int = 0
+    head: str = GENESIS
+    heads: set[str] = field(default_factory=set)
+    faults: list[str] = field(default_factory=list)
+
+
+def chained(lines: Iterable[bytes]) -> Chain:
+    """Read a log and verify its chain, up to the first event that cannot be read."""
+    chain = Chain()
+    try:
+        for line in lines:
+            fields = _read(line)
+            if fields is None:
+                chain.faults.append(f"event {chain.count + 1}: was altered, or is none")
+                break
+            _take(chain, fields)
+    except FactcheckError as error:
+        chain.faults.append(error.message)
+    return chain
+
+
+def _take(chain: Chain, fields: Mapping[str, Any]) -> None:
+    seq = chain.count + 1
+    if fields["seq"] != seq:
+        chain.faults.append(f"event {fields['seq']}: stands where event {seq} should")
+    elif fields["prev"] != chain.head:
+        chain.faults.append(f"event {seq}: does not follow the event before it: one of the two was replaced")
+    elif "withheld" not in fields and digest_of({k: v for k, v in fields.items() if k != "digest"}) != fields["digest"]:
+        chain.faults.append(f"event {seq}: was altered")
+    chain.count, chain.head = seq, fields["digest"]
+    chain.heads.add(chain.head)
+    if "body" in fields:
+        chain.events.append((event_of(fields, fields["body"]), ""))
+    elif "shown" in fields:
+        chain.events.append((event_of(fields, fields["shown"]), fields["withheld"]))
+
+
+def _read(line: bytes) -> Mapping[str, Any] | None:
+    """Read a line; None if it is not exactly what would be written of an event."""
+    try:
+        fields = json.loads(line)
+        if not isinstance(fields, dict) or canonical(fields) + b"\n" != line:
+            return None
+        return fields if _is_event(fields) else None
+    except (ValueError, RecursionError, FactcheckError):
+        return None
+
+
+def _is_event(fields: Mapping[str, Any]) -> bool:
+    if type(fields.get("seq")) is not int or not all(isinstance(fields.get(n), str) for n in ("prev", "digest")):
+        return False
+    if fields.keys() == _LINK:
+        return True
+    told = all(isinstance(fields.get(name), str) for name in ("at", "user", "kind", "subject", "revision"))
+    if fields.keys() == _SHOWN:
+        return told and fields["withheld"] in (PATH, SOURCE) and isinstance(fields["shown"], dict)
+    return told and fields.keys() == Event.__dataclass_fields__.keys() and isinstance(fields["body"], dict)
