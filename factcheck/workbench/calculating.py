@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import Calculation, Candidate, ClaimView, Evidence, Match, Passage, Sensitivity, TableCell
 from factcheck.errors import InputError
+from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.guards import check_unchanged
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
@@ -215,4 +216,5 @@ def _body(evidence: Evidence) -> dict[str, Any]:
         "places": made.places,
         "engine": made.engine,
         "output": output_digest([evidence]),
+        "portable": [portable_digest(evidence)],
     }

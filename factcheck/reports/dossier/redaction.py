@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import msgspec
+
 from factcheck.domain import BoundCitation, Citation, Event, Evidence, Source
 from factcheck.reports.disclosure import badge, leaving
 from factcheck.reports.dossier.records import ELSEWHERE, PATH, SOURCE
@@ -131,21 +133,21 @@ def labels_of(source: Source) -> Iterable[str]:
             yield label.strip().casefold()
 
 
-def redacted_evidence(one: Evidence, origins: Mapping[str, str]) -> tuple[Evidence, str]:
-    """Return evidence as it may stand in a dossier, and why it differs ("" where it does not).
+def redacted_evidence(payload: str, one: Evidence, origins: Mapping[str, str]) -> tuple[str, str]:
+    """Return evidence (its JSON as it is kept) as it may stand in a dossier, and why it differs ("" where it does not).
 
-    `origins`: what the origins of sources that are not open are called here: those of contacts are made of their names.
+    `one`: the same, marked as its sources are now; `origins`: what the origins of sources that are not open are called
+    here: those of contacts are made of their names.
     """
+    if not any(map(badge, _sources(one))):
+        portable = portable_payload(payload)
+        return portable, "" if portable == payload else PATH
     left: Any = leaving(one)
     candidate = left.candidate
     if badge(candidate.source):
         origin = origins[one.candidate.origin]
         candidate = replace(candidate, origin=origin, source=replace(candidate.source, origin=origin))
-    carriers = tuple(map(_portable, candidate.carriers))
-    left = replace(left, candidate=replace(candidate, source=_portable(candidate.source), carriers=carriers))
-    if left == one:
-        return one, ""
-    return left, SOURCE if any(badge(s) for s in (one.candidate.source, *one.candidate.carriers)) else PATH
+    return portable_payload(encode(replace(left, candidate=candidate))), SOURCE
 
 
 def portable_digest(one: Evidence) -> str:
@@ -153,13 +155,26 @@ def portable_digest(one: Evidence) -> str:
 
     "" for what is not open: a digest would let somebody who guesses the words make sure of them.
     """
-    if any(badge(source) for source in (one.candidate.source, *one.candidate.carriers)):
+    if any(map(badge, _sources(one))):
         return ""
-    return hashlib.sha256(encode(redacted_evidence(one, {})[0]).encode()).hexdigest()
+    return hashlib.sha256(portable_payload(encode(one)).encode()).hexdigest()
 
 
-def _portable(source: Source) -> Source:
-    return replace(source, path=portable_path(source.path), url=without_secrets(source.url))
+def portable_payload(payload: str) -> str:
+    """Return the JSON of evidence without paths of the machine; nothing else in it changes, whoever wrote it."""
+    whole = msgspec.json.decode(payload)
+    candidate = whole["candidate"]
+    changed = False
+    for source in (candidate["source"], *candidate.get("carriers", ())):
+        for name, cut in (("path", portable_path), ("url", without_secrets)):
+            before = source.get(name, "")
+            source[name] = cut(before) if before else before
+            changed = changed or source[name] != before
+    return msgspec.json.encode(whole).decode() if changed else payload
+
+
+def _sources(one: Evidence) -> tuple[Source, ...]:
+    return (one.candidate.source, *one.candidate.carriers)
 
 
 def withheld_line(event: Event, shown: Mapping[str, Any] | None, why: str) -> dict[str, Any]:

@@ -56,6 +56,10 @@ def _unlike(found: Contents, event: Event, ids: list[str]) -> Iterator[str]:
         lines = b"".join(found.raw[one] + b"\n" for one in ids)
         if hashlib.sha256(lines).hexdigest() != right:
             yield f"evidence of claim {event.subject} was altered since event {event.seq} ({', '.join(ids[:3])})"
+    for name, digest in zip(ids, event.body.get("portable", ()), strict=False):
+        is_shown = found.evidence[name].withheld != SOURCE and digest
+        if is_shown and hashlib.sha256(found.raw[name]).hexdigest() != digest:
+            yield f"evidence {name}: was altered: it is not what event {event.seq} of the log says"
 
 
 def _wrong_digests(found: Contents) -> Iterator[str]:

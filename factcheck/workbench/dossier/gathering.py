@@ -17,7 +17,7 @@ from msgspec import Raw
 
 from factcheck import __version__
 from factcheck.claims import ENGINE as CLAIMS_ENGINE
-from factcheck.domain import ArticleSummary, Claim, ClaimState, ClaimView, Event, Revision
+from factcheck.domain import ArticleSummary, Claim, ClaimState, ClaimView, Event, Evidence, Revision
 from factcheck.errors import FactcheckError, InputError, StateError
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.reports.claim_list import articles_named
@@ -188,9 +188,9 @@ class _Gathering:
             self._pack.claims[row["id"]] = (claim, row["revision"], row["sentence"])
         for row in rows:
             for payload, one in evidence_of(self._bench, row["id"], self._scan.marks):
-                left, why = redacted_evidence(one, self._scan.origins)
-                yield self._evidence_line(payload, row["id"], one.id, why, encode(left) if why else payload)
-                self._pack.items.setdefault(row["id"], []).append(left)
+                shown, why = redacted_evidence(payload, one, self._scan.origins)
+                yield self._evidence_line(payload, row["id"], one.id, why, shown)
+                self._pack.items.setdefault(row["id"], []).append(decode(Evidence, shown))
             self._claims.append(self._claim_line(row))
             self._pack.items.pop(row["id"], None)
 
