@@ -93,6 +93,36 @@ def verify(file: Path, head: str, *, as_json: bool) -> int:
     return EXIT_DONE
 
 
+@dossier.command("replay", epilog=example("factcheck dossier replay budget.zip"))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="What was compared, and each difference, as JSON.")
+def replay(file: Path, *, as_json: bool) -> int:
+    """Extract, match and judge again on what the dossier FILE holds, and compare every result.
+
+    Exit 1 if something differs under the same engine, or the dossier does not verify. A difference under another
+    version of an engine is told as such. What is withheld is skipped, and counted; of matching, the terms and what each
+    passage shares with them are compared: what an index returns depends on a corpus that no dossier has.
+    """
+    from factcheck.workbench.dossier.replaying import replay as replayed
+    from factcheck.workbench.dossier.verifying import verify as verified
+
+    with _opened(file) as zipped:
+        failures = verified(zipped).failures
+        found = replayed(zipped)
+    if as_json:
+        told = {"compared": found.compared, "skipped": found.skipped, "differences": found.differences}
+        put([to_json({**told, "failures": failures}), "\n"])
+    else:
+        put_lines(map(str, (*failures, *found.differences)))
+    compared = ", ".join(f"{step} {number}" for step, number in found.compared.items())
+    other = sum(one.is_of_another_engine for one in found.differences)
+    own = len(found.differences) - other
+    say(f"compared: {compared}; {own} differ under the same engine, {other} under another; {found.skipped} skipped")
+    if failures:
+        say(f"factcheck: the dossier does not verify: {counted(len(failures), 'failure')}")
+    return EXIT_FOUND if failures or own else EXIT_DONE
+
+
 @contextmanager
 def _opened(file: Path) -> Iterator[IO[bytes]]:
     """Open the file of a dossier.
