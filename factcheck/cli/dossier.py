@@ -19,7 +19,7 @@ from factcheck.reports.as_json import to_json
 from factcheck.reports.cells import counted
 
 if TYPE_CHECKING:
-    from factcheck.reports.dossier.manifest import Manifest
+    from factcheck.workbench.dossier.gathering import Exported
 
 STDOUT = "-"
 IN_MEMORY = 32 * 1024 * 1024
@@ -56,9 +56,9 @@ def export(place: Place, /, article: str, output: str | None, *, force: bool) ->
         if name != STDOUT:
             check_free(Path(name), force=force)
         with tempfile.SpooledTemporaryFile(IN_MEMORY) as scratch:
-            manifest, packing = pack(bench, found, scratch)
-            write_bytes(packing.zipped, None if name == STDOUT else name, force=force)
-    _tell(manifest)
+            exported = pack(bench, found, scratch)
+            write_bytes(exported.chunks, None if name == STDOUT else name, force=force)
+    _tell(exported)
 
 
 @dossier.command(
@@ -67,21 +67,24 @@ def export(place: Place, /, article: str, output: str | None, *, force: bool) ->
 )
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--head", metavar="DIGEST", default="", help="A log head that was kept elsewhere: must be in its log.")
+@click.option("--manifest", "sha256", metavar="DIGEST", default="", help="The SHA-256 that its manifest must have.")
 @click.option("--json", "as_json", is_flag=True, help="The failures and what could not be verified as JSON.")
-def verify(file: Path, head: str, *, as_json: bool) -> int:
+def verify(file: Path, head: str, sha256: str, *, as_json: bool) -> int:
     """Verify the dossier FILE by itself: no workspace, no network, no other file.
 
     Exit 1 and name the part of each failure: a part that is not what the manifest says, an event, text, claim or piece
     of evidence that is not what the log says, a calculation that gives something else, a state or signature that does
     not follow from the log, a page that was altered. A zip made to harm is refused with exit 3. What is withheld cannot
-    be verified, and is counted.
+    be verified, and is counted. Whoever makes all of it anew can make it fit: ask the newsroom for the SHA-256 of the
+    manifest, which is the same whenever the same state is exported (--manifest), or for a log head (--head).
     """
     from factcheck.workbench.dossier.verifying import verify as verified
 
     with _opened(file) as zipped:
-        found = verified(zipped, head)
+        found = verified(zipped, head, sha256.lower())
     if as_json:
-        put([to_json({"failures": found.failures, "notes": found.notes, "log": found.manifest.log}), "\n"])
+        told = {"failures": found.failures, "notes": found.notes, "log": found.manifest.log}
+        put([to_json({**told, "manifest": found.sha256}), "\n"])
     else:
         put_lines(map(str, found.failures))
         for note in found.notes:
@@ -90,6 +93,7 @@ def verify(file: Path, head: str, *, as_json: bool) -> int:
         say(f"factcheck: the dossier does not verify: {counted(len(found.failures), 'failure')}")
         return EXIT_FOUND
     say(f"{counted(len(found.manifest.parts), 'part')} verify; log head {found.manifest.log.head}")
+    say(f"SHA-256 of the manifest: {found.sha256}")
     return EXIT_DONE
 
 
@@ -145,8 +149,10 @@ def _opened(file: Path) -> Iterator[IO[bytes]]:
             raise
 
 
-def _tell(manifest: Manifest) -> None:
+def _tell(exported: Exported) -> None:
+    manifest = exported.manifest
     for one in manifest.missing:
         say(f"missing: {one.part}: {one.why}")
     kept = f"{counted(len(manifest.parts), 'part')}, {len(manifest.withheld)} withheld, {len(manifest.missing)} missing"
-    say(f"{kept}; log head {manifest.log.head} (event {manifest.log.events}); keep it, for `dossier verify --head`")
+    say(f"{kept}; log head {manifest.log.head} (event {manifest.log.events})")
+    say(f"SHA-256 of the manifest, for `dossier verify --manifest`: {exported.sha256}")

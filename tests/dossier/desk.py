@@ -47,7 +47,7 @@ class Desk:
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.folder, self.capsys = folder, capsys
-        (folder / "in").mkdir(parents=True)
+        (folder / "in").mkdir(parents=True, exist_ok=True)
 
     def __call__(self, *words: str, user: str = "alice") -> Ended:
         return called(self.capsys, "--workspace", str(self.folder / "ws"), "--user", user, *words)
@@ -68,7 +68,7 @@ class Desk:
     def export(self, article: str = "cranes") -> bytes:
         with Workbench.open(self.folder / "ws", user="alice") as bench:
             scratch = BytesIO()
-            return b"".join(pack(bench, article_meant(bench, article), scratch)[1].zipped())
+            return b"".join(pack(bench, article_meant(bench, article), scratch).chunks())
 
 
 def full_desk(folder: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
@@ -127,9 +127,9 @@ def zipped(parts: dict[str, bytes], compression: int = zipfile.ZIP_STORED) -> by
     return packed.getvalue()
 
 
-def verified(dossier: bytes, head: str = "") -> Verified:
-    return verify(BytesIO(dossier), head)
+def verified(dossier: bytes, head: str = "", sha256: str = "") -> Verified:
+    return verify(BytesIO(dossier), head, sha256)
 
 
-def told(dossier: bytes, head: str = "") -> list[str]:
-    return [str(failure) for failure in verified(dossier, head).failures]
+def told(dossier: bytes, head: str = "", sha256: str = "") -> list[str]:
+    return [str(failure) for failure in verified(dossier, head, sha256).failures]

@@ -45,7 +45,9 @@ With the program (https://pypi.org/project/factcheck-workbench/; no network and 
 
 Without it: `sha256sum` gives the digest of a part, to be held against manifest.json. In log.jsonl each line is
 canonical JSON (RFC 8785); "digest" is the SHA-256 of the line without its "digest", and "prev" that of the line before.
-Whoever rewrites all of it can make it fit; so ask the newsroom for the log head, and compare it with the one above.
+Whoever rewrites all of it can make it fit, and an event that is withheld cannot prove its link to the one before. So
+ask the newsroom for the SHA-256 of manifest.json: the same state of its record always gives the same one. With the
+program: factcheck dossier verify FILE.zip --manifest SHA-256
 
 WHO SIGNED
 

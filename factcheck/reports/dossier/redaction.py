@@ -35,6 +35,10 @@ _OWN_WORDS = frozenset(
     ["rationale", "reason", "comment", "position", "held", "exception", "bypass", "where", "wording", "translator"]
 )
 """Parts of an event's body that hold what a person wrote."""
+_PATH = re.compile(
+    r"(?<![\w/:.~\\-])(?:file:/*|~)?(?:/[\w.@+%-]+)+(?=/[\w.@+%-]+)/|(?<![\w/:.~\\-])(?:[A-Za-z]:|\\\\)(?:[\w.@+%-]*\\)+"
+)
+"""The folders of a path within a sentence ("/home/…/", "C:\\…\\"); one name behind a stroke is none, nor an address."""
 _ABSOLUTE = re.compile(r"[/~\\]|[A-Za-z]:[/\\]|file:", re.IGNORECASE)
 
 
@@ -76,7 +80,7 @@ class Redaction:
 
     def own_words(self, text: str) -> str:
         """Return what a person wrote, or that it is withheld."""
-        return WITHHELD if text and self._tells(text) else self.without_folders(text)
+        return WITHHELD if text and self._tells(text) else self.without_folders(_PATH.sub("", text))
 
     def _tells(self, text: str) -> bool:
         folded = text.casefold()

@@ -1,7 +1,8 @@
 """The chain of an exported log in which some events are not shown as they are: number and links hold it together.
 
-A whole event proves itself: its digest is of its own bytes. One that is withheld is held in its place by the event
-after it, which names its digest; what is shown beside that is the newsroom's word.
+A whole event proves itself, and by its link all before it: its digest is of its own bytes. One that is withheld is held
+in its place by the event after it, which names its digest; what is shown beside that, and its own link, are the word of
+whoever made the dossier, which the SHA-256 of the manifest holds.
 """
 
 from __future__ import annotations

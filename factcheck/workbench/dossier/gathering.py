@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -50,6 +50,15 @@ WHAT = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A dossier that was gathered. `sha256` (hexadecimal) is of its manifest; `chunks` give its bytes."""
+
+    manifest: Manifest
+    sha256: str
+    chunks: Callable[[], Iterator[bytes]]
+
+
 def article_meant(bench: Workbench, name: str) -> ArticleSummary:
     """Return the article that a person means.
 
@@ -65,8 +74,8 @@ def article_meant(bench: Workbench, name: str) -> ArticleSummary:
     return found[0]
 
 
-def pack(bench: Workbench, article: ArticleSummary, scratch: IO[bytes]) -> tuple[Manifest, Packing]:
-    """Gather a dossier; the caller writes `Packing.zipped()`. `scratch`: an empty file to keep the parts in until then.
+def pack(bench: Workbench, article: ArticleSummary, scratch: IO[bytes]) -> Exported:
+    """Gather a dossier; the caller writes its chunks. `scratch`: an empty file to keep the parts in until then.
 
     Raises:
         StateError: what writes the annotated copy is not installed.
@@ -91,7 +100,7 @@ class _Gathering:
         self._states: dict[str, ClaimState] = {}
         self._last: Event | None = None
 
-    def all(self) -> tuple[Manifest, Packing]:
+    def all(self) -> Exported:
         self._add(parts.LOG, self._log())
         if self._last is None:
             raise StateError("the log is empty", hint="`factcheck doctor` says what is wrong")
@@ -107,8 +116,8 @@ class _Gathering:
         told = self._manifest(self._last)
         self._add(parts.README, [for_a_reader(told).encode()])
         told = replace(told, parts=tuple(sorted(self._parts, key=lambda part: part.name)))
-        self._packing.add(parts.MANIFEST, [as_json(told)])
-        return told, self._packing
+        written = self._packing.add(parts.MANIFEST, [as_json(told)])
+        return Exported(manifest=told, sha256=written.sha256, chunks=self._packing.zipped)
 
     def _add(self, name: str, chunks: Iterable[bytes], what: str = "") -> None:
         written = self._packing.add(name, chunks)
@@ -206,7 +215,7 @@ class _Gathering:
     def _claim_line(self, row: Mapping[str, Any]) -> bytes:
         name = row["id"]
         state = self._pack.state(name)
-        if not self._pack.is_whole(name):
+        if not self._pack.is_whole(name, state):
             kept = self._bench.store.state(name)
             state = replace(state, binding=kept.binding, review_state=kept.review_state)
         self._states[name] = state

@@ -65,10 +65,10 @@ class Pack:
         """Return the events of a claim as they are shown."""
         return history(self, claim, self.claim(claim)[1])
 
-    def is_whole(self, claim: str) -> bool:
-        """Tell whether all that a claim is folded from is shown as it is, paths aside."""
+    def is_whole(self, claim: str, state: ClaimState) -> bool:
+        """Tell whether all that a signature on a claim binds is shown as it is, so that it can be verified."""
         told = any(self.changed.get(event.seq) == SOURCE for event in self.history(claim))
-        return not told and self.hidden.isdisjoint(item.id for item in self.evidence(claim))
+        return not told and self.hidden.isdisjoint((*state.stances, *state.cited))
 
 
 def event_of(fields: Mapping[str, Any], body: Mapping[str, Any]) -> Event:

@@ -36,24 +36,28 @@ ALWAYS = (parts.README, parts.COPY, parts.CLAIMS, parts.EVIDENCE, parts.LOG)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """What came of verifying a dossier. `notes`: what could not be verified, and why, in words."""
+    """What came of verifying a dossier. `sha256`: of its manifest; `notes`: what could not be verified, and why."""
 
     manifest: Manifest
+    sha256: str
     failures: tuple[Failure, ...]
     notes: tuple[str, ...]
 
 
-def verify(file: IO[bytes], head: str = "") -> Verified:
-    """Verify a dossier. `head`: a log head that was kept elsewhere, which must be in its log.
+def verify(file: IO[bytes], head: str = "", sha256: str = "") -> Verified:
+    """Verify a dossier. `head`: a log head that was kept elsewhere, which must be in its log; `sha256`: its manifest's.
 
     Raises:
         InputError: it is no dossier, or a zip made to harm.
     """
     container = opened(file)
     manifest = read_manifest(container)
+    _, own = digest_of(container, parts.MANIFEST)
     found = read_contents(container, manifest)
     framing = container.framing()
     faults = [*_part_faults(container, manifest), *_log_faults(found, head)]
+    if sha256 and sha256 != own:
+        faults.append(Failure(parts.MANIFEST, f"is not the one that was asked about: its SHA-256 is {own}"))
     if not framing.repacked:
         faults += [Failure(name, "its entry in the zip was altered") for name in framing.altered]
     with found.told(parts.REVISIONS):
@@ -67,9 +71,9 @@ def verify(file: IO[bytes], head: str = "") -> Verified:
     with found.told(parts.SNAPSHOTS):
         faults.extend(page_faults(found, container))
     notes = ["it was packed anew by another program; its parts are looked at all the same"] * framing.repacked
-    notes += _notes(found, head)
-    failures = tuple(dict.fromkeys((*faults, *found.failures)))
-    return Verified(manifest=manifest, failures=failures, notes=tuple(notes))
+    notes += _notes(found, sha256)
+    failures = tuple(sorted({*faults, *found.failures}))
+    return Verified(manifest=manifest, sha256=own, failures=failures, notes=tuple(notes))
 
 
 def _part_faults(container: Container, manifest: Manifest) -> Iterator[Failure]:
@@ -138,7 +142,7 @@ def _state_faults(found: Contents) -> Iterator[Failure]:
         except FactcheckError as error:
             yield Failure(parts.CLAIMS, f"claim {name}: cannot be folded: {error}")
             continue
-        if not found.pack.is_whole(name):
+        if not found.pack.is_whole(name, folded):
             found.partial.append(name)
             folded = replace(folded, binding=record.state.binding, review_state=record.state.review_state)
         if folded != record.state:
@@ -153,7 +157,7 @@ def _differing(folded: ClaimState, told: ClaimState) -> str:
     return f"is not what the log says: {', '.join(names)}"
 
 
-def _notes(found: Contents, head: str) -> Iterator[str]:
+def _notes(found: Contents, sha256: str) -> Iterator[str]:
     """Say what could not be verified."""
     why: dict[str, int] = {}
     for one in found.manifest.withheld:
@@ -163,5 +167,5 @@ def _notes(found: Contents, head: str) -> Iterator[str]:
     if found.partial:
         told = counted(len(found.partial), "claim")
         yield f"{told} with something withheld in what was signed or decided: that alone cannot be verified here"
-    if not head:
-        yield "a log that was written anew as a whole cannot be seen without a kept head: --head"
+    if not sha256:
+        yield "a dossier that was made anew as a whole cannot be seen without the SHA-256 of its manifest: --manifest"
