@@ -273,6 +273,8 @@ def _write(bench: Workbench, listed: Listed, wanted: _Asked) -> None:
         write_bytes(lambda: [claims_as_xlsx(listed.rows, listed.about)], wanted.output, force=wanted.force)
         return
     write_text(_chunks(bench, listed, wanted), wanted.output, force=wanted.force)
+    if wanted.kind == "csv" and (left_out := str(listed.about.aside)):  # a list without a row says nothing itself
+        say(f"not listed: {left_out}")
     if wanted.columns and wanted.kind == "csv":
         say(f"state: {listed.about.stamp}")
 
