@@ -306,8 +306,8 @@ def _portable_digests(tx: Transaction, found: _Matched, kept: Sequence[Evidence]
     """Return the digest of each piece of evidence as a dossier has it, without the paths of this machine."""
     if len(kept) == len(found.evidence):
         return [portable_digest(item) for item in found.evidence]
-    stored = {item.id: item for item in tx.evidence(found.claim.id)}
-    return [portable_digest(stored[item.id]) for item in found.evidence]
+    stored = {row["id"]: row["payload"] for row in tx.payloads("evidence", claim=found.claim.id)}
+    return [portable_digest(item, stored[item.id]) for item in found.evidence]
 
 
 def _search_body(search: Search) -> dict[str, Any]:

@@ -121,6 +121,8 @@ def test_who_decided_stays_and_the_login_name_does_not(desk: Desk, monkeypatch: 
     [
         "Perpetua Quillfeather says it was more",
         "Ms Quillfeather, Perpetua, by phone",
+        "Quillfeather told us",
+        "so PERPETUA, who was there",
         "As we heard at the Talk at the Heliotrope, it is so",
         "Somebody said that the quay cost us nine million crowns and nobody knew",
     ],

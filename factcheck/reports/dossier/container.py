@@ -131,6 +131,10 @@ class Container:
         """The names of the parts, in their order in the zip."""
         return tuple(self._parts)
 
+    def size(self, name: str) -> int:
+        """Return the bytes of a part, as the zip says: never more are read."""
+        return self._parts[name].file_size
+
     def chunks(self, name: str) -> Iterator[bytes]:
         """Yield a part in pieces.
 
@@ -150,7 +154,7 @@ class Container:
         Raises:
             InputError: it has more, or cannot be read.
         """
-        if self._parts[name].file_size > most:
+        if self.size(name) > most:
             raise InputError(f"has more than {most:,} bytes", hint="no dossier of ours has", subject=name)
         return b"".join(self.chunks(name))
 

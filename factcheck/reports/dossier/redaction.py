@@ -154,14 +154,15 @@ def redacted_evidence(payload: str, one: Evidence, origins: Mapping[str, str]) -
     return portable_payload(encode(replace(left, candidate=candidate))), SOURCE
 
 
-def portable_digest(one: Evidence) -> str:
+def portable_digest(one: Evidence, payload: str = "") -> str:
     """Return SHA-256 (hex) of evidence as it stands in a dossier: what the log keeps of it, so that it is held there.
 
-    "" for what is not open: a digest would let somebody who guesses the words make sure of them.
+    "" for what is not open: a digest would let somebody who guesses the words make sure of them. `payload`: its JSON,
+    where that is stored already, perhaps by an earlier program.
     """
     if any(map(badge, _sources(one))):
         return ""
-    return hashlib.sha256(portable_payload(encode(one)).encode()).hexdigest()
+    return hashlib.sha256(portable_payload(payload or encode(one)).encode()).hexdigest()
 
 
 def portable_payload(payload: str) -> str:

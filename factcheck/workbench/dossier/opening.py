@@ -18,6 +18,8 @@ from factcheck.workbench.dossier.chain import Chain, chained
 from factcheck.workbench.dossier.packed import Pack
 
 LARGEST_MANIFEST = 32 * 1024 * 1024
+LARGEST_RECORDS = 512 * 1024 * 1024
+"""Bytes of all parts that are read into memory; 5,000 claims with ten passages each have some 130 million."""
 LONGEST_LINE = 16 * 1024 * 1024
 """Bytes. A line of ours has some kilobytes; one of an article of the longest kind some hundreds."""
 
@@ -91,7 +93,14 @@ def read_manifest(container: Container) -> Manifest:
 
 
 def read_contents(container: Container, manifest: Manifest) -> Contents:
-    """Read all parts but the pages; what cannot be read is among the failures."""
+    """Read all parts but the pages; what cannot be read is among the failures.
+
+    Raises:
+        InputError: there is more than any dossier has.
+    """
+    records = [name for name in container.names if not name.startswith(parts.SNAPSHOTS)]
+    if sum(map(container.size, records)) > LARGEST_RECORDS:
+        raise InputError(f"has more than {LARGEST_RECORDS:,} bytes beside its pages", hint="no dossier of ours has")
     found = Contents(manifest=manifest, chain=chained(lines(container, parts.LOG)))
     found.failures += [Failure(parts.LOG, fault) for fault in found.chain.faults]
     for event, why in found.chain.events:

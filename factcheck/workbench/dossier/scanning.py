@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.corpus.documents import read_marks
-from factcheck.domain import Evidence, Revision, Sensitivity, Source
+from factcheck.domain import BY_HAND, Evidence, Revision, Sensitivity, Source
 from factcheck.reports.disclosure import badge, marked_evidence
 from factcheck.reports.dossier.redaction import RUN, SHORTEST, Redaction, folder_of, labels_of, runs_of
 from factcheck.store.encoding import decode
@@ -78,9 +78,8 @@ def evidence_of(bench: Workbench, claim: str, marks: Mapping[str, Sensitivity]) 
 
 def redaction_of(bench: Workbench, found: Scan) -> Redaction:
     """Return the rules for a dossier."""
-    people = (name for source in found.hidden.values() for name in (source.title, source.author) if badge(source))
-    contacts = names_withheld(name for name in people if 0 < len(name.split()) <= _LONGEST_PERSON)
-    names = (*contacts, *withheld_names(bench))
+    people = names_withheld(name for source in found.hidden.values() for name in _people(source))
+    others = withheld_names(bench)
     public = frozenset[tuple[str, ...]]().union(*(runs_of(revision.text) for revision in found.revisions))
     runs = frozenset[tuple[str, ...]]().union(*map(runs_of, found.passages))
     own = (str(bench.workspace.absolute()), str(bench.workspace.resolve()), str(Path.home()))
@@ -91,12 +90,15 @@ def redaction_of(bench: Workbench, found: Scan) -> Redaction:
         sources=frozenset(found.hidden),
         labels=frozenset((*_labels(found.hidden.values()), *_short(found.passages))),
         runs=runs - public,
-        named=lambda text: any(name.stands_in(text) for name in names),
+        named=lambda text: any(one.is_told_by(text) for one in people) or any(one.stands_in(text) for one in others),
     )
 
 
-_LONGEST_PERSON = 4
-"""Words of a name of a person; a longer title is told as a whole, or by the names in it."""
+def _people(source: Source) -> Iterator[str]:
+    """Yield the people behind a source, whom a part of the name tells: who was talked to, and who wrote it."""
+    if source.id.startswith(BY_HAND) and not (source.path or source.url):
+        yield source.title
+    yield from (name.strip() for name in re.split(r"[,;]| and ", source.author))
 
 
 def _labels(sources: Iterable[Source]) -> Iterator[str]:
