@@ -31,18 +31,38 @@ def copy_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About, seen: 
     Raises:
         StateError: what writes it is not installed.
     """
+    articles = _by_article(rows, about)
+    shown_as = seen or (lambda view: (leaving_view(view), history(bench.store, view.claim.id, view.revision)))
+    copies = (
+        _copy(bench, article, place, listed, shown_as) for place, (article, listed) in enumerate(articles, start=1)
+    )
+    titles = [article.title or f"Article {article.id}" for article, _ in articles]
+    return annotated_copy(copies, titles, about)
+
+
+def docx_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> bytes:
+    """Return the articles that are shown as a Word document, with a comment at each claim that is listed.
+
+    Raises:
+        StateError: what writes it is not installed.
+    """
+    from factcheck.reports.as_docx import Commented, articles_as_docx
+
+    commented = (
+        Commented(bench.revision(article.revision), tuple(map(leaving_view, views(bench, (row.id for row in listed)))))
+        for article, listed in _by_article(rows, about)
+    )
+    return articles_as_docx(commented, about)
+
+
+def _by_article(rows: Iterable[ClaimSummary], about: About) -> list[tuple[ArticleSummary, list[ClaimSummary]]]:
+    """Return the articles that are shown, each with its claims that are listed."""
     shown = {one.id for one in about.stamp.articles}
-    articles = [article for article in about.articles if article.id in shown]
-    listed: dict[str, list[ClaimSummary]] = {article.id: [] for article in articles}
+    listed: dict[str, list[ClaimSummary]] = {article.id: [] for article in about.articles if article.id in shown}
     for row in rows:
         if row.article in listed:
             listed[row.article].append(row)
-    shown_as = seen or (lambda view: (leaving_view(view), history(bench.store, view.claim.id, view.revision)))
-    copies = (
-        _copy(bench, article, place, listed[article.id], shown_as) for place, article in enumerate(articles, start=1)
-    )
-    titles = [article.title or f"Article {article.id}" for article in articles]
-    return annotated_copy(copies, titles, about)
+    return [(article, listed[article.id]) for article in about.articles if article.id in shown]
 
 
 def _copy(bench: Workbench, article: ArticleSummary, place: int, rows: list[ClaimSummary], seen: Seen) -> ArticleCopy:
