@@ -8,11 +8,13 @@ import random
 import re
 import zipfile
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
 
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, EXIT_INPUT, InputError
+from factcheck.workbench.dossier.replaying import replay
 from tests.cli.command import called, written
 from tests.dossier.desk import Desk, parts_of, told, verified, zipped
 
@@ -286,6 +288,54 @@ def test_a_manifest_that_is_none_is_refused(dossier: bytes, manifest: bytes, tmp
     ended = called(capsys, "dossier", "verify", file)
     assert ended.code == EXIT_INPUT
     assert "manifest" in ended.complaint
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda manifest: manifest.update(title="Crones"), "title or date are not those"),
+        (lambda manifest: manifest.update(article="abcd"), "title or date are not those"),
+        (lambda manifest: manifest.update(revisions=[]), "its revisions are not those"),
+        (lambda manifest: manifest["withheld"].clear(), "what it says is withheld in the log"),
+        (lambda manifest: manifest["log"].update(events=3), "the manifest says 3"),
+        (lambda manifest: manifest["log"].update(head="ab" * 32), "it was cut off"),
+    ],
+)
+def test_a_manifest_that_says_something_else_is_found(dossier: bytes, change, words: str) -> None:
+    parts = parts_of(dossier)
+    manifest = json.loads(parts["manifest.json"])
+    change(manifest)
+    found = told(zipped({**parts, "manifest.json": json.dumps(manifest).encode()}))
+    assert any(words in one for one in found), found
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_stands_in_its_records_it_verifies_or_fails_and_never_breaks(dossier: bytes, seed: int) -> None:
+    chance, base = random.Random(seed), parts_of(dossier)
+    for _ in range(40):
+        name = chance.choice([one for one in base if one.endswith((".json", ".jsonl"))])
+        lines = (
+            [json.loads(line) for line in base[name].splitlines()] if name.endswith("l") else [json.loads(base[name])]
+        )
+        spoil(lines, chance)
+        dumped = (json.dumps(one, separators=(",", ":"), sort_keys=name == "log.jsonl") for one in lines)
+        parts = {**base, name: "".join(f"{line}\n" for line in dumped).encode()}
+        packed = zipped(parts) if name == "manifest.json" else fitting(parts)
+        try:
+            verified(packed)
+            replay(BytesIO(packed))
+        except InputError:
+            continue
+
+
+def spoil(value: Any, chance: random.Random) -> None:
+    """Put something else somewhere into a JSON value."""
+    while isinstance(value, dict | list) and value:
+        key = chance.choice(list(value)) if isinstance(value, dict) else chance.randrange(len(value))
+        if not isinstance(value[key], dict | list) or not value[key] or chance.random() < 0.1:
+            value[key] = chance.choice([None, 0, -1, 10**30, 1.5, "", "2024-99-99", "\ud800", [], {}, [None], {"a": 1}])
+            return
+        value = value[key]
 
 
 def test_a_newer_kind_of_dossier_is_told(dossier: bytes) -> None:

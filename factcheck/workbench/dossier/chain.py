@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from factcheck.domain import Event
 from factcheck.errors import FactcheckError
-from factcheck.reports.dossier.records import PATH, SOURCE
+from factcheck.reports.dossier.records import ELSEWHERE, PATH, SOURCE
 from factcheck.store.log import GENESIS, canonical, digest_of
 from factcheck.workbench.dossier.packed import event_of
 
@@ -82,8 +83,9 @@ def _is_event(fields: Mapping[str, Any]) -> bool:
     if type(fields.get("seq")) is not int or not all(isinstance(fields.get(n), str) for n in ("prev", "digest")):
         return False
     if fields.keys() == _LINK:
-        return True
+        return bool(fields["withheld"] == ELSEWHERE)
     told = all(isinstance(fields.get(name), str) for name in ("at", "user", "kind", "subject", "revision"))
+    told = told and datetime.fromisoformat(fields["at"]).tzinfo is not None
     if fields.keys() == _SHOWN:
         return told and fields["withheld"] in (PATH, SOURCE) and isinstance(fields["shown"], dict)
     return told and fields.keys() == Event.__dataclass_fields__.keys() and isinstance(fields["body"], dict)

@@ -60,6 +60,8 @@ def verify(file: IO[bytes], head: str = "", sha256: str = "") -> Verified:
         faults.append(Failure(parts.MANIFEST, f"is not the one that was asked about: its SHA-256 is {own}"))
     if not framing.repacked:
         faults += [Failure(name, "its entry in the zip was altered") for name in framing.altered]
+    with found.told(parts.MANIFEST):
+        faults.extend(_manifest_faults(found))
     with found.told(parts.REVISIONS):
         faults.extend(_revision_faults(found))
     with found.told(parts.CLAIMS):
@@ -98,6 +100,21 @@ def _log_faults(found: Contents, head: str) -> Iterator[Failure]:
         yield Failure(parts.LOG, f"ends with event {chain.count}, the manifest says {said.events}: it was cut off")
     if head and head not in chain.heads:
         yield Failure(parts.LOG, f"does not hold the head {head}: its end was cut off, or it is another log")
+
+
+def _manifest_faults(found: Contents) -> Iterator[Failure]:
+    """Hold what the manifest says of the article, and of what is withheld in the log, against the parts."""
+    said = found.manifest
+    shown = found.revisions.get(said.revision)
+    own = shown and (shown.revision.article, shown.revision.title, shown.revision.published)
+    if own and own != (said.article, said.title, said.published):
+        yield Failure(parts.MANIFEST, "its article, title or date are not those of the revision that it names")
+    if set(said.revisions) != found.revisions.keys():
+        yield Failure(parts.MANIFEST, "its revisions are not those that are here")
+    digests = {event.seq: (why, event.digest) for event, why in found.chain.events if why}
+    told = {one.id: (one.why, one.sha256) for one in said.withheld if one.part == parts.LOG}
+    if told != {f"event {seq}": what for seq, what in digests.items()}:
+        yield Failure(parts.MANIFEST, "what it says is withheld in the log is not what is")
 
 
 def _revision_faults(found: Contents) -> Iterator[Failure]:
