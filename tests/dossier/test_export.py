@@ -13,6 +13,7 @@ import signal
 import socket
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ import pytest
 from factcheck import __version__
 from factcheck.errors import EXIT_DONE, EXIT_INPUT
 from factcheck.workbench import Workbench
+from factcheck.workbench.dossier.replaying import replay
 from tests.cli.command import called, started
 from tests.dossier.desk import ARTICLE, CONTACT, LEAKS, NOTE, SAID, Desk, parts_of, told, verified
 from tests.factory import give_corpus, make_bench
@@ -330,3 +332,28 @@ def test_a_log_of_a_shared_workspace_tells_nothing_of_other_articles(desk: Desk)
     foreign = [line for line in lines if line["seq"] in others and line.get("kind") != "fetched"]
     assert foreign
     assert {frozenset(line) for line in foreign} == {frozenset(["seq", "prev", "digest", "withheld"])}
+
+
+def test_whatever_people_did_the_dossier_verifies_and_replays(desk: Desk) -> None:
+    first, second, third = (desk.number(words) for words in ("120 years", "rose by 12%", "40,000"))
+    steps = [
+        ("claim", "waive", third, "--reason", "an opinion"),
+        ("review", "sign", third, "--yes"),
+        ("claim", "tick", second, "1", "--evidence", "e1"),
+        ("claim", "withdraw", first, "--reason", "no claim"),
+        ("undo",),
+        ("redo",),
+        ("claim", "restore", first),
+        ("claim", "edit", second, "--claimant", "Orla Fenn"),
+        ("claim", "original", second, "--wording", "Sie stieg um 12 %", "--language", "de"),
+        ("claim", "add", "--article", "cranes", "--words", "Cranes for the harbour"),
+        ("review", "withdraw", third, "--reason", "too early"),
+        ("claim", "stance", second, "e1", "corroborates"),
+        ("claim", "split", second, "--after", "rose by 12%"),
+        ("claim", "join", first, third),
+    ]
+    codes = [desk(*step, user="bob" if step[0] == "review" else "alice").code for step in steps]
+    assert set(codes) == {EXIT_DONE}, list(zip(steps, codes, strict=True))
+    dossier = desk.export()
+    assert told(dossier) == []
+    assert [str(one) for one in replay(BytesIO(dossier)).differences] == []
