@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.domain import Event
 from factcheck.reports.dossier.redaction import WITHHELD, Redaction, folder_of, portable_path, runs_of
+from tests.factory import NOON
 
 
 @pytest.mark.parametrize(
@@ -72,3 +74,48 @@ def test_words_that_tell_a_source_are_withheld_as_a_whole(text: str) -> None:
 @pytest.mark.parametrize("text", ["nine million crowns", "The quay cost nine million crowns", "a talk at the mill", ""])
 def test_words_that_tell_none_stay(text: str) -> None:
     assert RULE.own_words(text) == text
+
+
+def event(kind: str, **body: object) -> Event:
+    link = {"seq": 1, "prev": "0" * 64, "digest": "1" * 64, "schema": 1}
+    return Event(at=NOON, user="alice", kind=kind, subject="c1", revision="r1", body=body, **link)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"rationale": "Holt says so"},
+        {"person": "Holt", "channel": "call"},
+        {"waiting": {"on": [{"who": "Holt"}]}},
+        {"claimant": {"name": "Holt", "office": ""}, "text": "[Holt:] it rose"},
+        {
+            "cited": [
+                {"citation": "ab", "reason": "found by title (Talk at the Heliotrope)", "evidence": [], "sources": []}
+            ]
+        },
+    ],
+)
+def test_words_in_any_part_of_an_event_are_looked_at_whatever_its_kind(body: dict[str, object]) -> None:
+    shown, why = RULE.shown(event("of-a-later-day", **body))
+    assert "Holt" not in str(shown)
+    assert WITHHELD in str(shown)
+    assert why == "source that is not open"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"rating": "confirmed", "rationale": "the register"},
+        {"words": ["Holt"], "items": ["name:0"], "evidence": "e", "reason": ""},
+        {"title": "Holt resigns", "path": "article.txt", "text": "ab" * 32},
+        {"search": {"terms": [{"text": "Holt", "weight": 1.25}]}, "evidence": ["e"]},
+        {"event": 7},
+    ],
+)
+def test_an_event_that_tells_nothing_is_whole(body: dict[str, object]) -> None:
+    assert RULE.shown(event("verdict", **body)) == (body, "")
+
+
+def test_only_the_path_of_an_event_is_cut() -> None:
+    shown, why = RULE.shown(event("revision", title="A", path="/home/ann/a.txt"))
+    assert (shown, why) == ({"title": "A", "path": "a.txt"}, "path of a machine")

@@ -31,10 +31,15 @@ RUN = 6
 SHORTEST = 4
 """Characters of a title or a name that is looked for in what people wrote; shorter ones stand in many words."""
 
-_OWN_WORDS = frozenset(
-    ["rationale", "reason", "comment", "position", "held", "exception", "bypass", "where", "wording", "translator"]
-)
-"""Parts of an event's body that hold what a person wrote."""
+_OURS = """
+became before binding by cells citation citations citing claims digest engine engines evidence hosts how identity
+instead items language made of office outcome path policy portable published published_from rating rows run_by said_on
+search sort source sources stance standing status terms title unit words
+"""
+_NOT_OWN_WORDS = frozenset(_OURS.split())
+"""Parts of an event's body, with all within, that hold words of the article, names of our own, or digests. All others,
+those of kinds that come later too, are taken for what a person wrote."""
+_DIGEST = re.compile(r"[0-9a-f]{12,}")
 _PATH = re.compile(
     r"(?<![\w/:.~\\-])(?:file:/*|~)?(?:/[\w.@+%-]+)+(?=/[\w.@+%-]+)/|(?<![\w/:.~\\-])(?:[A-Za-z]:|\\\\)(?:[\w.@+%-]*\\)+"
 )
@@ -80,6 +85,8 @@ class Redaction:
 
     def own_words(self, text: str) -> str:
         """Return what a person wrote, or that it is withheld."""
+        if _DIGEST.fullmatch(text):
+            return text
         return WITHHELD if text and self._tells(text) else self.without_folders(_PATH.sub("", text))
 
     def _tells(self, text: str) -> bool:
@@ -101,7 +108,7 @@ class Redaction:
 
     def _cleaned(self, value: Any, name: str = "") -> Any:  # noqa: ANN401 - any JSON value
         def cleaned(text: str, part: str) -> str:
-            return self.own_words(text) if part in _OWN_WORDS else self._place(text, part)
+            return self._place(text, part) if part in _NOT_OWN_WORDS else self.own_words(text)
 
         return _mapped(value, name, cleaned)
 
@@ -195,7 +202,7 @@ def _mapped(value: Any, name: str, change: Callable[[str, str], str]) -> Any:  #
     if isinstance(value, str):
         return change(value, name)
     if isinstance(value, Mapping):
-        return {key: _mapped(item, key, change) for key, item in value.items()}
+        return {key: _mapped(item, name if name in _NOT_OWN_WORDS else key, change) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_mapped(item, name, change) for item in value]
     return value
