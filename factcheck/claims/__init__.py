@@ -46,20 +46,21 @@ def extract_unspoken(
     from factcheck.claims.extraction import Reader
     from factcheck.claims.findings import find_all
     from factcheck.claims.inconsistencies import with_findings
-    from factcheck.claims.layout import find_pieces
+    from factcheck.claims.layout import find_pieces, is_own
 
     published, published_from = _anchor(text, published)
-    known = find_all(text, published)
     interview = None if spoken else find_interview(text)
     spoken = interview.answers if interview else spoken
+    pieces = find_pieces(text, layout, spoken)
+    known = find_all(text, published, [(p.start, p.end) for p in pieces if not is_own(p)])
     reader = Reader(known, tuple(spoken))
-    reader.read(find_pieces(text, layout, spoken))
+    reader.read(pieces)
     claims = with_speakers_behind(text, reader.claims, known.quotations)
     if interview is not None:
         claims = list(answered(claims, interview, known.registry, published))
     return Extraction(
         sentences=tuple(reader.sentences),
-        claims=tuple(with_findings(text, claims, reader.sentences, known.quantities)),
+        claims=tuple(with_findings(text, claims, reader.sentences, known)),
         published=published,
         published_from=published_from,
         engine=ENGINE,

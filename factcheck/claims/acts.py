@@ -7,18 +7,21 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import (
     RELATIVES,
+    echoes,
     in_main_clause,
     is_finite_or_past,
     is_own_voice,
     is_passive,
     is_plain_subject,
 )
+from factcheck.claims.deeds import is_deed
 from factcheck.claims.grammar import Token, is_finite
 from factcheck.claims.measured import measures
 from factcheck.claims.phrases import head_of
 from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import Attribution, Scan, content_span, parts
 from factcheck.claims.subjects import DOCUMENTS, subject_before
+from factcheck.claims.unsaid import is_unsaid
 from factcheck.claims.voices import other_voice
 
 Range = tuple[int, int]
@@ -35,6 +38,7 @@ _NAMING_WORDS = """
 NAMING = frozenset(_NAMING_WORDS.split())
 """What they are followed by is what is asserted: "called the loan a burden" says that the loan is one."""
 _OPENING = frozenset('“"„‘')
+_CLOSING = frozenset('”"“’»')
 _BIDDING = frozenset(["told", "tells", "asked", "asks", "instructed", "instructs", "begged", "ordered", "orders"])
 BIDDEN_TOKENS = 8  # from "told" to "to leave"
 OBJECT_TOKENS = 12  # within how many tokens behind "called" what something is called begins
@@ -53,6 +57,8 @@ def speech_acts(scan: Scan) -> Iterator[Attribution]:
             continue
         subject = subject_before(tokens, index)
         if subject is None or _only_names(tokens, subject, index) or not _acts(scan, subject, index):
+            continue
+        if is_unsaid(tokens, index):
             continue
         voice = None if cut else other_voice(tokens, index)
         stop = cut or (voice[0] if voice else 0)
@@ -79,7 +85,8 @@ def _is_act(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     act = token.lower in cues.ACTS and not (token.lower in cues.WITH_TO and following != "to")
-    return not token.capital and (act or measures(tokens, index) or bids(tokens, index))
+    act = act and not is_deed(tokens, index)
+    return not token.capital and (act or measures(tokens, index) or bids(tokens, index) or echoes(tokens, index))
 
 
 def bids(tokens: Sequence[Token], index: int) -> bool:
@@ -99,7 +106,7 @@ def bids(tokens: Sequence[Token], index: int) -> bool:
 def _act(scan: Scan, subject: Range, index: int, high: int) -> Attribution | None:
     """Return the speech act of `subject` at `index`, whose clause ends at the character `high`."""
     tokens = scan.tokens
-    if len(scan.sentence.text[tokens[index].end : high].strip(" .,")) < CONTENT_MIN:
+    if len(scan.sentence.text[tokens[index].end : high].strip(" .,")) < CONTENT_MIN and not echoes(tokens, index):
         return None
     relative = relative_clause(tokens, subject, index, index + 1)
     if relative is not None and relative.high is None:
@@ -156,7 +163,8 @@ def _done_besides(tokens: Sequence[Token], named: int, high: int) -> int:
         verb, rest = tokens[k + 1], tokens[k + 2 : k + 3]
         past = verb.lower.endswith("ed") and not verb.capital
         takes = bool(rest) and (rest[0].lower in grammar.DETERMINERS | {"out", "to", "away"} or rest[0].capital)
-        if verb.lower in grammar.IRREGULAR or (past and (takes or tokens[k - 1].quotation)):
+        behind = (tokens[k - 1].quotation or tokens[k - 1].text in _CLOSING) and bool(rest) and rest[0].word
+        if verb.lower in grammar.IRREGULAR or (past and (takes or behind)):
             return tokens[k].start
     return high
 
@@ -202,7 +210,9 @@ def _acts(scan: Scan, subject: Range, index: int) -> bool:
     main = relative and (
         sum(t.text == "," for t in tokens[subject[1] : index]) > 1 or _own_verb(tokens, subject, index)
     )
-    return speaks and (main or subject[0] in scan.voices or in_main_clause(tokens, subject))
+    ahead = tokens[index + 1 : index + OBJECT_TOKENS]
+    quoted = relative and tokens[index].lower in NAMING and any(t.quotation or t.text in _OPENING for t in ahead)
+    return speaks and (main or quoted or subject[0] in scan.voices or in_main_clause(tokens, subject))
 
 
 def _described(words: Sequence[Token]) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -60,7 +61,7 @@ Raised = tuple[int, Finding]
 
 
 def arithmetic(text: str, claims: Sequence[Claim]) -> Iterator[Raised]:
-    """Yield what is wrong inside one claim: "from X to Y, N %", "X of Y, or N %", "doubled from X to Y"."""
+    """Yield what is wrong inside one claim ("from X to Y, N %", "X of Y, or N %", "doubled from X to Y"), or two."""
     for index, claim in enumerate(claims):
         percents = [q for q in claim.quantities if q.unit in ("%", "pp") and q.low == q.high and _in_figures(q)]
         plain = [q for q in claim.quantities if q not in percents or q.unit == "%"]
@@ -69,38 +70,108 @@ def arithmetic(text: str, claims: Sequence[Claim]) -> Iterator[Raised]:
             yield from ((index, f) for f in _share(text, plain, percent))
             yield from ((index, f) for f in _part(text, claim.quantities, percent))
         yield from ((index, f) for f in _multiples(text, claim))
+    yield from _told_next(text, claims)
 
 
 def _change(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Iterator[Finding]:
-    pair = _from_to(text, [q for q in quantities if q is not percent])
-    if pair is None or (pair[0].unit == "%") != (percent.unit == "pp"):
+    levels = _levels(text, [q for q in quantities if q is not percent])
+    if levels is None:
         return
-    before, after, span = pair[0].low, pair[1], pair[2]
+    span = levels.span
     if not (0 <= percent.span.start - span.end <= NEARBY or 0 <= span.start - percent.span.end <= len(" from ")):
         return
     around = text[max(0, span.start - 80) : max(span.end, percent.span.end)].lower()
-    if not before or not (_UP.search(around) or _DOWN.search(around)):
+    if _UP.search(around) or _DOWN.search(around):
+        yield from _wrong_change(levels, percent)
+
+
+def _wrong_change(levels: _Levels, percent: Quantity) -> Iterator[Finding]:
+    """Yield a finding where the change between two levels is not the one that is told."""
+    before, after = levels.before.low, levels.after.low
+    if not before or (levels.before.unit == "%") != (percent.unit == "pp"):
         return
     change = after - before if percent.unit == "pp" else (after - before) / before * 100
     if not _is_about(abs(change), percent):
-        message = f"{span.text} is a change of {abs(change):.1f} {percent.unit}, not {percent.span.text}"
-        yield Finding(kind=FindingKind.CHANGE, message=message, spans=(span, percent.span))
+        message = f"{levels.span.text} is a change of {abs(change):.1f} {percent.unit}, not {percent.span.text}"
+        yield Finding(kind=FindingKind.CHANGE, message=message, spans=(levels.span, percent.span))
 
 
-def _from_to(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, Decimal, Span] | None:
-    """Return the first "from X to Y" as (X, the value of Y, where it stands)."""
-    for one in quantities:
-        if not text[max(0, one.span.start - 6) : one.span.start].endswith("from "):
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    """What something was before and after a change, and where both stand."""
+
+    before: Quantity
+    after: Quantity
+    span: Span
+
+
+_TO = re.compile(r"\s(?:\w+\s){0,2}to\s")
+_FROM = re.compile(r"\s(?:\w+\s){0,4}from\s")
+_FIGURES_BETWEEN = 3  # of "to 60 in the three months from 50"
+
+
+def _levels(text: str, quantities: Sequence[Quantity]) -> _Levels | None:
+    """Return the first "from X to Y" or "to Y in June from X", both in one unit."""
+    for at, one in enumerate(quantities):
+        lead = text[max(0, one.span.start - len(" from ")) : one.span.start]
+        joint = _TO if lead.endswith("from ") else _FROM if lead.endswith(" to ") else None
+        if joint is None:
             continue
-        if one.operator is Operator.RANGE:
-            return one, one.high, one.span
-        for other in quantities:
-            between = text[one.span.end : other.span.start]
-            if other.span.start > one.span.end and re.fullmatch(r"\s(?:\w+\s){0,2}to\s", between):
-                return (
-                    (one, other.low, Span.cut(text, one.span.start, other.span.end)) if one.unit == other.unit else None
-                )
+        for other in quantities[at + 1 : at + 1 + _FIGURES_BETWEEN]:
+            if one.unit == other.unit and joint.fullmatch(text, one.span.end, other.span.start):
+                before, after = (one, other) if joint is _TO else (other, one)
+                return _Levels(before, after, Span.cut(text, one.span.start, other.span.end))
     return None
+
+
+def _told_next(text: str, claims: Sequence[Claim]) -> Iterator[Raised]:
+    """Yield what the next sentence reckons wrong: "It fell to 88,000 from 100,000. That is a drop of 15%."."""
+    for index, claim in enumerate(claims):
+        percent = next((q for q in claim.quantities if q.unit in ("%", "pp") and _in_figures(q)), None)
+        opening = percent and text[claim.start : percent.span.start]
+        earlier = _claim_before(text, claims, index) if opening and _RECKONS.fullmatch(opening) else None
+        if percent is None or earlier is None:
+            continue
+        before = claims[earlier].quantities
+        levels = _levels(text, before) if _CHANGE_NOUN.search(opening or "") else None
+        found = _wrong_change(levels, percent) if levels else _wrong_share(text, before, percent, opening or "")
+        yield from ((at, finding) for finding in found for at in (earlier, index))
+
+
+def _claim_before(text: str, claims: Sequence[Claim], index: int) -> int | None:
+    """Return the claim of the sentence just before one, or None."""
+    ends = (
+        (claims[at].end, at)
+        for at in range(max(0, index - _NEIGHBOURS), index)
+        if claims[at].end <= claims[index].start
+    )
+    end, found = max(ends, default=(0, None))
+    return found if found is not None and _NEXT.fullmatch(text[end : claims[index].start]) else None
+
+
+def _wrong_share(text: str, before: Sequence[Quantity], percent: Quantity, opening: str) -> Iterator[Finding]:
+    """Yield a finding where "That is 30 %" is not the share told before: "Of the 500 members, 100 left"."""
+    if percent.unit != "%" or _CHANGE_NOUN.search(opening):
+        return
+    for one, other in pairwise(before):
+        found = _part_and_whole(text, one, other)
+        if found is not None and not _is_about(found[0].low / found[1].low * 100, percent):
+            yield _share_finding(text, found, percent)
+
+
+_CHANGE_NOUNS = (
+    "rise|increase|gain|jump|climb|growth|surge|fall|drop|decrease|decline|loss|cut|slump|reduction|change|plunge"
+)
+_CHANGE_NOUN = re.compile(rf"\b(?:{_CHANGE_NOUNS})\b")
+_ABOUT = r"(?:about|some|roughly|nearly|almost|around|more\sthan|over|less\sthan)\s"
+_RECKONS = re.compile(
+    rf"[“\"]?(?:That|This|It|Which)(?:[’']s|\s(?:is|was|represents|represented|marks|marked|amounts\sto|amounted\sto|means|meant|"
+    rf"equals|makes))\s(?:an?\s)?(?:[a-z]+\s)?(?:(?:{_CHANGE_NOUNS})\sof\s)?(?:{_ABOUT})?(?:an?\s)?|"
+    rf"(?:The|An?)\s(?:[a-z]+\s)?(?:{_CHANGE_NOUNS})\sof\s(?:{_ABOUT})?"
+)
+"""What opens a sentence that reckons with the figures of the one before: "That is a drop of", "The rise of"."""
+_NEIGHBOURS = 8  # claims of one sentence and what it quotes
+_NEXT = re.compile(r"[.!]?[”\"’']?\s{1,2}")
 
 
 def _in_figures(percent: Quantity) -> bool:
@@ -110,22 +181,32 @@ def _in_figures(percent: Quantity) -> bool:
 def _share(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Iterator[Finding]:
     """Recompute "40 of 120 workers, or 43 %" and "Of the 120 workers, 40 left, or 43 %"."""
     for one, other in pairwise(quantities):
-        between = text[one.span.end : other.span.start]
-        if _OF.fullmatch(between):
-            part, whole = one, other
-        elif _OF_ALL.search(text[max(0, one.span.start - 20) : one.span.start]) and between.count(",") == 1:
-            part, whole = other, one
-        else:
+        found = _part_and_whole(text, one, other)
+        if found is None:
             continue
-        if part.unit or whole.unit or not whole.low or part.low > whole.low:
+        if not _OR.fullmatch(text[max(one.span.end, other.span.end) : percent.span.start]):
             continue
-        if not _OR.fullmatch(text[max(part.span.end, whole.span.end) : percent.span.start]):
-            continue
-        value = part.low / whole.low * 100
-        if not _is_about(value, percent):
-            span = Span.cut(text, one.span.start, other.span.end)
-            message = f"{part.span.text} of {whole.span.text} is {value:.1f} %, not {percent.span.text}"
-            yield Finding(kind=FindingKind.SHARE, message=message, spans=(span, percent.span))
+        if not _is_about(found[0].low / found[1].low * 100, percent):
+            yield _share_finding(text, found, percent)
+
+
+def _part_and_whole(text: str, one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Return the two figures of "40 of 120 workers" or "Of the 120 workers, 40 left", the part first; or None."""
+    between = text[one.span.end : other.span.start]
+    if _OF.fullmatch(between):
+        part, whole = one, other
+    elif _OF_ALL.search(text[max(0, one.span.start - 20) : one.span.start]) and between.count(",") == 1:
+        part, whole = other, one
+    else:
+        return None
+    return None if part.unit or whole.unit or not whole.low or part.low > whole.low else (part, whole)
+
+
+def _share_finding(text: str, found: tuple[Quantity, Quantity], percent: Quantity) -> Finding:
+    part, whole = found
+    span = Span.cut(text, min(part.span.start, whole.span.start), max(part.span.end, whole.span.end))
+    message = f"{part.span.text} of {whole.span.text} is {part.low / whole.low * 100:.1f} %, not {percent.span.text}"
+    return Finding(kind=FindingKind.SHARE, message=message, spans=(span, percent.span))
 
 
 def _part(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Iterator[Finding]:
@@ -149,15 +230,15 @@ def _multiples(text: str, claim: Claim) -> Iterator[Finding]:
     """Recompute "doubled from X to Y"."""
     for word in _MULTIPLE.finditer(claim.verbatim):
         end = claim.start + word.end()
-        pair = _from_to(text, [q for q in claim.quantities if q.span.start >= end])
-        if pair is None or not pair[0].low or pair[2].start - end > NEARBY:
+        levels = _levels(text, [q for q in claim.quantities if q.span.start >= end])
+        if levels is None or not levels.before.low or levels.span.start - end > NEARBY:
             continue
-        wanted, times = _MULTIPLES[word["verb"]], pair[1] / pair[0].low
+        wanted, times = _MULTIPLES[word["verb"]], levels.after.low / levels.before.low
         room = wanted * MULTIPLE_ROOM * (2 if word["rough"] else 1)
         if times >= wanted * (1 - POINTS / 100) if word["more"] else abs(times - wanted) <= room:
             continue
-        message = f"{pair[2].text} is {times:.2g} times as much, and not {word['verb']}"
-        yield Finding(kind=FindingKind.CHANGE, message=message, spans=(pair[2],))
+        message = f"{levels.span.text} is {times:.2g} times as much, and not {word['verb']}"
+        yield Finding(kind=FindingKind.CHANGE, message=message, spans=(levels.span,))
 
 
 def sums(

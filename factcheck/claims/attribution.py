@@ -24,6 +24,7 @@ from factcheck.claims.preposed import opening_verb, preposed
 from factcheck.claims.scan import SPEECH, Attribution, Scan
 from factcheck.claims.sourced import according, announced, in_words, inserted, participles, subject_of_quotation
 from factcheck.claims.subjects import main_subject
+from factcheck.claims.unsaid import is_unsaid
 
 Pair = tuple[int, int]
 
@@ -88,12 +89,16 @@ def _overlap(a: Pair, b: Pair) -> bool:
 def _verbs(scan: Scan) -> Iterator[Attribution]:
     """Read every verb of saying from left to right: content before it, else content after it."""
     reported = _last_report(scan.tokens)
+    unsaid = 0  # up to where a content goes that nobody is told to have said
     for index, token in enumerate(scan.tokens):
         if token.start < scan.taken or token.quotation or not _may_introduce(scan.tokens, index):
             continue
         if token.lower not in cues.SAYING and index < reported - 2:
             continue
-        found = list(postposed(scan, index)) or list(preposed(scan, index))
+        found = list(postposed(scan, index)) or (list(preposed(scan, index)) if token.start >= unsaid else [])
+        if found and is_unsaid(scan.tokens, index):
+            unsaid = max(a.content[1] for a in found) - scan.sentence.start
+            continue
         yield from found
         scan.found += found
         if found:
@@ -130,7 +135,9 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     present = token.lower.endswith("s") and named  # "Lee mocks", but "the main problems"
     if token.capital or not token.word or not (past or present):
         return False
-    before = any(t.quotation and SPEECH.search(t.text) for t in tokens[max(0, index - BESIDE) : index])
+    near = tokens[max(0, index - BESIDE) : index]
+    relative = any(t.lower in ("who", "whose", "which") for t in near)  # "“…,” Lee, whose firm | lost £3m, said"
+    before = not relative and any(t.quotation and SPEECH.search(t.text) for t in near)
     after = (
         token.lower not in grammar.IRREGULAR  # "called what Lee made | “sloppy work at best.”"
         and index + 1 < len(tokens)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain import BoundCitation, Citation, Claim, Sentence
+from factcheck.domain import BoundCitation, Citation, CitationKind, Claim, Sentence, Span
 
 LONGEST_NOTE = 20_000
 """Characters of a note that are searched for a URL and a pointer; longer ones are texts of their own."""
@@ -25,6 +25,13 @@ _POINTER = re.compile(
 )
 _FRAGMENT = re.compile(r"#(?:[^#\s]{0,200}&)?(page|t|line|L)=?(\d{1,6})(?:s)?\b|[?&](t|start)=(\d{1,6})s?\b")
 _FRAGMENT_WORDS = {"page": "page", "line": "line", "L": "line", "t": "second", "start": "second"}
+
+SAME_PARAGRAPH = 1
+"""Characters between two sentences of one paragraph; a blank line has two."""
+_SHOWS = re.compile(
+    r"\W*(?:(?:see|sources?|via|link|more(?: here| at)?|read|here|at|for more|quellen?|siehe|mehr)\b\W*){0,4}",
+    re.IGNORECASE,
+)
 
 LONG = 2_000
 """Characters; a claim that is longer comes from a text without sentence ends."""
@@ -43,7 +50,9 @@ def bind_citations(
        a mark right behind a claim's last word is inside it.
     3. Else to the claim of the same sentence that ends last before it: "he said.[1]" belongs to what he said.
     4. Else to all claims of the sentence: "[A report] found that …" belongs to what was found.
-    5. A citation whose sentence has no claim is bound to none.
+    5. An address in a sentence that only shows it ("Source: https://…") belongs to the claims of the sentence before it
+       in its paragraph.
+    6. A citation whose sentence has no claim is bound to none.
 
     The sentence of a mark is the one that it stands in or ends. A claim stands at its own span and wherever else it
     appears (`Claim.appearances`).
@@ -52,12 +61,34 @@ def bind_citations(
     return tuple(BoundCitation(citation=c, claims=_claims_of(c, places, sentences)) for c in citations)
 
 
+def bare_links(text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Return `citations` and, in their order, a link for each URL that the text itself shows beside them."""
+    taken = [(c.anchor.start, c.anchor.end) for c in citations]
+    taken.sort()
+    links = (_shown(found) for found in URL.finditer(text))
+    bare = (link for link in links if not _overlaps(taken, link.anchor.start, link.anchor.end))
+    return tuple(sorted([*citations, *bare], key=lambda citation: citation.anchor.start))
+
+
+def _shown(found: re.Match[str]) -> Citation:
+    url = _without_stops(found.group())
+    anchor = Span(found.start(), found.start() + len(url), url)
+    target = url if "://" in url else f"https://{url}"
+    return Citation(anchor=anchor, kind=CitationKind.LINK, target=target, pointer=find_pointer(url))
+
+
+def _overlaps(taken: Sequence[Pair], low: int, high: int) -> bool:
+    index = bisect_left(taken, (low, low))
+    return any(start < high and low < end for start, end in taken[max(0, index - 1) : index + 2])
+
+
 def find_url(text: str) -> str:
     """Return the first URL in a note, without the punctuation behind it; "" where there is none."""
     found = URL.search(text[:LONGEST_NOTE])
-    if found is None:
-        return ""
-    url = found.group()
+    return "" if found is None else _without_stops(found.group())
+
+
+def _without_stops(url: str) -> str:
     while url and url[-1] in _AFTER_URL and not (url[-1] == ")" and url.count("(") >= url.count(")")):
         url = url[:-1]
     return url
@@ -105,15 +136,31 @@ def _claims_of(citation: Citation, places: _Places, sentences: Sequence[Sentence
     if low < high and touched:
         return tuple(dict.fromkeys(touched))
     holding = [name for (start, end), name in near if start < high <= end]
-    return tuple(dict.fromkeys(holding or _of_sentence(high, places, sentences)))
+    index = _sentence_at(high, sentences)
+    found = holding or _of_sentence(high, index, places, sentences)
+    if not found and index and URL.match(citation.anchor.text) and _only_shows(sentences[index - 1 : index + 1]):
+        found = _of_sentence(sentences[index - 1].end, index - 1, places, sentences)
+    return tuple(dict.fromkeys(found))
 
 
-def _of_sentence(at: int, places: _Places, sentences: Sequence[Sentence]) -> list[str]:
-    """Return the claims that end last before `at` in its sentence, else all claims of that sentence."""
+def _only_shows(pair: Sequence[Sentence]) -> bool:
+    """Tell whether the second of two sentences does no more than give an address for the first."""
+    before, shows = pair
+    return shows.start - before.end <= SAME_PARAGRAPH and _SHOWS.fullmatch(URL.sub("", shows.text)) is not None
+
+
+def _sentence_at(at: int, sentences: Sequence[Sentence]) -> int | None:
+    """Return the number of the sentence that `at` stands in or ends."""
     index = bisect_left(sentences, at, key=lambda s: s.start) - 1
     if index < 0 or sentences[index].end < at:  # before any word: the sentence that begins here
         index += 1
-    if index >= len(sentences) or not sentences[index].start <= at <= sentences[index].end:
+    inside = index < len(sentences) and sentences[index].start <= at <= sentences[index].end
+    return index if inside else None
+
+
+def _of_sentence(at: int, index: int | None, places: _Places, sentences: Sequence[Sentence]) -> list[str]:
+    """Return the claims that end last before `at` in its sentence, else all claims of that sentence."""
+    if index is None:
         return []
     low, high = sentences[index].start, sentences[index].end
     inside = [(span, name) for span, name in places.near(low, high) if span[0] < high and low < span[1]]
@@ -125,4 +172,4 @@ def _start(place: Place) -> int:
     return place[0][0]
 
 
-__all__ = ["bind_citations", "find_pointer", "find_url"]
+__all__ = ["bare_links", "bind_citations", "find_pointer", "find_url"]

@@ -113,6 +113,15 @@ def coordination(tokens: Sequence[Token], index: int) -> int:
     return at if at > 0 and tokens[at].lower in ("and", "but") else 0
 
 
+def echoes(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether somebody agrees with what was said, or does not, and says no more: "and Lee agreed on Monday"."""
+    rest = tokens[index + 1 : index + 3]
+    if len(rest) > 1 and rest[0].lower == "with" and not any(t.word for t in tokens[index + 3 : index + 4]):
+        return tokens[index].lower in cues.AGREES  # "and Lee agreed with her"
+    ends = not rest or not rest[0].word or any(grammar.is_time(t) for t in rest)
+    return tokens[index].lower in cues.AGREES and ends
+
+
 def is_finite_or_past(token: Token) -> bool:
     """Tell whether a word can be a finite verb by its form."""
     return is_finite(token) or (token.lower.endswith("ed") and not token.capital)
@@ -121,6 +130,7 @@ def is_finite_or_past(token: Token) -> bool:
 __all__ = [
     "RELATIVES",
     "coordination",
+    "echoes",
     "in_main_clause",
     "is_finite_or_past",
     "is_own_voice",

@@ -26,9 +26,11 @@ _MODAL = re.compile(
     r"reportedly|allegedly|kann|könnte|soll|muss|wird)\b"
 )
 _DIRECTIVE = re.compile(
-    r"\b(?:urged?s?|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|must|ought to|should|need(?:s|ed)? to|"
+    r"\b(?:urged?s?(?!\son\b)|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|must|ought to|should|need(?:s|ed)? to|"
     r"(?<!would )(?<!could )have to|"
-    r"let[’']s|let us|order(?:s|ed)|"
+    r"let[’']s|let us|order(?:s|ed)(?!\s(?:(?:about|around|some|nearly|over|more than|at least)\s)?"
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\s(?:[\w-]+\s){1,3}"
+    r"(?:from|for|in|at|worth|on|that|last|this)\b)|"
     r"appeal(?:s|ed) (?:to|for)|asked .{1,60} to|muss|müssen|sollte)\b"
 )
 _POSITION = re.compile(
@@ -55,6 +57,11 @@ _FIGURE = re.compile(
 """What a source can confirm without a verb, too: "Turnout in Arle: 43 percent.", "Seven dead in a fire in Arle."."""
 _WEAK = re.compile(r"(?:[a-z]+ed|[a-z]{3,}s)")
 """What has the form of a verb, and of a participle or a plural as well."""
+_COUNTED_SUBJECT = re.compile(
+    rf"^\w[^,.;:]*(?:,|\b(?:1[5-9]|20)\d\d)\s(?:[a-z]+\s){{0,2}}(?:\d[\d,.]*|{'|'.join(sorted(grammar.NUMBER_WORDS))})\s"
+    r"(?:[a-z]+\s)?[a-z]+ed\b"
+)
+"""Behind the time or place that opens a sentence a number is its subject: "In 2019, 300 fled"."""
 _OPENS_FRAGMENT = grammar.PREPOSITIONS | {"just", "not", "plus", "such"}
 _PLURAL_PRESENT = re.compile(r"\b(?:we|they|you|i|people|who|many|some|most|all)\s[a-z]{2,}\b", re.IGNORECASE)
 _TWO_WORDS = re.compile(
@@ -113,6 +120,8 @@ def _has_verb(bare: str) -> bool:
     if not all(map(_WEAK.fullmatch, found)):
         return True
     closed = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.NUMBER_WORDS | {"and", "or", "no"}
+    if _COUNTED_SUBJECT.search(bare):
+        return True
     before = (words[k - 1].lower() for k in range(1, len(words)) if _WEAK.fullmatch(words[k].strip(",.;:")))
     return any(word not in closed and not word[0].isdigit() for word in before)
 

@@ -32,7 +32,8 @@ _SAYING = """
     posts posted blog blogged read reads fume fumed demand demanded echo echoes echoed elaborate elaborated muse
     mused retort retorted scoff scoffed urge urged wonder wonders wondered gush gushed sang sing deadpanned deadpan
     interject interjected intone intoned proclaim proclaims proclaimed profess professed theorize theorized surmise
-    surmised hint hinted attest attested affirm affirms affirmed posit posits posited decree decreed"""
+    surmised hint hinted attest attested affirm affirms affirmed posit posits posited decree decreed concur concurs
+    concurred disagree disagrees disagreed"""
 _THINKING = """
     believe believes believed think thinks thought know knows knew hope hopes hoped fear fears feared expect expects
     expected feel feels felt understand understands understood realize realizes realized decide
@@ -105,6 +106,10 @@ _QUOTED_WORDS = """
     sang tell chant chants chanted wonder demanded demand"""
 QUOTED = frozenset(_QUOTED_WORDS.split())
 """Verbs that mean something else without a quotation or "that"."""
+AGREES = frozenset(
+    ["agree", "agrees", "agreed", "concur", "concurs", "concurred", "disagree", "disagrees", "disagreed"]
+)
+"""Verbs that say something of what another has said, with no content of their own: "…, and Lee agreed"."""
 _TO_WORDS = (
     "decline declines declined refuse refuses refused plan plans planned seek seeks sought threaten threatens offer"
 )
@@ -148,6 +153,7 @@ def accepts(word: str, kind: Complement) -> bool:
 __all__ = [
     "ACCORDING",
     "ACTS",
+    "AGREES",
     "ANY",
     "ATTITUDES",
     "CORE",

@@ -31,6 +31,7 @@ class Draft:
     act: str = ""
     subject: str = ""
     quotations: tuple[Pair, ...] = ()
+    aside: Pair | None = None  # what inside the span is the article's own: no name, date or figure of the claim
     columns: tuple[str, ...] = ()  # the heads of a table's columns, where the claim is its row
 
 
@@ -45,9 +46,13 @@ def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> C
     """Make the claim of a draft: gather what stands inside its span."""
     start, end = draft.span
     verbatim = known.text[start:end]
-    names = known.registry.names_in(start, end)
-    quantities = tuple(q for q in between(known.quantities, draft.span) if isinstance(q, Quantity))
-    dates = tuple(d for d in between(known.dates, draft.span) if isinstance(d, DateValue))
+    names = tuple(n for n in known.registry.names_in(start, end) if not _within(n.span, draft.aside))
+    quantities = tuple(
+        q for q in between(known.quantities, draft.span) if isinstance(q, Quantity) and not _within(q.span, draft.aside)
+    )
+    dates = tuple(
+        d for d in between(known.dates, draft.span) if isinstance(d, DateValue) and not _within(d.span, draft.aside)
+    )
     content = content_kind(verbatim, act=draft.act)
     pronoun = head_pronoun(verbatim) if draft.form in (Form.NONE, Form.INDIRECT) else ""
     meant = known.registry.only_one(pronoun, start) if pronoun else ""
@@ -83,6 +88,10 @@ def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> C
         check_worthiness_reasons=reasons,
     )
     return replace(claim, items=items_of(claim))
+
+
+def _within(span: Span | None, aside: Pair | None) -> bool:
+    return aside is not None and span is not None and aside[0] <= span.start < aside[1]
 
 
 def between(values: Sequence[DateValue | Quantity], span: Pair) -> Iterator[DateValue | Quantity]:

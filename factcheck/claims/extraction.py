@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from factcheck.claims import cues, duplicates
+from factcheck.claims import cues, duplicates, german_words
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import why_not_checkable
@@ -19,7 +19,9 @@ from factcheck.claims.drafts import Draft, act_of, between, make_claim
 from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
 from factcheck.claims.german_mood import is_reported_mood
+from factcheck.claims.german_unsaid import is_unsaid as is_unsaid_in_german
 from factcheck.claims.grammar import tokenize
+from factcheck.claims.halves import joined
 from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
@@ -30,6 +32,7 @@ from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, until
 from factcheck.claims.stated import columns_of, lead_end, states_as_caption, stating
 from factcheck.claims.subjectless import missing_subject
+from factcheck.claims.unsaid import tells_unsaid
 from factcheck.domain import Block, Claim, Claimant, DateValue, Disposition, Form, Sentence, Span
 from factcheck.text.glue import with_glue
 from factcheck.text.language import UNSUPPORTED, is_german_sentence, is_known, is_unsupported
@@ -79,7 +82,6 @@ class Reader:
 
     def read(self, pieces: Sequence[Piece]) -> None:
         """Read all pieces; the headlines last, since they repeat the body."""
-        self.known.registry.overlook([(p.start, p.end) for p in pieces if p.boilerplate or p.block is Block.TEASER])
         stated = set(stating(self.known.text, pieces))
         self.columns = columns_of(self.known.text, pieces)
         for index, piece in enumerate(pieces):
@@ -172,7 +174,7 @@ class Reader:
         if self._is_unsupported(span, own):
             return [], UNSUPPORTED, Disposition.NOT_CHECKABLE
         in_german = self.known.some_german and is_german_sentence(own, within_german=self.known.german)
-        found = attributions(masked, in_german=in_german)
+        found = joined(self.known.text, attributions(masked, in_german=in_german))
         if found:
             drafts = self._attributed(span, masked, found)
             if not in_german:
@@ -228,9 +230,10 @@ class Reader:
             drafts.append(
                 Draft(
                     one.content,
-                    self._form(one.content),
+                    self._form(*one.words),
                     claimant,
                     cue=one.cue,
+                    aside=one.aside,
                     medium=medium,
                     said_on=said_on,
                     act=self._act(one),
@@ -264,9 +267,10 @@ class Reader:
         """Read a sentence that is mostly a quotation without any speaker as the last speaker's."""
         quoted = [q for q in masked.quotations if masked.text[q[0] - span[0]] == MASK]
         share = sum(b - a for a, b in quoted) / max(1, span[1] - span[0])
-        if not quoted or share < MOSTLY or tells_besides(masked):
+        tokens = tokenize(masked.text)
+        if not quoted or share < MOSTLY or tells_besides(masked) or tells_unsaid(tokens):
             return None
-        told = any(t.lower in cues.SAYING and not t.quotation for t in tokenize(masked.text))
+        told = any(t.lower in cues.SAYING and not t.quotation for t in tokens)
         last = (
             self.last
             if not told and self.gap <= CONTINUES and self.last and self.last.name.lower() not in _NOBODY
@@ -282,6 +286,9 @@ class Reader:
         """Read a German sentence in the subjunctive of reports as the words of who spoke in the sentence before."""
         last = self.last if self.gap == 0 and self.last and self.last.name.lower() not in _NOBODY else None
         if last is None or not is_reported_mood(masked.text):
+            return None
+        tokens = tokenize(masked.text)
+        if any(t.lower in german_words.SAYING and is_unsaid_in_german(tokens, k) for k, t in enumerate(tokens)):
             return None
         claimant = replace(last, mention=None, rule=REPORTED_MOOD, confidence=0.7)
         return Draft(span, Form.INDIRECT, claimant, said_on=self._said_on(claimant, None, span))
@@ -305,12 +312,13 @@ class Reader:
     def _dates(self, span: Pair) -> tuple[DateValue, ...]:
         return tuple(d for d in between(self.known.dates, span) if isinstance(d, DateValue))
 
-    def _form(self, span: Pair) -> Form:
+    def _form(self, *spans: Pair) -> Form:
         text = self.known.text
-        inside = [(max(a, span[0]), min(b, span[1])) for a, b in self._quotations(span)]
+        quoted = [[(max(a, low), min(b, high)) for a, b in self._quotations((low, high))] for low, high in spans]
+        inside = [pair for pairs in quoted for pair in pairs]
         if not inside:
             return Form.INDIRECT
-        if _covers(inside, span):
+        if all(_covers(pairs, span) for pairs, span in zip(quoted, spans, strict=True)):
             return Form.DIRECT
         return Form.MIXED if any(text.count(" ", a, b) + 1 >= QUOTED_WORDS - 1 for a, b in inside) else Form.INDIRECT
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,21 +37,36 @@ class Findings:
     some_german: bool = False
 
 
-def find_all(text: str, published: date | None) -> Findings:
-    """Find what stands in a text before its sentences are read. `published` anchors relative dates."""
+def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> Findings:
+    """Find what stands in a text before its sentences are read. `published` anchors relative dates.
+
+    `aside`: what is not the article's own, in order (teasers, furniture). Who is named there explains no name of the
+    article, and no pronoun means them.
+    """
     work = without_glue(text)
+    own = _blanked(work, aside)
     return Findings(
         text=text,
         work=work,
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         published=published,
-        registry=build_registry(work, find_names(work)),
+        registry=build_registry(own, find_names(own)),
         dates=tuple(find_dates(work, anchor=published, unresolved=True)),
         quantities=tuple(find_quantities(work)),
         quotations=tuple((q.start, q.end) for q in find_quotations(work)),
         german=is_german(text),
         some_german=german_words(text) >= FEW_GERMAN,
     )
+
+
+def _blanked(text: str, aside: Sequence[Pair]) -> str:
+    """Return a text of the same length with spaces where something stands aside; its line ends stay."""
+    parts: list[str] = []
+    at = 0
+    for low, high in aside:
+        parts += [text[at:low], "".join(c if c.isspace() else " " for c in text[low:high])]
+        at = high
+    return "".join([*parts, text[at:]]) if at else text
 
 
 __all__ = ["Findings", "find_all"]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import german_words as words
+from factcheck.claims.german_unsaid import is_unsaid
 from factcheck.claims.grammar import MASK, Token
 from factcheck.claims.scan import Attribution, Scan, content_span, quotation_end
 
@@ -19,9 +20,6 @@ Range = tuple[int, int]
 PHRASE_TOKENS = 16  # a longer "phrase" is a clause
 ADVERBIAL_TOKENS = 18  # how far what is said can stand behind its verb
 _CLOSING = frozenset('“”"«»')
-_REPORTING = frozenset(
-    ["mitteilt", "mitteilte", "mitteilten", "angab", "ankündigte", "erfuhr", "bekanntgab", "mitgeteilt"]
-)
 CONTENT_WORDS = 2  # words that an unquoted content before ", sagte X" has at least
 
 _ACCORDING = re.compile(
@@ -47,6 +45,8 @@ def _verbs(scan: Scan) -> Iterator[Attribution]:
     tokens = scan.tokens
     for index, token in enumerate(tokens):
         if token.lower not in words.SAYING or (token.capital and index > 0) or not _whole_verb(tokens, index):
+            continue
+        if is_unsaid(tokens, index):
             continue
         found = list(_behind(scan, index)) or list(_before(scan, index))
         yield from found
@@ -239,7 +239,7 @@ def _adverb(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _reports(token: Token) -> bool:
-    return token.lower in words.SAYING or token.lower in _REPORTING
+    return token.lower in words.SAYING or token.lower in words.REPORTING
 
 
 def _announced(scan: Scan) -> Iterator[Attribution]:

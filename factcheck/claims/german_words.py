@@ -21,6 +21,13 @@ _SAYING_WORDS = """
     bezeichnet bezeichnete bezeichneten wirft warf warfen lehnt lehnte lehnten begrüßt begrüßte begrüßten"""
 SAYING = frozenset(_SAYING_WORDS.split())
 
+REPORTING = frozenset(
+    ["mitteilt", "mitteilte", "mitteilten", "angab", "ankündigte", "erfuhr", "bekanntgab", "mitgeteilt"]
+)
+"""Verbs that end a clause with "wie": "wie die Polizei mitteilte"."""
+BOUNDS = frozenset(["bis", "ab", "seit", "für", "zum", "zur", "vom", "von", "gegen"])
+"""Before a date these tell of what is said, not when: "forderte bis Freitag mehr Geld"."""
+
 _ACTS_WORDS = """
     kritisiert kritisierte kritisierten lobt lobte lobten fordert forderte forderten verlangt verlangte verlangten
     bestätigt bestätigte bestätigten dementiert dementierte dementierten verspricht versprach versprachen verteidigt

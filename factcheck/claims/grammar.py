@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 
 _AUXILIARIES = """
     is are was were be been being am has have had having do does did will would can could may might must shall should
-    ist sind war waren hat haben wird werden"""
+    ist sind waren haben wird werden"""
 _PREPOSITIONS = """
     of for in at from with on to by about near against under behind between among into over within inside outside
     across around without like including via toward towards along beyond through amid upon onto
@@ -108,13 +108,18 @@ LEADS = frozenset(_LEADS.split())
 TIMES = frozenset(_TIMES.split())
 PEOPLE = frozenset(_PEOPLE.split()) | ROLES
 _NO_ADVERBS = frozenset(_NOT_ADVERBS.split())
-_ALSO_NAMES = frozenset(["may", "will"])
+_ALSO_NAMES = frozenset(["May", "Will"])
+_ALSO_NOUNS = frozenset(["war", "hat"])
+"""German auxiliaries that are English nouns: they show a verb in a line, and none in a sentence that is read."""
 _PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ess", "ian", "ant", "ent", "men", "women")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a mark or a whole quotation at `[start, end)` of its sentence; `lower` is what tables know it by."""
+    """A word, a mark or a whole quotation at `[start, end)` of its sentence; `lower` is what tables know it by.
+
+    "May" and "Will" keep their capital there: they are a month or somebody's name, and no auxiliaries.
+    """
 
     start: int
     end: int
@@ -145,7 +150,11 @@ class Token:
 @lru_cache(maxsize=8)
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of a masked sentence, in order; nobody changes them, and each sentence is asked for twice."""
-    return [Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(text)]
+    return [Token(m.start(), m.end(), m.group(), _key(m.group())) for m in _TOKEN.finditer(text)]
+
+
+def _key(word: str) -> str:
+    return word if word in _ALSO_NAMES else word.lower().replace("’", "'")
 
 
 def is_adverb(token: Token) -> bool:
@@ -164,8 +173,6 @@ def is_time(token: Token) -> bool:
 def is_finite(token: Token) -> bool:
     """Tell whether a word plainly is a finite verb: an auxiliary, an irregular past, a negated auxiliary."""
     lower = token.lower
-    if token.capital and lower in _ALSO_NAMES:
-        return False  # a month, or somebody's name
     if lower in AUXILIARIES or lower in IRREGULAR or lower.endswith("n't"):
         return True
     base, mark, ending = lower.partition("'")
@@ -175,7 +182,11 @@ def is_finite(token: Token) -> bool:
 def has_finite(sentence: str) -> bool:
     """Tell whether a sentence has a word that plainly is a finite verb, or a past tense by its form and its place."""
     tokens = tokenize(sentence)
-    return any(is_finite(token) or _is_past(before, token) for before, token in pairwise([None, *tokens]) if token)
+    return any(
+        is_finite(token) or token.lower in _ALSO_NOUNS or _is_past(before, token)
+        for before, token in pairwise([None, *tokens])
+        if token
+    )
 
 
 def _is_past(before: Token | None, token: Token) -> bool:

@@ -16,6 +16,7 @@ from factcheck.claims.grammar import Token
 from factcheck.claims.phrases import head_of
 from factcheck.claims.scan import Attribution, Scan, asserts, content_span, parts
 from factcheck.claims.subjects import subject_after, subject_before
+from factcheck.claims.unsaid import is_unsaid
 from factcheck.claims.voices import other_voice
 
 Range = tuple[int, int]
@@ -57,6 +58,8 @@ def hearsay(scan: Scan) -> Iterator[Attribution]:
         if tokens[index].capital or tokens[index].start < scan.taken:
             continue
         found = list(_told(scan, index)) or list(_impersonal(scan, index)) or list(_raised(scan, index))
+        if found and is_unsaid(tokens, index):
+            continue
         yield from found
         if found:
             scan.taken = max(one.content[1] for one in found) - scan.sentence.start
@@ -178,13 +181,20 @@ def _raised(scan: Scan, verb: int) -> Iterator[Attribution]:
     if tokens[verb].lower not in _RAISED or (low := _auxiliary(tokens, verb)) < 0:
         return
     after, mention = _past_agent(tokens, verb + 1)
-    if after + 1 >= len(tokens) or tokens[after].lower != "to" or not tokens[after + 1].word:
+    if after + 1 >= len(tokens) or tokens[after].lower != "to" or not _infinitive(tokens[after + 1]):
         return
     begin = _clause_start(tokens, low)
     ahead = tokens[begin:low]
     if not ahead or ahead[0].lower in grammar.CONJUNCTIONS | {"that", "it"} or any(map(grammar.is_finite, ahead)):
         return
     yield from _reported(scan, _Cue(low, verb + 1, begin, "", mention), after=verb)
+
+
+def _infinitive(token: Token) -> bool:
+    """Tell whether a word behind "to" can be a verb: not "were reported to | the police"."""
+    closed = grammar.DETERMINERS | grammar.PRONOUNS | grammar.PREPOSITIONS
+    plain = token.word and not (token.capital or token.number or token.quotation)
+    return plain and token.lower not in closed and not grammar.is_person_noun(token)
 
 
 def _clause_start(tokens: Sequence[Token], at: int) -> int:

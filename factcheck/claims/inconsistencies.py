@@ -9,7 +9,7 @@ Method: quantities that were found already are compared; arithmetic in decimals,
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,10 +19,12 @@ from itertools import combinations
 from factcheck.claims.arithmetic import ROUGH, arithmetic, rounding, sums
 from factcheck.claims.befallen import befallen, without_fate
 from factcheck.claims.duplicates import FIRST_CLAIMS, keys
+from factcheck.claims.findings import Findings
 from factcheck.claims.grammar import NUMBER_WORDS
 from factcheck.claims.headline_words import opposed
-from factcheck.domain import Block, Claim, Finding, FindingKind, Operator, Precision, Quantity, Sentence
-from factcheck.text.unresolved import why_unresolved
+from factcheck.claims.twice_said import twice_said
+from factcheck.domain import Block, Claim, DateValue, Finding, FindingKind, Operator, Precision, Quantity, Sentence
+from factcheck.text.unresolved import another_weekday, why_unresolved
 from factcheck.text.words import stem
 
 SHARED = 0.75  # share of the shorter claim's words that both have; from reading pairs of the news of the train part
@@ -34,10 +36,9 @@ Pair = tuple[int, int]
 Raised = tuple[int, Finding]
 
 
-def with_findings(
-    text: str, claims: Sequence[Claim], sentences: Sequence[Sentence], quantities: Sequence[Quantity]
-) -> list[Claim]:
-    """Return the claims, each with the findings that concern it; `quantities` are those of the whole text, in order."""
+def with_findings(text: str, claims: Sequence[Claim], sentences: Sequence[Sentence], known: Findings) -> list[Claim]:
+    """Return the claims, each with the findings that concern it; `known` is what stands in the whole text."""
+    quantities = known.quantities
     raised: dict[int, list[Finding]] = defaultdict(list)
     for index, finding in (
         *_headlines(text, claims, sentences, quantities),
@@ -45,19 +46,49 @@ def with_findings(
         *_two_numbers(claims),
         *arithmetic(text, claims),
         *sums(text, claims, sentences, quantities),
-        *_dates(claims),
+        *_dates(text, claims, sentences, known.dates),
+        *twice_said(claims),
     ):
         if finding not in raised[index]:
             raised[index].append(finding)
     return [replace(claim, findings=tuple(raised[index])) for index, claim in enumerate(claims)]
 
 
-def _dates(claims: Sequence[Claim]) -> Iterator[Raised]:
-    """Raise the dates that are no day, or may be two."""
+def _dates(
+    text: str, claims: Sequence[Claim], sentences: Sequence[Sentence], dates: Sequence[DateValue]
+) -> Iterator[Raised]:
+    """Raise the dates that are no day, or may be two, and those that are of another weekday than they are told with."""
+    wrong = [
+        Finding(kind=FindingKind.DATE, message=why_unresolved(value), spans=(value.span,))
+        for value in dates
+        if value.precision is Precision.UNRESOLVED and value.span is not None
+    ]
+    apart = (another_weekday(text, value) for value in dates)
+    wrong += [Finding(kind=FindingKind.DATE, message=told[0], spans=told[1]) for told in apart if told]
+    near = _by_sentence(claims, sentences) if wrong else {}
+    for finding in wrong:
+        at = bisect_right(sentences, finding.spans[0].start, key=_start) - 1
+        yield from ((index, finding) for index in _concerned(finding, claims, near.get(at, [])))
+
+
+def _by_sentence(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> dict[int, list[int]]:
+    """Return for each sentence which claims have a part of it."""
+    near: dict[int, list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
-        for value in claim.dates:
-            if value.precision is Precision.UNRESOLVED and value.span is not None:
-                yield index, Finding(kind=FindingKind.DATE, message=why_unresolved(value), spans=(value.span,))
+        first = bisect_right(sentences, claim.start, key=_start) - 1
+        for at in range(first, bisect_left(sentences, claim.end, key=_start)):
+            near[at].append(index)
+    return near
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _concerned(finding: Finding, claims: Sequence[Claim], near: Sequence[int]) -> Sequence[int]:
+    """Return which claims of a sentence hold a date; all where it stands beside them ("said on 30 February that")."""
+    low, high = min(span.start for span in finding.spans), max(span.end for span in finding.spans)
+    return [index for index in near if claims[index].start < high and low < claims[index].end] or near
 
 
 def _headlines(

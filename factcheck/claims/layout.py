@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from factcheck.claims.cues import NOUN_LIKE, VERBS
 from factcheck.claims.furniture import furniture, is_bio, is_captioned, is_correction, is_form
 from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
+from factcheck.claims.headlines import in_title_case, is_told_again
 from factcheck.claims.markup import highlights_label, leading_markup, post_signature, trailing_markup, tweet_label
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.claims.teasers import TEASER_LIMIT, resumption
@@ -23,7 +24,6 @@ from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 
 HEADLINE_LIMIT = 220  # characters
-TITLE_CASE = 0.7  # share of capitals among the longer words of a headline in title case
 REPEATED_WITHIN = 8  # pieces from the top in which a page repeats its headline
 REPEATED_MORE = 40  # characters that it may add: "AP Photo", the name of the paper
 CROSSHEAD_WORDS = 6  # of a section heading in quotation marks; a longer quotation without a full stop is a pull quote
@@ -41,10 +41,12 @@ _TEASER = re.compile(
     re.IGNORECASE,
 )
 _INNER_CUES = (
-    r"(?:See also|Read also|Also read|Read more|Read next|Related:|More on this|Don[’']t miss|You may also like|"
-    r"Watch also|Lesen Sie auch|Siehe auch|Mehr zum Thema)\b"
+    r"(?:(?:See also|SEE ALSO|Read (?:also|more|next)|READ (?:ALSO|MORE|NEXT)|Also read|ALSO READ|More on this|"
+    r"MORE ON THIS|Don[’']t miss|DON[’']T MISS|You may also like|Watch also|Must read|MUST READ|Lesen Sie auch|"
+    r"Siehe auch|Mehr zum Thema)\b|"
+    r"(?:Related(?: (?:articles?|stor(?:y|ies)|news|coverage))?|RELATED(?: [A-Z]+)?|Recommended):)"
 )
-_INNER_TEASER = re.compile(rf"[.!?][”\"’)]*\s+(?={_INNER_CUES})|(?<=\S)\s(?={_INNER_CUES}\s?(?::|[A-ZÄÖÜ“\"]))")
+_INNER_TEASER = re.compile(rf"[.!?][”\"’)]*\s+(?={_INNER_CUES})|(?<=\S)\s(?={_INNER_CUES}\s?(?::|[A-ZÄÖÜ“\"‘']))")
 _CREDIT = re.compile(
     r"\s(?:Photo(?:graph)?|Image|Picture|Foto|Credit)s?(?:\s(?:by|credit))?\s?:\s?[^\n.!?]{2,70}\.?$"
     r"|\s\((?:AP Photo|Photo|Image|Foto)\b[^()\n]{0,60}\)$"
@@ -52,10 +54,11 @@ _CREDIT = re.compile(
 )
 _TEASER_STOP = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*\Z")
+_OPENING = "“\"„«‘'"
 LOOKED_BACK = 40  # characters in front of a line that hold its indent
 LISTS = re.compile(
     r"(?:most (?:read|popular)|related|recommended|read (?:more|next|also)|see also|more (?:from|on|stories)|trending|"
-    r"share this|don[’']t miss|you may also like)\b[^\n.!?]{0,30}$",
+    r"share this|don[’']t miss|you may also like)\b(?:(?!:\s\S)[^\n.!?]){0,30}$",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W_]+")
@@ -119,15 +122,15 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
             new = list(_line_pieces(text, low, high, headline_open=headline_open, last=last, lead=lead))
             if pieces and len(new) == 1 and begins_line(text, pieces[-1]) and _listed(text, pieces[-1], new[0]):
                 new = [Piece(low, high, Block.TEASER, "under-label")]
-        signed = next((k for k in range(len(pieces) - 1, -1, -1) if _is_own(pieces[k])), -1)
-        named = [p for p in new if _is_own(p)]
+        signed = next((k for k in range(len(pieces) - 1, -1, -1) if is_own(pieces[k])), -1)
+        named = [p for p in new if is_own(p)]
         if signed >= 0 and len(named) == 1 and hint is None and _signs(text, pieces[signed], named[0]):
             signature = named[0].start, named[0].end
             bodies -= pieces[signed].block is Block.BODY
             pieces[signed] = replace(
                 pieces[signed], block=Block.PULL_QUOTE, reason="signed-quotation", speaker=signature
             )
-            new = [Piece(*signature, Block.CAPTION, "signature") if _is_own(p) else p for p in new]
+            new = [Piece(*signature, Block.CAPTION, "signature") if is_own(p) else p for p in new]
         headline_open = headline_open and all(p.block is Block.DATELINE or p.boilerplate for p in new)
         bodies += sum(p.block is Block.BODY and not p.boilerplate for p in new)
         pieces.extend(new)
@@ -143,7 +146,7 @@ def begins_line(text: str, piece: Piece) -> bool:
     return _LINE_START.search(text[max(0, piece.start - LOOKED_BACK) : piece.start]) is not None
 
 
-def _is_own(piece: Piece) -> bool:
+def is_own(piece: Piece) -> bool:
     """Tell whether a piece is of the article itself: no furniture of the page, and no other story's headline."""
     return not piece.boilerplate and piece.block is not Block.TEASER
 
@@ -169,9 +172,7 @@ def _listed(text: str, before: Piece, line: Piece) -> bool:
     """Tell whether a line is another story's headline, in title case, under a label such as "Most read"."""
     if LISTS.match(text, before.start, before.end) is None or line.end - line.start > HEADLINE_LIMIT:
         return False
-    words = [w for w in text[line.start : line.end].split() if len(w) > 3]  # noqa: PLR2004 - short ones stay small
-    capitals = sum(w.lstrip("“‘\"'(")[:1].isupper() for w in words)
-    return len(words) > 1 and capitals >= TITLE_CASE * len(words)
+    return in_title_case(text[line.start : line.end])
 
 
 def _headline_once(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -243,7 +244,7 @@ def _line_pieces(
     edges = [match.end() for match in _INNER_TEASER.finditer(text, low, high)]
     for index, begin in enumerate([low, *edges]):
         start, end = trim(text, begin, edges[index] if index < len(edges) else high)
-        teaser = _teaser_end(text, start, end)
+        teaser = _teaser_end(text, start, end, behind=index > 0)
         if teaser > start:
             yield Piece(*trim(text, start, teaser), Block.TEASER, "teaser-cue")
             start = trim(text, teaser, end)[0]
@@ -339,12 +340,17 @@ def _whole(text: str, low: int, high: int, *, headline_open: bool, last: bool) -
     unfinished = bool(line) and _TERMINAL.search(line) is None and whole_line
     short = bool(line) and high - low <= HEADLINE_LIMIT and not line.endswith(":")
     one_sentence = words <= HEADING_WORDS and _ends_inside(line) is None
-    if headline_open and short and not last and (unfinished or one_sentence):
+    if headline_open and short and not last and (unfinished or (one_sentence and _heads(text, low, high))):
         return Piece(low, high, Block.HEADLINE, "first-line")
     crosshead = not last and words <= CROSSHEAD_WORDS and _CROSSHEAD.fullmatch(line) is not None
     if unfinished and words <= HEADING_WORDS and (crosshead or not _is_quotation(line)):
         return Piece(low, high, Block.HEADING, "no-full-stop")
     return Piece(low, high, Block.BODY, "text")
+
+
+def _heads(text: str, low: int, high: int) -> bool:
+    """Tell whether a first line that is one sentence is the headline: few of these end in a full stop."""
+    return not text[low:high].rstrip("”\"’')»").endswith(".") or is_told_again(text, low, high)
 
 
 def _ends_inside(line: str) -> re.Match[str] | None:
@@ -356,16 +362,18 @@ def _is_quotation(line: str) -> bool:
     return line[0] in '“"„«‘' or line[0].islower()
 
 
-def _teaser_end(text: str, low: int, high: int) -> int:
-    """Return where a teaser at the start of a line ends; `low` where there is none.
+def _teaser_end(text: str, low: int, high: int, *, behind: bool) -> int:
+    """Return where a teaser that begins at `low` ends; `low` where there is none.
 
-    The text itself begins again at a word that opens sentences, without punctuation before it and a headline on.
+    The text itself begins again at a word that opens sentences, without punctuation before it and a headline on; not
+    `behind` other text of the line where that ends without a full stop, as headlines do.
     """
     cue = _TEASER.match(text, low, min(high, low + 60))
     if cue is None or (cue.group().strip().lower() == "related" and not text[cue.end() : cue.end() + 1].isupper()):
         return low
     resumes = resumption(text, cue.end(), high)
-    if resumes is not None:
+    unended = behind and _TERMINAL.search(text, low, high) is None
+    if resumes is not None and not (unended and text[resumes] not in _OPENING):
         return resumes
     stop = _TEASER_STOP.search(text, cue.end() + TEASER_LIMIT, high)
     return stop.end() if stop else high
@@ -414,4 +422,4 @@ def _trailing_capitals(text: str, low: int, high: int) -> list[Pair]:
     return list(reversed(words))
 
 
-__all__ = ["LISTS", "Piece", "begins_line", "find_pieces"]
+__all__ = ["LISTS", "Piece", "begins_line", "find_pieces", "is_own"]

@@ -62,7 +62,14 @@ def _is_speech(text: str, start: int, low: int, high: int) -> bool:
     before = text[start:low].rstrip()
     verb = before[-24:].rpartition(" ")[2] in _INTRODUCES
     opens = not before or before[-1] in ",:" or verb
-    return opens and (_last_mark(text[low:high]) != "" or (verb and " " in text[low:high]))
+    marked = _last_mark(text[low:high]) != "" or (" " in text[low:high] and _said_behind(text, high))
+    return opens and (marked or (verb and " " in text[low:high]))
+
+
+def _said_behind(text: str, high: int) -> bool:
+    """Tell whether a comma and a verb of saying follow a quotation: "“We know”, said Lee"."""
+    behind = text[high + 1 : high + 32].split()[:BEHIND_WORDS]
+    return text[high : high + 1] == "," and any(word.strip(_MARKS) in cues.SAYING for word in behind)
 
 
 def _is_title(text: str, start: int, low: int, high: int) -> bool:

@@ -106,6 +106,8 @@ def _like_an_outlet(name: str) -> bool:
 
 def stretch_of(sentence: Pair, one: Attribution, found: Sequence[Attribution]) -> Pair:
     """Return where a sentence tells the medium of `one` of those `found`: beside its content, by no other speaker."""
+    if one.aside is not None:
+        return one.aside
     low, high = sentence
     begin, end = _extent(one)
     for other in found:

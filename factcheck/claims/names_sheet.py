@@ -11,6 +11,7 @@ letters apart (Ratcliff and Obershelp's ratio, difflib) or share the last word o
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -19,7 +20,9 @@ from difflib import SequenceMatcher
 from factcheck.claims.registry import Registry, build_registry
 from factcheck.domain import Name, NameKind, NameRow, Span, Spelling
 from factcheck.text.capitals import Capitals, capitals_of
+from factcheck.text.language import is_german, is_unsupported
 from factcheck.text.names import DEMONYMS, find_names
+from factcheck.text.paragraphs import paragraph_spans
 from factcheck.text.scripts import as_latin
 from factcheck.text.words import fold
 
@@ -43,7 +46,9 @@ _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old\s(?:[\w’'-]+\s){0,3}$")
 def names_sheet(text: str) -> tuple[NameRow, ...]:
     """Return the rows of an article: people, then organisations, then places, each in the order of first mention."""
     plain = as_latin(text)
-    names = [replace(name, span=Span.cut(text, name.span.start, name.span.end)) for name in find_names(plain)]
+    found = (replace(name, span=Span.cut(text, name.span.start, name.span.end)) for name in find_names(plain))
+    common = _where_nouns_have_capitals(text)
+    names = [name for name in found if not _only_a_noun(name, common)]
     registry = build_registry(plain, names)
     rows = [_row(text, key, mentions, registry) for key, mentions in _gathered(text, names).items()]
     strays = tuple(dict.fromkeys(name.name for name in names if name.kind is NameKind.OTHER and " " not in name.name))
@@ -53,6 +58,19 @@ def names_sheet(text: str) -> tuple[NameRow, ...]:
         for same in [[row for row in rows if row.kind is kind]]
         for row in same
     )
+
+
+def _where_nouns_have_capitals(text: str) -> list[tuple[int, int]]:
+    """Return the paragraphs in German, and those in languages of which no names are known."""
+    return [(a, b) for a, b in paragraph_spans(text, 0, len(text)) if is_german(text[a:b]) or is_unsupported(text[a:b])]
+
+
+def _only_a_noun(name: Name, paragraphs: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a word that nothing explains can be any noun of a German paragraph ("Preis")."""
+    if name.kind is not NameKind.OTHER or " " in name.name:
+        return False
+    at = bisect_right(paragraphs, (name.span.start, name.span.end)) - 1
+    return at >= 0 and name.span.start < paragraphs[at][1]
 
 
 def _shouted(text: str, name: Name) -> bool:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from factcheck.claims import cues
+from factcheck.claims import cues, grammar
 from factcheck.domain import Name
 from factcheck.text.gazetteer import FORMER, ROLES
 from factcheck.text.name_words import is_german_role
 from factcheck.text.names import DEMONYMS
 
+FORMER_WORDS = 4  # words between "former" and an office: "former world tennis union | leader"
 CONTEXT = 110  # characters beside a name that can hold its office
 DETERMINER = re.compile(
     r"(?:the|a|an|his|her|their|its|this|that|der|die|das|dem|den|des|ein|eine[rmns]?)\s", re.IGNORECASE
 )
 _BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
 _AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})")
+_FORMER = re.compile(
+    r"(?<!\w)(?:ex|former|formerly|one-?time|erstwhile|ehemalige[rns]?|retired)(?!\w)|^(?:the\s)?(?:then|late)(?!\w)|"
+    r"\bat the time$|\buntil (?:[a-z]+ )?\d{4}\b"
+)
 _OPENS_OFFICE = re.compile(
     r"(?<![\w’'.-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Dd]er|[Dd]ie|[Dd]as|[\w.-]{2,30}[’']s?)\s"
 )
@@ -50,13 +56,27 @@ _SYNONYMS = {
 _STOP_WORDS = """
     the a an of for and in to his her its their also with by at on who is was from then general"""
 _STOP = frozenset(_STOP_WORDS.split())
+_CLOSED = (
+    grammar.AUXILIARIES | grammar.CONJUNCTIONS | grammar.DETERMINERS | grammar.IRREGULAR | grammar.PREPOSITIONS
+) | {*grammar.PRONOUNS, "and", "or", "to"}
+"""Words that stand in no office between "former" and its noun."""
+_RELATIONS = frozenset(["wife", "husband", "girlfriend", "boyfriend", "lover", "friend", "partner", "classmate"])
 _BEFORE_OFFICE_WORDS = """
     press defense defence foreign prime vice deputy interior police military army navy campaign company union party team
-    city state county council school hospital airline government federal national security senior aviation opposition"""
+    city state county council school hospital airline government federal national security senior aviation opposition
+    health education finance trade justice home transport energy environment housing labour agriculture culture shadow
+    assistant"""
 _BEFORE_OFFICE = frozenset(_BEFORE_OFFICE_WORDS.split())
 _NO_OFFICE = frozenset(
-    ["although", "though", "but", "and", "when", "while", "as", "if", "after", "before", "since", "because", "on", "in"]
+    [
+        *("although", "though", "but", "and", "when", "while", "as", "if", "after", "before", "since", "because", "on"),
+        *("in", "see", "also", "read", "watch", "more", "related"),
+    ]
 )
+_COURTESY = frozenset(["mr", "mrs", "ms", "miss", "herr", "frau"])
+"""Titles that are no office."""
+_NO_APPOSITION = frozenset(["not", "and", "but", "or", "rather", "instead", "see", "unlike"])
+"""Words behind a name's comma that lead to somebody else: "Lee, not the mayor", "Lee, see also the minister"."""
 ROLE_KEYS = frozenset(_SYNONYMS.get(w, w) for w in ROLES)
 
 
@@ -72,9 +92,8 @@ def role_words(office: str) -> set[str]:
 
 
 def is_former(phrase: str) -> bool:
-    """Tell whether a phrase says that an office is held no longer."""
-    words = re.split(r"[\s-]+", phrase.lower())
-    return any(word in ("ex", "former", "onetime", "ehemaliger", "ehemalige") for word in words)
+    """Tell whether a phrase says that an office is held no longer ("ex-head", "then mayor", "mayor until 2010")."""
+    return _FORMER.search(phrase.casefold()) is not None
 
 
 def offices(text: str, name: Name) -> list[str]:
@@ -89,7 +108,7 @@ def offices(text: str, name: Name) -> list[str]:
     if after and _is_office(after.group("office")):
         found.append(after.group("office").strip())
     tail = mention[at + len(name.name) :].strip() if at >= 0 else ""
-    return [office for office in [*found, tail] if office and _has_role(office)]
+    return [office for office in [*found, tail] if office and (_has_role(office) or is_former(office))]
 
 
 def _office_of_apposition(before: str) -> str:
@@ -104,12 +123,14 @@ def _office_of_apposition(before: str) -> str:
 
 
 def _has_role(words: str) -> bool:
-    return any(_role(word) for word in _WORD.findall(words))
+    return any(_role(word) and word.lower().strip("’'") not in _COURTESY for word in _WORD.findall(words))
 
 
 def _is_office(apposition: str) -> bool:
     """Tell whether the words after a name's comma are its office, and not the clause that goes on."""
     words = apposition.split()
+    if words[:1] and words[0].lower() in _NO_APPOSITION:
+        return False
     clause = any(w in cues.VERBS and w not in cues.NOUN_LIKE for w in words)
     return _has_role(apposition) and _VERB.search(apposition) is None and not clause
 
@@ -120,15 +141,29 @@ def _office_before(before: str) -> str:
     words = match.group(1).split() if match else []
     last = next((i for i in range(len(words) - 1, -1, -1) if _role(words[i])), -1)
     if last < 0 or (last < len(words) - 1 and not _belongs(words, last)):
-        return ""
+        first = _former_before(words, len(words))
+        return "" if words[-1:] and words[-1].lower() in _RELATIONS else " ".join(words[first:])
     first = last
     while first > 0 and _can_precede(words, first):
         first -= 1
-    return DETERMINER.sub("", " ".join(words[first:]), count=1).strip()
+    return DETERMINER.sub("", " ".join(words[_former_before(words, first) :]), count=1).strip()
+
+
+def _former_before(words: Sequence[str], first: int) -> int:
+    """Return where "former" stands before the nouns that lead to an office ("former health | minister"), or `first`."""
+    for at in range(first - 1, max(-1, first - 1 - FORMER_WORDS), -1):
+        word = words[at].lower()
+        late = word in ("late", "then") and at > 0 and words[at - 1].lower() == "the"
+        if at + 1 < len(words) and (late or (word in FORMER - {"late"})):
+            return at
+        verb = (word.endswith("ed") or word in cues.VERBS - cues.NOUN_LIKE) and words[at].islower()
+        if verb or word in _CLOSED:
+            return first
+    return first
 
 
 def _role(word: str) -> bool:
-    plain = word.lower().strip("’'").removeprefix("ex-")
+    plain = word.lower().strip("’'").removeprefix("ex-").removeprefix("then-")
     return plain in ROLES or is_german_role(plain)
 
 
@@ -139,7 +174,7 @@ def _belongs(words: list[str], last: int) -> bool:
 
 def _can_precede(words: list[str], first: int) -> bool:
     word = words[first - 1]
-    if word.lower() in _NO_OFFICE:
+    if word.lower() in _NO_OFFICE | grammar.TIMES:
         return False
     if word[:1].isupper() or _role(word) or word.lower() in FORMER | _BEFORE_OFFICE:
         return True

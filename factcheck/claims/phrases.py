@@ -27,6 +27,9 @@ _ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "respondin
 _BARE_WORDS = """
     and or that there here it's motion way time fact day year thing"""
 _BARE = frozenset(_BARE_WORDS.split())
+_BEFORE_MONTH = frozenset(["in", "since", "by", "until", "last", "this", "early", "late", "of"])
+_INDEFINITE = frozenset(["everyone", "everybody", "someone", "somebody", "nobody", "others"])
+"""Pronouns that a phrase can describe: "somebody at the ministry"."""
 _NO_SPEAKERS_WORDS = """
     this its his her their my our your the a an each every let's those these that such"""
 _NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
@@ -140,16 +143,18 @@ def _list_start(tokens: Sequence[Token], low: int) -> int:
 
 def _trimmed(tokens: Sequence[Token], low: int, last: int, *, alone: bool) -> int:
     """Return where a phrase begins without what leads into it, and with the names that stand in one list with it."""
-    while low < last and (tokens[low].lower in grammar.LEADS | {"of", "to"} or _year_before_name(tokens, low)):
+    while low < last and (tokens[low].lower in grammar.LEADS | {"of", "to"} or _date_before_name(tokens, low)):
         low += 1
     if not alone and any(t.lower == "and" for t in tokens[low:last]):
         low = _list_start(tokens, low)
     return last if _is_people(tokens[last]) and _singular_before(tokens, low, last) else low
 
 
-def _year_before_name(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a year dates what a name does: "in 2019 | Lee called", "in May 2019 | Lee said"."""
+def _date_before_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a year or May dates what somebody does: "in 2019 | Lee called", "in May 2019 | Lee said"."""
     year = tokens[at].text.isdigit() and len(tokens[at].text) == YEAR_DIGITS
+    if tokens[at].text == "May":
+        return at > 0 and tokens[at - 1].lower in _BEFORE_MONTH  # "in May | officials said"
     dates = at > 0 and (tokens[at - 1].lower in ("in", "by", "since") or grammar.is_time(tokens[at - 1]))
     return year and dates and tokens[at + 1].capital
 
@@ -216,7 +221,7 @@ def _joins(tokens: Sequence[Token], at: int, *, alone: bool) -> bool:  # noqa: P
     if lower in ("and", "or"):
         return not alone and _coordinated(tokens, at)
     if lower in grammar.CONJUNCTIONS or lower in grammar.PRONOUNS or grammar.is_time(token) or is_finite(token):
-        return False
+        return lower in _INDEFINITE and right.lower in grammar.PREPOSITIONS
     if is_adverb(token):
         return at > 0 and tokens[at - 1].lower in grammar.DETERMINERS
     if lower in grammar.DETERMINERS or token.number:
@@ -250,9 +255,11 @@ def _participle_joins(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a participle modifies a noun: "people briefed on the talks", "the wounded man"."""
     if at == 0:
         return False
-    before = tokens[at - 1]
+    before, right = tokens[at - 1], tokens[at + 1]
     if before.lower in grammar.DETERMINERS:
         return True
+    if right.number or right.lower in grammar.DETERMINERS:
+        return False  # "the mine produced | 40 tonnes and the company said"
     return (not before.capital or is_person_noun(before)) and _noun_like(before)
 
 

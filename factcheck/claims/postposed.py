@@ -94,6 +94,8 @@ def _adverbial_before_report(tokens: Sequence[Token], index: int) -> bool:
 def _content_follows(tokens: Sequence[Token], index: int, *, strictly: bool) -> bool:
     """Tell whether the verb rather has a subject before and a content after it ("Lee, who left, told him: “…”")."""
     kind, _ = complement(tokens, index, telling=tokens[index].lower in cues.TELLING)
+    if not strictly and _clause_of_pronoun(tokens, index + 1):
+        return True  # "Lee, who resigned, said she “never wanted it”"
     begun = strictly and any(t.quotation for t in tokens[:index])
     before = None if strictly else subject_before(tokens, index)
     follows = kind in (Complement.CLAUSE, Complement.OTHER) and any(map(is_finite_or_past, tokens[index + 1 :]))
@@ -102,6 +104,15 @@ def _content_follows(tokens: Sequence[Token], index: int, *, strictly: bool) -> 
     if begun or kind not in (Complement.QUOTATION, Complement.THAT):
         return False
     return strictly or before is not None
+
+
+def _clause_of_pronoun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a pronoun with its verb or a quotation stands at `at`, and none that ends a report ("said she")."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in grammar.PRONOUNS:
+        return False
+    after = tokens[at + 1]
+    closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | {"and"}
+    return after.quotation or (after.word and not grammar.is_time(after) and after.lower not in closed)
 
 
 def _edge(tokens: Sequence[Token], low: int) -> int:

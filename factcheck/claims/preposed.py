@@ -26,7 +26,23 @@ from factcheck.claims.voices import other_voice
 Range = tuple[int, int]
 
 _ENDED = re.compile(rf"[.?!]{MASK}+$")
-_LEADING = frozenset(["after", "while", "as", "when", "although", "though", "since", "because", "before", "if", "once"])
+_LEADING = frozenset(
+    [
+        "after",
+        "while",
+        "as",
+        "when",
+        "although",
+        "though",
+        "since",
+        "because",
+        "before",
+        "if",
+        "once",
+        "until",
+        "unless",
+    ]
+)
 _FINDS = frozenset(["found", "finds", "find", "show", "shows", "showed"])
 _CLAIMS = frozenset(["claim", "claims", "claimed", "profess", "professes", "professed"])
 NAMED_TOKENS = 10  # "called | the plan to close the mill “a farce”"
@@ -150,11 +166,16 @@ def _first_conjunct(tokens: Sequence[Token], begin: int, high: int) -> list[Toke
     return words[: next(joined, len(words))]
 
 
-def _acts_besides(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether "and" goes on, behind quoted words, with another speech act: "was “a sham” and urged the court"."""
-    quoted = tokens[at - 1].quotation or tokens[at - 1].text in '”"’»'
+def _acts_besides(tokens: Sequence[Token], at: int, *, quoted: bool) -> bool:
+    """Tell whether "and" goes on, behind quoted words, with another speech act: "was “a sham” and urged the court".
+
+    `quoted`: nothing but a quotation is said, so that any other verb is the writer's ("said “it is over” and left").
+    """
     verb = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return quoted and verb in cues.ACTS - cues.ATTITUDES and verb.endswith("ed")
+    if not tokens[at - 1].quotation and tokens[at - 1].text not in '”"’»':
+        return False
+    acts = verb in cues.ACTS - cues.ATTITUDES and verb.endswith("ed")
+    return acts or (quoted and at + 2 < len(tokens) and is_finite_or_past(tokens[at + 1]) and tokens[at + 2].word)
 
 
 def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
@@ -174,7 +195,8 @@ def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
 def _adds_to(tokens: Sequence[Token], begin: int) -> bool:
     """Tell whether something is added to something: "added | £5m to a fund that was empty"."""
     verb = next((k for k in range(begin, len(tokens)) if is_finite_or_past(tokens[k])), len(tokens))
-    return any(t.lower == "to" for t in tokens[begin + 1 : verb])
+    relative = tokens[verb - 1].lower in RELATIVES  # "added | 40 jobs that were lost in May"
+    return relative or any(t.lower == "to" for t in tokens[begin + 1 : verb])
 
 
 def _past_clause(tokens: Sequence[Token], begin: int) -> bool:
@@ -197,7 +219,7 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
         scan.voices.append(voice[1])
     limit = voice[0] if voice else len(tokens)
     for at in range(begin + 1, limit):
-        if tokens[at].lower in ("and", "but") and _acts_besides(tokens, at):
+        if tokens[at].lower in ("and", "but") and _acts_besides(tokens, at, quoted=kind is Complement.QUOTATION):
             return tokens[at - 1].end
         if tokens[at].lower in ("and", "but") and (_says_again(tokens, at + 1) or _names_again(tokens, at + 1)):
             return tokens[at].start

@@ -9,7 +9,7 @@ pronoun to the last speaker. What stays unresolved keeps the words of the articl
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +17,7 @@ from factcheck.claims.institutions import called, named_by
 from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_former, offices, role_words
 from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
+from factcheck.text.bearers import gender_of_title
 from factcheck.text.names import canonical, is_person
 
 BESIDE_WHO = 60  # characters before "who" in which its antecedent is named
@@ -74,13 +75,21 @@ class Person:
     offices: list[str] = field(default_factory=list)
     at: list[int] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
-    former: bool = False
     gender: str = ""
 
     @property
     def office(self) -> str:
-        """The fullest wording of the office."""
-        return max(self.offices, key=len, default="")
+        """The fullest wording of the office, one that is still held before those that are not."""
+        return max(self.offices, key=lambda office: (not is_former(office), len(office)), default="")
+
+    @property
+    def former(self) -> bool:
+        """Whether the article gives no office that is still held, but one that was."""
+        return is_former(self.office)
+
+    def held(self, *, former: bool) -> set[str]:
+        """Return the words of the offices that are held, or were."""
+        return set().union(*(role_words(office) for office in self.offices if is_former(office) is former))
 
     def claimant(self, mention: Span | None, rule: str, confidence: float) -> Claimant:
         """Return the person as who asserts a claim."""
@@ -109,12 +118,6 @@ class Registry:
         low = bisect_left(self.starts, start)
         high = bisect_left(self.starts, end)
         return tuple(name for name in self.names[low:high] if name.span.end <= end)
-
-    def overlook(self, aside: Sequence[tuple[int, int]]) -> None:
-        """Forget where people are named in text that is not the article's: no pronoun means who stands in a teaser."""
-        starts = [low for low, _ in aside]
-        for person in self.people.values() if aside else ():
-            person.at = [at for at in person.at if (i := bisect_right(starts, at)) == 0 or at >= aside[i - 1][1]]
 
     def is_pronoun(self, words: str) -> bool:
         """Tell whether a mention is a pronoun, whose antecedent has to be found."""
@@ -251,7 +254,9 @@ class Registry:
         last = name.split()
         if not last or not last[-1][:1].isupper() or any(w[:1].islower() for w in last):
             return None
+        gender = gender_of_title(words.split(maxsplit=1)[0])
         bearers = [p for p in self.people.values() if p.name.split()[-1] == last[-1]]
+        bearers = [p for p in bearers if not gender or p.gender in ("", gender)]
         return max(bearers, key=lambda p: len(p.at), default=None)
 
     def _described(self, words: str, heard: Sequence[Claimant]) -> Person | None:
@@ -334,7 +339,9 @@ class Registry:
         if not wanted or mention.text.split()[0].lower() in ("a", "an", "one", "two", "some", "several"):
             return None
         fits = [
-            p for p in self.people.values() if wanted <= p.roles and (p.former == former) and roles <= p.roles | _VAGUE
+            p
+            for p in self.people.values()
+            if wanted <= p.roles and wanted <= p.held(former=former) and roles <= p.roles | _VAGUE
         ]
         before = {p.name: p.at[bisect_left(p.at, mention.start) - 1] for p in fits if p.at and p.at[0] < mention.start}
         spoke = next((one.name for one in heard[:1] if one.name in before), None)
@@ -370,7 +377,6 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
             if office not in person.offices:
                 person.offices.append(office)
                 person.roles |= role_words(office)
-                person.former = person.former or is_former(office)
                 person.gender = person.gender or noun_gender(office)
     return Registry(people, tuple(names), tuple(name.span.start for name in names), called(text, names))
 

@@ -28,13 +28,16 @@ _ASSERTING = frozenset(["while", "although", "though", "even", "because", "after
 """Conjunctions whose clause tells what was or is so; what "if" and "until" lead into is not asserted."""
 _LEADING = _ASSERTING | {"if", "unless", "until", "once", "whether"}
 _GOES_ON = frozenset(["while", "and", "but", "although", "though", "because", "since"])
+_WHILE = frozenset(["as", "after", "when", "before", "while"])
+_OPENS_ASIDE = {",": "", "(": ")", "—": "—", "–": "–", "--": "--", "-": "-"}
+"""What opens an aside about a speaker, and the mark by which it is closed at the latest."""
 _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes"])
 
 
 def remainders(sentence: Masked, found: Sequence[Attribution]) -> list[Pair]:
     """Return what a sentence asserts besides its attributions (one at least), in order, apart from their contents."""
     tokens = tokenize(sentence.text)
-    taken = [one.content for one in found]
+    taken = [words for one in found for words in one.words]
     spans = [
         before(sentence, tokens, found),
         *(_about_speaker(sentence, tokens, one) for one in found),
@@ -64,13 +67,15 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     first = found[0]
     high = _first_start(sentence, tokens, first)
     ahead = [t for t in tokens if t.end <= high]
-    if len(ahead) < REMAINDER_TOKENS or _speaks(ahead) or not has_verb(ahead):
+    if len(ahead) < REMAINDER_TOKENS or _speaks(ahead) or not has_verb(ahead) or _cleft(sentence, tokens, first):
         return None
     if _ends_in_date(ahead):
         ahead = ahead[:-2]
+    ahead = _without_what(ahead)
+    joined = ahead[-1].lower in ("and", "but")  # what stands before is a clause of its own, whatever it begins with
     while ahead and (ahead[-1].lower in _PARTS_CLAUSES or _introduces_relative(ahead)):
         ahead = _without_span(ahead[:-1], ahead[-1])
-    ahead = _asserted(ahead)
+    ahead = ahead if joined and _begins_with_phrase(ahead) else _asserted(ahead)
     if (
         len(ahead) < REMAINDER_TOKENS
         or any(t.lower == "as" for t in ahead)
@@ -80,6 +85,14 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     if ahead[0].lower.endswith(("ing", "ed")) or _dangles(ahead[-1]):
         return None
     return content_span(sentence, ahead[0].start, ahead[-1].end)
+
+
+def _cleft(sentence: Masked, tokens: Sequence[Token], first: Attribution) -> bool:
+    """Tell whether a sentence only says who it was that spoke: "It was Lee, not Hill, who said it"."""
+    if first.cue is None or tokens[0].lower != "it" or tokens[1].lower not in ("is", "was"):
+        return False
+    ahead = [t for t in tokens if t.end <= first.cue[0] - sentence.start]
+    return any(t.lower == "who" for t in ahead) and not any(map(is_finite_or_past, ahead[2:]))
 
 
 def _speaks(ahead: Sequence[Token]) -> bool:
@@ -101,6 +114,18 @@ def _introduces_relative(ahead: Sequence[Token]) -> bool:
     """Tell whether a stretch ends in the "in" of ", in which", or in a relative pronoun."""
     last, before = ahead[-1].lower, ahead[-2].text if len(ahead) > 1 else ""
     return last in RELATIVES or (last in grammar.PREPOSITIONS and before == ",")
+
+
+def _without_what(ahead: list[Token]) -> list[Token]:
+    """Leave out what leads to words that name something: "40 houses were lost | in what | Lee called “…”"."""
+    if ahead[-1].lower != "what":
+        return ahead
+    return ahead[: -2 if ahead[-2].lower in grammar.PREPOSITIONS else -1]
+
+
+def _begins_with_phrase(ahead: Sequence[Token]) -> bool:
+    """Tell whether a clause begins with a preposition: "About 400 cows died", "In Arle 400 cows died"."""
+    return bool(ahead) and ahead[0].lower in grammar.PREPOSITIONS - {"like", "including"} and has_verb(ahead)
 
 
 def _asserted(ahead: list[Token]) -> list[Token]:
@@ -171,7 +196,8 @@ def _without_span(ahead: list[Token], conjunction: Token) -> list[Token]:
     """Leave out a stretch of time before "after" and "before": "he resigned, a day after …"."""
     if conjunction.lower not in ("after", "before") or not ahead or ahead[-1].lower not in _SPANS:
         return ahead
-    return ahead[:-2] if len(ahead) > 1 else ahead
+    lasted = len(ahead) > 2 and ahead[-3].lower in grammar.PREPOSITIONS  # noqa: PLR2004 - "jailed for nine years"
+    return ahead[:-2] if len(ahead) > 1 and not lasted else ahead
 
 
 def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) -> Pair | None:
@@ -180,12 +206,15 @@ def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) 
         return None
     low, end = one.mention[0] - sentence.start, one.mention[1] - sentence.start
     behind = _past_apposition([t for t in tokens if t.start >= end])
-    if len(behind) < REMAINDER_TOKENS or behind[0].text != "," or behind[1].lower not in RELATIVES - {"that"}:
+    if len(behind) < REMAINDER_TOKENS or behind[1].lower not in RELATIVES - {"that"}:
+        return None
+    if behind[0].text not in _OPENS_ASIDE and not grammar.is_person_noun(behind[0]):
         return None
     limit = one.cue[0] - sentence.start if one.cue[0] > one.mention[1] else len(sentence.text)
     clause: list[Token] = []
     for token in behind[1:]:
-        if token.end > limit or token.quotation or token.text in (":", ";"):
+        speech = token.quotation and SPEECH.search(token.text) is not None
+        if token.end > limit or speech or token.text in (":", ";") or token.text == _OPENS_ASIDE.get(behind[0].text):
             break
         clause.append(token)
     while clause and (not clause[-1].word or clause[-1].lower in grammar.AUXILIARIES | grammar.ADVERBS):
@@ -193,15 +222,16 @@ def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) 
     says = any(t.lower in cues.SAYING for t in clause)
     verb = 1 if clause and clause[0].lower != "whose" else _behind_noun(clause)
     present = 0 < verb < len(clause) and _in_present(clause[verb], clause[verb + 1 :])  # "who leads the guild"
-    if len(clause) < REMAINDER_TOKENS or says or not (present or any(map(is_finite_or_past, clause))):
+    if len(clause) < REMAINDER_TOKENS or says or not (present or has_verb(clause)):
         return None
-    return content_span(sentence, low, clause[-1].end)
+    closes = behind[0].text == "(" and sentence.text[clause[-1].end : clause[-1].end + 1] == ")"
+    return content_span(sentence, low, clause[-1].end + closes)
 
 
 def _past_apposition(behind: Sequence[Token]) -> Sequence[Token]:
     """Return what follows a name without its age, place or trade: "Ann Lee, 61, a welder | , who lived there"."""
     for k in range(1, min(len(behind), APPOSITION_TOKENS)):
-        if behind[k].lower in ("who", "whose") and behind[k - 1].text == ",":
+        if behind[k].lower in ("who", "whose") and (behind[k - 1].text == "," or grammar.is_person_noun(behind[k - 1])):
             return behind[k - 1 :]
         if behind[k].quotation or behind[k].text in ".:;" or is_finite_or_past(behind[k]):
             break
@@ -228,24 +258,43 @@ def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributi
     rest = [t for t in tokens if t.start >= end]
     if len(rest) < REMAINDER_TOKENS + 1 or (len(rest) <= REPORT_TOKENS and any(t.lower in cues.CORE for t in rest)):
         return None  # "Police said it was shut, | Lee told The Courier"
-    if rest[0].lower in ("and", "but") and is_finite_or_past(rest[1]) and found[-1].rule == "naming":
-        did = not any(t.quotation for t in rest)
-        return content_span(sentence, rest[1].start, len(sentence.text)) if did else None
     after_content = end == max(one.content[1] for one in found) - sentence.start
     marked = after_content and sentence.text[end - 1] in f'{MASK}”"’'
+    if rest[0].lower in ("and", "but") and is_finite_or_past(rest[1]) and (marked or found[-1].rule == "naming"):
+        clause: Sequence[Token] = [] if any(t.quotation for t in rest) else rest[1:]
+    else:
+        inside = marked and sentence.text[end - 2] == ","  # "When Lee says it is “right,” | she has not read it"
+        meanwhile = [] if after_content else _meanwhile(rest)
+        clause = meanwhile or _goes_on(rest, after_content=after_content, marked=marked, inside=inside)
+    return content_span(sentence, clause[0].start, len(sentence.text)) if clause else None
+
+
+def _goes_on(rest: Sequence[Token], *, after_content: bool, marked: bool, inside: bool) -> Sequence[Token]:
+    """Return the clause of the writer's that goes on behind a comma, or behind quoted words, or nothing."""
     quoted = marked and rest[0].lower in ("and", "but")
-    inside = marked and sentence.text[end - 2] == ","  # "When Lee says it is “right,” | she has not read it"
     if rest[0].text != "," and not (quoted or inside):
-        return None
+        return []
     rest = rest if inside else rest[1:]
     if rest[0].lower in _GOES_ON:
         rest = rest[1:]
     elif not after_content:
-        return None
+        return []
     opens = not (rest[0].lower in grammar.PREPOSITIONS | RELATIVES or rest[0].lower.endswith(("ing", "ed")))
-    if len(rest) < REMAINDER_TOKENS or not opens or any(t.quotation for t in rest) or not has_verb(rest[1:]):
-        return None
-    return content_span(sentence, rest[0].start, len(sentence.text))
+    plain = len(rest) >= REMAINDER_TOKENS and opens and not any(t.quotation for t in rest)
+    return rest if plain and has_verb(rest[1:]) else []
+
+
+def _meanwhile(rest: Sequence[Token]) -> Sequence[Token]:
+    """Return the clause that tells what happened when somebody spoke ("said Lee, as | 300 people fled"), or nothing.
+
+    Only one with a figure or a name: "as he left" tells nothing to check.
+    """
+    clause = rest[1 + (rest[0].text == ",") :]
+    leads = rest[len(rest) - len(clause) - 1].lower in _WHILE
+    opens = leads and len(clause) >= REMAINDER_TOKENS and not clause[0].lower.endswith(("ing", "ed"))
+    tells = opens and any(t.number or t.capital or t.lower in grammar.NUMBER_WORDS for t in clause)
+    plain = tells and not any(t.quotation or t.lower in cues.SAYING for t in clause)
+    return clause if plain and has_verb(clause[1:]) else []
 
 
 def tells_besides(masked: Masked) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from factcheck.claims import grammar
+from factcheck.claims import german_words, grammar
 from factcheck.claims.attribution import Attribution
 from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.grammar import Token, tokenize
@@ -56,7 +56,7 @@ def beside_cue(
     dates: Sequence[DateValue], sentence: Masked, found: Sequence[Attribution], one: Attribution, published: date | None
 ) -> DateValue | None:
     """Return the date of `dates` that stands in the clause of the attribution `one` of those `found`, or None."""
-    contents = [a.content for a in found if not a.whole_clause]
+    contents = [words for a in found if not a.whole_clause for words in a.words]
     tokens = tokenize(sentence.text)
     for value in dates:
         if value.span is None or value.start is None or value.end is None or (published and value.start > published):
@@ -79,14 +79,24 @@ def _dates(tokens: Sequence[Token], sentence: Masked, value: DateValue, one: Att
     low, high = _tokens_of(tokens, sentence, (value.span.start, value.span.end))
     if low >= high or cue[0] >= cue[1] or mention[0] >= mention[1]:
         return False
-    if not _dates_saying(tokens, (low, high), value) or not _in_its_tense(tokens, (low, high), cue[0]):
-        return False
+    german = tokens[cue[0]].lower in german_words.SAYING | german_words.REPORTING
+    if german or not _dates_saying(tokens, (low, high), value) or not _in_its_tense(tokens, (low, high), cue[0]):
+        return german and _in_one_clause(tokens, (low, high), cue[0])
     before, after = min(cue[0], mention[0]), max(cue[1], mention[1])
     if low >= after:
         return _dates_behind(tokens, (after, low), one)
     if low >= before:
         return low < mention[1] or _between(tokens, (mention[1], low), cue[0], one)
     return _ahead(tokens, (low, high), before, cue[0])
+
+
+def _in_one_clause(tokens: Sequence[Token], at: Pair, cue: int) -> bool:
+    """Tell whether a date stands in the clause of a German verb of saying: no mark and no quotation parts the two."""
+    low, high = at
+    if low and tokens[low - 1].lower in german_words.BOUNDS:
+        return False
+    between = tokens[min(low, cue) : max(high, cue + 1)]
+    return not any(token.quotation or token.text in ",:;–—" for token in between)
 
 
 def _tokens_of(tokens: Sequence[Token], sentence: Masked, span: Pair) -> Pair:

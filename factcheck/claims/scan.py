@@ -37,6 +37,7 @@ _SPLIT = re.compile(
     r"[;,]\s(?:(?:and|or)\s)?(?P<mark>\((?:[ivx]{1,4}|[a-z]|\d)\)\s|\d\)\s)"
     rf"|,(?P<closing>[”\"’{MASK}]?)\s(?:and|but)\s(?=\S)"
 )
+_CLOSING = frozenset(f'”"»{MASK}')
 _LIST_MARK = re.compile(r"(?:\((?:[ivx]{1,4}|[a-z]|\d)\)|\d\))\s")
 _SUBJECT_VERB = re.compile(
     r"(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|many)\s(?:[\w’'-]+\s){1,5}?|(?:"
@@ -58,7 +59,8 @@ class GoesOn:
 class Attribution:
     """Content that somebody is reported to have said; `mention` is None where no speaker is named.
 
-    `medium`: where it was said, as far as the rule itself tells ("the inquest").
+    `medium`: where it was said, as far as the rule itself tells ("the inquest"); `aside`: what in the midst of the
+    content is the article's own ("“…,” Lee said, “…”").
     """
 
     content: Pair
@@ -69,6 +71,14 @@ class Attribution:
     whole_clause: bool = False
     goes_on: GoesOn | None = None
     medium: str = ""
+    aside: Pair | None = None
+
+    @property
+    def words(self) -> tuple[Pair, ...]:
+        """The content without its aside."""
+        if self.aside is None:
+            return (self.content,)
+        return (self.content[0], self.aside[0]), (self.aside[1], self.content[1])
 
 
 @dataclass(slots=True)
@@ -141,13 +151,15 @@ def parts(sentence: Masked, content: Pair) -> Iterator[Pair]:
         rest = text[match.end() : high]
         whole = rest.startswith(MASK) and not rest.strip(MASK + ",.?!—- ")
         long = match.start() - begin > PART_MIN
+        quoted = bool(match.group("closing")) or text[match.start() - 1] in _CLOSING
         listed = match.group("mark") is not None and asserts(tokenize(rest)) and _subject_opens(rest)
-        if listed or (not match.group().endswith(" but ") and long and (whole or _SUBJECT_VERB.match(rest))):
+        joins = quoted or not match.group().endswith(" but ")
+        if listed or (joins and long and (whole or _SUBJECT_VERB.match(rest))):
             part = content_span(sentence, begin, match.end("closing") if match.group("closing") else match.start())
             if part is not None:
                 yield part
                 begin = match.end()
-                if match.group("closing") and not whole and not rest.startswith(("that ", "to ")):
+                if quoted and not whole and not rest.startswith(("that ", "to ")):
                     return
     last = content_span(sentence, begin, high)
     if last is not None:

@@ -6,12 +6,12 @@ import re
 
 from factcheck.claims.grammar import Token, is_person_noun
 from factcheck.domain import Name
-from factcheck.text.gazetteer import FEMALE_NAMES, FIRST_NAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLES
-from factcheck.text.name_words import EITHER, MORE_FEMALE_NAMES, MORE_FIRST_NAMES, NO_FIRST, NO_PERSON, is_german_role
+from factcheck.text.bearers import gender_of_first_name, gender_of_title
+from factcheck.text.gazetteer import FIRM_WORDS, ORGANISATION_WORDS, PLACE_WORDS, ROLES
+from factcheck.text.name_words import NO_FIRST, NO_PERSON, is_german_role
 from factcheck.text.names import canonical
 
-_FEMALE = FEMALE_NAMES | MORE_FEMALE_NAMES
-_FIRST = FIRST_NAMES | MORE_FIRST_NAMES
+_NO_PERSON = NO_PERSON | NO_FIRST | ORGANISATION_WORDS | FIRM_WORDS | PLACE_WORDS
 _ATTRIBUTE = re.compile(r"\s(?:of|for|from|at|in|with|who|and|der|des|von|vom|für|beim)\s")
 _NO_MEN = frozenset(["german", "roman", "ottoman", "norman", "human", "woman"])
 _WOMEN_WORDS = """
@@ -74,7 +74,7 @@ def _is_person_word(plural: str) -> bool:
 def like_a_name(name: str) -> bool:
     """Tell whether a claimant that no table knows can be a person by the shape of the name ("SY Lee")."""
     words = name.split()
-    known = {w.lower().strip(".") for w in words} & (NO_PERSON | NO_FIRST | ORGANISATION_WORDS | PLACE_WORDS)
+    known = {w.lower().strip(".") for w in words} & _NO_PERSON
     return 1 < len(words) < 4 and all(w[:1].isupper() for w in words) and not known and canonical(name) == name  # noqa: PLR2004
 
 
@@ -88,10 +88,7 @@ def noun_gender(noun: str) -> str:
 
 def gender_of(name: Name) -> str:
     """Return "f" or "m" by a title or a first name that is known, else ""."""
-    title, first = name.span.text.split()[0].strip("."), name.name.split()[0].lower()
-    if title in ("Mrs", "Ms", "Miss", "Lady", "Frau") or (first in _FEMALE and first not in EITHER):
-        return "f"
-    return "m" if title in ("Mr", "Sir", "Lord", "Herr") or (first in _FIRST and first not in EITHER) else ""
+    return gender_of_title(name.span.text.split()[0]) or gender_of_first_name(name.name.split()[0])
 
 
 __all__ = ["gender_of", "is_somebody", "like_a_name", "noun_gender"]

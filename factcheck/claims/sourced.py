@@ -13,6 +13,7 @@ from factcheck.claims.issuers import issuer
 from factcheck.claims.phrases import phrase_before
 from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, asserts, content_span, quotation_end
 from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, subject_after, subject_before
+from factcheck.claims.unsaid import is_unsaid, tells_unsaid
 from factcheck.claims.voices import other_voice
 
 Pair = tuple[int, int]
@@ -20,6 +21,7 @@ Range = tuple[int, int]
 
 _QUOTES = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
 _TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
+_SUPPOSES = frozenset(["if", "unless"])
 _INFERS = frozenset(["suggesting", "indicating"])
 """Participles that draw a conclusion from what happened as often as they report words: "Sales fell, suggesting …"."""
 _TOWARDS = frozenset(["to", "on", "about"])
@@ -235,7 +237,7 @@ def _speech_end(scan: Scan, comma: int) -> int:
 
 
 def inserted(scan: Scan) -> Iterator[Attribution]:
-    """Read "China, he said, poses a threat": the speaker stands between a subject and its verb."""
+    """Read "China, he said, poses a threat": the speaker stands between a subject and its verb, or behind an "if"."""
     tokens = scan.tokens
     for verb in range(2, len(tokens) - 2):
         if tokens[verb].lower not in cues.SAYING or tokens[verb].capital or tokens[verb + 1].text != ",":
@@ -245,10 +247,12 @@ def inserted(scan: Scan) -> Iterator[Attribution]:
         if subject is None or low < 1 or tokens[low].text != ",":
             continue
         before, rest = tokens[:low], tokens[verb + 2 :]
-        if any(t.quotation or is_finite_or_past(t) for t in before) or not any(map(is_finite_or_past, rest)):
+        supposed = before[0].lower in _SUPPOSES
+        clause = any(map(is_finite_or_past, before)) and not supposed
+        if clause or any(t.quotation for t in before) or not any(map(is_finite_or_past, rest)):
             continue
         content = content_span(scan.sentence, 0, len(scan.sentence.text))
-        if content is not None and before[0].lower not in grammar.LEADS:
+        if content is not None and (supposed or before[0].lower not in grammar.LEADS):
             yield Attribution(content, scan.cue(verb), scan.span(subject), "inserted", 0.75)
 
 
@@ -271,6 +275,8 @@ def participles(scan: Scan) -> Iterator[Attribution]:
     for index, token in enumerate(tokens):
         if token.lower not in cues.PARTICIPLES or index == 0 or tokens[index - 1].lower in _BEFORE_NOUNS:
             continue  # "despite a warning that"
+        if is_unsaid(tokens, index):
+            continue  # "denied saying that"
         kind, begin = complement(tokens, index, telling=token.lower in _TELLING)
         parted = tokens[index - 1].text in RESUMES or tokens[index - 1].lower in ("and", "also", "further")
         plain = kind in (Complement.QUOTATION, Complement.THAT) or (
@@ -347,7 +353,7 @@ def subject_of_quotation(scan: Scan) -> Iterator[Attribution]:
     subject = main_subject(scan.tokens, first) if first else None
     agents = (k for k in range(1, first) if scan.tokens[k].lower == "by")
     agent = any(scan.tokens[k - 1].lower.endswith("ed") for k in agents)  # "once called by the Courier “a farce”"
-    if subject is None or agent or not _is_person(scan.tokens[subject[1] - 1]):
+    if subject is None or agent or tells_unsaid(scan.tokens) or not _is_person(scan.tokens[subject[1] - 1]):
         return
     for token in scan.tokens:
         if token.quotation and token.end - token.start >= QUOTED_MIN and SPEECH.search(token.text):

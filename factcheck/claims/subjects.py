@@ -48,6 +48,9 @@ _BEFORE_NO_PAST = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.AUXILIARI
 """Words behind which "cut" or "hit" is a noun or an infinitive."""
 _NO_TITLE = frozenset(["who", "which", "whose"])
 _COORDINATES = frozenset(["and", "but", "or", "then"])
+_GOING_ON = frozenset(["went", "goes", "going", "on", "to", "continued", "continues"])
+_LOOKED_BACK = 80
+"""Words in which the subject of a coordinated verb is looked for: a list of verbs without end would cost their square."""
 
 
 def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
@@ -61,11 +64,23 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
         return main_subject(tokens, at, nearest=True)
     if token.lower in ("who", "which", "that"):
         at -= 1 + (at > 0 and tokens[at - 1].text == ",")
-        found = phrase_before(tokens, _before_age(tokens, at))
+        found = _not_another(tokens, phrase_before(tokens, _before_age(tokens, at)))
         return _named_in_apposition(tokens, found) or found if found is not None else None
     if token.text in _BREAKS:
         return _before_apposition(tokens, at)
     return phrase_before(tokens, at)
+
+
+def _not_another(tokens: Sequence[Token], found: Range | None) -> Range | None:
+    """Return who it was, where `found` is who it was not: "It was Lee, not | Hill |, who said"."""
+    at = found[0] - 1 if found is not None else 0
+    if at > 1 and tokens[at].lower == "not":
+        at -= tokens[at - 1].lower in ("and", "but")
+    elif at > 2 and (tokens[at - 1].lower, tokens[at].lower) in (("rather", "than"), ("instead", "of")):  # noqa: PLR2004
+        at -= 1
+    else:
+        return found
+    return phrase_before(tokens, at - 1 - (tokens[at - 1].text == ",")) or found
 
 
 def _before_age(tokens: Sequence[Token], at: int) -> int:
@@ -84,6 +99,8 @@ def _before_verb(tokens: Sequence[Token], verb: int) -> int:
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a token belongs to "went on to" or "continued to" before the verb."""
+    if tokens[at].lower not in _GOING_ON:
+        return False
     ahead = [t.lower for t in tokens[at : at + 3]]
     if ahead[0] in ("went", "goes", "going"):
         return ahead[1:3] == ["on", "to"]
@@ -99,7 +116,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def main_subject(tokens: Sequence[Token], before: int, *, nearest: bool = False) -> Range | None:
     """Return the subject of the main clause: of its verb of saying, else of the first (or `nearest`) finite verb."""
-    verbs = [k for k in range(1, before) if _may_be_finite(tokens, k)]
+    verbs = [k for k in range(max(1, before - _LOOKED_BACK), before) if _may_be_finite(tokens, k)]
     saying = [k for k in verbs if tokens[k].lower in cues.SAYING]
     for verb in [*saying, *reversed(verbs)] if nearest else [*saying[:1], *verbs]:
         if tokens[_before_verb(tokens, verb)].lower in _COORDINATES:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
-from factcheck.claims.clauses import is_passive, is_plain_subject
+from factcheck.claims.clauses import echoes, is_passive, is_plain_subject
 from factcheck.claims.complements import Complement, complement
+from factcheck.claims.deeds import is_deed
 from factcheck.claims.grammar import Token
 from factcheck.claims.measured import measures
 from factcheck.claims.subjects import subject_before
@@ -71,7 +72,14 @@ def _says_something(tokens: Sequence[Token], verb: int) -> bool:
     bare = kind in (Complement.OTHER, Complement.NONE) and word in cues.CORE and tokens[verb + 1 : verb + 2] != []
     bare = bare and tokens[verb + 1].word
     thought = kind is Complement.CLAUSE and word in cues.THINKING
-    return bare or thought or cues.accepts(word, kind) or word in cues.ACTS or measures(tokens, verb)
+    return (
+        bare
+        or thought
+        or cues.accepts(word, kind)
+        or (word in cues.ACTS and not is_deed(tokens, verb))
+        or measures(tokens, verb)
+        or echoes(tokens, verb)
+    )
 
 
 __all__ = ["other_voice", "says"]

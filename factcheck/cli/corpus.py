@@ -52,13 +52,19 @@ for _command in (
 @pass_place
 def list_(place: Place, *, article: str, as_json: bool) -> None:
     """List the documents that belong to all, and to the desk (FACTCHECK_DESK) or article."""
+    from factcheck.workbench.snapshots import notices_of
+
     with place.open() as bench, bench.open_corpus(article=article) as documents:
         _check_any(bench, documents)
-        gone, sources = documents.gone(), documents.sources()
+        gone, sources, notices = documents.gone(), documents.sources(), notices_of(bench)
         if as_json:
-            put([*array(with_more(leaving(source), gone=source.id in gone) for source in sources), "\n"])
+            told = (
+                with_more(leaving(source), gone=source.id in gone, notice=notices.get(source.id, ""))
+                for source in sources
+            )
+            put([*array(told), "\n"])
         else:
-            put_lines(_source_line(source, gone=source.id in gone) for source in sources)
+            put_lines(_source_line(source, notices.get(source.id, ""), gone=source.id in gone) for source in sources)
         if others := documents.belonging_to_others():
             say(f"{others} of {documents.documents} documents belong to other desks or articles, and are not listed")
         if gone:
@@ -96,6 +102,8 @@ def search(  # noqa: PLR0913 - one for each option
     as_json: bool,
 ) -> None:
     """Search for passages, best first. What stands in "double quotes" must be in them, word beside word."""
+    from factcheck.workbench.snapshots import notices_of
+
     within = Within(
         publisher=publisher,
         since=since,
@@ -106,11 +114,11 @@ def search(  # noqa: PLR0913 - one for each option
     )
     with place.open() as bench, bench.open_corpus(article=article) as documents:
         _check_any(bench, documents)
-        found = documents.search_within(within, text, limit)
+        found, notices = documents.search_within(within, text, limit), notices_of(bench)
     if as_json:
         put([*array(found), "\n"])
     elif found:
-        put(_found_lines(found))
+        put(_found_lines(found, notices))
     else:
         say("nothing found")
 
@@ -171,15 +179,21 @@ def stats(place: Place, *, problems: bool, as_json: bool) -> None:
 @_json_option
 @pass_place
 def verify(place: Place, *, as_json: bool) -> int:
-    """Hold every document against its digest; exit 1 if one differs."""
-    with place.open() as bench, bench.open_corpus() as documents:
-        wrong, number = documents.verify(), documents.documents
+    """Hold every document, and every page that was kept as received, against its digest; exit 1 if one differs."""
+    from factcheck.workbench.snapshots import count_snapshots, damaged_snapshots
+
+    with place.open() as bench:
+        with bench.open_corpus() as documents:
+            wrong, number = documents.verify(), documents.documents
+        damaged, kept = tuple(damaged_snapshots(bench)), count_snapshots(bench)
     if as_json:
-        put([*array(wrong), "\n"])
+        put([*array((*wrong, *damaged)), "\n"])
     else:
-        put_lines(map(str, wrong))
+        put_lines(map(str, (*wrong, *damaged)))
     say(f"{in_number(number, 'document')}, {len(wrong)} differ from their digest")
-    return EXIT_FOUND if wrong else EXIT_DONE
+    if kept or damaged:
+        say(f"{in_number(kept, 'snapshot')}, {len(damaged)} damaged or missing")
+    return EXIT_FOUND if wrong or damaged else EXIT_DONE
 
 
 @corpus.command("remove", epilog=example("factcheck corpus remove 3f2a9c"))
@@ -202,9 +216,9 @@ def _check_any(bench: Workbench, documents: Corpus) -> None:
     say("the corpus is empty; `factcheck corpus add PATH...` fills it")
 
 
-def _source_line(source: Source, *, gone: bool) -> str:
+def _source_line(source: Source, notice: str, *, gone: bool) -> str:
     named = source.title or source.path
-    marks = "  ".join(filter(None, ("gone" if gone else "", badge(source), source.scope)))
+    marks = "  ".join(filter(None, ("gone" if gone else "", notice, badge(source), source.scope)))
     language = source.language[:3] or "-"
     told = f"{source.id}  {source.published or 'no date   '}  {source.tier}  {language:3}  {named}  {source.publisher}"
     if not source.published:
@@ -214,9 +228,10 @@ def _source_line(source: Source, *, gone: bool) -> str:
     return f"{told}  [{marks}]" if marks else told
 
 
-def _found_lines(found: list[Candidate]) -> Iterator[str]:
+def _found_lines(found: list[Candidate], notices: dict[str, str]) -> Iterator[str]:
     width = columns()
     for candidate in found:
         yield f"{candidate.rank:3}  {candidate.source.id}\n"
-        for line in (*source_lines(candidate), candidate.passage.text):
+        notice = notices.get(candidate.source.id)
+        for line in (*source_lines(candidate), *([f"[{notice}]"] if notice else []), candidate.passage.text):
             yield from (f"{part}\n" for part in wrap(shown_line(line), width, "     "))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -116,7 +117,9 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
     place in the corpus, and what changed in the passages that evidence cites is shown.
 
     A redirect is followed within the site that you name, and to hosts that you name with --follow; to any other it is
-    stopped, and the command that goes on there is shown.
+    stopped, and the command that goes on there is shown. So is a page that sends the reader on within ten seconds
+    (meta refresh). A site that asks to come back later than in a minute (Retry-After) is not waited for: the moment is
+    told.
 
     With --claim, the hosts and the exact words that would go out are shown first, and you are asked once an article.
     Names of confidential sources, and those under `fetch.withheld`, never enter an address.
@@ -215,6 +218,8 @@ def _show(report: FetchReport, *, as_json: bool) -> None:
     else:
         put_lines(line for page in report.pages for line in _page_lines(page))
     tell_problems(report.problems, listed=len(report.problems))
+    if report.uncached:
+        say(report.uncached)
 
 
 def _tell_elsewhere(place: Place, report: FetchReport, access: Access, same: Sequence[str]) -> None:
@@ -237,6 +242,8 @@ def _page_lines(page: FetchedPage) -> Iterator[str]:
     )
     if page.archived:
         yield f"  a copy in an archive, of {page.archived:%Y-%m-%d}: {page.url}"
+    if page.canonical:
+        yield f"  says that its canonical address is {page.canonical}; its word alone"
     for ruling in page.rulings:
         yield f"  rules: {ruling}"
     for one in page.drift:
@@ -259,10 +266,13 @@ def _for_claim(place: Place, bench: Workbench, access: Access, given: dict[str, 
 
     policy_for(bench.settings, access)  # where nothing may be fetched, nobody need be asked
     plan = plan_for(bench, bench.find_claim(given["claim"], given["article"]))
-    if not plan.citations and not plan.searches:
+    if not plan.citations and not plan.searches and not plan.left_out:
         say("nothing to ask: the writer cites no address for this claim, and `fetch.references` is empty")
         return EXIT_DONE
+    plan = replace(plan, leads=tuple(dict.fromkeys((*plan.leads, *sorted(access.follow)))))
     _tell_plan(plan)
+    if not plan.citations and not plan.searches:
+        return EXIT_DONE
     if not access.only_plays:
         _agreed(bench, plan, yes=given["yes"])
     with Progress() as progress:
@@ -277,14 +287,16 @@ def _for_claim(place: Place, bench: Workbench, access: Access, given: dict[str, 
 
 
 def _tell_plan(plan: Plan) -> None:
-    from factcheck.web.secrets import without_secrets
-
     say(f"asks {len(plan.hosts)} {'host' if len(plan.hosts) == 1 else 'hosts'}: {', '.join(plan.hosts)}")
     for url in plan.citations:
-        say(f"  cited: {without_secrets(url)}")
+        say(f"  cited: {plan.shown(url)}")
     for url in plan.searches:
-        say(f"  search: {without_secrets(url)}")
+        say(f"  search: {plan.shown(url)}")
     say(f"words that go out: {', '.join(plan.terms) if plan.terms else 'none'}")
+    if plan.left_out:
+        say(f"not asked: {plan.left_out} of the addresses, since a name that is withheld stands in them")
+    if plan.keys:
+        say(f"keys that go out: {plan.keys}")
     if plan.held_back:
         say(f"held back: {counted(plan.held_back, 'word')} of names that are withheld")
 

@@ -18,6 +18,8 @@ from factcheck.corpus.origins import words_of
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Marker, Problem, Source
 
+HAS_A_DATE = "has a date that"
+"""How it begins what is said of a date that cannot be taken."""
 _DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
 _UNDECODED = re.compile("[\udc80-\udcff]")
 """How Python keeps bytes of a name that are not UTF-8 (PEP 383)."""
@@ -74,6 +76,7 @@ def _canonical(identity: Mapping[str, str]) -> bytes:
 
 
 _STROKES = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_EITHER_ORDER = re.compile(r"\s*(\d{1,2})[-/](\d{1,2})[-/]\d{4}(?!\d)")
 _MONTHS, _DAYS = 12, 31
 _RUN = re.compile(r"\s*([12]\d{3})(\d{2})(\d{2})\s*$")
 _FIGURES = re.compile(r"\s*(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?:[T\s]|$)")
@@ -106,6 +109,16 @@ def parse_date(value: str) -> date | None:
     return None
 
 
+def two_days(value: str, path: str) -> Problem | None:
+    """Tell of a page whose date may be either of two days (03/04/2021); in files of rows they are too many to tell."""
+    found = _EITHER_ORDER.match(value)
+    one, other = (int(found[1]), int(found[2])) if found else (0, 0)
+    if one == other or min(one, other) == 0 or max(one, other) > _MONTHS:
+        return None
+    reason = f"{HAS_A_DATE} can be read in two ways ({value.strip()[:40]!r}); it is kept without one"
+    return Problem(path=path, reason=encodable(reason), remedy="look for the day on the page")
+
+
 def no_date(value: str, path: str) -> Problem | None:
     """Tell of a date in figures that no calendar has (31.02.2020); None for any other value, which may be words."""
     found = _FIGURES.match(value) or _RUN.match(value)
@@ -113,7 +126,7 @@ def no_date(value: str, path: str) -> Problem | None:
         return None
     year, month, day = sorted(map(int, found.groups()), reverse=True)
     if max(month, day) > _DAYS or not any(_is_day(year, *two) for two in ((month, day), (day, month))):
-        reason = f"has a date that no calendar has ({value.strip()[:40]!r}); it is kept without one"
+        reason = f"{HAS_A_DATE} no calendar has ({value.strip()[:40]!r}); it is kept without one"
         return Problem(path=path, reason=encodable(reason), remedy="mend the date and add it again")
     return None
 

@@ -143,11 +143,12 @@ class FindingKind(StrEnum):
     SHARE = "share"
     SUM = "sum"
     DATE = "date"
+    QUOTATION = "quotation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Where an article contradicts itself, in words (`message`), and the figures it is about; who errs is open."""
+    """Where an article contradicts itself, in words (`message`), and what it is about; who errs is open."""
 
     kind: FindingKind
     message: str

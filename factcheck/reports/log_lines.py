@@ -8,8 +8,6 @@ from typing import Any
 from factcheck.domain import Event
 from factcheck.reports.cells import counted, shown_line
 
-_LONGEST = 120
-
 
 def log_line(event: Event) -> str:
     """Return an event as one line: number, time, user, what, and on what."""
@@ -18,10 +16,10 @@ def log_line(event: Event) -> str:
 
 
 def in_words(event: Event) -> str:
-    """Say what an event did. Texts are shown harmless; the words of a note do not stand in the log."""
+    """Say what an event did, in full: reasons stand last. Texts are shown harmless; a note has no words in the log."""
     body = event.body
     words = _WORDS.get(event.kind)
-    return shown_line(words(body) if words else event.kind, _LONGEST)
+    return shown_line(words(body) if words else event.kind)
 
 
 def _cited(body: Mapping[str, Any]) -> str:
@@ -48,6 +46,16 @@ def _signed(body: Mapping[str, Any]) -> str:
 def _edited(body: Mapping[str, Any]) -> str:
     replaced = f"{', '.join(body['replaced'])} replaced by " if body["replaced"] else ""
     return f"{body['how']}: claims {replaced}{', '.join(body['by'])}"
+
+
+def _fetched(body: Mapping[str, Any]) -> str:
+    answered = f" ({body['status']})" if body["status"] else ""
+    on = f" -> {body['url']}" if body["url"] not in ("", body["asked"]) else ""
+    return f"fetched: {body['became']}{answered}: {body['asked']}{on}"
+
+
+def _agreed(body: Mapping[str, Any]) -> str:
+    return f"agreed to ask {', '.join(body['hosts']) or 'nobody'}; words: {', '.join(body['terms']) or 'none'}"
 
 
 def _corrected(body: Mapping[str, Any]) -> str:
@@ -86,6 +94,8 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "returned": lambda body: f"returned: {body['comment']}",
     "disputed": lambda body: f"disputed: {body['position']}",
     "settled": lambda body: f"dispute settled ({body['outcome']}): {body['reason']}",
+    "fetched": _fetched,
+    "fetch-consented": _agreed,
     "revised": lambda body: f"revision of {body['of']}: {counted(len(body['made']), 'claim')} kept as they stood",
     "carried": lambda body: f"decisions taken over from {body['from']}" + (", changed" if body["changed"] else ""),
     "dropped": lambda body: f"decisions on {body['claim']} are taken up by no claim: {body['reason']}",

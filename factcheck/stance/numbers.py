@@ -21,9 +21,9 @@ from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, now
 from factcheck.stance.lexicon import is_people, synonyms
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
+from factcheck.text.currencies import MONEY
 from factcheck.text.exactness import operator_bounds
 from factcheck.text.quantities import find_quantities
-from factcheck.text.units import MONEY
 from factcheck.text.words import fold, stem
 
 FRAMES = "frames"

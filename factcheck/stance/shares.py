@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
 from factcheck.stance.numbers import names_persons, same_noun
@@ -184,7 +185,8 @@ def _changes_in(text: str, start: int, end: int) -> tuple[_Change, ...]:
         )
         for found in _WORDED.finditer(text, start, end)
     ]
-    told = (_change(text, one) for one in find_quantities(text, start, end)) if _may_change(text, start, end) else ()
+    figures = find_quantities(text, start, end) if _may_change(text, start, end) else []
+    told = (_change(text, one, other) for one, other in zip_longest(figures, figures[1:]) if one)
     return (*worded, *(one for one in told if one is not None))
 
 
@@ -195,7 +197,7 @@ def _may_change(text: str, start: int, end: int) -> bool:
     return _MAY_CHANGE.search(text, start, end) is not None
 
 
-def _change(text: str, figure: Quantity) -> _Change | None:
+def _change(text: str, figure: Quantity, following: Quantity | None) -> _Change | None:
     """Return the change that a figure tells: "rose by 20 percent", "a 20 percent rise", "rose from 100 to 120"."""
     before = _BEFORE.search(text, max(0, figure.span.start - _BEFORE_REACH), figure.span.start)
     found = before or (_AFTER.match(text, figure.span.end) if figure.unit == "%" else None)
@@ -204,12 +206,13 @@ def _change(text: str, figure: Quantity) -> _Change | None:
     start = min(found.start("up" if found["up"] else "down"), figure.span.start)
     place = Span.cut(text, start, max(found.end(), figure.span.end))
     near = figure.operator is Operator.ABOUT
+    if text[: figure.span.start].endswith("from "):
+        if following is None or text[figure.span.end : following.span.start] != " to " or not figure.low > 0:
+            return None
+        return _Change(following.low / figure.low, Span.cut(text, start, following.span.end), worded=False)
     if figure.unit == "%" and figure.low == figure.high:
         grown = 1 + (figure.low if found["up"] else -figure.low) / _ALL
         return _Change(grown, place, worded=False, near=near) if grown > 0 else None
-    if figure.operator is Operator.RANGE and text[: figure.span.start].endswith("from ") and figure.low > 0:
-        grown = figure.high / figure.low
-        return _Change(grown if found["up"] else 1 / grown, place, worded=False)
     return None
 
 

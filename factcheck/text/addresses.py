@@ -1,7 +1,7 @@
 """Addresses: one key for all the ways in which one web address or file name is written. Opens and fetches nothing.
 
 Of a URL the key drops what does not tell pages apart: scheme, `www.`, port, fragment, trailing slash, the name of an
-index page, tracking parameters and the order of the others. A copy in the Web Archive has the key of what was copied;
+index page, tracking parameters and the order of the others. A copy in a known archive has the key of what was copied;
 DOI and arXiv numbers have the key of the page that they lead to.
 """
 
@@ -22,7 +22,12 @@ _TRACKING = re.compile(
 """Parameters that say where a reader came from, and name no page."""
 _POINTING = re.compile(r"(?:t|time_continue)=\d{1,6}s?|ref=[a-z_-]*", re.IGNORECASE)
 """Parameters that only with such a value name no page: where in a film to begin, who sent the reader."""
-_ARCHIVED = re.compile(r"(?:https?://)?web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?P<url>.+)", re.IGNORECASE)
+_ARCHIVED = re.compile(
+    r"(?:https?://)?(?:web\.archive\.org/web|archive\.(?:today|ph|is|li|vn|fo|md)|arquivo\.pt/wayback"
+    r"|(?:www\.)?webarchive\.org\.uk/wayback/archive|webarchive\.nationalarchives\.gov\.uk(?:/ukgwa)?)"
+    r"/\d{4}[\d.-]{0,15}[a-z_]{0,4}/(?P<url>.+)",
+    re.IGNORECASE,
+)
 _DOI = re.compile(r"\bdoi:?\s{0,2}(?P<number>10\.\d{4,9}/[^\s\"<>,;]{1,200})", re.IGNORECASE)
 _ARXIV = re.compile(r"\barxiv:\s{0,2}(?P<number>\d{4}\.\d{4,5})(?:v\d+)?", re.IGNORECASE)
 _ARXIV_PAGE = re.compile(r"arxiv\.org/(?:abs|pdf)/(?P<number>\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?\Z")
@@ -30,6 +35,13 @@ _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp|shtml)\Z", re.I
 _HOME = re.compile(
     r"(?:/(?:[a-z]{2}(?:[-_][a-z]{2})?|home|homepage|start|welcome)(?:\.(?:html?|php|aspx?))?)*", re.IGNORECASE
 )
+_WRITTEN = re.compile(
+    r"(?:https?://|(?<![\w/:])//|\bwww\.)[^\s<>\"“”«»|\\^`{}]+|[^\s<>()@:]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+    r"|(?<![\w@/.-])(?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_]{2,24}(?::\d{1,5})?/[^\s<>\"“”«»|\\^`{}]*"
+    rf"|{_DOI.pattern}|{_ARXIV.pattern.replace('number', 'preprint')}",
+    re.IGNORECASE,
+)
+"""An address within a text; a bare host ("Booking.com") is not taken for one, since firms are called so."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,12}:", re.IGNORECASE)
 _HOST = re.compile(r"(?:[^\W_][\w-]{0,62}\.)+[^\W\d_][\w-]{1,62}")
 _NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
@@ -71,6 +83,11 @@ def is_home_page(key: str) -> bool:
 def numbers_in(text: str) -> list[str]:
     """Return the DOI and arXiv numbers that stand in a text, as they stand there ("doi:10.1000/182")."""
     return [found.group() for pattern in (_DOI, _ARXIV) for found in pattern.finditer(text)]
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with a blank for each address in it: of a page, of mail, a DOI; its length changes."""
+    return _WRITTEN.sub(" ", text)
 
 
 def files_in(text: str) -> list[str]:

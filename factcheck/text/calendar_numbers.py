@@ -20,7 +20,8 @@ CLOCK = frozenset(["am", "pm", "o'clock", "o’clock", "gmt", "bst", "cet", "est
 _LABELS_WORDS = """
     article section chapter page paragraph no number room resolution highway route flight channel boeing airbus
     grade phase act version windows figure table caption district building statute round step rule title volume
-    episode precinct interstate proposition proposal amendment ward terminal gate unit"""
+    episode precinct interstate proposition proposal amendment ward terminal gate unit
+    agenda vision horizon cop expo project apollo formula euro"""
 _LABELS = frozenset(_LABELS_WORDS.split())
 _BEFORE_A_YEAR = frozenset(
     "in since by of from until till during before after early late mid around circa the for and to between".split()  # noqa: SIM905

@@ -9,6 +9,8 @@ _PLURALS = frozenset(
     "people men women children police troops staff personnel crew cattle fish sheep aircraft voters members".split()  # noqa: SIM905
 )
 _BEFORE_THE_NOUN = frozenset(["of", "the", "its", "his", "her", "their", "our", "these", "those", "all", "more", "in"])
+_DETERMINERS = frozenset(["the", "its", "his", "her", "their", "our", "these", "those"])
+_BEFORE_DETERMINERS = frozenset(["of", "in", "all", "more"])
 _NO_NOUN = frozenset(
     """a an and or but in on at to for from by with as is are was were be been has have had will would can could may
     might must should than that which who when where while if after before since until per each it they he she we not
@@ -27,10 +29,13 @@ def counted_noun(tokens: list[Token], after: int, unit: str) -> str:
         return ""
     if unit and len(window) > 1 and _is_number(window[1]):
         return ""  # "15% in two years": another number has that noun
-    first = ""
+    first, previous = "", "of"
     for token in window:
         if token.kind != "word" or (token.low in _NO_NOUN and token.low not in _BEFORE_THE_NOUN):
             break
+        if token.low in _DETERMINERS and previous not in _BEFORE_DETERMINERS:
+            break  # "300 fled the city"
+        previous = token.low
         if token.low in _BEFORE_THE_NOUN:
             if first or (token.low == "in" and not unit):
                 break

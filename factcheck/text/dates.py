@@ -10,26 +10,30 @@ text does not date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
 from factcheck.domain import DateValue, Precision, Span
 from factcheck.text import periods
+from factcheck.text.language import SAMPLE, is_german_sentence
 from factcheck.text.periods import Period
 from factcheck.text.timex.direction import Direction, direction
 from factcheck.text.timex.grammar import rules_for
 from factcheck.text.timex.quarters import fiscal_year_end
-from factcheck.text.timex.rules import Reading, Rule, part_named
+from factcheck.text.timex.rules import Reading, Rule, count_of, part_named, shifted
+from factcheck.text.timex.words import COUNT_WORDS, UNIT_WORDS, UNITS
 from factcheck.text.unresolved import (
     SLASHED,
     TWO_READINGS,
     in_order,
+    is_day_of,
     is_no_day,
     month_first,
     no_such_day,
     two_readings,
+    weekday_told,
 )
 
 _NEAR = 300  # characters: about two sentences
@@ -56,6 +60,13 @@ _PART_OF = re.compile(
     r"\b(?:(?:[Tt]he\s)?(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s|"
     r"(?P<part2>[Ee]arly|[Ll]ate)\s(?:in\s)?|(?P<part3>[Mm]id)-)$"
 )
+_COUNTED_FROM = re.compile(
+    rf"(?<![\w-])(?:(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS})|the\s(?P<u2>day|week|month|year))\s"
+    r"(?P<way>after|before|following)\s(?:the\s)?$"
+)
+_COUNTED_REACH = 40  # characters of "twenty-five months before the"
+_DAY = (Precision.DAY,)
+_COUNTED_FROM_EACH = {"day": _DAY, "week": _DAY, "month": (*_DAY, Precision.MONTH), "year": (*_DAY, Precision.YEAR)}
 _ENDS_IN_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -73,6 +84,7 @@ class _Scene:
     fiscal: int
     start: int
     month_first: bool | None
+    german: bool
 
 
 def find_dates(
@@ -90,7 +102,8 @@ def find_dates(
         return []
     edges = [match.end() for match in _SENTENCE_EDGE.finditer(text, start, stop)]
     order = month_first(hit[3] for hit in hits if hit[2].name == SLASHED)
-    scene = _Scene(text, anchor, edges, fiscal_year_end(text, start, stop), start, order)
+    german = is_german_sentence(text[start : min(stop, start + SAMPLE)], within_german=False)
+    scene = _Scene(text, anchor, edges, fiscal_year_end(text, start, stop), start, order, german)
     found: list[DateValue] = []
     covered = start
     for low, high, rule, match in hits:
@@ -102,6 +115,9 @@ def find_dates(
             found.append(value)
             covered = high
     told = [value for value in found if unresolved or value.precision is not Precision.UNRESOLVED]
+    told = [_in_year_of_weekday(scene, one) for one in told]
+    weekdays = {weekday.start: day for day in told if (weekday := weekday_told(text, day)) is not None}
+    told = [_on_its_day(one, weekdays) for one in told]
     return [_beside(text, one, other) for one, other in zip_longest(told, told[1:])]
 
 
@@ -150,7 +166,7 @@ def _resolve(
         name.rstrip("23"): " ".join(value.split()) for name, value in match.groupdict().items() if value is not None
     }
     open_year = scene.anchor is not None and "y" not in groups
-    looks = direction(scene.text, bounds, scene.edges) if open_year else Direction()
+    looks = direction(scene.text, bounds, scene.edges, german=scene.german) if open_year else Direction()
     try:
         period = rule.read(Reading(groups, scene.anchor, looks, fiscal=scene.fiscal, named=named))
     except (ValueError, OverflowError):  # an anchor at the edge of the calendar
@@ -160,6 +176,9 @@ def _resolve(
     if rule.name in _PARTED and (part := _PART_OF.search(scene.text, max(scene.start, bounds[0] - 30), bounds[0])):
         bounds = part.start(), bounds[1]
         period = periods.part_of(period, part_named(part[part.lastgroup or 0].lower()))
+    counted = _COUNTED_FROM.search(scene.text, max(scene.start, bounds[0] - _COUNTED_REACH), bounds[0])
+    if counted and (away := _away(period, counted)):
+        period, bounds = away, (counted.start(), bounds[1])
     return DateValue(
         start=period.start,
         end=period.end,
@@ -167,6 +186,17 @@ def _resolve(
         span=Span.cut(scene.text, *bounds),
         rule=rule.name,
     )
+
+
+def _away(period: Period, counted: re.Match[str]) -> Period | None:
+    """Return what lies so many units from a period: "two weeks after June 5" is a day, "a month after" it a month."""
+    unit, count = UNITS[(counted["u"] or counted["u2"]).lower()], count_of(counted["c"] or "one")
+    if period.precision not in _COUNTED_FROM_EACH.get(unit, ()):
+        return None
+    count = count if counted["way"] in ("after", "following") else -count
+    if unit in ("day", "week"):
+        return shifted(period.start, "day", count * (7 if unit == "week" else 1))
+    return shifted(period.start, unit, count)
 
 
 def _unresolved(scene: _Scene, span: Span, rule: Rule, match: re.Match[str]) -> DateValue | None:
@@ -179,14 +209,37 @@ def _unresolved(scene: _Scene, span: Span, rule: Rule, match: re.Match[str]) -> 
     return no_such_day(span) if is_no_day(rule.name, match) else None
 
 
+def _on_its_day(one: DateValue, weekdays: Mapping[int, DateValue]) -> DateValue:
+    """Return a weekday that names a day beside it as that day, even where it is of another: a finding says so."""
+    day = weekdays.get(one.span.start) if one.span is not None and one.rule == "weekday" else None
+    return replace(one, start=day.start, end=day.end) if day else one
+
+
+def _in_year_of_weekday(scene: _Scene, one: DateValue) -> DateValue:
+    """Return a day without a year in that of the two about the anchor in which it is of the weekday told with it."""
+    if scene.anchor is None or one.span is None or one.start is None or _ENDS_IN_YEAR.search(one.span.text):
+        return one
+    weekday = weekday_told(scene.text, one)
+    if weekday is None or is_day_of(one.start, weekday.text) or abs((one.start - scene.anchor).days) <= periods.SOON:
+        return one
+    behind = one.start < scene.anchor
+    other = periods.day(one.start.year + (1 if behind else -1), one.start.month, one.start.day)
+    if other is None or not is_day_of(other.start, weekday.text):
+        return one
+    past = (
+        behind
+        and direction(
+            scene.text, (min(weekday.start, one.span.start), one.span.end), scene.edges, german=scene.german
+        ).past
+    )
+    return one if past else replace(one, start=other.start, end=other.end)
+
+
 def _beside(text: str, one: DateValue, other: DateValue | None) -> DateValue:
-    """Return a date as the one beside it tells: the day of its weekday, the year of its pair."""
+    """Return a date in the year that the one it is paired with tells."""
     if other is None or one.span is None or other.span is None or one.start is None or other.start is None:
         return one
     between = text[one.span.end : other.span.start]
-    if one.rule == "weekday" and other.precision is Precision.DAY and one.start.weekday() == other.start.weekday():
-        beside = between.strip(" ,") in ("", "the")
-        return replace(one, start=other.start, end=other.end) if beside else one
     if _ENDS_IN_YEAR.search(other.span.text) and not _ENDS_IN_YEAR.search(one.span.text) and _PAIRED.fullmatch(between):
         return _in_year_of(one, one.start, other.start)
     return one

@@ -30,8 +30,8 @@ class Number:
     bare: bool = False  # plain digits, so perhaps a year or a day
 
 
-def digits_at(tokens: list[Token], place: int) -> Number | None:
-    """Read the numeral at `place` with what is glued to it, or None where it counts nothing."""
+def digits_at(tokens: list[Token], place: int, *, money: bool = False) -> Number | None:
+    """Read the numeral at `place` with what is glued to it, or None where it counts nothing; "£88m" is no length."""
     token = tokens[place]
     value = numeral_value(token.text)
     glyph, tail = GLYPHS.get(token.tail[:1]), token.tail
@@ -50,7 +50,7 @@ def digits_at(tokens: list[Token], place: int) -> Number | None:
     ):
         value = -value
     number = Number(place, place + 1, value, bare=token.text.isdigit() and not token.tail)
-    if tail in SHORT_SCALES and not (tail == "m" and is_length(tokens, place)):
+    if tail in SHORT_SCALES and (money or tail != "m" or not is_length(tokens, place)):
         number.scale = SHORT_SCALES[tail]
     elif tail:
         number.unit = _ONLY_GLUED.get(tail) or UNITS.get(tail, tail)

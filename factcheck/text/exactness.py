@@ -31,7 +31,6 @@ _OPERATORS = {
     "wenigstens": Operator.AT_LEAST,
     "maximal": Operator.AT_MOST,
     "bis zu": Operator.AT_MOST,
-    "nicht mehr als": Operator.AT_MOST,
     "über": Operator.MORE_THAN,
     "gut": Operator.MORE_THAN,
     "unter": Operator.LESS_THAN,
@@ -39,15 +38,10 @@ _OPERATORS = {
     "close to": Operator.ABOUT,
     "~": Operator.ABOUT,
     "at least": Operator.AT_LEAST,
-    "no fewer than": Operator.AT_LEAST,
-    "no less than": Operator.AT_LEAST,
-    "not less than": Operator.AT_LEAST,
     "a minimum of": Operator.AT_LEAST,
     "mindestens": Operator.AT_LEAST,
     "at most": Operator.AT_MOST,
     "up to": Operator.AT_MOST,
-    "no more than": Operator.AT_MOST,
-    "not more than": Operator.AT_MOST,
     "as many as": Operator.AT_MOST,
     "as much as": Operator.AT_MOST,
     "as high as": Operator.AT_MOST,
@@ -85,6 +79,12 @@ _OPERATORS = {
     "weniger als": Operator.LESS_THAN,
     "<": Operator.LESS_THAN,
 }
+_OPPOSITES = {Operator.MORE_THAN: Operator.AT_MOST, Operator.LESS_THAN: Operator.AT_LEAST}
+_NOTS = ("no", "not", "never", "nothing", "nicht")
+_OPERATORS |= {
+    f"{no} {words}": _OPPOSITES[told] for words, told in _OPERATORS.items() if told in _OPPOSITES for no in _NOTS
+}
+"""With each bound denied: "not fewer than", "did not exceed", "nicht über"."""
 _BEHIND = {
     **dict.fromkeys(("or more", "or above", "- plus", "oder mehr"), Operator.AT_LEAST),
     **dict.fromkeys(("or less", "or fewer", "oder weniger"), Operator.AT_MOST),
@@ -92,7 +92,7 @@ _BEHIND = {
 }
 """What is said behind a number of how exact it is."""
 _ARTICLES = frozenset(["a", "an", "die", "der", "eine"])
-_LONGEST_OPERATOR = 3
+_LONGEST_OPERATOR = 4
 
 
 def with_operator(text: str, quantity: Quantity) -> str:

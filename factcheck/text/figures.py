@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.text.currencies import CURRENCIES, SHORT, SIGNS
 from factcheck.text.numerals import SCALES, SHORT_SCALES
-from factcheck.text.units import CURRENCIES, SIGNS, UNITS
+from factcheck.text.units import UNITS
 
 LONGEST = 60
 """Characters of a cell that are looked at; a longer one is text."""
@@ -53,7 +54,7 @@ def read_figure(text: str, *, comma: bool | None = None) -> Figure | None:
     value = _value(found["number"], comma)
     rest = _rest(found["after"].strip().casefold(), money=bool(found["before"]), glued=not found["gap"])
     before = found["before"] or ""
-    unit = SIGNS.get(before.removeprefix("US")) or CURRENCIES.get(before.casefold(), "")
+    unit = SIGNS.get(before.removeprefix("US")) or SHORT.get(before) or CURRENCIES.get(before.casefold(), "")
     if value is None or rest is None or (before and not unit):
         return None
     negative = bool(found["open"]) or bool(found["minus"]) or (found["sign"] or "+") in _MINUS

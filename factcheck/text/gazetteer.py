@@ -183,6 +183,41 @@ Republican Party,GOP,Republicans
 Democratic Party,Democrats
 Labour Party,Labour
 Conservative Party,Tories
+Liberal Democrats,Lib Dems,Lib Dem,Liberal Democrat
+Scottish National Party,SNP
+Plaid Cymru
+Sinn Féin,Sinn Fein
+Fine Gael
+Fianna Fáil,Fianna Fail
+Reform UK
+UK Independence Party,UKIP,Ukip
+Democratic Unionist Party,DUP
+Bharatiya Janata Party,BJP
+HM Revenue and Customs,HM Revenue & Customs,HMRC
+HM Treasury
+Companies House
+English Heritage
+Historic England
+Natural England
+Network Rail
+Scotland Yard
+Ofsted
+Ofcom
+Ofgem
+Red Cross
+Save the Children
+Médecins Sans Frontières,Medecins Sans Frontieres
+Radio Free Europe
+Der Spiegel,Spiegel
+Der Kurier,Kurier
+Der Standard
+Die Zeit
+Die Welt
+Le Monde,Monde
+Le Figaro,Figaro
+El País,El Pais
+La Repubblica,Repubblica
+Corriere della Sera
 Supreme Court
 Congress
 Senate
@@ -320,11 +355,14 @@ _ORGANISATION_WORDS_WORDS = """
     front movement society academy museum airlines motors systems technologies technology partners holdings
     industries international conference forum chamber ag gmbh ministerium partei universität verband gewerkschaft
     llp airways orchestra gazette telegraph cooperative verein stiftung klinikum sparkasse stadtwerke gemeinderat
-    landtag bundestag bundesrat hochschule"""
+    landtag bundestag bundesrat hochschule registry inspectorate constabulary ombudsman heritage treasury mail
+    express zeitung kurier anzeiger rundschau tageblatt nachrichten presse bürgerliste"""
 ORGANISATION_WORDS = frozenset(_ORGANISATION_WORDS_WORDS.split())
 _FIRM_WORDS = """
     ferries railways builders bakers logistics pharmaceuticals electronics engineering consultants shipping mining
-    records publishing insurance studios choir clinic rovers wanderers chronicle observer charity kammer"""
+    records publishing insurance studios choir clinic rovers wanderers chronicle observer charity kammer
+    water energy united athletic airlines airways motors foods technologies systems solutions labs software holdings
+    pictures rail buses trains ventures"""
 FIRM_WORDS = frozenset(_FIRM_WORDS.split())
 """Words that end the name of an organisation, and by themselves name none: "Arle Ferries"."""
 _PLACE_WORDS_WORDS = """

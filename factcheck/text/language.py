@@ -49,6 +49,21 @@ _SIGNS = re.compile(
 )
 """What English and German have not: Spanish marks, spaced guillemets, French elisions, and accents at the end of words,
 but for "é"."""
+_WEAK_WORDS = """
+    de la le en el los il per di del al ha si se ne du par sur tous trois deux ses è y su lo con ya muy da dos das
+    em um sem mais por ao os het van zijn ze te om dat aan naar uit maar na za od po nie się w z przez v ve ki ile
+    bu og af med til fra et den det av till är ett jag mot ja ei oli cu pe nu mai ca să à où ou déjà après voté ça
+    leur elle ils elles cet leurs fait fut sera serait ont avait étaient était que qui"""
+_SHARED_WORDS = "a an on in as at for is was had has he it to by not his will from es er des die das den dem im am"
+_SHARED = frozenset(_SHARED_WORDS.split())
+"""Small words of English or German that are small words of other languages, too: they tell nothing for either."""
+_WEAK = frozenset(_WEAK_WORDS.split()) - (_KNOWN - _SHARED)
+"""Small words of other languages that stand in names, too: they count only where no word of English or German is."""
+_ODD_LETTERS = re.compile(r"[ąęłńśźżćřěůčšžőűğışãõñêèìòùåøæîôûëâáíóúàŕľťďňățș]")
+_OTHER = _FOREIGN | _WEAK
+_IN_NAME = re.compile(r"\b([A-ZÀ-Þ][\w’'-]{0,40})\s(?:[a-zé]{1,3}\s){1,3}(?=[A-ZÀ-Þ])")
+FEW_WEAK = 2  # such words, or words with letters that English and German have not, where nothing speaks for these
+FEW_SMALL = 5  # words without a capital to each of these: a language's own small words are more than one in five
 FEW_KNOWN = 2  # of different small words of English or German among another language: one may be that language's
 FEW_OTHER = 2  # small words of another language; one can stand in a title or a name
 
@@ -76,7 +91,7 @@ def is_unsupported(text: str) -> bool:
 
     Capitalised words do not count, so that a name is no language; what leaves it open is supported.
     """
-    if text.isascii() and _FOREIGN.isdisjoint(text.split()) and _SIGNS.search(text) is None:  # most of what is asked
+    if text.isascii() and _OTHER.isdisjoint(text.split()) and _SIGNS.search(text) is None:  # most of what is asked
         return False
     sample = text[:SAMPLE]
     letters = len(_LETTERS.findall(sample))
@@ -85,7 +100,21 @@ def is_unsupported(text: str) -> bool:
     words = _WORDS.findall(sample)
     other = sum(word in _FOREIGN for word in words) + len(_SIGNS.findall(sample))
     known = sum(word in _KNOWN for word in words)
-    return other >= FEW_OTHER and other > 2 * known
+    return (other >= FEW_OTHER and other > 2 * known) or _is_other(sample)
+
+
+def _is_other(sample: str) -> bool:
+    """Tell whether a stretch without any word that only English or German has, has words of another language.
+
+    What stands between two capitalised words is a name's ("Luis de la Torre").
+    """
+    if any(word in _KNOWN and word not in _SHARED for word in map(str.lower, _WORDS.findall(sample))):
+        return False
+    plain = _IN_NAME.sub(r"\1 ", sample)
+    words = _WORDS.findall(plain[:1].lower() + plain[1:])
+    small = [word for word in words if word[0].islower()]
+    other = sum(word in _OTHER or _ODD_LETTERS.search(word) is not None for word in small)
+    return other >= FEW_WEAK and other * FEW_SMALL >= len(small)
 
 
 def is_known(text: str) -> bool:

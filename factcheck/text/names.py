@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from factcheck.domain import Name, NameKind, Span
 from factcheck.text import gazetteer, name_words
+from factcheck.text.bearers import bearer, who_bears
 from factcheck.text.capitals import Capitals, begins_sentence, capitals_of
 from factcheck.text.german_bodies import is_german_body
 from factcheck.text.language import is_german
@@ -395,7 +396,7 @@ def _full_names(text: str, mentions: Sequence[Pair], capitals: Capitals, *, germ
         if " " in name and is_person(name, known=(german and not _titled(text[low:high])) or capitals.title_case(low)):
             bearers = counts.setdefault(name.split()[-1], {})
             bearers[name] = bearers.get(name, 0) + 1
-    return {last: max(bearers, key=lambda name: bearers[name]) for last, bearers in counts.items()}
+    return who_bears(counts, (text[low:high] for low, high in mentions))
 
 
 def _person_part(mention: str) -> str:
@@ -453,15 +454,15 @@ def _sorted(mention: str, full: dict[str, str], *, known: bool) -> tuple[NameKin
     if person.isupper() and (told := full.get(person.split()[-1].capitalize(), "")).upper() == person:
         person = told
     if is_person(person, known=known) or person in full or full.get(person.rpartition(" ")[2]) == person:
-        return NameKind.PERSON, full.get(person.split()[-1], person) if " " not in person else person
-    return _by_words(mention, name)
+        return NameKind.PERSON, bearer(full, mention, person) if " " not in person else person
+    return _by_words(mention, name, full)
 
 
-def _by_words(mention: str, name: str) -> tuple[NameKind, str]:
+def _by_words(mention: str, name: str, full: dict[str, str]) -> tuple[NameKind, str]:
     words = [_plain(w) for w in mention.split()]
     titled = len(words) > 1 and _is_title(words[0]) and not _is_role(words[-1])
     if titled and words[1] not in _LINKS:
-        return NameKind.PERSON, name
+        return NameKind.PERSON, bearer(full, mention, name) if " " not in name else name
     if any(_is_body(w) for w in words) or (len(words) > 1 and words[-1] in gazetteer.FIRM_WORDS):
         return NameKind.ORGANISATION, mention
     if any(map(_is_role, words)):

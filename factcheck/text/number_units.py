@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.text.currencies import MONEY, SHORT, SIGNS
 from factcheck.text.digit_numbers import Number
 from factcheck.text.numeral_tokens import Token, token_at
 from factcheck.text.numerals import SCALES, SHORT_SCALES
-from factcheck.text.units import COMPOUNDS, MONEY, SIGNS, UNITS
+from factcheck.text.units import COMPOUNDS, UNITS
 
 _SHORTENED = frozenset(["mio", "mrd", "tsd", "mln", "bln"])
 
@@ -43,54 +44,79 @@ def _is_dotted(tokens: list[Token], place: int, scale: Token) -> bool:
 
 
 def add_unit(tokens: list[Token], number: Number) -> None:
-    """Take the unit behind a number and its scale."""
-    token = token_at(tokens, number.after)
-    if token is not None and token.text == "-":  # a 35-year sentence
-        following = token_at(tokens, number.after + 1)
-        if following is None or following.low not in UNITS or following.start != token.end:
-            return
-        number.after, token = number.after + 1, following
-    if token is None or token.start > tokens[number.after - 1].end + 1:
-        return
-    if (compound := _compound(tokens, number)) is not None:
+    """Take the unit behind a number and its scale: "5 km/h", "a 35-year sentence", "a 40-per-cent rise"."""
+    words = _words_behind(tokens, number.after)
+    if (compound := _compound(tokens, number, words)) is not None:
         number.unit, number.after, number.bare = *compound, False
-        return
-    _add_plain_unit(tokens, number, token)
+    elif words:
+        _add_plain_unit(number, words)
+    if number.unit in _DEGREES and _follow(tokens, number.after) in _BELOW_ZERO:
+        number.value, number.after = -number.value, number.after + 2
 
 
-def _add_plain_unit(tokens: list[Token], number: Number, token: Token) -> None:
-    following = token_at(tokens, number.after + 1)
-    if token.low in ("per", "percentage") and following is not None:
-        if following.low == "cent":
-            number.unit, number.after = "%", number.after + 2
-        elif following.low in ("point", "points"):
-            number.unit, number.after = "pp", number.after + 2
-        number.bare = number.bare and not number.unit
-    elif token.low == "pounds" and following is not None and following.low == "of" and not number.unit:
-        _take_unit(number, "lb")
-    elif token.low in UNITS or token.text in SIGNS:
-        _take_unit(number, UNITS.get(token.low) or SIGNS[token.text])
-        if number.unit == "%" and following is not None and following.low in ("point", "points"):
-            number.unit, number.after = "pp", number.after + 1
+def _words_behind(tokens: list[Token], place: int) -> list[tuple[Token, int]]:
+    """Return the few tokens behind a number, each with the place after it; what hyphens join is read without them."""
+    words: list[tuple[Token, int]] = []
+    token, end = token_at(tokens, place), tokens[place - 1].end
+    while token is not None and len(words) < _LONGEST_UNIT:
+        if token.text == "-":
+            following = token_at(tokens, place + 1)
+            opens = following is not None and (words or following.low in UNITS or following.low in _JOINED)
+            if not opens or following is None or not end == token.start == following.start - 1:
+                break
+            place, token = place + 1, following
+        elif not words and token.start > end + 1:
+            break
+        place, end = place + 1, token.end
+        words.append((token, place))
+        token = token_at(tokens, place)
+    return words
 
 
-def _compound(tokens: list[Token], number: Number) -> tuple[str, int] | None:
+_LONGEST_UNIT = 3  # words or marks: "km / h"
+_JOINED = frozenset(["per", "percentage", "basis", "square", "sq"])
+"""Words with which a unit of several words opens behind a hyphen: "a 25-basis-point rise"."""
+_DEGREES = frozenset(["degree", "°C", "°F"])
+_BELOW_ZERO = ("below zero", "unter null")
+
+
+def _follow(tokens: list[Token], place: int) -> str:
+    return " ".join(token.low for token in tokens[place : place + 2])
+
+
+def _add_plain_unit(number: Number, words: list[tuple[Token, int]]) -> None:
+    (token, after), (following, beyond) = words[0], words[1] if len(words) > 1 else (None, 0)
+    word = following.low if following is not None else ""
+    if token.low in ("per", "percentage") and word in ("cent", "point", "points"):
+        number.unit, number.after, number.bare = "%" if word == "cent" else "pp", beyond, False
+    elif token.low == "pounds" and word == "of" and not number.unit:
+        _take_unit(number, "lb", after)
+    elif unit := UNITS.get(token.low) or SIGNS.get(token.text) or SHORT.get(token.text):
+        _take_unit(number, unit, after)
+        if number.unit == "%" and word in ("point", "points"):
+            number.unit, number.after = "pp", beyond
+
+
+def _compound(tokens: list[Token], number: Number, words: list[tuple[Token, int]]) -> tuple[str, int] | None:
     """Return the unit of several tokens behind a number ("km/h", "square miles"), and the token after it."""
-    start = number.after - bool(tokens[number.after - 1].tail)  # "30km/h": the first is glued
-    for words, label in () if number.unit in MONEY else COMPOUNDS:
-        there = tokens[start : start + len(words)]
-        told = tuple((one.tail or one.low) if at == 0 else one.low for at, one in enumerate(there))
-        if told == words and all(one.kind != "num" or at == 0 for at, one in enumerate(there)):
-            return label, start + len(words)
+    if number.unit in MONEY:
+        return None
+    told = [token.low for token, _ in words]
+    glued = tokens[number.after - 1].tail  # "30km/h": the first is glued
+    for unit, label in COMPOUNDS:
+        if tuple(told[: len(unit)]) == unit:
+            return label, words[len(unit) - 1][1]
+        if glued and (glued, *told[: len(unit) - 1]) == unit:
+            return label, words[len(unit) - 2][1]
     return None
 
 
-def _take_unit(number: Number, unit: str) -> None:
+def _take_unit(number: Number, unit: str, after: int) -> None:
     if number.unit in MONEY and unit not in MONEY:
         return  # "$5 miles" is two things; the sign goes first
     if not (unit == "in" or (number.unit and unit not in MONEY)):
         number.unit = unit
-        number.after += 1
+        number.after = after
         number.bare = False
 
 

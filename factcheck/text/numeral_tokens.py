@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factcheck.text.currencies import RAND, SHORT
 from factcheck.text.numerals import NUMERAL
 
 DASHES = frozenset("-–—−")
+_SHORT = "|".join(sorted(map(re.escape, SHORT), key=len, reverse=True))
 _TOKEN = re.compile(
-    rf"(?P<word>(?!https?://)[^\W\d]\w*(?:['’]\w+)*)|(?P<num>{NUMERAL})(?P<tail>[^\W\d_]*)"
+    rf"(?P<money>(?:{_SHORT})(?=\d)|{RAND}(?=\d[\d.,]{{0,9}}(?:\s?[mb]illion|m|bn|k)\b))"  # "NKr1.9bn", "R40m"
+    rf"|(?P<word>(?!https?://)[^\W\d]\w*(?:['’]\w+)*)|(?P<num>{NUMERAL})(?P<tail>[^\W\d_]*)"
     r"|(?P<link>https?://\S+)|(?P<mark>\S|\n[^\S\n]*\n)"  # a blank line parts a number from the noun of the next text
 )
 
@@ -32,6 +35,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         kind, written, tail = match.lastgroup or "mark", match.group(), ""
         if kind == "tail":  # the group that is matched last where a numeral stands, if only by nothing
             kind, written, tail = "num", match["num"], match["tail"].lower()
+        elif kind == "money":
+            kind = "word"
         tokens.append(Token(match.start(), match.end(), kind, written, written.lower(), tail))
     return tokens
 

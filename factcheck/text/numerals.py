@@ -65,7 +65,8 @@ FRACTION_PARTS = {
 }
 
 NUMERAL = (
-    r"\d{1,3}(?:,\d{3}){1,7}(?!\d|,\d)(?:\.\d+)?"  # 40,000.5
+    r"\d{1,3}(?:\.\d{1,9})?[eE][+-]?\d{1,2}(?!\w)"  # 1.2e6
+    r"|\d{1,3}(?:,\d{3}){1,7}(?!\d|,\d)(?:\.\d+)?"  # 40,000.5
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,7}(?!\d)(?:[.,]\d{1,2}(?!\d))?"  # 40 000
     r"|\d{1,3}(?:\.\d{3}){2,7}(?!\d)(?:,\d+)?"  # 1.234.567,8 (German)
     r"|\d{1,3}\.\d{3},\d{1,2}(?!\d)"  # 1.234,50 (German)
@@ -81,6 +82,8 @@ def numeral_value(text: str) -> Decimal | None:
     """Return the value of a numeral as `NUMERAL` finds it, or None if it has more digits than a quantity has."""
     if len(text) > _MOST_DIGITS:
         return None
+    if "e" in text.lower():
+        return Decimal(format(Decimal(text), "f"))
     plain = text.replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
         plain = plain.replace(",", "")

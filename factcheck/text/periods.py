@@ -14,6 +14,7 @@ from factcheck.domain import DateValue, Precision
 SOON = 92  # days; a date without a year so close ahead, with no past verb before it, is taken as coming
 VERY_SOON = 31  # days; nor is it one of last year whatever the verb: that would be told "last July", or with its year
 RECENT = 75  # days; "the February figures will help", said in April: figures and meetings are named so for two months
+JUST_PASSED = 14  # days; what "will be" so shortly before the dateline was written before it, and is no year away
 MIN_YEAR, MAX_YEAR = 1000, 2999  # years that an article can sensibly name
 MONTHS_OF_YEAR = 12
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month
@@ -202,13 +203,16 @@ def is_soon(anchor: date, month_number: int, day_number: int, *, told_past: bool
     return 0 < (ahead - anchor).days <= (VERY_SOON if told_past else SOON)
 
 
-def is_recent(anchor: date, month_number: int, day_number: int) -> bool:
-    """Tell whether a month and day lie so shortly behind `anchor` that they are hardly those of next year."""
+def is_recent(anchor: date, month_number: int, day_number: int, *, coming: bool = False) -> bool:
+    """Tell whether a month and day lie so shortly behind `anchor` that they are hardly those of next year.
+
+    `coming`: the words say that they are yet to come.
+    """
     try:
         behind = date(anchor.year - ((month_number, day_number) > (anchor.month, anchor.day)), month_number, day_number)
     except ValueError:  # 29 February
         return False
-    return 0 <= (anchor - behind).days <= RECENT
+    return 0 <= (anchor - behind).days <= (JUST_PASSED if coming else RECENT)
 
 
 def nearest_year(anchor: date, month_number: int, day_number: int, *, forward: bool) -> int:

@@ -1,59 +1,12 @@
-"""Names of units and currencies as they stand in news text, and the one label that each is compared under.
+"""Names of units as they stand in news text, and the one label that each is compared under.
 
-Labels: ISO 4217 for money, SI-like symbols for measures, English singulars for stretches of time. Converting between
-units is `stance/`'s business (19 miles beside 30 km), so the label keeps what the text said.
+Labels: SI-like symbols for measures, English singulars for stretches of time; those of money: `currencies`. Converting
+between units is `stance/`'s business (19 miles beside 30 km), so the label keeps what the text said.
 """
 
 from __future__ import annotations
 
-DOLLARS = {
-    "A": "AUD",
-    "AU": "AUD",
-    "C": "CAD",
-    "CA": "CAD",
-    "NZ": "NZD",
-    "HK": "HKD",
-    "S": "SGD",
-    "NT": "TWD",
-    "R": "BRL",
-    "US": "USD",
-}
-"""What a dollar sign is of, by the letters glued before it."""
-SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR"}
-
-CURRENCIES = {
-    "dollar": "USD",
-    "dollars": "USD",
-    "usd": "USD",
-    "euro": "EUR",
-    "euros": "EUR",
-    "eur": "EUR",
-    "pounds": "GBP",
-    "gbp": "GBP",
-    "sterling": "GBP",
-    "yen": "JPY",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "ruble": "RUB",
-    "rubles": "RUB",
-    "rouble": "RUB",
-    "roubles": "RUB",
-    "rubel": "RUB",
-    "hryvnia": "UAH",
-    "hryvnias": "UAH",
-    "rupees": "INR",
-    "rs": "INR",
-    "cent": "cent",
-    "francs": "CHF",
-    "chf": "CHF",
-    "zloty": "PLN",
-    "zlotys": "PLN",
-    "lira": "TRY",
-    "pesos": "MXN",
-    "shekels": "ILS",
-    "cents": "cent",
-    "pence": "penny",
-}
+from factcheck.text.currencies import CURRENCIES, NATIONAL
 
 _PLAIN = {
     "%": "% percent prozent pct percentage",
@@ -98,7 +51,7 @@ _PLAIN = {
     "hour": "hour hours hrs stunden",
     "minute": "minute minutes mins minuten",
     "second": "seconds sekunden",
-    "times": "times",
+    "times": "times fold",
 }
 UNITS = {word: label for label, words in _PLAIN.items() for word in words.split()} | CURRENCIES
 
@@ -132,7 +85,6 @@ COMPOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (("basis", "point"), "bp"),
     (("basis", "points"), "bp"),
+    *NATIONAL,
 )
 """Units of several words or marks, each before those that begin it: "km/h" is no "km"."""
-
-MONEY = frozenset(SIGNS.values()) | frozenset(CURRENCIES.values()) | frozenset(DOLLARS.values())

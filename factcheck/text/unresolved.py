@@ -12,6 +12,7 @@ from datetime import date
 
 from factcheck.domain import DateValue, Precision, Span
 from factcheck.text.timex.rules import month_number, whole_year
+from factcheck.text.timex.words import WEEKDAYS, W
 
 LEAP_YEAR = 2000  # February has its 29 days where no year is named
 SLASHED, TWO_READINGS = "slashed", "two-readings"
@@ -58,6 +59,36 @@ def no_such_day(span: Span) -> DateValue:
     return DateValue(start=None, end=None, precision=Precision.UNRESOLVED, span=span, rule=NO_SUCH_DAY)
 
 
+def weekday_told(text: str, day: DateValue) -> Span | None:
+    """Return the weekday that names a day beside it: "Tuesday, 4 March", "4 March, a Tuesday"; None where none does."""
+    if day.span is None or day.rule not in _DAYS or day.precision is not Precision.DAY:
+        return None
+    found = _WEEKDAY_BEFORE.search(text, max(0, day.span.start - _WEEKDAY_REACH), day.span.start)
+    found = found or _WEEKDAY_BEHIND.match(text, day.span.end)
+    return Span.cut(text, *found.span("w")) if found else None
+
+
+_WEEKDAY_BEFORE = re.compile(rf"\b(?P<w>{W})(?:(?<![yghd])\.)?[\s,]{{1,3}}(?:the\s|den\s|dem\s|der\s)?$")
+_WEEKDAY_BEHIND = re.compile(
+    rf"(?:,\s(?:(?:which\s)?(?:was|is)\s)?(?:an?|ein|einem|einen)\s|\s\((?:an?\s|ein\s)?)(?P<w>{W})"
+)
+_WEEKDAY_REACH = 20  # characters of "Donnerstag, dem "
+
+
+def is_day_of(day: date, weekday: str) -> bool:
+    """Tell whether a day is of the weekday that this word names."""
+    return day.weekday() == WEEKDAYS[weekday.lower().rstrip(".")]
+
+
+def another_weekday(text: str, day: DateValue) -> tuple[str, tuple[Span, Span]] | None:
+    """Return in words, with the places, that a day is named with another weekday than its own; None where it is not."""
+    weekday = weekday_told(text, day)
+    if weekday is None or day.span is None or day.start is None or is_day_of(day.start, weekday.text):
+        return None
+    told = f"“{weekday.text}” and “{day.span.text}” do not agree: {day.start.isoformat()} is a {day.start:%A}"
+    return told, (weekday, day.span)
+
+
 def why_unresolved(value: DateValue) -> str:
     """Return in words why an unresolved date is none: its two readings, or that there is no such day."""
     words = f"“{value.span.text}”" if value.span else "the date"
@@ -74,10 +105,13 @@ def _day(year: int, month: int, number: int) -> date | None:
 __all__ = [
     "SLASHED",
     "TWO_READINGS",
+    "another_weekday",
     "in_order",
+    "is_day_of",
     "is_no_day",
     "month_first",
     "no_such_day",
     "two_readings",
+    "weekday_told",
     "why_unresolved",
 ]

@@ -142,11 +142,11 @@ class FactcheckApp(App[int], inherit_bindings=False):
         self.desk.undoable = False
         self.review.show_bars()
 
-    def show_message(self, title: str, text: str) -> None:
-        """Say something that has to be read."""
+    def show_message(self, title: str, *texts: str) -> None:
+        """Say something that has to be read, in full."""
         from factcheck.tui.dialogs.reader import message
 
-        self.open_dialog(message(title, text))
+        self.open_dialog(message(title, *texts))
 
     def show_error(self, title: str, error: FactcheckError) -> None:
         """Show an error in its own words; if somebody else was faster, offer to read it again."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, StateError
+from factcheck.reports.cells import counted
 
 if TYPE_CHECKING:
     from factcheck.domain import ClaimView
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from factcheck.workbench.aside import FetchAside
     from factcheck.workbench.asking import Plan
     from factcheck.workbench.fetching import FetchReport
+
+_NOTHING = "the writer cites no address here, and fetch.references is empty"
 
 
 class Fetching:
@@ -42,7 +46,8 @@ class Fetching:
             self.app.show_error("Nothing is fetched", error)
             return
         if not plan.citations and not plan.searches:
-            self.app.tell("nothing to ask: the writer cites no address here, and fetch.references is empty")
+            why = "a name that is withheld stands in each address" if plan.left_out else _NOTHING
+            self.app.tell(f"nothing to ask: {why}")
         elif asks:
             self.app.open_dialog(
                 ConsentDialog(plan, number, lambda: agree(bench, plan), done=lambda: self._start(plan, number, access))
@@ -82,22 +87,34 @@ class Fetching:
             self.app.tell(f"fetching for claim {number}{so_far}" + (f"; {stop} stops it" if stop else ""))
 
     def _came(self, number: int, report: FetchReport) -> None:
-        """Show what came, where it belongs: another claim that is in view by now stays as it is."""
+        """Show what came, where it belongs: another claim that is in view by now stays as it is.
+
+        What was wrong has more words than the status bar: it is shown in full, unless a dialog is open.
+        """
         self._read_again()
         read = sum(1 for page in report.pages if page.became != "not read")
+        told = [str(problem) for problem in report.problems]
         if report.leads_to:
             follow = " ".join(f"--follow {host}" for host in report.leads_to)
             self.app.tell(f"claim {number}: redirected; to go on: `factcheck fetch --claim {number} {follow}`")
-            return
-        wrong = report.problems
-        first = f"; {len(wrong)} problems, the first: {wrong[0].path}: {wrong[0].reason}" if wrong else ""
-        self.app.tell(f"claim {number}: {read} of {len(report.pages)} pages read{first}")
+            told.append(f"to go on there: `factcheck fetch --claim {number} {follow}`")
+        else:
+            wrong = f"; {counted(len(told), 'problem')}, the first: {told[0]}" if told else ""
+            self.app.tell(f"claim {number}: {read} of {len(report.pages)} pages read{wrong}")
+        self._tell_in_full(number, [*told, report.uncached])
+
+    def _tell_in_full(self, number: int, told: Sequence[str]) -> None:
+        texts = [text for text in told if text]
+        if texts and len(self.app.screen_stack) == 1:
+            self.app.show_message(f"Fetched for claim {number}: what was wrong", *texts)
 
     def _failed(self, number: int, error: Exception) -> None:
         self._read_again()
         if not isinstance(error, FactcheckError):
             raise error
         self.app.tell(f"claim {number}: {error}")
+        if not isinstance(error, StateError):  # which is what a person did: stopped it
+            self._tell_in_full(number, [str(error)])
 
     def _read_again(self) -> None:
         running, self.running = self.running, None

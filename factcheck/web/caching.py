@@ -1,66 +1,130 @@
 """A cache of answers by the rules of RFC 9111 (hishel): fresh ones are not asked for again, stale ones revalidated.
 
 It is a private cache of one workspace. What carries a secret never enters it: an address with a key in it, or one that
-was reached by such an address; an answer that sets a cookie or leads to a key; a request that sends a cookie. Requests
-with conditions of their own go to the site.
+was reached by such an address or by an answer that hands out a secret; such an answer; a request that sends a cookie.
+Nor does a redirect to a name that is withheld. Requests with conditions of their own go to the site. Where the cache
+cannot be used (damaged, locked, read-only, of another version), the site is asked.
 """
 
 from __future__ import annotations
 
+import asyncio
+import logging
+import sqlite3
 import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import httpx
-from hishel import AsyncSqliteStorage, CacheOptions, Entry, Request, Response
+from hishel import AsyncSqliteStorage, CacheOptions, Entry, Headers, Request, Response
 from hishel.httpx import AsyncCacheTransport
 
-from factcheck.errors import StorageError
-from factcheck.web.exchanges import WAY
-from factcheck.web.secrets import has_secrets
+from factcheck.web.exchanges import TOLD, WAY, leads_to_name
+from factcheck.web.secrets import has_secrets, is_secret_header, safe_headers
 
 LARGEST_CACHE = 256 * 1024 * 1024
 """Bytes; the entries that were used longest ago make room."""
 _OWN_WAY = ("cookie", "authorization", "if-none-match", "if-modified-since")
+_LIBRARY = "hishel"
+_UNUSABLE = (RuntimeError, sqlite3.Error, OSError)
+"""What opening the file raises: another version's tables, a damaged or locked file, a folder that takes none."""
 
 
 class CachingTransport(httpx.AsyncBaseTransport):
     """A way to pages that remembers what may be remembered."""
 
-    def __init__(self, network: httpx.AsyncBaseTransport, path: Path) -> None:
-        """Take the way to the network, and the file of the cache."""
+    def __init__(
+        self, network: httpx.AsyncBaseTransport, path: Path, *, may_send: Callable[[str], bool] = lambda _: True
+    ) -> None:
+        """Take the way to the network, the file of the cache, and whether an address may go out."""
         self._network = network
-        self._path = path
+        self.path = path
         self._storage = _Storage(database_path=path, max_size=LARGEST_CACHE)
+        self._storage.may_send = may_send
+        self._faults = _Faults()
+        logging.getLogger(_LIBRARY).addHandler(self._faults)
+        self._opening = asyncio.Lock()
         self._cached = AsyncCacheTransport(network, storage=self._storage, rfc=CacheOptions(shared=False))
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer from the cache where that is allowed, else from the network.
+    @property
+    def fault(self) -> str:
+        """Why the cache is not used, on one line; "" where it is."""
+        return self._faults.first
 
-        Raises:
-            StorageError: the file of the cache is none.
-        """
-        way = (str(request.url), *request.extensions.get(WAY, ()))
-        if any(map(has_secrets, way)) or any(name in request.headers for name in _OWN_WAY):
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Answer from the cache where that is allowed and it can be used, else from the network."""
+        if _is_own(request) or not await self._is_usable():
             return await self._network.handle_async_request(request)
-        try:
-            return await self._cached.handle_async_request(request)
-        except RuntimeError as error:
-            raise StorageError("the HTTP cache cannot be used", hint="delete it", subject=str(self._path)) from error
+        return await self._cached.handle_async_request(request)
+
+    async def _is_usable(self) -> bool:
+        async with self._opening:
+            if not self.fault:
+                try:
+                    await self._storage.open()
+                except _UNUSABLE as error:
+                    self._faults.note(error)
+        return not self.fault
 
     async def aclose(self) -> None:
         """Close the cache and the network."""
-        await self._storage.close()
+        with suppress(*_UNUSABLE):
+            await self._storage.close()
+        logging.getLogger(_LIBRARY).removeHandler(self._faults)
         await self._network.aclose()
 
 
+class _Faults(logging.Handler):
+    """Hears of what the library meets later on: it logs that, with a traceback, and goes on."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.first = ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.note(record.exc_info[1] if record.exc_info and record.exc_info[1] else record.getMessage())
+
+    def note(self, fault: object) -> None:
+        self.first = self.first or " ".join(str(fault).split()) or type(fault).__name__
+
+
+def _is_own(request: httpx.Request) -> bool:
+    """Whether a request is nothing for a cache: it has conditions or cookies, or a secret was met on the way to it."""
+    way = (str(request.url), *request.extensions.get(WAY, ()))
+    told = request.extensions.get(TOLD, ())
+    return (
+        any(name in request.headers for name in _OWN_WAY)
+        or any(map(has_secrets, way))
+        or any(is_secret_header(name) for name, _ in told)
+    )
+
+
 class _Storage(AsyncSqliteStorage):
-    """Keeps no answer that sets a cookie, or has a key in a header: where it redirects to."""
+    """Keeps no answer that hands out a secret, or redirects to a key, or to a name that is withheld."""
+
+    may_send: Callable[[str], bool]
+
+    async def open(self) -> None:
+        """Open the file; nothing if it is open."""
+        await self._ensure_connection()
 
     async def create_entry(self, request: Request, response: Response, key: str, **limits: Any) -> Entry:  # noqa: ANN401
-        if "set-cookie" in response.headers or any(map(has_secrets, response.headers.values())):
+        leads = leads_to_name(response.headers.get("location", ""), self.may_send)
+        if leads or any(is_secret_header(name) or has_secrets(value) for name, value in response.headers.items()):
             return Entry(id=uuid.uuid4(), request=request, response=response)
-        return await super().create_entry(request, response, key, **limits)
+        return await super().create_entry(request, replace(response, headers=_safe(response.headers)), key, **limits)
+
+    async def update_headers(self, id: uuid.UUID, headers: Headers) -> None:  # noqa: A002 - the library's signature
+        await super().update_headers(id, _safe(headers))
+
+
+def _safe(headers: Headers) -> Headers:
+    """Return headers as they may be kept; "not modified" may come with a cookie."""
+    kept = safe_headers(tuple(headers.items()))
+    return Headers(dict(kept))
 
 
 def is_from_cache(response: httpx.Response) -> bool:

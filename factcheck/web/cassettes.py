@@ -7,22 +7,34 @@ as received; secrets are taken out as they are for snapshots.
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import httpx
-import msgspec
 
 from factcheck.errors import FetchError, InputError, StorageError
-from factcheck.web.echoes import clean_payload, received_as
-from factcheck.web.exchanges import WAY, Headers
-from factcheck.web.files import write_whole
+from factcheck.web.cassette_files import (
+    Body,
+    Interaction,
+    Request,
+    Response,
+    Status,
+    add,
+    block_of,
+    check_writable,
+    load,
+)
+from factcheck.web.echoes import Echoes, received_as
+from factcheck.web.exchanges import TOLD, WAY, Headers, leads_to_name, without_names
 from factcheck.web.secrets import safe_headers, without_secrets
 
-_VERSION = 1
+SAVE_SECONDS = 2.0
+"""What was recorded is written no later than this after it came; a kill loses no more."""
 
 
 class Record(StrEnum):
@@ -36,63 +48,37 @@ class Record(StrEnum):
     """It is recorded."""
 
 
-class _Request(msgspec.Struct, frozen=True):
-    method: str
-    uri: str
-    headers: dict[str, list[str]]
-    body: Any = None
-
-
-class _Status(msgspec.Struct, frozen=True):
-    code: int
-    message: str | None = None
-
-
-class _Body(msgspec.Struct, frozen=True):
-    string: Any
-    """str for what is UTF-8, else bytes."""
-
-
-class _Response(msgspec.Struct, frozen=True):
-    status: _Status
-    headers: dict[str, list[str]]
-    body: _Body
-
-
-class _Interaction(msgspec.Struct, frozen=True):
-    request: _Request
-    response: _Response
-
-    @property
-    def key(self) -> tuple[str, str]:
-        return self.request.method, self.request.uri
-
-
-class _Cassette(msgspec.Struct, frozen=True):
-    interactions: list[_Interaction]
-    version: int
-
-
 class CassetteTransport(httpx.AsyncBaseTransport):
     """Plays a cassette, and records into it what `record` allows. Close it, so that the recording is written."""
 
-    def __init__(self, path: Path, *, record: Record, network: httpx.AsyncBaseTransport | None = None) -> None:
-        """Open a cassette; `network` is asked for what is recorded.
+    def __init__(
+        self,
+        path: Path,
+        *,
+        record: Record,
+        network: httpx.AsyncBaseTransport | None = None,
+        may_send: Callable[[str], bool] = lambda _: True,
+    ) -> None:
+        """Open a cassette; `network` is asked for what is recorded, `may_send`: whether an address may go out.
 
         Raises:
             InputError: there is no such cassette to replay, or it cannot be read.
+            StorageError: it is one to record into, and is read-only.
         """
         self._path = path
+        self._may_send = may_send
         exists = path.exists()
         if record is Record.NONE and not exists:
             raise InputError("there is no such cassette", subject=str(path), hint="record it with --record once")
         may_record = record is Record.NEW or (record is Record.ONCE and not exists)
         self._network = network if may_record else None
-        self._kept = _load(path) if exists else []
-        self._waiting: defaultdict[tuple[str, str], list[_Interaction]] = defaultdict(list)
-        for interaction in self._kept:
+        if self._network:
+            check_writable(path)
+        self._waiting: defaultdict[tuple[str, str], list[Interaction]] = defaultdict(list)
+        for interaction in load(path) if exists else []:
             self._waiting[interaction.key].append(interaction)
-        self._recorded = 0
+        self._recorded: list[bytes] = []
+        self._saving: asyncio.TimerHandle | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Play the next recorded answer, or ask the network for a new one.
@@ -116,40 +102,60 @@ class CassetteTransport(httpx.AsyncBaseTransport):
 
     def note(self, request: httpx.Request, response: httpx.Response, payload: bytes) -> None:
         """Keep an exchange whose answer was read to its end; of a body that repeats a secret, what is left of it."""
-        self._recorded += 1
         url, headers = str(request.url), tuple(response.headers.multi_items())
-        changed = clean_payload(payload, way=(url, *request.extensions.get(WAY, ())), headers=headers)
-        if changed is not None:
+        told = (*request.extensions.get(TOLD, ()), *headers)
+        echoes = Echoes((url, *request.extensions.get(WAY, ())), told)
+        changed = echoes.body(payload, response.headers.get("content-encoding", ""))
+        headers = echoes.headers(headers)
+        if leads_to_name(response.headers.get("location", ""), self._may_send):
+            payload, headers = b"", without_names(headers, self._may_send)
+        elif changed is not None:
             payload, headers = changed, tuple((received_as(name), value) for name, value in headers)
-        self._kept.append(
-            _Interaction(
-                request=_Request(
-                    method=request.method,
-                    uri=without_secrets(url),
-                    headers=_listed(tuple(request.headers.multi_items())),
-                ),
-                response=_Response(
-                    status=_Status(code=response.status_code, message=response.reason_phrase),
-                    headers=_listed(headers),
-                    body=_Body(string=_readable(payload)),
-                ),
+        self._recorded.append(
+            block_of(
+                Interaction(
+                    request=Request(
+                        method=request.method,
+                        uri=without_secrets(echoes.address(url)),
+                        headers=_listed(tuple(request.headers.multi_items())),
+                    ),
+                    response=Response(
+                        status=Status(code=response.status_code, message=response.reason_phrase),
+                        headers=_listed(headers),
+                        body=Body(string=_readable(payload)),
+                    ),
+                )
             )
         )
 
+    def save_soon(self) -> None:
+        """Write what was recorded a little later, with what comes until then."""
+        if self._saving is None:
+            self._saving = asyncio.get_running_loop().call_later(SAVE_SECONDS, self._save_now)
+
+    def _save_now(self) -> None:
+        self._saving = None
+        with suppress(StorageError):  # told at the end, when it is tried again
+            self._save()
+
+    def _save(self) -> None:
+        if self._recorded:
+            add(self._path, self._recorded)
+        self._recorded = []
+
     async def aclose(self) -> None:
-        """Write what was recorded, whole or not at all, and close the network.
+        """Close the network, and write what was recorded and is not written yet.
 
         Raises:
             StorageError: the disk does not take it.
         """
-        if self._network is not None:
-            await self._network.aclose()
-        if self._recorded:
-            try:
-                write_whole(self._path, _dump(self._kept))
-            except OSError as error:
-                raise StorageError("the cassette cannot be written", subject=str(self._path)) from error
-            self._recorded = 0
+        if self._saving:
+            self._saving.cancel()
+        try:
+            if self._network is not None:
+                await self._network.aclose()
+        finally:
+            self._save()
 
 
 class _Listening(httpx.AsyncByteStream):
@@ -167,6 +173,7 @@ class _Listening(httpx.AsyncByteStream):
             parts.append(part)
             yield part
         self._cassette.note(self._request, self._response, b"".join(parts))
+        self._cassette.save_soon()
 
     async def aclose(self) -> None:
         await self._inner.aclose()
@@ -180,7 +187,7 @@ class _Recorded(httpx.AsyncByteStream):
         yield self._payload
 
 
-def _played(response: _Response) -> httpx.Response:
+def _played(response: Response) -> httpx.Response:
     string = response.body.string
     return httpx.Response(
         response.status.code,
@@ -201,25 +208,3 @@ def _readable(payload: bytes) -> str | bytes:
         return payload.decode()
     except UnicodeDecodeError:
         return payload
-
-
-def _load(path: Path) -> list[_Interaction]:
-    import yaml
-
-    try:
-        tree = yaml.safe_load(path.read_bytes())
-        cassette = msgspec.convert(tree, _Cassette)
-    except (OSError, yaml.YAMLError, msgspec.ValidationError, ValueError, RecursionError) as error:
-        raise InputError("this is no cassette", subject=str(path), hint=" ".join(str(error).split())[:200]) from error
-    for interaction in cassette.interactions:
-        if not isinstance(interaction.response.body.string, str | bytes | None):
-            raise InputError("a body of the cassette is neither text nor bytes", subject=str(path))
-    return cassette.interactions
-
-
-def _dump(interactions: list[_Interaction]) -> bytes:
-    import yaml
-
-    tree = {"interactions": [msgspec.to_builtins(one, builtin_types=(bytes,)) for one in interactions]}
-    written: str = yaml.safe_dump({**tree, "version": _VERSION}, sort_keys=False)
-    return written.encode()

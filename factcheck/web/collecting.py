@@ -55,6 +55,8 @@ class Collector:
     root: Path
     rules: TierRules
     archives: tuple[str, ...] = ()
+    salt: bytes = b""
+    """Of the digests that stand for the keys in addresses."""
     known: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Address -> ETag and Last-Modified of the copy that is there."""
 
@@ -78,7 +80,7 @@ class Collector:
     async def one(self, url: str) -> Collected:
         """Collect one page."""
         etag, last_modified = self.known.get(url, ("", ""))
-        shown = without_secrets(url)
+        shown = without_secrets(url, self.salt)
         answers: list[Exchange] = []
         try:
             fetched = await self.fetcher.fetch(url, etag=etag, last_modified=last_modified, answers=answers)
@@ -96,7 +98,8 @@ class Collector:
             problem = Problem(path=shown, reason=fetched.fault, remedy=fetched.remedy)
             return Collected(asked=url, fetched=fetched, snapshot=gone, problems=(problem,))
         path = str(self.store.place(fetched).relative_to(self.root))
-        page = await self.reader.read(received(fetched, path=path, archives=self.archives, rules=self.rules))
+        one = received(fetched, path=path, archives=self.archives, rules=self.rules, salt=self.salt)
+        page = await self.reader.read(one)
         return Collected(
             asked=url,
             fetched=fetched,

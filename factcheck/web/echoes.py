@@ -1,8 +1,9 @@
-"""Secrets that a page repeats: its own address with the key in it, the cookie that it set. Pure.
+"""Secrets that a page repeats: its own address with the key in it, the cookie or the token that it set. Pure.
 
-They are taken out of the body before it is kept or read, so that they reach neither snapshots nor the corpus. That is
-the one case in which a payload is not kept as received: it is kept unpacked then, its digest is that of what is kept,
-and the digest of what was received stands beside it.
+They are taken out of the body and of the headers before these are kept or read, so that they reach neither snapshots
+nor the corpus; a key of an address also out of the paths in which it is repeated. A payload that repeats one is the
+only one that is not kept as received: it is kept unpacked then, its digest is that of what is kept, and the digest of
+what was received stands beside it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from urllib.parse import quote, quote_plus, unquote, unquote_plus
 
 from factcheck.errors import FetchError
 from factcheck.web.exchanges import Exchange, Fetched, Headers
-from factcheck.web.secrets import REMOVED, Secret, secrets_in
+from factcheck.web.secrets import REMOVED, Secret, is_secret_header, secrets_in
 from factcheck.web.unpacking import Unpacker
 
 SHORTEST_ALONE = 6
@@ -29,33 +30,75 @@ _EQUALS = ("=", "%3D", "%3d", "&#61;", "&#x3D;", "&#x3d;", "&equals;", "\\u003D"
 """How an equals sign is written in addresses, markup and scripts."""
 _WIDE = ("utf-16-le", "utf-16-be")
 _PAIR = re.compile(r"\s*([^=;,\s]{1,200})=\"?([^;,\"\s]{1,4000})")
+_COOKIES = ("set-cookie", "set-cookie2")
+_PARTS = re.compile(r"((?:[^/?#]*//[^/?#]*)?)([^?#]*)(.*)", re.DOTALL)
+"""Origin, path, and parameters with the fragment, of any text. Source: RFC 3986, appendix B."""
+_TOKEN = re.compile(r"[^\s,;=\"]{6,4000}=*")
+"""What a header that is a secret consists of: `Bearer abc...`, `nextnonce="..."`."""
 _RECEIVED_AS = {"content-encoding": "X-Crawler-Content-Encoding", "content-length": "X-Crawler-Content-Length"}
 """Headers that are untrue of a body that was changed; web archives rename them like this."""
 
 
 def without_echoes(fetched: Fetched) -> Fetched:
-    """Return a fetch whose bodies do not repeat the secrets that were sent or set on the way."""
-    secrets = tuple(dict.fromkeys(_secrets(fetched)))
-    pattern = _pattern(secrets)
-    if pattern is None:
-        return fetched
-    exchanges = tuple(_cleaned(exchange, pattern) for exchange in fetched.exchanges)
-    return replace(fetched, body=_without(fetched.body, pattern), exchanges=exchanges)
+    """Return a fetch that does not repeat the secrets that were sent or set on the way."""
+    way = (fetched.asked, *(exchange.url for exchange in fetched.exchanges))
+    echoes = Echoes(way, (header for exchange in fetched.exchanges for header in exchange.headers))
+    exchanges = tuple(map(echoes.cleaned, fetched.exchanges))
+    return replace(fetched, body=echoes.without(fetched.body), exchanges=exchanges)
 
 
-def clean_payload(payload: bytes, *, way: Iterable[str], headers: Headers) -> bytes | None:
-    """Return the body of one answer, unpacked, without the secrets that it repeats; None if it repeats none.
+class Echoes:
+    """Finds the secrets of some exchanges wherever they are repeated."""
 
-    `way`: the addresses that were asked on the way to it, its own included; `headers`: those of the answer.
-    """
-    found = [*(secret for address in way for secret in secrets_in(address)), *_told(headers)]
-    pattern = _pattern(dict.fromkeys(found))
-    if pattern is None:
-        return None
-    encoding = ", ".join(value for name, value in headers if name.lower() == "content-encoding")
-    body = _unpacked(payload, encoding)
-    changed = _without(body, pattern)
-    return changed if changed != body else None
+    def __init__(self, way: Iterable[str], headers: Iterable[tuple[str, str]]) -> None:
+        """Take the addresses that were asked on the way, and the headers of the answers."""
+        told = tuple(headers)
+        leads = (value for name, value in told if name.lower() == "location")
+        asked = tuple(secret for address in (*way, *leads) for secret in secrets_in(address))
+        self._found = _pattern(dict.fromkeys((*asked, *_told(told))))
+        self._in_paths = _pattern(dict.fromkeys(secret for secret in asked if secret.certain and not _is_word(secret)))
+
+    def cleaned(self, exchange: Exchange) -> Exchange:
+        """Return an exchange without what it repeats; its body is unpacked then."""
+        url, headers = self.address(exchange.url), self.headers(exchange.headers)
+        body = self.body(exchange.payload, exchange.header("content-encoding"))
+        if body is None:
+            return replace(exchange, url=url, headers=headers)
+        return replace(
+            exchange,
+            url=url,
+            payload=body,
+            headers=tuple((received_as(name), value) for name, value in headers),
+            received=hashlib.sha256(exchange.payload).hexdigest(),
+        )
+
+    def address(self, url: str) -> str:
+        """Return an address without the keys that its path repeats; what a cookie says may stand there by chance."""
+        keys = self._in_paths
+        if keys is None:
+            return url
+        return _PARTS.sub(lambda part: part[1] + keys.sub(REMOVED, part[2]) + part[3], url, count=1)
+
+    def headers(self, headers: Headers) -> Headers:
+        """Return headers whose values repeat nothing."""
+        if self._found is None:
+            return headers
+        return tuple(
+            (name, self.address(value) if name.lower() == "location" else self._found.sub(REMOVED, value))
+            for name, value in headers
+        )
+
+    def body(self, payload: bytes, encoding: str) -> bytes | None:
+        """Return a body, unpacked, without what it repeats; None if it repeats nothing."""
+        if self._found is None:
+            return None
+        body = _unpacked(payload, encoding)
+        changed = self.without(body)
+        return changed if changed != body else None
+
+    def without(self, body: bytes) -> bytes:
+        """Return an unpacked body without what it repeats."""
+        return _without(body, self._found) if self._found else body
 
 
 def received_as(name: str) -> str:
@@ -63,20 +106,14 @@ def received_as(name: str) -> str:
     return _RECEIVED_AS.get(name.lower(), name)
 
 
-def _secrets(fetched: Fetched) -> Iterator[Secret]:
-    yield from secrets_in(fetched.asked)
-    for exchange in fetched.exchanges:
-        yield from secrets_in(exchange.url)
-        yield from _told(exchange.headers)
-
-
 def _told(headers: Headers) -> Iterator[Secret]:
     """Yield the secrets that a site hands out with an answer."""
     for name, value in headers:
-        if name.lower() == "location":
-            yield from secrets_in(value)
-        elif name.lower() == "set-cookie" and (pair := _PAIR.match(value)):
+        if name.lower() in _COOKIES and (pair := _PAIR.match(value)):
             yield Secret(pair[1], pair[2], certain=False)
+        elif is_secret_header(name):
+            words = _TOKEN.findall(value)
+            yield from (Secret("", word, certain=len(words) == 1) for word in words)
 
 
 def _pattern(secrets: Iterable[Secret]) -> re.Pattern[str] | None:
@@ -102,21 +139,12 @@ def _is_telling(secret: Secret) -> bool:
     value = unquote(secret.value)
     if value.isdigit():
         return len(value) >= SHORTEST_FIGURE
-    is_word = value.isalpha() and value in (value.lower(), value.capitalize())
-    return len(value) >= SHORTEST_ALONE and (secret.certain or not is_word)
+    return len(value) >= SHORTEST_ALONE and (secret.certain or not _is_word(secret))
 
 
-def _cleaned(exchange: Exchange, pattern: re.Pattern[str]) -> Exchange:
-    body = _unpacked(exchange.payload, exchange.header("content-encoding"))
-    changed = _without(body, pattern)
-    if changed == body:
-        return exchange
-    return replace(
-        exchange,
-        payload=changed,
-        headers=tuple((received_as(name), value) for name, value in exchange.headers),
-        received=hashlib.sha256(exchange.payload).hexdigest(),
-    )
+def _is_word(secret: Secret) -> bool:
+    value = unquote(secret.value)
+    return value.isalpha() and value in (value.lower(), value.capitalize())
 
 
 def _unpacked(payload: bytes, encoding: str) -> bytes:

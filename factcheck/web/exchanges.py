@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -10,6 +11,11 @@ from http import HTTPStatus
 Headers = tuple[tuple[str, str], ...]
 WAY = "factcheck.way"
 """The extension of a request in which the addresses stand that were asked before it on the way to one page."""
+
+TOLD = "factcheck.told"
+"""The extension of a request with the headers of all those answers."""
+WITHHELD = "WITHHELD"
+"""What is kept of a header in which a name stands that is withheld."""
 
 _REDIRECTS = frozenset([301, 302, 303, 307, 308])
 _PASSING = frozenset([408, 425, 429, 500, 502, 503, 504])
@@ -93,6 +99,16 @@ class Fetched:
     def remedy(self) -> str:
         """What to do about the fault."""
         return status_remedy(self.last)
+
+
+def without_names(headers: Headers, may_send: Callable[[str], bool]) -> Headers:
+    """Return the headers of a redirect without the values in which a name stands that is withheld."""
+    return tuple((name, value if may_send(value) else WITHHELD) for name, value in headers)
+
+
+def leads_to_name(location: str, may_send: Callable[[str], bool]) -> bool:
+    """Whether a redirect leads to an address with a withheld name in it; also one of which only that is kept."""
+    return location == WITHHELD or not may_send(location)
 
 
 def media_type(content_type: str) -> str:

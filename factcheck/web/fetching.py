@@ -1,7 +1,8 @@
 """Pages fetched: politely, within the limits of a policy, every address checked, every exchange recorded.
 
 Cookies live as long as one page takes (some sites set one and redirect to see it) and are then forgotten. No JavaScript
-is run. Redirects are followed by hand, so that each target is checked, and asked of its robots.txt, like the first one.
+is run. Redirects, and pages that send the reader on at once (`refreshing`), are followed by hand, so that each target
+is checked, and asked of its robots.txt, like the first one.
 Sources: RFC 9110 (semantics), RFC 9309 (robots.txt).
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from types import TracebackType
@@ -21,12 +23,16 @@ import httpx
 from factcheck.errors import ElsewhereError, FetchError, RefusedError
 from factcheck.web.connecting import CheckedTransport
 from factcheck.web.echoes import without_echoes
-from factcheck.web.exchanges import Exchange, Fetched, retry_at
+from factcheck.web.exchanges import Exchange, Fetched, leads_to_name, retry_at, without_names
 from factcheck.web.pacing import Pace, Sleep
 from factcheck.web.permission import Permissions
 from factcheck.web.policy import Policy
+from factcheck.web.refreshing import sends_on_to
 from factcheck.web.requesting import LATER, Journey, PassingError, Requester
 from factcheck.web.safety import CheckedUrl, check_url, may_be_public, shown_host
+
+_NAMED = "this is, or redirects to, an address that holds a name that is withheld"
+_NO_NAME = "look at the page in a browser, if that may be known there; or see `fetch.withheld`"
 
 
 class Fetcher:
@@ -100,30 +106,41 @@ class Fetcher:
             if last.status == HTTPStatus.NOT_MODIFIED and not journey.conditions:
                 hint = "try again later, or look at the page in a browser"
                 raise FetchError("the site says that nothing changed, and was not asked so", subject=url, hint=hint)
-            if not last.redirects_to:
-                return without_echoes(Fetched(asked=url, body=body, exchanges=tuple(journey.answers)))
-            target = _joined(checked.url, last.redirects_to)
+            fetched = Fetched(asked=url, body=body, exchanges=tuple(journey.answers))
+            onward = last.redirects_to or sends_on_to(fetched)
+            if not onward:
+                return without_echoes(fetched)
+            if leads_to_name(onward, self._policy.may_send):
+                journey.answers[-1] = _nameless(last, self._policy)
+                raise RefusedError(_NAMED, hint=_NO_NAME)
+            target = _joined(checked.url, onward)
         hint = "look at it in a browser: it may want cookies, which are forgotten after each page"
         raise FetchError(f"the page redirects more than {self._policy.redirects} times", subject=url, hint=hint)
 
     def _checked(self, target: str) -> CheckedUrl:
         checked = check_url(target, allowed=self._policy.allowed)
+        if not self._policy.may_send(checked.url):  # first of all, and not repeated: it holds the name
+            raise RefusedError(_NAMED, hint=_NO_NAME)
+        if not may_be_public(checked.host, allowed=self._policy.allowed):  # before anybody asks for its address
+            reason = f"this is, or redirects to, a host that is never asked, since it is not public: {checked.host}"
+            raise RefusedError(reason, hint="look at the page in a browser", subject=checked.url)
         if not self._policy.may_ask(checked.host):
-            if not may_be_public(checked.host, allowed=self._policy.allowed):
-                reason = f"the page redirects to a host that is never asked, since it is not public: {checked.host}"
-                raise RefusedError(reason, hint="look at the page in a browser", subject=checked.url)
             raise ElsewhereError(
                 f"the page redirects to a host that nobody agreed to ask: {shown_host(checked.host)}",
                 hint=f"--follow {checked.host} lets it go on there",
                 host=checked.host,
                 subject=checked.url,
             )
-        if not self._policy.may_send(checked.url):  # not repeated: it holds the name
-            raise RefusedError("the page redirects to an address that holds a name that is withheld")
         return checked
 
     def _next(self, url: str, location: str) -> CheckedUrl:
         return self._checked(_joined(url, location))
+
+
+def _nameless(exchange: Exchange, policy: Policy) -> Exchange:
+    """Return a redirect as it may be kept: not where it leads, and not its body, which says that again."""
+    headers = without_names(exchange.headers, policy.may_send)
+    return replace(exchange, headers=headers, payload=b"", truncated="unspecified")
 
 
 def _asked_wait(exchange: Exchange) -> float:

@@ -1,28 +1,43 @@
 """Which pages a workspace holds: for each address the copy that was fetched last, and the documents made of it.
 
 A small file an address in `snapshots/pages/`; the copies themselves, the old ones too, stand in the snapshots. A page
-is found by the address that was asked for, the one that answered, and the one it is known by. Documents of pages that
-are gone are named beside them, an empty file each: a list of claims asks for those alone.
+is found by the address that was asked for, the one that answered, and the one it is known by; `ways/` tells where else
+one came from: through which redirects. Documents of pages that are gone, or not shown whole, are named beside them, a
+small file each: lists ask for those alone. With `salt` the keys in addresses are digested; it leaves with nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
 
 from factcheck.errors import StorageError
+from factcheck.text.addresses import url_key
+from factcheck.web.copies import is_same_site
 from factcheck.web.files import write_whole
 from factcheck.web.secrets import without_secrets
+
+PAGES = "snapshots/pages"
+"""Where they stand in a workspace."""
+GONE = "gone"
+STUBS = "stubs"
+WAYS = "ways"
+_SALT_BYTES = 32
 
 
 class KeptPage(msgspec.Struct, frozen=True, kw_only=True):
     """A page as it was fetched last. `gone` says why it was no longer there then, and is "" where it was.
 
-    `stub` is what stood there in place of the whole page, where that was all that was ever had.
+    `stub` is what stood there in place of the whole page, where that was all that was ever had, `instead` what stands
+    there now, where the text is of an earlier day; `canonical` the other address that it says to be known by; `ways`
+    the addresses that led to it, the one that was asked for in front; `is_copy`: it is an archive's, and the page at
+    its address is another source.
     """
 
     asked: str
@@ -37,9 +52,16 @@ class KeptPage(msgspec.Struct, frozen=True, kw_only=True):
     last_modified: str = ""
     gone: str = ""
     stub: str = ""
+    instead: str = ""
+    canonical: str = ""
+    ways: tuple[str, ...] = ()
+    is_copy: bool = False
 
+    @property
+    def place(self) -> str:
+        """The address of which it is the page: one place holds one page."""
+        return self.url if self.is_copy else self.address
 
-GONE = "gone"
 
 _DECODER = msgspec.json.Decoder(KeptPage)
 
@@ -50,53 +72,126 @@ class KeptPages:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    @cached_property
+    def salt(self) -> bytes:
+        """What the keys in addresses are digested with; where nothing may be written, one that is good for now."""
+        path = self._folder / "salt"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
+                path.chmod(0o600)
+                file.write(secrets.token_bytes(_SALT_BYTES))
+        except OSError:  # it is there, or cannot be
+            pass
+        try:
+            return path.read_bytes() or secrets.token_bytes(_SALT_BYTES)
+        except OSError:
+            return secrets.token_bytes(_SALT_BYTES)
+
+    def known_as(self, url: str) -> str:
+        """Return an address as it is kept: a digest stands for each of its keys."""
+        plain = without_secrets(url)
+        return plain if plain == url else without_secrets(url, self.salt)
+
     def get(self, url: str) -> KeptPage | None:
-        """Return the page that was fetched from an address, or is known by it.
+        """Return the page that was fetched from an address, or is known by it, as it was fetched last.
 
         Raises:
             StorageError: what is kept of it cannot be read.
         """
         path = self._path(url)
-        return _read(path) if path.is_file() else None
+        if not path.is_file():
+            return None
+        page = _read(path)
+        latest = self._path(page.place)
+        found = _read(latest) if latest != path and latest.is_file() else page
+        return found if found.place == page.place else page
+
+    def reached(self, url: str) -> KeptPage | None:
+        """Return the page that an address led to, however it is written, or that says to be known by it.
+
+        Raises:
+            StorageError: what is kept of it cannot be read.
+        """
+        way = self._way(url)
+        try:
+            return self.get(way.read_text("utf-8")) if way else None
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise _unreadable(way or self._folder) from error
 
     def put(self, page: KeptPage) -> None:
-        """Keep a page under each of its addresses.
+        """Keep a page under each of its addresses; an archive's copy not in the place of the page itself.
 
         Raises:
             StorageError: the disk does not take it.
         """
-        for url in dict.fromkeys((page.address, page.url, page.asked)):
-            path = self._path(url)
-            try:
-                write_whole(path, msgspec.json.encode(page))
-            except OSError as error:
-                raise StorageError("cannot be written", subject=str(path), hint=str(error)) from error
-        self._note_gone(page)
+        written = msgspec.json.encode(page)
+        there = self.get(page.address) if page.is_copy else None
+        original = [page.address] if there is None or there.is_copy else []
+        for url in dict.fromkeys([page.place, page.url, page.asked, *page.ways[:1], *original]):
+            _write(self._path(url), written)
+        self._note_ways(page)
+        self._note_sources(GONE, page, page.gone)
+        self._note_sources(STUBS, page, page.stub or page.instead)
 
-    def _note_gone(self, page: KeptPage) -> None:
-        folder = self._folder / GONE
+    def _note_ways(self, page: KeptPage) -> None:
+        """Note what led to a page. What it says of itself counts on its own host, and where no page was fetched."""
+        ways = [*page.ways, page.asked, page.url]
+        if page.canonical and is_same_site(page.canonical, page.url) and self.reached(page.canonical) is None:
+            ways.append(page.canonical)
+        for way in dict.fromkeys(filter(None, map(self._way, ways))):
+            _write(way, page.place.encode())
+
+    def stubs(self) -> dict[str, str]:
+        """Return the documents (ids) of pages that are not shown whole, and what stands there in their place."""
+        folder = self._folder / STUBS
+        try:
+            return {path.name: path.read_text("utf-8") for path in folder.iterdir()} if folder.is_dir() else {}
+        except (OSError, UnicodeDecodeError) as error:
+            raise _unreadable(folder) from error
+
+    def _note_sources(self, name: str, page: KeptPage, said: str) -> None:
+        folder = self._folder / name
         try:
             for source in page.sources:
-                if page.gone:
+                if said:
                     folder.mkdir(exist_ok=True)
-                    (folder / source).touch()
+                    (folder / source).write_text(said, "utf-8")
                 else:
                     (folder / source).unlink(missing_ok=True)
         except OSError as error:
             raise StorageError("cannot be written", subject=str(folder), hint=str(error)) from error
 
     def all(self) -> Iterator[KeptPage]:
-        """Yield each page once, those that were fetched first in front."""
-        found = {page.address: page for page in map(_read, sorted(self._folder.glob("*/*.json")))}
+        """Yield each page once, as it was fetched last; those that were fetched first in front."""
+        read = sorted(map(_read, self._folder.glob("*/*.json")), key=lambda page: (page.at, page.address))
+        found = {page.place: page for page in read}
         yield from sorted(found.values(), key=lambda page: (page.at, page.address))
 
     def _path(self, url: str) -> Path:
-        name = hashlib.sha256(without_secrets(url).encode()).hexdigest()
+        name = hashlib.sha256(self.known_as(url).encode()).hexdigest()
         return self._folder / name[:2] / f"{name}.json"
+
+    def _way(self, url: str) -> Path | None:
+        key = url_key(self.known_as(url))
+        return self._folder / WAYS / hashlib.sha256(key.encode()).hexdigest() if key else None
+
+
+def _write(path: Path, contents: bytes) -> None:
+    try:
+        write_whole(path, contents)
+    except OSError as error:
+        raise StorageError("cannot be written", subject=str(path), hint=str(error)) from error
 
 
 def _read(path: Path) -> KeptPage:
     try:
         return _DECODER.decode(path.read_bytes())
     except (OSError, msgspec.MsgspecError) as error:
-        raise StorageError("cannot be read", subject=str(path), hint="delete it, and fetch the page again") from error
+        raise _unreadable(path) from error
+
+
+def _unreadable(path: Path) -> StorageError:
+    return StorageError("cannot be read", subject=str(path), hint="delete it, and fetch the page again")

@@ -70,6 +70,15 @@ def policy_for(settings: Settings, access: Access) -> Policy:
     return policy
 
 
+def cache_fault(transport: httpx.AsyncBaseTransport) -> str:
+    """Return why the cache of a way to the pages was not used, on one line; "" where it was, or where there is none."""
+    if not isinstance(transport, CachingTransport) or not transport.fault:
+        return ""
+    return (
+        f"the cache of answers cannot be used, so the sites were asked: {transport.fault} (delete it: {transport.path})"
+    )
+
+
 def transport_for(policy: Policy, access: Access, *, cache: Path | None = None) -> httpx.AsyncBaseTransport:
     """Return the way to the pages. `cache`: the file of answers that are remembered; what a cassette has is not.
 
@@ -77,6 +86,7 @@ def transport_for(policy: Policy, access: Access, *, cache: Path | None = None) 
         InputError: there is no such cassette to play, or it cannot be read.
     """
     if access.cassette is None:
-        return CachingTransport(CheckedTransport(policy), cache) if cache else CheckedTransport(policy)
-    network = None if access.only_plays else CheckedTransport(policy)
-    return CassetteTransport(access.cassette, record=access.record, network=network)
+        network = CheckedTransport(policy)
+        return CachingTransport(network, cache, may_send=policy.may_send) if cache else network
+    recorder = None if access.only_plays else CheckedTransport(policy)
+    return CassetteTransport(access.cassette, record=access.record, network=recorder, may_send=policy.may_send)

@@ -18,16 +18,16 @@ import msgspec
 from factcheck.corpus.options import Reading
 from factcheck.corpus.readers.documents import HEAD, read_bytes
 from factcheck.corpus.readers.formats import container_of
-from factcheck.corpus.records import make_document, parse_date
+from factcheck.corpus.records import HAS_A_DATE, make_document, no_date, parse_date, two_days
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Marker, Problem
 from factcheck.errors import InputError
 from factcheck.web.charsets import page_text
-from factcheck.web.copies import Copy, find_copy, is_archive, own_address
+from factcheck.web.copies import Copy, claimed_address, find_copy, is_archive, is_same_page, own_address
 from factcheck.web.exchanges import Fetched, media_type
 from factcheck.web.markup import Markup, NewsArticle, read_markup, review_sentence
 from factcheck.web.secrets import without_secrets
-from factcheck.web.stubs import SAID, Stub, find_stub
+from factcheck.web.stubs import Stub, find_stub, stub_told
 
 MARKUP_LOCATOR = "ClaimReview markup"
 LONGEST_TITLE = 300
@@ -50,7 +50,7 @@ _SUFFIXES: Mapping[str, str] = {
     "application/rss+xml": ".xml",
     "application/atom+xml": ".xml",
 }
-_CONTAINERS = frozenset(["PDF", "RSS/Atom"])
+_CONTAINERS = frozenset(["PDF", "RSS/Atom", "JSON Feed"])
 """What a site may answer with; archives and office files are no pages."""
 
 _SEEN = "//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
@@ -59,7 +59,10 @@ _NO_TEXT = ("has no text", "is empty")
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):
-    """What is needed of an answer to read it. `path`: where it is kept; `archives`: hosts whose copies are trusted."""
+    """What is needed of an answer to read it. `path`: where it is kept; `archives`: hosts whose copies are trusted.
+
+    `salt`: of the digests that stand for the keys in addresses.
+    """
 
     url: str
     body: bytes
@@ -69,20 +72,24 @@ class Received(msgspec.Struct, frozen=True, kw_only=True):
     path: str = ""
     archives: tuple[str, ...] = ()
     rules: TierRules = TierRules()
+    salt: bytes = b""
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """A page as it was read: its documents (several of a feed), and what was said or wrong beside them.
 
-    `address` is what it is known by, `archived` the moment when an archive took it, `stub` what stands in its place.
+    `address` is what it is known by, `canonical` another one that it says to be known by, "" for none; `archived` the
+    moment when an archive took it, where it is an archive's copy and that is known; `stub` what stands in its place.
     """
 
     url: str
     address: str
+    canonical: str = ""
     documents: tuple[Document, ...] = ()
     markup: Markup = Markup()
     modified: str = ""
     archived: datetime | None = None
+    is_copy: bool = False
     stub: Stub | None = None
     problems: tuple[Problem, ...] = ()
 
@@ -92,11 +99,13 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
         return "\n\n".join(document.text for document in self.documents)
 
 
-def received(fetched: Fetched, *, path: str = "", archives: tuple[str, ...], rules: TierRules) -> Received:
+def received(
+    fetched: Fetched, *, path: str = "", archives: tuple[str, ...] = (), rules: TierRules, salt: bytes = b""
+) -> Received:
     """Return what is needed to read an answer."""
     header = fetched.last.header
     return Received(
-        url=without_secrets(fetched.url),
+        url=without_secrets(fetched.url, salt),
         body=fetched.body,
         content_type=header("content-type"),
         memento=header("memento-datetime"),
@@ -104,13 +113,14 @@ def received(fetched: Fetched, *, path: str = "", archives: tuple[str, ...], rul
         path=path,
         archives=archives,
         rules=rules,
+        salt=salt,
     )
 
 
 def read_page(one: Received) -> Page:
     """Read a page. Whatever is wrong with it is among its problems."""
     problems: list[Problem] = []
-    copied = find_copy(one.url, memento=one.memento, link=one.link)
+    copied = find_copy(one.url, memento=one.memento, link=one.link, archives=one.archives)
     if copied and not is_archive(one.url, one.archives):
         reason = f"says that it is a copy of {copied.original}, and is of no archive that is trusted"
         problems.append(Problem(path=one.url, reason=reason, remedy="name its host in `fetch.archives` if it is one"))
@@ -129,19 +139,27 @@ def read_page(one: Received) -> Page:
         problems.append(Problem(path=one.url, reason=reason, remedy="look for the ruling in its text"))
     body = one.body if text is None else text.encode("utf-8", "replace")
     found = list(_documents(body, name, one, problems))
-    address = _address(found, one.url, copied)
-    documents = tuple(_ours(document, one, address, markup, copied) for document in found)
+    copied = copied or _copy_by_canonical(found, one)
+    address, canonical = _address(found, one, copied)
+    made = [_ours(document, one, address, markup, copied) for document in found]
+    documents = tuple({document.source.id: document for document in made}.values())
+    if len(made) > len(documents):
+        again = f"{len(made) - len(documents)} more entries say what others say, word for word"
+        problems.append(Problem(path=one.url, reason=again, remedy="nothing is missing: they are one source"))
+    problems = list(_with_date_doubts(problems, documents, markup, one.url))
     stub = _stub(documents, one.url, text or "", markup) if len(documents) <= 1 else None
     if stub:
-        problems.append(Problem(path=one.url, reason=SAID[stub][0], remedy=SAID[stub][1]))
+        problems += filter(None, [stub_told(stub, one.url)])
     kept = documents if stub in (None, Stub.PAYWALL) else ()
     return Page(
         url=one.url,
         address=address,
+        canonical=canonical,
         documents=kept,
         markup=markup,
         modified=next((article.modified for article in markup.articles if article.modified), ""),
         archived=copied.taken if copied else None,
+        is_copy=copied is not None,
         stub=stub,
         problems=tuple(_of_the_page(problems, stub, one.url)),
     )
@@ -189,10 +207,22 @@ def _documents(body: bytes, name: str, one: Received, problems: list[Problem]) -
         problems.append(Problem(path=one.url, reason=more, remedy="fetch a feed with fewer"))
 
 
-def _address(found: list[Document], url: str, copied: Copy | None) -> str:
+def _copy_by_canonical(found: list[Document], one: Received) -> Copy | None:
+    """Return what a page of a trusted archive is a copy of by its canonical address: short links name no original."""
+    claimed = claimed_address(found[0].source.url, one.url) if len(found) == 1 else ""
+    if not (claimed and is_archive(one.url, one.archives) and is_archive(claimed, one.archives)):
+        return None
+    return find_copy(claimed, archives=one.archives)
+
+
+def _address(found: list[Document], one: Received, copied: Copy | None) -> tuple[str, str]:
+    """Return what a page is known by, and the other address that it claims, "" for none."""
     if copied:
-        return copied.original
-    return own_address(found[0].source.url, url) if len(found) == 1 else url
+        return without_secrets(copied.original, one.salt), ""
+    claimed = claimed_address(found[0].source.url, one.url) if len(found) == 1 else ""
+    if not claimed or is_same_page(claimed, one.url):
+        return claimed or one.url, ""
+    return one.url, without_secrets(claimed, one.salt)
 
 
 def _ours(document: Document, one: Received, address: str, markup: Markup, copied: Copy | None) -> Document:
@@ -208,12 +238,25 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
         "publisher": _short(source.publisher or article.publisher) or (urlsplit(address).hostname or ""),
         "author": _short(source.author or article.author),
         "published": published.isoformat() if published else "",
-        "url": own_address(source.url, one.url) if record else address,
+        "url": without_secrets(own_address(source.url, one.url), one.salt) if record else address,
         "language": source.language or article.language,
     }
     made = make_document(fields, f"{one.path or one.url}{record}", one.rules, markers)
     tier = one.rules.tier_of(stated="", publisher="", url=fields["url"], path="")
     return replace(made, source=replace(made.source, tier=tier))
+
+
+def _with_date_doubts(
+    problems: list[Problem], documents: tuple[Document, ...], markup: Markup, url: str
+) -> Iterator[Problem]:
+    """Yield the problems and what is doubtful of the day that the markup gives; none of it where a day is known."""
+    known = len(documents) == 1 and documents[0].source.published is not None
+    yield from (problem for problem in problems if not (known and problem.reason.startswith(HAS_A_DATE)))
+    if known or any(problem.reason.startswith(HAS_A_DATE) for problem in problems):
+        return
+    said = next((article.published for article in markup.articles), "")
+    if doubt := two_days(said, url) or no_date(said, url):
+        yield doubt
 
 
 def _short(words: str) -> str:

@@ -18,7 +18,7 @@ import httpx
 from factcheck.errors import FetchError
 from factcheck.web.caching import is_from_cache
 from factcheck.web.connecting import NoAddressError
-from factcheck.web.exchanges import WAY, Exchange, media_type
+from factcheck.web.exchanges import TOLD, WAY, Exchange, media_type
 from factcheck.web.pacing import Pace
 from factcheck.web.policy import Policy
 from factcheck.web.safety import CheckedUrl
@@ -143,7 +143,11 @@ class Requester:
             checked.url,
             headers={**headers, **journey.conditions},
             cookies=journey.cookies,
-            extensions={"timeout": timeouts, WAY: tuple(answer.url for answer in journey.answers)},
+            extensions={
+                "timeout": timeouts,
+                WAY: tuple(answer.url for answer in journey.answers),
+                TOLD: tuple(header for answer in journey.answers for header in answer.headers),
+            },
         )
 
     async def _take(self, request: httpx.Request, came: _Came, seconds: float, most: int | None) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote, unquote, urlsplit
 
 from protego import Protego
+
+from factcheck.web.safety import without_dots
 
 MOST_BYTES = 512_000
 """RFC 9309, 2.5: what is beyond 500 KiB need not be read."""
@@ -29,8 +34,10 @@ class Rules:
     """Whether they may well be had a little later."""
 
     def allow(self, url: str) -> bool:
-        """Whether this address may be read."""
-        return self.parsed if isinstance(self.parsed, bool) else bool(self.parsed.can_fetch(url, self.agent))
+        """Whether this address may be read, in each way in which a server may understand its path."""
+        if isinstance(self.parsed, bool):
+            return self.parsed
+        return all(self.parsed.can_fetch(form, self.agent) for form in (url, _resolved(url)))
 
     @property
     def delay(self) -> float:
@@ -55,4 +62,19 @@ def read_rules(status: int, body: bytes, agent: str) -> Rules:
         return nothing_allowed(f"the site has a fault ({status})", "fetch it again later", passing=True)
     if not 200 <= status < 300:  # noqa: PLR2004 - RFC 9309, 2.3.1.3: no robots.txt, no rules
         return everything_allowed()
-    return Rules(Protego.parse(body[:MOST_BYTES].decode("utf-8", "replace")), agent)
+    return Rules(Protego.parse(_text(body)), agent)
+
+
+def _text(body: bytes) -> str:
+    """Return the text of a robots.txt: UTF-8 (RFC 9309, 2.3), or what its byte order mark says. Half a line is none."""
+    if len(body) >= MOST_BYTES:
+        body = body[: max(body.rfind(end, 0, MOST_BYTES) for end in (b"\n", b"\r")) + 1]
+    is_wide = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return body.decode("utf-16" if is_wide else "utf-8-sig", "replace")
+
+
+def _resolved(url: str) -> str:
+    """Return an address as a server may read its path: decoded, slashes merged, "." and ".." resolved."""
+    parts = urlsplit(url)
+    path = without_dots(re.sub(r"/{2,}", "/", unquote(parts.path)))
+    return parts._replace(path=quote(path, errors="replace")).geturl()

@@ -22,12 +22,15 @@ Network = IPv4Network | IPv6Network
 LONGEST_URL = 8_000
 """Characters; RFC 9110 asks servers to take at least 8000 octets, and no page needs more."""
 
+_BEGINNING = 80
+"""Characters that are told of a longer one."""
+
 ANYWHERE: tuple[Network, ...] = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 """For an address that is only shown or compared, and not asked."""
 
 _PORTS = {"http": 80, "https": 443}
 _FIRST_FREE_PORT = 1024  # below it other services listen (mail, shells, directories) that must not be sent a request
-_ANYWHERE_BAD = re.compile(r"[\x00-\x20\x7f-\x9f\\\u00a0\u2028\u2029]")
+_ANYWHERE_BAD = re.compile(r"[\x00-\x20\x7f-\x9f\\\u00a0\u2028\u2029\ud800-\udfff]")
 _ASCII_HOST = re.compile(
     r"(?=.{1,253}\Z)[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*"
 )
@@ -92,8 +95,10 @@ def check_url(url: str, *, allowed: tuple[Network, ...] = ()) -> CheckedUrl:
         RefusedError: it is no http(s) URL, carries credentials, or names an address or port that is not for pages.
     """
     bare = url.strip()
+    if not bare:
+        raise RefusedError("there is no address")
     if len(bare) > LONGEST_URL:
-        raise RefusedError(f"the address is longer than {LONGEST_URL} characters", subject=bare[:80])
+        raise RefusedError(f"the address is longer than {LONGEST_URL} characters", subject=told_address(bare))
     if _ANYWHERE_BAD.search(bare):
         raise RefusedError("a blank, a backslash or a control character stands in the address", subject=bare[:80])
     try:
@@ -110,9 +115,36 @@ def check_url(url: str, *, allowed: tuple[Network, ...] = ()) -> CheckedUrl:
     port = _PORTS[scheme] if port is None else port
     if port < _FIRST_FREE_PORT and port not in _PORTS.values():
         raise RefusedError(f"port {port} is not for web pages", subject=bare)
+    if "[" in parts.netloc and ":" not in host:  # RFC 3986 keeps [v1.…] for addresses of times to come
+        raise RefusedError("this is no web address", subject=bare)
     checked = _checked_host(host, bare, allowed)
     query = f"?{parts.query}" if parts.query else ""
-    return CheckedUrl(scheme=scheme, host=checked, port=port, target=in_ascii((parts.path or "/") + query))
+    return CheckedUrl(scheme=scheme, host=checked, port=port, target=in_ascii(without_dots(parts.path) + query))
+
+
+def without_dots(path: str) -> str:
+    """Return a path with "." and ".." resolved as browsers do, so that the path that is looked at is what is asked.
+
+    Source: WHATWG URL, path state ("%2e" is a dot, too).
+    """
+    *head, last = path.removeprefix("/").split("/")
+    kept: list[str] = []
+    for part in (*head, last):
+        match part.lower().replace("%2e", "."):
+            case ".":
+                pass
+            case "..":
+                kept = kept[:-1]
+            case _:
+                kept.append(part)
+    ends_in_dots = last.lower().replace("%2e", ".") in (".", "..")
+    return "/" + "/".join([*kept, ""] if ends_in_dots else kept)
+
+
+def told_address(url: str) -> str:
+    """Return an address as it is told where it is refused: one line, the beginning alone of what is too long."""
+    bare = " ".join(url.split())
+    return bare if len(bare) <= LONGEST_URL else f"{bare[:_BEGINNING]}…"
 
 
 def in_ascii(text: str) -> str:
@@ -185,12 +217,14 @@ def _checked_host(host: str, url: str, allowed: tuple[Network, ...]) -> str:
 
 
 def _ascii(host: str, url: str) -> str:
-    if host.isascii():
-        return host.lower()
+    """Return a host in ASCII; one that is written so already must stand for letters, too, or no client takes it."""
     try:
-        return idna.encode(host, uts46=True).decode("ascii").lower()
-    except idna.IDNAError as error:
+        name = host.lower() if host.isascii() else idna.encode(host, uts46=True).decode("ascii").lower()
+        if any(label.startswith("xn--") for label in name.split(".")):
+            idna.decode(name)
+    except UnicodeError as error:  # that of idna among them
         raise RefusedError("the host name is not valid", subject=url, hint=str(error)) from error
+    return name
 
 
 def _ipv4(name: str, url: str) -> IPv4Address:

@@ -7,8 +7,9 @@ hand: long, with letters and digits in no order. Such a value stays only under a
 
 from __future__ import annotations
 
+import hmac
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, unquote_plus
 
@@ -17,43 +18,36 @@ from factcheck.web.exchanges import Headers
 REMOVED = "REMOVED"
 """What stands in place of a secret; it needs no escape in an address."""
 
-_LACKS = re.compile(rf"[=?&]{REMOVED}(?:[&;#]|\Z)")
+_TAKEN_OUT = re.compile(rf"{REMOVED}(?:-[0-9a-f]{{8}})?")
+_LACKS = re.compile(rf"[=?&]{_TAKEN_OUT.pattern}(?:[&;#]|\Z)")
 
-_HEADERS = frozenset(
-    [
-        "authorization",
-        "authentication-info",
-        "cookie",
-        "cookie2",
-        "proxy-authenticate",
-        "proxy-authentication-info",
-        "proxy-authorization",
-        "set-cookie",
-        "set-cookie2",
-        "www-authenticate",
-        "x-api-key",
-        "x-auth-token",
-        "x-csrf-token",
-        "x-xsrf-token",
-    ]
+_CHALLENGES = frozenset(["proxy-authenticate", "www-authenticate"])
+"""Headers that say how to log in; they may hold what a login is made of."""
+_NO_KEYS = frozenset(
+    ["access-control-allow-credentials", "idempotency-key", "public-key-pins", "surrogate-key", "x-cache-key"]
 )
+"""Headers that are named like keys, and are none."""
+_COOKIE_OR_LOGIN = re.compile(r"cookie|authori[sz]ation|authentication-info", re.IGNORECASE)
 _USER = re.compile(r"(?<=//)[^/?#\s\"'<>]{1,500}@")
 _PARAMETER = re.compile(r"(?<=[?&;#])([^?&;#=\s\"'<>]{1,100})=([^&;#\s\"'<>]*)")
 _BARE = re.compile(r"(?<=[?&])[\w.~%-]{16,}(?=[&#\s\"'<>]|\Z)")
 """What stands where a parameter does, without a name."""
 _SECRET_NAME = re.compile(
     r"""(?:^|[^a-z])  # a name, or its last or middle word
-    (?:api_?key|auth_?key|key|tokens?|sig|signature|auth|authorization|pass|passwd|password|passphrase|pwd|secret|
-    credentials?|session|session_?id|sess|sess_?id|sid|jsessionid|phpsessid|aspsessionid[a-z]*|jwt|h?mac|otp|ticket|
-    bearer|csrf|xsrf|nonce|gift|gift_?id|gift_?copy|saml_?(?:art|request|response)|assertion|tok|tkn?|sk|ak|
+    (?:(?:api|auth|access|user|pass|sess|session|share|private|secret|resource)?_?key|tokens?|sig|signature|auth|
+    authorization|pass|passwd|password|passphrase|pwd?|pw|secret|creds|credentials?|session|session_?id|sess|sess_?id|
+    sid|cfid|jsessionid|phpsessid|phpsession|aspsessionid[a-z]*|jwt|h?mac|t?otp|ticket|bearer|csrf|xsrf|(?:wp)?nonce|
+    cookies?|gift|gift_?id|gift_?copy|magic_?link|saml_?(?:art|request|response)|assertion|hdnts|hdnea|tok|tkn?|
+    sk|ak|
     (?:app|client|consumer|access_?key|aws_?access_?key|key_pair)_?id|oauth_[a-z_]+|
-    (?:access|article|auth|login|verification|gift|share|invite|unlock|reset|activation|confirmation|security|secret|
+    (?:access|article|auth|login|one_?time|verification|gift|share|invite|unlock|reset|activation|confirmation|security|secret|
     pin|pass|promo|coupon|reader|preview)_?code|
     [a-z]{1,40}(?:token|secret|apikey|password|signature|sessionid))
-    (?:[^a-z]|$)
-    |^x-(?:amz|goog|ms|oss)-""",
+    (?:[^a-z]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_A_STORE = re.compile(r"x-(?:amz|goog|ms|oss)-", re.IGNORECASE)
+"""How names begin that sign what is fetched from a cloud's store."""
 _MAYBE_NAME = re.compile(r"_?(?:k|code|pin)", re.IGNORECASE)
 """Names of keys that are names of other things, too: `k=crane` may be a search, `code=GB` a country."""
 _SHORTEST_MAYBE = 4
@@ -86,12 +80,14 @@ class Secret:
     certain: bool = field(compare=False, default=True)
 
 
-def without_secrets(text: str) -> str:
+def without_secrets(text: str, salt: bytes = b"", *, keep: Callable[[Secret], bool] = lambda _: False) -> str:
     """Return an address, or a header with addresses in it, without user names, and without the values of its keys.
 
-    Also in addresses that stand in a parameter, encoded, as those to come back to do.
+    Also in addresses that stand in a parameter, encoded, as those to come back to do. `keep`: which values stay. With a
+    salt, the start of a digest stands for each value, so that two pages that only their keys tell apart keep two
+    addresses; who does not have the salt can try no values against it.
     """
-    return _without_secrets(text, _DEEPEST, [])
+    return _without_secrets(text, _DEEPEST, [], salt, keep)
 
 
 def has_secrets(address: str) -> bool:
@@ -107,40 +103,61 @@ def lacks_secrets(address: str) -> bool:
 def secrets_in(text: str) -> tuple[Secret, ...]:
     """Return what `without_secrets` takes out of the parameters of an address."""
     found: list[Secret] = []
-    _without_secrets(text, _DEEPEST, found)
+    _without_secrets(text, _DEEPEST, found, b"", lambda _: False)
     return tuple(dict.fromkeys(found))
 
 
 def safe_headers(headers: Headers) -> Headers:
     """Return headers without those that carry secrets, and without secrets in the others."""
-    return tuple((name, without_secrets(value)) for name, value in headers if name.lower() not in _HEADERS)
+    return tuple((name, without_secrets(value)) for name, value in headers if not _is_kept_back(name))
 
 
-def _without_secrets(text: str, deep: int, found: list[Secret]) -> str:
+def is_secret_header(name: str) -> bool:
+    """Whether the value of a header is a secret: a key, a token, a session."""
+    lower = name.lower()
+    if lower in _CHALLENGES or lower in _NO_KEYS:
+        return False
+    return _COOKIE_OR_LOGIN.search(lower) is not None or _SECRET_NAME.search(_CAMEL.sub("_", name)) is not None
+
+
+def _is_kept_back(name: str) -> bool:
+    return name.lower() in _CHALLENGES or _OF_A_STORE.match(name) is not None or is_secret_header(name)
+
+
+def _without_secrets(text: str, deep: int, found: list[Secret], salt: bytes, keep: Callable[[Secret], bool]) -> str:
+    def removed(value: str) -> str:
+        digest = hmac.new(salt, unquote(value).encode("utf-8", "replace"), "sha256").hexdigest() if salt else ""
+        return f"{REMOVED}-{digest[:8]}" if salt else REMOVED
+
     def safe(parameter: re.Match[str]) -> str:
         name, value = parameter.groups()
         secret = _secret(name, value)
+        if secret and keep(secret):
+            return parameter[0]
         if secret:
             found.append(secret)
-            return f"{name}={REMOVED}"
-        if deep and "%" in value and (inner := _without_secrets(plain := unquote(value), deep - 1, found)) != plain:
+            return f"{name}={removed(value)}"
+        plain = unquote(value) if deep and "%" in value else ""
+        if plain and (inner := _without_secrets(plain, deep - 1, found, salt, keep)) != plain:
             return f"{name}={quote(inner, safe='')}"
+        if deep and "?" in value:  # an address within, as it is
+            return f"{name}={_without_secrets(value, deep - 1, found, salt, keep)}"
         return parameter[0]
 
     def bare(value: re.Match[str]) -> str:
         if not _is_random(value[0]):
             return value[0]
         found.append(Secret("", value[0]))
-        return REMOVED
+        return removed(value[0])
 
     return _BARE.sub(bare, _PARAMETER.sub(safe, _USER.sub(f"{REMOVED}@", text)))
 
 
 def _secret(name: str, value: str) -> Secret | None:
-    if not value or value == REMOVED:
+    if not value or _TAKEN_OUT.fullmatch(value):
         return None
     plain = _CAMEL.sub("_", unquote_plus(name))
-    if _SECRET_NAME.search(plain):
+    if _SECRET_NAME.search(plain) or _OF_A_STORE.match(plain):
         return Secret(name, value)
     if _MAYBE_NAME.fullmatch(plain) and len(value) >= _SHORTEST_MAYBE:
         return Secret(name, value, certain=False)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -25,6 +26,8 @@ from factcheck.web.safety import in_ascii
 from factcheck.web.secrets import safe_headers, without_secrets
 from factcheck.web.unpacking import Unpacker
 
+SNAPSHOTS = "snapshots"
+"""Their folder in a workspace."""
 _RECEIVED_AS = {"transfer-encoding": "X-Crawler-Transfer-Encoding"}
 """The payload is kept without its chunks, so no header may announce them; web archives rename it like this."""
 _CACHE = "X-Factcheck-Cache"
@@ -32,9 +35,11 @@ _CACHE = "X-Factcheck-Cache"
 _RECEIVED = "X-Factcheck-Received-Digest"
 """Our own field: the digest of a payload as it came, where a secret that it repeated was taken out."""
 _TRUNCATED = "WARC-Truncated"
+_GZIP_HEAD = 10  # bytes; RFC 1952, 2.3
 _PIECE = 65_536  # bytes
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file of ours when it is unpacked: see `requesting` for what a page may have; redirects add a few."""
+_UNREADABLE = (OSError, EOFError, zlib.error, FetchError, ValueError, LookupError, AttributeError)
 _STAMP = "%Y%m%dT%H%M%S%f"
 _ISO = "%Y-%m-%dT%H:%M:%S.%fZ"
 
@@ -51,6 +56,8 @@ class Snapshot:
     """SHA-256 of the text that was extracted from the page then."""
     markup: str = ""
     """What the page said of itself in JSON-LD, as JSON."""
+    asked: str = ""
+    """The address that was asked for."""
     exchanges: tuple[Exchange, ...]
 
 
@@ -81,7 +88,14 @@ class SnapshotStore:
             write_whole(path, _warc(exchanges, facts))
         except OSError as error:
             raise StorageError("the snapshot cannot be written", subject=str(path), hint=str(error)) from error
-        return Snapshot(digest=path.parent.name, path=path, url=last.url, text_digest=text_digest, exchanges=exchanges)
+        return Snapshot(
+            digest=path.parent.name,
+            path=path,
+            url=last.url,
+            text_digest=text_digest,
+            asked=facts["asked-for"],
+            exchanges=exchanges,
+        )
 
     def place(self, fetched: Fetched) -> Path:
         """Return the file that a fetch is written to."""
@@ -120,11 +134,12 @@ def snapshot_in(contents: bytes, path: Path) -> Snapshot:
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
-        unpacker = Unpacker("gzip", limit=LARGEST)
-        plain = unpacker.feed(contents)
-        unpacker.finish()
+        plain = _unpacked(contents)
+        _check_packing(contents)
         exchanges, facts = _records(io.BytesIO(plain))
-    except (OSError, EOFError, FetchError, ArchiveLoadFailed, ValueError, LookupError, AttributeError) as error:
+    except _UNREADABLE as error:
+        raise StorageError("the snapshot cannot be read", subject=str(path), hint=str(error)) from error
+    except ArchiveLoadFailed as error:
         raise StorageError("the snapshot cannot be read", subject=str(path), hint=str(error)) from error
     if "text-digest" not in facts:  # the last record of every file
         raise StorageError("the snapshot is incomplete", subject=str(path))
@@ -137,6 +152,7 @@ def snapshot_in(contents: bytes, path: Path) -> Snapshot:
         url=exchanges[-1].url,
         text_digest=facts["text-digest"].removeprefix("sha256:"),
         markup=facts.get("markup", ""),
+        asked=facts.get("asked-for", ""),
         exchanges=tuple(exchanges),
     )
 
@@ -223,6 +239,37 @@ def _phrase(status: int) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return ""
+
+
+def _unpacked(contents: bytes) -> bytes:
+    """Unpack a file, within a limit: before anything else is done with what somebody may have made to harm.
+
+    Raises:
+        FetchError: it is damaged, or more than any of ours.
+    """
+    unpacker = Unpacker("gzip", limit=LARGEST)
+    plain = unpacker.feed(contents)
+    unpacker.finish()
+    return plain
+
+
+def _check_packing(contents: bytes) -> None:
+    """Hold the heads of the gzip members against one another: no sum covers them, and one writer wrote them all.
+
+    Raises:
+        ValueError: one of them differs.
+        zlib.error: what follows one differs from its sum.
+    """
+    heads = set()
+    while contents:
+        heads.add(contents[:_GZIP_HEAD])
+        unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        unpacker.decompress(contents)
+        if not unpacker.eof:
+            raise ValueError("it breaks off")
+        contents = unpacker.unused_data
+    if len(heads) > 1:
+        raise ValueError("the head of a gzip member differs")
 
 
 def _records(stream: Any) -> tuple[list[Exchange], dict[str, str]]:  # noqa: ANN401 - a binary file

@@ -10,6 +10,8 @@ import re
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from factcheck.domain import Problem
+
 MOST_WORDS = {"missing": 120, "consent": 400, "paywall": 250, "browser": 60}
 """Words of main text from which on a page is taken for what it promises. Source: the 86 pages of the article extraction
 benchmark: one is told as a paywall's stub (106 words of main text), 85 as nothing but pages."""
@@ -100,6 +102,12 @@ def find_stub(*, url: str, title: str, text: str, visible: str, free: bool | Non
     if words <= MOST_WORDS["paywall"] and (free is False or _PAYWALL.search(visible)):
         return Stub.PAYWALL
     return None
+
+
+def stub_told(name: str, path: str) -> Problem | None:
+    """Return what is said of a page by the name of what stands there; None for none, or one that is not known."""
+    said = SAID[Stub(name)] if name in list(Stub) else None
+    return Problem(path=path, reason=said[0], remedy=said[1]) if said else None
 
 
 def _is_consent(url: str, visible: str, words: int) -> bool:

@@ -11,25 +11,25 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
 from factcheck.claims.leads import follow
-from factcheck.corpus.readers.feeds import is_feed
+from factcheck.corpus.readers.feeds import is_feed, is_json_feed
 from factcheck.domain import Claim, Problem
 from factcheck.errors import ElsewhereError, FetchError
 from factcheck.matching import claim_terms
 from factcheck.review.kinds import Kind
-from factcheck.text.addresses import is_home_page, url_key
+from factcheck.text.addresses import is_home_page, url_key, without_addresses
 from factcheck.web.charsets import page_text
 from factcheck.web.configured import PLACEHOLDERS, check_fetch
 from factcheck.web.exchanges import Fetched
 from factcheck.web.fetching import Fetcher
 from factcheck.web.links import result_links
-from factcheck.web.network import Access, transport_for
+from factcheck.web.network import Access, cache_fault, transport_for
 from factcheck.web.policy import Policy
 from factcheck.web.safety import host_of, shown_host
-from factcheck.web.secrets import without_secrets
-from factcheck.web.snapshots import SnapshotStore
+from factcheck.web.secrets import REMOVED, without_secrets
+from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop
-from factcheck.workbench.fetching import SNAPSHOTS, Errand, FetchReport, Progress, cache_of, fetch_pages
-from factcheck.workbench.reaching import policy_of
+from factcheck.workbench.fetching import Errand, FetchReport, Progress, cache_of, fetch_pages
+from factcheck.workbench.reaching import hosts_told, policy_of
 from factcheck.workbench.withholding import holds_name, may_leave, withheld_names
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ MOST_TERMS = 4
 class Plan:
     """What would be asked for a claim. `terms` are the exact words that go out in the `searches`.
 
-    `held_back`: how many words of the claim do not go out, since they are of names that are withheld.
+    `leads`: further hosts (ASCII) that some of it redirected to when it was asked last, or may redirect to;
+    `held_back`: how many words of the claim do not go out, since they are of names that are withheld; `left_out`: how
+    many addresses are not asked, since such a name stands in them.
     """
 
     claim: str
@@ -52,12 +54,26 @@ class Plan:
     citations: tuple[str, ...]
     searches: tuple[str, ...]
     terms: tuple[str, ...]
+    leads: tuple[str, ...] = ()
     held_back: int = 0
+    left_out: int = 0
 
     @property
     def hosts(self) -> tuple[str, ...]:
         """The hosts that would be asked, as they are shown to people."""
-        return hosts_of((*self.citations, *self.searches))
+        asked = hosts_of((*self.citations, *self.searches))
+        return tuple(dict.fromkeys((*asked, *map(shown_host, self.leads))))
+
+    def shown(self, url: str) -> str:
+        """Return an address of the plan as people agree to it: its words as they go out, its keys not shown."""
+        words = [quote_plus(term) for term in self.terms]
+        return without_secrets(url, keep=lambda key: not key.certain or any(word in key.value for word in words))
+
+    @property
+    def keys(self) -> str:
+        """Say that addresses hold keys that go out and are not shown; "" if none does."""
+        found = sum(self.shown(url) != url for url in (*self.citations, *self.searches))
+        return f"in {found} of these addresses, not shown ({REMOVED})" if found else ""
 
 
 def hosts_of(urls: Iterable[str]) -> tuple[str, ...]:
@@ -73,23 +89,30 @@ def plan_for(bench: Workbench, claim: str) -> Plan:
     """
     check_fetch(bench.settings)
     view = bench.claim(claim)
+    said = _said(view.claim)
     names = withheld_names(bench)
-    citations = [url for url in _cited(bench, claim, view.revision) if not holds_name(url, names)]
-    own = [name.name for name in view.claim.names]
+    cited = tuple(_cited(bench, claim, view.revision))
+    citations = [url for url in cited if not holds_name(url, names)]
+    own = [name.name for name in said.names]
     asked_names = tuple(dict.fromkeys(name for name in own if may_leave(name, names)))[:MOST_NAMES]
-    others = _words(view.claim, own)
+    others = _words(said, own)
     terms = tuple(word for word in others if may_leave(word, names))[:MOST_TERMS]
     held_back = sum(not may_leave(word, names) for word in (*dict.fromkeys(own), *others))
     references = bench.settings.values.fetch.references
-    searches = tuple(dict.fromkeys(_filled(reference, asked_names, terms) for reference in references))
+    filled = dict.fromkeys(_filled(reference, asked_names, terms) for reference in references)
+    searches = [url for url in filled if not holds_name(url, names)]
+    asked = (*citations, *searches)
+    leads = (host for host in hosts_told(bench, asked) if host not in set(map(host_of, asked)))
     used = (*asked_names, *terms) if any("{" in reference for reference in references) else ()
     return Plan(
         claim=claim,
         revision=view.revision,
         citations=tuple(citations),
-        searches=searches,
+        searches=tuple(searches),
         terms=used,
+        leads=tuple(dict.fromkeys(leads)),
         held_back=held_back,
+        left_out=len(cited) + len(filled) - len(asked),
     )
 
 
@@ -134,7 +157,7 @@ def fetch_plan(
     from factcheck.workbench.edited import match_now
 
     stop = stop or Stop()
-    hosts = frozenset(filter(None, map(host_of, (*plan.citations, *plan.searches))))
+    hosts = frozenset(filter(None, (*map(host_of, (*plan.citations, *plan.searches)), *plan.leads)))
     policy = policy_of(bench, (), access, hosts=hosts)
     report = FetchReport(pages=())
     found = stop.run(_searched(bench, plan, policy, access)) if plan.searches else _Searched()
@@ -145,16 +168,25 @@ def fetch_plan(
         errand = Errand(revision=plan.revision, hosts=hosts, feeds=found.feeds, stop=stop)
         report = fetch_pages(bench, wanted, access, errand=errand, progress=progress)
         match_now(bench, bench.revision(plan.revision), [plan.claim])
-    return replace(report, unfound=tuple(found.problems), stopped_at=tuple(found.stopped_at))
+    return replace(
+        report,
+        unfound=tuple(found.problems),
+        stopped_at=tuple(found.stopped_at),
+        uncached=report.uncached or found.uncached,
+    )
 
 
 @dataclass(slots=True, kw_only=True)
 class _Searched:
-    """What the searches gave: those that are feeds, what the others list, what was wrong, and where they lead."""
+    """What the searches gave: those that are feeds, what the others list, what was wrong, and where they lead.
+
+    `uncached` as in the report.
+    """
 
     feeds: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    uncached: str = ""
     stopped_at: list[str] = field(default_factory=list)
 
     def note(self, url: str, reason: str, remedy: str) -> None:
@@ -178,7 +210,7 @@ async def _searched(bench: Workbench, plan: Plan, policy: Policy, access: Access
             if fetched.fault:
                 found.note(url, fetched.fault, "look at `fetch.references`")
                 continue
-            if is_feed(fetched.body, ""):
+            if is_feed(fetched.body, "") or is_json_feed(fetched.body, ""):
                 found.feeds.append(url)
                 continue
             store.keep(fetched, text="")
@@ -186,6 +218,7 @@ async def _searched(bench: Workbench, plan: Plan, policy: Policy, access: Access
             if not links:
                 found.note(url, "the search lists nothing", "search there yourself")
             found.links += links
+    found.uncached = cache_fault(transport)
     return found
 
 
@@ -209,6 +242,17 @@ def _whole(url: str) -> str:
         return url
     key = url_key(url)
     return f"https://{key}" if key else ""
+
+
+def _said(claim: Claim) -> Claim:
+    """Return a claim without the addresses in its words: what a link is called is no word of the claim."""
+    text = without_addresses(claim.text)
+    return replace(
+        claim,
+        text=text,
+        names=tuple(name for name in claim.names if name.name in text or name.name not in claim.text),
+        quotations=tuple(replace(one, text=without_addresses(one.text)) for one in claim.quotations),
+    )
 
 
 def _words(claim: Claim, names: Sequence[str]) -> tuple[str, ...]:

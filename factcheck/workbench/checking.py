@@ -138,6 +138,9 @@ def _kept(
     def finding() -> None:
         progress(CheckProgress(step="finding claims"))
 
+    if published and not revision_of:  # a revision that is read as of another day stays one of its article
+        known = bench.store.revised_to(article.text)
+        revision_of = known.id if known else ""
     if not revision_of:
         return keep_revision(bench, revision_meant(bench, article, path, published), finding)
     from factcheck.workbench.revising import keep_revised

@@ -1,5 +1,7 @@
 """The writer's own sources, looked up in the corpus for the claims that they are cited for. Nothing is fetched.
 
+What was fetched from an address that redirects stands under the one where it ended, and is found by either.
+
 What a citation means is asked once a run; a claim without citations costs nothing here.
 """
 
@@ -7,13 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims.leads import follow
 from factcheck.domain import Candidate, CitedStatus, Claim, Evidence
 from factcheck.matching.cited import ENGINE, Found, find_cited, put_first, resolve
 from factcheck.store.encoding import encode
+from factcheck.web.kept import PAGES, KeptPages
 from factcheck.workbench.folding import citation_digest
 
 if TYPE_CHECKING:
@@ -42,7 +45,8 @@ class Citing:
 
     def __init__(self, bench: Workbench, revision: str) -> None:
         bound = bench.citations(revision)
-        leads = follow([one.citation for one in bound])
+        shelf = KeptPages(bench.workspace / PAGES)
+        leads = [_with_ends(lead, shelf) for lead in follow([one.citation for one in bound])]
         self._leads: dict[str, list[tuple[str, Lead]]] = {}
         self._found: dict[Lead, Found] = {}
         for one, lead in zip(bound, leads, strict=True):
@@ -72,6 +76,12 @@ class Citing:
             cited |= {place_of(one): one for one in passages if place_of(one) not in cited}
             told.append(LookedUp(name, found, tuple(map(place_of, passages))))
         return put_first(list(cited.values()), others), told
+
+
+def _with_ends(lead: Lead, shelf: KeptPages) -> Lead:
+    """Return a lead with the addresses to which its own ones led when they were fetched: a page may have moved."""
+    ends = (page.address for url in lead.urls if (page := shelf.reached(url)))
+    return replace(lead, urls=tuple(dict.fromkeys((*lead.urls, *ends))))
 
 
 def place_of(candidate: Candidate) -> Place:

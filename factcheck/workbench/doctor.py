@@ -14,6 +14,7 @@ from factcheck.settings import Settings, load_settings
 from factcheck.store.log import clock_fault, verified
 from factcheck.workbench import CORPUS, DATABASE, Workbench
 from factcheck.workbench.auditing import differing_states, first_wrong_row
+from factcheck.workbench.snapshots import damaged_snapshots, unfinished_snapshots
 from factcheck.workbench.standing import DOCUMENTS, check_not_lost
 from factcheck.workbench.users import user_named
 from factcheck.workbench.workflow import workflow_of
@@ -25,6 +26,9 @@ MEND = "mend the file and key it names"
 MATCH = "`factcheck check ARTICLE` matches its claims again; then judge what it found, and sign again"
 RESTORE = "restore factcheck.db from a backup"
 READABLE = "make the workspace and its files readable for you"
+SNAPSHOTS = (
+    "`factcheck fetch URL` makes a source of a page that became none; what is damaged or missing is in a backup at best"
+)
 REBUILD = "`factcheck audit rebuild` if a stored state is what differs; else restore factcheck.db from a backup"
 
 
@@ -39,7 +43,7 @@ class Finding:
 
 
 def diagnose(workspace: Path, unusable: Callable[[Settings], Iterable[str]] = lambda _: ()) -> tuple[Finding, ...]:
-    """Look at configuration, database, log, stored states, corpus and evidence of a workspace, in that order.
+    """Look at configuration, database, log, states, corpus, snapshots and evidence of a workspace, in that order.
 
     `unusable`: says in words which settings a face cannot use.
     """
@@ -81,6 +85,7 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]]) ->
         )
         yield _looked_at("states", lambda: _states(bench), REBUILD)
         yield _looked_at("corpus", lambda: _corpus(bench), REMEDY)
+        yield _looked_at("snapshots", lambda: _snapshots(bench), SNAPSHOTS)
         yield _looked_at("evidence", lambda: "; ".join(map(str, bench.touched())), MATCH)
 
 
@@ -132,6 +137,12 @@ def _states(bench: Workbench) -> str:
     for one in differing_states(bench):
         return f"claim {one.claim}: what is stored differs from what its events say ({', '.join(one.columns)})"
     return ""
+
+
+def _snapshots(bench: Workbench) -> str:
+    """Hold the pages that were kept against their digests, and tell those that nothing became of."""
+    found = (*damaged_snapshots(bench), *unfinished_snapshots(bench))
+    return "; ".join(f"{one.path}: {one.reason}" for one in found)
 
 
 def _corpus(bench: Workbench) -> str:

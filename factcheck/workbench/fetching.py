@@ -8,22 +8,26 @@ corpus. An interrupted run keeps the pages that it has.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.corpus.readers import ArticleFile, parse_article
+from factcheck.corpus.records import encodable
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
-from factcheck.errors import FetchError, InputError
+from factcheck.errors import FetchError, InputError, RefusedError
 from factcheck.web.collecting import Collected, Collector
 from factcheck.web.fetching import Fetcher
-from factcheck.web.kept import KeptPage, KeptPages
-from factcheck.web.network import Access, policy_for, transport_for
+from factcheck.web.kept import PAGES, KeptPages
+from factcheck.web.network import Access, cache_fault, policy_for, transport_for
 from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
-from factcheck.web.secrets import has_secrets, lacks_secrets, without_secrets
-from factcheck.web.snapshots import SnapshotStore
+from factcheck.web.policy import Policy
+from factcheck.web.safety import check_url, told_address
+from factcheck.web.secrets import lacks_secrets, without_secrets
+from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop
 from factcheck.web.stubs import Stub
 from factcheck.workbench.instead import ELSEWHERE, LEADS_HOME, leads_home
@@ -36,17 +40,22 @@ if TYPE_CHECKING:
 
     from factcheck.workbench import Workbench
 
-SNAPSHOTS = "snapshots"
 CACHE = "cache/http.db"
+_NOTE = re.compile(r"(?:\A|(?<=\s))\s*#.*")
+"""A note in a list of addresses; a # within an address begins its fragment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchReport:
-    """What a run fetched; `unfound`: searches that gave nothing; `stopped_at`: hosts (ASCII) that some redirect to."""
+    """What a run fetched; `unfound`: searches that gave nothing; `stopped_at`: hosts (ASCII) that some redirect to.
+
+    `uncached`: why answers that were remembered could not be used; "" where they could.
+    """
 
     pages: tuple[FetchedPage, ...]
     unfound: tuple[Problem, ...] = ()
     stopped_at: tuple[str, ...] = ()
+    uncached: str = ""
 
     @property
     def leads_to(self) -> tuple[str, ...]:
@@ -105,6 +114,7 @@ def fetch_pages(
         InputError: a name that is withheld stands in an address; nothing is asked then.
     """
     errand = errand or Errand()
+    urls = [encodable(url) for url in urls]  # what is no Unicode is told, and refused like any other odd address
     shelf = kept_pages(bench)
     met = frozenset(host for url in urls for host in hosts_met(bench, shelf, url)) if again else frozenset()
     policy = policy_of(bench, urls, access, hosts=errand.hosts, more=met)
@@ -112,11 +122,10 @@ def fetch_pages(
     there = (
         {}
         if again
-        else {
-            url: page for url in urls if (page := shelf.get(url)) and _is_there(page, url) and url not in errand.feeds
-        }
+        else {url: page for url in urls if (page := shelf.get(url)) and not page.gone and url not in errand.feeds}
     )
     cannot = {url: _cannot_ask(url) for url in urls if lacks_secrets(url) and not access.only_plays}
+    cannot |= {url: refused for url in urls if (refused := _refused(url, policy))}
     wanted = [url for url in dict.fromkeys(urls) if url not in there and url not in cannot]
     found: dict[str, Collected] = {}
 
@@ -124,10 +133,13 @@ def fetch_pages(
         found[one.asked] = one
         progress(len(found), len(wanted))
 
+    uncached: list[str] = []
+
     async def run() -> None:
         transport = transport_for(policy, access, cache=None if again else cache_of(bench))
         async with Fetcher(policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
-            await _collector(bench, fetcher, reader, shelf if again else None, wanted).collect(wanted, take)
+            await _collector(bench, fetcher, reader, wanted if again else ()).collect(wanted, take)
+        uncached.append(cache_fault(transport))
 
     kept: dict[str, FetchedPage] = {}
     try:
@@ -136,10 +148,10 @@ def fetch_pages(
     finally:
         if found:
             with bench.open_corpus(create=True) as corpus:
-                keeper = Keeper(bench=bench, corpus=corpus, shelf=shelf, revision=errand.revision, again=again)
+                keeper = Keeper(bench=bench, corpus=corpus, shelf=shelf, revision=errand.revision)
                 kept = {url: keeper.keep(one) for url, one in found.items()}
     told = {**cannot, **kept, **{url: there_already(page) for url, page in there.items()}}
-    return FetchReport(pages=tuple(told[url] for url in dict.fromkeys(urls)))
+    return FetchReport(pages=tuple(told[url] for url in dict.fromkeys(urls)), uncached="".join(uncached))
 
 
 def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFile, str]:
@@ -147,16 +159,19 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
 
     Raises:
         StateError: nothing may be fetched.
+        RefusedError: this address is never asked.
         FetchError: there is no such page, or something else stands in its place.
         InputError: it cannot be read as an article.
     """
+    url = encodable(url)
     policy = policy_of(bench, [url], access)
+    check_url(url, allowed=policy.allowed)
     refuse_withheld(bench, [url])
 
     async def run() -> Collected:
         transport = transport_for(policy, access, cache=cache_of(bench))
         async with Fetcher(policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
-            return await _collector(bench, fetcher, reader, None, [url]).one(url)
+            return await _collector(bench, fetcher, reader, ()).one(url)
 
     one = asyncio.run(run())
     page, fetched = one.page, one.fetched
@@ -166,7 +181,7 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     if leads_home(one):
         raise FetchError(LEADS_HOME, hint=ELSEWHERE, subject=without_secrets(url))
     name = page_name(page.url, fetched.last.header("content-type"))
-    text, doubt = text_of(received(fetched, archives=(), rules=TierRules()), name)
+    text, doubt = text_of(received(fetched, rules=TierRules()), name)
     article = parse_article(fetched.body if text is None else text.encode("utf-8", "replace"), name)
     published = page.documents[0].source.published if page.documents else None
     if published and not article.published:
@@ -183,25 +198,31 @@ def cache_of(bench: Workbench) -> Path:
 
 def kept_pages(bench: Workbench) -> KeptPages:
     """Return the pages that the workspace holds."""
-    return KeptPages(bench.workspace / SNAPSHOTS / "pages")
+    return KeptPages(bench.workspace / PAGES)
 
 
 def read_urls(text: str) -> list[str]:
-    """Return the addresses of a list: one a line, blank lines and what follows a # at its start left out.
+    """Return the addresses of a list: one a line, blank lines left out, and notes: what follows a # after a blank.
 
     Raises:
         InputError: there is none.
     """
-    lines = (line.strip() for line in text.splitlines())
-    urls = [line for line in lines if line and not line.startswith("#")]
+    lines = (_NOTE.sub("", line).strip() for line in text.removeprefix("\ufeff").splitlines())
+    urls = [line for line in lines if line]
     if not urls:
         raise InputError("lists no address", hint="write one a line")
     return urls
 
 
-def _is_there(page: KeptPage, url: str) -> bool:
-    """Whether a page need not be asked for: an address with a key in it may be that of another page by now."""
-    return not page.gone and not has_secrets(url)
+def _refused(url: str, policy: Policy) -> FetchedPage | None:
+    """Return what is told of an address that is never asked, None for any other."""
+    try:
+        check_url(url, allowed=policy.allowed)
+    except RefusedError as error:
+        asked = without_secrets(told_address(url))
+        problem = Problem(path=asked or "(nothing)", reason=error.message, remedy=error.hint)
+        return FetchedPage(asked=asked, became=NOT_READ, problems=(problem,))
+    return None
 
 
 def _cannot_ask(url: str) -> FetchedPage:
@@ -218,10 +239,10 @@ def _worth_telling(page: Page) -> tuple[Problem, ...]:
     return page.problems if page.stub else ()
 
 
-def _collector(
-    bench: Workbench, fetcher: Fetcher, reader: PageReader, shelf: KeptPages | None, urls: Iterable[str]
-) -> Collector:
-    known = {url: page for url in urls if shelf and (page := shelf.get(url))}
+def _collector(bench: Workbench, fetcher: Fetcher, reader: PageReader, known_of: Iterable[str]) -> Collector:
+    """Return what collects pages. `known_of`: addresses that are asked whether what is there still holds."""
+    shelf = kept_pages(bench)
+    known = {url: page for url in known_of if (page := shelf.get(url))}
     return Collector(
         fetcher=fetcher,
         reader=reader,
@@ -229,5 +250,6 @@ def _collector(
         root=bench.workspace,
         rules=TierRules(default=bench.settings.default_tier, rules=bench.settings.tier_rules),
         archives=tuple(bench.settings.values.fetch.archives),
+        salt=shelf.salt,
         known={url: (page.etag, page.last_modified) for url, page in known.items() if not page.gone},
     )

@@ -12,9 +12,10 @@ import msgspec
 from factcheck.domain import MACHINE, Problem
 from factcheck.review.kinds import Kind
 from factcheck.web.collecting import Collected
+from factcheck.web.copies import is_same_site
 from factcheck.web.kept import KeptPage, KeptPages
 from factcheck.web.pages import Page
-from factcheck.web.secrets import has_secrets, without_secrets
+from factcheck.web.stubs import stub_told
 from factcheck.workbench.drift import Drift, find_drift, not_shown
 from factcheck.workbench.instead import gone_as, home_told, stands_in, stays_told
 
@@ -37,14 +38,16 @@ NOT_READ = "not read"
 class FetchedPage:
     """What came of one address. `became` in words; `sources` are ids of documents, `replaced` those they replace.
 
-    `address` is what the page is known by, `archived` the moment when an archive took the copy that was fetched,
-    `leads_to` the host (ASCII) that it redirects to and that nobody agreed to ask.
+    `address` is what the page is known by, `canonical` another one that it says to be known by; `archived` the moment
+    when an archive took the copy that was fetched, `leads_to` the host (ASCII) that it redirects to and that nobody
+    agreed to ask.
     """
 
     asked: str
     became: str
     url: str = ""
     address: str = ""
+    canonical: str = ""
     status: int = 0
     title: str = ""
     snapshot: str = ""
@@ -64,21 +67,22 @@ def there_already(page: KeptPage) -> FetchedPage:
         became=THERE,
         url=page.url,
         address=page.address,
+        canonical=page.canonical,
         title=page.title,
         snapshot=page.snapshot,
         sources=page.sources,
+        problems=tuple(filter(None, [stub_told(page.stub or page.instead, page.address)])),
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeper:
-    """Keeps what one run fetched. `revision`: the article (its id); `again`: whether known pages were asked for."""
+    """Keeps what one run fetched. `revision`: the article (its id)."""
 
     bench: Workbench
     corpus: Corpus
     shelf: KeptPages
     revision: str = ""
-    again: bool = False
 
     def keep(self, one: Collected) -> FetchedPage:
         """Make sources of what was collected, and put it on record.
@@ -88,35 +92,44 @@ class Keeper:
         former = self.shelf.get(one.asked)
         if one.page is None or not one.page.documents:
             return self._without_text(one, former)
-        former = former or self.shelf.get(one.page.address)
-        if former and stands_in(one, former):
-            return self._without_text(one, former)
-        return self._as_source(one, one.page, former)
+        there = self._at_its_place(one.page)
+        known = former or there
+        if known and stands_in(one, known):
+            return self._without_text(one, known)
+        return self._as_source(one, one.page, [there, self._moved(one, former)])
 
-    def _as_source(self, one: Collected, page: Page, former: KeptPage | None) -> FetchedPage:
+    def _at_its_place(self, page: Page) -> KeptPage | None:
+        """Return the page that was had at a page's address; an archive's copy and the page itself are two."""
+        there = self.shelf.get(page.url if page.is_copy else page.address)
+        return there if there and there.place == (page.url if page.is_copy else page.address) else None
+
+    def _moved(self, one: Collected, former: KeptPage | None) -> KeptPage | None:
+        """Return the page that the address led to before, where the answer of that address alone can replace it.
+
+        That is its own page, and one of the same host that came by no other way: else whoever redirects to a page
+        could take its place later.
+        """
+        asked = self.shelf.known_as(one.asked)
+        if former is None or former.place == asked:
+            return former
+        here = one.page.url if one.page else ""
+        return former if former.asked == asked and is_same_site(former.url, here) else None
+
+    def _as_source(self, one: Collected, page: Page, before: Sequence[KeptPage | None]) -> FetchedPage:
         fetched = one.fetched
         assert fetched is not None  # noqa: S101 - a page was read from it
         self.corpus.add(page.documents)
         found = tuple(document.source.id for document in page.documents)
-        had = former.sources if former else ()
-        # two pages may have one address once their keys are left out: none replaces the other unless that is asked
-        replaced = _replaced(self.corpus, had, page) if self.again or not has_secrets(one.asked) else ()
+        had = tuple(dict.fromkeys(source for former in before if former for source in former.sources))
+        replaced = _replaced(self.corpus, had, page)
         drift = find_drift(self.bench, replaced, page.documents) if replaced else ()
         self.corpus.remove(replaced)
-        kept = KeptPage(
-            asked=without_secrets(one.asked),
-            url=page.url,
-            address=page.address,
-            at=fetched.last.asked_at,
-            snapshot=self._relative(one.snapshot),
-            sources=tuple(dict.fromkeys((*found, *(source for source in had if source not in replaced)))),
-            title=page.documents[0].source.title,
-            etag=fetched.last.header("etag"),
-            last_modified=fetched.last.header("last-modified"),
-            stub=page.stub or "",
+        kept = self._kept(one, page, before[0])
+        kept = msgspec.structs.replace(
+            kept, sources=tuple(dict.fromkeys((*found, *(source for source in had if source not in replaced))))
         )
         self.shelf.put(kept)
-        is_new = former is None or not (replaced or set(found).issubset(had))
+        is_new = not had or not (replaced or set(found).issubset(had))
         done = replace(
             there_already(kept),
             became=NEW if is_new else CHANGED if replaced else UNCHANGED,
@@ -130,18 +143,44 @@ class Keeper:
         self._log(done, one)
         return done
 
+    def _kept(self, one: Collected, page: Page, there: KeptPage | None) -> KeptPage:
+        """Return what is kept of a page, its documents aside; who asked for it by its own address stays in front."""
+        fetched = one.fetched
+        assert fetched is not None  # noqa: S101 - a page was read from it
+        asked = self.shelf.known_as(one.asked)
+        ways = (asked, *(self.shelf.known_as(exchange.url) for exchange in fetched.exchanges))
+        return KeptPage(
+            asked=there.asked if there and there.asked in (there.url, there.address) else asked,
+            url=page.url,
+            address=page.address,
+            at=fetched.last.asked_at,
+            snapshot=self._relative(one.snapshot),
+            sources=(),
+            title=page.documents[0].source.title,
+            etag=fetched.last.header("etag"),
+            last_modified=fetched.last.header("last-modified"),
+            stub=page.stub or "",
+            canonical=page.canonical,
+            ways=tuple(dict.fromkeys(ways)),
+            is_copy=page.is_copy,
+        )
+
     def _without_text(self, one: Collected, former: KeptPage | None) -> FetchedPage:
         """Tell of a page that is as it was, is gone, is not shown, or could not be read. What there was of it stays."""
         if one.fetched and one.fetched.unchanged and former:
-            self.shelf.put(msgspec.structs.replace(former, at=one.fetched.last.asked_at))
+            self.shelf.put(msgspec.structs.replace(former, at=one.fetched.last.asked_at, instead=""))
             return replace(there_already(former), became=UNCHANGED, status=one.fetched.last.status)
-        gone = gone_as(one, former) if former else ""
+        # an address that merely led to a page, which came by its own, too, says nothing of it
+        mine = former if former and self.shelf.known_as(one.asked) in (former.asked, former.place) else None
+        gone = gone_as(one, mine) if mine else ""
         became = GONE if gone else NOT_SHOWN if former and one.page else NOT_READ
         done = replace(
             self._told(one, former, became),
             drift=self._lost(former, became) if former else (),
             problems=(*one.problems, *home_told(one), *([stays_told(one)] if became == NOT_SHOWN else [])),
         )
+        if former and one.page and one.page.stub and became == NOT_SHOWN:
+            self.shelf.put(msgspec.structs.replace(former, instead=one.page.stub))
         if former and one.fetched and gone:
             self.shelf.put(msgspec.structs.replace(former, at=one.fetched.last.asked_at, gone=gone))
         if done.snapshot:
@@ -151,9 +190,9 @@ class Keeper:
     def _told(self, one: Collected, former: KeptPage | None, became: str) -> FetchedPage:
         answered = one.fetched or one.said
         return FetchedPage(
-            asked=without_secrets(one.asked),
+            asked=self.shelf.known_as(one.asked),
             became=became,
-            url=without_secrets(answered.url) if answered else "",
+            url=self.shelf.known_as(answered.url) if answered else "",
             address=former.address if former else "",
             status=answered.last.status if answered else 0,
             snapshot=self._relative(one.snapshot),
@@ -201,6 +240,6 @@ def _replaced(corpus: Corpus, had: Sequence[str], page: Page) -> tuple[str, ...]
     gone = [source for source in had if source not in found]
     if len(found) <= 1:
         return tuple(gone)
-    urls = {url for url in found.values() if url != page.address}
+    urls = {url for source, url in found.items() if url != page.address and source not in had}
     known = corpus.known(gone)
     return tuple(one for one in gone if one in known and corpus.document(one).source.url in urls)

@@ -71,26 +71,38 @@ _GREEK = {
 _READ = _CYRILLIC | _GREEK
 """Cyrillic and Greek letters -> how names in them are written in Latin ones; the many ways are made one below."""
 _ONE_WAY = (
-    (re.compile(r"sch|sz|sh|š"), "sh"),
-    (re.compile(r"shch"), "sh"),
     (re.compile(r"tsch|tch|cz|č"), "ch"),
-    (re.compile(r"kh|ch(?=[aou])"), "h"),
+    (re.compile(r"sch|sz|sh|š"), "sh"),
+    (re.compile(r"(?:sh|ch)t?ch|shtsh"), "sh"),
+    (re.compile(r"(?<=[sc]h)o(?=[vw](?![a-z]))"), "e"),
+    (re.compile(r"kh|ch(?=[aourl])"), "h"),
+    (re.compile(r"(?<![a-z])[yj](?=e)"), ""),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"ou"), "u"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"zh|dj"), "g"),
+    (re.compile(r"t[sz]|z"), "s"),
     (re.compile(r"ck|q|c(?![hs])"), "k"),
     (re.compile(r"w"), "v"),
     (re.compile(r"[yj]"), "i"),
     (re.compile(r"(?<=[bdfghklmnprstvz])i(?=[au])"), ""),
     (re.compile(r"(.)\1+"), r"\1"),
 )
-"""Ways of writing one sound in Latin letters -> one of them."""
+"""Ways of writing one sound in Latin letters -> one of them: English, German, French and Polish ones ("Khrushchev",
+"Chruschtschow", "Khrouchtchev", "Chruszczow")."""
+_ENDING = re.compile(r"(?<=[a-z]{4})(?:ogo|omu|iami|ami|iah|ah|oiu|iei|oi|ei|om|im|em|iu|ia|ii|ov|[aeiou])(?![a-z])")
+"""How Slavic languages decline names, in the letters of `as_read` ("Zelenskogo", "Zelenskomu")."""
+_UNSEEN = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")
+"""Letters that are blank on a screen. Source: Unicode, DerivedCoreProperties.txt, Default_Ignorable_Code_Point."""
+_INVISIBLE = ("Cf", "Cc", "Mn")  # Mn: marks, but also joiners and selectors of variants, which show nothing
 
 
 def plain(text: str) -> str:
     """Return a text in small letters without marks, and without characters that nobody sees."""
     unescaped = html.unescape(text) if "&" in text else text
     apart = unicodedata.normalize("NFKD", "".join(_MARKED.get(c, c) for c in unescaped.casefold())).casefold()
-    return "".join(c for c in apart if not unicodedata.combining(c) and unicodedata.category(c) not in ("Cf", "Cc"))
+    seen = "".join(c for c in apart if unicodedata.category(c) not in _INVISIBLE and not unicodedata.combining(c))
+    return _UNSEEN.sub("", seen)
 
 
 def expanded(text: str) -> str:
@@ -113,4 +125,9 @@ def as_read(text: str) -> str:
     return read
 
 
-FOLDS: tuple[Callable[[str], str], ...] = (plain, expanded, as_seen, as_read)
+def as_declined(text: str) -> str:
+    """Return a text as it would be written in Latin letters, its words without the endings of their cases."""
+    return _ENDING.sub("", as_read(text))
+
+
+FOLDS: tuple[Callable[[str], str], ...] = (plain, expanded, as_seen, as_read, as_declined)

@@ -1,22 +1,23 @@
-"""Names that never leave: those of confidential sources, and those that the workspace lists (`fetch.withheld`).
+"""Names that never leave: of contacts, of confidential sources, and those that the workspace lists (`fetch.withheld`).
 
-A name counts by its words, in whatever spelling (`spellings`): an address may not hold all of them, apart or written as
-one ("marenholt"), and no search term of ours may be one of them.
+A name counts by its words, in whatever spelling (`spellings`) and code (`disguises`): an address may not hold all of
+them, apart or written as one ("marenholt"), and no search term of ours may be one of them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote_plus
 
 from factcheck.corpus.documents import read_marks
 from factcheck.domain import Sensitivity
 from factcheck.errors import InputError
+from factcheck.review.kinds import Kind
 from factcheck.text.names import find_names
-from factcheck.web.safety import host_of, shown_host
+from factcheck.workbench.bringing import Sort
+from factcheck.workbench.disguises import readings
 from factcheck.workbench.spellings import FOLDS, plain
 
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ _SHORTEST = 3
 """Letters of a word of a name that counts beside longer ones; shorter ones (initials, "de") stand in many names."""
 _SHORTEST_PART = 6
 """Letters of a name that is looked for within words, too: "lina" stands in "carolina"."""
-_DECODED = 3
-"""How often an address is decoded: what is encoded twice is a name all the same where it arrives."""
+_OFFICE = re.compile(r"\s*[,;:(/|]|\s[-\u2013\u2014]\s")
+"""What stands between a person and what they are: "Maren Holt, harbour authority"."""
+_Told = tuple[list[str], ...]
+"""The words of a text as each fold makes them."""
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]")
 """Letters of languages that put no space between words, or few: Thai, Lao, Chinese, Japanese, Korean."""
@@ -57,13 +60,13 @@ class Withheld:
 
     folded: tuple[_Folded, ...]
 
-    def stands_in(self, text: str) -> bool:
+    def stands_in(self, told: _Told) -> bool:
         """Whether a text has the whole name in it."""
-        return any(name.stands_in(_words(fold(text))) for fold, name in zip(FOLDS, self.folded, strict=True))
+        return any(name.stands_in(words) for words, name in zip(told, self.folded, strict=True))
 
-    def is_told_by(self, text: str) -> bool:
+    def is_told_by(self, told: _Told) -> bool:
         """Whether a text has a part of the name in it."""
-        return any(name.is_told_by(_words(fold(text))) for fold, name in zip(FOLDS, self.folded, strict=True))
+        return any(name.is_told_by(words) for words, name in zip(told, self.folded, strict=True))
 
 
 def withheld_names(bench: Workbench) -> tuple[Withheld, ...]:
@@ -80,12 +83,28 @@ def withheld_names(bench: Workbench) -> tuple[Withheld, ...]:
                 names.update(name.strip() for name in re.split(r"[,;]| and ", source.author))
                 names.add(source.publisher)
                 names.update(name.name for name in find_names(source.title))
+    names.update(_contacts(bench))
     return names_withheld(names)
 
 
 def names_withheld(names: Iterable[str]) -> tuple[Withheld, ...]:
     """Return names as what is looked for; one without a word is left out."""
     return tuple(_withheld(name) for name in sorted(set(names)) if _words(plain(name)))
+
+
+def _contacts(bench: Workbench) -> Iterator[str]:
+    """Yield the people who told somebody something: a contact that was brought as evidence is confidential."""
+    told = {event.subject for event in bench.store.events(kinds=[Kind.BROUGHT]) if event.body["sort"] == Sort.CONTACT}
+    for claim in told:
+        sources = (one.candidate.source for one in bench.store.evidence(claim))
+        for title in (source.title for source in sources if source.sensitivity is Sensitivity.CONFIDENTIAL):
+            yield person_of(title)
+            yield from (name.name for name in find_names(title))
+
+
+def person_of(contact: str) -> str:
+    """Return the name of a contact, without what they are."""
+    return _OFFICE.split(contact, maxsplit=1)[0]
 
 
 def refuse_withheld(bench: Workbench, urls: Iterable[str]) -> None:
@@ -105,20 +124,23 @@ def refuse_withheld(bench: Workbench, urls: Iterable[str]) -> None:
 
 def holds_name(url: str, names: Iterable[Withheld]) -> bool:
     """Whether a withheld name stands in an address."""
-    written = url
-    for _ in range(_DECODED):
-        written = unquote_plus(written)
-    text = f"{written} {shown_host(host_of(url))}"
-    return any(name.stands_in(text) for name in names)
+    told = [told_in(text) for text in readings(url)]
+    return any(name.stands_in(text) for name in names for text in told)
 
 
 def may_leave(word: str, names: Iterable[Withheld]) -> bool:
     """Whether a search term has no word of a withheld name in it."""
-    return not any(name.is_told_by(word) for name in names)
+    told = told_in(word)
+    return not any(name.is_told_by(told) for name in names)
 
 
 def _withheld(name: str) -> Withheld:
-    return Withheld(folded=tuple(_folded(_words(fold(name))) for fold in FOLDS))
+    return Withheld(folded=tuple(map(_folded, told_in(name))))
+
+
+def told_in(text: str) -> _Told:
+    """Return the words of a text as names are looked for in it."""
+    return tuple(_words(fold(text)) for fold in FOLDS)
 
 
 def _folded(words: list[str]) -> _Folded:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.claims.citations import bind_citations, find_pointer, find_url
+from factcheck.claims.citations import bare_links, bind_citations, find_pointer, find_url
 from factcheck.domain import (
     Appearance,
     Block,
@@ -155,3 +155,30 @@ def test_what_a_note_names_and_where_it_points(note: str, url: str, pointer: str
 def test_no_note_crashes(note: str) -> None:
     assert find_url(note) in note
     find_pointer(note)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The ferry cost £4m, the board said (https://x.example/a).", "The ferry cost £4m"),
+        ("The ferry cost £4m [https://x.example/a].", "The ferry cost £4m"),
+        ("The ferry cost £4m. See https://x.example/a for more.", "The ferry cost £4m."),
+        ("The ferry cost £4m.\n\nSee https://x.example/a for more.", ""),
+        ("The ferry cost £4m, www.x.example/a says.", "The ferry cost £4m"),
+    ],
+)
+def test_an_address_in_the_text_is_a_source_of_the_claim_it_follows(text: str, bound: str) -> None:
+    found = extract_claims(text)
+    citations = bare_links(text, ())
+    assert [c.target.removeprefix("https://www.").removeprefix("https://") for c in citations] == ["x.example/a"]
+    assert text[citations[0].anchor.start : citations[0].anchor.end] == citations[0].anchor.text
+    (one,) = bind_citations(citations, found.claims, found.sentences)
+    words = {claim.id: claim.verbatim for claim in found.claims}
+    assert bool(one.claims) is bool(bound)
+    assert all(words[claim].startswith(bound) for claim in one.claims)
+
+
+def test_a_link_that_shows_its_own_address_is_one_source() -> None:
+    text = "The ferry cost £4m (https://x.example/a)."
+    link = Citation(anchor=Span(20, 39, text[20:39]), kind=CitationKind.LINK, target="https://x.example/a")
+    assert bare_links(text, (link,)) == (link,)

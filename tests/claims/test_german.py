@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from factcheck.claims import extract_claims
@@ -137,3 +139,34 @@ def test_what_was_said_by_nobody_named_is_not_the_last_speakers() -> None:
 def test_an_english_quotation_in_a_german_text_has_its_speaker() -> None:
     found = extract_claims(f'{OPENING} {SPOKE}\n\n"We will be back," said director Ute Holm.').claims
     assert [c.claimant.name for c in found if c.claimant and c.verbatim.startswith('"We')] == ["Ute Holm"]
+
+
+STORY = "Die Stadt hat die Brücke und den Hafen nicht geprüft.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Der Bürgermeister Hans Meier sagte am Montag, die Brücke werde Ende Juni gesperrt.", "2021-03-08"),
+        ("„Das ist falsch“, erklärte der Minister am 3. März.", "2021-03-03"),
+        ("Am Dienstag sagte die Ministerin der Zeitung, die Brücke sei alt.", "2021-03-09"),
+        ("Die Brücke sei alt, teilte die Polizei vergangenen Freitag mit.", "2021-03-05"),
+        ("Wie die Polizei am Montag mitteilte, ist die Brücke seit Januar zu.", "2021-03-08"),
+    ],
+)
+def test_when_it_was_said_is_found_in_german(text: str, iso: str) -> None:
+    claim = extract_claims(STORY + text, published=date(2021, 3, 10)).claims[-1]
+    assert claim.said_on is not None
+    assert claim.said_on.iso == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Minister sagte, die Brücke werde am Montag gesperrt.",
+        "Der Verband forderte bis Freitag mehr Geld für die alte Brücke.",
+    ],
+)
+def test_a_date_of_what_is_said_is_not_when_it_was(text: str) -> None:
+    claim = extract_claims(STORY + text, published=date(2021, 3, 10)).claims[-1]
+    assert claim.said_on is None or claim.said_on.start is None

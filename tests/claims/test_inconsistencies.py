@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.domain import FindingKind
+from factcheck.domain import Block, FindingKind
 
 HOTEL = (
     "Fire kills 12 people in hotel\n\n"
@@ -273,3 +273,69 @@ def test_an_article_that_says_otherwise_than_its_headline_or_itself_is_told_so(h
 )
 def test_an_article_that_agrees_with_its_headline_is_left_alone(headline: str, text: str) -> None:
     assert told_on_a_wednesday(f"{headline}\n\n{text}\n\nThe council will meet again.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "It fell to 88,000 from 100,000. That is a drop of 15%.",
+            "88,000 from 100,000 is a change of 12.0 %, not 15%",
+        ),
+        (
+            "Sales rose from 40 million euros to 50 million euros. This was an increase of about 40 percent.",
+            "40 million euros to 50 million euros is a change of 25.0 %, not 40 percent",
+        ),
+        (
+            "Output rose to 60 tonnes in May from 50 tonnes in April. The rise of 30 percent was the largest yet.",
+            "60 tonnes in May from 50 tonnes is a change of 20.0 %, not 30 percent",
+        ),
+        (
+            "Turnout fell to 58% from 61%. That is a drop of 5 percentage points.",
+            "58% from 61% is a change of 3.0 pp, not 5 percentage points",
+        ),
+        ("Of the 500 members, 100 left. That is 30 percent.", "100 of 500 is 20.0 %, not 30 percent"),
+        (
+            "Sales fell to £88m from £100m, a drop of 20 per cent.",
+            "£88m from £100m is a change of 12.0 %, not 20 per cent",
+        ),
+    ],
+)
+def test_a_sentence_that_reckons_with_the_one_before_is_computed_again(text: str, message: str) -> None:
+    assert set(messages(text)) == {message}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell to 88,000 from 100,000. That is a drop of 12%.",
+        "It fell to 88,400 from 100,000. That is a drop of nearly 12%.",
+        "Of the 500 members, 100 left. That is 20 percent.",
+        "Turnout fell to 58% from 61%. That is a drop of 3 percentage points.",
+        "It fell to 88,000 from 100,000. The price is 30% of it.",
+        "It fell to 88,000 from 100,000. The fleet was built in Arle. That is a drop of 30%.",
+        "It fell to 88,000 from 100,000. Exports had a drop of 30%.",
+        "It fell to 88,000 euros from 100,000 tonnes. That is a drop of 30%.",
+    ],
+)
+def test_a_sentence_that_reckons_right_or_with_something_else_is_left_alone(text: str) -> None:
+    assert messages(text) == []
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Twelve families mourn this week.",
+        "ARLE, March 10 (Reuters) - Twelve people died in the fire at Arle on Monday, police said.",
+        "The mayor of Arle said on Monday that 12 people had died in the\nfire at the mill in the north of it.",
+    ],
+)
+def test_a_first_sentence_is_no_headline(first: str) -> None:
+    extraction = extract_claims(f"{first}\n\nThe fire killed 14 people in Arle, rescuers said.")
+    assert all(one.block is not Block.HEADLINE for one in extraction.sentences)
+    assert all(one.kind is not FindingKind.HEADLINE for claim in extraction.claims for one in claim.findings)
+
+
+def test_a_first_line_without_a_full_stop_is_one() -> None:
+    text = "Twelve people die in fire at Arle\n\nThe fire killed 14 people in Arle, rescuers said."
+    assert extract_claims(text).sentences[0].block is Block.HEADLINE

@@ -143,3 +143,27 @@ def test_a_name_that_nothing_explains_stands_last() -> None:
         ("Bright Civil", NameKind.OTHER),
         ("Leeds", NameKind.OTHER),
     ]
+
+
+def test_the_nouns_of_a_german_paragraph_are_no_names() -> None:
+    text = "Prices rose, Ann Lee said.\n\n„Wir haben das geprüft“, sagte Anna Schmidt. Der Preis stieg um drei Prozent."
+    assert [row.name for row in names_sheet(text)] == ["Ann Lee", "Anna Schmidt"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lib Dem",
+        "Land Registry",
+        "Der Kurier",
+        "Krone Zeitung",
+        "Sinn Féin",
+        "English Heritage",
+        "Royal Mail",
+        "Le Monde",
+    ],
+)
+def test_a_party_an_agency_and_a_paper_are_no_persons(name: str) -> None:
+    rows = names_sheet(f"The council met on Monday. Ann Lee told {name} that the town had lost 40 files, it said.")
+    assert [row.name for row in rows if row.kind is NameKind.PERSON] == ["Ann Lee"]
+    assert sum(row.kind is NameKind.ORGANISATION for row in rows) >= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract_claims
+from factcheck.claims.layout import find_pieces
 from factcheck.domain import Block, Disposition
 
 BODY = "The dam was finished in 1931 and holds nine million litres."
@@ -224,3 +225,40 @@ def test_a_teaser_behind_a_signed_quotation_or_its_signature_changes_no_claim(pl
     assert glued == plain
     assert plain[-2][1] == "Ruth Pell"
     assert plain[-1][0] == "Fares on the ferry rose twice"
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "headline"),
+    [
+        ("The mayor of Northport resigned on Tuesday after a vote.", "The council will elect a successor.", False),
+        ("Four schools closed in 2019.", "Three of them were sold. Parents had objected.", False),
+        ("“We lost a third of our members,” Ann Lee said.", "The union has 40,000 members now.", False),
+        ("Der Bürgermeister ist am Dienstag zurückgetreten.", "Der Rat wählt im Juni.", False),
+        ("Council closes four schools.", "The council closed four of its schools in 2019, it said on Monday.", True),
+        ("Mayor Of Northport Resigns After Vote.", "She had led it since 2015, and will leave in June.", True),
+        ("Council closes four schools", "Parents objected on Monday.", True),
+        ("Who won the debate?", "The two met on Monday.", True),
+    ],
+)
+def test_a_first_line_with_a_full_stop_is_a_headline_only_if_it_is_told_again(
+    first: str, below: str, headline: bool
+) -> None:
+    pieces = find_pieces(f"{first}\n\n{below}\n\nMore was not known on Monday.")
+    assert (pieces[0].block is Block.HEADLINE) is headline
+
+
+@pytest.mark.parametrize("cue", ["See also", "Related:", "READ MORE:", "Read next:", "Related stories:"])
+@pytest.mark.parametrize("apart", [" ", "\n\n"])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Town seeks 'quiet' nights, says Ann Ruth Pell, who chairs the board",
+        "Why Mayor Ruth Pell Says The Town Is Ready To Build",
+    ],
+)
+def test_whom_a_teaser_names_changes_no_claimant(cue: str, apart: str, headline: str) -> None:
+    first, second = "The hall opened in May", "“It was late,” Pell said on Monday. The ministry paid."
+    plain = extract_claims(f"{first}.\n\n{second}\n\nMore snow fell.")
+    glued = extract_claims(f"{first}.{apart}{cue} {headline}\n\n{second}\n\nMore snow fell.")
+    told = [[(c.verbatim, c.claimant and c.claimant.name) for c in found.claims] for found in (plain, glued)]
+    assert told[0] == told[1]

@@ -39,3 +39,16 @@ def test_a_plural_in_the_present_states_something(sentence: str) -> None:
 )
 def test_a_noun_or_an_infinitive_of_the_same_form_states_nothing(sentence: str) -> None:
     assert not has_plural_verb(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["In 2019, 300 fled.", "In June 2019 some 300 fled.", "On Monday, three drowned.", "In Arle, dozens escaped."],
+)
+def test_a_number_is_a_subject_behind_the_time_or_place_that_opens_a_sentence(sentence: str) -> None:
+    assert why_not_checkable(sentence) == ""
+
+
+@pytest.mark.parametrize("fragment", ["Just two weeks after the flood.", "In 2019, 300 deaths."])
+def test_a_number_in_a_fragment_is_none(fragment: str) -> None:
+    assert why_not_checkable(fragment) == "no-finite-verb"

@@ -70,11 +70,24 @@ Line = tuple[str, float]
 
 def make_pdf(pages: Sequence[Sequence[Line]], compress: Callable[[bytes], bytes] = zlib.compress) -> bytes:
     """Make a PDF with a text layer: each line in Helvetica at its size, below the one before."""
+    return _of_contents([compress(_content(lines)) for lines in pages])
+
+
+def make_rows_pdf(rows: Sequence[Sequence[tuple[str, int]]]) -> bytes:
+    """Make a PDF of one page whose rows are drawn across it: each piece with its distance from the left."""
+    drawn = [
+        f"/F1 10 Tf 1 0 0 1 {left} {780 - 12 * number} Tm ({words}) Tj".encode("cp1252")
+        for number, row in enumerate(rows)
+        for words, left in row
+    ]
+    return _of_contents([zlib.compress(b"\n".join([b"BT", *drawn, b"ET"]))])
+
+
+def _of_contents(streams: Sequence[bytes]) -> bytes:
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
     kids = []
-    for lines in pages:
-        stream = compress(_content(lines))
+    for stream in streams:
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects) + 2} 0 R"

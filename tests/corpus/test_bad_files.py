@@ -106,9 +106,11 @@ def test_an_encrypted_member_is_told_and_the_others_are_read(tmp_path: Path) -> 
 def test_one_bad_cue_of_subtitles_stops_no_other(tmp_path: Path) -> None:
     cues = "00:01.000 --> 00:02.000\nThe bridge is closed.\n\n00:03.000 --> soon\nLost words.\n\n"
     (tmp_path / "a.vtt").write_text(f"WEBVTT\n\n{cues}00:05.000 --> 00:06.000\nIt opens in May.\n")
-    (document,) = read_documents(tmp_path / "a.vtt")
+    problem, document = read_documents(tmp_path / "a.vtt")
     assert isinstance(document, Document)
-    assert document.text == "The bridge is closed. It opens in May."
+    assert document.text == "The bridge is closed. soon Lost words. It opens in May."
+    assert isinstance(problem, Problem)
+    assert (problem.path, "line 6" in problem.reason) == (f"{tmp_path}/a.vtt", True)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -292,3 +292,27 @@ def test_every_flipped_byte_is_told_or_read() -> None:
         damaged = bytearray(GOOD)
         damaged[place] ^= 0xFF
         assert outcome(bytes(damaged)).startswith(("What the wards spent", "article.docx: "))
+
+
+def test_what_stands_beside_the_text_or_unseen_in_it_is_told_of() -> None:
+    document = new_docx()
+    document.sections[0].header.paragraphs[0].text = "Draft of the Courier"
+    document.sections[0].footer.paragraphs[0].text = "Page 1 of 3"
+    document.add_paragraph("The ferry stops in October. ").add_run("It lost money.").font.hidden = True
+    paragraph = document.add_paragraph("The fare is ")
+    add_run_xml(paragraph, "<w:del w:id='1' w:author='A'><w:r><w:delText>four</w:delText></w:r></w:del>")
+    add_run_xml(paragraph, "<w:ins w:id='2' w:author='A'><w:r><w:t>five</w:t></w:r></w:ins>")
+    paragraph.add_run(" pounds.")
+    article = read(document)
+    assert article.text == "The ferry stops in October. It lost money.\n\nThe fare is five pounds."
+    assert [notice.reason for notice in article.notices] == [
+        "1 running head or foot was left out (“Draft of the Courier”)",
+        "1 tracked deletion was left out (“four”)",
+        "1 stretch of hidden text was read with the rest (“It lost money.”)",
+    ]
+
+
+def test_a_plain_document_has_no_notices() -> None:
+    document = new_docx()
+    document.add_paragraph("The ferry stops in October.")
+    assert read(document).notices == ()

@@ -15,7 +15,7 @@ from factcheck.corpus.readers import parse_article, pdf
 from factcheck.domain import Block
 from factcheck.errors import InputError
 from factcheck.workbench.revisions import make_revision
-from tests.corpus.documents import Line, make_pdf
+from tests.corpus.documents import Line, make_pdf, make_rows_pdf
 
 BODY, HEAD = 11.0, 18.0
 
@@ -213,3 +213,49 @@ def test_a_date_under_or_beside_the_headline_is_no_part_of_it(head: list[Line]) 
     published = extract_revision(make_revision(article, "a.pdf", None)).published
     assert published is not None
     assert published.isoformat() == "2024-11-14"
+
+
+LEFT = [
+    "The ferry between the two",
+    "shores of the lake will stop",
+    "at the end of October, the",
+    "board said on Thursday.",
+    "It has carried cars since",
+    "1931 and lost money.",
+]
+RIGHT = [
+    "A bus with thirty seats is",
+    "to take its place in the",
+    "month of November and will",
+    "leave eleven times a day.",
+    "The lake authority expects",
+    "two hundred people a day.",
+]
+
+
+def test_columns_that_were_drawn_row_by_row_are_read_one_after_the_other() -> None:
+    rows = [[(left, 56), (right, 320)] for left, right in zip(LEFT, RIGHT, strict=True)]
+    article = parse_article(make_rows_pdf([[("Ferry stops", 56)], *rows, [("Page ends.", 56)]]), "a.pdf")
+    assert " ".join(article.text.split()) == " ".join(["Ferry stops", *LEFT, *RIGHT, "Page ends."])
+    assert [notice.reason for notice in article.notices] == [
+        "the columns of 1 page were drawn row by row; they are read one after the other"
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[("Year", 56), ("Passengers", 320)], *([[(str(2015 + n), 56), (f"{n} thousand", 320)] for n in range(7)])],
+        [[(left, 56)] for left in [*LEFT, *RIGHT]],
+        [[(left, 56), (right, 320)] for left, right in zip(LEFT[:3], RIGHT[:3], strict=True)],
+        [
+            [("The", 56), ("ferry", 78), ("stops", 104 + 7 * n), ("in", 138 + 9 * n), ("October", 160 + 11 * n)]
+            for n in range(8)
+        ],
+    ],
+    ids=["table", "one column", "few rows", "a piece a word"],
+)
+def test_what_is_no_column_keeps_its_order(rows: list[list[tuple[str, int]]]) -> None:
+    article = parse_article(make_rows_pdf(rows), "a.pdf")
+    assert article.text.split() == [word for row in rows for piece, _ in row for word in piece.split()]
+    assert article.notices == ()

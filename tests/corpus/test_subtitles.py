@@ -42,3 +42,81 @@ def test_a_cue_without_a_voice_goes_on_with_the_speaker_where_tags_mark_changes(
         name: sum(found.text[t.start : t.end].count(".") for t in found.turns if t.speaker == name) for name in told
     }
     assert sentences == speakers
+
+
+CUES = """1
+00:00:01,000 --> 00:00:04,000
+SMITH: The bridge cost 40 million euros.
+
+2
+{damaged}
+JONES: It carries 20,000 cars a day.
+"""
+
+
+@pytest.mark.parametrize(
+    ("damaged", "time"),
+    [
+        ("00:00:05,000 -> 00:00:08,000", "00:00:05"),
+        ("00:00:05,000 —> 00:00:08,000", "00:00:05"),
+        ("00:00:05,000 - -> 00:00:08,000", "00:00:05"),
+        ("00:00:05,000 → 00:00:08,000", "00:00:05"),
+        ("00:00:05,000 00:00:08,000", "00:00:05"),
+        ("00:00:05 --> 00:00:08", "00:00:05"),
+        ("00:00:05,000", "00:00:05"),
+        ("00:00:05,000 -->", "00:00:05"),
+        ("00:00:05,000 -&gt; 00:00:08,000", "00:00:05"),
+        ("00:00:0x,000 --> 00:00:08,000", ""),
+        ("--> 00:00:08,000", ""),
+    ],
+)
+def test_a_damaged_time_code_keeps_its_words_and_is_told_of(damaged: str, time: str) -> None:
+    found = read_subtitles(CUES.format(damaged=damaged), "a.srt")
+    assert found.text == "SMITH: The bridge cost 40 million euros.\n\nJONES: It carries 20,000 cars a day."
+    assert [marker.locator for marker in found.markers] == ["00:00:01", time][: 1 + bool(time)]
+    assert [(notice.path, "line 6" in notice.reason) for notice in found.notices] == [("a.srt", True)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "00:00:01,000 --> 00:00:04,000\n\nThe bridge is old.",  # a blank line behind the time code
+        "00:00:01,000 --> 00:00:04,000\nIt is long.\n\n2\nThe bridge is old.",
+        "00:00:01,000 --> 00:00:04,000\nIt is long.\n\nTHE TIMES: 00:05:00 said the clock.\nThe bridge is old.",
+        "00:00:01,000 --> 00:00:04,000 line:1 The bridge is old.",
+        "The bridge is old.\n00:00:01,000 --> 00:00:04,000\nIt is long.",
+    ],
+)
+def test_words_without_a_time_code_are_kept(source: str) -> None:
+    found = read_subtitles(source)
+    assert "The bridge is old." in found.text
+    assert len(found.notices) == 1
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "1\n00:00:01,000 --> 00:00:04,000\nIt is 12:30 now.\n10:30\n42\n",
+        "WEBVTT\nKind: x\n\nNOTE it\n\nSTYLE\nx\n\nintro\n00:01.000 --> 00:02.000 line:1\nIt is 12:30 now.\n10:30\n42",
+        "1\n00:00:01,000 --> 00:00:04,000\nIt is 12:30 now.\n10:30\n2\n00:00:05,000 --> 00:00:06,000\n42\n",
+    ],
+)
+def test_figures_that_are_shown_are_no_time_codes(source: str) -> None:
+    found = read_subtitles(source)
+    assert found.text == "It is 12:30 now. 10:30 42"
+    assert found.notices == ()
+
+
+def test_a_voice_holds_to_the_end_of_its_cue() -> None:
+    found = read_subtitles(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>It is.\nIt is long.\n\n00:03.000 --> 00:04.000\n<v Ann>So.</v> No"
+    )
+    assert [turn.speaker for turn in found.turns] == ["Ann"]
+    assert found.text == "Ann: It is. It is long. So.\n\nNo"
+
+
+def test_the_same_words_of_another_speaker_are_kept() -> None:
+    found = read_subtitles(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>It is old.\n\n00:03.000 --> 00:04.000\n<v Bob>It is old.\n"
+    )
+    assert [turn.speaker for turn in found.turns] == ["Ann", "Bob"]

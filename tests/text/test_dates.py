@@ -98,7 +98,7 @@ ANCHOR = date(2023, 6, 8)  # a Thursday
         ("The offer expires July Five unless extended.", "2023-07-05"),
         ("Cars sold from May 11 through 20 were few.", "2023-05-11/2023-05-20"),
         ("They vote on Super Tuesday 2016.", "2016-03-01"),
-        ("They vote on Martin Luther King Jr. Day.", "2023-01-16"),
+        ("They voted on Martin Luther King Jr. Day.", "2023-01-16"),
         ("She called on Mother's Day.", "2023-05-14"),
         ("Shops were full on Black Friday.", "2022-11-25"),
         ("It is due September one, 2025, at the latest.", "2025-09-01"),
@@ -342,3 +342,12 @@ def test_the_order_of_day_and_month_is_that_of_the_other_dates(text: str, iso: s
 )
 def test_a_verb_in_the_present_keeps_a_date_from_last_year(text: str, iso: str) -> None:
     assert find_dates(text, anchor=ANCHOR)[0].iso == iso
+
+
+@pytest.mark.parametrize("name", ["Agenda 2030", "Saudi Vision 2030", "Horizon 2020", "Project 2025", "the Expo 2020"])
+def test_the_year_in_the_name_of_a_programme_is_no_date(name: str) -> None:
+    assert find_dates(f"The ministers praised {name} again.", anchor=ANCHOR) == []
+
+
+def test_a_year_behind_another_name_is_one() -> None:
+    assert [one.iso for one in find_dates("They signed it in Arle 2019.", anchor=ANCHOR)] == ["2019-01-01/2019-12-31"]

@@ -64,5 +64,40 @@ def test_names_and_words_of_other_languages_make_no_text_unsupported(text: str) 
     assert not is_unsupported(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre a déclaré que la hausse serait limitée à trois pour cent.",
+        "Il governo ha approvato il bilancio.",
+        "De regering keurde de begroting goed.",
+        "Rząd przyjął budżet w środę.",
+        "El alcalde confirmó la reducción.",
+        "O governo aprovou o orçamento de manhã.",
+    ],
+)
+def test_a_sentence_with_few_small_words_is_of_its_language(text: str) -> None:
+    assert is_unsupported(text)
+    found = extract_claims(
+        f"Prices rose by 12 per cent, the office said on Monday.\n\n{text}\n\nThe mill closed in 2019."
+    )
+    assert [s.reason for s in found.sentences if s.text == text] == [UNSUPPORTED]
+    assert len(found.claims) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luis de la Torre won.",
+        "La Scala reopens Monday.",
+        "El Paso Electric shares rose 3 percent.",
+        "Maria de los Angeles de la Cruz wins gold.",
+        "Café owners protest naïve façade rules",
+        "Der Brotpreis stieg um zwölf Prozent.",
+    ],
+)
+def test_names_with_small_words_make_no_sentence_unsupported(text: str) -> None:
+    assert not is_unsupported(text)
+
+
 def test_a_semicolon_is_a_question_in_greek_alone() -> None:
     assert len(split_sentences("The mill closed; The owner left.")) == 1

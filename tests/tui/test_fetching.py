@@ -100,6 +100,22 @@ async def test_a_redirect_elsewhere_is_told_with_the_command_that_goes_on(cited:
         assert "to go on: `factcheck fetch --claim 1 --follow other.example`" in session.frame
 
 
+@pytest.mark.parametrize("size", [(80, 24), (130, 40)])
+async def test_what_was_wrong_is_shown_in_full(cited: Path, tmp_path: Path, size: tuple[int, int]) -> None:
+    cassette = tmp_path / ("a-long-name-" * 10 + ".yaml")
+    cassette.write_text("interactions: []\nversion: 1\n", encoding="utf-8")
+    async with running(cited, size) as session:
+        session.app.fetching.access = Access(offline=True, cassette=cassette)
+        await session.press("F")
+        await ended(session)
+        assert session.dialog == "Reader"
+        words = "".join(session.frame.split())
+        assert "thecassetteholdsnofurtheranswerforthisrequest" in words
+        assert "--recordnew" in words
+        await session.press("escape")
+        assert "claim 1: 0 of 1 pages read" in session.frame
+
+
 async def test_an_address_is_shown_without_its_key(cited: Path) -> None:
     references = json.dumps(["http://search.example/?api_key=hush&q={query}"])
     (cited / "factcheck.toml").write_text(f"{ALLOWED}references = {references}\n", encoding="utf-8")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from factcheck.errors import StorageError
 from factcheck.web.caching import CachingTransport
 from factcheck.web.connecting import CheckedTransport
 from factcheck.web.exchanges import Fetched
@@ -75,12 +78,86 @@ async def test_no_secret_is_remembered(site: Site, policy: Policy, cache: Path) 
     assert all(b"hush-hush" not in path.read_bytes() for path in cache.parent.iterdir())
 
 
-async def test_a_file_that_is_no_cache_is_told(site: Site, policy: Policy, cache: Path) -> None:
-    import sqlite3
-
-    cache.parent.mkdir()
-    with sqlite3.connect(cache) as other:
+def other_tables(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE entries (one TEXT)")
-    other.close()
-    with pytest.raises(StorageError, match="the HTTP cache cannot be used"):
-        await fetch(policy, cache, site.add("/page", reply(200, PAGE)))
+
+
+def tear(path: Path) -> None:
+    """Leave only the first page of a cache as it was."""
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA journal_mode=DELETE")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+
+
+def noise(path: Path) -> None:
+    path.write_bytes(b"no database " * 500)
+
+
+def half(path: Path) -> None:
+    other_tables(path)
+    path.write_bytes(path.read_bytes()[:1500])
+
+
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+@pytest.mark.parametrize("spoil", [other_tables, noise, half, folder])
+async def test_without_a_usable_cache_the_site_is_asked_and_that_is_told_once(
+    site: Site, policy: Policy, cache: Path, spoil: Callable[[Path], None], capfd: pytest.CaptureFixture[str]
+) -> None:
+    cache.parent.mkdir()
+    spoil(cache)
+    urls = [site.add(f"/{n}", reply(200, PAGE, ("Cache-Control", "max-age=600"))) for n in range(3)]
+    transport = CachingTransport(CheckedTransport(policy), cache)
+    async with Fetcher(policy, transport=transport) as fetcher:
+        pages = await asyncio.gather(*map(fetcher.fetch, urls))
+    assert [page.body for page in pages] == [PAGE] * 3
+    assert transport.fault
+    assert "\n" not in transport.fault
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+async def test_a_cache_that_is_damaged_later_on_does_not_matter(
+    site: Site, policy: Policy, cache: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    url = site.add("/page", reply(200, PAGE, ("Cache-Control", "max-age=600")))
+    await fetch(policy, cache, url)
+    tear(cache)
+    transport = CachingTransport(CheckedTransport(policy), cache)
+    async with Fetcher(policy, transport=transport) as fetcher:
+        assert [(await fetcher.fetch(url)).body for _ in range(2)] == [PAGE] * 2
+    assert "malformed" in transport.fault
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+async def test_a_folder_that_takes_no_cache_does_not_matter(site: Site, policy: Policy, tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    assert (await fetch(policy, tmp_path / "cache/http.db", site.add("/page", reply(200, PAGE)))).body == PAGE
+
+
+async def test_a_cache_that_another_holds_locked_is_left_alone(site: Site, policy: Policy, cache: Path) -> None:
+    cache.parent.mkdir()
+    url = site.add("/page", reply(200, PAGE))
+    with closing(sqlite3.connect(cache, isolation_level=None)) as other:
+        other.execute("CREATE TABLE other (one TEXT)")
+        other.execute("BEGIN EXCLUSIVE")
+        assert (await fetch(policy, cache, url)).body == PAGE
+
+
+async def test_no_secret_of_a_header_is_remembered(site: Site, policy: Policy, cache: Path) -> None:
+    def answer(request: Request) -> bytes:
+        if "if-none-match" in request.headers:
+            return reply(304, b"", ("ETag", '"1"'), ("Set-Cookie", "v=hush-hush"), ("X-Auth-Token", "hush-hush"))
+        return reply(200, PAGE, ("ETag", '"1"'), ("X-Amz-Security-Token2", "hush-hush"), ("X-Amz-Cf-Id", "hush-hush"))
+
+    fresh = ("Cache-Control", "max-age=600")
+    urls = [site.add("/old", answer), site.add("/key", reply(200, PAGE, fresh, ("X-Api-Key", "hush-hush")))]
+    urls.append(site.add("/start", reply(302, b"", ("Location", "/end"), ("X-Auth-Token", "hush-hush"))))
+    site.add("/end", reply(200, b"<p>hush-hush", fresh))
+    for url in urls * 2:
+        await fetch(policy, cache, url)
+    assert all(b"hush-hush" not in path.read_bytes() for path in cache.parent.iterdir())
+    assert site.asked[-1].path == "/end"

@@ -11,6 +11,7 @@ import pytest
 
 from factcheck.errors import RefusedError
 from factcheck.web.connecting import CheckedTransport, resolve
+from factcheck.web.fetching import Fetcher
 from factcheck.web.policy import Policy
 from tests.web.site import Site, reply
 
@@ -102,3 +103,35 @@ def test_the_guard_hears_of_other_addresses(contacts: list[str]) -> None:
         socket.getaddrinfo("example.org", 80)
     assert contacts == ["socket.connect 192.0.2.1", "socket.getaddrinfo example.org"]
     contacts.clear()
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *(
+            "localhost",
+            "LOCALHOST",
+            "localhost.",
+            "foo.localhost",
+            "foo.localhost.",
+            "ｌｏｃａｌｈｏｓｔ",
+            "localhost.localdomain",
+        ),
+        *("intranet", "printer.local", "db.internal", "nas.home.arpa", "metadata", "metadata.google.internal"),
+    ],
+)
+async def test_a_name_of_networks_inside_is_refused_before_its_address_is_asked_for(policy: Policy, host: str) -> None:
+    async with Fetcher(replace(policy, allowed=())) as fetcher:
+        with pytest.raises(RefusedError, match="never asked, since it is not public"):
+            await fetcher.fetch(f"http://{host}/")
+
+
+@pytest.mark.parametrize("host", ["metadata.google.internal", "metadata", "instance-data.ec2.internal"])
+async def test_a_clouds_metadata_is_refused_also_where_inner_networks_are_allowed(
+    site: Site, policy: Policy, host: str
+) -> None:
+    urls = [f"http://{host}/", site.add("/page", reply(302, b"", ("Location", f"http://{host}/latest/")))]
+    async with Fetcher(policy) as fetcher:
+        for url in urls:
+            with pytest.raises(RefusedError, match="never asked, since it is not public"):
+                await fetcher.fetch(url)

@@ -43,6 +43,23 @@ def listed(factcheck: Command) -> Sequence[dict[str, object]]:
     return json.loads(factcheck("corpus", "list", "--json").out)
 
 
+def test_the_log_says_in_full_what_was_fetched_and_agreed_to(site: Site, factcheck: Command) -> None:
+    address = site.add("/a-long-way/" + "and-on-" * 30, reply(301, b"", ("Location", "/gone")))
+    factcheck("fetch", address)
+    told = factcheck("audit", "log").out
+    assert f"fetched: not read (404): {address} -> {site.http}/gone" in told
+
+
+def test_a_cache_that_cannot_be_used_is_told_on_one_line(site: Site, workspace: Path, factcheck: Command) -> None:
+    (workspace / "cache").mkdir()
+    (workspace / "cache/http.db").write_bytes(b"no database " * 500)
+    found = factcheck("fetch", site.add("/harbour", reply(200, PAGE)))
+    assert found.code == 0
+    (line,) = [line for line in found.err.splitlines() if "cache of answers" in line]
+    assert "the cache of answers cannot be used, so the sites were asked: file is not a database" in line
+    assert "Traceback" not in found.err
+
+
 def test_a_page_becomes_a_source_and_is_kept_as_received(site: Site, workspace: Path, factcheck: Command) -> None:
     url = site.add("/harbour", reply(200, PAGE))
     found = factcheck("fetch", "--json", url)

@@ -125,6 +125,47 @@ class TestAClaim:
         assert "/next" not in site.paths()
         assert not any("127.0.0.2" in str(dict(request.headers)) for request in site.asked)
 
+    def test_a_host_that_it_redirected_to_is_listed_the_next_time_and_agreed_to_with_the_others(
+        self, site: Site, factcheck: Command
+    ) -> None:
+        elsewhere = site.http.replace("127.0.0.1", "127.0.0.2")
+        site.add("/report", reply(302, b"", ("Location", f"{elsewhere}/next")))
+        site.add("/next", reply(200, html(title="Elsewhere").encode()))
+        assert "asks 1 host: 127.0.0.1\n" in factcheck("fetch", "--claim", "1", "--yes").err
+        again = factcheck("fetch", "--claim", "1")
+        assert "asks 2 hosts: 127.0.0.1, 127.0.0.2\n" in again.err
+        assert "nobody agreed yet" in again.complaint
+
+    @pytest.mark.parametrize(
+        "target", ["http://169.254.169.254/x", "http://metadata.google.internal/", "//[::1/", "ftp://a.example/"]
+    )
+    def test_a_host_that_is_never_asked_is_not_listed(self, site: Site, factcheck: Command, target: str) -> None:
+        site.add("/report", reply(302, b"", ("Location", target)))
+        assert factcheck("fetch", "--claim", "1", "--yes").code == 3
+        assert "asks 1 host: 127.0.0.1\n" in factcheck("fetch", "--claim", "1").err
+
+    def test_a_host_that_is_named_to_be_followed_is_listed_and_put_on_record(self, factcheck: Command) -> None:
+        found = factcheck("fetch", "--claim", "1", "--yes", "--follow", "archive.example")
+        assert "asks 2 hosts: 127.0.0.1, archive.example\n" in found.err
+        (event,) = json.loads(factcheck("audit", "log", "--kind", "fetch-consented", "--json").out)
+        assert event["body"]["hosts"] == ["127.0.0.1", "archive.example"]
+
+    @pytest.mark.parametrize(
+        "query",
+        ["k={query}", "key={terms}", "ticket={names}&t={terms}", "code=x+{query}", "token={query}", "q={query}"],
+    )
+    def test_the_words_of_a_search_are_shown_as_they_go_out_and_its_key_is_not(
+        self, site: Site, factcheck: Command, workspace: Path, query: str
+    ) -> None:
+        self.reference(workspace, f"{site.http}/search?{query}&apikey=hush-hush1")
+        site.add("/search", reply(200, b"<p>Nothing."))
+        told = factcheck("fetch", "--claim", "1", "--yes").err
+        (shown,) = [line.partition(": ")[2] for line in told.splitlines() if line.startswith("  search: ")]
+        (asked,) = [path for path in site.paths() if path.startswith("/search")]
+        assert site.http + asked == shown.replace("apikey=REMOVED", "apikey=hush-hush1")
+        assert "keys that go out: in 1 of these addresses, not shown (REMOVED)" in told
+        assert "hush-hush1" not in told
+
     def test_a_search_that_redirects_elsewhere_is_stopped_too(
         self, site: Site, factcheck: Command, workspace: Path
     ) -> None:
@@ -192,6 +233,29 @@ class TestAClaim:
         asked = " ".join(site.paths()).lower()
         assert "search" in asked
         assert not any(word in asked for word in name.lower().split())
+
+    def test_an_address_with_a_withheld_name_is_not_asked_and_that_is_told(
+        self, site: Site, factcheck: Command, workspace: Path
+    ) -> None:
+        self.reference(workspace, f"{site.http}/ostwick?q={{terms}}", more='withheld = ["Ostwick", "Report"]\n')
+        found = factcheck("fetch", "--claim", "1", "--yes")
+        assert "not asked: 2 of the addresses, since a name that is withheld stands in them" in found.err
+        assert (found.code, site.asked) == (0, [])
+
+    def test_the_name_of_a_contact_does_not_go_out(self, site: Site, factcheck: Command, workspace: Path) -> None:
+        self.reference(workspace, f"{site.http}/search?q={{query}}")
+        told = ("--date", "2026-11-20", "--text", "There are six.")
+        assert factcheck("evidence", "add", "1", "call:Maren Holt, harbour office", *told).code == 0
+        found = factcheck("fetch", "--claim", "1", "--yes")
+        assert "held back: " in found.err
+        asked = " ".join(site.paths()).lower()
+        assert "search" in asked
+        assert "harbour" in asked
+        assert "maren" not in asked
+        assert "holt" not in asked
+        refused = factcheck("fetch", f"{site.http}/people/holt-maren")
+        assert "holds a name that is withheld" in refused.complaint
+        assert "holt-maren" not in " ".join(site.paths())
 
     def test_a_placeholder_that_is_not_known_is_a_fault_of_the_configuration(
         self, site: Site, factcheck: Command, workspace: Path

@@ -36,7 +36,7 @@ def test_what_is_not_shown_replaces_nothing_and_is_told(
     site: Site, workspace: Path, factcheck: Command, tmp_path: Path, stub: bytes
 ) -> None:
     fetched_and_checked(site, factcheck, tmp_path, reply(200, stub), reply(200, PAGE))
-    before = listed(factcheck)
+    before = [one["id"] for one in listed(factcheck)]
     found = factcheck("fetch", "--refetch", "--json")
     (page,) = pages(found)
     assert (page["became"], page["replaced"]) == ("not shown", [])
@@ -44,7 +44,7 @@ def test_what_is_not_shown_replaces_nothing_and_is_told(
     assert isinstance(drift, list)
     assert {one["became"] for one in drift} == {"not shown"}
     assert "the text that was fetched before stays a source" in found.err
-    assert listed(factcheck) == before
+    assert [one["id"] for one in listed(factcheck)] == before
     assert len(list(workspace.glob("snapshots/*/*/*.warc.gz"))) == 2
     assert "source gone" not in factcheck("claim", "show", "1").out
     assert factcheck("fetch", "--refetch").out.startswith("unchanged (200)")
@@ -93,3 +93,39 @@ def test_a_page_that_leads_home_at_once_is_told(site: Site, factcheck: Command, 
 def test_what_is_not_shown_alone_is_nothing_that_was_read(site: Site, factcheck: Command, tmp_path: Path) -> None:
     url = fetched_and_checked(site, factcheck, tmp_path, reply(200, CONSENT))
     assert factcheck("fetch", "--refetch", url).code == 3
+
+
+def test_what_is_but_a_beginning_says_so_wherever_it_is_listed(site: Site, factcheck: Command) -> None:
+    notice = "only the free beginning of the page is shown"
+    url = site.add("/paid", reply(200, PAYWALL))
+    whole = site.add("/whole", reply(200, html(*reversed(BODY), title="The whole report").encode()))
+    factcheck("fetch", whole)
+    for _ in range(3):
+        assert notice in factcheck("fetch", url).err
+    assert notice in factcheck("fetch", "--refetch", url).err
+    lines = factcheck("corpus", "list").out.splitlines()
+    assert [notice in line for line in lines] == ["The whole report" not in line for line in lines]
+    assert sorted(str(one["notice"]) for one in listed(factcheck)) == ["", notice]
+    assert notice in " ".join(factcheck("corpus", "search", "five cranes in the harbour").out.split())
+
+
+@pytest.mark.parametrize(("stub", "notice"), [(CONSENT, "cookies or consent"), (PAYWALL, "free beginning")])
+def test_what_stands_now_in_place_of_a_text_is_told_until_it_is_gone(
+    site: Site, factcheck: Command, stub: bytes, notice: str
+) -> None:
+    url = site.add("/harbour", reply(200, PAGE), reply(200, stub), reply(200, PAGE))
+    assert notice not in factcheck("fetch", url).err
+    factcheck("fetch", "--refetch", url)
+    for _ in range(2):
+        assert notice in factcheck("fetch", url).err
+    assert notice in factcheck("corpus", "list").out
+    factcheck("fetch", "--refetch", url)
+    assert notice not in factcheck("fetch", url).err
+    assert notice not in factcheck("corpus", "list").out
+
+
+@pytest.mark.parametrize(("stub", "notice"), [(CONSENT, "cookies or consent"), (LOST, "there is no such page")])
+def test_what_is_no_page_is_told_each_time(site: Site, factcheck: Command, stub: bytes, notice: str) -> None:
+    url = site.add("/harbour", reply(200, stub))
+    for _ in range(2):
+        assert notice in factcheck("fetch", url).err

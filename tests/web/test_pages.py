@@ -127,17 +127,50 @@ def test_the_declared_charset_counts_unless_the_bytes_prove_it_wrong(declared: s
     assert text in page.documents[0].text
 
 
-def test_the_canonical_address_counts_within_the_site_alone() -> None:
-    own = '<link rel="canonical" href="https://www.news.example.org/harbour">'
-    assert (
-        read(html(head=own), url="https://news.example.org/harbour?x=1").address
-        == "https://www.news.example.org/harbour"
-    )
-    other = '<link rel="canonical" href="https://www.reuters.com/harbour">'
-    page = read(html(head=other), rules=TierRules(rules=(("host", "*.reuters.com", Tier.PRIMARY),)))
-    assert (page.address, page.documents[0].source.tier) == (URL, Tier.SECONDARY)
-    home = '<link rel="canonical" href="https://news.example.org/">'
-    assert read(html(head=home)).address == URL
+def canonical(address: str, url: str = URL, **more: object) -> Page:
+    return read(html(head=f'<link rel="canonical" href="{address}">'), url=url, **more)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://news.example.org/harbour?utm_source=x",
+        "http://news.example.org/harbour/",
+        "https://news.example.org/harbour/index.html",
+        "https://news.example.org:443/harbour#part",
+    ],
+)
+def test_a_page_may_write_its_own_address_otherwise(written: str) -> None:
+    page = canonical("https://www.news.example.org/harbour", url=written)
+    assert (page.address, page.canonical) == ("https://www.news.example.org/harbour", "")
+    assert page.documents[0].source.url == page.address
+
+
+@pytest.mark.parametrize(
+    "claimed",
+    [
+        "https://www.reuters.com/harbour",
+        "https://news.example.org/2024/other",
+        "https://news.example.org/",
+        "https://news.example.org/2024/harbour?id=7",
+        "https://example.org/2024/harbour",
+    ],
+)
+def test_another_canonical_address_is_recorded_and_not_believed(claimed: str) -> None:
+    page = canonical(claimed, rules=TierRules(rules=(("host", "*.reuters.com", Tier.PRIMARY),)))
+    assert (page.address, page.canonical) == (URL, claimed)
+    assert (page.documents[0].source.url, page.documents[0].source.tier) == (URL, Tier.SECONDARY)
+
+
+@pytest.mark.parametrize("claimed", ["", "mailto:desk@example.org", "http://[::1", "https://a.example/x?token=REMOVED"])
+def test_what_is_no_address_is_no_canonical_one(claimed: str) -> None:
+    assert (canonical(claimed).address, canonical(claimed).canonical) == (URL, "")
+
+
+def test_no_key_of_a_canonical_address_is_kept() -> None:
+    page = canonical("https://other.example/x?token=hush-hush", salt=b"s")
+    assert "hush-hush" not in page.canonical
+    assert page.canonical.startswith("https://other.example/x?token=REMOVED-")
 
 
 def test_a_page_cannot_choose_its_tier() -> None:
@@ -158,6 +191,43 @@ def test_an_archived_copy_is_known_by_its_original() -> None:
     assert source.published == date(2019, 12, 3)
     dated = read(html(head=script(ARTICLE)), url=COPY, archives=("archive.org",))
     assert dated.documents[0].source.published == date(2024, 11, 14)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        COPY.replace("/https", "id_/https"),
+        "https://web.archive.org/web/20191203101500/news.example.org/harbour",
+        "https://archive.today/2019.12.03-101500/https://news.example.org/harbour",
+        "https://archive.ph/20191203101500/https://news.example.org/harbour",
+        "https://arquivo.pt/wayback/20191203101500mp_/https://news.example.org/harbour",
+    ],
+)
+def test_archives_write_their_copies_in_several_ways(url: str) -> None:
+    page = read(html(), url=url, archives=("archive.org", "archive.today", "archive.ph", "arquivo.pt"))
+    assert page.address.removeprefix("http").removeprefix("s") == "://news.example.org/harbour"
+    assert page.archived is not None
+    assert page.documents[0].source.published == date(2019, 12, 3)
+
+
+def test_a_short_link_of_an_archive_is_known_by_its_canonical_address() -> None:
+    head = '<link rel="canonical" href="https://archive.ph/2019.12.03-101500/https://news.example.org/harbour">'
+    page = read(html(head=head), url="https://archive.ph/AbCdE", archives=("archive.ph",))
+    assert (page.address, page.is_copy) == ("https://news.example.org/harbour", True)
+    assert page.documents[0].source.published == date(2019, 12, 3)
+    other = read(html(head=head), url="https://evil.example/AbCdE", archives=("archive.ph",))
+    assert (other.address, other.is_copy) == ("https://evil.example/AbCdE", False)
+
+
+@pytest.mark.parametrize("stamp", ["2019", "201912"])
+def test_a_stamp_of_a_year_or_month_dates_nothing(stamp: str) -> None:
+    page = read(html(), url=COPY.replace("20191203101500", stamp), archives=("web.archive.org",))
+    assert (page.is_copy, page.archived, page.documents[0].source.published) == (True, None, None)
+
+
+def test_a_page_below_a_year_is_no_copy() -> None:
+    page = read(html(), url="https://news.example.org/2024/report.html", archives=("archive.org",))
+    assert (page.is_copy, page.problems) == (False, ())
 
 
 def test_memento_headers_name_the_original() -> None:

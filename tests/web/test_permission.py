@@ -11,6 +11,7 @@ import pytest
 from factcheck.errors import FetchError
 from factcheck.web.fetching import Fetcher
 from factcheck.web.policy import Policy
+from factcheck.web.robots import MOST_BYTES
 from tests.web.site import Site, reply
 from tests.web.test_fetching import PAGE, Clock, fetch
 
@@ -48,6 +49,66 @@ async def test_one_that_does_not_come_in_time_is_told_once_for_all_pages(site: S
             with pytest.raises(FetchError, match=r"robots\.txt cannot be had \(the site did not answer in time\)"):
                 await fetcher.fetch(url)
     assert site.paths() == ["/robots.txt"]
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        b"\xef\xbb\xbf" + RULES,
+        RULES.replace(b"\n", b"\r\n"),
+        RULES.replace(b"\n", b"\r"),
+        RULES.decode().encode("utf-16"),
+        b"\xfe\xff" + RULES.decode().encode("utf-16-be"),
+        RULES.replace(b"User-agent", b"USER-AGENT ").replace(b"Disallow", b"disAllow "),
+        "# f\u00fcr alle\nUser-agent: *\nDisallow: /fr\u00fch\nDisallow: /private".encode("latin-1"),
+        b"User-agent: FACTCHECK\nDisallow: /private # nothing here\n\nUser-agent: *\nDisallow:\n",
+        b"\x00\xff\n" + RULES + b"\x00\xff",
+    ],
+)
+@pytest.mark.parametrize("kind", ["text/plain", "text/plain; charset=utf-16"])
+async def test_it_is_read_however_it_is_written(site: Site, policy: Policy, rules: bytes, kind: str) -> None:
+    site.add("/robots.txt", reply(200, rules, kind=kind))
+    with pytest.raises(FetchError, match="asks programs not to read this page"):
+        await fetch(policy, site.add("/private", reply(200, PAGE)))
+    assert (await fetch(policy, site.add("/page", reply(200, PAGE)))).body == PAGE
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/private/", "/private?a=b", "/%70rivate", "/p%72ivat%65/x", "//private", "///private/x", "/./private"),
+        *("/x/../private", "/x/%2e%2e/private", "/x/.%2E/%2e/private/", "/%2e/private", "/%2Fprivate"),
+        *("/x/..%2fprivate", "/private/%2e", "/private/y/..", "/x//../..//private"),
+    ],
+)
+async def test_a_path_in_disguise_is_forbidden_as_the_one_it_leads_to(site: Site, policy: Policy, path: str) -> None:
+    site.add("/robots.txt", reply(200, RULES))
+    with pytest.raises(FetchError, match="asks programs not to read this page"):
+        await fetch(policy, site.http + path)
+    assert site.paths() == ["/robots.txt"]
+
+
+@pytest.mark.parametrize("path", ["/PRIVATE", "/x/private", "/privat", "/private/../page", "/private/%2e%2e/page"])
+async def test_another_path_is_allowed_and_is_asked_for_as_it_was_looked_at(
+    site: Site, policy: Policy, path: str
+) -> None:
+    site.add("/robots.txt", reply(200, RULES))
+    fetched = await fetch(policy, site.http + path)
+    assert fetched.url == site.http + site.paths()[-1]
+    assert ".." not in fetched.url.replace("%2e", ".")
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 451])
+async def test_where_there_is_none_everything_is_allowed(site: Site, policy: Policy, status: int) -> None:
+    site.add("/robots.txt", reply(status, RULES))
+    assert (await fetch(policy, site.add("/private", reply(200, PAGE)))).body == PAGE
+
+
+async def test_a_rule_that_is_cut_in_the_middle_of_its_line_is_none(site: Site, policy: Policy) -> None:
+    head = RULES + b"# and so on\n" * 42_000
+    filled = head + b"#" * (MOST_BYTES - len(head) - 12) + b"\n"
+    site.add("/robots.txt", reply(200, filled + b"Disallow: /page-of-tomorrow\n"))
+    assert (await fetch(policy, site.add("/page", reply(200, PAGE)))).body == PAGE
 
 
 async def test_of_a_huge_one_the_beginning_counts(site: Site, policy: Policy) -> None:

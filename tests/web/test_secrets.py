@@ -15,7 +15,7 @@ from warcio.archiveiterator import ArchiveIterator
 from factcheck.web.echoes import without_echoes
 from factcheck.web.fetching import Fetcher
 from factcheck.web.policy import Policy
-from factcheck.web.secrets import REMOVED, has_secrets, lacks_secrets, secrets_in, without_secrets
+from factcheck.web.secrets import REMOVED, has_secrets, lacks_secrets, safe_headers, secrets_in, without_secrets
 from factcheck.web.snapshots import SnapshotStore, read_snapshot
 from tests.web.site import Request, Site, reply
 from tests.web.test_fetch_command import Command, factcheck, pages, workspace
@@ -32,6 +32,8 @@ KEY = "qW3eR5tY7uI9oP1aS"
     [
         *("k=abcd1", "gift=abcd1", "code=abcd1", "sig=abcd1", "access_token=abcd1", "sid=abcd1", "Gift-Code=a1"),
         *("X-Amz-Credential=a1", "X-Amz-Security-Token=a1", "X-Goog-Signature=a1", "AWSAccessKeyId=a1", "app_id=a1"),
+        *("apikey=a1", "apiKey=a1", "sesskey=a1", "passkey=a1", "pw=a1", "_wpnonce=a1", "totp=a1", "cookie=a1"),
+        *("api%5Fkey=a1", "token[]=a1", "signature=a1", "jwt=a1", "session=a1", "auth=a1", "password=a1"),
         *("shareCode=a1", "oauth_verifier=a1", "preview_code=a1", "clientId=a1", f"x={KEY}", f"whatever={KEY}"),
         *("h=3f2a9c81d04be67f5a1c9e02b7d48f60", "j=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjMifQ.c2lnbmF0dXJl"),
         *("r=3f2a9c81-d04b-e67f-5a1c-9e02b7d48f60", "userid=3f2a9c81d04be67f5a1c9e02b7d48f60"),
@@ -49,7 +51,8 @@ def test_keys_are_told_by_their_names_or_by_their_looks(parameter: str) -> None:
 @pytest.mark.parametrize(
     "query",
     [
-        *("q=harbour+cranes", "code=GB", "k=sea", "page=12", "date=2024-11-14", "s=five-cranes-of-the-harbour-2024"),
+        *("q=harbour+cranes", "monkey=a1", "keyword=crane", "timecode=00:12:04", "author=ada", "design=a1"),
+        *("code=GB", "k=sea", "page=12", "date=2024-11-14", "s=five-cranes-of-the-harbour-2024"),
         *("id=3f2a9c81d04be67f5a1c9e02b7d48f60", "articleId=3f2a9c81-d04b-e67f-5a1c-9e02b7d48f60", "v=dQw4w9WgXcQ"),
         *("title=TheHarbour2024ReportOnCranes", "n=123456789012345678901234", "tag=covid19vaccinationcampaign2021"),
         *("q=10.1000%2Fj.harb.2024.11.014", "city=Köln", "state=california", "sort=publicationDateDescending"),
@@ -137,6 +140,88 @@ async def test_a_packed_page_that_repeats_its_key_is_kept_without_it_and_still_v
     assert any(b"visitor REMOVED" in body for body in bodies)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "X-Api-Key",
+            "Api-Key",
+            "X-Auth-Token",
+            "X-Amz-Security-Token",
+            "X-Amz-Date",
+            "Set-Cookie2",
+            "X-Access-Token",
+        ),
+        *(
+            "Proxy-Authorization",
+            "Authentication-Info",
+            "X-Forwarded-Authorization",
+            "X-CSRF",
+            "X-Session-Id",
+            "X-Cookie",
+        ),
+        *("Private-Token", "X-JWT-Assertion", "Ocp-Apim-Subscription-Key", "WWW-Authenticate", "x-goog-api-key"),
+    ],
+)
+def test_headers_that_carry_secrets_are_told_by_their_names(name: str) -> None:
+    assert safe_headers(((name, "abc"), ("Date", "today"))) == (("Date", "today"),)
+    assert safe_headers(((name.upper(), "abc"),)) == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["ETag", "Surrogate-Key", "X-Cache-Key", "Access-Control-Allow-Credentials", "Author", "Keep-Alive", "Link"]
+)
+def test_other_headers_stay(name: str) -> None:
+    assert safe_headers(((name, "abc"),)) == ((name, "abc"),)
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [
+        ("/a?token=hush", "/a?token=REMOVED"),
+        ("/a#access_token=hush", "/a#access_token=REMOVED"),
+        ("0; url=/a?sig=hush", "0; url=/a?sig=REMOVED"),
+        ("/a?next=/b?token=hush", "/a?next=/b?token=REMOVED"),
+        ("/a?next=%2Fb%3Ftoken%3Dhush", "/a?next=%2Fb%3Ftoken%3DREMOVED"),
+        ("https://anna:hush@example.org/", "https://REMOVED@example.org/"),
+    ],
+)
+def test_addresses_in_headers_are_kept_without_their_keys(value: str, kept: str) -> None:
+    assert safe_headers((("Location", value),)) == (("Location", kept),)
+
+
+SECRETS = {"token": "hush-hush-1", "header": "h3ader-key-2", "cookie": "c00kie-value-3", "password": "swordfish"}
+
+
+def test_what_a_site_repeats_of_secrets_in_headers_bodies_and_paths_is_kept_nowhere(
+    site: Site, workspace: Path, factcheck: Command, tmp_path: Path
+) -> None:
+    token, key, cookie, password = SECRETS.values()
+    given = (("X-Auth-Token", key), ("Set-Cookie", f"v={cookie}"), ("Authentication-Info", f'nextnonce="{key}"'))
+    told = (("X-Debug", " ".join(SECRETS.values())), ("ETag", f'"{cookie}"'), ("Link", f"</{token}>"))
+    fresh = ("Cache-Control", "max-age=600")
+    site.add("/start", reply(302, b"", ("Location", f"/u/{token}/page?password={password}"), *given, *told, fresh))
+    body = html(title=f"For {key} and {cookie}").replace("</article>", f"<p>{token}</article>").encode()
+    site.add(f"/u/{token}/page", reply(200, body, *told, fresh))
+    cassette = tmp_path / "play.yaml"
+    found = [
+        factcheck("fetch", f"{site.http}/start?token={token}"),
+        factcheck(
+            "fetch", "--refetch", "--cassette", str(cassette), "--record", "new", f"{site.http}/start?token={token}"
+        ),
+        factcheck("fetch", "--refetch", "--cassette", str(cassette), "--offline", f"{site.http}/start?token={token}"),
+        factcheck("audit", "log", "--json"),
+    ]
+    assert [one.code for one in found] == [0] * 4
+    kept = [path for path in workspace.rglob("*") if path.is_file()]
+    for path in [cassette, *kept]:
+        contents = path.read_bytes()
+        contents = gzip.decompress(contents) if path.name.endswith(".gz") else contents
+        for name, secret in SECRETS.items():
+            assert secret.encode() not in contents, (name, path)
+    assert not [secret for secret in SECRETS.values() for one in found if secret in one.out + one.err]
+
+
 PLACES = "<p>You read {url}. Thank you, {key}.</p>"
 
 
@@ -206,6 +291,35 @@ def test_keys_in_an_articles_own_links_are_shown_to_nobody(
         assert "example.org" in found.out + found.err
         # the sentence itself is the writer's text; its links stand beside it
         assert secret not in found.out + found.err, command
+
+
+@pytest.mark.parametrize(
+    "target", ["/p/maren-holt", "http://maren-holt.example/", "/p?q=SG9sdCBNYXJlbg", "/%4Daren/Holt"]
+)
+def test_a_redirect_to_a_withheld_name_is_not_followed_and_the_name_is_kept_nowhere(
+    site: Site, workspace: Path, factcheck: Command, tmp_path: Path, target: str
+) -> None:
+    with (workspace / "factcheck.toml").open("a") as config:
+        config.write('withheld = ["Maren Holt"]\n')
+    body = f"<a href='{target}'>Moved".encode()
+    more = (("Content-Location", target), ("Cache-Control", "max-age=600"))
+    url = site.add("/start", reply(302, body, ("Location", target), *more))
+    cassette = tmp_path / "play.yaml"
+    found = [
+        factcheck("fetch", url),
+        factcheck("fetch", "--cassette", str(cassette), "--record", "new", url),
+        factcheck("fetch", "--cassette", str(cassette), "--offline", url),
+    ]
+    for one in found:
+        assert one.code == 3
+        assert "an address that holds a name that is withheld" in one.err
+        assert target not in one.out + one.err
+    assert set(site.paths()) == {"/robots.txt", "/start"}
+    for path in [cassette, *(path for path in workspace.rglob("*") if path.is_file() and path.suffix != ".toml")]:
+        contents = path.read_bytes()
+        contents = gzip.decompress(contents) if path.name.endswith(".gz") else contents
+        assert target.encode() not in contents, path
+    assert list(workspace.glob("snapshots/*/*/*.warc.gz")), "that it redirects is on record"
 
 
 def test_a_key_that_is_handed_on_by_redirects_is_kept_nowhere(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.web.cassettes import _load
+from factcheck.web.cassette_files import load
 from tests.cli.command import called, written
 from tests.web.record import CASSETTE, HOST, PATHS, furnish, record
 from tests.web.site import Site
@@ -16,7 +16,7 @@ from tests.web.site import Site
 async def test_it_is_what_the_server_answers(site: Site, tmp_path: Path) -> None:
     furnish(site)
     await record(tmp_path / "anew.yaml", site)
-    anew, shipped = _load(tmp_path / "anew.yaml"), _load(CASSETTE)
+    anew, shipped = load(tmp_path / "anew.yaml"), load(CASSETTE)
     assert [(one.key, one.response) for one in shipped] == [(one.key, one.response) for one in anew], (
         "run `.venv/bin/python -m tests.web.record`"
     )

@@ -213,3 +213,19 @@ def _revised(bench: Workbench):
     found = revised(bench, bench.articles()[0])
     assert found
     return found
+
+
+def test_a_revision_that_is_given_a_date_later_stays_one_of_its_article(alice: Workbench) -> None:
+    again(alice, QUAY, SHEDS, "The tower opened last Friday, and it was full.")
+    draft(alice, QUAY, SHEDS, "The tower opened last Friday, and it was full.", published=date(2022, 5, 18))
+    (article,) = alice.articles()
+    assert article.published == date(2022, 5, 18)
+    (opened,) = [row for row in alice.summaries() if "tower" in row.verbatim]
+    assert [one.iso for one in alice.claim(opened.id).claim.dates] == ["2022-05-13"]
+
+
+def test_a_revision_that_is_given_its_own_date_again_is_left_as_it_is(alice: Workbench) -> None:
+    again(alice, QUAY, SHEDS)
+    first = draft(alice, QUAY, SHEDS, published=date(2022, 5, 18))
+    second = draft(alice, QUAY, SHEDS, published=date(2022, 5, 18))
+    assert first.revision == second.revision

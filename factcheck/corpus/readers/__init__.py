@@ -56,7 +56,7 @@ def parse_article(data: bytes, name: str) -> ArticleFile:
         found = packed_article(data, name, packed)
     else:
         text, kind, notice = open_text(data, name)
-        read = text_article(text, kind, (notice,) if notice else ())
+        read = text_article(text, kind, name, (notice,) if notice else ())
         if read is None:
             raise InputError(
                 f"is a {kind} file of records, not an article", hint="add it with `factcheck corpus add`", subject=name

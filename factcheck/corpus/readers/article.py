@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from factcheck.claims.citations import bare_links
 from factcheck.claims.transcripts import find_turns
 from factcheck.corpus.columns import fields_of
 from factcheck.corpus.readers import docx, markdown, markdown_article, page, pdf, subtitles
@@ -64,15 +65,18 @@ def packed_article(data: bytes, name: str, kind: str) -> ArticleFile:
         InputError: it cannot be read, or the library for it is not installed; says which.
     """
     if kind == "docx":
-        return _built(docx.read_docx(data, name))
+        return _built(*docx.read_docx(data, name))
     found = pdf.read_pdf(data, name)
     return _built(found.builder, found.notices)
 
 
-def text_article(text: str, kind: str, notices: tuple[Problem, ...]) -> ArticleFile | None:
-    """Read an article from decoded text; None if files of this kind hold no articles."""
+def text_article(text: str, kind: str, name: str, notices: tuple[Problem, ...]) -> ArticleFile | None:
+    """Read an article from the decoded text of a file `name`; None if files of this kind hold no articles."""
     reader = _READERS.get(kind)
-    return reader(text, notices) if reader else None
+    if reader is None:
+        return None
+    read = reader(text, name)
+    return replace(read, notices=(*notices, *read.notices))
 
 
 def _built(builder: TextBuilder, notices: tuple[Problem, ...] = ()) -> ArticleFile:
@@ -83,19 +87,20 @@ def _built(builder: TextBuilder, notices: tuple[Problem, ...] = ()) -> ArticleFi
         title=next((text[h.start : h.end] for h in builder.layout if h.block is Block.HEADLINE), ""),
         layout=tuple(builder.layout),
         notices=notices,
-        citations=tuple(builder.citations),
+        citations=bare_links(text, builder.citations),
         turns=turns,
         markers=tuple(builder.markers) or times,
     )
 
 
-def _plain(text: str, notices: tuple[Problem, ...]) -> ArticleFile:
+def _plain(text: str, name: str) -> ArticleFile:
+    del name
     turns, markers = find_turns(text)
-    return ArticleFile(text=text, notices=notices, turns=turns, markers=markers)
+    return ArticleFile(text=text, citations=bare_links(text, ()), turns=turns, markers=markers)
 
 
-def _html(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
-    builder, metadata = page.read_page(source)
+def _html(source: str, name: str) -> ArticleFile:
+    builder, metadata, notices = page.read_page(source, name)
     title = metadata.get("title", "").strip()
     head = builder.text[: len(title) + 200]
     if builder.parts and title and title not in head and not any(h.block is Block.HEADLINE for h in builder.layout):
@@ -109,10 +114,11 @@ def _html(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
     )
 
 
-def _markdown(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
+def _markdown(source: str, name: str) -> ArticleFile:
+    del name
     metadata, body = markdown.split_front_matter(source)
     fields = fields_of(metadata)
-    read = _built(markdown_article.read_body(body), notices)
+    read = _built(markdown_article.read_body(body))
     published = parse_date(fields["published"])
     return replace(
         read,
@@ -122,13 +128,13 @@ def _markdown(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
     )
 
 
-def _subtitles(source: str, notices: tuple[Problem, ...]) -> ArticleFile:
-    read = subtitles.read_subtitles(source)
+def _subtitles(source: str, name: str) -> ArticleFile:
+    read = subtitles.read_subtitles(source, name)
     turns = read.turns or find_turns(read.text)[0]
-    return ArticleFile(text=read.text, notices=notices, turns=turns, markers=read.markers)
+    return ArticleFile(text=read.text, notices=read.notices, turns=turns, markers=read.markers)
 
 
-_READERS: Mapping[str, Callable[[str, tuple[Problem, ...]], ArticleFile]] = {
+_READERS: Mapping[str, Callable[[str, str], ArticleFile]] = {
     "html": _html,
     "markdown": _markdown,
     "subtitles": _subtitles,

@@ -26,7 +26,7 @@ from factcheck.corpus.readers.formats import STREAMED, TEXTS, container_of
 from factcheck.corpus.readers.found import Part, Record
 from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, kind_of, open_text, refuse_binary
 from factcheck.corpus.readers.rows import read_json
-from factcheck.corpus.records import encodable, make_document, missing_text, no_date
+from factcheck.corpus.records import encodable, make_document, missing_text, no_date, two_days
 from factcheck.corpus.tables import holds_figures
 from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
@@ -165,9 +165,15 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
     elif kind == "json":
         yield from _numbered(read_json(text), part, task)
     else:
-        for fields_found, markers in TEXTS[kind](text):
-            record = Record(fields=fields_found, path=part.path, markers=markers)
-            yield from _documents(record, fields_of(fields_found), task)
+        for found in TEXTS[kind](text):
+            if isinstance(found, Problem):
+                yield replace(found, path=part.path)
+                continue
+            record = Record(fields=found[0], path=part.path, markers=found[1])
+            fields = fields_of(record.fields)
+            yield from _documents(record, fields, task)
+            if doubt := two_days(fields.get("published", ""), part.path):
+                yield doubt
 
 
 def _rows_in(head: bytes, name: str, columns: Columns) -> str:

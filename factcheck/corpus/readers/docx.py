@@ -12,9 +12,10 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.corpus.readers.building import BREAK, CELLS_APART, Mark, TextBuilder, note_mark
+from factcheck.corpus.readers.docx_beside import notices_of
 from factcheck.corpus.readers.docx_paragraph import MC, Note, Notes, Paragraph, Ranges, W
 from factcheck.corpus.readers.packages import check_docx
-from factcheck.domain import Block, Citation, CitationKind, Span
+from factcheck.domain import Block, Citation, CitationKind, Problem, Span
 from factcheck.errors import InputError
 
 EXTRA = "factcheck-workbench[office]"
@@ -29,8 +30,8 @@ _NOTE_PARTS = {
 }
 
 
-def read_docx(data: bytes, name: str) -> TextBuilder:
-    """Read a DOCX.
+def read_docx(data: bytes, name: str) -> tuple[TextBuilder, tuple[Problem, ...]]:
+    """Read a DOCX; say what stands in it beside the text that was read.
 
     Raises:
         InputError: python-docx is not installed, or the file is damaged, encrypted, too large or of another kind.
@@ -43,7 +44,8 @@ def read_docx(data: bytes, name: str) -> TextBuilder:
             "DOCX files need python-docx", hint=f"pip install '{EXTRA}', or export it as HTML", subject=name
         ) from error
     try:
-        return _read(docx.Document(io.BytesIO(data)))
+        document = docx.Document(io.BytesIO(data))
+        return _read(document), tuple(notices_of(document, name))
     except Exception as error:  # a damaged package makes python-docx and lxml raise nearly anything
         raise InputError(
             "is damaged or no Word document", hint="open it in a word processor and save it again", subject=name

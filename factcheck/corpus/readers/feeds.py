@@ -1,9 +1,14 @@
-"""RSS and Atom files: one document an entry. Source: RSS 2.0, RSS 1.0 (RDF) and RFC 4287 (Atom)."""
+"""Feeds: one document an entry, or a problem that says why there is none.
+
+Source: RSS 2.0, RSS 1.0 (RDF), RFC 4287 (Atom), JSON Feed 1.1.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, BinaryIO
 
 from factcheck.corpus.readers import html
@@ -11,16 +16,24 @@ from factcheck.corpus.readers.found import Found, Part, Record
 from factcheck.corpus.readers.mail import day_of
 from factcheck.corpus.readers.opening import too_deep, whole
 from factcheck.corpus.readers.trees import read_tree
+from factcheck.corpus.records import encodable
+from factcheck.domain import Problem
 from factcheck.errors import InputError
 
 _FEED = re.compile(
-    rb"\A\s*(?:<\?xml.{0,200}?\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
-    rb"(?:<!DOCTYPE[^\[>]{0,200}(?:\[.{0,2000}?\]\s*)?>\s*)?<(?:rss|feed|rdf:RDF)[\s>]",
+    rb"\A\s*(?:<\?xml(?:(?!\?>).){0,500}\?>\s*|<!--(?:(?!-->).){0,2000}-->\s*){0,9}"
+    rb"(?:<!DOCTYPE[^\[>]{0,200}(?:\[.{0,2000}?\]\s*)?>\s*)?<(?:rss|(?:atom:)?feed|rdf:RDF)[\s>]",
     re.DOTALL,
+)
+_JSON_FEED = re.compile(
+    rb"\A\s*\{(?=.{0,20000}?\"version\"\s*:\s*\"https?:\\?/\\?/jsonfeed\.org\\?/version)", re.DOTALL
 )
 _TEXTS = ("encoded", "content", "description", "summary")
 _DAYS = ("pubDate", "published", "date", "updated")
 _AUTHORS = ("creator", "author")
+_ENTRIES = frozenset(["item", "entry"])
+_IDS = ("{*}guid", "{*}id", "{*}origLink")
+_PAGES = frozenset(["text/html", "application/xhtml+xml"])
 
 
 def is_feed(head: bytes, _: str) -> bool:
@@ -35,7 +48,7 @@ def read_feed(stream: BinaryIO, part: Part) -> Iterator[Found]:
         yield fault
     if root is None:
         raise InputError("is no feed that can be read", hint="get it again from its source")
-    publisher = next((_text(one) for one in root.iter("{*}title")), "")
+    publisher = next((_text(one) for one in root.iter("{*}title") if not _in_entry(one)), "")
     language = next((_text(one) for one in root.iter("{*}language")), "")
     for number, entry in enumerate(root.iter("{*}item", "{*}entry")):
         path, said = f"{part.path}#{number}", _said(entry)
@@ -43,19 +56,82 @@ def read_feed(stream: BinaryIO, part: Part) -> Iterator[Found]:
             yield deep
         fields = {**_fields(said), "publisher": publisher}
         fields["language"] = language or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-        yield Record(fields=fields, path=path)
+        yield _found(fields, path)
+
+
+def is_json_feed(head: bytes, _: str) -> bool:
+    """Tell a JSON Feed by the version that it has to name."""
+    return _JSON_FEED.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
+
+
+def read_json_feed(stream: BinaryIO, part: Part) -> Iterator[Found]:
+    """Yield the entries of a JSON Feed."""
+    try:
+        feed = json.loads(whole(stream, part.path), strict=False)
+        items = feed["items"]
+    except (ValueError, RecursionError, KeyError, TypeError) as error:
+        raise InputError("is no feed that can be read", hint="get it again from its source") from error
+    for number, item in enumerate(items if isinstance(items, list) else []):
+        said = _words_in(item) | {"publisher": _words_in(feed).get("title", "")}
+        yield _found(_of_json(said, item), f"{part.path}#{number}")
+
+
+def _of_json(said: dict[str, str], item: object) -> dict[str, str]:
+    """Return our fields of an entry. Version 1 names one author, version 1.1 several."""
+    named: dict[str, Any] = item if isinstance(item, dict) else {}
+    several = named.get("authors")
+    authors = several if isinstance(several, list) else [named.get("author")]
+    html_text = html.words_of(_first(said, ("content_html",)))
+    return {
+        "text": html_text or _first(said, ("content_text", "summary")),
+        "title": said.get("title", ""),
+        "author": ", ".join(filter(None, (_words_in(one).get("name", "") for one in authors[:20]))),
+        "published": _first(said, ("date_published", "date_modified")),
+        "url": _first(said, ("url", "external_url")) or _web(said.get("id", "")),
+        "publisher": said["publisher"],
+        "language": said.get("language", ""),
+    }
+
+
+def _words_in(value: object) -> dict[str, str]:
+    return {name: one for name, one in value.items() if isinstance(one, str)} if isinstance(value, dict) else {}
+
+
+def _found(fields: dict[str, str], path: str) -> Found:
+    """Return an entry as a record; one that only points to a page as a problem that names the page."""
+    if fields["text"].strip():
+        return Record(fields=fields, path=path)
+    link = fields["url"]
+    what = f"the entry {fields['title'][:100]!r}" if fields["title"] else "an entry"
+    remedy = f"`factcheck fetch {link}` has its page" if link else "look at the feed in a browser"
+    return Problem(path=path, reason=encodable(f"{what} holds no text of its own"), remedy=encodable(remedy))
+
+
+def _in_entry(element: Any) -> bool:  # noqa: ANN401 - an lxml element
+    return any(one.tag.rpartition("}")[2] in _ENTRIES for one in element.iterancestors() if isinstance(one.tag, str))
 
 
 def _said(entry: Any) -> dict[str, str]:  # noqa: ANN401 - an lxml element
     """Return the text of each element of an entry, by its name; of several of one name, the first."""
     found: dict[str, str] = {}
-    link = ""
     for child in entry.iterchildren("*"):
         name = child.tag.rpartition("}")[2]
-        if name == "link" and child.get("rel", "alternate") == "alternate":
-            link = link or child.get("href") or _text(child)
-        found.setdefault(name, _text(child))
-    return found | {"link": link}
+        found[name] = found.get(name) or _text(child)  # <media:content url=…/> may stand before the text
+    return found | {"link": _link(entry)}
+
+
+def _link(entry: Any) -> str:  # noqa: ANN401 - an lxml element
+    """Return the address of an entry's page: of several links that of the page in HTML, else the id that is one."""
+    links = [one for one in entry.iterchildren("{*}link") if one.get("rel", "alternate") == "alternate"]
+    pages = [one for one in links if one.get("type", "text/html") in _PAGES]
+    named = (one.get("href") or _text(one) for one in (*pages, *links))
+    ids = (_web(_text(one)) for one in entry.iterchildren(*_IDS) if one.get("isPermaLink", "true") != "false")
+    itself = (one.get("href", "") for one in entry.iterchildren("{*}link") if one.get("rel") == "self")
+    return next(filter(None, chain(named, ids, itself)), "")
+
+
+def _web(identifier: str) -> str:
+    return identifier if re.match(r"https?://\S+\Z", identifier.strip(), re.IGNORECASE) else ""
 
 
 def _fields(said: dict[str, str]) -> dict[str, str]:

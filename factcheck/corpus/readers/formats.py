@@ -20,7 +20,7 @@ from factcheck.corpus.readers import (
     webarchives,
 )
 from factcheck.corpus.readers.found import Found, Part
-from factcheck.domain import Marker
+from factcheck.domain import Marker, Problem
 
 Fields = Mapping[str, object]
 
@@ -48,7 +48,7 @@ STREAMED: Mapping[str, Callable[[BinaryIO], Iterator[rows.Row]]] = {
 }
 """Formats of rows in UTF-8, read row by row."""
 
-TEXTS: Mapping[str, Callable[[str], Iterator[tuple[Fields, tuple[Marker, ...]]]]] = {
+TEXTS: Mapping[str, Callable[[str], Iterator[tuple[Fields, tuple[Marker, ...]] | Problem]]] = {
     "html": _alone(html.read_records),
     "markdown": _alone(markdown.read_records),
     "subtitles": subtitles.read_records,
@@ -66,6 +66,7 @@ CONTAINERS: tuple[Container, ...] = (
     Container("WARC", webarchives.is_warc, webarchives.read_warc),
     Container("mbox", mail.is_mailbox, mail.read_mailbox),
     Container("RSS/Atom", feeds.is_feed, feeds.read_feed),
+    Container("JSON Feed", feeds.is_json_feed, feeds.read_json_feed),
     Container("EML", mail.is_message, mail.read_message),
 )
 """In the order in which they are tried."""

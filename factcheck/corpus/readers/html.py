@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+from factcheck.corpus.readers.page_dates import stated_day
 from factcheck.domain import Block, LayoutHint
 
 _TIER = re.compile(
@@ -130,7 +131,7 @@ def metadata_of(found: Any, page: str) -> dict[str, str]:  # noqa: ANN401 - traf
         "title": found.title or "",
         "publisher": found.sitename or "",
         "author": found.author or "",
-        "published": found.date or "",
+        "published": stated_day(found.date, page) if found.date else "",
         "url": found.url or "",
         "language": found.language or "",
         "tier": tier.group(1) if tier else "",
@@ -162,7 +163,7 @@ def _laid_out(body: Any) -> tuple[str, tuple[LayoutHint, ...]]:  # noqa: ANN401 
     length = 0
     wrap_stray(body)
     for element in body.iterchildren():
-        content = " ".join("".join(_pieces(element)).split())
+        content = " ".join("".join(pieces_of(element)).split())
         if not content:
             continue
         if element.tag == "head":
@@ -173,7 +174,7 @@ def _laid_out(body: Any) -> tuple[str, tuple[LayoutHint, ...]]:  # noqa: ANN401 
     return "\n\n".join(parts), tuple(hints)
 
 
-def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
+def pieces_of(element: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
     """Yield the characters of a block, with a blank where a line, a cell or an item of a list ends."""
     from lxml import etree
 

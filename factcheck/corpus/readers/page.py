@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urljoin
 
-from factcheck.claims.citations import find_pointer
 from factcheck.corpus.readers import html
 from factcheck.corpus.readers.building import CELLS_APART, Mark, TextBuilder, folded, note_mark
-from factcheck.domain import Block, CitationKind
+from factcheck.corpus.readers.page_rest import Rest, rest_of
+from factcheck.corpus.readers.page_runs import Run, link, runs_of
+from factcheck.domain import Block, CitationKind, Problem
 
 LONGEST_NOTE = 3_000
 """Characters; what a mark points at is no note but a part of the page if it is longer."""
+
+SHOWN = 60
+"""Characters of a piece that was left out, to know it by."""
 
 _NOTE_HOST = "note.factcheck.invalid"
 """RFC 2606 keeps `.invalid` for names that must not exist, so that no page can link there."""
@@ -30,8 +35,6 @@ _PARTS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "m
 _CONTAINERS = frozenset(["list", "quote", "table"])
 _APART = frozenset(["lb", "cell", "p", "item"])
 _CAPTIONS = "//figure[.//figcaption] | //*[contains(@class, 'wp-caption-text')]"
-_SCHEMES = re.compile(r"(?:https?|ftp|mailto|doi|tel):", re.IGNORECASE)
-_ANY_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,30}:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +64,17 @@ class _Found:
         self.length += len(words)
 
 
-def read_page(page: str) -> tuple[TextBuilder, dict[str, str]]:
-    """Return the main text with its layout and citations, and the metadata (our field names) of a page."""
+def read_page(page: str, name: str = "") -> tuple[TextBuilder, dict[str, str], tuple[Problem, ...]]:
+    """Return the article of a page `name` with its layout and citations, its metadata, and what of it was left out."""
     import trafilatura
 
     builder = TextBuilder()
     tree = html.tree_of(page)
     if tree is None:
-        return builder, {}
+        return builder, {}, ()
     notes, sign = _take_notes(tree), _sign_for(page)
     _keep_captions(tree, sign)
+    runs = runs_of(deepcopy(tree))  # trafilatura takes its tree to pieces
     found: Any = trafilatura.bare_extraction(
         tree,
         include_comments=False,
@@ -80,15 +84,31 @@ def read_page(page: str) -> tuple[TextBuilder, dict[str, str]]:
         date_extraction_params=html.how_dated(),
     )
     if found is None:
-        return builder, {}
+        return builder, {}, ()
     metadata = html.metadata_of(found, page)
     if found.body is not None:
         html.wrap_stray(found.body)
-    for element in _blocks(found.body) if found.body is not None else ():
-        _add(builder, element, _Found(notes, metadata["url"], sign))
+    blocks = list(_blocks(found.body)) if found.body is not None else []
+    rest = rest_of(runs, ["".join(html.pieces_of(block)) for block in blocks], metadata["title"])
+    for number, element in enumerate([*blocks, None]):
+        for run, block in rest.places.get(number, ()):
+            _put_back(builder, run, block, _Found(notes, metadata["url"], sign))
+        if element is not None:
+            _add(builder, element, _Found(notes, metadata["url"], sign))
     if not builder.parts:
         builder.add((found.text or "").replace(sign, ""))
-    return builder, metadata
+    return builder, metadata, tuple(_notices(rest, name))
+
+
+def _notices(rest: Rest, name: str) -> Iterator[Problem]:
+    if rest.page_only:
+        count, first = len(rest.page_only), rest.page_only[0]
+        shown = first if len(first) <= SHOWN else f"{first[:SHOWN]}…"
+        reason = (
+            f"{count} {'piece' if count == 1 else 'pieces'} of the page beside its text (menus, forms, comments) "
+            f"{'was' if count == 1 else 'were'} left out (“{shown}”{', and more' if count > 1 else ''})"
+        )
+        yield Problem(path=name, reason=reason, remedy="look at the page; save it as text if one is of the article")
 
 
 # --- before the main text is found ------------------------------------------------------------------------------------
@@ -199,6 +219,27 @@ def _add(builder: TextBuilder, element: Any, found: _Found) -> None:  # noqa: AN
     builder.add(content, Block.CAPTION if found.caption else block, marks)
 
 
+def _put_back(builder: TextBuilder, run: Run, block: Block, found: _Found) -> None:
+    """Add what the main text had left out; its notes are looked up as those of the main text are."""
+    content, marks = run.content, run.marks
+    if content.lstrip().startswith(found.sign):
+        cut = content.index(found.sign) + len(found.sign)
+        content, block = content[cut:], Block.CAPTION
+        marks = [replace(mark, start=mark.start - cut, end=mark.end - cut) for mark in marks if mark.start >= cut]
+    cited = [_cited(mark, found) for mark in marks] if block in (Block.BODY, Block.CAPTION) else []
+    builder.add(*_folded_block(content, block, cited))
+
+
+def _folded_block(content: str, block: Block, marks: list[Mark]) -> tuple[str, Block, list[Mark]]:
+    words, moved = folded(content, marks)
+    return words.rstrip(" |"), block, moved
+
+
+def _cited(mark: Mark, found: _Found) -> Mark:
+    note = found.notes.get(mark.target)
+    return replace(mark, target=urljoin(found.base, mark.target)) if note is None else _note_mark(note, mark.end)
+
+
 def _walk(element: Any, found: _Found) -> None:  # noqa: ANN401 - an lxml element
     """Gather the characters of a block; nested lists are blocks of their own."""
     start, first, target = found.length, len(found.pieces), element.get("target") or ""
@@ -213,22 +254,9 @@ def _walk(element: Any, found: _Found) -> None:  # noqa: ANN401 - an lxml elemen
             found.add(child.tail)
     if element.tag == "ref":
         shown = "".join(found.pieces[first:]).strip()
-        found.marks.extend([_note_mark(note, start)] if note else _links(target, start, found, shown))
+        mark = _note_mark(note, start) if note else link(start, found.length, target, shown, found.base)
+        found.marks.extend([mark] if mark else [])
 
 
 def _note_mark(note: _Note, at: int) -> Mark:
     return note_mark(at, at, note.kind, note.text, url=note.url)
-
-
-def _links(target: str, start: int, found: _Found, shown: str) -> Iterator[Mark]:
-    """Yield the mark of a link; none for one that only scrolls, runs a script or shows no words."""
-    address = target.strip()
-    known = _SCHEMES.match(address) is not None
-    if not shown or not address or address.startswith("#") or (_ANY_SCHEME.match(address) and not known):
-        return
-    if not known:
-        try:
-            address = urljoin(found.base, address)
-        except ValueError:  # what cannot be joined is kept as the page has it
-            address = target
-    yield Mark(start=start, end=found.length, kind=CitationKind.LINK, target=address, pointer=find_pointer(address))

@@ -17,6 +17,7 @@ from typing import Any
 
 from factcheck.claims.published import lone_date_end
 from factcheck.corpus.readers.building import TextBuilder
+from factcheck.corpus.readers.pdf_columns import Drawn, in_columns
 from factcheck.corpus.readers.properties import of_pdf
 from factcheck.domain import Block, Problem
 from factcheck.errors import InputError
@@ -85,7 +86,7 @@ def read_pdf(data: bytes, name: str, *, partly: bool = False) -> PdfText:
     with _complaints() as told:
         reader = _opened(pypdf, data, name, partly=partly)
         pages = len(reader.pages)
-        lines, unread = _lines_of(reader, name)
+        lines, unread, columns = _lines_of(reader, name)
         said = _said(reader)
     if not lines:
         raise InputError(
@@ -95,6 +96,10 @@ def read_pdf(data: bytes, name: str, *, partly: bool = False) -> PdfText:
     builder = TextBuilder()
     _build(builder, kept or lines)
     notices = [*_notices(name, told, unread, left_out if kept else 0)]
+    if columns:
+        where = "1 page were" if columns == 1 else f"{columns} pages were"
+        reason = f"the columns of {where} drawn row by row; they are read one after the other"
+        notices.append(Problem(path=name, reason=reason, remedy="hold the text against the original"))
     if pages > MOST_PAGES:
         reason = f"has {pages} pages; those after page {MOST_PAGES} were not read"
         notices.append(Problem(path=name, reason=reason, remedy="split it"))
@@ -137,39 +142,46 @@ def _unlocked(reader: Any) -> bool:  # noqa: ANN401 - pypdf's reader
         return False
 
 
-def _lines_of(reader: Any, name: str) -> tuple[list[Line], int]:  # noqa: ANN401 - pypdf's reader
-    """Return the lines of all pages, and how many pages gave none."""
+def _lines_of(reader: Any, name: str) -> tuple[list[Line], int, int]:  # noqa: ANN401 - pypdf's reader
+    """Return the lines of all pages, how many pages gave none, and in how many columns had to be told apart."""
     lines: list[Line] = []
-    unread = length = 0
+    unread = length = columns = 0
     for number in range(min(len(reader.pages), MOST_PAGES)):
         try:
-            found = _page_lines(reader.pages[number], number + 1)
+            found, in_our_order = _page_lines(reader.pages[number], number + 1)
         except Exception:  # noqa: BLE001 - one bad page never stops the others; it is counted
-            found = []
+            found, in_our_order = [], False
         unread += not found
+        columns += in_our_order
         lines.extend(found)
         length += sum(len(line.text) for line in found)
         if length > LONGEST_TEXT:
             raise InputError(f"has more than {LONGEST_TEXT // 10**6} million characters", hint="split it", subject=name)
-    return lines, unread
+    return lines, unread, columns
 
 
-def _page_lines(page: Any, number: int) -> list[Line]:  # noqa: ANN401 - pypdf's page
-    """Return the lines of a page. Sizes are those of the text's matrix times its font size, as it appears."""
-    pieces: list[tuple[str, float]] = []
+def _page_lines(page: Any, number: int) -> tuple[list[Line], bool]:  # noqa: ANN401 - pypdf's page
+    """Return the lines of a page, and whether columns had to be told apart.
+
+    Sizes are those of the text's matrix times its font size, as it appears.
+    """
+    pieces: list[Drawn] = []
 
     def keep(text: str, cm: Sequence[float], tm: Sequence[float], _font: object, size: float) -> None:
         scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[1]) or 1.0
-        pieces.append((text, round(abs(size) * scale, 1)))
+        left = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+        base = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        pieces.append(Drawn(text, round(abs(size) * scale, 1), left, base))
 
     page.extract_text(visitor_text=keep)
+    ordered, in_our_order = in_columns(pieces)
     lines: list[Line] = []
     gap = False
-    for text, size in _split(pieces):
+    for text, size in _split(ordered):
         parts = [" ".join(part.split()) for part in _with_date_apart(text.replace("\x00", ""))]
         lines.extend(Line(words, size, number, gap=gap) for words in parts if words)
         gap = not any(parts)
-    return lines
+    return lines, in_our_order
 
 
 def _with_date_apart(text: str) -> list[str]:

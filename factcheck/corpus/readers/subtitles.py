@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from factcheck.corpus.readers.building import TextBuilder
-from factcheck.domain import Marker, Span, Turn
+from factcheck.corpus.readers.cues import Block, blocks
+from factcheck.domain import Marker, Problem, Span, Turn
 
 PARAGRAPH = 500
 """Characters after which a paragraph ends with the next full stop; cues have no paragraphs of their own."""
@@ -21,32 +22,34 @@ PARAGRAPH = 500
 LONGEST = 1_500
 """Characters after which it ends anyway: automatic captions have no full stops."""
 
-_TIMING = re.compile(
-    r"^[ \t]*((?:\d{1,3}:)?\d{1,2}:\d{2})[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-)
-_VOICE = re.compile(r"<v(?:\.[^\s>]{1,60})?[ \t]+([^>\n]{1,120})>")
+LINES_TOLD = 8
+"""Lines with a damaged time code that a notice names."""
+
+_VOICE = re.compile(r"<v(?:\.[^\s>]{1,60})?[ \t]+([^>\n]{1,120})>|</v>")
 _TAG = re.compile(r"</?[a-zA-Z\d][^<>\n]{0,200}>|\{\\[^{}\n]{0,80}\}")
-_SPEAKER = re.compile(r"^(?:[-–—]\s?|>>\s?)?[A-ZÀ-ÖØ-Þ][\w.’' -]{0,60}:(?=\s|$)")
+_SPEAKER = re.compile(r"^(?:[-–—]\s?|>>\s?)?[A-ZÀ-ÖØ-Þ][\w.’' -]{0,60}(?:\([^()]{1,30}\))?:(?=\s|$)")
 _STARTS = re.compile(r"^(?:[-–—]\s|>>\s?)")
 _ENDS = re.compile(r"[.!?…][\"”’»)]*$")
 
 
 @dataclass(slots=True)
 class Cue:
-    """What is shown at one time: when it begins, who speaks (voice tag), the words on one line."""
+    """What is shown at one time: when it begins, who speaks, the words on one line; `tagged`: the voice tag is here."""
 
     time: str
     speaker: str
     words: str
+    tagged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subtitles:
-    """The text of all cues, with the turns of tagged speakers and where each cue begins."""
+    """The text of all cues, with the turns of tagged speakers, where each cue begins, and what was damaged."""
 
     text: str
     turns: tuple[Turn, ...]
     markers: tuple[Marker, ...]
+    notices: tuple[Problem, ...] = ()
 
 
 @dataclass(slots=True)
@@ -57,14 +60,16 @@ class _Paragraph:
 
     def add(self, cue: Cue, words: str) -> None:
         self.words += " " if self.words else ""
-        self.places.append((len(self.words), cue.time))
+        if cue.time:
+            self.places.append((len(self.words), cue.time))
         self.words += words
 
 
-def read_subtitles(text: str) -> Subtitles:
-    """Read the cues; a block that is none is left out, as players do."""
+def read_subtitles(text: str, name: str = "") -> Subtitles:
+    """Read the cues of a file `name`; words under a damaged time code, or under none, are kept and told of."""
     builder, turns = TextBuilder(), list[Turn]()
-    for paragraph in _paragraphs(text):
+    found = list(blocks(text))
+    for paragraph in _paragraphs(found):
         label = f"{paragraph.speaker}: " if paragraph.speaker else ""
         start = builder.position
         places = [(at + len(label) if at else 0, time) for at, time in paragraph.places]
@@ -72,23 +77,34 @@ def read_subtitles(text: str) -> Subtitles:
         if label:
             named = Span(start, start + len(label) - 1, label[:-1])
             turns.append(Turn(start=named.end, end=builder.length, speaker=paragraph.speaker, label=named))
-    return Subtitles(text=builder.text, turns=tuple(turns), markers=tuple(builder.markers))
+    notices = tuple(_notices(found, name))
+    return Subtitles(text=builder.text, turns=tuple(turns), markers=tuple(builder.markers), notices=notices)
 
 
-def read_records(text: str) -> Iterator[tuple[dict[str, object], tuple[Marker, ...]]]:
-    """Yield the one record of a subtitle file, with where each time code begins."""
+def read_records(text: str) -> Iterator[tuple[dict[str, object], tuple[Marker, ...]] | Problem]:
+    """Yield the one record of a subtitle file, with where each time code begins, and what was damaged in it."""
     found = read_subtitles(text)
+    yield from found.notices
     yield {"text": found.text}, found.markers
 
 
-def _paragraphs(text: str) -> Iterator[_Paragraph]:
+def _notices(found: Sequence[Block], name: str) -> Iterator[Problem]:
+    damaged = [block.line for block in found if block.damaged]
+    if damaged:
+        many = "1 time code is" if len(damaged) == 1 else f"{len(damaged)} time codes are"
+        lines = ", ".join(map(str, damaged[:LINES_TOLD])) + (", …" if len(damaged) > LINES_TOLD else "")
+        reason = f"{many} damaged or missing (line {lines}); the words below are kept, their time is not certain"
+        yield Problem(path=name, reason=reason, remedy="hold them against the recording")
+
+
+def _paragraphs(found: Sequence[Block]) -> Iterator[_Paragraph]:
     """Join cues to paragraphs: a new one where another person speaks, or after a full stop once it is long."""
-    paragraph, last = _Paragraph(), ""
-    for cue in _with_speakers(list(_cues(text))):
+    paragraph, last = _Paragraph(), ("", "")
+    for cue in _with_speakers([cue for block in found for cue in _cues(block)]):
         words = _STARTS.sub("", cue.words)
-        if words == last:  # captions that roll show a line twice
+        if (cue.speaker, words) == last:  # captions that roll show a line twice
             continue
-        last = words
+        last = cue.speaker, words
         changes = cue.speaker != paragraph.speaker or words != cue.words or _SPEAKER.match(words) is not None
         full = len(paragraph.words) > PARAGRAPH and _ENDS.search(paragraph.words)
         if paragraph.words and (changes or full or len(paragraph.words) > LONGEST):
@@ -105,7 +121,7 @@ def _with_speakers(cues: Sequence[Cue]) -> Iterator[Cue]:
 
     It does in the middle of a sentence; and anywhere in a file whose tags stand only where the speaker changes.
     """
-    tagged = [cue.speaker for cue in cues if cue.speaker]
+    tagged = [cue.speaker for cue in cues if cue.speaker and cue.tagged]
     only_changes = all(one != other for one, other in pairwise(tagged))
     speaker, words = "", ""
     for cue in cues:
@@ -116,28 +132,13 @@ def _with_speakers(cues: Sequence[Cue]) -> Iterator[Cue]:
         yield Cue(cue.time, speaker, cue.words)
 
 
-def _cues(text: str) -> Iterator[Cue]:
-    time = ""
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        if timing := _TIMING.match(line):
-            time = _clock(timing[1])
-        elif not line.strip():
-            time = ""
-        elif time:
-            yield from _of_line(line, time)
-
-
-def _of_line(line: str, time: str) -> Iterator[Cue]:
-    """Yield a cue for each voice in a line."""
-    parts = _VOICE.split(line)
-    speakers = ["", *parts[1::2]]
-    for speaker, words in zip(speakers, parts[::2], strict=True):
-        plain = " ".join(html.unescape(_TAG.sub("", words)).split())
-        if plain:
-            yield Cue(time, " ".join(html.unescape(speaker).split()), plain)
-
-
-def _clock(time: str) -> str:
-    """Write a time code as HH:MM:SS."""
-    parts = time.split(":")
-    return ":".join(part.zfill(2) for part in (["0"] * (3 - len(parts)) + parts))
+def _cues(block: Block) -> Iterator[Cue]:
+    """Yield a cue for each voice in each line of a block; a voice holds until it is closed, or the block ends."""
+    speaker = ""
+    for line in block.lines:
+        parts = _VOICE.split(line)
+        for number, words in enumerate(parts[::2]):
+            speaker = " ".join(html.unescape(parts[2 * number - 1] or "").split()) if number else speaker
+            plain = " ".join(html.unescape(_TAG.sub("", words)).split())
+            if plain:
+                yield Cue(block.time, speaker, plain, tagged=number > 0)

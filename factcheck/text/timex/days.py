@@ -112,6 +112,16 @@ def coming_weekday(r: Reading) -> Period | None:
     )
 
 
+def weekday_week(r: Reading) -> Period | None:
+    """Read "Monday week", "a week on Monday": a week after the next one; "a week last Monday": one before the last."""
+    if r.anchor is None:
+        return None
+    back = r.groups.get("step", "").lower() == "last"
+    weeks = 2 if r.groups["far"].lower() == "fortnight" else 1
+    near = periods.weekday(r.anchor, WEEKDAYS[r.groups["w"].lower()], forward=not back, strict=True)
+    return periods.one_day(near.start + timedelta(weeks=-weeks if back else weeks))
+
+
 def weekend(r: Reading) -> Period | None:
     """Read "the weekend": the last one, or the next where the words look ahead."""
     if r.anchor is None:
@@ -161,6 +171,12 @@ _FEAST = frozenset(word for name in HOLIDAY_NAMES for word in name.lower().split
 
 RULES: tuple[Rule, ...] = (
     rule("iso", rf"(?<![\d-])(?P<y>{Y})-(?P<mn>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)", day, A_YEAR),
+    rule(
+        "dotted",
+        r"(?<![\d.])(?P<d>0[1-9]|[12]\d|3[01])\.(?P<mn>0[1-9]|1[0-2])\.(?P<y>\d\d)(?!\d|\.\d)",
+        day,
+        A_NUMBER,
+    ),
     rule("dotted", rf"(?<![\d.])(?P<d>{D})\.\s?(?P<mn>1[0-2]|0?[1-9])\.\s?(?P<y>{Y})(?!\d)", day, A_YEAR),
     rule(
         "day-range",
@@ -238,6 +254,20 @@ RULES: tuple[Rule, ...] = (
         word_set("by until till before midnight deadline"),
     ),
     rule(
+        "weekday-week",
+        rf"\b(?P<w>{W})\s(?P<far>week|fortnight)\b(?!-|['’]|\s(?:of|in|that)\b)",
+        weekday_week,
+        A_WEEKDAY,
+        word_set("week fortnight"),
+    ),
+    rule(
+        "weekday-week",
+        rf"\b(?P<a>[Aa])\s(?P<far>week|fortnight)\s(?:(?:from|on|come)(?:\snext)?|(?P<step>last))\s(?P<w>{W})",
+        weekday_week,
+        A_WEEKDAY,
+        word_set("week fortnight"),
+    ),
+    rule(
         "weekday",
         rf"\b(?:(?P<not>[Ee]very|[Ee]ach|News(?=\sSunday)|{NAMED_WEEKDAYS})\s)?(?P<w>{W})"
         rf"(?!{OUTLET}|\s(?:of|in)\s(?:each|every)\b)",
@@ -271,10 +301,12 @@ RULES: tuple[Rule, ...] = (
     rule("holiday", r"(?<![\d/])(?P<h>9/11)(?![\d/])", holiday, word_set("9")),
     rule(
         "named-day",
-        r"\b(?P<t>[Yy]esterday|today|(?<![A-Za-z]\s)Today|[Tt]omorrow|[Tt]onight|[Ll]ast\s(?:night|evening)|"
+        r"(?P<t>(?<![A-Za-zäöü]\s)(?:Heute|Gestern|Vorgestern|Übermorgen|Morgen(?=\s[a-z]))\b|"
+        r"\bübermorgen\b|(?<!heute\s)(?<!gestern\s)\bmorgen)\b|"
+        r"\b(?P<t2>[Yy]esterday|today|(?<![A-Za-z]\s)Today|[Tt]omorrow|[Tt]onight|[Ll]ast\s(?:night|evening)|"
         r"[Tt]he\sday\s(?:before\syesterday|after\stomorrow)|[Tt]his\s(?:morning|"
         r"afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))",
         named_day,
-        word_set("yesterday today tomorrow tonight night this gestern vorgestern heute"),
+        word_set("yesterday today tomorrow tonight night this gestern vorgestern heute morgen übermorgen"),
     ),
 )

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.text.language import is_german
+from factcheck.text.language import is_german, is_german_sentence
 from factcheck.text.timex.german_direction import german_direction
 
 _FUTURE = re.compile(
@@ -22,7 +22,7 @@ _FUTURE = re.compile(
     r"effective|proposed|nears?|approach\w*|until|(?<!the )ending(?! in)|"
     r"wants? to|hopes? to|intends? to|aims? to|poised|"
     r"promises? of|run-up|looming|at stake|of record|payable|matures?|expires?|"
-    r"long way off|"
+    r"long way off|deadline(?:\s(?!was|of)[\w-]+){0,4}\s(?:is|falls)|(?:must|ha(?:s|ve)\sto)\b[^.;:]{0,40}\bby|"
     r"holds|convenes|takes place|up for re-?election|"
     r"begins|leaves (?:for|on)|goes to|heads to|travels to|gets under way|"
     r"(?:urg|ask|order|invit|encourag|call|advis)(?:es|ed|s)\b[^.;:“”\"]{3,60}?\bto\s[a-z]+|"
@@ -45,6 +45,15 @@ _PAST = re.compile(
     r"paid|kept|brought|found|sent|struck|caught|sought|led|won|lost|left|met|made)|"
     r"began|came|went|took|gave|fell|rose|grew|ran|became|wrote|spoke|stood|drew|threw|broke|chose|fought|saw|got)\b(?!-)"
 )
+_TO = r"(?:\s(?!of\b|at\b|to\b)[\w’'-]+){0,4}\s(?:in|on|by|from|before|after|until|till)"
+_GOVERNED = re.compile(
+    rf"\b(?:(?:will|shall|won[’']t){_TO}|(?:is|are|[’']s|[’']re)\s(?:not\s)?(?:due|set|expected|scheduled|slated|planned|going)"
+    rf"(?:\sto)?(?:{_TO}|\sfor)|(?:(?:is|are)\sto|must|ha(?:s|ve)\sto){_TO}|"
+    r"deadline(?:\s(?!was|of)[\w-]+){0,4}\s(?:is|falls)(?:\son|\sin)?|until|till|"
+    r"(?:closes|opens|begins|starts|ends|expires|lapses|takes\seffect|comes\sinto\sforce)\s(?:in|on|at|by))\s"
+    r"(?:the\s|early\s|late\s|mid-?)?$"
+)
+"""What is yet to come where its verb governs the date: "will close in January", "are due by", "the deadline is"."""
 _NOW_AND = re.compile(r"\b(?:[Cc]ome|[Nn]ow\s(?:and|until|through|to))\s$")
 _TO_COME = re.compile(r"\s(?:shipments?|deliver(?:y|ies)|contracts?|futures|positions?)\b")
 _WINDOW = 90  # characters on both sides, inside the sentence: about one clause
@@ -60,11 +69,14 @@ class Direction:
     coming: bool = False
 
 
-def direction(text: str, bounds: tuple[int, int], edges: Sequence[int]) -> Direction:
-    """Return which way the words around `text[bounds]` look; `edges` are where its sentences end."""
+def direction(text: str, bounds: tuple[int, int], edges: Sequence[int], *, german: bool = False) -> Direction:
+    """Return which way the words around `text[bounds]` look; `edges` are where its sentences end.
+
+    `german`: the text is, so that a clause without any small word is taken for German, too.
+    """
     low, high = _clause(text, bounds, edges)
-    if is_german(text[low:high]):
-        return Direction(*german_direction(text[low:high]))
+    if is_german(text[low:high]) or (german and is_german_sentence(text[low:high], within_german=True)):
+        return Direction(*german_direction(text[low:high], bounds[0] - low))
     if _NOW_AND.search(text, low, bounds[0]) or _TO_COME.match(text, bounds[1], high):
         return Direction(forward=True, coming=True)
     ahead = [m.end() for m in _FUTURE.finditer(text, low, bounds[0])]
@@ -75,7 +87,9 @@ def direction(text: str, bounds: tuple[int, int], edges: Sequence[int]) -> Direc
     opens = bounds[0] - low <= _OPENING
     present = [m.end() for m in _PRESENT.finditer(text, low, bounds[0])]
     past = bool(behind) and not (present and present[-1] > behind[-1])
-    return Direction(leading or hinted, past or (opens and after is _PAST))
+    governed = not past and _GOVERNED.search(text, low, bounds[0]) is not None
+    scheduled = bool(present) and not behind and after is not _PAST
+    return Direction(leading or hinted or scheduled or governed, past or (opens and after is _PAST), coming=governed)
 
 
 def _clause(text: str, bounds: tuple[int, int], edges: Sequence[int]) -> tuple[int, int]:

@@ -61,6 +61,13 @@ def german_quarter(r: Reading) -> Period | None:
     return None if year is None else periods.quarter(year, number)
 
 
+def german_half(r: Reading) -> Period | None:
+    """Read "im ersten Halbjahr 2021": of the year named, else of the anchor's."""
+    year = int(r.groups["y"]) if "y" in r.groups else r.anchor.year if r.anchor else None
+    first = r.groups["q"].lower().startswith(("e", "1"))
+    return None if year is None else periods.months(year, 1 if first else 7, 6, Precision.INTERVAL)
+
+
 def german_decade(r: Reading) -> Period | None:
     """Read "in den 1990er Jahren", "die neunziger Jahre"."""
     first = int(r.groups["y"]) if "y" in r.groups else DECADES_DE[r.groups["decade"].lower()]
@@ -128,6 +135,12 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<q>(?:{_NTH})[nrs]?|[1-4]\.)\sQuartal(?:s|es)?(?:\s(?P<y>{Y})\b)?",
         german_quarter,
         word_set("quartal quartals quartales"),
+    ),
+    rule(
+        "german-half",
+        rf"\b(?P<q>(?:erste|zweite)[nrs]?|[12]\.)\sHalbjahr(?:s|es)?(?:\s(?P<y>{Y})\b)?",
+        german_half,
+        word_set("halbjahr halbjahrs halbjahres"),
     ),
     rule(
         "german-decade",

@@ -30,15 +30,35 @@ _SIMPLE = re.compile(
 )
 
 
-def german_direction(clause: str) -> tuple[bool, bool]:
-    """Return whether the clause around a date looks ahead, and whether it looks back."""
+_SCHEDULED = re.compile(
+    r"\b(?:schließt|schließen|öffnet|öffnen|beginnt|beginnen|startet|starten|endet|enden|tagt|tagen|tritt|treten|läuft|"
+    r"findet|finden|trifft|treffen|reist|reisen|wählt|wählen|eröffnet|eröffnen)\b"
+)
+"""Verbs of what has its day, in the present: "Das Werk schließt im Oktober"."""
+
+
+def german_direction(clause: str, at: int) -> tuple[bool, bool]:
+    """Return whether the clause around a date (at `at`) looks ahead, and whether it looks back.
+
+    Between its commas first: "sagte, die Brücke werde im Juni gesperrt" looks ahead in its second part.
+    """
+    low = clause.rfind(",", 0, at) + 1
+    high = clause.find(",", at)
+    part = clause[low : high if high >= 0 else len(clause)]
+    looks = _looks(part)
+    return looks if any(looks) else _looks(clause)
+
+
+def _looks(clause: str) -> tuple[bool, bool]:
     if _PERFECT.search(clause):
         return False, True
     ahead, simple = _AHEAD.search(clause), _SIMPLE.search(clause)
     perfect = _AUXILIARY.search(clause) is not None and _ENDS_IN_PARTICIPLE.search(clause) is not None
     if ahead is not None and (simple is None or ahead.start() < simple.start()):
         return True, False
-    return False, simple is not None or perfect
+    if simple is not None or perfect:
+        return False, True
+    return _SCHEDULED.search(clause) is not None, False
 
 
 __all__ = ["german_direction"]

@@ -11,6 +11,7 @@ from factcheck.text import periods
 from factcheck.text.periods import MONTHS_OF_YEAR, Period
 from factcheck.text.timex.rules import (
     A_MONTH,
+    A_NUMBER,
     A_YEAR,
     Reading,
     Rule,
@@ -130,6 +131,11 @@ def half(r: Reading) -> Period | None:
     return periods.months(number_of_year, 1 if first else 7, 6, Precision.INTERVAL)
 
 
+def half_named(r: Reading) -> Period | None:
+    """Read "H1 2022", "2H21": of the year named."""
+    return periods.months(whole_year(r.groups["y"]), 1 if r.groups["q"] == "1" else 7, 6, Precision.INTERVAL)
+
+
 def _year_named(r: Reading) -> int | None:
     """Return the year of a part of it: named, told from the anchor, or the one in which the part last began."""
     if "y" in r.groups:
@@ -194,6 +200,19 @@ RULES: tuple[Rule, ...] = (
         A_MONTH,
         _QUARTER,
     ),
+    rule(
+        "q",
+        rf"\b(?P<q>[1-4])(?P<a>Q)(?:\s?(?:of\s)?['’]?(?P<y>{Y}|\d\d))?\b",
+        quarter,
+        A_NUMBER,
+    ),
+    rule(
+        "h",
+        rf"\b(?:(?P<a>H)(?P<q>[12])|(?P<q2>[12])(?P<a2>H))(?:[-\s]?(?:of\s)?(?:FY\s?)?['’]?(?P<y>{Y}|(?<=['’Y])\d\d|(?<=H)\d\d))\b",
+        half_named,
+        A_NUMBER,
+    ),
+    rule("h", rf"\b(?P<y>{Y})[-\s]H(?P<q>[12])\b", half_named, A_YEAR),
     rule(
         "months-of-year",
         rf"\b(?P<the>[Tt]he\s)?(?P<q>[Ff]irst|[Ll]ast|[Ff]inal|[Ii]nitial)\s(?P<c>{COUNT_WORDS})\s(?P<u>months|weeks|days)\sof\s"

@@ -39,7 +39,7 @@ class Reading:
         if self.anchor is None:
             return None
         soon = periods.is_soon(self.anchor, month, day, told_past=self.looks.past)
-        recent = not self.looks.coming and periods.is_recent(self.anchor, month, day)
+        recent = periods.is_recent(self.anchor, month, day, coming=self.looks.coming)
         return periods.nearest_year(self.anchor, month, day, forward=(self.forward and not recent) or soon)
 
     def fiscal_year(self, at: date, step: int) -> Period:

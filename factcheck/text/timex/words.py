@@ -124,8 +124,17 @@ DECADES_DE = {
     "achtziger": 1980,
     "neunziger": 1990,
 }
-DAYS = {"today": 0, "tonight": 0, "heute": 0, "yesterday": -1, "gestern": -1, "tomorrow": 1, "vorgestern": -2}
-DAYS |= {"the day before yesterday": -2, "the day after tomorrow": 2}
+DAYS = {
+    "today": 0,
+    "tonight": 0,
+    "heute": 0,
+    "yesterday": -1,
+    "gestern": -1,
+    "tomorrow": 1,
+    "vorgestern": -2,
+    "morgen": 1,
+}
+DAYS |= {"übermorgen": 2, "the day before yesterday": -2, "the day after tomorrow": 2}
 UNITS = {
     **dict.fromkeys(("day", "days", "tag", "tage", "tagen"), "day"),
     **dict.fromkeys(("week", "weeks", "woche", "wochen"), "week"),

@@ -22,6 +22,9 @@ from factcheck.text.timex.rules import (
 from factcheck.text.timex.words import CENTURIES, CENTURY_WORDS, COUNTED, IN, KIND_OF_YEAR, NOUN, PART, Y
 
 _FIRST_OWN = 2000  # an apostrophe makes a decade of the last century ("the 1960’s"), rarely one of this
+_PROGRAMMES = ("Agenda", "Vision", "Horizon", "Project", "Strategy", "Roadmap", "Expo", "Plan", "Goals", "Targets")
+_NO_PROGRAMME = "".join(rf"(?<!\b{word}\s)" for word in _PROGRAMMES)
+"""The year in such a name is no date: "Agenda 2030", "Vision 2030"."""
 _FY = word_set("fiscal fy")
 
 
@@ -123,7 +126,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "bare-year",
-        rf"(?:(?<![\w$£€#.,/’'-])(?<![$£€#]\s)|(?<=\bpre-)|(?<=\bpost-))(?P<y>19\d\d|20[0-4]\d)\b"
+        rf"(?:{_NO_PROGRAMME}(?<![\w$£€#.,/’'-])(?<![$£€#]\s)|(?<=\bpre-)|(?<=\bpost-))(?P<y>19\d\d|20[0-4]\d)\b"
         rf"(?![-–/.,]?\d|(?:['’](?!s\b)|-)?[a-z]|%|{COUNTED})",
         year,
         A_YEAR,

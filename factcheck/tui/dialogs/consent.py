@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from factcheck.reports.cells import counted
 from factcheck.tui.dialogs.frame import Dialog
 from factcheck.tui.pieces import Line, Piece, Role, line, wrap
-from factcheck.web.secrets import without_secrets
 
 if TYPE_CHECKING:
     from factcheck.workbench.asking import Plan
@@ -36,8 +35,10 @@ class ConsentDialog(Dialog):
                 if plan.held_back
                 else ()
             ),
-            *(("cited: ", without_secrets(url)) for url in plan.citations),
-            *(("search: ", without_secrets(url)) for url in plan.searches),
+            *([("not asked: ", f"{plan.left_out} addresses with names that are withheld")] if plan.left_out else ()),
+            *([("keys that go out: ", plan.keys)] if plan.keys else ()),
+            *(("cited: ", plan.shown(url)) for url in plan.citations),
+            *(("search: ", plan.shown(url)) for url in plan.searches),
         ]
         return [
             part

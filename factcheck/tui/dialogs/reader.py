@@ -33,9 +33,9 @@ class Reader(Dialog):
         return False
 
 
-def message(title: str, text: str) -> Reader:
-    """Show a few words, as they are."""
-    return Reader(title, lambda width: wrap(line(text), width))
+def message(title: str, *texts: str) -> Reader:
+    """Show a few words, as they are, each text on lines of its own."""
+    return Reader(title, lambda width: [part for text in texts for part in wrap(line(text), width)])
 
 
 class Question(Dialog):

@@ -15,7 +15,7 @@ from factcheck.reports.dossier.redaction import RUN, SHORTEST, Redaction, folder
 from factcheck.store.encoding import decode
 from factcheck.text.words import split_words
 from factcheck.workbench import CORPUS
-from factcheck.workbench.withholding import names_withheld, withheld_names
+from factcheck.workbench.withholding import Withheld, names_withheld, person_of, told_in, withheld_names
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -90,14 +90,18 @@ def redaction_of(bench: Workbench, found: Scan) -> Redaction:
         sources=frozenset(found.hidden),
         labels=frozenset((*_labels(found.hidden.values()), *_short(found.passages))),
         runs=runs - public,
-        named=lambda text: any(one.is_told_by(text) for one in people) or any(one.stands_in(text) for one in others),
+        named=lambda text: _is_named(told_in(text), people, others),
     )
+
+
+def _is_named(told: tuple[list[str], ...], people: Iterable[Withheld], others: Iterable[Withheld]) -> bool:
+    return any(one.is_told_by(told) for one in people) or any(one.stands_in(told) for one in others)
 
 
 def _people(source: Source) -> Iterator[str]:
     """Yield the people behind a source, whom a part of the name tells: who was talked to, and who wrote it."""
     if source.id.startswith(BY_HAND) and not (source.path or source.url):
-        yield source.title
+        yield person_of(source.title)
     yield from (name.strip() for name in re.split(r"[,;]| and ", source.author))
 
 

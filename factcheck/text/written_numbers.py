@@ -1,0 +1,177 @@
+"""Numbers in words as they stand among tokens: "two and a half million", "two-thirds", "one in five", "threefold".
+
+Says which tokens a number takes and what it is worth; what is counted, and how exactly, is told elsewhere.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.text.digit_numbers import Number, is_glued
+from factcheck.text.german_shares import STARTERS as _GERMAN_STARTERS
+from factcheck.text.german_shares import german_share
+from factcheck.text.numeral_tokens import DASHES, Token, token_at
+from factcheck.text.numerals import (
+    FRACTION_PARTS,
+    GROUPS,
+    ONES,
+    SCALES,
+    TENS,
+    numeral_value,
+    point_value,
+    written_value,
+)
+from factcheck.text.units import UNITS
+
+_NTH = frozenset(["first", "second", "third", "fourth", "last", "latter", "final"])
+MOST_IN_RATIO = 1000
+"""A rarer thing ("1 in 20,000") is no share that per cent with two decimals could tell."""
+
+
+def ratio_at(tokens: list[Token], place: int) -> Number | None:
+    """Read "one in five", "1 in 5", "nine in 10", "3 out of ten" as a share in per cent, or None."""
+    top = _whole_number(tokens, place)
+    joint = [t.low for t in tokens[place + 1 : place + 3]]
+    at = place + 2 if joint[:1] == ["in"] else place + 3 if joint == ["out", "of"] else 0
+    whole = _whole_number(tokens, at) if top and at else None
+    if not top or whole is None or not top < whole <= MOST_IN_RATIO or _goes_on(tokens, at + 1):
+        return None
+    return Number(place, at + 1, (100 * top / whole).quantize(Decimal("0.01")), unit="%")
+
+
+def _whole_number(tokens: list[Token], place: int) -> Decimal | None:
+    """Return the value of one word or plain numeral that is a whole number, or None."""
+    token = token_at(tokens, place)
+    if token is None:
+        return None
+    if token.kind == "num":
+        plain = token.text.isdigit() and not token.tail and not is_glued(tokens, place)
+        return numeral_value(token.text) if plain else None
+    return written_value([token.low])[0] or None
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether the second number is one of something else: "3 in 24 hours", "two in 40,000", "9 in 10 million"."""
+    following, beyond = token_at(tokens, at), token_at(tokens, at + 1)
+    if following is not None and following.text == "-":
+        following = beyond  # "one in twenty-five" is no one in twenty, "killed 2 in 10-day march" no share
+        return following is not None and following.kind in ("word", "num")
+    return following is not None and (
+        following.kind == "num" or following.low in UNITS or following.low in SCALES or following.low in GROUPS
+    )
+
+
+def words_at(tokens: list[Token], place: int) -> Number | None:
+    """Read a written number, a share ("two-thirds", "one in five") or a part of a scale ("half a billion")."""
+    if tokens[place].kind != "word" or tokens[place].low not in STARTERS:
+        return None
+    run, after = _run(tokens, place)
+    if (multiple := _multiple(run)) is not None:
+        return Number(place, place + 1, multiple, unit="times")
+    period = run[0] in FRACTION_PARTS and place > 0 and tokens[place - 1].low in _NTH  # "the first half of 2020"
+    if period or (run[0] in ("a", "an") and run[1:2] and (run[1] in ONES or run[1] in TENS)):  # "a two-thirds majority"
+        return None
+    share = german_share(run) or _share(run, hyphened=place + 1 < len(tokens) and tokens[place + 1].text in DASHES)
+    if share is not None:
+        value, used, unit = share
+        return Number(place, after[used - 1], value, unit=unit)
+    value, used = point_value(run)
+    if not used:
+        value, used = written_value(run)
+    scale = _scale_of(run[:used])
+    if used and run[used : used + 3] == ["and", "a", "half"]:  # "two and a half million", "a million and a half"
+        group = GROUPS.get(run[used + 3], Decimal(1)) if len(run) > used + 3 else Decimal(1)
+        value, used = (value + scale / 2) * group, used + 3 + (group > 1)
+    if not used or ((used == 1 and run[0] in ("one", "zero")) and not _counts_a_unit(run)):
+        return None
+    return Number(place, after[used - 1], value / scale, scale=scale)
+
+
+def _multiple(run: list[str]) -> Decimal | None:
+    """Return how many times as much the first word says: "twice as many", "threefold"; not "voted twice"."""
+    if run[0] in _TIMES:
+        return _TIMES[run[0]] if run[1:2] and run[1] in ("as", "the") else None
+    number = run[0].removesuffix("fold")
+    return written_value([number])[0] if number != run[0] else None
+
+
+def _scale_of(words: list[str]) -> Decimal:
+    """Return what the last word of a written number multiplies the others by: 1,000 of "two hundred thousand"."""
+    alone = words and _MULTIPLES.keys().isdisjoint(words[:-1] if words[-1] in GROUPS else [*SCALES.keys() & words[:-1]])
+    return _MULTIPLES.get(words[-1], Decimal(1)) if alone else Decimal(1)
+
+
+_LONGEST_RUN = 10
+
+
+def _run(tokens: list[Token], place: int) -> tuple[list[str], list[int]]:
+    """Return the next words, hyphens taken out, and for each the token after it."""
+    run: list[str] = []
+    after: list[int] = []
+    while place < len(tokens) and len(run) < _LONGEST_RUN:
+        token = tokens[place]
+        if token.kind == "word":
+            run.append(token.low)
+            after.append(place + 1)
+        elif not (token.text in DASHES and run):
+            break
+        place += 1
+    return run, after
+
+
+def _share(run: list[str], *, hyphened: bool) -> tuple[Decimal, int, str] | None:
+    """Return value, words used and unit of a share; "half a million" is a plain number, "half of" is 50 %.
+
+    `hyphened`: a hyphen joins the first two words, as in "a two-thirds majority".
+    """
+    top, used = (Decimal(1), 0) if run[0] in FRACTION_PARTS else written_value(run[:1])
+    if run[0] in ("a", "an"):
+        top, used = Decimal(1), 1
+    if top and len(run) > used and run[used] in FRACTION_PARTS:
+        portion = top / FRACTION_PARTS[run[used]]
+        of_something = _part(portion, run, used + 1)
+        plain = hyphened or (top > 1 and run[used] in ("thirds", "fifths", "tenths"))
+        alone = ((100 * portion).quantize(Decimal("0.01")), used + 1, "%") if plain else None
+        return of_something or alone
+    return None
+
+
+def _part(part: Decimal, run: list[str], used: int) -> tuple[Decimal, int, str] | None:
+    rest = run[used:]
+    lead = 1 if rest[:1] == ["of"] else 0
+    if rest[lead : lead + 1] and rest[lead] in ("a", "an", "one"):
+        of = rest[lead + 1 : lead + 3]
+        if of[:1] == ["percent"] or of == ["per", "cent"]:
+            return part, used + lead + 1 + (1 if of[0] == "percent" else 2), "%"
+        if of in (["percentage", "point"], ["percentage", "points"]):
+            return part, used + lead + 3, "pp"
+    if rest[:1] == ["point"] or rest[:2] == ["percentage", "point"]:  # "a quarter-point cut"
+        return part, used + 1 + (rest[0] != "point"), "pp"
+    article = int(rest[lead : lead + 1] in (["a"], ["an"]))
+    scale = _MULTIPLES.get(rest[lead + article]) if len(rest) > lead + article else None
+    if scale is not None and (article or not lead):  # "half a dozen", "a half-dozen", "half of a million"
+        return part * scale, used + lead + article + 1, ""
+    if lead or rest[:1] == ["the"]:
+        return (100 * part).quantize(Decimal("0.01")), used, "%"
+    return None
+
+
+def _counts_a_unit(run: list[str]) -> bool:
+    return len(run) > 1 and run[1] in UNITS
+
+
+_MULTIPLES = GROUPS | SCALES
+_TIMES = {"twice": Decimal(2), "thrice": Decimal(3)}
+STARTERS = frozenset(
+    [
+        *_TIMES,
+        *(f"{word}fold" for word in (*ONES, *TENS)),
+        *("a", "an", "half", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+        *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+        *("nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+        *_GERMAN_STARTERS,
+        *ONES,
+    ]
+)
+
+__all__ = ["STARTERS", "ratio_at", "words_at"]

@@ -1,0 +1,86 @@
+"""Whether the pages that were kept as received are still so, and whether each became a source."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.domain import Problem
+from factcheck.errors import FactcheckError
+from factcheck.review.kinds import Kind
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck.workbench import Workbench
+
+FOLDER = "snapshots"
+_FILES = "*/*/*.warc.gz"
+_NO_TEXT = hashlib.sha256(b"").hexdigest()
+"""Of what is kept and becomes no source: faults, searches, redirects that lead nowhere."""
+
+
+def count_snapshots(bench: Workbench) -> int:
+    """Return how many files there are."""
+    return sum(1 for _ in (bench.workspace / FOLDER).glob(_FILES))
+
+
+def damaged_snapshots(bench: Workbench) -> Iterator[Problem]:
+    """Yield what is wrong with the files: those that are not as they were written, and those that are missing."""
+    from factcheck.web.snapshots import read_snapshot
+
+    there = set()
+    for path in sorted((bench.workspace / FOLDER).glob(_FILES)):
+        there.add(path.parent.name)
+        try:
+            read_snapshot(path)
+        except FactcheckError as error:
+            remedy = "restore it from a backup; `factcheck fetch --refetch URL` keeps the page of today"
+            yield Problem(path=_named(bench, path), reason=error.message, remedy=remedy)
+    for digest, url in _logged(bench).items():
+        if digest not in there:
+            yield Problem(
+                path=f"{FOLDER}/{digest[:2]}/{digest}",
+                reason=f"the snapshot of {url} is missing",
+                remedy="restore it from a backup",
+            )
+
+
+def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
+    """Yield the pages that were kept, and that nothing became of: the run ended in between, by a kill or a crash.
+
+    Cheap: only what the log does not name is read.
+    """
+    from factcheck.web.snapshots import read_snapshot
+
+    logged = _logged(bench)
+    for path in sorted((bench.workspace / FOLDER).glob(_FILES)):
+        if path.parent.name in logged:
+            continue
+        try:
+            kept = read_snapshot(path)
+        except FactcheckError:  # `damaged_snapshots` tells it
+            continue
+        if kept.text_digest != _NO_TEXT:
+            reason = f"is of a page that became no source, since the run broke off: {kept.asked}"
+            yield Problem(path=_named(bench, path), reason=reason, remedy="fetch it again")
+
+
+def notices_of(bench: Workbench) -> dict[str, str]:
+    """Return what is said of the documents (ids) of pages that are not shown whole."""
+    from factcheck.web.kept import PAGES, KeptPages
+    from factcheck.web.stubs import stub_told
+
+    told = {source: stub_told(stub, "") for source, stub in KeptPages(bench.workspace / PAGES).stubs().items()}
+    return {source: notice.reason for source, notice in told.items() if notice}
+
+
+def _logged(bench: Workbench) -> dict[str, str]:
+    """Return digest -> address of all that the log says was kept."""
+    events = bench.store.events(kinds=(Kind.FETCHED,))
+    return {event.body["snapshot"]: event.body["url"] for event in events if event.body["snapshot"]}
+
+
+def _named(bench: Workbench, path: Path) -> str:
+    return str(path.relative_to(bench.workspace))

@@ -1,0 +1,86 @@
+"""What was done to people or things is the article's own fact, where the verb can be one of saying, too."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claims import extract_claims
+from factcheck.domain import Content, Form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company dismissed 300 officials in March.",
+        "The company dismissed about 300 of its officials in March.",
+        "The company dismissed dozens of officials after the vote.",
+        "The company dismissed its chief executive in May.",
+        "The border police denied 300 refugees entry.",
+        "The court denied two men bail.",
+        "The judge denied Smith bail.",
+        "The university admitted 300 students last year.",
+        "The hospital admitted 40 patients on Friday.",
+        "The police questioned 40 suspects on Monday.",
+        "The court called 40 witnesses.",
+        "The rebels attacked 40 villages.",
+        "The embassy issued 300 visas.",
+        "The bank advised 40 companies on mergers.",
+        "The mayor welcomed 300 refugees in Arle.",
+        "The council rejected 300 applications last year.",
+        "The army released 40 prisoners on Monday.",
+        "The company added 40 jobs that were lost in 2019.",
+        "The army ordered 40 tanks from Germany.",
+        "The flood claimed 40 lives in March.",
+        "The crowd, urged on by its leaders, marched to the square.",
+        "A man was reported to the police on Monday.",
+        "Two people were reported to police in Arle.",
+    ],
+)
+def test_a_deed_is_told_by_the_article(text: str) -> None:
+    (claim,) = extract_claims(text).claims
+    assert (claim.verbatim, claim.form, claim.claimant, claim.content) == (text, Form.NONE, None, Content.FACT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor dismissed 40 complaints as lies",
+        "The mayor dismissed the claim that 40 cows died",
+        "The mayor dismissed Ann Smith as a fool",
+        "The minister dismissed 40 critics as fools",
+        "The minister called 40 officials liars",
+        "The minister denied that 300 refugees died",
+        "The minister denied 300 refugees had died",
+        "The minister denied officials took bribes",
+        "The man admitted 40 counts of fraud",
+        "Critics attacked the plan",
+        "The firm issued two warnings",
+        "The police warned 300 drivers",
+        "The mayor welcomed the 40 new jobs",
+    ],
+)
+def test_what_can_only_be_done_in_words_is_a_saying(text: str) -> None:
+    (claim,) = extract_claims(f"{text}.").claims
+    assert claim.verbatim == text
+    assert claim.claimant is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The army claimed 40 villages were safe.", "40 villages were safe"),
+        ("The police noted 40 cars were missing.", "40 cars were missing"),
+        ("The company added that 40 jobs were safe.", "40 jobs were safe"),
+        ("The two are reported to have fled.", "The two are reported to have fled"),
+    ],
+)
+def test_a_clause_behind_the_same_verbs_is_said(text: str, said: str) -> None:
+    (claim,) = extract_claims(text).claims
+    assert (claim.verbatim, claim.form) == (said, Form.INDIRECT)
+
+
+def test_a_verb_with_its_object_is_no_part_of_a_speaker() -> None:
+    told, warned = extract_claims("The mine produced 40 tonnes and the company warned 300 workers.").claims
+    assert (told.verbatim, told.claimant) == ("The mine produced 40 tonnes", None)
+    assert warned.claimant is not None
+    assert warned.claimant.name == "the company"

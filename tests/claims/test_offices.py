@@ -1,0 +1,63 @@
+"""Offices that were held are told from those that are, whatever stands between "former" and its noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claims import extract_claims
+from factcheck.domain import Claimant
+
+
+def _speakers(text: str) -> list[Claimant]:
+    return [claim.claimant for claim in extract_claims(text).claims if claim.claimant is not None]
+
+
+@pytest.mark.parametrize(
+    ("who", "office"),
+    [
+        ("Former Labour leader Ann Smith", "Former Labour leader"),
+        ("Former health minister Ann Smith", "Former health minister"),
+        ("The former shadow chancellor Ann Smith", "former shadow chancellor"),
+        ("The former trade union leader Ann Smith", "former trade union leader"),
+        ("Former BBC journalist Ann Smith", "Former BBC journalist"),
+        ("The former Arle United striker Ann Smith", "former Arle United striker"),
+        ("Ex-prime minister Ann Smith", "Ex-prime minister"),
+        ("The then mayor Ann Smith", "then mayor"),
+        ("The then health minister Ann Smith", "then health minister"),
+        ("The then-mayor, Ann Smith,", "then-mayor"),
+        ("The late mayor Ann Smith", "late mayor"),
+        ("Ann Smith, then mayor of Arle,", "then mayor of Arle"),
+        ("Ann Smith, the ex-head of the Quay Trust,", "ex-head of the Quay Trust"),
+        ("Ann Smith, the mayor at the time,", "mayor at the time"),
+        ("Ann Smith, mayor until 2010,", "mayor until 2010"),
+    ],
+)
+def test_an_office_that_was_held_is_former(who: str, office: str) -> None:
+    (speaker,) = _speakers(f"{who} said the dam was old.")
+    assert (speaker.name, speaker.office, speaker.former) == ("Ann Smith", office, True)
+
+
+@pytest.mark.parametrize(
+    ("who", "office"),
+    [
+        ("Health minister Ann Smith", "Health minister"),
+        ("And then mayor Ann Smith", "mayor"),
+        ("Late on Monday mayor Ann Smith", "mayor"),
+        ("Minister Ann Smith, a former mayor of Arle,", "Minister"),
+        ("The former mayor met health minister Ann Smith, who", "health minister"),
+        ("Mr Smith", ""),
+        ("Mrs Ann Smith", ""),
+        ("The late Ann Smith", ""),
+        ("His former wife Ann Smith", ""),
+        ("Ann Smith, see also the minister,", ""),
+    ],
+)
+def test_what_is_no_former_office_is_none(who: str, office: str) -> None:
+    (speaker,) = _speakers(f"{who} said the dam was old.")
+    assert (speaker.office, speaker.former) == (office, False)
+
+
+def test_the_minister_and_the_former_mayor_can_be_one_person() -> None:
+    text = "Minister Ann Smith, a former mayor of Arle, said the dam was old. {} said it would fail."
+    assert {_speakers(text.format(who))[-1].name for who in ("The minister", "The former mayor")} == {"Ann Smith"}
+    assert _speakers(text.format("The former minister"))[-1].name != "Ann Smith"

@@ -1,0 +1,138 @@
+"""Feeds as sites write them: each entry is a document, or a problem that says why not."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from factcheck.web.pages import Page
+from tests.web.test_pages import BODY, read
+
+SITE = "https://news.example.org"
+
+
+def rss(*items: str, head: str = "") -> Page:
+    entries = "".join(f"<item>{item}</item>" for item in items)
+    feed = f'<?xml version="1.0"?>{head}<rss version="2.0"><channel><title>The Bell</title>{entries}</channel></rss>'
+    return read(feed, kind="application/rss+xml")
+
+
+def atom(*entries: str) -> Page:
+    joined = "".join(f"<entry>{entry}</entry>" for entry in entries)
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>The Bell</title>{joined}</feed>'
+    return read(feed, kind="application/atom+xml")
+
+
+def text(number: int) -> str:
+    return f"<description>{BODY[number]}</description>"
+
+
+def test_entries_without_a_link_and_with_one_and_the_same_are_all_there() -> None:
+    link = f"<link>{SITE}/a</link>"
+    page = rss(text(0), text(1), f"<title>One</title>{link}{text(2)}", f"<title>Two</title>{link}{text(0)}")
+    assert [document.text for document in page.documents] == [BODY[0], BODY[1], BODY[2], BODY[0]]
+    assert [document.source.url for document in page.documents[2:]] == [f"{SITE}/a"] * 2
+    assert len({document.source.id for document in page.documents}) == 4
+    assert page.problems == ()
+
+
+def test_entries_that_say_the_same_are_counted() -> None:
+    page = rss(text(0), text(0), text(1), text(0))
+    assert len(page.documents) == 2
+    (problem,) = page.problems
+    assert problem.reason.startswith("2 more entries say what others say")
+
+
+def test_an_entry_that_only_points_to_a_page_names_it() -> None:
+    page = rss(
+        f"<title>Cranes</title><link>{SITE}/c</link>", "", text(0), "<enclosure url='x.mp3'/><title>Sound</title>"
+    )
+    assert len(page.documents) == 1
+    assert [problem.reason for problem in page.problems] == [
+        "the entry 'Cranes' holds no text of its own",
+        "an entry holds no text of its own",
+        "the entry 'Sound' holds no text of its own",
+    ]
+    assert f"factcheck fetch {SITE}/c" in page.problems[0].remedy
+
+
+@pytest.mark.parametrize(
+    ("guid", "url"),
+    [
+        (f"<guid>{SITE}/g</guid>", f"{SITE}/g"),
+        (f"<guid isPermaLink='true'>{SITE}/g</guid>", f"{SITE}/g"),
+        (f"<guid isPermaLink='false'>{SITE}/g</guid>", f"{SITE}/2024/harbour"),
+        ("<guid>tag:7</guid>", f"{SITE}/2024/harbour"),
+        (f"<link></link><guid>{SITE}/g</guid>", f"{SITE}/g"),
+        (f"<link>{SITE}/l</link><guid>{SITE}/g</guid>", f"{SITE}/l"),
+    ],
+)
+def test_an_id_that_is_an_address_stands_for_a_link(guid: str, url: str) -> None:
+    (document,) = rss(guid + text(0)).documents
+    assert document.source.url == url
+
+
+@pytest.mark.parametrize(
+    ("links", "url"),
+    [
+        (f'<link rel="self" href="{SITE}/self"/><link href="{SITE}/x"/>', f"{SITE}/x"),
+        (f'<link type="application/json" href="{SITE}/x.json"/><link type="text/html" href="{SITE}/x"/>', f"{SITE}/x"),
+        (f'<link rel="enclosure" href="{SITE}/x.mp3"/><link rel="alternate" href="{SITE}/x"/>', f"{SITE}/x"),
+        (f'<link rel="self" href="{SITE}/self"/>', f"{SITE}/self"),
+        (f'<link rel="self" href="{SITE}/self"/><id>{SITE}/x</id>', f"{SITE}/x"),
+    ],
+)
+def test_of_several_links_the_page_counts(links: str, url: str) -> None:
+    (document,) = atom(f"<title>A</title>{links}<summary>{BODY[0]}</summary>").documents
+    assert document.source.url == url
+
+
+def test_an_empty_element_before_the_text_hides_nothing() -> None:
+    media = '<m:content xmlns:m="http://search.yahoo.com/mrss/" url="x.jpg"/>'
+    (document,) = atom(f"<title>A</title>{media}<content>{BODY[0]}</content>").documents
+    assert document.text == BODY[0]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<?xml-stylesheet type="text/xsl" href="/a.xsl"?>\n<?xml-stylesheet type="text/css" href="/b.css"?>',
+        "<!-- made by hand --><?xml-stylesheet href='a'?><!-- twice -->",
+    ],
+)
+def test_a_feed_with_a_style_sheet_is_one(head: str) -> None:
+    page = rss(f"<title>One</title>{text(0)}", f"<title>Two</title>{text(1)}", head=head)
+    assert [document.source.title for document in page.documents] == ["One", "Two"]
+
+
+@pytest.mark.parametrize("kind", ["application/feed+json", "application/json"])
+def test_a_json_feed_gives_one_document_an_entry(kind: str) -> None:
+    items = [
+        {"id": "1", "content_text": BODY[0], "date_published": "2024-11-14T08:00:00Z"},
+        {
+            "id": f"{SITE}/two",
+            "content_html": f"<p>{BODY[1]}</p>",
+            "title": "Two",
+            "authors": [{"name": "Rosa Penhale"}],
+        },
+        {"id": "3", "title": "Three", "url": f"{SITE}/three"},
+        "nonsense",
+    ]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "The Bell", "items": items}
+    page = read(json.dumps(feed), kind=kind)
+    assert [document.text for document in page.documents] == [BODY[0], BODY[1]]
+    one, two = (document.source for document in page.documents)
+    assert (str(one.published), one.publisher) == ("2024-11-14", "The Bell")
+    assert (two.url, two.title, two.author) == (f"{SITE}/two", "Two", "Rosa Penhale")
+    assert len(page.problems) == 2
+
+
+@pytest.mark.parametrize("items", ['{"a": 1}', "null", "7", "[[[]]]"])
+def test_a_broken_json_feed_is_no_fault_of_ours(items: str) -> None:
+    feed = f'{{"version": "https://jsonfeed.org/version/1", "items": {items}}}'
+    assert read(feed, kind="application/feed+json").documents == ()
+
+
+def test_what_comes_before_a_feed_without_end_is_no_hang() -> None:
+    assert read("<?xml " * 50_000 + "<rss>", kind="application/rss+xml").documents == ()

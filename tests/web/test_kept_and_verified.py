@@ -1,0 +1,87 @@
+"""What was kept as received is verified byte by byte, and a run that was killed in between is told and made good."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import StorageError
+from factcheck.web.snapshots import read_snapshot
+from tests.web.site import Site, reply
+from tests.web.test_displacing import other
+from tests.web.test_fetch_command import PAGE, Command, factcheck, listed, workspace
+
+__all__ = ["factcheck", "workspace"]  # fixtures
+
+
+KILLED = """
+import os, signal, sys
+from factcheck.cli.running import main
+from factcheck.workbench.keeping import Keeper
+Keeper.keep = lambda *_: os.kill(os.getpid(), signal.SIGKILL)  # the snapshot is written, and nothing came of it yet
+main(sys.argv[1:])
+"""
+
+
+def kept(workspace: Path) -> list[Path]:
+    return sorted(workspace.glob("snapshots/*/*/*.warc.gz"))
+
+
+def test_every_flipped_byte_of_a_snapshot_is_found(site: Site, workspace: Path, factcheck: Command) -> None:
+    factcheck("fetch", site.add("/harbour", reply(200, PAGE)))
+    (path,) = kept(workspace)
+    whole = path.read_bytes()
+    read_snapshot(path)
+    missed = []
+    for place in range(len(whole)):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        try:
+            read_snapshot(path)
+        except StorageError:
+            continue
+        missed.append(place)
+    assert missed == []
+
+
+def test_a_damaged_and_a_missing_snapshot_are_named(site: Site, workspace: Path, factcheck: Command) -> None:
+    factcheck("fetch", site.add("/one", reply(200, PAGE)), site.add("/two", other("Two")))
+    good = factcheck("corpus", "verify")
+    assert (good.code, good.err.splitlines()[-1]) == (0, "2 snapshots, 0 damaged or missing")
+    one, two = kept(workspace)
+    contents = bytearray(one.read_bytes())
+    contents[len(contents) // 2] ^= 1
+    one.write_bytes(contents)
+    found = factcheck("corpus", "verify")
+    assert (found.code, len(found.out.splitlines())) == (1, 1)
+    assert found.out.startswith(str(one.relative_to(workspace)))
+    two.unlink()
+    found = factcheck("corpus", "verify", "--json")
+    assert found.code == 1
+    assert two.parent.name in found.out
+    told = factcheck("doctor")
+    assert one.parent.name in told.out
+    assert "is missing" in told.out
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no signals here")
+def test_a_run_that_was_killed_before_its_sources_were_made_is_told_and_made_good(
+    site: Site, workspace: Path, factcheck: Command
+) -> None:
+    factcheck("init")
+    url = site.add("/harbour", reply(200, PAGE))
+    ended = subprocess.run([sys.executable, "-c", KILLED, "--workspace", str(workspace), "fetch", url], check=False)
+    assert ended.returncode == -signal.SIGKILL
+    assert (len(kept(workspace)), listed(factcheck)) == (1, [])
+    told = factcheck("doctor")
+    assert f"became no source, since the run broke off: {url}" in " ".join(told.out.split())
+    assert factcheck("fetch", url).out.startswith("new (200): Five cranes")
+    assert "became no source" not in factcheck("doctor").out
+
+
+def test_faults_and_searches_are_no_sources_that_are_missing(site: Site, factcheck: Command) -> None:
+    factcheck("fetch", site.add("/gone", reply(410, b"gone")), site.add("/harbour", reply(200, PAGE)))
+    assert "snapshots: fine" in " ".join(factcheck("doctor").out.split())

@@ -1,0 +1,110 @@
+"""Pages that send the reader on, and sites that ask to come back later: followed, or told; never waited for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.web.snapshots import read_snapshot
+from tests.web.site import Site, reply
+from tests.web.test_fetch_command import PAGE, Command, factcheck, pages, workspace
+from tests.web.test_pages import html
+
+__all__ = ["factcheck", "workspace"]  # fixtures
+
+TITLE = "Five cranes in the harbour"
+
+
+def moving(meta: str) -> bytes:
+    body = f"<html><head><title>Moving</title>{meta}</head><body><p>Please wait, you are sent on in a moment.</body>"
+    return reply(200, body.encode())
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        '<meta http-equiv="refresh" content="0; url=/to">',
+        "<meta content='5;URL=\"/to\"' http-equiv=Refresh>",
+        "<META HTTP-EQUIV=REFRESH CONTENT=0;url=to>",
+        '<meta http-equiv="refresh" content="0.5,/to">',
+        '<meta http-equiv="refresh" content="1; url=&#x2F;to"/>',
+        '<!-- <meta http-equiv="refresh" content="0;url=/no"> --><meta http-equiv="refresh" content="3;/to">',
+    ],
+)
+def test_a_page_that_sends_on_is_followed_like_a_redirect(
+    site: Site, workspace: Path, factcheck: Command, meta: str
+) -> None:
+    site.add("/to", reply(200, PAGE))
+    (page,) = pages(factcheck("fetch", "--json", site.add("/from", moving(meta))))
+    assert (page["title"], page["url"]) == (TITLE, f"{site.http}/to")
+    assert [exchange.url for exchange in read_snapshot(workspace / str(page["snapshot"])).exchanges] == [
+        f"{site.http}/from",
+        f"{site.http}/to",
+    ]
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        '<meta http-equiv="refresh" content="300">',
+        '<meta http-equiv="refresh" content="0">',
+        '<meta http-equiv="refresh" content="0;url=/from">',
+        '<meta http-equiv="refresh" content="0;url=#top">',
+        '<meta http-equiv="refresh" content="60;url=/to">',
+        '<meta name="refresh" content="0;url=/to">',
+        '<noscript><meta http-equiv="refresh" content="0;url=/to"></noscript>',
+        '<!-- <meta http-equiv="refresh" content="0;url=/to"> -->',
+        '<script>var m = \'<meta http-equiv="refresh" content="0;url=/to">\';</script>',
+        '<meta http-equiv="refresh" content="soon;url=/to">',
+    ],
+)
+def test_a_page_that_stays_is_the_page(site: Site, factcheck: Command, meta: str) -> None:
+    site.add("/to", reply(200, PAGE))
+    url = site.add("/from", reply(200, html(head=meta).encode()))
+    (page,) = pages(factcheck("fetch", "--json", url))
+    assert (page["url"], page["status"]) == (url, 200)
+    assert "/to" not in site.paths()
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("http://127.0.0.2:9999/evil", "nobody agreed to ask: 127.0.0.2"),
+        ("http://169.254.169.254/latest", "169.254.169.254"),
+        ("file:///etc/passwd", "only http and https"),
+        ("http://[::1", "no web address"),
+    ],
+)
+def test_where_a_page_sends_on_is_checked(site: Site, factcheck: Command, target: str, told: str) -> None:
+    found = factcheck("fetch", site.add("/from", moving(f'<meta http-equiv="refresh" content="0;url={target}">')))
+    assert found.code == 3
+    assert told in found.err
+
+
+def test_pages_that_send_one_another_on_end(site: Site, factcheck: Command) -> None:
+    site.add("/b", moving('<meta http-equiv="refresh" content="0;url=/a">'))
+    found = factcheck("fetch", site.add("/a", moving('<meta http-equiv="refresh" content="0;url=/b">')))
+    assert "redirects more than 10 times" in found.err
+
+
+@pytest.mark.parametrize("body", ["<meta " * 20_000, "<!--" * 30_000, "<script " * 15_000, "<meta content='" * 9_000])
+def test_a_hostile_head_is_no_hang(site: Site, factcheck: Command, body: str) -> None:
+    factcheck("fetch", site.add("/x", reply(200, body.encode())))
+
+
+@pytest.mark.parametrize(
+    ("status", "later", "told"),
+    [
+        (429, "7200", "fetch it again after 20"),
+        (503, "Wed, 21 Oct 2099 07:28:00 GMT", "fetch it again after 2099-10-21 07:28 UTC, as the site asks"),
+        (429, "999999999999", "fetch it again after 20"),
+    ],
+)
+def test_a_site_that_asks_for_a_long_pause_is_not_waited_for(
+    site: Site, factcheck: Command, status: int, later: str, told: str
+) -> None:
+    found = factcheck("fetch", site.add("/busy", reply(status, b"slow down", ("Retry-After", later))))
+    assert found.code == 3
+    assert told in found.err
+    assert site.paths().count("/busy") == 1
