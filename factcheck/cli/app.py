@@ -35,6 +35,10 @@ COMMANDS = {
     "diff": ("revising:diff", "Show what the last revision of an article made of its claims"),
     "undo": ("undoing:undo", "Take back your latest decision"),
     "redo": ("undoing:redo", "Bring back the decision you undid last"),
+    "dossier": (
+        "dossier:dossier",
+        "Export an article with all that was found and decided; verify and replay such a file",
+    ),
     "audit": ("audit:audit", "Print and verify the log of decisions"),
     "key": ("keys:key", "Make the key that signs your sign-offs; say whose keys are trusted here"),
     "config": ("config:config", "Print each setting and where it came from"),

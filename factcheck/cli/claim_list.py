@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 WITH_COLUMNS = ("table", "csv", "xlsx", "md")
 LINKED = ("claimreview", "annotations")
-FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "md", "html", "claimreview", "annotations")
+FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "md", "html", "docx", "claimreview", "annotations")
 
 
 class Gates(click.ParamType[tuple[Gate, ...]]):
@@ -188,10 +188,10 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     received; in CSV and Excel a cell that a spreadsheet would run as a formula begins with an apostrophe.
 
     html is the annotated copy: one file without scripts, the article with its claims in place, and beside it the
-    evidence, the facets, the verdict and the history of each; --article names which. What of a source may not leave
-    the newsroom is withheld. claimreview is linked data for search engines and other fact-checkers (schema.org), of
-    claims with a valid sign-off alone: it refuses any other. annotations says where each claim stands in its article
-    (W3C Web Annotation).
+    evidence, the facets, the verdict and the history of each; --article names which. docx is the article as a Word
+    document with a comment at each claim. What of a source may not leave the newsroom is withheld in both. claimreview
+    is linked data for search engines and other fact-checkers (schema.org), of claims with a valid sign-off alone: it
+    refuses any other. annotations says where each claim stands in its article (W3C Web Annotation).
 
     --cited-silent lists a claim if a source that the writer cites for it was found in the corpus and is silent: no
     passage of it corroborates the claim or conflicts with it, and no other source cited for the claim does. Sources
@@ -282,7 +282,14 @@ def _write(bench: Workbench, listed: Listed, wanted: _Asked) -> None:
 
         write_bytes(lambda: [claims_as_xlsx(listed.rows, listed.about)], wanted.output, force=wanted.force)
         return
+    if wanted.kind == "docx":
+        from factcheck.workbench.annotated import docx_of
+
+        write_bytes(lambda: [docx_of(bench, listed.rows, listed.about)], wanted.output, force=wanted.force)
+        return
     write_text(_chunks(bench, listed, wanted), wanted.output, force=wanted.force)
+    if wanted.kind == "csv" and (left_out := str(listed.about.aside)):  # a list without a row says nothing itself
+        say(f"not listed: {left_out}")
     if wanted.columns and wanted.kind == "csv":
         say(f"state: {listed.about.stamp}")
 

@@ -27,7 +27,7 @@ ALIASES = {
 }
 """What people call columns, beside the names of the fields."""
 
-OF_THE_STATE = ("identity", "revision", "log_head", "log_time")
+OF_THE_STATE = ("identity", "revision", "log_head", "log_time", "not_listed")
 """What each row says of the whole list: a spreadsheet has no other place for it."""
 
 COLUMNS = (*ClaimSummary._fields, *OF_THE_STATE)
@@ -61,11 +61,13 @@ def row_of(about: About, columns: Sequence[str]) -> Row:
     stamp = about.stamp
     revisions = {one.id: one.revision for one in stamp.articles}
     time = stamp.at.isoformat() if stamp.at else ""
+    left_out = str(about.aside) or "nothing"
     known: dict[str, Callable[[ClaimSummary], Cell]] = {
         "identity": lambda row: (BY_KEY if row.signed_with else ASSERTED) if row.reviewer else "",
         "revision": lambda row: revisions.get(row.article, ""),
         "log_head": lambda _: stamp.head,
         "log_time": lambda _: time,
+        "not_listed": lambda _: left_out,
     }
     makers = [known.get(name) or _field(name) for name in columns]
     return lambda row: [make(row) for make in makers]

@@ -63,10 +63,12 @@ def marked(view: ClaimView, marks: Mapping[str, Sensitivity]) -> ClaimView:
     )
     if not found.intersection(marks):
         return view
-    return replace(view, evidence=tuple(_marked(one, marks) for one in view.evidence))
+    return replace(view, evidence=tuple(marked_evidence(one, marks) for one in view.evidence))
 
 
-def _marked(one: Evidence, marks: Mapping[str, Sensitivity]) -> Evidence:
+def marked_evidence(one: Evidence, marks: Mapping[str, Sensitivity]) -> Evidence:
+    """Return evidence with its source and their carriers as they are marked now."""
+
     def now(source: Source) -> Source:
         return replace(source, sensitivity=marks.get(source.id, source.sensitivity))
 

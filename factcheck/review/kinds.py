@@ -5,12 +5,15 @@
 | `revision` | revision | title, path, published, published_from, text (SHA-256), length |
 | `extracted` | revision | engine, input (SHA-256 of the text), output (digest of the claims), claims (ids) |
 | `citations` | revision | citations (how many), bound (how many follow a claim), digest (of the citations) |
-| `matched` | claim | engines, search, evidence (ids), output (digest of the evidence); of a claim with citations also \
+| `matched` | claim | engines, search, evidence (ids), output (digest of the evidence), portable (of each piece, its \
+  digest as a dossier has it; "" if it is not open); of a claim with citations also \
   citing (digest of what they lead to), cited (of each: citation, status, reason, sources, evidence) |
 | `stance` | claim | evidence, stance ("" clears) |
 | `cited` | claim | evidence, cited |
-| `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest) |
-| `evidence-added` | claim | evidence (id), sort (file, url, contact, text), source (digest), output (its digest) |
+| `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest), \
+  portable |
+| `evidence-added` | claim | evidence (id), sort (file, url, contact, text), source (digest), output (its \
+  digest), portable |
 | `verdict` | claim | rating ("" clears), rationale |
 | `ticked` | claim | items (by kind and place), words, evidence or reason (both "": no longer ticked) |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
@@ -42,8 +45,8 @@
 | `revised` | revision | of (the earlier revision), made (claims taken over as they stood), output (their digest), \
   changed, removed, orphans (claims of the earlier revision) |
 | `carried` | claim | from (the claim of the earlier revision), changed, before (its words), of, evidence (ids there \
-  and here, in one order), output (digest of the evidence), items (key there -> key here), signed, submitted (what a \
-  sign-off or submission that held there holds with here; "": none) |
+  and here, in one order), output (digest of the evidence), portable, items (key there -> key here), signed, \
+  submitted (what a sign-off or submission that held there holds with here; "": none) |
 | `dropped` | revision | claim (an orphan of the earlier revision that nobody takes up), reason |
 | `article-signed` | revision | binding (digest of the text and of each claim's sign-off), identity, solo |
 | `article-published` | revision | binding, where (the address, or "") |

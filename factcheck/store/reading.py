@@ -135,6 +135,11 @@ class Reader:
         row = self._one("SELECT latest FROM article WHERE id = :id", id=article)
         return self.revision(row["latest"]) if row else None
 
+    def revisions(self, article: str) -> tuple[str, ...]:
+        """Return all revisions (ids) of an article, in the order in which they were kept."""
+        rows = self._query("SELECT id FROM revision WHERE article = :id ORDER BY rowid", {"id": article})
+        return tuple(row["id"] for row in rows)
+
     def revised_to(self, text: str) -> Revision | None:
         """Return the revision with this text that is the last of an article which began with another; or None."""
         row = self._one(
@@ -294,6 +299,10 @@ class Reader:
         state: ClaimState = decode(ClaimState, row["payload"])
         return state
 
+    def claim_rows(self, revision: str) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of all claims ever kept of a revision as they are kept, in the order of their numbers."""
+        return self._query("SELECT * FROM claim WHERE revision = :id ORDER BY number", {"id": revision})
+
     def rows_of(self, claim: str) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
         """Return the rows of a claim and of its fold as they are kept, to be held against the log; {}: no fold."""
         made = self._query("SELECT * FROM claim WHERE id = :id", {"id": claim})
@@ -324,8 +333,8 @@ class Reader:
         return (event_of(row) for row in self._query(f"{_EVENT} {where} ORDER BY seq", values))
 
     def log_lines(self) -> Iterator[bytes]:
-        """Yield the log as it is stored, an event a line: what is verified and exported."""
-        return (line_of_row(row) for row in self._query(f"{_EVENT} ORDER BY seq", {}))
+        """Yield the log as it is stored, an event a line: what is verified and exported. They take little memory."""
+        return (line_of_row(row) for row in self._streamed(f"{_EVENT} ORDER BY seq", {}))
 
     def last_event(self) -> Event | None:
         """Return the head of the log."""

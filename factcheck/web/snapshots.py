@@ -19,11 +19,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from factcheck.errors import InputError, StorageError
+from factcheck.errors import FetchError, InputError, StorageError
 from factcheck.web.exchanges import Exchange, Fetched, Headers
 from factcheck.web.files import write_whole
 from factcheck.web.safety import in_ascii
 from factcheck.web.secrets import safe_headers, without_secrets
+from factcheck.web.unpacking import Unpacker
 
 SNAPSHOTS = "snapshots"
 """Their folder in a workspace."""
@@ -36,6 +37,9 @@ _RECEIVED = "X-Factcheck-Received-Digest"
 _TRUNCATED = "WARC-Truncated"
 _GZIP_HEAD = 10  # bytes; RFC 1952, 2.3
 _PIECE = 65_536  # bytes
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a file of ours when it is unpacked: see `requesting` for what a page may have; redirects add a few."""
+_UNREADABLE = (OSError, EOFError, zlib.error, FetchError, ValueError, LookupError, AttributeError)
 _STAMP = "%Y%m%dT%H%M%S%f"
 _ISO = "%Y-%m-%dT%H:%M:%S.%fZ"
 
@@ -113,15 +117,29 @@ def read_snapshot(path: Path) -> Snapshot:
         InputError: there is no such file.
         StorageError: the file is damaged or altered.
     """
+    try:
+        return snapshot_in(path.read_bytes(), path)
+    except FileNotFoundError as error:
+        raise InputError("there is no such snapshot", subject=str(path)) from error
+    except OSError as error:
+        raise StorageError("the snapshot cannot be read", subject=str(path), hint=str(error)) from error
+
+
+def snapshot_in(contents: bytes, path: Path) -> Snapshot:
+    """Read a fetch from the bytes of a file; `path` names it, and its folder the digest. Nothing is opened.
+
+    Raises:
+        StorageError: the file is damaged or altered, or unpacks to more than any of ours.
+    """
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
-        contents = path.read_bytes()
+        plain = _unpacked(contents)
         _check_packing(contents)
-        exchanges, facts = _records(io.BytesIO(contents))
-    except FileNotFoundError as error:
-        raise InputError("there is no such snapshot", subject=str(path)) from error
-    except (OSError, EOFError, zlib.error, ArchiveLoadFailed, ValueError, LookupError, AttributeError) as error:
+        exchanges, facts = _records(io.BytesIO(plain))
+    except _UNREADABLE as error:
+        raise StorageError("the snapshot cannot be read", subject=str(path), hint=str(error)) from error
+    except ArchiveLoadFailed as error:
         raise StorageError("the snapshot cannot be read", subject=str(path), hint=str(error)) from error
     if "text-digest" not in facts:  # the last record of every file
         raise StorageError("the snapshot is incomplete", subject=str(path))
@@ -221,6 +239,18 @@ def _phrase(status: int) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return ""
+
+
+def _unpacked(contents: bytes) -> bytes:
+    """Unpack a file, within a limit: before anything else is done with what somebody may have made to harm.
+
+    Raises:
+        FetchError: it is damaged, or more than any of ours.
+    """
+    unpacker = Unpacker("gzip", limit=LARGEST)
+    plain = unpacker.feed(contents)
+    unpacker.finish()
+    return plain
 
 
 def _check_packing(contents: bytes) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ArticleSummary, ClaimSummary
+from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Event
 from factcheck.reports.about import About
 from factcheck.reports.copy.pieces import Place, marked_sentences
 from factcheck.reports.copy.rendering import ArticleCopy, Desk, Mark, Told, annotated_copy, article_copy
@@ -19,41 +19,70 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 
-def copy_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
+Seen = Callable[[ClaimView], tuple[ClaimView, Sequence[Event]]]
+"""Makes of a claim what a reader may see of it, and of its history."""
+
+
+def copy_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About, seen: Seen | None = None) -> Iterator[str]:
     """Yield the annotated copy of the articles that are shown, with the claims that are listed.
+
+    `seen`: what is withheld, where that is more than in any report.
 
     Raises:
         StateError: what writes it is not installed.
     """
-    shown = {one.id for one in about.stamp.articles}
-    articles = [article for article in about.articles if article.id in shown]
-    listed: dict[str, list[ClaimSummary]] = {article.id: [] for article in articles}
-    for row in rows:
-        if row.article in listed:
-            listed[row.article].append(row)
-    copies = (_copy(bench, article, place, listed[article.id]) for place, article in enumerate(articles, start=1))
-    titles = [article.title or f"Article {article.id}" for article in articles]
+    articles = _by_article(rows, about)
+    shown_as = seen or (lambda view: (leaving_view(view), history(bench.store, view.claim.id, view.revision)))
+    copies = (
+        _copy(bench, article, place, listed, shown_as) for place, (article, listed) in enumerate(articles, start=1)
+    )
+    titles = [article.title or f"Article {article.id}" for article, _ in articles]
     return annotated_copy(copies, titles, about)
 
 
-def _copy(bench: Workbench, article: ArticleSummary, place: int, rows: list[ClaimSummary]) -> ArticleCopy:
+def docx_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> bytes:
+    """Return the articles that are shown as a Word document, with a comment at each claim that is listed.
+
+    Raises:
+        StateError: what writes it is not installed.
+    """
+    from factcheck.reports.as_docx import Commented, articles_as_docx
+
+    commented = (
+        Commented(bench.revision(article.revision), tuple(map(leaving_view, views(bench, (row.id for row in listed)))))
+        for article, listed in _by_article(rows, about)
+    )
+    return articles_as_docx(commented, about)
+
+
+def _by_article(rows: Iterable[ClaimSummary], about: About) -> list[tuple[ArticleSummary, list[ClaimSummary]]]:
+    """Return the articles that are shown, each with its claims that are listed."""
+    shown = {one.id for one in about.stamp.articles}
+    listed: dict[str, list[ClaimSummary]] = {article.id: [] for article in about.articles if article.id in shown}
+    for row in rows:
+        if row.article in listed:
+            listed[row.article].append(row)
+    return [(article, listed[article.id]) for article in about.articles if article.id in shown]
+
+
+def _copy(bench: Workbench, article: ArticleSummary, place: int, rows: list[ClaimSummary], seen: Seen) -> ArticleCopy:
     revision = bench.revision(article.revision)
     keys = {f"{place}-{row.number}": row for row in rows}
     places = [Place(start=row.start, end=row.end, key=key) for key, row in keys.items()]
     sentences = tuple(marked_sentences(revision.text, bench.sentences(revision.id), places))
     desk = Desk(signing=time_to_sign(bench, rows), corrections=corrections_of(bench, [revision.id]))
     return article_copy(
-        f"a{place}", revision, sentences, keys, lambda marks: _told(bench, keys, marks), bench.ratings, desk
+        f"a{place}", revision, sentences, keys, lambda marks: _told(bench, keys, marks, seen), bench.ratings, desk
     )
 
 
-def _told(bench: Workbench, rows: Mapping[str, ClaimSummary], marks: Mapping[str, Mark]) -> Iterator[Told]:
+def _told(bench: Workbench, rows: Mapping[str, ClaimSummary], marks: Mapping[str, Mark], seen: Seen) -> Iterator[Told]:
     for key, whole in zip(rows, views(bench, (row.id for row in rows.values())), strict=True):
-        view = leaving_view(whole)
+        view, events = seen(whole)
         yield Told(
             mark=marks[key],
             view=view,
             matrix=facets_of(view),
-            events=history(bench.store, view.claim.id, view.revision),
+            events=events,
             names={item.id: f"e{number}" for number, item in enumerate(view.evidence, start=1)},
         )

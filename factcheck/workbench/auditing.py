@@ -86,7 +86,7 @@ def first_wrong_row(reader: Reader) -> str:
     made_here = list(reader.events(kinds=(Kind.MATCHED, Kind.CALCULATED, Kind.BROUGHT, Kind.CARRIED)))
     looks = (
         _wrong_text(reader, events),
-        _wrong_claims(reader.payloads("claim"), events),
+        wrong_claims(reader.payloads("claim"), events),
         _wrong_citations(reader.payloads("citation"), events),
         _wrong_evidence(reader.payloads("evidence"), made_here),
         _wrong_private(reader.private_rows()),
@@ -103,7 +103,8 @@ def _wrong_text(reader: Reader, events: Iterable[Event]) -> Iterator[str]:
             yield f"revision {event.subject}: its title, date or text differs from {says}"
 
 
-def _wrong_claims(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str]:
+def wrong_claims(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str]:
+    """Yield which claims are not what the events say that made them, and those that no event made."""
     kept, named = {row["id"]: row for row in rows}, set[str]()
     for event in events:
         ids = event.body.get("claims" if event.kind == Kind.EXTRACTED else "made", ())

@@ -22,6 +22,7 @@ from factcheck.domain import (
 )
 from factcheck.errors import GuardError, InputError
 from factcheck.files import NEVER_ENDS, may_never_end
+from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.guards import check_unchanged
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
@@ -111,6 +112,7 @@ def _body(evidence: Evidence, sort: Sort) -> dict[str, Any]:
         "sort": str(sort),
         "source": evidence.candidate.digest,
         "output": output_digest([evidence]),
+        "portable": [portable_digest(evidence)],
     }
 
 

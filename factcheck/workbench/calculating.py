@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import Calculation, Candidate, ClaimView, Evidence, Match, Passage, Sensitivity, TableCell
 from factcheck.errors import InputError
+from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.guards import check_unchanged
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
@@ -128,8 +129,7 @@ def _cell(one: Reference, table: Table, figure: Figure) -> TableCell:
 
 
 def _calculation(formula: Formula, found: Measure, cells: Iterable[TableCell]) -> Calculation:
-    digits = max(0, DIGITS - 1 - found.value.adjusted())
-    result = _plain(rounded(found.value, digits))
+    result = kept_result(found)
     return Calculation(
         expression=formula.text,
         cells=tuple(cells),
@@ -140,6 +140,12 @@ def _calculation(formula: Formula, found: Measure, cells: Iterable[TableCell]) -
         places=PLACES,
         engine=ENGINE,
     )
+
+
+def kept_result(found: Measure) -> Decimal:
+    """Return what is kept of what a formula gives."""
+    digits = max(0, DIGITS - 1 - found.value.adjusted())
+    return _plain(rounded(found.value, digits))
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -210,4 +216,5 @@ def _body(evidence: Evidence) -> dict[str, Any]:
         "places": made.places,
         "engine": made.engine,
         "output": output_digest([evidence]),
+        "portable": [portable_digest(evidence)],
     }

@@ -31,6 +31,7 @@ from factcheck.domain import (
 )
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import filters, find_candidates
+from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
@@ -289,6 +290,7 @@ def _keep_matches(bench: Workbench, revision: Revision, found: Iterable[_Matched
                 "evidence": [e.id for e in one.evidence],
                 "output": output_digest(one.evidence),
                 "rows": _rows_digest(tx, one, kept),
+                "portable": _portable_digests(tx, one, kept),
             }
             if one.citing:
                 body |= {"citing": one.citing, "cited": cited_body(one.cited, one.evidence)}
@@ -301,6 +303,14 @@ def _rows_digest(tx: Transaction, found: _Matched, kept: Sequence[Evidence]) -> 
     if len(kept) == len(found.evidence):
         return output_digest(found.evidence)
     return rows_digest([item.id for item in found.evidence], tx.payloads("evidence", claim=found.claim.id))
+
+
+def _portable_digests(tx: Transaction, found: _Matched, kept: Sequence[Evidence]) -> list[str]:
+    """Return the digest of each piece of evidence as a dossier has it, without the paths of this machine."""
+    if len(kept) == len(found.evidence):
+        return [portable_digest(item) for item in found.evidence]
+    stored = {row["id"]: row["payload"] for row in tx.payloads("evidence", claim=found.claim.id)}
+    return [portable_digest(item, stored[item.id]) for item in found.evidence]
 
 
 def _search_body(search: Search) -> dict[str, Any]:

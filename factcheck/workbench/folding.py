@@ -5,9 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from factcheck.domain import BoundCitation, Citation, CitedSource, ClaimState, Event, Evidence, ReviewState, Sentence
+from factcheck.domain import (
+    BoundCitation,
+    Citation,
+    CitedSource,
+    Claim,
+    ClaimState,
+    Event,
+    Evidence,
+    ReviewState,
+    Sentence,
+)
 from factcheck.review.binding import count_origins, settle
 from factcheck.review.cited import heard
 from factcheck.review.fold import fold
@@ -22,6 +32,26 @@ if TYPE_CHECKING:
 
 _PRIVATE: Mapping[str, str] = {Kind.NOTE: "text", Kind.WAITING: "person"}
 """Which part of an event's body is the salted digest of words that stand outside the log."""
+
+
+class Kept(Protocol):
+    """What a claim is folded from: a database, or a dossier. See `store.reading.Reader`."""
+
+    def claim(self, identifier: str) -> tuple[Claim, str, str]:
+        """Return a claim with its revision's id and the words of its sentence."""
+        ...
+
+    def events(self, *, subject: str = "", kinds: Sequence[str] = ()) -> Iterable[Event]:
+        """Return the events of a subject in order; of some kinds alone, if given."""
+        ...
+
+    def evidence(self, claim: str, known: Mapping[str, Evidence]) -> Sequence[Evidence]:
+        """Return all evidence ever kept for a claim."""
+        ...
+
+    def private_texts(self, digests: Sequence[str]) -> Mapping[str, str]:
+        """Return the texts behind salted digests."""
+        ...
 
 
 def refresh(tx: Transaction, claim_id: str, just_kept: Sequence[Evidence] = ()) -> ClaimState:
@@ -62,7 +92,7 @@ def looked_up(citations: Sequence[Citation], state: ClaimState) -> tuple[CitedSo
     return tuple(known.get(citation_digest(citation)) for citation in citations)
 
 
-def folded(reader: Reader, claim_id: str, just_kept: Sequence[Evidence] = ()) -> tuple[ClaimState, dict[str, int]]:
+def folded(reader: Kept, claim_id: str, just_kept: Sequence[Evidence] = ()) -> tuple[ClaimState, dict[str, int]]:
     """Fold the events of a claim into its state and the counts its list row shows."""
     claim, revision, sentence = reader.claim(claim_id)
     events = history(reader, claim_id, revision)
@@ -74,7 +104,7 @@ def folded(reader: Reader, claim_id: str, just_kept: Sequence[Evidence] = ()) ->
     return state, count_origins(standing, state, lambda e: e.candidate.origin)
 
 
-def history(reader: Reader, claim_id: str, revision: str) -> list[Event]:
+def history(reader: Kept, claim_id: str, revision: str) -> list[Event]:
     """Return the events of a claim: its own, and those of its revision that a person's hand is in and that name it.
 
     Before them stand those of the claim of an earlier revision whose decisions it took over, under the names of here.

@@ -18,6 +18,7 @@ from factcheck.corpus.readers import ArticleFile
 from factcheck.domain import LISTED, Claim, ClaimState, ReviewState, Revision, Sentence
 from factcheck.errors import InputError
 from factcheck.reports.claim_list import articles_named
+from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.aligning import Alignment, align, form_of, pair_changed
 from factcheck.review.binding import binding
 from factcheck.review.fold import fold
@@ -303,6 +304,7 @@ def carried_body(tx: Transaction, heir: Heir) -> dict[str, Any]:
         "of": list(names),
         "evidence": list(names.values()),
         "output": output_digest(copies),
+        "portable": [portable_digest(copy) for copy in copies],
         "items": items,
         "signed": stands if was_valid and not heir.changed else "",
         "submitted": stands if was_submitted and not heir.changed else "",

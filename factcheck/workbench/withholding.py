@@ -84,7 +84,12 @@ def withheld_names(bench: Workbench) -> tuple[Withheld, ...]:
                 names.add(source.publisher)
                 names.update(name.name for name in find_names(source.title))
     names.update(_contacts(bench))
-    return tuple(_withheld(name) for name in sorted(names) if _words(plain(name)))
+    return names_withheld(names)
+
+
+def names_withheld(names: Iterable[str]) -> tuple[Withheld, ...]:
+    """Return names as what is looked for; one without a word is left out."""
+    return tuple(_withheld(name) for name in sorted(set(names)) if _words(plain(name)))
 
 
 def _contacts(bench: Workbench) -> Iterator[str]:
@@ -93,8 +98,13 @@ def _contacts(bench: Workbench) -> Iterator[str]:
     for claim in told:
         sources = (one.candidate.source for one in bench.store.evidence(claim))
         for title in (source.title for source in sources if source.sensitivity is Sensitivity.CONFIDENTIAL):
-            yield _OFFICE.split(title, maxsplit=1)[0]
+            yield person_of(title)
             yield from (name.name for name in find_names(title))
+
+
+def person_of(contact: str) -> str:
+    """Return the name of a contact, without what they are."""
+    return _OFFICE.split(contact, maxsplit=1)[0]
 
 
 def refuse_withheld(bench: Workbench, urls: Iterable[str]) -> None:
@@ -114,21 +124,22 @@ def refuse_withheld(bench: Workbench, urls: Iterable[str]) -> None:
 
 def holds_name(url: str, names: Iterable[Withheld]) -> bool:
     """Whether a withheld name stands in an address."""
-    told = [_told(text) for text in readings(url)]
+    told = [told_in(text) for text in readings(url)]
     return any(name.stands_in(text) for name in names for text in told)
 
 
 def may_leave(word: str, names: Iterable[Withheld]) -> bool:
     """Whether a search term has no word of a withheld name in it."""
-    told = _told(word)
+    told = told_in(word)
     return not any(name.is_told_by(told) for name in names)
 
 
 def _withheld(name: str) -> Withheld:
-    return Withheld(folded=tuple(map(_folded, _told(name))))
+    return Withheld(folded=tuple(map(_folded, told_in(name))))
 
 
-def _told(text: str) -> _Told:
+def told_in(text: str) -> _Told:
+    """Return the words of a text as names are looked for in it."""
     return tuple(_words(fold(text)) for fold in FOLDS)
 
 

@@ -78,6 +78,16 @@ def test_what_the_filters_leave_out_is_counted(place, capsys):
     assert (listed["counts"]["claims"], listed["aside"]["filtered"]) == (1, 3)
 
 
+def test_a_csv_says_in_each_row_and_beside_it_what_it_leaves_out(place, capsys):
+    ended = called(capsys, *place, "claim-list", "--reviewer", "bob", "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(ended.out))
+    assert row["not_listed"] == "3 claims by the filters"
+    assert "not listed: 3 claims by the filters" in ended.err
+    whole = called(capsys, *place, "claim-list", "--format", "csv")
+    assert "not listed" not in whole.err
+    assert {row["not_listed"] for row in csv.DictReader(io.StringIO(whole.out))} == {"nothing"}
+
+
 @pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "md"])
 def test_each_format_says_which_state_it_shows(place, capsys, form):
     head = called(capsys, *place, "audit", "head").out.strip()

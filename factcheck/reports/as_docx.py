@@ -1,0 +1,190 @@
+"""The article as a Word document with a comment at each claim: what editors work in. The text stands as it was read.
+
+Written by python-docx (the extra `office`). All times in it are that of the log's last event, so that the same state
+gives the same bytes. A claim within another has a comment of its own.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain import ClaimView, Evidence, Rating, ReviewState, Revision, Stance
+from factcheck.errors import StateError
+from factcheck.reports.about import About
+from factcheck.reports.cells import counted, shown_line, shown_text
+from factcheck.review.binding import effective_stance, why_stale
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+
+AUTHOR, INITIALS = "factcheck", "fc"
+"""Of comments on claims without a verdict, and of the document."""
+LONGEST_PASSAGE = 300
+"""Characters of a passage that a comment quotes: it is read beside the text, and the annotated copy has the whole."""
+MOST_EVIDENCE = 6
+"""Pieces of evidence that a comment names; the others are counted."""
+SIDES = frozenset([Stance.CORROBORATES, Stance.CONFLICTS])
+_NEVER = datetime(1980, 1, 1, tzinfo=UTC)
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Commented:
+    """An article with the claims to be told of; their views hold what may leave."""
+
+    revision: Revision
+    claims: Sequence[ClaimView]
+
+
+def articles_as_docx(articles: Iterable[Commented], about: About) -> bytes:
+    """Return the document, packed.
+
+    Raises:
+        StateError: python-docx is not installed.
+    """
+    document = _new_document()
+    ratings = {rating.id: rating for rating in about.ratings}
+    titles: list[str] = []
+    for article in articles:
+        if titles:
+            document.add_paragraph().paragraph_format.page_break_before = True
+        titles.append(article.revision.title)
+        _write(document, article, ratings, about)
+    _tell_state(document, about, titles)
+    packed = io.BytesIO()
+    document.save(packed)
+    return _repacked(packed)
+
+
+def _new_document() -> Document:
+    try:
+        import docx
+    except ImportError as error:
+        raise StateError(
+            f"writing a Word document needs {error.name}, which is not installed",
+            hint="pip install 'factcheck-workbench[office]'",
+        ) from error
+    return docx.Document()
+
+
+def _write(document: Document, article: Commented, ratings: Mapping[str, Rating], about: About) -> None:
+    """Write the text paragraph by paragraph, in runs that end where a claim begins or ends."""
+    text = article.revision.text
+    edges = sorted({edge for view in article.claims for edge in (view.claim.start, view.claim.end)})
+    runs: list[tuple[int, int, Run]] = []
+    for start, end in _paragraphs(text):
+        runs += _runs(document.add_paragraph(), text, [start, *(e for e in edges if start < e < end), end])
+    for view in article.claims:
+        own = [run for start, end, run in runs if start < view.claim.end and view.claim.start < end]
+        verdict = view.state.verdict
+        author = shown_line(verdict.user) if verdict else AUTHOR
+        if own:
+            _comment(document, [own[0], own[-1]], "\n".join(_told(view, ratings)), author, about)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of a text that are not blank stand."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            yield start, start + len(line.rstrip())
+        start += len(line)
+
+
+def _runs(paragraph: Paragraph, text: str, edges: Sequence[int]) -> Iterator[tuple[int, int, Run]]:
+    for start, end in pairwise(edges):
+        yield start, end, paragraph.add_run(shown_text(text[start:end]))
+
+
+def _comment(document: Document, runs: Sequence[Run], words: str, author: str, about: About) -> None:
+    made: Any = document.add_comment(list(runs), text=words, author=author, initials=INITIALS)
+    made._comment_elm.date = _moment(about)  # noqa: SLF001 - python-docx would have the clock's
+
+
+def _told(view: ClaimView, ratings: Mapping[str, Rating]) -> Iterator[str]:
+    """Yield what a comment says of a claim, a line each."""
+    claim, state, rating = view.claim, view.state, ratings.get(view.summary.rating)
+    label = rating.label if rating else view.summary.rating or "no verdict"
+    yield f"{view.summary.number}: {shown_line(label)} ({state.review_state}{_by(view)})"
+    who = shown_line(claim.claimant.name) if claim.claimant else "the article itself"
+    yield f"Claimant: {who}; said on: {claim.said_on.iso if claim.said_on else 'not known'}"
+    if state.verdict:
+        yield f"Rationale: {shown_line(state.verdict.rationale)}"
+    if state.stage.carried and state.stage.carried.changed:
+        yield "The text has changed since this was decided."
+    yield from _evidence(view)
+
+
+def _by(view: ClaimView) -> str:
+    sign_off = view.state.sign_off
+    if sign_off is None:
+        return ""
+    if view.state.review_state is ReviewState.STALE:
+        return f": {why_stale(view.state)}"
+    return f" by {shown_line(sign_off.user)}" + (", self-signed" if sign_off.self_signed else "")
+
+
+def _evidence(view: ClaimView) -> Iterator[str]:
+    """Yield the evidence that was cited or judged, then what takes a side; the rest is counted."""
+    numbered = list(enumerate(view.evidence, start=1))
+    decided = [(n, one) for n, one in numbered if one.id in view.state.stances or one.id in view.state.cited]
+    siding = [(n, one) for n, one in numbered if (n, one) not in decided and one.judgement.stance in SIDES]
+    told = [*decided, *siding][:MOST_EVIDENCE]
+    yield from (_passage(number, one, view) for number, one in told)
+    left = len(numbered) - len(told)
+    if left:
+        yield f"{counted(left, 'more passage')} in the annotated copy (claim-list --format html)"
+    if not numbered and view.state.search:
+        found = f"Nothing found in {counted(view.state.search.documents, 'document')}"
+        yield f"{found}; this does not mean that the claim is false."
+
+
+def _passage(number: int, one: Evidence, view: ClaimView) -> str:
+    source, stance = one.candidate.source, effective_stance(one, view.state)
+    how = "judged" if one.id in view.state.stances else "suggested"
+    cited = ", cited" if one.id in view.state.cited else ""
+    day = source.published.isoformat() if source.published else ""
+    named = ", ".join(filter(None, (source.title, source.publisher, day, one.candidate.locator))) or "a source"
+    words = " ".join(one.candidate.passage.text.split())
+    short = words if len(words) <= LONGEST_PASSAGE else f"{words[:LONGEST_PASSAGE].rstrip()}..."
+    quoted = f": “{short}”" if short else ""
+    return shown_line(f"e{number} {stance} ({how}{cited}): {named}{quoted}")
+
+
+def _tell_state(document: Document, about: About, titles: Sequence[str]) -> None:
+    """Say in the document's properties which state it shows, and what it leaves out."""
+    own = document.core_properties
+    own.author = own.last_modified_by = AUTHOR
+    own.title = shown_line(titles[0])[:_LONGEST_PROPERTY] if len(titles) == 1 else counted(len(titles), "article")
+    own.comments = f"{about.stamp}; not listed: {str(about.aside) or 'nothing'}; sign-offs: identity {about.identity}"[
+        :_LONGEST_PROPERTY
+    ]
+    own.created = own.modified = _moment(about)
+    own.revision = 1
+
+
+_LONGEST_PROPERTY = 255
+"""Characters of a property. Source: python-docx, CoreProperties."""
+
+
+def _moment(about: About) -> datetime:
+    return (about.stamp.at or _NEVER).astimezone(UTC)
+
+
+def _repacked(packed: io.BytesIO) -> bytes:
+    """Pack the parts again without the time of the clock."""
+    again = io.BytesIO()
+    with zipfile.ZipFile(packed) as parts, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in parts.namelist():
+            one = zipfile.ZipInfo(name, _ZIP_TIME)
+            one.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(one, parts.read(name))
+    return again.getvalue()

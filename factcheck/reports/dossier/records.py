@@ -1,0 +1,45 @@
+"""The lines of a dossier's JSON parts. What a digest of the log is made of stands in them byte for byte (`Raw`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec import Raw
+
+from factcheck.domain import BoundCitation, ClaimState, Revision, Sentence
+
+PATH, SOURCE, ELSEWHERE = "path of a machine", "source that is not open", "not of this article"
+"""Why something is withheld."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionRecord:
+    """A version of the article; its text is a part of its own. `citations`: the writer's own sources."""
+
+    revision: Revision
+    sentences: tuple[Sentence, ...]
+    citations: tuple[BoundCitation, ...]
+    withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRecord:
+    """A claim as it was made, the sentence it stands in, and how it stands now by the log."""
+
+    id: str
+    revision: str
+    number: int
+    sentence: str
+    claim: Raw
+    state: ClaimState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRecord:
+    """A piece of evidence; `sha256` is of the JSON as the workspace keeps it, `withheld` says why it differs here."""
+
+    id: str
+    claim: str
+    sha256: str
+    withheld: str
+    evidence: Raw

@@ -1,0 +1,250 @@
+"""What of a workspace may not stand in a dossier, beside what no report has (`reports.disclosure`). Pure.
+
+Three rules. Paths of the machine are cut to the name of the file. What people wrote in their own words (rationales,
+reasons, comments) is withheld as a whole where it names a source that is not open, or has a run of its words. An event
+of the log keeps number, digest and link to the one before in every case, so that the chain can be verified; what it
+says is shown beside that as far as it may be.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+
+from factcheck.domain import BoundCitation, Citation, Event, Evidence, Source
+from factcheck.reports.disclosure import badge, leaving
+from factcheck.reports.dossier.records import ELSEWHERE, PATH, SOURCE
+from factcheck.review.kinds import Kind
+from factcheck.store.encoding import encode
+from factcheck.text.words import split_words
+from factcheck.web.secrets import without_secrets
+
+WITHHELD = "[withheld]"
+"""What stands in place of words."""
+RUN = 6
+"""Words in a row that tell where somebody has them from; five are a common phrase, as often as not. Our own choice."""
+SHORTEST = 4
+"""Characters of a title or a name that is looked for in what people wrote; shorter ones stand in many words."""
+
+_OURS = """
+became before binding by cells citation citations citing claims digest engine engines evidence hosts how identity
+instead items language made of office outcome path policy portable published published_from rating rows run_by said_on
+search sort source sources stance standing status terms title unit words
+"""
+_NOT_OWN_WORDS = frozenset(_OURS.split())
+"""Parts of an event's body, with all within, that hold words of the article, names of our own, or digests. All others,
+those of kinds that come later too, are taken for what a person wrote."""
+_DIGEST = re.compile(r"[0-9a-f]{12,}")
+_PATH = re.compile(
+    r"(?<![\w/:.~\\-])(?:file:/*|~)?(?:/[\w.@+%-]+)+(?=/[\w.@+%-]+)/|(?<![\w/:.~\\-])(?:[A-Za-z]:|\\\\)(?:[\w.@+%-]*\\)+"
+)
+"""The folders of a path within a sentence ("/home/…/", "C:\\…\\"); one name behind a stroke is none, nor an address."""
+_ABSOLUTE = re.compile(r"[/~\\]|[A-Za-z]:[/\\]|file:", re.IGNORECASE)
+
+
+def portable_path(path: str) -> str:
+    """Return a path as it means the same everywhere: an address without its keys, a relative path, a file's name."""
+    if re.match(r"https?://", path, re.IGNORECASE):
+        return without_secrets(path)
+    parts = re.split(r"[/\\]", path)
+    return parts[-1] if _ABSOLUTE.match(path) or ".." in parts else path
+
+
+def folder_of(path: str) -> str:
+    """Return the folder of a path of this machine, "" where the path has none."""
+    return re.split(r"[^/\\]*\Z", path)[0].rstrip("/\\") if _ABSOLUTE.match(path) else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redaction:
+    """The rules for one dossier.
+
+    `folders`: of this machine, the longest first; `evidence`, `sources`: ids of what is not open; `labels`: their
+    titles and names, casefolded; `runs`: their words, `RUN` in a row; `named`: tells whether a withheld name stands in
+    a text.
+    """
+
+    folders: tuple[str, ...] = ()
+    evidence: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    runs: frozenset[tuple[str, ...]] = frozenset()
+    named: Callable[[str], bool] = lambda _: False
+
+    def without_folders(self, text: str) -> str:
+        """Return a text without the folders of this machine."""
+        for folder in self.folders:
+            if folder in text:
+                text = re.sub(rf"{re.escape(folder)}(?:[/\\]+|(?![\w.-]))", "", text)
+        return text
+
+    def own_words(self, text: str) -> str:
+        """Return what a person wrote, or that it is withheld."""
+        if _DIGEST.fullmatch(text):
+            return text
+        return WITHHELD if text and self._tells(text) else self.without_folders(_PATH.sub("", text))
+
+    def _tells(self, text: str) -> bool:
+        folded = text.casefold()
+        if any(label in folded for label in self.labels):
+            return True
+        return not self.runs.isdisjoint(runs_of(text)) or self.named(text)
+
+    def shown(self, event: Event) -> tuple[Mapping[str, Any], str]:
+        """Return what may be shown of an event's body, and why that is not all of it ("" where it is)."""
+        body = _SHOWN.get(event.kind, _whole)(event.body, self)
+        told = self._cleaned(body)
+        if told != self._without_paths(body) or body != event.body:
+            return told, SOURCE
+        return told, PATH if told != event.body else ""
+
+    def _without_paths(self, value: Any, name: str = "") -> Any:  # noqa: ANN401 - any JSON value
+        return _mapped(value, name, self._place)
+
+    def _cleaned(self, value: Any, name: str = "") -> Any:  # noqa: ANN401 - any JSON value
+        def cleaned(text: str, part: str) -> str:
+            return self._place(text, part) if part in _NOT_OWN_WORDS else self.own_words(text)
+
+        return _mapped(value, name, cleaned)
+
+    def _place(self, text: str, part: str) -> str:
+        return portable_path(text) if part == "path" else self.without_folders(text)
+
+    def citation(self, bound: BoundCitation) -> BoundCitation:
+        """Return one of the writer's own sources as it may leave, with the claims it follows."""
+        return replace(bound, citation=self.citation_alone(bound.citation))
+
+    def citation_alone(self, one: Citation) -> Citation:
+        """Return one of the writer's own sources without keys, folders, and names that are withheld."""
+        left: Any = leaving(one)
+        return replace(
+            one,
+            target=portable_path(self.own_words(left.target)),
+            pointer=self.own_words(left.pointer),
+            note=self.own_words(left.note),
+            author=self.own_words(left.author),
+        )
+
+
+def runs_of(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the runs of words of a text by which it is told again; none where it has fewer words."""
+    words = [word.folded for word in split_words(text)]
+    return frozenset(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+
+
+def labels_of(source: Source) -> Iterable[str]:
+    """Yield what a source is called, where it is long enough to be told by that."""
+    for label in (source.title, source.publisher, source.author, source.url, portable_path(source.path)):
+        if len(label.strip()) >= SHORTEST:
+            yield label.strip().casefold()
+
+
+def redacted_evidence(payload: str, one: Evidence, origins: Mapping[str, str]) -> tuple[str, str]:
+    """Return evidence (its JSON as it is kept) as it may stand in a dossier, and why it differs ("" where it does not).
+
+    `one`: the same, marked as its sources are now; `origins`: what the origins of sources that are not open are called
+    here: those of contacts are made of their names.
+    """
+    if not any(map(badge, _sources(one))):
+        portable = portable_payload(payload)
+        return portable, "" if portable == payload else PATH
+    left: Any = leaving(one)
+    candidate = left.candidate
+    if badge(candidate.source):
+        origin = origins[one.candidate.origin]
+        candidate = replace(candidate, origin=origin, source=replace(candidate.source, origin=origin))
+    return portable_payload(encode(replace(left, candidate=candidate))), SOURCE
+
+
+def portable_digest(one: Evidence, payload: str = "") -> str:
+    """Return SHA-256 (hex) of evidence as it stands in a dossier: what the log keeps of it, so that it is held there.
+
+    "" for what is not open: a digest would let somebody who guesses the words make sure of them. `payload`: its JSON,
+    where that is stored already, perhaps by an earlier program.
+    """
+    if any(map(badge, _sources(one))):
+        return ""
+    return hashlib.sha256(portable_payload(payload or encode(one)).encode()).hexdigest()
+
+
+def portable_payload(payload: str) -> str:
+    """Return the JSON of evidence without paths of the machine; nothing else in it changes, whoever wrote it."""
+    whole = msgspec.json.decode(payload)
+    candidate = whole["candidate"]
+    changed = False
+    for source in (candidate["source"], *candidate.get("carriers", ())):
+        for name, cut in (("path", portable_path), ("url", without_secrets)):
+            before = source.get(name, "")
+            source[name] = cut(before) if before else before
+            changed = changed or source[name] != before
+    return msgspec.json.encode(whole).decode() if changed else payload
+
+
+def _sources(one: Evidence) -> tuple[Source, ...]:
+    return (one.candidate.source, *one.candidate.carriers)
+
+
+def withheld_line(event: Event, shown: Mapping[str, Any] | None, why: str) -> dict[str, Any]:
+    """Return the line of an event that is not exported as it is; `shown` None: nothing but its place in the chain."""
+    link = {"seq": event.seq, "prev": event.prev, "digest": event.digest, "withheld": why}
+    if shown is None:
+        return {**link, "withheld": ELSEWHERE}
+    envelope = {name: getattr(event, name) for name in ("user", "kind", "subject", "revision")}
+    return {**link, **envelope, "at": event.at.isoformat(timespec="microseconds"), "shown": dict(shown)}
+
+
+def _mapped(value: Any, name: str, change: Callable[[str, str], str]) -> Any:  # noqa: ANN401 - any JSON value
+    if isinstance(value, str):
+        return change(value, name)
+    if isinstance(value, Mapping):
+        return {key: _mapped(item, name if name in _NOT_OWN_WORDS else key, change) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_mapped(item, name, change) for item in value]
+    return value
+
+
+def _whole(body: Mapping[str, Any], _: Redaction) -> Mapping[str, Any]:
+    return body
+
+
+def _of_evidence(body: Mapping[str, Any], rule: Redaction) -> Mapping[str, Any]:
+    hidden = body["evidence"] in rule.evidence
+    return {name: body[name] for name in ("evidence", "sort") if name in body} if hidden else body
+
+
+def _matched(body: Mapping[str, Any], rule: Redaction) -> Mapping[str, Any]:
+    if "cited" not in body:
+        return body
+    return {**body, "cited": [_looked_up(one, rule) for one in body["cited"]]}
+
+
+def _looked_up(one: Mapping[str, Any], rule: Redaction) -> Mapping[str, Any]:
+    hidden = rule.evidence.union(rule.sources).intersection((*one["evidence"], *one["sources"]))
+    return {**one, "reason": WITHHELD} if hidden else one
+
+
+def _fetched(body: Mapping[str, Any], rule: Redaction) -> Mapping[str, Any]:
+    hidden = rule.sources.intersection((*body.get("sources", ()), *body.get("replaced", ())))
+    return {"status": body.get("status")} if hidden else body
+
+
+def _signed(body: Mapping[str, Any], rule: Redaction) -> Mapping[str, Any]:
+    if not rule.evidence.intersection(body.get("instead", ())):
+        return body
+    instead = {name: WITHHELD if name in rule.evidence else digest for name, digest in body["instead"].items()}
+    return {**body, "instead": instead}
+
+
+_SHOWN: Mapping[str, Callable[[Mapping[str, Any], Redaction], Mapping[str, Any]]] = {
+    Kind.BROUGHT: _of_evidence,
+    Kind.CALCULATED: _of_evidence,
+    Kind.MATCHED: _matched,
+    Kind.FETCHED: _fetched,
+    Kind.SIGNED: _signed,
+}
+"""What of an event about a source that is not open may be shown, by its kind."""

@@ -1,0 +1,140 @@
+"""The evidence of a dossier held against the log, its calculations worked out again, its pages read again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.domain import Calculation, Event, Evidence, Span
+from factcheck.errors import FactcheckError
+from factcheck.reports.dossier import manifest as parts
+from factcheck.reports.dossier.container import Container
+from factcheck.reports.dossier.records import SOURCE
+from factcheck.review.kinds import Kind
+from factcheck.store.encoding import decode
+from factcheck.text.evaluating import evaluate, rounded
+from factcheck.text.figures import read_figure
+from factcheck.text.formulas import parse_formula
+from factcheck.text.measures import measured
+from factcheck.workbench.calculating import kept_result
+from factcheck.workbench.dossier.opening import Contents, Failure
+from factcheck.workbench.dossier.scanning import SNAPSHOT
+
+_MADE_BY = (Kind.MATCHED, Kind.CALCULATED, Kind.BROUGHT, Kind.CARRIED)
+
+
+def evidence_faults(found: Contents) -> Iterator[Failure]:
+    """Hold the evidence against the log, and each piece against itself."""
+    told = [*_wrong_by_log(found), *_wrong_digests(found)]
+    carried = {name for event in found.pack.events(kinds=[Kind.CARRIED]) for name in event.body["evidence"]}
+    for name, record in found.evidence.items():
+        if record.withheld != SOURCE:
+            item: Evidence = decode(Evidence, found.raw[name].decode())
+            told += [f"evidence {name}: {fault}" for fault in _item_faults(found, item, carried=name in carried)]
+    yield from (Failure(parts.EVIDENCE, fault) for fault in told)
+
+
+def _wrong_by_log(found: Contents) -> Iterator[str]:
+    named: set[str] = set()
+    for event in found.pack.events(kinds=_MADE_BY):
+        single = event.kind in {Kind.CALCULATED, Kind.BROUGHT}
+        ids = [event.body["evidence"]] if single else event.body["evidence"]
+        kept = [found.evidence[one] for one in ids if one in found.evidence]
+        if len(kept) < len(ids) or any(one.claim != event.subject for one in kept):
+            yield f"of claim {event.subject}: what event {event.seq} names is not here"
+        elif event.body.get("rows") or not named.intersection(ids):
+            yield from _unlike(found, event, ids)
+        named.update(ids)
+    yield from (f"evidence {name}: no event brought it: it was inserted" for name in found.evidence.keys() - named)
+
+
+def _unlike(found: Contents, event: Event, ids: list[str]) -> Iterator[str]:
+    """Hold what an event names against the digests that it has of it: of all, and of each as it may leave."""
+    right = event.body.get("rows") or event.body.get("output")
+    if right and ids and not any(found.evidence[one].withheld for one in ids):
+        lines = b"".join(found.raw[one] + b"\n" for one in ids)
+        if hashlib.sha256(lines).hexdigest() != right:
+            yield f"evidence of claim {event.subject} was altered since event {event.seq} ({', '.join(ids[:3])})"
+    for name, digest in zip(ids, event.body.get("portable", ()), strict=False):
+        is_shown = found.evidence[name].withheld != SOURCE and digest
+        if is_shown and hashlib.sha256(found.raw[name]).hexdigest() != digest:
+            yield f"evidence {name}: was altered: it is not what event {event.seq} of the log says"
+
+
+def _wrong_digests(found: Contents) -> Iterator[str]:
+    """Hold what is whole against its digest, and what is withheld against the manifest."""
+    told = {one.id: (one.why, one.sha256) for one in found.manifest.withheld if one.part == parts.EVIDENCE}
+    for name, record in found.evidence.items():
+        if record.withheld and told.get(name) != (record.withheld, record.sha256):
+            yield f"evidence {name}: is withheld, and the manifest says otherwise"
+        if not record.withheld and hashlib.sha256(found.raw[name]).hexdigest() != record.sha256:
+            yield f"evidence {name}: was altered: its digest differs"
+
+
+def _item_faults(found: Contents, item: Evidence, *, carried: bool) -> Iterator[str]:
+    """Look at what a piece of evidence says of itself; what was carried over points into the earlier claim."""
+    if item.claim not in found.pack.claims:
+        yield "its claim is not here"
+        return
+    verbatim, passage = found.pack.claims[item.claim][0].verbatim, item.candidate.passage.text
+    reasons, aligned = item.judgement.reasons, item.judgement.aligned
+    in_passage = [s for reason in reasons for s in reason.passage_spans] + ([aligned] if aligned else [])
+    in_claim = [s for reason in reasons for s in reason.claim_spans] + list(item.judgement.missing)
+    if not _stand_in(in_passage, passage):
+        yield "its reasons point at words that are not in its passage"
+    if not carried and not _stand_in(in_claim, verbatim):
+        yield "its reasons point at words that are not in its claim"
+    if item.calculation:
+        yield from _calculation_faults(item.calculation)
+
+
+def _stand_in(spans: list[Span], text: str) -> bool:
+    return all(text[span.start : span.end] == span.text for span in spans)
+
+
+def _calculation_faults(made: Calculation) -> Iterator[str]:
+    """Work a calculation out again, from the cells as they were published."""
+    try:
+        formula = parse_formula(made.expression)
+        cells = dict(zip(dict.fromkeys(formula.cells()), made.cells, strict=True))
+        for cell in made.cells:
+            read = [read_figure(cell.text, comma=comma) for comma in (None, True, False)]
+            if all(one is None or one.value != cell.value for one in read):
+                yield f"its cell {cell.cell} is published as {cell.text!r}, and not {cell.value}"
+        again = kept_result(evaluate(formula, lambda one: measured(cells[one].value, cells[one].unit)))
+        right = replace(made, result=again, rounded=rounded(again, made.places))
+    except (FactcheckError, ValueError, ArithmeticError) as error:
+        yield f"its calculation cannot be worked out again: {error}"
+        return
+    if (made.result, made.rounded) != (right.result, right.rounded):
+        yield f"its calculation gives {right.result}, and not {made.result} (rounded {right.rounded}, {made.rounded})"
+
+
+def page_faults(found: Contents, container: Container) -> Iterator[Failure]:
+    """Read each page again, and look whether those that evidence is from are here, or told as missing."""
+    from factcheck.web.snapshots import LARGEST, snapshot_in
+
+    here = [name for name in container.names if name.startswith(parts.SNAPSHOTS)]
+    for name in here:
+        try:
+            if not SNAPSHOT.fullmatch(name):
+                yield Failure(name, "is no name of a snapshot")
+                continue
+            snapshot_in(container.read(name, LARGEST), Path(name))
+        except FactcheckError as error:
+            yield Failure(name, error.message)
+    told = {*here, *(one.part for one in found.manifest.missing)}
+    wanted = {path for path in _pages(found) if path not in told}
+    yield from (Failure(path, "is neither here nor told as missing") for path in sorted(wanted))
+
+
+def _pages(found: Contents) -> Iterator[str]:
+    for name, record in found.evidence.items():
+        if record.withheld == SOURCE:
+            continue
+        item: Evidence = decode(Evidence, found.raw[name].decode())
+        path = item.candidate.source.path.partition("#")[0]
+        if SNAPSHOT.fullmatch(path):
+            yield path

@@ -1,0 +1,273 @@
+"""Making the dossier of an article: each part gathered from the workspace, redacted by rule, and packed.
+
+All of it is one state of the log. No clock is asked, no name of a machine stands in it: the same state gives the same
+bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from msgspec import Raw
+
+from factcheck import __version__
+from factcheck.claims import ENGINE as CLAIMS_ENGINE
+from factcheck.domain import ASSERTED, ArticleSummary, Claim, ClaimState, ClaimView, Event, Evidence, Revision
+from factcheck.errors import FactcheckError, InputError, StateError
+from factcheck.matching import ENGINE as MATCHING_ENGINE
+from factcheck.reports.claim_list import articles_named
+from factcheck.reports.disclosure import leaving_view
+from factcheck.reports.dossier import manifest as parts
+from factcheck.reports.dossier.container import PIECE, Packing
+from factcheck.reports.dossier.manifest import FORMAT, VERSION, LogState, Manifest, Missing, Part, Withheld, as_json
+from factcheck.reports.dossier.reader import for_a_reader
+from factcheck.reports.dossier.records import ELSEWHERE, SOURCE, ClaimRecord, EvidenceRecord, RevisionRecord
+from factcheck.reports.dossier.redaction import portable_path, redacted_evidence, withheld_line
+from factcheck.reports.filters import Filter
+from factcheck.review.kinds import Kind
+from factcheck.review.trust import KINDS as OF_KEYS
+from factcheck.stance import ENGINE as STANCE_ENGINE
+from factcheck.store.encoding import decode, encode
+from factcheck.store.log import canonical
+from factcheck.workbench.dossier.packed import Pack, event_of
+from factcheck.workbench.dossier.scanning import Scan, evidence_of, redaction_of, scan
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+ENGINES = {"claims": CLAIMS_ENGINE, "matching": MATCHING_ENGINE, "stance": STANCE_ENGINE}
+WHAT = {
+    parts.README: "what this is, for a reader who has never seen the program",
+    parts.COPY: "the article with its claims in place, and all that was found and decided, for people",
+    parts.CLAIMS: "the claims, a line each: as they were made, and how they stand",
+    parts.EVIDENCE: "the evidence, a line each, with its passages and calculations",
+    parts.LOG: "the log, an event a line",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A dossier that was gathered. `sha256` (hexadecimal) is of its manifest; `chunks` give its bytes."""
+
+    manifest: Manifest
+    sha256: str
+    chunks: Callable[[], Iterator[bytes]]
+
+
+def article_meant(bench: Workbench, name: str) -> ArticleSummary:
+    """Return the article that a person means.
+
+    Raises:
+        InputError: there is none, or several are meant.
+    """
+    articles = bench.articles()
+    named = articles_named([name], articles)
+    found = [article for article in articles if article.id in named]
+    if len(found) > 1:
+        ids = ", ".join(f"{one.id} ({one.title})" for one in found)
+        raise InputError(f"{len(found)} articles are meant by {name!r}", hint=f"name one of: {ids}")
+    return found[0]
+
+
+def pack(bench: Workbench, article: ArticleSummary, scratch: IO[bytes]) -> Exported:
+    """Gather a dossier; the caller writes its chunks. `scratch`: an empty file to keep the parts in until then.
+
+    Raises:
+        StateError: what writes the annotated copy is not installed.
+        InputError: it is too large.
+    """
+    with bench.store.standing_still():
+        return _Gathering(bench, article, Packing(scratch)).all()
+
+
+class _Gathering:
+    def __init__(self, bench: Workbench, article: ArticleSummary, packing: Packing) -> None:
+        self._bench = bench
+        self._article = article
+        self._packing = packing
+        self._scan: Scan = scan(bench, article.id)
+        self._rule = redaction_of(bench, self._scan)
+        self._pack = Pack()
+        self._parts: list[Part] = []
+        self._withheld: list[Withheld] = []
+        self._missing: list[Missing] = []
+        self._claims: list[bytes] = []
+        self._states: dict[str, ClaimState] = {}
+        self._last: Event | None = None
+        self._identity = ASSERTED
+
+    def all(self) -> Exported:
+        self._add(parts.LOG, self._log())
+        if self._last is None:
+            raise StateError("the log is empty", hint="`factcheck doctor` says what is wrong")
+        for number, revision in enumerate(self._scan.revisions, start=1):
+            self._add_revision(number, revision)
+        self._add(parts.EVIDENCE, self._evidence())
+        self._add(parts.CLAIMS, self._claims)
+        self._add(parts.COPY, (chunk.encode(errors="backslashreplace") for chunk in self._copy()))
+        for path, source in sorted(self._scan.snapshots.items()):
+            self._add_snapshot(path, source)
+        for path in sorted(set(self._scan.hidden_snapshots) - set(self._scan.snapshots)):
+            self._leave_out(path)
+        told = self._manifest(self._last)
+        self._add(parts.README, [for_a_reader(told).encode()])
+        told = replace(told, parts=tuple(sorted(self._parts, key=lambda part: part.name)))
+        written = self._packing.add(parts.MANIFEST, [as_json(told)])
+        return Exported(manifest=told, sha256=written.sha256, chunks=self._packing.zipped)
+
+    def _add(self, name: str, chunks: Iterable[bytes], what: str = "") -> None:
+        written = self._packing.add(name, chunks)
+        self._parts.append(Part(name=name, what=what or WHAT[name], bytes=written.bytes, sha256=written.sha256))
+
+    def _manifest(self, last: Event) -> Manifest:
+        shown = self._scan.revisions[-1]
+        latest = next((one for one in self._scan.revisions if one.id == self._article.revision), shown)
+        return Manifest(
+            format=FORMAT,
+            version=VERSION,
+            program=f"factcheck {__version__}",
+            article=self._article.id,
+            title=latest.title,
+            published=latest.published,
+            revision=latest.id,
+            revisions=tuple(one.id for one in self._scan.revisions),
+            log=LogState(events=last.seq, at=last.at.isoformat(timespec="microseconds"), head=last.digest),
+            identity=self._identity,
+            engines=ENGINES,
+            parts=(),
+            withheld=tuple(sorted(self._withheld, key=lambda one: (one.part, one.id))),
+            missing=tuple(self._missing),
+        )
+
+    # --- the log ------------------------------------------------------------------------------------------------------
+
+    def _log(self) -> Iterator[bytes]:
+        for line in self._bench.store.log_lines():
+            fields = json.loads(line)
+            event = event_of(fields, fields["body"])
+            self._last = event
+            if not self._is_ours(event):
+                yield canonical(withheld_line(event, None, ELSEWHERE)) + b"\n"
+                continue
+            shown, why = self._rule.shown(event)
+            self._pack.put_event(replace(event, body=shown), why)
+            if why:
+                part, of_it = f"event {event.seq}", canonical(withheld_line(event, shown, why))
+                self._withheld.append(Withheld(part=parts.LOG, id=part, why=why, sha256=event.digest))
+                yield of_it + b"\n"
+            else:
+                yield line
+
+    def _is_ours(self, event: Event) -> bool:
+        if event.kind in OF_KEYS or event.subject == self._article.id:
+            return True
+        if event.revision in {revision.id for revision in self._scan.revisions}:
+            return True
+        return event.kind == Kind.FETCHED and not self._scan.sources.isdisjoint(event.body.get("sources", ()))
+
+    # --- revisions ----------------------------------------------------------------------------------------------------
+
+    def _add_revision(self, number: int, revision: Revision) -> None:
+        name = f"{parts.REVISIONS}{number:03}-{revision.id}"
+        text = revision.text.encode("utf-8", "surrogatepass")
+        self._add(f"{name}.txt", [text], "the text of a version of the article")
+        bound = self._bench.citations(revision.id)
+        citations = tuple(map(self._rule.citation, bound))
+        plain = replace(revision, text="", path=portable_path(revision.path), citations=())
+        record = RevisionRecord(
+            revision=plain,
+            sentences=self._bench.sentences(revision.id),
+            citations=citations,
+            withheld=citations != bound,
+        )
+        if citations != bound:
+            digest = hashlib.sha256(encode(bound).encode()).hexdigest()
+            self._withheld.append(Withheld(part=f"{name}.json", id="citations", why=SOURCE, sha256=digest))
+        self._add(f"{name}.json", [encode(record).encode()], "what its file says beside the text, and its sentences")
+
+    # --- claims and evidence ------------------------------------------------------------------------------------------
+
+    def _evidence(self) -> Iterator[bytes]:
+        """Yield the evidence, claim by claim; fold each claim meanwhile, while its evidence is at hand."""
+        rows = [row for one in self._scan.revisions for row in self._bench.store.claim_rows(one.id)]
+        for row in rows:
+            claim = decode(Claim, row["payload"])
+            self._pack.claims[row["id"]] = (claim, row["revision"], row["sentence"])
+        for row in rows:
+            for payload, one in evidence_of(self._bench, row["id"], self._scan.marks):
+                shown, why = redacted_evidence(payload, one, self._scan.origins)
+                yield self._evidence_line(payload, row["id"], one.id, why, shown)
+                self._pack.items.setdefault(row["id"], []).append(decode(Evidence, shown))
+            self._claims.append(self._claim_line(row))
+            self._pack.items.pop(row["id"], None)
+
+    def _evidence_line(self, payload: str, claim: str, item: str, why: str, shown: str) -> bytes:
+        digest = hashlib.sha256(payload.encode()).hexdigest()
+        if why == SOURCE:
+            self._pack.hidden.add(item)
+        if why:
+            self._withheld.append(Withheld(part=parts.EVIDENCE, id=item, why=why, sha256=digest))
+        record = EvidenceRecord(id=item, claim=claim, sha256=digest, withheld=why, evidence=Raw(shown.encode()))
+        return encode(record).encode() + b"\n"
+
+    def _claim_line(self, row: Mapping[str, Any]) -> bytes:
+        name = row["id"]
+        state = self._pack.state(name)
+        if not self._pack.is_whole(name, state):
+            kept = self._bench.store.state(name)
+            state = replace(state, binding=kept.binding, review_state=kept.review_state)
+        self._states[name] = state
+        record = ClaimRecord(
+            id=name,
+            revision=row["revision"],
+            number=row["number"],
+            sentence=row["sentence"],
+            claim=Raw(row["payload"].encode()),
+            state=state,
+        )
+        return encode(record).encode() + b"\n"
+
+    # --- the annotated copy -------------------------------------------------------------------------------------------
+
+    def _copy(self) -> Iterator[str]:
+        from factcheck.workbench.annotated import copy_of
+        from factcheck.workbench.listing import Wanted, claims_wanted
+
+        listed = claims_wanted(self._bench, Wanted(fitting=Filter(articles=frozenset([self._article.id]))))
+        self._identity = listed.about.identity
+        return copy_of(self._bench, listed.rows, listed.about, self._seen)
+
+    def _seen(self, whole: ClaimView) -> tuple[ClaimView, tuple[Event, ...]]:
+        view = leaving_view(whole)
+        citations = tuple(map(self._rule.citation_alone, view.citations))
+        folded = self._states[view.claim.id]
+        state = replace(folded, review_state=whole.state.review_state, lost=whole.state.lost)
+        return replace(view, state=state, citations=citations), tuple(self._pack.history(view.claim.id))
+
+    # --- snapshots ----------------------------------------------------------------------------------------------------
+
+    def _add_snapshot(self, path: str, source: str) -> None:
+        from factcheck.web.snapshots import snapshot_in
+
+        try:
+            contents = (self._bench.workspace / path).read_bytes()
+            snapshot_in(contents, Path(path))
+        except OSError as error:
+            self._missing.append(Missing(part=path, source=source, why=f"cannot be read: {error.strerror}"))
+        except FactcheckError as error:
+            self._missing.append(Missing(part=path, source=source, why=error.message))
+        else:
+            pieces = (contents[at : at + PIECE] for at in range(0, len(contents), PIECE))
+            self._add(path, pieces, "a page as it was received (WARC 1.1, packed with gzip)")
+
+    def _leave_out(self, path: str) -> None:
+        """Put on record that the page of a source that is not open is left out; the digest is of its file."""
+        file = self._bench.workspace / path
+        digest = hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+        number = sum(one.part == parts.SNAPSHOTS for one in self._withheld) + 1
+        self._withheld.append(Withheld(part=parts.SNAPSHOTS, id=f"page {number}", why=SOURCE, sha256=digest))

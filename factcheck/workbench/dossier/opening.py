@@ -1,0 +1,183 @@
+"""Reading a dossier into what is verified and replayed. A part that cannot be read is a failure of that name."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from factcheck.domain import Claim, Evidence
+from factcheck.errors import FactcheckError, InputError, StorageError
+from factcheck.reports.dossier import manifest as parts
+from factcheck.reports.dossier.container import Container
+from factcheck.reports.dossier.manifest import FORMAT, VERSION, Manifest
+from factcheck.reports.dossier.records import SOURCE, ClaimRecord, EvidenceRecord, RevisionRecord
+from factcheck.store.encoding import decode
+from factcheck.workbench.dossier.chain import Chain, chained
+from factcheck.workbench.dossier.packed import Pack
+
+LARGEST_MANIFEST = 32 * 1024 * 1024
+LARGEST_RECORDS = 512 * 1024 * 1024
+"""Bytes of all parts that are read into memory; 5,000 claims with ten passages each have some 130 million."""
+LONGEST_LINE = 16 * 1024 * 1024
+"""Bytes. A line of ours has some kilobytes; one of an article of the longest kind some hundreds."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Failure:
+    """Something that does not verify: the part it is in, and what is wrong with it."""
+
+    part: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.part}: {self.what}"
+
+
+@dataclass(slots=True)
+class Contents:
+    """What a dossier holds, as far as it can be read. `raw`: the JSON of claims and evidence (ids), as it stands there.
+
+    `of_claim`: the evidence (ids) of each claim; `part_of`: of each revision, the name of its part without the ending.
+    `partial`: claims that could not be folded whole, since something is withheld.
+    """
+
+    manifest: Manifest
+    chain: Chain
+    revisions: dict[str, RevisionRecord] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    part_of: dict[str, str] = field(default_factory=dict)
+    claims: dict[str, ClaimRecord] = field(default_factory=dict)
+    evidence: dict[str, EvidenceRecord] = field(default_factory=dict)
+    raw: dict[str, bytes] = field(default_factory=dict)
+    of_claim: dict[str, list[str]] = field(default_factory=dict)
+    pack: Pack = field(default_factory=Pack)
+    failures: list[Failure] = field(default_factory=list)
+    partial: list[str] = field(default_factory=list)
+
+    @contextmanager
+    def told(self, part: str) -> Iterator[None]:
+        """Make what is wrong with a part, so that it cannot be read or looked at, a failure of it."""
+        try:
+            yield
+        except FactcheckError as error:
+            self.failures.append(Failure(part, error.message))
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError, ArithmeticError) as error:
+            self.failures.append(Failure(part, f"holds what no dossier has ({type(error).__name__})"))
+
+    def items(self, claim: str) -> list[Evidence]:
+        """Return the evidence of a claim."""
+        return [decode(Evidence, self.raw[name].decode()) for name in self.of_claim.get(claim, ())]
+
+
+def read_manifest(container: Container) -> Manifest:
+    """Read the manifest.
+
+    Raises:
+        InputError: there is none, or it is not one of ours.
+    """
+    if parts.MANIFEST not in container.names:
+        raise InputError("is no dossier: it has no manifest.json", hint="name a file of `factcheck dossier export`")
+    try:
+        found: Manifest = decode(Manifest, container.read(parts.MANIFEST, LARGEST_MANIFEST).decode())
+    except (StorageError, UnicodeDecodeError, RecursionError) as error:
+        raise InputError("is no manifest", hint="ask for the dossier again", subject=parts.MANIFEST) from error
+    if found.format != FORMAT or found.version > VERSION:
+        raise InputError(
+            f"is of a kind that this program does not know ({found.format!r}, version {found.version})",
+            hint="upgrade factcheck: pip install -U factcheck-workbench",
+            subject=parts.MANIFEST,
+        )
+    return found
+
+
+def read_contents(container: Container, manifest: Manifest) -> Contents:
+    """Read all parts but the pages; what cannot be read is among the failures.
+
+    Raises:
+        InputError: there is more than any dossier has.
+    """
+    records = [name for name in container.names if not name.startswith(parts.SNAPSHOTS)]
+    if sum(map(container.size, records)) > LARGEST_RECORDS:
+        raise InputError(f"has more than {LARGEST_RECORDS:,} bytes beside its pages", hint="no dossier of ours has")
+    found = Contents(manifest=manifest, chain=chained(lines(container, parts.LOG)))
+    found.failures += [Failure(parts.LOG, fault) for fault in found.chain.faults]
+    for event, why in found.chain.events:
+        found.pack.put_event(event, why)
+    for name in container.names:
+        if name.startswith(parts.REVISIONS) and name.endswith(".json"):
+            with found.told(name):
+                _read_revision(container, name, found)
+    with found.told(parts.CLAIMS):
+        _read_claims(container, found)
+    with found.told(parts.EVIDENCE):
+        _read_evidence(container, found)
+    return found
+
+
+def lines(container: Container, name: str) -> Iterator[bytes]:
+    """Yield the lines of a part, each with its line end.
+
+    Raises:
+        InputError: it is not there, cannot be read, or has a line that is too long.
+    """
+    if name not in container.names:
+        raise InputError("is not there", subject=name)
+    rest = b""
+    for chunk in container.chunks(name):
+        *whole, rest = (rest + chunk).split(b"\n") if b"\n" in chunk else (rest + chunk,)
+        yield from (line + b"\n" for line in whole)
+        if len(rest) > LONGEST_LINE:
+            raise InputError("has a line that is too long", subject=name)
+    if rest:
+        yield rest
+
+
+def _read_revision(container: Container, name: str, found: Contents) -> None:
+    record: RevisionRecord = decode(RevisionRecord, container.read(name).decode())
+    stem = name.removesuffix(".json")
+    found.revisions[record.revision.id] = record
+    found.part_of[record.revision.id] = stem
+    if f"{stem}.txt" in container.names:
+        found.texts[record.revision.id] = container.read(f"{stem}.txt").decode("utf-8", "surrogatepass")
+
+
+def _read_claims(container: Container, found: Contents) -> None:
+    for line in lines(container, parts.CLAIMS):
+        record: ClaimRecord = decode(ClaimRecord, line.decode())
+        raw = bytes(record.claim)
+        claim: Claim = decode(Claim, raw.decode())
+        if record.id in found.claims or claim.id != record.id:
+            found.failures.append(
+                Failure(parts.CLAIMS, f"claim {record.id}: stands there twice, or under another name")
+            )
+        found.claims[record.id], found.raw[record.id] = record, raw
+        found.pack.claims[record.id] = (claim, record.revision, record.sentence)
+
+
+def _read_evidence(container: Container, found: Contents) -> None:
+    for line in lines(container, parts.EVIDENCE):
+        record: EvidenceRecord = decode(EvidenceRecord, line.decode())
+        raw = bytes(record.evidence)
+        item: Evidence = decode(Evidence, raw.decode())
+        if record.id in found.evidence or (item.id, item.claim) != (record.id, record.claim):
+            told = f"evidence {record.id}: stands there twice, or under another name"
+            found.failures.append(Failure(parts.EVIDENCE, told))
+        found.evidence[record.id], found.raw[record.id] = record, raw
+        found.of_claim.setdefault(record.claim, []).append(record.id)
+        if record.withheld == SOURCE:
+            found.pack.hidden.add(record.id)
+
+
+def digest_of(container: Container, name: str) -> tuple[int, str]:
+    """Return the size and the SHA-256 of a part.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    size, digest = 0, hashlib.sha256()
+    for chunk in container.chunks(name):
+        size += len(chunk)
+        digest.update(chunk)
+    return size, digest.hexdigest()

@@ -1,0 +1,192 @@
+"""Verifying a dossier by itself: nothing is asked of a workspace, of a network or of a clock.
+
+Each part is held against the manifest; the log against itself; revisions, claims and evidence against the digests that
+the log has of them; calculations are worked out again; each claim is folded anew from the log, which verifies what was
+signed; the pages against the digests that were kept with them. What is withheld cannot be verified, and is counted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import IO
+
+from factcheck.domain import ClaimState
+from factcheck.errors import FactcheckError
+from factcheck.reports.cells import counted
+from factcheck.reports.dossier import manifest as parts
+from factcheck.reports.dossier.container import Container, opened
+from factcheck.reports.dossier.manifest import Manifest
+from factcheck.review.kinds import Kind
+from factcheck.store.encoding import encode
+from factcheck.workbench.auditing import wrong_claims
+from factcheck.workbench.dossier.checked_evidence import evidence_faults, page_faults
+from factcheck.workbench.dossier.opening import (
+    Contents,
+    Failure,
+    digest_of,
+    read_contents,
+    read_manifest,
+)
+from factcheck.workbench.revisions import revision_body
+
+ALWAYS = (parts.README, parts.COPY, parts.CLAIMS, parts.EVIDENCE, parts.LOG)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """What came of verifying a dossier. `sha256`: of its manifest; `notes`: what could not be verified, and why."""
+
+    manifest: Manifest
+    sha256: str
+    failures: tuple[Failure, ...]
+    notes: tuple[str, ...]
+
+
+def verify(file: IO[bytes], head: str = "", sha256: str = "") -> Verified:
+    """Verify a dossier. `head`: a log head that was kept elsewhere, which must be in its log; `sha256`: its manifest's.
+
+    Raises:
+        InputError: it is no dossier, or a zip made to harm.
+    """
+    container = opened(file)
+    manifest = read_manifest(container)
+    _, own = digest_of(container, parts.MANIFEST)
+    found = read_contents(container, manifest)
+    framing = container.framing()
+    faults = [*_part_faults(container, manifest), *_log_faults(found, head)]
+    if sha256 and sha256 != own:
+        faults.append(Failure(parts.MANIFEST, f"is not the one that was asked about: its SHA-256 is {own}"))
+    if not framing.repacked:
+        faults += [Failure(name, "its entry in the zip was altered") for name in framing.altered]
+    with found.told(parts.MANIFEST):
+        faults.extend(_manifest_faults(found))
+    with found.told(parts.REVISIONS):
+        faults.extend(_revision_faults(found))
+    with found.told(parts.CLAIMS):
+        faults.extend(_claim_faults(found))
+    with found.told(parts.EVIDENCE):
+        faults.extend(evidence_faults(found))
+    with found.told(parts.CLAIMS):
+        faults.extend(_state_faults(found))
+    with found.told(parts.SNAPSHOTS):
+        faults.extend(page_faults(found, container))
+    notes = ["it was packed anew by another program; its parts are looked at all the same"] * framing.repacked
+    notes += _notes(found, sha256)
+    failures = tuple(sorted({*faults, *found.failures}))
+    return Verified(manifest=manifest, sha256=own, failures=failures, notes=tuple(notes))
+
+
+def _part_faults(container: Container, manifest: Manifest) -> Iterator[Failure]:
+    """Hold each part against the manifest."""
+    named = {part.name: part for part in manifest.parts}
+    there = [name for name in container.names if name != parts.MANIFEST]
+    yield from (Failure(name, "is not in the manifest") for name in there if name not in named)
+    yield from (Failure(name, "is missing") for name in (*named, *ALWAYS) if name not in there)
+    for name in filter(named.__contains__, there):
+        try:
+            size, digest = digest_of(container, name)
+        except FactcheckError as error:
+            yield Failure(name, error.message)
+            continue
+        if (size, digest) != (named[name].bytes, named[name].sha256):
+            yield Failure(name, f"was altered: its SHA-256 is {digest}, the manifest says {named[name].sha256}")
+
+
+def _log_faults(found: Contents, head: str) -> Iterator[Failure]:
+    said, chain = found.manifest.log, found.chain
+    if (chain.count, chain.head) != (said.events, said.head) and not chain.faults:
+        yield Failure(parts.LOG, f"ends with event {chain.count}, the manifest says {said.events}: it was cut off")
+    if head and head not in chain.heads:
+        yield Failure(parts.LOG, f"does not hold the head {head}: its end was cut off, or it is another log")
+
+
+def _manifest_faults(found: Contents) -> Iterator[Failure]:
+    """Hold what the manifest says of the article, and of what is withheld in the log, against the parts."""
+    said = found.manifest
+    shown = found.revisions.get(said.revision)
+    own = shown and (shown.revision.article, shown.revision.title, shown.revision.published)
+    if own and own != (said.article, said.title, said.published):
+        yield Failure(parts.MANIFEST, "its article, title or date are not those of the revision that it names")
+    if set(said.revisions) != found.revisions.keys():
+        yield Failure(parts.MANIFEST, "its revisions are not those that are here")
+    digests = {event.seq: (why, event.digest) for event, why in found.chain.events if why}
+    told = {one.id: (one.why, one.sha256) for one in said.withheld if one.part == parts.LOG}
+    if told != {f"event {seq}": what for seq, what in digests.items()}:
+        yield Failure(parts.MANIFEST, "what it says is withheld in the log is not what is")
+
+
+def _revision_faults(found: Contents) -> Iterator[Failure]:
+    """Hold each text, and what its file says beside it, against the log."""
+    kept = {event.subject: event for event in found.pack.events(kinds=[Kind.REVISION])}
+    read = {event.subject: event for event in found.pack.events(kinds=[Kind.CITATIONS])}
+    for name in {*kept, *found.manifest.revisions} - found.revisions.keys():
+        yield Failure(parts.REVISIONS, f"revision {name} is missing")
+    for name, record in found.revisions.items():
+        stem = found.part_of[name]
+        if name not in found.texts:
+            yield Failure(f"{stem}.txt", "is missing")
+            continue
+        text = found.texts[name]
+        body = revision_body(replace(record.revision, text=text))
+        if name not in kept or not body.items() <= kept[name].body.items():
+            yield Failure(f"{stem}.txt", "is not the text, title or date that the log says")
+        if any(text[one.start : one.end] != one.text for one in record.sentences):
+            yield Failure(f"{stem}.json", "its sentences are not those of the text")
+        plain = encode(tuple(bound.citation for bound in record.citations))
+        said = read[name].body["digest"] if name in read else ""
+        if said and not record.withheld and hashlib.sha256(plain.encode()).hexdigest() != said:
+            yield Failure(f"{stem}.json", "its citations are not those that the log says")
+
+
+def _claim_faults(found: Contents) -> Iterator[Failure]:
+    """Hold the claims against the log, and against the text that they stand in."""
+    rows = [{"id": name, "payload": found.raw[name].decode()} for name in found.claims]
+    events = list(found.pack.events(kinds=[Kind.EXTRACTED, Kind.EDITED, Kind.REVISED]))
+    yield from (Failure(parts.CLAIMS, fault) for fault in wrong_claims(rows, events))
+    for name, (claim, revision, _) in found.pack.claims.items():
+        if found.texts.get(revision, "")[claim.start : claim.end] != claim.verbatim:
+            yield Failure(parts.CLAIMS, f"claim {name}: its words do not stand in the text where it says")
+
+
+def _state_faults(found: Contents) -> Iterator[Failure]:
+    """Fold each claim anew: what was decided and signed is what the log says, and what was signed is what is here."""
+    for name, record in found.claims.items():
+        found.pack.items = {name: found.items(name)}
+        try:
+            folded = found.pack.state(name)
+        except FactcheckError as error:
+            yield Failure(parts.CLAIMS, f"claim {name}: cannot be folded: {error}")
+            continue
+        if not found.pack.is_whole(name, folded):
+            found.partial.append(name)
+            folded = replace(folded, binding=record.state.binding, review_state=record.state.review_state)
+        if folded != record.state:
+            yield Failure(parts.CLAIMS, f"claim {name}: {_differing(folded, record.state)}")
+    found.pack.items = {}
+
+
+def _differing(folded: ClaimState, told: ClaimState) -> str:
+    names = [name for name in ClaimState.__dataclass_fields__ if getattr(folded, name) != getattr(told, name)]
+    if names == ["binding"] or set(names) == {"binding", "review_state"}:
+        return "what its signature or decisions are about was altered: its binding differs"
+    return f"is not what the log says: {', '.join(names)}"
+
+
+def _notes(found: Contents, sha256: str) -> Iterator[str]:
+    """Say what could not be verified."""
+    why: dict[str, int] = {}
+    for one in found.manifest.withheld:
+        why[f"{one.part}: {one.why}"] = why.get(f"{one.part}: {one.why}", 0) + 1
+    yield from (f"withheld in {what}: {number}" for what, number in sorted(why.items()))
+    yield from (f"missing when it was exported: {one.part}: {one.why}" for one in found.manifest.missing)
+    if found.partial:
+        told = counted(len(found.partial), "claim")
+        yield f"{told} with something withheld in what was signed or decided: that alone cannot be verified here"
+    if found.chain.unverified:
+        yield f"signatures by key were not verified: {found.chain.unverified}"
+    elif number := found.chain.signatures.signed.total():
+        yield f"signatures by key: {number}, all by keys that the log trusts; who holds those keys, ask the newsroom"
+    if not sha256:
+        yield "a dossier that was made anew as a whole cannot be seen without the SHA-256 of its manifest: --manifest"
