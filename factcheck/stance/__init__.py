@@ -9,7 +9,7 @@ from datetime import date
 
 from factcheck.domain import Claim, Judgement
 
-ENGINE = "stance/9"
+ENGINE = "stance/10"
 
 __all__ = ["ENGINE", "compare", "compare_article", "is_article"]
 
