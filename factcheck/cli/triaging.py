@@ -1,4 +1,4 @@
-"""`factcheck claim triage|wait` and `factcheck review deadline`: what is to be checked first, and by when."""
+"""`factcheck claim triage|wait`: what is to be checked first, and who is waited for."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from factcheck.domain import ClaimView, Evidence, Rating, ReviewState, Revision,
 from factcheck.errors import StateError
 from factcheck.reports.about import About
 from factcheck.reports.cells import counted, shown_line, shown_text
+from factcheck.reports.claim_page import stage_lines
 from factcheck.review.binding import effective_stance, why_stale
 
 if TYPE_CHECKING:
@@ -118,8 +119,7 @@ def _told(view: ClaimView, ratings: Mapping[str, Rating]) -> Iterator[str]:
     yield f"Claimant: {who}; said on: {claim.said_on.iso if claim.said_on else 'not known'}"
     if state.verdict:
         yield f"Rationale: {shown_line(state.verdict.rationale)}"
-    if state.stage.carried and state.stage.carried.changed:
-        yield "The text has changed since this was decided."
+    yield from stage_lines(state)
     yield from _evidence(view)
 
 

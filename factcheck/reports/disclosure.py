@@ -31,6 +31,7 @@ from factcheck.domain import (
     Passage,
     Sensitivity,
     Source,
+    Triage,
 )
 from factcheck.web.secrets import without_secrets
 
@@ -52,7 +53,8 @@ def leaving_view(view: ClaimView) -> ClaimView:
     """Return what of a claim with its evidence may leave."""
     kept = frozenset(one.id for one in view.evidence if badge(one.candidate.source))
     cited = tuple(one and _cited(one, kept) for one in view.cited_sources)
-    state = replace(view.state, cited_sources=tuple(_cited(one, kept) for one in view.state.cited_sources))
+    told = tuple(_cited(one, kept) for one in view.state.cited_sources)
+    state = replace(view.state, triage=_without_person(view.state.triage), cited_sources=told)
     return replace(view, evidence=tuple(map(_evidence, view.evidence)), cited_sources=cited, state=state)
 
 
@@ -74,6 +76,11 @@ def marked_evidence(one: Evidence, marks: Mapping[str, Sensitivity]) -> Evidence
 
     carriers = tuple(map(now, one.candidate.carriers))
     return replace(one, candidate=replace(one.candidate, source=now(one.candidate.source), carriers=carriers))
+
+
+def _without_person(triage: Triage) -> Triage:
+    """Return how a claim was sorted without the name of whoever is waited for: that is a contact's."""
+    return replace(triage, wait=replace(triage.wait, person="")) if triage.wait else triage
 
 
 def _cited(cited: CitedSource, withheld: frozenset[str]) -> CitedSource:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -156,10 +157,10 @@ def with_hedge(stage: Stage, sentence: str) -> Stage:
 
 
 def says(sentence: str, wording: str) -> bool:
-    """Tell whether a sentence has a wording; white space and typographic quotation marks do not count."""
+    """Tell whether a sentence has a wording, in whole words; white space and typographic marks do not count."""
     from factcheck.review.aligning import form_of  # 3 ms, which no list of claims needs
 
-    return form_of(wording).text in form_of(sentence).text
+    return re.search(rf"(?<!\w){re.escape(form_of(wording).text)}(?!\w)", form_of(sentence).text) is not None
 
 
 def has_decisions(state: ClaimState) -> bool:

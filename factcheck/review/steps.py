@@ -6,7 +6,7 @@ nobody signs what is disputed. What else a step needs (a reason, the source poli
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -200,8 +200,3 @@ def _edges(workflow: Workflow) -> Iterator[tuple[ReviewStep, ReviewState]]:
     for step, states in LEADS_TO.items():
         if step in workflow.rules:
             yield from ((step, state) for state in states)
-
-
-def roles_named(names: Iterable[str]) -> frozenset[Role]:
-    """Return roles by their names; a ValueError names the first that there is not."""
-    return frozenset(Role(name) for name in names)

@@ -49,6 +49,7 @@ def test_a_person_is_waited_for(desk: Desk) -> None:
     assert "waiting on: Maren Holt (call), asked by alice; due 2020-11-30 12:00 UTC" in told.err
     assert "waiting for an answer; overdue since 2020-11-30 12:00 UTC" in desk("review", "queue").out
     assert "waiting on: Maren Holt" in desk("claim", "show", "1").out
+    assert "Holt" not in desk("claim", "show", "1", "--json").out, "JSON leaves the machine"
     for form in ("json", "csv", "md", "table", "jsonl"):
         assert "Holt" not in desk("claim-list", "--format", form).out
     assert "Holt" not in desk("audit", "log").out

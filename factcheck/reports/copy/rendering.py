@@ -17,6 +17,7 @@ from factcheck.errors import StateError
 from factcheck.reports.about import About
 from factcheck.reports.cells import counted, shown_line, shown_text
 from factcheck.reports.citations import citation_line
+from factcheck.reports.claim_page import stage_lines
 from factcheck.reports.copy.marks import passage_marked
 from factcheck.reports.copy.pictures import bars, timeline
 from factcheck.reports.copy.pieces import Marked
@@ -230,6 +231,7 @@ def _add_filters(environment: Environment) -> None:
         "passage": passage_marked,
         "in_words": in_words,
         "why_stale": why_stale,
+        "stages": lambda state: list(stage_lines(state)),
         "names": _names,
         "bars": lambda counts: Markup(bars(counts)),  # noqa: S704 - leather escapes the labels
         "timeline": lambda days: Markup(timeline(days)),  # noqa: S704 - days and numbers alone

@@ -12,7 +12,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import IO
@@ -41,8 +41,6 @@ _MADE_BY, _NEEDED = 0x0314, 20  # Unix, version 2.0
 _DATE = 33  # 1 January 1980, the first day that a zip knows
 _MODE = (stat.S_IFREG | 0o644) << 16
 _ZIP64_LOCATOR = b"PK\x06\x07"
-
-Chunks = Callable[[], Iterable[bytes]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

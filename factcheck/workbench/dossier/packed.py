@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from factcheck.domain import Claim, ClaimState, Event, Evidence
@@ -11,8 +12,6 @@ from factcheck.errors import InputError
 from factcheck.reports.dossier.records import SOURCE
 from factcheck.reports.dossier.redaction import WITHHELD
 from factcheck.workbench.folding import folded, history
-
-Shown = Mapping[int, str]
 
 
 @dataclass(slots=True)
@@ -73,8 +72,6 @@ class Pack:
 
 def event_of(fields: Mapping[str, Any], body: Mapping[str, Any]) -> Event:
     """Make an event of the fields of its line, with this body."""
-    from datetime import datetime
-
     own = {name: fields[name] for name in ("seq", "user", "kind", "subject", "revision", "prev", "digest")}
     at = datetime.fromisoformat(fields["at"])
     return Event(**own, at=at, body=body, schema=fields.get("schema", 1))
