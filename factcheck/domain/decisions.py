@@ -12,7 +12,7 @@ from factcheck.domain.claims import Claim, Claimant, Content, DateValue, Form
 from factcheck.domain.judgements import CitedSource, CitedStatus, Evidence, Stance
 from factcheck.domain.sources import Search, SourceState
 from factcheck.domain.triage import Priority, Triage
-from factcheck.domain.workflow import ReviewState, Stage
+from factcheck.domain.workflow import PUBLISHED, ReviewState, Stage
 
 ASSERTED, BY_KEY = "asserted", "by key"
 """How sure it is that a sign-off is its user's: nobody proved it, or their key signed it."""
@@ -287,7 +287,7 @@ class ClaimSummary(NamedTuple):
     @property
     def is_published(self) -> bool:
         """Whether an editor decided that it is published open, or hedged as the text has it now."""
-        return self.closing.startswith("published")
+        return self.closing.startswith(PUBLISHED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,6 +116,10 @@ class Ending(StrEnum):
     OPEN = "open"
 
 
+PUBLISHED = "published"
+"""How the words for an ending begin that lets the claim stay as it stands: a row of a list has the words alone."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
     """What an editor decided at the deadline, and why. It counts until somebody decides on the claim again.
@@ -139,8 +143,8 @@ class Closing:
         if self.ending is Ending.CUT:
             return "cut at the deadline"
         if self.ending is Ending.OPEN:
-            return "published open"
-        return "published hedged" if self.done else "to be hedged"
+            return f"{PUBLISHED} open"
+        return f"{PUBLISHED} hedged" if self.done else "to be hedged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

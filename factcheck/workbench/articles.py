@@ -11,6 +11,7 @@ from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, Event, R
 from factcheck.errors import ConflictError, FactcheckError, GuardError
 from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
+from factcheck.store.encoding import encode
 from factcheck.workbench.differences import orphans
 from factcheck.workbench.triaging import deadlines_of
 
@@ -143,7 +144,9 @@ def _binding(bench: Workbench, reader: Reader, article: ArticleSummary, rows: It
         sign_off = state.removal.ticked if state.removal else state.sign_off
         closing = state.stage.closing
         is_closed = closing and closing.holds and state.review_state is not ReviewState.SIGNED
-        closed = f"{closing} by {closing.user}: {closing.reason}" if closing and is_closed else ""
+        closed = (
+            encode([closing.ending, closing.wording, closing.user, closing.reason]) if closing and is_closed else ""
+        )
         signatures.append((row.id, closed or (sign_off.digest if sign_off else "")))
     return article_binding(article.revision, digest, signatures)
 
