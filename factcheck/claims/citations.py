@@ -71,7 +71,7 @@ def bare_links(text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]
 
 
 def _shown(found: re.Match[str]) -> Citation:
-    url = _without_stops(found.group())
+    url = without_stops(found.group())
     anchor = Span(found.start(), found.start() + len(url), url)
     target = url if "://" in url else f"https://{url}"
     return Citation(anchor=anchor, kind=CitationKind.LINK, target=target, pointer=find_pointer(url))
@@ -85,10 +85,11 @@ def _overlaps(taken: Sequence[Pair], low: int, high: int) -> bool:
 def find_url(text: str) -> str:
     """Return the first URL in a note, without the punctuation behind it; "" where there is none."""
     found = URL.search(text[:LONGEST_NOTE])
-    return "" if found is None else _without_stops(found.group())
+    return "" if found is None else without_stops(found.group())
 
 
-def _without_stops(url: str) -> str:
+def without_stops(url: str) -> str:
+    """Return an address without the punctuation of the sentence behind it."""
     while url and url[-1] in _AFTER_URL and not (url[-1] == ")" and url.count("(") >= url.count(")")):
         url = url[:-1]
     return url

@@ -30,6 +30,7 @@ from factcheck.claims.registry import captioned
 from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, until
+from factcheck.claims.shown_links import before_links
 from factcheck.claims.stated import columns_of, lead_end, states_as_caption, stating
 from factcheck.claims.subjectless import missing_subject
 from factcheck.claims.unsaid import tells_unsaid
@@ -97,7 +98,7 @@ class Reader:
                 self._pull_quote(piece)
             else:
                 self.foreign = is_unsupported(self.known.work[piece.start : piece.end])
-                spans = split_sentences(self.known.work, piece.start, piece.end)
+                spans = before_links(split_sentences(self.known.work, piece.start, piece.end), self.known.links)
                 whole = with_glue(self.known.text, spans, piece.start, piece.end)
                 for span, with_all in zip(spans or [(piece.start, piece.end)], whole, strict=True):
                     self._sentence(span, with_all, piece.block)

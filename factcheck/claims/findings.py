@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.claims.registry import Registry, build_registry
+from factcheck.claims.shown_links import ShownLink, shown_links, without_links
 from factcheck.domain import DateValue, Quantity
 from factcheck.text.dates import find_dates
 from factcheck.text.glue import without_glue
@@ -26,7 +27,7 @@ class Findings:
     """What was found in the whole text before its sentences are read; each tuple in order of appearance."""
 
     text: str
-    work: str  # of the same length, with spaces for what a page glued into its sentences
+    work: str  # of the same length, with spaces for what a page glued into its sentences, and for shown links
     digest: str
     published: date | None
     registry: Registry
@@ -35,6 +36,7 @@ class Findings:
     quotations: tuple[Pair, ...]
     german: bool = False
     some_german: bool = False
+    links: tuple[ShownLink, ...] = ()
 
 
 def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> Findings:
@@ -43,11 +45,13 @@ def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> F
     `aside`: what is not the article's own, in order (teasers, furniture). Who is named there explains no name of the
     article, and no pronoun means them.
     """
-    work = without_glue(text)
+    links = shown_links(text)
+    work = without_links(without_glue(text), links)
     own = _blanked(work, aside)
     return Findings(
         text=text,
         work=work,
+        links=links,
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         published=published,
         registry=build_registry(own, find_names(own)),

@@ -17,6 +17,7 @@ from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
 from factcheck.claims.headlines import in_title_case, is_told_again
 from factcheck.claims.markup import highlights_label, leading_markup, post_signature, trailing_markup, tweet_label
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
+from factcheck.claims.shown_links import shown_links
 from factcheck.claims.teasers import TEASER_LIMIT, resumption
 from factcheck.domain import Block, LayoutHint
 from factcheck.text.abbreviations import is_abbreviation
@@ -271,6 +272,9 @@ def _whole_or_captioned(text: str, low: int, high: int, *, headline_open: bool, 
         yield from _post(text, low, high, *post)
         return
     tail = trailing_markup(text, low, high)
+    if tail < high and any(link.end == high - low for link in shown_links(text[low:high])):
+        yield Piece(low, high, Block.BODY, "text")
+        return
     if low < tail < high:
         yield from _credited(text, *trim(text, low, tail), headline_open=headline_open, last=last)
         yield Piece(*trim(text, tail, high), Block.BODY, "markup", boilerplate=True)

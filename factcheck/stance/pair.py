@@ -26,6 +26,7 @@ from factcheck.stance.lexicon import (
     opposites_of,
     prefixed_opposites,
 )
+from factcheck.text.addresses import without_addresses
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import Word, fold, stem, words_of
@@ -162,8 +163,12 @@ class Pair:
 
 @lru_cache(1024)
 def read(text: str) -> Text:
-    """Return `text` read once; kept for the texts used last, since a claim meets many passages."""
-    words = _merged(text, words_of(text))
+    """Return `text` read once; kept for the texts used last, since a claim meets many passages.
+
+    An address that stands in it is no word of it: no source repeats the writer's links.
+    """
+    said = without_addresses(text) if "://" in text or "www." in text else text
+    words = _merged(said, words_of(said))
     vocabulary = folded_of(words)
     manners = _manners(words) if not _SPEAKING.isdisjoint(vocabulary) else frozenset()
     content = tuple([word for word in words if not word.is_stop and word.start not in manners])

@@ -86,8 +86,8 @@ def numbers_in(text: str) -> list[str]:
 
 
 def without_addresses(text: str) -> str:
-    """Return a text with a blank for each address in it: of a page, of mail, a DOI; its length changes."""
-    return _WRITTEN.sub(" ", text)
+    """Return a text of the same length with blanks for each address in it: of a page, of mail, a DOI."""
+    return _WRITTEN.sub(lambda found: " " * len(found.group()), text)
 
 
 def files_in(text: str) -> list[str]:
