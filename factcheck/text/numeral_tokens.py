@@ -17,6 +17,12 @@ _TOKEN = re.compile(
 )
 
 
+_RAISED = re.compile("[⁰¹²³⁴-⁹]{1,9}")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+MOST_ZEROS = 30
+"""Zeros of a power of ten that is read as a number; more would cost memory and stand in no article."""
+
+
 class Token(NamedTuple):
     """A piece of the text; `kind`: word, num, link or mark; `tail`: letters glued to a numeral, in lower case."""
 
@@ -35,6 +41,10 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         kind, written, tail = match.lastgroup or "mark", match.group(), ""
         if kind == "tail":  # the group that is matched last where a numeral stands, if only by nothing
             kind, written, tail = "num", match["num"], match["tail"].lower()
+            if power := _RAISED.match(tail):  # "10⁶" is a number; any other has a note glued to it: "40,000¹ people"
+                exponent = int(power.group().translate(_PLAIN))
+                written = str(10**exponent) if written == "10" and exponent <= MOST_ZEROS else written
+                tail = tail[power.end() :]
         elif kind == "money":
             kind = "word"
         tokens.append(Token(match.start(), match.end(), kind, written, written.lower(), tail))

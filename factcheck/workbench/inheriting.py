@@ -39,7 +39,12 @@ def inherited(events: Iterable[Event], names: Names, claim: Claim) -> Sequence[E
     `claim`: the one that takes over; the wording of a corrected claimant is made of its words.
     """
     told = [(event, _body(event, names, claim)) for event in events]
-    return [replace(event, body=body) for event, body in told if body is not None]
+    subject = {names.old: names.new}
+    return [
+        replace(event, body=body, subject=subject.get(event.subject, event.subject))
+        for event, body in told
+        if body is not None
+    ]
 
 
 def _body(event: Event, names: Names, claim: Claim) -> Mapping[str, Any] | None:

@@ -316,3 +316,12 @@ def test_a_plain_document_has_no_notices() -> None:
     document = new_docx()
     document.add_paragraph("The ferry stops in October.")
     assert read(document).notices == ()
+
+
+def test_a_raised_digit_in_a_run_is_no_digit_of_the_number_before_it() -> None:
+    document = new_docx()
+    paragraph = document.add_paragraph("The ferry carried 300")
+    paragraph.add_run("2").font.superscript = True
+    paragraph.add_run(" cars on May 5")
+    paragraph.add_run("th").font.superscript = True
+    assert read(document).text.strip() == "The ferry carried 300² cars on May 5th"

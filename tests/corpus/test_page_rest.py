@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus.readers import ArticleFile, parse_article
+from factcheck.corpus.readers.html import main_text
 from factcheck.domain import Disposition, Extraction
 from factcheck.workbench.revisions import make_revision
 
@@ -101,3 +102,12 @@ def test_a_table_is_put_back_row_by_row_and_once() -> None:
     text = read(inside=f"<table>{head}{rows}</table>").text
     assert text.count("2021 | 810") == 1
     assert text.count("Year | Cars") == 1
+
+
+def test_raised_digits_of_a_page_are_no_digits_of_the_number_before_them() -> None:
+    raised = (
+        "<p>The ferry carried 300<sup>2</sup> cars and owed 10<sup>9</sup> euros by May 5<sup>th</sup>, it said.</p>"
+    )
+    shown = "The ferry carried 300² cars and owed 10⁹ euros by May 5th, it said."
+    assert shown in read(inside=raised).text
+    assert shown in main_text(PAGE.format(inside=raised, behind=""))[0]

@@ -107,6 +107,15 @@ def test_a_proposed_verdict_on_other_words_is_stale_too(alice: Workbench) -> Non
     assert alice.claim(changed).state.review_state is ReviewState.PROPOSED
 
 
+def test_a_claim_that_was_withdrawn_and_restored_stays_in_the_list(alice: Workbench) -> None:
+    cost = claim_with(alice, "4 million")
+    editing.withdraw_claim(alice, cost, "not ours")
+    editing.restore(alice, cost)
+    again(alice, QUAY, f"{SHEDS} ", COST, OPENED)
+    assert states(alice)[COST] == "extracted"
+    assert list(differing_states(alice.store)) == []
+
+
 def test_what_was_submitted_waived_withdrawn_or_made_by_hand_goes_with_its_words(alice: Workbench) -> None:
     (article,) = alice.articles()
     quay, sheds, cost = (claim_with(alice, words) for words in ("300 metres", "12 sheds", "4 million"))

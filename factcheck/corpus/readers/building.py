@@ -9,6 +9,7 @@ from factcheck.claims.citations import find_pointer, find_url
 from factcheck.domain import Block, Citation, CitationKind, LayoutHint, Marker, Span
 
 BREAK = "\n\n"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 CELLS_APART = " | "
 """Between the cells of a row: a row is one line, and its cells can be told apart in it."""
 
@@ -24,6 +25,11 @@ class Mark:
     pointer: str = ""
     note: str = ""
     author: str = ""
+
+
+def raised_digits(text: str) -> str:
+    """Return a text with its digits raised: a number that a note is glued to stays that number."""
+    return text.translate(_RAISED)
 
 
 def note_mark(start: int, end: int, kind: CitationKind, note: str, *, url: str = "", author: str = "") -> Mark:

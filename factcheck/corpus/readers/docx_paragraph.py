@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.claims.citations import find_pointer
-from factcheck.corpus.readers.building import Mark, note_mark
+from factcheck.corpus.readers.building import Mark, note_mark, raised_digits
 from factcheck.domain import CitationKind
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -94,7 +94,8 @@ class Paragraph:
     def _take(self, tag: str, child: Any) -> None:  # noqa: ANN401 - an lxml element
         """Take what one element adds: characters, a mark, the begin or end of a comment or field."""
         if tag == "t":
-            self._add(child.text or "")
+            text = child.text or ""
+            self._add(raised_digits(text) if _is_raised(child.getparent()) and text.strip().isdecimal() else text)
         elif tag in _CHARACTERS:
             self._add(_CHARACTERS[tag])
         elif tag in _NOTES:
@@ -138,6 +139,10 @@ class Paragraph:
             self.marks.append(
                 Mark(start=start, end=self.length, kind=CitationKind.LINK, target=target, pointer=pointer)
             )
+
+
+def _is_raised(run: Any) -> bool:  # noqa: ANN401 - an lxml element
+    return any(one.get(f"{W}val") == "superscript" for one in run.iterfind(f"{W}rPr/{W}vertAlign"))
 
 
 def _field_target(instruction: str) -> str:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+from factcheck.corpus.readers.building import raised_digits
 from factcheck.corpus.readers.page_dates import stated_day
 from factcheck.domain import Block, LayoutHint
 
@@ -25,6 +26,7 @@ _BLOCKS = frozenset(
 )
 _APART = frozenset(["lb", "cell", "row", "p", "item", "list", "quote", "code", "head"])
 """Elements of trafilatura's tree whose words do not run on into what follows."""
+_DIGITS = re.compile(r"\s*\d{1,4}\s*")
 _REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8});?")
 _ODD = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (2.2) has no character for."""
@@ -88,6 +90,7 @@ def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:
     tree = tree_of(page)
     if tree is None:
         return "", {}, ()
+    raise_digits(tree)
     found: Any = trafilatura.bare_extraction(
         tree,
         include_comments=False,
@@ -117,6 +120,16 @@ def tree_of(page: str) -> Any | None:  # noqa: ANN401 - an lxml tree
     whole = tree.makeelement("html")
     etree.SubElement(whole, "body").append(tree)
     return whole
+
+
+def raise_digits(tree: Any) -> None:  # noqa: ANN401 - an lxml tree
+    """Write the digits that a page raises as raised ones: "300<sup>2</sup>" is a 300 with a note, and no 3002."""
+    for raised in tree.iter("sup"):
+        if _DIGITS.fullmatch("".join(raised.itertext())):
+            for node in raised.iter():
+                node.text = raised_digits(node.text or "")
+                if node is not raised:
+                    node.tail = raised_digits(node.tail or "")
 
 
 def _is_odd(number: str) -> bool:

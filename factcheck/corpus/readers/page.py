@@ -73,6 +73,7 @@ def read_page(page: str, name: str = "") -> tuple[TextBuilder, dict[str, str], t
     if tree is None:
         return builder, {}, ()
     notes, sign = _take_notes(tree), _sign_for(page)
+    html.raise_digits(tree)
     _keep_captions(tree, sign)
     runs = runs_of(deepcopy(tree))  # trafilatura takes its tree to pieces
     found: Any = trafilatura.bare_extraction(
