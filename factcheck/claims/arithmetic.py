@@ -19,7 +19,7 @@ from factcheck.domain import Claim, Finding, FindingKind, Operator, Quantity, Se
 
 POINTS = Decimal("0.6")  # percentage points that rounding both figures and the result may cost
 NEARBY = 40  # characters between a change and its percentage: "from X to Y, an increase of about N %"
-ROUGH = Decimal("0.1")  # "about", "more than": one part in ten
+ROUGH = Decimal("0.1")  # "about", "nearly": one part in ten
 EXACT_BELOW = 100
 MULTIPLE_ROOM = Decimal("0.15")  # "doubled" may stand for 1.7 to 2.3 times
 ALL = Decimal(101)  # per cent that the shares of one poll can add up to by rounding
@@ -91,7 +91,7 @@ def _wrong_change(levels: _Levels, percent: Quantity) -> Iterator[Finding]:
     if not before or (levels.before.unit == "%") != (percent.unit == "pp"):
         return
     change = after - before if percent.unit == "pp" else (after - before) / before * 100
-    if not _is_about(abs(change), percent):
+    if not _is_as_told(abs(change), percent):
         message = f"{levels.span.text} is a change of {abs(change):.1f} {percent.unit}, not {percent.span.text}"
         yield Finding(kind=FindingKind.CHANGE, message=message, spans=(levels.span, percent.span))
 
@@ -155,7 +155,7 @@ def _wrong_share(text: str, before: Sequence[Quantity], percent: Quantity, openi
         return
     for one, other in pairwise(before):
         found = _part_and_whole(text, one, other)
-        if found is not None and not _is_about(found[0].low / found[1].low * 100, percent):
+        if found is not None and not _is_as_told(found[0].low / found[1].low * 100, percent):
             yield _share_finding(text, found, percent)
 
 
@@ -186,7 +186,7 @@ def _share(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Iter
             continue
         if not _OR.fullmatch(text[max(one.span.end, other.span.end) : percent.span.start]):
             continue
-        if not _is_about(found[0].low / found[1].low * 100, percent):
+        if not _is_as_told(found[0].low / found[1].low * 100, percent):
             yield _share_finding(text, found, percent)
 
 
@@ -221,7 +221,7 @@ def _part(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Itera
     if not stated or whole.unit != part.unit or not whole.low:
         return
     value = part.low / whole.low * 100
-    if not _is_about(value, percent):
+    if not _is_as_told(value, percent):
         message = f"{part.span.text} is {value:.1f} % of {whole.span.text}, not {percent.span.text}"
         yield Finding(kind=FindingKind.SHARE, message=message, spans=(percent.span, whole.span, part.span))
 
@@ -338,9 +338,18 @@ def rounding(quantity: Quantity) -> Decimal:
     return Decimal(10) ** (quantity.high.adjusted() - 1) / 2 if quantity.high >= EXACT_BELOW else Decimal(0)
 
 
-def _is_about(value: Decimal, stated: Quantity) -> bool:
+def _is_as_told(value: Decimal, stated: Quantity) -> bool:
+    """Tell whether a value is what a percentage says: the figure itself, about it, or on this side of a bound."""
+    if stated.operator in _LEAST:
+        return value >= stated.low - POINTS
+    if stated.operator in _MOST:
+        return value <= stated.low + POINTS
     room = max(POINTS, abs(stated.low) * ROUGH) if stated.operator is not Operator.EQUAL else POINTS
     return abs(value - stated.low) <= room
+
+
+_LEAST = frozenset([Operator.MORE_THAN, Operator.AT_LEAST])
+_MOST = frozenset([Operator.LESS_THAN, Operator.AT_MOST])
 
 
 __all__ = ["EXACT_BELOW", "ROUGH", "arithmetic", "rounding", "sums"]
