@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
+from factcheck.claims.headlines import in_title_case
 from factcheck.domain import Block, FindingKind
 
 HOTEL = (
@@ -345,6 +346,21 @@ def test_a_first_sentence_is_no_headline(first: str) -> None:
     extraction = extract_claims(f"{first}\n\nThe fire killed 14 people in Arle, rescuers said.")
     assert all(one.block is not Block.HEADLINE for one in extraction.sentences)
     assert all(one.kind is not FindingKind.HEADLINE for claim in extraction.claims for one in claim.findings)
+
+
+@pytest.mark.parametrize(
+    ("line", "titled"),
+    [
+        ("Council Votes to Close Arle Mill After Fire", True),
+        ("Bridge Closed between Arle and Lund", True),
+        ("“Unsafe” Bridge Closed", True),
+        ("Mayor Anna Brown resigns", False),
+        ("Ulrich Lehmann lives near Berlin.", False),
+        ("Council votes to close Arle Mill", False),
+    ],
+)
+def test_a_line_with_a_small_verb_is_not_in_title_case(line: str, titled: bool) -> None:
+    assert in_title_case(line) is titled
 
 
 def test_a_first_line_without_a_full_stop_is_one() -> None:
