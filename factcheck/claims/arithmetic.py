@@ -16,6 +16,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.domain import Claim, Finding, FindingKind, Operator, Quantity, Sentence, Span
+from factcheck.text.changes import FALLING, RISING
 
 POINTS = Decimal("0.6")  # percentage points that rounding both figures and the result may cost
 NEARBY = 40  # characters between a change and its percentage: "from X to Y, an increase of about N %"
@@ -26,12 +27,8 @@ ALL = Decimal(101)  # per cent that the shares of one poll can add up to by roun
 POLL_SHARES = 3
 PARTS_MIN = 2  # a whole of one part is no sum
 
-_UP = re.compile(
-    r"\b(?:r[io]se[ns]?|rising|increas\w+|grew|grow\w*|up|gain\w*|climb\w*|jump\w*|surg\w+|soar\w*|more)\b"
-)
-_DOWN = re.compile(
-    r"\b(?:f[ae]ll\w*|fell|drop\w*|decreas\w+|declin\w+|down|cut\w*|shr[aiu]nk\w*|los[st]\w*|slump\w*|less)\b"
-)
+_CHANGES = RISING | FALLING | {"more", "less", "loss", "losses"}
+_WORD = re.compile(r"[a-z]+")
 _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all)\s)?")
 _OF_ALL = re.compile(r"(?:Of|Out of)\s(?:(?:the|its|his|her|their|those)\s)?$")
 _OR = re.compile(r"(?:\s[\w-]+){0,4}(?:,\s(?:or|that is)\s|\s\(|\s[–—]\s(?:or\s)?)(?:about\s|some\s|roughly\s)?")
@@ -81,7 +78,7 @@ def _change(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Ite
     if not (0 <= percent.span.start - span.end <= NEARBY or 0 <= span.start - percent.span.end <= len(" from ")):
         return
     around = text[max(0, span.start - 80) : max(span.end, percent.span.end)].lower()
-    if _UP.search(around) or _DOWN.search(around):
+    if not _CHANGES.isdisjoint(_WORD.findall(around)):
         yield from _wrong_change(levels, percent)
 
 

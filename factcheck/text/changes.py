@@ -12,6 +12,7 @@ _RISING_WORDS = """
     rose risen rise rises rising climbed climb climbs climbing grew grow grown grows growing growth jumped jump jumps
     jumping soared soar soars surged surge surges increased increase increases increasing gained gain gains up raised
     raise raises raising lifted lift lifts boosted swelled swell expanded expand expands widened shot doubled tripled
+    increasing gaining soaring surging lifting boosting doubling tripling
     stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst gewachsen erhöhte erhöhten erhöht kletterte kletterten
     anstieg"""
 _FALLING_WORDS = """
@@ -19,6 +20,7 @@ _FALLING_WORDS = """
     decreases decreasing sank sink sinks plunged plunge plunges slipped slip slips slid slide tumbled tumble tumbles
     shrank shrink shrinks shrunk slumped slump slumps dipped dip dips eased ease eases lost lose loses down cut cuts
     cutting lowered lower lowers reduced reduce reduces reducing reduction narrowed halved
+    decreasing sinking plunging slipping tumbling shrinking slumping losing lowering halving
     sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen senkte senkten gesenkt rückgang"""
 _EITHER_WORDS = """
     went go goes gone moved move moves changed change changes improved improve improves worsened ging gingen"""

@@ -34,6 +34,14 @@ def messages(text: str) -> list[str]:
             "Turnout fell from 61.2 per cent to 58 per cent, a drop of 5 percentage points.",
             "61.2 per cent to 58 per cent is a change of 3.2 pp, not 5 percentage points",
         ),
+        (
+            "The board cut its staff, slumping from 500 workers to 400 workers, or 30%.",
+            "500 workers to 400 is a change of 20.0 %, not 30%",
+        ),
+        (
+            "Losses narrowed from 50 million euros to 40 million euros, 30% better than told.",
+            "50 million euros to 40 million euros is a change of 20.0 %, not 30%",
+        ),
         ("The firm dismissed 40 of 120 workers, or 43%, in May.", "40 of 120 is 33.3 %, not 43%"),
         (
             "Of the 500 people asked, 200 agreed, 250 disagreed and 100 did not know.",
@@ -50,6 +58,7 @@ def test_arithmetic_that_is_wrong_is_told(text: str, message: str) -> None:
     [
         "Profits rose from 40 million euros to 50 million euros, an increase of 25%.",
         "Profits rose from 40 million euros to 50 million euros, an increase of about a quarter.",
+        "The road runs from 40 miles to 50 miles north of Arle, where 60% of it is paved.",
         "Turnout fell from 61.2 per cent to 58 per cent, a drop of 3 percentage points.",
         "The firm dismissed 40 of 120 workers, or 33%, in May.",
         "Of the 500 people asked, 200 agreed, 250 disagreed and 50 did not know.",
