@@ -16,22 +16,19 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.domain import Claim, Finding, FindingKind, Operator, Quantity, Sentence, Span
+from factcheck.text.changes import FALLING, RISING
 
 POINTS = Decimal("0.6")  # percentage points that rounding both figures and the result may cost
 NEARBY = 40  # characters between a change and its percentage: "from X to Y, an increase of about N %"
-ROUGH = Decimal("0.1")  # "about", "more than": one part in ten
+ROUGH = Decimal("0.1")  # "about", "nearly": one part in ten
 EXACT_BELOW = 100
 MULTIPLE_ROOM = Decimal("0.15")  # "doubled" may stand for 1.7 to 2.3 times
 ALL = Decimal(101)  # per cent that the shares of one poll can add up to by rounding
 POLL_SHARES = 3
 PARTS_MIN = 2  # a whole of one part is no sum
 
-_UP = re.compile(
-    r"\b(?:r[io]se[ns]?|rising|increas\w+|grew|grow\w*|up|gain\w*|climb\w*|jump\w*|surg\w+|soar\w*|more)\b"
-)
-_DOWN = re.compile(
-    r"\b(?:f[ae]ll\w*|fell|drop\w*|decreas\w+|declin\w+|down|cut\w*|shr[aiu]nk\w*|los[st]\w*|slump\w*|less)\b"
-)
+_CHANGES = RISING | FALLING | {"more", "less", "loss", "losses"}
+_WORD = re.compile(r"[a-z]+")
 _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all)\s)?")
 _OF_ALL = re.compile(r"(?:Of|Out of)\s(?:(?:the|its|his|her|their|those)\s)?$")
 _OR = re.compile(r"(?:\s[\w-]+){0,4}(?:,\s(?:or|that is)\s|\s\(|\s[–—]\s(?:or\s)?)(?:about\s|some\s|roughly\s)?")
@@ -81,7 +78,7 @@ def _change(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Ite
     if not (0 <= percent.span.start - span.end <= NEARBY or 0 <= span.start - percent.span.end <= len(" from ")):
         return
     around = text[max(0, span.start - 80) : max(span.end, percent.span.end)].lower()
-    if _UP.search(around) or _DOWN.search(around):
+    if not _CHANGES.isdisjoint(_WORD.findall(around)):
         yield from _wrong_change(levels, percent)
 
 
@@ -91,7 +88,7 @@ def _wrong_change(levels: _Levels, percent: Quantity) -> Iterator[Finding]:
     if not before or (levels.before.unit == "%") != (percent.unit == "pp"):
         return
     change = after - before if percent.unit == "pp" else (after - before) / before * 100
-    if not _is_about(abs(change), percent):
+    if not _is_as_told(abs(change), percent):
         message = f"{levels.span.text} is a change of {abs(change):.1f} {percent.unit}, not {percent.span.text}"
         yield Finding(kind=FindingKind.CHANGE, message=message, spans=(levels.span, percent.span))
 
@@ -155,7 +152,7 @@ def _wrong_share(text: str, before: Sequence[Quantity], percent: Quantity, openi
         return
     for one, other in pairwise(before):
         found = _part_and_whole(text, one, other)
-        if found is not None and not _is_about(found[0].low / found[1].low * 100, percent):
+        if found is not None and not _is_as_told(found[0].low / found[1].low * 100, percent):
             yield _share_finding(text, found, percent)
 
 
@@ -186,7 +183,7 @@ def _share(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Iter
             continue
         if not _OR.fullmatch(text[max(one.span.end, other.span.end) : percent.span.start]):
             continue
-        if not _is_about(found[0].low / found[1].low * 100, percent):
+        if not _is_as_told(found[0].low / found[1].low * 100, percent):
             yield _share_finding(text, found, percent)
 
 
@@ -221,7 +218,7 @@ def _part(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Itera
     if not stated or whole.unit != part.unit or not whole.low:
         return
     value = part.low / whole.low * 100
-    if not _is_about(value, percent):
+    if not _is_as_told(value, percent):
         message = f"{part.span.text} is {value:.1f} % of {whole.span.text}, not {percent.span.text}"
         yield Finding(kind=FindingKind.SHARE, message=message, spans=(percent.span, whole.span, part.span))
 
@@ -338,9 +335,18 @@ def rounding(quantity: Quantity) -> Decimal:
     return Decimal(10) ** (quantity.high.adjusted() - 1) / 2 if quantity.high >= EXACT_BELOW else Decimal(0)
 
 
-def _is_about(value: Decimal, stated: Quantity) -> bool:
+def _is_as_told(value: Decimal, stated: Quantity) -> bool:
+    """Tell whether a value is what a percentage says: the figure itself, about it, or on this side of a bound."""
+    if stated.operator in _LEAST:
+        return value >= stated.low - POINTS
+    if stated.operator in _MOST:
+        return value <= stated.low + POINTS
     room = max(POINTS, abs(stated.low) * ROUGH) if stated.operator is not Operator.EQUAL else POINTS
     return abs(value - stated.low) <= room
+
+
+_LEAST = frozenset([Operator.MORE_THAN, Operator.AT_LEAST])
+_MOST = frozenset([Operator.LESS_THAN, Operator.AT_MOST])
 
 
 __all__ = ["EXACT_BELOW", "ROUGH", "arithmetic", "rounding", "sums"]

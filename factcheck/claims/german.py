@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import german_words as words
-from factcheck.claims.german_unsaid import is_unsaid
+from factcheck.claims.german_unsaid import clause_around, is_unsaid
 from factcheck.claims.grammar import MASK, Token
 from factcheck.claims.scan import Attribution, Scan, content_span, quotation_end
 
@@ -46,7 +46,7 @@ def _verbs(scan: Scan) -> Iterator[Attribution]:
     for index, token in enumerate(tokens):
         if token.lower not in words.SAYING or (token.capital and index > 0) or not _whole_verb(tokens, index):
             continue
-        if is_unsaid(tokens, index):
+        if is_unsaid(tokens, index) or _is_fought(tokens, index):
             continue
         found = list(_behind(scan, index)) or list(_before(scan, index))
         yield from found
@@ -60,6 +60,14 @@ def _whole_verb(tokens: Sequence[Token], index: int) -> bool:
     if wanted is None:
         return True
     return any(t.lower in wanted for t in tokens[index + 1 :] if not t.capital)
+
+
+def _is_fought(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether "bestritt" is to play or to pay: "bestritt 40 Länderspiele", "hat das Finale bestritten"."""
+    if not tokens[verb].lower.startswith("bestr"):
+        return False
+    low, high = clause_around(tokens, verb)
+    return any(token.capital and token.lower.endswith(words.FOUGHT) for token in tokens[low:high])
 
 
 def _behind(scan: Scan, index: int) -> Iterator[Attribution]:
@@ -111,7 +119,8 @@ def _before(scan: Scan, index: int) -> Iterator[Attribution]:
         return
     begin = _content_begin(tokens, after)
     verb = tokens[index].lower
-    if begin > 0:
+    denied = verb in words.DENYING and not (begin > 0 and tokens[begin].quotation)
+    if begin > 0 and not denied:
         end = quotation_end(tokens, begin) if tokens[begin].quotation else len(scan.sentence.text)
         content = content_span(scan.sentence, tokens[begin].start, end)
         if content is not None:
@@ -134,7 +143,10 @@ def _first_constituent(tokens: Sequence[Token], verb: int) -> Range | None:
     phrase = noun_phrase(tokens, low)
     if phrase is None:
         return None
-    if phrase[1] == verb or tokens[phrase[1]].lower in words.ADVERBS:
+    following = tokens[phrase[1]].lower
+    if phrase[1] == verb or following in words.ADVERBS:
+        return phrase
+    if following in words.HAVE and tokens[verb].lower in words.DENIED:
         return phrase
     parted = tokens[phrase[1]].text in (",", "(") and tokens[verb - 1].text in (",", ")")
     return phrase if parted and verb - low <= PHRASE_TOKENS + phrase[1] else None

@@ -15,13 +15,19 @@ _NOT = frozenset(["nicht", "nie", "niemals", "keineswegs"])
 
 def is_unsaid(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether the verb of saying at `verb` tells of what is not asserted to have been said."""
+    low, high = clause_around(tokens, verb)
+    before, behind = ([t.lower for t in part] for part in (tokens[low:verb], tokens[verb + 1 : high]))
+    supposed = before[:1] != [] and before[0] in _IF
+    negated = any(word in _NOT for word in (*before[-1:], *behind))  # "hat nicht | bestritten"
+    return supposed or negated or any(word in _NOBODY for word in (*before, *behind[:1]))
+
+
+def clause_around(tokens: Sequence[Token], verb: int) -> tuple[int, int]:
+    """Return where the words around a verb begin and end, at marks; without marks close behind, they end with it."""
     low = verb
     while low > 0 and tokens[low - 1].word:
         low -= 1
-    high = next((k for k in range(verb, min(len(tokens), verb + CLAUSE_TOKENS)) if not tokens[k].word), verb)
-    before, behind = ([t.lower for t in part] for part in (tokens[low:verb], tokens[verb + 1 : high]))
-    supposed = before[:1] != [] and before[0] in _IF
-    return supposed or any(word in _NOBODY for word in (*before, *behind[:1])) or any(word in _NOT for word in behind)
+    return low, next((k for k in range(verb, min(len(tokens), verb + CLAUSE_TOKENS)) if not tokens[k].word), verb)
 
 
-__all__ = ["is_unsaid"]
+__all__ = ["clause_around", "is_unsaid"]

@@ -16,10 +16,24 @@ _SAYING_WORDS = """
     kündigt kündigte kündigten räumt räumte räumten gibt gab gaben hebt hob hoben stellt stellte stellten heißt hieß
     kritisiert kritisierte kritisierten lobt lobte lobten weist wies wiesen begründet begründete begründeten
     verteidigt verteidigte verteidigten urteilt urteilte spottet spottete klagt klagte klagten zeigt zeigte zeigten
-    beteuert beteuerte dementiert dementierte dementierten bemängelt bemängelte bemängelten moniert monierte monierten
+    beteuert beteuerte bemängelt bemängelte bemängelten moniert monierte monierten
     findet fand rät riet appelliert appellierte plädiert plädierte rechnet rechnete rechneten nennt nannte nannten
     bezeichnet bezeichnete bezeichneten wirft warf warfen lehnt lehnte lehnten begrüßt begrüßte begrüßten"""
-SAYING = frozenset(_SAYING_WORDS.split())
+_DENYING_WORDS = """
+    bestreitet bestreiten bestritt bestritten leugnet leugnen leugnete leugneten geleugnet dementiert dementieren
+    dementierte dementierten"""
+DENYING = frozenset(_DENYING_WORDS.split())
+"""Verbs whose whole sentence is the claim, with what is denied: a source for that would confirm the contrary."""
+SAYING = frozenset(_SAYING_WORDS.split()) | DENYING
+HAVE = frozenset(["hat", "haben", "habe", "hatte", "hatten"])
+DENIED = frozenset(["bestritten", "geleugnet", "dementiert"])
+"""Participles that stand behind "hat" and what is denied: "hat den Vorwurf bestritten"."""
+FOUGHT = (
+    *("spiel", "spiele", "spielen", "partie", "partien", "finale", "rennen", "kampf", "kämpfe", "turnier", "turniere"),
+    *("match", "derby", "duell", "konzert", "konzerte", "saison", "tour", "lauf", "läufe", "etappe", "auftritt"),
+    *("unterhalt", "kosten", "ausgaben", "einsatz", "einsätze", "programm", "test", "weg"),
+)
+"""Ends of nouns for which "bestreiten" is to play or to pay: "bestritt 40 Länderspiele", "seinen Lebensunterhalt"."""
 
 REPORTING = frozenset(
     ["mitteilt", "mitteilte", "mitteilten", "angab", "ankündigte", "erfuhr", "bekanntgab", "mitgeteilt"]
@@ -30,11 +44,11 @@ BOUNDS = frozenset(["bis", "ab", "seit", "für", "zum", "zur", "vom", "von", "ge
 
 _ACTS_WORDS = """
     kritisiert kritisierte kritisierten lobt lobte lobten fordert forderte forderten verlangt verlangte verlangten
-    bestätigt bestätigte bestätigten dementiert dementierte dementierten verspricht versprach versprachen verteidigt
+    bestätigt bestätigte bestätigten verspricht versprach versprachen verteidigt
     verteidigte verteidigten begrüßt begrüßte begrüßten bemängelt bemängelte bemängelten moniert monierte monierten
     bezeichnet bezeichnete bezeichneten nennt nannte nannten plädiert plädierte appelliert appellierte warnt warnte
     warnten droht drohte drohten beklagt beklagte beklagten"""
-ACTS = frozenset(_ACTS_WORDS.split())
+ACTS = frozenset(_ACTS_WORDS.split()) | DENYING
 """Verbs whose whole clause is the claim: "Der Verband forderte mehr Geld"."""
 
 PARTICLES = {

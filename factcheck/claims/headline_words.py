@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.claims.duplicates import FIRST_CLAIMS
+from factcheck.claims.headlines import in_title_case
 from factcheck.domain import Block, Claim, Finding, FindingKind, Sentence, Span
 from factcheck.text.names import find_names
 from factcheck.text.words import STOP_WORDS, stem
@@ -59,7 +60,6 @@ _NOT = re.compile(
     r"\b(?:[Nn]ot|[Nn]ever|[Nn]o|without|nor|could|may|might|would|should|[Ii]f|[Ww]hether|or)\b|n[’']t\b|\?"
 )
 """Where a headline or a claim has one of these, it asserts neither side."""
-TITLE_CASE = 0.7  # share of capitals among the longer words of a headline in title case, where a noun looks like a name
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])")
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s[A-Z])"
@@ -166,7 +166,7 @@ def _other_scores(told: _Told) -> Iterator[Raised]:
 def _other_names(told: _Told) -> Iterator[Raised]:
     """Yield where a name of a headline is spelled nearly so in the text, and nowhere as in the headline."""
     rest = told.text[: told.headline.start] + told.text[told.headline.end :]
-    titled = _in_title_case(told.headline.text)
+    titled = in_title_case(told.headline.text)  # where a noun looks like a name
     for name in find_names(told.headline.text):
         words = list(_WORD.finditer(name.span.text))
         for word in words:
@@ -176,11 +176,6 @@ def _other_names(told: _Told) -> Iterator[Raised]:
                 continue
             beside = frozenset(one.group() for one in words) - {spelled}
             yield from _misspelt(told, (start, start + len(spelled)), beside if titled else frozenset())
-
-
-def _in_title_case(headline: str) -> bool:
-    words: list[str] = [word for word in _WORD.findall(headline) if len(word) > LEAST_WORD]
-    return sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
 
 
 def _misspelt(told: _Told, bounds: tuple[int, int], beside: frozenset[str]) -> Iterator[Raised]:

@@ -22,14 +22,17 @@ _OF_A_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 """Words that headlines leave out."""
+_MARKS = "“”‘’\"'().,:;!?"
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
 def in_title_case(line: str) -> bool:
-    """Tell whether most of the longer words of a line have a capital."""
-    words = [w for w in line.split() if len(w) > LONGER]
-    capitals = sum(w.lstrip("“‘\"'(")[:1].isupper() for w in words)
-    return len(words) > 1 and capitals >= TITLE_CASE * len(words)
+    """Tell whether most of the longer words of a line have a capital, and none is small that a title would not have."""
+    words = [w.strip(_MARKS) for w in line.split() if len(w) > LONGER]
+    small = [w for w in words if not w[:1].isupper()]
+    if any(w.isalpha() and w.islower() and w not in STOP_WORDS for w in small):  # "Mayor Anna Brown resigns"
+        return False
+    return len(words) > 1 and len(words) - len(small) >= TITLE_CASE * len(words)
 
 
 def is_told_again(text: str, low: int, high: int) -> bool:

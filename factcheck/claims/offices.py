@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.domain import Name
-from factcheck.text.gazetteer import FORMER, ROLES
+from factcheck.domain.offices import FORMER, THEN, is_former
+from factcheck.text.gazetteer import ROLES
 from factcheck.text.name_words import is_german_role
 from factcheck.text.names import DEMONYMS
 
@@ -18,10 +19,6 @@ DETERMINER = re.compile(
 )
 _BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
 _AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})")
-_FORMER = re.compile(
-    r"(?<!\w)(?:ex|former|formerly|one-?time|erstwhile|ehemalige[rns]?|retired)(?!\w)|^(?:the\s)?(?:then|late)(?!\w)|"
-    r"\bat the time$|\buntil (?:[a-z]+ )?\d{4}\b"
-)
 _OPENS_OFFICE = re.compile(
     r"(?<![\w’'.-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Dd]er|[Dd]ie|[Dd]as|[\w.-]{2,30}[’']s?)\s"
 )
@@ -86,14 +83,9 @@ def role_words(office: str) -> set[str]:
         w.lower().strip("’'")
         for w in _WORD.findall(office.replace("press secretary", "spokesman").replace("Press Secretary", "spokesman"))
     }
-    plain = {w.removeprefix("ex-").removesuffix("’s").removesuffix("'s") for w in words} - _STOP - FORMER
+    plain = {w.removeprefix("ex-").removesuffix("’s").removesuffix("'s") for w in words} - _STOP - FORMER - THEN
     nations = {DEMONYMS.get(w.capitalize(), w).lower() for w in plain}
     return {_SYNONYMS.get(w, w) for w in nations}
-
-
-def is_former(phrase: str) -> bool:
-    """Tell whether a phrase says that an office is held no longer ("ex-head", "then mayor", "mayor until 2010")."""
-    return _FORMER.search(phrase.casefold()) is not None
 
 
 def offices(text: str, name: Name) -> list[str]:
@@ -153,8 +145,8 @@ def _former_before(words: Sequence[str], first: int) -> int:
     """Return where "former" stands before the nouns that lead to an office ("former health | minister"), or `first`."""
     for at in range(first - 1, max(-1, first - 1 - FORMER_WORDS), -1):
         word = words[at].lower()
-        late = word in ("late", "then") and at > 0 and words[at - 1].lower() == "the"
-        if at + 1 < len(words) and (late or (word in FORMER - {"late"})):
+        late = word in THEN and at > 0 and words[at - 1].lower() == "the"
+        if at + 1 < len(words) and (late or word in FORMER):
             return at
         verb = (word.endswith("ed") or word in cues.VERBS - cues.NOUN_LIKE) and words[at].islower()
         if verb or word in _CLOSED:
@@ -181,4 +173,4 @@ def _can_precede(words: list[str], first: int) -> bool:
     return word in ("of", "the") and first > 1 and (_role(words[first - 2]) or words[first - 2] == "of")
 
 
-__all__ = ["DETERMINER", "ROLE_KEYS", "is_former", "offices", "role_words"]
+__all__ = ["DETERMINER", "ROLE_KEYS", "offices", "role_words"]

@@ -14,9 +14,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims.institutions import called, named_by
-from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_former, offices, role_words
+from factcheck.claims.offices import DETERMINER, ROLE_KEYS, offices, role_words
 from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
+from factcheck.domain.offices import is_former
 from factcheck.text.bearers import gender_of_title
 from factcheck.text.names import canonical, is_person
 

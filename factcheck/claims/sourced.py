@@ -13,7 +13,7 @@ from factcheck.claims.issuers import issuer
 from factcheck.claims.phrases import phrase_before
 from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, asserts, content_span, quotation_end
 from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, subject_after, subject_before
-from factcheck.claims.unsaid import is_unsaid, tells_unsaid
+from factcheck.claims.unsaid import is_unsaid, names_nobody, tells_unsaid
 from factcheck.claims.voices import other_voice
 
 Pair = tuple[int, int]
@@ -110,8 +110,12 @@ def according(scan: Scan) -> Iterator[Attribution]:
     tokens = scan.tokens
     for cue in cues.ACCORDING.finditer(scan.sentence.text):
         last = next((k for k, t in enumerate(tokens) if t.end == cue.end("cue")), -1)
+        if [t.lower for t in tokens[last + 1 : last + 4]] in _BOUNDS:
+            last += 3
         subject = subject_after(tokens, last) or _object_pronoun(tokens, last + 1) if last >= 0 else None
         if subject is None or tokens[subject[1] - 1].lower in _MEASURES:
+            continue
+        if names_nobody(tokens, subject) and not tokens[subject[0]].capital:  # as "No Limits" has
             continue
         span = scan.sentence.at(*cue.span("cue"))
         found = _beside_source(scan, (last - 1, subject[1]), cue.start())
@@ -119,6 +123,9 @@ def according(scan: Scan) -> Iterator[Attribution]:
             speaker = issuer(tokens, subject) or subject
             yield Attribution(found[0], span, scan.span(speaker), "according-to", found[1])
             return
+
+
+_BOUNDS = [["no", "fewer", "than"], ["no", "less", "than"], ["not", "fewer", "than"]]
 
 
 def in_words(scan: Scan) -> Iterator[Attribution]:

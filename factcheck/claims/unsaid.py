@@ -52,9 +52,9 @@ def is_unsaid(tokens: Sequence[Token], verb: int) -> bool:
         return _governed(tokens, verb)
     subject = subject_before(tokens, verb)
     if subject is None:
-        return _nobody(tokens, (verb + 1, verb + 2))  # "…,” said nobody"
+        return names_nobody(tokens, (verb + 1, verb + 2))  # "…,” said nobody"
     return (
-        _nobody(tokens, subject)
+        names_nobody(tokens, subject)
         or _modal(tokens, verb)
         or _inverted(tokens, subject)
         or _supposed(tokens, subject, verb)
@@ -81,7 +81,7 @@ def _governed(tokens: Sequence[Token], verb: int) -> bool:
     return before in _DENIES | _WITHOUT
 
 
-def _nobody(tokens: Sequence[Token], subject: Range) -> bool:
+def names_nobody(tokens: Sequence[Token], subject: Range) -> bool:
     """Tell whether a subject is nobody: "no one at the court", "none of them", "neither Lee nor | Hill"."""
     low = subject[0]
     if low >= len(tokens):
@@ -173,4 +173,4 @@ def _denied(tokens: Sequence[Token], subject: Range) -> bool:
     return (word in _PROOF and negated) or (word in _ALLEGED and any(one in _DENIES for one in near))
 
 
-__all__ = ["is_unsaid", "tells_unsaid"]
+__all__ = ["is_unsaid", "names_nobody", "tells_unsaid"]

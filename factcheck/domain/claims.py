@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from factcheck.domain.offices import is_former
 from factcheck.domain.spans import Block, Span
 
 
@@ -197,8 +198,7 @@ class Claimant:
     @property
     def standing(self) -> str:
         """The office, with "former" before it where it is, and the words of the office do not say so themselves."""
-        said = any(word in ("former", "ex") for word in self.office.lower().replace("-", " ").split())
-        return f"former {self.office}" if self.former and self.office and not said else self.office
+        return f"former {self.office}" if self.former and self.office and not is_former(self.office) else self.office
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,21 +8,25 @@ from __future__ import annotations
 from factcheck.text.digit_numbers import Number
 from factcheck.text.numeral_tokens import Token, token_at
 
-_VERB_WORDS = """
+_RISING_WORDS = """
     rose risen rise rises rising climbed climb climbs climbing grew grow grown grows growing growth jumped jump jumps
-    jumping soared soar soars surged surge surges increased increase increases increasing fell fall falls fallen falling
-    dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing sank sink
-    sinks plunged plunge plunges slipped slip slips slid slide tumbled tumble tumbles shrank shrink shrinks shrunk
-    slumped slump slumps dipped dip dips eased ease eases gained gain gains lost lose loses up down raised raise raises
-    raising cut cuts cutting lowered lower lowers reduced reduce reduces reducing reduction lifted lift lifts boosted
-    went go goes gone moved move moves changed change changes improved improve improves worsened swelled swell
-    expanded expand expands narrowed widened shot doubled tripled halved"""
-_VERBS = frozenset(_VERB_WORDS.split())
-_GERMAN_VERB_WORDS = """
-    stieg stiegen steigt steigen gestiegen sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen wuchs
-    wuchsen wächst gewachsen erhöhte erhöhten erhöht senkte senkten gesenkt kletterte kletterten ging gingen anstieg
-    rückgang"""
-_ALL_VERBS = _VERBS | frozenset(_GERMAN_VERB_WORDS.split())
+    jumping soared soar soars surged surge surges increased increase increases increasing gained gain gains up raised
+    raise raises raising lifted lift lifts boosted swelled swell expanded expand expands widened shot doubled tripled
+    increasing gaining soaring surging lifting boosting doubling tripling
+    stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst gewachsen erhöhte erhöhten erhöht kletterte kletterten
+    anstieg"""
+_FALLING_WORDS = """
+    fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease
+    decreases decreasing sank sink sinks plunged plunge plunges slipped slip slips slid slide tumbled tumble tumbles
+    shrank shrink shrinks shrunk slumped slump slumps dipped dip dips eased ease eases lost lose loses down cut cuts
+    cutting lowered lower lowers reduced reduce reduces reducing reduction narrowed halved
+    decreasing sinking plunging slipping tumbling shrinking slumping losing lowering halving
+    sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen senkte senkten gesenkt rückgang"""
+_EITHER_WORDS = """
+    went go goes gone moved move moves changed change changes improved improve improves worsened ging gingen"""
+RISING = frozenset(_RISING_WORDS.split())
+FALLING = frozenset(_FALLING_WORDS.split())
+_ALL_VERBS = RISING | FALLING | frozenset(_EITHER_WORDS.split())
 _EXACT_WORDS = (
     "about around nearly almost some roughly another a an further just only more than over at least rund etwa"
 )
@@ -60,17 +64,36 @@ def is_change_and_level(tokens: list[Token], number: Number, second: Number) -> 
     return closed and not second.unit and second.scale == 1
 
 
-def changes_from(tokens: list[Token], first: int) -> bool:
-    """Whether the number at `first` is the level from which something rose or fell: "rose from 5 to 25"."""
+def verb_of_levels(tokens: list[Token], first: int) -> str:
+    """Return the verb after which the number at `first` is the level before: "rose" of "rose from 5 to 25"; or ""."""
     before = token_at(tokens, first - 1)
     if before is None or before.low not in ("from", "von"):
-        return False
+        return ""
     for token in reversed(tokens[max(0, first - 1 - _REACH) : first - 1]):
         if token.low in _ALL_VERBS:
-            return True
+            return token.low
         if token.kind == "mark" and token.text not in _INSIDE:
-            return False
-    return False
+            return ""
+    return ""
 
 
-__all__ = ["changes_from", "is_change_and_level"]
+def shares_scale(verb: str, before: Number, after: Number) -> bool:
+    """Whether the level before a change has the scale of the one after it: "fell from 8 to 3 million".
+
+    It has where the change goes the way of its verb with it; "rose from 500 to 3 million" began at five hundred.
+    """
+    if before.scale != 1 or before.value >= _LEAST_SCALE:
+        return False
+    if verb in RISING:
+        return before.value < after.value
+    if verb in FALLING:
+        return before.value > after.value
+    return max(before.value, after.value) < _ONE_MAGNITUDE * min(before.value, after.value)
+
+
+_LEAST_SCALE = 1000
+"""A number below the smallest scale may share that of the one it is paired with: "from 8 to 3 million"."""
+_ONE_MAGNITUDE = 10  # times between two levels of which the verb tells no way: "went from 8 to 3 million"
+
+
+__all__ = ["FALLING", "RISING", "is_change_and_level", "shares_scale", "verb_of_levels"]

@@ -64,9 +64,11 @@ _COUNTED_FROM = re.compile(
     rf"(?<![\w-])(?:(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS})|the\s(?P<u2>day|week|month|year))\s"
     r"(?P<way>after|before|following)\s(?:the\s)?$"
 )
+_WEEK = 7  # days
 _COUNTED_REACH = 40  # characters of "twenty-five months before the"
 _DAY = (Precision.DAY,)
 _COUNTED_FROM_EACH = {"day": _DAY, "week": _DAY, "month": (*_DAY, Precision.MONTH), "year": (*_DAY, Precision.YEAR)}
+_WEEKDAY_RULES = ("weekday", "by-weekday")
 _ENDS_IN_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -107,7 +109,7 @@ def find_dates(
     found: list[DateValue] = []
     covered = start
     for low, high, rule, match in hits:
-        if low < covered:
+        if low < covered or (rule.german and not scene.german):
             continue
         value = _resolve(scene, (low, high), rule, match, _named(text, found, low))
         value = value or _unresolved(scene, Span.cut(text, low, high), rule, match)
@@ -116,8 +118,8 @@ def find_dates(
             covered = high
     told = [value for value in found if unresolved or value.precision is not Precision.UNRESOLVED]
     told = [_in_year_of_weekday(scene, one) for one in told]
-    weekdays = {weekday.start: day for day in told if (weekday := weekday_told(text, day)) is not None}
-    told = [_on_its_day(one, weekdays) for one in told]
+    weekdays = {weekday.end: day for day in told if (weekday := weekday_told(text, day)) is not None}
+    told = [_on_its_day(scene, one, weekdays) for one in told]
     return [_beside(text, one, other) for one, other in zip_longest(told, told[1:])]
 
 
@@ -176,9 +178,8 @@ def _resolve(
     if rule.name in _PARTED and (part := _PART_OF.search(scene.text, max(scene.start, bounds[0] - 30), bounds[0])):
         bounds = part.start(), bounds[1]
         period = periods.part_of(period, part_named(part[part.lastgroup or 0].lower()))
-    counted = _COUNTED_FROM.search(scene.text, max(scene.start, bounds[0] - _COUNTED_REACH), bounds[0])
-    if counted and (away := _away(period, counted)):
-        period, bounds = away, (counted.start(), bounds[1])
+    if counted := _counted(scene, period, bounds[0]):
+        period, bounds = counted[0], (counted[1], bounds[1])
     return DateValue(
         start=period.start,
         end=period.end,
@@ -188,14 +189,28 @@ def _resolve(
     )
 
 
+def _counted(scene: _Scene, period: Period, start: int) -> tuple[Period, int] | None:
+    """Return what lies so many units from a period told at `start`, and where that expression begins; or None."""
+    counted = _COUNTED_FROM.search(scene.text, max(scene.start, start - _COUNTED_REACH), start)
+    away = _away(period, counted) if counted else None
+    return (away, counted.start()) if counted and away else None
+
+
 def _away(period: Period, counted: re.Match[str]) -> Period | None:
-    """Return what lies so many units from a period: "two weeks after June 5" is a day, "a month after" it a month."""
+    """Return what lies so many units from a period: "two weeks after June 5" is a day, "a month after" it a month.
+
+    "The week after June 5" is the seven days that follow it.
+    """
     unit, count = UNITS[(counted["u"] or counted["u2"]).lower()], count_of(counted["c"] or "one")
     if period.precision not in _COUNTED_FROM_EACH.get(unit, ()):
         return None
     count = count if counted["way"] in ("after", "following") else -count
+    if unit == "week" and counted["u2"]:
+        first = shifted(period.start, "day", 1 if count > 0 else -_WEEK)
+        last = first and shifted(first.start, "day", _WEEK - 1)
+        return Period(first.start, last.start, Precision.WEEK) if first and last else None
     if unit in ("day", "week"):
-        return shifted(period.start, "day", count * (7 if unit == "week" else 1))
+        return shifted(period.start, "day", count * (_WEEK if unit == "week" else 1))
     return shifted(period.start, unit, count)
 
 
@@ -209,10 +224,18 @@ def _unresolved(scene: _Scene, span: Span, rule: Rule, match: re.Match[str]) -> 
     return no_such_day(span) if is_no_day(rule.name, match) else None
 
 
-def _on_its_day(one: DateValue, weekdays: Mapping[int, DateValue]) -> DateValue:
-    """Return a weekday that names a day beside it as that day, even where it is of another: a finding says so."""
-    day = weekdays.get(one.span.start) if one.span is not None and one.rule == "weekday" else None
-    return replace(one, start=day.start, end=day.end) if day else one
+def _on_its_day(scene: _Scene, one: DateValue, weekdays: Mapping[int, DateValue]) -> DateValue:
+    """Return a weekday that names a day beside it as that day, even where it is of another: a finding says so.
+
+    "Two days after Friday" with its day behind it is counted from that day.
+    """
+    day = weekdays.get(one.span.end) if one.span is not None and one.rule in _WEEKDAY_RULES else None
+    if day is None or one.span is None or day.start is None:
+        return one
+    weekday = one.span.text.rpartition(" ")[2]
+    counted = _counted(scene, periods.one_day(day.start), one.span.end - len(weekday))
+    at = counted[0] if counted else periods.one_day(day.start)
+    return replace(one, start=at.start, end=at.end, precision=at.precision)
 
 
 def _in_year_of_weekday(scene: _Scene, one: DateValue) -> DateValue:

@@ -28,6 +28,7 @@ class Number:
     scale: Decimal = Decimal(1)
     unit: str = ""
     bare: bool = False  # plain digits, so perhaps a year or a day
+    below_zero: bool = False  # told behind it: "10 degrees below zero"
 
 
 def digits_at(tokens: list[Token], place: int, *, money: bool = False) -> Number | None:

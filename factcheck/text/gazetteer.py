@@ -341,10 +341,6 @@ ROLES = TITLES | frozenset(
         "chef",
     ]
 )
-_FORMER_WORDS = """
-    ex former ex- then-former erstwhile one-time onetime retired late ehemalige ehemaliger"""
-FORMER = frozenset(_FORMER_WORDS.split())
-
 _ORGANISATION_WORDS_WORDS = """
     ministry party university college school institute institution committee council commission inc corp corporation
     company co ltd llc plc bank union department agency association federation foundation court office bureau center

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.domain import Name, NameKind, Span
+from factcheck.domain.offices import FORMER, THEN
 from factcheck.text import gazetteer, name_words
 from factcheck.text.bearers import bearer, who_bears
 from factcheck.text.capitals import Capitals, begins_sentence, capitals_of
@@ -111,7 +112,7 @@ DEMONYMS = {people: row[0].split(",")[0] for row in _COUNTRY_ROWS for people in 
 METONYMS = dict(row.split("|") for row in gazetteer.METONYMS.strip().splitlines())
 _PLACES = _spellings(gazetteer.PLACES, ";") | _CAPITALS | _COUNTRIES
 _ORGANISATIONS = _spellings(gazetteer.ORGANISATIONS, "\n")
-_BEFORE_NAMES = gazetteer.TITLES | gazetteer.FORMER | {"the"}
+_BEFORE_NAMES = gazetteer.TITLES | FORMER | THEN | {"the"}
 _ROLES_AND_SURNAMES = frozenset(["king", "prince", "pope", "bishop", "major", "judge", "justice", "marshal"])
 _NO_PERSON = gazetteer.ORGANISATION_WORDS | gazetteer.FIRM_WORDS | gazetteer.PLACE_WORDS | name_words.NO_PERSON
 _KNOWN = {name.casefold(): full for name, full in (_PLACES | _ORGANISATIONS).items()}
@@ -321,7 +322,7 @@ def _without_opener(
 
 def _opens_only(word: str) -> bool:
     """Tell whether nothing shows that a word is part of a name: no first name, title, office, place or people."""
-    known = word in _FIRST or _is_role(word) or word in _NO_PERSON or word in gazetteer.TITLES | gazetteer.FORMER
+    known = word in _FIRST or _is_role(word) or word in _NO_PERSON or word in gazetteer.TITLES | FORMER | THEN
     return not (known or word in _KNOWN or word in name_words.NO_FIRST or word.capitalize() in DEMONYMS)
 
 

@@ -51,7 +51,7 @@ def add_unit(tokens: list[Token], number: Number) -> None:
     elif words:
         _add_plain_unit(number, words)
     if number.unit in _DEGREES and _follow(tokens, number.after) in _BELOW_ZERO:
-        number.value, number.after = -number.value, number.after + 2
+        number.value, number.after, number.below_zero = -abs(number.value), number.after + 2, True
 
 
 def _words_behind(tokens: list[Token], place: int) -> list[tuple[Token, int]]:

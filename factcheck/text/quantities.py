@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from factcheck.domain import Operator, Quantity, Span
 from factcheck.text.calendar_numbers import CLOCK, LAST_DAY, is_day, is_half_day, is_label, is_year
-from factcheck.text.changes import changes_from, is_change_and_level
+from factcheck.text.changes import is_change_and_level, shares_scale, verb_of_levels
 from factcheck.text.counted import counted_noun, subject_noun
 from factcheck.text.currencies import DOLLARS, RAND, SHORT, SIGNS
 from factcheck.text.digit_numbers import Number, digits_at
@@ -60,7 +60,8 @@ def _with_german_thousands(text: str, tokens: list[Token]) -> list[Token]:
 
 def _finish(text: str, tokens: list[Token], number: Number) -> tuple[list[Quantity], int]:
     """Read the second level or the range, then decide what the number is; returns also the token to go on with."""
-    level = _level_after(tokens, number) if changes_from(tokens, number.first) else None
+    verb = verb_of_levels(tokens, number.first)
+    level = _level_after(tokens, number, verb) if verb else None
     second = level or _second_of_range(tokens, number)
     last = second or number
     if (
@@ -75,8 +76,8 @@ def _finish(text: str, tokens: list[Token], number: Number) -> tuple[list[Quanti
     one = _quantity(text, tokens, number, noun)
     if second:
         span = Span.cut(text, one.span.start, tokens[second.after - 1].end)
-        high, unit = second.value * second.scale, second.unit or number.unit
-        one = replace(one, span=span, high=high, unit=unit, operator=Operator.RANGE)
+        low, high = sorted((one.low, second.value * second.scale))
+        one = replace(one, span=span, low=low, high=high, unit=second.unit or number.unit, operator=Operator.RANGE)
     return [one], last.after
 
 
@@ -161,8 +162,8 @@ def _ends_number(tokens: list[Token], place: int) -> bool:
 _MONEY = frozenset([*SIGNS, *SHORT, RAND, "US"])
 
 
-def _level_after(tokens: list[Token], number: Number) -> Number | None:
-    """Read "to 25 percent" after the level from which something rose or fell, which takes its scale and unit."""
+def _level_after(tokens: list[Token], number: Number, verb: str) -> Number | None:
+    """Read "to 25 percent" after the level from which something rose or fell, with its unit and maybe its scale."""
     joint = token_at(tokens, number.after)
     if joint is None or joint.low not in ("to", "auf") or number.after + 1 >= len(tokens):
         return None
@@ -170,13 +171,9 @@ def _level_after(tokens: list[Token], number: Number) -> Number | None:
     if level is None or (number.unit and level.unit != number.unit):
         return None
     number.unit = level.unit
-    if number.scale == 1 and number.value < _LEAST_SCALE:
+    if shares_scale(verb, number, level):
         number.scale = level.scale
     return level
-
-
-_LEAST_SCALE = 1000
-"""A number below the smallest scale may share that of the one it is paired with: "from 8 to 3 million"."""
 
 
 def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
@@ -197,10 +194,17 @@ def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
         return None
     if number.scale == 1 and second.scale != 1 and number.value < second.value:
         number.scale = second.scale
-    rising = number.value * number.scale < second.value * second.scale
-    if not rising or (not (number.unit or second.unit) and is_score(tokens, number.first, number.after, second.after)):
-        return None
-    return second
+    bare = not (number.unit or second.unit)
+    scored = bare and is_score(tokens, number.first, number.after, second.after)
+    return second if _makes_range(number, second) and not scored else None
+
+
+def _makes_range(number: Number, second: Number) -> bool:
+    """Whether a number rises to the second; what is below zero behind both is so at both ends."""
+    if second.below_zero and (number.below_zero or not number.unit):
+        number.value = -abs(number.value)
+        return number.value != second.value
+    return number.value * number.scale < second.value * second.scale
 
 
 def _is_calendar(tokens: list[Token], number: Number, last: Number) -> bool:

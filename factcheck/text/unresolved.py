@@ -64,7 +64,8 @@ def weekday_told(text: str, day: DateValue) -> Span | None:
     if day.span is None or day.rule not in _DAYS or day.precision is not Precision.DAY:
         return None
     found = _WEEKDAY_BEFORE.search(text, max(0, day.span.start - _WEEKDAY_REACH), day.span.start)
-    found = found or _WEEKDAY_BEHIND.match(text, day.span.end)
+    if found is None and _COUNTED.search(day.span.text) is None:  # "two days after 4 March, a Tuesday"
+        found = _WEEKDAY_BEHIND.match(text, day.span.end)
     return Span.cut(text, *found.span("w")) if found else None
 
 
@@ -72,6 +73,7 @@ _WEEKDAY_BEFORE = re.compile(rf"\b(?P<w>{W})(?:(?<![yghd])\.)?[\s,]{{1,3}}(?:the
 _WEEKDAY_BEHIND = re.compile(
     rf"(?:,\s(?:(?:which\s)?(?:was|is)\s)?(?:an?|ein|einem|einen)\s|\s\((?:an?\s|ein\s)?)(?P<w>{W})"
 )
+_COUNTED = re.compile(r"\s(?:after|before|following)\s")
 _WEEKDAY_REACH = 20  # characters of "Donnerstag, dem "
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import bounds
 from factcheck.domain import CLAIMANT, SAID_ON, Claimant, DateValue
+from factcheck.domain.offices import is_former
 from factcheck.errors import InputError
 from factcheck.review.kinds import Kind
 from factcheck.text.iso_dates import GIVEN
@@ -28,6 +29,7 @@ class Keep(Enum):
 
 
 KEEP = Keep.KEEP
+_FORMER = "former "  # which is not kept: `Claimant.standing` says it
 
 
 def correct(
@@ -85,8 +87,8 @@ def person_named(bench: Workbench, claim: str, name: str | None, office: str | N
     others = (c.claimant for c in bench.store.listed_claims(view.revision))
     known = next((c for c in (own, *others) if c and c.name == wanted and (c.office or c is own)), None)
     if office is not None:
-        former = office.lower().startswith("former ")
-        return Claimant(name=wanted, office=office[7:] if former else office, former=former, rule=GIVEN)
+        plain = office[len(_FORMER) :] if office.lower().startswith(_FORMER) else office
+        return Claimant(name=wanted, office=plain, former=is_former(office), rule=GIVEN)
     office, former = (known.office, known.former) if known else ("", False)
     return Claimant(name=wanted, office=office, former=former, rule=GIVEN)
 

@@ -68,6 +68,37 @@ def test_a_german_pronoun_means_who_spoke_before() -> None:
     assert [speaker for speaker, _ in found] == ["Uta Lenz", "Uta Lenz", ""]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uta Lenz bestritt, dass die Brücke gesperrt wird.",
+        "Uta Lenz bestritt die Vorwürfe.",
+        "Am Montag bestritt Uta Lenz die Tat.",
+        "Uta Lenz hat bestritten, dass die Brücke alt ist.",
+        "Uta Lenz hat den Vorwurf bestritten.",
+        "Uta Lenz leugnete, das Geld genommen zu haben.",
+        "Uta Lenz dementierte, dass die Brücke alt ist.",
+    ],
+)
+def test_who_denies_speaks_and_the_denial_is_the_claim(text: str) -> None:
+    assert said(text) == [("Uta Lenz", text.rstrip("."))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uta Lenz bestritt 40 Länderspiele.",
+        "Uta Lenz hat das Finale bestritten.",
+        "Uta Lenz bestritt ihren Lebensunterhalt mit Musik.",
+        "Uta Lenz hat nicht bestritten, dass die Brücke alt ist.",
+        "Niemand bestritt, dass die Brücke alt ist.",
+        "Die Vorwürfe wurden von den Anwälten bestritten.",
+    ],
+)
+def test_who_plays_pays_or_does_not_deny_is_no_speaker(text: str) -> None:
+    assert said(text) == [("", text)]
+
+
 def test_what_is_rejected_is_no_speaker() -> None:
     text = "Uta Lenz wies die Kritik zurück."
     assert said(text) == [("Uta Lenz", text.rstrip("."))]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
+from factcheck.claims.headlines import in_title_case
 from factcheck.domain import Block, FindingKind
 
 HOTEL = (
@@ -33,6 +34,14 @@ def messages(text: str) -> list[str]:
             "Turnout fell from 61.2 per cent to 58 per cent, a drop of 5 percentage points.",
             "61.2 per cent to 58 per cent is a change of 3.2 pp, not 5 percentage points",
         ),
+        (
+            "The board cut its staff, slumping from 500 workers to 400 workers, or 30%.",
+            "500 workers to 400 is a change of 20.0 %, not 30%",
+        ),
+        (
+            "Losses narrowed from 50 million euros to 40 million euros, 30% better than told.",
+            "50 million euros to 40 million euros is a change of 20.0 %, not 30%",
+        ),
         ("The firm dismissed 40 of 120 workers, or 43%, in May.", "40 of 120 is 33.3 %, not 43%"),
         (
             "Of the 500 people asked, 200 agreed, 250 disagreed and 100 did not know.",
@@ -49,6 +58,7 @@ def test_arithmetic_that_is_wrong_is_told(text: str, message: str) -> None:
     [
         "Profits rose from 40 million euros to 50 million euros, an increase of 25%.",
         "Profits rose from 40 million euros to 50 million euros, an increase of about a quarter.",
+        "The road runs from 40 miles to 50 miles north of Arle, where 60% of it is paved.",
         "Turnout fell from 61.2 per cent to 58 per cent, a drop of 3 percentage points.",
         "The firm dismissed 40 of 120 workers, or 33%, in May.",
         "Of the 500 people asked, 200 agreed, 250 disagreed and 50 did not know.",
@@ -295,6 +305,12 @@ def test_an_article_that_agrees_with_its_headline_is_left_alone(headline: str, t
             "58% from 61% is a change of 3.0 pp, not 5 percentage points",
         ),
         ("Of the 500 members, 100 left. That is 30 percent.", "100 of 500 is 20.0 %, not 30 percent"),
+        ("Of the 500 members, 100 left. That was more than 30 percent.", "100 of 500 is 20.0 %, not 30 percent"),
+        ("Of the 500 members, 100 left. That was less than 15 percent.", "100 of 500 is 20.0 %, not 15 percent"),
+        (
+            "Sales rose from 100 tonnes to 150 tonnes. That is a rise of over 60 percent.",
+            "100 tonnes to 150 tonnes is a change of 50.0 %, not 60 percent",
+        ),
         (
             "Sales fell to £88m from £100m, a drop of 20 per cent.",
             "£88m from £100m is a change of 12.0 %, not 20 per cent",
@@ -311,6 +327,11 @@ def test_a_sentence_that_reckons_with_the_one_before_is_computed_again(text: str
         "It fell to 88,000 from 100,000. That is a drop of 12%.",
         "It fell to 88,400 from 100,000. That is a drop of nearly 12%.",
         "Of the 500 members, 100 left. That is 20 percent.",
+        "Of the 500 members, 100 left. That was more than 10 percent.",
+        "Of the 500 members, 100 left. That was less than 50 percent.",
+        "Sales rose from 100 tonnes to 150 tonnes. That is a rise of over 20 percent.",
+        "Sales rose from 100 tonnes to 150 tonnes, an increase of at least 20 percent.",
+        "The firm dismissed 40 of 120 workers, or up to 50 percent, in May.",
         "Turnout fell to 58% from 61%. That is a drop of 3 percentage points.",
         "It fell to 88,000 from 100,000. The price is 30% of it.",
         "It fell to 88,000 from 100,000. The fleet was built in Arle. That is a drop of 30%.",
@@ -334,6 +355,21 @@ def test_a_first_sentence_is_no_headline(first: str) -> None:
     extraction = extract_claims(f"{first}\n\nThe fire killed 14 people in Arle, rescuers said.")
     assert all(one.block is not Block.HEADLINE for one in extraction.sentences)
     assert all(one.kind is not FindingKind.HEADLINE for claim in extraction.claims for one in claim.findings)
+
+
+@pytest.mark.parametrize(
+    ("line", "titled"),
+    [
+        ("Council Votes to Close Arle Mill After Fire", True),
+        ("Bridge Closed between Arle and Lund", True),
+        ("“Unsafe” Bridge Closed", True),
+        ("Mayor Anna Brown resigns", False),
+        ("Ulrich Lehmann lives near Berlin.", False),
+        ("Council votes to close Arle Mill", False),
+    ],
+)
+def test_a_line_with_a_small_verb_is_not_in_title_case(line: str, titled: bool) -> None:
+    assert in_title_case(line) is titled
 
 
 def test_a_first_line_without_a_full_stop_is_one() -> None:

@@ -50,11 +50,35 @@ def test_an_office_that_was_held_is_former(who: str, office: str) -> None:
         ("The late Ann Smith", ""),
         ("His former wife Ann Smith", ""),
         ("Ann Smith, see also the minister,", ""),
+        ("Ann Smith, chair of the Retired Teachers’ Association,", "chair of the Retired Teachers’ Association"),
+        ("Retired Teachers’ Association chair Ann Smith", "Retired Teachers’ Association chair"),
+        ("Ann Smith, lawyer for the former mayor,", "lawyer for the former mayor"),
     ],
 )
 def test_what_is_no_former_office_is_none(who: str, office: str) -> None:
     (speaker,) = _speakers(f"{who} said the dam was old.")
     assert (speaker.office, speaker.former) == (office, False)
+
+
+@pytest.mark.parametrize(
+    ("office", "standing"),
+    [
+        ("mayor of Arle", "former mayor of Arle"),
+        ("retired judge", "retired judge"),
+        ("then-mayor", "then-mayor"),
+        ("late mayor of Arle", "late mayor of Arle"),
+        ("one-time head of the bank", "one-time head of the bank"),
+        ("ehemaliger Bürgermeister", "ehemaliger Bürgermeister"),
+        ("mayor until 2010", "mayor until 2010"),
+        ("chair of the Retired Teachers’ Association", "former chair of the Retired Teachers’ Association"),
+        ("aide to the former mayor", "former aide to the former mayor"),
+        ("latest winner", "former latest winner"),
+        ("", ""),
+    ],
+)
+def test_former_is_told_once_and_of_the_office_alone(office: str, standing: str) -> None:
+    assert Claimant(name="Ann Smith", office=office, former=True).standing == standing
+    assert Claimant(name="Ann Smith", office=office, former=False).standing == office
 
 
 def test_the_minister_and_the_former_mayor_can_be_one_person() -> None:

@@ -35,6 +35,9 @@ def _claims(text: str) -> list[Claim]:
         "There is no evidence that Ann Smith said the dam had failed.",
         "Nobody at the court said “the dam is going to fail within the next ten years”.",
         "“The dam is going to fail,” nobody said.",
+        "According to no one, the dam is old.",
+        "The dam is old, according to nobody.",
+        "According to no member of the council, the dam is old.",
     ],
 )
 def test_what_nobody_said_is_one_claim_of_the_article(text: str) -> None:
@@ -117,6 +120,16 @@ def test_who_denies_or_accuses_speaks_with_the_denial_in_the_claim(text: str) ->
 )
 def test_what_was_said_beside_a_no_or_an_if_stays_said(text: str, said: str) -> None:
     assert said in [c.verbatim for c in _claims(text) if c.claimant is not None]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [("no fewer than five members", "five members"), ("No Limits", "No Limits"), ("Ann Smith", "Ann Smith")],
+)
+def test_according_to_somebody_is_said(source: str, speaker: str) -> None:
+    (claim,) = _claims(f"According to {source}, the dam is old.")
+    assert claim.claimant is not None
+    assert (claim.claimant.name, claim.verbatim) == (speaker, "the dam is old")
 
 
 def test_what_nobody_said_stands_beside_what_somebody_did() -> None:

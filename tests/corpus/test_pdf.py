@@ -12,6 +12,7 @@ import pytest
 
 from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus.readers import parse_article, pdf
+from factcheck.corpus.readers.pdf_columns import Drawn, in_columns
 from factcheck.domain import Block
 from factcheck.errors import InputError
 from factcheck.workbench.revisions import make_revision
@@ -240,6 +241,18 @@ def test_columns_that_were_drawn_row_by_row_are_read_one_after_the_other() -> No
     assert [notice.reason for notice in article.notices] == [
         "the columns of 1 page were drawn row by row; they are read one after the other"
     ]
+
+
+@pytest.mark.parametrize("top", [700.0, 700.9, 701.0, 701.1, 702.3])
+@pytest.mark.parametrize(("lower", "told_apart"), [(0.0, True), (1.9, True), (-1.9, True), (4.0, False)])
+def test_pieces_of_a_row_may_stand_a_little_higher_or_lower(top: float, lower: float, told_apart: bool) -> None:
+    rows = [(top - 13 * n, left, right) for n, (left, right) in enumerate(zip(LEFT, RIGHT, strict=True))]
+    pieces = [
+        piece
+        for base, left, right in rows
+        for piece in (Drawn(left, 10.0, 56.0, base), Drawn(right, 10.0, 320.0, base - lower))
+    ]
+    assert in_columns(pieces)[1] is told_apart
 
 
 @pytest.mark.parametrize(

@@ -344,6 +344,8 @@ def test_what_may_be_either_end_stays_a_range(text: str) -> None:
     ("text", "value", "unit"),
     [
         ("It was 10 degrees below zero.", -10, "degree"),
+        ("It was minus 5 degrees below zero.", -5, "degree"),
+        ("Es waren minus 5 Grad unter null.", -5, "degree"),
         ("minus 5 degrees Celsius", -5, "°C"),
         ("-10 °C", -10, "°C"),
         ("It was 10 degrees below normal.", 10, "degree"),
@@ -361,6 +363,41 @@ def test_what_may_be_either_end_stays_a_range(text: str) -> None:
 def test_reads_what_is_joined_by_hyphens_or_told_in_a_word(text: str, value: float | str, unit: str) -> None:
     [found] = find_quantities(text)
     assert (found.low, found.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("It was 5 to 10 degrees below zero.", -10, -5),
+        ("It was between 15 and 20 degrees below zero.", -20, -15),
+        ("Nights of 12-18 degrees below zero are rare.", -18, -12),
+        ("It was 8 degrees below zero to 3 degrees below zero.", -8, -3),
+        ("It was 8 degrees below zero to 3 degrees in the sun.", -8, 3),
+        ("It was 5 to 10 degrees below average.", 5, 10),
+    ],
+)
+def test_what_is_below_zero_is_so_at_both_ends(text: str, low: int, high: int) -> None:
+    [found] = find_quantities(text)
+    assert (found.low, found.high, found.operator) == (low, high, Operator.RANGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The number rose from 500 to 3 million.", [500, 3_000_000]),
+        ("The fund grew from 900 to 2 billion dollars.", [900, 2_000_000_000]),
+        ("Die Zahl stieg von 300 auf 2 Millionen.", [300, 2_000_000]),
+        ("The group went from 12 to 2 million members.", [12_000_000, 2_000_000]),
+        ("The group went from 40 to 2 million members.", [40, 2_000_000]),
+        ("Sales fell from 2 to 3 million.", [2, 3_000_000]),
+        ("The number rose from 2 to 3 million.", [2_000_000, 3_000_000]),
+        ("The fund grew from 15 to 900 billion dollars.", [15_000_000_000, 900_000_000_000]),
+        ("The number fell from 500 to 3 million.", [500_000_000, 3_000_000]),
+        ("The number rose from 5,000 to 3 million.", [5_000, 3_000_000]),
+    ],
+)
+def test_a_level_shares_the_scale_of_the_next_where_the_change_then_goes_as_told(text: str, values: list[int]) -> None:
+    assert [one.low for one in find_quantities(text)] == values
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,12 @@ def test_a_verb_that_governs_a_date_tells_whether_it_is_yet_to_come(text: str, i
         ("Sales fell in 2H21.", "2021-07-01/2021-12-31"),
         ("Sales fell in 3Q 2020.", "2020-07-01/2020-09-30"),
         ("It opened on 12.05.20.", "2020-05-12"),
+        ("It has been open since 12.05.20.", "2020-05-12"),
+        ("Die Brücke ist offen (12.05.20).", "2020-05-12"),
+        ("He left the week before Christmas 2020.", "2020-12-18/2020-12-24"),
+        ("He left in the week after June 5, 2020.", "2020-06-06/2020-06-12"),
+        ("He left a week after June 5, 2020.", "2020-06-12"),
+        ("He left one week before Christmas 2020.", "2020-12-18"),
         ("Im ersten Halbjahr 2020 sank der Absatz.", "2020-01-01/2020-06-30"),
         ("Übermorgen tagt der Rat.", "2021-03-12"),
         ("Morgen wird in der Stadt gewählt.", "2021-03-11"),
@@ -67,6 +73,36 @@ def test_a_verb_that_governs_a_date_tells_whether_it_is_yet_to_come(text: str, i
 )
 def test_what_is_counted_from_a_day_or_a_half(text: str, iso: str) -> None:
     assert told(text) == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("He left two days after Friday, June 5, 2020.", ["2020-06-07", "2020-06-05"]),
+        ("He left the day before Friday, 5 June 2020.", ["2020-06-04", "2020-06-05"]),
+        ("He left the week after Friday, June 5, 2020.", ["2020-06-06/2020-06-12", "2020-06-05"]),
+        ("He left two days after June 5, 2020, a Friday.", ["2020-06-07", "2021-03-05"]),
+        ("He left on Sunday, two days after June 5, 2020.", ["2020-06-07", "2020-06-07"]),
+        ("He left on Friday, June 5, 2020.", ["2020-06-05", "2020-06-05"]),
+    ],
+)
+def test_what_is_counted_from_a_weekday_is_counted_from_its_day(text: str, isos: list[str]) -> None:
+    assert told(text) == isos
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It runs macOS 10.12.16 and later.",
+        "The fault was mended in version 10.11.12, which is out.",
+        "The release v10.12.16 is out.",
+        "The patch (10.11.12) is out.",
+        "Der Fehler ist in der Version 10.11.12 behoben.",
+        "Die Regel steht in Ziffer 10.11.12 und ist alt.",
+    ],
+)
+def test_a_version_is_no_day(text: str) -> None:
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(

@@ -347,6 +347,8 @@ def test_the_office_is_the_one_the_person_has_in_the_article(alice: Workbench) -
     assert correcting.person_named(alice, claim, " Ada  Holm", None).office == known.office
     former = correcting.person_named(alice, claim, "Ben Lee", "former mayor")
     assert (former.office, former.former) == ("mayor", True)
+    retired = correcting.person_named(alice, claim, "Ben Lee", "retired judge")
+    assert (retired.office, retired.former) == ("retired judge", True)
     with pytest.raises(InputError, match="no claimant whose office"):
         correcting.person_named(alice, claim, None, "mayor")
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from statistics import median
 
 LEAST_ROWS = 5
@@ -41,9 +40,7 @@ class Drawn:
 
 def in_columns(pieces: Sequence[Drawn]) -> tuple[list[tuple[str, float]], bool]:
     """Return the text and size of the pieces in the order in which they are read, and whether that order is ours."""
-    rows = [
-        list(row) for _, row in groupby((p for p in pieces if p.text.strip()), key=lambda p: round(p.base / SAME_ROW))
-    ]
+    rows = _rows(pieces)
     at = _second_column(rows)
     if at is None:
         return [(piece.text, piece.size) for piece in pieces], False
@@ -53,6 +50,19 @@ def in_columns(pieces: Sequence[Drawn]) -> tuple[list[tuple[str, float]], bool]:
     right = [row[len(before) :] for row, before in zip(rows[first:last], left, strict=True)]
     ordered = [*rows[:first], *left, *right, *rows[last:]]
     return [one for row in ordered if row for one in _line(row)], True
+
+
+def _rows(pieces: Sequence[Drawn]) -> list[list[Drawn]]:
+    """Return the pieces of each row; a row goes on while pieces stand about as high as its first."""
+    rows: list[list[Drawn]] = []
+    for piece in pieces:
+        if not piece.text.strip():
+            continue
+        if rows and abs(piece.base - rows[-1][0].base) <= SAME_ROW:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
 
 
 def _line(row: Sequence[Drawn]) -> list[tuple[str, float]]:

@@ -169,14 +169,21 @@ _NEARER, _MUCH_NEARER = (
 )  # so many times nearer, a holiday is meant ("three weeks before Election Day"); the second against a verb
 _FEAST = frozenset(word for name in HOLIDAY_NAMES for word in name.lower().split()[-1:]) | {"mayo", "july"}
 
+_SHORT_DOTTED = r"(?P<d>0[1-9]|[12]\d|3[01])\.(?P<mn>0[1-9]|1[0-2])\.(?P<y>\d\d)(?!\d|\.\d)"
+"""A day with a year of two digits, which in English is more often a version: there it needs a word of dates before."""
+_NAMES_NUMBERED = ("Version", "version", "macOS", "OS X", "iOS", "Release", "Update", "Kapitel", "Abschnitt", "Ziffer")
+_NO_VERSION = "".join(rf"(?<!{name}\s)" for name in (*_NAMES_NUMBERED, "Nummer", r"Nr\."))
+
 RULES: tuple[Rule, ...] = (
     rule("iso", rf"(?<![\d-])(?P<y>{Y})-(?P<mn>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)", day, A_YEAR),
     rule(
         "dotted",
-        r"(?<![\d.])(?P<d>0[1-9]|[12]\d|3[01])\.(?P<mn>0[1-9]|1[0-2])\.(?P<y>\d\d)(?!\d|\.\d)",
+        rf"\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Dd]ated|[Aa]m|[Vv]om|[Ss]eit|[Bb]is|(?:Date|Posted|Published|Stand|Datum):|{W},)\s"
+        rf"{_SHORT_DOTTED}",
         day,
         A_NUMBER,
     ),
+    rule("dotted", rf"(?<![\w.]){_NO_VERSION}{_SHORT_DOTTED}", day, A_NUMBER, german=True),
     rule("dotted", rf"(?<![\d.])(?P<d>{D})\.\s?(?P<mn>1[0-2]|0?[1-9])\.\s?(?P<y>{Y})(?!\d)", day, A_YEAR),
     rule(
         "day-range",

@@ -58,17 +58,21 @@ Read = Callable[[Reading], Period | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of expression. `needs`: of each of these sets a word must stand in the text, or nothing can match."""
+    """One kind of expression. `needs`: of each of these sets a word must stand in the text, or nothing can match.
+
+    `german`: it is none in English text ("macOS 10.12.16").
+    """
 
     name: str
     pattern: re.Pattern[str]
     read: Read
     needs: tuple[frozenset[str], ...]
+    german: bool = False
 
 
-def rule(name: str, pattern: str, read: Read, *needs: frozenset[str]) -> Rule:
+def rule(name: str, pattern: str, read: Read, *needs: frozenset[str], german: bool = False) -> Rule:
     """Return a rule; what it `needs` is held against its pattern by a test."""
-    return Rule(name, re.compile(pattern), read, needs)
+    return Rule(name, re.compile(pattern), read, needs, german)
 
 
 def word_set(words: str) -> frozenset[str]:
