@@ -24,7 +24,8 @@ CAPTION_LIMIT = 420  # characters of a line that its credit shows to be a captio
 
 _LABEL = re.compile(r"[^.!?\n]{1,60}:")
 _BOILERPLATE = re.compile(
-    r"(?:^\W*©|(?<!Ã)©\s{0,2}(?:\d{4}\b|(?-i:[A-Z]))|all rights reserved|copyright (?:\(c\)|\d{4}\b)|(?:image|photo) copyright|"
+    r"(?:^\W*©|(?<!Ã)©\s{0,2}(?:\d{4}\b|(?-i:[A-Z]))|all rights reserved|copyright (?:\(c\)|\d{4}\b)|"
+    r"(?:image|photo) copyright|"
     r"(?:/|via |\(|photo: ?)getty images|^copyright\b[^.]{0,60}$|"
     r"story continues below|read the rest here|^contribut(?:ing|ors?):\s(?=[A-Z])|"
     r"contributed to this (?:report|story|article)|email the author|send your tips to|"

@@ -105,9 +105,7 @@ def test_a_table_is_put_back_row_by_row_and_once() -> None:
 
 
 def test_raised_digits_of_a_page_are_no_digits_of_the_number_before_them() -> None:
-    raised = (
-        "<p>The ferry carried 300<sup>2</sup> cars and owed 10<sup>9</sup> euros by May 5<sup>th</sup>, it said.</p>"
-    )
-    shown = "The ferry carried 300² cars and owed 10⁹ euros by May 5th, it said."
+    raised = "<p>The ferry carried 300<sup>2</sup> cars and 10<sup>9</sup> tins by May 5<sup>th</sup>, it said.</p>"
+    shown = "The ferry carried 300² cars and 10⁹ tins by May 5th, it said."
     assert shown in read(inside=raised).text
     assert shown in main_text(PAGE.format(inside=raised, behind=""))[0]

@@ -113,7 +113,7 @@ def test_a_claim_that_was_withdrawn_and_restored_stays_in_the_list(alice: Workbe
     editing.restore(alice, cost)
     again(alice, QUAY, f"{SHEDS} ", COST, OPENED)
     assert states(alice)[COST] == "extracted"
-    assert list(differing_states(alice.store)) == []
+    assert list(differing_states(alice)) == []
 
 
 def test_what_was_submitted_waived_withdrawn_or_made_by_hand_goes_with_its_words(alice: Workbench) -> None:
