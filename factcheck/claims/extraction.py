@@ -18,7 +18,7 @@ from factcheck.claims.content import why_not_checkable
 from factcheck.claims.drafts import Draft, act_of, between, make_claim
 from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
-from factcheck.claims.german_mood import is_reported_mood
+from factcheck.claims.german_mood import another_speaks, is_reported_mood
 from factcheck.claims.german_unsaid import is_unsaid as is_unsaid_in_german
 from factcheck.claims.grammar import tokenize
 from factcheck.claims.halves import joined
@@ -242,11 +242,16 @@ class Reader:
         return drafts
 
     def _act(self, one: Attribution) -> str:
-        return (
-            self.known.text[one.cue[0] : one.cue[1]].lower()
-            if one.cue and (one.whole_clause or one.rule == "naming" or self._bids(one.cue))
-            else ""
-        )
+        if one.cue is None:
+            return ""
+        cue = self.known.text[slice(*one.cue)].lower()
+        acts = one.whole_clause or one.rule == "naming" or self._bids(one.cue) or self._denies(cue, one)
+        return cue if acts else ""
+
+    def _denies(self, cue: str, one: Attribution) -> bool:
+        """Tell whether a German denial is said: "wies das zurück: …", and not "wies darauf hin, …"."""
+        rebuffs = "zurück" in self.known.text[one.cue[1] : one.content[0]] if one.cue else False
+        return cue in german_words.DENYING and (rebuffs or not cue.startswith(("weis", "wies")))
 
     def _bids(self, cue: Pair) -> bool:
         """Tell whether a cue makes what is said a directive, also in reported words ("urged them to “wait”")."""
@@ -288,6 +293,8 @@ class Reader:
         if last is None or not is_reported_mood(masked.text):
             return None
         tokens = tokenize(masked.text)
+        if another_speaks(tokens):
+            return None
         if any(t.lower in german_words.SAYING and is_unsaid_in_german(tokens, k) for k, t in enumerate(tokens)):
             return None
         claimant = replace(last, mention=None, rule=REPORTED_MOOD, confidence=0.7)

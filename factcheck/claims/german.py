@@ -46,7 +46,7 @@ def _verbs(scan: Scan) -> Iterator[Attribution]:
     for index, token in enumerate(tokens):
         if token.lower not in words.SAYING or (token.capital and index > 0) or not _whole_verb(tokens, index):
             continue
-        if is_unsaid(tokens, index):
+        if is_unsaid(tokens, index) or _contests(tokens, index):
             continue
         found = list(_behind(scan, index)) or list(_before(scan, index))
         yield from found
@@ -60,6 +60,12 @@ def _whole_verb(tokens: Sequence[Token], index: int) -> bool:
     if wanted is None:
         return True
     return any(t.lower in wanted for t in tokens[index + 1 :] if not t.capital)
+
+
+def _contests(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "bestritt" tells of a match, or of a living, and of no denial."""
+    contests = tokens[index].lower.startswith("bestr")
+    return contests and any(t.capital and t.lower.endswith(words.CONTESTED) for t in tokens)
 
 
 def _behind(scan: Scan, index: int) -> Iterator[Attribution]:
@@ -111,7 +117,7 @@ def _before(scan: Scan, index: int) -> Iterator[Attribution]:
         return
     begin = _content_begin(tokens, after)
     verb = tokens[index].lower
-    if begin > 0:
+    if begin > 0 and not _denies_clause(tokens, index, begin):
         end = quotation_end(tokens, begin) if tokens[begin].quotation else len(scan.sentence.text)
         content = content_span(scan.sentence, tokens[begin].start, end)
         if content is not None:
@@ -120,6 +126,17 @@ def _before(scan: Scan, index: int) -> Iterator[Attribution]:
         content = content_span(scan.sentence, 0, len(scan.sentence.text))
         if content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
+
+
+def _denies_clause(tokens: Sequence[Token], verb: int, begin: int) -> bool:
+    """Tell whether what follows is what somebody denies, and not what they say: "bestritt, | dass …"."""
+    if (
+        tokens[verb].lower not in words.DENYING
+        or tokens[begin].quotation
+        or any(t.lower == "hin" for t in tokens[verb:])
+    ):
+        return False
+    return tokens[begin - 1].text != ":"
 
 
 def _document(tokens: Sequence[Token], verb: int) -> Range | None:

@@ -19,7 +19,14 @@ _SAYING_WORDS = """
     beteuert beteuerte dementiert dementierte dementierten bemängelt bemängelte bemängelten moniert monierte monierten
     findet fand rät riet appelliert appellierte plädiert plädierte rechnet rechnete rechneten nennt nannte nannten
     bezeichnet bezeichnete bezeichneten wirft warf warfen lehnt lehnte lehnten begrüßt begrüßte begrüßten"""
-SAYING = frozenset(_SAYING_WORDS.split())
+DENYING = frozenset(
+    [
+        *("bestreitet", "bestritt", "bestritten", "widerspricht", "widersprach", "widersprachen"),
+        *("dementiert", "dementierte", "dementierten", "weist", "wies", "wiesen"),
+    ]
+)
+"""Verbs that deny what another has said; what follows them after "dass" is denied, what follows a colon is said."""
+SAYING = frozenset(_SAYING_WORDS.split()) | DENYING
 
 REPORTING = frozenset(
     ["mitteilt", "mitteilte", "mitteilten", "angab", "ankündigte", "erfuhr", "bekanntgab", "mitgeteilt"]
@@ -30,12 +37,19 @@ BOUNDS = frozenset(["bis", "ab", "seit", "für", "zum", "zur", "vom", "von", "ge
 
 _ACTS_WORDS = """
     kritisiert kritisierte kritisierten lobt lobte lobten fordert forderte forderten verlangt verlangte verlangten
-    bestätigt bestätigte bestätigten dementiert dementierte dementierten verspricht versprach versprachen verteidigt
+    bestätigt bestätigte bestätigten dementiert dementierte dementierten bestreitet bestritt bestritten verspricht versprach versprachen
+    verteidigt
     verteidigte verteidigten begrüßt begrüßte begrüßten bemängelt bemängelte bemängelten moniert monierte monierten
     bezeichnet bezeichnete bezeichneten nennt nannte nannten plädiert plädierte appelliert appellierte warnt warnte
     warnten droht drohte drohten beklagt beklagte beklagten"""
 ACTS = frozenset(_ACTS_WORDS.split())
 """Verbs whose whole clause is the claim: "Der Verband forderte mehr Geld"."""
+
+CONTESTED = (
+    "spiel", "spiele", "spielen", "partie", "partien", "rennen", "duell", "match", "turnier", "saison", "kampf",
+    "kämpfe", "finale", "länderspiele", "etappe", "einsatz", "einsätze", "unterhalt", "lebensunterhalt",
+)  # fmt: skip
+"""Endings of what is contested or paid for in deed, where "bestreiten" denies nothing: "bestritt 40 Spiele"."""
 
 PARTICLES = {
     **dict.fromkeys(["fügt", "fügte", "fügten"], frozenset(["hinzu", "an"])),
@@ -82,6 +96,7 @@ OUTLETS = ("zeitung", "agentur", "sender", "magazin", "blatt", "rundfunk", "fern
 """Endings of the nouns for who was told something: "sagte der Minister der Rheinzeitung"."""
 
 __all__ = [
-    "ACTS", "ACTS_WITH", "ADVERBS", "DETERMINERS", "GENITIVE", "OUTLETS", "PARTICLES", "PREPOSITIONS", "PRONOUNS",
+    "ACTS", "ACTS_WITH", "ADVERBS", "CONTESTED", "DENYING", "DETERMINERS", "GENITIVE", "OUTLETS", "PARTICLES",
+    "PREPOSITIONS", "PRONOUNS",
     "SAYING", "STATEMENTS", "TIMES",
 ]  # fmt: skip

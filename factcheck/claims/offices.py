@@ -19,8 +19,10 @@ DETERMINER = re.compile(
 _BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
 _AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})")
 _FORMER = re.compile(
-    r"(?<!\w)(?:ex|former|formerly|one-?time|erstwhile|ehemalige[rns]?|retired)(?!\w)|^(?:the\s)?(?:then|late)(?!\w)|"
-    r"\bat the time$|\buntil (?:[a-z]+ )?\d{4}\b"
+    r"(?<!\w)(?:ex|former|formerly|one-?time|erstwhile|(?:ehemal|damal|einst|vormal)ige[rnms]?|frühere[rnms]?|retired)(?!\w)|"
+    r"^(?:the\s)?(?:then|late)(?!\w)|\bat the time$|\buntil (?:[a-z]+ )?\d{4}\b|\ba\.\s?d\.|"
+    r"(?<!\w)alt-?(?:ober|bundes)?(?:bürgermeister|kanzler|präsident|minister|landrat|landrät|bischof|vorsitzende|"
+    r"vorstand)"
 )
 _OPENS_OFFICE = re.compile(
     r"(?<![\w’'.-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Dd]er|[Dd]ie|[Dd]as|[\w.-]{2,30}[’']s?)\s"

@@ -342,7 +342,9 @@ ROLES = TITLES | frozenset(
     ]
 )
 _FORMER_WORDS = """
-    ex former ex- then-former erstwhile one-time onetime retired late ehemalige ehemaliger"""
+    ex former ex- then-former erstwhile one-time onetime retired late ehemalige ehemaliger ehemaligen ehemaligem frühere
+    früherer früheren früherem damalige damaliger damaligen damaligem einstige einstiger einstigen einstigem vormalige
+    vormaliger vormaligen"""
 FORMER = frozenset(_FORMER_WORDS.split())
 
 _ORGANISATION_WORDS_WORDS = """
