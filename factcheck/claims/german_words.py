@@ -37,7 +37,8 @@ BOUNDS = frozenset(["bis", "ab", "seit", "für", "zum", "zur", "vom", "von", "ge
 
 _ACTS_WORDS = """
     kritisiert kritisierte kritisierten lobt lobte lobten fordert forderte forderten verlangt verlangte verlangten
-    bestätigt bestätigte bestätigten dementiert dementierte dementierten bestreitet bestritt bestritten verspricht versprach versprachen
+    bestätigt bestätigte bestätigten dementiert dementierte dementierten bestreitet bestritt bestritten
+    verspricht versprach versprachen
     verteidigt
     verteidigte verteidigten begrüßt begrüßte begrüßten bemängelt bemängelte bemängelten moniert monierte monierten
     bezeichnet bezeichnete bezeichneten nennt nannte nannten plädiert plädierte appelliert appellierte warnt warnte
