@@ -303,7 +303,7 @@ def _clause(tokens: Sequence[Token], at: int) -> bool:
 def _without_subordinate(tokens: Sequence[Token], at: int) -> list[Token]:
     """Return the words in which a clause must show its verb, without a clause beside it: "the plan, | though …, | is".
 
-    Where nothing follows that one, its verb is not looked at: "agreed the plans at once, | though 40 people had signed".
+    Where nothing follows that one, its verb is not looked at: "agreed the plans at once, | though 40 had signed".
     """
     words = list(tokens[at : at + CLAUSE_TOKENS])
     low = next((k for k in range(1, len(words)) if _subordinates(words, k)), len(words))
