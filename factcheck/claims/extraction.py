@@ -38,6 +38,7 @@ from factcheck.text.glue import with_glue
 from factcheck.text.language import UNSUPPORTED, is_german_sentence, is_known, is_unsupported
 from factcheck.text.sentences import split_sentences
 
+DOUBT = 0.5  # of the confidence that is left where a pronoun may as well mean somebody else
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
 SAME_OCCASION = 1500  # characters, a few paragraphs: after more, a speaker's words need not be of the day told before
 GERMAN_WORDS = 3  # blanks of a German sentence that may have a verb
@@ -266,7 +267,9 @@ class Reader:
     def _resolve(self, mention: Span, rule: str, confidence: float) -> Claimant:
         pronoun = self.known.registry.is_pronoun(mention.text)
         heard = self.foregoing.meant(mention.text) if pronoun else self.foregoing.spoken
-        return self.known.registry.resolve(mention, heard, rule=rule, confidence=confidence)
+        found = self.known.registry.resolve(mention, heard, rule=rule, confidence=confidence)
+        doubtful = pronoun and self.foregoing.is_doubtful(mention.text, found)
+        return replace(found, confidence=round(found.confidence * DOUBT, 3)) if doubtful else found
 
     def _continued(self, span: Pair, masked: Masked) -> Draft | None:
         """Read a sentence that is mostly a quotation without any speaker as the last speaker's."""
