@@ -108,11 +108,12 @@ def _speaker_behind(tokens: Sequence[Token], verb: int) -> Range | None:
 def _before(scan: Scan, index: int) -> Iterator[Attribution]:
     """Read "X sagte, …", "Am Montag sagte X: „…“" and, without a clause, "X forderte mehr Geld"."""
     tokens = scan.tokens
-    first = _first_constituent(tokens, index) or _document(tokens, index)
+    finite = _finite(tokens, index)
+    first = _first_constituent(tokens, finite) or _document(tokens, index)
     subject, after = first, index + 1
     if first is None:
-        subject = _speaker_behind(tokens, index)
-        after = subject[1] if subject else after
+        subject = _speaker_behind(tokens, finite)
+        after = max(after, subject[1]) if subject else after
     if subject is None:
         return
     begin = _content_begin(tokens, after)
@@ -126,6 +127,15 @@ def _before(scan: Scan, index: int) -> Iterator[Attribution]:
         content = content_span(scan.sentence, 0, len(scan.sentence.text))
         if content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
+
+
+def _finite(tokens: Sequence[Token], index: int) -> int:
+    """Return where the auxiliary of a perfect stands ("Lenz | hat das bestritten: …"), or `index`."""
+    low = index
+    while low > 0 and tokens[low - 1].word:
+        low -= 1
+    has = next((k for k in range(low, index) if tokens[k].lower in ("hat", "haben", "hatte", "hatten")), index)
+    return has if tokens[index].lower in words.DENYING else index
 
 
 def _denies_clause(tokens: Sequence[Token], verb: int, begin: int) -> bool:
@@ -149,7 +159,7 @@ def _first_constituent(tokens: Sequence[Token], verb: int) -> Range | None:
     """Return the subject that stands before a verb, from the head of the sentence; None for an adverbial."""
     low = 1 if verb > 1 and tokens[0].lower in ("und", "aber", "doch", "denn") else 0
     phrase = noun_phrase(tokens, low)
-    if phrase is None:
+    if phrase is None or tokens[low].lower in words.OBJECTS:
         return None
     if phrase[1] == verb or tokens[phrase[1]].lower in words.ADVERBS:
         return phrase

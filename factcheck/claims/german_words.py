@@ -23,6 +23,7 @@ DENYING = frozenset(
     [
         *("bestreitet", "bestritt", "bestritten", "widerspricht", "widersprach", "widersprachen"),
         *("dementiert", "dementierte", "dementierten", "weist", "wies", "wiesen"),
+        *("verneint", "verneinte", "verneinten", "zurückgewiesen", "widersprochen"),
     ]
 )
 """Verbs that deny what another has said; what follows them after "dass" is denied, what follows a colon is said."""
@@ -79,6 +80,8 @@ _DETERMINERS_WORDS = """
     unsere mehrere viele einige manche alle beide zwei drei vier kein keine dieser diese dieses jener jene"""
 DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
 GENITIVE = frozenset(["der", "des", "eines", "einer", "seiner", "ihrer", "seines", "ihres"])
+OBJECTS = frozenset(["den", "dem", "diesen", "diesem", "einen", "einem", "jeden", "jedem"])
+"""Articles of an object, whose subject stands behind the verb: "Den Vorwurf wies Lenz zurück: …"."""
 PRONOUNS = frozenset(["er", "sie", "es", "man", "wir", "ich"])
 _PREPOSITIONS_WORDS = """
     am an auf aus bei beim bis durch für gegen hinter im in ins mit nach neben ohne seit trotz über um unter vom von
@@ -97,7 +100,6 @@ OUTLETS = ("zeitung", "agentur", "sender", "magazin", "blatt", "rundfunk", "fern
 """Endings of the nouns for who was told something: "sagte der Minister der Rheinzeitung"."""
 
 __all__ = [
-    "ACTS", "ACTS_WITH", "ADVERBS", "CONTESTED", "DENYING", "DETERMINERS", "GENITIVE", "OUTLETS", "PARTICLES",
-    "PREPOSITIONS", "PRONOUNS",
-    "SAYING", "STATEMENTS", "TIMES",
+    "ACTS", "ACTS_WITH", "ADVERBS", "CONTESTED", "DENYING", "DETERMINERS", "GENITIVE", "OBJECTS", "OUTLETS",
+    "PARTICLES", "PREPOSITIONS", "PRONOUNS", "SAYING", "STATEMENTS", "TIMES",
 ]  # fmt: skip

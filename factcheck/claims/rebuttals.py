@@ -8,6 +8,7 @@ the speaker was wrong ("told you 400; | he was wrong"). What was only said to be
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.claims import grammar
 from factcheck.claims.clauses import is_finite_or_past
@@ -30,6 +31,8 @@ _FALLS_SHORT = frozenset(
 """What opens the clause that tells what became of words about the future: "so far 40", "to date 40", "only 40"."""
 _SPEAKERS = frozenset(["he", "she", "they"])
 _THINGS = frozenset(["that", "this", "it", "which", "neither", "both"])
+_RECORDS = frozenset(["figures", "records", "data", "statistics", "documents", "accounts", "minutes"])
+_SHOW = frozenset(["show", "shows", "showed", "suggest", "suggested", "indicate", "indicated"])
 _BE = frozenset(["is", "was", "are", "were", "isn't", "wasn't", "weren't", "aren't"])
 _JUDGES = frozenset(
     [
@@ -48,6 +51,7 @@ def rebuttal(tokens: Sequence[Token], begin: int, cue: str) -> tuple[int, int] |
             continue
         verdict = _is_verdict(tokens, low, parted=tokens[at].text in _MARKS)
         joined = tokens[at].text in _MARKS or tokens[low - 1].lower in _BUTS
+        verdict = verdict or (joined and _is_shown(tokens, low))
         if verdict or (joined and _came_about(tokens, low, promised=cue in _PROMISES, future=future)):
             return at, low
     return None
@@ -62,11 +66,20 @@ def _opening(tokens: Sequence[Token], at: int) -> int:
 
 def _is_verdict(tokens: Sequence[Token], low: int, *, parted: bool) -> bool:
     """Tell whether a clause judges the speaker, or behind a strong mark what they said: "he was wrong"."""
-    if tokens[low].lower not in (_SPEAKERS | _THINGS if parted else _SPEAKERS) or tokens[low + 1].lower not in _BE:
+    if (
+        tokens[low].lower not in (_SPEAKERS | _THINGS if parted else _SPEAKERS | {"which"})
+        or tokens[low + 1].lower not in _BE
+    ):
         return False
     ahead = tokens[low + 2 : low + 2 + VERDICT_TOKENS]
     judged = next((k for k, t in enumerate(ahead, low + 2) if t.lower in _JUDGES), 0)
     return judged > 0 and not any(t.word for t in tokens[judged + 1 : judged + 2])
+
+
+def _is_shown(tokens: Sequence[Token], low: int) -> bool:
+    """Tell whether a clause says what records show: "official figures show 200"."""
+    ahead = [t.lower for t in tokens[low : low + VERDICT_TOKENS]]
+    return any(one in _RECORDS and other in _SHOW for one, other in pairwise(ahead))
 
 
 def _came_about(tokens: Sequence[Token], low: int, *, promised: bool, future: bool) -> bool:

@@ -23,6 +23,11 @@ def claims_of(text: str) -> list[Claim]:
         ("Jan Hollweg wies das zurück: Es gebe keine Kündigungen.", "Jan Hollweg", "Es gebe keine Kündigungen"),
         ("Das Unternehmen dementierte: Man schaffe Stellen.", "Unternehmen", "Man schaffe Stellen"),
         ("Dem widersprach das Unternehmen: Es gebe Arbeit.", "Unternehmen", "Es gebe Arbeit"),
+        ("Das Unternehmen hat das bestritten: Es gebe Arbeit.", "Unternehmen", "Es gebe Arbeit"),
+        ("Jan Hollweg hat das zurückgewiesen: Es gebe Arbeit.", "Jan Hollweg", "Es gebe Arbeit"),
+        ("Den Vorwurf wies Jan Hollweg zurück: Es gebe Arbeit.", "Jan Hollweg", "Es gebe Arbeit"),
+        ("Diesen Vorwurf hat Jan Hollweg bestritten: Es gebe Arbeit.", "Jan Hollweg", "Es gebe Arbeit"),
+        ("Hollweg verneinte: Es gebe Arbeit.", "Hollweg", "Es gebe Arbeit"),
         ("„Es gibt keine Kündigungen“, widersprach Hollweg.", "Hollweg", "„Es gibt keine Kündigungen“"),
         ("Hollweg bestritt, dass Stellen wegfallen.", "Hollweg", "Hollweg bestritt, dass Stellen wegfallen"),
     ],
@@ -39,7 +44,7 @@ def test_who_denied_goes_on_in_the_next_sentence() -> None:
 
 
 def test_a_lead_that_names_somebody_else_is_not_given_to_the_accuser() -> None:
-    (claim,) = claims_of("Das Unternehmen hat das bestritten: Es gebe keine Kündigungen.")
+    (claim,) = claims_of("Das Unternehmen hat das als Unsinn abgetan: Es gebe keine Kündigungen.")
     assert claim.claimant is None
 
 

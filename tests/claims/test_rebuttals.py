@@ -51,6 +51,13 @@ def read(text: str) -> list[tuple[str, str | None]]:
             "“We will build 20,000,”",
             "only 6,000 have been built",
         ),
+        ("Dan Pike claimed 400 cows had died, which is false.", "Dan Pike", "400 cows had died", "which is false"),
+        (
+            "Dan Pike claims he created 400 jobs; official figures show 200.",
+            "Dan Pike",
+            "he created 400 jobs",
+            "official figures show 200",
+        ),
         ("Dan Pike told you 400, he was wrong.", "Dan Pike", "Dan Pike told you 400", "he was wrong"),
         ("Dan Pike said 400 cows had died — that was false.", "Dan Pike", "400 cows had died", "that was false"),
     ],
