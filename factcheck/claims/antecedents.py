@@ -2,10 +2,12 @@
 
 Method: after centering, the subject of the foregoing main clause is the likeliest antecedent, then who spoke last; who
 is only told, met or quoted about is none. The subject of a sentence is read when a pronoun asks for it, and not before.
+Where a paragraph of narration goes on with "she" behind the words of "her editor", she is whom the article is about.
 """
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +20,10 @@ from factcheck.claims.registry import Registry
 from factcheck.claims.subjects import main_subject, subject_after
 from factcheck.domain import Claimant, Span
 
+PARAGRAPH = 2  # characters between two sentences that stand in two paragraphs, at least
+BESIDE_NAME = 60  # characters around a speaker's name in which "her editor" stands
 SENTENCES = 3  # how far back the subject of a sentence can be meant
+_ONE = frozenset(["he", "she"])
 _SEVERAL_OR_BODY = frozenset(["they", "them", "their", "it", "its"])
 SPEAKERS = 4  # how many different speakers are remembered
 
@@ -31,6 +36,10 @@ class Foregoing:
     spoken: list[Claimant] = field(default_factory=list)
     _sentences: deque[tuple[Masked, Claimant | None]] = field(default_factory=lambda: deque(maxlen=SENTENCES))
 
+    _ended: int = 0  # where the last speech ended
+    _resumed: int = 0  # where the narration behind it began
+    _close: set[str] = field(default_factory=set)  # speakers told of as somebody's: "her editor, Ann Lee"
+
     def spoke(self, claimant: Claimant) -> None:
         """Remember who spoke, where that is known."""
         if self.registry.is_pronoun(claimant.name):
@@ -40,11 +49,18 @@ class Foregoing:
 
     def read(self, sentence: Masked, speaker: Claimant | None) -> None:
         """Remember a sentence with who spoke in it, if anybody did."""
+        if speaker is not None:
+            self._ended, self._resumed = sentence.start + len(sentence.text), 0
+            if _is_somebody_s(sentence.text, speaker.name):
+                self._close.add(speaker.name)
+        self._resumed = self._resumed or (sentence.start if speaker is None else 0)
         self._sentences.append((sentence, speaker))
 
     def forget(self) -> None:
         """Begin a text of its own: a headline is read after the body."""
         self.spoken.clear()
+        self._close.clear()
+        self._ended = self._resumed = 0
         self._sentences.clear()
 
     def meant(self, pronoun: str) -> tuple[Claimant, ...]:
@@ -52,10 +68,39 @@ class Foregoing:
         if pronoun.strip().lower() in _SEVERAL_OR_BODY:
             return (*self._group(pronoun.strip().lower()), *self.spoken[:1])
         since = list(self._since())
+        main = self._goes_on_with(since, pronoun.strip().lower())
         subjects = [one for sentence in since for one in self._subjects(sentence)]
         sure = [one for one in subjects if self.registry.gender(one)]
         named = [one for sentence in since for one in self._named(sentence)]
-        return (*sure, *self.spoken[:1], *subjects, *named, *self.spoken[1:])
+        told = [main] if main is not None and self._by_one_close() else []
+        return (*sure, *told, *self.spoken[:1], *subjects, *named, *self.spoken[1:])
+
+    def is_doubtful(self, pronoun: str, meant: Claimant) -> bool:
+        """Tell whether a pronoun may as well mean another: whom the article is about, or their relative just named."""
+        word = pronoun.strip().lower()
+        if word not in _ONE:
+            return False
+        since = list(self._since())
+        owners = (self.registry.whose_relative(mention) for one in since[:1] for mention in _about(one))
+        if any(owner is not None and owner.name == meant.name for owner in owners):
+            return True
+        main = self._goes_on_with(since, word)
+        return main is not None and main.name != meant.name and not self._by_one_close()
+
+    def _by_one_close(self) -> bool:
+        return bool(self.spoken) and self.spoken[0].name in self._close
+
+    def _goes_on_with(self, since: Sequence[Masked], pronoun: str) -> Claimant | None:
+        """Return whom the article is about where a new paragraph of narration behind a speech goes on with "she"."""
+        parted = self._resumed - self._ended >= PARAGRAPH
+        if not (self.spoken and since and parted and pronoun in _ONE):
+            return None
+        if any(next((m.text.lower() for m in _about(one)), "") != pronoun for one in since):
+            return None
+        main = self.registry.main_person(pronoun)
+        if main is None or main.name == self.spoken[0].name or self.registry.mentions(self.spoken[0]) > 1:
+            return None
+        return main.claimant(None, "subject", 0.8)
 
     def _group(self, pronoun: str) -> Iterator[Claimant]:
         """Yield those whom "they" or "it" means: the subject of the nearest sentence whose subject can speak."""
@@ -80,6 +125,8 @@ class Foregoing:
 
     def _subjects(self, sentence: Masked) -> Iterator[Claimant]:
         for mention in _about(sentence):
+            if owner := self.registry.whose_relative(mention):
+                yield owner
             if found := self.registry.person_at(mention):
                 yield found
 
@@ -125,6 +172,19 @@ def _with_name(tokens: Sequence[Token], high: int) -> int:
     end = next((k for k in range(high + 1, limit) if not tokens[k].word), limit)
     plain = not any(is_finite(token) for token in tokens[high + 1 : end])
     return end if plain and tokens[end - 1].capital and tokens[end - 2].capital else high
+
+
+def _is_somebody_s(sentence: str, name: str) -> bool:
+    """Tell whether a speaker is told of as somebody's: "Her editor, Ann Lee", "Ann Lee, Hill’s agent"."""
+    at = sentence.find(name.rsplit(maxsplit=1)[-1])
+    if at < 0:
+        return False
+    end = at + len(name.rsplit(maxsplit=1)[-1])
+    return bool(_WHOSE.search(sentence[max(0, at - BESIDE_NAME) : at]) or _WHOSE_BEHIND.match(sentence, end))
+
+
+_WHOSE = re.compile(r"\b(?:[Hh]er|[Hh]is|[A-Z][\w-]+[’']s?)\s(?:[a-z-]+\s){0,4}[a-z-]+,?\s(?:[A-Z][\w.’'-]*\s){0,3}$")
+_WHOSE_BEHIND = re.compile(r",\s(?:her|his|[A-Z][\w-]+[’']s?)\s[a-z]")
 
 
 def _subordinate(sentence: Masked, speaker: Claimant) -> bool:

@@ -21,7 +21,9 @@ from factcheck.claims.hearsay import hearsay
 from factcheck.claims.masking import Masked
 from factcheck.claims.postposed import postposed
 from factcheck.claims.preposed import opening_verb, preposed
-from factcheck.claims.scan import SPEECH, Attribution, Scan
+from factcheck.claims.rebuttals import rebuttal
+from factcheck.claims.remainders import has_verb
+from factcheck.claims.scan import SPEECH, Attribution, Scan, content_span
 from factcheck.claims.sourced import according, announced, in_words, inserted, participles, subject_of_quotation
 from factcheck.claims.subjects import main_subject
 from factcheck.claims.unsaid import is_unsaid
@@ -45,7 +47,7 @@ def attributions(sentence: Masked, *, in_german: bool = False) -> list[Attributi
     scan = Scan(sentence, tokenize(sentence.text))
     sieves = (hearsay, opening_verb, in_words, inserted, _verbs, announced, according, participles, speech_acts)
     found = _apart(new for sieve in sieves for new in sieve(scan))
-    found = [_with_manner(scan, one, found) for one in found]
+    found = [_up_to_rebuttal(scan, _with_manner(scan, one, found)) for one in found]
     return found or sorted(subject_of_quotation(scan), key=lambda a: a.content)
 
 
@@ -64,6 +66,31 @@ def _with_manner(scan: Scan, one: Attribution, found: Sequence[Attribution]) -> 
     if any(a < high and low < b for a, b in (other.content for other in found)):
         return one  # "said nearly 40 people came"
     return replace(one, cue=(one.cue[0], high))
+
+
+def _up_to_rebuttal(scan: Scan, one: Attribution) -> Attribution:
+    """Return an attribution whose content ends where the article itself answers it.
+
+    What was promised is told with the verb where it is no clause ("Lee promised 40 places").
+    """
+    if one.cue is None or one.aside is not None:
+        return one
+    low, high, cue, after = (at - scan.sentence.start for at in (*one.content, *one.cue))
+    behind = cue >= high  # "“…,” Lee promised; …"
+    tokens = [t for t in scan.tokens if behind or t.end <= high]
+    begin = next((k for k, t in enumerate(tokens) if t.start >= max(low, after)), len(tokens))
+    verb = next((t.lower for t in scan.tokens if cue <= t.start < after and t.lower in cues.VERBS), "")
+    answer = rebuttal(tokens, begin - behind, verb)
+    if answer is None:
+        return one
+    own = content_span(scan.sentence, tokens[answer[1]].start, tokens[-1].end)
+    if behind:
+        return replace(one, rebuttal=own)
+    bare = not has_verb(tokens[begin : answer[0]])
+    start = min(low, one.mention[0] - scan.sentence.start) if bare and one.mention else low
+    content = content_span(scan.sentence, start, tokens[answer[0] - 1].end)
+    acts = one.whole_clause or (bare and verb in cues.ACTS)
+    return replace(one, content=content, whole_clause=acts, rebuttal=own) if content is not None else one
 
 
 def _tells_manner(word: Token) -> bool:

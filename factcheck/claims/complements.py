@@ -37,6 +37,9 @@ _OPENS_CLAUSE = (
 )
 _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "moments"])
 _ABOUT = (("at", "least"), ("at", "most"), ("more", "than"), ("up", "to"), ("as", "many", "as"))
+_CONCEDES = frozenset(["though", "although", "whereas"])
+_BESIDES = frozenset(["while", "after", "before", "as", "since", "because", "despite", "even", "with", "until"])
+"""What leads into a clause beside the one that is asked for; those of the second set do only behind a comma."""
 _SUBJECTS = frozenset(["he", "she", "they", "there", "we", "i"])
 _OBJECTS = frozenset(["him", "her", "them", "me", "us", "you", "it", "reporters", "lawmakers", "viewers", "voters"])
 
@@ -289,12 +292,28 @@ def _clause(tokens: Sequence[Token], at: int) -> bool:
         return True
     if (_contracted(first) and at + 1 < len(tokens)) or _titled_clause(tokens, at) or _unchanged(tokens, at):
         return True  # "they'll serve"
-    for token in tokens[at : at + CLAUSE_TOKENS]:
+    for token in _without_subordinate(tokens, at):
         if token.text in ";:" or token.lower in ("that", "who", "which", "when", "because"):
             return False
         if is_finite(token) or token.quotation:
             return True
     return False
+
+
+def _without_subordinate(tokens: Sequence[Token], at: int) -> list[Token]:
+    """Return the words in which a clause must show its verb, without a clause beside it: "the plan, | though …, | is".
+
+    Where nothing follows that one, its verb is not looked at: "agreed the plans at once, | though 40 had signed".
+    """
+    words = list(tokens[at : at + CLAUSE_TOKENS])
+    low = next((k for k in range(1, len(words)) if _subordinates(words, k)), len(words))
+    high = next((k for k in range(low + 1, len(words)) if words[k].text == ","), len(words))
+    return words[:low] + words[high + 1 :]
+
+
+def _subordinates(words: Sequence[Token], at: int) -> bool:
+    concedes = words[at].lower in _CONCEDES
+    return concedes or (words[at - 1].text == "," and words[at].lower in _BESIDES)
 
 
 __all__ = ["Complement", "complement"]

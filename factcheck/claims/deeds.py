@@ -35,12 +35,20 @@ _COUNTS_WORDS = """
     than at least most up to as only just another roughly fewer less of"""
 _COUNTS = frozenset(_COUNTS_WORDS.split()) | grammar.NUMBER_WORDS
 _SURE = frozenset(["dozens", "scores", "hundreds", "thousands", "millions", "several"]) | grammar.NUMBER_WORDS
+_DECIDES = frozenset(["back", "backs", "backed", "endorse", "endorses", "endorsed"])
+_DECIDERS_WORDS = """
+    cabinet council councils committee committees board boards parliament senate assembly panel commission jury court
+    lawmakers councillors mps senators shareholders voters members delegates directors trustees"""
+_DECIDERS = frozenset(_DECIDERS_WORDS.split())
+"""Who decides together: what they back they vote for."""
 _CLOSED = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | {"and", "or", "to"}
 
 
 def is_deed(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether the verb at `verb`, which can be one of saying, tells what was done to somebody or something."""
     word = tokens[verb].lower
+    if word in _DECIDES and verb > 0 and tokens[verb - 1].lower in _DECIDERS:
+        return not any(t.quotation for t in tokens[verb + 1 :])
     begin = next((k for k in range(verb + 1, len(tokens)) if not _counts(tokens[k])), len(tokens))
     counted = any(
         t.number or t.lower in _SURE for t in tokens[verb + 1 : begin]

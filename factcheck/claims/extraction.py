@@ -18,7 +18,7 @@ from factcheck.claims.content import why_not_checkable
 from factcheck.claims.drafts import Draft, act_of, between, make_claim
 from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
-from factcheck.claims.german_mood import is_reported_mood
+from factcheck.claims.german_mood import another_speaks, is_reported_mood
 from factcheck.claims.german_unsaid import is_unsaid as is_unsaid_in_german
 from factcheck.claims.grammar import tokenize
 from factcheck.claims.halves import joined
@@ -39,6 +39,7 @@ from factcheck.text.glue import with_glue
 from factcheck.text.language import UNSUPPORTED, is_german_sentence, is_known, is_unsupported
 from factcheck.text.sentences import split_sentences
 
+DOUBT = 0.5  # of the confidence that is left where a pronoun may as well mean somebody else
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
 SAME_OCCASION = 1500  # characters, a few paragraphs: after more, a speaker's words need not be of the day told before
 GERMAN_WORDS = 3  # blanks of a German sentence that may have a verb
@@ -243,11 +244,16 @@ class Reader:
         return drafts
 
     def _act(self, one: Attribution) -> str:
-        return (
-            self.known.text[one.cue[0] : one.cue[1]].lower()
-            if one.cue and (one.whole_clause or one.rule == "naming" or self._bids(one.cue))
-            else ""
-        )
+        if one.cue is None:
+            return ""
+        cue = self.known.text[slice(*one.cue)].lower()
+        acts = one.whole_clause or one.rule == "naming" or self._bids(one.cue) or self._denies(cue, one)
+        return cue if acts else ""
+
+    def _denies(self, cue: str, one: Attribution) -> bool:
+        """Tell whether a German denial is said: "wies das zurück: …", and not "wies darauf hin, …"."""
+        rebuffs = "zurück" in self.known.text[one.cue[1] : one.content[0]] if one.cue else False
+        return cue in german_words.DENYING and (rebuffs or not cue.startswith(("weis", "wies")))
 
     def _bids(self, cue: Pair) -> bool:
         """Tell whether a cue makes what is said a directive, also in reported words ("urged them to “wait”")."""
@@ -262,7 +268,9 @@ class Reader:
     def _resolve(self, mention: Span, rule: str, confidence: float) -> Claimant:
         pronoun = self.known.registry.is_pronoun(mention.text)
         heard = self.foregoing.meant(mention.text) if pronoun else self.foregoing.spoken
-        return self.known.registry.resolve(mention, heard, rule=rule, confidence=confidence)
+        found = self.known.registry.resolve(mention, heard, rule=rule, confidence=confidence)
+        doubtful = pronoun and self.foregoing.is_doubtful(mention.text, found)
+        return replace(found, confidence=round(found.confidence * DOUBT, 3)) if doubtful else found
 
     def _continued(self, span: Pair, masked: Masked) -> Draft | None:
         """Read a sentence that is mostly a quotation without any speaker as the last speaker's."""
@@ -289,6 +297,8 @@ class Reader:
         if last is None or not is_reported_mood(masked.text):
             return None
         tokens = tokenize(masked.text)
+        if another_speaks(tokens):
+            return None
         if any(t.lower in german_words.SAYING and is_unsaid_in_german(tokens, k) for k, t in enumerate(tokens)):
             return None
         claimant = replace(last, mention=None, rule=REPORTED_MOOD, confidence=0.7)

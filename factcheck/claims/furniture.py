@@ -64,6 +64,10 @@ _MINE = (
     r"(?:mine|ours|added|supplied|in (?:the )?original|by (?:the )?(?:author|writer|editors?|us|me)|my own|"
     r"von mir|hinzugefügt|im original|durch die redaktion|der redaktion)"
 )
+_TALK = r"(?:\w+ )?(?:interview|conversation|transcript|discussion|exchange|q ?& ?a|remarks|answers)"
+_BEEN = r"(?:has|have|was|were) (?:been )?(?:(?:lightly|slightly|also) )*"
+_EDITED = r"(?:edited|condensed|shortened|abridged|cut|trimmed|transcribed|translated)"
+_FOR_LENGTH = r"for (?:length|clarity|style|brevity|space|concision)\b"
 _NOTE_ON_TEXT = re.compile(
     r"\W*(?:note:\s)?(?:(?:all|the|some|any)\s)?(?:bold(?:ing|face| type| text)?|emphas[ie]s|italics?|"
     r"underlin(?:e|ing)|highlight(?:s|ing)|capitali[sz]ation|brackets?|links?|translations?|ellips[ie]s|parenthes[ie]s|"
@@ -73,6 +77,10 @@ _NOTE_ON_TEXT = re.compile(
     r"|\W*this (?:post|article|story|piece|column|essay|item|blog post) (?:(?:was|is|has been) )?"
     r"(?:(?:first|originally|last|also|since) )*(?:adapted|excerpted|translated|published|posted|appeared|updated|"
     r"produced)\b.{0,140}"
+    rf"|\W*(?:this {_TALK} {_BEEN}{_EDITED}(?:[.;,]| and | for | by ).{{0,140}}"
+    rf"|(?:the|our|these) {_TALK} (?:below |above )?{_BEEN}[^.]{{0,40}}{_EDITED} (?:and \w+ )?{_FOR_LENGTH}.{{0,60}})"
+    r"|\W*(?:dieses|das) (?:interview|gespräch) wurde [^.]{0,60}(?:gekürzt|bearbeitet|übersetzt|redigiert)\b.{0,60}"
+    rf"|\W*{_EDITED} (?:and \w+ )?{_FOR_LENGTH}.{{0,60}}"
     r"|\W*(?:we|i)(?:[’']ve| have)? (?:since |now )?(?:updated|corrected|amended|edited) (?:this|the) "
     r"(?:post|article|story|piece|column|headline)\b.{0,140}",
     re.IGNORECASE,
@@ -141,6 +149,8 @@ _CONTACT = re.compile(
     r"(?:(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries|kontakt|pressekontakt)\b.{0,200}(?:@|\+?\d[\d\s()/-]{6,}).{0,80}",
     re.IGNORECASE | re.DOTALL,
 )
+_MUSIC = re.compile(r"[\[(]?[♪♫].*")
+"""What is sung or played, which subtitles mark so."""
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3,}[.!?]\s[A-Z]")
 
 
@@ -180,7 +190,7 @@ def furniture(line: str) -> tuple[Block, str] | None:
     kinds = (
         ((_SHORT_NAV.fullmatch(line) and not is_row(line)) or _opens_menu(line), Block.BODY, "boilerplate"),
         ((_BOILERPLATE.search(line) or _is_of_page(line) or _offers(line)) and not spoken, Block.BODY, "boilerplate"),
-        (_CONTACT.fullmatch(line), Block.BODY, "boilerplate"),
+        (_CONTACT.fullmatch(line) or _MUSIC.fullmatch(line), Block.BODY, "boilerplate"),
         (_BYLINE.fullmatch(line), Block.DATELINE, "byline"),
         (_PHOTO.fullmatch(line), Block.CAPTION, "photo-caption"),
         (label, Block.LABEL, "ends-in-colon"),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import german_words as words
-from factcheck.claims.german_unsaid import clause_around, is_unsaid
+from factcheck.claims.german_unsaid import is_unsaid
 from factcheck.claims.grammar import MASK, Token
 from factcheck.claims.scan import Attribution, Scan, content_span, quotation_end
 
@@ -46,7 +46,7 @@ def _verbs(scan: Scan) -> Iterator[Attribution]:
     for index, token in enumerate(tokens):
         if token.lower not in words.SAYING or (token.capital and index > 0) or not _whole_verb(tokens, index):
             continue
-        if is_unsaid(tokens, index) or _is_fought(tokens, index):
+        if is_unsaid(tokens, index) or _contests(tokens, index):
             continue
         found = list(_behind(scan, index)) or list(_before(scan, index))
         yield from found
@@ -62,12 +62,10 @@ def _whole_verb(tokens: Sequence[Token], index: int) -> bool:
     return any(t.lower in wanted for t in tokens[index + 1 :] if not t.capital)
 
 
-def _is_fought(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether "bestritt" is to play or to pay: "bestritt 40 Länderspiele", "hat das Finale bestritten"."""
-    if not tokens[verb].lower.startswith("bestr"):
-        return False
-    low, high = clause_around(tokens, verb)
-    return any(token.capital and token.lower.endswith(words.FOUGHT) for token in tokens[low:high])
+def _contests(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "bestritt" tells of a match, or of a living, and of no denial."""
+    contests = tokens[index].lower.startswith("bestr")
+    return contests and any(t.capital and t.lower.endswith(words.CONTESTED) for t in tokens)
 
 
 def _behind(scan: Scan, index: int) -> Iterator[Attribution]:
@@ -110,17 +108,17 @@ def _speaker_behind(tokens: Sequence[Token], verb: int) -> Range | None:
 def _before(scan: Scan, index: int) -> Iterator[Attribution]:
     """Read "X sagte, …", "Am Montag sagte X: „…“" and, without a clause, "X forderte mehr Geld"."""
     tokens = scan.tokens
-    first = _first_constituent(tokens, index) or _document(tokens, index)
+    finite = _finite(tokens, index)
+    first = _first_constituent(tokens, finite) or _document(tokens, index)
     subject, after = first, index + 1
     if first is None:
-        subject = _speaker_behind(tokens, index)
-        after = subject[1] if subject else after
+        subject = _speaker_behind(tokens, finite)
+        after = max(after, subject[1]) if subject else after
     if subject is None:
         return
     begin = _content_begin(tokens, after)
     verb = tokens[index].lower
-    denied = verb in words.DENYING and not (begin > 0 and tokens[begin].quotation)
-    if begin > 0 and not denied:
+    if begin > 0 and not _denies_clause(tokens, index, begin):
         end = quotation_end(tokens, begin) if tokens[begin].quotation else len(scan.sentence.text)
         content = content_span(scan.sentence, tokens[begin].start, end)
         if content is not None:
@@ -129,6 +127,26 @@ def _before(scan: Scan, index: int) -> Iterator[Attribution]:
         content = content_span(scan.sentence, 0, len(scan.sentence.text))
         if content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
+
+
+def _finite(tokens: Sequence[Token], index: int) -> int:
+    """Return where the auxiliary of a perfect stands ("Lenz | hat das bestritten: …"), or `index`."""
+    low = index
+    while low > 0 and tokens[low - 1].word:
+        low -= 1
+    has = next((k for k in range(low, index) if tokens[k].lower in ("hat", "haben", "hatte", "hatten")), index)
+    return has if tokens[index].lower in words.DENYING else index
+
+
+def _denies_clause(tokens: Sequence[Token], verb: int, begin: int) -> bool:
+    """Tell whether what follows is what somebody denies, and not what they say: "bestritt, | dass …"."""
+    if (
+        tokens[verb].lower not in words.DENYING
+        or tokens[begin].quotation
+        or any(t.lower == "hin" for t in tokens[verb:])
+    ):
+        return False
+    return tokens[begin - 1].text != ":"
 
 
 def _document(tokens: Sequence[Token], verb: int) -> Range | None:
@@ -141,7 +159,7 @@ def _first_constituent(tokens: Sequence[Token], verb: int) -> Range | None:
     """Return the subject that stands before a verb, from the head of the sentence; None for an adverbial."""
     low = 1 if verb > 1 and tokens[0].lower in ("und", "aber", "doch", "denn") else 0
     phrase = noun_phrase(tokens, low)
-    if phrase is None:
+    if phrase is None or tokens[low].lower in words.OBJECTS:
         return None
     following = tokens[phrase[1]].lower
     if phrase[1] == verb or following in words.ADVERBS:

@@ -7,6 +7,11 @@ alone may be a mere wish, so that it counts only behind a sentence that reports.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from factcheck.claims.grammar import Token
+
+LEAD_TOKENS = 2  # of a clause before a colon: one word, as "Erstens", only orders what is said
 
 _FIRST = re.compile(
     r"\b(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|möge|gebe|komme|gehe|bleibe|stehe|liege|lasse|brauche|wisse|"
@@ -27,4 +32,10 @@ def is_reported_mood(sentence: str) -> bool:
     return _FIRST.search(sentence) is not None or _SECOND.search(sentence) is not None
 
 
-__all__ = ["is_reported_mood"]
+def another_speaks(tokens: Sequence[Token]) -> bool:
+    """Tell whether a clause in no such mood leads into the rest by a colon: "Die Firma hat das verneint: Es gebe …"."""
+    colon = next((k for k, token in enumerate(tokens) if token.text == ":"), 0)
+    return colon >= LEAD_TOKENS and not is_reported_mood(" ".join(token.text for token in tokens[:colon]))
+
+
+__all__ = ["another_speaks", "is_reported_mood"]

@@ -19,21 +19,19 @@ _SAYING_WORDS = """
     beteuert beteuerte bemängelt bemängelte bemängelten moniert monierte monierten
     findet fand rät riet appelliert appellierte plädiert plädierte rechnet rechnete rechneten nennt nannte nannten
     bezeichnet bezeichnete bezeichneten wirft warf warfen lehnt lehnte lehnten begrüßt begrüßte begrüßten"""
-_DENYING_WORDS = """
-    bestreitet bestreiten bestritt bestritten leugnet leugnen leugnete leugneten geleugnet dementiert dementieren
-    dementierte dementierten"""
-DENYING = frozenset(_DENYING_WORDS.split())
-"""Verbs whose whole sentence is the claim, with what is denied: a source for that would confirm the contrary."""
+DENYING = frozenset(
+    [
+        *("bestreitet", "bestreiten", "bestritt", "bestritten", "widerspricht", "widersprach", "widersprachen"),
+        *("dementiert", "dementieren", "dementierte", "dementierten", "weist", "wies", "wiesen"),
+        *("leugnet", "leugnen", "leugnete", "leugneten", "geleugnet"),
+        *("verneint", "verneinte", "verneinten", "zurückgewiesen", "widersprochen"),
+    ]
+)
+"""Verbs that deny what another has said; what follows them after "dass" is denied, what follows a colon is said."""
 SAYING = frozenset(_SAYING_WORDS.split()) | DENYING
 HAVE = frozenset(["hat", "haben", "habe", "hatte", "hatten"])
 DENIED = frozenset(["bestritten", "geleugnet", "dementiert"])
 """Participles that stand behind "hat" and what is denied: "hat den Vorwurf bestritten"."""
-FOUGHT = (
-    *("spiel", "spiele", "spielen", "partie", "partien", "finale", "rennen", "kampf", "kämpfe", "turnier", "turniere"),
-    *("match", "derby", "duell", "konzert", "konzerte", "saison", "tour", "lauf", "läufe", "etappe", "auftritt"),
-    *("unterhalt", "kosten", "ausgaben", "einsatz", "einsätze", "programm", "test", "weg"),
-)
-"""Ends of nouns for which "bestreiten" is to play or to pay: "bestritt 40 Länderspiele", "seinen Lebensunterhalt"."""
 
 REPORTING = frozenset(
     ["mitteilt", "mitteilte", "mitteilten", "angab", "ankündigte", "erfuhr", "bekanntgab", "mitgeteilt"]
@@ -44,12 +42,20 @@ BOUNDS = frozenset(["bis", "ab", "seit", "für", "zum", "zur", "vom", "von", "ge
 
 _ACTS_WORDS = """
     kritisiert kritisierte kritisierten lobt lobte lobten fordert forderte forderten verlangt verlangte verlangten
-    bestätigt bestätigte bestätigten verspricht versprach versprachen verteidigt
+    bestätigt bestätigte bestätigten dementiert dementieren dementierte dementierten bestreitet bestreiten bestritt
+    bestritten leugnet leugnen leugnete leugneten geleugnet verspricht versprach versprachen verteidigt
     verteidigte verteidigten begrüßt begrüßte begrüßten bemängelt bemängelte bemängelten moniert monierte monierten
     bezeichnet bezeichnete bezeichneten nennt nannte nannten plädiert plädierte appelliert appellierte warnt warnte
     warnten droht drohte drohten beklagt beklagte beklagten"""
-ACTS = frozenset(_ACTS_WORDS.split()) | DENYING
+ACTS = frozenset(_ACTS_WORDS.split())
 """Verbs whose whole clause is the claim: "Der Verband forderte mehr Geld"."""
+
+CONTESTED = (
+    "spiel", "spiele", "spielen", "partie", "partien", "rennen", "duell", "match", "turnier", "turniere", "saison",
+    "kampf", "kämpfe", "finale", "etappe", "einsatz", "einsätze", "unterhalt", "kosten", "ausgaben", "derby", "konzert",
+    "konzerte", "auftritt", "programm",
+)  # fmt: skip
+"""Endings of what is contested or paid for in deed, where "bestreiten" denies nothing: "bestritt 40 Spiele"."""
 
 PARTICLES = {
     **dict.fromkeys(["fügt", "fügte", "fügten"], frozenset(["hinzu", "an"])),
@@ -78,6 +84,8 @@ _DETERMINERS_WORDS = """
     unsere mehrere viele einige manche alle beide zwei drei vier kein keine dieser diese dieses jener jene"""
 DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
 GENITIVE = frozenset(["der", "des", "eines", "einer", "seiner", "ihrer", "seines", "ihres"])
+OBJECTS = frozenset(["den", "dem", "diesen", "diesem", "einen", "einem", "jeden", "jedem"])
+"""Articles of an object, whose subject stands behind the verb: "Den Vorwurf wies Lenz zurück: …"."""
 PRONOUNS = frozenset(["er", "sie", "es", "man", "wir", "ich"])
 _PREPOSITIONS_WORDS = """
     am an auf aus bei beim bis durch für gegen hinter im in ins mit nach neben ohne seit trotz über um unter vom von
@@ -96,6 +104,6 @@ OUTLETS = ("zeitung", "agentur", "sender", "magazin", "blatt", "rundfunk", "fern
 """Endings of the nouns for who was told something: "sagte der Minister der Rheinzeitung"."""
 
 __all__ = [
-    "ACTS", "ACTS_WITH", "ADVERBS", "DETERMINERS", "GENITIVE", "OUTLETS", "PARTICLES", "PREPOSITIONS", "PRONOUNS",
-    "SAYING", "STATEMENTS", "TIMES",
+    "ACTS", "ACTS_WITH", "ADVERBS", "CONTESTED", "DENYING", "DETERMINERS", "GENITIVE", "OBJECTS", "OUTLETS",
+    "PARTICLES", "PREPOSITIONS", "PRONOUNS", "SAYING", "STATEMENTS", "TIMES",
 ]  # fmt: skip

@@ -38,6 +38,12 @@ _DOCUMENT = re.compile(
     r"(?:[a-z-]+\s){0,2}(?:statement|letter|memo|e-?mail|tweet|post|press\srelease|news\srelease|release)"
     r"(?:\s(?:issued\s|released\s|sent\s|written\s|posted\s)?(?:by|from)\s(?P<by>[^,;]{2,90}))?"
 )
+_RELATIVE = re.compile(
+    r"(?:(?P<whose>[Hh]er|[Hh]is|(?:[A-Z][\w-]+\s){0,3}[A-Z][\w-]+)(?:[’']s?)?)\s(?:[a-z-]+\s){0,2}"
+    r"(?:daughter|son|sister|brother|mother|father|wife|husband|widow|widower|aunt|uncle|niece|nephew|grandson|"
+    r"granddaughter|grandmother|grandfather|cousin|partner)"
+)
+MAIN_MENTIONS = 2  # of the person an article is about, at least
 _BOTH = re.compile(r",?\s(?:and|und|&)\s|,\s(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*(?:,|\sand\s))")
 _PLAIN_DOCUMENT = re.compile(
     r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his)?\s?(?:(?:brief|short|joint|written|later|separate|further|earlier|prepared|"
@@ -321,6 +327,34 @@ class Registry:
         """Return the person named right before a relative pronoun ("there is Ann Lee of Arle, who said …")."""
         names = [n for n in self.names_in(max(0, at - BESIDE_WHO), at) if n.name in self.people]
         return self.people[names[-1].name] if names else None
+
+    def main_person(self, pronoun: str) -> Person | None:
+        """Return the person of a pronoun's gender whom the article names first of all and most often, or None."""
+        gender = "f" if pronoun in _FEMALE else "m"
+        first = min((p for p in self.people.values() if p.at), key=lambda p: p.at[0], default=None)
+        if first is None or first.gender not in ("", gender) or len(first.at) < MAIN_MENTIONS:
+            return None
+        rivals = (p for p in self.people.values() if p is not first)
+        return first if all(len(p.at) < len(first.at) for p in rivals) else None
+
+    def mentions(self, claimant: Claimant) -> int:
+        """Return how often the article names a claimant."""
+        person = self.people.get(claimant.name)
+        return len(person.at) if person is not None else 0
+
+    def whose_relative(self, mention: Span) -> Claimant | None:
+        """Return the main person of the article where a phrase is a relative of theirs without a name, or None.
+
+        An article on Ann Lee that tells of "Lee’s daughter" goes on with Lee.
+        """
+        found = _RELATIVE.fullmatch(mention.text.strip())
+        if found is None:
+            return None
+        whose = found["whose"]
+        main = self.main_person("she") or self.main_person("he")
+        fits = main is not None and (_PRONOUN.match(whose) is not None or self._surname(whose) is main)
+        gendered = main is not None and whose.lower() in ("her", "his") and self.main_person(whose.lower()) is not main
+        return main.claimant(mention, "subject", 0.8) if main is not None and fits and not gendered else None
 
     def only_one(self, pronoun: str, at: int) -> str:
         """Return the one person of a pronoun's gender whom the article has named before `at`, or "" for none or two."""

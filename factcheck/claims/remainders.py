@@ -42,6 +42,7 @@ def remainders(sentence: Masked, found: Sequence[Attribution]) -> list[Pair]:
         before(sentence, tokens, found),
         *(_about_speaker(sentence, tokens, one) for one in found),
         *(_main(one, found) for one in found),
+        *(one.rebuttal for one in found),
         _behind(sentence, tokens, found),
     ]
     kept: list[Pair] = []

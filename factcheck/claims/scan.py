@@ -60,7 +60,7 @@ class Attribution:
     """Content that somebody is reported to have said; `mention` is None where no speaker is named.
 
     `medium`: where it was said, as far as the rule itself tells ("the inquest"); `aside`: what in the midst of the
-    content is the article's own ("“…,” Lee said, “…”").
+    content is the article's own ("“…,” Lee said, “…”"); `rebuttal`: what the article itself answers behind it.
     """
 
     content: Pair
@@ -72,6 +72,7 @@ class Attribution:
     goes_on: GoesOn | None = None
     medium: str = ""
     aside: Pair | None = None
+    rebuttal: Pair | None = None
 
     @property
     def words(self) -> tuple[Pair, ...]:

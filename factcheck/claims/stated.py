@@ -52,6 +52,8 @@ _CLOCK = re.compile(
     r"[\[(]?\d{1,2}[.:h]\d{2}(?:[.:]\d{2})?[\])]?(?:\s?(?:[ap]\.?m\.?|Uhr))?(?:\s?(?:GMT|BST|ET|EST|EDT|CET|UTC))?\s*"
     r"(?:[-–—:|]\s*)?",
 )
+_LACKS = re.compile(r"(?:no|zero|without|free (?:of|from)|keine?|ohne|frei von)\s(?:\S+\s)+\S+", re.IGNORECASE)
+"""What an item denies without a verb: "No cobalt, nickel or lithium"; two words ("No comment") say too little."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _FOREIGN = frozenset(["boilerplate", "teaser-cue", "under-label", "repeats-headline"])
 """Behind what a page adds, a line may head another story."""
@@ -99,7 +101,8 @@ def _states(words: str, *, listed: bool, foreign: bool) -> bool:
     if foreign and not lead:
         return False
     if listed or lead:
-        return _figures(bare) or has_verb(tokenize(bare)) or not why_not_checkable(bare)
+        lacks = lead > 0 and _LACKS.match(bare) is not None
+        return lacks or _figures(bare) or has_verb(tokenize(bare)) or not why_not_checkable(bare)
     return _asserts(bare)
 
 

@@ -86,6 +86,15 @@ _DIRECTION = re.compile(
     r"(?:(?<=[.!?…”\"]\s)|(?<=\n))[(\[](?:[A-Z][A-Z ,;.-]{2,60}|(?i:applause|laughter|laughs|crosstalk|inaudible|pause|"
     r"music|cheers?|cheering|booing|end (?:of )?(?:video ?)?clip|begin (?:video ?)?clip))[)\]](?=\s|$)"
 )
+_STAGE = re.compile(
+    r"(?:\([^()\n]{3,300}\)|\[[^\[\]\n]{3,300}\])[.*_]*"
+    r"|(?:Whereupon|At this point|Thereupon),?\s[^\n]{3,300}"
+    r"|The\s(?:witness|committee|court|house|council|hearing|meeting|session|sitting|panel|jury|interview|tribunal|"
+    r"inquiry|proceedings)\s(?:was\s|were\s|then\s)*(?:adjourned|withdrew|rose|resumed|reconvened|retired|concluded|ended|"
+    r"sworn|recessed|suspended|stood\sdown)\b[^\n]{0,60}"
+)
+"""A line that nobody speaks: "(The witness withdrew)", "Whereupon, at 4 pm, the hearing was adjourned."."""
+_PARTIES = re.compile(r"(?:I|we|you|my|our|your|me|us|mine)(?:[’']\w+)?", re.IGNORECASE)
 _ONLY_TIME = re.compile(_TIME)
 
 Pair = tuple[int, int]
@@ -173,13 +182,13 @@ def extract_spoken(
     spoken = [(turn.start, turn.end) for turn in turns if turn.label]
     found = extract_unspoken(_working_copy(text, turns), published=published, layout=(*layout, *labels), spoken=spoken)
     known = {turn.speaker.split()[-1].casefold(): turn.speaker for turn in turns if " " in turn.speaker}
-    claims = (_located(_spoken(_full(claim, known), turns, found.published), markers) for claim in found.claims)
+    claims = (_located(_spoken(_full(claim, known), text, turns, found.published), markers) for claim in found.claims)
     return replace(found, claims=tuple(claims))
 
 
 def placed(claim: Claim, revision: Revision) -> Claim:
     """Return a claim with the speaker of its turn, unless somebody else is quoted for it, and where it stands."""
-    return _located(_spoken(claim, revision.turns, revision.published), revision.markers)
+    return _located(_spoken(claim, revision.text, revision.turns, revision.published), revision.markers)
 
 
 def statement(text: str, claimant: str, said_on: date | None) -> Turn:
@@ -263,10 +272,10 @@ def _working_copy(text: str, turns: Sequence[Turn]) -> str:
     return "".join(characters) if characters else text
 
 
-def _spoken(claim: Claim, turns: Sequence[Turn], published: date | None) -> Claim:
-    """Give a claim the speaker of its turn, unless somebody else is quoted for it."""
+def _spoken(claim: Claim, text: str, turns: Sequence[Turn], published: date | None) -> Claim:
+    """Give a claim the speaker of its turn, unless somebody else is quoted for it, or nobody speaks."""
     turn = _turn_at(turns, claim.start)
-    if turn is None or not _own_words(claim):
+    if turn is None or not _own_words(claim) or (turn.label and _is_of_nobody(claim, text)):
         return claim
     rule = LABEL_RULE if turn.label else STATEMENT_RULE
     office, name = split_office(turn.speaker) if turn.label else ("", turn.speaker)
@@ -277,6 +286,13 @@ def _spoken(claim: Claim, turns: Sequence[Turn], published: date | None) -> Clai
     text = self_contained(claim.verbatim, claim.start, claimant=claimant, names=claim.names)
     form = Form.DIRECT if claim.form is Form.NONE else claim.form
     return replace(claim, claimant=claimant, said_on=said_on, text=text, form=form)
+
+
+def _is_of_nobody(claim: Claim, text: str) -> bool:
+    """Tell whether the line of a claim is what a transcriber tells of the scene; "(We moved in 1990.)" is spoken."""
+    low, high = text.rfind("\n", 0, claim.start) + 1, text.find("\n", claim.end)
+    line = text[low : high if high >= 0 else len(text)].strip(" \t*_")
+    return _STAGE.fullmatch(line) is not None and not any(map(_PARTIES.fullmatch, line.strip("()[].").split()))
 
 
 def _full(claim: Claim, known: Mapping[str, str]) -> Claim:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.domain import Claimant, Name, NameKind
+from factcheck.domain import Claim, Claimant, Name, NameKind
 from factcheck.text.glue import glued
 from factcheck.text.names import find_names
 
+DOUBTFUL = 0.4  # confidence in a speaker below which "he" or "she" may mean another, or nobody is found for it
 _FIRST_PERSON = re.compile(r"\b(?:(?:We|we|us)|(?P<whose>[Oo]ur))\b")
 _SINGULAR = re.compile(r"\bI\b")
 
@@ -62,6 +63,15 @@ def unresolved(text: str, *, spoken: bool = True) -> tuple[str, ...]:
     if person is not None and not re.search(r"[a-z“\"]\s[A-Z][a-z]+|^\W?[A-Z]\w+\s[A-Z]|\[", text[: person.start()]):
         found.append((person.start(), person.group()))
     return tuple(word for _, word in sorted(found))
+
+
+def open_words(claim: Claim) -> tuple[str, ...]:
+    """Return the words of a claim that still point outside it, and the pronoun of a speaker who is not certain."""
+    claimant = claim.claimant
+    mention = claimant.mention if claimant is not None else None
+    doubtful = claimant is not None and mention is not None and claimant.confidence < DOUBTFUL
+    speaker = (mention.text,) if doubtful and mention is not None and mention.text.lower() in ("he", "she") else ()
+    return (*unresolved(claim.text, spoken=claimant is not None), *speaker)
 
 
 def self_contained(
@@ -118,4 +128,4 @@ def _only_organisation(words: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-__all__ = ["head_pronoun", "self_contained", "unresolved"]
+__all__ = ["head_pronoun", "open_words", "self_contained", "unresolved"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.claims.wording import unresolved
+from factcheck.claims.wording import open_words
 from factcheck.domain import (
     CLAIMANT,
     SAID_ON,
@@ -111,7 +111,7 @@ def about(claim: Claim) -> Iterator[str]:
     why = "; ".join(claim.check_worthiness_reasons)
     worth = f"check-worthiness {claim.check_worthiness:.2f}" + (f" ({shown_line(why)})" if why else "")
     yield f"form: {claim.form}; content: {claim.content}; {worth}"
-    if still_open := unresolved(claim.text, spoken=claim.claimant is not None):
+    if still_open := open_words(claim):
         yield shown_line(f"not resolved: {', '.join(still_open)}")
     for finding in claim.findings:
         yield f"look: {shown_line(finding.message)}"

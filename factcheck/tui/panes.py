@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from itertools import zip_longest
 
-from factcheck.claims.wording import unresolved
+from factcheck.claims.wording import open_words
 from factcheck.domain import (
     LATER,
     Citation,
@@ -97,7 +97,7 @@ def claim_lines(
     reasons = "; ".join(claim.check_worthiness_reasons)
     fields.append(field("worth", f"check-worthiness {claim.check_worthiness:.2f}", Piece(f": {reasons}", Role.DIM)))
     fields.append(field("anchor", f"characters {claim.start}-{claim.end} of the article"))
-    if still_open := unresolved(claim.text, spoken=claim.claimant is not None):
+    if still_open := open_words(claim):
         fields.append(field("open", f"not resolved: {', '.join(still_open)}"))
     fields += facet_fields(facets, view)
     return flowing(fields, width, limit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract_claims
+from factcheck.claims.wording import open_words
 
 
 def last_speaker(text: str) -> str:
@@ -87,3 +88,45 @@ def test_a_description_with_a_name_in_apposition_gives_name_and_office() -> None
 def test_nobody_named_in_a_teaser_is_meant_by_a_pronoun() -> None:
     text = "A headline about it\n\nIt rained for days.\n\nSee also Paul Dorn wins prize “Is it enough now?” he asked."
     assert last_speaker(text) == "he"
+
+
+QUILL = (
+    "Owl writer Mary Quill dies at 91\n\n"
+    "Mary Quill, who wrote 14 books about owls, died on Monday. Quill lived in Wells.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("then", "speaker"),
+    [
+        ("Her editor, Patience Orr, said: “She wrote daily.”\n\nIn 1994 she refused a damehood.", "Mary Quill"),
+        ("“She wrote daily,” said Patience Orr, her editor.\n\nShe kept 40 owls. She fed them.", "Mary Quill"),
+        ("Quill’s agent, Patience Orr, said: “She wrote daily.”\n\nLater she moved to Wells.", "Mary Quill"),
+        ("Her editor, Patience Orr, said: “She wrote daily.” She now runs a press.", "Patience Orr"),
+        ("“She wrote daily,” said her editor, Patience Orr.\n\nOrr left in 1994.", "Patience Orr"),
+        ("Quill’s spokeswoman declined to say more.", "Quill’s spokeswoman"),
+    ],
+)
+def test_a_new_paragraph_goes_on_with_whom_the_article_is_about(then: str, speaker: str) -> None:
+    text = f"{QUILL}{then} “Owls live 20 years,” she said."
+    assert last_speaker(text) == speaker
+    assert open_words(extract_claims(text).claims[-1]) == ()
+
+
+@pytest.mark.parametrize(
+    ("then", "speaker"),
+    [
+        ("Quill’s daughter keeps the house.", "Mary Quill"),
+        ("Her younger sister keeps the house.", "Mary Quill"),
+        ("“She came to the farm,” said Patience Orr.\n\nShe keeps 300 cows.", "Patience Orr"),
+    ],
+)
+def test_where_two_are_near_the_speaker_is_told_to_be_doubtful(then: str, speaker: str) -> None:
+    claim = extract_claims(f"{QUILL}{then} “Owls live 20 years,” she once said.").claims[-1]
+    assert claim.claimant is not None
+    assert claim.claimant.name == speaker
+    assert open_words(claim) == ("she",)
+
+
+def test_a_relative_of_the_other_gender_is_meant() -> None:
+    assert last_speaker(f"{QUILL}Her son keeps the house. “It is not safe at all,” he said.") == "son"

@@ -84,3 +84,34 @@ def test_a_verb_with_its_object_is_no_part_of_a_speaker() -> None:
     assert (told.verbatim, told.claimant) == ("The mine produced 40 tonnes", None)
     assert warned.claimant is not None
     assert warned.claimant.name == "the company"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cabinet agreed the plans unanimously, though 2,400 residents had signed a petition.",
+        "The council agreed the plan, although 300 people had objected.",
+        "The cabinet confirmed the appointment, though 300 people had objected.",
+        "Ministers agreed the budget in May, while 40 others were away.",
+        "The board backed the merger, which costs $40m.",
+        "The committee endorsed the plan on Monday after 300 people had objected.",
+    ],
+)
+def test_what_is_agreed_or_backed_is_a_deed(text: str) -> None:
+    (claim,) = extract_claims(text).claims
+    assert (claim.verbatim, claim.claimant) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The cabinet agreed the plans were too costly.", "the plans were too costly"),
+        ("Ministers agreed the budget, though small, had doubled.", "the budget, though small, had doubled"),
+        ("The council confirmed 40 people had died.", "40 people had died"),
+        ("The mayor said the plan, though it was late, was right.", "the plan, though it was late, was right"),
+    ],
+)
+def test_what_is_agreed_to_be_so_is_said(text: str, content: str) -> None:
+    (claim,) = extract_claims(text).claims
+    assert claim.claimant is not None
+    assert claim.verbatim == content

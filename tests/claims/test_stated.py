@@ -157,3 +157,15 @@ def test_a_headline_in_capitals_is_read_like_any_other() -> None:
     assert (
         claims("TRUST BUILDS WEIR FOR £3M\n\nThe river is deep.\n\nIt has two banks.")[0] == "TRUST BUILDS WEIR FOR £3M"
     )
+
+
+@pytest.mark.parametrize("item", ["No cobalt, nickel or lithium", "Zero emissions in use", "Free of cobalt and nickel"])
+def test_an_item_that_tells_what_is_lacking_states_it(item: str) -> None:
+    text = f"The battery was shown on Monday.\n\nThe battery:\n\n• 40 cells of iron\n\n• {item}\n\nIt was sold in May."
+    assert item in [claim.verbatim for claim in extract_claims(text).claims]
+
+
+@pytest.mark.parametrize("item", ["• No comment", "No cobalt, nickel or lithium"])
+def test_two_words_or_a_heading_state_no_lack(item: str) -> None:
+    text = f"The battery was shown in Arle on Monday.\n\n{item}\n\nIt was sold in May."
+    assert len(extract_claims(text).claims) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.corpus.readers.article import text_article
 from factcheck.corpus.readers.subtitles import read_subtitles
 
 VOICES = """WEBVTT
@@ -120,3 +121,19 @@ def test_the_same_words_of_another_speaker_are_kept() -> None:
         "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>It is old.\n\n00:03.000 --> 00:04.000\n<v Bob>It is old.\n"
     )
     assert [turn.speaker for turn in found.turns] == ["Ann", "Bob"]
+
+
+def test_a_dash_ends_the_turn_of_who_spoke_before() -> None:
+    cues = [
+        "SMITH: We lost 40 cows.",
+        "REED: How many remain?",
+        "SMITH: Only 20 remain.",
+        "- But half of them died.\n- That is not true.",
+        "They were sold in June.",
+        "REED: The other 20 were sold.",
+    ]
+    source = "".join(f"{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\n{cue}\n\n" for n, cue in enumerate(cues, 1))
+    article = text_article(source, "subtitles", "a.srt", ())
+    assert article is not None
+    spoken = [(turn.speaker, article.text[turn.start : turn.end].strip()) for turn in article.turns]
+    assert spoken[2:] == [("Smith", "Only 20 remain."), ("Reed", "The other 20 were sold.")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -130,8 +130,14 @@ def _markdown(source: str, name: str) -> ArticleFile:
 
 def _subtitles(source: str, name: str) -> ArticleFile:
     read = subtitles.read_subtitles(source, name)
-    turns = read.turns or find_turns(read.text)[0]
+    turns = read.turns or _until_unnamed(find_turns(read.text)[0], read.unnamed)
     return ArticleFile(text=read.text, notices=read.notices, turns=turns, markers=read.markers)
+
+
+def _until_unnamed(turns: Sequence[Turn], unnamed: Sequence[int]) -> tuple[Turn, ...]:
+    """End each turn where a dash tells that somebody else speaks, of whom nothing tells who."""
+    ends = (next((at for at in unnamed if turn.start <= at < turn.end), turn.end) for turn in turns)
+    return tuple(replace(turn, end=end) for turn, end in zip(turns, ends, strict=True))
 
 
 _READERS: Mapping[str, Callable[[str, str], ArticleFile]] = {

@@ -50,12 +50,14 @@ class Subtitles:
     turns: tuple[Turn, ...]
     markers: tuple[Marker, ...]
     notices: tuple[Problem, ...] = ()
+    unnamed: tuple[int, ...] = ()  # where a dash tells that somebody else begins, without telling who
 
 
 @dataclass(slots=True)
 class _Paragraph:
     speaker: str = ""
     words: str = ""
+    unnamed: bool = False
     places: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, cue: Cue, words: str) -> None:
@@ -67,18 +69,20 @@ class _Paragraph:
 
 def read_subtitles(text: str, name: str = "") -> Subtitles:
     """Read the cues of a file `name`; words under a damaged time code, or under none, are kept and told of."""
-    builder, turns = TextBuilder(), list[Turn]()
+    builder, turns, unnamed = TextBuilder(), list[Turn](), list[int]()
     found = list(blocks(text))
     for paragraph in _paragraphs(found):
         label = f"{paragraph.speaker}: " if paragraph.speaker else ""
         start = builder.position
+        unnamed += [start] if paragraph.unnamed else []
         places = [(at + len(label) if at else 0, time) for at, time in paragraph.places]
         builder.add(label + paragraph.words, places=places)
         if label:
             named = Span(start, start + len(label) - 1, label[:-1])
             turns.append(Turn(start=named.end, end=builder.length, speaker=paragraph.speaker, label=named))
     notices = tuple(_notices(found, name))
-    return Subtitles(text=builder.text, turns=tuple(turns), markers=tuple(builder.markers), notices=notices)
+    markers = tuple(builder.markers)
+    return Subtitles(text=builder.text, turns=tuple(turns), markers=markers, notices=notices, unnamed=tuple(unnamed))
 
 
 def read_records(text: str) -> Iterator[tuple[dict[str, object], tuple[Marker, ...]] | Problem]:
@@ -105,11 +109,14 @@ def _paragraphs(found: Sequence[Block]) -> Iterator[_Paragraph]:
         if (cue.speaker, words) == last:  # captions that roll show a line twice
             continue
         last = cue.speaker, words
-        changes = cue.speaker != paragraph.speaker or words != cue.words or _SPEAKER.match(words) is not None
+        labelled = _SPEAKER.match(words) is not None
+        changes = cue.speaker != paragraph.speaker or words != cue.words or labelled
         full = len(paragraph.words) > PARAGRAPH and _ENDS.search(paragraph.words)
         if paragraph.words and (changes or full or len(paragraph.words) > LONGEST):
             yield paragraph
             paragraph = _Paragraph()
+        if not paragraph.words:
+            paragraph.unnamed = words != cue.words and not (cue.speaker or labelled)
         paragraph.speaker = cue.speaker
         paragraph.add(cue, words)
     if paragraph.words:
