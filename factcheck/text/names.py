@@ -331,7 +331,7 @@ def _shouted(text: str, low: int, high: int, full: dict[str, str]) -> Iterator[P
     if words.casefold() in _KNOWN or (words.count(" ") == 1 and _plain(words.split()[0]) in _FIRST):
         yield low, high
         return
-    for name in dict.fromkeys(full.values()):
+    for name in filter(None, dict.fromkeys(full.values())):  # "Mr Ray" of nobody known has none
         at = words.find(name.upper())
         if at >= 0:
             yield low + at, low + at + len(name)
