@@ -125,7 +125,7 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a token is a cue: a listed verb, or any verb in the past right beside a quotation."""
     token = tokens[index]
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if token.lower in _NO_VERBS or is_passive(tokens, index):
+    if token.lower in _NO_VERBS or is_passive(tokens, index) or grammar.in_name(tokens, index):
         return False
     idiom = (token.lower in ("put", "puts") and following == "it") or (token.lower == "shot" and following == "back")
     if token.lower in cues.VERBS or idiom:

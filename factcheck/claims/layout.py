@@ -22,6 +22,7 @@ from factcheck.domain import Block, LayoutHint
 from factcheck.text.abbreviations import is_abbreviation
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
+from factcheck.text.sounds import LINKS
 
 HEADLINE_LIMIT = 220  # characters
 REPEATED_WITHIN = 8  # pieces from the top in which a page repeats its headline
@@ -85,7 +86,7 @@ _SIGNED_WITH_OFFICE = re.compile(
 )
 """A name with an office signs what has no marks, too; a name alone, or with a paper, can be the writer's."""
 _CROSSHEAD = re.compile(r"[“\"„«»‘'][^“”\"„«».!?…,]+[”\"“»«’']")
-_CAPTION_LINK = frozenset(["of", "for", "the", "and", "&", "to", "de", "van", "von"])
+_CAPTION_LINK = LINKS | {"to"}
 
 Pair = tuple[int, int]
 

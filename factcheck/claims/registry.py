@@ -19,6 +19,7 @@ from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody
 from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.text.bearers import gender_of_title
 from factcheck.text.names import canonical, is_person
+from factcheck.text.particles import PARTICLES, begins_with_capital, without_prefix
 
 BESIDE_WHO = 60  # characters before "who" in which its antecedent is named
 DOCUMENT_WITHIN = 400  # characters after a speaker in which "the statement" is theirs
@@ -251,11 +252,12 @@ class Registry:
 
     def _surname(self, words: str) -> Person | None:
         name = canonical(_OF.split(words.split(",", maxsplit=1)[0], maxsplit=1)[0])
-        last = name.split()
-        if not last or not last[-1][:1].isupper() or any(w[:1].islower() for w in last):
+        last = [word for word in name.split() if word not in PARTICLES]
+        if not last or not all(map(begins_with_capital, last)):
             return None
         gender = gender_of_title(words.split(maxsplit=1)[0])
-        bearers = [p for p in self.people.values() if p.name.split()[-1] == last[-1]]
+        surname = without_prefix(last[-1])
+        bearers = [p for p in self.people.values() if without_prefix(p.name.split()[-1]) == surname]
         bearers = [p for p in bearers if not gender or p.gender in ("", gender)]
         return max(bearers, key=lambda p: len(p.at), default=None)
 

@@ -173,7 +173,10 @@ Black Lives Matter
 Wells Fargo
 Goldman Sachs
 Boko Haram
-Al Jazeera
+Al Jazeera,al-Jazeera,Al-Jazeera
+Al Arabiya,al-Arabiya,Al-Arabiya
+Al Shabaab,al-Shabaab,Al-Shabaab,al-Shabab
+Al Nusra Front,al-Nusra,al-Nusra Front
 Getty Images
 Islamic State,ISIS,ISIL,IS,Daesh
 Associated Press,AP

@@ -17,20 +17,23 @@ from factcheck.text.bearers import bearer, who_bears
 from factcheck.text.capitals import Capitals, begins_sentence, capitals_of
 from factcheck.text.german_bodies import is_german_body
 from factcheck.text.language import is_german
+from factcheck.text.particles import ALONE, PARTICLES, PREFIX, begins_with_capital, in_name, without_prefix
 from factcheck.text.sounds import LINKS as _LINKS
 from factcheck.text.sounds import same_sounds, sounds
 
 _WORD = (
     r"(?:[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St)\.(?=\s[A-Z])|"
-    r"[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?=[A-Z]\.?))?\w*)"
+    rf"(?:(?<!\w){PREFIX})?[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?=[A-Z]\.?))?\w*)"
 )
-_LINK = (
-    r"(?:of|of\sthe|for|for\sthe|de|del|della|di|da|du|la|le|van|von|van\sder|van\sden|der|den|bin|ibn|al|el|and|ter|"
-    r"zu|&)"
+_PARTICLE = "|".join(sorted(PARTICLES))
+_ALSO_WORDS = PARTICLES - ALONE - {"der", "den", "zu"}  # those join German names: "Partei der Mitte"
+_JOINT = re.compile(
+    rf"\sand\s|(?<=['’]s)\s|(?<=s['’])\s|\s(?:of|for)\s(?:the\s)?|\s(?:{'|'.join(sorted(_ALSO_WORDS))})\s|\s(?=al-)"
 )
+_LINK = rf"(?:(?:of|for)(?:\sthe)?|and|&|(?:{_PARTICLE})(?:\s(?:{_PARTICLE}))?)"
 Pair = tuple[int, int]
 
-_SEQUENCE = re.compile(rf"(?:(?:al|el|bin)-)?{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){{0,7}}")
+_SEQUENCE = re.compile(rf"{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){{0,7}}")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")
@@ -188,13 +191,15 @@ def is_person(name: str, *, known: bool = False) -> bool:
         _POSSESSIVE.search(w) for w in words[:-1]
     ):
         return False
-    if lower[0] in _FIRST and len(words) <= 4:  # noqa: PLR2004 - "Karl von der Heide"
+    own = [word for at, word in enumerate(words) if not in_name(words, at)]  # without "de", "van der"
+    if lower[0] in _FIRST and len(own) <= 4:  # noqa: PLR2004 - "Maria de la Cruz Lopez"
         return not any(_is_role(w) for w in lower[1:])
     if known or lower[0] in name_words.NO_FIRST or words[0] in _PLACES or _is_role(lower[-1]):
         return lower[-1] in _ROLES_AND_SURNAMES and not known and lower[0] not in name_words.NO_FIRST
-    plain = [w for w in words if w.lower() not in _LINKS or w.lower() in ("de", "van", "von", "bin", "al", "el")]
-    shaped = all(w[:1].isupper() and not w.isupper() for w in plain if len(w.rstrip(".")) > 1)
-    return 2 <= len(plain) <= 4 and len(plain) == len(words) and shaped and not _is_role(lower[0])  # noqa: PLR2004
+    site = len(own) < len(words) and (lower[0] in name_words.BEFORE_PARTICLES or words[-1] in _PLACES)
+    plain = not site and all(w.lower() not in _LINKS or w[:1].isupper() for w in own)
+    shaped = all(begins_with_capital(w) and not w.isupper() for w in own if len(w.rstrip(".")) > 1)
+    return 2 <= len(own) <= 4 and plain and shaped and not _is_role(lower[0])  # noqa: PLR2004
 
 
 def _is_role(word: str) -> bool:
@@ -345,13 +350,17 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
         return [(low, high)]
     parts: list[tuple[int, int]] = []
     begin = low
-    for match in re.finditer(r"\sand\s|(?<=['’]s)\s|(?<=s['’])\s|\s(?:of|for)\s(?:the\s)?", whole):
+    for match in _JOINT.finditer(whole):
         left = whole[: match.start()].split()
         if match.group().split()[:1] in (["of"], ["for"]):
             person = whole[begin - low : match.start()].split()
             if _first_and_last(person) and _names_body(whole[match.end() :]):
                 parts.append((begin, low + match.start()))
                 begin = low + match.end()
+            continue
+        if match.group().strip() in _ALSO_WORDS and in_name(whole.split(), len(left)):
+            continue
+        if whole.startswith("al-", match.end()) and whole[match.end() :].split()[0] not in _ORGANISATIONS:
             continue
         if match.group().isspace() and _names_site(left[-1], whole[match.end() :]):
             continue
@@ -396,7 +405,16 @@ def _full_names(text: str, mentions: Sequence[Pair], capitals: Capitals, *, germ
         if " " in name and is_person(name, known=(german and not _titled(text[low:high])) or capitals.title_case(low)):
             bearers = counts.setdefault(name.split()[-1], {})
             bearers[name] = bearers.get(name, 0) + 1
-    return who_bears(counts, (text[low:high] for low, high in mentions))
+    full = who_bears(counts, (text[low:high] for low, high in mentions))
+    shorter = ((short, name) for last, name in full.items() for short in _other_surnames(last))
+    return dict(shorter) | full
+
+
+def _other_surnames(surname: str) -> Iterator[str]:
+    """Yield the other spellings of "al-Dardari": "Al-Dardari", "Dardari"."""
+    if (plain := without_prefix(surname)) != surname:
+        yield plain
+        yield surname[:1].upper() + surname[1:]
 
 
 def _person_part(mention: str) -> str:
