@@ -108,11 +108,16 @@ def _spellings(table: str, separator: str) -> dict[str, str]:
 
 _COUNTRY_ROWS = [row.split("|") for row in gazetteer.COUNTRIES.strip().splitlines()]
 _COUNTRIES = {alias: names[0] for row in _COUNTRY_ROWS for names in [row[0].split(",")] for alias in names}
-_CAPITALS = {alias: names[0] for row in _COUNTRY_ROWS if row[1] for names in [row[1].split(",")] for alias in names}
-CAPITAL_OF = {row[1].split(",")[0]: row[0].split(",")[0] for row in _COUNTRY_ROWS if row[1]}
-DEMONYMS = {people: row[0].split(",")[0] for row in _COUNTRY_ROWS for people in row[2].split(",")}
+_SEATS = [(seat.split(","), row[0].split(",")[0]) for row in _COUNTRY_ROWS if row[1] for seat in row[1].split(";")]
+_CAPITALS = {alias: names[0] for names, _ in _SEATS for alias in names}
+CAPITAL_OF = {names[0]: country for names, country in reversed(_SEATS)}  # the first is the capital
+DEMONYMS = {people: row[0].split(",")[0] for row in _COUNTRY_ROWS if row[2] for people in row[2].split(",")}
 METONYMS = dict(row.split("|") for row in gazetteer.METONYMS.strip().splitlines())
 _PLACES = _spellings(gazetteer.PLACES, ";") | _CAPITALS | _COUNTRIES
+COUNTRIES = frozenset(_COUNTRIES.values())
+_KNOWN_PLACES = frozenset(_PLACES.values())
+_AMBIGUOUS = frozenset(["Congo", "Georgia", "Washington"])
+"""Names of more than one place, of which none is told from the others."""
 _ORGANISATIONS = _spellings(gazetteer.ORGANISATIONS, "\n")
 _BEFORE_NAMES = gazetteer.TITLES | gazetteer.FORMER | {"the"}
 _ROLES_AND_SURNAMES = frozenset(["king", "prince", "pope", "bishop", "major", "judge", "justice", "marshal"])
@@ -142,6 +147,26 @@ def find_names(text: str) -> list[Name]:
     ]
 
 
+def different_places(a: str, b: str) -> bool:
+    """Tell whether two names are of places that are known, and not one: "Niger" and "Nigeria".
+
+    A capital is no other place than its country, for whose government it can stand; two cities of a country are two.
+    """
+    left, right = _place(a), _place(b)
+    if not left or not right or left == right:
+        return False
+    return right not in (CAPITAL_OF.get(left), METONYMS.get(left)) and left not in (
+        CAPITAL_OF.get(right),
+        METONYMS.get(right),
+    )
+
+
+@lru_cache(8192)
+def _place(name: str) -> str:
+    usual = next((one for one in (canonical(name), f"The {name}") if one in _KNOWN_PLACES), "")  # "The | Hague"
+    return DEMONYMS.get(name) or ("" if usual in _AMBIGUOUS else usual)
+
+
 def same_name(a: str, b: str) -> bool:
     """Tell whether two names can be the same person, organisation or place.
 
@@ -149,7 +174,7 @@ def same_name(a: str, b: str) -> bool:
     from another script match ("Zelensky", "Selenskyj"). Two different first names do not.
     """
     left, right = canonical(a), canonical(b)
-    if not left or not right:
+    if not left or not right or different_places(a, b):
         return False
     if left.casefold() == right.casefold():
         return left == right or min(len(left), len(right)) > 3  # noqa: PLR2004 - "us" is not "US"
@@ -491,4 +516,14 @@ def _by_words(mention: str, name: str, full: dict[str, str]) -> tuple[NameKind, 
     return (NameKind.ORGANISATION, mention) if acronym else (NameKind.OTHER, name)
 
 
-__all__ = ["CAPITAL_OF", "DEMONYMS", "METONYMS", "canonical", "find_names", "is_person", "same_name"]
+__all__ = [
+    "CAPITAL_OF",
+    "COUNTRIES",
+    "DEMONYMS",
+    "METONYMS",
+    "canonical",
+    "different_places",
+    "find_names",
+    "is_person",
+    "same_name",
+]
