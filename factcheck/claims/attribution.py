@@ -25,6 +25,7 @@ from factcheck.claims.scan import SPEECH, Attribution, Scan
 from factcheck.claims.sourced import according, announced, in_words, inserted, participles, subject_of_quotation
 from factcheck.claims.subjects import main_subject
 from factcheck.claims.unsaid import is_unsaid
+from factcheck.text.gazetteer import ROLES
 
 Pair = tuple[int, int]
 
@@ -132,7 +133,7 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
         return not token.capital
     past = token.lower.endswith("ed") or token.lower in grammar.IRREGULAR
     named = index > 0 and (tokens[index - 1].capital or tokens[index - 1].lower in grammar.PRONOUNS)
-    present = token.lower.endswith("s") and named  # "Lee mocks", but "the main problems"
+    present = token.lower.endswith("s") and named and token.lower not in ROLES  # "Lee mocks", but "Rovers boss"
     if token.capital or not token.word or not (past or present):
         return False
     near = tokens[max(0, index - BESIDE) : index]

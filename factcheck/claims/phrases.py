@@ -27,6 +27,7 @@ _ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "respondin
 _BARE_WORDS = """
     and or that there here it's motion way time fact day year thing"""
 _BARE = frozenset(_BARE_WORDS.split())
+_TALKING = frozenset(["speaking", "talking", "writing"])
 _BEFORE_MONTH = frozenset(["in", "since", "by", "until", "last", "this", "early", "late", "of"])
 _INDEFINITE = frozenset(["everyone", "everybody", "someone", "somebody", "nobody", "others"])
 """Pronouns that a phrase can describe: "somebody at the ministry"."""
@@ -109,7 +110,20 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
         antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
         return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
     low = _trimmed(tokens, low, last, alone=alone)
+    if (speakers := _who_talks_to(tokens, low)) is not None:
+        return speakers[0], last + 1
     return (low, last + 1) if can_speak(tokens, (low, last + 1)) else None
+
+
+def _who_talks_to(tokens: Sequence[Token], low: int) -> Range | None:
+    """Return the people who speak, at any adverb, to whom stands at `low`: "analysts speaking privately with | Lee"."""
+    if low < 3 or tokens[low - 1].lower not in ("with", "to"):  # noqa: PLR2004 - people, participle, preposition
+        return None
+    at = low - 2
+    while at > 0 and is_adverb(tokens[at]):
+        at -= 1
+    people = at > 0 and tokens[at].lower in _TALKING and _is_people(tokens[at - 1])
+    return phrase_before(tokens, at - 1) if people else None
 
 
 def _in_surname(tokens: Sequence[Token], at: int) -> bool:

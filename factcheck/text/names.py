@@ -305,7 +305,10 @@ def _of_a_person(words: Sequence[re.Match[str]]) -> bool:
     if len(words) < 3 or words[1].group() not in ("of", "for"):  # noqa: PLR2004 - noun, preposition, name
         return False
     noun, first = _plain(words[0].group()), _plain(words[2].group())
-    return first in _FIRST and not _is_role(noun) and noun not in _NO_PERSON and not words[0].group().isupper()
+    several = noun.endswith("s") and not noun.endswith("ss")  # "Critics of Mayor Ann Lee"
+    known = first in _FIRST or (several and len(words) > 3 and first in gazetteer.TITLES)  # noqa: PLR2004 - a title, a name
+    one = _is_role(noun) and not several
+    return known and not one and noun not in _NO_PERSON and not words[0].group().isupper()
 
 
 def _abbreviated_month(text: str, low: int, high: int) -> bool:
