@@ -20,6 +20,7 @@ from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.text.bearers import gender_of_title
 from factcheck.text.names import canonical, is_person
 from factcheck.text.particles import PARTICLES, begins_with_capital, without_prefix
+from factcheck.text.postnominals import surname_of
 
 BESIDE_WHO = 60  # characters before "who" in which its antecedent is named
 DOCUMENT_WITHIN = 400  # characters after a speaker in which "the statement" is theirs
@@ -257,7 +258,7 @@ class Registry:
             return None
         gender = gender_of_title(words.split(maxsplit=1)[0])
         surname = without_prefix(last[-1])
-        bearers = [p for p in self.people.values() if without_prefix(p.name.split()[-1]) == surname]
+        bearers = [p for p in self.people.values() if without_prefix(surname_of(p.name)) == surname]
         bearers = [p for p in bearers if not gender or p.gender in ("", gender)]
         return max(bearers, key=lambda p: len(p.at), default=None)
 

@@ -34,6 +34,7 @@ from factcheck.domain import (
 )
 from factcheck.text.gazetteer import FIRST_NAMES, TITLES
 from factcheck.text.names import canonical, is_person
+from factcheck.text.postnominals import are_letters, without_letters
 
 LEAST_LINES = 2
 """Labelled lines below which a text is no transcript: one person's statement is named with --claimant."""
@@ -218,7 +219,7 @@ def _names(text: str, labels: Sequence[_Label]) -> dict[str, str]:
     by_initials: dict[str, str] = {}
     for label in dict.fromkeys(label.name for label in labels):
         name = _as_name(label, spelled)
-        parts = name.split()
+        parts = without_letters(name, FIRST_NAMES).split()
         if len(parts) > 1:
             by_last.setdefault(parts[-1].casefold(), name)
             by_initials.setdefault("".join(part[0] for part in parts).casefold(), name)
@@ -237,7 +238,7 @@ def _as_name(label: str, spelled: Mapping[str, str]) -> str:
 
 
 def _as_word(word: str) -> str:
-    if _INITIALS.fullmatch(word):
+    if _INITIALS.fullmatch(word) or are_letters(word):
         return word
     title = word.title().replace("’S", "’s").replace("'S", "'s")
     return _MAC.sub(lambda found: f"Mc{found[1].upper()}", title)
@@ -293,7 +294,7 @@ def split_office(label: str) -> tuple[str, str]:
     at = 0
     while at < len(words) - 1 and words[at].casefold().strip(".,") in TITLES:
         at += 1
-    return " ".join(words[:at]), " ".join(words[at:])
+    return " ".join(words[:at]), without_letters(" ".join(words[at:]), FIRST_NAMES)
 
 
 def _own_words(claim: Claim) -> bool:

@@ -18,6 +18,7 @@ from factcheck.text.capitals import Capitals, begins_sentence, capitals_of
 from factcheck.text.german_bodies import is_german_body
 from factcheck.text.language import is_german
 from factcheck.text.particles import ALONE, PARTICLES, PREFIX, begins_with_capital, in_name, without_prefix
+from factcheck.text.postnominals import surname_of, without_generation, without_letters
 from factcheck.text.sounds import LINKS as _LINKS
 from factcheck.text.sounds import same_sounds, sounds
 
@@ -193,7 +194,7 @@ def canonical(name: str) -> str:
     words = bare.split()
     while len(words) > 1 and _is_title(_plain(words[0])):
         words = words[1:]
-    return " ".join(words)
+    return without_letters(" ".join(words), _FIRST)
 
 
 def _is_title(word: str) -> bool:
@@ -431,11 +432,11 @@ def _full_names(text: str, mentions: Sequence[Pair], capitals: Capitals, *, germ
     for low, high in mentions:
         name = canonical(_person_part(text[low:high]))
         if " " in name and is_person(name, known=(german and not _titled(text[low:high])) or capitals.title_case(low)):
-            bearers = counts.setdefault(name.split()[-1], {})
+            bearers = counts.setdefault(surname_of(name), {})
             bearers[name] = bearers.get(name, 0) + 1
     full = who_bears(counts, (text[low:high] for low, high in mentions))
     shorter = ((short, name) for last, name in full.items() for short in _other_surnames(last))
-    return dict(shorter) | full
+    return dict(shorter) | without_generation(filter(None, full.values())) | full
 
 
 def _other_surnames(surname: str) -> Iterator[str]:
@@ -500,7 +501,7 @@ def _sorted(mention: str, full: dict[str, str], *, known: bool) -> tuple[NameKin
     if person.isupper() and (told := full.get(person.split()[-1].capitalize(), "")).upper() == person:
         person = told
     if is_person(person, known=known) or person in full or full.get(person.rpartition(" ")[2]) == person:
-        return NameKind.PERSON, bearer(full, mention, person) if " " not in person else person
+        return NameKind.PERSON, bearer(full, mention, person) if " " not in person else full.get(person, person)
     return _by_words(mention, name, full)
 
 

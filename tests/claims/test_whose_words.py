@@ -41,6 +41,4 @@ def test_people_speak_and_not_whom_they_speak_with_or_of(people: str) -> None:
 
 def test_a_verb_behind_a_name_still_speaks() -> None:
     assert [one.name for one in claimants("“We lost 4 men,” Ann Lee insists.")] == ["Ann Lee"]
-    assert [one.name for one in claimants("The director of Arle Museum, Ann Lee, said 4 left.")] == [
-        "Ann Lee"
-    ]
+    assert [one.name for one in claimants("The director of Arle Museum, Ann Lee, said 4 left.")] == ["Ann Lee"]
