@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims.institutions import called, named_by
-from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_former, offices, role_words
+from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_former, is_title, offices, role_words
 from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.text.bearers import gender_of_title
@@ -81,8 +81,8 @@ class Person:
 
     @property
     def office(self) -> str:
-        """The fullest wording of the office, one that is still held before those that are not."""
-        return max(self.offices, key=lambda office: (not is_former(office), len(office)), default="")
+        """The fullest wording of the office: one that is still held before those that are not, a title the last."""
+        return max(self.offices, key=lambda one: (not is_title(one), not is_former(one), len(one)), default="")
 
     @property
     def former(self) -> bool:
