@@ -27,13 +27,14 @@ from factcheck.domain import (
     Form,
     LayoutHint,
     Marker,
+    NameKind,
     Precision,
     Revision,
     Span,
     Turn,
 )
 from factcheck.text.gazetteer import FIRST_NAMES, TITLES
-from factcheck.text.names import canonical, is_person
+from factcheck.text.names import canonical, find_names, is_person
 from factcheck.text.postnominals import are_letters, without_letters
 
 LEAST_LINES = 2
@@ -87,6 +88,11 @@ _DIRECTION = re.compile(
     r"(?:(?<=[.!?…”\"]\s)|(?<=\n))[(\[](?:[A-Z][A-Z ,;.-]{2,60}|(?i:applause|laughter|laughs|crosstalk|inaudible|pause|"
     r"music|cheers?|cheering|booing|end (?:of )?(?:video ?)?clip|begin (?:video ?)?clip))[)\]](?=\s|$)"
 )
+INTERVIEWER = "interviewer"
+_ASKING = re.compile(
+    r"\b(?:[Bb]y|(?:[Ss]?[Hh]e|[Tt]hey) (?:spoke|talked|speaks|talks|sat down) (?:to|with)|told|[Ii]nterviewer:?)\s\Z"
+)
+"""What stands before who asks: a byline, "she spoke to | Ben Lee"."""
 _ONLY_TIME = re.compile(_TIME)
 
 Pair = tuple[int, int]
@@ -112,7 +118,7 @@ def find_turns(text: str) -> tuple[tuple[Turn, ...], tuple[Marker, ...]]:
     lines = sum(1 for line in text.splitlines() if line.strip())
     if len(labels) < max(LEAST_LINES, LEAST_SHARE * lines):
         return _lone_turns(text, labels), ()
-    names = _names(text, labels)
+    names = _names(text, labels) | _letters(text, labels)
     if not _take_turns(labels, names, lines):
         return _lone_turns(text, labels), ()
     ends = [*(label.start for label in labels[1:]), len(text)]
@@ -227,6 +233,17 @@ def _names(text: str, labels: Sequence[_Label]) -> dict[str, str]:
             name = by_initials[label.casefold()]
         names[label] = by_last.get(name.casefold(), name)
     return names
+
+
+def _letters(text: str, labels: Sequence[_Label]) -> dict[str, str]:
+    """Return who "A" is, and "Q", where what stands before the first label names the one person who is interviewed."""
+    if not {"Q", "A"} <= {label.name for label in labels}:
+        return {}
+    before = find_names(text[: labels[0].start])
+    named = [one for one in before if one.kind is NameKind.PERSON and " " in one.name]
+    asking = {one.name for one in named if _ASKING.search(text, 0, one.span.start)}
+    interviewed = {one.name for one in named} - asking
+    return {"A": interviewed.pop(), "Q": INTERVIEWER} if len(interviewed) == 1 else {}
 
 
 def _as_name(label: str, spelled: Mapping[str, str]) -> str:

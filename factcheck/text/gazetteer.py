@@ -287,12 +287,13 @@ Ankara|Turkey
 
 # words that name an office; `TITLES` stand directly before a name
 _TITLES_WORDS = """
-    mr mrs ms miss cllr dr prof professor sir dame lord lady sen senator rep representative congressman congresswoman gov
-    governor president chancellor premier minister secretary ambassador general gen colonel col major maj captain
+    mr mrs ms miss cllr dr prof professor sir dame lord lady sen senator rep representative congressman congresswoman
+    gov governor president chancellor premier minister secretary ambassador general gen colonel col major maj captain
     capt lieutenant lt sergeant sgt admiral adm judge justice mayor councilman councilwoman sheriff officer
     detective chief king queen prince princess pope cardinal bishop archbishop rabbi imam sheikh father sister
     councillor councilor pastor rev reverend attorney commissioner director chairman chairwoman speaker spokesman
-    spokeswoman spokesperson herr frau bundeskanzler bundeskanzlerin präsident präsidentin ministerin kanzler kanzlerin"""
+    spokeswoman spokesperson herr frau bundeskanzler bundeskanzlerin
+    präsident präsidentin ministerin kanzler kanzlerin"""
 TITLES = frozenset(_TITLES_WORDS.split())
 ROLES = TITLES | frozenset(
     [
