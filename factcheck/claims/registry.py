@@ -393,7 +393,9 @@ def _is_head(phrase: str, name: Name, start: int) -> bool:
         or re.match(r"\s(?!(?:of|for|in|from|at|who|and)\b)[a-z]", after)
     ):
         return False
-    before = before[:-1] if len(before) > 2 and before[-1].lower() == "the" else before  # noqa: PLR2004 - "to the Courier"
+    told = before[-1:] in (["the"], ["The"]) and before[-2:-1] in (["to"], ["with"])
+    if told and name.span.text == name.name:
+        return False  # "residents speaking to The Courier"
     return not (len(before) > 1 and before[-1] in ("for", "to", "with", "by", "of", "from", "near", "against"))
 
 
