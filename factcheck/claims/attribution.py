@@ -27,6 +27,7 @@ from factcheck.claims.scan import SPEECH, Attribution, Scan, content_span
 from factcheck.claims.sourced import according, announced, in_words, inserted, participles, subject_of_quotation
 from factcheck.claims.subjects import main_subject
 from factcheck.claims.unsaid import is_unsaid
+from factcheck.text.gazetteer import ROLES
 
 Pair = tuple[int, int]
 
@@ -152,14 +153,14 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a token is a cue: a listed verb, or any verb in the past right beside a quotation."""
     token = tokens[index]
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if token.lower in _NO_VERBS or is_passive(tokens, index):
+    if token.lower in _NO_VERBS or is_passive(tokens, index) or grammar.in_name(tokens, index):
         return False
     idiom = (token.lower in ("put", "puts") and following == "it") or (token.lower == "shot" and following == "back")
     if token.lower in cues.VERBS or idiom:
         return not token.capital
     past = token.lower.endswith("ed") or token.lower in grammar.IRREGULAR
     named = index > 0 and (tokens[index - 1].capital or tokens[index - 1].lower in grammar.PRONOUNS)
-    present = token.lower.endswith("s") and named  # "Lee mocks", but "the main problems"
+    present = token.lower.endswith("s") and named and token.lower not in ROLES  # "Lee mocks", but "Rovers boss"
     if token.capital or not token.word or not (past or present):
         return False
     near = tokens[max(0, index - BESIDE) : index]

@@ -118,9 +118,7 @@ _SHORT_NAV = re.compile(
     re.IGNORECASE,
 )
 _NAV_OPENS = re.compile(r"(?:most (?:read|popular)|trending|watch(?: (?:live|the video|this))?)\b", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–·•-].{0,60})?"
-)
+BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–·•-].{0,60})?")
 _PHOTO = re.compile(
     r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
     re.IGNORECASE,
@@ -191,7 +189,7 @@ def furniture(line: str) -> tuple[Block, str] | None:
         ((_SHORT_NAV.fullmatch(line) and not is_row(line)) or _opens_menu(line), Block.BODY, "boilerplate"),
         ((_BOILERPLATE.search(line) or _is_of_page(line) or _offers(line)) and not spoken, Block.BODY, "boilerplate"),
         (_CONTACT.fullmatch(line) or _MUSIC.fullmatch(line), Block.BODY, "boilerplate"),
-        (_BYLINE.fullmatch(line), Block.DATELINE, "byline"),
+        (BYLINE.fullmatch(line), Block.DATELINE, "byline"),
         (_PHOTO.fullmatch(line), Block.CAPTION, "photo-caption"),
         (label, Block.LABEL, "ends-in-colon"),
     )
@@ -223,4 +221,4 @@ def _opens_menu(line: str) -> bool:
     return _NAV_OPENS.match(line) is not None and not (_ENDS.search(line) and has_finite(line))
 
 
-__all__ = ["furniture", "is_bio", "is_captioned", "is_correction", "is_form"]
+__all__ = ["BYLINE", "furniture", "is_bio", "is_captioned", "is_correction", "is_form"]

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import german_words as words
+from factcheck.claims import grammar
 from factcheck.claims.german_unsaid import is_unsaid
 from factcheck.claims.grammar import MASK, Token
 from factcheck.claims.scan import Attribution, Scan, content_span, quotation_end
+from factcheck.text.particles import PARTICLES
 
 Range = tuple[int, int]
 
@@ -334,9 +336,8 @@ def _past_nouns(tokens: Sequence[Token], at: int) -> int:
 
 def _names(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.lower in ("von", "van", "de", "zu", "der") and 0 < at < len(tokens) - 1:
-        small = token.lower == "von" or tokens[at - 1].lower == "von"
-        return small and tokens[at - 1].capital and tokens[at + 1].capital and not _is_noun(tokens[at - 1])
+    if token.text in PARTICLES and at > 0:
+        return grammar.in_name(tokens, at) and not _is_noun(tokens[at - 1])
     marks = token.text in "„“”»«" and 0 < at < len(tokens) - 1 and (tokens[at - 1].capital or tokens[at + 1].capital)
     return marks or (token.word and token.capital and token.lower not in words.TIMES)
 

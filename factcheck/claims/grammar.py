@@ -7,10 +7,12 @@ word is judged by its ending and its capital letter. German words stand beside t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.text import particles
 from factcheck.text.gazetteer import ROLES
 
 MASK = "\u00a4"
@@ -107,6 +109,8 @@ ADVERBS = frozenset(_ADVERBS.split())
 LEADS = frozenset(_LEADS.split())
 TIMES = frozenset(_TIMES.split())
 PEOPLE = frozenset(_PEOPLE.split()) | ROLES
+_PARTICLES_TOGETHER = 2
+"""Small words in a row, and the capital beside them: "van der Berg"."""
 _NO_ADVERBS = frozenset(_NOT_ADVERBS.split())
 _ALSO_NAMES = frozenset(["May", "Will"])
 _ALSO_NOUNS = frozenset(["war", "hat"])
@@ -138,8 +142,8 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital letter, behind "al-" or "d’" too."""
+        return self.text[0].isupper() or particles.begins_with_capital(self.text)
 
     @property
     def number(self) -> bool:
@@ -155,6 +159,29 @@ def tokenize(text: str) -> list[Token]:
 
 def _key(word: str) -> str:
     return word if word in _ALSO_NAMES else word.lower().replace("’", "'")
+
+
+def of_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token has a capital, or is the "de" or "van der" of "Wim de Graaf"."""
+    return tokens[at].capital or in_name(tokens, at)
+
+
+def in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token is a small word inside a name, between its capitals."""
+    if tokens[at].text not in particles.PARTICLES:
+        return False
+    low = max(0, at - _PARTICLES_TOGETHER)
+    return particles.in_name([token.text for token in tokens[low : at + _PARTICLES_TOGETHER + 1]], at - low)
+
+
+def before_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a surname begins with the small word at `at`, whatever stands before it: "said | van Dijk"."""
+    low = at
+    while low > 0 and {tokens[low].text, tokens[low - 1].text} <= particles.PARTICLES:
+        low -= 1
+    first = tokens[low].text
+    end = next((k for k in range(at, len(tokens)) if tokens[k].text not in particles.PARTICLES), len(tokens))
+    return first in particles.ALONE and end < len(tokens) and tokens[end].capital
 
 
 def is_adverb(token: Token) -> bool:
@@ -219,10 +246,13 @@ __all__ = [
     "TIMES",
     "UNCHANGED",
     "Token",
+    "before_surname",
     "has_finite",
+    "in_name",
     "is_adverb",
     "is_finite",
     "is_person_noun",
     "is_time",
+    "of_name",
     "tokenize",
 ]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import NOUN_LIKE, VERBS
-from factcheck.claims.furniture import furniture, is_bio, is_captioned, is_correction, is_form
+from factcheck.claims.furniture import BYLINE, furniture, is_bio, is_captioned, is_correction, is_form
 from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
 from factcheck.claims.headlines import in_title_case, is_told_again
 from factcheck.claims.markup import highlights_label, leading_markup, post_signature, trailing_markup, tweet_label
@@ -23,6 +23,7 @@ from factcheck.domain import Block, LayoutHint
 from factcheck.text.abbreviations import is_abbreviation
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
+from factcheck.text.sounds import LINKS
 
 HEADLINE_LIMIT = 220  # characters
 REPEATED_WITHIN = 8  # pieces from the top in which a page repeats its headline
@@ -86,7 +87,7 @@ _SIGNED_WITH_OFFICE = re.compile(
 )
 """A name with an office signs what has no marks, too; a name alone, or with a paper, can be the writer's."""
 _CROSSHEAD = re.compile(r"[“\"„«»‘'][^“”\"„«».!?…,]+[”\"“»«’']")
-_CAPTION_LINK = frozenset(["of", "for", "the", "and", "&", "to", "de", "van", "von"])
+_CAPTION_LINK = LINKS | {"to"}
 
 Pair = tuple[int, int]
 
@@ -220,7 +221,21 @@ def _trimmed_lines(text: str, low: int, high: int) -> Iterator[Pair]:
     for a, b in line_spans(text, low, high):
         start, end = trim(text, a, b)
         if start < end:
+            yield from _beside_byline(text, start, end)
+
+
+def _beside_byline(text: str, low: int, high: int) -> Iterator[Pair]:
+    """Part a headline, the byline in the line right under it, and the text that may follow in the next."""
+    begin = low
+    for line in re.finditer(r"[^\n]+", text[low:high]) if low < HEAD else ():
+        start, end = trim(text, low + line.start(), low + line.end())
+        if BYLINE.fullmatch(text, start, end):
+            if begin < start:
+                yield trim(text, begin, start)
             yield start, end
+            begin = trim(text, end, high)[0]
+    if begin < high:
+        yield begin, high
 
 
 def _hint_at(hints: Sequence[LayoutHint], starts: Sequence[int], low: int, high: int) -> Block | None:
@@ -304,7 +319,7 @@ def _credited(text: str, low: int, high: int, *, headline_open: bool, last: bool
 
 
 def _captioned(text: str, low: int, high: int, *, headline_open: bool, last: bool) -> Iterator[Piece]:
-    at = _caption_start(text, low, high)
+    at = None if BYLINE.fullmatch(text, low, high) else _caption_start(text, low, high)
     if at is not None and at == low:
         yield Piece(low, high, Block.CAPTION, "name-and-office")
     elif at is not None:

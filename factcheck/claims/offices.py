@@ -18,7 +18,14 @@ DETERMINER = re.compile(
     r"(?:the|a|an|his|her|their|its|this|that|der|die|das|dem|den|des|ein|eine[rmns]?)\s", re.IGNORECASE
 )
 _BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
-_AFTER = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})")
+_TITLE = r"(?:[Dd]ame|[Ss]ir|[Ll]ord|[Ll]ady|Dr|Prof|[Pp]rofessor|Rev|[Rr]everend|Cllr|[Cc]ouncill?or)\.?"
+_TITLES_BEFORE = re.compile(rf"(?<![\w’'-])(?:{_TITLE}\s){{1,3}}$")
+_ONLY_TITLES = re.compile(rf"{_TITLE}(?:\s{_TITLE})*")
+_MEMBER = re.compile(r"\b(?:cabinet|board|committee|council|panel|executive|assembly)\smember\b", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?:\s\([^()\n]{1,40}\))?,\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?"
+    r"(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})"
+)
 _OPENS_OFFICE = re.compile(
     r"(?<![\w’'.-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Dd]er|[Dd]ie|[Dd]as|[\w.-]{2,30}[’']s?)\s"
 )
@@ -88,6 +95,11 @@ def role_words(office: str) -> set[str]:
     return {_SYNONYMS.get(w, w) for w in nations}
 
 
+def is_title(office: str) -> bool:
+    """Tell whether an office is only what somebody is called by ("Dame", "Dr"), and not what they do."""
+    return _ONLY_TITLES.fullmatch(office) is not None
+
+
 def offices(text: str, name: Name) -> list[str]:
     """Return the offices beside a name: inside its mention, before it, after its comma."""
     own = name.name.split()
@@ -95,7 +107,9 @@ def offices(text: str, name: Name) -> list[str]:
     at = mention.find(own[0]) if own[0] in mention else mention.find(own[-1])
     begin = name.span.start + max(at, 0)
     before = text[max(0, begin - CONTEXT) : begin].rsplit("\n", 1)[-1]
-    found = [_office_before(before), _office_of_apposition(before)]
+    titles = _TITLES_BEFORE.search(before)
+    before = before[: titles.start()] if titles else before  # "its former chief, Dr | Ann Lee"
+    found = [_office_before(before), _office_of_apposition(before), titles.group().strip() if titles else ""]
     after = _AFTER.match(text, name.span.end, min(len(text), name.span.end + CONTEXT))
     if after and _is_office(after.group("office")):
         found.append(after.group("office").strip())
@@ -115,6 +129,8 @@ def _office_of_apposition(before: str) -> str:
 
 
 def _has_role(words: str) -> bool:
+    if _MEMBER.search(words):
+        return True
     return any(_role(word) and word.lower().strip("’'") not in _COURTESY for word in _WORD.findall(words))
 
 
@@ -173,4 +189,4 @@ def _can_precede(words: list[str], first: int) -> bool:
     return word in ("of", "the") and first > 1 and (_role(words[first - 2]) or words[first - 2] == "of")
 
 
-__all__ = ["DETERMINER", "ROLE_KEYS", "offices", "role_words"]
+__all__ = ["DETERMINER", "ROLE_KEYS", "is_title", "offices", "role_words"]

@@ -27,6 +27,7 @@ _ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "respondin
 _BARE_WORDS = """
     and or that there here it's motion way time fact day year thing"""
 _BARE = frozenset(_BARE_WORDS.split())
+_TALKING = frozenset(["speaking", "talking", "writing"])
 _BEFORE_MONTH = frozenset(["in", "since", "by", "until", "last", "this", "early", "late", "of"])
 _INDEFINITE = frozenset(["everyone", "everybody", "someone", "somebody", "nobody", "others"])
 """Pronouns that a phrase can describe: "somebody at the ministry"."""
@@ -99,7 +100,7 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
     low = last
     while low > 0 and last - low < PHRASE_TOKENS:
         aside = _bracket_before(tokens, low)
-        if not aside and not _joins(tokens, low - 1, alone=alone):
+        if not aside and not _in_surname(tokens, low - 1) and not _joins(tokens, low - 1, alone=alone):
             break
         low -= aside or 1
     relative = _relative_before(tokens, low)
@@ -109,7 +110,26 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
         antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
         return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
     low = _trimmed(tokens, low, last, alone=alone)
+    if (speakers := _who_talks_to(tokens, low)) is not None:
+        return speakers[0], last + 1
     return (low, last + 1) if can_speak(tokens, (low, last + 1)) else None
+
+
+def _who_talks_to(tokens: Sequence[Token], low: int) -> Range | None:
+    """Return the people who speak, at any adverb, to whom stands at `low`: "analysts speaking privately with | Lee"."""
+    if low < 3 or tokens[low - 1].lower not in ("with", "to"):  # noqa: PLR2004 - people, participle, preposition
+        return None
+    at = low - 2
+    while at > 0 and is_adverb(tokens[at]):
+        at -= 1
+    people = at > 0 and tokens[at].lower in _TALKING and _is_people(tokens[at - 1])
+    return phrase_before(tokens, at - 1) if people else None
+
+
+def _in_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token and the next are one name by a particle: "Wim | de Graaf", "de | Graaf"."""
+    behind = tokens[at].capital and grammar.in_name(tokens, at + 1)
+    return behind or grammar.in_name(tokens, at) or grammar.before_surname(tokens, at)
 
 
 def _bracket_before(tokens: Sequence[Token], low: int) -> int:
@@ -123,7 +143,11 @@ def noun_phrase_before(tokens: Sequence[Token], last: int) -> Range | None:
     if last < 0 or not can_end(tokens[last]) or tokens[last].lower in grammar.PRONOUNS:
         return None
     low = last
-    while low > 0 and last - low < PHRASE_TOKENS and _joins(tokens, low - 1, alone=False):
+    while (
+        low > 0
+        and last - low < PHRASE_TOKENS
+        and (_in_surname(tokens, low - 1) or _joins(tokens, low - 1, alone=False))
+    ):
         low -= 1
     return _trimmed(tokens, low, last, alone=False), last + 1
 
@@ -133,7 +157,7 @@ def _list_start(tokens: Sequence[Token], low: int) -> int:
     at = low
     while at > 2 and tokens[at - 1].text == ",":  # noqa: PLR2004 - a name of two words, and the comma
         name = at - 1
-        while name > 0 and tokens[name - 1].capital and at - 1 - name < NAME_TOKENS:
+        while name > 0 and grammar.of_name(tokens, name - 1) and at - 1 - name < NAME_TOKENS:
             name -= 1
         if at - 1 - name < 2 or leads(tokens[name]) or grammar.is_time(tokens[at - 2]):  # noqa: PLR2004
             break

@@ -14,12 +14,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims.institutions import called, named_by
-from factcheck.claims.offices import DETERMINER, ROLE_KEYS, offices, role_words
+from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_title, offices, role_words
 from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.domain.offices import is_former
 from factcheck.text.bearers import gender_of_title
 from factcheck.text.names import canonical, is_person
+from factcheck.text.particles import PARTICLES, begins_with_capital, without_prefix
+from factcheck.text.postnominals import surname_of
 
 BESIDE_WHO = 60  # characters before "who" in which its antecedent is named
 DOCUMENT_WITHIN = 400  # characters after a speaker in which "the statement" is theirs
@@ -86,8 +88,8 @@ class Person:
 
     @property
     def office(self) -> str:
-        """The fullest wording of the office, one that is still held before those that are not."""
-        return max(self.offices, key=lambda office: (not is_former(office), len(office)), default="")
+        """The fullest wording of the office: one that is still held before those that are not, a title the last."""
+        return max(self.offices, key=lambda one: (not is_title(one), not is_former(one), len(one)), default="")
 
     @property
     def former(self) -> bool:
@@ -258,11 +260,12 @@ class Registry:
 
     def _surname(self, words: str) -> Person | None:
         name = canonical(_OF.split(words.split(",", maxsplit=1)[0], maxsplit=1)[0])
-        last = name.split()
-        if not last or not last[-1][:1].isupper() or any(w[:1].islower() for w in last):
+        last = [word for word in name.split() if word not in PARTICLES]
+        if not last or not all(map(begins_with_capital, last)):
             return None
         gender = gender_of_title(words.split(maxsplit=1)[0])
-        bearers = [p for p in self.people.values() if p.name.split()[-1] == last[-1]]
+        surname = without_prefix(last[-1])
+        bearers = [p for p in self.people.values() if without_prefix(surname_of(p.name)) == surname]
         bearers = [p for p in bearers if not gender or p.gender in ("", gender)]
         return max(bearers, key=lambda p: len(p.at), default=None)
 
@@ -425,6 +428,9 @@ def _is_head(phrase: str, name: Name, start: int) -> bool:
         or re.match(r"\s(?!(?:of|for|in|from|at|who|and)\b)[a-z]", after)
     ):
         return False
+    told = before[-1:] in (["the"], ["The"]) and before[-2:-1] in (["to"], ["with"])
+    if told and name.span.text == name.name:
+        return False  # "residents speaking to The Courier"
     return not (len(before) > 1 and before[-1] in ("for", "to", "with", "by", "of", "from", "near", "against"))
 
 

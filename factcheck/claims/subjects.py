@@ -42,8 +42,6 @@ _DESCRIBES = frozenset(
     ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
 )
 _MARKS = frozenset("\"“„‘'«")
-_OF_NAMES = frozenset(["von", "van", "de", "der", "den", "di", "da", "du", "la", "le", "al", "bin", "ibn", "zu", "dos"])
-"""Small words inside names: "Konrad von Hale"."""
 _BEFORE_NO_PAST = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.AUXILIARIES | {"to", "and", "or"}
 """Words behind which "cut" or "hit" is a noun or an infinitive."""
 _NO_TITLE = frozenset(["who", "which", "whose"])
@@ -172,7 +170,7 @@ def _describes_person(tokens: Sequence[Token], phrase: Range) -> bool:
 def _is_name(words: Sequence[Token]) -> bool:
     """Tell whether an apposition is a full name, with an office at most ("one of the pupils, coach Ann Lee, said")."""
     low = len(words)
-    while low > 0 and words[low - 1].capital:
+    while low > 0 and grammar.of_name(words, low - 1):
         low -= 1
     titled = low == 0 or (is_person_noun(words[low - 1]) and words[0].lower not in grammar.DETERMINERS | _NO_TITLE)
     plain = all(word.word and word.lower not in grammar.PREPOSITIONS for word in words[:low])
@@ -185,7 +183,7 @@ def _opens_clause(tokens: Sequence[Token], closing: int) -> Range | None:
     low = quoted[-1] + 1 if quoted else 0
     low += low < closing and tokens[low].lower in ("but", "and")
     high = low
-    while high < closing and high - low < NAME_TOKENS and (tokens[high].capital or tokens[high].lower in ("de", "von")):
+    while high < closing and high - low < NAME_TOKENS and grammar.of_name(tokens, high):
         high += 1
     if high == low or high >= closing or tokens[high].text not in (",", "(") or leads(tokens[low]):
         return None
@@ -226,7 +224,9 @@ def _named_in_apposition(tokens: Sequence[Token], found: Range) -> Range | None:
     if not is_person_noun(head_of(tokens[low : found[1]])):
         return None
     at = low - 1
-    while at > 0 and tokens[at - 1].capital and not grammar.is_time(tokens[at - 1]) and low - at <= NAME_TOKENS:
+    while (
+        at > 0 and grammar.of_name(tokens, at - 1) and not grammar.is_time(tokens[at - 1]) and low - at <= NAME_TOKENS
+    ):
         at -= 1
     return (at, low - 1) if low - 1 - at > 1 and not leads(tokens[at]) else None
 
@@ -241,7 +241,9 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
     if tokens[low].lower in grammar.PRONOUNS:
         return None if tokens[low].lower in ("it", "you") else (low, low + 1)
     high = low
-    while high < len(tokens) and high - low < PHRASE_TOKENS and _goes_right(tokens, low, high):
+    while high < len(tokens) and high - low < PHRASE_TOKENS:
+        if not grammar.in_name(tokens, high) and not _goes_right(tokens, low, high):
+            break
         high += 1
     while high > low and (not can_end(tokens[high - 1]) or tokens[high - 1].lower in ISSUED | {"last", "this"}):
         high -= 1
@@ -264,7 +266,8 @@ def _name_end(tokens: Sequence[Token], verb: int, low: int, high: int) -> int:
     if not described or high >= len(tokens) or tokens[high].text != ",":
         return high
     end = next(
-        (k for k in range(high + 1, len(tokens)) if not tokens[k].capital or grammar.is_time(tokens[k])), len(tokens)
+        (k for k in range(high + 1, len(tokens)) if not grammar.of_name(tokens, k) or grammar.is_time(tokens[k])),
+        len(tokens),
     )
     ends = end == len(tokens) or not tokens[end].word or grammar.is_time(tokens[end])
     return end if 1 < end - high - 1 < NAME_TOKENS and ends else high
@@ -279,25 +282,18 @@ def _document_end(tokens: Sequence[Token], high: int) -> int:
     return end if end == len(tokens) or not tokens[end].word else high
 
 
-def _inside_name(tokens: Sequence[Token], at: int) -> bool:
-    named = at + 1 < len(tokens) and tokens[at - 1].capital and tokens[at + 1].capital
-    return named and tokens[at].lower in _OF_NAMES
-
-
 def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     """Tell whether the token at `at` still belongs to the phrase that began at `low`."""
     token, lower = tokens[at], tokens[at].lower
     if not token.word or lower in grammar.CONJUNCTIONS or is_finite(token) or grammar.is_time(token):
         return token.text == "&"
     if at == low:
-        return lower not in grammar.PREPOSITIONS and lower != "to"
+        return grammar.before_surname(tokens, at) or (lower not in grammar.PREPOSITIONS and lower != "to")
     before = tokens[at - 1]
     if lower in grammar.PREPOSITIONS:
         organisation = before.lower in ORGANISATION_WORDS
-        return (
-            lower == "of"
-            or _inside_name(tokens, at)
-            or ((organisation or not before.capital) and lower in ("for", "from", "with", "at", "in", "on", "to"))
+        return lower == "of" or (
+            (organisation or not before.capital) and lower in ("for", "from", "with", "at", "in", "on", "to")
         )
     if lower in ("and", "or"):
         named = any(t.capital for t in tokens[at + 1 : at + 4]) and is_person_noun(before) and not before.capital

@@ -27,13 +27,15 @@ from factcheck.domain import (
     Form,
     LayoutHint,
     Marker,
+    NameKind,
     Precision,
     Revision,
     Span,
     Turn,
 )
 from factcheck.text.gazetteer import FIRST_NAMES, TITLES
-from factcheck.text.names import canonical, is_person
+from factcheck.text.names import canonical, find_names, is_person
+from factcheck.text.postnominals import are_letters, without_letters
 
 LEAST_LINES = 2
 """Labelled lines below which a text is no transcript: one person's statement is named with --claimant."""
@@ -95,6 +97,11 @@ _STAGE = re.compile(
 )
 """A line that nobody speaks: "(The witness withdrew)", "Whereupon, at 4 pm, the hearing was adjourned."."""
 _PARTIES = re.compile(r"(?:I|we|you|my|our|your|me|us|mine)(?:[’']\w+)?", re.IGNORECASE)
+INTERVIEWER = "interviewer"
+_ASKING = re.compile(
+    r"\b(?:[Bb]y|(?:[Ss]?[Hh]e|[Tt]hey) (?:spoke|talked|speaks|talks|sat down) (?:to|with)|told|[Ii]nterviewer:?)\s\Z"
+)
+"""What stands before who asks: a byline, "she spoke to | Ben Lee"."""
 _ONLY_TIME = re.compile(_TIME)
 
 Pair = tuple[int, int]
@@ -120,7 +127,7 @@ def find_turns(text: str) -> tuple[tuple[Turn, ...], tuple[Marker, ...]]:
     lines = sum(1 for line in text.splitlines() if line.strip())
     if len(labels) < max(LEAST_LINES, LEAST_SHARE * lines):
         return _lone_turns(text, labels), ()
-    names = _names(text, labels)
+    names = _names(text, labels) | _letters(text, labels)
     if not _take_turns(labels, names, lines):
         return _lone_turns(text, labels), ()
     ends = [*(label.start for label in labels[1:]), len(text)]
@@ -227,7 +234,7 @@ def _names(text: str, labels: Sequence[_Label]) -> dict[str, str]:
     by_initials: dict[str, str] = {}
     for label in dict.fromkeys(label.name for label in labels):
         name = _as_name(label, spelled)
-        parts = name.split()
+        parts = without_letters(name, FIRST_NAMES).split()
         if len(parts) > 1:
             by_last.setdefault(parts[-1].casefold(), name)
             by_initials.setdefault("".join(part[0] for part in parts).casefold(), name)
@@ -235,6 +242,17 @@ def _names(text: str, labels: Sequence[_Label]) -> dict[str, str]:
             name = by_initials[label.casefold()]
         names[label] = by_last.get(name.casefold(), name)
     return names
+
+
+def _letters(text: str, labels: Sequence[_Label]) -> dict[str, str]:
+    """Return who "A" is, and "Q", where what stands before the first label names the one person who is interviewed."""
+    if not {"Q", "A"} <= {label.name for label in labels}:
+        return {}
+    before = find_names(text[: labels[0].start])
+    named = [one for one in before if one.kind is NameKind.PERSON and " " in one.name]
+    asking = {one.name for one in named if _ASKING.search(text, 0, one.span.start)}
+    interviewed = {one.name for one in named} - asking
+    return {"A": interviewed.pop(), "Q": INTERVIEWER} if len(interviewed) == 1 else {}
 
 
 def _as_name(label: str, spelled: Mapping[str, str]) -> str:
@@ -246,7 +264,7 @@ def _as_name(label: str, spelled: Mapping[str, str]) -> str:
 
 
 def _as_word(word: str) -> str:
-    if _INITIALS.fullmatch(word):
+    if _INITIALS.fullmatch(word) or are_letters(word):
         return word
     title = word.title().replace("’S", "’s").replace("'S", "'s")
     return _MAC.sub(lambda found: f"Mc{found[1].upper()}", title)
@@ -309,7 +327,7 @@ def split_office(label: str) -> tuple[str, str]:
     at = 0
     while at < len(words) - 1 and words[at].casefold().strip(".,") in TITLES:
         at += 1
-    return " ".join(words[:at]), " ".join(words[at:])
+    return " ".join(words[:at]), without_letters(" ".join(words[at:]), FIRST_NAMES)
 
 
 def _own_words(claim: Claim) -> bool:

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.negations import negated_in
 from factcheck.stance.pair import Pair
-from factcheck.stance.shared import is_anybody, stands
+from factcheck.stance.shared import is_anybody, names_and_joined, stands
 from factcheck.stance.slots import Alignment, alike, known, names_in, same_place, spelling_slip
-from factcheck.text.names import canonical, is_person, same_name
-from factcheck.text.words import Word
+from factcheck.text.names import canonical, different_places, is_person, same_name
+from factcheck.text.words import Word, fold
 
 DIFFERS_STRENGTH = 0.7
 SPELLING_STRENGTH = 0.3
@@ -31,7 +31,8 @@ _CUE_BEFORE = re.compile(rf"\b(?:{_CUES}|according to|adds|by)(?: [a-z]+){{0,3}}
 
 
 def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
-    """Yield a reason for each slot in which another name stands."""
+    """Yield a reason for each slot in which another name stands, and for a place whose name is part of another's."""
+    yield from _parts_of_others(pair)
     if not alignment.slots:
         return
     ours, theirs = names_in(pair.claim.text), names_in(pair.passage.text)
@@ -52,6 +53,24 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         unshared = not stands(one, theirs) and not stands(other, ours)
         if (pure or unshared) if alignment.verbatim else (pure and unshared and _same_kind(one.text, other.text)):
             yield _differs(pair, one, other)
+
+
+def _parts_of_others(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for each place of the claim for which another with its words stands: Guinea, Guinea-Bissau."""
+    theirs = [one for one in names_and_joined(pair.passage.text) if pair.start <= one.start < pair.end]
+    for one in names_and_joined(pair.claim.text):
+        others = [other for other in theirs if different_places(one.text, other.text)]
+        if others and not any(_has_place(one, other) for other in theirs):
+            words = set(fold(one.text).replace("-", " ").split())
+            yield from (
+                _differs(pair, one, other)
+                for other in others
+                if words < (more := set(fold(other.text).replace("-", " ").split())) or more < words
+            )
+
+
+def _has_place(one: Span, other: Span) -> bool:
+    return not different_places(one.text, other.text) and same_name(one.text, other.text)
 
 
 def compare_spellings(pair: Pair) -> Iterator[Reason]:

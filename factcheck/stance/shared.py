@@ -29,7 +29,7 @@ def stands(name: Span, others: tuple[Span, ...]) -> bool:
 
 def credit_names(pair: Pair) -> Pair:
     """Return `pair` with each name answered as a whole where the stretch has it in other words (NATO, the alliance)."""
-    theirs = tuple(one for one in _names_and_joined(pair.passage.text) if pair.start <= one.start < pair.end)
+    theirs = tuple(one for one in names_and_joined(pair.passage.text) if pair.start <= one.start < pair.end)
     shared = [
         one
         for one in names_in(pair.claim.text)
@@ -48,7 +48,7 @@ def credit_names(pair: Pair) -> Pair:
 
 
 @lru_cache(512)
-def _names_and_joined(text: str) -> tuple[Span, ...]:
+def names_and_joined(text: str) -> tuple[Span, ...]:
     """Return the names of a text, and two that "and" or "of" joins as one, too: an acronym can stand for both."""
     names = names_in(text)
     joined = [
@@ -123,7 +123,7 @@ def unshared_names(pair: Pair) -> tuple[Span, ...]:
 @lru_cache(64)
 def _unshared(claim: str, passage: str, heading: str) -> tuple[Span, ...]:
     """Return the same of the texts alone: several comparators ask, one after the other."""
-    theirs, whole = _names_and_joined(passage), read(passage)
+    theirs, whole = names_and_joined(passage), read(passage)
     return tuple(
         one
         for one in names_in(claim)

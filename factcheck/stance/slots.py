@@ -19,7 +19,7 @@ from rapidfuzz.distance import LCSseq
 from factcheck.domain import Span
 from factcheck.stance.pair import Pair, Text, read
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
-from factcheck.text.names import CAPITAL_OF, DEMONYMS, METONYMS, canonical, same_name
+from factcheck.text.names import CAPITAL_OF, COUNTRIES, DEMONYMS, METONYMS, canonical, different_places, same_name
 from factcheck.text.sounds import sounds
 from factcheck.text.words import Word, fold
 
@@ -185,11 +185,8 @@ def known(name: str) -> str:
     """Return the country, or the place, that a name, an adjective or a seat of government stands for, or ""."""
     bare = name.removesuffix("’s").removesuffix("'s").removesuffix(" capital")
     usual = canonical(bare)
-    found = DEMONYMS.get(bare) or METONYMS.get(bare) or CAPITAL_OF.get(usual) or ""
-    return found or (usual if usual in _COUNTRIES else "")
-
-
-_COUNTRIES = frozenset(DEMONYMS.values())
+    found = DEMONYMS.get(bare) or METONYMS.get(bare) or CAPITAL_OF.get(usual) or CAPITAL_OF.get(f"The {bare}") or ""
+    return found or (usual if usual in COUNTRIES else "")
 
 
 @lru_cache(8192)
@@ -205,6 +202,8 @@ def comparable(one: str, other: str) -> bool:
 
 def are_alike(one: str, other: str) -> bool:
     """Whether two names can be one, asked in full: what `alike` answers at once where they have nothing in common."""
+    if different_places(one, other):
+        return False
     if known(one) and known(one) == known(other):
         return True
     left, right = _parts(one), _parts(other)
@@ -263,6 +262,8 @@ def spelling_slip(one: str, other: str) -> bool:
     """
     left, right = _folded(one), _folded(other)
     if left == right or [word[0] for word in left] != [word[0] for word in right] or same_name(one, other):
+        return False
+    if different_places(one, other):
         return False
     first_names = _first_names(left), _first_names(right)
     if all(first_names) and first_names[0] != first_names[1]:

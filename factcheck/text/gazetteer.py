@@ -6,7 +6,7 @@ a line. In a row, `|` parts the columns and `,` the spellings; the first spellin
 
 from __future__ import annotations
 
-# country (and other names) | capital (and other spellings) | adjective and people
+# country (and other names) | capital (and other spellings; another seat of government) | adjective and people
 COUNTRIES = """
 Afghanistan|Kabul|Afghan,Afghans
 Albania|Tirana|Albanian,Albanians
@@ -30,22 +30,34 @@ Canada|Ottawa|Canadian,Canadians
 Chile|Santiago|Chilean,Chileans
 China,People's Republic of China|Beijing,Peking|Chinese
 Colombia|Bogota,Bogotá|Colombian,Colombians
-Congo|Kinshasa|Congolese
+Congo Republic,Republic of Congo,Republic of the Congo,Congo-Brazzaville|Brazzaville|
+Costa Rica|San José|Costa Rican,Costa Ricans
 Croatia|Zagreb|Croatian,Croatians,Croat
 Cuba|Havana|Cuban,Cubans
 Cyprus|Nicosia|Cypriot,Cypriots
 Czech Republic,Czechia|Prague|Czech,Czechs
+Democratic Republic of Congo,Democratic Republic of the Congo,DR Congo,DRC,Congo-Kinshasa|Kinshasa|Congolese
 Denmark|Copenhagen|Danish,Dane,Danes
+Dominica|Roseau|
+Dominican Republic|Santo Domingo|Dominican,Dominicans
 Ecuador|Quito|Ecuadorian
 Egypt|Cairo|Egyptian,Egyptians
+El Salvador|San Salvador|Salvadoran
+Equatorial Guinea|Malabo|
+Eswatini,Swaziland|Mbabane|Swazi
 Estonia|Tallinn|Estonian,Estonians
 Ethiopia|Addis Ababa|Ethiopian,Ethiopians
 Finland|Helsinki|Finnish,Finn,Finns
 France,Frankreich|Paris|French,Frenchman
+Gambia|Banjul|Gambian,Gambians
 Georgia|Tbilisi|Georgian,Georgians
 Germany,Deutschland|Berlin|German,Germans
 Ghana|Accra|Ghanaian
 Greece,Griechenland|Athens|Greek,Greeks
+Guatemala|Guatemala City|Guatemalan,Guatemalans
+Guinea|Conakry|Guinean,Guineans
+Guinea-Bissau|Bissau|
+Guyana|Georgetown|Guyanese
 Haiti|Port-au-Prince|Haitian,Haitians
 Hungary,Ungarn|Budapest|Hungarian,Hungarians
 Iceland|Reykjavik|Icelandic
@@ -65,26 +77,35 @@ Kuwait|Kuwait City|Kuwaiti
 Latvia|Riga|Latvian,Latvians
 Lebanon|Beirut|Lebanese
 Libya|Tripoli|Libyan,Libyans
+Liechtenstein|Vaduz|
 Lithuania,Litauen|Vilnius|Lithuanian,Lithuanians
 Luxembourg|Luxembourg City|Luxembourgish
 Malaysia|Kuala Lumpur|Malaysian,Malaysians
+Malawi|Lilongwe|Malawian,Malawians
 Mali|Bamako|Malian
 Malta|Valletta|Maltese
+Mauritania|Nouakchott|Mauritanian,Mauritanians
+Mauritius|Port Louis|Mauritian,Mauritians
 Mexico|Mexico City|Mexican,Mexicans
 Moldova|Chisinau|Moldovan,Moldovans
 Mongolia|Ulaanbaatar|Mongolian
 Montenegro|Podgorica|Montenegrin
 Morocco|Rabat|Moroccan,Moroccans
+Mozambique|Maputo|Mozambican,Mozambicans
 Myanmar,Burma|Naypyidaw|Burmese
+Namibia|Windhoek|Namibian,Namibians
 Nepal|Kathmandu|Nepalese,Nepali
-Netherlands,Holland,Niederlande|The Hague,Amsterdam|Dutch,Dutchman
+Netherlands,Holland,Niederlande|Amsterdam;The Hague|Dutch,Dutchman
 New Zealand|Wellington|New Zealander
+Niger|Niamey|Nigerien,Nigeriens
 Nigeria|Abuja|Nigerian,Nigerians
 North Korea|Pyongyang|North Korean,North Koreans
 North Macedonia,Macedonia|Skopje|Macedonian
 Norway|Oslo|Norwegian,Norwegians
 Pakistan|Islamabad|Pakistani,Pakistanis
 Palestine|Ramallah|Palestinian,Palestinians
+Papua New Guinea|Port Moresby|
+Paraguay|Asunción,Asuncion|Paraguayan
 Peru|Lima|Peruvian
 Philippines|Manila|Philippine,Filipino,Filipinos
 Poland,Polen|Warsaw,Warschau|Polish,Pole,Poles
@@ -100,14 +121,17 @@ Singapore||Singaporean
 Slovakia|Bratislava|Slovak,Slovaks
 Slovenia|Ljubljana|Slovenian
 Somalia|Mogadishu|Somali,Somalis
-South Africa|Pretoria,Cape Town|South African,South Africans
+South Africa|Pretoria;Cape Town|South African,South Africans
 South Korea|Seoul|South Korean,South Koreans
+South Sudan|Juba|South Sudanese
 Spain,Spanien|Madrid|Spanish,Spaniard,Spaniards
+Sri Lanka|Colombo|Sri Lankan,Sri Lankans
 Sudan|Khartoum|Sudanese
 Sweden,Schweden|Stockholm|Swedish,Swede,Swedes
 Switzerland,Schweiz|Bern,Berne|Swiss
 Syria|Damascus|Syrian,Syrians
 Taiwan|Taipei|Taiwanese
+Tanzania|Dodoma|Tanzanian,Tanzanians
 Thailand|Bangkok|Thai
 Tunisia|Tunis|Tunisian,Tunisians
 Turkey,Türkiye,Türkei|Ankara|Turkish,Turk,Turks
@@ -116,10 +140,12 @@ Ukraine|Kyiv,Kiev,Kiew|Ukrainian,Ukrainians
 United Arab Emirates,UAE,Emirates|Abu Dhabi|Emirati
 United Kingdom,UK,U.K.,Britain,Great Britain,Großbritannien|London|British,Briton,Britons
 United States,US,U.S.,USA,U.S.A.,United States of America,America|Washington,Washington D.C.|American,Americans
+Uruguay|Montevideo|Uruguayan
 Uzbekistan|Tashkent|Uzbek
 Venezuela|Caracas|Venezuelan,Venezuelans
 Vietnam|Hanoi|Vietnamese
 Yemen|Sanaa|Yemeni,Yemenis
+Zambia|Lusaka|Zambian,Zambians
 Zimbabwe|Harare|Zimbabwean
 """
 
@@ -132,7 +158,7 @@ Pennsylvania;Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermo
 Wyoming;Los Angeles;Chicago;Houston;Philadelphia;Boston;San Francisco;Seattle;Detroit;Atlanta;Miami;Dallas;Baltimore
 England;Scotland;Wales;Northern Ireland;Crimea;Donbas,Donbass;Kherson;Kharkiv,Kharkov;Odesa,Odessa;Lviv,Lvov;Mariupol
 Europe;Asia;Africa;Middle East;Latin America;North America;South America;Baltic;Balkans;Gaza;West Bank;Hong Kong
-Catalonia;Barcelona;Munich,München;Hamburg;Frankfurt;Cologne,Köln;Geneva,Genf;Zurich,Zürich;Milan;Istanbul;Dubai
+Congo;Catalonia;Barcelona;Munich,München;Hamburg;Frankfurt;Cologne,Köln;Geneva,Genf;Zurich,Zürich;Milan;Istanbul;Dubai
 Shanghai;Mumbai,Bombay;Sydney;Melbourne;Toronto;Montreal;Manchester;Birmingham;Liverpool;Glasgow;Edinburgh;Bavaria
 """
 
@@ -173,7 +199,10 @@ Black Lives Matter
 Wells Fargo
 Goldman Sachs
 Boko Haram
-Al Jazeera
+Al Jazeera,al-Jazeera,Al-Jazeera
+Al Arabiya,al-Arabiya,Al-Arabiya
+Al Shabaab,al-Shabaab,Al-Shabaab,al-Shabab
+Al Nusra Front,al-Nusra,al-Nusra Front
 Getty Images
 Islamic State,ISIS,ISIL,IS,Daesh
 Associated Press,AP
@@ -258,12 +287,13 @@ Ankara|Turkey
 
 # words that name an office; `TITLES` stand directly before a name
 _TITLES_WORDS = """
-    mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative congressman congresswoman gov
-    governor president chancellor premier minister secretary ambassador general gen colonel col major maj captain
+    mr mrs ms miss cllr dr prof professor sir dame lord lady sen senator rep representative congressman congresswoman
+    gov governor president chancellor premier minister secretary ambassador general gen colonel col major maj captain
     capt lieutenant lt sergeant sgt admiral adm judge justice mayor councilman councilwoman sheriff officer
     detective chief king queen prince princess pope cardinal bishop archbishop rabbi imam sheikh father sister
-    pastor rev reverend attorney commissioner director chairman chairwoman speaker spokesman spokeswoman
-    spokesperson herr frau bundeskanzler bundeskanzlerin präsident präsidentin ministerin kanzler kanzlerin"""
+    councillor councilor pastor rev reverend attorney commissioner director chairman chairwoman speaker spokesman
+    spokeswoman spokesperson herr frau bundeskanzler bundeskanzlerin
+    präsident präsidentin ministerin kanzler kanzlerin"""
 TITLES = frozenset(_TITLES_WORDS.split())
 ROLES = TITLES | frozenset(
     [
@@ -336,6 +366,9 @@ ROLES = TITLES | frozenset(
         "critic",
         "critics",
         "columnist",
+        *("boss", "supremo", "skipper", "striker", "winger", "midfielder", "defender", "goalkeeper"),
+        *("batsman", "bowler", "co-owner", "co-chair", "governor-general", "provost", "bailiff", "tsar"),
+        *("organiser", "campaigner", "mogul", "tycoon", "entrepreneur", "frontman", "drummer", "guitarist"),
         "sprecher",
         "sprecherin",
         "chef",

@@ -36,6 +36,14 @@ _NO_FIRST_WORDS = """
     port mount lake north south east west upper lower hot cold black white red blue green golden silver free open
     common gilded rolling planned affordable clean dream patriot vanity wild rust silicon wall main baton rouge black
     never make full top key many most more all both support crooked sleepy good bad real true high low day night"""
+_BEFORE_PARTICLES_WORDS = """
+    rio costa plaza palacio palazzo banco banque tour cirque château chateau torre ciudad casa museo musée musee notre
+    val vale pont place rue île ile isla playa puerto punta sierra saint-germain corpus chef coup fleur crème creme
+    joie piazza ponte monte porto villa via avenida rua praia universidad université universidade instituto institut
+    conseil société societe crédit credit caisse partido partito parti frente frontera estadio parc jardin bois mont
+    lac cap cabo rede federación federação confederação ordre médecins opéra opera teatro théâtre"""
+BEFORE_PARTICLES = frozenset(_BEFORE_PARTICLES_WORDS.split())
+"""Words before "de" or "del" that begin no person's name: "Costa del Sol", "Cirque du Soleil"."""
 _SITE_WORDS = """
     bridge cross hospital church chapel college park square street lane road hill castle island bay wharf gate market
     point creek landing harbour harbor cathedral inn lock mill quay field green head ferry corner pier"""
@@ -139,6 +147,7 @@ def is_german_role(word: str) -> bool:
 
 
 __all__ = [
+    "BEFORE_PARTICLES",
     "EITHER",
     "MORE_FEMALE_NAMES",
     "MORE_FIRST_NAMES",

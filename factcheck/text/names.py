@@ -18,20 +18,24 @@ from factcheck.text.bearers import bearer, who_bears
 from factcheck.text.capitals import Capitals, begins_sentence, capitals_of
 from factcheck.text.german_bodies import is_german_body
 from factcheck.text.language import is_german
+from factcheck.text.particles import ALONE, PARTICLES, PREFIX, begins_with_capital, in_name, without_prefix
+from factcheck.text.postnominals import surname_of, without_generation, without_letters
 from factcheck.text.sounds import LINKS as _LINKS
 from factcheck.text.sounds import same_sounds, sounds
 
 _WORD = (
     r"(?:[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St)\.(?=\s[A-Z])|"
-    r"[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?=[A-Z]\.?))?\w*)"
+    rf"(?:(?<!\w){PREFIX})?[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?=[A-Z]\.?))?\w*)"
 )
-_LINK = (
-    r"(?:of|of\sthe|for|for\sthe|de|del|della|di|da|du|la|le|van|von|van\sder|van\sden|der|den|bin|ibn|al|el|and|ter|"
-    r"zu|&)"
+_PARTICLE = "|".join(sorted(PARTICLES))
+_ALSO_WORDS = PARTICLES - ALONE - {"der", "den", "zu"}  # those join German names: "Partei der Mitte"
+_JOINT = re.compile(
+    rf"\sand\s|(?<=['’]s)\s|(?<=s['’])\s|\s(?:of|for)\s(?:the\s)?|\s(?:{'|'.join(sorted(_ALSO_WORDS))})\s|\s(?=al-)"
 )
+_LINK = rf"(?:(?:of|for)(?:\sthe)?|and|&|(?:{_PARTICLE})(?:\s(?:{_PARTICLE}))?)"
 Pair = tuple[int, int]
 
-_SEQUENCE = re.compile(rf"(?:(?:al|el|bin)-)?{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){{0,7}}")
+_SEQUENCE = re.compile(rf"{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){{0,7}}")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")
@@ -106,11 +110,16 @@ def _spellings(table: str, separator: str) -> dict[str, str]:
 
 _COUNTRY_ROWS = [row.split("|") for row in gazetteer.COUNTRIES.strip().splitlines()]
 _COUNTRIES = {alias: names[0] for row in _COUNTRY_ROWS for names in [row[0].split(",")] for alias in names}
-_CAPITALS = {alias: names[0] for row in _COUNTRY_ROWS if row[1] for names in [row[1].split(",")] for alias in names}
-CAPITAL_OF = {row[1].split(",")[0]: row[0].split(",")[0] for row in _COUNTRY_ROWS if row[1]}
-DEMONYMS = {people: row[0].split(",")[0] for row in _COUNTRY_ROWS for people in row[2].split(",")}
+_SEATS = [(seat.split(","), row[0].split(",")[0]) for row in _COUNTRY_ROWS if row[1] for seat in row[1].split(";")]
+_CAPITALS = {alias: names[0] for names, _ in _SEATS for alias in names}
+CAPITAL_OF = {names[0]: country for names, country in reversed(_SEATS)}  # the first is the capital
+DEMONYMS = {people: row[0].split(",")[0] for row in _COUNTRY_ROWS if row[2] for people in row[2].split(",")}
 METONYMS = dict(row.split("|") for row in gazetteer.METONYMS.strip().splitlines())
 _PLACES = _spellings(gazetteer.PLACES, ";") | _CAPITALS | _COUNTRIES
+COUNTRIES = frozenset(_COUNTRIES.values())
+_KNOWN_PLACES = frozenset(_PLACES.values())
+_AMBIGUOUS = frozenset(["Congo", "Georgia", "Washington"])
+"""Names of more than one place, of which none is told from the others."""
 _ORGANISATIONS = _spellings(gazetteer.ORGANISATIONS, "\n")
 _BEFORE_NAMES = gazetteer.TITLES | FORMER | THEN | {"the"}
 _ROLES_AND_SURNAMES = frozenset(["king", "prince", "pope", "bishop", "major", "judge", "justice", "marshal"])
@@ -140,6 +149,26 @@ def find_names(text: str) -> list[Name]:
     ]
 
 
+def different_places(a: str, b: str) -> bool:
+    """Tell whether two names are of places that are known, and not one: "Niger" and "Nigeria".
+
+    A capital is no other place than its country, for whose government it can stand; two cities of a country are two.
+    """
+    left, right = _place(a), _place(b)
+    if not left or not right or left == right:
+        return False
+    return right not in (CAPITAL_OF.get(left), METONYMS.get(left)) and left not in (
+        CAPITAL_OF.get(right),
+        METONYMS.get(right),
+    )
+
+
+@lru_cache(8192)
+def _place(name: str) -> str:
+    usual = next((one for one in (canonical(name), f"The {name}") if one in _KNOWN_PLACES), "")  # "The | Hague"
+    return DEMONYMS.get(name) or ("" if usual in _AMBIGUOUS else usual)
+
+
 def same_name(a: str, b: str) -> bool:
     """Tell whether two names can be the same person, organisation or place.
 
@@ -147,7 +176,7 @@ def same_name(a: str, b: str) -> bool:
     from another script match ("Zelensky", "Selenskyj"). Two different first names do not.
     """
     left, right = canonical(a), canonical(b)
-    if not left or not right:
+    if not left or not right or different_places(a, b):
         return False
     if left.casefold() == right.casefold():
         return left == right or min(len(left), len(right)) > 3  # noqa: PLR2004 - "us" is not "US"
@@ -166,7 +195,7 @@ def canonical(name: str) -> str:
     words = bare.split()
     while len(words) > 1 and _is_title(_plain(words[0])):
         words = words[1:]
-    return " ".join(words)
+    return without_letters(" ".join(words), _FIRST)
 
 
 def _is_title(word: str) -> bool:
@@ -189,13 +218,15 @@ def is_person(name: str, *, known: bool = False) -> bool:
         _POSSESSIVE.search(w) for w in words[:-1]
     ):
         return False
-    if lower[0] in _FIRST and len(words) <= 4:  # noqa: PLR2004 - "Karl von der Heide"
+    own = [word for at, word in enumerate(words) if not in_name(words, at)]  # without "de", "van der"
+    if lower[0] in _FIRST and len(own) <= 4:  # noqa: PLR2004 - "Maria de la Cruz Lopez"
         return not any(_is_role(w) for w in lower[1:])
     if known or lower[0] in name_words.NO_FIRST or words[0] in _PLACES or _is_role(lower[-1]):
         return lower[-1] in _ROLES_AND_SURNAMES and not known and lower[0] not in name_words.NO_FIRST
-    plain = [w for w in words if w.lower() not in _LINKS or w.lower() in ("de", "van", "von", "bin", "al", "el")]
-    shaped = all(w[:1].isupper() and not w.isupper() for w in plain if len(w.rstrip(".")) > 1)
-    return 2 <= len(plain) <= 4 and len(plain) == len(words) and shaped and not _is_role(lower[0])  # noqa: PLR2004
+    site = len(own) < len(words) and (lower[0] in name_words.BEFORE_PARTICLES or words[-1] in _PLACES)
+    plain = not site and all(w.lower() not in _LINKS or w[:1].isupper() for w in own)
+    shaped = all(begins_with_capital(w) and not w.isupper() for w in own if len(w.rstrip(".")) > 1)
+    return 2 <= len(own) <= 4 and plain and shaped and not _is_role(lower[0])  # noqa: PLR2004
 
 
 def _is_role(word: str) -> bool:
@@ -276,7 +307,10 @@ def _of_a_person(words: Sequence[re.Match[str]]) -> bool:
     if len(words) < 3 or words[1].group() not in ("of", "for"):  # noqa: PLR2004 - noun, preposition, name
         return False
     noun, first = _plain(words[0].group()), _plain(words[2].group())
-    return first in _FIRST and not _is_role(noun) and noun not in _NO_PERSON and not words[0].group().isupper()
+    several = noun.endswith("s") and not noun.endswith("ss")  # "Critics of Mayor Ann Lee"
+    known = first in _FIRST or (several and len(words) > 3 and first in gazetteer.TITLES)  # noqa: PLR2004 - a title, a name
+    one = _is_role(noun) and not several
+    return known and not one and noun not in _NO_PERSON and not words[0].group().isupper()
 
 
 def _abbreviated_month(text: str, low: int, high: int) -> bool:
@@ -332,7 +366,7 @@ def _shouted(text: str, low: int, high: int, full: dict[str, str]) -> Iterator[P
     if words.casefold() in _KNOWN or (words.count(" ") == 1 and _plain(words.split()[0]) in _FIRST):
         yield low, high
         return
-    for name in dict.fromkeys(full.values()):
+    for name in filter(None, dict.fromkeys(full.values())):  # "Mr Ray" of nobody known has none
         at = words.find(name.upper())
         if at >= 0:
             yield low + at, low + at + len(name)
@@ -346,13 +380,17 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
         return [(low, high)]
     parts: list[tuple[int, int]] = []
     begin = low
-    for match in re.finditer(r"\sand\s|(?<=['’]s)\s|(?<=s['’])\s|\s(?:of|for)\s(?:the\s)?", whole):
+    for match in _JOINT.finditer(whole):
         left = whole[: match.start()].split()
         if match.group().split()[:1] in (["of"], ["for"]):
             person = whole[begin - low : match.start()].split()
             if _first_and_last(person) and _names_body(whole[match.end() :]):
                 parts.append((begin, low + match.start()))
                 begin = low + match.end()
+            continue
+        if match.group().strip() in _ALSO_WORDS and in_name(whole.split(), len(left)):
+            continue
+        if whole.startswith("al-", match.end()) and whole[match.end() :].split()[0] not in _ORGANISATIONS:
             continue
         if match.group().isspace() and _names_site(left[-1], whole[match.end() :]):
             continue
@@ -395,9 +433,18 @@ def _full_names(text: str, mentions: Sequence[Pair], capitals: Capitals, *, germ
     for low, high in mentions:
         name = canonical(_person_part(text[low:high]))
         if " " in name and is_person(name, known=(german and not _titled(text[low:high])) or capitals.title_case(low)):
-            bearers = counts.setdefault(name.split()[-1], {})
+            bearers = counts.setdefault(surname_of(name), {})
             bearers[name] = bearers.get(name, 0) + 1
-    return who_bears(counts, (text[low:high] for low, high in mentions))
+    full = who_bears(counts, (text[low:high] for low, high in mentions))
+    shorter = ((short, name) for last, name in full.items() for short in _other_surnames(last))
+    return dict(shorter) | without_generation(filter(None, full.values())) | full
+
+
+def _other_surnames(surname: str) -> Iterator[str]:
+    """Yield the other spellings of "al-Dardari": "Al-Dardari", "Dardari"."""
+    if (plain := without_prefix(surname)) != surname:
+        yield plain
+        yield surname[:1].upper() + surname[1:]
 
 
 def _person_part(mention: str) -> str:
@@ -455,7 +502,7 @@ def _sorted(mention: str, full: dict[str, str], *, known: bool) -> tuple[NameKin
     if person.isupper() and (told := full.get(person.split()[-1].capitalize(), "")).upper() == person:
         person = told
     if is_person(person, known=known) or person in full or full.get(person.rpartition(" ")[2]) == person:
-        return NameKind.PERSON, bearer(full, mention, person) if " " not in person else person
+        return NameKind.PERSON, bearer(full, mention, person) if " " not in person else full.get(person, person)
     return _by_words(mention, name, full)
 
 
@@ -474,4 +521,14 @@ def _by_words(mention: str, name: str, full: dict[str, str]) -> tuple[NameKind, 
     return (NameKind.ORGANISATION, mention) if acronym else (NameKind.OTHER, name)
 
 
-__all__ = ["CAPITAL_OF", "DEMONYMS", "METONYMS", "canonical", "find_names", "is_person", "same_name"]
+__all__ = [
+    "CAPITAL_OF",
+    "COUNTRIES",
+    "DEMONYMS",
+    "METONYMS",
+    "canonical",
+    "different_places",
+    "find_names",
+    "is_person",
+    "same_name",
+]

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LINKS_WORDS = """
-    of for the de del della di da du la le van von der den bin ibn al el and ter zu &"""
-LINKS = frozenset(_LINKS_WORDS.split())
+from factcheck.text.particles import PARTICLES
+
+LINKS = PARTICLES | {"of", "for", "the", "and", "&"}
 """Words that join the parts of a name."""
 
 _TRANSLITERATION = (

@@ -262,3 +262,19 @@ def test_whom_a_teaser_names_changes_no_claimant(cue: str, apart: str, headline:
     glued = extract_claims(f"{first}.{apart}{cue} {headline}\n\n{second}\n\nMore snow fell.")
     told = [[(c.verbatim, c.claimant and c.claimant.name) for c in found.claims] for found in (plain, glued)]
     assert told[0] == told[1]
+
+
+@pytest.mark.parametrize(
+    "byline", ["By Sam Poole", "By Sam Poole and Ann Lee", "By Sam Poole, Local Democracy Reporter"]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_byline_right_under_the_headline_is_no_part_of_a_claim(byline: str, gap: str) -> None:
+    text = f"Rovers stun United with 4 late goals\n{byline}{gap}Rovers scored 4 goals in 9 minutes on Saturday."
+    claims = extract_claims(text).claims
+    assert [claim.verbatim for claim in claims] == ["Rovers scored 4 goals in 9 minutes on Saturday."]
+    assert claims[0].claimant is None
+
+
+def test_a_line_that_only_begins_like_a_byline_stays_text() -> None:
+    text = "Rovers stun United\n\nThe council closed 9 of its 40 schools, and\nBy Monday 300 pupils had moved to Arle."
+    assert any("By Monday 300 pupils" in claim.verbatim for claim in extract_claims(text).claims)

@@ -85,3 +85,27 @@ def test_the_minister_and_the_former_mayor_can_be_one_person() -> None:
     text = "Minister Ann Smith, a former mayor of Arle, said the dam was old. {} said it would fail."
     assert {_speakers(text.format(who))[-1].name for who in ("The minister", "The former mayor")} == {"Ann Smith"}
     assert _speakers(text.format("The former minister"))[-1].name != "Ann Smith"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "office", "former"),
+    [
+        ("Its director, Dame Carol Hythe,", "Carol Hythe", "director", False),
+        ("The trust’s chair, Sir Ben Oake,", "Ben Oake", "chair", False),
+        ("Its former chief executive, Dr Eva Moon,", "Eva Moon", "former chief executive", True),
+        ("Lord Denby, the former chair,", "Denby", "former chair", True),
+        (
+            "Cllr Dev Anand (Lab, Eastgate), cabinet member for culture,",
+            "Dev Anand",
+            "cabinet member for culture",
+            False,
+        ),
+        ("Ann Lee (Con, Arle), leader of the council,", "Ann Lee", "leader of the council", False),
+        ("Dr Eva Moon", "Eva Moon", "Dr", False),
+        ("Mayor Ann Lee", "Ann Lee", "Mayor", False),
+    ],
+)
+def test_a_title_does_not_oust_the_office(words: str, name: str, office: str, *, former: bool) -> None:
+    claimant = extract_claims(f"{words} said 4 people left.").claims[0].claimant
+    assert claimant is not None
+    assert (claimant.name, claimant.office, claimant.former) == (name, office, former)

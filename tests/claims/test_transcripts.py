@@ -206,3 +206,26 @@ def test_a_title_of_a_label_is_the_speakers_office() -> None:
 @pytest.mark.parametrize("note", ["(LAUGHTER)", "[APPLAUSE]"])
 def test_what_a_transcriber_noted_is_no_claim(note: str) -> None:
     assert note in {s.text for s in extract_claims(RALLY).sentences if s.disposition is Disposition.NOT_CHECKABLE}
+
+
+@pytest.mark.parametrize(
+    "intro",
+    [
+        "We spoke to Sofia Marl, who runs the Arle museum.",
+        "Sofia Marl has run the Arle museum since 2012. She spoke to Ben Oake.",
+        "Interview by Ben Oake\n\nSofia Marl runs the Arle museum.",
+    ],
+)
+@pytest.mark.parametrize("mark", [":", "."])
+def test_the_answers_of_an_interview_are_of_whom_the_introduction_names(intro: str, mark: str) -> None:
+    asked = (
+        f"Q{mark} How many came?\n\nA{mark} We had 40,000 visitors.\n\nQ{mark} And now?\n\nA{mark} We lost 3 million."
+    )
+    turns, _ = find_turns(f"{intro}\n\n{asked}")
+    assert [turn.speaker for turn in turns] == ["interviewer", "Sofia Marl"] * 2
+
+
+def test_answers_stay_without_a_name_where_the_introduction_names_two_or_none() -> None:
+    turns = "Q: How many came?\n\nA: We had 40,000 visitors.\n\nQ: And now?\n\nA: We lost 3 million."
+    for intro in ("Ann Lee and Tom Hill run the museum.", "The museum is in Arle."):
+        assert [turn.speaker for turn in find_turns(f"{intro}\n\n{turns}")[0]] == ["Q", "A", "Q", "A"]

@@ -157,3 +157,16 @@ def test_sites_firms_bylines_and_german_bodies(text: str, kinds: dict[str, NameK
 )
 def test_streets_and_german_bodies_are_no_people(text: str, name: str, kind: NameKind) -> None:
     assert (name, kind) in [(one.span.text, one.kind) for one in find_names(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ANALYSIS/OPINION:\n\nThe plan of Mr. Pfeiffer costs 3 million.",
+        "NEWS/VIEWS:\n\nMrs Odell wants 40 more buses.",
+    ],
+)
+def test_a_title_of_nobody_known_names_nothing_in_a_line_of_capitals(text: str) -> None:
+    names = find_names(text)
+    assert all(name.span.text for name in names)
+    assert {"Mr. Pfeiffer", "Pfeiffer", "Mrs Odell", "Odell"} & {name.name for name in names}
