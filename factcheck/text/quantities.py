@@ -13,7 +13,16 @@ import re
 from dataclasses import replace
 
 from factcheck.domain import Operator, Quantity, Span
-from factcheck.text.calendar_numbers import CLOCK, LAST_DAY, is_day, is_half_day, is_label, is_year
+from factcheck.text.calendar_numbers import (
+    CLOCK,
+    LAST_DAY,
+    ends_years,
+    is_day,
+    is_half_day,
+    is_label,
+    is_year,
+    is_year_apart,
+)
 from factcheck.text.changes import changes_from, is_change_and_level
 from factcheck.text.counted import counted_noun, subject_noun
 from factcheck.text.currencies import DOLLARS, RAND, SHORT, SIGNS
@@ -49,9 +58,9 @@ _DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
 def _with_german_thousands(text: str, tokens: list[Token]) -> list[Token]:
-    """Return the tokens with "3.500" as three and a half thousand where the text around it is German."""
+    """Return the tokens with "3.500" as "3,500" where the text around it is German; a grouped number is no year."""
     return [
-        one._replace(text=one.text.replace(".", ""))
+        one._replace(text=one.text.replace(".", ","))
         if one.kind == "num" and _DOTTED_THOUSANDS.fullmatch(one.text) and in_german(text, one.start, one.end)
         else one
         for one in tokens
@@ -186,7 +195,8 @@ def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
     if joint is None or number.after + 1 >= len(tokens):
         return None
     between = before is not None and (before.low, joint.low) in (("between", "and"), ("zwischen", "und"))
-    if not (between or joint.low in ("to", "bis") or joint.text in DASHES or (joint.low == "or" and not number.unit)):
+    dash = joint.text in DASHES and not (number.bare and is_year_apart(number.value, before, tokens[number.after + 1]))
+    if not (between or joint.low in ("to", "bis") or dash or (joint.low == "or" and not number.unit)):
         return None
     second = _read(tokens, number.after + 1)
     if second is None or (second.unit and number.unit and second.unit != number.unit):
@@ -211,5 +221,7 @@ def _is_calendar(tokens: list[Token], number: Number, last: Number) -> bool:
         return True
     if number.unit or last.unit or not number.bare:
         return False
+    if ends_years(tokens, number.first):
+        return True
     low = min(number.value, last.value)
     return (low <= LAST_DAY and is_day(tokens, number.first, last.after)) or is_year(number.value, before, following)
