@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.domain import Operator, Quantity, Span
 from factcheck.text.calendar_numbers import (
@@ -27,7 +28,7 @@ from factcheck.text.changes import changes_from, is_change_and_level
 from factcheck.text.counted import counted_noun, subject_noun
 from factcheck.text.currencies import DOLLARS, RAND, SHORT, SIGNS
 from factcheck.text.digit_numbers import Number, digits_at
-from factcheck.text.exactness import operator_of
+from factcheck.text.exactness import has_plus, operator_of
 from factcheck.text.german_numbers import german_noun, in_german, is_german_year, is_ordinal
 from factcheck.text.number_units import add_scale, add_unit
 from factcheck.text.numeral_tokens import DASHES, Token, token_at, tokens_of
@@ -70,7 +71,7 @@ def _with_german_thousands(text: str, tokens: list[Token]) -> list[Token]:
 def _finish(text: str, tokens: list[Token], number: Number) -> tuple[list[Quantity], int]:
     """Read the second level or the range, then decide what the number is; returns also the token to go on with."""
     level = _level_after(tokens, number) if changes_from(tokens, number.first) else None
-    second = level or _second_of_range(tokens, number)
+    second = level or _margin_around(tokens, number) or _second_of_range(tokens, number)
     last = second or number
     if (
         _is_calendar(tokens, number, last)
@@ -105,6 +106,7 @@ def _quantity(text: str, tokens: list[Token], number: Number, noun: str) -> Quan
 def _noun(text: str, tokens: list[Token], bounds: tuple[int, int], unit: str) -> str:
     """Return what the number of these tokens counts, or ""."""
     first, after = bounds
+    after += has_plus(tokens, after)
     german = "" if unit else german_noun(text, tokens, after)
     return german or counted_noun(tokens, after, unit) or ("" if unit else subject_noun(tokens, first))
 
@@ -186,6 +188,26 @@ def _level_after(tokens: list[Token], number: Number) -> Number | None:
 
 _LEAST_SCALE = 1000
 """A number below the smallest scale may share that of the one it is paired with: "from 8 to 3 million"."""
+
+
+def _margin_around(tokens: list[Token], number: Number) -> Number | None:
+    """Read "± 4 %" behind a number, which becomes the low end of that range; returns the high end."""
+    signs = "".join(token.low for token in tokens[number.after : number.after + 3])
+    used = next((used for sign, used in _MARGINS.items() if signs.startswith(sign)), 0)
+    margin = _read(tokens, number.after + used) if used and number.after + used < len(tokens) else None
+    if margin is None or (number.unit and margin.unit not in ("", number.unit, "pp")):
+        return None
+    number.unit = margin.unit = number.unit or margin.unit
+    if number.scale == 1 and number.value < _LEAST_SCALE:
+        number.scale = margin.scale
+    middle, room = number.value * number.scale, abs(margin.value) * margin.scale
+    number.value, number.scale, number.bare = middle - room, Decimal(1), False
+    margin.value, margin.scale = middle + room, Decimal(1)
+    return margin
+
+
+_MARGINS = {"±": 1, "+/-": 3, "+/−": 3, "plusorminus": 3}
+"""What stands between a figure and its margin, with how many tokens it is."""
 
 
 def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
