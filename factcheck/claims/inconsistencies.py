@@ -19,6 +19,7 @@ from itertools import combinations
 from factcheck.claims.ages import wrong_ages
 from factcheck.claims.arithmetic import ROUGH, arithmetic, rounding, sums
 from factcheck.claims.befallen import befallen, without_fate
+from factcheck.claims.boxes import inexact_boxes
 from factcheck.claims.duplicates import FIRST_CLAIMS, keys
 from factcheck.claims.findings import Findings
 from factcheck.claims.grammar import NUMBER_WORDS
@@ -45,6 +46,7 @@ def with_findings(text: str, claims: Sequence[Claim], sentences: Sequence[Senten
         *_headlines(text, claims, sentences, quantities),
         *opposed(text, claims, sentences),
         *_two_numbers(claims),
+        *inexact_boxes(text, claims, sentences),
         *arithmetic(text, claims),
         *sums(text, claims, sentences, quantities),
         *_dates(text, claims, sentences, known.dates),
