@@ -30,6 +30,7 @@ from factcheck.text.currencies import DOLLARS, RAND, SHORT, SIGNS
 from factcheck.text.digit_numbers import Number, digits_at
 from factcheck.text.exactness import has_plus, operator_of
 from factcheck.text.german_numbers import german_noun, in_german, is_german_year, is_ordinal
+from factcheck.text.magnitudes import MAGNITUDES, magnitude_at
 from factcheck.text.number_units import add_scale, add_unit
 from factcheck.text.numeral_tokens import DASHES, Token, token_at, tokens_of
 from factcheck.text.scores import is_score
@@ -42,18 +43,23 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     The counted noun is the nearest plural after the number ("40,000 new homes": homes), or "" where none is certain.
     """
     tokens = _with_german_thousands(text, tokens_of(text, start, len(text) if end is None else end))
-    openings = [at for at, one in enumerate(tokens) if one.kind == "num" or one.low in STARTERS or one.text in _MONEY]
+    openings = [at for at, one in enumerate(tokens) if one.kind == "num" or one.low in _STARTERS or one.text in _MONEY]
     found: list[Quantity] = []
     after = 0
     for place in openings:
-        number = _read(tokens, place) if place >= after else None
-        if number is None:
+        if place < after:
+            continue
+        if (size := magnitude_at(tokens, place)) is not None:
+            found.append(_sized(text, tokens, *size))
+            after = size[0].after
+        if (number := _read(tokens, place)) is None:
             continue
         quantities, after = _finish(text, tokens, number)
         found.extend(quantities)
     return found
 
 
+_STARTERS = STARTERS | MAGNITUDES
 _CLOCK_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
@@ -93,14 +99,28 @@ def _finish(text: str, tokens: list[Token], number: Number) -> tuple[list[Quanti
 def _quantity(text: str, tokens: list[Token], number: Number, noun: str) -> Quantity:
     """Return a number as a quantity of its own."""
     value = number.value * number.scale
+    operator = operator_of(tokens, number.first, number.after)
+    if operator is Operator.EQUAL and tokens[number.after - 1].low in (
+        "dozen",
+        "dutzend",
+    ):  # nobody counts eggs in the news
+        operator = Operator.ABOUT
     return Quantity(
         span=Span.cut(text, tokens[number.first].start, tokens[number.after - 1].end),
         low=value,
         high=value,
         unit=number.unit,
-        operator=operator_of(tokens, number.first, number.after),
+        operator=operator,
         noun=noun,
     )
+
+
+def _sized(text: str, tokens: list[Token], number: Number, high: Decimal) -> Quantity:
+    """Return a number of which only the size is told, as a range."""
+    joint = token_at(tokens, number.after)
+    after = number.after + (joint is not None and joint.low == "von")
+    noun = _noun(text, tokens, (number.first, after), number.unit)
+    return replace(_quantity(text, tokens, number, noun), high=high, operator=Operator.RANGE)
 
 
 def _noun(text: str, tokens: list[Token], bounds: tuple[int, int], unit: str) -> str:
