@@ -21,7 +21,7 @@ CLOCK = frozenset(["am", "pm", "o'clock", "o’clock", "gmt", "bst", "cet", "est
 _LABELS_WORDS = """
     article section chapter page paragraph no number room resolution highway route flight channel boeing airbus
     grade phase act version windows figure table caption district building statute round step rule title volume
-    episode precinct interstate proposition proposal amendment ward terminal gate unit
+    episode precinct interstate proposition proposal amendment ward terminal gate unit seat row size
     agenda vision horizon cop expo project apollo formula euro"""
 _LABELS = frozenset(_LABELS_WORDS.split())
 _BEFORE_A_YEAR = frozenset(

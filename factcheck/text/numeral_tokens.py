@@ -9,6 +9,8 @@ from factcheck.text.currencies import RAND, SHORT
 from factcheck.text.numerals import NUMERAL
 
 DASHES = frozenset("-–—−")
+_DEGREES = {"C": "°c", "F": "°f"}
+"""Capitals glued to a numeral that are degrees: "12C"."""
 _SHORT = "|".join(sorted(map(re.escape, SHORT), key=len, reverse=True))
 _TOKEN = re.compile(
     rf"(?P<money>(?:{_SHORT})(?=\d)|{RAND}(?=\d[\d.,]{{0,9}}(?:\s?[mb]illion|m|bn|k)\b))"  # "NKr1.9bn", "R40m"
@@ -34,7 +36,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         kind, written, tail = match.lastgroup or "mark", match.group(), ""
         if kind == "tail":  # the group that is matched last where a numeral stands, if only by nothing
-            kind, written, tail = "num", match["num"], match["tail"].lower()
+            kind, written, tail = "num", match["num"], _DEGREES.get(match["tail"], match["tail"].lower())
         elif kind == "money":
             kind = "word"
         tokens.append(Token(match.start(), match.end(), kind, written, written.lower(), tail))
