@@ -44,9 +44,10 @@ _MULTIPLES = {
 _MULTIPLE = re.compile(
     rf"\b(?P<more>more\sthan\s)?(?P<rough>(?:nearly|almost|about|roughly)\s)?(?P<verb>{'|'.join(_MULTIPLES)})\b"
 )
-_TOTAL_BEFORE = re.compile(r"\b(?:a|the)\s(?:combined\s)?total\sof\s$|\btogether\s$")
+_TOTAL_BEFORE = re.compile(r"\b(?:a|the)\s(?:combined\s)?total\sof\s$|\btogether\s$|\btotall?ing\s$")
 _TOTAL_BEHIND = re.compile(r"\s(?:[\w-]+\s){0,2}(?:in\s(?:all|total)|altogether)\b")
-_LISTED = re.compile(r"[,;]|\s(?:and|plus|und)\s")
+_LEADS_TO_TOTAL = ("total of", "totalling", "totaling")
+_LISTED = re.compile(r";|,(?!\d{3})|\s(?:and|plus|und)\s")
 _DIVIDES = re.compile(
     r"[:–—]\s|\b(?:(?:is|are|was|were)\s(?:made\sup|comprised|composed)\sof|consists?\sof|comprises)\s"
 )
@@ -283,7 +284,7 @@ def _adds_up(text: str, sentence: Sentence, inside: Sequence[Quantity]) -> Itera
         ):
             continue
         total = sum((part.low for part in parts), Decimal(0))
-        room = sum((rounding(part) for part in (whole, *parts)), Decimal(0))
+        room = sum((min(rounding(part), _noughts(part)) for part in (whole, *parts)), Decimal(0))
         if whole.unit not in ("%", "pp") and abs(total - whole.low) > room:
             yield _sum_finding(whole, parts, total, "not")
         return
@@ -291,7 +292,7 @@ def _adds_up(text: str, sentence: Sentence, inside: Sequence[Quantity]) -> Itera
 
 def _one_in_each(parts: Sequence[Quantity], stretch: str, led: int) -> bool:
     """Tell whether each part of a list opens with its one figure, but the first `led`."""
-    last = stretch.rstrip(" ,;–—").rpartition(",")[0] if stretch.rstrip().endswith("total of") else stretch
+    last = stretch.rstrip(" ,;–—").rpartition(",")[0] if stretch.rstrip().endswith(_LEADS_TO_TOTAL) else stretch
     pieces = [piece for piece in _LISTED.split(last or stretch) if piece.strip(' .”"')]
     figures = [sum(part.span.text in piece for part in parts) for piece in pieces]
     opens = sum(
@@ -333,6 +334,12 @@ def _overlaps(claim: Claim, sentence: Sentence) -> bool:
 def rounding(quantity: Quantity) -> Decimal:
     """Return half of the second digit: 4,000 may stand for 3,950 to 4,050. Small counts are exact."""
     return Decimal(10) ** (quantity.high.adjusted() - 1) / 2 if quantity.high >= EXACT_BELOW else Decimal(0)
+
+
+def _noughts(quantity: Quantity) -> Decimal:
+    """Return half of the last digit that is not nought, to which a sum is exact: 5 of 240, nothing of 212."""
+    last = int(quantity.high.normalize().as_tuple().exponent)
+    return Decimal(10) ** last / 2 if last > 0 else Decimal(0)
 
 
 def _is_as_told(value: Decimal, stated: Quantity) -> bool:

@@ -31,7 +31,7 @@ from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, until
 from factcheck.claims.shown_links import before_links
-from factcheck.claims.stated import columns_of, lead_end, states_as_caption, stating
+from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, columns_of, lead_end, states_as_caption, stating
 from factcheck.claims.subjectless import missing_subject
 from factcheck.claims.unsaid import tells_unsaid
 from factcheck.domain import Block, Claim, Claimant, DateValue, Disposition, Form, Sentence, Span
@@ -353,10 +353,10 @@ class Reader:
         self._forget()
         span = (piece.start + lead_end(self.known.text[piece.start : piece.end]), piece.end)
         if columns := self.columns.get(piece.start):
-            self._carries(piece, [Draft(span, Form.NONE, None, columns=columns)], "table-row")
+            self._carries(piece, [Draft(span, Form.NONE, None, columns=columns)], TABLE_ROW)
             return
         drafts, reason, _ = self._drafts(span, mask(self.known.work, *span, self._quotations(span)))
-        reason = reason if drafts else "stated-in-layout"
+        reason = reason if drafts else STATED_IN_LAYOUT
         self._carries(piece, drafts or [Draft(span, Form.NONE, None)], reason)
 
     def _caption(self, piece: Piece) -> None:

@@ -10,6 +10,7 @@ import re
 from factcheck.claims.cues import ANNOUNCES
 from factcheck.claims.grammar import has_finite
 from factcheck.claims.lists import is_row
+from factcheck.claims.published import BY
 from factcheck.domain import Block
 
 LABEL_WORDS = 8
@@ -118,7 +119,7 @@ _SHORT_NAV = re.compile(
     re.IGNORECASE,
 )
 _NAV_OPENS = re.compile(r"(?:most (?:read|popular)|trending|watch(?: (?:live|the video|this))?)\b", re.IGNORECASE)
-BYLINE = re.compile(r"(?:By|Von)\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){1,7}(?:\s?[|,–·•-].{0,60})?")
+BYLINE = re.compile(rf"{BY}\s[A-Z][\w.’'-]+(?:,?\s(?:and\s|und\s|&\s)?[A-Z][\w.’'-]+){{1,7}}(?:\s?[|,–·•-].{{0,60}})?")
 _PHOTO = re.compile(
     r"\(?(?:photo(?:graph)?s?|pictured?|credits?|image|picture|foto|file photo|caption)\b\s?[:–-].*|\(AP Photo.*",
     re.IGNORECASE,

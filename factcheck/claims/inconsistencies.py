@@ -16,8 +16,10 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.claims.ages import wrong_ages
 from factcheck.claims.arithmetic import ROUGH, arithmetic, rounding, sums
 from factcheck.claims.befallen import befallen, without_fate
+from factcheck.claims.boxes import inexact_boxes
 from factcheck.claims.duplicates import FIRST_CLAIMS, keys
 from factcheck.claims.findings import Findings
 from factcheck.claims.grammar import NUMBER_WORDS
@@ -44,9 +46,11 @@ def with_findings(text: str, claims: Sequence[Claim], sentences: Sequence[Senten
         *_headlines(text, claims, sentences, quantities),
         *opposed(text, claims, sentences),
         *_two_numbers(claims),
+        *inexact_boxes(text, claims, sentences),
         *arithmetic(text, claims),
         *sums(text, claims, sentences, quantities),
         *_dates(text, claims, sentences, known.dates),
+        *_ages(claims, sentences, known),
         *twice_said(claims),
     ):
         if finding not in raised[index]:
@@ -69,6 +73,13 @@ def _dates(
     for finding in wrong:
         at = bisect_right(sentences, finding.spans[0].start, key=_start) - 1
         yield from ((index, finding) for index in _concerned(finding, claims, near.get(at, [])))
+
+
+def _ages(claims: Sequence[Claim], sentences: Sequence[Sentence], known: Findings) -> Iterator[Raised]:
+    """Raise the ages that do not fit the dates beside them."""
+    for _, finding in wrong_ages(sentences, known.dates, known.published):
+        first = finding.spans[0]
+        yield from ((k, finding) for k, c in enumerate(claims) if c.start < first.end and first.start < c.end)
 
 
 def _by_sentence(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> dict[int, list[int]]:

@@ -18,17 +18,31 @@ _MONTH_BEFORE = re.compile(
 )
 
 
+_CLOCK = re.compile(
+    r"(?<![\w.,:$£€])(?:(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?[\s\u00a0]?(?:[ap]\.m\.|[ap]m\b|o[’']clock\b|Uhr\b|hrs\b)|"
+    r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))",
+    re.IGNORECASE,
+)
+"""A time of day: "10 p.m.", "3.30pm", "17:45", "8 Uhr"; not the 2:1 of a match, nor 1:02:33."""
+
+
 def items_of(claim: Claim) -> tuple[Item, ...]:
     """Return the items of a claim, in the order of the text; spans count from the start of the revision."""
     found = [
         *(Item(kind=_KIND_OF_NAME.get(name.kind, ItemKind.NAME), span=name.span) for name in claim.names),
         *(Item(kind=ItemKind.NUMBER, span=q.span) for q in claim.quantities if not _day(claim, q.span)),
         *(Item(kind=ItemKind.DATE, span=value.span) for value in claim.dates if value.span is not None),
+        *(Item(kind=ItemKind.DATE, span=span) for span in _clock_times(claim)),
         *(Item(kind=ItemKind.QUOTATION, span=span) for span in claim.quotations),
     ]
     dates = [item.span for item in found if item.kind is ItemKind.DATE]
     found = [item for item in found if item.kind is ItemKind.DATE or not any(_inside(item.span, d) for d in dates)]
     return tuple(_longest(sorted(found, key=lambda item: (item.span.start, -item.span.end))))
+
+
+def _clock_times(claim: Claim) -> Iterator[Span]:
+    for found in _CLOCK.finditer(claim.verbatim):
+        yield Span(start=claim.start + found.start(), end=claim.start + found.end(), text=found.group())
 
 
 def _day(claim: Claim, span: Span) -> bool:

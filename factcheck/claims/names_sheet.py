@@ -39,7 +39,14 @@ COMPARED = 400  # rows of a kind that are compared with one another: the square 
 
 KINDS = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER)
 
-_AGE_AFTER = re.compile(r",\s(?:aged\s)?(\d{1,3})(?=[,.;)])|\s\((\d{1,3})\)")
+_AGE_AFTER = re.compile(
+    r",\s(?:who\s(?:is|was|turned)\s)?(?P<bare>\d{1,3})(?=[,.;)](?!\d)|\s(?:and|who|(?:from|of)\s[A-Z]))"
+    r"|\s?[,(]?\s?(?:who\s(?:is|was)\s)?age[d]?\s(?P<told>\d{1,3})\b"
+    r"|(?:,\swho)?\s(?:is|was|turned)\s(?:now\s)?(?P<years>\d{1,3})\syears\sold\b"
+    r"|\s(?:died|passed\saway)(?:(?!\sand\s)[^.;\n]){0,40}?\s(?:aged|at\s(?:the\s)?age(?:\sof)?)\s(?P<died>\d{1,3})\b"
+    r"|\s\((?P<bracket>\d{1,3})\)"
+    r"|,\s(?:an?|the)\s(?P<joined>\d{1,3})-year-old\b"
+)
 _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old\s(?:[\w’'-]+\s){0,3}$")
 
 
@@ -129,7 +136,7 @@ def _ages(text: str, mention: Name) -> Iterator[str]:
     if mention.kind is not NameKind.PERSON:
         return
     if after := _AGE_AFTER.match(text, mention.span.end):
-        yield after.group(1) or after.group(2)
+        yield next(filter(None, after.groups()))
     if before := _AGE_BEFORE.search(text[max(0, mention.span.start - 60) : mention.span.start]):
         yield before.group(1)
 

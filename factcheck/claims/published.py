@@ -14,21 +14,38 @@ LINE = 80  # characters; a longer line holds more than its date
 
 _WEEKDAY = r"(?:(?:[A-ZÄÖÜ][a-z]+(?:day|tag)|Mittwoch|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s)"
 _CLOCK = r"(?:\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?,?\s)"
+BY = (
+    r"(?:(?:(?:Interview|Text|Story|Words|Report|Reporting|Written|Analysis|Review|Essay|Commentary|Opinion)\s)?[Bb]y|"
+    r"(?:Interview|Text|Story|Words|Report|Bericht):|(?:(?:Interview|Text|Bericht|Analyse|Kommentar)\s[Vv]|V)on)"
+)
+"""What a byline opens with; not the maker of a picture, whose day is another."""
 _LABEL = re.compile(
     r"(?i:\b(?:date|published|posted|updated|last updated|last modified|modified|first published|issued|aired|"
     r"broadcast|for (?:immediate )?release|veröffentlicht|stand|datum)\b(?:\s(?:on|at|am))?)"
     rf"\s*[:|–-]?\s*{_CLOCK}?{_WEEKDAY}?$"
 )
+_DAY = r"(?:[A-Z][A-Za-zä]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-ZÄ][a-zä]{2,8}\.?)(?:,?\s(?:19|20)\d\d)?"
+_PRESS_PLACE = (
+    r"[A-ZÄÖÜ](?:[A-ZÄÖÜ.’'/&-]|\s(?=[A-ZÄÖÜ&(])|\sand\s){2,40}(?:,\s[A-ZÄÖÜ](?:[\w.]|\s(?=[A-ZÄÖÜ])){1,20}){0,2}"
+)
+_PRESS_WIRE = r"(?:/[A-Z][\w .-]{1,30}/|\([^()\n]{1,40}\))"
+_PRESS_LINE = re.compile(
+    rf"(?:{_PRESS_PLACE}\s?(?:,|[-–—]{{1,2}}|\(|[-–—]{{1,2}}\s?{_PRESS_WIRE}\s?[-–—]{{1,2}})\s?(?P<day>{_DAY})"
+    rf"(?:\)|\s?{_PRESS_WIRE})?"
+    rf"|(?:[A-ZÄÖÜ][\w.,’'/& -]{{2,50}},\s)?(?P<wired>{_DAY})\s?/[A-Z][\w .-]{{1,30}}/)"
+    r"\s?[-–—]{1,2}(?:\s|(?=[A-Z]))(?!\s?[a-zäöüß])"
+)
+"""The date line of a press release: "DAYTON, Ohio, Oct. 2, 2024 /PRNewswire/ --"."""
 _CITY = re.compile(
     r"^[A-ZÄÖÜ][A-ZÄÖÜ.’' -]{2,40}(?:,\s[A-Z][\w. ]{1,20})?,\s$|^[A-Z][\w. ]{2,30}(?:,\s[A-Z][\w. ]{1,20})?,\s$"
 )
 _CITY_AND_AGENCY = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ.’' -]{2,40}\s\([^()\n]{1,40}\)\s[-–—]\s$")
-_AFTER_CITY = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?)?(?:[-–—]|:)")
+_AFTER_CITY = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?)?(?:[-–—]|:)(?![-–—\s]{0,3}[a-zäöüß])")  # "– a great day" goes on
 _LONE_AFTER = re.compile(
     r"\)?\s*(?:[|,•·–-]\s*)?(?:(?:at\s)?\d{1,2}[:.]\d{2}.{0,20}|\d{1,2}\s?min(?:ute)?s?(?:\sread)?)?$"
 )
 _LONE_BEFORE = re.compile(
-    rf"^\s*\(?(?:{_WEEKDAY}|(?:By|Von)\s[^\n]{{2,60}}[|•·,–-]\s*|"
+    rf"^\s*\(?(?:{_WEEKDAY}|{BY}\s[^\n]{{2,60}}(?:[|•·,–-]|\son\s)\s*|"
     rf"[A-ZÄÖÜ][\wäöüß.’'-]{{2,30}}(?:\s[A-ZÄÖÜ][\wäöüß.’'-]{{1,30}}){{0,2}},\s(?:den\s)?{_WEEKDAY}?)?$"
 )
 
@@ -59,7 +76,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
         found = find_dates(text, anchor=None, start=start, end=min(end, start + 160))
         if found and found[0].span and found[0].span.start <= start + labelled.end() + 12:
             return found[0].span.end
-    city = _CITY_LINE.match(head)
+    city = _PRESS_LINE.match(head) or _CITY_LINE.match(head)
     return start + city.end() if city else lone_date_end(text, start, end)
 
 
@@ -76,7 +93,6 @@ def lone_date_end(text: str, start: int, end: int) -> int:
     return start
 
 
-_DAY = r"(?:[A-Z][a-zä]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-ZÄ][a-zä]{2,8}\.?)(?:,?\s(?:19|20)\d\d)?"
 _AGENCY = (
     r"(?:dpa|epd|kna|sid|apa|sda|dts|afp|ap|rtr|DPA|AFP|AP|KNA|SID|APA|EPD|UPI|Reuters|TASS|Agentur(?:en)?)(?:/\w+)?"
 )
@@ -98,9 +114,12 @@ def _is_date_line(text: str, start: int, end: int) -> bool:
     after = text[end : newline if newline >= 0 else len(text)][:60]
     if _LABEL.search(before):
         return True
+    press = _PRESS_LINE.match(text, line_start)
+    if press and start in (press.start("day"), press.start("wired")):
+        return True
     if (_CITY.match(before) or _CITY_AND_AGENCY.match(before)) and _AFTER_CITY.match(after):
         return True
     return bool(_LONE_BEFORE.match(before) and _LONE_AFTER.match(after))
 
 
-__all__ = ["HEAD", "dateline_end", "find_published", "lone_date_end"]
+__all__ = ["BY", "HEAD", "dateline_end", "find_published", "lone_date_end"]

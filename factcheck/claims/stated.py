@@ -18,6 +18,9 @@ from factcheck.claims.remainders import has_verb
 from factcheck.domain import Block
 from factcheck.text.quantities import find_quantities
 
+STATED_IN_LAYOUT, TABLE_ROW = "stated-in-layout", "table-row"
+"""Why a line that is no sentence carries a claim."""
+
 SUMMARY_WORDS = 8
 """Words of a line that can be the label of a summary; a longer one is a sentence."""
 ROW_LIMIT = 320  # characters; a longer line with bars in it is text
@@ -145,4 +148,4 @@ def lead_end(words: str) -> int:
     return clock.end() if clock and clock.end() < len(words) else mark
 
 
-__all__ = ["columns_of", "lead_end", "states_as_caption", "stating"]
+__all__ = ["STATED_IN_LAYOUT", "TABLE_ROW", "columns_of", "lead_end", "states_as_caption", "stating"]

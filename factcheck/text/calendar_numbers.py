@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.text.counted import looks_plural
@@ -20,13 +21,16 @@ CLOCK = frozenset(["am", "pm", "o'clock", "o’clock", "gmt", "bst", "cet", "est
 _LABELS_WORDS = """
     article section chapter page paragraph no number room resolution highway route flight channel boeing airbus
     grade phase act version windows figure table caption district building statute round step rule title volume
-    episode precinct interstate proposition proposal amendment ward terminal gate unit
+    episode precinct interstate proposition proposal amendment ward terminal gate unit seat row size
     agenda vision horizon cop expo project apollo formula euro"""
 _LABELS = frozenset(_LABELS_WORDS.split())
 _BEFORE_A_YEAR = frozenset(
     "in since by of from until till during before after early late mid around circa the for and to between".split()  # noqa: SIM905
 )
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_FIRST_LIKELY_YEAR = 1900  # of the numbers that no word announces as years
+_SHORT_YEAR = 2  # digits
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 _FIRST_LABEL_YEAR, _LAST_LABEL_YEAR = 2001, 2035  # "2020 Democrats" are those of the year
 _BEFORE_A_COUNT = frozenset(["than", "least", "most", "over", "nearly", "almost", "exceeding", "some", "exactly"])
 LAST_DAY = 31
@@ -86,6 +90,24 @@ def is_year(value: Decimal, before: Token | None, following: Token | None) -> bo
     if following is None or following.kind != "word" or not looks_plural(following.low):
         return True
     return _FIRST_LABEL_YEAR <= value <= _LAST_LABEL_YEAR and following.text[0].isupper()
+
+
+def is_year_apart(value: Decimal, before: Token | None, following: Token) -> bool:
+    """Whether a plain number is a year beside which a count stands, not the first of a range: "since 1955—48,277 ill".
+
+    Who parts the thousands of the second would part those of the first.
+    """
+    likely = value >= _FIRST_LIKELY_YEAR or (before is not None and before.low in _BEFORE_A_YEAR)
+    return likely and _GROUPED.match(following.text) is not None and is_year(value, before, None)
+
+
+def ends_years(tokens: list[Token], first: int) -> bool:
+    """Whether two digits close a stretch of years: the 20 of "2019–20"."""
+    dash, year = token_at(tokens, first - 1), token_at(tokens, first - 2)
+    if dash is None or year is None or dash.text not in DASHES or not year.end == dash.start == tokens[first].start - 1:
+        return False
+    short = len(tokens[first].text) == _SHORT_YEAR and year.text.isdigit()
+    return short and is_year(Decimal(year.text), token_at(tokens, first - 3), None)
 
 
 def is_label(tokens: list[Token], first: int) -> bool:

@@ -82,7 +82,7 @@ def shares_scale(verb: str, before: Number, after: Number) -> bool:
 
     It has where the change goes the way of its verb with it; "rose from 500 to 3 million" began at five hundred.
     """
-    if before.scale != 1 or before.value >= _LEAST_SCALE:
+    if before.scale != 1 or before.value >= LEAST_SCALE:
         return False
     if verb in RISING:
         return before.value < after.value
@@ -91,7 +91,7 @@ def shares_scale(verb: str, before: Number, after: Number) -> bool:
     return max(before.value, after.value) < _ONE_MAGNITUDE * min(before.value, after.value)
 
 
-_LEAST_SCALE = 1000
+LEAST_SCALE = 1000
 """A number below the smallest scale may share that of the one it is paired with: "from 8 to 3 million"."""
 _ONE_MAGNITUDE = 10  # times between two levels of which the verb tells no way: "went from 8 to 3 million"
 

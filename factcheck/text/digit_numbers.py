@@ -13,8 +13,8 @@ from factcheck.text.numerals import GLYPHS, SHORT_SCALES, numeral_value, written
 from factcheck.text.units import UNITS
 
 _ORDINALS = frozenset(["st", "nd", "rd", "th", "s"])
-_ONLY_GLUED = {"p": "penny"}
-"""Units that are no word of their own: "5p"."""
+_ONLY_GLUED = {"p": "penny", "°c": "°C", "°f": "°F"}
+"""Units that are no word of their own: "5p", "12C"."""
 _ISO_TOKENS = 5  # number, hyphen, number, hyphen, number
 
 

@@ -45,9 +45,17 @@ _OPERATORS = {
     "as many as": Operator.AT_MOST,
     "as much as": Operator.AT_MOST,
     "as high as": Operator.AT_MOST,
+    "as long as": Operator.AT_MOST,
+    "as far as": Operator.AT_MOST,
+    "as old as": Operator.AT_MOST,
     "as few as": Operator.AT_LEAST,
+    "as low as": Operator.AT_LEAST,
+    "as young as": Operator.AT_LEAST,
     "as little as": Operator.AT_LEAST,
     "a maximum of": Operator.AT_MOST,
+    "within": Operator.AT_MOST,
+    "binnen": Operator.AT_MOST,
+    "innerhalb von": Operator.AT_MOST,
     "höchstens": Operator.AT_MOST,
     "more than": Operator.MORE_THAN,
     "over": Operator.MORE_THAN,
@@ -119,12 +127,12 @@ _SAID_AFTER = re.compile(r"\s?(?:or\s(?:more|above|less|fewer|so)\b|\+)")
 
 def operator_of(tokens: list[Token], first: int, after: int) -> Operator:
     """Return how exact the number of tokens `[first, after)` is told to be."""
-    if first and tokens[first - 1].kind == "mark":
-        return _OPERATORS.get(tokens[first - 1].text, Operator.EQUAL)
     following = " ".join(token.low for token in tokens[after : after + 2])
-    told = Operator.AT_LEAST if following.startswith("+") else _BEHIND.get(following)
+    told = Operator.AT_LEAST if has_plus(tokens, after) else _BEHIND.get(following)
     if told is not None:
         return told
+    if first and tokens[first - 1].kind == "mark":
+        return _OPERATORS.get(tokens[first - 1].text, Operator.EQUAL)
     first -= first > 0 and tokens[first - 1].low in (
         "a",
         "an",
@@ -138,3 +146,8 @@ def operator_of(tokens: list[Token], first: int, after: int) -> Operator:
             return _OPERATORS[" ".join(lead)]
         lead = lead[1:]
     return Operator.EQUAL
+
+
+def has_plus(tokens: list[Token], after: int) -> bool:
+    """Whether a plus is glued to the number that ends before `after`: "1,200+ jobs", not the sum "12 + 3"."""
+    return after < len(tokens) and tokens[after].text == "+" and tokens[after].start == tokens[after - 1].end

@@ -9,6 +9,8 @@ from factcheck.text.currencies import RAND, SHORT
 from factcheck.text.numerals import NUMERAL
 
 DASHES = frozenset("-–—−")
+_DEGREES = {"C": "°c", "F": "°f"}
+"""Capitals glued to a numeral that are degrees: "12C"."""
 _SHORT = "|".join(sorted(map(re.escape, SHORT), key=len, reverse=True))
 _TOKEN = re.compile(
     rf"(?P<money>(?:{_SHORT})(?=\d)|{RAND}(?=\d[\d.,]{{0,9}}(?:\s?[mb]illion|m|bn|k)\b))"  # "NKr1.9bn", "R40m"
@@ -17,10 +19,8 @@ _TOKEN = re.compile(
 )
 
 
-_RAISED = re.compile("[⁰¹²³⁴-⁹]{1,9}")
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-MOST_ZEROS = 30
-"""Zeros of a power of ten that is read as a number; more would cost memory and stand in no article."""
+_NOTE_MARK = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""Raised digits glued to a number are the mark of a note ("40,000¹ people"); a power of ten is a numeral whole."""
 
 
 class Token(NamedTuple):
@@ -40,11 +40,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         kind, written, tail = match.lastgroup or "mark", match.group(), ""
         if kind == "tail":  # the group that is matched last where a numeral stands, if only by nothing
-            kind, written, tail = "num", match["num"], match["tail"].lower()
-            if power := _RAISED.match(tail):  # "10⁶" is a number; any other has a note glued to it: "40,000¹ people"
-                exponent = int(power.group().translate(_PLAIN))
-                written = str(10**exponent) if written == "10" and exponent <= MOST_ZEROS else written
-                tail = tail[power.end() :]
+            kind, written, tail = "num", match["num"], match["tail"].lstrip(_NOTE_MARK)
+            tail = _DEGREES.get(tail, tail.lower())
         elif kind == "money":
             kind = "word"
         tokens.append(Token(match.start(), match.end(), kind, written, written.lower(), tail))

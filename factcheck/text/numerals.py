@@ -64,7 +64,13 @@ FRACTION_PARTS = {
     "tenths": 10,
 }
 
+_POWER = (
+    r"(?:\d{1,3}(?:\.\d{1,9})?[ \u00a0]?[×x·][ \u00a0]?)?10(?:\^[-−]?\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\w)"  # 2.5 × 10^6
+)
+_POWER_OF_TEN = re.compile(r"(?:(?P<mantissa>[\d.]+)[\s×x·]+)?10\^?(?P<power>(?<=\^)[-−]?\d+|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 NUMERAL = (
+    rf"{_POWER}|"
     r"\d{1,3}(?:\.\d{1,9})?[eE][+-]?\d{1,2}(?!\w)"  # 1.2e6
     r"|\d{1,3}(?:,\d{3}){1,7}(?!\d|,\d)(?:\.\d+)?"  # 40,000.5
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,7}(?!\d)(?:[.,]\d{1,2}(?!\d))?"  # 40 000
@@ -82,6 +88,8 @@ def numeral_value(text: str) -> Decimal | None:
     """Return the value of a numeral as `NUMERAL` finds it, or None if it has more digits than a quantity has."""
     if len(text) > _MOST_DIGITS:
         return None
+    if power := _POWER_OF_TEN.fullmatch(text):
+        return Decimal(format(Decimal(f"{power['mantissa'] or 1}e{power['power'].translate(_RAISED)}"), "f"))
     if "e" in text.lower():
         return Decimal(format(Decimal(text), "f"))
     plain = text.replace(" ", "").replace("\u00a0", "").replace("\u202f", "")

@@ -11,15 +11,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.domain import Operator, Quantity, Span
-from factcheck.text.calendar_numbers import CLOCK, LAST_DAY, is_day, is_half_day, is_label, is_year
-from factcheck.text.changes import is_change_and_level, shares_scale, verb_of_levels
+from factcheck.text.calendar_numbers import (
+    CLOCK,
+    LAST_DAY,
+    ends_years,
+    is_day,
+    is_half_day,
+    is_label,
+    is_year,
+    is_year_apart,
+)
+from factcheck.text.changes import LEAST_SCALE, is_change_and_level, shares_scale, verb_of_levels
 from factcheck.text.counted import counted_noun, subject_noun
 from factcheck.text.currencies import DOLLARS, RAND, SHORT, SIGNS
 from factcheck.text.digit_numbers import Number, digits_at
-from factcheck.text.exactness import operator_of
+from factcheck.text.exactness import has_plus, operator_of
 from factcheck.text.german_numbers import german_noun, in_german, is_german_year, is_ordinal
+from factcheck.text.magnitudes import MAGNITUDES, magnitude_at
 from factcheck.text.number_units import add_scale, add_unit
 from factcheck.text.numeral_tokens import DASHES, Token, token_at, tokens_of
 from factcheck.text.scores import is_score
@@ -32,26 +43,31 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     The counted noun is the nearest plural after the number ("40,000 new homes": homes), or "" where none is certain.
     """
     tokens = _with_german_thousands(text, tokens_of(text, start, len(text) if end is None else end))
-    openings = [at for at, one in enumerate(tokens) if one.kind == "num" or one.low in STARTERS or one.text in _MONEY]
+    openings = [at for at, one in enumerate(tokens) if one.kind == "num" or one.low in _STARTERS or one.text in _MONEY]
     found: list[Quantity] = []
     after = 0
     for place in openings:
-        number = _read(tokens, place) if place >= after else None
-        if number is None:
+        if place < after:
+            continue
+        if (size := magnitude_at(tokens, place)) is not None:
+            found.append(_sized(text, tokens, *size))
+            after = size[0].after
+        if (number := _read(tokens, place)) is None:
             continue
         quantities, after = _finish(text, tokens, number)
         found.extend(quantities)
     return found
 
 
+_STARTERS = STARTERS | MAGNITUDES
 _CLOCK_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
 def _with_german_thousands(text: str, tokens: list[Token]) -> list[Token]:
-    """Return the tokens with "3.500" as three and a half thousand where the text around it is German."""
+    """Return the tokens with "3.500" as "3,500" where the text around it is German; a grouped number is no year."""
     return [
-        one._replace(text=one.text.replace(".", ""))
+        one._replace(text=one.text.replace(".", ","))
         if one.kind == "num" and _DOTTED_THOUSANDS.fullmatch(one.text) and in_german(text, one.start, one.end)
         else one
         for one in tokens
@@ -62,7 +78,7 @@ def _finish(text: str, tokens: list[Token], number: Number) -> tuple[list[Quanti
     """Read the second level or the range, then decide what the number is; returns also the token to go on with."""
     verb = verb_of_levels(tokens, number.first)
     level = _level_after(tokens, number, verb) if verb else None
-    second = level or _second_of_range(tokens, number)
+    second = level or _margin_around(tokens, number) or _second_of_range(tokens, number)
     last = second or number
     if (
         _is_calendar(tokens, number, last)
@@ -84,19 +100,34 @@ def _finish(text: str, tokens: list[Token], number: Number) -> tuple[list[Quanti
 def _quantity(text: str, tokens: list[Token], number: Number, noun: str) -> Quantity:
     """Return a number as a quantity of its own."""
     value = number.value * number.scale
+    operator = operator_of(tokens, number.first, number.after)
+    if operator is Operator.EQUAL and tokens[number.after - 1].low in (
+        "dozen",
+        "dutzend",
+    ):  # nobody counts eggs in the news
+        operator = Operator.ABOUT
     return Quantity(
         span=Span.cut(text, tokens[number.first].start, tokens[number.after - 1].end),
         low=value,
         high=value,
         unit=number.unit,
-        operator=operator_of(tokens, number.first, number.after),
+        operator=operator,
         noun=noun,
     )
+
+
+def _sized(text: str, tokens: list[Token], number: Number, high: Decimal) -> Quantity:
+    """Return a number of which only the size is told, as a range."""
+    joint = token_at(tokens, number.after)
+    after = number.after + (joint is not None and joint.low == "von")
+    noun = _noun(text, tokens, (number.first, after), number.unit)
+    return replace(_quantity(text, tokens, number, noun), high=high, operator=Operator.RANGE)
 
 
 def _noun(text: str, tokens: list[Token], bounds: tuple[int, int], unit: str) -> str:
     """Return what the number of these tokens counts, or ""."""
     first, after = bounds
+    after += has_plus(tokens, after)
     german = "" if unit else german_noun(text, tokens, after)
     return german or counted_noun(tokens, after, unit) or ("" if unit else subject_noun(tokens, first))
 
@@ -176,6 +207,26 @@ def _level_after(tokens: list[Token], number: Number, verb: str) -> Number | Non
     return level
 
 
+def _margin_around(tokens: list[Token], number: Number) -> Number | None:
+    """Read "± 4 %" behind a number, which becomes the low end of that range; returns the high end."""
+    signs = "".join(token.low for token in tokens[number.after : number.after + 3])
+    used = next((used for sign, used in _MARGINS.items() if signs.startswith(sign)), 0)
+    margin = _read(tokens, number.after + used) if used and number.after + used < len(tokens) else None
+    if margin is None or (number.unit and margin.unit not in ("", number.unit, "pp")):
+        return None
+    number.unit = margin.unit = number.unit or margin.unit
+    if number.scale == 1 and number.value < LEAST_SCALE:
+        number.scale = margin.scale
+    middle, room = number.value * number.scale, abs(margin.value) * margin.scale
+    number.value, number.scale, number.bare = middle - room, Decimal(1), False
+    margin.value, margin.scale = middle + room, Decimal(1)
+    return margin
+
+
+_MARGINS = {"±": 1, "+/-": 3, "+/−": 3, "plusorminus": 3}
+"""What stands between a figure and its margin, with how many tokens it is."""
+
+
 def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
     """Read "… to 5", "-340 thousand", "and 90%" after a first number; None if no rising range stands there."""
     joint = token_at(tokens, number.after)
@@ -183,7 +234,8 @@ def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
     if joint is None or number.after + 1 >= len(tokens):
         return None
     between = before is not None and (before.low, joint.low) in (("between", "and"), ("zwischen", "und"))
-    if not (between or joint.low in ("to", "bis") or joint.text in DASHES or (joint.low == "or" and not number.unit)):
+    dash = joint.text in DASHES and not (number.bare and is_year_apart(number.value, before, tokens[number.after + 1]))
+    if not (between or joint.low in ("to", "bis") or dash or (joint.low == "or" and not number.unit)):
         return None
     second = _read(tokens, number.after + 1)
     if second is None or (second.unit and number.unit and second.unit != number.unit):
@@ -215,5 +267,7 @@ def _is_calendar(tokens: list[Token], number: Number, last: Number) -> bool:
         return True
     if number.unit or last.unit or not number.bare:
         return False
+    if ends_years(tokens, number.first):
+        return True
     low = min(number.value, last.value)
     return (low <= LAST_DAY and is_day(tokens, number.first, last.after)) or is_year(number.value, before, following)

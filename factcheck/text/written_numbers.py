@@ -122,7 +122,7 @@ def _run(tokens: list[Token], place: int) -> tuple[list[str], list[int]]:
 def _share(run: list[str], *, hyphened: bool) -> tuple[Decimal, int, str] | None:
     """Return value, words used and unit of a share; "half a million" is a plain number, "half of" is 50 %.
 
-    `hyphened`: a hyphen joins the first two words, as in "a two-thirds majority".
+    `hyphened`: a hyphen joins the first two words, as in "a two-thirds majority"; "half-time" is a word of its own.
     """
     top, used = (Decimal(1), 0) if run[0] in FRACTION_PARTS else written_value(run[:1])
     if run[0] in ("a", "an"):
@@ -130,7 +130,7 @@ def _share(run: list[str], *, hyphened: bool) -> tuple[Decimal, int, str] | None
     if top and len(run) > used and run[used] in FRACTION_PARTS:
         portion = top / FRACTION_PARTS[run[used]]
         of_something = _part(portion, run, used + 1)
-        plain = hyphened or (top > 1 and run[used] in ("thirds", "fifths", "tenths"))
+        plain = (hyphened and used > 0) or (top > 1 and run[used] in ("thirds", "fifths", "tenths"))
         alone = ((100 * portion).quantize(Decimal("0.01")), used + 1, "%") if plain else None
         return of_something or alone
     return None

@@ -17,7 +17,6 @@ from factcheck.text.quantities import find_quantities
         ("It fell to 45⁵ percent.", "45"),
         ("It owed 10⁶ euros.", "1000000"),
         ("It owed 10⁹ euros.", "1000000000"),
-        ("It owed 10⁹⁹ euros.", "10"),
         ("It has 12 cranes¹².", "12"),
     ],
 )

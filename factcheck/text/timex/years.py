@@ -25,6 +25,8 @@ _FIRST_OWN = 2000  # an apostrophe makes a decade of the last century ("the 1960
 _PROGRAMMES = ("Agenda", "Vision", "Horizon", "Project", "Strategy", "Roadmap", "Expo", "Plan", "Goals", "Targets")
 _NO_PROGRAMME = "".join(rf"(?<!\b{word}\s)" for word in _PROGRAMMES)
 """The year in such a name is no date: "Agenda 2030", "Vision 2030"."""
+_NO_COUNT = r"(?![-–]\d{1,3}(?:,\d{3})+)"
+"""What stands behind a dash with thousands parted is a count of its own: "in 2012–28,277 infected"."""
 _FY = word_set("fiscal fy")
 
 
@@ -80,7 +82,7 @@ def _part_of_decade(r: Reading, first: int) -> Period:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("year-range", rf"\b(?P<y>{Y})[-–](?P<z>(?:19|20)\d\d|\d\d)\b(?![-–])", years, A_YEAR),
+    rule("year-range", rf"\b(?P<y>{Y})[-–](?P<z>(?:19|20)\d\d|\d\d)\b(?![-–]|,\d{{3}})", years, A_YEAR),
     rule(
         "decade",
         rf"\b(?:(?P<the>[Tt]he\s)(?!{PART}?(?:1[5-9]|20)\d0['’]?s\s{NOUN}))?"
@@ -105,7 +107,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "in-year",
-        rf"\b{IN}\s(?:the\syear\s)?(?P<y>(?:1[5-9]|20)\d\d)\b(?![-–.,]?\d|{COUNTED})",
+        rf"\b{IN}\s(?:the\syear\s)?(?P<y>(?:1[5-9]|20)\d\d)\b(?!{_NO_COUNT}[-–.,]?\d|{COUNTED})",
         year,
         A_YEAR,
     ),
@@ -127,7 +129,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "bare-year",
         rf"(?:{_NO_PROGRAMME}(?<![\w$£€#.,/’'-])(?<![$£€#]\s)|(?<=\bpre-)|(?<=\bpost-))(?P<y>19\d\d|20[0-4]\d)\b"
-        rf"(?![-–/.,]?\d|(?:['’](?!s\b)|-)?[a-z]|%|{COUNTED})",
+        rf"(?!{_NO_COUNT}[-–/.,]?\d|(?:['’](?!s\b)|-)?[a-z]|%|{COUNTED})",
         year,
         A_YEAR,
     ),
