@@ -20,6 +20,7 @@ Pair = tuple[int, int]
 REPORT_TOKENS = 9  # of a report behind what somebody else said
 APPOSITION_TOKENS = 12  # from a name to the relative clause behind its apposition
 REMAINDER_TOKENS = 4  # less asserts nothing by itself
+YEAR_DIGITS = 4
 
 _PARTS_CLAUSES = frozenset(
     ["because", "as", "while", "when", "after", "before", "although", "though", "since", "but", "which", ",", "and"]
@@ -31,6 +32,14 @@ _GOES_ON = frozenset(["while", "and", "but", "although", "though", "because", "s
 _WHILE = frozenset(["as", "after", "when", "before", "while"])
 _OPENS_ASIDE = {",": "", "(": ")", "—": "—", "–": "–", "--": "--", "-": "-"}
 """What opens an aside about a speaker, and the mark by which it is closed at the latest."""
+_NO_ADJUNCT_WORDS = """
+    speaking talking addressing commenting discussing referring questioned quizzed pressed approached contacted flanked
+    asked challenged appearing testifying standing sitting smiling given according including compared based reached"""
+_NO_ADJUNCTS = frozenset(_NO_ADJUNCT_WORDS.split()) | cues.PARTICIPLES | cues.VERBS
+"""What only tells how somebody came to speak: "Asked about the 14 deaths, Lee said"."""
+_LEADS_GERUND = frozenset(["despite", "after", "since", "by", "while", "having", "before"])
+_PARTICIPLES = frozenset(["born", "known", "led", "run", "built", "sold", "bought", "found", "held", "paid", "made"])
+"""Participles without an ending that a description of a speaker opens with: "Lee, born in 1960, said"."""
 _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes"])
 
 
@@ -67,7 +76,11 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     first = found[0]
     high = _first_start(sentence, tokens, first)
     ahead = [t for t in tokens if t.end <= high]
-    if len(ahead) < REMAINDER_TOKENS or _speaks(ahead) or not has_verb(ahead) or _cleft(sentence, tokens, first):
+    if len(ahead) < REMAINDER_TOKENS or _speaks(ahead):
+        return None
+    if _is_adjunct(ahead):
+        return content_span(sentence, ahead[0].start, ahead[-1].end)
+    if not has_verb(ahead) or _cleft(sentence, tokens, first):
         return None
     if _ends_in_date(ahead):
         ahead = ahead[:-2]
@@ -77,7 +90,7 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
         ahead = _without_span(ahead[:-1], ahead[-1])
     ahead = ahead if joined and _begins_with_phrase(ahead) else _asserted(ahead)
     if (
-        len(ahead) < REMAINDER_TOKENS
+        not _suffices(ahead)
         or any(t.lower == "as" for t in ahead)
         or (ahead[0].lower in ("last", "this") and high < len(sentence.text) // 3)
     ):
@@ -85,6 +98,34 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     if ahead[0].lower.endswith(("ing", "ed")) or _dangles(ahead[-1]):
         return None
     return content_span(sentence, ahead[0].start, ahead[-1].end)
+
+
+def _suffices(words: Sequence[Token]) -> bool:
+    """Tell whether words are enough to assert something: with a figure few are ("14 people died")."""
+    return len(words) >= REMAINDER_TOKENS or (len(words) == REMAINDER_TOKENS - 1 and any(map(_counts, words)))
+
+
+def _counts(token: Token) -> bool:
+    """Tell whether a token is a figure, and no year."""
+    year = token.text.isdigit() and len(token.text) == YEAR_DIGITS and token.text[:2] in ("18", "19", "20")
+    return (token.number and not year) or token.lower in grammar.NUMBER_WORDS
+
+
+def _is_adjunct(ahead: Sequence[Token]) -> bool:
+    """Tell whether a sentence opens with what its subject did or suffered, in figures: "Despite losing 11 seats, |"."""
+    if ahead[-1].text != "," or any(t.text == "," for t in ahead[:-1]):
+        return False
+    led = ahead[0].lower in _LEADS_GERUND
+    words = ahead[led:]
+    gerund = words[0].lower.endswith("ing") and len(words[0].lower) > len("bring")
+    having = ahead[0].lower == "having" and is_finite_or_past(words[0])
+    participle = having or gerund or (_is_participle(words[0]) and not led)
+    return participle and words[0].lower not in _NO_ADJUNCTS and any(map(_counts, words))
+
+
+def _is_participle(word: Token) -> bool:
+    plain = word.lower.endswith("ed") and len(word.lower) > len("need")
+    return plain or word.lower in _PARTICIPLES
 
 
 def _cleft(sentence: Masked, tokens: Sequence[Token], first: Attribution) -> bool:
@@ -201,12 +242,15 @@ def _without_span(ahead: list[Token], conjunction: Token) -> list[Token]:
 
 
 def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) -> Pair | None:
-    """Return what a relative clause tells of the speaker: "Lee, who bought the firm for £3m in 2019, said …"."""
+    """Return what a relative clause or participle tells of the speaker: "Lee, who bought the firm in 2019, said …"."""
     if one.mention is None or one.cue is None or one.whole_clause:
         return None
     low, end = one.mention[0] - sentence.start, one.mention[1] - sentence.start
     behind = _past_apposition([t for t in tokens if t.start >= end])
-    if len(behind) < REMAINDER_TOKENS or behind[1].lower not in RELATIVES - {"that"}:
+    if len(behind) < REMAINDER_TOKENS:
+        return None
+    describes = _describes(behind, led=one.cue[0] > one.mention[0])
+    if behind[1].lower not in RELATIVES - {"that"} and not describes:
         return None
     if behind[0].text not in _OPENS_ASIDE and not grammar.is_person_noun(behind[0]):
         return None
@@ -219,13 +263,35 @@ def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) 
         clause.append(token)
     while clause and (not clause[-1].word or clause[-1].lower in grammar.AUXILIARIES | grammar.ADVERBS):
         clause.pop()  # "Lee, who bought it, | has also | said"
-    says = any(t.lower in cues.SAYING for t in clause)
+    says = any(_says(clause, k) for k in range(len(clause)))
     verb = 1 if clause and clause[0].lower != "whose" else _behind_noun(clause)
     present = 0 < verb < len(clause) and _in_present(clause[verb], clause[verb + 1 :])  # "who leads the guild"
-    if len(clause) < REMAINDER_TOKENS or says or not (present or has_verb(clause)):
+    if len(clause) < REMAINDER_TOKENS or says or not (present or describes or has_verb(clause)):
         return None
     closes = behind[0].text == "(" and sentence.text[clause[-1].end : clause[-1].end + 1] == ")"
     return content_span(sentence, low, clause[-1].end + closes)
+
+
+def _describes(behind: Sequence[Token], *, led: bool) -> bool:
+    """Tell whether a participle behind a comma tells of the speaker: "Lee, jailed in 2019, said", "said Lee, jailed …".
+
+    `led`: the speaker stands before the verb. Behind it only a figure tells the speaker's past from what was done then.
+    """
+    if behind[0].text != "," or not _is_participle(behind[1]) or behind[1].lower in _NO_ADJUNCTS:
+        return False
+    closes = next((k for k in range(2, len(behind)) if not behind[k].word), len(behind))
+    figure = any(t.number or t.lower in grammar.NUMBER_WORDS for t in behind[2:closes])
+    if not led:
+        return figure and not any(t.word for t in behind[closes:])
+    named = any(t.capital for t in behind[2:closes])
+    return (figure or named) and closes < len(behind) and behind[closes].text == ","
+
+
+def _says(clause: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb of saying stands at `at`, and no noun: "which has sites in 13 | states"."""
+    before = clause[at - 1] if at else clause[at]
+    counted = before.number or before.lower in grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.NUMBER_WORDS
+    return clause[at].lower in cues.SAYING and not (counted and clause[at].lower in cues.NOUN_LIKE)
 
 
 def _past_apposition(behind: Sequence[Token]) -> Sequence[Token]:
@@ -275,6 +341,9 @@ def _goes_on(rest: Sequence[Token], *, after_content: bool, marked: bool, inside
     if rest[0].text != "," and not (quoted or inside):
         return []
     rest = rest if inside else rest[1:]
+    if rest[0].lower == "which" and not inside:  # "It is a felony, Lee said, which carries a fine"
+        clause = rest if _in_present(rest[1], rest[2:]) or has_verb(rest[1:]) else []
+        return clause if len(clause) > REMAINDER_TOKENS and not any(t.quotation for t in clause) else []
     if rest[0].lower in _GOES_ON:
         rest = rest[1:]
     elif not after_content:
