@@ -103,8 +103,11 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
             break
         low -= aside or 1
     relative = _relative_before(tokens, low)
-    if relative == low - 1 and tokens[relative].lower in ("which", "who"):
+    whose = tokens[relative].lower == "whose" and not tokens[last].lower.endswith("ed")
+    if relative == low - 1 and (tokens[relative].lower in ("which", "who") or whose):
         relative = -1  # "which the minister called a blow": what stands right behind it is the subject
+        while whose and tokens[last].capital and not tokens[low].capital:
+            low += 1  # "whose brother | Sam"
     if relative >= 0:
         antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
         return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
