@@ -13,6 +13,10 @@ from factcheck.claims.subjects import subject_after, subject_before
 
 APPOSITION_TOKENS = 12  # how far what describes an inserted speaker may part a subject from its verb
 _SUPPOSES = frozenset(["if", "unless"])
+_INVERTS_WORDS = """
+    wrote writes explained explains insisted insists argued argues claimed claims warned warns noted notes recalled"""
+_INVERTS = frozenset(_INVERTS_WORDS.split()) | cues.CORE
+"""Verbs before their speaker; others are as often participles behind a comma: "The boy, named Sam, was"."""
 
 
 def inserted(scan: Scan) -> Iterator[Attribution]:
@@ -28,7 +32,9 @@ def inserted(scan: Scan) -> Iterator[Attribution]:
         before, rest = tokens[:low], tokens[verb + 2 :]
         supposed = before[0].lower in _SUPPOSES
         clause = any(map(is_finite_or_past, before)) and not supposed
-        if clause or any(t.quotation for t in before) or not any(map(is_finite_or_past, rest)):
+        goes_on = opens_predicate(tokens, verb + 2) or any(map(is_finite_or_past, rest))
+        apart = rest[0].lower in ("which", "who") and not supposed  # "The law bans it, Lee said, which was new"
+        if clause or apart or any(t.quotation for t in before) or not goes_on:
             continue
         content = content_span(scan.sentence, 0, len(scan.sentence.text))
         if content is not None and (supposed or before[0].lower not in grammar.LEADS):
@@ -41,7 +47,7 @@ def inserted_inversely(scan: Scan) -> Iterator[Attribution]:
     """Read "The plan, said Lee, would cost £9m": verb and speaker stand between a subject and its verb."""
     tokens = scan.tokens
     for verb in range(2, len(tokens) - 3):
-        if tokens[verb].lower not in cues.CORE or tokens[verb - 1].text != ",":
+        if tokens[verb].lower not in _INVERTS or tokens[verb - 1].text != ",":
             continue
         before, subject = tokens[: verb - 1], subject_after(tokens, verb)
         asserted = any(map(is_finite_or_past, before)) or before[0].lower in grammar.LEADS

@@ -9,6 +9,7 @@ from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past, is_own_voice, is_plain_subject
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import Token, is_finite
+from factcheck.claims.phrases import noun_phrase_before
 from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
 
@@ -47,6 +48,8 @@ def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
     """Read "…, X said" and "…, said X", also between the two halves of a quotation."""
     tokens = scan.tokens
     subject = subject_before(tokens, index)
+    if subject is None and _quoted_as(tokens, index) is not None:
+        subject = noun_phrase_before(tokens, index - 1)  # whatever quotes somebody: "state television quoted Lee as"
     edge = _edge(tokens, subject[0]) if subject is not None else -1
     inverted = edge < 0 and index > 0
     if inverted:

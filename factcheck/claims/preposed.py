@@ -147,7 +147,8 @@ def _bare_figure(scan: Scan, verb: int, begin: int) -> tuple[int, int] | None:
 
 def _is_voice(scan: Scan, subject: Range, verb: int) -> bool:
     """Tell whether a subject is another voice than one before it: it begins one, or says another figure."""
-    return subject[0] in scan.voices or (bool(scan.found) and tells_figure(scan.tokens, verb))
+    parted = bool(scan.found) or (subject[0] > 0 and scan.tokens[subject[0] - 1].text == ";")
+    return subject[0] in scan.voices or (parted and tells_figure(scan.tokens, verb))
 
 
 def _asserts(scan: Scan, subject: Range, at: tuple[int, int, int], kind: Complement) -> bool:

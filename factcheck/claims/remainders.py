@@ -32,7 +32,7 @@ _GOES_ON = frozenset(["while", "and", "but", "although", "though", "because", "s
 _WHILE = frozenset(["as", "after", "when", "before", "while"])
 _LEADS_GERUND = frozenset(["despite", "after", "since", "by", "while", "having", "before"])
 _GESTURES = frozenset(["smiled", "laughed", "nodded", "shrugged", "sighed", "grinned", "paused", "wept", "winced"])
-_QUOTES = frozenset(["quoted", "quotes", "cited", "cites"])
+_QUOTES = frozenset(["quoted", "quotes", "cited", "cites", "reported"])
 _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes"])
 
 
@@ -87,7 +87,7 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     ahead = [t for t in tokens if t.end <= high]
     if len(ahead) < REMAINDER_TOKENS or _speaks(ahead):
         return None
-    if _is_adjunct(ahead):
+    if is_adjunct(ahead):
         return content_span(sentence, ahead[0].start, ahead[-1].end)
     if not has_verb(ahead) or _cleft(sentence, tokens, first) or _only_quotes(ahead, first):
         return None
@@ -120,10 +120,13 @@ def _counts(token: Token) -> bool:
     return (token.number and not year) or token.lower in grammar.NUMBER_WORDS
 
 
-def _is_adjunct(ahead: Sequence[Token]) -> bool:
+def is_adjunct(ahead: Sequence[Token]) -> bool:
     """Tell whether a sentence opens with what its subject did or suffered, in figures: "Despite losing 11 seats, |"."""
     if ahead[-1].text != "," or any(t.text == "," for t in ahead[:-1]):
         return False
+    if ahead[0].lower == "with":  # "With 300 members, the club said", but "With 3 weeks to go, the club said"
+        counted = _counts(ahead[1]) and not any(grammar.is_time(t) or t.lower in _SPANS for t in ahead)
+        return counted and not any(is_finite_or_past(t) for t in ahead)
     led = ahead[0].lower in _LEADS_GERUND
     words = ahead[led:]
     gerund = words[0].lower.endswith("ing") and len(words[0].lower) > len("bring")
@@ -308,4 +311,4 @@ def _dangles(last: Token) -> bool:
     return last.lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS | grammar.DETERMINERS
 
 
-__all__ = ["remainders", "tells_besides"]
+__all__ = ["is_adjunct", "remainders", "tells_besides"]

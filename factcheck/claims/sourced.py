@@ -306,7 +306,7 @@ def _quoted_as(tokens: Sequence[Token], index: int) -> Range | None:
 def _is_quoted(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "saying" tells how somebody is quoted: "Lee was quoted (by the Courier) as saying it closed"."""
     near = tokens[max(1, index - DOCUMENT_TOKENS) : index]
-    quoted = next((k for k, t in enumerate(near) if t.lower in ("quoted", "cited")), len(near))
+    quoted = next((k for k, t in enumerate(near) if t.lower in ("quoted", "cited", "reported")), len(near))
     between = near[quoted + 1 :]
     return quoted < len(near) and (tokens[index - 1].lower == "as" or [t.lower for t in between[:1]] == ["by"])
 

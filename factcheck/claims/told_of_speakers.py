@@ -14,6 +14,7 @@ Pair = tuple[int, int]
 
 APPOSITION_TOKENS = 12  # from a name to the relative clause behind its apposition
 CLAUSE_TOKENS = 4  # less asserts nothing by itself
+_OPENS_CLAUSE = (RELATIVES - {"that"}) | {"where"}
 
 _NO_ADJUNCT_WORDS = """
     speaking talking addressing commenting discussing referring questioned quizzed pressed approached contacted flanked
@@ -35,7 +36,7 @@ def about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) -
     if len(behind) < CLAUSE_TOKENS:
         return None
     describes = _describes(behind, led=one.cue[0] > one.mention[0])
-    if behind[1].lower not in RELATIVES - {"that"} and not describes:
+    if behind[1].lower not in _OPENS_CLAUSE and not describes:
         return None
     if behind[0].text not in _OPENS_ASIDE and not grammar.is_person_noun(behind[0]):
         return None

@@ -40,6 +40,8 @@ def said(text: str) -> list[Said]:
         ("Despite losing 11 of its 40 seats, the party said it would rule.", "Despite losing 11 of its 40 seats"),
         ("Fined £4 million in 2023, the firm said it was sorry.", "Fined £4 million in 2023"),
         ("Having spent £6 million on it, the council said it would sell.", "Having spent £6 million on it"),
+        ("The ward, where 14 men died in 2020, said it had changed.", "The ward, where 14 men died in 2020"),
+        ("With 300 members, the club said it was the largest.", "With 300 members"),
         ("Although 14 people died, Weir said the work was safe.", "14 people died"),
         (
             "It is a felony, Weir said, which carries a fine of $1,000 and a year in prison.",
@@ -62,6 +64,7 @@ def test_a_fact_in_a_participle_an_adjunct_or_a_short_clause_is_kept(text: str, 
         "Weir, tired and pale, said it was safe.",
         "“It is over,” said Weir, dressed in a suit by Dior, as he left.",
         "In 2019, Weir said it was safe.",
+        "With 3 weeks to go, Weir said it was safe.",
     ],
 )
 def test_how_somebody_came_to_speak_is_no_fact_of_its_own(text: str) -> None:
@@ -83,6 +86,8 @@ def test_a_participle_goes_on_with_who_spoke_before_or_behind_the_verb(cue: str)
         ("The plan, said Ann Weir, the mayor, would cost £9 million.", "Ann Weir"),
         ("The plan, said Ann Weir, who left in May, would cost £9 million.", "Ann Weir"),
         ("The mayor's claims, said Weir, were “false in 9 of 10 cases”.", "Weir"),
+        ("The bridge, explained Weir, has 14 cracks.", "Weir"),
+        ("The bridge, it is claimed, cost £9 million.", ""),
         ("Linda Crowe, it was said, paid £4 million to the firm.", ""),
     ],
 )
@@ -90,5 +95,16 @@ def test_who_is_inserted_says_the_whole_sentence(text: str, speaker: str) -> Non
     assert said(text) == [(speaker, text.removesuffix("."))]
 
 
+@pytest.mark.parametrize("text", ["The boy, named Sam, was 12.", "The land, claimed by Lee, was sold."])
+def test_a_participle_behind_its_noun_is_no_insertion(text: str) -> None:
+    assert said(text) == [("", text)]
+
+
 def test_what_has_its_verb_before_an_insertion_ends_there() -> None:
     assert said("Prices rose, said Weir, and would fall in May.")[0] == ("Weir", "Prices rose")
+
+
+def test_an_adjunct_is_worded_with_whom_it_tells_of() -> None:
+    assert claims("Fined £4 million in 2023, the firm said it was sorry.")[0].text == (
+        "[the firm] Fined £4 million in 2023"
+    )

@@ -42,6 +42,10 @@ def said(text: str) -> list[Said]:
             [("Reid", "it was cold"), ("Weir", "it had snowed")],
         ),
         (
+            "Weir put the loss at £3 million; the union said £9 million.",
+            [("Weir", "Weir put the loss at £3 million"), ("the union", "£9 million")],
+        ),
+        (
             "Ann Weir claimed the bill was £4 million; she said it was £9 million.",
             [("Ann Weir", "the bill was £4 million"), ("Ann Weir", "it was £9 million")],
         ),
@@ -93,7 +97,9 @@ def test_whose_relative_speaks_is_not_whose_clause_it_is(text: str, parts: list[
     [
         ("“The plan is dead,” the paper quoted Ann Reid as saying.", "the paper"),
         ("“The plan is dead,” the Courier quoted Ann Reid as telling reporters.", "the Courier"),
+        ("“The plan is dead,” state television quoted Ann Reid as saying on Monday.", "state television"),
         ("“The plan is dead,” Ann Reid was quoted as saying.", ""),
+        ("Ann Reid was reported as saying the plan was dead.", ""),
         ("Ann Reid was quoted as saying the plan was dead.", ""),
         ("Ann Reid was quoted as saying that the plan was dead.", ""),
     ],
