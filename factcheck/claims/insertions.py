@@ -51,7 +51,8 @@ def inserted_inversely(scan: Scan) -> Iterator[Attribution]:
             continue
         before, subject = tokens[: verb - 1], subject_after(tokens, verb)
         asserted = any(map(is_finite_or_past, before)) or before[0].lower in grammar.LEADS
-        if subject is None or asserted or any(t.quotation for t in before):
+        spoken = sum(t.quotation for t in tokens[verb:]) > 1  # a claim each, as behind any verb
+        if subject is None or asserted or spoken or any(t.quotation for t in before):
             continue
         content = content_span(scan.sentence, 0, len(scan.sentence.text))
         if content is not None and _predicate_behind(tokens, subject[1]):

@@ -103,7 +103,8 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
             break
         low -= aside or 1
     relative = _relative_before(tokens, low)
-    whose = tokens[relative].lower == "whose" and not tokens[last].lower.endswith("ed")
+    somebody = tokens[last].capital or is_person_noun(tokens[last])
+    whose = tokens[relative].lower == "whose" and somebody  # and no "hacker whose mischief | revealed"
     if relative == low - 1 and (tokens[relative].lower in ("which", "who") or whose):
         relative = -1  # "which the minister called a blow": what stands right behind it is the subject
         while whose and tokens[last].capital and not tokens[low].capital:

@@ -126,7 +126,7 @@ def is_adjunct(ahead: Sequence[Token]) -> bool:
         return False
     if ahead[0].lower == "with":  # "With 300 members, the club said", but "With 3 weeks to go, the club said"
         counted = _counts(ahead[1]) and not any(grammar.is_time(t) or t.lower in _SPANS for t in ahead)
-        return counted and not any(is_finite_or_past(t) for t in ahead)
+        return counted and not any(is_finite_or_past(t) or t.lower.endswith("ing") for t in ahead)
     led = ahead[0].lower in _LEADS_GERUND
     words = ahead[led:]
     gerund = words[0].lower.endswith("ing") and len(words[0].lower) > len("bring")

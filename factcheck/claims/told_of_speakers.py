@@ -18,7 +18,8 @@ _OPENS_CLAUSE = (RELATIVES - {"that"}) | {"where"}
 
 _NO_ADJUNCT_WORDS = """
     speaking talking addressing commenting discussing referring questioned quizzed pressed approached contacted flanked
-    asked challenged appearing testifying standing sitting smiling given according including compared based reached"""
+    asked challenged appearing testifying standing sitting smiling surrounded dressed prepared conducted published
+    released commissioned posted dated emerging harking celebrating given according including compared based reached"""
 NO_ADJUNCTS = frozenset(_NO_ADJUNCT_WORDS.split()) | cues.PARTICIPLES | cues.VERBS
 """What only tells how somebody came to speak: "Asked about the 14 deaths, Lee said"."""
 _PARTICIPLES = frozenset(["born", "known", "led", "run", "built", "sold", "bought", "found", "held", "paid", "made"])

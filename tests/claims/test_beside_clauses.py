@@ -65,6 +65,9 @@ def test_a_fact_in_a_participle_an_adjunct_or_a_short_clause_is_kept(text: str, 
         "“It is over,” said Weir, dressed in a suit by Dior, as he left.",
         "In 2019, Weir said it was safe.",
         "With 3 weeks to go, Weir said it was safe.",
+        "With two crews filming, Weir said it was safe.",
+        "Emerging from a 45-minute meeting with Lee, Weir said it was safe.",
+        "Weir, surrounded by 40 fans, said it was safe.",
     ],
 )
 def test_how_somebody_came_to_speak_is_no_fact_of_its_own(text: str) -> None:
