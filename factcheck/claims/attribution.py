@@ -14,17 +14,17 @@ from dataclasses import replace
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.acts import speech_acts
-from factcheck.claims.clauses import is_passive
+from factcheck.claims.clauses import has_verb, is_passive
 from factcheck.claims.german import german
 from factcheck.claims.grammar import MASK, Token, tokenize
 from factcheck.claims.hearsay import hearsay
+from factcheck.claims.insertions import inserted, inserted_inversely
 from factcheck.claims.masking import Masked
 from factcheck.claims.postposed import postposed
 from factcheck.claims.preposed import opening_verb, preposed
 from factcheck.claims.rebuttals import rebuttal
-from factcheck.claims.remainders import has_verb
 from factcheck.claims.scan import SPEECH, Attribution, Scan, content_span
-from factcheck.claims.sourced import according, announced, in_words, inserted, participles, subject_of_quotation
+from factcheck.claims.sourced import according, announced, in_words, participles, subject_of_quotation
 from factcheck.claims.subjects import main_subject
 from factcheck.claims.unsaid import is_unsaid
 from factcheck.text.gazetteer import ROLES
@@ -46,7 +46,18 @@ def attributions(sentence: Masked, *, in_german: bool = False) -> list[Attributi
     if MASK not in sentence.text and not cues.ANY.search(sentence.text):
         return []
     scan = Scan(sentence, tokenize(sentence.text))
-    sieves = (hearsay, opening_verb, in_words, inserted, _verbs, announced, according, participles, speech_acts)
+    sieves = (
+        hearsay,
+        opening_verb,
+        in_words,
+        inserted,
+        inserted_inversely,
+        _verbs,
+        announced,
+        according,
+        participles,
+        speech_acts,
+    )
     found = _apart(new for sieve in sieves for new in sieve(scan))
     found = [_up_to_rebuttal(scan, _with_manner(scan, one, found)) for one in found]
     return found or sorted(subject_of_quotation(scan), key=lambda a: a.content)

@@ -127,10 +127,21 @@ def is_finite_or_past(token: Token) -> bool:
     return is_finite(token) or (token.lower.endswith("ed") and not token.capital)
 
 
+def has_verb(words: Sequence[Token]) -> bool:
+    """Tell whether a stretch has a finite verb: "wounded" in "the wounded men" is none."""
+    closed = grammar.DETERMINERS | grammar.PREPOSITIONS
+    return any(
+        (is_finite_or_past(word) or (index > 0 and word.lower in grammar.UNCHANGED))
+        and (index == 0 or words[index - 1].lower not in closed)
+        for index, word in enumerate(words)
+    )
+
+
 __all__ = [
     "RELATIVES",
     "coordination",
     "echoes",
+    "has_verb",
     "in_main_clause",
     "is_finite_or_past",
     "is_own_voice",

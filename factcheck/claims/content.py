@@ -99,6 +99,8 @@ _GERMAN = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(r"\b(?:the|of|to|in the|and|that|with|for|on|by|at|from)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\s\([^()]*\)(?=\s)|(?<=\w)\s?[—–]\s?[^—–]{3,60}\s?[—–](?=\s?\w)")
+"""What stands in brackets or between dashes, away from the subject's verb."""
 _TRAILING = " \t\n\"”’»)]*_'"
 
 
@@ -157,14 +159,15 @@ def why_not_checkable(text: str, *, own: str | None = None) -> str:
     """
     bare = text.strip(_TRAILING + "“„«‘([")
     words = bare.split()
+    outside = _ASIDE.sub("", bare)  # "Prices (including tax) double each year"
     plain = without_markup(text)
     stated = (
         _FIGURE.search(bare)
         or _has_verb(bare)
         or _PLURAL_PRESENT.search(bare)
-        or _PLURAL_SUBJECT.match(bare)
+        or _PLURAL_SUBJECT.match(outside)
         or _is_german(bare)
-        or has_plural_verb(bare)
+        or has_plural_verb(outside)
     )
     voiced = bare if own is None else own.strip(_TRAILING + "“„«‘([")
     reasons = (

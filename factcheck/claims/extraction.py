@@ -224,6 +224,9 @@ class Reader:
         drafts: list[Draft] = []
         for one in found:
             date_here = beside_cue(dates, masked, found, one, self.known.published)
+            last = drafts[-1] if drafts else None
+            if last and last.claimant and ";" in masked.text[last.span[1] - span[0] : one.content[0] - span[0]]:
+                self.foregoing.spoke(last.claimant)  # as in a sentence before: "…; she said"
             claimant = self._claimant(one)
             mention = self.known.text[slice(*one.mention)] if one.mention else ""
             speaker = mention.removeprefix("the ").removeprefix("The ")

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from factcheck.claims.clauses import has_verb
 from factcheck.claims.grammar import tokenize
-from factcheck.claims.remainders import has_verb
 from factcheck.text.figures import read_figure
 
 _MARK = re.compile(r"(?:[-*•–—▪●·]\s+|\(?[a-z]\)\s+|\([ivx]{1,4}\)\s+|\(\d{1,3}\)\s+|(?P<ordinal>\d{1,3}[.)]\s+))")

@@ -97,15 +97,14 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
         return last, last + 1
     if not can_end(tokens[last]):
         return None
-    low = last
-    while low > 0 and last - low < PHRASE_TOKENS:
-        aside = _bracket_before(tokens, low)
-        if not aside and not _in_surname(tokens, low - 1) and not _joins(tokens, low - 1, alone=alone):
-            break
-        low -= aside or 1
+    low = _phrase_start(tokens, last, alone=alone)
     relative = _relative_before(tokens, low)
-    if relative == low - 1 and tokens[relative].lower in ("which", "who"):
+    somebody = tokens[last].capital or is_person_noun(tokens[last])
+    whose = tokens[relative].lower == "whose" and somebody  # and no "hacker whose mischief | revealed"
+    if relative == low - 1 and (tokens[relative].lower in ("which", "who") or whose):
         relative = -1  # "which the minister called a blow": what stands right behind it is the subject
+        while whose and tokens[last].capital and not tokens[low].capital:
+            low += 1  # "whose brother | Sam"
     if relative >= 0:
         antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
         return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
@@ -113,6 +112,16 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
     if (speakers := _who_talks_to(tokens, low)) is not None:
         return speakers[0], last + 1
     return (low, last + 1) if can_speak(tokens, (low, last + 1)) else None
+
+
+def _phrase_start(tokens: Sequence[Token], last: int, *, alone: bool) -> int:
+    low = last
+    while low > 0 and last - low < PHRASE_TOKENS:
+        aside = _bracket_before(tokens, low)
+        if not aside and not _in_surname(tokens, low - 1) and not _joins(tokens, low - 1, alone=alone):
+            break
+        low -= aside or 1
+    return low
 
 
 def _who_talks_to(tokens: Sequence[Token], low: int) -> Range | None:

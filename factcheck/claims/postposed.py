@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past, is_own_voice, is_plain_subject
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import Token, is_finite
+from factcheck.claims.phrases import noun_phrase_before
 from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
 
@@ -20,6 +22,7 @@ _NO_TAILS = frozenset(["to", "of", "with", "for", "against", "like"])
 _SUBORDINATES_WORDS = """
     when as while after before asked speaking although though because even if unless since once"""
 _SUBORDINATES = frozenset(_SUBORDINATES_WORDS.split())
+_QUOTES = frozenset(["quoted", "quotes", "cited", "cites"])
 _LEADS_IN = frozenset([",", ":", "-", "—", "–", "--"])
 _TAILS = frozenset(
     [
@@ -45,6 +48,8 @@ def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
     """Read "…, X said" and "…, said X", also between the two halves of a quotation."""
     tokens = scan.tokens
     subject = subject_before(tokens, index)
+    if subject is None and _quoted_as(tokens, index) is not None:
+        subject = noun_phrase_before(tokens, index - 1)  # whatever quotes somebody: "state television quoted Lee as"
     edge = _edge(tokens, subject[0]) if subject is not None else -1
     inverted = edge < 0 and index > 0
     if inverted:
@@ -64,7 +69,28 @@ def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
         return
     if not quoted and not (_tail_allows(tokens, after) and _says_something(scan, edge)):
         return
-    yield from _both_halves(scan, (edge, index, after), subject)
+    yield from _spoken(scan, (edge, index, after), subject)
+
+
+def _spoken(scan: Scan, at: tuple[int, int, int], subject: Range) -> Iterator[Attribution]:
+    """Yield what stands before a verb as its subject's words, or as the words of whom the subject quotes."""
+    tokens, (edge, index, _) = scan.tokens, at
+    quoted = _quoted_as(tokens, index)
+    if quoted is None:
+        yield from _both_halves(scan, at, subject)
+        return
+    medium = scan.sentence.text[tokens[subject[0]].start : tokens[subject[1] - 1].end]
+    for one in _both_halves(scan, (edge, index, quoted[1] + 2), quoted):
+        yield replace(one, medium=medium)
+
+
+def _quoted_as(tokens: Sequence[Token], index: int) -> Range | None:
+    """Return who is quoted by the subject: "“…,” the paper quoted | Lee | as saying"; None where nobody is."""
+    limit = min(len(tokens) - 1, index + TOLD_TOKENS)
+    at = next((k for k in range(index + 2, limit) if tokens[k].lower == "as"), 0)
+    if tokens[index].lower not in _QUOTES or not at or tokens[at + 1].lower not in cues.PARTICIPLES:
+        return None
+    return index + 1, at
 
 
 def _past_told(tokens: Sequence[Token], verb: int) -> int:

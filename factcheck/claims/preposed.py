@@ -21,7 +21,7 @@ from factcheck.claims.issuers import is_document, issuer
 from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import SPEECH, Attribution, Scan, asserts, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
-from factcheck.claims.voices import other_voice
+from factcheck.claims.voices import other_voice, tells_figure
 
 Range = tuple[int, int]
 
@@ -84,13 +84,13 @@ def preposed(scan: Scan, index: int) -> Iterator[Attribution]:
         _subordinate_high(tokens, subject[0], begin),
         _reported_high(tokens, kind, begin),
     )
-    content = content_span(scan.sentence, tokens[begin].start, high)
+    content = content_span(scan.sentence, tokens[begin].start, high) or _bare_figure(scan, index, begin)
     if content is None or not _asserts(scan, subject, (index, begin, high), kind):
         return  # "announced his decision and …"
     confidence = 0.85 if word in cues.SAYING else 0.65
     mention = scan.span(issuer(tokens, subject) or subject)
     goes_on = what_goes_on(scan, relative) if relative else None
-    for part in parts(scan.sentence, content):
+    for part in list(parts(scan.sentence, content)) or [content]:
         yield Attribution(part, scan.cue(index), mention, "preposed", confidence, goes_on=goes_on)
 
 
@@ -120,7 +120,7 @@ def _complement(scan: Scan, index: int, subject: Range | None) -> tuple[Compleme
     tokens, word = scan.tokens, scan.tokens[index].lower
     after = index + (word in ("put", "puts"))  # "put it"
     kind, begin = complement(tokens, after, telling=word in cues.TELLING)
-    voice = subject is not None and subject[0] in scan.voices and word in cues.CORE
+    voice = subject is not None and word in cues.CORE and _is_voice(scan, subject, index)
     if voice and kind is Complement.NONE and index + 1 < len(tokens) and tokens[index + 1].word:
         return Complement.CLAUSE, index + 1  # "the builder said July"
     if kind is not Complement.OTHER:
@@ -139,13 +139,25 @@ def _complement(scan: Scan, index: int, subject: Range | None) -> tuple[Compleme
     return Complement.CLAUSE if clause or _infinitive(tokens, word, begin) else kind, begin
 
 
+def _bare_figure(scan: Scan, verb: int, begin: int) -> tuple[int, int] | None:
+    """Return the figure that is all somebody says against another's: "police said 12 died, witnesses said | 30"."""
+    alone = bool(scan.found) and scan.tokens[begin].number and tells_figure(scan.tokens, verb)
+    return scan.span((begin, begin + 1)) if alone else None
+
+
+def _is_voice(scan: Scan, subject: Range, verb: int) -> bool:
+    """Tell whether a subject is another voice than one before it: it begins one, or says another figure."""
+    parted = bool(scan.found) or (subject[0] > 0 and scan.tokens[subject[0] - 1].text == ";")
+    return subject[0] in scan.voices or (parted and tells_figure(scan.tokens, verb))
+
+
 def _asserts(scan: Scan, subject: Range, at: tuple[int, int, int], kind: Complement) -> bool:
     """Tell whether what begins without "that" has the form of a clause, or stands where nothing else can.
 
     `at`: the verb and where the content begins, as tokens, and the character where it ends.
     """
     verb, begin, high = at
-    sure = kind is not Complement.CLAUSE or subject[0] in scan.voices
+    sure = kind is not Complement.CLAUSE or _is_voice(scan, subject, verb)
     infinitive = _infinitive(scan.tokens, scan.tokens[verb].lower, begin)
     return sure or infinitive or asserts(_first_conjunct(scan.tokens, begin, high))
 

@@ -38,7 +38,8 @@ _DOCUMENT = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his)\s(?P<plain>)|(?P<of>"
     r"[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.’'& -]{1,60}?)(?:[’']s?)?\s)?"
     r"(?:[a-z-]+\s){0,2}(?:statement|letter|memo|e-?mail|tweet|post|press\srelease|news\srelease|release)"
-    r"(?:\s(?:issued\s|released\s|sent\s|written\s|posted\s)?(?:by|from)\s(?P<by>[^,;]{2,90}))?"
+    r"(?:\s(?:issued\s|released\s|sent\s|written\s|posted\s)?(?:by|from)\s(?P<by>[^,;]{2,90}?)"
+    r"(?:\sto\s[^,;]{2,60})?)?"
 )
 _RELATIVE = re.compile(
     r"(?:(?P<whose>[Hh]er|[Hh]is|(?:[A-Z][\w-]+\s){0,3}[A-Z][\w-]+)(?:[’']s?)?)\s(?:[a-z-]+\s){0,2}"

@@ -21,6 +21,7 @@ from factcheck.claims.scan import GoesOn, Scan, content_span
 Range = tuple[int, int]
 
 _PRONOUNS = frozenset(["who", "which", "that"])
+_BEFORE_SUBJECT = _PRONOUNS | {"whose"}
 _SUBORDINATES = (grammar.CONJUNCTIONS - {"so", "yet", "than", "but"}) | {"that"}
 _JOINS = _SUBORDINATES | {"and", "or", "but", "to"}
 _HELPS = grammar.AUXILIARIES | grammar.ADVERBS
@@ -66,7 +67,8 @@ def _antecedent(tokens: Sequence[Token], subject: Range, verb: int) -> tuple[Ran
     if tokens[at].lower in ("and", "but") and (opened := _opened_behind(tokens, subject[1], at)) is not None:
         return subject, opened
     at = subject[0] - 1
-    if at < 1 or tokens[at].lower not in _PRONOUNS:
+    at -= at > 1 and tokens[at - 1].lower == "whose" and grammar.is_person_noun(tokens[at])
+    if at < 1 or tokens[at].lower not in _BEFORE_SUBJECT:
         return None
     parted = tokens[at - 1].text == ","
     phrase = noun_phrase_before(tokens, at - 1 - parted)

@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
-from factcheck.claims.clauses import RELATIVES, coordination, is_finite_or_past
+from factcheck.claims.clauses import RELATIVES, coordination, has_verb, is_finite_or_past
 from factcheck.claims.grammar import MASK, Token, tokenize
 from factcheck.claims.masking import Masked
 from factcheck.claims.scan import SPEECH, Attribution, content_span
 from factcheck.claims.subjects import DOCUMENTS
+from factcheck.claims.told_of_speakers import NO_ADJUNCTS, about_speaker, in_present, is_participle
 
 Pair = tuple[int, int]
 
 REPORT_TOKENS = 9  # of a report behind what somebody else said
-APPOSITION_TOKENS = 12  # from a name to the relative clause behind its apposition
 REMAINDER_TOKENS = 4  # less asserts nothing by itself
+YEAR_DIGITS = 4
 
 _PARTS_CLAUSES = frozenset(
     ["because", "as", "while", "when", "after", "before", "although", "though", "since", "but", "which", ",", "and"]
@@ -29,8 +30,9 @@ _ASSERTING = frozenset(["while", "although", "though", "even", "because", "after
 _LEADING = _ASSERTING | {"if", "unless", "until", "once", "whether"}
 _GOES_ON = frozenset(["while", "and", "but", "although", "though", "because", "since"])
 _WHILE = frozenset(["as", "after", "when", "before", "while"])
-_OPENS_ASIDE = {",": "", "(": ")", "—": "—", "–": "–", "--": "--", "-": "-"}
-"""What opens an aside about a speaker, and the mark by which it is closed at the latest."""
+_LEADS_GERUND = frozenset(["despite", "after", "since", "by", "while", "having", "before"])
+_GESTURES = frozenset(["smiled", "laughed", "nodded", "shrugged", "sighed", "grinned", "paused", "wept", "winced"])
+_QUOTES = frozenset(["quoted", "quotes", "cited", "cites", "reported"])
 _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes"])
 
 
@@ -40,8 +42,8 @@ def remainders(sentence: Masked, found: Sequence[Attribution]) -> list[Pair]:
     taken = [words for one in found for words in one.words]
     spans = [
         before(sentence, tokens, found),
-        *(_about_speaker(sentence, tokens, one) for one in found),
-        *(_main(one, found) for one in found),
+        *(about_speaker(sentence, tokens, one) for one in found),
+        *(_main(sentence, one, found) for one in found),
         *(one.rebuttal for one in found),
         _behind(sentence, tokens, found),
     ]
@@ -52,15 +54,31 @@ def remainders(sentence: Masked, found: Sequence[Attribution]) -> list[Pair]:
     return sorted(kept)
 
 
-def _main(one: Attribution, found: Sequence[Attribution]) -> Pair | None:
+def _main(sentence: Masked, one: Attribution, found: Sequence[Attribution]) -> Pair | None:
     """Return what a main clause goes on with behind a relative clause with somebody's words ("…, | paid no tax")."""
     if one.goes_on is None:
         return None
     low, high = one.goes_on.content
+    if _tells_nothing(tokenize(sentence.text[low - sentence.start : high - sentence.start])):
+        return None
     later = [other.content if other.whole_clause else other.cue for other in found]
     if any(span is not None and low <= span[0] < high for span in later):
         return None  # "The mayor, who says it is safe, told reporters that …"
     return low, high
+
+
+def _tells_nothing(words: Sequence[Token]) -> bool:
+    """Tell whether a predicate is a gesture, or only says who it was that spoke: "smiled", "is Ann Lee"."""
+    names = words[0].lower in ("is", "was") and len(words) > 1 and all(t.capital for t in words[1:])
+    return names or (words[0].lower in _GESTURES and not any(map(_counts, words)))
+
+
+def _only_quotes(ahead: Sequence[Token], first: Attribution) -> bool:
+    """Tell whether a clause says no more than that somebody is quoted: "Lee was quoted by the Courier | saying"."""
+    at = next((k for k, t in enumerate(ahead) if t.lower in _QUOTES), len(ahead))
+    others = [*ahead[:at], *ahead[at + 1 :]]
+    alone = not any(is_finite_or_past(t) and t.lower not in grammar.AUXILIARIES for t in others)
+    return first.rule == "participle" and at < len(ahead) and alone and not any(map(_counts, ahead))
 
 
 def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attribution]) -> Pair | None:
@@ -68,7 +86,11 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     first = found[0]
     high = _first_start(sentence, tokens, first)
     ahead = [t for t in tokens if t.end <= high]
-    if len(ahead) < REMAINDER_TOKENS or _speaks(ahead) or not has_verb(ahead) or _cleft(sentence, tokens, first):
+    if len(ahead) < REMAINDER_TOKENS or _speaks(ahead):
+        return None
+    if is_adjunct(ahead):
+        return content_span(sentence, ahead[0].start, ahead[-1].end)
+    if not has_verb(ahead) or _cleft(sentence, tokens, first) or _only_quotes(ahead, first):
         return None
     if _ends_in_date(ahead):
         ahead = ahead[:-2]
@@ -78,7 +100,7 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
         ahead = _without_span(ahead[:-1], ahead[-1])
     ahead = ahead if joined and _begins_with_phrase(ahead) else _asserted(ahead)
     if (
-        len(ahead) < REMAINDER_TOKENS
+        not _suffices(ahead)
         or any(t.lower == "as" for t in ahead)
         or (ahead[0].lower in ("last", "this") and high < len(sentence.text) // 3)
     ):
@@ -86,6 +108,32 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     if ahead[0].lower.endswith(("ing", "ed")) or _dangles(ahead[-1]):
         return None
     return content_span(sentence, ahead[0].start, ahead[-1].end)
+
+
+def _suffices(words: Sequence[Token]) -> bool:
+    """Tell whether words are enough to assert something: with a figure few are ("14 people died")."""
+    return len(words) >= REMAINDER_TOKENS or (len(words) == REMAINDER_TOKENS - 1 and any(map(_counts, words)))
+
+
+def _counts(token: Token) -> bool:
+    """Tell whether a token is a figure, and no year."""
+    year = token.text.isdigit() and len(token.text) == YEAR_DIGITS and token.text[:2] in ("18", "19", "20")
+    return (token.number and not year) or token.lower in grammar.NUMBER_WORDS
+
+
+def is_adjunct(ahead: Sequence[Token]) -> bool:
+    """Tell whether a sentence opens with what its subject did or suffered, in figures: "Despite losing 11 seats, |"."""
+    if ahead[-1].text != "," or any(t.text == "," for t in ahead[:-1]):
+        return False
+    if ahead[0].lower == "with":  # "With 300 members, the club said", but "With 3 weeks to go, the club said"
+        counted = _counts(ahead[1]) and not any(grammar.is_time(t) or t.lower in _SPANS for t in ahead)
+        return counted and not any(is_finite_or_past(t) or t.lower.endswith("ing") for t in ahead)
+    led = ahead[0].lower in _LEADS_GERUND
+    words = ahead[led:]
+    gerund = words[0].lower.endswith("ing") and len(words[0].lower) > len("bring")
+    having = ahead[0].lower == "having" and is_finite_or_past(words[0])
+    participle = having or gerund or (is_participle(words[0]) and not led)
+    return participle and words[0].lower not in NO_ADJUNCTS and any(map(_counts, words))
 
 
 def _cleft(sentence: Masked, tokens: Sequence[Token], first: Attribution) -> bool:
@@ -201,57 +249,6 @@ def _without_span(ahead: list[Token], conjunction: Token) -> list[Token]:
     return ahead[:-2] if len(ahead) > 1 and not lasted else ahead
 
 
-def _about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) -> Pair | None:
-    """Return what a relative clause tells of the speaker: "Lee, who bought the firm for £3m in 2019, said …"."""
-    if one.mention is None or one.cue is None or one.whole_clause:
-        return None
-    low, end = one.mention[0] - sentence.start, one.mention[1] - sentence.start
-    behind = _past_apposition([t for t in tokens if t.start >= end])
-    if len(behind) < REMAINDER_TOKENS or behind[1].lower not in RELATIVES - {"that"}:
-        return None
-    if behind[0].text not in _OPENS_ASIDE and not grammar.is_person_noun(behind[0]):
-        return None
-    limit = one.cue[0] - sentence.start if one.cue[0] > one.mention[1] else len(sentence.text)
-    clause: list[Token] = []
-    for token in behind[1:]:
-        speech = token.quotation and SPEECH.search(token.text) is not None
-        if token.end > limit or speech or token.text in (":", ";") or token.text == _OPENS_ASIDE.get(behind[0].text):
-            break
-        clause.append(token)
-    while clause and (not clause[-1].word or clause[-1].lower in grammar.AUXILIARIES | grammar.ADVERBS):
-        clause.pop()  # "Lee, who bought it, | has also | said"
-    says = any(t.lower in cues.SAYING for t in clause)
-    verb = 1 if clause and clause[0].lower != "whose" else _behind_noun(clause)
-    present = 0 < verb < len(clause) and _in_present(clause[verb], clause[verb + 1 :])  # "who leads the guild"
-    if len(clause) < REMAINDER_TOKENS or says or not (present or has_verb(clause)):
-        return None
-    closes = behind[0].text == "(" and sentence.text[clause[-1].end : clause[-1].end + 1] == ")"
-    return content_span(sentence, low, clause[-1].end + closes)
-
-
-def _past_apposition(behind: Sequence[Token]) -> Sequence[Token]:
-    """Return what follows a name without its age, place or trade: "Ann Lee, 61, a welder | , who lived there"."""
-    for k in range(1, min(len(behind), APPOSITION_TOKENS)):
-        if behind[k].lower in ("who", "whose") and (behind[k - 1].text == "," or grammar.is_person_noun(behind[k - 1])):
-            return behind[k - 1 :]
-        if behind[k].quotation or behind[k].text in ".:;" or is_finite_or_past(behind[k]):
-            break
-    return behind
-
-
-def _behind_noun(clause: Sequence[Token]) -> int:
-    """Return where the verb stands behind "whose" and its noun ("whose older brother | owns the mill"), or 0."""
-    closed = grammar.DETERMINERS | {"a", "an", "the", "its", "his", "her", "their"}
-    opens = (k for k in range(2, len(clause) - 1) if clause[k + 1].lower in closed | grammar.PREPOSITIONS)
-    return next((k for k in opens if clause[k].lower.endswith("s") and not clause[k - 1].lower.endswith("s")), 0)
-
-
-def _in_present(verb: Token, rest: Sequence[Token]) -> bool:
-    """Tell whether the word behind "who" is a verb in the present with what it needs: "who runs | the mill"."""
-    plain = verb.word and not verb.capital and not grammar.is_adverb(verb) and not verb.lower.endswith(("ss", "'s"))
-    return plain and verb.lower.endswith("s") and bool(rest) and rest[0].word
-
-
 def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attribution]) -> Pair | None:
     """Return the clause that goes on after the last attribution: "…, Lee said, while sales rose"."""
     spans = [span for one in found for span in (one.content, one.cue, one.mention) if span is not None]
@@ -276,6 +273,9 @@ def _goes_on(rest: Sequence[Token], *, after_content: bool, marked: bool, inside
     if rest[0].text != "," and not (quoted or inside):
         return []
     rest = rest if inside else rest[1:]
+    if rest[0].lower == "which" and not inside:  # "It is a felony, Lee said, which carries a fine"
+        clause = rest if in_present(rest[1], rest[2:]) or has_verb(rest[1:]) else []
+        return clause if len(clause) > REMAINDER_TOKENS and not any(t.quotation for t in clause) else []
     if rest[0].lower in _GOES_ON:
         rest = rest[1:]
     elif not after_content:
@@ -307,19 +307,9 @@ def tells_besides(masked: Masked) -> bool:
     return tokens[0].word and has_verb(plain)
 
 
-def has_verb(words: Sequence[Token]) -> bool:
-    """Tell whether a stretch has a finite verb: "wounded" in "the wounded men" is none."""
-    closed = grammar.DETERMINERS | grammar.PREPOSITIONS
-    return any(
-        (is_finite_or_past(word) or (index > 0 and word.lower in grammar.UNCHANGED))
-        and (index == 0 or words[index - 1].lower not in closed)
-        for index, word in enumerate(words)
-    )
-
-
 def _dangles(last: Token) -> bool:
     """Tell whether a stretch stops in the middle of a phrase, so that it asserts nothing by itself."""
     return last.lower in grammar.CONJUNCTIONS | grammar.PREPOSITIONS | grammar.DETERMINERS
 
 
-__all__ = ["has_verb", "remainders", "tells_besides"]
+__all__ = ["is_adjunct", "remainders", "tells_besides"]

@@ -21,7 +21,6 @@ Range = tuple[int, int]
 
 _QUOTES = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
 _TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
-_SUPPOSES = frozenset(["if", "unless"])
 _INFERS = frozenset(["suggesting", "indicating"])
 """Participles that draw a conclusion from what happened as often as they report words: "Sales fell, suggesting …"."""
 _TOWARDS = frozenset(["to", "on", "about"])
@@ -243,26 +242,6 @@ def _speech_end(scan: Scan, comma: int) -> int:
     return quotation_end(scan.tokens, at) if speech else len(scan.sentence.text)
 
 
-def inserted(scan: Scan) -> Iterator[Attribution]:
-    """Read "China, he said, poses a threat": the speaker stands between a subject and its verb, or behind an "if"."""
-    tokens = scan.tokens
-    for verb in range(2, len(tokens) - 2):
-        if tokens[verb].lower not in cues.SAYING or tokens[verb].capital or tokens[verb + 1].text != ",":
-            continue
-        subject = subject_before(tokens, verb)
-        low = subject[0] - 1 if subject else 0
-        if subject is None or low < 1 or tokens[low].text != ",":
-            continue
-        before, rest = tokens[:low], tokens[verb + 2 :]
-        supposed = before[0].lower in _SUPPOSES
-        clause = any(map(is_finite_or_past, before)) and not supposed
-        if clause or any(t.quotation for t in before) or not any(map(is_finite_or_past, rest)):
-            continue
-        content = content_span(scan.sentence, 0, len(scan.sentence.text))
-        if content is not None and (supposed or before[0].lower not in grammar.LEADS):
-            yield Attribution(content, scan.cue(verb), scan.span(subject), "inserted", 0.75)
-
-
 def _inserted(tokens: Sequence[Token], cue: int, after: int) -> bool:
     """Tell whether ", according to X," is inserted into a clause that goes on after it."""
     if cue < 2 or after + 2 >= len(tokens) or tokens[cue - 2].text != "," or tokens[after].text != ",":  # noqa: PLR2004
@@ -285,7 +264,11 @@ def participles(scan: Scan) -> Iterator[Attribution]:
         if is_unsaid(tokens, index):
             continue  # "denied saying that"
         kind, begin = complement(tokens, index, telling=token.lower in _TELLING)
-        parted = tokens[index - 1].text in RESUMES or tokens[index - 1].lower in ("and", "also", "further")
+        parted = (
+            tokens[index - 1].text in RESUMES
+            or _is_quoted(tokens, index)
+            or tokens[index - 1].lower in ("and", "also", "further")
+        )
         plain = kind in (Complement.QUOTATION, Complement.THAT) or (
             kind is Complement.CLAUSE and _written(tokens, index) and not is_passive(tokens, index)
         )
@@ -303,8 +286,20 @@ def participles(scan: Scan) -> Iterator[Attribution]:
         if token.lower in _INFERS and kind is not Complement.QUOTATION and not _speech_before(tokens, index):
             continue
         content = content_span(scan.sentence, tokens[begin].start, len(scan.sentence.text))
-        if subject is not None and content is not None:
-            yield Attribution(content, scan.cue(index), scan.span(subject), "participle", 0.75)
+        mention = (_said_before(scan, index) if parted else None) or (scan.span(subject) if subject else None)
+        if mention is not None and content is not None:
+            yield Attribution(content, scan.cue(index), mention, "participle", 0.75)
+
+
+def _said_before(scan: Scan, index: int) -> Pair | None:
+    """Return who speaks in a cue with its subject behind it, where a participle goes on: "said Lee, | adding that"."""
+    at = scan.sentence.start + scan.tokens[index].start
+    ends = [one for one in scan.found if one.cue is not None and one.mention is not None and one.cue[1] <= at]
+    last = max(ends, key=lambda one: one.cue or (0, 0), default=None)
+    inverted = (
+        last is not None and last.cue is not None and last.mention is not None and last.cue < last.mention < (at, at)
+    )
+    return last.mention if inverted and last is not None else None
 
 
 def _quoted_as(tokens: Sequence[Token], index: int) -> Range | None:
@@ -313,6 +308,14 @@ def _quoted_as(tokens: Sequence[Token], index: int) -> Range | None:
         return None
     quoted = phrase_before(tokens, index - 2)
     return quoted if quoted is not None and tokens[quoted[0] - 1].lower in _QUOTES else None
+
+
+def _is_quoted(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "saying" tells how somebody is quoted: "Lee was quoted (by the Courier) as saying it closed"."""
+    near = tokens[max(1, index - DOCUMENT_TOKENS) : index]
+    quoted = next((k for k, t in enumerate(near) if t.lower in ("quoted", "cited", "reported")), len(near))
+    between = near[quoted + 1 :]
+    return quoted < len(near) and (tokens[index - 1].lower == "as" or [t.lower for t in between[:1]] == ["by"])
 
 
 def _contracted(scan: Scan, index: int) -> Pair | None:
@@ -368,4 +371,10 @@ def subject_of_quotation(scan: Scan) -> Iterator[Attribution]:
             yield Attribution(content, None, scan.span(subject), "subject-of-quotation", 0.45)
 
 
-__all__ = ["according", "announced", "in_words", "inserted", "participles", "subject_of_quotation"]
+__all__ = [
+    "according",
+    "announced",
+    "in_words",
+    "participles",
+    "subject_of_quotation",
+]

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.claims.clauses import has_verb
 from factcheck.claims.content import why_not_checkable
 from factcheck.claims.grammar import tokenize
 from factcheck.claims.layout import LISTS, Piece, begins_line
 from factcheck.claims.lists import cells_of, is_row, list_mark_end
-from factcheck.claims.remainders import has_verb
 from factcheck.domain import Block
 from factcheck.text.quantities import find_quantities
 

@@ -13,6 +13,7 @@ from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.grammar import Token, is_finite, tokenize
 from factcheck.claims.masking import Masked
 from factcheck.claims.phrases import noun_phrase_before
+from factcheck.claims.remainders import is_adjunct
 from factcheck.claims.scan import Attribution
 
 Pair = tuple[int, int]
@@ -32,6 +33,8 @@ def missing_subject(sentence: Masked, content: Pair, found: Sequence[Attribution
         return shared.subject
     tokens = tokenize(sentence.text)
     first = next((k for k, t in enumerate(tokens) if t.start >= content[0] - sentence.start), len(tokens))
+    if first == 0 and (told := _of_an_adjunct(sentence, tokens, content, found)) is not None:
+        return told
     if first >= len(tokens) or tokens[first].capital or first == 0:
         return None
     own = next((one for one in found if one.content == content and one.mention and one.cue), None)
@@ -44,6 +47,16 @@ def missing_subject(sentence: Masked, content: Pair, found: Sequence[Attribution
     if phrase is None or not 0 < phrase[1] - phrase[0] <= SUBJECT_TOKENS:
         return None
     return sentence.at(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)
+
+
+def _of_an_adjunct(
+    sentence: Masked, tokens: Sequence[Token], content: Pair, found: Sequence[Attribution]
+) -> Pair | None:
+    """Return who speaks behind an adjunct, which tells of them: "Despite losing 11 seats, | the party | said"."""
+    speaker = found[0].mention if found else None
+    ahead = [t for t in tokens if t.end <= content[1] + 1 - sentence.start]
+    opens = speaker is not None and speaker[0] >= content[1] and len(ahead) > 1 and is_adjunct(ahead)
+    return speaker if opens else None
 
 
 def _before_relative(tokens: Sequence[Token], speaker: int) -> Pair | None:

@@ -1,7 +1,8 @@
 """Find where another voice begins in a sentence: "Lee said it was safe, | but auditors say it leaked".
 
 Another voice is a clause of its own behind ";", or behind "but", "and", "while" and the like, with a subject that is no
-pronoun and a verb of saying with what it says.
+pronoun and a verb of saying with what it says. Behind ";" the same speaker may be a pronoun ("; she said it was £9m"),
+and behind a bare comma or "and" another is known by a name or by a figure alone ("…, Hale said £2m").
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
-from factcheck.claims.clauses import echoes, is_passive, is_plain_subject
+from factcheck.claims.clauses import echoes, is_finite_or_past, is_passive, is_plain_subject
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.deeds import is_deed
 from factcheck.claims.grammar import Token
@@ -18,6 +19,8 @@ from factcheck.claims.subjects import subject_before
 
 VOICE_TOKENS = 16  # from the beginning of a clause to its verb of saying
 WORDS_BEFORE = 100  # words of one voice before another; a longer sentence is a list, or spoilt text
+FIGURE_TOKENS = 4  # of "more than 30 people"
+_INEXACT = frozenset(["about", "around", "nearly", "almost", "over", "only", "just", "at", "least", "more", "than"])
 _JOINS = frozenset(["but", "and", "while", "whereas", "although", "though", "yet"])
 _MODALS = frozenset(["will", "would", "can", "could", "may", "might", "must", "should", "shall", "to"])
 """What is said behind these has not been said."""
@@ -29,9 +32,42 @@ def other_voice(tokens: Sequence[Token], begin: int) -> tuple[int, int] | None:
     """Return where what stands from `begin` on ends and where another voice then begins, as tokens, or None."""
     for at in range(begin + 1, min(len(tokens) - 2, begin + WORDS_BEFORE)):
         low = _clause_start(tokens, at)
-        if low > at and says(tokens, low):
+        if low > at and (says(tokens, low) or (tokens[at].text == ";" and _goes_on_saying(tokens, low))):
             return at, low
+        joins = tokens[at].text == "," or tokens[at].lower == "and"
+        said = joins and any(is_finite_or_past(t) or t.number for t in tokens[begin:at])
+        if said and _says_otherwise(tokens, at + 1):
+            return at, at + 1
     return None
+
+
+def _goes_on_saying(tokens: Sequence[Token], low: int) -> bool:
+    """Tell whether a clause begins at `low` in which "he", "she" or "they" plainly says something more."""
+    verb = low + 1
+    plain = tokens[low].lower in ("he", "she", "they") and verb + 1 < len(tokens) and tokens[verb].lower in cues.SAYING
+    return plain and cues.accepts(tokens[verb].lower, complement(tokens, verb, telling=False)[0])
+
+
+def _says_otherwise(tokens: Sequence[Token], low: int) -> bool:
+    """Tell whether a clause without a conjunction begins at `low` in which another says a figure, or a name a clause.
+
+    What ends the sentence with its subject ("…, Lee said on Monday") tells who said what stands before.
+    """
+    first, limit = tokens[low], min(len(tokens) - 1, low + VOICE_TOKENS)
+    if not first.word or first.lower in _NO_SUBJECTS:
+        return False
+    verb = next((k for k in range(low + 1, limit) if tokens[k].lower in cues.CORE or not tokens[k].word), limit)
+    if tokens[verb].lower not in cues.CORE or not says(tokens, low):
+        return False
+    kind, _ = complement(tokens, verb, telling=tokens[verb].lower in cues.TELLING)
+    return tells_figure(tokens, verb) or (first.capital and kind in (Complement.THAT, Complement.CLAUSE))
+
+
+def tells_figure(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a figure, at most with what makes it less exact, is all that is said: "Hale said (about) £2m"."""
+    rest = tokens[verb + 1 : verb + 1 + FIGURE_TOKENS]
+    at = next((k for k, t in enumerate(rest) if t.number or t.lower in grammar.NUMBER_WORDS), len(rest))
+    return at < len(rest) and all(t.lower in _INEXACT for t in rest[:at])
 
 
 def _clause_start(tokens: Sequence[Token], at: int) -> int:
@@ -82,4 +118,4 @@ def _says_something(tokens: Sequence[Token], verb: int) -> bool:
     )
 
 
-__all__ = ["other_voice", "says"]
+__all__ = ["other_voice", "says", "tells_figure"]

@@ -392,7 +392,6 @@ def test_the_medium_is_the_outlet_without_the_day(text: str, medium: str) -> Non
         (
             "State media quoted Mr Lee as saying: “The port will be open by May.”",
             [
-                ("", Form.NONE, Content.FACT, "State media quoted Mr Lee"),
                 ("Lee", Form.DIRECT, Content.PREDICTION, "“The port will be open by May.”"),
             ],
         ),

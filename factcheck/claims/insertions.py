@@ -1,0 +1,73 @@
+"""Read who is inserted into what they say: "China, he said, poses a threat", "The plan, said Lee, would cost £9m"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.claims import cues, grammar
+from factcheck.claims.clauses import is_finite_or_past, is_passive
+from factcheck.claims.grammar import Token
+from factcheck.claims.relatives import opens_predicate
+from factcheck.claims.scan import Attribution, Scan, content_span
+from factcheck.claims.subjects import subject_after, subject_before
+
+APPOSITION_TOKENS = 12  # how far what describes an inserted speaker may part a subject from its verb
+_SUPPOSES = frozenset(["if", "unless"])
+_INVERTS_WORDS = """
+    wrote writes explained explains insisted insists argued argues claimed claims warned warns noted notes recalled"""
+_INVERTS = frozenset(_INVERTS_WORDS.split()) | cues.CORE
+"""Verbs before their speaker; others are as often participles behind a comma: "The boy, named Sam, was"."""
+
+
+def inserted(scan: Scan) -> Iterator[Attribution]:
+    """Read "China, he said, poses a threat": the speaker stands between a subject and its verb, or behind an "if"."""
+    tokens = scan.tokens
+    for verb in range(2, len(tokens) - 2):
+        if tokens[verb].lower not in cues.SAYING or tokens[verb].capital or tokens[verb + 1].text != ",":
+            continue
+        subject = subject_before(tokens, verb)
+        low = subject[0] - 1 if subject else 0
+        if subject is None or low < 1 or tokens[low].text != ",":
+            continue
+        before, rest = tokens[:low], tokens[verb + 2 :]
+        supposed = before[0].lower in _SUPPOSES
+        clause = any(map(is_finite_or_past, before)) and not supposed
+        goes_on = opens_predicate(tokens, verb + 2) or any(map(is_finite_or_past, rest))
+        apart = rest[0].lower in ("which", "who") and not supposed  # "The law bans it, Lee said, which was new"
+        if clause or apart or any(t.quotation for t in before) or not goes_on:
+            continue
+        content = content_span(scan.sentence, 0, len(scan.sentence.text))
+        if content is not None and (supposed or before[0].lower not in grammar.LEADS):
+            nobody = is_passive(tokens, verb) and tokens[subject[0]].lower == "it"
+            mention = None if nobody else scan.span(subject)
+            yield Attribution(content, scan.cue(verb), mention, "inserted", 0.4 if nobody else 0.75)
+
+
+def inserted_inversely(scan: Scan) -> Iterator[Attribution]:
+    """Read "The plan, said Lee, would cost £9m": verb and speaker stand between a subject and its verb."""
+    tokens = scan.tokens
+    for verb in range(2, len(tokens) - 3):
+        if tokens[verb].lower not in _INVERTS or tokens[verb - 1].text != ",":
+            continue
+        before, subject = tokens[: verb - 1], subject_after(tokens, verb)
+        asserted = any(map(is_finite_or_past, before)) or before[0].lower in grammar.LEADS
+        spoken = sum(t.quotation for t in tokens[verb:]) > 1  # a claim each, as behind any verb
+        if subject is None or asserted or spoken or any(t.quotation for t in before):
+            continue
+        content = content_span(scan.sentence, 0, len(scan.sentence.text))
+        if content is not None and _predicate_behind(tokens, subject[1]):
+            yield Attribution(content, scan.cue(verb), scan.span(subject), "inserted", 0.75)
+
+
+def _predicate_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a clause goes on with its verb behind the comma at `at`, or behind the apposition that it opens."""
+    commas = [k for k in range(at, min(len(tokens) - 1, at + APPOSITION_TOKENS)) if tokens[k].text == ","]
+    if commas[:1] != [at]:
+        return False
+    within = tokens[at + 1 : commas[1]] if len(commas) > 1 else [tokens[at]]
+    relative = within[0].lower in ("who", "which")
+    closing = len(commas) > 1 and (relative or not any(is_finite_or_past(t) or t.quotation for t in within))
+    return opens_predicate(tokens, at + 1) or (closing and opens_predicate(tokens, commas[1] + 1))
+
+
+__all__ = ["inserted", "inserted_inversely"]
