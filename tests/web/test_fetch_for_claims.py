@@ -242,6 +242,14 @@ class TestAClaim:
         assert "not asked: 2 of the addresses, since a name that is withheld stands in them" in found.err
         assert (found.code, site.asked) == (0, [])
 
+    def test_a_surname_in_a_cited_address_is_told_before_it_is_asked(
+        self, site: Site, factcheck: Command, workspace: Path
+    ) -> None:
+        self.reference(workspace, f"{site.http}/search?q={{terms}}", more='withheld = ["Rosa Report"]\n')
+        asked = factcheck("fetch", "--claim", "1")
+        assert "/report (a part of a name that is withheld stands in it)" in asked.err
+        assert site.asked == []
+
     def test_the_name_of_a_contact_does_not_go_out(self, site: Site, factcheck: Command, workspace: Path) -> None:
         self.reference(workspace, f"{site.http}/search?q={{query}}")
         told = ("--date", "2026-11-20", "--text", "There are six.")
