@@ -182,7 +182,8 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
         raise FetchError(LEADS_HOME, hint=ELSEWHERE, subject=without_secrets(url))
     name = page_name(page.url, fetched.last.header("content-type"))
     text, doubt = text_of(received(fetched, rules=TierRules()), name)
-    article = parse_article(fetched.body if text is None else text.encode("utf-8", "replace"), name)
+    body = fetched.body if text is None else text.encode("utf-8", "replace")
+    article = parse_article(body, name, base=fetched.url)
     published = page.documents[0].source.published if page.documents else None
     if published and not article.published:
         article = replace(article, published=published, published_from="the page's metadata")

@@ -37,6 +37,28 @@ class TestTheArticle:
         assert one["body"]["path"] == f"{site.http}/new"
         assert listed(factcheck) == []
 
+    @pytest.mark.parametrize(
+        ("head", "link", "target"),
+        [
+            ("", "report.pdf", "/2024/report.pdf"),
+            ("", "/data/cranes.csv", "/data/cranes.csv"),
+            ("", "../about?x=1", "/about?x=1"),
+            ("", "//other.example/a", "http://other.example/a"),
+            ('<base href="/elsewhere/">', "report", "/elsewhere/report"),
+            ('<link rel="canonical" href="https://www.site.example/x/y/z">', "report.pdf", "/2024/report.pdf"),
+        ],
+    )
+    def test_its_links_are_relative_to_where_it_stands(
+        self, site: Site, factcheck: Command, head: str, link: str, target: str
+    ) -> None:
+        cited = f'The harbour of Ostwick has <a href="{link}">five cranes</a>, Maren Holt told the council on Monday.'
+        site.add("/2024/article", reply(200, html(cited, *BODY[1:], head=head).encode()))
+        url = site.add("/old", reply(302, b"", ("Location", "/2024/article")))
+        found = json.loads(factcheck("check", url, "--json").out)
+        (citation,) = found["extraction"]["citations"]
+        whole = target if "://" in target else site.http + target
+        assert citation["citation"]["target"] == whole
+
     def test_its_charset_counts(self, site: Site, factcheck: Command) -> None:
         text = "Der Hafen von Köln hat fünf Kräne, sagte die Behörde am Montag in einem Bericht über das Jahr."
         page = html(text, *BODY).encode("cp1252")
