@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import written
+from tests.corpus.documents import make_pdf
 from tests.web.site import Site, reply
 from tests.web.test_fetch_command import ALLOWED, Command, factcheck, listed, pages, workspace
 from tests.web.test_pages import ARTICLE, BODY, html, script
@@ -58,6 +59,12 @@ class TestTheArticle:
         (citation,) = found["extraction"]["citations"]
         whole = target if "://" in target else site.http + target
         assert citation["citation"]["target"] == whole
+
+    def test_a_pdf_may_be_sent_as_any_file(self, site: Site, factcheck: Command) -> None:
+        body = make_pdf([[(CLAIM, 12.0)]])
+        url = site.add("/report", reply(200, body, kind="application/octet-stream"))
+        assert factcheck("check", url).code == 0
+        assert factcheck("fetch", url).out.startswith("new (200)")
 
     def test_its_charset_counts(self, site: Site, factcheck: Command) -> None:
         text = "Der Hafen von Köln hat fünf Kräne, sagte die Behörde am Montag in einem Bericht über das Jahr."
