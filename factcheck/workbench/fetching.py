@@ -29,7 +29,7 @@ from factcheck.web.safety import check_url, told_address
 from factcheck.web.secrets import lacks_secrets, without_secrets
 from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop
-from factcheck.web.stubs import Stub
+from factcheck.web.stubs import Stub, without_notice
 from factcheck.workbench.instead import ELSEWHERE, LEADS_HOME, leads_home
 from factcheck.workbench.keeping import NEW, NOT_READ, FetchedPage, Keeper, log_fetch, there_already
 from factcheck.workbench.reaching import hosts_met, policy_of
@@ -184,6 +184,8 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     text, doubt = text_of(received(fetched, rules=TierRules()), name)
     body = fetched.body if text is None else text.encode("utf-8", "replace")
     article = parse_article(body, name, base=fetched.url)
+    if page.stub is Stub.PAYWALL:
+        article = replace(article, text=without_notice(article.text))
     published = page.documents[0].source.published if page.documents else None
     if published and not article.published:
         article = replace(article, published=published, published_from="the page's metadata")
