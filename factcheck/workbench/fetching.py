@@ -44,6 +44,12 @@ CACHE = "cache/http.db"
 _NOTE = re.compile(r"(?:\A|(?<=\s))\s*#.*")
 """A note in a list of addresses; a # within an address begins its fragment."""
 
+_MARKS = re.compile(
+    r"\A(?:[-*+•]\s+|\d{1,4}[.)]\s+)?(?:<(?P<within>https?://[^\s<>]+)>|\[[^\]\n]*\]\((?P<linked>https?://\S+)\)|"
+    r"(?P<plain>https?://\S.*))\Z"
+)
+"""An address as lists and Markdown write it: behind a bullet, within <>, or as a link."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchReport:
@@ -210,7 +216,10 @@ def read_urls(text: str) -> list[str]:
     Raises:
         InputError: there is none.
     """
-    lines = (_NOTE.sub("", line).strip() for line in text.removeprefix("\ufeff").splitlines())
+    lines = (
+        _MARKS.sub(r"\g<within>\g<linked>\g<plain>", _NOTE.sub("", line).strip())
+        for line in text.removeprefix("\ufeff").splitlines()
+    )
     urls = [line for line in lines if line]
     if not urls:
         raise InputError("lists no address", hint="write one a line")
