@@ -288,8 +288,8 @@ def _for_claim(place: Place, bench: Workbench, access: Access, given: dict[str, 
 
 def _tell_plan(plan: Plan) -> None:
     say(f"asks {len(plan.hosts)} {'host' if len(plan.hosts) == 1 else 'hosts'}: {', '.join(plan.hosts)}")
-    for url in plan.citations:
-        say(f"  cited: {plan.shown(url)}")
+    for url in plan.told:
+        say(f"  cited: {url}")
     for url in plan.searches:
         say(f"  search: {plan.shown(url)}")
     say(f"words that go out: {', '.join(plan.terms) if plan.terms else 'none'}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -21,8 +21,10 @@ SCHEMA = 6
 """The version of the corpus whose tables say which documents are gone; opening one that is older brings it to this."""
 
 
-def became(documents: Path, copied: Iterable[Source]) -> Mapping[str, SourceNow]:
+def became(documents: Path, copied: Iterable[Source], vanished: Collection[str] = ()) -> Mapping[str, SourceNow]:
     """Return which sources (ids) changed or are gone since evidence copied them, by the document store at a path.
+
+    `vanished`: the documents (ids) of pages that are gone from the web; where one took a source's place, that is gone.
 
     Empty where there is no such store: nothing is there to be held against. A source stands as long as a document with
     its text is found.
@@ -38,24 +40,24 @@ def became(documents: Path, copied: Iterable[Source]) -> Mapping[str, SourceNow]
             return {}
         sql = "SELECT id FROM document WHERE NOT gone AND id IN (SELECT value FROM json_each(?))"
         there = {row[0] for row in db.execute(sql, (json.dumps(sorted(wanted)),))}
-        lost = {name: _state(db, source) for name, source in wanted.items() if name not in there}
+        lost = {name: _state(db, source, vanished) for name, source in wanted.items() if name not in there}
     return {name: state for name, state in lost.items() if state}
 
 
-def _state(db: sqlite3.Connection, source: Source) -> SourceNow | None:
+def _state(db: sqlite3.Connection, source: Source, vanished: Collection[str]) -> SourceNow | None:
     """Tell what became of a source whose own document is not found; None: another one there has its text."""
     keys = [key for key in (file_key(source.path), url_key(source.url)) if key]
     sql = (
-        "SELECT json_extract(source, '$.path'), json_extract(source, '$.url'), json_extract(source, '$.digest')"
+        "SELECT json_extract(source, '$.path'), json_extract(source, '$.url'), json_extract(source, '$.digest'), id"
         " FROM document WHERE NOT gone AND number IN"
         " (SELECT document FROM name WHERE key IN (SELECT value FROM json_each(?)))"
     )
     instead = [row for row in db.execute(sql, (json.dumps(keys),)) if _same_place(source, row[0], row[1])]
-    if any(digest == source.digest for _, _, digest in instead):
-        return None
-    if not instead:
+    if all(name in vanished for *_, name in instead):
         return SourceNow(state=SourceState.GONE)
-    return SourceNow(state=SourceState.CHANGED, instead=" ".join(sorted({str(digest) for _, _, digest in instead})))
+    if any(digest == source.digest for _, _, digest, _ in instead):
+        return None
+    return SourceNow(state=SourceState.CHANGED, instead=" ".join(sorted({str(digest) for _, _, digest, _ in instead})))
 
 
 def _same_place(source: Source, path: str | None, url: str | None) -> bool:

@@ -45,6 +45,11 @@ _SHOWN = {
     "mac_cyrillic": "x-mac-cyrillic",
 }
 """Python's name of an encoding -> the one that a page would declare."""
+_IN_PAIRS = frozenset(["big5hkscs", "cp932", "cp949", "euc_jp", "euc_jis_2004", "gb18030"])
+"""Encodings in which bytes beyond ASCII come in pairs, and not every pair is a character."""
+_FEW = 120
+"""Characters beyond ASCII up to which a guess counts less than such an encoding in which the page has no fault: that is
+two sentences, in which a few rare characters weigh much."""
 _TEXTS = frozenset(["ascii", "utf-8", "utf-16", "utf-16-le", "utf-16-be", "hz", "koi8-r", "koi8-u", "tis-620"])
 _FAMILIES = ("cp", "iso8859", "iso2022_jp", "gb", "big5", "euc", "shift_jis", "mac", "johab")
 
@@ -62,9 +67,19 @@ def page_text(body: bytes, content_type: str, name: str) -> tuple[str, Problem |
     for label in labels:
         encoding = _encoding(label)
         if (text := _decoded(body, encoding)) is not None:
-            other = better_than(text, body)
+            other = "" if _is_trusted(text, encoding) else better_than(text, body)
             return _read_as(body, other, label, name) if other else (text, None)
     return _guessed(body, labels[0] if labels else "", name)
+
+
+def _is_trusted(text: str, encoding: str) -> bool:
+    """Whether a short text is what its page declares: pairs of bytes that all fit are no accident.
+
+    Half-width kana are one byte each, and what other East Asian encodings become in Shift_JIS.
+    """
+    beyond = sum(letter > "\x7f" for letter in text)
+    narrow = sum("\uff61" <= letter <= "\uff9f" for letter in text)
+    return encoding in _IN_PAIRS and beyond <= _FEW and "\ufffd" not in text and 2 * narrow <= beyond
 
 
 def _guessed(body: bytes, label: str, name: str) -> tuple[str, Problem | None]:

@@ -26,8 +26,11 @@ SHORTEST_FIGURE = 10
 """Digits of a key of digits alone: dates have 8."""
 _MOST_UNPACKED = 30_000_000
 """Bytes; as many as a body may have (`Policy.body_bytes`)."""
-_EQUALS = ("=", "%3D", "%3d", "&#61;", "&#x3D;", "&#x3d;", "&equals;", "\\u003D", "\\u003d")
+_EQUALS = ("=", "%3D", "%3d", "%253D", "%253d", "&#61;", "&#x3D;", "&#x3d;", "&equals;", "\\u003D", "\\u003d")
 """How an equals sign is written in addresses, markup and scripts."""
+_DEEPEST = 2
+"""How often a value is encoded beyond its own address: in a share button's address, and where that is handed on."""
+_ESCAPE = re.compile(r"%(?:25)*[0-9A-F]{2}")
 _WIDE = ("utf-16-le", "utf-16-be")
 _PAIR = re.compile(r"\s*([^=;,\s]{1,200})=\"?([^;,\"\s]{1,4000})")
 _COOKIES = ("set-cookie", "set-cookie2")
@@ -129,9 +132,13 @@ def _pattern(secrets: Iterable[Secret]) -> re.Pattern[str] | None:
 
 
 def _spellings(value: str) -> set[str]:
-    """Return the ways in which a value is written; also as UTF-8 that is looked at byte by byte."""
+    """Return the ways in which a value is written; encoded once more, and as UTF-8 that is looked at byte by byte."""
     plain = unquote(value)
     spelled = {value, plain, unquote_plus(value), quote(plain, safe=""), quote_plus(plain), html.escape(plain)}
+    for _ in range(_DEEPEST):
+        spelled |= {quote(one, safe="") for one in tuple(spelled)}
+    spelled |= {one.replace("/", "\\/") for one in (value, plain)}
+    spelled |= {_ESCAPE.sub(lambda escape: escape[0].lower(), one) for one in tuple(spelled)}
     return {one for one in (*spelled, *(one.encode().decode("latin-1") for one in spelled)) if one}
 
 

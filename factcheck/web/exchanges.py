@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,6 +19,12 @@ WITHHELD = "WITHHELD"
 """What is kept of a header in which a name stands that is withheld."""
 
 _REDIRECTS = frozenset([301, 302, 303, 307, 308])
+_CHECKS = re.compile(
+    rb"checking your browser|just a moment\.\.\.|verify(?:ing)? (?:that )?you are (?:a )?human", re.IGNORECASE
+)
+"""What a check of the browser says, whatever its status."""
+_LOOKED_AT = 50_000
+"""Bytes."""
 _PASSING = frozenset([408, 425, 429, 500, 502, 503, 504])
 _NOT_WHOLE = frozenset([204, 205, 206])
 _LONGEST_WAIT = 10 * 365 * 86_400
@@ -98,6 +105,8 @@ class Fetched:
     @property
     def remedy(self) -> str:
         """What to do about the fault."""
+        if self.fault and _CHECKS.search(self.body[:_LOOKED_AT]):  # it would be the same later
+            return _BY_HAND
         return status_remedy(self.last)
 
 

@@ -96,16 +96,15 @@ class KeptPages:
     def get(self, url: str) -> KeptPage | None:
         """Return the page that was fetched from an address, or is known by it, as it was fetched last.
 
-        Raises:
-            StorageError: what is kept of it cannot be read.
+        None also where its file is damaged: it is fetched as if for the first time then, and `damaged` tells it.
         """
         path = self._path(url)
-        if not path.is_file():
-            return None
         page = _read(path)
+        if page is None:
+            return None
         latest = self._path(page.place)
-        found = _read(latest) if latest != path and latest.is_file() else page
-        return found if found.place == page.place else page
+        found = _read(latest) if latest != path else page
+        return found if found and found.place == page.place else page
 
     def reached(self, url: str) -> KeptPage | None:
         """Return the page that an address led to, however it is written, or that says to be known by it.
@@ -166,9 +165,14 @@ class KeptPages:
 
     def all(self) -> Iterator[KeptPage]:
         """Yield each page once, as it was fetched last; those that were fetched first in front."""
-        read = sorted(map(_read, self._folder.glob("*/*.json")), key=lambda page: (page.at, page.address))
+        there = filter(None, map(_read, self._folder.glob("*/*.json")))
+        read = sorted(there, key=lambda page: (page.at, page.address))
         found = {page.place: page for page in read}
         yield from sorted(found.values(), key=lambda page: (page.at, page.address))
+
+    def damaged(self) -> Iterator[Path]:
+        """Yield the files of pages that cannot be read; their pages are passed over."""
+        yield from (path for path in sorted(self._folder.glob("*/*.json")) if _read(path) is None)
 
     def _path(self, url: str) -> Path:
         name = hashlib.sha256(self.known_as(url).encode()).hexdigest()
@@ -186,11 +190,11 @@ def _write(path: Path, contents: bytes) -> None:
         raise StorageError("cannot be written", subject=str(path), hint=str(error)) from error
 
 
-def _read(path: Path) -> KeptPage:
+def _read(path: Path) -> KeptPage | None:
     try:
         return _DECODER.decode(path.read_bytes())
-    except (OSError, msgspec.MsgspecError) as error:
-        raise _unreadable(path) from error
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return None
 
 
 def _unreadable(path: Path) -> StorageError:

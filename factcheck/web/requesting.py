@@ -29,6 +29,14 @@ PARTIAL_BYTES = 1_000_000
 _ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, application/pdf;q=0.9, text/plain;q=0.8, */*;q=0.1"
 LATER = "fetch it again later"
 BY_HAND = "save the page with a browser, and `factcheck corpus add` the file"
+_UNTOLD = frozenset(
+    f"{kind}/{name}"
+    for kind in ("application", "binary")
+    for name in ("octet-stream", "download", "force-download", "x-download", "x-pdf")
+)
+"""Media types that say no more than that it is a file: what it is stands in its first bytes."""
+_HEAD = 1024
+"""Bytes in which a PDF names itself. Source: ISO 32000-1, annex H, implementation note 13."""
 _CERTIFICATE_FAULTS = {
     10: "its certificate has expired",
     18: "it signed its certificate itself",
@@ -172,14 +180,14 @@ class Requester:
             response.headers = httpx.Headers()  # they are not kept either
             raise CutError(f"the headers of the answer are longer than {most} bytes")
         kind = media_type(response.headers.get("content-type", ""))
-        if response.is_success and not any_type and kind not in self._policy.types:
-            raise CutError(
-                f"this is no page but {kind[:60]}", hint="download it with a browser if a reader of the corpus knows it"
-            )
+        if response.is_success and not any_type and kind not in self._policy.types | _UNTOLD:
+            raise _no_page(kind)
 
     async def _read(self, response: httpx.Response, came: _Came, most: int | None) -> None:
         """Read a body within the limits, as received and unpacked; with `most`, stop there and leave the rest."""
         policy = self._policy
+        kind = media_type(response.headers.get("content-type", ""))
+        untold = response.is_success and most is None and kind in _UNTOLD
         unpacker = Unpacker(response.headers.get("content-encoding", ""), limit=policy.body_bytes)
         async for part in response.aiter_raw():
             came.payload += part
@@ -188,7 +196,21 @@ class Requester:
             came.body += unpacker.feed(part)
             if most is not None and len(came.body) >= most:
                 return
+            if untold and len(came.body) >= _HEAD:
+                _check_is_pdf(came.body, kind)
         unpacker.finish()
+        if untold:
+            _check_is_pdf(came.body, kind)
+
+
+def _check_is_pdf(body: bytearray, kind: str) -> None:
+    if b"%PDF-" not in body[:_HEAD]:
+        raise _no_page(kind)
+
+
+def _no_page(kind: str) -> CutError:
+    hint = "download it with a browser if a reader of the corpus knows it"
+    return CutError(f"this is no page but {kind[:60]}", hint=hint)
 
 
 def _exchange(request: httpx.Request, came: _Came) -> Exchange:

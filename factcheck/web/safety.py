@@ -30,6 +30,8 @@ ANYWHERE: tuple[Network, ...] = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 
 _PORTS = {"http": 80, "https": 443}
 _FIRST_FREE_PORT = 1024  # below it other services listen (mail, shells, directories) that must not be sent a request
+_BARE_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#]|\Z)")
+_ALONE = "write the address alone, without words before or behind it"
 _ANYWHERE_BAD = re.compile(r"[\x00-\x20\x7f-\x9f\\\u00a0\u2028\u2029\ud800-\udfff]")
 _ASCII_HOST = re.compile(
     r"(?=.{1,253}\Z)[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*"
@@ -100,7 +102,9 @@ def check_url(url: str, *, allowed: tuple[Network, ...] = ()) -> CheckedUrl:
     if len(bare) > LONGEST_URL:
         raise RefusedError(f"the address is longer than {LONGEST_URL} characters", subject=told_address(bare))
     if _ANYWHERE_BAD.search(bare):
-        raise RefusedError("a blank, a backslash or a control character stands in the address", subject=bare[:80])
+        raise RefusedError(
+            "a blank, a backslash or a control character stands in the address", subject=bare[:80], hint=_ALONE
+        )
     try:
         parts = urlsplit(bare)
         host, port = parts.hostname or "", parts.port
@@ -108,7 +112,8 @@ def check_url(url: str, *, allowed: tuple[Network, ...] = ()) -> CheckedUrl:
         raise RefusedError("this is no web address", subject=bare, hint=str(error)) from error
     scheme = parts.scheme.lower()
     if scheme not in _PORTS:
-        raise RefusedError("only http and https addresses are fetched", subject=bare)
+        hint = "" if "://" in bare or not _BARE_HOST.match(bare) else "write https:// before it"
+        raise RefusedError("only http and https addresses are fetched", subject=bare, hint=hint)
     if "@" in parts.netloc:
         # the address itself is not repeated: it would carry a password into a log
         raise RefusedError("the address carries a user name or password", subject=host, hint="leave them out")

@@ -48,6 +48,8 @@ _SECRET_NAME = re.compile(
 )
 _OF_A_STORE = re.compile(r"x-(?:amz|goog|ms|oss)-", re.IGNORECASE)
 """How names begin that sign what is fetched from a cloud's store."""
+_SHARED = re.compile(r"(?<![^?&;#])reflink=", re.IGNORECASE)
+"""What stands beside the key of a link that a subscriber shares with others, which is called `st` there."""
 _MAYBE_NAME = re.compile(r"_?(?:k|code|pin)", re.IGNORECASE)
 """Names of keys that are names of other things, too: `k=crane` may be a search, `code=GB` a country."""
 _SHORTEST_MAYBE = 4
@@ -125,13 +127,15 @@ def _is_kept_back(name: str) -> bool:
 
 
 def _without_secrets(text: str, deep: int, found: list[Secret], salt: bytes, keep: Callable[[Secret], bool]) -> str:
+    shared = _SHARED.search(text) is not None
+
     def removed(value: str) -> str:
         digest = hmac.new(salt, unquote(value).encode("utf-8", "replace"), "sha256").hexdigest() if salt else ""
         return f"{REMOVED}-{digest[:8]}" if salt else REMOVED
 
     def safe(parameter: re.Match[str]) -> str:
         name, value = parameter.groups()
-        secret = _secret(name, value)
+        secret = _secret(name, value, shared=shared)
         if secret and keep(secret):
             return parameter[0]
         if secret:
@@ -153,11 +157,11 @@ def _without_secrets(text: str, deep: int, found: list[Secret], salt: bytes, kee
     return _BARE.sub(bare, _PARAMETER.sub(safe, _USER.sub(f"{REMOVED}@", text)))
 
 
-def _secret(name: str, value: str) -> Secret | None:
+def _secret(name: str, value: str, *, shared: bool) -> Secret | None:
     if not value or _TAKEN_OUT.fullmatch(value):
         return None
     plain = _CAMEL.sub("_", unquote_plus(name))
-    if _SECRET_NAME.search(plain) or _OF_A_STORE.match(plain):
+    if _SECRET_NAME.search(plain) or _OF_A_STORE.match(plain) or (shared and plain.lower() == "st"):
         return Secret(name, value)
     if _MAYBE_NAME.fullmatch(plain) and len(value) >= _SHORTEST_MAYBE:
         return Secret(name, value, certain=False)

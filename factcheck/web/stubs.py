@@ -19,6 +19,16 @@ CONSENT_SIGNS = 3
 """Different signs of a consent page that have to come together; a banner under an article has one or two."""
 
 
+_NOTICE_WORDS = 20
+"""Words of a paragraph that asks to subscribe; a longer one is of the article."""
+_ASKING = re.compile(
+    r"(?:already a (?:subscriber|member)|to (?:continue|keep) reading|jetzt abonnieren|"
+    r"(?:please )?(?:subscribe|sign in|log ?in|register|create an? (?:free )?account)\b[^.!?]{0,60}"
+    r"\b(?:to|and) (?:continue|keep|read|access|unlock|view))\b",
+    re.IGNORECASE,
+)
+
+
 class Stub(StrEnum):
     """What stands there in place of the page."""
 
@@ -75,6 +85,13 @@ _BROWSER = re.compile(
     r"|\bjavascript (?:aktivieren|einschalten)|\bactive[rz] (?:le )?javascript|\bunusual traffic",
     re.IGNORECASE,
 )
+_ONLY = re.compile(
+    r"[^.!?\n]{0,80}\b(?:(?:article|story|content|page|text)\b[^.!?\n]{0,40}\bsubscribers|(?:reserved|exclusive|available)[^.!?\n]{0,30}subscribers"
+    r"|subscribers[- ]only|nur für abonnenten|abonnenten vorbehalten|réservé aux abonnés|solo para suscriptores)\b"
+    r"[^.!?\n]{0,40}[.!]?",
+    re.IGNORECASE,
+)
+"""A paragraph that says who may read the rest, and nothing else."""
 _PAYWALL = re.compile(
     r"\b(?:subscribe|sign in|log ?in|register|create an? (?:free )?account|subscription)\b[^.!?]{0,60}"
     r"\b(?:to|and) (?:continue|keep|read|access|unlock|view)\b"
@@ -102,6 +119,19 @@ def find_stub(*, url: str, title: str, text: str, visible: str, free: bool | Non
     if words <= MOST_WORDS["paywall"] and (free is False or _PAYWALL.search(visible)):
         return Stub.PAYWALL
     return None
+
+
+def without_notice(text: str) -> str:
+    """Return a paywall's free beginning without the paragraphs that ask to subscribe; its offsets stay.
+
+    They are the site's words on itself, and no part of the article.
+    """
+    return re.sub(r"[^\n]+", lambda line: " " * len(line[0]) if _is_notice(line[0].strip()) else line[0], text)
+
+
+def _is_notice(line: str) -> bool:
+    short = len(line.split()) <= _NOTICE_WORDS
+    return short and (_ONLY.fullmatch(line) is not None or _ASKING.match(line) is not None)
 
 
 def stub_told(name: str, path: str) -> Problem | None:

@@ -30,7 +30,7 @@ from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop
 from factcheck.workbench.fetching import Errand, FetchReport, Progress, cache_of, fetch_pages
 from factcheck.workbench.reaching import hosts_told, policy_of
-from factcheck.workbench.withholding import holds_name, may_leave, withheld_names
+from factcheck.workbench.withholding import holds_name, holds_part, may_leave, withheld_names
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 MOST_NAMES = 3
 MOST_TERMS = 4
 """Names, and other words, of a claim that go into a search: site searches want all words of a query, so few."""
+
+_PART = " (a part of a name that is withheld stands in it)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,7 @@ class Plan:
     leads: tuple[str, ...] = ()
     held_back: int = 0
     left_out: int = 0
+    parts: frozenset[str] = frozenset()
 
     @property
     def hosts(self) -> tuple[str, ...]:
@@ -68,6 +71,11 @@ class Plan:
         """Return an address of the plan as people agree to it: its words as they go out, its keys not shown."""
         words = [quote_plus(term) for term in self.terms]
         return without_secrets(url, keep=lambda key: not key.certain or any(word in key.value for word in words))
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The citations as people agree to them; those that tell a part of a withheld name say so."""
+        return tuple(f"{self.shown(url)}{_PART if url in self.parts else ''}" for url in self.citations)
 
     @property
     def keys(self) -> str:
@@ -113,6 +121,7 @@ def plan_for(bench: Workbench, claim: str) -> Plan:
         leads=tuple(dict.fromkeys(leads)),
         held_back=held_back,
         left_out=len(cited) + len(filled) - len(asked),
+        parts=frozenset(url for url in citations if holds_part(url, names)),
     )
 
 

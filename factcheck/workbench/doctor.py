@@ -22,6 +22,8 @@ from factcheck.workbench.workflow import workflow_of
 
 LOOKED_UP, STRETCH, DEPTH = 20, 500, 200
 """Documents that the index is asked for, characters of each, and how many answers: most of a small index is read."""
+EXAMPLES = 3
+"""Snapshots that are named; the others are counted."""
 REMEDY = "`factcheck corpus verify` names them: `factcheck corpus remove ID`, then add the file again"
 MEND = "mend the file and key it names"
 MATCH = "`factcheck check ARTICLE` matches its claims again; then judge what it found, and sign again"
@@ -143,7 +145,9 @@ def _states(bench: Workbench) -> str:
 def _snapshots(bench: Workbench) -> str:
     """Hold the pages that were kept against their digests, and tell those that nothing became of."""
     found = (*damaged_snapshots(bench), *unfinished_snapshots(bench))
-    return "; ".join(f"{one.path}: {one.reason}" for one in found)
+    told = "; ".join(f"{one.path}: {one.reason}" for one in found[:EXAMPLES])
+    more = f"; and {len(found) - EXAMPLES} more (`factcheck corpus verify` names what is damaged)"
+    return f"{len(found)} files: {told}{more}" if len(found) > EXAMPLES else told
 
 
 def _corpus(bench: Workbench) -> str:

@@ -29,7 +29,7 @@ from factcheck.web.safety import check_url, told_address
 from factcheck.web.secrets import lacks_secrets, without_secrets
 from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop
-from factcheck.web.stubs import Stub
+from factcheck.web.stubs import Stub, without_notice
 from factcheck.workbench.instead import ELSEWHERE, LEADS_HOME, leads_home
 from factcheck.workbench.keeping import NEW, NOT_READ, FetchedPage, Keeper, log_fetch, there_already
 from factcheck.workbench.reaching import hosts_met, policy_of
@@ -43,6 +43,12 @@ if TYPE_CHECKING:
 CACHE = "cache/http.db"
 _NOTE = re.compile(r"(?:\A|(?<=\s))\s*#.*")
 """A note in a list of addresses; a # within an address begins its fragment."""
+
+_MARKS = re.compile(
+    r"\A(?:[-*+•]\s+|\d{1,4}[.)]\s+)?(?:<(?P<within>https?://[^\s<>]+)>|\[[^\]\n]*\]\((?P<linked>https?://\S+)\)|"
+    r"(?P<plain>https?://\S.*))\Z"
+)
+"""An address as lists and Markdown write it: behind a bullet, within <>, or as a link."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,7 +188,10 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
         raise FetchError(LEADS_HOME, hint=ELSEWHERE, subject=without_secrets(url))
     name = page_name(page.url, fetched.last.header("content-type"))
     text, doubt = text_of(received(fetched, rules=TierRules()), name)
-    article = parse_article(fetched.body if text is None else text.encode("utf-8", "replace"), name)
+    body = fetched.body if text is None else text.encode("utf-8", "replace")
+    article = parse_article(body, name, base=fetched.url)
+    if page.stub is Stub.PAYWALL:
+        article = replace(article, text=without_notice(article.text))
     published = page.documents[0].source.published if page.documents else None
     if published and not article.published:
         article = replace(article, published=published, published_from="the page's metadata")
@@ -207,7 +216,10 @@ def read_urls(text: str) -> list[str]:
     Raises:
         InputError: there is none.
     """
-    lines = (_NOTE.sub("", line).strip() for line in text.removeprefix("\ufeff").splitlines())
+    lines = (
+        _MARKS.sub(r"\g<within>\g<linked>\g<plain>", _NOTE.sub("", line).strip())
+        for line in text.removeprefix("\ufeff").splitlines()
+    )
     urls = [line for line in lines if line]
     if not urls:
         raise InputError("lists no address", hint="write one a line")

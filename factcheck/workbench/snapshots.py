@@ -28,8 +28,13 @@ def count_snapshots(bench: Workbench) -> int:
 
 def damaged_snapshots(bench: Workbench) -> Iterator[Problem]:
     """Yield what is wrong with the files: those that are not as they were written, and those that are missing."""
+    from factcheck.web.kept import PAGES, KeptPages
     from factcheck.web.snapshots import read_snapshot
 
+    for path in KeptPages(bench.workspace / PAGES).damaged():
+        reason = "says which page was fetched, and cannot be read"
+        remedy = "delete it, and fetch the page again: `factcheck fetch URL`"
+        yield Problem(path=_named(bench, path), reason=reason, remedy=remedy)
     there = set()
     for path in sorted((bench.workspace / FOLDER).glob(_FILES)):
         there.add(path.parent.name)

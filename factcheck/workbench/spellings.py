@@ -90,8 +90,12 @@ _ONE_WAY = (
 )
 """Ways of writing one sound in Latin letters -> one of them: English, German, French and Polish ones ("Khrushchev",
 "Chruschtschow", "Khrouchtchev", "Chruszczow")."""
-_ENDING = re.compile(r"(?<=[a-z]{4})(?:ogo|omu|iami|ami|iah|ah|oiu|iei|oi|ei|om|im|em|iu|ia|ii|ov|[aeiou])(?![a-z])")
-"""How Slavic languages decline names, in the letters of `as_read` ("Zelenskogo", "Zelenskomu")."""
+_ENDING = re.compile(
+    r"(?<=[a-z]{4})(?:ov(?:a|e|i|u|oi|ei|oiu|ie|im|em|om|na|ni)|ogo|omu|iami|ami|iah|ah|oiu|iei|ich|oi|ei|om|im|em|iu|ia|ii|ov|[aeiou])"
+    r"(?![a-z])"
+)
+"""How Slavic languages decline names, and make those of wives and daughters of them, in the letters of `as_read`
+("Zelenskogo", "Zelenskomu", "Kowalczykova")."""
 _UNSEEN = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")
 """Letters that are blank on a screen. Source: Unicode, DerivedCoreProperties.txt, Default_Ignorable_Code_Point."""
 _INVISIBLE = ("Cf", "Cc", "Mn")  # Mn: marks, but also joiners and selectors of variants, which show nothing

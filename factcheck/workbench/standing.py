@@ -149,7 +149,7 @@ def _became(corpus: Path, copied: Sequence[Source]) -> Mapping[str, SourceNow]:
     folder = corpus.parent / PAGES_GONE
     vanished = frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset()
     gone = {source.id: SourceNow(state=SourceState.GONE) for source in copied if source.id in vanished}
-    return {**gone, **became(corpus / DOCUMENTS, copied)}
+    return {**gone, **became(corpus / DOCUMENTS, copied, vanished)}
 
 
 def _worst(states: Iterable[SourceState]) -> SourceState:

@@ -1,7 +1,9 @@
 """Names that never leave: of contacts, of confidential sources, and those that the workspace lists (`fetch.withheld`).
 
 A name counts by its words, in whatever spelling (`spellings`) and code (`disguises`): an address may not hold all of
-them, apart or written as one ("marenholt"), and no search term of ours may be one of them.
+them, apart or written as one ("marenholt"), nor two of a person's longer name ("Anna Schmidt-Lohse": "anna-schmidt"),
+nor an initial before a surname ("m.holt"). No search term of ours may be one of them. A surname alone in an address
+that the writer cites is asked, and told first: many pages have it for other reasons.
 """
 
 from __future__ import annotations
@@ -9,13 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
 from factcheck.corpus.documents import read_marks
-from factcheck.domain import Sensitivity
+from factcheck.domain import NameKind, Sensitivity
 from factcheck.errors import InputError
 from factcheck.review.kinds import Kind
 from factcheck.text.names import find_names
+from factcheck.text.sounds import LINKS
 from factcheck.workbench.bringing import Sort
 from factcheck.workbench.disguises import readings
 from factcheck.workbench.spellings import FOLDS, plain
@@ -27,6 +31,12 @@ _SHORTEST = 3
 """Letters of a word of a name that counts beside longer ones; shorter ones (initials, "de") stand in many names."""
 _SHORTEST_PART = 6
 """Letters of a name that is looked for within words, too: "lina" stands in "carolina"."""
+_ENOUGH = 2
+"""Words of a person's name that say who is meant."""
+_LONGEST_TAIL = 4
+"""Letters behind a word of a name in a search term that may decline it, or be the name of a wife: "Kowalczykova"."""
+_NO_PERSONS = (NameKind.ORGANISATION, NameKind.PLACE)
+"""Whose names have words that stand in many addresses: two of "New York Institute" are not the institute."""
 _OFFICE = re.compile(r"\s*[,;:(/|]|\s[-\u2013\u2014]\s")
 """What stands between a person and what they are: "Maren Holt, harbour authority"."""
 _Told = tuple[list[str], ...]
@@ -38,16 +48,37 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Folded:
-    """A name as one fold makes it: its telling words, and all its words written as one, in either order."""
+    """A name as one fold makes it: its telling words, and the words written as one by which it is told.
+
+    `is_person`: two of its words are enough, or the initial of the first before another one (`short`).
+    """
 
     words: frozenset[str]
     joined: tuple[str, ...]
+    short: tuple[tuple[str, str], ...] = ()
+    is_person: bool = False
 
     def stands_in(self, words: list[str]) -> bool:
         return self.words.issubset(_with_stems(words)) or self._is_part_of(words)
 
+    def is_named_by(self, words: list[str]) -> bool:
+        """Whether words name it, though they are not its whole name."""
+        if not self.is_person or self.stands_in(words):
+            return self.stands_in(words)
+        told = len((self.words - LINKS) & _with_stems(words))
+        return told >= _ENOUGH or any(pair in self.short for pair in pairwise(words)) or self._is_shortened_in(words)
+
     def is_told_by(self, words: list[str]) -> bool:
         return not self.words.isdisjoint(_with_stems(words)) or self._is_part_of(words)
+
+    def begins(self, words: list[str]) -> bool:
+        """Whether a word begins with one of its longer words, and has little more."""
+        longer = [word for word in self.words if len(word) >= _SHORTEST_PART]
+        return any(one.startswith(word) and len(one) - len(word) <= _LONGEST_TAIL for word in longer for one in words)
+
+    def _is_shortened_in(self, words: list[str]) -> bool:
+        """Whether an initial is written together with a surname: "mholt"."""
+        return any(initial + word in words for initial, word in self.short if len(word) >= _SHORTEST)
 
     def _is_part_of(self, words: list[str]) -> bool:
         whole = "".join(words)
@@ -64,9 +95,17 @@ class Withheld:
         """Whether a text has the whole name in it."""
         return any(name.stands_in(words) for words, name in zip(told, self.folded, strict=True))
 
+    def is_named_by(self, told: _Told) -> bool:
+        """Whether a text has as much of the name in it as says who is meant."""
+        return any(name.is_named_by(words) for words, name in zip(told, self.folded, strict=True))
+
     def is_told_by(self, told: _Told) -> bool:
         """Whether a text has a part of the name in it."""
         return any(name.is_told_by(words) for words, name in zip(told, self.folded, strict=True))
+
+    def begins(self, told: _Told) -> bool:
+        """Whether a word of a text is one of the name's with an ending."""
+        return any(name.begins(words) for words, name in zip(told, self.folded, strict=True))
 
 
 def withheld_names(bench: Workbench) -> tuple[Withheld, ...]:
@@ -125,17 +164,26 @@ def refuse_withheld(bench: Workbench, urls: Iterable[str]) -> None:
 def holds_name(url: str, names: Iterable[Withheld]) -> bool:
     """Whether a withheld name stands in an address."""
     told = [told_in(text) for text in readings(url)]
-    return any(name.stands_in(text) for name in names for text in told)
+    return any(name.is_named_by(text) for name in names for text in told)
+
+
+def holds_part(url: str, names: Iterable[Withheld]) -> bool:
+    """Whether a part of a person's withheld name stands in an address: a surname alone."""
+    told = [told_in(text) for text in readings(url)]
+    persons = [name for name in names if name.folded[0].is_person]
+    return any(name.is_told_by(text) for name in persons for text in told)
 
 
 def may_leave(word: str, names: Iterable[Withheld]) -> bool:
     """Whether a search term has no word of a withheld name in it."""
     told = told_in(word)
-    return not any(name.is_told_by(told) for name in names)
+    return not any(name.is_told_by(told) or name.begins(told) for name in names)
 
 
 def _withheld(name: str) -> Withheld:
-    return Withheld(folded=tuple(map(_folded, told_in(name))))
+    kinds = {one.kind for one in find_names(name)}
+    is_person = kinds.isdisjoint(_NO_PERSONS)
+    return Withheld(folded=tuple(_folded(words, is_person=is_person) for words in told_in(name)))
 
 
 def told_in(text: str) -> _Told:
@@ -143,9 +191,19 @@ def told_in(text: str) -> _Told:
     return tuple(_words(fold(text)) for fold in FOLDS)
 
 
-def _folded(words: list[str]) -> _Folded:
+def _folded(words: list[str], *, is_person: bool) -> _Folded:
     telling = [word for word in words if len(word) >= _SHORTEST or _UNSPACED.search(word)]
-    return _Folded(words=frozenset(telling or words), joined=("".join(words), "".join(reversed(words))))
+    joined = ["".join(words), "".join(reversed(words))]
+    is_person = is_person and len(telling) >= _ENOUGH
+    if is_person:
+        joined += ("".join(pair) for pair in permutations([word for word in telling if word not in LINKS], _ENOUGH))
+    initials = ((words[0][0], word) for word in telling if word not in (words[0], *LINKS)) if is_person else ()
+    return _Folded(
+        words=frozenset(telling or words),
+        joined=tuple(dict.fromkeys(joined)),
+        short=tuple(initials),
+        is_person=is_person,
+    )
 
 
 def _with_stems(words: list[str]) -> set[str]:

@@ -96,6 +96,28 @@ async def test_plain_text_is_read_by_its_letters_too(site: Site, policy: Policy,
     assert "windows-1251" in said
 
 
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("shift_jis", "蛎殻町の埠頭"),
+        ("shift_jis", "鵜飼と鰻、蒲鉾"),
+        ("euc-jp", "埠頭の鰹節"),
+        ("big5", "龜山島漁港"),
+        ("gb2312", "鳜鱼、鲥鱼和鳊鱼"),
+        ("euc-kr", "부두 크레인"),
+    ],
+)
+def test_what_is_declared_without_fault_counts_more_than_a_few_letters(charset: str, text: str) -> None:
+    body = f"<p>{text}</p>".encode(charset)
+    assert page_text(body, f"text/html; charset={charset}", "a.html") == (f"<p>{text}</p>", None)
+
+
+@pytest.mark.parametrize("charset", ["euc-kr", "gb18030"])
+def test_half_width_letters_are_no_japanese(charset: str) -> None:
+    text = TEXTS[charset]
+    assert page_text(text.encode(charset), "text/html; charset=shift_jis", "a.html")[0] == text
+
+
 def test_a_few_letters_prove_nothing() -> None:
     assert page_text("caf\xe9 \xc0 l\xe0".encode("cp1252"), "text/html; charset=windows-1251", "a.html")[1] is None
 

@@ -323,6 +323,20 @@ def test_a_changed_page_makes_the_sign_off_stale_that_rests_on_it(
 
 
 @pytest.mark.parametrize("status", [404, 410])
+def test_a_page_that_changed_and_then_vanished_is_gone(
+    site: Site, factcheck: Command, tmp_path: Path, status: int
+) -> None:
+    changed = html(BODY[0].replace("five", "seven"), *BODY[1:]).encode()
+    url = site.add("/harbour", reply(200, PAGE), reply(200, changed), reply(status), reply(200, changed))
+    signed(url, factcheck, tmp_path)
+    for became in ("changed", "gone", "changed"):
+        factcheck("fetch", "--refetch", url)
+        shown = factcheck("claim", "show", "1").out
+        assert f"the sign-off is stale: source {became}" in shown
+        assert f"source {'gone' if became == 'changed' else 'changed'}" not in shown
+
+
+@pytest.mark.parametrize("status", [404, 410])
 def test_a_vanished_page_is_told_at_the_evidence_and_the_verdicts_that_rest_on_it(
     site: Site, factcheck: Command, tmp_path: Path, status: int
 ) -> None:

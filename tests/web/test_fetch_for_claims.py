@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import written
+from tests.corpus.documents import make_pdf
 from tests.web.site import Site, reply
 from tests.web.test_fetch_command import ALLOWED, Command, factcheck, listed, pages, workspace
 from tests.web.test_pages import ARTICLE, BODY, html, script
@@ -36,6 +37,34 @@ class TestTheArticle:
         (one,) = json.loads(factcheck("audit", "log", "--kind", "revision", "--json").out)
         assert one["body"]["path"] == f"{site.http}/new"
         assert listed(factcheck) == []
+
+    @pytest.mark.parametrize(
+        ("head", "link", "target"),
+        [
+            ("", "report.pdf", "/2024/report.pdf"),
+            ("", "/data/cranes.csv", "/data/cranes.csv"),
+            ("", "../about?x=1", "/about?x=1"),
+            ("", "//other.example/a", "http://other.example/a"),
+            ('<base href="/elsewhere/">', "report", "/elsewhere/report"),
+            ('<link rel="canonical" href="https://www.site.example/x/y/z">', "report.pdf", "/2024/report.pdf"),
+        ],
+    )
+    def test_its_links_are_relative_to_where_it_stands(
+        self, site: Site, factcheck: Command, head: str, link: str, target: str
+    ) -> None:
+        cited = f'The harbour of Ostwick has <a href="{link}">five cranes</a>, Maren Holt told the council on Monday.'
+        site.add("/2024/article", reply(200, html(cited, *BODY[1:], head=head).encode()))
+        url = site.add("/old", reply(302, b"", ("Location", "/2024/article")))
+        found = json.loads(factcheck("check", url, "--json").out)
+        (citation,) = found["extraction"]["citations"]
+        whole = target if "://" in target else site.http + target
+        assert citation["citation"]["target"] == whole
+
+    def test_a_pdf_may_be_sent_as_any_file(self, site: Site, factcheck: Command) -> None:
+        body = make_pdf([[(CLAIM, 12.0)]])
+        url = site.add("/report", reply(200, body, kind="application/octet-stream"))
+        assert factcheck("check", url).code == 0
+        assert factcheck("fetch", url).out.startswith("new (200)")
 
     def test_its_charset_counts(self, site: Site, factcheck: Command) -> None:
         text = "Der Hafen von Köln hat fünf Kräne, sagte die Behörde am Montag in einem Bericht über das Jahr."
@@ -241,6 +270,14 @@ class TestAClaim:
         found = factcheck("fetch", "--claim", "1", "--yes")
         assert "not asked: 2 of the addresses, since a name that is withheld stands in them" in found.err
         assert (found.code, site.asked) == (0, [])
+
+    def test_a_surname_in_a_cited_address_is_told_before_it_is_asked(
+        self, site: Site, factcheck: Command, workspace: Path
+    ) -> None:
+        self.reference(workspace, f"{site.http}/search?q={{terms}}", more='withheld = ["Rosa Report"]\n')
+        asked = factcheck("fetch", "--claim", "1")
+        assert "/report (a part of a name that is withheld stands in it)" in asked.err
+        assert site.asked == []
 
     def test_the_name_of_a_contact_does_not_go_out(self, site: Site, factcheck: Command, workspace: Path) -> None:
         self.reference(workspace, f"{site.http}/search?q={{query}}")

@@ -370,3 +370,15 @@ async def test_the_charset_stays_what_the_site_said(site: Site, policy: Policy) 
     body = "Река вышла из берегов".encode("windows-1251")
     page = await fetch(policy, site.add("/page", reply(200, body, kind=HTML.replace("utf-8", "windows-1251"))))
     assert page.body.decode("windows-1251") == "Река вышла из берегов"
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/octet-stream", "binary/octet-stream", "application/force-download", "application/x-pdf"]
+)
+async def test_a_pdf_that_is_sent_as_any_file_is_told_by_its_first_bytes(site: Site, policy: Policy, kind: str) -> None:
+    body = b"\n%PDF-1.7\n" + b"x" * 5_000
+    page = await fetch(policy, site.add("/report", reply(200, body, kind=kind)))
+    assert page.body == body
+    for other in (b"MZ" + b"\x00" * 5_000, b"PK\x03\x04", b"", b"x" * 2_000 + b"%PDF-"):
+        with pytest.raises(FetchError, match="this is no page but"):
+            await fetch(policy, site.add("/other", reply(200, other, kind=kind)))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -46,6 +48,30 @@ def test_keys_are_told_by_their_names_or_by_their_looks(parameter: str) -> None:
     assert [one.value for one in secrets_in(address)] == [value]
     assert has_secrets(address)
     assert lacks_secrets(without_secrets(address))
+
+
+@pytest.mark.parametrize(
+    "query", ["st=8kq2bv&reflink=share", "reflink=desktopwebshare_permalink&st=abcd1", "reflink=a&ST=x7"]
+)
+def test_the_key_of_a_shared_link_is_one(query: str) -> None:
+    assert [one.name.lower() for one in secrets_in(f"https://example.org/a?{query}")] == ["st"]
+    within = f"https://share.example/?u={quote(f'https://example.org/a?{query}', safe='')}"
+    assert [one.name.lower() for one in secrets_in(within)] == ["st"]
+    assert not secrets_in("https://example.org/a?st=8kq2bv&page=2")
+    assert not secrets_in("https://example.org/a?st=8kq2bv&preflink=share")
+
+
+@pytest.mark.parametrize("deep", [0, 1, 2])
+@pytest.mark.parametrize("lower", [False, True])
+def test_a_key_is_found_however_often_it_is_encoded(deep: int, lower: bool) -> None:
+    address = "https://example.org/a?token=aX%2Fb%2B9c%3D"
+    said = address
+    for _ in range(deep):
+        said = quote(said, safe="")
+    said = re.sub("%(?:25)*[0-9A-F]{2}", lambda escape: escape[0].lower(), said) if lower else said
+    said += ' or aX\\/b+9c=, {"t":"aX%252Fb%252B9c%253D"}'
+    cleaned = without_echoes(page(exchange(said.encode(), url=address), asked=address))
+    assert b"9c" not in cleaned.last.payload
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import Workbench
-from factcheck.workbench.withholding import Withheld, holds_name, may_leave, withheld_names
+from factcheck.workbench.withholding import (
+    Withheld,
+    holds_name,
+    holds_part,
+    may_leave,
+    names_withheld,
+    withheld_names,
+)
 
 NAMES = ["Maren Holt", "Li Na", "王伟", "Ostwick", "Jürgen van der Müller", "Volodymyr Zelensky", "Nikita Khrushchev"]
 
@@ -121,3 +128,68 @@ def test_no_part_of_a_name_is_searched_for(names: tuple[Withheld, ...], term: st
 def test_any_address_is_looked_at(names: tuple[Withheld, ...], text: str) -> None:
     assert holds_name(f"https://example.org/{text}/maren holt", names)
     assert holds_name(text, names) in (True, False)
+
+
+class TestPartsOfAName:
+    """Who is meant is said by less than a whole name, and not by a surname alone."""
+
+    NAMES = names_withheld(
+        [
+            "Anna Schmidt-Lohse",
+            "Marta Kowalczyk-Reyes",
+            "Juan Carlos García Márquez",
+            "Ostwick Port Authority",
+            "Maren Holt",
+        ]
+    )
+
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "https://example.org/s?q=Anna+Schmidt",
+            "https://example.org/s?q=lohse%20anna",
+            "https://example.org/people/annaschmidt",
+            "https://example.org/schmidt-lohse/news",
+            "https://example.org/s?q=Marta%20Kowalczyk",
+            "https://example.org/s?q=Marta+Kowalczykowa",
+            "https://example.org/s?q=Garcia+Marquez",
+            "https://example.org/s?q=Juan+Garc%C3%ADa",
+            "https://example.org/m.kowalczyk",
+            "https://example.org/people/mkowalczyk",
+            "https://example.org/staff/m-holt.html",
+            "https://example.org/~aschmidt",
+            "https://example.org/ostwick-port-authority",
+        ],
+    )
+    def test_two_words_or_an_initial_are_enough(self, url: str) -> None:
+        assert holds_name(url, self.NAMES)
+
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "https://example.org/people/kowalczyk",
+            "https://example.org/s?q=Schmidt+bakery",
+            "https://example.org/juan-carlton",
+            "https://example.org/s?q=Ostwick+port",
+            "https://example.org/b.holt",
+            "https://example.org/s?q=m+holts",
+            "https://example.org/anna-smith",
+        ],
+    )
+    def test_one_word_is_not(self, url: str) -> None:
+        assert not holds_name(url, self.NAMES)
+
+    @pytest.mark.parametrize(
+        ("url", "told"),
+        [("people/kowalczyk", True), ("lohse-street", True), ("ostwick-port", False), ("five-cranes", False)],
+    )
+    def test_a_surname_alone_is_told(self, url: str, told: bool) -> None:
+        assert holds_part(f"https://example.org/{url}", self.NAMES) is told
+
+    @pytest.mark.parametrize("term", ["Kowalczykova", "kowalczyka", "Kowalczykową", "Reyesová", "Lohses", "Schmidtova"])
+    def test_a_declined_name_is_not_searched_for(self, term: str) -> None:
+        assert not may_leave(term, self.NAMES)
+
+    @pytest.mark.parametrize("term", ["cranes", "Koval", "schmoozing", "Johansen"])
+    def test_other_words_are(self, term: str) -> None:
+        assert may_leave(term, self.NAMES)

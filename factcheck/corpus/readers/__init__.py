@@ -44,8 +44,8 @@ def read_article(path: Path) -> ArticleFile:
     return parse_article(_bytes_of(path, largest, _SPLIT_ARTICLE), str(path))
 
 
-def parse_article(data: bytes, name: str) -> ArticleFile:
-    """Read an article from bytes; `name` helps to tell its type.
+def parse_article(data: bytes, name: str, *, base: str = "") -> ArticleFile:
+    """Read an article from bytes; `name` helps to tell its type, `base` is the address it came from.
 
     Raises:
         InputError: it is empty, binary, too large or of a type that is no article.
@@ -56,7 +56,7 @@ def parse_article(data: bytes, name: str) -> ArticleFile:
         found = packed_article(data, name, packed)
     else:
         text, kind, notice = open_text(data, name)
-        read = text_article(text, kind, name, (notice,) if notice else ())
+        read = text_article(text, kind, name, (notice,) if notice else (), base=base)
         if read is None:
             raise InputError(
                 f"is a {kind} file of records, not an article", hint="add it with `factcheck corpus add`", subject=name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from factcheck.claims.citations import bare_links
 from factcheck.claims.transcripts import find_turns
@@ -70,9 +71,11 @@ def packed_article(data: bytes, name: str, kind: str) -> ArticleFile:
     return _built(found.builder, found.notices)
 
 
-def text_article(text: str, kind: str, name: str, notices: tuple[Problem, ...]) -> ArticleFile | None:
+def text_article(
+    text: str, kind: str, name: str, notices: tuple[Problem, ...], *, base: str = ""
+) -> ArticleFile | None:
     """Read an article from the decoded text of a file `name`; None if files of this kind hold no articles."""
-    reader = _READERS.get(kind)
+    reader = partial(_html, base=base) if kind == "html" else _READERS.get(kind)
     if reader is None:
         return None
     read = reader(text, name)
@@ -99,8 +102,8 @@ def _plain(text: str, name: str) -> ArticleFile:
     return ArticleFile(text=text, citations=bare_links(text, ()), turns=turns, markers=markers)
 
 
-def _html(source: str, name: str) -> ArticleFile:
-    builder, metadata, notices = page.read_page(source, name)
+def _html(source: str, name: str, *, base: str) -> ArticleFile:
+    builder, metadata, notices = page.read_page(source, name, base=base)
     title = metadata.get("title", "").strip()
     head = builder.text[: len(title) + 200]
     if builder.parts and title and title not in head and not any(h.block is Block.HEADLINE for h in builder.layout):
@@ -141,7 +144,6 @@ def _until_unnamed(turns: Sequence[Turn], unnamed: Sequence[int]) -> tuple[Turn,
 
 
 _READERS: Mapping[str, Callable[[str, str], ArticleFile]] = {
-    "html": _html,
     "markdown": _markdown,
     "subtitles": _subtitles,
     "text": _plain,

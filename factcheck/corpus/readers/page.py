@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -64,8 +65,11 @@ class _Found:
         self.length += len(words)
 
 
-def read_page(page: str, name: str = "") -> tuple[TextBuilder, dict[str, str], tuple[Problem, ...]]:
-    """Return the article of a page `name` with its layout and citations, its metadata, and what of it was left out."""
+def read_page(page: str, name: str = "", *, base: str = "") -> tuple[TextBuilder, dict[str, str], tuple[Problem, ...]]:
+    """Return the article of a page `name` with its layout and citations, its metadata, and what of it was left out.
+
+    `base`: the address that the page came from, which its links are relative to; what it says of itself counts else.
+    """
     import trafilatura
 
     builder = TextBuilder()
@@ -74,6 +78,8 @@ def read_page(page: str, name: str = "") -> tuple[TextBuilder, dict[str, str], t
         return builder, {}, ()
     notes, sign = _take_notes(tree), _sign_for(page)
     html.raise_digits(tree)
+    if base:
+        _make_absolute(tree, base)
     _keep_captions(tree, sign)
     runs = runs_of(deepcopy(tree))  # trafilatura takes its tree to pieces
     found: Any = trafilatura.bare_extraction(
@@ -142,6 +148,17 @@ def _take_notes(tree: Any) -> dict[str, _Note]:  # noqa: ANN401 - an lxml tree
         if holder.getparent() is not None:
             holder.drop_tree()
     return notes
+
+
+def _make_absolute(tree: Any, base: str) -> None:  # noqa: ANN401 - an lxml tree
+    """Write out the links of a page; those within it stay. Source: HTML, document base URL."""
+    with suppress(ValueError):  # what cannot be joined is as good as none
+        base = urljoin(base, next((one.get("href") or "" for one in tree.iter("base")), ""))
+    for anchor in tree.iter("a"):
+        address = (anchor.get("href") or "").strip()
+        if address and not address.startswith("#"):
+            with suppress(ValueError):
+                anchor.set("href", urljoin(base, address))
 
 
 def _is_mark(element: Any) -> bool:  # noqa: ANN401 - an lxml element

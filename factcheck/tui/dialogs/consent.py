@@ -37,7 +37,7 @@ class ConsentDialog(Dialog):
             ),
             *([("not asked: ", f"{plan.left_out} addresses with names that are withheld")] if plan.left_out else ()),
             *([("keys that go out: ", plan.keys)] if plan.keys else ()),
-            *(("cited: ", plan.shown(url)) for url in plan.citations),
+            *(("cited: ", url) for url in plan.told),
             *(("search: ", plan.shown(url)) for url in plan.searches),
         ]
         return [

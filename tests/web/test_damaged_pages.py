@@ -1,0 +1,61 @@
+"""A damaged note of one page stops nothing but that page, and is told; a paywall's own words are no claims."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.web.stubs import without_notice
+from tests.web.site import Site, reply
+from tests.web.test_fetch_command import PAGE, Command, factcheck, workspace
+from tests.web.test_pages import BODY, html
+
+__all__ = ["factcheck", "workspace"]  # fixtures
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff\xfe"])
+def test_a_damaged_note_stops_no_other_page_and_is_told(
+    site: Site, factcheck: Command, workspace: Path, damage: bytes
+) -> None:
+    other = site.add("/other", reply(200, html("Another page tells of seven boats.", *BODY[1:]).encode()))
+    factcheck("fetch", other)
+    there = set(workspace.glob("snapshots/pages/*/*.json"))
+    bad = site.add("/bad", reply(200, PAGE))
+    factcheck("fetch", bad)
+    (file,) = set(workspace.glob("snapshots/pages/*/*.json")) - there
+    file.write_bytes(damage)
+    assert file.name in factcheck("doctor").out
+    assert file.name in factcheck("corpus", "verify").out
+    assert factcheck("fetch", "--refetch").out.startswith("unchanged (200)")
+    assert factcheck("fetch", bad).code == 0
+    assert file.name not in factcheck("corpus", "verify").out
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This article is for subscribers only.",
+        "Subscribe to continue reading.",
+        "Already a subscriber? Log in.",
+        "Dieser Artikel ist nur für Abonnenten.",
+    ],
+)
+def test_what_a_paywall_says_is_no_claim(site: Site, factcheck: Command, notice: str) -> None:
+    page = html("The harbour of Ostwick has five cranes.", notice, title="Five cranes").encode()
+    found = json.loads(factcheck("check", site.add("/wall", reply(200, page)), "--json").out)
+    said = [view["claim"]["text"] for view in found["claims"]]
+    assert any("five cranes" in text for text in said)
+    assert not any(notice.rstrip(".") in text for text in said)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The paper has 5,000 subscribers.",
+        "The money went to subscribers.",
+    ],
+)
+def test_words_about_subscribers_stay(line: str) -> None:
+    assert without_notice(line) == line
