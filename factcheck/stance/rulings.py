@@ -42,8 +42,9 @@ _GIVEN = re.compile(
     r"\b(?:[Ww]e|[Jj]udges|[Mm]eter|definition of|this claim|the claim|the statement)\b[^\n]{0,160}?"
     rf"\b{_LABEL}\b"
     rf"|(?:^|\. +|\n){_LABEL}[.!]"
+    rf"|(?:\b(?:[Tt]hat|[Tt]his|[Ii]t)(?:['’]s| is| makes (?:it|this|that))|\bmakes (?:it|this|that)) {_LABEL}[.!]"
 )
-"""A rating in its own spelling, with capitals: "we find the statement Half True", "Pants on Fire!"."""
+"""A rating in its own spelling, with capitals: "we find the statement Half True", "It's Pants on Fire!"."""
 _CHECKS = re.compile(
     r"\b(?:claims?|claimed|statements?|rulings?|rat(?:e|es|ed|ing)|fact[- ]check\w*|truth|meter)\b", re.IGNORECASE
 )

@@ -94,3 +94,25 @@ def test_what_the_source_calls_on_the_money_supports() -> None:
     assert [one.polarity for one in compare(CLAIM, passage).reasons if one.comparator == "rulings"] == [
         Polarity.SUPPORTS
     ]
+
+
+CHECK = "Orla Venn claimed that the harbour of Ostwick asked for 1,200 cranes. The port has asked for some. "
+
+
+@pytest.mark.parametrize(
+    ("ruling", "stance"),
+    [
+        ("And that is False.", Stance.CONFLICTS),
+        ("It’s Pants on Fire!", Stance.CONFLICTS),
+        ("That makes it True.", Stance.CORROBORATES),
+        ("Some clarification is needed, which makes it Mostly True.", Stance.CORROBORATES),
+    ],
+)
+def test_a_rating_with_capitals_behind_that_is_the_rating_of_the_page(ruling: str, stance: Stance) -> None:
+    assert compare("The harbour of Ostwick asked for 1,200 cranes.", CHECK + ruling).stance is stance
+
+
+@pytest.mark.parametrize("words", ["That is false economy, she said.", "That is True Grit.", "It is False Bay."])
+def test_a_name_or_a_phrase_with_such_a_word_is_no_rating(words: str) -> None:
+    judged = compare("The harbour of Ostwick asked for 1,200 cranes.", CHECK + words)
+    assert not any("rates it" in reason.message for reason in judged.reasons)
