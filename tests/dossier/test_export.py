@@ -357,3 +357,12 @@ def test_whatever_people_did_the_dossier_verifies_and_replays(desk: Desk) -> Non
     dossier = desk.export()
     assert told(dossier) == []
     assert [str(one) for one in replay(BytesIO(dossier)).differences] == []
+
+
+def test_a_key_in_an_address_is_told_as_that_and_not_as_a_source_under_wraps(tmp_path, capsys) -> None:
+    desk = Desk(tmp_path, capsys)
+    link = "https://register.example/a?token=Zx9kQ27bVt41"
+    desk.done("check", desk.write("a.txt", f"Cranes\n\n14 November 2024\n\nThe harbour has six cranes, see {link}.\n"))
+    manifest = json.loads(parts_of(desk.export())["manifest.json"])
+    why = {one["id"]: one["why"] for one in manifest["withheld"]}
+    assert why["citations"] == "key or folder in an address"

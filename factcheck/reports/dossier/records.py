@@ -9,6 +9,7 @@ from msgspec import Raw
 from factcheck.domain import BoundCitation, ClaimState, Revision, Sentence
 
 PATH, SOURCE, ELSEWHERE = "path of a machine", "source that is not open", "not of this article"
+ADDRESS = "key or folder in an address"
 """Why something is withheld."""
 
 

@@ -131,6 +131,11 @@ class Redaction:
         )
 
 
+def words_of(one: Citation) -> tuple[str, ...]:
+    """Return what the writer wrote of a source."""
+    return one.target, one.pointer, one.note, one.author
+
+
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of words of a text by which it is told again; none where it has fewer words."""
     words = [word.folded for word in split_words(text)]

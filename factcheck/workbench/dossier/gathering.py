@@ -26,8 +26,8 @@ from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import PIECE, Packing
 from factcheck.reports.dossier.manifest import FORMAT, VERSION, LogState, Manifest, Missing, Part, Withheld, as_json
 from factcheck.reports.dossier.reader import for_a_reader
-from factcheck.reports.dossier.records import ELSEWHERE, SOURCE, ClaimRecord, EvidenceRecord, RevisionRecord
-from factcheck.reports.dossier.redaction import portable_path, redacted_evidence, withheld_line
+from factcheck.reports.dossier.records import ADDRESS, ELSEWHERE, SOURCE, ClaimRecord, EvidenceRecord, RevisionRecord
+from factcheck.reports.dossier.redaction import WITHHELD, portable_path, redacted_evidence, withheld_line, words_of
 from factcheck.reports.filters import Filter
 from factcheck.review.kinds import Kind
 from factcheck.review.trust import KINDS as OF_KEYS
@@ -187,7 +187,9 @@ class _Gathering:
         )
         if citations != bound:
             digest = hashlib.sha256(encode(bound).encode()).hexdigest()
-            self._withheld.append(Withheld(part=f"{name}.json", id="citations", why=SOURCE, sha256=digest))
+            shown = {words for one in citations for words in words_of(one.citation)}
+            why = SOURCE if WITHHELD in shown else ADDRESS
+            self._withheld.append(Withheld(part=f"{name}.json", id="citations", why=why, sha256=digest))
         self._add(f"{name}.json", [encode(record).encode()], "what its file says beside the text, and its sentences")
 
     # --- claims and evidence ------------------------------------------------------------------------------------------
