@@ -13,7 +13,8 @@ _GERMAN = re.compile(
     r"wir|waren|haben|wird|werden|hatten?|über|noch|nur|jeder?|keine)\b"
 )
 _ENGLISH = re.compile(
-    r"\b(?:and|the|of|is|not|was|a|to|that|with|has|said|says|were|would|for|from|by|at|on|it|he|she|are|be|have|had|which|"
+    r"\b(?:and|the|of|is|not|was|a(?!\.\s?[dD]\.)|to|that|with|has|said|says|were|would|for|from|by|at|on|it|he|she|are|"
+    r"be|have|had|which|"
     r"who|their|they)\b"
 )
 
