@@ -5,7 +5,7 @@ looks like a slip is flagged as a doubt in words and never decided. Names whose 
 single words among them only where a capital within a sentence tells that they are names.
 
 Method: mentions are gathered by the fullest name of the article; two rows of a kind are near where they are one or two
-letters apart (Ratcliff and Obershelp's ratio, difflib) or share the last word of a person's name.
+letters apart (letters in common and in order, rapidfuzz's Indel) or share the last word of a person's name.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
+
+from rapidfuzz.distance import Indel
 
 from factcheck.claims.registry import Registry, build_registry
 from factcheck.domain import Name, NameKind, NameRow, Span, Spelling
@@ -185,7 +186,7 @@ def _alike(one: str, other: str) -> bool:
         return False
     if len(left) == len(right) >= ONE_LETTER and sum(a != b for a, b in zip(left, right, strict=True)) == 1:
         return True
-    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= NEAR
+    return Indel.normalized_similarity(left, right) >= NEAR
 
 
 def _alike_surname(left: str, right: str) -> bool:
