@@ -2,7 +2,7 @@
 
 The two stay two claims, since either may be right. Only words in quotation marks count, and only speakers with names
 that cannot be one person's. Method: quotations that share four words in a row are compared by the words that they have
-in the same order (Ratcliff and Obershelp's ratio, difflib).
+in the same order (rapidfuzz's Indel).
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import combinations
+
+from rapidfuzz.distance import Indel
 
 from factcheck.claims.repeats import REPEAT_WORDS
 from factcheck.domain import Claim, Claimant, Finding, FindingKind
@@ -41,7 +42,7 @@ def twice_said(claims: Sequence[Claim]) -> Iterator[Raised]:
         one, other = claims[i].claimant, claims[j].claimant
         if one is None or other is None or _one_person(one.name, other.name):
             continue
-        if SequenceMatcher(None, words[i], words[j], autojunk=False).ratio() >= SAME:
+        if Indel.normalized_similarity(words[i], words[j]) >= SAME:
             message = f"the same words are given to {one.name} and to {other.name}"
             finding = Finding(
                 kind=FindingKind.QUOTATION,
