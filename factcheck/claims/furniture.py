@@ -103,8 +103,7 @@ _CORRECTION = re.compile(
 _FORM = re.compile(
     r"you['’]re not a robot|invalid e-?mail address|please re-enter|select a newsletter|opt[- ]out at any time|"
     r"special offers|updates and promotions|sign up|continue reading the main story|manage (?:your )?preferences|"
-    r"thank you for subscribing",
-    re.IGNORECASE,
+    r"thank you for subscribing"
 )
 _SHORT_NAV = re.compile(
     r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
@@ -155,7 +154,7 @@ _SENTENCE_INSIDE = re.compile(r"[a-z]{3,}[.!?]\s[A-Z]")
 
 def is_form(paragraph: str) -> bool:
     """Tell whether a paragraph is a form of the page ("Invalid e-mail address …")."""
-    return len(paragraph) <= FORM_LIMIT and len({found.lower() for found in _FORM.findall(paragraph)}) >= FORM_SIGNS
+    return len(paragraph) <= FORM_LIMIT and len(set(_FORM.findall(paragraph.lower()))) >= FORM_SIGNS
 
 
 def is_correction(words: str) -> bool:
