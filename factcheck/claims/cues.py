@@ -131,7 +131,7 @@ _PUTS_IT = re.compile(r"\bputs?\sit\b")
 PARTICIPLE = re.compile(rf"(?:,|—|–)\s(?:and\s)?(?:also\s|further\s)?(?P<cue>{_alternatives(PARTICIPLES)})\b")
 ANNOUNCES = re.compile(rf"\s(?:{_alternatives(SAYING | frozenset(_ENDING_IN_COLON))})\b")
 ACCORDING = re.compile(
-    r"\b(?P<cue>[Aa]ccording\sto|[Ii]n\sthe\swords\sof|[Ii]n\sthe\s(?:view|opinion)\sof|[Aa]s\s(?:per|"
+    r"\b(?=[AaIiLl])(?P<cue>[Aa]ccording\sto|[Ii]n\sthe\swords\sof|[Ii]n\sthe\s(?:view|opinion)\sof|[Aa]s\s(?:per|"
     r"reported\sby)|[Ll]aut)\s"
 )
 

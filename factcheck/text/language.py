@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 UNSUPPORTED = "unsupported-language"
 """Why a sentence was only split: it is neither English nor German, so that no claim was looked for."""
 SAMPLE = 20_000  # characters that are enough to tell
+SAMPLES_KEPT = 64  # samples whose small words are kept
 
 _GERMAN_WORDS = """
     und der die das nicht ist wurde wurden den dem ein eine mit für im zum zur auf sich auch als nach bei aus sind sie
@@ -68,24 +70,26 @@ FEW_OTHER = 2  # small words of another language; one can stand in a title or a 
 
 def is_german(text: str) -> bool:
     """Tell whether a text, judged by its head, has more German than English small words."""
-    runs = _RUNS.findall(text[:SAMPLE])
-    return _count(runs, _GERMAN) > _count(runs, _ENGLISH)
+    german, english = _small_words(text[:SAMPLE])
+    return german > english
 
 
 def german_words(text: str) -> int:
     """Count the German small words in the head of a text."""
-    return _count(_RUNS.findall(text[:SAMPLE]), _GERMAN)
+    return _small_words(text[:SAMPLE])[0]
 
 
 def is_german_sentence(sentence: str, *, within_german: bool) -> bool:
     """Tell whether a sentence is German; one without any small word is what the text around it is."""
-    runs = _RUNS.findall(sentence.lower())
-    german, english = _count(runs, _GERMAN), _count(runs, _ENGLISH)
+    german, english = _small_words(sentence.lower())
     return german > english or (within_german and german == english)
 
 
-def _count(runs: list[str], words: frozenset[str]) -> int:
-    return sum(map(words.__contains__, runs))
+@lru_cache(SAMPLES_KEPT)
+def _small_words(sample: str) -> tuple[int, int]:
+    """Count the German and the English small words; each room asks of the same article and its paragraphs."""
+    runs = _RUNS.findall(sample)
+    return sum(map(_GERMAN.__contains__, runs)), sum(map(_ENGLISH.__contains__, runs))
 
 
 def is_unsupported(text: str) -> bool:
