@@ -149,11 +149,11 @@ def accepts(word: str, kind: Complement) -> bool:
         return False
     if kind is Complement.QUOTATION or (kind is Complement.COLON and word in SAYING):
         return True
-    if word in SAYING - QUOTED:
+    if word in SAYING and word not in QUOTED:
         return True
-    if word in STRICT | QUOTED and kind is not Complement.THAT:
+    if (word in STRICT or word in QUOTED) and kind is not Complement.THAT:
         return False
-    return word in THINKING | QUOTED and kind is not Complement.COLON
+    return (word in THINKING or word in QUOTED) and kind is not Complement.COLON
 
 
 __all__ = [
