@@ -5,7 +5,7 @@ looks like a slip is flagged as a doubt in words and never decided. Names whose 
 single words among them only where a capital within a sentence tells that they are names.
 
 Method: mentions are gathered by the fullest name of the article; two rows of a kind are near where they are one or two
-letters apart (letters in common and in order, rapidfuzz's Indel) or share the last word of a person's name.
+letters apart (Ratcliff and Obershelp's ratio, difflib) or share the last word of a person's name.
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-
-from rapidfuzz.distance import Indel
+from difflib import SequenceMatcher
 
 from factcheck.claims.registry import Registry, build_registry
 from factcheck.domain import Name, NameKind, NameRow, Span, Spelling
@@ -186,7 +185,8 @@ def _alike(one: str, other: str) -> bool:
         return False
     if len(left) == len(right) >= ONE_LETTER and sum(a != b for a, b in zip(left, right, strict=True)) == 1:
         return True
-    return Indel.normalized_similarity(left, right) >= NEAR
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    return matcher.quick_ratio() >= NEAR and matcher.ratio() >= NEAR  # the quick one is never below
 
 
 def _alike_surname(left: str, right: str) -> bool:

@@ -2,7 +2,7 @@
 
 The two stay two claims, since either may be right. Only words in quotation marks count, and only speakers with names
 that cannot be one person's. Method: quotations that share four words in a row are compared by the words that they have
-in the same order (rapidfuzz's Indel).
+in the same order (Ratcliff and Obershelp's ratio, difflib).
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
-
-from rapidfuzz.distance import Indel
 
 from factcheck.claims.repeats import REPEAT_WORDS
 from factcheck.domain import Claim, Claimant, Finding, FindingKind
@@ -42,7 +41,8 @@ def twice_said(claims: Sequence[Claim]) -> Iterator[Raised]:
         one, other = claims[i].claimant, claims[j].claimant
         if one is None or other is None or _one_person(one.name, other.name):
             continue
-        if Indel.normalized_similarity(words[i], words[j]) >= SAME:
+        matcher = SequenceMatcher(None, words[i], words[j], autojunk=False)
+        if matcher.quick_ratio() >= SAME and matcher.ratio() >= SAME:  # the quick one is never below
             message = f"the same words are given to {one.name} and to {other.name}"
             finding = Finding(
                 kind=FindingKind.QUOTATION,
