@@ -46,9 +46,7 @@ _LOOKED_BACK = 12  # characters that hold a mark of layout and "Words: "
 _RETIRED = {"D.": "a.", "R.": "i."}
 """What ends "a. D." and "i. R." behind a German office, with what stands before it; it begins no name."""
 _NUMERAL = re.compile(r"[IVX]+")
-_CONTRACTION = re.compile(
-    r"(?:I|We|You|They|He|She|It|That|There|Who|What|Here)['’](?:m|re|ve|ll|d|s)|\w+n['’]t", re.IGNORECASE
-)
+_CONTRACTION = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what|here)['’](?:m|re|ve|ll|d|s)|\w+n['’]t")
 
 _NOT_NAMES_WORDS = """
     a about according after all also although among an and another any are as asked at back because before both but
@@ -299,7 +297,7 @@ def _ends_title(text: str, at: int, initial: str) -> bool:
 
 def _only_opens(word: str) -> bool:
     """Tell whether a word is no part of a name, whatever its capital: "The", "I’m", "Don't"."""
-    return _plain(_POSSESSIVE.sub("", word)) in _NEVER_FIRST or _CONTRACTION.fullmatch(word) is not None
+    return _plain(_POSSESSIVE.sub("", word)) in _NEVER_FIRST or _CONTRACTION.fullmatch(word.lower()) is not None
 
 
 def _names_person(words: Sequence[re.Match[str]]) -> bool:

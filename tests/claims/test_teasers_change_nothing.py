@@ -107,9 +107,7 @@ def test_two_single_marks_close_a_quotation_whatever_their_shape(marks: str) -> 
 
 
 def test_a_signed_quotation_with_another_left_open_in_it_is_one_by_either_shape_of_marks() -> None:
-    curly = (
-        "It rained.\n\n“The road is open… “It is late and nobody came.”\n\nAnn Reed, The Courier\n\nIt was cold there."
-    )
+    curly = "It rained.\n\n“The road is open… “It is late and nobody came.”\n\nAnn Reed, The Courier\n\nIt was cold."
     for text in (curly, curly.replace("“", '"').replace("”", '"')):
         first = extract_claims(text).claims[0]
         assert first.end - first.start == len("“The road is open… “It is late and nobody came.”")
