@@ -119,6 +119,8 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
         hint = _hint_at(ordered, starts, low, high)
         if hint is not None:
             new = [Piece(low, high, hint, "format")]
+            if hint is Block.CAPTION:
+                _sign_quotations(pieces, (low, high))
         else:
             lead = headline_open or not bodies
             last = index + 1 == len(lines)
@@ -142,6 +144,14 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
         if spoken
         else list(_headline_once(text, _one_line(pieces)))
     )
+
+
+def _sign_quotations(pieces: list[Piece], caption: Pair) -> None:
+    """Let a caption sign the quotations right before it that the format knows as such."""
+    for at in range(len(pieces) - 1, -1, -1):
+        if pieces[at].block is not Block.PULL_QUOTE or pieces[at].reason != "format" or pieces[at].speaker:
+            return
+        pieces[at] = replace(pieces[at], speaker=caption)
 
 
 def begins_line(text: str, piece: Piece) -> bool:
