@@ -16,6 +16,7 @@ from textual.screen import Screen
 
 from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
 from factcheck.reports.cells import counted
+from factcheck.tui.beside import Beside
 from factcheck.tui.commands import Commands
 from factcheck.tui.fetching import Fetching
 from factcheck.tui.look import OWN, look_of
@@ -68,6 +69,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
         self.look = look_of(self.current_theme, ascii_only=ascii_only)
         self.review = ReviewScreen(self.desk)
         self.fetching = Fetching(self)
+        self.beside = Beside(self)
         self._commands = Commands(self, self.review)
 
     def get_default_screen(self) -> Screen[None]:
@@ -89,6 +91,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
     def on_unmount(self) -> None:
         """Leave nothing behind that runs."""
         self.fetching.end()
+        self.beside.join()
 
     def _end_on_signals(self) -> None:
         """Leave the terminal as it was when the session goes away: every decision is saved already."""
@@ -132,9 +135,27 @@ class FactcheckApp(App[int], inherit_bindings=False):
             return
         self._commands.run(command)
 
+    def open_menu(self, first: str) -> None:
+        """Open the menu of the commands that begin with a key."""
+        from factcheck.tui.dialogs.key_menu import KeyMenu
+
+        if self.waiting:
+            self.tell(WAITING)
+            return
+        menu = self.keys.menu(first)
+        self.open_dialog(KeyMenu(first, menu, self._commands.why_not(menu.values())))
+
     def open_dialog(self, dialog: Screen[None]) -> None:
-        """Open a dialog; when it closes, the screen shows what it changed."""
-        self.push_screen(dialog, lambda _: self.review.show_all())
+        """Open a dialog; when it closes, it tells `dialog_closed`.
+
+        Not by a callback of Textual's: that is run by whoever opened it, and a dialog that opened another is gone.
+        """
+        self.push_screen(dialog)
+
+    def dialog_closed(self) -> None:
+        """Show what a dialog changed."""
+        if self.is_running:
+            self.review.show_all()
 
     def tell(self, message: str) -> None:
         """Say something in the status bar."""
@@ -208,6 +229,8 @@ class FactcheckApp(App[int], inherit_bindings=False):
 def _load_ahead() -> None:
     """Import what the first write and the first dialogs need, so that no key waits for it."""
     import factcheck.store.writing
+    import factcheck.tui.dialogs.form
+    import factcheck.tui.dialogs.key_menu
     import factcheck.tui.dialogs.menu
     import factcheck.tui.dialogs.note
     import factcheck.tui.dialogs.verdict  # noqa: F401 - loading is all that is wanted

@@ -12,7 +12,7 @@ from itertools import islice
 from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Evidence
 from factcheck.reports.claim_list import is_conflicting
 from factcheck.stance.facets import FacetMatrix
-from factcheck.tui.filtering import Filter, Order, chosen, holds, is_to_do
+from factcheck.tui.filtering import Filter, Order, chosen, holds, is_to_do, is_undecided
 from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 from factcheck.tui.reading import ArticleText
 from factcheck.workbench import Workbench
@@ -148,10 +148,17 @@ class Desk:
 
     def go_to_do(self, direction: int) -> bool:
         """Select the next claim that is still to do, in one direction; tell whether there is one."""
+        return self._go_where(is_to_do, direction)
+
+    def go_to_undecided(self) -> bool:
+        """Select the next claim without a verdict or waiver; tell whether there is one."""
+        return self._go_where(is_undecided, 1)
+
+    def _go_where(self, fits: Callable[[ClaimSummary], bool], direction: int) -> bool:
         self._complete()
         positions = range(self.cursor + 1, len(self.visible)) if direction > 0 else range(self.cursor - 1, -1, -1)
         for position in positions:
-            if is_to_do(self.row(position)):
+            if fits(self.row(position)):
                 return self.select(position)
         return False
 
@@ -190,6 +197,12 @@ class Desk:
             bench = self.bench
             self._article = ArticleText(revision, bench.revision(revision).text, bench.sentences(revision))
         return self._article
+
+    @property
+    def article_summary(self) -> ArticleSummary | None:
+        """The row of the article of the selected claim; of the first article where no claim is selected."""
+        row = self.selected
+        return next((one for one in self.articles if row is None or one.id == row.article), None)
 
     def rows_of_article(self) -> list[ClaimSummary]:
         """Return the listed claims of the article of the selected claim."""

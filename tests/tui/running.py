@@ -55,6 +55,12 @@ class Session:
             await self.pilot.pause(0.01)
         await self.pilot.pause()
 
+    async def worked(self) -> None:
+        """Wait for what runs beside the screen, and for what it shows."""
+        while self.app.beside.is_busy:
+            await self.pilot.pause(0.01)
+        await self.settle()
+
     def on_disk(self, number: int) -> ClaimState:
         """The state of a claim as another process reads it."""
         with Workbench.open(self.desk.bench.workspace, user="reader") as bench:

@@ -43,6 +43,28 @@ class Deciding(Moving):
         if view := self._view():
             self.app.open_dialog(VerdictDialog(self.decisions, view))
 
+    def confirm(self) -> None:
+        from factcheck.tui.dialogs.confirm import ConfirmDialog
+
+        view, item = self._view(), self.desk.evidence
+        if view and item:
+            self.app.open_dialog(ConfirmDialog(self.decisions, view, item, self._on_to_undecided))
+        elif view:
+            self.app.tell("there is no evidence to confirm it by: v proposes a verdict")
+
+    def _on_to_undecided(self) -> None:
+        if self.desk.go_to_undecided():
+            self.screen.claim_moved()
+
+    def items(self) -> None:
+        from factcheck.tui.dialogs.items import ItemsDialog
+
+        view = self._view()
+        if view and view.claim.items:
+            self.app.open_dialog(ItemsDialog(self.decisions, view, self.desk.evidence_cursor))
+        elif view:
+            self.app.tell(f"claim {view.summary.number} has no item to tick")
+
     def note(self) -> None:
         from factcheck.tui.dialogs.note import NoteDialog
 
@@ -55,19 +77,3 @@ class Deciding(Moving):
 
         if view := self._view():
             self.app.open_dialog(SignDialog(self.decisions, view))
-
-    def withdraw(self) -> None:
-        from factcheck.tui.dialogs.note import LineDialog
-
-        view = self._view()
-        if view and view.state.sign_off is None:
-            self.app.tell(f"claim {view.summary.number} is not signed")
-        elif view:
-            claim = view
-            self.app.open_dialog(
-                LineDialog(
-                    f"Withdraw the sign-off of claim {claim.summary.number}",
-                    "Say why. The reason goes into the log.",
-                    lambda reason: self.decisions.withdraw(claim, reason),
-                )
-            )

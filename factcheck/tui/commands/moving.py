@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.domain import ClaimView
 from factcheck.errors import BusyError, FactcheckError, StorageError
@@ -15,6 +15,8 @@ from factcheck.tui.waiting import patiently
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
+
+T = TypeVar("T")
 
 
 class Moving:
@@ -112,18 +114,22 @@ class Moving:
             self.app.tell("no claim to do that way")
 
     def _decide(self, step: Callable[[], str], *, nothing: str = "") -> None:
-        def failed(error: FactcheckError) -> None:
-            if isinstance(error, StorageError | BusyError):
-                self.app.show_fault(error)
-            else:
-                self.app.show_error("Not decided", error)
-
         def done(message: str) -> None:
             self.screen.decided()
             if not message:
                 self.app.tell(nothing)
 
-        patiently(self.app, step, done=done, failed=failed, waits=self.app.tell)
+        self._patiently(step, done)
+
+    def _patiently(self, step: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Do something that writes, then `done`; where it fails, say why."""
+        patiently(self.app, step, done=done, failed=self._failed, waits=self.app.tell)
+
+    def _failed(self, error: FactcheckError) -> None:
+        if isinstance(error, StorageError | BusyError):
+            self.app.show_fault(error)
+        else:
+            self.app.show_error("Not decided", error)
 
     def _view(self) -> ClaimView | None:
         if self.desk.view is None:
