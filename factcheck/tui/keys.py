@@ -91,6 +91,15 @@ COMMANDS = (
     Command("said-on", Context.EDIT, "correct when it was said"),
     Command("add-claim", Context.EDIT, "make a claim of words of the article that are none yet"),
     Command("remove-claim", Context.EDIT, "take the claim out of the list, with a reason"),
+    Command("queue", Context.LISTS, "claims whose next step is yours, by risk and due time"),
+    Command("waiting", Context.LISTS, "claims that wait for somebody's answer"),
+    Command("to-review", Context.LISTS, "claims that wait for a reviewer, and what keeps you from signing"),
+    Command("disputed", Context.LISTS, "claims with two positions"),
+    Command("stale", Context.LISTS, "stale claims as one list of differences; nothing material: sign together"),
+    Command("names", Context.LISTS, "names of the article with their spellings; ticked in all claims at once"),
+    Command("article", Context.LISTS, "where the article stands, what blocks it; sign it, record its publication"),
+    Command("handover", Context.LISTS, "what one shift hands to the next: done, waiting, next"),
+    Command("removed", Context.LISTS, "claims that left the list: bring one back, sign its removal"),
     Command("undo", Context.UNDO, "take back your last decision", "Undo"),
     Command("redo", Context.UNDO, "bring back what you undid"),
     Command("search", Context.FIND, "search in the focused pane", "Find"),
@@ -141,7 +150,7 @@ FOOTER = ("help", Context.STEPS, "stance-corroborates", "stance-conflicts", "sta
           "verdict", "sign-off")  # fmt: skip
 """The footer of 80 columns: at most eight, help first, none cut."""
 
-FOOTER_WIDE = (*FOOTER[:7], "note", "sign-off", "undo", "search", "filter", "detail", "quit")
+FOOTER_WIDE = (*FOOTER[:7], "note", "sign-off", "undo", "search", "filter", "detail", Context.LISTS, "quit")
 """The footer where there is room."""
 
 _NAMES = {"solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",

@@ -16,7 +16,6 @@ async def edited(session: Session, keys: tuple[str, ...], *answers: str) -> None
         await session.press("ctrl+u")
         await session.type(answer)
         await session.press("enter")
-    await session.worked()
 
 
 def rows(folder: Path) -> dict[int, str]:
@@ -45,7 +44,6 @@ async def test_words_that_do_not_stand_there_are_told_and_kept(fresh: Path) -> N
 async def test_claims_are_joined(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("j", "j", "e", "j", "enter")
-        await session.worked()
         assert rows(fresh)[11].startswith("No other council has [ever] cut")
         assert not {3, 4} & set(rows(fresh))
 
@@ -72,7 +70,6 @@ async def test_a_claim_of_words_that_are_none_is_added(fresh: Path) -> None:
         await session.press("ctrl+u")
         await session.type("No other council has [ever]")
         await session.press("enter")
-        await session.worked()
         assert "stands in 2 places" in session.frame
         assert len(rows(fresh)) == 10
 
@@ -83,7 +80,6 @@ async def test_a_claim_leaves_the_list_with_a_reason(fresh: Path) -> None:
         assert "to withdraw a claim takes a reason" in session.frame
         await session.type("A joke.")
         await session.press("enter")
-        await session.worked()
         assert 1 not in rows(fresh)
         assert session.on_disk(1).review_state is ReviewState.WITHDRAWN
 
@@ -93,6 +89,5 @@ async def test_a_dialog_closed_meanwhile_does_not_lose_what_is_done(fresh: Path)
         await session.press("e", "s")
         await session.type("in the district")
         await session.press("enter", "escape")
-        await session.worked()
         assert 11 in rows(fresh)
         assert "split: now claim 11, 12" in session.frame

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from factcheck.tui import panes
 from factcheck.tui.commands.deciding import Deciding
-from factcheck.tui.commands.editing import Editing
 from factcheck.tui.commands.finding import Finding
+from factcheck.tui.commands.listing import Listing
 from factcheck.tui.copying import copy_text
 from factcheck.tui.pieces import plain
 
 
-class Commands(Deciding, Editing, Finding):
+class Commands(Deciding, Listing, Finding):
     """All commands; `run` finds the method of an id."""
 
     def run(self, command: str) -> None:
