@@ -12,7 +12,7 @@
 | `cited` | claim | evidence, cited |
 | `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest), \
   portable |
-| `evidence-added` | claim | evidence (id), sort (file, url, contact, text), source (digest), output (its \
+| `evidence-added` | claim | evidence (id), sort (file, url, contact, text, passage), source (digest), output (its \
   digest), portable |
 | `verdict` | claim | rating ("" clears), rationale |
 | `ticked` | claim | items (by kind and place), words, evidence or reason (both "": no longer ticked) |

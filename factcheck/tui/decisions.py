@@ -16,6 +16,7 @@ from factcheck.review.kinds import LISTING, Kind
 from factcheck.tui.state import Desk
 from factcheck.workbench import Undone
 from factcheck.workbench.confirming import confirm, rating_that_holds
+from factcheck.workbench.gathering import gather
 from factcheck.workbench.ticking import tick, untick
 
 CLOCK = "%H:%M"
@@ -68,6 +69,21 @@ class Decisions:
         """Take the verdict on a claim back."""
         self.desk.bench.clear_verdict(view.claim.id, seen=view.state.seq)
         return self.done(view.claim.id, f"no verdict on claim {view.summary.number}")
+
+    def gather(self, view: ClaimView, item: Evidence) -> str:
+        """Keep a passage that a person found or selected as evidence, and put the cursor on it."""
+        gather(self.desk.bench, view.claim.id, item, seen=view.state.seq)
+        return self.brought(view, item)
+
+    def brought(self, view: ClaimView, item: Evidence) -> str:
+        """Say that evidence was brought, and put the cursor on it."""
+        number = view.summary.number
+        message = self.done(view.claim.id, f"claim {number}: evidence added; judge it: c x r d")
+        shown = self.desk.view
+        if shown and shown.claim.id == view.claim.id:
+            places = [one.id for one in shown.evidence]
+            self.desk.select_evidence(places.index(item.id) if item.id in places else 0)
+        return message
 
     @property
     def rating_that_holds(self) -> Rating:

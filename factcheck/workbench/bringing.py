@@ -36,12 +36,13 @@ if TYPE_CHECKING:
 
 
 class Sort(StrEnum):
-    """What was brought."""
+    """What was brought; a `passage` is one of the corpus, found or selected by a person."""
 
     FILE = "file"
     URL = "url"
     CONTACT = "contact"
     TEXT = "text"
+    PASSAGE = "passage"
 
 
 CHANNELS = ("call", "mail", "meeting")
@@ -100,12 +101,12 @@ def bring(bench: Workbench, claim: str, brought: Brought, *, seen: int | None = 
         if any(item.id == evidence.id for item in tx.evidence(claim)):
             raise InputError("is evidence of this claim already", subject=evidence.id)
         tx.add_evidence([evidence])
-        append(bench, tx, Kind.BROUGHT, claim, view.revision, _body(evidence, sort_of(brought.what)))
+        append(bench, tx, Kind.BROUGHT, claim, view.revision, brought_body(evidence, sort_of(brought.what)))
         refresh(tx, claim)
     return evidence
 
 
-def _body(evidence: Evidence, sort: Sort) -> dict[str, Any]:
+def brought_body(evidence: Evidence, sort: Sort) -> dict[str, Any]:
     """Return what the log keeps: no words, no names of people."""
     return {
         "evidence": evidence.id,
@@ -181,7 +182,7 @@ def _source(brought: Brought, sort: Sort, words: str) -> Source:
             person = " ".join(brought.what.partition(":")[2].split())
             origin = f"{BY_HAND}{_digest(person.casefold())[:16]}"  # however often somebody says it
             return replace(source, title=person, origin=origin, sensitivity=Sensitivity.CONFIDENTIAL)
-        case Sort.TEXT:
+        case _:  # a text: a passage of the corpus has a source of its own
             return replace(source, title=source.title or "a text that was given")
 
 

@@ -90,6 +90,11 @@ CASES = {
     "settle": Case(lambda s: not s.dialog, shows="claim 1: not while it is extracted"),
     "close": dialog("FormDialog", shows="Close claim 1"),
     "deadline": dialog("FormDialog", shows="Deadline of Council budget speech"),
+    "search-corpus": dialog("CorpusDialog", "j", shows="Search for claim 2"),
+    "select-passage": dialog("SourceDialog", *TO_EVIDENCE, shows="Source: Tree count 0"),
+    "add-evidence": dialog("FormDialog", "j", shows="Evidence for claim 2"),
+    "calculate": dialog("FormDialog", "j", shows="Calculate for claim 2"),
+    "open-source": Case(lambda s: s.opened[0][-1] == "https://parks.example/0", TO_EVIDENCE, "opened: https://parks"),
     "queue": dialog("ListDialog", shows="Next for alice: "),
     "waiting": dialog("ListDialog", shows="nobody's answer is waited for"),
     "to-review": dialog("ListDialog", shows="To review: 1"),
@@ -139,6 +144,8 @@ async def test_key(command: str, key: str, worked: Path, monkeypatch: pytest.Mon
     case = CASES[command]
     async with running(worked) as session:
         session.suspended = []
+        session.opened = []
+        monkeypatch.setattr("factcheck.tui.opening.subprocess.Popen", lambda argv, **_: session.opened.append(argv))
         monkeypatch.setattr(session.app, "action_suspend_process", lambda: session.suspended.append("suspended"))
         for step in case.before:
             if step == "by bob":

@@ -78,7 +78,7 @@ def test_two_commands_can_swap_their_keys() -> None:
 def test_two_keys_in_a_row_are_a_command_and_the_first_alone_is_none() -> None:
     keys = key_map({"assign": ["s @"], "quit": ["Q", "; q"]}, SHIPPED)
     assert (keys.by_key()["s at"], keys.by_key()["semicolon q"], keys.problems) == ("assign", "quit", ())
-    assert keys.menus() == {"s", "e", "w", "semicolon"}
+    assert keys.menus() == {"s", "e", "b", "w", "semicolon"}
     assert keys.menu("semicolon") == {"q": "quit"}
 
 

@@ -5,7 +5,9 @@ Dialogs are imported when first opened: they need widgets that the first paint m
 
 from __future__ import annotations
 
+from factcheck.errors import FactcheckError
 from factcheck.tui import panes
+from factcheck.tui.commands.bringing import Bringing
 from factcheck.tui.commands.deciding import Deciding
 from factcheck.tui.commands.finding import Finding
 from factcheck.tui.commands.listing import Listing
@@ -13,7 +15,7 @@ from factcheck.tui.copying import copy_text
 from factcheck.tui.pieces import plain
 
 
-class Commands(Deciding, Listing, Finding):
+class Commands(Deciding, Listing, Bringing, Finding):
     """All commands; `run` finds the method of an id."""
 
     def run(self, command: str) -> None:
@@ -31,6 +33,18 @@ class Commands(Deciding, Listing, Finding):
             return
         source = "\n".join(plain(found) for found in panes.source_lines(item, 1000))
         self.app.tell(copy_text(self.app, f"{item.candidate.passage.text}\n\n{source}"))
+
+    def open_source(self) -> None:
+        from factcheck.tui.opening import open_source
+
+        item = self.desk.evidence
+        if item is None:
+            self.app.tell("there is no source to open")
+            return
+        try:
+            self.app.tell(open_source(self.desk.bench, item))
+        except FactcheckError as error:
+            self.app.show_error("Not opened", error)
 
     def fetch(self) -> None:
         if view := self._view():
