@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from factcheck.domain import (
     LATER,
@@ -178,9 +179,31 @@ def everything(
         about = f"evidence {view.evidence.index(item) + 1} of {len(view.evidence)}"
         lines += [line(""), line(stance_mark(item, view.state, blind=blind), Piece(f" {about}", Role.STRONG))]
         lines += full_passage(item, width, blind=blind, apart=False)
+    if view.evidence:
+        lines += [line(""), line(Piece("Timeline", Role.STRONG)), *timeline_lines(view, width, blind=blind)]
     if view.state.search:
         lines += [line(""), *search_lines(view, width)]
     return lines
+
+
+def timeline_lines(view: ClaimView, width: int, *, blind: bool) -> list[Line]:
+    """The sources by the day of their release, with the claim in its place; what has no date stands last."""
+    said = view.claim.said_on
+    day = (said.end or said.start) if said else None
+    rows: list[tuple[date, int, Line]] = []
+    undated: list[Line] = []
+    if day:
+        rows.append((day, 0, field(day.isoformat(), Piece("the claim was made", Role.HERE))))
+    for number, item in enumerate(view.evidence, start=1):
+        released = item.candidate.source.published
+        told = (stance_mark(item, view.state, blind=blind), Piece(f" {number}  "), Piece(citation_of(item)))
+        if released is None:
+            undated.append(field("no date", *told))
+        else:
+            late = (Piece(f"  {LATER}", Role.WARN),) if LATER in item.judgement.badges else ()
+            rows.append((released, number, field(released.isoformat(), *told, *late)))
+    ordered = [row for _, _, row in sorted(rows, key=lambda one: one[:2])]
+    return [fit(row, width) for row in (*ordered, *undated)]
 
 
 def search_lines(view: ClaimView, width: int) -> list[Line]:

@@ -103,7 +103,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._title(CLAIMS, titles.claims_title(desk))
         if self._settling:
             return
-        self._title(CLAIM, titles.claim_title(view, self.decisions.rating, cut=self._is_cut))
+        self._title(CLAIM, titles.claim_title(view, self.decisions.rating, desk.overtaken, cut=self._is_cut))
         self._title(EVIDENCE, titles.evidence_title(desk))
         self._title(PASSAGE, titles.passage_title(desk, self._passage_place))
         self._title(WHY, titles.why_title(with_source=not self.is_wide, cut=self._is_why_cut))
@@ -125,6 +125,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """The cursor is on another piece of evidence."""
         self.lines[EVIDENCE].move_cursor(self.desk.evidence_cursor)
         self.show_passage()
+
+    def others_decided(self) -> None:
+        """Rows of the list changed by somebody else's hand; the claim in view stays as it was shown."""
+        self._show_claims()
+        self.show_bars()
 
     def decided(self) -> None:
         """A decision changed the claim in view."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.domain import ClaimState, ClaimView, ReviewState, Stance
+from factcheck.domain import ClaimState, ClaimView, Event, ReviewState, Stance
 from factcheck.reports.cells import counted
 from factcheck.tui.filtering import Order
 from factcheck.tui.keys import (
@@ -67,16 +67,18 @@ def claims_title(desk: Desk) -> Pair:
     return line(_title("1 Article" if desk.reading else "1 Claims")), _parts(parts)
 
 
-def claim_title(view: ClaimView | None, named: Callable[[str], str], *, cut: bool) -> Pair:
-    """Number, notes, verdict, and whether it is signed."""
+def claim_title(view: ClaimView | None, named: Callable[[str], str], overtaken: Event | None, *, cut: bool) -> Pair:
+    """Number, notes, verdict, whether it is signed, and what somebody else decided since it was shown."""
     if view is None:
         return line(_title("Claim")), ()
     state = view.state
+    since = f"changed by {row_text(overtaken.user)} {overtaken.at.astimezone():%H:%M}" if overtaken else ""
     notes = len(state.notes)
     verdict = f"verdict: {named(state.verdict.rating)}" if state.verdict else "no verdict"
     parts = ["i shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
              "waiting for an answer" if state.triage.wait else "", verdict, _signature(state),
-             str(state.review_state) if state.review_state in TOLD else ""]  # fmt: skip
+             str(state.review_state) if state.review_state in TOLD else "",
+             since]  # fmt: skip
     return line(_title(f"Claim {view.summary.number}")), _parts(parts)
 
 
@@ -145,6 +147,8 @@ def found_of(desk: Desk, pane: str) -> str:
 def status(desk: Desk, keys: KeyMap, width: int, height: int) -> Pair:
     """When something was saved last, and what; in a small terminal, how to reach the other panes."""
     saved = f" saved {desk.saved}" if desk.saved else " decisions are saved at once"
+    if desk.away:
+        return line(Piece(saved, Role.DIM)), (line(Piece(row_text(f"cannot be read now: {desk.away}"), Role.BAD)),)
     if not desk.last:
         hint = "one pane at a time: 1 2 3" if is_single(width, height) else ""
         return line(Piece(saved, Role.DIM)), _parts([hint])

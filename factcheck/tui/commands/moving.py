@@ -123,13 +123,14 @@ class Moving:
 
     def _patiently(self, step: Callable[[], T], done: Callable[[T], object]) -> None:
         """Do something that writes, then `done`; where it fails, say why."""
-        patiently(self.app, step, done=done, failed=self._failed, waits=self.app.tell)
 
-    def _failed(self, error: FactcheckError) -> None:
-        if isinstance(error, StorageError | BusyError):
-            self.app.show_fault(error)
-        else:
-            self.app.show_error("Not decided", error)
+        def failed(error: FactcheckError) -> None:
+            if isinstance(error, StorageError | BusyError):
+                self.app.show_fault(error, lambda: self._patiently(step, done))
+            else:
+                self.app.show_error("Not decided", error)
+
+        patiently(self.app, step, done=done, failed=failed, waits=self.app.tell)
 
     def _view(self) -> ClaimView | None:
         if self.desk.view is None:

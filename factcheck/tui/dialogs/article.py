@@ -11,7 +11,7 @@ from factcheck.tui import lists
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Ask, Form, FormDialog
 from factcheck.tui.dialogs.frame import Dialog
-from factcheck.tui.lines import app_of
+from factcheck.tui.lines import Bar, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text, wrap
 from factcheck.workbench import articles
 
@@ -48,7 +48,8 @@ class BesideReader(Dialog):
         self._lines = lines
         self.say("")
         self.body.show_text(self.body_lines)
-        self.refresh(layout=True)
+        self.query_one("#title", Bar).refresh(layout=True)
+        self.call_after_refresh(self._show_title)
 
     def _came(self, lines: Sequence[Line]) -> None:
         self.show_lines(lines)
@@ -101,8 +102,6 @@ class ArticleDialog(BesideReader):
     def _read_it(self, found: _Standing) -> None:
         self._now = found.status
         self.show_lines(found.lines)
-        if not self._gone:
-            self._show_title()
 
     def pressed(self, key: str) -> bool:
         """`y` signs, `p` publishes, Enter goes to what blocks it, brackets take another article."""

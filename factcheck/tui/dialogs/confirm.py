@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.domain import ClaimView, Evidence
+from factcheck.errors import GuardError
 from factcheck.tui.claim_pane import attribution, flowing, in_context
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
+from factcheck.tui.dialogs.frame import in_words
 from factcheck.tui.lines import app_of
 from factcheck.tui.panes import passage_lines
 from factcheck.tui.pieces import Line, Piece, Role, field, line
 from factcheck.tui.rows import citation_of
-from factcheck.workbench.confirming import rationale_of
+from factcheck.workbench.confirming import check_plain, rationale_of
 
 
 class ConfirmDialog(AboutClaim):
@@ -27,6 +29,16 @@ class ConfirmDialog(AboutClaim):
         self.title_line = line(Piece(f"Confirm claim {view.summary.number}", Role.STRONG))
         self._then = then
         self._goes_on = False
+
+    def start(self) -> None:
+        """Show it, and at once what keeps it from being confirmed."""
+        super().start()
+        if self.view is None:
+            return
+        try:
+            check_plain(self.view.state, self.view.evidence, self.item.id)
+        except GuardError as error:
+            self.say(in_words(error), Role.BAD)
 
     def body_lines(self, width: int) -> Sequence[Line]:
         """The claim, the passage that bears it out, and what will be on record."""

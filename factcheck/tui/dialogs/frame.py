@@ -111,14 +111,14 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
             app_of(self),
             step,
             done=lambda _: then(),
-            failed=self._refused,
+            failed=lambda error: self._refused(error, lambda: self.attempt(step, then)),
             waits=self.say,
             wanted=lambda: not self._gone,
         )
 
-    def _refused(self, error: FactcheckError) -> None:
+    def _refused(self, error: FactcheckError, again: Callable[[], object]) -> None:
         if isinstance(error, StorageError | BusyError):
-            app_of(self).show_fault(error)
+            app_of(self).show_fault(error, again)
         self.say(in_words(error), Role.BAD)
         self.refused_by(error)
 
@@ -144,7 +144,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
             if self._gone:
                 app_of(self).show_error("Not done", error)
             else:
-                self._refused(error)
+                self._refused(error, lambda: self.attempt_beside(work, then))
 
         app_of(self).beside.run(work, done, failed)
 

@@ -30,7 +30,7 @@ class ItemsDialog(Choice, AboutClaim):
         self.title_line = line(Piece(f"Items of claim {view.summary.number}", Role.STRONG))
         self.hints = (
             ("1-9 Enter", "tick"),
-            ("a", "all that stand in it"),
+            ("a", "all in it"),
             ("w", "waive"),
             ("0", "untick"),
             ("h l", "evidence"),

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.dialogs.inputs import SafeInput
-from factcheck.tui.lines import app_of
+from factcheck.tui.lines import Bar, app_of
 from factcheck.tui.lists import Entry, Load
 from factcheck.tui.pieces import Line, Piece, Role, line, plain
 
@@ -72,8 +72,8 @@ class ListDialog(Choice):
         self.cursor = max(0, min(self.cursor, len(self.entries) - 1))
         self.title_line = line(Piece(f"{self._title}: {len(self.entries)}", Role.STRONG))
         self.body.show_rows(len(self.entries), self.row_lines, cursor=self.cursor, tall=TALL)
-        self._show_title()
-        self.refresh(layout=True)
+        self.query_one("#title", Bar).refresh(layout=True)
+        self.call_after_refresh(self._show_title)
 
     def on_input_changed(self) -> None:
         """Search as it is typed."""
