@@ -258,7 +258,9 @@ def told_of(news: News, key: str) -> str:
 def _load_ahead() -> None:
     """Import what the first write and the first dialogs need, so that no key waits for it."""
     import factcheck.store.writing
+    import factcheck.tui.dialogs.confirm
     import factcheck.tui.dialogs.form
+    import factcheck.tui.dialogs.items
     import factcheck.tui.dialogs.key_menu
     import factcheck.tui.dialogs.menu
     import factcheck.tui.dialogs.note

@@ -1,23 +1,21 @@
 """What a reviewer decides at the desk: one call, one event on disk, and what the status bar says of it.
 
 Errors pass through: the screen shows them in their own words. `desk.saved` and `desk.last` change only after the
-workbench has returned, that is, after the event is on disk.
+workbench has returned, that is, after the event is on disk. What a decision alone needs is imported with the first
+one: the first paint must not wait for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.domain import ClaimView, Event, Evidence, Item, Rating, Stance
+from factcheck.domain import ClaimView, Event, Evidence, Item, Stance
 from factcheck.errors import StateError
 from factcheck.reports.log_lines import in_words
 from factcheck.review.guards import doubts, rating_named
 from factcheck.review.kinds import LISTING, Kind
 from factcheck.tui.state import Desk
 from factcheck.workbench import Undone
-from factcheck.workbench.confirming import confirm, rating_that_holds
-from factcheck.workbench.gathering import gather
-from factcheck.workbench.ticking import tick, untick
 
 CLOCK = "%H:%M"
 
@@ -72,6 +70,8 @@ class Decisions:
 
     def gather(self, view: ClaimView, item: Evidence) -> str:
         """Keep a passage that a person found or selected as evidence, and put the cursor on it."""
+        from factcheck.workbench.gathering import gather
+
         gather(self.desk.bench, view.claim.id, item, seen=view.state.seq)
         return self.brought(view, item)
 
@@ -85,30 +85,33 @@ class Decisions:
             self.desk.select_evidence(places.index(item.id) if item.id in places else 0)
         return message
 
-    @property
-    def rating_that_holds(self) -> Rating:
-        """The rating that a plain fact is confirmed with."""
-        return rating_that_holds(self.desk.bench.ratings)
-
     def confirm(self, view: ClaimView, item: Evidence) -> str:
         """Confirm a plain fact by a piece of evidence."""
+        from factcheck.workbench.confirming import confirm
+
         done = confirm(self.desk.bench, view.claim.id, item.id, seen=view.state.seq)
         left = f"; left to tick: {', '.join(one.span.text for one in done.left)}" if done.left else ""
         return self.done(view.claim.id, f"claim {view.summary.number}: {done.rating.label}{left}")
 
     def tick(self, view: ClaimView, items: Sequence[str], evidence: str) -> str:
         """Tick items (by place) against a piece of evidence."""
+        from factcheck.workbench.ticking import tick
+
         ticked = tick(self.desk.bench, view.claim.id, items, evidence=evidence, seen=view.state.seq)
         return self._ticked(view, "ticked", ticked)
 
     def untick(self, view: ClaimView, items: Sequence[str]) -> str:
         """Take ticks back."""
+        from factcheck.workbench.ticking import untick
+
         return self._ticked(
             view, "no longer ticked", untick(self.desk.bench, view.claim.id, items, seen=view.state.seq)
         )
 
     def waive_item(self, view: ClaimView, item: str, reason: str) -> str:
         """Say that an item needs no check, and why."""
+        from factcheck.workbench.ticking import tick
+
         return self._ticked(
             view, "waived", tick(self.desk.bench, view.claim.id, [item], reason=reason, seen=view.state.seq)
         )

@@ -14,7 +14,7 @@ from factcheck.tui.lines import app_of
 from factcheck.tui.panes import passage_lines
 from factcheck.tui.pieces import Line, Piece, Role, field, line
 from factcheck.tui.rows import citation_of
-from factcheck.workbench.confirming import check_plain, rationale_of
+from factcheck.workbench.confirming import check_plain, rating_that_holds, rationale_of
 
 
 class ConfirmDialog(AboutClaim):
@@ -44,7 +44,7 @@ class ConfirmDialog(AboutClaim):
         """The claim, the passage that bears it out, and what will be on record."""
         assert self.view is not None  # noqa: S101 - given at the start
         rationale = rationale_of(self.view, self.item.id, self.decisions.desk.bench.ratings)
-        label = self.decisions.rating_that_holds.label
+        label = rating_that_holds(self.decisions.desk.bench.ratings).label
         head = [field("claim", *in_context(self.view)), field("said by", attribution(self.view))]
         records = [
             field(
