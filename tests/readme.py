@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -36,7 +37,11 @@ def factcheck(*arguments: str, folder: Path | None = None, columns: int = COLUMN
         text=True,
         check=True,
     )
-    return done.stdout, done.stderr
+    return done.stdout, _PROGRESS.sub("", done.stderr)
+
+
+_PROGRESS = re.compile(r"^[a-z ]+ \d+(?:/\d+)?\n", re.MULTILINE)
+"""What a slow machine says of how far it has come: no part of what the README shows."""
 
 
 def demo() -> str:
