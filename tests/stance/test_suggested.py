@@ -94,10 +94,10 @@ def test_an_altered_quotation_conflicts_and_one_broken_off_corroborates() -> Non
         ("The bridge carries 7,000 vehicles a day, the county found in May.", False),
         ("Lind: The bridge carries 7,000 vehicles a day.", True),
         ("“The bridge carries 7,000 vehicles a day,” a report said.", True),
-        ("Our bridge carries 7,000 vehicles a day.", True),
+        ("We know that the bridge carries 7,000 vehicles a day.", True),
     ],
 )
-def test_only_words_that_somebody_spoke_are_an_altered_quotation(passage: str, altered: bool) -> None:  # noqa: FBT001
+def test_only_words_that_somebody_spoke_are_an_altered_quotation(passage: str, altered: bool) -> None:
     (claim,) = extract_claims("“The bridge carries 9,000 vehicles a day,” Ada Lind said.").claims
     found = compare(claim, passage)
     assert found.stance is Stance.CONFLICTS
