@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.corpus.readers.building import raised_digits
 from factcheck.corpus.readers.page_dates import stated_day
+from factcheck.corpus.readers.page_shown import take_unshown
 from factcheck.domain import Block, LayoutHint
 
 _TIER = re.compile(
@@ -90,6 +91,7 @@ def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:
     tree = tree_of(page)
     if tree is None:
         return "", {}, ()
+    take_unshown(tree)
     raise_digits(tree)
     found: Any = trafilatura.bare_extraction(
         tree,
