@@ -143,14 +143,6 @@ class KeptPages:
         for way in dict.fromkeys(filter(None, map(self._way, ways))):
             _write(way, page.place.encode())
 
-    def stubs(self) -> dict[str, str]:
-        """Return the documents (ids) of pages that are not shown whole, and what stands there in their place."""
-        folder = self._folder / STUBS
-        try:
-            return {path.name: path.read_text("utf-8") for path in folder.iterdir()} if folder.is_dir() else {}
-        except (OSError, UnicodeDecodeError) as error:
-            raise _unreadable(folder) from error
-
     def _note_sources(self, name: str, page: KeptPage, said: str) -> None:
         folder = self._folder / name
         try:
