@@ -32,6 +32,8 @@ from factcheck.web.requesting import LATER, Journey, PassingError, Requester
 from factcheck.web.safety import CheckedUrl, check_public, check_url, shown_host, told_address
 from factcheck.web.secrets import without_secrets
 
+_LARGE = 500_000
+"""Bytes of a page from which on the loop does not wait until it is looked through: that takes some 2 ms for each MB."""
 _NAMED = "this is, or redirects to, an address that holds a name that is withheld"
 _NO_NAME = "look at the page in a browser, if that may be known there; or see `fetch.withheld`"
 
@@ -119,7 +121,9 @@ class Fetcher:
             fetched = Fetched(asked=url, body=body, exchanges=tuple(journey.answers))
             onward = last.redirects_to or sends_on_to(fetched)
             if not onward:
-                return without_echoes(fetched)
+                if len(body) < _LARGE:
+                    return without_echoes(fetched)
+                return await asyncio.to_thread(without_echoes, fetched)
             if leads_to_name(onward, self._policy.may_send):
                 journey.answers[-1] = _nameless(last, self._policy)
                 raise RefusedError(_NAMED, hint=_NO_NAME)

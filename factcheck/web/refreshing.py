@@ -53,7 +53,10 @@ def _onward(fetched: Fetched) -> Onward | None:
         return None
     if header := fetched.last.header("refresh"):
         return _target(header, fetched.url)
-    head = _ASIDE.sub(" ", fetched.body[:_HEAD].decode("latin-1"))
+    head = fetched.body[:_HEAD].decode("latin-1")
+    if "refresh" not in head.lower():  # as in most pages: the rest takes a millisecond, and the loop waits for it
+        return None
+    head = _ASIDE.sub(" ", head)
     for meta in _META.finditer(head):
         said = {name.lower(): unescape(one or two or bare) for name, one, two, bare in _ATTRIBUTE.findall(meta[1])}
         if said.get("http-equiv", "").strip().lower() == "refresh":
