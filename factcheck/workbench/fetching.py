@@ -126,6 +126,8 @@ def fetch_pages(
         if wanted:
             errand.stop.run(run())
     finally:
+        shelf.tidy()
+        SnapshotStore(bench.workspace / SNAPSHOTS).tidy()
         if found:
             with bench.open_corpus(create=True) as corpus:
                 keeper = Keeper(bench=bench, corpus=corpus, shelf=shelf, revision=errand.revision)
