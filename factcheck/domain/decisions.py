@@ -310,7 +310,8 @@ class ClaimView:
 
     `evidence`: what stands now, the writer's own sources first, then best first; `cited_sources`: one for each of
     `citations`, in their order, None where it was not looked up yet; `source_states`: of the evidence (ids) whose
-    source changed or is gone since.
+    source changed or is gone since; `notices`: what stands in place of the whole page, of the evidence (ids) from pages
+    that are not shown whole.
     """
 
     summary: ClaimSummary
@@ -322,6 +323,7 @@ class ClaimView:
     citations: tuple[Citation, ...] = ()
     cited_sources: tuple[CitedSource | None, ...] = ()
     source_states: Mapping[str, SourceState] = field(default_factory=dict)
+    notices: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def of_the_writer(self) -> frozenset[str]:

@@ -70,7 +70,8 @@ def brief_page(view: ClaimView, ratings: Sequence[Rating], *, columns: int) -> I
         stance = str(decided.stance) if decided else f"{item.judgement.stance}?"
         source = item.candidate.source
         cited = ", cited" if item.id in view.state.cited else ""
-        lines.append(f"e{position} {stance}{cited}: {shown_line(source.title or source.path or source.id)}")
+        notice = f" (look: {view.notices[item.id]})" if item.id in view.notices else ""
+        lines.append(f"e{position} {stance}{cited}: {shown_line(source.title or source.path or source.id)}{notice}")
     for line in lines:
         yield from (f"{part}\n" for part in wrap(line, columns, line[: len(line) - len(line.lstrip())]))
 
@@ -268,6 +269,8 @@ def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
     lost = f"; source {view.source_states[item.id]} since" if item.id in view.source_states else ""
     yield f"{name} ({item.id}): {stance}{cited}{writers}{lost}"
     yield from (INDENT + line for line in source_lines(item.candidate))
+    if item.id in view.notices:
+        yield f"{INDENT}look: {view.notices[item.id]}"
     if item.calculation:
         yield from (INDENT + line for line in calculation_lines(item.calculation))
     else:
