@@ -12,6 +12,7 @@ from typing import Any
 
 from factcheck.domain import (
     CLAIMANT,
+    ERASED,
     MACHINE,
     SAID_ON,
     CitedSource,
@@ -47,6 +48,7 @@ _INSTEAD: Mapping[str, str] = {
     Kind.SIGNED: "withdraw it with a reason (`factcheck review withdraw`)",
     Kind.NOTHING_MATERIAL: "withdraw each with a reason (`factcheck review withdraw`)",
     Kind.WITHDRAWN: "sign again",
+    Kind.ERASED: "nothing brings those words back",
 }
 """What to do where undo stops."""
 
@@ -253,7 +255,7 @@ def _beside(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -
     """Fold what is kept beside a claim and decides nothing on it: a note, how it was sorted, who is waited for."""
     if event.kind != Kind.NOTE:
         return replace(state, triage=_triage(state.triage, event, private_texts))
-    text = private_texts.get(event.body["text"], "[erased]")
+    text = private_texts.get(event.body["text"], ERASED)
     note = Note(text=text, evidence=event.body["evidence"], user=event.user, at=event.at)
     return replace(state, notes=(*state.notes, note))
 
@@ -264,7 +266,7 @@ def _triage(triage: Triage, event: Event, private_texts: Mapping[str, str]) -> T
         return replace(triage, priority=Priority(body["priority"]), tags=tuple(body["tags"]))
     if not body["due"]:
         return replace(triage, wait=None)
-    person = private_texts.get(body["person"], "[erased]")
+    person = private_texts.get(body["person"], ERASED)
     due = datetime.fromisoformat(body["due"])
     return replace(triage, wait=Wait(user=event.user, at=event.at, person=person, channel=body["channel"], due=due))
 

@@ -41,6 +41,7 @@ KINDS = frozenset(
         Kind.SETTLED,
         Kind.CLOSED,
         Kind.CARRIED,
+        Kind.ERASED,
     }
 )
 """The kinds of events that are folded here."""
@@ -72,9 +73,20 @@ def _carried(state: ClaimState, event: Event) -> ClaimState:
     if body["changed"] and stage.closing and stage.closing.ending is not Ending.HEDGED:
         stage = replace(stage, closing=None)  # it was decided of other words
     if body["signed"]:
-        sign_off = sign_off and replace(sign_off, digest=body["signed"], version=VERSION)
+        sign_off = sign_off and replace(sign_off, digest=body["signed"], version=VERSION, erased="")
     if body["submitted"]:
         submission = stage.submission and replace(stage.submission, digest=body["submitted"])
+        stage = replace(stage, submission=submission)
+    return replace(state, sign_off=sign_off, stage=stage)
+
+
+def _without_words(state: ClaimState, event: Event) -> ClaimState:
+    """Go on without words that were erased: what was signed or submitted with them stands, if it stood before."""
+    signed, submitted, stage, sign_off = event.body["signed"], event.body["submitted"], state.stage, state.sign_off
+    if signed:
+        sign_off = sign_off and replace(sign_off, erased=signed)
+    if submitted:
+        submission = stage.submission and replace(stage.submission, digest=submitted)
         stage = replace(stage, submission=submission)
     return replace(state, sign_off=sign_off, stage=stage)
 
@@ -83,6 +95,8 @@ def staged(state: ClaimState, event: Event) -> ClaimState:
     """Fold an event of one of `KINDS`."""
     if event.kind == Kind.CARRIED:
         return _carried(state, event)
+    if event.kind == Kind.ERASED:
+        return _without_words(state, event)
     if event.kind == Kind.WITHDRAWN:
         return replace(state, sign_off=None)
     if event.kind == Kind.WAIVED and event.body["reason"]:
