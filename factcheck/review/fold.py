@@ -63,6 +63,10 @@ def fold(claim: str, events: Iterable[Event], private_texts: Mapping[str, str]) 
     standing = in_force(known)
     for event in standing:
         state = _step(state, event, private_texts)
+    last = next((event for event in reversed(standing) if event.kind != Kind.MATCHED), None)
+    if last:  # a run of matching changes no decision
+        where = staging.review_state(state)
+        state = replace(state, review_state=where, seq=last.seq, changed_by=last.user, changed_at=last.at)
     if hand.is_unmade(claim, known, standing):
         state = replace(state, review_state=ReviewState.UNDONE)
     return replace(state, contributors=_contributors(claim, known)[1])
@@ -195,13 +199,7 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
                 hint="upgrade factcheck: pip install -U factcheck-workbench",
                 subject=f"claim {state.claim}",
             )
-    return replace(
-        state,
-        review_state=staging.review_state(state),
-        seq=event.seq,
-        changed_by=event.user,
-        changed_at=event.at,
-    )
+    return state
 
 
 def _on_evidence(state: ClaimState, event: Event) -> ClaimState:
@@ -273,6 +271,8 @@ def _triage(triage: Triage, event: Event, private_texts: Mapping[str, str]) -> T
 
 def _answered(state: ClaimState) -> ClaimState:
     """A verdict and a signature need no answer any more."""
+    if state.triage.wait is None:
+        return state
     return replace(state, triage=replace(state.triage, wait=None))
 
 

@@ -49,7 +49,10 @@ KINDS = frozenset(
 
 def after_verdict(state: ClaimState) -> ClaimState:
     """A verdict ends a waiver, and answers what the claim was returned for."""
-    return replace(state, stage=replace(_looked_at(state.stage), waiver=None, returned=None))
+    stage = _looked_at(state.stage)
+    if stage.waiver or stage.returned:
+        stage = replace(stage, waiver=None, returned=None)
+    return state if stage is state.stage else replace(state, stage=stage)
 
 
 def after_signature(state: ClaimState, sign_off: SignOff) -> ClaimState:
@@ -61,8 +64,10 @@ def after_signature(state: ClaimState, sign_off: SignOff) -> ClaimState:
 
 def _looked_at(stage: Stage) -> Stage:
     """Whoever decides on a claim has seen what a revision changed in it, and takes up what was closed at a deadline."""
-    stage = replace(stage, closing=None)
-    return replace(stage, carried=replace(stage.carried, changed=False)) if stage.carried else stage
+    if stage.closing:
+        stage = replace(stage, closing=None)
+    seen = stage.carried is None or not stage.carried.changed
+    return stage if seen or not stage.carried else replace(stage, carried=replace(stage.carried, changed=False))
 
 
 def _carried(state: ClaimState, event: Event) -> ClaimState:

@@ -24,9 +24,10 @@ from factcheck.domain import (
 )
 from factcheck.errors import ConflictError
 from factcheck.keyfiles import SigningKey
+from factcheck.store.canonical import canonical
 from factcheck.store.database import UNCLEAN
 from factcheck.store.encoding import encode
-from factcheck.store.log import canonical, digest_of, next_event, signed, timestamp
+from factcheck.store.log import digest_of, next_event, signed, timestamp
 from factcheck.store.reading import Reader
 from factcheck.store.rows import Row, claim_row, state_row
 from factcheck.store.tables import (
