@@ -119,7 +119,8 @@ class SignOff:
     `version`: of the list of things that the digest binds; `sources`: the evidence (ids) whose source had changed or
     was gone when it was signed, which the signer was shown; `instead`: the digest of the text in its place then.
     `bypass`: the reason of somebody who may pass over the rules and did; `unmet`: what the source policy missed, where
-    nobody submitted the claim; `exception`: the reason with which it was submitted all the same.
+    nobody submitted the claim; `exception`: the reason with which it was submitted all the same. `erased`: what it
+    holds with since personal words that it bound were erased; "" where none were.
     """
 
     user: str
@@ -133,6 +134,12 @@ class SignOff:
     unmet: str = ""
     exception: str = ""
     key: str = ""
+    erased: str = ""
+
+    @property
+    def holds_with(self) -> str:
+        """The binding with which it stands."""
+        return self.erased or self.digest
 
     @property
     def identity(self) -> str:

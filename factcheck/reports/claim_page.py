@@ -135,7 +135,8 @@ def _page(
     yield from citation_lines(view.citations, view.cited_sources)
     yield from _decisions(view, ratings)
     yield from lost_lines(view)
-    yield from (f"note by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}" for n in state.notes)
+    for at, n in enumerate(state.notes, start=1):
+        yield f"note {at} by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}"
     yield f"history: {counted(events, 'event')} (`factcheck audit log --claim {view.claim.id}`)"
     yield from _signing(view, blockers)
     yield ""

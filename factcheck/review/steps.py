@@ -31,7 +31,7 @@ class ReviewStep(StrEnum):
     """A step of the workflow.
 
     `judge`: all work on a claim that is none of the others; `bypass`: passing over rules; `trust`: saying whose a key
-    is; `close`: the deadline of an article, and what becomes of what is open then.
+    is; `close`: the deadline of an article, and what becomes of what is open then; `erase`: erasing personal words.
     """
 
     JUDGE = "judge"
@@ -49,6 +49,7 @@ class ReviewStep(StrEnum):
     BYPASS = "bypass"
     TRUST = "trust"
     CLOSE = "close"
+    ERASE = "erase"
 
 
 S = ReviewState
@@ -98,6 +99,7 @@ STEP_OF: Mapping[str, ReviewStep] = {
     Kind.DEADLINE: ReviewStep.CLOSE,
     Kind.KEY_TRUSTED: ReviewStep.TRUST,
     Kind.KEY_REVOKED: ReviewStep.TRUST,
+    Kind.ERASED: ReviewStep.ERASE,
 }
 """The step that an event of a kind is; every other decision of a person is `judge`."""
 

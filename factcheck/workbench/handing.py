@@ -166,8 +166,7 @@ def reopen(bench: Workbench, claim: str, reason: str, *, seen: int | None = None
 
 
 def _step(bench: Workbench, claim: str, kind: Kind, body: Body, seen: int | None) -> ClaimState:
-    bench.key_for(bench.store, kind)
-    with bench.store.transaction() as tx:
+    with bench.signing(kind) as tx:
         state, _ = to_sign(bench, tx, claim)
         check_unchanged(state, seen, bench.user)
         check_listed(state)
