@@ -15,6 +15,8 @@
 | `evidence-added` | claim | evidence (id), sort (file, url, contact, text), source (digest), output (its \
   digest), portable |
 | `verdict` | claim | rating ("" clears), rationale |
+| `wording-proposed` | claim | before (the claim's words), wording (what is to stand there; "" takes it back) |
+| `wording-settled` | claim | outcome (accepted, stet, cut), before, wording, reason |
 | `ticked` | claim | items (by kind and place), words, evidence or reason (both "": no longer ticked) |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
 | `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
@@ -74,6 +76,8 @@ class Kind(StrEnum):
     CALCULATED = "calculated"
     BROUGHT = "evidence-added"
     VERDICT = "verdict"
+    WORDED = "wording-proposed"
+    REWORDED = "wording-settled"
     TICKED = "ticked"
     NOTE = "note"
     ORIGINAL = "original"
@@ -123,6 +127,8 @@ UNDOABLE = frozenset(
         Kind.CALCULATED,
         Kind.BROUGHT,
         Kind.VERDICT,
+        Kind.WORDED,
+        Kind.REWORDED,
         Kind.TICKED,
         Kind.NOTE,
         Kind.ORIGINAL,
@@ -160,6 +166,7 @@ CONTRIBUTIONS = frozenset(
         Kind.CALCULATED,
         Kind.BROUGHT,
         Kind.VERDICT,
+        Kind.WORDED,
         Kind.ORIGINAL,
         Kind.CORRECTED,
         Kind.WAIVED,

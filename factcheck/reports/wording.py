@@ -1,0 +1,40 @@
+"""Proposed wording in lines: what was taken out ([-so-]) and put in ({+so+}), and what was decided of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.domain import ClaimState, Wording
+from factcheck.reports.cells import shown_line
+from factcheck.reports.revisions import words_changed
+from factcheck.review.wording import rewording
+
+
+def wording_lines(state: ClaimState) -> Iterator[str]:
+    """Yield the wording that is proposed, and the one that was signed where that is another, without newlines."""
+    if state.wording:
+        yield f"wording: {wording_line(state.wording)}"
+    if state.sign_off and rewording(state):
+        signed = state.sign_off.wording
+        yield f"wording when it was signed: {wording_line(signed) if signed else 'none'}"
+
+
+def wording_line(wording: Wording) -> str:
+    """Return a wording on one line: the difference, where it stands, who proposed it and who decided why."""
+    return f"{words_of(wording)} ({standing_of(wording)})"
+
+
+def words_of(wording: Wording) -> str:
+    """Return the difference to the words that it is to replace; of words that are cut without another, all of them."""
+    return words_changed(wording.before, wording.text) if wording.text else f"[-{shown_line(wording.before)}-]"
+
+
+def standing_of(wording: Wording) -> str:
+    """Say where a wording stands, who proposed it, and who decided on it, and why."""
+    told = [wording.standing]
+    if wording.text:
+        told.append(f"proposed by {shown_line(wording.user)}")
+    if wording.settled_by:
+        reason = f": {shown_line(wording.reason)}" if wording.reason else ""
+        told.append(f"{wording.state} by {shown_line(wording.settled_by)}{reason}")
+    return ", ".join(told)
