@@ -48,7 +48,8 @@
   changed, removed, orphans (claims of the earlier revision) |
 | `carried` | claim | from (the claim of the earlier revision), changed, before (its words), of, evidence (ids there \
   and here, in one order), output (digest of the evidence), portable, items (key there -> key here), signed, \
-  submitted (what a sign-off or submission that held there holds with here; "": none) |
+  submitted (what a sign-off or submission that held there holds with here; "": none); where it has exactly the words \
+  that were accepted: reworded (true) |
 | `dropped` | revision | claim (an orphan of the earlier revision that nobody takes up), reason |
 | `article-signed` | revision | binding (digest of the text and of each claim's sign-off), identity, solo |
 | `article-published` | revision | binding, where (the address, or "") |

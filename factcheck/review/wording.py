@@ -39,8 +39,13 @@ def with_applied(state: ClaimState, claim: Claim, sentence: str) -> ClaimState:
     known = state.wording
     if known is None or known.state is not WordingState.ACCEPTED:
         return state
-    there = staging.says(sentence, known.text) and not staging.says(sentence, known.before)
+    there = holds(sentence, known.text) and not holds(sentence, known.before)
     return replace(state, wording=replace(known, applied=there or same_words(claim.verbatim, known.text)))
+
+
+def holds(sentence: str, words: str) -> bool:
+    """Tell whether words stand in a sentence, however that ends."""
+    return staging.says(sentence, words.rstrip(f" {''.join(_ENDS)}") or words)
 
 
 def same_words(one: str, other: str) -> bool:
