@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.domain import ClaimState, Wording
+from factcheck.domain import ClaimState, Wording, WordingState
 from factcheck.reports.cells import shown_line
-from factcheck.reports.revisions import words_changed
 from factcheck.review.wording import rewording
+from factcheck.text.diff import Edit, edits, stretches
 
 
 def wording_lines(state: ClaimState) -> Iterator[str]:
@@ -25,8 +25,19 @@ def wording_line(wording: Wording) -> str:
 
 
 def words_of(wording: Wording) -> str:
-    """Return the difference to the words that it is to replace; of words that are cut without another, all of them."""
-    return words_changed(wording.before, wording.text) if wording.text else f"[-{shown_line(wording.before)}-]"
+    """Return the difference to the words that it is to replace, exactly; of words that are cut, all are taken out."""
+    parts = [
+        f"{stays}{f'[-{taken}-]' if taken else ''}{' ' if taken and put else ''}{f'{{+{put}+}}' if put else ''}"
+        for stays, taken, put in wording_pieces(wording)
+    ]
+    return shown_line("".join(parts))
+
+
+def wording_pieces(wording: Wording) -> list[tuple[str, str, str]]:
+    """Return what stays, what is taken out and what is put in, in order; of words that are cut nothing stays."""
+    cut = wording.state is WordingState.CUT
+    made = [Edit(0, len(wording.before), "")] if cut else edits(wording.before, wording.text)
+    return stretches(wording.before, made)
 
 
 def standing_of(wording: Wording) -> str:
