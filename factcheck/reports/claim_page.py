@@ -32,6 +32,7 @@ from factcheck.reports.disclosure import badge
 from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
 from factcheck.reports.triage import triage_lines
+from factcheck.reports.wording import wording_lines
 from factcheck.review.binding import why_stale
 from factcheck.review.guards import standing_objections
 from factcheck.stance.facets import FacetMatrix
@@ -187,6 +188,7 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         by = f"{shown_line(verdict.user)}, {verdict.at:%Y-%m-%d %H:%M} UTC"
         yield f"verdict: {labels.get(verdict.rating, verdict.rating)} ({by})"
         yield f"rationale: {shown_line(verdict.rationale)}"
+    yield from wording_lines(view.state)
     for warning in standing_objections(view.state, ratings, view.evidence):
         yield f"look: {warning}"
     if sign_off:

@@ -113,6 +113,7 @@ class StepsSettings(Table, frozen=True, rename="kebab"):
     bypass: StepSettings
     trust: StepSettings
     close: StepSettings
+    reword: StepSettings
     erase: StepSettings
 
 
