@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from factcheck.domain import (
+    BY_HAND,
     CLAIMANT,
     LISTED,
     MACHINE,
@@ -53,6 +54,7 @@ _COLUMNS = {
     **dict.fromkeys(("review_state", "rating", "rationale", "checker", "reviewer", "self_signed"), "s.{}"),
     **dict.fromkeys(("corroborates", "conflicts", "related", "judged", "notes", "cited_source"), "s.{}"),
     **dict.fromkeys(("assigned", "bypass", "signed_with", "priority", "tags", "waiting_until", "closing"), "s.{}"),
+    **dict.fromkeys(("wording", "wording_state"), "s.{}"),
     "source_state": "''",  # the workbench knows
     "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id)",
 }
@@ -286,6 +288,24 @@ class Reader:
         """Return all evidence ever kept for a claim. `known`: by id, what the caller has just kept."""
         rows = self._query("SELECT id, payload FROM evidence WHERE claim = :id ORDER BY rowid", {"id": claim})
         return tuple(known.get(row["id"]) or decode(Evidence, row["payload"]) for row in rows)
+
+    def contacts(self) -> list[tuple[str, str]]:
+        """Return (origin, name) of the contacts that were brought as evidence; one name may stand there often."""
+        rows = self._query(
+            "SELECT DISTINCT origin, json_extract(payload, '$.candidate.source.title') AS name FROM evidence"
+            " WHERE origin LIKE :brought AND json_valid(payload)"
+            " AND json_extract(payload, '$.candidate.source.sensitivity') = 'confidential'",
+            {"brought": f"{BY_HAND}%"},
+        )
+        return [(row["origin"], row["name"] or "") for row in rows]
+
+    def brought(self) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of all evidence that people brought, as they are kept."""
+        return self._query(
+            "SELECT * FROM evidence WHERE json_valid(payload)"
+            " AND json_extract(payload, '$.candidate.source.id') LIKE :brought ORDER BY rowid",
+            {"brought": f"{BY_HAND}%"},
+        )
 
     def rested_on(self) -> list[tuple[str, str, Source]]:
         """Return (claim, evidence, source) of what verdicts rest on (`rests_on`); the source without its labels."""
