@@ -32,6 +32,7 @@ from factcheck.reports.disclosure import badge
 from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
 from factcheck.reports.triage import triage_lines
+from factcheck.reports.wording import wording_lines
 from factcheck.review.binding import why_stale
 from factcheck.review.guards import standing_objections
 from factcheck.stance.facets import FacetMatrix
@@ -135,7 +136,8 @@ def _page(
     yield from citation_lines(view.citations, view.cited_sources)
     yield from _decisions(view, ratings)
     yield from lost_lines(view)
-    yield from (f"note by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}" for n in state.notes)
+    for at, n in enumerate(state.notes, start=1):
+        yield f"note {at} by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}"
     yield f"history: {counted(events, 'event')} (`factcheck audit log --claim {view.claim.id}`)"
     yield from _signing(view, blockers)
     yield ""
@@ -186,6 +188,7 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         by = f"{shown_line(verdict.user)}, {verdict.at:%Y-%m-%d %H:%M} UTC"
         yield f"verdict: {labels.get(verdict.rating, verdict.rating)} ({by})"
         yield f"rationale: {shown_line(verdict.rationale)}"
+    yield from wording_lines(view.state)
     for warning in standing_objections(view.state, ratings, view.evidence):
         yield f"look: {warning}"
     if sign_off:

@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.corpus.readers.building import raised_digits
 from factcheck.corpus.readers.page_dates import stated_day
+from factcheck.corpus.readers.page_shown import take_unshown
 from factcheck.corpus.readers.trees import without_odd_references
 from factcheck.domain import Block, LayoutHint
 
@@ -89,6 +90,7 @@ def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:
     tree = tree_of(page)
     if tree is None:
         return "", {}, ()
+    take_unshown(tree)
     raise_digits(tree)
     found: Any = trafilatura.bare_extraction(
         tree,
