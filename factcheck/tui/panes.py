@@ -37,6 +37,7 @@ from factcheck.tui.decisions import words_of
 from factcheck.tui.facets import facet_fields, gap_fields
 from factcheck.tui.pieces import LABEL, Line, Piece, Role, cut_lines, field, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
+from factcheck.tui.wording import wording_fields
 
 POLARITIES = {Polarity.SUPPORTS: Role.GOOD, Polarity.OPPOSES: Role.BAD}
 """The colours of reasons; their words or signs say the same."""
@@ -89,7 +90,7 @@ def claim_lines(
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
-    fields += [verdict_line(state, named), *lost_fields(view), sign_off_line(view)]
+    fields += [verdict_line(state, named), *wording_fields(state), *lost_fields(view), sign_off_line(view)]
     fields += [field("note", *_note(note, view)) for note in state.notes]
     cited = zip_longest(view.citations, view.cited_sources)
     fields += [field("cites", *_cited(citation, source, blind=blind)) for citation, source in cited]
@@ -371,6 +372,7 @@ def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
     state = view.state
     bound = [e for e in view.evidence if e.id in state.stances or e.id in state.cited]
     lines = [field("claim", *in_context(view)), field("said by", attribution(view)), verdict_line(state, named)]
+    lines += wording_fields(state)
     for number, item in enumerate(bound):
         cited = " (cited)" if item.id in state.cited else ""
         label = "evidence" if not number else ""
