@@ -134,6 +134,7 @@ DIALOG_KEYS = (
     ("1-9", "verdict: choose a rating"),
     ("Enter", "verdict: save with the rationale; filter: apply"),
     ("Backspace", "verdict: clear it; filter: show all"),
+    ("ctrl+t", "verdict: other words for the claim; there p a s x c propose, accept, let stand, cut, take back"),
     ("ctrl+s", "note: save"),
     ("ctrl+e", "note: write it in $EDITOR"),
     ("y", "sign-off: sign; fetching: agree to what goes out"),
