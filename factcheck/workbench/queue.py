@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from factcheck.domain import ClaimSummary, ReviewState
 from factcheck.reports.claim_list import is_conflicting
 from factcheck.review import triage
-from factcheck.review.people import folded
 from factcheck.review.steps import ReviewStep
 from factcheck.workbench.triaging import deadlines_of
 
@@ -87,8 +86,7 @@ def _is_theirs(bench: Workbench, row: ClaimSummary, step: ReviewStep, *, mine: b
     if step is ReviewStep.SETTLE:
         from factcheck.review.handing import is_party
 
-        return bench.solo or not is_party(bench.store.state(row.id), bench.user)
+        return bench.solo or not is_party(bench.workflow, bench.store.state(row.id), bench.user)
     if step is ReviewStep.SUBMIT:
-        return folded(row.checker) == folded(bench.user)
-    assigned = folded(row.assigned)
-    return assigned == folded(bench.user) or (not assigned and not mine)
+        return bench.workflow.is_among(bench.user, [row.checker])
+    return bench.workflow.is_among(bench.user, [row.assigned]) or (not row.assigned and not mine)
