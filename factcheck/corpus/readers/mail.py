@@ -96,11 +96,12 @@ def _fields(message: EmailMessage, path: str) -> tuple[dict[str, str], Problem |
     deep = None
     if body is not None and body.get_content_subtype() == "html":
         deep, text = too_deep(text, path), html.words_of(text)
+    sent = str(message["date"] or "")
     fields = {
         "text": text,
         "title": str(message["subject"] or ""),
         "author": str(message["from"] or ""),
-        "published": day_of(str(message["date"] or "")),
+        "published": day_of(sent) or sent,
     }
     return fields, deep
 
