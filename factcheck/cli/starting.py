@@ -29,7 +29,7 @@ def init(place: Place, named: str) -> None:
     """
     place.workspace = named or place.workspace
     folder = Path(place.workspace) if place.workspace else Path.cwd()
-    at = Place(workspace=str(folder), user=place.user)
+    at = Place(workspace=str(folder), user=place.user, db=place.db)
     with at.open(create=True) as bench:
         made = _write_settings(bench.workspace)
     say(f"a workspace is in {folder}; {made}")
@@ -51,7 +51,7 @@ def demo(place: Place) -> None:
     from factcheck.workbench.checking import check
     from factcheck.workbench.fetching import fetch_pages
 
-    here = Place(workspace=place.workspace or DEMO_FOLDER, user=place.user)
+    here = Place(workspace=place.workspace or DEMO_FOLDER, user=place.user, db=place.db)
     with here.open(create=True) as bench:
         fetch_pages(bench, PAGES, Access(cassette=CASSETTE))
         say(f"reference page, played from a recording: {', '.join(PAGES)}")

@@ -136,3 +136,19 @@ class ClaimStateRow(SQLModel, table=True):
     tags: str = Field(default="", sa_column_kwargs={"server_default": ""})
     waiting_until: str = Field(default="", sa_column_kwargs={"server_default": ""})
     closing: str = Field(default="", sa_column_kwargs={"server_default": ""})
+
+
+class ClaimLockRow(SQLModel, table=True):
+    """That a person holds a claim for now, until a moment (as in the log); no decision, and so in no event."""
+
+    __tablename__ = "claim_lock"
+    claim: str = Field(primary_key=True, foreign_key="claim.id")
+    user: str
+    until: str
+
+
+class RestoredRow(SQLModel, table=True):
+    """The name of the latest restoring of this database from a backup: whoever read it before must read it anew."""
+
+    __tablename__ = "restored"
+    id: str = Field(primary_key=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 import sqlalchemy
@@ -24,6 +24,8 @@ from factcheck.domain import (
 )
 from factcheck.errors import ConflictError
 from factcheck.keyfiles import SigningKey
+from factcheck.store.database import statement
+from factcheck.store.dialects import Dialect
 from factcheck.store.encoding import encode
 from factcheck.store.log import canonical, digest_of, next_event, signed, timestamp
 from factcheck.store.reading import Reader
@@ -50,13 +52,13 @@ class Transaction(Reader):
     keeping a match (measured 2026-11), and nothing here changes a row that it has read.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        super().__init__(self._read)
+    def __init__(self, connection: Connection, dialect: Dialect) -> None:
+        super().__init__(self._read, dialect=dialect)
         self._connection = connection
         self._head: Event | None = None
 
     def _read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-        return [dict(row) for row in self._connection.execute(_text(sql), dict(values)).mappings()]
+        return [dict(row) for row in self._connection.execute(statement(sql), dict(values)).mappings()]
 
     def append(
         self,
@@ -143,8 +145,8 @@ class Transaction(Reader):
     def put_citations(self, revision: str, citations: Sequence[BoundCitation]) -> None:
         """Replace the citations of a revision: the file as it was read last decides, and the log has its digest."""
         mine = "(SELECT id FROM citation WHERE revision = :id)"
-        self._connection.execute(_text(f"DELETE FROM claim_citation WHERE citation IN {mine}"), {"id": revision})  # noqa: S608 - ours
-        self._connection.execute(_text("DELETE FROM citation WHERE revision = :id"), {"id": revision})
+        self._connection.execute(statement(f"DELETE FROM claim_citation WHERE citation IN {mine}"), {"id": revision})  # noqa: S608 - ours
+        self._connection.execute(statement("DELETE FROM citation WHERE revision = :id"), {"id": revision})
         named = [(f"{revision}-{number}", number, bound) for number, bound in enumerate(citations, start=1)]
         rows = [
             {"id": name, "revision": revision, "number": number, "payload": encode(bound.citation)}
@@ -200,8 +202,3 @@ def _replacing(kind: type[SQLModel], key: str) -> sqlalchemy.Update:
         column.name: sqlalchemy.bindparam(column.name) for column in table.c if column.name != key
     }
     return table.update().where(table.c[key] == sqlalchemy.bindparam(_KEY)).values(values)
-
-
-@lru_cache(64)
-def _text(sql: str) -> sqlalchemy.TextClause:
-    return sqlalchemy.text(sql)

@@ -12,8 +12,9 @@ from pathlib import Path
 from factcheck.errors import FactcheckError
 from factcheck.settings import Settings, load_settings
 from factcheck.store.log import clock_fault
-from factcheck.workbench import CORPUS, DATABASE, Workbench
+from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import differing_states, first_wrong_row
+from factcheck.workbench.opening import CORPUS
 from factcheck.workbench.snapshots import damaged_snapshots, unfinished_snapshots
 from factcheck.workbench.standing import DOCUMENTS, check_not_lost
 from factcheck.workbench.users import user_named
@@ -45,43 +46,31 @@ class Finding:
     remedy: str = ""
 
 
-def diagnose(workspace: Path, unusable: Callable[[Settings], Iterable[str]] = lambda _: ()) -> tuple[Finding, ...]:
+def diagnose(
+    workspace: Path, unusable: Callable[[Settings], Iterable[str]] = lambda _: (), *, db: str | None = None
+) -> tuple[Finding, ...]:
     """Look at configuration, database, log, states, corpus, snapshots and evidence of a workspace, in that order.
 
-    `unusable`: says in words which settings a face cannot use.
+    `unusable`: says in words which settings a face cannot use. `db`: see `Workbench.open`.
     """
-    return tuple(_findings(workspace, unusable))
+    return tuple(_findings(workspace, unusable, db))
 
 
-def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]]) -> Iterator[Finding]:
+def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]], db: str | None) -> Iterator[Finding]:
     configuration = _looked_at("configuration", lambda: _settings(workspace), MEND)
     readable = configuration.ok
     yield _looked_at("configuration", lambda: _unusable(workspace, unusable), MEND) if readable else configuration
-    try:
-        there = (workspace / DATABASE).is_file()
-    except OSError as error:
-        yield Finding(what="database", ok=False, detail=f"{workspace}: {error.strerror}", remedy=READABLE)
-        return
-    if not there:
-        yield Finding(
-            what="database",
-            ok=False,
-            detail=f"{workspace}: there is no workspace here",
-            remedy="factcheck check ARTICLE, or factcheck init",
-        )
-        return
     if not readable:
         yield Finding(what="database", ok=False, detail="not looked at yet", remedy="mend the configuration first")
         return
     try:
-        bench = Workbench.open(workspace, user="doctor")  # whatever name is configured: nothing is signed here
+        bench = Workbench.open(workspace, user="doctor", db=db)  # whatever name is configured: nothing is signed here
     except FactcheckError as error:
         yield Finding(what="database", ok=False, detail=str(error), remedy=_remedy(error, RESTORE))
         return
     with bench:
         database = _looked_at("database", bench.store.integrity, RESTORE)
-        writable = os.access(workspace, os.W_OK) and os.access(workspace / DATABASE, os.W_OK)
-        yield database if writable else replace(database, detail=database.detail or "fine to read; you may not write")
+        yield replace(database, detail=database.detail or _kept(bench))
         yield _looked_at("log", lambda: log_fault(bench.store), RESTORE)
         yield _looked_at(
             "clock", lambda: clock_fault(bench.events()), "set the clock; the times in the log stay, `seq` is the order"
@@ -90,6 +79,15 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]]) ->
         yield _looked_at("corpus", lambda: _corpus(bench), REMEDY)
         yield _looked_at("snapshots", lambda: _snapshots(bench), SNAPSHOTS)
         yield _looked_at("evidence", lambda: "; ".join(map(str, bench.touched())), MATCH)
+
+
+def _kept(bench: Workbench) -> str:
+    """Say where a database is kept that is no file, and of a file whether it may not be written."""
+    where = bench.store.where
+    if not isinstance(where, Path):
+        return f"fine: {bench.store.name}, {bench.store.about()}"
+    writable = os.access(where.parent, os.W_OK) and os.access(where, os.W_OK)
+    return "" if writable else "fine to read; you may not write"
 
 
 def _looked_at(what: str, look: Callable[[], str], remedy: str) -> Finding:

@@ -12,7 +12,7 @@ from factcheck.errors import FactcheckError
 from factcheck.review import guards
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
-from factcheck.workbench import CORPUS
+from factcheck.workbench.opening import CORPUS
 
 if TYPE_CHECKING:
     from factcheck.store.writing import Transaction

@@ -32,7 +32,7 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
             yield from bare
             continue
         from factcheck.corpus.documents import read_marks
-        from factcheck.workbench import CORPUS
+        from factcheck.workbench.opening import CORPUS
         from factcheck.workbench.standing import states_of, with_states
 
         if marks is None:

@@ -12,7 +12,8 @@ from alembic.config import Config
 
 from factcheck.corpus.readers import parse_article
 from factcheck.store import Store
-from factcheck.store.database import MIGRATIONS, VERSIONS, make_engine, version_of
+from factcheck.store.database import MIGRATIONS, VERSIONS
+from factcheck.store.sqlite_file import make_engine, version_of
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import check
 from factcheck.workbench.folding import refresh
@@ -72,6 +73,7 @@ def test_a_workspace_of_the_second_version_lists_its_claims_and_has_nothing_look
             "ALTER TABLE claim_state DROP COLUMN tags;"
             "ALTER TABLE claim_state DROP COLUMN waiting_until;"
             "ALTER TABLE claim_state DROP COLUMN closing;"
+            "DROP TABLE claim_lock; DROP TABLE restored;"
             "UPDATE claim_state SET payload = json_remove(payload, '$.cited_sources');"
             "UPDATE alembic_version SET version_num = '0002';"
         )

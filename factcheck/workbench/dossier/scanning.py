@@ -14,7 +14,7 @@ from factcheck.reports.disclosure import badge, marked_evidence
 from factcheck.reports.dossier.redaction import RUN, SHORTEST, Redaction, folder_of, labels_of, runs_of
 from factcheck.store.encoding import decode
 from factcheck.text.words import split_words
-from factcheck.workbench import CORPUS
+from factcheck.workbench.opening import CORPUS
 from factcheck.workbench.withholding import Withheld, names_withheld, person_of, told_in, withheld_names
 
 if TYPE_CHECKING:
