@@ -43,14 +43,15 @@ class NoServer(Exception):  # noqa: N818 - it is not an error: it is why a test 
 class Server:
     """A running server. `url(name)` is the address of one of its databases."""
 
-    def __init__(self) -> None:
-        """Start it.
+    def __init__(self, *, durable: bool = False) -> None:
+        """Start it. `durable`: as a team's server keeps what it acknowledges, to measure how fast that is.
 
         Raises:
             NoServer: none of those that are installed starts.
         """
         self.folder = Path(tempfile.mkdtemp(prefix="factcheck-postgres-"))
         self.folder.chmod(0o755)
+        self._settings = () if durable else _QUICK
         self._made = 0
         self._free: list[str] = []
         self._process: subprocess.Popen[bytes] | None = None
@@ -78,7 +79,7 @@ class Server:
         with closing(socket.socket()) as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        options = [word for one in _QUICK for word in ("-c", one)]
+        options = [word for one in self._settings for word in ("-c", one)]
         where = ["-D", data, "-p", str(self.port), "-h", "127.0.0.1", "-k", ""]
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(

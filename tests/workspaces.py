@@ -34,6 +34,10 @@ class Workspaces:
         self._of[folder.resolve()] = self._of[folder.resolve()] or self.server.empty()
         return self._of[folder.resolve()]
 
+    def of(self, folder: Path) -> Path | str:
+        """Return the database of a workspace in a folder."""
+        return self._on_server(folder) if self.server else folder / opening.DATABASE
+
     def run(self, folder: Path, *sql: str) -> list[tuple]:
         """Run statements on a workspace's database, past the product; return the rows of the last one."""
         if self.server:
