@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.errors import LostError
 from factcheck.sqlite import BUSY_SECONDS
 from factcheck.store.reading import Reader
 from factcheck.store.sqlite_file import SqliteFile
@@ -40,14 +41,27 @@ class Store(Reader):
         self.name = self._database.name
         self.patience: float = BUSY_SECONDS
         """Seconds that a write waits for another writer, set before the first one."""
+        self._restored = self.restored()
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
-        """Write: everything in the block is kept at its end, or nothing."""
+        """Write: everything in the block is kept at its end, or nothing.
+
+        Raises:
+            LostError: the file was deleted or replaced since it was opened, or all of it was restored from a backup.
+        """
         from factcheck.store.writing import Transaction
 
         with self._database.writing(self.patience) as connection:
-            yield Transaction(connection, self._dialect)
+            tx = Transaction(connection, self._dialect)
+            if tx.restored() != self._restored:
+                raise LostError(
+                    "was restored from a backup since it was opened",
+                    hint="copy what you typed and open the workspace again",
+                    subject=self.name,
+                )
+            yield tx
+            self._restored = tx.restored()
 
     def standing_still(self) -> AbstractContextManager[None]:
         """Read one and the same state throughout the block, whatever others write meanwhile."""

@@ -289,7 +289,9 @@ class Reader:
         made = self._query("SELECT * FROM claim WHERE id = :id", {"id": claim})
         folded = self._query("SELECT * FROM claim_state WHERE claim = :id", {"id": claim})
         if not made:
-            raise StorageError(f"the row of claim {claim} is missing", hint="restore factcheck.db from a backup")
+            raise StorageError(
+                f"the row of claim {claim} is missing", hint="put a backup back: `factcheck restore FILE`"
+            )
         return made[0], folded[0] if folded else {}
 
     def payloads(
@@ -346,6 +348,21 @@ class Reader:
                 found[digest] = str(row["text"])
         return found
 
+    def restored(self) -> str:
+        """Return the name of the latest restoring of this database from a backup; "": it never was."""
+        row = self._one("SELECT id FROM restored")
+        return str(row["id"]) if row else ""
+
+    def count(self, table: str) -> int:
+        """Count the rows of a table."""
+        row = self._one(f'SELECT count(*) AS rows FROM "{table}"')  # noqa: S608 - a name of ours
+        return int(row["rows"]) if row else 0
+
+    def rows(self, table: str, columns: Sequence[str], order: Sequence[str]) -> Iterator[Mapping[str, Any]]:
+        """Yield the rows of a table as they are kept, as they are asked for."""
+        wanted, keys = (", ".join(f'"{name}"' for name in names) for names in (columns, order))
+        return iter(self._streamed(f'SELECT {wanted} FROM "{table}" ORDER BY {keys}', {}))  # noqa: S608 - names of ours
+
 
 def event_of(row: Mapping[str, Any]) -> Event:
     """Make an event of its row."""
@@ -374,7 +391,7 @@ def _summary(row: Mapping[str, Any]) -> ClaimSummary:
         fields[_CITED_SOURCE] = _CITED[fields[_CITED_SOURCE]]
     except KeyError as error:
         raise StorageError(
-            f"the row of claim {row['id']} is damaged", hint="restore factcheck.db from a backup"
+            f"the row of claim {row['id']} is damaged", hint="put a backup back: `factcheck restore FILE`"
         ) from error
     fields[_SOURCE_STATE] = None
     fields[_SELF_SIGNED] = bool(fields[_SELF_SIGNED])

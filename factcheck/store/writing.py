@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -39,6 +39,7 @@ from factcheck.store.tables import (
     EventRow,
     EvidenceRow,
     PrivateTextRow,
+    RestoredRow,
     RevisionRow,
 )
 
@@ -53,12 +54,18 @@ class Transaction(Reader):
     """
 
     def __init__(self, connection: Connection, dialect: Dialect) -> None:
-        super().__init__(self._read, dialect=dialect)
+        super().__init__(self._read, self._stream, dialect)
         self._connection = connection
         self._head: Event | None = None
 
     def _read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
         return [dict(row) for row in self._connection.execute(statement(sql), dict(values)).mappings()]
+
+    def _stream(self, sql: str, values: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+        ahead = {"stream_results": True}
+        with self._connection.execute(statement(sql), dict(values), execution_options=ahead) as found:
+            for row in found.mappings():
+                yield dict(row)
 
     def append(
         self,
@@ -179,6 +186,19 @@ class Transaction(Reader):
     def put_state(self, state: ClaimState, counts: Mapping[str, int]) -> None:
         """Replace the stored fold of a claim. `counts`: corroborates, conflicts, related, judged."""
         self._put(ClaimStateRow, "claim", state_row(state, counts))
+
+    def insert_rows(self, table: Table, rows: Sequence[Row]) -> None:
+        """Keep rows as they are, of a database that is copied."""
+        self._connection.execute(table.insert(), rows)
+
+    def empty(self) -> None:
+        """Take everything out: it is replaced by what a backup has."""
+        for table in reversed(SQLModel.metadata.sorted_tables):
+            self._connection.execute(table.delete())
+
+    def mark_restored(self) -> None:
+        """Give this database the name of a new restoring, so that others who have it open read it anew."""
+        self._insert(RestoredRow, [{"id": secrets.token_hex(16)}])
 
     def _insert(self, kind: type[SQLModel], rows: Sequence[Row]) -> None:
         if rows:

@@ -28,12 +28,14 @@ EXAMPLES = 3
 REMEDY = "`factcheck corpus verify` names them: `factcheck corpus remove ID`, then add the file again"
 MEND = "mend the file and key it names"
 MATCH = "`factcheck check ARTICLE` matches its claims again; then judge what it found, and sign again"
-RESTORE = "restore factcheck.db from a backup"
+RESTORE = "put a backup back: `factcheck restore FILE --force` (a damaged factcheck.db is moved away first)"
 READABLE = "make the workspace and its files readable for you"
 SNAPSHOTS = (
     "`factcheck fetch URL` makes a source of a page that became none; what is damaged or missing is in a backup at best"
 )
-REBUILD = "`factcheck audit rebuild` if a stored state is what differs; else restore factcheck.db from a backup"
+REBUILD = (
+    "`factcheck audit rebuild` if a stored state is what differs; else put a backup back: `factcheck restore FILE`"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

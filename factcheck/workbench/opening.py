@@ -34,9 +34,9 @@ def opened(folder: Path, db: Path | str | None, *, create: bool) -> tuple[Settin
             raise _nothing_here(str(folder if own else database))
         _check_not_emptied(database, folder)
     if create:
-        _make_folder(folder)
+        make_folder(folder)
     if create and isinstance(database, Path):
-        _make_folder(database.parent)
+        make_folder(database.parent)
     return settings, Store(database, create=create)
 
 
@@ -120,7 +120,12 @@ def _check_not_emptied(database: Path, folder: Path) -> None:
         )
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder of a workspace, where it is not there.
+
+    Raises:
+        StorageError: it cannot be made.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
