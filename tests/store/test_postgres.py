@@ -16,6 +16,7 @@ from factcheck.errors import BusyError, FactcheckError, InputError, NoWorkspaceE
 from factcheck.store import Store
 from factcheck.store.database import MIGRATIONS, VERSIONS
 from factcheck.store.log import first_fault
+from factcheck.store.postgres import PostgresDatabase
 from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import differing_states, first_wrong_row
 from tests.factory import fill, ticking
@@ -71,7 +72,7 @@ def test_a_database_of_any_earlier_version_is_brought_forward(
 
     with monkeypatch.context() as patch:
         patch.setattr("factcheck.store.postgres.upgrade", upgrade)
-        Store(bare).close()
+        PostgresDatabase(bare, create=True).close()
     name = bare.rpartition("/")[2]
     postgres.run("INSERT INTO article (id, latest) VALUES ('a1', 'r1'), ('a0', 'r0')", name)
     for one in ("r1", "r0"):
