@@ -50,9 +50,9 @@ def speech_acts(scan: Scan) -> Iterator[Attribution]:
     tokens = scan.tokens
     taken = scan.taken
     for index, token in enumerate(tokens):
-        cut = next((k for k in scan.cuts if k > index), 0)
         if not _is_act(tokens, index) or _narrates(tokens, index):
             continue
+        cut = next((k for k in scan.cuts if k > index), 0)
         if token.start < taken and not cut and not _before_voices(scan, index):
             continue
         subject = subject_before(tokens, index)
@@ -82,11 +82,18 @@ def _before_voices(scan: Scan, index: int) -> bool:
 
 def _is_act(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the verb of a speech act, an estimate or a forecast stands at `index`."""
-    token = tokens[index]
+    return not tokens[index].capital and (
+        _names_act(tokens, index) or measures(tokens, index) or bids(tokens, index) or echoes(tokens, index)
+    )
+
+
+def _names_act(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the verb of a speech act stands at `index`, and no deed of that name."""
+    verb = tokens[index].lower
+    if verb not in cues.ACTS or is_deed(tokens, index):
+        return False
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    act = token.lower in cues.ACTS and not (token.lower in cues.WITH_TO and following != "to")
-    act = act and not is_deed(tokens, index)
-    return not token.capital and (act or measures(tokens, index) or bids(tokens, index) or echoes(tokens, index))
+    return verb not in cues.WITH_TO or following == "to"
 
 
 def bids(tokens: Sequence[Token], index: int) -> bool:

@@ -43,7 +43,7 @@ def attributions(sentence: Masked, *, in_german: bool = False) -> list[Attributi
     """Return the attributions of one sentence, in order, their contents apart from each other."""
     if in_german:
         return _apart(german(Scan(sentence, tokenize(sentence.text))))
-    if MASK not in sentence.text and not cues.ANY.search(sentence.text):
+    if MASK not in sentence.text and not cues.has_any(sentence.text):
         return []
     scan = Scan(sentence, tokenize(sentence.text))
     sieves = (

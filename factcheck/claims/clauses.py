@@ -115,11 +115,12 @@ def coordination(tokens: Sequence[Token], index: int) -> int:
 
 def echoes(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether somebody agrees with what was said, or does not, and says no more: "and Lee agreed on Monday"."""
+    if tokens[index].lower not in cues.AGREES:
+        return False
     rest = tokens[index + 1 : index + 3]
     if len(rest) > 1 and rest[0].lower == "with" and not any(t.word for t in tokens[index + 3 : index + 4]):
-        return tokens[index].lower in cues.AGREES  # "and Lee agreed with her"
-    ends = not rest or not rest[0].word or any(grammar.is_time(t) for t in rest)
-    return tokens[index].lower in cues.AGREES and ends
+        return True  # "and Lee agreed with her"
+    return not rest or not rest[0].word or any(grammar.is_time(t) for t in rest)
 
 
 def is_finite_or_past(token: Token) -> bool:

@@ -19,7 +19,7 @@ _PREDICTION = re.compile(
     r"are set to|is likely to|expects?\sto|expects?\s[a-z]+\sof|"
     r"in the (?:coming|next)|wird|werden)\b"
 )
-_CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|in case|wenn|falls)\b", re.IGNORECASE)
+_CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|in case|wenn|falls)\b")
 _MODAL = re.compile(
     r"\b(?:may|might|could|can|cannot|can[’']t|would|will|won[’']t|shall|should|must|ought to|possibly|perhaps|"
     r"probably|likely|"
@@ -41,8 +41,7 @@ _POSITION = re.compile(
     r"in (?:my|our|his|her) (?:view|opinion)|realistic|support(?:s|ed)?|oppos(?:es|ed)|in solidarity|deserves?|"
     r"prefer(?:s|red)?|wants?|"
     r"seems?|appears?|sad|happy|proud|love|hate|amazing|incredible|tremendous|strong|weak|smart|stupid|crazy|"
-    r"interesting)\b",
-    re.IGNORECASE,
+    r"interesting)\b"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|"
@@ -63,7 +62,7 @@ _COUNTED_SUBJECT = re.compile(
 )
 """Behind the time or place that opens a sentence a number is its subject: "In 2019, 300 fled"."""
 _OPENS_FRAGMENT = grammar.PREPOSITIONS | {"just", "not", "plus", "such"}
-_PLURAL_PRESENT = re.compile(r"\b(?:we|they|you|i|people|who|many|some|most|all)\s[a-z]{2,}\b", re.IGNORECASE)
+_PLURAL_PRESENT = re.compile(r"\b(?:we|they|you|i|people|who|many|some|most|all)\s[a-z]{2,}\b")
 _TWO_WORDS = re.compile(
     rf"[A-Z][a-z]{{2,}}\s(?:[a-z]{{2,}}ed|{'|'.join(sorted(grammar.IRREGULAR | grammar.UNCHANGED))})[.!]"
 )
@@ -79,9 +78,8 @@ _PLURAL_SUBJECT = re.compile(
 )
 """A sentence that opens with a plural and a word that may be its verb: "Historians still debate the cause"."""
 _OWN_OPINION = re.compile(
-    r"\b(?:I|we)\s(?:think|believe|feel|guess|hope|suspect|wonder|love|hate|wish|suppose)\b|\b(?:in my (?:view|"
-    r"opinion)|to me)\b",
-    re.IGNORECASE,
+    r"\b(?:i|we)\s(?:think|believe|feel|guess|hope|suspect|wonder|love|hate|wish|suppose)\b|\b(?:in my (?:view|"
+    r"opinion)|to me)\b"
 )
 _EVALUATION = re.compile(
     r"(?:(?:And|But|So|Still|Yet|Indeed|Of course),?\s)?(?:It|That|This|There)(?:[’']s|\sis|\swas|\swould\sbe|"
@@ -95,10 +93,9 @@ _EVALUATION = re.compile(
 )
 _GERMAN = re.compile(
     r"\b(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|und|nicht|mit|von|vom|für|im|am|zum|zur|auf|sich|als|auch|"
-    r"laut|davon|rund|nach|bei|aus|über|er|sie|es|ihr|sein|seine|wir)\b",
-    re.IGNORECASE,
+    r"laut|davon|rund|nach|bei|aus|über|er|sie|es|ihr|sein|seine|wir)\b"
 )
-_ENGLISH = re.compile(r"\b(?:the|of|to|in the|and|that|with|for|on|by|at|from)\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"\b(?:the|of|to|in the|and|that|with|for|on|by|at|from)\b")
 _ASIDE = re.compile(r"\s\([^()]*\)(?=\s)|(?<=\w)\s?[—–]\s?[^—–]{3,60}\s?[—–](?=\s?\w)")
 """What stands in brackets or between dashes, away from the subject's verb."""
 _TRAILING = " \t\n\"”’»)]*_'"
@@ -106,7 +103,8 @@ _TRAILING = " \t\n\"”’»)]*_'"
 
 def _is_german(bare: str) -> bool:
     """Tell whether a sentence is German, whose finite verbs no short list holds: then it is narration by default."""
-    return _GERMAN.search(bare) is not None and _ENGLISH.search(bare) is None and any(w.islower() for w in bare.split())
+    lower = bare.lower()
+    return _GERMAN.search(lower) is not None and _ENGLISH.search(lower) is None and any(map(str.islower, bare.split()))
 
 
 def _has_verb(bare: str) -> bool:
@@ -114,18 +112,25 @@ def _has_verb(bare: str) -> bool:
 
     Where a sentence opens as fragments do, a plural behind a number, an article or a preposition is no verb.
     """
-    found = [match.group() for match in _FINITE.finditer(bare)]
     words = bare.split()
-    opens = found and (words[0].lower() in _OPENS_FRAGMENT or words[0].isdigit())
+    opens = words and (words[0].lower() in _OPENS_FRAGMENT or words[0].isdigit())
     if not opens or len(words) > FRAGMENT_WORDS:
-        return bool(found)
-    if not all(map(_WEAK.fullmatch, found)):
+        return _FINITE.search(bare) is not None
+    if not all(_WEAK.fullmatch(match.group()) for match in _FINITE.finditer(bare)):
         return True
     closed = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.NUMBER_WORDS | {"and", "or", "no"}
     if _COUNTED_SUBJECT.search(bare):
         return True
     before = (words[k - 1].lower() for k in range(1, len(words)) if _WEAK.fullmatch(words[k].strip(",.;:")))
     return any(word not in closed and not word[0].isdigit() for word in before)
+
+
+def _states(bare: str) -> bool:
+    """Tell whether a sentence has a finite verb, or a figure that a source can confirm without one."""
+    if _has_verb(bare) or _FIGURE.search(bare) or _PLURAL_PRESENT.search(bare.lower()) or _is_german(bare):
+        return True
+    outside = _ASIDE.sub("", bare)  # "Prices (including tax) double each year"
+    return _PLURAL_SUBJECT.match(outside) is not None or has_plural_verb(outside)
 
 
 def content_kind(text: str, *, act: str = "") -> Content:
@@ -137,9 +142,10 @@ def content_kind(text: str, *, act: str = "") -> Content:
         return Content.PREDICTION
     if act in measured.VERBS:
         return Content.FACT
-    if _CONDITIONAL.search(text) and _MODAL.search(text):
+    lower = text.lower()
+    if _CONDITIONAL.search(lower) and _MODAL.search(text):
         return Content.PREDICTION
-    if act or _POSITION.search(text):
+    if act or _POSITION.search(lower):
         return Content.POSITION
     return Content.FACT
 
@@ -147,7 +153,7 @@ def content_kind(text: str, *, act: str = "") -> Content:
 def modality(text: str) -> str:
     """Return the first modal word of `text`, lower-cased, with "if" where it depends on a condition; "" for neither."""
     modal = _MODAL.search(text)
-    condition = _CONDITIONAL.search(text)
+    condition = _CONDITIONAL.search(text.lower())
     parts = [modal.group().lower() if modal else "", "if" if condition else ""]
     return " ".join(part for part in parts if part)
 
@@ -159,16 +165,7 @@ def why_not_checkable(text: str, *, own: str | None = None) -> str:
     """
     bare = text.strip(_TRAILING + "“„«‘([")
     words = bare.split()
-    outside = _ASIDE.sub("", bare)  # "Prices (including tax) double each year"
     plain = without_markup(text)
-    stated = (
-        _FIGURE.search(bare)
-        or _has_verb(bare)
-        or _PLURAL_PRESENT.search(bare)
-        or _PLURAL_SUBJECT.match(outside)
-        or _is_german(bare)
-        or has_plural_verb(outside)
-    )
     voiced = bare if own is None else own.strip(_TRAILING + "“„«‘([")
     reasons = (
         ("markup", plain is not text and sum(w[:1].isalpha() for w in plain.split()) < WORDS_MIN),
@@ -176,9 +173,9 @@ def why_not_checkable(text: str, *, own: str | None = None) -> str:
         ("too-short", len(words) < WORDS_MIN and not _TWO_WORDS.fullmatch(bare)),
         ("greeting", is_greeting(bare)),
         ("imperative", is_order(bare)),
-        ("no-finite-verb", not stated),
+        ("no-finite-verb", not _states(bare)),
         ("evaluation", _EVALUATION.match(voiced) and not re.search(r"\d", bare) and not colours(voiced)),
-        ("own-opinion", _OWN_OPINION.search(voiced) and not re.search(r"\d", bare)),
+        ("own-opinion", _OWN_OPINION.search(voiced.lower()) and not re.search(r"\d", bare)),
         ("announces", announces(text.rstrip())),
         ("comment", is_comment(bare) and not colours(bare)),
         ("speculation", is_guess(bare) and not colours(bare)),

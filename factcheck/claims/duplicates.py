@@ -32,8 +32,7 @@ _STOP = frozenset(_STOP_WORDS.split())
 
 def keys(text: str) -> set[str]:
     """Return what stands for the content words of `text` in a comparison."""
-    words = (m.group().lower() for m in _WORD.finditer(text))
-    return {(w.rstrip("s") or w)[:STEM] for w in words if w not in _STOP}
+    return {(word.rstrip("s") or word)[:STEM] for word in _WORD.findall(text.lower()) if word not in _STOP}
 
 
 def body_claim_of(headline: str, claims: Sequence[Claim]) -> int | None:

@@ -24,18 +24,18 @@ BIO_LIMIT = 240  # characters
 CAPTION_LIMIT = 420  # characters of a line that its credit shows to be a caption
 
 _LABEL = re.compile(r"[^.!?\n]{1,60}:")
+_RIGHTS = re.compile(r"^\W*©|(?<!Ã)©\s{0,2}(?:\d{4}\b|[A-Z])")
 _BOILERPLATE = re.compile(
-    r"(?:^\W*©|(?<!Ã)©\s{0,2}(?:\d{4}\b|(?-i:[A-Z]))|all rights reserved|copyright (?:\(c\)|\d{4}\b)|"
+    r"(?:all rights reserved|copyright (?:\(c\)|\d{4}\b)|"
     r"(?:image|photo) copyright|"
     r"(?:/|via |\(|photo: ?)getty images|^copyright\b[^.]{0,60}$|"
-    r"story continues below|read the rest here|^contribut(?:ing|ors?):\s(?=[A-Z])|"
+    r"story continues below|read the rest here|^contribut(?:ing|ors?):\s(?=[a-z])|"
     r"contributed to this (?:report|story|article)|email the author|send your tips to|"
     r"this article originally appeared|"
     r"(?:delivered |sent |straight |daily |right )+(?:to|in) your inbox|sign up (?:here|now|today|below)\b|"
     r"become a (?:member|subscriber) (?:today|now)\b|add .{2,40} to your (?:facebook|twitter)|"
     r"^\W*(?:this|the) (?:post|article|story|piece|page) (?:has been|was|will be) (?:updated|corrected|revised)|"
-    r"^we will update this|^this is a rush transcript|^\W*(?:editor|publisher)s?[’']s? note\b)",
-    re.IGNORECASE,
+    r"^we will update this|^this is a rush transcript|^\W*(?:editor|publisher)s?[’']s? note\b)"
 )
 _PERHAPS_BOILERPLATE = re.compile(
     r"(?:\bfollow (?-i:[A-Z]\w+ [A-Z]\w+) on\b|photo(?:graph)? (?:by|credit)|copyright by|"
@@ -103,8 +103,7 @@ _CORRECTION = re.compile(
 _FORM = re.compile(
     r"you['’]re not a robot|invalid e-?mail address|please re-enter|select a newsletter|opt[- ]out at any time|"
     r"special offers|updates and promotions|sign up|continue reading the main story|manage (?:your )?preferences|"
-    r"thank you for subscribing",
-    re.IGNORECASE,
+    r"thank you for subscribing"
 )
 _SHORT_NAV = re.compile(
     r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
@@ -155,7 +154,7 @@ _SENTENCE_INSIDE = re.compile(r"[a-z]{3,}[.!?]\s[A-Z]")
 
 def is_form(paragraph: str) -> bool:
     """Tell whether a paragraph is a form of the page ("Invalid e-mail address …")."""
-    return len(paragraph) <= FORM_LIMIT and len({found.lower() for found in _FORM.findall(paragraph)}) >= FORM_SIGNS
+    return len(paragraph) <= FORM_LIMIT and len(set(_FORM.findall(paragraph.lower()))) >= FORM_SIGNS
 
 
 def is_correction(words: str) -> bool:
@@ -188,13 +187,23 @@ def furniture(line: str) -> tuple[Block, str] | None:
     label = _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS and not ANNOUNCES.search(line)
     kinds = (
         ((_SHORT_NAV.fullmatch(line) and not is_row(line)) or _opens_menu(line), Block.BODY, "boilerplate"),
-        ((_BOILERPLATE.search(line) or _is_of_page(line) or _offers(line)) and not spoken, Block.BODY, "boilerplate"),
+        (
+            (_RIGHTS.search(line) or _BOILERPLATE.search(line.lower()) or _is_of_page(line) or _offers(line))
+            and not spoken,
+            Block.BODY,
+            "boilerplate",
+        ),
         (_CONTACT.fullmatch(line) or _MUSIC.fullmatch(line), Block.BODY, "boilerplate"),
         (BYLINE.fullmatch(line), Block.DATELINE, "byline"),
         (_PHOTO.fullmatch(line), Block.CAPTION, "photo-caption"),
         (label, Block.LABEL, "ends-in-colon"),
     )
     return next(((block, reason) for holds, block, reason in kinds if holds), None)
+
+
+def _is_boilerplate(line: str) -> bool:
+    """Tell whether a line speaks of rights, of its page or to its reader as news never does."""
+    return _RIGHTS.search(line) is not None or _BOILERPLATE.search(line.lower()) is not None
 
 
 def _is_of_page(line: str) -> bool:

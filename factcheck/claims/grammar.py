@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.text import particles
 from factcheck.text.gazetteer import ROLES
 
 MASK = "\u00a4"
+WORDS_KEPT = 8192  # words whose facts are kept: more than most articles have
+LONGEST_KEPT = 40  # characters of such a word; what is longer is a quotation, or no word
 
 _TOKEN = re.compile(
     rf"{MASK}+(?:[,.?!—-]\s?{MASK}+)?"  # a quotation, with the punctuation before its closing mark
-    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
-    r"|(?:[A-Z]\.){1,4}(?=[\s,:;)]|$)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Mt|Lt)\."
+    r"|(?=[A-Z])(?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
+    r"|(?:[A-Z]\.){1,4}(?=[\s,:;)]|$)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Mt|Lt)\.)"
     r"|[$£€#@]?\w(?:[\w’'&\u0080-\u00a3\u00a5-\u00aa\u00ac-\u00ba\u00bc-\u00be]|[-.,](?=\w))*(?:[’'](?!\w))?%?"
     r"|--|\.\.\.|\S"
 )
@@ -118,47 +120,49 @@ _ALSO_NOUNS = frozenset(["war", "hat"])
 _PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ess", "ian", "ant", "ent", "men", "women")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a mark or a whole quotation at `[start, end)` of its sentence; `lower` is what tables know it by.
+class Token(NamedTuple):
+    """A word, a mark or a whole quotation at `[start, end)` of its sentence.
 
-    "May" and "Will" keep their capital there: they are a month or somebody's name, and no auxiliaries.
+    `lower` is what tables know it by: "May" and "Will" keep their capital there, since they are a month or somebody's
+    name, and no auxiliaries. `capital`: it begins with a capital letter, behind "al-" or "d’" too. `word`: it is a word
+    or a number. `number`: it begins with a digit or a sign of money. `quotation`: it is a masked quotation.
     """
 
     start: int
     end: int
     text: str
     lower: str
-
-    @property
-    def quotation(self) -> bool:
-        """Whether this is a masked quotation."""
-        return self.text[0] == MASK
-
-    @property
-    def word(self) -> bool:
-        """Whether this is a word or a number."""
-        return self.text[-1].isalnum() or self.text[0].isalnum()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter, behind "al-" or "d’" too."""
-        return self.text[0].isupper() or particles.begins_with_capital(self.text)
-
-    @property
-    def number(self) -> bool:
-        """Whether it begins with a digit."""
-        return self.text[0].isdigit() or self.text[0] in "$£€"
+    capital: bool
+    word: bool
+    number: bool
+    quotation: bool
 
 
 @lru_cache(maxsize=8)
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of a masked sentence, in order; nobody changes them, and each sentence is asked for twice."""
-    return [Token(m.start(), m.end(), m.group(), _key(m.group())) for m in _TOKEN.finditer(text)]
+    return [token_of(match.group(), match.start()) for match in _TOKEN.finditer(text)]
 
 
-def _key(word: str) -> str:
-    return word if word in _ALSO_NAMES else word.lower().replace("’", "'")
+def token_of(text: str, start: int = 0) -> Token:
+    """Return the token that stands at `start`."""
+    facts = _known_facts(text) if len(text) <= LONGEST_KEPT else _facts(text)
+    return Token(start, start + len(text), text, *facts)
+
+
+def _facts(text: str) -> tuple[str, bool, bool, bool, bool]:
+    """Return what the letters of a token tell, in the order of its fields; most words of an article recur."""
+    first = text[0]
+    return (
+        text if text in _ALSO_NAMES else text.lower().replace("’", "'"),
+        particles.begins_with_capital(text),
+        text[-1].isalnum() or first.isalnum(),
+        first.isdigit() or first in "$£€",
+        first == MASK,
+    )
+
+
+_known_facts = lru_cache(WORDS_KEPT)(_facts)
 
 
 def of_name(tokens: Sequence[Token], at: int) -> bool:

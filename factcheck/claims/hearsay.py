@@ -35,6 +35,8 @@ _RAISED = frozenset(
     ["said", "claimed", "alleged", "reported", "believed", "thought", "understood", "rumoured", "rumored"]
 )
 """Participles of "is said to have": others are a plan or an outlook of the writer's ("is expected to")."""
+_HEARS = frozenset(["heard", "hears"])
+_VERBS = _REPORTED | _RAISED | _HEARS | {"told"}
 _CLAUSES = frozenset([Complement.THAT, Complement.CLAUSE, Complement.QUOTATION])
 PHRASE_TOKENS = 8  # from "alleged" to "that": "it was alleged in court on Monday that"
 CONFIDENCE = 0.6
@@ -55,7 +57,8 @@ def hearsay(scan: Scan) -> Iterator[Attribution]:
     """Read what somebody was told, what it is said that, and what somebody is said to have done."""
     tokens = scan.tokens
     for index in range(1, len(tokens)):
-        if tokens[index].capital or tokens[index].start < scan.taken:
+        token = tokens[index]
+        if token.lower not in _VERBS or token.capital or token.start < scan.taken:
             continue
         found = list(_told(scan, index)) or list(_impersonal(scan, index)) or list(_raised(scan, index))
         if found and is_unsaid(tokens, index):
@@ -70,7 +73,7 @@ def _told(scan: Scan, verb: int) -> Iterator[Attribution]:
     """Read "The jury was told that …", "The court heard how …", and both behind what was said."""
     tokens = scan.tokens
     passive = tokens[verb].lower == "told" and _auxiliary(tokens, verb) >= 0
-    if not passive and tokens[verb].lower not in ("heard", "hears"):
+    if not passive and tokens[verb].lower not in _HEARS:
         return
     subject = subject_before(tokens, verb) or _hearer_before(tokens, verb)
     if (

@@ -403,7 +403,10 @@ def _caption_start(text: str, low: int, high: int) -> int | None:
     quoted = text.rfind("”", low, high) if "”" in text[low:high] else text.rfind('"', low, high)
     if low < quoted < high - 1 and _NAME_AND_ROLE.fullmatch(tail := text[quoted + 1 : high].strip()):
         words_after = [w.strip(",").casefold() for w in tail.split()]
-        spoken = any(w in VERBS - NOUN_LIKE for w in words_after)  # "Joan Hill, the mayor, said" lost its full stop
+        # "Joan Hill, the mayor, said" lost its full stop
+        spoken = any(
+            w in VERBS and w not in NOUN_LIKE for w in words_after
+        )  # "Joan Hill, the mayor, said" lost its full stop
         if not spoken and len(words_after) <= CAPTION_WORDS and any(is_role(w) for w in words_after[1:]):
             return trim(text, quoted + 1, high)[0]
     words = _trailing_capitals(text, low, high)

@@ -44,7 +44,8 @@ def is_row(line: str) -> bool:
 
 def cells_of(line: str) -> list[str]:
     """Return the cells of a line, apart by bars or tabs; the line itself where it has none."""
-    return _CELL.split(line.strip(" |\t"))
+    bare = line.strip(" |\t")
+    return _CELL.split(bare) if "|" in bare or "\t" in bare else [bare]
 
 
 def in_columns(row: str, columns: Sequence[str]) -> str:

@@ -164,7 +164,7 @@ def _former_before(words: Sequence[str], first: int) -> int:
         late = word in THEN and at > 0 and words[at - 1].lower() == "the"
         if at + 1 < len(words) and (late or word in FORMER):
             return at
-        verb = (word.endswith("ed") or word in cues.VERBS - cues.NOUN_LIKE) and words[at].islower()
+        verb = (word.endswith("ed") or (word in cues.VERBS and word not in cues.NOUN_LIKE)) and words[at].islower()
         if verb or word in _CLOSED:
             return first
     return first

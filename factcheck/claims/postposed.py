@@ -61,7 +61,7 @@ def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
         return
     quoted = tokens[edge].quotation
     after = _past_told(tokens, index) if subject[1] <= index else subject[1]
-    if not quoted and tokens[index].lower in cues.ACTS - cues.SAYING:
+    if not quoted and tokens[index].lower in cues.ACTS and tokens[index].lower not in cues.SAYING:
         return
     if quoted and _adverbial_before_report(tokens, index):
         return

@@ -24,6 +24,7 @@ _PROMISES = frozenset(_PROMISES_WORDS.split()) | EXPECTS
 _MODALS = frozenset(["will", "would", "shall", "should", "could", "may", "might", "can", "must"])
 _FUTURE = frozenset(["will", "would", "shall"])
 _MARKS = frozenset([";", "—", "–", "--"])
+_PARTS = _MARKS | {","}
 _BUTS = frozenset(["but", "yet"])
 _FALLS_SHORT = frozenset(
     ["only", "just", "none", "fewer", "barely", "hardly", "so", "no", "not", "to", "instead", "less"]
@@ -59,7 +60,7 @@ def rebuttal(tokens: Sequence[Token], begin: int, cue: str) -> tuple[int, int] |
 
 def _opening(tokens: Sequence[Token], at: int) -> int:
     """Return where a clause begins behind the mark or "but" at `at`, or 0."""
-    if tokens[at].text not in _MARKS | {","}:
+    if tokens[at].text not in _PARTS:
         return at + 1 if tokens[at].lower in _BUTS else 0
     return at + 1 + (tokens[at + 1].lower in _BUTS)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.grammar import Token, is_person_noun
+from factcheck.claims.grammar import is_person_noun, token_of
 from factcheck.domain import Name
 from factcheck.text.bearers import gender_of_first_name, gender_of_title
 from factcheck.text.gazetteer import FIRM_WORDS, ORGANISATION_WORDS, PLACE_WORDS, ROLES
@@ -68,7 +68,7 @@ def is_body(noun: str, *, written: bool = False) -> bool:
 
 
 def _is_person_word(plural: str) -> bool:
-    return is_person_noun(Token(0, len(plural), plural, plural))
+    return is_person_noun(token_of(plural))
 
 
 def like_a_name(name: str) -> bool:

@@ -17,23 +17,20 @@ BASE = 0.3  # an assertion without any of the features below
 
 _COMPARISON = re.compile(
     r"\b(?:more|less|fewer|most|least|highest|lowest|largest|first|only|never|always|every|record|double[ds]?|"
-    r"twice|than)\b",
-    re.IGNORECASE,
+    r"twice|than)\b"
 )
 _CHANGE = re.compile(
     r"\b(?:increas\w+|decreas\w+|rose|rise[ns]?|fell|fall[s]?|grew|grow\w*|cut|doubl\w+|drop\w*|jump\w*|"
-    r"declin\w+|gain\w*|lost|loses?)\b",
-    re.IGNORECASE,
+    r"declin\w+|gain\w*|lost|loses?)\b"
 )
 _CAUSE = re.compile(
     r"\b(?:because|caused?|led to|leads to|due to|result(?:s|ed)? in|thanks to|prevent\w*)\b", re.IGNORECASE
 )
 _ACTION = re.compile(
     r"\b(?:vot\w+|sign\w+|approv\w+|kill\w+|arrest\w+|attack\w+|elect\w+|pass(?:ed|es)|ban\w*|spen[dt]\w*|paid|"
-    r"sen[dt]\w*|bought|sold|troops|law|tax\w*|budget|jobs?|crime|war)\b",
-    re.IGNORECASE,
+    r"sen[dt]\w*|bought|sold|troops|law|tax\w*|budget|jobs?|crime|war)\b"
 )
-_VAGUE = re.compile(r"^\W*(?:this|that|it|there)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"^\W*(?:this|that|it|there)\b")
 SHORT = 5  # words
 
 
@@ -48,20 +45,21 @@ def worthiness(
     names: tuple[Name, ...],
 ) -> tuple[float, tuple[str, ...]]:
     """Return the score of a claim (0..1, three decimals) and why, the heaviest reason first."""
+    lower = text.lower()
     people = any(n.kind in (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE) for n in names)
     features = (
         (0.25, bool(quantities), "gives a number"),
-        (0.12, _COMPARISON.search(text) is not None, "compares or generalises"),
-        (0.10, _CHANGE.search(text) is not None, "states a change"),
-        (0.10, _ACTION.search(text) is not None, "is about a public act"),
+        (0.12, _COMPARISON.search(lower) is not None, "compares or generalises"),
+        (0.10, _CHANGE.search(lower) is not None, "states a change"),
+        (0.10, _ACTION.search(lower) is not None, "is about a public act"),
         (0.10, people, "names somebody or something"),
         (0.08, bool(dates), "gives a date"),
-        (0.08, _CAUSE.search(text) is not None, "states a cause"),
+        (0.08, _CAUSE.search(lower) is not None, "states a cause"),
         (0.10, form in (Form.DIRECT, Form.MIXED), "quotes words"),
         (0.06, claimant is not None and bool(claimant.office), "the speaker holds an office"),
         (-0.12, content is Content.POSITION, "is a position"),
         (-0.08, content is Content.DIRECTIVE, "asks for something"),
-        (-0.10, _VAGUE.match(text) is not None, "depends on what stands before"),
+        (-0.10, _VAGUE.match(lower) is not None, "depends on what stands before"),
         (-0.15, len(text.split()) < SHORT, "is very short"),
     )
     held = sorted(((weight, reason) for weight, holds, reason in features if holds), key=lambda f: (-abs(f[0]), f[1]))

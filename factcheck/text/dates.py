@@ -72,7 +72,8 @@ _WEEKDAY_RULES = ("weekday", "by-weekday")
 _ENDS_IN_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
-_PARAGRAPH = re.compile(r"\n\s")
+_STRETCH_END = re.compile(r"\n\s|[.!?](?<=[a-z]{4}.)[”\"]?\s(?=[A-Z“\"])")
+"""A paragraph or plainly a sentence ends; a shorter word before the full stop may be a month ("Sept. 5")."""
 _Hit = tuple[int, int, Rule, re.Match[str]]
 
 
@@ -124,9 +125,9 @@ def find_dates(
 
 
 def _hits(text: str, start: int, stop: int) -> Iterator[_Hit]:
-    """Yield what each rule matches, paragraph by paragraph: a paragraph has the words of few rules."""
+    """Yield what each rule matches, stretch by stretch: a sentence has the words of few rules."""
     low = start
-    for high in (*(match.start() for match in _PARAGRAPH.finditer(text, start, stop)), stop):
+    for high in (*(match.end() for match in _STRETCH_END.finditer(text, start, stop)), stop):
         for rule in rules_for(text, low, high):
             for match in rule.pattern.finditer(text, low, high):
                 yield _begin(match), match.end(), rule, match

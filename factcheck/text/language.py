@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 UNSUPPORTED = "unsupported-language"
 """Why a sentence was only split: it is neither English nor German, so that no claim was looked for."""
 SAMPLE = 20_000  # characters that are enough to tell
+SAMPLES_KEPT = 64  # samples whose small words are kept
 
-_GERMAN = re.compile(
-    r"\b(?:und|der|die|das|nicht|ist|wurden?|den|dem|ein|eine|mit|für|im|zum|zur|auf|sich|auch|als|nach|bei|aus|sind|sie|"
-    r"wir|waren|haben|wird|werden|hatten?|über|noch|nur|jeder?|keine)\b"
-)
-_ENGLISH = re.compile(
-    r"\b(?:and|the|of|is|not|was|a|to|that|with|has|said|says|were|would|for|from|by|at|on|it|he|she|are|be|have|had|which|"
-    r"who|their|they)\b"
-)
-
-
+_GERMAN_WORDS = """
+    und der die das nicht ist wurde wurden den dem ein eine mit für im zum zur auf sich auch als nach bei aus sind sie
+    wir waren haben wird werden hatte hatten über noch nur jede jeder keine"""
+_GERMAN = frozenset(_GERMAN_WORDS.split())
+_ENGLISH_WORDS = """
+    and the of is not was a to that with has said says were would for from by at on it he she are be have had which
+    who their they"""
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_RUNS = re.compile(r"\w+")
 _OTHER_WORDS = """
     el un una por como está fue más pero sus sobre según también este esta nadie muy que han
     los las sera pendant mois ans leurs fait après avant contre depuis très même aussi notre selon ses
@@ -43,12 +44,11 @@ are English or German words as well ("pour", "met", "nie")."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _LATIN_LETTERS = re.compile(r"[A-Za-zÀ-ɏ]")
 _WORDS = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])")
-_SIGNS = re.compile(
-    r"[¿¡]|«\s|\s»|(?<!\w)(?:(?:[cdjlmnst]|qu)[’'](?=[^\W\d_])|(?:[CDJLMNST]|Qu)[’'](?=[a-zé]))"
-    r"|(?<![^\W\d_])[^\W\d_A-Z]{2,}[óáíúòùìãõ]\b"
-)
+_ELISION = re.compile(r"(?<!\w)(?:(?:[cdjlmnst]|qu)[’'](?=[^\W\d_])|(?:[CDJLMNST]|Qu)[’'](?=[a-zé]))")
+_SIGNS = re.compile(rf"[¿¡]|«\s|\s»|{_ELISION.pattern}|(?<![^\W\d_])[^\W\d_A-Z]{{2,}}[óáíúòùìãõ]\b")
 """What English and German have not: Spanish marks, spaced guillemets, French elisions, and accents at the end of words,
 but for "é"."""
+_BEYOND_ENGLISH = re.compile(r"[^\x00-\x7f“”„‘’‚–—…€£]")
 _WEAK_WORDS = """
     de la le en el los il per di del al ha si se ne du par sur tous trois deux ses è y su lo con ya muy da dos das
     em um sem mais por ao os het van zijn ze te om dat aan naar uit maar na za od po nie się w z przez v ve ki ile
@@ -70,20 +70,26 @@ FEW_OTHER = 2  # small words of another language; one can stand in a title or a 
 
 def is_german(text: str) -> bool:
     """Tell whether a text, judged by its head, has more German than English small words."""
-    sample = text[:SAMPLE]
-    return len(_GERMAN.findall(sample)) > len(_ENGLISH.findall(sample))
+    german, english = _small_words(text[:SAMPLE])
+    return german > english
 
 
 def german_words(text: str) -> int:
     """Count the German small words in the head of a text."""
-    return len(_GERMAN.findall(text[:SAMPLE]))
+    return _small_words(text[:SAMPLE])[0]
 
 
 def is_german_sentence(sentence: str, *, within_german: bool) -> bool:
     """Tell whether a sentence is German; one without any small word is what the text around it is."""
-    lower = sentence.lower()
-    german, english = len(_GERMAN.findall(lower)), len(_ENGLISH.findall(lower))
+    german, english = _small_words(sentence.lower())
     return german > english or (within_german and german == english)
+
+
+@lru_cache(SAMPLES_KEPT)
+def _small_words(sample: str) -> tuple[int, int]:
+    """Count the German and the English small words; each room asks of the same article and its paragraphs."""
+    runs = _RUNS.findall(sample)
+    return sum(map(_GERMAN.__contains__, runs)), sum(map(_ENGLISH.__contains__, runs))
 
 
 def is_unsupported(text: str) -> bool:
@@ -91,7 +97,11 @@ def is_unsupported(text: str) -> bool:
 
     Capitalised words do not count, so that a name is no language; what leaves it open is supported.
     """
-    if text.isascii() and _OTHER.isdisjoint(text.split()) and _SIGNS.search(text) is None:  # most of what is asked
+    if (  # most of what is asked
+        _BEYOND_ENGLISH.search(text) is None
+        and _OTHER.isdisjoint(_RUNS.findall(text))
+        and _ELISION.search(text) is None
+    ):
         return False
     sample = text[:SAMPLE]
     letters = len(_LETTERS.findall(sample))

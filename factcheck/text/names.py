@@ -44,9 +44,7 @@ _DAY_AFTER = re.compile(r"\.?\s\d")
 _BYLINE = re.compile(r"^\W*(?:By|Von|Words:|Text:)\s\Z", re.MULTILINE)
 _LOOKED_BACK = 12  # characters that hold a mark of layout and "Words: "
 _NUMERAL = re.compile(r"[IVX]+")
-_CONTRACTION = re.compile(
-    r"(?:I|We|You|They|He|She|It|That|There|Who|What|Here)['’](?:m|re|ve|ll|d|s)|\w+n['’]t", re.IGNORECASE
-)
+_CONTRACTION = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what|here)['’](?:m|re|ve|ll|d|s)|\w+n['’]t")
 
 _NOT_NAMES_WORDS = """
     a about according after all also although among an and another any are as asked at back because before both but
@@ -290,7 +288,7 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 
 def _only_opens(word: str) -> bool:
     """Tell whether a word is no part of a name, whatever its capital: "The", "I’m", "Don't"."""
-    return _plain(_POSSESSIVE.sub("", word)) in _NEVER_FIRST or _CONTRACTION.fullmatch(word) is not None
+    return _plain(_POSSESSIVE.sub("", word)) in _NEVER_FIRST or _CONTRACTION.fullmatch(word.lower()) is not None
 
 
 def _names_person(words: Sequence[re.Match[str]]) -> bool:

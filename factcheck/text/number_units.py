@@ -97,12 +97,17 @@ def _add_plain_unit(number: Number, words: list[tuple[Token, int]]) -> None:
             number.unit, number.after = "pp", beyond
 
 
+_FIRST_OF_COMPOUNDS = frozenset(unit[0] for unit, _ in COMPOUNDS)
+
+
 def _compound(tokens: list[Token], number: Number, words: list[tuple[Token, int]]) -> tuple[str, int] | None:
     """Return the unit of several tokens behind a number ("km/h", "square miles"), and the token after it."""
     if number.unit in MONEY:
         return None
     told = [token.low for token, _ in words]
     glued = tokens[number.after - 1].tail  # "30km/h": the first is glued
+    if _FIRST_OF_COMPOUNDS.isdisjoint((glued, *told[:1])):
+        return None
     for unit, label in COMPOUNDS:
         if tuple(told[: len(unit)]) == unit:
             return label, words[len(unit) - 1][1]

@@ -12,8 +12,10 @@ DASHES = frozenset("-–—−")
 _DEGREES = {"C": "°c", "F": "°f"}
 """Capitals glued to a numeral that are degrees: "12C"."""
 _SHORT = "|".join(sorted(map(re.escape, SHORT), key=len, reverse=True))
+_LONGEST_SHORT = max(map(len, SHORT))
 _TOKEN = re.compile(
-    rf"(?P<money>(?:{_SHORT})(?=\d)|{RAND}(?=\d[\d.,]{{0,9}}(?:\s?[mb]illion|m|bn|k)\b))"  # "NKr1.9bn", "R40m"
+    rf"(?P<money>(?=[^\s\d]{{1,{_LONGEST_SHORT}}}\d)"  # "NKr1.9bn", "R40m"
+    rf"(?:(?:{_SHORT})(?=\d)|{RAND}(?=\d[\d.,]{{0,9}}(?:\s?[mb]illion|m|bn|k)\b)))"
     rf"|(?P<word>(?!https?://)[^\W\d]\w*(?:['’]\w+)*)|(?P<num>{NUMERAL})(?P<tail>[^\W\d_]*)"
     r"|(?P<link>https?://\S+)|(?P<mark>\S|\n[^\S\n]*\n)"  # a blank line parts a number from the noun of the next text
 )

@@ -27,7 +27,7 @@ def begins_with_capital(word: str) -> bool:
     """Tell whether a word has the capital of a name, behind "al-" or "d’" too."""
     if word[:1].isupper():
         return True
-    found = _PREFIXED.match(word)
+    found = None if word.isalpha() else _PREFIXED.match(word)
     return found is not None and word[found.end()].isupper()
 
 
