@@ -22,6 +22,7 @@ from factcheck.domain import (
     Citation,
     CitedStatus,
     Claim,
+    ClaimLock,
     ClaimState,
     ClaimSummary,
     Content,
@@ -347,6 +348,12 @@ class Reader:
             if row:
                 found[digest] = str(row["text"])
         return found
+
+    def locks(self) -> tuple[ClaimLock, ...]:
+        """Return who holds which claim until when, also what is over."""
+        rows = self._query('SELECT claim, "user", until FROM claim_lock ORDER BY claim', {})
+        with damage_told("lock"):
+            return tuple(ClaimLock(**{**row, "until": datetime.fromisoformat(row["until"])}) for row in rows)
 
     def restored(self) -> str:
         """Return the name of the latest restoring of this database from a backup; "": it never was."""

@@ -16,6 +16,7 @@ from factcheck.domain import (
     MACHINE,
     BoundCitation,
     Claim,
+    ClaimLock,
     ClaimState,
     Event,
     Evidence,
@@ -34,6 +35,7 @@ from factcheck.store.tables import (
     ArticleRow,
     CitationRow,
     ClaimCitationRow,
+    ClaimLockRow,
     ClaimRow,
     ClaimStateRow,
     EventRow,
@@ -186,6 +188,14 @@ class Transaction(Reader):
     def put_state(self, state: ClaimState, counts: Mapping[str, int]) -> None:
         """Replace the stored fold of a claim. `counts`: corroborates, conflicts, related, judged."""
         self._put(ClaimStateRow, "claim", state_row(state, counts))
+
+    def put_lock(self, lock: ClaimLock) -> None:
+        """Keep who holds a claim, in place of who held it before."""
+        self._put(ClaimLockRow, "claim", {"claim": lock.claim, "user": lock.user, "until": timestamp(lock.until)})
+
+    def drop_lock(self, claim: str) -> None:
+        """Let nobody hold a claim."""
+        self._connection.execute(statement("DELETE FROM claim_lock WHERE claim = :claim"), {"claim": claim})
 
     def insert_rows(self, table: Table, rows: Sequence[Row]) -> None:
         """Keep rows as they are, of a database that is copied."""

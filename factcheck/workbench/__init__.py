@@ -17,6 +17,7 @@ from factcheck.domain import (
     LISTED,
     ArticleSummary,
     BoundCitation,
+    ClaimLock,
     ClaimState,
     ClaimSummary,
     ClaimView,
@@ -38,6 +39,7 @@ from factcheck.review.kinds import LISTING, SIGNATURES, Kind
 from factcheck.settings import Settings
 from factcheck.store import Store
 from factcheck.workbench.folding import history, refresh, refresh_list, sentences_of
+from factcheck.workbench.meeting import all_standing, check_not_held, check_unchanged
 from factcheck.workbench.opening import CORPUS, opened
 from factcheck.workbench.users import passphrase_set, user_named
 
@@ -161,6 +163,10 @@ class Workbench:
         from factcheck.workbench.standing import touched
 
         return touched(self.store, self.workspace / CORPUS)
+
+    def held(self) -> list[ClaimLock]:
+        """Return who holds which claim now."""
+        return all_standing(self.store, self.now())
 
     def aside(self, article: ArticleSummary) -> Mapping[str, int]:
         """Count what an article's claim list leaves out: claims superseded and withdrawn, sentences set aside."""
@@ -295,7 +301,7 @@ class Workbench:
         chosen = guards.rating_named(rating, self.ratings)
         with self.store.transaction() as tx:
             state = tx.state(claim)
-            guards.check_unchanged(state, seen, self.user)
+            check_unchanged(tx, state, seen, self.user)
             check_listed(state)
             self._check_proposable(state)
             for evidence in cite:
@@ -434,7 +440,7 @@ class Workbench:
         self.key_for(self.store, kind)
         with self.store.transaction() as tx:
             state = tx.state(claim)
-            guards.check_unchanged(state, seen, self.user)
+            check_unchanged(tx, state, seen, self.user)
             if kind != Kind.WITHDRAWN:
                 check_listed(state)
             made = body(tx, state)
@@ -462,15 +468,18 @@ class Workbench:
         return key_for(self, reader, kind)
 
     def allow(self, reader: Reader, kind: Kind, revision: str, claim: str = "") -> None:
-        """Refuse a decision of a kind that is not for this user, or on an article that is published.
+        """Refuse a decision that is not for this user, on an article that is published, or on a claim that is held.
 
         Raises:
             GuardError: says who may take the step, or what is done instead.
+            ConflictError: somebody else holds the claim.
         """
         from factcheck.review.steps import STEP_OF, ReviewStep, check_permitted
         from factcheck.workbench.articles import check_not_published
 
         check_not_published(reader, revision)
+        if claim and kind is not Kind.NOTE:
+            check_not_held(reader, claim, self.user, self.now())
         check_permitted(self.workflow, self.user, STEP_OF.get(kind, ReviewStep.JUDGE), claim)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain import ClaimView, Sensitivity
 from factcheck.reports.disclosure import marked
 from factcheck.workbench.folding import looked_up
+from factcheck.workbench.meeting import standing
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -55,4 +56,5 @@ def _bare(bench: Workbench, identifier: str) -> ClaimView:
         evidence=tuple(kept[e] for e in state.evidence if e in kept),
         citations=citations,
         cited_sources=looked_up(citations, state) if citations else (),
+        lock=standing(bench.store, bench.now(), identifier),
     )
