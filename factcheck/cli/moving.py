@@ -63,7 +63,7 @@ def restore(place: Place, /, file: Path, *, force: bool, as_json: bool) -> None:
     say(f"{counted(done.written, 'file')} written to {place.folder}")
     if done.kept:
         names = ", ".join(done.kept[:3]) + (", ..." if len(done.kept) > 3 else "")  # noqa: PLR2004 - examples
-        say(f"{counted(len(done.kept), 'file')} differ from those of the backup, and were kept: {names} (--force)")
+        say(f"kept, as they differ from the backup ({len(done.kept)}; --force takes all but factcheck.toml): {names}")
     if as_json:
         put([to_json(done), "\n"])
 

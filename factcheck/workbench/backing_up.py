@@ -111,12 +111,17 @@ def _parts(bench: Workbench, scratch: Path) -> Iterator[tuple[str, Path]]:
 
 def _without_database(path: Path, copy: Path) -> Path:
     """Copy the configuration without its database: it may hold a password, and a copy belongs to another database."""
-    text = _DATABASE_SET.sub("# db = (left out of the backup)", path.read_text(encoding="utf-8"))
+    text = without_database(path)
     if tomllib.loads(text).get("db"):
         hint = 'write it as one line of its own: db = "..."'
         raise StateError("its db cannot be left out of the backup", hint=hint, subject=str(path))
     copy.write_text(text, encoding="utf-8")
     return copy
+
+
+def without_database(path: Path) -> str:
+    """Return what a configuration says beside its database."""
+    return _DATABASE_SET.sub("# db = (left out of the backup)", path.read_text(encoding="utf-8"))
 
 
 def _one_state(path: Path, copy: Path) -> Path:

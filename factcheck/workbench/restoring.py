@@ -6,6 +6,7 @@ have the database open are told so when they next write, and write nothing (`Sto
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -17,11 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError, StateError, StorageError
+from factcheck.settings import WORKSPACE_FILE
 from factcheck.sqlite import BUSY_SECONDS, connect
 from factcheck.store import Store
 from factcheck.store.log import verified
 from factcheck.store.sqlite_file import faults_told
-from factcheck.workbench.backing_up import ARCHIVE, Backup, digest_of_file, opened_backup
+from factcheck.workbench.backing_up import ARCHIVE, Backup, digest_of_file, opened_backup, without_database
 from factcheck.workbench.opening import CORPUS, DATABASE, opened
 
 if TYPE_CHECKING:
@@ -99,14 +101,18 @@ def _check_room(target: Store, backup: Backup, folder: Path, archive: zipfile.Zi
 
 
 def _put_files(archive: zipfile.ZipFile, backup: Backup, folder: Path, *, force: bool) -> tuple[int, list[str]]:
-    """Write what is not there; what differs is kept, unless `force` replaces it. Return how many, and what was kept."""
+    """Write what is not there; what differs is kept, unless `force` replaces it. Return how many, and what was kept.
+
+    A configuration that is there always stays: it names the database that is being restored.
+    """
     written, kept = 0, []
     for name, digest in backup.files.items():
         place = folder / name
         if name == DATABASE or (name != ARCHIVE and _is_that(place, digest)):
             continue
-        if place.exists() and not force:
-            kept.append(name)
+        if place.exists() and (not force or name == WORKSPACE_FILE):
+            if name != WORKSPACE_FILE or not _says_that(place, digest):
+                kept.append(name)
             continue
         place.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".restore-", dir=place.parent) as scratch:
@@ -124,6 +130,11 @@ def _is_that(place: Path, digest: str) -> bool:
         return False
     with place.open("rb") as file:
         return digest_of_file(file) == digest
+
+
+def _says_that(settings: Path, digest: str) -> bool:
+    """Tell whether a configuration says the same beside its database."""
+    return hashlib.sha256(without_database(settings).encode()).hexdigest() == digest
 
 
 def _into(new: Path, place: Path) -> None:

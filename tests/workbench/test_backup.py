@@ -124,6 +124,18 @@ def test_by_force_it_takes_the_place_of_what_is_there_and_who_is_at_work_is_told
         anew.add_note(claim, "and on")
 
 
+def test_the_configuration_that_names_the_database_stays(desk: Workbench, tmp_path: Path) -> None:
+    settings = desk.workspace / "factcheck.toml"
+    settings.write_text(f'db = "{tmp_path}/named.db"\nuser = "desk"\n')
+    path = written(desk, tmp_path / "b.zip")
+    before = settings.read_text()
+    assert restore(path, desk.workspace, str(tmp_path / "named.db"), force=True).kept == ()
+    assert settings.read_text() == before
+    settings.write_text(before.replace("desk", "sports"))
+    assert restore(path, desk.workspace, str(tmp_path / "named.db"), force=True).kept == ("factcheck.toml",)
+    assert "sports" in settings.read_text()
+
+
 def test_files_that_differ_are_kept_and_named(desk: Workbench, kept: Path, tmp_path: Path) -> None:
     page = tmp_path / "new" / next((desk.workspace / "snapshots").rglob("*.gz")).relative_to(desk.workspace)
     page.parent.mkdir(parents=True)
