@@ -74,7 +74,7 @@ def _told(error: sqlite3.Error, path: Path) -> StateError:
     if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return StorageError(
             "is damaged or not a database",
-            hint="move it away and put a backup back (`factcheck restore FILE`); see `factcheck doctor`",
+            hint="restore it from a backup (move it away, then `factcheck restore FILE`); see `factcheck doctor`",
             subject=subject,
         )
     return StorageError(f"the database failed: {error}", hint="see `factcheck doctor`", subject=subject)

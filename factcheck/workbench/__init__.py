@@ -166,7 +166,7 @@ class Workbench:
 
     def held(self) -> list[ClaimLock]:
         """Return who holds which claim now."""
-        return all_standing(self.store, self.now())
+        return all_standing(self.store, self.now)
 
     def aside(self, article: ArticleSummary) -> Mapping[str, int]:
         """Count what an article's claim list leaves out: claims superseded and withdrawn, sentences set aside."""
@@ -479,7 +479,7 @@ class Workbench:
 
         check_not_published(reader, revision)
         if claim and kind is not Kind.NOTE:
-            check_not_held(reader, claim, self.user, self.now())
+            check_not_held(reader, claim, self.user, self.now)
         check_permitted(self.workflow, self.user, STEP_OF.get(kind, ReviewStep.JUDGE), claim)
 
 

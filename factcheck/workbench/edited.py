@@ -35,7 +35,7 @@ class Edited:
 def check_open(bench: Workbench, tx: Transaction, state: ClaimState, seen: int | None) -> None:
     """Refuse an edit of a claim that left the list, that changed since it was `seen`, or that somebody else holds."""
     check_unchanged(tx, state, seen, bench.user)
-    check_not_held(tx, state.claim, bench.user, bench.now())
+    check_not_held(tx, state.claim, bench.user, bench.now)
     check_listed(state)
 
 

@@ -7,10 +7,10 @@ has nothing of it, and a note may be left all the same. Without it the second to
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.domain import MACHINE, ClaimLock, ClaimState, Event
+from factcheck.domain import MACHINE, ClaimLock, ClaimState, Clock, Event
 from factcheck.errors import ConflictError, GuardError, InputError
 from factcheck.reports.log_lines import in_words
 from factcheck.review.people import folded
@@ -65,7 +65,7 @@ def hold(bench: Workbench, claim: str, *, minutes: int) -> ClaimLock:
         raise InputError(f"a claim is held for 1 to {LONGEST_MINUTES} minutes", subject=str(minutes))
     with bench.store.transaction() as tx:
         tx.state(claim)
-        check_not_held(tx, claim, bench.user, bench.now())
+        check_not_held(tx, claim, bench.user, bench.now)
         lock = ClaimLock(claim=claim, user=bench.user, until=bench.now() + timedelta(minutes=minutes))
         tx.put_lock(lock)
     return lock
@@ -79,31 +79,33 @@ def let_go(bench: Workbench, claim: str, *, take: bool = False) -> ClaimLock | N
     """
     with bench.store.transaction() as tx:
         tx.state(claim)
-        lock = standing(tx, bench.now(), claim)
+        lock = standing(tx, bench.now, claim)
         if lock and not take and folded(lock.user) != folded(bench.user):
             raise GuardError(f"is {lock}", hint=f"ask {lock.user}, or --take it", subject=f"claim {claim}")
         tx.drop_lock(claim)
     return lock
 
 
-def standing(reader: Reader, now: datetime, claim: str) -> ClaimLock | None:
+def standing(reader: Reader, clock: Clock, claim: str) -> ClaimLock | None:
     """Return who holds a claim now; None: nobody."""
-    return next(iter(all_standing(reader, now, [claim])), None)
+    return next(iter(all_standing(reader, clock, [claim])), None)
 
 
-def all_standing(reader: Reader, now: datetime, claims: Iterable[str] | None = None) -> list[ClaimLock]:
+def all_standing(reader: Reader, clock: Clock, claims: Iterable[str] | None = None) -> list[ClaimLock]:
     """Return who holds which of these claims now, or of all."""
     wanted = None if claims is None else set(claims)
-    return [one for one in reader.locks() if one.until > now and (wanted is None or one.claim in wanted)]
+    held = [one for one in reader.locks() if wanted is None or one.claim in wanted]
+    now = clock() if held else None
+    return [one for one in held if now and one.until > now]
 
 
-def check_not_held(reader: Reader, claim: str, user: str, now: datetime) -> None:
+def check_not_held(reader: Reader, claim: str, user: str, clock: Clock) -> None:
     """Refuse a decision on a claim that somebody else holds.
 
     Raises:
         ConflictError: says who, and until when.
     """
-    lock = standing(reader, now, claim)
+    lock = standing(reader, clock, claim)
     if lock and folded(lock.user) != folded(user):
         raise ConflictError(
             f"is {lock}",

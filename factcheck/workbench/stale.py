@@ -66,7 +66,7 @@ def sign_nothing_material(bench: Workbench, displayed: Mapping[str, str]) -> tup
         revision = _one_revision(tx, displayed)
         bench.allow(tx, Kind.NOTHING_MATERIAL, revision)
         for claim in displayed:
-            check_not_held(tx, claim, bench.user, bench.now())
+            check_not_held(tx, claim, bench.user, bench.now)
         states = [_checked(bench, tx, claim, binding) for claim, binding in displayed.items()]
         body = {
             "bindings": dict(displayed),

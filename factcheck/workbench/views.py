@@ -56,5 +56,5 @@ def _bare(bench: Workbench, identifier: str) -> ClaimView:
         evidence=tuple(kept[e] for e in state.evidence if e in kept),
         citations=citations,
         cited_sources=looked_up(citations, state) if citations else (),
-        lock=standing(bench.store, bench.now(), identifier),
+        lock=standing(bench.store, bench.now, identifier),
     )
