@@ -43,6 +43,7 @@ COMMANDS = {
     "backup": ("moving:backup", "Write the whole workspace into one file, while others work"),
     "restore": ("moving:restore", "Put a backup into an empty workspace, or in place of another"),
     "db": ("moving:db", "Move the database of a workspace between SQLite and PostgreSQL"),
+    "erase": ("erasing:erase", "Erase personal words for good: notes, contacts, who is waited for; with all copies"),
     "key": ("keys:key", "Make the key that signs your sign-offs; say whose keys are trusted here"),
     "config": ("config:config", "Print each setting and where it came from"),
     "doctor": ("doctor:doctor", "Say what is wrong with this workspace, and what mends it"),

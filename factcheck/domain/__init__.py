@@ -78,7 +78,9 @@ from factcheck.domain.judgements import (
 )
 from factcheck.domain.sources import (
     BY_HAND,
+    ERASED,
     EVERYWHERE,
+    SALTED,
     Candidate,
     CorpusIndex,
     Document,
@@ -104,6 +106,7 @@ from factcheck.domain.sources import (
 )
 from factcheck.domain.spans import Block, Span
 from factcheck.domain.triage import RISKY_TAGS, Priority, Triage, Wait
+from factcheck.domain.wording import APPLIED, Wording, WordingState
 from factcheck.domain.workflow import (
     LISTED,
     Assignment,
@@ -121,16 +124,19 @@ from factcheck.domain.workflow import (
 )
 
 __all__ = [
+    "APPLIED",
     "ASSERTED",
     "BY_HAND",
     "BY_KEY",
     "CLAIMANT",
+    "ERASED",
     "EVERYWHERE",
     "LATER",
     "LISTED",
     "MACHINE",
     "RISKY_TAGS",
     "SAID_ON",
+    "SALTED",
     "Appearance",
     "ArticleSummary",
     "Assignment",
@@ -224,4 +230,6 @@ __all__ = [
     "Wait",
     "Waiver",
     "Within",
+    "Wording",
+    "WordingState",
 ]

@@ -74,8 +74,21 @@ def _corrected(body: Mapping[str, Any]) -> str:
     return "corrected: " + ", ".join(told)
 
 
+def _erased(body: Mapping[str, Any]) -> str:
+    return f"erased: {', '.join(body['what'])}: {body['reason']}{_with_key(body)}"
+
+
 def _interval(start: str | None, end: str | None) -> str:
     return start or ".." if start == end else f"{start or '..'}/{end or '..'}"
+
+
+def _worded(body: Mapping[str, Any]) -> str:
+    return f"wording proposed: {body['wording']}" if body["wording"] else "proposed wording taken back"
+
+
+def _reworded(body: Mapping[str, Any]) -> str:
+    told = [f"wording {body['outcome']}", body["wording"], body["reason"]]
+    return ": ".join(filter(None, told))
 
 
 _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
@@ -88,6 +101,8 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "calculated": lambda body: f"calculated: {body['expression']} = {body['rounded']} {body['unit']}".rstrip(),
     "evidence-added": lambda body: f"evidence added by hand ({body['sort']})",
     "verdict": _verdict,
+    "wording-proposed": _worded,
+    "wording-settled": _reworded,
     "ticked": _ticked,
     "note": lambda body: "note left" + (f" on evidence {body['evidence']}" if body["evidence"] else ""),
     "original": lambda body: f"original wording in {body['language']}" if body["wording"] else "original taken back",
@@ -117,6 +132,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "claim-corrected": _corrected,
     "key-trusted": lambda body: f"key {body['trusted'][:16]} trusted as {body['holder']}'s{_with_key(body)}",
     "key-revoked": lambda body: f"key {body['revoked'][:16]} revoked: {body['reason']}{_with_key(body)}",
+    "erased": _erased,
     "undone": lambda body: f"event {body['event']} undone",
     "redone": lambda body: f"event {body['event']} redone",
 }

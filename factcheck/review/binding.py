@@ -13,8 +13,8 @@ from typing import Any
 
 import rfc8785
 
-from factcheck.domain import Claim, ClaimState, Evidence, ReviewState, SignOff, SourceNow, SourceState, Stance
-from factcheck.review import staging
+from factcheck.domain import SALTED, Claim, ClaimState, Evidence, ReviewState, SignOff, SourceNow, SourceState, Stance
+from factcheck.review import staging, wording
 from factcheck.review.staging import VERSION
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "binding",
     "count_origins",
     "effective_stance",
+    "holds",
     "settle",
     "settle_sources",
     "why_stale",
@@ -49,6 +50,8 @@ def binding(
         content["original"] = [original.wording, original.language, original.translator]
     if waiver := state.stage.waiver:
         content["waiver"] = waiver.reason
+    if state.wording:
+        content["wording"] = list(state.wording.bound)
     if ticks:
         content["ticks"] = {item: [tick.evidence, tick.reason] for item, tick in ticks.items()}
     return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
@@ -61,11 +64,16 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
     """
     corrected, sign_off = state.corrected(claim), state.sign_off
     stage = staging.with_hedge(state.stage, sentence)
+    state = wording.with_applied(state, corrected, sentence)
     state = replace(state, stage=stage, binding=binding(corrected, sentence, state, evidence))
-    unchanged = sign_off is not None and sign_off.digest == binding(
-        corrected, sentence, state, evidence, sign_off.version
-    )
+    unchanged = bool(sign_off) and holds(state, corrected, sentence, evidence)
     return replace(state, review_state=staging.settled(state, unchanged=unchanged))
+
+
+def holds(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str, Evidence]) -> bool:
+    """Tell whether what was signed stands as it was signed, or as it was erased since. `claim`: as corrected."""
+    signed = state.sign_off
+    return signed is not None and signed.holds_with == binding(claim, sentence, state, evidence, signed.version)
 
 
 def settle_sources(state: ClaimState, lost: Mapping[str, SourceNow]) -> ClaimState:
@@ -92,6 +100,8 @@ def why_stale(state: ClaimState) -> str:
     named = [f"source {one}" for one in SourceState if one in became]
     if state.stage.carried and state.stage.carried.changed:
         named.append("the text has changed")
+    if reworded := wording.rewording(state):
+        named.append(reworded)
     return " and ".join(named) or "what was signed has changed"
 
 
@@ -120,6 +130,9 @@ def _bound(item: Evidence, state: ClaimState) -> dict[str, Any]:
         "stance": decided.stance if decided else None,
         "cited": item.id in state.cited,
     }
+    source = item.candidate.source.id
+    if source.startswith(SALTED):  # else whoever guesses the words could make sure of them once they are erased
+        content["salt"] = source
     made = item.calculation
     if made:  # only where there is one, so that older sign-offs keep their digest
         cells = [[cell.digest, cell.table, cell.cell, cell.text] for cell in made.cells]

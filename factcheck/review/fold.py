@@ -12,6 +12,7 @@ from typing import Any
 
 from factcheck.domain import (
     CLAIMANT,
+    ERASED,
     MACHINE,
     SAID_ON,
     CitedSource,
@@ -38,15 +39,17 @@ from factcheck.domain import (
     Triage,
     Verdict,
     Wait,
+    WordingState,
 )
 from factcheck.errors import GuardError, StateError
-from factcheck.review import hand, staging
+from factcheck.review import hand, staging, wording
 from factcheck.review.kinds import CONTRIBUTIONS, SIGN_OFFS, SIGNATURES, UNDOABLE, Kind
 
 _INSTEAD: Mapping[str, str] = {
     Kind.SIGNED: "withdraw it with a reason (`factcheck review withdraw`)",
     Kind.NOTHING_MATERIAL: "withdraw each with a reason (`factcheck review withdraw`)",
     Kind.WITHDRAWN: "sign again",
+    Kind.ERASED: "nothing brings those words back",
 }
 """What to do where undo stops."""
 
@@ -61,6 +64,10 @@ def fold(claim: str, events: Iterable[Event], private_texts: Mapping[str, str]) 
     standing = in_force(known)
     for event in standing:
         state = _step(state, event, private_texts)
+    last = next((event for event in reversed(standing) if event.kind != Kind.MATCHED), None)
+    if last:  # a run of matching changes no decision
+        where = staging.review_state(state)
+        state = replace(state, review_state=where, seq=last.seq, changed_by=last.user, changed_at=last.at)
     if hand.is_unmade(claim, known, standing):
         state = replace(state, review_state=ReviewState.UNDONE)
     return replace(state, contributors=_contributors(claim, known)[1])
@@ -109,11 +116,13 @@ def _voids(event: Event) -> bool:
 def _touches(event: Event, claim: str) -> bool:
     """Tell whether a decision sets what a sign-off binds; to submit does, where an exception is claimed with it.
 
-    So does who takes decisions over from an earlier revision, where that could not be told by itself.
+    So does who takes decisions over from an earlier revision, where that could not be told by itself, and who lets
+    words stand or cuts them; to accept a wording as it was proposed sets nothing.
     """
     excepted = event.kind == Kind.SUBMITTED and bool(event.body["exception"])
     placed = event.kind == Kind.CARRIED and event.user != MACHINE
-    return event.kind in CONTRIBUTIONS or excepted or placed or hand.sets_bounds(event, claim)
+    reworded = event.kind == Kind.REWORDED and event.body["outcome"] != WordingState.ACCEPTED
+    return event.kind in CONTRIBUTIONS or excepted or placed or reworded or hand.sets_bounds(event, claim)
 
 
 def in_force(events: Sequence[Event]) -> list[Event]:
@@ -178,9 +187,8 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
             state = replace(state, ticks=_ticks(state, event))
         case Kind.NOTE | Kind.TRIAGED | Kind.WAITING:
             state = _beside(state, event, private_texts)
-        case Kind.ORIGINAL:
-            original = Original(**body, user=event.user, at=event.at)
-            state = replace(state, original=original if original.wording else None)
+        case Kind.ORIGINAL | Kind.WORDED | Kind.REWORDED:
+            state = _words(state, event)
         case Kind.SIGNED | Kind.NOTHING_MATERIAL:
             state = _answered(staging.after_signature(state, _sign_off(state, event)))
         case _ if event.kind in staging.KINDS:
@@ -193,13 +201,15 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
                 hint="upgrade factcheck: pip install -U factcheck-workbench",
                 subject=f"claim {state.claim}",
             )
-    return replace(
-        state,
-        review_state=staging.review_state(state),
-        seq=event.seq,
-        changed_by=event.user,
-        changed_at=event.at,
-    )
+    return state
+
+
+def _words(state: ClaimState, event: Event) -> ClaimState:
+    """Fold other words than those of the text: what was said before it was translated, or is to stand there."""
+    if event.kind != Kind.ORIGINAL:
+        return wording.worded(state, event)
+    original = Original(**event.body, user=event.user, at=event.at)
+    return replace(state, original=original if original.wording else None)
 
 
 def _on_evidence(state: ClaimState, event: Event) -> ClaimState:
@@ -253,7 +263,7 @@ def _beside(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -
     """Fold what is kept beside a claim and decides nothing on it: a note, how it was sorted, who is waited for."""
     if event.kind != Kind.NOTE:
         return replace(state, triage=_triage(state.triage, event, private_texts))
-    text = private_texts.get(event.body["text"], "[erased]")
+    text = private_texts.get(event.body["text"], ERASED)
     note = Note(text=text, evidence=event.body["evidence"], user=event.user, at=event.at)
     return replace(state, notes=(*state.notes, note))
 
@@ -264,13 +274,15 @@ def _triage(triage: Triage, event: Event, private_texts: Mapping[str, str]) -> T
         return replace(triage, priority=Priority(body["priority"]), tags=tuple(body["tags"]))
     if not body["due"]:
         return replace(triage, wait=None)
-    person = private_texts.get(body["person"], "[erased]")
+    person = private_texts.get(body["person"], ERASED)
     due = datetime.fromisoformat(body["due"])
     return replace(triage, wait=Wait(user=event.user, at=event.at, person=person, channel=body["channel"], due=due))
 
 
 def _answered(state: ClaimState) -> ClaimState:
     """A verdict and a signature need no answer any more."""
+    if state.triage.wait is None:
+        return state
     return replace(state, triage=replace(state.triage, wait=None))
 
 
@@ -326,6 +338,7 @@ def _sign_off(state: ClaimState, event: Event) -> SignOff:
         unmet=body.get("unmet", ""),
         exception=body.get("exception", ""),
         key=body.get("key", ""),
+        wording=state.wording,
     )
 
 
@@ -335,6 +348,5 @@ def _signed_anew(state: ClaimState, event: Event) -> SignOff:
     digest = body["bindings"][state.claim]
     before = state.sign_off or SignOff(user=event.user, at=event.at, digest=digest)
     own, key = state.claim in body["self_signed"], body.get("key", "")
-    return replace(
-        before, user=event.user, at=event.at, digest=digest, version=body["version"], self_signed=own, key=key
-    )
+    told = {"digest": digest, "version": body["version"], "self_signed": own, "key": key, "wording": state.wording}
+    return replace(before, user=event.user, at=event.at, **told)

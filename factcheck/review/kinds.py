@@ -12,9 +12,11 @@
 | `cited` | claim | evidence, cited |
 | `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest), \
   portable |
-| `evidence-added` | claim | evidence (id), sort (file, url, contact, text), source (digest), output (its \
-  digest), portable |
+| `evidence-added` | claim | evidence (id), sort (file, url, contact, text), source (digest; of words salted, as is \
+  what follows), output (its digest), portable |
 | `verdict` | claim | rating ("" clears), rationale |
+| `wording-proposed` | claim | before (the claim's words), wording (what is to stand there; "" takes it back) |
+| `wording-settled` | claim | outcome (accepted, stet, cut), before, wording, reason |
 | `ticked` | claim | items (by kind and place), words, evidence or reason (both "": no longer ticked) |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
 | `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
@@ -46,12 +48,17 @@
   changed, removed, orphans (claims of the earlier revision) |
 | `carried` | claim | from (the claim of the earlier revision), changed, before (its words), of, evidence (ids there \
   and here, in one order), output (digest of the evidence), portable, items (key there -> key here), signed, \
-  submitted (what a sign-off or submission that held there holds with here; "": none) |
+  submitted (what a sign-off or submission that held there holds with here; "": none); where it has exactly the words \
+  that were accepted: reworded (true) |
 | `dropped` | revision | claim (an orphan of the earlier revision that nobody takes up), reason |
 | `article-signed` | revision | binding (digest of the text and of each claim's sign-off), identity, solo |
 | `article-published` | revision | binding, where (the address, or "") |
 | `key-trusted` | "keys" | trusted (a public key, hexadecimal), holder |
 | `key-revoked` | "keys" | revoked (the key), reason |
+| `erased` | claim | what (the kinds of the words), texts (salted digests of those that stood outside the log), \
+  evidence (ids of the pieces whose words are gone), of (all evidence of the claim) and rows (its digest since), \
+  portable (of each erased piece), named (the events that keep the name), reason, signed, submitted (what a sign-off \
+  or submission that held holds with since; "": none) |
 | `undone`, `redone` | claim or revision | event (seq of what it takes back, or brings back) |
 
 What stops `undo` (`SIGNATURES`) is signed by whoever has a trusted key: key, and signature over the event without it.
@@ -74,6 +81,8 @@ class Kind(StrEnum):
     CALCULATED = "calculated"
     BROUGHT = "evidence-added"
     VERDICT = "verdict"
+    WORDED = "wording-proposed"
+    REWORDED = "wording-settled"
     TICKED = "ticked"
     NOTE = "note"
     ORIGINAL = "original"
@@ -103,6 +112,7 @@ class Kind(StrEnum):
     ARTICLE_PUBLISHED = "article-published"
     KEY_TRUSTED = "key-trusted"
     KEY_REVOKED = "key-revoked"
+    ERASED = "erased"
     UNDONE = "undone"
     REDONE = "redone"
 
@@ -123,6 +133,8 @@ UNDOABLE = frozenset(
         Kind.CALCULATED,
         Kind.BROUGHT,
         Kind.VERDICT,
+        Kind.WORDED,
+        Kind.REWORDED,
         Kind.TICKED,
         Kind.NOTE,
         Kind.ORIGINAL,
@@ -150,6 +162,7 @@ SIGNATURES = {
     Kind.DEADLINE: "deadline of an article",
     Kind.KEY_TRUSTED: "trust in a key",
     Kind.KEY_REVOKED: "revocation of a key",
+    Kind.ERASED: "lasting erasure of personal words",
 }
 """What stops `undo`, in words: others have been told, and act on it. Whoever has a trusted key signs these with it."""
 
@@ -160,6 +173,7 @@ CONTRIBUTIONS = frozenset(
         Kind.CALCULATED,
         Kind.BROUGHT,
         Kind.VERDICT,
+        Kind.WORDED,
         Kind.ORIGINAL,
         Kind.CORRECTED,
         Kind.WAIVED,

@@ -41,6 +41,7 @@ KINDS = frozenset(
         Kind.SETTLED,
         Kind.CLOSED,
         Kind.CARRIED,
+        Kind.ERASED,
     }
 )
 """The kinds of events that are folded here."""
@@ -48,20 +49,25 @@ KINDS = frozenset(
 
 def after_verdict(state: ClaimState) -> ClaimState:
     """A verdict ends a waiver, and answers what the claim was returned for."""
-    return replace(state, stage=replace(_looked_at(state.stage), waiver=None, returned=None))
+    stage = looked_at(state.stage)
+    if stage.waiver or stage.returned:
+        stage = replace(stage, waiver=None, returned=None)
+    return state if stage is state.stage else replace(state, stage=stage)
 
 
 def after_signature(state: ClaimState, sign_off: SignOff) -> ClaimState:
     """Sign a claim, or tick one that was withdrawn. What was submitted is settled with that."""
     if state.removal:
         return replace(state, removal=replace(state.removal, ticked=sign_off))
-    return replace(state, sign_off=sign_off, stage=replace(_looked_at(state.stage), submission=None))
+    return replace(state, sign_off=sign_off, stage=replace(looked_at(state.stage), submission=None))
 
 
-def _looked_at(stage: Stage) -> Stage:
+def looked_at(stage: Stage) -> Stage:
     """Whoever decides on a claim has seen what a revision changed in it, and takes up what was closed at a deadline."""
-    stage = replace(stage, closing=None)
-    return replace(stage, carried=replace(stage.carried, changed=False)) if stage.carried else stage
+    if stage.closing:
+        stage = replace(stage, closing=None)
+    seen = stage.carried is None or not stage.carried.changed
+    return stage if seen or not stage.carried else replace(stage, carried=replace(stage.carried, changed=False))
 
 
 def _carried(state: ClaimState, event: Event) -> ClaimState:
@@ -72,9 +78,20 @@ def _carried(state: ClaimState, event: Event) -> ClaimState:
     if body["changed"] and stage.closing and stage.closing.ending is not Ending.HEDGED:
         stage = replace(stage, closing=None)  # it was decided of other words
     if body["signed"]:
-        sign_off = sign_off and replace(sign_off, digest=body["signed"], version=VERSION)
+        sign_off = sign_off and replace(sign_off, digest=body["signed"], version=VERSION, erased="")
     if body["submitted"]:
         submission = stage.submission and replace(stage.submission, digest=body["submitted"])
+        stage = replace(stage, submission=submission)
+    return replace(state, sign_off=sign_off, stage=stage)
+
+
+def _without_words(state: ClaimState, event: Event) -> ClaimState:
+    """Go on without words that were erased: what was signed or submitted with them stands, if it stood before."""
+    signed, submitted, stage, sign_off = event.body["signed"], event.body["submitted"], state.stage, state.sign_off
+    if signed:
+        sign_off = sign_off and replace(sign_off, erased=signed)
+    if submitted:
+        submission = stage.submission and replace(stage.submission, digest=submitted)
         stage = replace(stage, submission=submission)
     return replace(state, sign_off=sign_off, stage=stage)
 
@@ -83,6 +100,8 @@ def staged(state: ClaimState, event: Event) -> ClaimState:
     """Fold an event of one of `KINDS`."""
     if event.kind == Kind.CARRIED:
         return _carried(state, event)
+    if event.kind == Kind.ERASED:
+        return _without_words(state, event)
     if event.kind == Kind.WITHDRAWN:
         return replace(state, sign_off=None)
     if event.kind == Kind.WAIVED and event.body["reason"]:
@@ -99,11 +118,11 @@ def _stage(stage: Stage, event: Event) -> Stage:
         case Kind.ASSIGNED:
             changes["assignment"] = Assignment(user=user, at=at, to=body["to"]) if body["to"] else None
         case Kind.WAIVED:
-            stage = _looked_at(stage)
+            stage = looked_at(stage)
             changes["waiver"] = Waiver(user=user, at=at, reason=body["reason"]) if body["reason"] else None
             changes |= {"returned": None, "submission": None} if body["reason"] else {}
         case Kind.SUBMITTED:
-            stage = _looked_at(stage)
+            stage = looked_at(stage)
             submission = Submission(user=user, at=at, digest=body["binding"], exception=body["exception"])
             changes |= {"submission": submission, "returned": None}
         case Kind.RETURNED:
@@ -167,7 +186,7 @@ def has_decisions(state: ClaimState) -> bool:
     """Tell whether a person decided anything on a claim that would be lost with it."""
     marks = (state.stances, state.cited, state.notes, state.ticks, state.corrections, state.original, state.calculated)
     stage = state.stage
-    on_the_way = (stage.assignment, stage.returned, stage.dispute, stage.closing)
+    on_the_way = (stage.assignment, stage.returned, stage.dispute, stage.closing, state.wording)
     return _is_decided(state) or any(marks) or any(on_the_way)
 
 

@@ -113,6 +113,8 @@ class StepsSettings(Table, frozen=True, rename="kebab"):
     bypass: StepSettings
     trust: StepSettings
     close: StepSettings
+    reword: StepSettings
+    erase: StepSettings
 
 
 Enough = Annotated[int, msgspec.Meta(ge=0, le=20)]

@@ -67,6 +67,18 @@ class Store(Reader):
         """Read one and the same state throughout the block, whatever others write meanwhile."""
         return self._database.standing_still()
 
+    def clean(self) -> None:
+        """Let nothing of what was erased be left in the database.
+
+        Raises:
+            BusyError: another process reads or writes it.
+        """
+        self._database.clean()
+
+    def is_clean(self) -> bool:
+        """Tell whether nothing of what was erased may be left in the database."""
+        return self._database.is_clean()
+
     def integrity(self) -> str:
         """Let the database look at itself; "" if it is sound, else its first complaint."""
         return self._database.integrity()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 AT_ONCE = 500  # rows: evidence has some kilobytes each
 ORDERED = frozenset({"article", "revision", "claim", "citation", "evidence"})
 """Tables that are read in the order in which their rows were kept; of the others each row has its own place."""
-_PASSING = frozenset({"restored"})
+_PASSING = frozenset({"mark"})
 """What says something of one database alone."""
 
 

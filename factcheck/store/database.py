@@ -14,7 +14,7 @@ from factcheck.store.dialects import Dialect
 if TYPE_CHECKING:
     from sqlalchemy import Connection, TextClause
 
-VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0020")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0020")
 """The migrations this program knows, oldest first; a database at any other is newer than the program."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -40,6 +40,14 @@ class Database(Protocol):
 
     def writing(self, patience: float) -> AbstractContextManager[Connection]:
         """Write in one transaction, alone: others wait, `patience` seconds at most. It is kept whole or not at all."""
+        ...
+
+    def clean(self) -> None:
+        """Let nothing of what was erased be left."""
+        ...
+
+    def is_clean(self) -> bool:
+        """Tell whether nothing of what was erased may be left."""
         ...
 
     def integrity(self) -> str:

@@ -10,7 +10,9 @@ class Dialect:
     """The queries of a kind of database that look into JSON, each with the same columns and parameters on both.
 
     `corrected`: whether a person corrected the claim of a stored fold `s`; `rested_on`: what verdicts rest on;
-    `set_aside`: counts the sentences of a revision without claims; `unticked`: withdrawn claims nobody ticked.
+    `set_aside`: counts the sentences of a revision without claims; `unticked`: withdrawn claims nobody ticked;
+    `contacts`: the names of contacts brought as evidence; `brought`: all evidence brought by hand; `mark_unclean`:
+    notes that what was erased may still stand in the files.
     """
 
     name: str
@@ -18,7 +20,13 @@ class Dialect:
     rested_on: str
     set_aside: str
     unticked: str
+    contacts: str
+    brought: str
+    mark_unclean: str
 
+
+UNCLEAN = 1
+"""The `user_version` of a file from which words were erased that may still stand in its free pages or its log."""
 
 SQLITE = Dialect(
     name="sqlite",
@@ -43,6 +51,16 @@ SELECT claim FROM claim_state WHERE review_state = 'withdrawn' AND json_valid(pa
 AND (json_extract(payload, '$.removal.ticked') IS NULL
      OR (json_extract(payload, '$.removal.ticked.self_signed') AND NOT :solo))
 """,
+    contacts="""
+SELECT DISTINCT origin, json_extract(payload, '$.candidate.source.title') AS name FROM evidence
+WHERE origin LIKE :brought AND json_valid(payload)
+AND json_extract(payload, '$.candidate.source.sensitivity') = 'confidential'
+""",
+    brought="""
+SELECT * FROM evidence WHERE json_valid(payload)
+AND json_extract(payload, '$.candidate.source.id') LIKE :brought ORDER BY rowid
+""",
+    mark_unclean=f"PRAGMA user_version = {UNCLEAN}",
 )
 
 POSTGRES = Dialect(
@@ -69,4 +87,12 @@ SELECT claim FROM claim_state WHERE review_state = 'withdrawn'
 AND (payload::json #>> '{removal,ticked}' IS NULL
      OR (payload::json #>> '{removal,ticked,self_signed}' = 'true' AND NOT :solo))
 """,
+    contacts="""
+SELECT DISTINCT origin, payload::json #>> '{candidate,source,title}' AS name FROM evidence
+WHERE origin LIKE :brought AND payload::json #>> '{candidate,source,sensitivity}' = 'confidential'
+""",
+    brought="""
+SELECT * FROM evidence WHERE payload::json #>> '{candidate,source,id}' LIKE :brought ORDER BY rowid
+""",
+    mark_unclean="INSERT INTO mark (name, value) VALUES ('unclean', '') ON CONFLICT DO NOTHING",
 )

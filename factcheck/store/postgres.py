@@ -39,6 +39,8 @@ SELECT current_schema() AS schema, current_setting('server_encoding') AS encodin
 """
 
 _ROWS_AHEAD = 1000
+_WITH_WORDS = ("private_text", "evidence", "claim_state")
+"""Tables from which personal words are erased."""
 _DANGEROUS = ("fsync", "full_page_writes")
 """Settings of a server without which a power cut can damage what it keeps."""
 
@@ -131,6 +133,20 @@ class PostgresDatabase:
         with self._told(), self._engine.begin() as connection:
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{max(1, round(patience * 1000))}ms'; {_LOCK}")
             yield connection
+
+    def clean(self) -> None:
+        """Write the tables anew from their rows alone. What the server's own log and backups have it cannot reach."""
+        with self._told(), self._reading.connect() as connection:
+            connection.exec_driver_sql(f"SET lock_timeout = '{round(BUSY_SECONDS * 1000)}ms'")
+            try:
+                connection.exec_driver_sql(f"VACUUM FULL {', '.join(_WITH_WORDS)}")
+                connection.exec_driver_sql("DELETE FROM mark WHERE name = 'unclean'")
+            finally:
+                connection.exec_driver_sql("RESET lock_timeout")
+
+    def is_clean(self) -> bool:
+        """Tell whether nothing of what was erased may be left in the tables."""
+        return not self.read("SELECT 1 FROM mark WHERE name = 'unclean'", {})
 
     def integrity(self) -> str:
         """Read every row and follow every reference; "" or the first complaint."""

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from factcheck.domain import (
+    BY_HAND,
     CLAIMANT,
     LISTED,
     MACHINE,
@@ -55,6 +56,7 @@ _COLUMNS = {
     **dict.fromkeys(("review_state", "rating", "rationale", "checker", "reviewer", "self_signed"), "s.{}"),
     **dict.fromkeys(("corroborates", "conflicts", "related", "judged", "notes", "cited_source"), "s.{}"),
     **dict.fromkeys(("assigned", "bypass", "signed_with", "priority", "tags", "waiting_until", "closing"), "s.{}"),
+    **dict.fromkeys(("wording", "wording_state"), "s.{}"),
     "source_state": "'' AS source_state",  # the workbench knows
     "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id) AS citations",
 }
@@ -269,6 +271,15 @@ class Reader:
         rows = self._query("SELECT id, payload FROM evidence WHERE claim = :id ORDER BY rowid", {"id": claim})
         return tuple(known.get(row["id"]) or decode(Evidence, row["payload"]) for row in rows)
 
+    def contacts(self) -> list[tuple[str, str]]:
+        """Return (origin, name) of the contacts that were brought as evidence; one name may stand there often."""
+        rows = self._query(self._dialect.contacts, {"brought": f"{BY_HAND}%"})
+        return [(row["origin"], row["name"] or "") for row in rows]
+
+    def brought(self) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of all evidence that people brought, as they are kept."""
+        return self._query(self._dialect.brought, {"brought": f"{BY_HAND}%"})
+
     def rested_on(self) -> list[tuple[str, str, Source]]:
         """Return (claim, evidence, source) of what verdicts rest on (`rests_on`); the source without its labels."""
         return [(row["claim"], row["evidence"], _source(row)) for row in self._query(self._dialect.rested_on, {})]
@@ -357,8 +368,8 @@ class Reader:
 
     def restored(self) -> str:
         """Return the name of the latest restoring of this database from a backup; "": it never was."""
-        row = self._one("SELECT id FROM restored")
-        return str(row["id"]) if row else ""
+        row = self._one("SELECT value FROM mark WHERE name = 'restored'")
+        return str(row["value"]) if row else ""
 
     def count(self, table: str) -> int:
         """Count the rows of a table."""

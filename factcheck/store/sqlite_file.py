@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import BusyError, LostError, StateError, StorageError
 from factcheck.sqlite import BUSY_SECONDS, connect, log_ahead, no_room
 from factcheck.store.database import is_current, upgrade
-from factcheck.store.dialects import SQLITE
+from factcheck.store.dialects import SQLITE, UNCLEAN
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -103,6 +103,36 @@ def make_engine(path: Path, patience: float = BUSY_SECONDS) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def clean(path: Path) -> None:
+    """Write the file anew from its rows alone, so that nothing of what was deleted is left in it or in its log.
+
+    Raises:
+        BusyError: another process reads or writes it.
+    """
+    with faults_told(path), closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("VACUUM")
+        _empty_log(connection, path)
+        connection.execute("PRAGMA user_version = 0")
+        _empty_log(connection, path)
+
+
+def _empty_log(connection: sqlite3.Connection, path: Path) -> None:
+    busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise BusyError(
+            "another process reads the workspace, and its write-ahead log cannot be emptied",
+            hint="close it there, then: `factcheck erase --clean`",
+            subject=str(path),
+        )
+
+
+def is_clean(path: Path) -> bool:
+    """Tell whether nothing of what was erased may be left in the file."""
+    with faults_told(path), closing(connect(path)) as connection:
+        return bool(connection.execute("PRAGMA user_version").fetchone()[0] != UNCLEAN)
 
 
 def version_of(path: Path) -> str:
@@ -197,6 +227,14 @@ class SqliteFile:
                 hint="put the workspace back where it was, or copy what you typed and open the workspace again",
                 subject=str(self.path),
             )
+
+    def clean(self) -> None:
+        """Let nothing of what was erased be left in the file or in its log."""
+        clean(self.path)
+
+    def is_clean(self) -> bool:
+        """Tell whether nothing of what was erased may be left in the file."""
+        return is_clean(self.path)
 
     def integrity(self) -> str:
         """Let SQLite check its file; "" if it is sound, else its first complaint."""

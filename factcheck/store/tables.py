@@ -136,6 +136,8 @@ class ClaimStateRow(SQLModel, table=True):
     tags: str = Field(default="", sa_column_kwargs={"server_default": ""})
     waiting_until: str = Field(default="", sa_column_kwargs={"server_default": ""})
     closing: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    wording: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    wording_state: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class ClaimLockRow(SQLModel, table=True):
@@ -147,8 +149,13 @@ class ClaimLockRow(SQLModel, table=True):
     until: str
 
 
-class RestoredRow(SQLModel, table=True):
-    """The name of the latest restoring of this database from a backup: whoever read it before must read it anew."""
+class MarkRow(SQLModel, table=True):
+    """What is to be known of this database alone, by name.
 
-    __tablename__ = "restored"
-    id: str = Field(primary_key=True)
+    `restored` names its latest restoring from a backup: whoever read it before must read it anew; `unclean`: what was
+    erased may still stand in the files of the server.
+    """
+
+    __tablename__ = "mark"
+    name: str = Field(primary_key=True)
+    value: str

@@ -272,9 +272,10 @@ def _as_of(item: Evidence) -> Line:
     return line(released, later, f"; about {', '.join(map(period_words, told))}" if told else "")
 
 
-def full_passage(item: Evidence, width: int, *, blind: bool, apart: bool) -> list[Line]:
+def full_passage(item: Evidence, width: int, view: ClaimView, *, blind: bool, apart: bool) -> list[Line]:
     """The passage pane: with why and source below, unless these stand in panes of their own (`apart`)."""
-    lines = passage_lines(item, width)
+    told = [Piece(f"look: {view.notices[item.id]}", Role.WARN)] if item.id in view.notices else []
+    lines = [*(wrap(line(*told), width) if told else []), *passage_lines(item, width)]
     if apart:
         return lines
     return [*lines, line(""), line(Piece("Why this matched", Role.STRONG)), *why_lines(item, width, blind=blind),
@@ -331,7 +332,7 @@ def everything(
     if item:
         about = f"evidence {view.evidence.index(item) + 1} of {len(view.evidence)}"
         lines += [line(""), line(stance_mark(item, view.state, blind=blind), Piece(f" {about}", Role.STRONG))]
-        lines += full_passage(item, width, blind=blind, apart=False)
+        lines += full_passage(item, width, view, blind=blind, apart=False)
     if view.state.search:
         lines += [line(""), *search_lines(view, width)]
     return lines

@@ -291,11 +291,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return len(panes.claim_lines(view, room, named, facets, limit, blind=self.desk.blind)) > size.height
 
     def _passage_lines(self, width: int) -> Sequence[Line]:
-        item = self.desk.evidence
-        if item is None:
+        item, view = self.desk.evidence, self.desk.view
+        if item is None or view is None:
             return panes.no_passage_lines(min(width, TEXT_WIDTH))
         apart = WHY in self._places(self.size)
-        return panes.full_passage(item, min(width, TEXT_WIDTH), blind=self.desk.blind, apart=apart)
+        return panes.full_passage(item, min(width, TEXT_WIDTH), view, blind=self.desk.blind, apart=apart)
 
     @property
     def _passage_place(self) -> tuple[int, int, int]:

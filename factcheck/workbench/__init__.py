@@ -7,6 +7,7 @@ and brings the stored state up to date, so a kill at any moment loses nothing th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -289,15 +290,25 @@ class Workbench:
         return self._decide(claim, Kind.CITED, body, seen)
 
     def set_verdict(
-        self, claim: str, rating: str, rationale: str, *, cite: Iterable[str] = (), seen: int | None = None
+        self,
+        claim: str,
+        rating: str,
+        rationale: str,
+        *,
+        cite: Iterable[str] = (),
+        wording: str = "",
+        seen: int | None = None,
     ) -> ClaimState:
         """Propose a verdict (`rating`: id, label or letter), citing evidence with it.
 
-        What the faces warn of (`guards.doubts`) is on record with it.
+        What the faces warn of (`guards.doubts`) is on record with it. `wording`: what is to stand in place of the
+        claim's words; the one that is proposed already need not be proposed again.
 
         Raises:
-            GuardError: there is no rationale, or what the rating must cite is missing.
+            GuardError: there is no rationale, what the rating must cite is missing, or the wording is no other one.
         """
+        from factcheck.workbench.wording import carried
+
         chosen = guards.rating_named(rating, self.ratings)
         with self.store.transaction() as tx:
             state = tx.state(claim)
@@ -312,7 +323,9 @@ class Workbench:
             body: dict[str, Any] = {"rating": chosen.id, "rationale": rationale.strip()}
             if warned := guards.doubts(state, chosen, tx.evidence(claim)):
                 body["warned"] = list(warned)
-            return self.append(tx, claim, Kind.VERDICT, body)
+            state = self.append(tx, claim, Kind.VERDICT, body)
+            worded = carried(tx, state, wording)
+            return self.append(tx, claim, Kind.WORDED, worded) if worded else state
 
     def clear_verdict(self, claim: str, *, seen: int | None = None) -> ClaimState:
         """Take the verdict back, leaving none."""
@@ -437,8 +450,7 @@ class Workbench:
         seen: int | None,
     ) -> ClaimState:
         """Append what `body` says of a claim; where that is None, it changes nothing, and is no event."""
-        self.key_for(self.store, kind)
-        with self.store.transaction() as tx:
+        with self.signing(kind) as tx:
             state = tx.state(claim)
             check_unchanged(tx, state, seen, self.user)
             if kind != Kind.WITHDRAWN:
@@ -458,6 +470,18 @@ class Workbench:
         key = self.key_for(tx, kind)
         tx.append(at=self.now(), user=self.user, kind=kind, subject=claim, revision=revision, body=body, key=key)
         return refresh(tx, claim)
+
+    @contextmanager
+    def signing(self, kind: Kind) -> Iterator[Transaction]:
+        """Write an event that may take this user's key. It is unlocked first: nobody waits while a passphrase is typed.
+
+        Raises:
+            GuardError: it takes a key that is trusted, and there is none.
+            InputError: the user's key cannot be used.
+        """
+        self.key_for(self.store, kind)
+        with self.store.transaction() as tx:
+            yield tx
 
     def key_for(self, reader: Reader, kind: Kind) -> SigningKey | None:
         """Return this user's key where an event of a kind is signed with it; see `trusting.key_for`."""

@@ -33,6 +33,7 @@ READABLE = "make the workspace and its files readable for you"
 SNAPSHOTS = (
     "`factcheck fetch URL` makes a source of a page that became none; what is damaged or missing is in a backup at best"
 )
+UNCLEAN = "words that were erased may still stand in free pages of the file"
 REBUILD = (
     "`factcheck audit rebuild` if a stored state is what differs; else put a backup back: `factcheck restore FILE`"
 )
@@ -51,7 +52,7 @@ class Finding:
 def diagnose(
     workspace: Path, unusable: Callable[[Settings], Iterable[str]] = lambda _: (), *, db: str | None = None
 ) -> tuple[Finding, ...]:
-    """Look at configuration, database, log, states, corpus, snapshots and evidence of a workspace, in that order.
+    """Look at configuration, database, erased words, log, states, corpus, snapshots and evidence, in that order.
 
     `unusable`: says in words which settings a face cannot use. `db`: see `Workbench.open`.
     """
@@ -73,6 +74,7 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]], db
     with bench:
         database = _looked_at("database", bench.store.integrity, RESTORE)
         yield replace(database, detail=database.detail or _kept(bench))
+        yield _looked_at("erased words", lambda: "" if bench.store.is_clean() else UNCLEAN, "`factcheck erase --clean`")
         yield _looked_at("log", lambda: log_fault(bench.store), RESTORE)
         yield _looked_at(
             "clock", lambda: clock_fault(bench.events()), "set the clock; the times in the log stay, `seq` is the order"

@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,10 @@ from factcheck.store import Store
 from factcheck.store.database import MIGRATIONS, VERSIONS
 from factcheck.store.log import first_fault
 from factcheck.store.postgres import PostgresDatabase
-from factcheck.workbench import Workbench
+from factcheck.workbench import Workbench, erasing
 from factcheck.workbench.auditing import differing_states, first_wrong_row
+from factcheck.workbench.bringing import Brought, bring
+from factcheck.workbench.verifying import fault_of
 from tests.factory import fill, ticking
 from tests.postgres import PASSWORD, Server
 
@@ -251,6 +254,23 @@ def test_integrity_finds_a_row_whose_claim_is_gone(bench: Workbench, postgres: S
     postgres.run("SET session_replication_role = replica; DELETE FROM claim WHERE id = 'c0002'",
                  bench.store.name.rpartition("/")[2])  # fmt: skip
     assert "name a claim that is not there" in bench.store.integrity()
+
+
+def test_personal_words_are_erased_and_the_tables_written_anew(bench: Workbench, url: str) -> None:
+    bench.add_note("c0001", "Ada Quist told us so")
+    bring(bench, "c0001", Brought(what="call:Ada Quist", words="It is six.", day=date(2026, 11, 20)))
+    words = erasing.of_person(bench.store, ["Ada Quist"])
+    assert len(words) == 2
+    reader = Store(url)
+    with bench.store.transaction() as tx:
+        tx._mark_unclean()
+    assert not bench.store.is_clean()
+    erasing.erase(bench, words, "asked us to", ["Ada Quist"])
+    assert bench.store.is_clean()
+    assert not [row for row in reader.rows("private_text", ["text"], ["digest"]) if "Quist" in row["text"]]
+    assert erasing.of_person(reader, ["Ada Quist"]) == ()
+    assert [name for _, name in bench.store.contacts()] == ["[erased]"]
+    assert (fault_of(bench.store), bench.store.integrity()) == ("", "")
 
 
 def test_a_character_that_postgres_cannot_keep_is_refused_before_anything_is_kept(bench: Workbench) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 
-from factcheck.domain import ReviewState
+from factcheck.domain import ReviewState, Stance
 from factcheck.errors import InputError, StorageError
 from factcheck.tui.dialogs.note import editor_command
-from factcheck.workbench import editing
+from factcheck.workbench import Workbench, editing
+from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.meeting import hold, let_go
 from tests.tui.running import Session, running
 from tests.tui.workspace import bench_at
@@ -100,6 +102,18 @@ async def test_words_typed_after_the_prefilled_ones_stand_apart(fresh: Path) -> 
         verdict = session.on_disk(2).verdict
         assert verdict
         assert verdict.rationale == "conflicts: Parks Office 0, Tree count 0 (paragraph 3, 2026-10-01); table 2"
+
+
+async def test_a_contact_that_was_judged_is_not_named_in_the_rationale_which_the_log_keeps(fresh: Path) -> None:
+    with Workbench.open(fresh, user="alice") as bench:
+        claim = next(row.id for row in bench.summaries() if row.number == 2)
+        call = Brought(what="call:Ada Quist", words="It is so.", day=date(2026, 11, 20))
+        bench.set_stance(claim, bring(bench, claim, call).id, Stance.CORROBORATES)
+    async with running(fresh) as session:
+        await session.press("j", "v", "1", "enter", "enter")
+        verdict = session.on_disk(2).verdict
+        assert verdict
+        assert verdict.rationale == "corroborates: confidential source"
 
 
 async def test_a_rating_that_was_chosen_is_chosen_again_after_esc(fresh: Path) -> None:

@@ -1,4 +1,4 @@
-"""Several people at one database: who holds a claim for now, and whether the whole was put back from a backup.
+"""Several people at one database: who holds a claim for now, and what is to be known of the database itself.
 
 PostgreSQL gets the order in which rows were kept, which SQLite has of itself.
 """
@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0020"
-down_revision = "0008"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 
@@ -24,9 +24,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("claim"),
     )
     op.create_table(
-        "restored",
-        sa.Column("id", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
+        "mark",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
     )
     if op.get_bind().dialect.name == "postgresql":
         for table in ORDERED:
