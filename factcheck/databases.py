@@ -18,6 +18,7 @@ _PARTS = re.compile(
 )
 """A character that separates the parts is never part of one: what cannot be told apart could show a password."""
 
+_SECRET = frozenset({"password", "sslpassword"})
 _ODD = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LIKE = "like sqlite:///team/factcheck.db, or postgresql+psycopg://desk@localhost/factcheck"
 _NAMED = f"name a file, or a URL {_LIKE}"
@@ -64,3 +65,20 @@ def shown(named: Path | str) -> str:
     user = f"{found['user']}@" if found["user"] else ""
     host = found["host"] or dict(parse_qsl(found["query"] or "")).get("host", "")
     return f"postgresql://{user}{host}/{found['name'] or ''}"
+
+
+def without_password(named: str) -> str:
+    """Return a database as a configuration may name it: with all that leads to it but a password.
+
+    Raises:
+        InputError: it cannot be used.
+    """
+    database = database_named(named)
+    if isinstance(database, Path):
+        return str(database.absolute())
+    found = _PARTS.fullmatch(database)
+    assert found  # noqa: S101 - `database_named` has read it
+    user = f"{found['user']}@" if found["user"] else ""
+    kept = [one for one in (found["query"] or "").split("&") if one and one.partition("=")[0] not in _SECRET]
+    query = f"?{'&'.join(kept)}" if kept else ""
+    return f"postgresql+psycopg://{user}{found['host']}/{found['name'] or ''}{query}"

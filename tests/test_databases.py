@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.databases import database_named, shown
+from factcheck.databases import database_named, shown, without_password
 from factcheck.errors import InputError
 from factcheck.settings import load_settings
 
@@ -41,6 +41,22 @@ def test_a_file_begins_in_the_folder_that_is_named(tmp_path: Path) -> None:
 )
 def test_a_database_is_shown_without_its_password(url: str, as_shown: str) -> None:
     assert shown(url) == as_shown
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("postgresql://desk:s3cret@db:5432/work", "postgresql+psycopg://desk@db:5432/work"),
+        (
+            "postgres://db/work?password=s3cret&options=-csearch_path%3Dsports&sslpassword=s3cret",
+            "postgresql+psycopg://db/work?options=-csearch_path%3Dsports",
+        ),
+        ("/srv/work.db", "/srv/work.db"),
+        ("work.db", str(Path.cwd() / "work.db")),
+    ],
+)
+def test_a_configuration_names_it_with_all_but_the_password(url: str, kept: str) -> None:
+    assert without_password(url) == kept
 
 
 @given(st.text(st.sampled_from("ab:@/?#%&=[]\\ \n€"), max_size=12), st.sampled_from(["/w", "/w?a=b", "", ":1/w"]))

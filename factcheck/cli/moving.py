@@ -9,7 +9,7 @@ import click
 from factcheck.cli.output import put, say
 from factcheck.cli.place import Command, Group, Place, example, pass_place
 from factcheck.cli.target import replaced
-from factcheck.databases import shown
+from factcheck.databases import shown, without_password
 from factcheck.reports.as_json import to_json
 from factcheck.reports.cells import counted
 
@@ -91,6 +91,6 @@ def copy(source: str, target: str, *, as_json: bool) -> None:
     rows = [f"{number:,} rows of {name}" for name, number in done.rows.items() if number]
     say(f"copied to {shown(target)}: {', '.join(rows) or 'nothing'}")
     say(f"head of the log, here and there: {done.head or 'it is empty'}")
-    say(f'next: db = "{shown(target)}" in factcheck.toml of the workspace, and FROM put aside')
+    say(f'next: db = "{without_password(target)}" in factcheck.toml of the workspace, and FROM put aside')
     if as_json:
         put([to_json(done), "\n"])

@@ -65,6 +65,19 @@ def test_the_database_is_the_option_else_the_environment_else_the_configuration(
     assert "Cranes" in called(capsys, "review", "status", *workspace).out, "from the folder of the workspace"
 
 
+def test_a_workspace_that_is_begun_on_a_server_names_it(
+    tmp_path: Path, url: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = called(capsys, "init", str(tmp_path / "ws"), "--db", url)
+    assert made.code == 0
+    assert "commented out but the database" in made.err
+    settings = (tmp_path / "ws" / "factcheck.toml").read_text()
+    assert PASSWORD not in settings
+    monkeypatch.setenv("PGPASSWORD", PASSWORD)
+    assert "there are no claims yet" in called(capsys, "claim-list", "--workspace", str(tmp_path / "ws")).err
+    assert not (tmp_path / "ws" / "factcheck.db").exists()
+
+
 @pytest.mark.parametrize("command", [("claim-list",), ("doctor",), ("audit", "verify"), ("init",)])
 def test_a_server_that_is_not_there_is_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
