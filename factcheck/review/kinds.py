@@ -12,8 +12,8 @@
 | `cited` | claim | evidence, cited |
 | `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest), \
   portable |
-| `evidence-added` | claim | evidence (id), sort (file, url, contact, text), source (digest; of words salted, as is \
-  what follows), output (its digest), portable |
+| `evidence-added` | claim | evidence (id), sort (file, url, contact, text, passage), source (digest; of words \
+  salted, as is what follows), output (its digest), portable |
 | `verdict` | claim | rating ("" clears), rationale |
 | `wording-proposed` | claim | before (the claim's words), wording (what is to stand there; "" takes it back) |
 | `wording-settled` | claim | outcome (accepted, stet, cut), before, wording, reason |

@@ -35,6 +35,8 @@ class WorkbenchSettings(Table, frozen=True):
     theme: str
     advance_after_stance: bool
     blind: bool
+    open_page: list[str]
+    open_file: list[str]
 
 
 class FetchSettings(Table, frozen=True):

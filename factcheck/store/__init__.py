@@ -54,14 +54,26 @@ class Store(Reader):
 
         with self._database.writing(self.patience) as connection:
             tx = Transaction(connection, self._dialect)
-            if tx.restored() != self._restored:
-                raise LostError(
-                    "was restored from a backup since it was opened",
-                    hint="copy what you typed and open the workspace again",
-                    subject=self.name,
-                )
+            self._check_same(tx)
             yield tx
             self._restored = tx.restored()
+
+    def check_same_file(self) -> None:
+        """Refuse to go on where the database is another than the one that was opened.
+
+        Raises:
+            LostError: the file was deleted or replaced, or all of it was restored from a backup.
+        """
+        self._database.check_same()
+        self._check_same(self)
+
+    def _check_same(self, reader: Reader) -> None:
+        if reader.restored() != self._restored:
+            raise LostError(
+                "was restored from a backup since it was opened",
+                hint="copy what you typed and open the workspace again",
+                subject=self.name,
+            )
 
     def standing_still(self) -> AbstractContextManager[None]:
         """Read one and the same state throughout the block, whatever others write meanwhile."""

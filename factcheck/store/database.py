@@ -42,6 +42,10 @@ class Database(Protocol):
         """Write in one transaction, alone: others wait, `patience` seconds at most. It is kept whole or not at all."""
         ...
 
+    def check_same(self) -> None:
+        """Refuse to go on where it was deleted or replaced since it was opened; see `LostError`."""
+        ...
+
     def clean(self) -> None:
         """Let nothing of what was erased be left."""
         ...

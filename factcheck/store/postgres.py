@@ -134,6 +134,9 @@ class PostgresDatabase:
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{max(1, round(patience * 1000))}ms'; {_LOCK}")
             yield connection
 
+    def check_same(self) -> None:
+        """A server keeps a database as long as somebody is connected; what was restored there has a mark."""
+
     def clean(self) -> None:
         """Write the tables anew from their rows alone. What the server's own log and backups have it cannot reach."""
         with self._told(), self._reading.connect() as connection:

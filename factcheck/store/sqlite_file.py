@@ -208,14 +208,14 @@ class SqliteFile:
     @contextmanager
     def writing(self, patience: float) -> Iterator[Connection]:
         """Write in one transaction. How long the first one waits for others, all later ones do, too."""
-        self._check_same_file()
+        self.check_same()
         if self._engine is None:
             self._engine = make_engine(self.path, patience)
         with faults_told(self.path), self._engine.begin() as connection:
             yield connection
 
-    def _check_same_file(self) -> None:
-        """Refuse to write where the file was deleted or replaced: a writer opens by name, and would begin a new one.
+    def check_same(self) -> None:
+        """Refuse to go on where the file was deleted or replaced: a writer opens by name, and would begin a new one.
 
         Raises:
             LostError: it was; nothing is written.

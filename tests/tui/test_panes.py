@@ -12,7 +12,8 @@ from rich.cells import cell_len
 
 from factcheck.domain import ClaimState, ClaimView, DateValue, Precision
 from factcheck.stance.facets import facet_matrix
-from factcheck.tui.panes import claim_lines, full_passage, passage_lines, source_lines, strip_lines, when, why_lines
+from factcheck.tui.claim_pane import claim_lines, when
+from factcheck.tui.panes import full_passage, passage_lines, source_lines, strip_lines, why_lines
 from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, line, pad, plain, width_of, wrap
 from factcheck.tui.rows import evidence_rows
 from factcheck.workbench.facets import facets_of
