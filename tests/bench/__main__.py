@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.bench import material
+from tests.bench import deciding, material
 from tests.bench.processes import NotRun, Run, first_frame, measured, plain, printed
 
 STARTS, LISTS, FRAMES, CHECKS, EXTRACTIONS = 15, 7, 5, 5, 7
@@ -31,6 +31,7 @@ FLOORS = 1.5
 """How many times the floor that the limits give fetching may take."""
 EVENTS = 100_000
 KILLS = 200
+DECISIONS = int(os.environ.get("BENCH_DECISIONS", "10000"))
 NEWS_FILE = str(material.NEWS)
 WORDS = 2_000
 COMMAND = str(Path(sys.executable).with_name("factcheck"))
@@ -354,6 +355,14 @@ def killing(folder: Path) -> Iterator[Figure]:
     yield Figure(f"decisions lost by kill -9, {KILLS} times", lost, "", KILLS, 0, remark=told)
 
 
+def together(folder: Path) -> Iterator[Figure]:
+    """Decisions of 20 people at one database, SQLite and PostgreSQL."""
+    for kind, came in deciding.on_both_kinds(folder, DECISIONS):
+        speed = came["acknowledged"] / came["seconds"]
+        name = f"20 people, {came['acknowledged']:,} decisions, {kind}"
+        yield Figure(name, speed, "/s", 1, remark=deciding.in_words(came))
+
+
 def big_workspace(folder: Path) -> Path:
     """Make the workspace with 10,000 claims, once."""
     workspace = folder / "claims"
@@ -373,7 +382,7 @@ def machine() -> str:
     return f"{model or platform.machine()}, {os.cpu_count()} cores, load {load:.1f}; Python {platform.python_version()}"
 
 
-MEASURES = (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log, killing)
+MEASURES = (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log, killing, together)
 
 
 def main(wanted: Sequence[str] = ()) -> int:
