@@ -28,6 +28,7 @@ _ACCORDING = re.compile(
     rf"\b(?P<cue>[Ll]aut|[Nn]ach\s(?!eigenen){words.STATEMENTS}(?:\s(?:von|vom))?|[Gg]emäß)\s"
     r"|\b[Nn]ach\s(?P<compound>[A-ZÄÖÜ][\wäöüß-]+?)s?angaben\b"
 )
+_RETIRED = (["a", ".", "D."], ["a.D", "."], ["i", ".", "R."], ["i.R", "."])
 _OWN = re.compile(rf"\b(?:nach\seigenen\s{words.STATEMENTS}|eigenen\s{words.STATEMENTS}\szufolge)")
 _NOMINAL = re.compile(rf"(?:\w+en\s)?{words.STATEMENTS}\s(?:von\s|vom\s)?")
 
@@ -331,7 +332,14 @@ def _past_nouns(tokens: Sequence[Token], at: int) -> int:
     high = at
     while high < len(tokens) and _names(tokens, high) and high - at < PHRASE_TOKENS:
         high += 1
+        high += _retired(tokens, high)
     return high
+
+
+def _retired(tokens: Sequence[Token], at: int) -> int:
+    """Return how many tokens "a. D." or "i. R." takes behind an office: who bears it holds it no longer."""
+    written = [token.text for token in tokens[at : at + 3]]
+    return next((len(one) for one in _RETIRED if written[: len(one)] == one), 0)
 
 
 def _names(tokens: Sequence[Token], at: int) -> bool:

@@ -40,6 +40,7 @@ COMMANDS = {
         "Export an article with all that was found and decided; verify and replay such a file",
     ),
     "audit": ("audit:audit", "Print and verify the log of decisions"),
+    "erase": ("erasing:erase", "Erase personal words for good: notes, contacts, who is waited for; with all copies"),
     "key": ("keys:key", "Make the key that signs your sign-offs; say whose keys are trusted here"),
     "config": ("config:config", "Print each setting and where it came from"),
     "doctor": ("doctor:doctor", "Say what is wrong with this workspace, and what mends it"),

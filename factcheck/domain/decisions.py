@@ -121,7 +121,8 @@ class SignOff:
     was gone when it was signed, which the signer was shown; `instead`: the digest of the text in its place then.
     `bypass`: the reason of somebody who may pass over the rules and did; `unmet`: what the source policy missed, where
     nobody submitted the claim; `exception`: the reason with which it was submitted all the same; `wording`: the
-    proposed one as it stood then.
+    proposed one as it stood then. `erased`: what it holds with since personal words that it bound were erased; ""
+    where none were.
     """
 
     user: str
@@ -136,6 +137,12 @@ class SignOff:
     exception: str = ""
     key: str = ""
     wording: Wording | None = None
+    erased: str = ""
+
+    @property
+    def holds_with(self) -> str:
+        """The binding with which it stands."""
+        return self.erased or self.digest
 
     @property
     def identity(self) -> str:
@@ -318,7 +325,8 @@ class ClaimView:
 
     `evidence`: what stands now, the writer's own sources first, then best first; `cited_sources`: one for each of
     `citations`, in their order, None where it was not looked up yet; `source_states`: of the evidence (ids) whose
-    source changed or is gone since.
+    source changed or is gone since; `notices`: what stands in place of the whole page, of the evidence (ids) from pages
+    that are not shown whole.
     """
 
     summary: ClaimSummary
@@ -330,6 +338,7 @@ class ClaimView:
     citations: tuple[Citation, ...] = ()
     cited_sources: tuple[CitedSource | None, ...] = ()
     source_states: Mapping[str, SourceState] = field(default_factory=dict)
+    notices: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def of_the_writer(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.domain.claims import DateValue
-from factcheck.domain.sources import Candidate
+from factcheck.domain.sources import ERASED, Candidate
 from factcheck.domain.spans import Span
 
 
@@ -137,6 +137,11 @@ class Evidence:
     candidate: Candidate
     judgement: Judgement
     calculation: Calculation | None = None
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether its words were erased, as personal ones."""
+        return self.candidate.source.title == self.candidate.passage.text == ERASED
 
 
 class CitedStatus(StrEnum):

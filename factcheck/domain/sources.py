@@ -30,6 +30,12 @@ class Sensitivity(StrEnum):
 BY_HAND = "by-hand:"
 """How the ids of sources begin that a person brought as evidence: no corpus has them, and so none loses them."""
 
+SALTED = f"{BY_HAND}salt-"
+"""How they begin where the rest is chance: a digest of what has it says nothing once the words are erased."""
+
+ERASED = "[erased]"
+"""What stands in place of personal words that were erased."""
+
 
 class SourceState(StrEnum):
     """What became of a source since evidence copied it: another text replaced it, or it is there no longer."""

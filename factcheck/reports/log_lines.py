@@ -74,6 +74,10 @@ def _corrected(body: Mapping[str, Any]) -> str:
     return "corrected: " + ", ".join(told)
 
 
+def _erased(body: Mapping[str, Any]) -> str:
+    return f"erased: {', '.join(body['what'])}: {body['reason']}{_with_key(body)}"
+
+
 def _interval(start: str | None, end: str | None) -> str:
     return start or ".." if start == end else f"{start or '..'}/{end or '..'}"
 
@@ -128,6 +132,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "claim-corrected": _corrected,
     "key-trusted": lambda body: f"key {body['trusted'][:16]} trusted as {body['holder']}'s{_with_key(body)}",
     "key-revoked": lambda body: f"key {body['revoked'][:16]} revoked: {body['reason']}{_with_key(body)}",
+    "erased": _erased,
     "undone": lambda body: f"event {body['event']} undone",
     "redone": lambda body: f"event {body['event']} redone",
 }

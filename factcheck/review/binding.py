@@ -13,7 +13,7 @@ from typing import Any
 
 import rfc8785
 
-from factcheck.domain import Claim, ClaimState, Evidence, ReviewState, SignOff, SourceNow, SourceState, Stance
+from factcheck.domain import SALTED, Claim, ClaimState, Evidence, ReviewState, SignOff, SourceNow, SourceState, Stance
 from factcheck.review import staging, wording
 from factcheck.review.staging import VERSION
 
@@ -22,6 +22,7 @@ __all__ = [
     "binding",
     "count_origins",
     "effective_stance",
+    "holds",
     "settle",
     "settle_sources",
     "why_stale",
@@ -65,10 +66,14 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
     stage = staging.with_hedge(state.stage, sentence)
     state = wording.with_applied(state, corrected, sentence)
     state = replace(state, stage=stage, binding=binding(corrected, sentence, state, evidence))
-    unchanged = sign_off is not None and sign_off.digest == binding(
-        corrected, sentence, state, evidence, sign_off.version
-    )
+    unchanged = bool(sign_off) and holds(state, corrected, sentence, evidence)
     return replace(state, review_state=staging.settled(state, unchanged=unchanged))
+
+
+def holds(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str, Evidence]) -> bool:
+    """Tell whether what was signed stands as it was signed, or as it was erased since. `claim`: as corrected."""
+    signed = state.sign_off
+    return signed is not None and signed.holds_with == binding(claim, sentence, state, evidence, signed.version)
 
 
 def settle_sources(state: ClaimState, lost: Mapping[str, SourceNow]) -> ClaimState:
@@ -125,6 +130,9 @@ def _bound(item: Evidence, state: ClaimState) -> dict[str, Any]:
         "stance": decided.stance if decided else None,
         "cited": item.id in state.cited,
     }
+    source = item.candidate.source.id
+    if source.startswith(SALTED):  # else whoever guesses the words could make sure of them once they are erased
+        content["salt"] = source
     made = item.calculation
     if made:  # only where there is one, so that older sign-offs keep their digest
         cells = [[cell.digest, cell.table, cell.cell, cell.text] for cell in made.cells]

@@ -12,6 +12,7 @@ from typing import Any
 
 from factcheck.domain import (
     CLAIMANT,
+    ERASED,
     MACHINE,
     SAID_ON,
     CitedSource,
@@ -48,6 +49,7 @@ _INSTEAD: Mapping[str, str] = {
     Kind.SIGNED: "withdraw it with a reason (`factcheck review withdraw`)",
     Kind.NOTHING_MATERIAL: "withdraw each with a reason (`factcheck review withdraw`)",
     Kind.WITHDRAWN: "sign again",
+    Kind.ERASED: "nothing brings those words back",
 }
 """What to do where undo stops."""
 
@@ -62,6 +64,10 @@ def fold(claim: str, events: Iterable[Event], private_texts: Mapping[str, str]) 
     standing = in_force(known)
     for event in standing:
         state = _step(state, event, private_texts)
+    last = next((event for event in reversed(standing) if event.kind != Kind.MATCHED), None)
+    if last:  # a run of matching changes no decision
+        where = staging.review_state(state)
+        state = replace(state, review_state=where, seq=last.seq, changed_by=last.user, changed_at=last.at)
     if hand.is_unmade(claim, known, standing):
         state = replace(state, review_state=ReviewState.UNDONE)
     return replace(state, contributors=_contributors(claim, known)[1])
@@ -195,13 +201,7 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
                 hint="upgrade factcheck: pip install -U factcheck-workbench",
                 subject=f"claim {state.claim}",
             )
-    return replace(
-        state,
-        review_state=staging.review_state(state),
-        seq=event.seq,
-        changed_by=event.user,
-        changed_at=event.at,
-    )
+    return state
 
 
 def _words(state: ClaimState, event: Event) -> ClaimState:
@@ -263,7 +263,7 @@ def _beside(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -
     """Fold what is kept beside a claim and decides nothing on it: a note, how it was sorted, who is waited for."""
     if event.kind != Kind.NOTE:
         return replace(state, triage=_triage(state.triage, event, private_texts))
-    text = private_texts.get(event.body["text"], "[erased]")
+    text = private_texts.get(event.body["text"], ERASED)
     note = Note(text=text, evidence=event.body["evidence"], user=event.user, at=event.at)
     return replace(state, notes=(*state.notes, note))
 
@@ -274,13 +274,15 @@ def _triage(triage: Triage, event: Event, private_texts: Mapping[str, str]) -> T
         return replace(triage, priority=Priority(body["priority"]), tags=tuple(body["tags"]))
     if not body["due"]:
         return replace(triage, wait=None)
-    person = private_texts.get(body["person"], "[erased]")
+    person = private_texts.get(body["person"], ERASED)
     due = datetime.fromisoformat(body["due"])
     return replace(triage, wait=Wait(user=event.user, at=event.at, person=person, channel=body["channel"], due=due))
 
 
 def _answered(state: ClaimState) -> ClaimState:
     """A verdict and a signature need no answer any more."""
+    if state.triage.wait is None:
+        return state
     return replace(state, triage=replace(state.triage, wait=None))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.keyfiles import SigningKey
-from factcheck.store.log import canonical
+from factcheck.store.canonical import canonical
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _HEAD = b"factcheck head 1\n"

@@ -12,8 +12,8 @@
 | `cited` | claim | evidence, cited |
 | `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest), \
   portable |
-| `evidence-added` | claim | evidence (id), sort (file, url, contact, text), source (digest), output (its \
-  digest), portable |
+| `evidence-added` | claim | evidence (id), sort (file, url, contact, text, passage), source (digest; of words \
+  salted, as is what follows), output (its digest), portable |
 | `verdict` | claim | rating ("" clears), rationale |
 | `wording-proposed` | claim | before (the claim's words), wording (what is to stand there; "" takes it back) |
 | `wording-settled` | claim | outcome (accepted, stet, cut), before, wording, reason |
@@ -55,6 +55,10 @@
 | `article-published` | revision | binding, where (the address, or "") |
 | `key-trusted` | "keys" | trusted (a public key, hexadecimal), holder |
 | `key-revoked` | "keys" | revoked (the key), reason |
+| `erased` | claim | what (the kinds of the words), texts (salted digests of those that stood outside the log), \
+  evidence (ids of the pieces whose words are gone), of (all evidence of the claim) and rows (its digest since), \
+  portable (of each erased piece), named (the events that keep the name), reason, signed, submitted (what a sign-off \
+  or submission that held holds with since; "": none) |
 | `undone`, `redone` | claim or revision | event (seq of what it takes back, or brings back) |
 
 What stops `undo` (`SIGNATURES`) is signed by whoever has a trusted key: key, and signature over the event without it.
@@ -108,6 +112,7 @@ class Kind(StrEnum):
     ARTICLE_PUBLISHED = "article-published"
     KEY_TRUSTED = "key-trusted"
     KEY_REVOKED = "key-revoked"
+    ERASED = "erased"
     UNDONE = "undone"
     REDONE = "redone"
 
@@ -157,6 +162,7 @@ SIGNATURES = {
     Kind.DEADLINE: "deadline of an article",
     Kind.KEY_TRUSTED: "trust in a key",
     Kind.KEY_REVOKED: "revocation of a key",
+    Kind.ERASED: "lasting erasure of personal words",
 }
 """What stops `undo`, in words: others have been told, and act on it. Whoever has a trusted key signs these with it."""
 

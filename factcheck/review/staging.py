@@ -41,6 +41,7 @@ KINDS = frozenset(
         Kind.SETTLED,
         Kind.CLOSED,
         Kind.CARRIED,
+        Kind.ERASED,
     }
 )
 """The kinds of events that are folded here."""
@@ -48,7 +49,10 @@ KINDS = frozenset(
 
 def after_verdict(state: ClaimState) -> ClaimState:
     """A verdict ends a waiver, and answers what the claim was returned for."""
-    return replace(state, stage=replace(looked_at(state.stage), waiver=None, returned=None))
+    stage = looked_at(state.stage)
+    if stage.waiver or stage.returned:
+        stage = replace(stage, waiver=None, returned=None)
+    return state if stage is state.stage else replace(state, stage=stage)
 
 
 def after_signature(state: ClaimState, sign_off: SignOff) -> ClaimState:
@@ -60,8 +64,10 @@ def after_signature(state: ClaimState, sign_off: SignOff) -> ClaimState:
 
 def looked_at(stage: Stage) -> Stage:
     """Whoever decides on a claim has seen what a revision changed in it, and takes up what was closed at a deadline."""
-    stage = replace(stage, closing=None)
-    return replace(stage, carried=replace(stage.carried, changed=False)) if stage.carried else stage
+    if stage.closing:
+        stage = replace(stage, closing=None)
+    seen = stage.carried is None or not stage.carried.changed
+    return stage if seen or not stage.carried else replace(stage, carried=replace(stage.carried, changed=False))
 
 
 def _carried(state: ClaimState, event: Event) -> ClaimState:
@@ -72,9 +78,20 @@ def _carried(state: ClaimState, event: Event) -> ClaimState:
     if body["changed"] and stage.closing and stage.closing.ending is not Ending.HEDGED:
         stage = replace(stage, closing=None)  # it was decided of other words
     if body["signed"]:
-        sign_off = sign_off and replace(sign_off, digest=body["signed"], version=VERSION)
+        sign_off = sign_off and replace(sign_off, digest=body["signed"], version=VERSION, erased="")
     if body["submitted"]:
         submission = stage.submission and replace(stage.submission, digest=body["submitted"])
+        stage = replace(stage, submission=submission)
+    return replace(state, sign_off=sign_off, stage=stage)
+
+
+def _without_words(state: ClaimState, event: Event) -> ClaimState:
+    """Go on without words that were erased: what was signed or submitted with them stands, if it stood before."""
+    signed, submitted, stage, sign_off = event.body["signed"], event.body["submitted"], state.stage, state.sign_off
+    if signed:
+        sign_off = sign_off and replace(sign_off, erased=signed)
+    if submitted:
+        submission = stage.submission and replace(stage.submission, digest=submitted)
         stage = replace(stage, submission=submission)
     return replace(state, sign_off=sign_off, stage=stage)
 
@@ -83,6 +100,8 @@ def staged(state: ClaimState, event: Event) -> ClaimState:
     """Fold an event of one of `KINDS`."""
     if event.kind == Kind.CARRIED:
         return _carried(state, event)
+    if event.kind == Kind.ERASED:
+        return _without_words(state, event)
     if event.kind == Kind.WITHDRAWN:
         return replace(state, sign_off=None)
     if event.kind == Kind.WAIVED and event.body["reason"]:

@@ -32,7 +32,7 @@ class ReviewStep(StrEnum):
 
     `judge`: all work on a claim that is none of the others; `bypass`: passing over rules; `trust`: saying whose a key
     is; `close`: the deadline of an article, and what becomes of what is open then; `reword`: what becomes of a proposed
-    wording.
+    wording; `erase`: erasing personal words.
     """
 
     JUDGE = "judge"
@@ -51,6 +51,7 @@ class ReviewStep(StrEnum):
     TRUST = "trust"
     CLOSE = "close"
     REWORD = "reword"
+    ERASE = "erase"
 
 
 S = ReviewState
@@ -104,6 +105,7 @@ STEP_OF: Mapping[str, ReviewStep] = {
     Kind.DEADLINE: ReviewStep.CLOSE,
     Kind.KEY_TRUSTED: ReviewStep.TRUST,
     Kind.KEY_REVOKED: ReviewStep.TRUST,
+    Kind.ERASED: ReviewStep.ERASE,
 }
 """The step that an event of a kind is; every other decision of a person is `judge`."""
 

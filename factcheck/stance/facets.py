@@ -98,7 +98,7 @@ def facet_cells(claim: Claim, judgement: Judgement) -> tuple[Cell, ...]:
 def _bears(one: Evidence, dismissed: Collection[str]) -> bool:
     judgement = one.judgement
     own = OWN_TEXT in judgement.badges
-    return not (own or one.id in dismissed or judgement.stance is Stance.UNRELATED)
+    return not (own or one.is_erased or one.id in dismissed or judgement.stance is Stance.UNRELATED)
 
 
 # --- the cells --------------------------------------------------------------------------------------------------------

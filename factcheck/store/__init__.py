@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import LostError
 from factcheck.sqlite import connect
-from factcheck.store.database import bring_up_to_date, faults_told, make_engine
+from factcheck.store.database import bring_up_to_date, clean, faults_told, is_clean, make_engine
 from factcheck.store.reading import Reader
 
 if TYPE_CHECKING:
@@ -74,14 +74,14 @@ class Store(Reader):
         """Write: everything in the block is kept at its end, or nothing."""
         from factcheck.store.writing import Transaction
 
-        self._check_same_file()
+        self.check_same_file()
         if self._engine is None:
             self._engine = make_engine(self.path, self.patience)
         with faults_told(self.path), self._engine.begin() as connection:
             yield Transaction(connection)
 
-    def _check_same_file(self) -> None:
-        """Refuse to write where the file was deleted or replaced: a writer opens by name, and would begin a new one.
+    def check_same_file(self) -> None:
+        """Refuse to go on where the file was deleted or replaced: a writer opens by name, and would begin a new one.
 
         Raises:
             LostError: it was; nothing is written.
@@ -93,6 +93,18 @@ class Store(Reader):
                 hint="put the workspace back where it was, or copy what you typed and open the workspace again",
                 subject=str(self.path),
             )
+
+    def clean(self) -> None:
+        """Let nothing of what was erased be left in the file or in its log.
+
+        Raises:
+            BusyError: another process reads or writes it.
+        """
+        clean(self.path)
+
+    def is_clean(self) -> bool:
+        """Tell whether nothing of what was erased may be left in the file."""
+        return is_clean(self.path)
 
     def integrity(self) -> str:
         """Let SQLite check its file; "" if it is sound, else its first complaint."""

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """The migrations this program knows, oldest first; a database at any other is newer than the program."""
 
+UNCLEAN = 1
+"""The `user_version` of a database from which words were erased that may still stand in its free pages or its log."""
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -105,6 +108,36 @@ def make_engine(path: Path, patience: float | None = None) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def clean(path: Path) -> None:
+    """Write the file anew from its rows alone, so that nothing of what was deleted is left in it or in its log.
+
+    Raises:
+        BusyError: another process reads or writes it.
+    """
+    with faults_told(path), closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("VACUUM")
+        _empty_log(connection, path)
+        connection.execute("PRAGMA user_version = 0")
+        _empty_log(connection, path)
+
+
+def _empty_log(connection: sqlite3.Connection, path: Path) -> None:
+    busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise BusyError(
+            "another process reads the workspace, and its write-ahead log cannot be emptied",
+            hint="close it there, then: `factcheck erase --clean`",
+            subject=str(path),
+        )
+
+
+def is_clean(path: Path) -> bool:
+    """Tell whether nothing of what was erased may be left in the file."""
+    with faults_told(path), closing(connect(path)) as connection:
+        return bool(connection.execute("PRAGMA user_version").fetchone()[0] != UNCLEAN)
 
 
 def version_of(path: Path) -> str:

@@ -8,17 +8,14 @@ was written anew, unless a head was kept.
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import rfc8785
-
 from factcheck.domain import Event
-from factcheck.errors import InputError, StorageError
+from factcheck.errors import StorageError
+from factcheck.store.canonical import canonical, parsed, sorted_json
 
 if TYPE_CHECKING:
     from factcheck.keyfiles import SigningKey
@@ -28,15 +25,11 @@ GENESIS = "0" * 64
 CLOCK_SLACK = timedelta(minutes=1)
 """Machines of one desk differ by seconds, and a clock that is put right goes back by as much."""
 
-_BEFORE_DIGEST = ("at", "body")
 _AFTER_DIGEST = ("kind", "prev", "revision", "schema", "seq", "subject", "user")
-"""The fields of an event, in the order of canonical JSON, on both sides of its digest."""
+"""The fields of an event that stand behind its digest in canonical JSON."""
 
 _EVENT = b"factcheck event 1\n"
 """Before a digest that a key signs: nothing else that is signed can pass for an event."""
-
-_BEYOND = re.compile(rb"[\xf0-\xff]")
-_PLAIN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False, separators=(",", ":"))
 
 _FARTHEST = 16
 """How far from its place an event is recognised whose number was changed: far enough for a word on what was done."""
@@ -69,20 +62,10 @@ def signed(event: Event, last: Event | None, key: SigningKey) -> Event:
 
 
 def signed_bytes(fields: Mapping[str, Any]) -> bytes:
-    """Return what the signature in an event is made of, from the event's fields (`at` as it is written)."""
+    """Return what the signature in an event is made of, from the event's fields as they were read from JSON."""
     unsigned = {name: value for name, value in fields.items() if name != "digest"}
     body = {name: value for name, value in fields["body"].items() if name != "signature"}
     return _EVENT + digest_of({**unsigned, "body": body}).encode()
-
-
-def canonical(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
-    """Return the canonical JSON bytes of a value."""
-    try:
-        return rfc8785.dumps(value)
-    except (rfc8785.CanonicalizationError, UnicodeEncodeError) as error:
-        raise InputError(
-            "holds characters that UTF-8 cannot hold", hint="check what was typed or pasted, and the locale"
-        ) from error
 
 
 def digest_of(value: Any) -> str:  # noqa: ANN401 - any JSON value
@@ -122,7 +105,7 @@ def _nothing(_: Mapping[str, Any]) -> str:
 def line_of(event: Event) -> bytes:
     """Return an event as a line of an exported log: canonical JSON of all its fields, and a line end."""
     fields = {name: getattr(event, name) for name in Event.__dataclass_fields__}
-    return _written({**fields, "at": timestamp(event.at), "body": dict(event.body)})[1]
+    return canonical({**fields, "at": timestamp(event.at), "body": dict(event.body)}) + b"\n"
 
 
 def line_of_row(row: Mapping[str, Any]) -> bytes:
@@ -132,7 +115,7 @@ def line_of_row(row: Mapping[str, Any]) -> bytes:
         StorageError: a value is of a type that is never stored.
     """
     try:
-        envelope = _plain({**row, "body": None})
+        envelope = sorted_json({**row, "body": None})
         return envelope.replace(b'"body":null', b'"body":' + row["body"].encode(), 1) + b"\n"
     except (ValueError, TypeError, AttributeError) as error:
         raise StorageError(
@@ -163,35 +146,17 @@ def first_fault(events: Iterable[Event]) -> str:
     return verified(map(line_of, events)).fault
 
 
-def _written(fields: Mapping[str, Any], write: Callable[[Any], bytes] = canonical) -> tuple[bytes, bytes]:
-    """Return the canonical bytes that an event's digest is made of, and its line; `write` gives those of a value."""
-    before = write({name: fields[name] for name in _BEFORE_DIGEST})[:-1]
-    after = b"," + write({name: fields[name] for name in _AFTER_DIGEST})[1:]
-    return before + after, before + b',"digest":' + write(fields["digest"]) + after + b"\n"
-
-
 def _read(line: bytes) -> _Line | None:
     """Read a line; None if it is not exactly what would be written of an event."""
-    fractions: list[float] = []
-
-    def fraction(text: str) -> float:
-        fractions.append(float(text))
-        return fractions[-1]
-
-    try:
-        fields = json.loads(line, parse_float=fraction)
-        if not isinstance(fields, dict) or fields.keys() != Event.__dataclass_fields__.keys():
-            return None
-        # Only fractions, and names beyond the basic plane, does `json` write otherwise than RFC 8785; it is ten times
-        # as fast, and a log is long.
-        unsigned, whole = _written(fields, canonical if fractions or _BEYOND.search(line) else _plain)
-    except (ValueError, RecursionError, InputError):
+    fields = parsed(line)
+    if not isinstance(fields, dict) or fields.keys() != Event.__dataclass_fields__.keys():
         return None
-    return _Line(fields, unsigned) if whole == line and type(fields["seq"]) is int else None
-
-
-def _plain(value: Any) -> bytes:  # noqa: ANN401 - any JSON value without fractions
-    return _PLAIN.encode(value).encode()
+    if type(fields["seq"]) is not int:
+        return None
+    # In canonical JSON the digest stands right before these: what it is of is the line without it.
+    after = b"," + sorted_json({name: fields[name] for name in _AFTER_DIGEST})[1:]
+    before, digest, rest = line[:-1].rpartition(b',"digest":' + sorted_json(fields["digest"]) + after)
+    return _Line(fields, before + after) if digest and not rest else None
 
 
 def _misplaced(line: _Line, last: Mapping[str, Any], rest: Iterable[bytes]) -> str:
@@ -218,10 +183,15 @@ def _renumbered(event: Mapping[str, Any]) -> str:
     """Say of an event that its digest does not fit whether it does under another number nearby, or not at all."""
     seq = event["seq"]
     for number in (seq + sign * step for step in range(1, _FARTHEST) for sign in (1, -1)):
-        if number > 0 and hashlib.sha256(_written({**event, "seq": number})[0]).hexdigest() == event["digest"]:
+        if number > 0 and _digest_at(event, number) == event["digest"]:
             how = "removed" if number > seq else "inserted"
             return f"was event {number} when it was written: one before it was {how}, or they were reordered"
     return "was altered"
+
+
+def _digest_at(event: Mapping[str, Any], number: int) -> str:
+    unsigned = {name: value for name, value in event.items() if name != "digest"}
+    return digest_of({**unsigned, "seq": number})
 
 
 def clock_fault(events: Iterable[Event]) -> str:

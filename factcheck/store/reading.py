@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from factcheck.domain import (
+    BY_HAND,
     CLAIMANT,
     LISTED,
     MACHINE,
@@ -288,6 +289,24 @@ class Reader:
         rows = self._query("SELECT id, payload FROM evidence WHERE claim = :id ORDER BY rowid", {"id": claim})
         return tuple(known.get(row["id"]) or decode(Evidence, row["payload"]) for row in rows)
 
+    def contacts(self) -> list[tuple[str, str]]:
+        """Return (origin, name) of the contacts that were brought as evidence; one name may stand there often."""
+        rows = self._query(
+            "SELECT DISTINCT origin, json_extract(payload, '$.candidate.source.title') AS name FROM evidence"
+            " WHERE origin LIKE :brought AND json_valid(payload)"
+            " AND json_extract(payload, '$.candidate.source.sensitivity') = 'confidential'",
+            {"brought": f"{BY_HAND}%"},
+        )
+        return [(row["origin"], row["name"] or "") for row in rows]
+
+    def brought(self) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of all evidence that people brought, as they are kept."""
+        return self._query(
+            "SELECT * FROM evidence WHERE json_valid(payload)"
+            " AND json_extract(payload, '$.candidate.source.id') LIKE :brought ORDER BY rowid",
+            {"brought": f"{BY_HAND}%"},
+        )
+
     def rested_on(self) -> list[tuple[str, str, Source]]:
         """Return (claim, evidence, source) of what verdicts rest on (`rests_on`); the source without its labels."""
         return [(row["claim"], row["evidence"], _source(row)) for row in self._query(_RESTED_ON, {})]
@@ -347,15 +366,13 @@ class Reader:
         rows = self._streamed(f"{_EVENT} WHERE at >= :moment ORDER BY seq", {"moment": timestamp(moment)})
         return (event_of(row) for row in rows)
 
-    def decided_since(self, seq: int, user: str) -> int:
-        """Count the decisions of others than `user` after event `seq`."""
-        row = self._one(
-            'SELECT count(*) AS others FROM event WHERE seq > :seq AND "user" NOT IN (:user, :machine)',
-            seq=seq,
-            user=user,
-            machine=MACHINE,
+    def decided_since(self, seq: int, user: str) -> Iterator[Event]:
+        """Yield the decisions of others than `user` after event `seq`, in order."""
+        rows = self._query(
+            f'{_EVENT} WHERE seq > :seq AND "user" NOT IN (:user, :machine) ORDER BY seq',
+            {"seq": seq, "user": user, "machine": MACHINE},
         )
-        return int(row["others"]) if row else 0
+        return (event_of(row) for row in rows)
 
     def private_texts(self, digests: Sequence[str]) -> dict[str, str]:
         """Return the texts behind salted digests; an erased one is left out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
@@ -24,8 +24,10 @@ from factcheck.domain import (
 )
 from factcheck.errors import ConflictError
 from factcheck.keyfiles import SigningKey
+from factcheck.store.canonical import canonical
+from factcheck.store.database import UNCLEAN
 from factcheck.store.encoding import encode
-from factcheck.store.log import canonical, digest_of, next_event, signed, timestamp
+from factcheck.store.log import digest_of, next_event, signed, timestamp
 from factcheck.store.reading import Reader
 from factcheck.store.rows import Row, claim_row, state_row
 from factcheck.store.tables import (
@@ -58,7 +60,7 @@ class Transaction(Reader):
     def _read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
         return [dict(row) for row in self._connection.execute(_text(sql), dict(values)).mappings()]
 
-    def append(
+    def append(  # noqa: PLR0913 - the fields of an event
         self,
         *,
         at: datetime,
@@ -68,13 +70,14 @@ class Transaction(Reader):
         revision: str,
         body: Mapping[str, Any],
         key: SigningKey | None = None,
+        anywhere: bool = False,
     ) -> Event:
-        """Append an event to the log; `key` signs it.
+        """Append an event to the log; `key` signs it. `anywhere`: also on what left the list.
 
         Raises:
             ConflictError: a person decides on a revision that is no longer the one in the list.
         """
-        if user != MACHINE and (now := self.replaced_by(revision)):
+        if user != MACHINE and not anywhere and (now := self.replaced_by(revision)):
             raise ConflictError(
                 "this text was read anew since, as another revision: its claims here left the list",
                 hint=f"look at the list again (revision {now})",
@@ -104,6 +107,22 @@ class Transaction(Reader):
         digest = digest_of({"salt": salt, "text": text})
         self._insert(PrivateTextRow, [{"digest": digest, "salt": salt, "text": text}])
         return digest
+
+    def erase_private(self, digests: Iterable[str]) -> None:
+        """Delete personal texts; see `Store.clean` for the copies that a database keeps of what was deleted."""
+        self._connection.execute(_table(PrivateTextRow).delete().where(_table(PrivateTextRow).c.digest.in_(digests)))
+        self._mark_unclean()
+
+    def replace_evidence(self, evidence: Iterable[Evidence]) -> None:
+        """Put evidence without its words in the place of what it was; see `Store.clean`."""
+        table = _table(EvidenceRow)
+        for item in evidence:
+            values = {"origin": item.candidate.origin, "payload": encode(item)}
+            self._connection.execute(table.update().where(table.c.id == item.id).values(values))
+        self._mark_unclean()
+
+    def _mark_unclean(self) -> None:
+        self._connection.exec_driver_sql(f"PRAGMA user_version = {UNCLEAN}")
 
     def put_latest(self, revision: Revision) -> None:
         """Make a revision the one of its article that is in the list."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -453,8 +454,7 @@ class Workbench:
         seen: int | None,
     ) -> ClaimState:
         """Append what `body` says of a claim; where that is None, it changes nothing, and is no event."""
-        self.key_for(self.store, kind)
-        with self.store.transaction() as tx:
+        with self.signing(kind) as tx:
             state = tx.state(claim)
             guards.check_unchanged(state, seen, self.user)
             if kind != Kind.WITHDRAWN:
@@ -474,6 +474,18 @@ class Workbench:
         key = self.key_for(tx, kind)
         tx.append(at=self.now(), user=self.user, kind=kind, subject=claim, revision=revision, body=body, key=key)
         return refresh(tx, claim)
+
+    @contextmanager
+    def signing(self, kind: Kind) -> Iterator[Transaction]:
+        """Write an event that may take this user's key. It is unlocked first: nobody waits while a passphrase is typed.
+
+        Raises:
+            GuardError: it takes a key that is trusted, and there is none.
+            InputError: the user's key cannot be used.
+        """
+        self.key_for(self.store, kind)
+        with self.store.transaction() as tx:
+            yield tx
 
     def key_for(self, reader: Reader, kind: Kind) -> SigningKey | None:
         """Return this user's key where an event of a kind is signed with it; see `trusting.key_for`."""

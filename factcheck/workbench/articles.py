@@ -111,8 +111,7 @@ def _not_ready(now: ArticleStatus) -> str:
 def _append(
     bench: Workbench, article: ArticleSummary, kind: Kind, now: ArticleStatus, displayed: str, more: dict[str, Any]
 ) -> None:
-    bench.key_for(bench.store, kind)
-    with bench.store.transaction() as tx:
+    with bench.signing(kind) as tx:
         bench.allow(tx, kind, article.revision)
         rows = tuple(tx.summaries(article.id))
         if not displayed == now.binding == _binding(bench, tx, article, rows):

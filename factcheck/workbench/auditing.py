@@ -20,7 +20,8 @@ from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode
 from factcheck.store.log import digest_of
 from factcheck.store.rows import claim_row, state_row
-from factcheck.workbench.folding import folded
+from factcheck.workbench.folding import PRIVATE, folded
+from factcheck.workbench.named_evidence import MADE_BY, named_by
 from factcheck.workbench.revisions import revision_body
 
 if TYPE_CHECKING:
@@ -83,13 +84,13 @@ def exported_lines(path: Path) -> Iterator[bytes]:
 def first_wrong_row(reader: Reader) -> str:
     """Return "" or what is wrong with the first row that is not what the log says of it."""
     events = list(reader.events(kinds=(Kind.REVISION, Kind.EXTRACTED, Kind.CITATIONS, Kind.EDITED, Kind.REVISED)))
-    made_here = list(reader.events(kinds=(Kind.MATCHED, Kind.CALCULATED, Kind.BROUGHT, Kind.CARRIED)))
+    private = reader.events(kinds=(Kind.NOTE, Kind.WAITING, Kind.ERASED))
     looks = (
         _wrong_text(reader, events),
         wrong_claims(reader.payloads("claim"), events),
         _wrong_citations(reader.payloads("citation"), events),
-        _wrong_evidence(reader.payloads("evidence"), made_here),
-        _wrong_private(reader.private_rows()),
+        _wrong_evidence(reader.payloads("evidence"), reader.events(kinds=MADE_BY)),
+        _wrong_private(reader.private_rows(), private),
     )
     return next((wrong for look in looks for wrong in look), "")
 
@@ -110,7 +111,7 @@ def wrong_claims(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str]:
         ids = event.body.get("claims" if event.kind == Kind.EXTRACTED else "made", ())
         if event.kind in {Kind.EXTRACTED, Kind.EDITED, Kind.REVISED}:
             named.update(ids)
-            yield from _unlike(event, ids, kept, "claim")
+            yield from _unlike(event, ids, kept)
     yield from (f"claim {name}: no event made it: its row was inserted" for name in kept if name not in named)
 
 
@@ -127,15 +128,13 @@ def _wrong_citations(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[s
 
 def _wrong_evidence(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str]:
     kept, named = {row["id"]: row for row in rows}, set[str]()
-    for event in events:
-        ids = [event.body["evidence"]] if event.kind in {Kind.CALCULATED, Kind.BROUGHT} else event.body["evidence"]
-        gone = [name for name in ids if name not in kept or kept[name]["claim"] != event.subject]
+    for one in named_by(events):
+        event = one.event
+        gone = [name for name in one.ids if name not in kept or kept[name]["claim"] != event.subject]
         yield from (f"evidence {name}: the row that event {event.seq} names is missing" for name in gone)
-        # A row that was there already stayed as it was: what a later run made of that passage is not what is kept,
-        # unless the run says of the rows that they are.
-        if event.body.get("rows") or not named.intersection(ids):
-            yield from _unlike(event, ids, kept, "evidence")
-        named.update(ids)
+        if one.ids and one.digest and not gone and rows_digest(one.ids, [kept[i] for i in one.ids]) != one.digest:
+            yield f"evidence {one.told}: altered since event {event.seq}"
+        named.update(one.ids)
     for name, row in kept.items():
         made = json.loads(row["payload"])
         if (row["origin"], row["stance"]) != (made["candidate"]["origin"], made["judgement"]["stance"]):
@@ -149,19 +148,31 @@ def rows_digest(ids: Iterable[str], rows: Iterable[Row]) -> str:
     return hashlib.sha256("".join(f"{kept[name]}\n" for name in ids).encode()).hexdigest()
 
 
-def _unlike(event: Event, ids: Sequence[str], kept: Mapping[str, Row], what: str) -> Iterator[str]:
-    """Hold the rows an event names against the digest it has of them."""
+def _unlike(event: Event, ids: Sequence[str], kept: Mapping[str, Row]) -> Iterator[str]:
+    """Hold the claims an event names against the digest it has of them."""
     missing = [name for name in ids if name not in kept]
-    yield from (f"{what} {name}: the row that event {event.seq} names is missing" for name in missing)
-    right = event.body.get("rows") or event.body.get("output")
+    yield from (f"claim {name}: the row that event {event.seq} names is missing" for name in missing)
+    right = event.body.get("output")
     if ids and right and not missing and rows_digest(ids, [kept[name] for name in ids]) != right:
-        yield f"{what} {', '.join(ids[:3])}{', ...' if len(ids) > 3 else ''}: altered since event {event.seq}"  # noqa: PLR2004
+        yield f"claim {', '.join(ids[:3])}{', ...' if len(ids) > 3 else ''}: altered since event {event.seq}"  # noqa: PLR2004
 
 
-def _wrong_private(rows: Iterable[Row]) -> Iterator[str]:
-    for row in rows:
-        if digest_of({"salt": row["salt"], "text": row["text"]}) != row["digest"]:
-            yield f"note {row['digest'][:12]}: its words differ from what was written"
+def _wrong_private(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str]:
+    """Hold the words that stand outside the log against it: each is there, or an event says that it was erased."""
+    kept, named, erased = {row["digest"]: row for row in rows}, dict[str, Event](), set[str]()
+    for event in events:
+        if event.kind == Kind.ERASED:
+            erased.update(event.body["texts"])
+        elif digest := event.body[PRIVATE[event.kind]]:
+            named[digest] = event
+    for digest, row in kept.items():
+        if digest_of({"salt": row["salt"], "text": row["text"]}) != digest:
+            yield f"note {digest[:12]}: its words differ from what was written"
+        elif digest not in named or digest in erased:
+            how = "were erased, and are there again" if digest in erased else "are of no event: they were inserted"
+            yield f"note {digest[:12]}: its words {how}"
+    for digest in named.keys() - kept.keys() - erased:
+        yield f"note {digest[:12]}: the words of event {named[digest].seq} are missing, and nobody erased them"
 
 
 def differing_states(bench: Workbench) -> Iterator[Differing]:

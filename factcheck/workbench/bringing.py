@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import (
     BY_HAND,
+    SALTED,
     Candidate,
     ClaimView,
     Evidence,
@@ -32,16 +34,18 @@ from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import output_digest
 
 if TYPE_CHECKING:
+    from factcheck.store.reading import Reader
     from factcheck.workbench import Workbench
 
 
 class Sort(StrEnum):
-    """What was brought."""
+    """What was brought; a `passage` is one of the corpus, found or selected by a person."""
 
     FILE = "file"
     URL = "url"
     CONTACT = "contact"
     TEXT = "text"
+    PASSAGE = "passage"
 
 
 CHANNELS = ("call", "mail", "meeting")
@@ -97,16 +101,40 @@ def bring(bench: Workbench, claim: str, brought: Brought, *, seen: int | None = 
         state = tx.state(claim)
         check_unchanged(state, seen, bench.user)
         check_listed(state)
-        if any(item.id == evidence.id for item in tx.evidence(claim)):
-            raise InputError("is evidence of this claim already", subject=evidence.id)
+        known = next((item for item in tx.evidence(claim) if _is_same(item.candidate, evidence.candidate)), None)
+        if known:
+            raise InputError("is evidence of this claim already", subject=known.id)
+        evidence = _of_same_origin(tx, evidence)
         tx.add_evidence([evidence])
-        append(bench, tx, Kind.BROUGHT, claim, view.revision, _body(evidence, sort_of(brought.what)))
+        append(bench, tx, Kind.BROUGHT, claim, view.revision, brought_body(evidence, sort_of(brought.what)))
         refresh(tx, claim)
     return evidence
 
 
-def _body(evidence: Evidence, sort: Sort) -> dict[str, Any]:
-    """Return what the log keeps: no words, no names of people."""
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    """Tell whether a person brought the same words from the same place already; its id and digest are salted."""
+
+    def told(candidate: Candidate) -> tuple[object, ...]:
+        source = candidate.source
+        file = source.digest if source.path else ""
+        return source.path, source.url, source.title, file, candidate.locator, candidate.passage.text
+
+    return one.source.id.startswith(BY_HAND) and told(one) == told(other)
+
+
+def _of_same_origin(reader: Reader, evidence: Evidence) -> Evidence:
+    """Give a contact the origin under which it is known here: however often somebody says it, it is one."""
+    candidate = evidence.candidate
+    if candidate.source.sensitivity is not Sensitivity.CONFIDENTIAL:
+        return evidence
+    person = candidate.source.title.casefold()
+    origin = next((had for had, title in reader.contacts() if title.casefold() == person), candidate.origin)
+    source = replace(candidate.source, origin=origin)
+    return replace(evidence, candidate=replace(candidate, origin=origin, source=source))
+
+
+def brought_body(evidence: Evidence, sort: Sort) -> dict[str, Any]:
+    """Return what the log keeps: no words, no names of people, and no digest of either without salt."""
     return {
         "evidence": evidence.id,
         "sort": str(sort),
@@ -163,11 +191,13 @@ def _locator(brought: Brought, sort: Sort, subject: str) -> str:
 
 def _source(brought: Brought, sort: Sort, words: str) -> Source:
     """Describe what was brought; a contact is for the newsroom, and its name nobody else's business."""
-    digest = _digest_of(Path(brought.what)) if sort is Sort.FILE else _digest(words)
+    identifier = f"{SALTED}{secrets.token_hex(16)}"
+    digest = _digest_of(Path(brought.what)) if sort is Sort.FILE else _digest(f"{identifier}:{words}")
+    same = _digest(words) if sort in {Sort.URL, Sort.TEXT} else digest  # whoever tells the same words has the same text
     source = Source(
-        id=f"{BY_HAND}{_digest(f'{brought.what}:{digest}')[:16]}",
+        id=identifier,
         digest=digest,
-        origin=f"{BY_HAND}{digest[:16]}",
+        origin=f"{BY_HAND}{same[:16]}",
         title=brought.title.strip(),
         published=brought.day,
         tier=brought.tier,
@@ -179,9 +209,8 @@ def _source(brought: Brought, sort: Sort, words: str) -> Source:
             return replace(source, title=source.title or brought.what, url=brought.what)
         case Sort.CONTACT:
             person = " ".join(brought.what.partition(":")[2].split())
-            origin = f"{BY_HAND}{_digest(person.casefold())[:16]}"  # however often somebody says it
-            return replace(source, title=person, origin=origin, sensitivity=Sensitivity.CONFIDENTIAL)
-        case Sort.TEXT:
+            return replace(source, title=person, sensitivity=Sensitivity.CONFIDENTIAL)
+        case _:  # a text: a passage of the corpus has a source of its own
             return replace(source, title=source.title or "a text that was given")
 
 

@@ -32,6 +32,7 @@ READABLE = "make the workspace and its files readable for you"
 SNAPSHOTS = (
     "`factcheck fetch URL` makes a source of a page that became none; what is damaged or missing is in a backup at best"
 )
+UNCLEAN = "words that were erased may still stand in free pages of the file"
 REBUILD = "`factcheck audit rebuild` if a stored state is what differs; else restore factcheck.db from a backup"
 
 
@@ -46,7 +47,7 @@ class Finding:
 
 
 def diagnose(workspace: Path, unusable: Callable[[Settings], Iterable[str]] = lambda _: ()) -> tuple[Finding, ...]:
-    """Look at configuration, database, log, states, corpus, snapshots and evidence of a workspace, in that order.
+    """Look at configuration, database, erased words, log, states, corpus, snapshots and evidence, in that order.
 
     `unusable`: says in words which settings a face cannot use.
     """
@@ -82,6 +83,7 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]]) ->
         database = _looked_at("database", bench.store.integrity, RESTORE)
         writable = os.access(workspace, os.W_OK) and os.access(workspace / DATABASE, os.W_OK)
         yield database if writable else replace(database, detail=database.detail or "fine to read; you may not write")
+        yield _looked_at("erased words", lambda: "" if bench.store.is_clean() else UNCLEAN, "`factcheck erase --clean`")
         yield _looked_at("log", lambda: log_fault(bench.store), RESTORE)
         yield _looked_at(
             "clock", lambda: clock_fault(bench.events()), "set the clock; the times in the log stay, `seq` is the order"

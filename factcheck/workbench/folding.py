@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from factcheck.store.writing import Transaction
 
 
-_PRIVATE: Mapping[str, str] = {Kind.NOTE: "text", Kind.WAITING: "person"}
+PRIVATE: Mapping[str, str] = {Kind.NOTE: "text", Kind.WAITING: "person"}
 """Which part of an event's body is the salted digest of words that stand outside the log."""
 
 
@@ -96,7 +96,7 @@ def folded(reader: Kept, claim_id: str, just_kept: Sequence[Evidence] = ()) -> t
     """Fold the events of a claim into its state and the counts its list row shows."""
     claim, revision, sentence = reader.claim(claim_id)
     events = history(reader, claim_id, revision)
-    digests = [e.body[_PRIVATE[e.kind]] for e in events if e.kind in _PRIVATE]
+    digests = [e.body[PRIVATE[e.kind]] for e in events if e.kind in PRIVATE]
     evidence = {e.id: e for e in reader.evidence(claim_id, {e.id: e for e in just_kept})}
     state = settle(fold(claim_id, events, reader.private_texts(digests)), claim, sentence, evidence)
     state = replace(state, cited_sources=heard(state, evidence))

@@ -167,8 +167,7 @@ def reopen(bench: Workbench, claim: str, reason: str, *, seen: int | None = None
 
 def step(bench: Workbench, claim: str, kind: Kind, body: Body, seen: int | None) -> ClaimState:
     """Take the step of a kind of events; `body`: what is kept of it, from the state that stands."""
-    bench.key_for(bench.store, kind)
-    with bench.store.transaction() as tx:
+    with bench.signing(kind) as tx:
         state, _ = to_sign(bench, tx, claim)
         check_unchanged(state, seen, bench.user)
         check_listed(state)

@@ -20,7 +20,7 @@ from factcheck.errors import InputError
 from factcheck.reports.claim_list import articles_named
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.aligning import form_of
-from factcheck.review.binding import binding
+from factcheck.review.binding import binding, holds
 from factcheck.review.fold import fold
 from factcheck.review.items import key_of
 from factcheck.review.kinds import Kind
@@ -154,8 +154,8 @@ def carried_body(tx: Transaction, heir: Heir) -> dict[str, Any]:
     now = fold(heir.new.id, events, {})
     here = tx.claim(heir.new.id)[2]
     stands = binding(now.corrected(heir.new), here, now, {copy.id: copy for copy in copies})
-    sign_off, submission = state.sign_off, state.stage.submission
-    was_valid = sign_off and sign_off.digest == binding(state.corrected(old), sentence, state, kept, sign_off.version)
+    submission = state.stage.submission
+    was_valid = holds(state, state.corrected(old), sentence, kept)
     was_submitted = submission and submission.digest == state.binding
     reworded = {"reworded": True} if heir.reworded and not heir.changed else {}
     return {

@@ -45,8 +45,7 @@ def missing_sources(bench: Workbench, reader: Reader, claim: str, state: ClaimSt
 
 def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimState:
     """Sign a claim, or tick one that was withdrawn; see `Workbench.sign`."""
-    bench.key_for(bench.store, Kind.SIGNED)
-    with bench.store.transaction() as tx:
+    with bench.signing(Kind.SIGNED) as tx:
         state, lost = to_sign(bench, tx, claim)
         signing.check_sign(
             bench.workflow,

@@ -63,8 +63,7 @@ def sign_nothing_material(bench: Workbench, displayed: Mapping[str, str]) -> tup
     """
     if not displayed:
         raise GuardError("no claim is named", hint="`factcheck review stale` lists which there are")
-    bench.key_for(bench.store, Kind.NOTHING_MATERIAL)
-    with bench.store.transaction() as tx:
+    with bench.signing(Kind.NOTHING_MATERIAL) as tx:
         revision = _one_revision(tx, displayed)
         bench.allow(tx, Kind.NOTHING_MATERIAL, revision)
         states = [_checked(bench, tx, claim, binding) for claim, binding in displayed.items()]

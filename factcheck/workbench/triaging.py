@@ -81,8 +81,7 @@ def set_deadline(bench: Workbench, article: ArticleSummary, at: datetime | None)
     Raises:
         GuardError: the step is not for this user, or the article is published.
     """
-    bench.key_for(bench.store, Kind.DEADLINE)
-    with bench.store.transaction() as tx:
+    with bench.signing(Kind.DEADLINE) as tx:
         bench.allow(tx, Kind.DEADLINE, article.revision)
         key = bench.key_for(tx, Kind.DEADLINE)
         body = {"at": timestamp(at) if at else ""}

@@ -135,7 +135,7 @@ def _contacts(bench: Workbench) -> Iterator[str]:
     """Yield the people who told somebody something: a contact that was brought as evidence is confidential."""
     told = {event.subject for event in bench.store.events(kinds=[Kind.BROUGHT]) if event.body["sort"] == Sort.CONTACT}
     for claim in told:
-        sources = (one.candidate.source for one in bench.store.evidence(claim))
+        sources = (one.candidate.source for one in bench.store.evidence(claim) if not one.is_erased)
         for title in (source.title for source in sources if source.sensitivity is Sensitivity.CONFIDENTIAL):
             yield person_of(title)
             yield from (name.name for name in find_names(title))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain import Stance
+from factcheck.store.log import digest_of
 from factcheck.workbench import Workbench
 from tests.cli.command import Ended, called
 from tests.factory import make_bench, ticking
@@ -135,9 +136,21 @@ def test_a_tampered_row_is_named(audit: Audit, tmp_path: Path, sql: str, named: 
     assert (ended.code, named in ended.complaint) == (1, True), ended.err
 
 
-def test_an_erased_note_still_verifies(audit: Audit, tmp_path: Path) -> None:
-    tampered(tmp_path, "DELETE FROM private_text")
-    assert audit("verify").code == 0
+@pytest.mark.parametrize(
+    ("sql", "named"),
+    [
+        ("DELETE FROM private_text", "the words of event 7 are missing, and nobody erased them"),
+        ("INSERT INTO private_text SELECT 'd', salt, text FROM private_text", "its words differ"),
+        (f"INSERT INTO private_text VALUES ('{digest_of({'salt': 's', 'text': 't'})}', 's', 't')", "are of no event"),
+    ],
+    ids=["delete", "rename", "insert"],
+)
+def test_words_that_stand_outside_the_log_come_and_go_by_events_alone(
+    audit: Audit, tmp_path: Path, sql: str, named: str
+) -> None:
+    tampered(tmp_path, sql)
+    ended = audit("verify")
+    assert (ended.code, named in ended.complaint) == (1, True), ended.err
 
 
 def test_states_are_rebuilt_from_the_log(audit: Audit, tmp_path: Path) -> None:

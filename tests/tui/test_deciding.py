@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 
-from factcheck.domain import ReviewState
+from factcheck.domain import ReviewState, Stance
 from factcheck.errors import InputError, StorageError
 from factcheck.tui.dialogs.note import editor_command
-from factcheck.workbench import editing
+from factcheck.workbench import Workbench, editing
+from factcheck.workbench.bringing import Brought, bring
 from tests.tui.running import Session, running
 from tests.tui.workspace import bench_at
 
@@ -99,6 +101,18 @@ async def test_words_typed_after_the_prefilled_ones_stand_apart(fresh: Path) -> 
         verdict = session.on_disk(2).verdict
         assert verdict
         assert verdict.rationale == "conflicts: Parks Office 0, Tree count 0 (paragraph 3, 2026-10-01); table 2"
+
+
+async def test_a_contact_that_was_judged_is_not_named_in_the_rationale_which_the_log_keeps(fresh: Path) -> None:
+    with Workbench.open(fresh, user="alice") as bench:
+        claim = next(row.id for row in bench.summaries() if row.number == 2)
+        call = Brought(what="call:Ada Quist", words="It is so.", day=date(2026, 11, 20))
+        bench.set_stance(claim, bring(bench, claim, call).id, Stance.CORROBORATES)
+    async with running(fresh) as session:
+        await session.press("j", "v", "1", "enter", "enter")
+        verdict = session.on_disk(2).verdict
+        assert verdict
+        assert verdict.rationale == "corroborates: confidential source"
 
 
 async def test_a_rating_that_was_chosen_is_chosen_again_after_esc(fresh: Path) -> None:
@@ -278,24 +292,6 @@ async def test_a_decision_that_another_overtook_is_refused_and_ctrl_l_shows_the_
         assert "verdict: not checkable" in session.frame
         await session.press("c")
         assert session.on_disk(2).stances
-
-
-async def test_what_others_decide_meanwhile_is_told_and_read_on_demand(
-    fresh: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("factcheck.tui.app.OTHERS_LOOKED_FOR", 0.02)
-    async with running(fresh) as session:
-        await session.press("j")
-        with bench_at(fresh, "bob") as bob:
-            bob.set_verdict(session.desk.view.claim.id, "not-checkable", "A matter of taste.")
-        await session.pilot.pause(0.2)
-        assert "1 decision by others meanwhile: ctrl+l shows them" in session.frame
-        assert "verdict: not checkable" not in session.frame
-        await session.press("c")
-        await session.press("escape", "ctrl+l")
-        await session.pilot.pause(0.2)
-        assert "by others meanwhile" not in session.frame
-        assert "verdict: not checkable" in session.frame
 
 
 async def test_a_signature_is_refused_for_anything_but_what_is_shown(worked: Path) -> None:

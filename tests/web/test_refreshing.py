@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.web.snapshots import read_snapshot
 from tests.web.site import Site, reply
-from tests.web.test_fetch_command import PAGE, Command, factcheck, pages, workspace
+from tests.web.test_fetch_command import ALLOWED, PAGE, Command, factcheck, pages, workspace
 from tests.web.test_pages import html
 
 __all__ = ["factcheck", "workspace"]  # fixtures
@@ -65,6 +65,28 @@ def test_a_page_that_stays_is_the_page(site: Site, factcheck: Command, meta: str
     (page,) = pages(factcheck("fetch", "--json", url))
     assert (page["url"], page["status"]) == (url, 200)
     assert "/to" not in site.paths()
+
+
+def test_the_header_of_that_name_sends_on_too(site: Site, factcheck: Command) -> None:
+    site.add("/to", reply(200, PAGE))
+    (page,) = pages(factcheck("fetch", "--json", site.add("/from", reply(200, b"<p>Wait.", ("Refresh", "0; url=/to")))))
+    assert page["url"] == f"{site.http}/to"
+
+
+@pytest.mark.parametrize("command", ["fetch", "check"])
+def test_where_a_page_sends_on_after_a_while_is_told(site: Site, factcheck: Command, command: str) -> None:
+    meta = '<meta http-equiv="refresh" content="60;url=/to?token=f00dfeed12345678">'
+    found = factcheck(command, site.add("/from", reply(200, html(head=meta).encode())))
+    assert found.code == 0
+    assert f"sends its reader on after 60 seconds, which is not followed: {site.http}/to?token=REMOVED" in found.err
+
+
+def test_a_withheld_name_in_where_a_page_sends_on_is_not_told(site: Site, workspace: Path, factcheck: Command) -> None:
+    (workspace / "factcheck.toml").write_text(f'{ALLOWED}withheld = ["Maren Holt"]\n')
+    meta = '<meta http-equiv="refresh" content="60;url=/maren-holt">'
+    found = factcheck("fetch", site.add("/from", reply(200, html(head=meta).encode())))
+    assert "not followed: (an address that holds a name that is withheld)" in found.err
+    assert "maren-holt" not in found.err
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ SHORTEST = 4
 _OURS = """
 became before binding by cells citation citations citing claims digest engine engines evidence hosts how identity
 instead items language made of office outcome path policy portable published published_from rating rows run_by said_on
-search sort source sources stance standing status terms title unit words
+search sort source sources stance standing status terms texts title unit what words
 """
 _NOT_OWN_WORDS = frozenset(_OURS.split())
 """Parts of an event's body, with all within, that hold words of the article, names of our own, or digests. All others,
@@ -66,7 +66,8 @@ class Redaction:
 
     `folders`: of this machine, the longest first; `evidence`, `sources`: ids of what is not open; `labels`: their
     titles and names, casefolded; `runs`: their words, `RUN` in a row; `named`: tells whether a withheld name stands in
-    a text.
+    a text; `telling`: the events (seq) that have a name in them whose bearer's words were erased, so that nothing else
+    could tell it any more.
     """
 
     folders: tuple[str, ...] = ()
@@ -75,6 +76,7 @@ class Redaction:
     labels: frozenset[str] = frozenset()
     runs: frozenset[tuple[str, ...]] = frozenset()
     named: Callable[[str], bool] = lambda _: False
+    telling: frozenset[int] = frozenset()
 
     def without_folders(self, text: str) -> str:
         """Return a text without the folders of this machine."""
@@ -98,7 +100,7 @@ class Redaction:
     def shown(self, event: Event) -> tuple[Mapping[str, Any], str]:
         """Return what may be shown of an event's body, and why that is not all of it ("" where it is)."""
         body = _SHOWN.get(event.kind, _whole)(event.body, self)
-        told = self._cleaned(body)
+        told = self._cleaned(body, withhold=event.seq in self.telling)
         if told != self._without_paths(body) or body != event.body:
             return told, SOURCE
         return told, PATH if told != event.body else ""
@@ -106,11 +108,13 @@ class Redaction:
     def _without_paths(self, value: Any, name: str = "") -> Any:  # noqa: ANN401 - any JSON value
         return _mapped(value, name, self._place)
 
-    def _cleaned(self, value: Any, name: str = "") -> Any:  # noqa: ANN401 - any JSON value
+    def _cleaned(self, value: Any, *, withhold: bool) -> Any:  # noqa: ANN401 - any JSON value
         def cleaned(text: str, part: str) -> str:
-            return self._place(text, part) if part in _NOT_OWN_WORDS else self.own_words(text)
+            if part in _NOT_OWN_WORDS:
+                return self._place(text, part)
+            return WITHHELD if withhold and text and not _DIGEST.fullmatch(text) else self.own_words(text)
 
-        return _mapped(value, name, cleaned)
+        return _mapped(value, "", cleaned)
 
     def _place(self, text: str, part: str) -> str:
         return portable_path(text) if part == "path" else self.without_folders(text)

@@ -12,7 +12,8 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from factcheck.domain import ClaimView, Stance
+from factcheck.domain import ClaimView, Evidence, Stance
+from factcheck.reports.disclosure import badge
 from factcheck.review.guards import objections
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import Choice
@@ -267,7 +268,10 @@ class VerdictDialog(Choice):
 
 
 def prefill(view: ClaimView) -> str:
-    """The rationale to start from: the one that stands, else the evidence that a person judged to bear on the claim."""
+    """The rationale to start from: the one that stands, else the evidence that a person judged to bear on the claim.
+
+    A source that is not open is not named: the log keeps a rationale for good, and it leaves the newsroom.
+    """
     if view.state.verdict:
         return view.state.verdict.rationale
     state = view.state
@@ -275,5 +279,10 @@ def prefill(view: ClaimView) -> str:
     for item in view.evidence:
         stance = state.stances[item.id].stance if item.id in state.stances else None
         if stance != Stance.UNRELATED and (stance or item.id in state.cited):
-            groups.setdefault(f"{stance or 'cited'}: ", []).append(citation_of(item))
+            groups.setdefault(f"{stance or 'cited'}: ", []).append(_called(item))
     return "".join(f"{word}{', '.join(dict.fromkeys(names))}; " for word, names in groups.items())
+
+
+def _called(item: Evidence) -> str:
+    withheld = badge(item.candidate.source)
+    return f"{withheld} source" if withheld else citation_of(item)

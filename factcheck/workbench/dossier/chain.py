@@ -7,7 +7,6 @@ whoever made the dossier, which the SHA-256 of the manifest holds.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,7 +17,8 @@ from factcheck.errors import FactcheckError, StateError
 from factcheck.keyfiles import verifies
 from factcheck.reports.dossier.records import ELSEWHERE, PATH, SOURCE
 from factcheck.review.trust import Signatures
-from factcheck.store.log import GENESIS, canonical, digest_of
+from factcheck.store.canonical import parsed
+from factcheck.store.log import GENESIS, digest_of
 from factcheck.workbench.dossier.packed import event_of
 
 _LINK = {"seq", "prev", "digest", "withheld"}
@@ -87,12 +87,10 @@ def _wrong_signature(chain: Chain, fields: Mapping[str, Any]) -> str:
 
 def _read(line: bytes) -> Mapping[str, Any] | None:
     """Read a line; None if it is not exactly what would be written of an event."""
+    fields = parsed(line)
     try:
-        fields = json.loads(line)
-        if not isinstance(fields, dict) or canonical(fields) + b"\n" != line:
-            return None
-        return fields if _is_event(fields) else None
-    except (ValueError, RecursionError, FactcheckError):
+        return fields if isinstance(fields, dict) and _is_event(fields) else None
+    except ValueError:
         return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.domain import Calculation, Event, Evidence, Span
+from factcheck.domain import Calculation, Evidence, Span
 from factcheck.errors import FactcheckError
 from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import Container
@@ -21,8 +21,7 @@ from factcheck.text.measures import measured
 from factcheck.workbench.calculating import kept_result
 from factcheck.workbench.dossier.opening import Contents, Failure
 from factcheck.workbench.dossier.scanning import SNAPSHOT
-
-_MADE_BY = (Kind.MATCHED, Kind.CALCULATED, Kind.BROUGHT, Kind.CARRIED)
+from factcheck.workbench.named_evidence import MADE_BY, Named, named_by
 
 
 def evidence_faults(found: Contents) -> Iterator[Failure]:
@@ -38,26 +37,25 @@ def evidence_faults(found: Contents) -> Iterator[Failure]:
 
 def _wrong_by_log(found: Contents) -> Iterator[str]:
     named: set[str] = set()
-    for event in found.pack.events(kinds=_MADE_BY):
-        single = event.kind in {Kind.CALCULATED, Kind.BROUGHT}
-        ids = [event.body["evidence"]] if single else event.body["evidence"]
-        kept = [found.evidence[one] for one in ids if one in found.evidence]
-        if len(kept) < len(ids) or any(one.claim != event.subject for one in kept):
+    for made in named_by(found.pack.events(kinds=MADE_BY)):
+        event = made.event
+        kept = [found.evidence[one] for one in made.ids if one in found.evidence]
+        if len(kept) < len(made.ids) or any(one.claim != event.subject for one in kept):
             yield f"of claim {event.subject}: what event {event.seq} names is not here"
-        elif event.body.get("rows") or not named.intersection(ids):
-            yield from _unlike(found, event, ids)
-        named.update(ids)
+        else:
+            yield from _unlike(found, made)
+        named.update(made.ids)
     yield from (f"evidence {name}: no event brought it: it was inserted" for name in found.evidence.keys() - named)
 
 
-def _unlike(found: Contents, event: Event, ids: list[str]) -> Iterator[str]:
+def _unlike(found: Contents, made: Named) -> Iterator[str]:
     """Hold what an event names against the digests that it has of it: of all, and of each as it may leave."""
-    right = event.body.get("rows") or event.body.get("output")
-    if right and ids and not any(found.evidence[one].withheld for one in ids):
-        lines = b"".join(found.raw[one] + b"\n" for one in ids)
-        if hashlib.sha256(lines).hexdigest() != right:
-            yield f"evidence of claim {event.subject} was altered since event {event.seq} ({', '.join(ids[:3])})"
-    for name, digest in zip(ids, event.body.get("portable", ()), strict=False):
+    event = made.event
+    if made.digest and made.ids and not any(found.evidence[one].withheld for one in made.ids):
+        lines = b"".join(found.raw[one] + b"\n" for one in made.ids)
+        if hashlib.sha256(lines).hexdigest() != made.digest:
+            yield f"evidence of claim {event.subject} was altered since event {event.seq} ({made.told})"
+    for name, digest in made.portable.items():
         is_shown = found.evidence[name].withheld != SOURCE and digest
         if is_shown and hashlib.sha256(found.raw[name]).hexdigest() != digest:
             yield f"evidence {name}: was altered: it is not what event {event.seq} of the log says"

@@ -32,8 +32,8 @@ from factcheck.reports.filters import Filter
 from factcheck.review.kinds import Kind
 from factcheck.review.trust import KINDS as OF_KEYS
 from factcheck.stance import ENGINE as STANCE_ENGINE
+from factcheck.store.canonical import canonical
 from factcheck.store.encoding import decode, encode
-from factcheck.store.log import canonical
 from factcheck.workbench.dossier.packed import Pack, event_of
 from factcheck.workbench.dossier.scanning import Scan, evidence_of, redaction_of, scan
 

@@ -190,6 +190,9 @@ def _ask_again(found: Contents, name: str, versions: Iterable[Claim], tally: _Ta
 
 
 def _again(found: Contents, item: Evidence, versions: list[Claim], run: _Run, tally: _Tally) -> None:
+    if item.is_erased:
+        tally.skipped += 1
+        return
     by_hand = item.calculation is not None or item.candidate.source.id.startswith(BY_HAND)
     if not by_hand:
         same = any(_matches_again(claim, item) for claim in versions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from factcheck.corpus.documents import read_marks
 from factcheck.domain import BY_HAND, Evidence, Revision, Sensitivity, Source
 from factcheck.reports.disclosure import badge, marked_evidence
 from factcheck.reports.dossier.redaction import RUN, SHORTEST, Redaction, folder_of, labels_of, runs_of
+from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode
 from factcheck.text.words import split_words
 from factcheck.workbench import CORPUS
@@ -45,14 +46,14 @@ class Scan:
         for source in (candidate.source, *candidate.carriers):
             self.folders.add(folder_of(source.path))
             if badge(source):
-                self.hidden[source.id] = source
+                self.hidden[source.id] = replace(source, title="") if one.is_erased else source
         path = candidate.source.path.partition("#")[0]
         is_hidden = bool(badge(candidate.source))
         if SNAPSHOT.fullmatch(path):
             (self.hidden_snapshots if is_hidden else self.snapshots).setdefault(path, candidate.source.id)
         if is_hidden:
             self.evidence.add(one.id)
-            self.passages.add(candidate.passage.text)
+            self.passages.update([] if one.is_erased else [candidate.passage.text])
             self.origins.setdefault(candidate.origin, f"withheld-{len(self.origins) + 1}")
         else:
             self.sources.add(candidate.source.id)
@@ -91,6 +92,7 @@ def redaction_of(bench: Workbench, found: Scan) -> Redaction:
         labels=frozenset((*_labels(found.hidden.values()), *_short(found.passages))),
         runs=runs - public,
         named=lambda text: _is_named(told_in(text), people, others),
+        telling=frozenset(seq for event in bench.store.events(kinds=[Kind.ERASED]) for seq in event.body["named"]),
     )
 
 

@@ -1,0 +1,125 @@
+"""`factcheck erase`: personal words, for good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.claim import evidence_of, view_of
+from factcheck.cli.output import put_lines, say
+from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.reports.cells import counted, cut, shown_line
+from factcheck.reports.log_lines import in_words
+
+if TYPE_CHECKING:
+    from factcheck.domain import Event
+    from factcheck.workbench import Workbench
+    from factcheck.workbench.erasing import Personal
+
+_SHOWN, _WIDTH = 10, 100
+"""Events that a preview names, and characters of the words that it shows: enough to tell which they are."""
+
+
+@click.command(
+    "erase",
+    cls=Command,
+    epilog=example(
+        'factcheck erase --person "Maren Holt" --person Holt --reason "asked us to on 2026-11-28"',
+        "factcheck erase 6 --note 2 --reason 'not ours to keep' --yes",
+        "factcheck erase 6 --evidence e3 --waiting --reason 'source protection' --yes",
+    ),
+)
+@click.argument("reference", metavar="[CLAIM]", default="")
+@click.option("--article", metavar="NAME", default="", help="Where several articles are numbered alike.")
+@click.option("--person", "names", metavar="NAME", multiple=True, help="All that names this person; each spelling.")
+@click.option("--note", metavar="N", type=click.IntRange(min=1), default=None, help="A note of CLAIM, as they stand.")
+@click.option("--waiting", is_flag=True, help="Who is or was waited for, on CLAIM.")
+@click.option("--evidence", "position", metavar="EVIDENCE", default="", help="What was brought to CLAIM, by e1 or id.")
+@click.option("--reason", metavar="TEXT", default="", help="Why; the log keeps it, so without the name and the words.")
+@click.option("--yes", "is_agreed", is_flag=True, help="Erase it; without this, only print what would be.")
+@click.option(
+    "--clean", "is_clean", is_flag=True, help="Only write the file anew, where that could not be done before."
+)
+@pass_place
+def erase(  # noqa: PLR0913 - the options above
+    place: Place,
+    reference: str,
+    article: str,
+    names: tuple[str, ...],
+    note: int | None,
+    position: str,
+    reason: str,
+    *,
+    waiting: bool,
+    is_agreed: bool,
+    is_clean: bool,
+) -> None:
+    """Erase personal words with all copies of them; nothing brings them back, undo neither.
+
+    Every place shows "[erased]" instead. What was signed with them stays signed, and the log verifies: it says who
+    erased what kind of words, when and why. Without --yes nothing is erased. A surname alone is found only where it is
+    given by itself. Out of reach are backups, exported reports and dossiers, the files that evidence points at, the
+    documents of the corpus, and what the log says itself: rationales, reasons, comments.
+    """
+    from factcheck.workbench import erasing
+
+    single = bool(note or waiting or position)
+    if is_clean + bool(names) + bool(reference) != 1 or bool(reference) != single:
+        raise click.UsageError("give --person; or CLAIM with --note, --waiting or --evidence; or --clean alone")
+    with place.open() as bench:
+        if is_clean:
+            bench.store.clean()
+            say("the file was written anew: nothing of what was erased is left in it")
+            return
+        found = (
+            erasing.of_person(bench.store, names)
+            if names
+            else _of_claim(bench, reference, article, note=note or 0, waiting=waiting, position=position)
+        )
+        stays = erasing.named_in_log(bench.store, names) if names else ()
+        if not is_agreed or not found:
+            put_lines([*(_line(bench, one) for one in found), *_staying(stays)])
+            put_lines(_partly(bench, names) if names else ())
+            say("nothing was erased" + ("; --yes erases this" if found else ": there are no such words"))
+            return
+        done = erasing.erase(bench, found, reason, names)
+        say(f"erased: {counted(done.erased, 'text')} on {counted(done.claims, 'claim')}, with all copies here")
+        for line in _staying(stays):
+            say(line)
+        say("backups, exported reports and dossiers, and files that evidence points at are as they were")
+
+
+def _of_claim(
+    bench: Workbench, reference: str, article: str, *, note: int, waiting: bool, position: str
+) -> tuple[Personal, ...]:
+    from factcheck.workbench import erasing
+
+    view = view_of(bench, reference, article)
+    item = evidence_of(view, position) if position else ""
+    return erasing.of_claim(bench.store, view.claim.id, note=note, waiting=waiting, evidence=item)
+
+
+def _line(bench: Workbench, one: Personal) -> str:
+    made, _ = bench.store.rows_of(one.claim)
+    when = " of an earlier revision" if bench.store.replaced_by(made["revision"]) else ""
+    return f"claim {made['number']}{when} ({one.claim}): {one.kind}: {cut(shown_line(one.words), _WIDTH)}"
+
+
+def _partly(bench: Workbench, names: Sequence[str]) -> Iterator[str]:
+    from factcheck.workbench import erasing
+
+    left = erasing.partly_named(bench.store, names)
+    if left:
+        yield f"{counted(len(left), 'text')} with a part of the name, which may be another's, would stay:"
+        yield from (f"  {_line(bench, one)}" for one in left)
+
+
+def _staying(stays: Sequence[Event]) -> Iterator[str]:
+    if not stays:
+        return
+    yield f"the name stays in {counted(len(stays), 'event')} of the log, which is never changed:"
+    yield from (f"  event {event.seq}: {cut(in_words(event), _WIDTH)}" for event in stays[:_SHOWN])
+    if len(stays) > _SHOWN:
+        yield f"  and {len(stays) - _SHOWN} more: `factcheck audit log`"

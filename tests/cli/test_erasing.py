@@ -1,0 +1,109 @@
+"""`factcheck erase`: a preview first, then for good, with what stays told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import ARTICLE, SOURCE, Ended, called, written
+
+Newsroom = Callable[..., Ended]
+PERSON = ("erase", "--person", "Ada Quist")
+REASON = ("--reason", "asked us to")
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Newsroom:
+    """A workspace with a claim on which a contact was noted, called and waited for, and named in a rationale."""
+
+    def run(*arguments: str, user: str = "alice") -> Ended:
+        return called(capsys, "--user", user, *arguments, "--workspace", str(tmp_path / "ws"))
+
+    files = (written(tmp_path, "article.txt", ARTICLE), written(tmp_path, "source.txt", SOURCE))
+    assert run("check", files[0], "--corpus", files[1]).code == 0
+    call = ("--date", "2026-11-20", "--text", "She confirms the six.", "--stance", "corroborates")
+    for done in (
+        ("claim", "note", "1", "rang Ada Quist"),
+        ("claim", "note", "1", "Quist is away"),
+        ("claim", "wait", "1", "call:Ada Quist", "--due", "2026-12-01"),
+        ("evidence", "add", "1", "call:Ada Quist, 0170 5551234", *call),
+        ("claim", "verdict", "1", "--rating", "confirmed", "--rationale", "Ada Quist says so", "--yes"),
+    ):
+        assert run(*done).code == 0
+    return run
+
+
+def test_a_preview_shows_what_would_go_and_what_stays_and_changes_nothing(newsroom: Newsroom) -> None:
+    before = newsroom("claim", "show", "1").out
+    ended = newsroom(*PERSON)
+    told = ended.out.splitlines()
+    assert ended.code == 0
+    assert [line.split("): ")[1].split(":")[0] for line in told[:3]] == ["note", "person waited for", "contact"]
+    assert "the name stays in 1 event of the log" in ended.out
+    assert "verdict confirmed: Ada Quist says so" in ended.out
+    assert "1 text with a part of the name, which may be another's, would stay:" in ended.out
+    assert "Quist is away" in told[-1]
+    assert "nothing was erased; --yes erases this" in ended.err
+    assert newsroom("claim", "show", "1").out == before
+
+
+def test_what_was_erased_reads_so_everywhere_and_the_log_says_who_and_why(newsroom: Newsroom, tmp_path: Path) -> None:
+    ended = newsroom(*PERSON, "--person", "Quist", *REASON, "--yes", user="eva")
+    assert "erased: 4 texts on 1 claim" in ended.err
+    assert "event" in ended.err
+    assert "backups" in ended.err
+    shown = newsroom("claim", "show", "1").out
+    assert "note 1 by alice" in shown
+    assert shown.count("[erased]") == 5, "two notes; title, place and passage of the contact"
+    assert "eva  erased: contact, note, person waited for: asked us to" in newsroom("audit", "log").out
+    database = (tmp_path / "ws" / "factcheck.db").read_bytes()
+    assert b"0170 5551234" not in database
+    for done in (("audit", "verify"), ("audit", "rebuild", "--check"), ("doctor",), ("undo",), ("handover",)):
+        assert newsroom(*done).code == 0, done
+    for form in ("json", "csv", "md", "html"):
+        assert "5551234" not in newsroom("claim-list", "--format", form).out
+    assert "there are no such words" in newsroom(*PERSON, "--person", "Quist").err
+
+
+def test_single_words_of_a_claim(newsroom: Newsroom) -> None:
+    assert newsroom("erase", "1", "--note", "2", "--evidence", "e2", *REASON, "--yes").code == 0
+    assert newsroom("erase", "1", "--waiting", *REASON, "--yes").code == 0
+    assert "or they are erased" in newsroom("erase", "1", "--waiting").complaint
+    assert "or they are erased" in newsroom("erase", "1", "--note", "9").complaint
+    assert "note 1 by alice" in newsroom("claim", "show", "1").out
+    assert "rang Ada Quist" in newsroom("claim", "show", "1").out
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ((), 2),
+        (("1",), 2),
+        (("--note", "1"), 2),
+        (("1", "--person", "Quist"), 2),
+        (("--clean", "--person", "Quist"), 2),
+        (("1", "--note", "0"), 2),
+        (("99", "--note", "1"), 3),
+        (("1", "--evidence", "e77"), 3),
+        (("--person", "…"), 3),
+        (("--person", ""), 3),
+        (("--person", "Quist", "--yes"), 3),
+        (("--person", "Quist", "--yes", "--reason", "Quist wants it"), 3),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(newsroom: Newsroom, given: tuple[str, ...], code: int) -> None:
+    assert newsroom("erase", *given).code == code
+    assert "rang Ada Quist" in newsroom("claim", "show", "1").out
+
+
+def test_cleaning_alone(newsroom: Newsroom) -> None:
+    assert "written anew" in newsroom("erase", "--clean").err
+
+
+def test_a_rationale_that_is_made_of_the_evidence_names_no_contact(newsroom: Newsroom) -> None:
+    assert newsroom("evidence", "add", "1", "mail:Bo Tarn", "--date", "2026-11-20", "--text", "Six.").code == 0
+    given = ("--rating", "confirmed", "--cite", "e3", "--yes")
+    assert newsroom("claim", "verdict", "1", *given).code == 3, "it asks for a rationale"
+    assert "Tarn" not in newsroom("audit", "log", "--format", "jsonl").out
