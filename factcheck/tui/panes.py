@@ -245,8 +245,13 @@ def signable_lines(view: ClaimView, width: int, named: Named, unmet: str = "") -
     """
     state = view.state
     bound = [e for e in view.evidence if e.id in state.stances or e.id in state.cited]
-    lines = [field("claim", *in_context(view)), field("said by", attribution(view)), verdict_line(state, named)]
-    lines += [*wording_fields(state), *step_fields(state)]
+    lines = [
+        field("claim", *in_context(view)),
+        field("said by", attribution(view)),
+        verdict_line(state, named),
+        *wording_fields(state),
+    ]
+    lines += step_fields(state)
     if unmet:
         lines.append(field("look", Piece(unmet, Role.BAD)))
     for number, item in enumerate(bound):
