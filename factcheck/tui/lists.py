@@ -31,7 +31,13 @@ if TYPE_CHECKING:
     from factcheck.workbench.articles import ArticleStatus
     from factcheck.workbench.name_ticks import Ticked
 
-NEXT = {"propose": "propose a verdict", "submit": "submit it", "sign": "sign it", "settle": "settle the dispute"}
+NEXT = {
+    "propose": "propose a verdict",
+    "submit": "submit it",
+    "sign": "sign it",
+    "settle": "settle the dispute",
+    "reword": "decide on its other words (ctrl+t in the verdict)",
+}
 """The next step of a claim in words, by the step of the workflow."""
 
 
