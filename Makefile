@@ -7,8 +7,9 @@ CONSTRAINTS := .ci/constraints.txt
 DATA ?= ../shared/data
 SET ?= all
 SEED ?= 1
+PYTHONS ?= $(PYTHON)
 
-.PHONY: help install demo test check format docs bench quality clean
+.PHONY: help install demo test check format docs bench quality release clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -53,6 +54,9 @@ bench: $(STAMP)  ## measure the speed of this machine
 
 quality: $(STAMP)  ## score extraction, matching and stance on DATA (SET, SEED): a table and quality.json
 	$(BIN)/python -m tests.quality --data $(DATA) --set $(SET) --seed $(SEED)
+
+release: $(STAMP)  ## build the wheel, and run the worked example from it on each of PYTHONS
+	$(BIN)/python -m tests.release $(PYTHONS)
 
 clean:  ## remove what was made here
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache demo-workspace quality.json

@@ -6,14 +6,17 @@ hand over a `quality.json` of `make quality` to replace it (`python -m tests.rea
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import factcheck as factcheck_api
 from factcheck.cli.app import COMMANDS as SUBCOMMANDS
 from factcheck.settings import load_settings
 from factcheck.tui.keys import COMMANDS as KEYS
@@ -34,7 +37,11 @@ def factcheck(*arguments: str, folder: Path | None = None, columns: int = COLUMN
         text=True,
         check=True,
     )
-    return done.stdout, done.stderr
+    return done.stdout, _PROGRESS.sub("", done.stderr)
+
+
+_PROGRESS = re.compile(r"^[a-z ]+ \d+(?:/\d+)?\n", re.MULTILINE)
+"""What a slow machine says of how far it has come: no part of what the README shows."""
 
 
 def demo() -> str:
@@ -84,6 +91,59 @@ def config() -> str:
     )
 
 
+def api() -> str:
+    """Return what `import factcheck` offers: each name with how it is called, and the first line of what it says."""
+    rows = []
+    for name in factcheck_api.__all__:
+        thing = getattr(factcheck_api, name)
+        rows.append((f"`{name}{_call(thing)}`", _first_line(thing)))
+        rows += [
+            (f"`{name}.{method}{_call(getattr(thing, method))}`", _first_line(getattr(thing, method)))
+            for method in METHODS.get(name, ())
+        ]
+    return _table(("name", "what it does"), rows)
+
+
+def example() -> str:
+    """Return the example for programs as it stands in the README, and what it prints."""
+    code = part_of(README.read_text(encoding="utf-8"), "example").split("```")[1].removeprefix("python\n")
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return f"```python\n{code}```\n\nIt prints:\n\n{_fenced(done.stdout)}"
+
+
+METHODS = {
+    "Corpus": ("open", "add", "search"),
+    "Workbench": ("open", "articles", "claim", "summaries", "set_verdict", "sign", "open_corpus"),
+}
+"""What scripts call of the two classes that open something; `help(factcheck.Workbench)` has the rest."""
+
+
+def _call(thing: object) -> str:
+    """Return the parameters of a function, without their types; "" for a class."""
+    if inspect.isclass(thing) or not callable(thing):
+        return ""
+    told = [one for one in inspect.signature(thing).parameters.values() if one.name not in ("self", "cls")]
+    return str(inspect.Signature([_plain(one) for one in told]))
+
+
+def _plain(parameter: inspect.Parameter) -> inspect.Parameter:
+    """Return a parameter without its type, and without a default that only the code can name."""
+    named = callable(parameter.default) and parameter.default is not inspect.Parameter.empty
+    default = _ByCode() if named else parameter.default
+    return parameter.replace(annotation=inspect.Parameter.empty, default=default)
+
+
+class _ByCode:
+    """A default that only the code can name."""
+
+    def __repr__(self) -> str:
+        return "…"
+
+
+def _first_line(thing: object) -> str:
+    return (inspect.getdoc(thing) or "").split("\n\n")[0].replace("\n", " ")
+
+
 SHOWN = {
     ("seed", "article"),
     ("seed", "product"),
@@ -126,6 +186,8 @@ PARTS: dict[str, Callable[[], str]] = {
     "commands": commands,
     "keys": keys,
     "config": config,
+    "api": api,
+    "example": example,
 }
 """The parts that follow from the code alone."""
 

@@ -142,3 +142,12 @@ def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "factcheck.toml").mkdir()
     with pytest.raises(SettingsError, match=r"factcheck\.toml: cannot be read"):
         load_settings(tmp_path, {})
+
+
+def test_no_workspace_names_a_program_to_start(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('[workbench]\nopen_file = ["/bin/rm", "{path}"]\n')
+    with pytest.raises(SettingsError, match="names a program to start, which no workspace can set") as refused:
+        load_settings(tmp_path, {})
+    assert "FACTCHECK_WORKBENCH__OPEN_FILE" in refused.value.hint
+    given = {"FACTCHECK_WORKBENCH__OPEN_FILE": '["evince", "{path}"]'}
+    assert load_settings(None, given).values.workbench.open_file == ["evince", "{path}"]

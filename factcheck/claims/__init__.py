@@ -47,7 +47,12 @@ def extract_unspoken(
     from factcheck.claims.findings import find_all
     from factcheck.claims.inconsistencies import with_findings
     from factcheck.claims.layout import find_pieces, is_own
+    from factcheck.claims.unseen import as_seen
 
+    if (seen := as_seen(text)) is not None:
+        moved = [seen.seen(*pair) for pair in spoken]
+        found = extract_unspoken(seen.text, published=published, layout=seen.hints(layout), spoken=moved)
+        return seen.restored(found)
     published, published_from = _anchor(text, published)
     interview = None if spoken else find_interview(text)
     spoken = interview.answers if interview else spoken

@@ -313,7 +313,7 @@ class Reader:
             return here or until(self.known.published)
         if here is None:
             before, last = self.dated.get(claimant.name, (None, 0))
-            if before is None or span[0] - last > SAME_OCCASION or not self._same_occasion(before, last, span[0]):
+            if before is None or not self._same_occasion(before, last, span[0]):
                 return until(self.known.published)
             here = inherited(before)
         self.dated[claimant.name] = here, span[1]
@@ -321,6 +321,8 @@ class Reader:
 
     def _same_occasion(self, told: DateValue, last: int, at: int) -> bool:
         """Tell whether a speaker still speaks as told before: news goes on for paragraphs, background for its own."""
+        if self.known.own_between(last, at) > SAME_OCCASION:
+            return False
         return is_news(told, self.known.published) or "\n" not in self.known.text[last:at].strip(" ")
 
     def _dates(self, span: Pair) -> tuple[DateValue, ...]:

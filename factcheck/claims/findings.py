@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,13 @@ class Findings:
     german: bool = False
     some_german: bool = False
     links: tuple[ShownLink, ...] = ()
+    aside: tuple[Pair, ...] = ()  # what is not the article's own
+
+    def own_between(self, start: int, end: int) -> int:
+        """Return how many characters of the article's own stand in `[start, end)`."""
+        low = bisect_left(self.aside, (start, 0))
+        inside = self.aside[low : bisect_left(self.aside, (end, 0))]
+        return end - start - sum(b - a for a, b in inside)
 
 
 def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> Findings:
@@ -57,10 +65,19 @@ def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> F
         registry=build_registry(own, find_names(own)),
         dates=tuple(find_dates(work, anchor=published, unresolved=True)),
         quantities=tuple(find_quantities(work)),
-        quotations=tuple((q.start, q.end) for q in find_quotations(work)),
+        quotations=tuple(_quotations(work, own, aside)),
         german=is_german(text),
         some_german=german_words(text) >= FEW_GERMAN,
+        aside=tuple(aside),
     )
+
+
+def _quotations(work: str, own: str, aside: Sequence[Pair]) -> list[Pair]:
+    """Return the quotations of a text, in order: speech goes on past what stands aside, which has its own."""
+    if not aside:
+        return [(q.start, q.end) for q in find_quotations(work)]
+    found = [find_quotations(own), *(find_quotations(work, low, high) for low, high in aside)]
+    return sorted((q.start, q.end) for some in found for q in some)
 
 
 def _blanked(text: str, aside: Sequence[Pair]) -> str:

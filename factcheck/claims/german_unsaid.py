@@ -17,7 +17,7 @@ def is_unsaid(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether the verb of saying at `verb` tells of what is not asserted to have been said."""
     low, high = clause_around(tokens, verb)
     before, behind = ([t.lower for t in part] for part in (tokens[low:verb], tokens[verb + 1 : high]))
-    supposed = before[:1] != [] and before[0] in _IF
+    supposed = before[:1] != [] and before[0] in _IF and tokens[low].text != "OB"  # the mayor, and no "ob"
     negated = any(word in _NOT for word in (*before[-1:], *behind))  # "hat nicht | bestritten"
     return supposed or negated or any(word in _NOBODY for word in (*before, *behind[:1]))
 

@@ -24,6 +24,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 """A time of day: "10 p.m.", "3.30pm", "17:45", "8 Uhr"; not the 2:1 of a match, nor 1:02:33."""
+_AT = re.compile(r"\b(?:at|um|gegen)\s(?P<time>(?:[01]?\d|2[0-4])\.[0-5]\d)(?![\w.]\w|\d)")
+"""A time of day behind "at", unless it was read as a number."""
 
 
 def items_of(claim: Claim) -> tuple[Item, ...]:
@@ -43,6 +45,11 @@ def items_of(claim: Claim) -> tuple[Item, ...]:
 def _clock_times(claim: Claim) -> Iterator[Span]:
     for found in _CLOCK.finditer(claim.verbatim):
         yield Span(start=claim.start + found.start(), end=claim.start + found.end(), text=found.group())
+    numbers = {quantity.span.start for quantity in claim.quantities}
+    for found in _AT.finditer(claim.verbatim):
+        start, end = claim.start + found.start("time"), claim.start + found.end("time")
+        if start not in numbers:
+            yield Span(start=start, end=end, text=found["time"])
 
 
 def _day(claim: Claim, span: Span) -> bool:

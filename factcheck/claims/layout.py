@@ -48,7 +48,7 @@ _INNER_CUES = (
     r"Siehe auch|Mehr zum Thema)\b|"
     r"(?:Related(?: (?:articles?|stor(?:y|ies)|news|coverage))?|RELATED(?: [A-Z]+)?|Recommended):)"
 )
-_INNER_TEASER = re.compile(rf"[.!?][”\"’)]*\s+(?={_INNER_CUES})|(?<=\S)\s(?={_INNER_CUES}\s?(?::|[A-ZÄÖÜ“\"‘']))")
+_INNER_TEASER = re.compile(rf"[.!?][”\"’)]*\s+(?={_INNER_CUES})|(?<=\S)\s(?={_INNER_CUES}\s{{0,3}}(?::|[A-ZÄÖÜ“\"‘']))")
 _CREDIT = re.compile(
     r"\s(?:Photo(?:graph)?|Image|Picture|Foto|Credit)s?(?:\s(?:by|credit))?\s?:\s?[^\n.!?]{2,70}\.?$"
     r"|\s\((?:AP Photo|Photo|Image|Foto)\b[^()\n]{0,60}\)$"
@@ -74,6 +74,7 @@ _INNER_STOP = re.compile(
     r"\b(?P<word>[^\W\d_][^\W\d_A-Z]{2,}|\d{4})(?:[.!?]|(?<=[\u0370-\u03ff]);)\s(?=[^\W\d_a-zà-ÿ]|[“\"])|[。！？।؟۔]\s?(?=\S)"
 )
 _QUOTED = re.compile(r"[“”\"]")
+_CLOSED = re.compile(r"”|(?<!\s)\"")
 _NAME_AND_ROLE = re.compile(r"(?:[A-ZÄÖÜ][\w’'.-]+,?\s){2,4}[\w’',&. -]{3,80}(?<![.])")
 _SIGNATURE = re.compile(
     r"[-–—―]{1,2}\s?(?:[A-ZÄÖÜ][\w’'.-]*\s?){1,4}(?:,\s[\w’'.,& -]{2,60})?|"
@@ -118,6 +119,8 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
         hint = _hint_at(ordered, starts, low, high)
         if hint is not None:
             new = [Piece(low, high, hint, "format")]
+            if hint is Block.CAPTION:
+                _sign_quotations(pieces, (low, high))
         else:
             lead = headline_open or not bodies
             last = index + 1 == len(lines)
@@ -141,6 +144,14 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
         if spoken
         else list(_headline_once(text, _one_line(pieces)))
     )
+
+
+def _sign_quotations(pieces: list[Piece], caption: Pair) -> None:
+    """Let a caption sign the quotations right before it that the format knows as such."""
+    for at in range(len(pieces) - 1, -1, -1):
+        if pieces[at].block is not Block.PULL_QUOTE or pieces[at].reason != "format" or pieces[at].speaker:
+            return
+        pieces[at] = replace(pieces[at], speaker=caption)
 
 
 def begins_line(text: str, piece: Piece) -> bool:
@@ -212,7 +223,7 @@ def _signs(text: str, before: Piece, line: Piece) -> bool:
     inner = text[before.start + 1 : before.end - 1].rstrip('”"')
     if not quotation and _SIGNED_WITH_OFFICE.fullmatch(text, line.start, line.end) is not None:
         return text[before.start] not in '“"' and _TERMINAL.search(text, before.start, before.end) is not None
-    if not quotation or any(mark in inner for mark in '”"'):
+    if not quotation or _CLOSED.search(inner):
         return False
     return _SIGNATURE.fullmatch(text, line.start, line.end) is not None
 
@@ -264,6 +275,10 @@ def _line_pieces(
         if teaser > start:
             yield Piece(*trim(text, start, teaser), Block.TEASER, "teaser-cue")
             start = trim(text, teaser, end)[0]
+            dated = dateline_end(text, start, end) if lead and start < min(end, HEAD) else start
+            if dated > start:
+                yield Piece(*trim(text, start, dated), Block.DATELINE, "date-line")
+                start = trim(text, dated, end)[0]
         if start < end:
             yield from _whole_or_captioned(text, start, end, headline_open=headline_open and index == 0, last=last)
 

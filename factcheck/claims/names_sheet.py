@@ -37,6 +37,7 @@ ACRONYM = 4  # letters; a shorter word in capitals may be one, whatever else is 
 LONGEST = 60  # characters of a name that are compared; more is no name
 COMPARED = 400  # rows of a kind that are compared with one another: the square of it stays under a second
 
+_SHARED = {"Congo": ("Democratic Republic of Congo", "Congo Republic")}
 KINDS = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER)
 
 _AGE_AFTER = re.compile(
@@ -93,7 +94,17 @@ def _gathered(text: str, names: Iterable[Name]) -> dict[tuple[NameKind, str], li
     for name in names:
         if _has_row(name, capitals) and not _shouted(text, name):
             found.setdefault((name.kind, name.name), []).append(name)
+    _with_short_names(found)
     return found
+
+
+def _with_short_names(found: dict[tuple[NameKind, str], list[Name]]) -> None:
+    """Count a name that two countries share with the one of them that the article names in full, if it is one."""
+    for short, countries in _SHARED.items():
+        full = [country for country in countries if (NameKind.PLACE, country) in found]
+        if (NameKind.PLACE, short) in found and len(full) == 1:
+            mentions = [*found[NameKind.PLACE, full[0]], *found.pop((NameKind.PLACE, short))]
+            found[NameKind.PLACE, full[0]] = sorted(mentions, key=lambda name: name.span.start)
 
 
 def _has_row(name: Name, capitals: Capitals) -> bool:

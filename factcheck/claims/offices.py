@@ -15,7 +15,7 @@ from factcheck.text.names import DEMONYMS
 FORMER_WORDS = 4  # words between "former" and an office: "former world tennis union | leader"
 CONTEXT = 110  # characters beside a name that can hold its office
 DETERMINER = re.compile(
-    r"(?:the|a|an|his|her|their|its|this|that|der|die|das|dem|den|des|ein|eine[rmns]?)\s", re.IGNORECASE
+    r"^(?:the|a|an|his|her|their|its|this|that|der|die|das|dem|den|des|ein|eine[rmns]?)\s", re.IGNORECASE
 )
 _BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
 _TITLE = r"(?:[Dd]ame|[Ss]ir|[Ll]ord|[Ll]ady|Dr|Prof|[Pp]rofessor|Rev|[Rr]everend|Cllr|[Cc]ouncill?or)\.?"
@@ -24,8 +24,9 @@ _ONLY_TITLES = re.compile(rf"{_TITLE}(?:\s{_TITLE})*")
 _MEMBER = re.compile(r"\b(?:cabinet|board|committee|council|panel|executive|assembly)\smember\b", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?:\s\([^()\n]{1,40}\))?,\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?"
-    r"(?P<office>(?:[A-Z]\.|[^,.;:\n(“\"]){3,90})"
+    r"(?P<office>(?:[A-Z]\.|\b[ai]\.(?=\s?[DR]\.)|[^,.;:\n(“\"]){3,90})"
 )
+_RETIRED_BEFORE = re.compile(r"\s(?P<retired>(?:a\.\s?D|i\.\s?R)\.)\s$")
 _OPENS_OFFICE = re.compile(
     r"(?<![\w’'.-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Dd]er|[Dd]ie|[Dd]as|[\w.-]{2,30}[’']s?)\s"
 )
@@ -74,7 +75,7 @@ _BEFORE_OFFICE = frozenset(_BEFORE_OFFICE_WORDS.split())
 _NO_OFFICE = frozenset(
     [
         *("although", "though", "but", "and", "when", "while", "as", "if", "after", "before", "since", "because", "on"),
-        *("in", "see", "also", "read", "watch", "more", "related"),
+        *("in", "see", "also", "read", "watch", "more", "related", "laut", "nach", "gemäß"),
     ]
 )
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "herr", "frau"])
@@ -145,6 +146,10 @@ def _is_office(apposition: str) -> bool:
 
 def _office_before(before: str) -> str:
     """Return the office directly before a name, without what stands before the office."""
+    if retired := _RETIRED_BEFORE.search(before):  # "Minister a. D. | Kurt Lenz"
+        noun = before[: retired.start()]
+        held = _office_before(f"{noun} ") or noun.rpartition(" ")[2]
+        return f"{held} {retired['retired']}"
     match = _BEFORE.search(re.split(r"[,.;:“”\"()]\s?", before)[-1])
     words = match.group(1).split() if match else []
     last = next((i for i in range(len(words) - 1, -1, -1) if _role(words[i])), -1)
@@ -157,8 +162,21 @@ def _office_before(before: str) -> str:
     return DETERMINER.sub("", " ".join(words[_former_before(words, first) :]), count=1).strip()
 
 
+def formerly_of_both(words: Sequence[str]) -> bool:
+    """Tell whether words before "and" only begin what one person was: "the former Barclays | and Lloyds chief"."""
+    whose = len(words) > 1 and words[1].endswith(("’s", "'s"))
+    at = int(bool(words) and DETERMINER.fullmatch(f"{words[0]} ") is not None) + whose
+    named = words[at + 1 :]
+    former = bool(words[at:]) and words[at].lower() in FORMER
+    plain = bool(named) and all(word.islower() for word in named) and any(map(_role, named))  # "former chairman"
+    return former and bool(named) and (plain or all(word[:1].isupper() and not _role(word) for word in named))
+
+
 def _former_before(words: Sequence[str], first: int) -> int:
     """Return where "former" stands before the nouns that lead to an office ("former health | minister"), or `first`."""
+    if first > 1 and words[first - 1] == "and":
+        begins = range(max(0, first - 1 - FORMER_WORDS), first - 1)
+        return next((k for k in begins if words[k].lower() in FORMER and formerly_of_both(words[k : first - 1])), first)
     for at in range(first - 1, max(-1, first - 1 - FORMER_WORDS), -1):
         word = words[at].lower()
         late = word in THEN and at > 0 and words[at - 1].lower() == "the"
@@ -172,7 +190,7 @@ def _former_before(words: Sequence[str], first: int) -> int:
 
 def _role(word: str) -> bool:
     plain = word.lower().strip("’'").removeprefix("ex-").removeprefix("then-")
-    return plain in ROLES or is_german_role(plain)
+    return plain in ROLES or is_german_role(plain) or is_german_role(word.lower()) or word == "OB"
 
 
 def _belongs(words: list[str], last: int) -> bool:
@@ -189,4 +207,4 @@ def _can_precede(words: list[str], first: int) -> bool:
     return word in ("of", "the") and first > 1 and (_role(words[first - 2]) or words[first - 2] == "of")
 
 
-__all__ = ["DETERMINER", "ROLE_KEYS", "is_title", "offices", "role_words"]
+__all__ = ["DETERMINER", "ROLE_KEYS", "formerly_of_both", "is_title", "offices", "role_words"]

@@ -37,6 +37,7 @@ _NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
 _WITHOUT_ARTICLE = frozenset(
     ["police", "people", "staff", "media", "officials", "data", "figures", "documents", "sources"]
 )
+_PLURALS = frozenset(["people", "men", "women", "children", "police"])
 _SUNDAY_PAPERS = frozenset(["sun", "mail", "independent", "scotland", "wales"])
 """Papers that are named for the day: "The Mail on Sunday reported"."""
 _EVENTS_WORDS = """
@@ -379,7 +380,7 @@ def _is_thing(head: Token) -> bool:
 
 
 def _is_people(token: Token) -> bool:
-    return is_person_noun(token) and token.lower.endswith("s")
+    return is_person_noun(token) and (token.lower.endswith("s") or token.lower in _PLURALS)
 
 
 def head_of(words: Sequence[Token]) -> Token:

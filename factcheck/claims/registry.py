@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims.institutions import called, named_by
-from factcheck.claims.offices import DETERMINER, ROLE_KEYS, is_title, offices, role_words
+from factcheck.claims.offices import DETERMINER, ROLE_KEYS, formerly_of_both, is_title, offices, role_words
 from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.domain.offices import is_former
@@ -216,6 +216,8 @@ class Registry:
         """Return the full names of people who speak together ("Senator Hill and Paul Dorn"), or ""."""
         parts = list(_BOTH.finditer(mention.text))
         if not parts or _FIRM.search(mention.text):
+            return ""
+        if formerly_of_both(mention.text[: parts[0].start()].split()):
             return ""
         edges = [0, *(edge for part in parts for edge in part.span()), len(mention.text)]
         names: list[str] = []

@@ -24,6 +24,8 @@ STATED_IN_LAYOUT, TABLE_ROW = "stated-in-layout", "table-row"
 SUMMARY_WORDS = 8
 """Words of a line that can be the label of a summary; a longer one is a sentence."""
 ROW_LIMIT = 320  # characters; a longer line with bars in it is text
+TEASER_WORDS = 4
+"""Blanks of a line that has a headline behind "See also" or "Read more on this"."""
 SENTENCE_WORDS = 4
 """Words of a section heading below which it asserts nothing ("Lessons learned")."""
 
@@ -67,9 +69,9 @@ def stating(text: str, lines: Sequence[Piece]) -> Iterator[int]:
     """Yield the index of each heading of `lines`, which are all pieces in order, that states something."""
     summary = foreign = False
     for index, line in enumerate(lines):
-        if line.block is Block.TEASER and not begins_line(text, line):
-            continue  # joined to a line of the article's own
         words = text[line.start : line.end]
+        if line.block is Block.TEASER and (not begins_line(text, line) or _is_whole(line, words)):
+            continue  # joined to a line of the article's own, or with a story of its own
         looks = line.block is Block.HEADING and line.reason in _ONLY_LOOKS
         if _opens_summary(words, line.block):
             summary, foreign = True, False
@@ -80,6 +82,11 @@ def stating(text: str, lines: Sequence[Piece]) -> Iterator[int]:
             yield index
 
 
+def _is_whole(teaser: Piece, words: str) -> bool:
+    """Tell whether a teaser names its story itself, so that the next line is not that story's headline."""
+    return teaser.reason == "teaser-cue" and words.count(" ") >= TEASER_WORDS
+
+
 def _opens_summary(words: str, block: Block) -> bool:
     label = block in (Block.HEADING, Block.LABEL) or (block is Block.BODY and words.endswith(":"))
     return label and words.count(" ") < SUMMARY_WORDS and _SUMMARY.search(words) is not None and not _figures(words)
@@ -87,9 +94,12 @@ def _opens_summary(words: str, block: Block) -> bool:
 
 def _beside_another(lines: Sequence[Piece], index: int) -> bool:
     """Tell whether a line without a full stop stands in a list of such lines."""
-    near = (lines[k] for k in (index - 1, index + 1) if 0 <= k < len(lines))
     same = (Block.HEADING, "no-full-stop")
-    return lines[index].reason == same[1] and any((one.block, one.reason) == same for one in near)
+    if lines[index].reason != same[1]:
+        return False
+    before = next((lines[k] for k in range(index - 1, -1, -1) if lines[k].reason != "teaser-cue"), None)
+    after = next((lines[k] for k in range(index + 1, len(lines)) if lines[k].reason != "teaser-cue"), None)
+    return any(one is not None and (one.block, one.reason) == same for one in (before, after))
 
 
 def _states(words: str, *, listed: bool, foreign: bool) -> bool:

@@ -9,21 +9,27 @@ fitted by `tests/training/teasers.py` on headlines and paragraphs of ../shared/d
 from __future__ import annotations
 
 import json
+import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.grammar import Token, is_person_noun, tokenize
-from factcheck.text.gazetteer import FIRST_NAMES, ROLES
+from factcheck.text.abbreviations import is_abbreviation
+from factcheck.text.gazetteer import COUNTRIES, FIRST_NAMES, ORGANISATIONS, PLACES, ROLES
 from factcheck.text.name_words import MORE_FIRST_NAMES
 
 TEASER_MIN = 8  # characters of another story's headline before its own text can begin again
 RELUCTANCE = 0.7  # a paragraph lost in a teaser is worse than a headline read as text; costs no accuracy
+RELUCTANCE_STOPPED = 1.4  # the same for a line with a full stop, which few headlines have
 TEASER_LIMIT = 220  # a teaser is a headline: no longer than one
 _LONG_WORD = 4  # characters; shorter words stay small in title case
 _AHEAD = 12  # tokens after a candidate that are looked at
+_DOUBLE = frozenset('“”"„«»')
 _MARKS = frozenset("“\"„«»‘'([")
 _FIRST = FIRST_NAMES | MORE_FIRST_NAMES
 _OPENERS_WORDS = """
@@ -42,7 +48,10 @@ def resumption(text: str, low: int, high: int) -> int | None:
     """Return where the text itself begins again after a headline that begins at `low`, or None where it does not."""
     stretch = text[low : min(high, low + 2 * TEASER_LIMIT)]
     tokens = tokenize(stretch)
-    best, found = score(features(tokens, len(tokens))) - RELUCTANCE, None
+    stopped = tokens[-1:] != [] and tokens[-1].text in ".!?"
+    reluctance = RELUCTANCE_STOPPED if stopped else RELUCTANCE
+    whole = score(features(tokens, len(tokens))) - reluctance
+    best, found = -math.inf if _has_dialogue(tokens) else whole, None
     for index in candidates(tokens):
         value = score(features(tokens, index))
         if value > best:
@@ -78,13 +87,23 @@ def candidates(tokens: Sequence[Token]) -> Iterator[int]:
 
 
 def _unfinished(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether no headline can end before `index`: "… told", "… the", or a capital "In" among small words."""
+    """Tell whether no headline can end before `index`: "… told", "… the", "In" among small words, "he said."."""
     last = tokens[index - 1]
+    if last.text in ".!?" and _has_dialogue(tokens[:index]):
+        return True
     if not last.word or not last.capital:
         return last.lower in _NEVER_LAST
     if last.lower not in _CLOSED:
         return False
     return _share([t for t in tokens[1 : index - 1] if len(t.text) >= _LONG_WORD and t.word]) in ("some", "few")
+
+
+def _has_dialogue(before: Sequence[Token]) -> bool:
+    """Tell whether a quotation with its speaker behind it stands here, as in no headline: “Is it?” he asked."""
+    return any(
+        mark.text in _DOUBLE and stop.text in ",?!" and (verb.lower in cues.SAYING or verb.lower in grammar.PRONOUNS)
+        for stop, mark, verb in zip(before, before[1:], before[2:], strict=False)
+    )
 
 
 def _glued(tokens: Sequence[Token], index: int) -> bool:
@@ -122,6 +141,7 @@ def features(tokens: Sequence[Token], index: int) -> list[str]:
     second = _kind(tokens, index + 2) if index + 2 < len(tokens) else "nothing"
     run = _run(tokens, index)
     verb = index + run < len(tokens) and is_finite_or_past(tokens[index + run])
+    stopped = _stops_at(tokens, index)
     two_back = _kind(tokens, index - 2) if index > 1 else "none"
     found = [
         f"here:{here}", f"last:{last}", f"next:{follows}", f"length:{length}", f"style:{style}",
@@ -131,13 +151,27 @@ def features(tokens: Sequence[Token], index: int) -> list[str]:
         f"run-before:{min(_run_before(tokens, index), 4)}:{style}", f"length:{length}:{style}",
         f"inside:{_inside(before)}:{here == 'mark'}", f"here:{here}:verb:{verb}:{min(run, 3)}",
         f"verb-before:{any(map(is_finite_or_past, before))}", f"verb-behind:{any(map(is_finite_or_past, rest))}",
+        f"stop:{stopped}:{min(stops, 2)}", f"stop:{stopped}:{style}:{length}",
+        f"inside-name:{_inside_name(tokens, index)}", f"stop:{stopped}:quoted:{any(t.text in _DOUBLE for t in before)}",
         f"clause:{_clause(tokens, index)}", f"left:{_left(tokens, index)}", f"left:{_left(tokens, index)}:{style}",
     ]  # fmt: skip
-    if tokens[index].lower in _TOLD_APART:
-        found.append(f"word:{tokens[index].lower}")
+    word = _SHORTENED.sub("", tokens[index].lower)
+    if word in _TOLD_APART:
+        found.append(f"word:{word}")
     if before[-1].lower in _TOLD_APART:
         found.append(f"word-before:{before[-1].lower}")
     return found
+
+
+def _stops_at(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a sentence ends right before `index`, as where the headline has a full stop of its own."""
+    before = tokens[index - 1].text
+    return before in ".!?…" and index > 1 and not is_abbreviation(tokens[index - 2].text)
+
+
+def _inside_name(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a name known to be one stands on both sides: "Hong | Kong"."""
+    return (tokens[index - 1].lower, tokens[index].lower) in _PAIRS
 
 
 def _clause(tokens: Sequence[Token], index: int) -> str:
@@ -192,6 +226,10 @@ def _inside(before: Sequence[Token]) -> str:
     return "open" if doubles > 0 or straight or brackets > 0 else "closed"
 
 
+_PAIRS = frozenset(
+    pair for name in re.split(r"[;,|\n]", COUNTRIES + PLACES + ORGANISATIONS) for pair in pairwise(name.lower().split())
+)
+_SHORTENED = re.compile(r"'(?:d|ll|m|re|s|ve)$")  # "I’d", "we’re", "it’s"
 _TOLD_APART = frozenset(
     (grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.PRONOUNS | grammar.CONJUNCTIONS | grammar.LEADS)
     | {"not", "what", "there", "these", "according", "asked", "mr", "mrs", "ms", "president", "sen.", "rep.", "even"}
@@ -214,7 +252,8 @@ def _kind(tokens: Sequence[Token], index: int) -> str:
     if not token.word:
         return token.text if token.text in ",.:;?!-—–" else "sign"
     case = "capital" if token.capital else "small"
-    closed = next((name for name, words in _CLASSES if token.lower in words), "")
+    word = _SHORTENED.sub("", token.lower)
+    closed = next((name for name, words in _CLASSES if word in words), "")
     if token.number or closed:
         return "number" if token.number else f"{closed}-{case}"
     if grammar.is_time(token):

@@ -24,6 +24,10 @@ _INEXACT = frozenset(["about", "around", "nearly", "almost", "over", "only", "ju
 _JOINS = frozenset(["but", "and", "while", "whereas", "although", "though", "yet"])
 _MODALS = frozenset(["will", "would", "can", "could", "may", "might", "must", "should", "shall", "to"])
 """What is said behind these has not been said."""
+_OBJECTS = frozenset(
+    ["nothing", "something", "little", "much", "more", "less", "so", "it", "this", "goodbye", "no", "yes"]
+)
+"""What is said and is no clause: "; she said nothing of it"."""
 _NO_SUBJECTS = grammar.PRONOUNS | grammar.CONJUNCTIONS | grammar.PREPOSITIONS | {"that"}
 _SUBORDINATES = _JOINS - {"and", "but", "yet"}
 
@@ -42,10 +46,13 @@ def other_voice(tokens: Sequence[Token], begin: int) -> tuple[int, int] | None:
 
 
 def _goes_on_saying(tokens: Sequence[Token], low: int) -> bool:
-    """Tell whether a clause begins at `low` in which "he", "she" or "they" plainly says something more."""
+    """Tell whether a clause begins at `low` in which "he" or "she" plainly says more: "; she said the council lied"."""
     verb = low + 1
     plain = tokens[low].lower in ("he", "she", "they") and verb + 1 < len(tokens) and tokens[verb].lower in cues.SAYING
-    return plain and cues.accepts(tokens[verb].lower, complement(tokens, verb, telling=False)[0])
+    if not plain or verb + 1 >= len(tokens):
+        return False
+    bare = tokens[verb].lower in cues.CORE and tokens[verb + 1].word and tokens[verb + 1].lower not in _OBJECTS
+    return bare or cues.accepts(tokens[verb].lower, complement(tokens, verb, telling=False)[0])
 
 
 def _says_otherwise(tokens: Sequence[Token], low: int) -> bool:

@@ -12,6 +12,7 @@ from factcheck.cli.output import agreed, columns, put, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import ClaimView, ReviewState, Stance
 from factcheck.errors import InputError
+from factcheck.reports.wording import wording_line
 from factcheck.review.binding import why_stale
 from factcheck.review.guards import default_rationale, doubts, objections, rating_named
 
@@ -198,7 +199,10 @@ def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer
 
 @claim.command(
     "verdict",
-    epilog=example('factcheck claim verdict 6 --rating contradicted --rationale "The register says 31,000." --cite e1'),
+    epilog=example(
+        'factcheck claim verdict 6 --rating contradicted --rationale "The register says 31,000." --cite e1',
+        'factcheck claim verdict 6 --rating W --cite e1 --rationale "31,000." --wording "We built 31,000 homes"',
+    ),
 )
 @claim_argument
 @click.option("--rating", metavar="RATING", help="Id, label or letter on the scale (`factcheck config`).")
@@ -206,6 +210,7 @@ def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer
     "--rationale", metavar="TEXT", default="", help="What it rests on; to confirm, source and place of what is cited."
 )
 @click.option("--cite", "cited", metavar="EVIDENCE", multiple=True, help="Cite this evidence with it; several.")
+@click.option("--wording", metavar="TEXT", default="", help="What is to stand in place of the claim's words.")
 @click.option("--clear", is_flag=True, help="Take the verdict back, leaving none.")
 @click.option("--yes", is_flag=True, help="Do not ask, whatever it is warned of.")
 @pass_place
@@ -214,9 +219,10 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
 
     One that points against all evidence that was judged, or says that nothing was found where something is suggested,
     is warned of first, and recorded with the warning, which whoever signs it sees. Without a terminal it does not ask.
+    With --wording it proposes other words, too (`factcheck claim wording`).
     """
-    rating, clear = given["rating"], given["clear"]
-    if bool(rating) == clear:
+    rating, clear, wording = given["rating"], given["clear"], given["wording"]
+    if bool(rating) == clear or (clear and wording):
         raise click.UsageError("give either --rating (with --rationale) or --clear")
     with place.open() as bench:
         view = view_of(bench, reference, article)
@@ -233,8 +239,10 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
             say("not recorded")
             return
         why = given["rationale"] or default_rationale(view, chosen, bench.ratings, cited)
-        state = bench.set_verdict(view.claim.id, rating, why, cite=cited, seen=view.state.seq)
+        state = bench.set_verdict(view.claim.id, rating, why, cite=cited, wording=wording, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}: {bench.claim(view.claim.id).summary.rating}")
+        if wording and state.wording:
+            say(f"wording: {wording_line(state.wording)}")
         for doubt in doubts(state, chosen, view.evidence):
             say(f"warning, on record with the verdict: {doubt}")
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)

@@ -13,7 +13,7 @@ from factcheck.cli.output import columns, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
 from factcheck.cli.target import write_bytes, write_text
 from factcheck.cli.touching import tell_touched
-from factcheck.domain import ArticleSummary, DateValue, ReviewState, Stance
+from factcheck.domain import APPLIED, ArticleSummary, DateValue, ReviewState, Stance, WordingState
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import (
@@ -86,6 +86,7 @@ class _Asked:
     text: str
     since: str
     tags: tuple[str, ...]
+    wording: tuple[str, ...]
     uncited: bool
     cited_silent: bool
     sort: str
@@ -120,6 +121,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
         "factcheck claim-list --columns number,claim,date,verdict --format csv",
         "factcheck claim-list --article budget --fail-on unsigned,conflicting",
         "factcheck claim-list --tag legal",
+        "factcheck claim-list --wording open --columns number,claim,wording,checker",
         "factcheck claim-list --uncited",
         "factcheck claim-list --cited-silent",
     ),
@@ -149,6 +151,9 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
 @click.option("--text", metavar="TEXT", default="", help="With this in its words.")
 @click.option("--since", metavar="TIME", default="", help="With an event since: 2026-11-24 or 2026-11-24T12:00 (UTC).")
 @click.option("--tag", "tags", metavar="TAG", multiple=True, help="With this tag (`claim triage`); several: all.")
+@click.option(
+    "--wording", type=Word(WordingState, APPLIED, NOBODY), multiple=True, help="Whose proposed wording stands so."
+)
 @click.option("--uncited", is_flag=True, help="Without a source of the writer's own (footnote, comment, link).")
 @click.option("--cited-silent", is_flag=True, help="Whose cited source was found and is silent (as said above).")
 @click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
@@ -184,14 +189,16 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     sign-off (a valid one settles it, judged or not: who signs is shown what nobody judged); stale: signed, and what the
     signature bound, or a source that it rests on, has changed since; source: the verdict rests on a source that has
     changed or is gone since (the mark ^), which is told whatever the gate; uncited: the writer gave no source;
-    uncovered: no origin corroborates it or conflicts with it, and no valid sign-off. JSON has every text as it was
+    uncovered: no origin corroborates it or conflicts with it, and no valid sign-off; wording: another wording is
+    open, or was accepted, or the words were cut, and the text is as it was (the mark /). JSON has every text as it was
     received; in CSV and Excel a cell that a spreadsheet would run as a formula begins with an apostrophe.
 
     html is the annotated copy: one file without scripts, the article with its claims in place, and beside it the
     evidence, the facets, the verdict and the history of each; --article names which. docx is the article as a Word
-    document with a comment at each claim. What of a source may not leave the newsroom is withheld in both. claimreview
-    is linked data for search engines and other fact-checkers (schema.org), of claims with a valid sign-off alone: it
-    refuses any other. annotations says where each claim stands in its article (W3C Web Annotation).
+    document with a comment at each claim, and proposed wording as tracked changes. What of a source may not leave the
+    newsroom is withheld in both. claimreview is linked data for search engines and other fact-checkers (schema.org), of
+    claims with a valid sign-off alone: it refuses any other. annotations says where each claim
+    stands in its article (W3C Web Annotation).
 
     --cited-silent lists a claim if a source that the writer cites for it was found in the corpus and is silent: no
     passage of it corroborates the claim or conflicts with it, and no other source cited for the claim does. Sources
@@ -264,6 +271,7 @@ def _listed(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
         period=wanted.date if isinstance(wanted.date, DateValue) else None,
         undated=wanted.date == NOBODY,
         tags=frozenset(map(tag_named, wanted.tags)),
+        wordings=frozenset("" if one == NOBODY else one for one in wanted.wording),
     )
     asked: Wanted = Wanted(
         fitting=fitting,

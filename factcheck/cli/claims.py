@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.cli import assigning, calculating, editing, revising, ticking, triaging
+from factcheck.cli import assigning, calculating, confirming, editing, revising, ticking, triaging, wording
 from factcheck.cli.claim import claim
 
-__all__ = ["assigning", "calculating", "claim", "editing", "revising", "ticking", "triaging"]
+__all__ = ["assigning", "calculating", "claim", "confirming", "editing", "revising", "ticking", "triaging", "wording"]

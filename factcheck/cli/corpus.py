@@ -56,7 +56,7 @@ def list_(place: Place, *, article: str, as_json: bool) -> None:
 
     with place.open() as bench, bench.open_corpus(article=article) as documents:
         _check_any(bench, documents)
-        gone, sources, notices = documents.gone(), documents.sources(), notices_of(bench)
+        gone, sources, notices = documents.gone(), documents.sources(), notices_of(bench.workspace)
         if as_json:
             told = (
                 with_more(leaving(source), gone=source.id in gone, notice=notices.get(source.id, ""))
@@ -114,7 +114,7 @@ def search(  # noqa: PLR0913 - one for each option
     )
     with place.open() as bench, bench.open_corpus(article=article) as documents:
         _check_any(bench, documents)
-        found, notices = documents.search_within(within, text, limit), notices_of(bench)
+        found, notices = documents.search_within(within, text, limit), notices_of(bench.workspace)
     if as_json:
         put([*array(found), "\n"])
     elif found:

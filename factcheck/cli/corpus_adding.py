@@ -182,6 +182,9 @@ def _tell(report: AddReport) -> None:
     if report.changed:
         files = counted(len(report.changed), "file")
         say(f"{files} had changed, and replaced what they held; evidence keeps its copies")
+    if report.heirs:
+        heirs = counted(report.heirs, "new document")
+        say(f"{heirs} marked as what the files held before, not for all to see; `factcheck corpus mark` changes that")
     for line in mapped_lines(report.mapped):
         say(line)
     tell_problems(report.problems)

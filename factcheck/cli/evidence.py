@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.articles import Day
 from factcheck.cli.claim import claim_argument, view_of
-from factcheck.cli.output import say
+from factcheck.cli.output import put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import Stance, Tier
+from factcheck.errors import InputError
+from factcheck.reports.cells import shown_line
+
+if TYPE_CHECKING:
+    from factcheck.domain import ClaimView, Evidence
+    from factcheck.workbench import Workbench
 
 
 @click.group("evidence", cls=Group, epilog=example('factcheck evidence add 6 minutes.pdf --at "page 3" --text "..."'))
@@ -62,3 +69,70 @@ def add(place: Place, /, reference: str, article: str, what: str, **given: Any) 
         if not stance:
             command = f"factcheck{place.option()} claim stance {reference} e{position} corroborates|conflicts|related"
             say(f"next: judge it: `{command}`")
+
+
+@evidence.command(
+    "search",
+    epilog=example('factcheck evidence search 6 "harbour fees 2019"', "factcheck evidence search 6 fees --keep 2"),
+)
+@claim_argument
+@click.argument("words")
+@click.option("--keep", type=click.IntRange(min=1), metavar="NUMBER", help="Keep this one as evidence.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@pass_place
+def search(place: Place, reference: str, article: str, words: str, keep: int | None, *, as_json: bool) -> None:
+    """Search the corpus with words of your own, judged for a claim.
+
+    Nothing is kept without --keep, which takes the number in the list. What stands in "double quotes" must be in it,
+    word beside word. A claim of which nothing is found so is not thereby false.
+    """
+    from factcheck.reports.as_json import array
+    from factcheck.workbench.gathering import gather, search_for
+
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        found = search_for(bench, view.claim.id, words)
+        if keep is not None:
+            if keep > len(found):
+                raise InputError(f"there are {len(found)} passages", hint="search again without --keep to see them")
+            _kept(bench, view, gather(bench, view.claim.id, found[keep - 1], seen=view.state.seq))
+            return
+        if as_json:
+            put([*array(found), "\n"])
+            return
+        put_lines(line for number, item in enumerate(found, start=1) for line in _found_lines(number, item))
+        if not found:
+            say("nothing found for these words")
+
+
+@evidence.command("passage", epilog=example('factcheck evidence passage 6 3f2a --words "The quay is 300 metres long."'))
+@claim_argument
+@click.argument("source", metavar="DOCUMENT")
+@click.option("--words", metavar="TEXT", required=True, help="The exact words of the document.")
+@pass_place
+def passage(place: Place, reference: str, article: str, source: str, words: str) -> None:
+    """Keep words of a document of the corpus as evidence.
+
+    DOCUMENT is the start of its id (`factcheck corpus list`).
+    """
+    from factcheck.workbench.gathering import document_of, gather, passage_of, place_in
+
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        document = document_of(bench, view.claim.id, source)
+        start, end = place_in(document, words)
+        item = passage_of(bench, view.claim.id, document, start, end)
+        _kept(bench, view, gather(bench, view.claim.id, item, seen=view.state.seq))
+
+
+def _found_lines(number: int, item: Evidence) -> Iterator[str]:
+    source = item.candidate.source
+    by = shown_line(source.publisher or source.author or source.path or source.url)
+    day = source.published or "no date"
+    yield f"{number}  {item.judgement.stance}?  {by}, {shown_line(source.title)} ({item.candidate.locator}, {day})"
+    yield f"   {shown_line(item.candidate.passage.text)}"
+
+
+def _kept(bench: Workbench, view: ClaimView, item: Evidence) -> None:
+    position = [one.id for one in bench.claim(view.claim.id).evidence].index(item.id) + 1
+    say(f"added: evidence e{position} ({item.id}) of claim {view.summary.number}")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.workbench.asking import Plan
     from factcheck.workbench.fetching import FetchReport
     from factcheck.workbench.keeping import FetchedPage
+    from factcheck.workbench.url_lists import UrlList
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -128,7 +129,8 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
     Interrupted, what was fetched is kept.
     """
     access = access_of(given)
-    named = [*urls, *_listed(given["listed"])]
+    listed = _listed(given["listed"])
+    named = [*urls, *listed.urls]
     if given["claim"] and (named or given["refetch"]):
         raise click.UsageError("--claim takes no URL, no --from and no --refetch")
     if not (named or given["claim"] or given["refetch"]):
@@ -138,7 +140,7 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
             return _for_claim(place, bench, access, given)
         if given["refetch"] and not named:
             named = _all_kept(bench)
-        report = fetched(bench, named, access, again=given["refetch"])
+        report = replace(fetched(bench, named, access, again=given["refetch"]), unlisted=listed.problems)
         _show(report, as_json=given["as_json"])
         stopped = (page.asked for page in report.pages if page.leads_to)
         _tell_elsewhere(place, report, access, (*(["--refetch"] if given["refetch"] else ()), *stopped))
@@ -153,11 +155,11 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
 def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) -> FetchReport:  # noqa: ANN401 - of `fetch_pages`
     """Fetch pages, saying of whom they are asked and how far it is."""
     from factcheck.workbench.asking import hosts_of
-    from factcheck.workbench.fetching import check_may_fetch, fetch_pages
+    from factcheck.workbench.fetching import fetch_pages, would_ask
 
     if not access.only_plays:
-        check_may_fetch(bench, access)
-        say(f"asking: {', '.join(hosts_of(urls)) or 'nobody'}{_followed(access)}")
+        hosts = hosts_of(would_ask(bench, urls, access, again=bool(more.get("again"))))
+        say(f"asking: {', '.join(hosts) or 'nobody'}{_followed(access) if hosts else ''}")
     with Progress() as progress:
         progress.show("fetching pages", 0, len(urls))
         return fetch_pages(
@@ -168,10 +170,10 @@ def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) 
 def fetched_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFile, str]:
     """Fetch the article itself; return it, and the address that it is known by."""
     from factcheck.workbench.asking import hosts_of
-    from factcheck.workbench.fetching import check_may_fetch, fetch_article
+    from factcheck.workbench.fetching import check_article, fetch_article
 
     if not access.only_plays:
-        check_may_fetch(bench, access)
+        check_article(bench, url, access)
         say(f"asking: {', '.join(hosts_of([url]))}{_followed(access)}")
     with Progress() as progress:
         progress.show("fetching the article")
@@ -185,22 +187,21 @@ def _followed(access: Access) -> str:
     return f"; and, where it redirects there: {hosts}" if hosts else ""
 
 
-def _listed(name: str | None) -> list[str]:
-    from factcheck.workbench.fetching import read_urls
+def _listed(name: str | None) -> UrlList:
+    from factcheck.workbench.url_lists import LONGEST_LIST, UrlList, read_urls
 
     if name is None:
-        return []
+        return UrlList(urls=())
+    if name == STDIN:
+        return read_urls(sys.stdin.buffer.read(LONGEST_LIST + 1), STDIN_NAME)
     try:
-        text = sys.stdin.read() if name == STDIN else Path(name).read_text(encoding="utf-8-sig")
+        with Path(name).open("rb") as file:
+            return read_urls(file.read(LONGEST_LIST + 1), name)
     except FileNotFoundError as error:
         raise InputError("there is no such file", hint="check the path", subject=name) from error
-    except UnicodeDecodeError as error:
-        raise InputError("is not UTF-8", hint="save it as UTF-8", subject=name) from error
-    try:
-        return read_urls(text)
-    except InputError as error:
-        error.subject = STDIN_NAME if name == STDIN else name
-        raise
+    except (OSError, ValueError) as error:  # a folder; a path with a zero in it
+        why = error.strerror if isinstance(error, OSError) else error
+        raise InputError(f"cannot be read: {why}", hint="name a file with one address a line", subject=name) from error
 
 
 def _all_kept(bench: Workbench) -> list[str]:

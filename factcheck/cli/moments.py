@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime
 
 import click
+
+from factcheck.text.moments import WRITE, read_end, read_moment
 
 
 def moment(written: str, option: str, *, past: bool = False) -> datetime | None:
     """Read a day or a moment (UTC if it names no zone); `past`: the first moment that is later."""
-    if not written:
-        return None
-    try:
-        found = datetime.fromisoformat(written)
-    except ValueError as error:
-        raise click.BadParameter(
-            f"{written!r} is no time; write 2026-11-24 or 2026-11-24T12:00", param_hint=option
-        ) from error
-    is_day = ":" not in written and "T" not in written
-    step = (timedelta(days=1) if is_day else timedelta(microseconds=1)) if past else timedelta()
-    return (found if found.tzinfo else found.replace(tzinfo=UTC)) + step
+    return _read(lambda: read_moment(written, past=past), written, option) if written else None
 
 
 def end_of(written: str, option: str) -> datetime | None:
     """Read a moment, or a day for its end."""
-    return moment(written, option, past=":" not in written and "T" not in written)
+    return _read(lambda: read_end(written), written, option) if written else None
+
+
+def _read(read: Callable[[], datetime], written: str, option: str) -> datetime:
+    try:
+        return read()
+    except ValueError as error:
+        raise click.BadParameter(f"{written!r} is no time; {WRITE}", param_hint=option) from error

@@ -18,6 +18,7 @@ from factcheck.reports.cells import counted, shown_line
 from factcheck.reports.claim_list import articles_named, count
 from factcheck.reports.revisions import words_changed
 from factcheck.reports.triage import triage_words, when
+from factcheck.reports.wording import wording_line
 
 if TYPE_CHECKING:
     from factcheck.domain import ArticleSummary
@@ -159,6 +160,9 @@ def stale_lines(one: Stale) -> Iterator[str]:
     """Yield a stale claim with what changed in it, without newlines."""
     row = one.claim
     yield f"claim {row.number} of {row.article}, signed by {row.reviewer}: {words_changed(one.before, one.now)}"
+    if one.wording != one.signed_wording:
+        yield f"  wording when it was signed: {wording_line(one.signed_wording) if one.signed_wording else 'none'}"
+        yield f"  wording now: {wording_line(one.wording) if one.wording else 'none'}"
     yield (f"  by itself: {one.apart}" if one.apart else "  other words alone: it may be signed with others")
 
 

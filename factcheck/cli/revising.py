@@ -27,7 +27,8 @@ NONE = "none"
 def diff(place: Place, name: str, *, notice: bool, as_json: bool) -> None:
     """Show what the last revision of an article made of the claims of the one before.
 
-    Kept claims have their decisions as they were. Changed ones are shown word by word, [-taken out-] and {+put in+}.
+    Kept claims have their decisions as they were, and so have reworded ones: they read exactly as was accepted (`claim
+    wording`). These and changed ones are shown word by word, [-taken out-] and {+put in+}.
     ARTICLE is the start of its id, or a part of its title or path; it may be left out where there is one alone.
     """
     from factcheck.workbench.differences import revised
@@ -78,7 +79,7 @@ def tell_revised(place: Place, found: Revised) -> None:
     """Say how many claims a revision kept and changed, and what there is to do about it."""
     from factcheck.workbench.differences import Became
 
-    told = ", ".join(f"{found.count(one)} {one}" for one in Became)
+    told = ", ".join(f"{found.count(one)} {one}" for one in Became if one is not Became.REWORDED or found.count(one))
     say(f"revision {found.revision} of {found.of}: claims {told}")
     if found.count(Became.ORPHAN):
         say(f"which claim an orphan is cannot be told: `factcheck{place.option()} claim place ORPHAN CLAIM|none`")
@@ -88,12 +89,17 @@ def tell_revised(place: Place, found: Revised) -> None:
 
 def _lines(place: Place, one: Change) -> Iterator[str]:
     from factcheck.reports.revisions import words_changed
+    from factcheck.reports.wording import standing_of
     from factcheck.workbench.differences import Became
 
     state = f" ({one.state})" if one.state else ""
     named = f"claim {one.number}" if one.new else one.old
-    shown = words_changed(one.before, one.now) if one.became is Became.CHANGED else one.now or one.before
+    differs = one.became in {Became.CHANGED, Became.REWORDED}
+    shown = words_changed(one.before, one.now) if differs else one.now or one.before
     yield f"{one.became}: {named}{state}: {shown}"
+    if one.wording and one.wording.settled_by:
+        kept = "; its decisions are kept" if one.became is Became.REWORDED else ""
+        yield f"  {standing_of(one.wording)}{kept}"
     if one.became is Became.ORPHAN:
         yield f"  factcheck{place.option()} claim place {one.old} CLAIM, or {NONE} --reason TEXT"
 
@@ -103,7 +109,7 @@ def _notices(found: Revised) -> Iterator[str]:
     from factcheck.workbench.differences import Became
 
     for one in found.changes:
-        if one.became in {Became.CHANGED, Became.REMOVED, Became.ORPHAN}:
+        if one.became in {Became.CHANGED, Became.REWORDED, Became.REMOVED, Became.ORPHAN}:
             yield from notice(one.before, one.now)
             yield ""
 

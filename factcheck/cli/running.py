@@ -57,7 +57,8 @@ def _exit_code(error: BaseException) -> int:
         case KeyboardInterrupt() | click.Abort():
             return _told_interrupted(error)
         case BrokenPipeError() | SystemExit():  # click leaves on a closed pipe with the code that means "found"
-            return EXIT_PIPE_CLOSED
+            completed = isinstance(error, SystemExit) and error.code == EXIT_DONE  # the shell was told how words go on
+            return EXIT_DONE if completed else EXIT_PIPE_CLOSED
         case OSError() if error.strerror:
             return _told_system(error)
     return _told_fault(error)

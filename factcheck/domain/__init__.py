@@ -105,6 +105,7 @@ from factcheck.domain.sources import (
 )
 from factcheck.domain.spans import Block, Span
 from factcheck.domain.triage import RISKY_TAGS, Priority, Triage, Wait
+from factcheck.domain.wording import APPLIED, Wording, WordingState
 from factcheck.domain.workflow import (
     LISTED,
     Assignment,
@@ -122,6 +123,7 @@ from factcheck.domain.workflow import (
 )
 
 __all__ = [
+    "APPLIED",
     "ASSERTED",
     "BY_HAND",
     "BY_KEY",
@@ -226,4 +228,6 @@ __all__ = [
     "Wait",
     "Waiver",
     "Within",
+    "Wording",
+    "WordingState",
 ]

@@ -12,6 +12,7 @@ from factcheck.domain.claims import Claim, Claimant, Content, DateValue, Form
 from factcheck.domain.judgements import CitedSource, CitedStatus, Evidence, Stance
 from factcheck.domain.sources import Search, SourceState
 from factcheck.domain.triage import Priority, Triage
+from factcheck.domain.wording import Wording
 from factcheck.domain.workflow import PUBLISHED, ReviewState, Stage
 
 ASSERTED, BY_KEY = "asserted", "by key"
@@ -119,8 +120,9 @@ class SignOff:
     `version`: of the list of things that the digest binds; `sources`: the evidence (ids) whose source had changed or
     was gone when it was signed, which the signer was shown; `instead`: the digest of the text in its place then.
     `bypass`: the reason of somebody who may pass over the rules and did; `unmet`: what the source policy missed, where
-    nobody submitted the claim; `exception`: the reason with which it was submitted all the same. `erased`: what it
-    holds with since personal words that it bound were erased; "" where none were.
+    nobody submitted the claim; `exception`: the reason with which it was submitted all the same; `wording`: the
+    proposed one as it stood then. `erased`: what it holds with since personal words that it bound were erased; ""
+    where none were.
     """
 
     user: str
@@ -134,6 +136,7 @@ class SignOff:
     unmet: str = ""
     exception: str = ""
     key: str = ""
+    wording: Wording | None = None
     erased: str = ""
 
     @property
@@ -193,7 +196,8 @@ class ClaimState:
     `seq`: the last event that counts (a face presents it, so that a lost race is seen); `replaces`: the claims that
     this one stands for, by a person's hand; `stage`: how far it came in the workflow; `cited_sources`: what came of the
     writer's own sources when the claim was matched last, with the stances as they are now; `lost`: what became of the
-    sources of evidence (ids) since the sign-off, which its signer was not shown; `triage`: how it was sorted.
+    sources of evidence (ids) since the sign-off, which its signer was not shown; `triage`: how it was sorted;
+    `wording`: what is proposed in place of its words.
     """
 
     claim: str
@@ -217,6 +221,7 @@ class ClaimState:
     lost: Mapping[str, SourceState] = field(default_factory=dict)
     stage: Stage = field(default_factory=Stage)
     triage: Triage = field(default_factory=Triage)
+    wording: Wording | None = None
     seq: int = 0
     changed_by: str = ""
     changed_at: datetime | None = None
@@ -252,7 +257,8 @@ class ClaimSummary(NamedTuple):
     `assigned`: to whom; `bypass`: why the rules were passed over when it was signed, "" if they were not;
     `signed_with`: the key that signed it, "" if none did; `tags`: with commas between them; `waiting_until`: when an
     answer is due (ISO 8601, UTC), "" where none is waited for; `closing`: what an editor decided at the deadline, in
-    words, "" if nothing.
+    words, "" if nothing; `wording`: what is proposed in place of its words, `wording_state`: where that stands ("open",
+    "accepted", "applied" once the text has it, "stet", "cut"), "" where nothing is proposed.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -290,6 +296,8 @@ class ClaimSummary(NamedTuple):
     tags: str = ""
     waiting_until: str = ""
     closing: str = ""
+    wording: str = ""
+    wording_state: str = ""
 
     @property
     def is_published(self) -> bool:
@@ -317,7 +325,8 @@ class ClaimView:
 
     `evidence`: what stands now, the writer's own sources first, then best first; `cited_sources`: one for each of
     `citations`, in their order, None where it was not looked up yet; `source_states`: of the evidence (ids) whose
-    source changed or is gone since.
+    source changed or is gone since; `notices`: what stands in place of the whole page, of the evidence (ids) from pages
+    that are not shown whole.
     """
 
     summary: ClaimSummary
@@ -329,6 +338,7 @@ class ClaimView:
     citations: tuple[Citation, ...] = ()
     cited_sources: tuple[CitedSource | None, ...] = ()
     source_states: Mapping[str, SourceState] = field(default_factory=dict)
+    notices: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def of_the_writer(self) -> frozenset[str]:

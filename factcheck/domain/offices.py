@@ -21,9 +21,9 @@ _BEFORE_NOUN = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)|^(?:the\s)?(?:{'|'.join(s
 _NOUN_ENDS = re.compile(r",|\s(?:of|at|for|in|with|on|to|and|von|der|des|beim?|im|für|und)(?!\w)", re.IGNORECASE)
 _NAMED_SO = re.compile(r"(?<!\w)(?:Former|Retired|Late)\s(?:[A-Z][\w-]*\s){0,3}[A-Z][\w-]*(?:s[’']|[’']s)\s(?=[A-Z])")
 """A body whose name has such a word: "Retired Teachers' Association"."""
-_BEHIND = re.compile(r"\bat the time$|\buntil (?:[a-z]+ )?\d{4}\b|\ba\.\s?d\.", re.IGNORECASE)
+_BEHIND = re.compile(r"\bat the time$|\buntil (?:[a-z]+ )?\d{4}\b|\b(?:a\.\s?d|i\.\s?r)\.", re.IGNORECASE)
 _ALT = re.compile(
-    r"(?<!\w)alt-?(?:ober|bundes)?(?:bürgermeister|kanzler|präsident|minister|landrat|landrät|bischof|vorsitzende|vorstand)",
+    r"(?<!\w)alt-?(?:ober|bundes)?(?:bürgermeister|kanzler|präsident|minister|landrat|landrät|bischof|vorsitzende|vorstand|ob\b)",
     re.IGNORECASE,
 )
 """Offices with "Alt" before them: "Altkanzler"; "Altenpfleger" is none."""

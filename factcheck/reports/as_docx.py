@@ -1,5 +1,6 @@
 """The article as a Word document with a comment at each claim: what editors work in. The text stands as it was read.
 
+Wording that is open or accepted and not in the text is a tracked change (`docx_changes`), and so are words to be cut.
 Written by python-docx (the extra `office`). All times in it are that of the log's last event, so that the same state
 gives the same bytes. A claim within another has a comment of its own.
 """
@@ -11,7 +12,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import ClaimView, Evidence, Rating, ReviewState, Revision, Stance
@@ -19,6 +20,8 @@ from factcheck.errors import StateError
 from factcheck.reports.about import About
 from factcheck.reports.cells import counted, shown_line, shown_text
 from factcheck.reports.claim_page import stage_lines
+from factcheck.reports.docx_changes import track_changes
+from factcheck.reports.wording import wording_lines
 from factcheck.review.binding import effective_stance, why_stale
 
 if TYPE_CHECKING:
@@ -33,6 +36,8 @@ LONGEST_PASSAGE = 300
 MOST_EVIDENCE = 6
 """Pieces of evidence that a comment names; the others are counted."""
 SIDES = frozenset([Stance.CORROBORATES, Stance.CONFLICTS])
+_FIRST_CHANGE = 1_000_000
+"""The number of the first tracked change: comments, which are numbered too, are fewer."""
 _NEVER = datetime(1980, 1, 1, tzinfo=UTC)
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -54,11 +59,12 @@ def articles_as_docx(articles: Iterable[Commented], about: About) -> bytes:
     document = _new_document()
     ratings = {rating.id: rating for rating in about.ratings}
     titles: list[str] = []
+    numbers = count(_FIRST_CHANGE)
     for article in articles:
         if titles:
             document.add_paragraph().paragraph_format.page_break_before = True
         titles.append(article.revision.title)
-        _write(document, article, ratings, about)
+        _write(document, article, ratings, about, numbers)
     _tell_state(document, about, titles)
     packed = io.BytesIO()
     document.save(packed)
@@ -76,7 +82,9 @@ def _new_document() -> Document:
     return docx.Document()
 
 
-def _write(document: Document, article: Commented, ratings: Mapping[str, Rating], about: About) -> None:
+def _write(
+    document: Document, article: Commented, ratings: Mapping[str, Rating], about: About, numbers: Iterator[int]
+) -> None:
     """Write the text paragraph by paragraph, in runs that end where a claim begins or ends."""
     text = article.revision.text
     edges = sorted({edge for view in article.claims for edge in (view.claim.start, view.claim.end)})
@@ -89,6 +97,7 @@ def _write(document: Document, article: Commented, ratings: Mapping[str, Rating]
         author = shown_line(verdict.user) if verdict else AUTHOR
         if own:
             _comment(document, [own[0], own[-1]], "\n".join(_told(view, ratings)), author, about)
+    track_changes(text, runs, article.claims, numbers)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -119,6 +128,7 @@ def _told(view: ClaimView, ratings: Mapping[str, Rating]) -> Iterator[str]:
     yield f"Claimant: {who}; said on: {claim.said_on.iso if claim.said_on else 'not known'}"
     if state.verdict:
         yield f"Rationale: {shown_line(state.verdict.rationale)}"
+    yield from wording_lines(state)
     yield from stage_lines(state)
     yield from _evidence(view)
 

@@ -70,7 +70,9 @@ def escape(text: str) -> str:
 
 
 def _state(row: ClaimSummary) -> str:
-    return f"{_signed(row)}; source {row.source_state}" if row.source_state else _signed(row)
+    wording = f"wording {row.wording_state}: {row.wording}" if row.wording else f"wording {row.wording_state}"
+    source = f"source {row.source_state}" if row.source_state else ""
+    return "; ".join(filter(None, (_signed(row), source, wording if row.wording_state else "")))
 
 
 def _signed(row: ClaimSummary) -> str:

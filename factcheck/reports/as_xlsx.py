@@ -27,7 +27,16 @@ LONGEST_CELL = 32_767
 MOST_LINKS = 65_530
 """Limits of the format. Source: Microsoft, "Excel specifications and limits"; XlsxWriter, `write_url`."""
 CUT = " ... (cut here: the JSON has it whole)"
-WIDTHS = {"verbatim": 60, "text": 60, "rationale": 50, "claimant": 24, "said_on": 22, "rating": 20, "log_head": 20}
+WIDTHS = {
+    "verbatim": 60,
+    "text": 60,
+    "rationale": 50,
+    "wording": 50,
+    "claimant": 24,
+    "said_on": 22,
+    "rating": 20,
+    "log_head": 20,
+}
 """Widths in characters; the others are as wide as their name."""
 _NEVER = datetime(1980, 1, 1, tzinfo=UTC)
 """The time of a workbook that shows a log without events: the first one that a zip can hold."""

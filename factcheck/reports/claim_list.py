@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from factcheck.domain import ASSERTED, BY_KEY, ArticleSummary, ClaimSummary, Rating, ReviewState
+from factcheck.domain import ASSERTED, BY_KEY, ArticleSummary, ClaimSummary, Rating, ReviewState, WordingState
 from factcheck.errors import InputError
 
 NO_VERDICT = "none"
@@ -49,7 +49,8 @@ class Gate(StrEnum):
     `open`: no verdict, and not waived; `unsigned`: no valid sign-off (a stale one is not valid); `conflicting`:
     conflicting evidence that no valid sign-off has settled; `stale`: signed, and what it bound has changed since;
     `source`: the verdict rests on a source that has changed or is gone since; `uncited`: the writer gave no source;
-    `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has settled that.
+    `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has settled that; `wording`:
+    nobody has decided on a proposed wording, or it was accepted, or its words cut, and the text is as it was.
     """
 
     OPEN = "open"
@@ -59,10 +60,12 @@ class Gate(StrEnum):
     SOURCE = "source"
     UNCITED = "uncited"
     UNCOVERED = "uncovered"
+    WORDING = "wording"
 
 
-_SETTLED_BY_EDITOR = frozenset({Gate.OPEN, Gate.UNSIGNED})
+_SETTLED_BY_EDITOR = frozenset({Gate.OPEN, Gate.UNSIGNED, Gate.WORDING})
 """What a claim no longer is that an editor decided to publish open or hedged."""
+_WAITING_WORDS = frozenset({WordingState.OPEN, WordingState.ACCEPTED, WordingState.CUT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +73,8 @@ class Counts:
     """How many claims there are of each kind that a checker asks about. `self_signed`: which its checker signed.
 
     `bypassed`: which were signed past the rules; `keyed`: sign-offs, stale ones too, that were signed with a key;
-    `closed`: which an editor decided to publish open or hedged; `stages`: how many are in each of the other states,
-    where some are.
+    `closed`: which an editor decided to publish open or hedged; `wordings`: for which another wording is open, or
+    decided and not in the text; `stages`: how many are in each of the other states, where some are.
     """
 
     claims: int
@@ -84,6 +87,7 @@ class Counts:
     bypassed: int = 0
     keyed: int = 0
     closed: int = 0
+    wordings: int = 0
     stages: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -106,6 +110,7 @@ class Counts:
         """How many claims are in each state; those that not every workspace has, only where there are some."""
         more = "".join(f", {number} {state.replace('-', ' ')}" for state, number in self.stages.items())
         more += f", {self.closed} published open or hedged" if self.closed else ""
+        more += f", {self.wordings} whose words are to change" if self.wordings else ""
         return (
             f"{self.open} without a verdict, {self.proposed} proposed{more}, {self.signed_in_words}, {self.stale} stale"
         )
@@ -169,7 +174,7 @@ def ratings_named(names: Sequence[str], ratings: Sequence[Rating]) -> frozenset[
 
 def count(rows: Iterable[ClaimSummary]) -> Counts:
     """Count the rows by kind, in one pass."""
-    claims = self_signed = bypassed = keyed = closed = 0
+    claims = self_signed = bypassed = keyed = closed = wordings = 0
     states: Counter[ReviewState] = Counter()
     failed: Counter[Gate] = Counter()
     for row in rows:
@@ -178,6 +183,7 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         self_signed += is_self_signed(row)
         bypassed += is_bypassed(row)
         closed += row.is_published
+        wordings += waits_for_words(row)
         keyed += bool(row.signed_with) and row.review_state in {ReviewState.SIGNED, ReviewState.STALE}
         failed[Gate.OPEN] += _fails(row, Gate.OPEN)
         failed[Gate.CONFLICTING] += _fails(row, Gate.CONFLICTING)
@@ -192,6 +198,7 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         bypassed=bypassed,
         keyed=keyed,
         closed=closed,
+        wordings=wordings,
         stages={state: states[state] for state in _STAGES if states[state]},
     )
 
@@ -233,15 +240,24 @@ def is_conflicting(row: ClaimSummary) -> bool:
     return row.conflicts > 0 and row.review_state != ReviewState.SIGNED
 
 
+def waits_for_words(row: ClaimSummary) -> bool:
+    """Tell whether another wording for a claim is open, or decided and not in the text: the mark `/` on every list."""
+    return row.wording_state in _WAITING_WORDS
+
+
+_SEEN_ALONE: Mapping[Gate, Callable[[ClaimSummary], bool]] = {
+    Gate.OPEN: lambda row: not row.rating and row.review_state not in _NEED_NO_VERDICT,
+    Gate.STALE: lambda row: row.review_state == ReviewState.STALE,
+    Gate.SOURCE: lambda row: row.source_state is not None,
+    Gate.UNCITED: lambda row: not row.citations,
+    Gate.WORDING: waits_for_words,
+}
+"""The gates that no sign-off opens."""
+
+
 def _fails(row: ClaimSummary, gate: Gate, *, solo: bool = True) -> bool:
-    if gate is Gate.OPEN:
-        return not row.rating and row.review_state not in _NEED_NO_VERDICT
-    if gate is Gate.STALE:
-        return row.review_state == ReviewState.STALE
-    if gate is Gate.SOURCE:
-        return row.source_state is not None
-    if gate is Gate.UNCITED:
-        return not row.citations
+    if gate in _SEEN_ALONE:
+        return _SEEN_ALONE[gate](row)
     alone = row.self_signed and not solo and not row.bypass  # a bypass is marked instead
     unsigned = row.review_state != ReviewState.SIGNED or alone
     if gate is Gate.UNCOVERED:

@@ -32,6 +32,7 @@ from factcheck.reports.disclosure import badge
 from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
 from factcheck.reports.triage import triage_lines
+from factcheck.reports.wording import wording_lines
 from factcheck.review.binding import why_stale
 from factcheck.review.guards import standing_objections
 from factcheck.stance.facets import FacetMatrix
@@ -74,7 +75,8 @@ def brief_page(view: ClaimView, ratings: Sequence[Rating], *, columns: int) -> I
         stance = str(decided.stance) if decided else f"{item.judgement.stance}?"
         source = item.candidate.source
         cited = ", cited" if item.id in view.state.cited else ""
-        lines.append(f"e{position} {stance}{cited}: {shown_line(source.title or source.path or source.id)}")
+        notice = f" (look: {view.notices[item.id]})" if item.id in view.notices else ""
+        lines.append(f"e{position} {stance}{cited}: {shown_line(source.title or source.path or source.id)}{notice}")
     for line in lines:
         yield from (f"{part}\n" for part in wrap(line, columns, line[: len(line) - len(line.lstrip())]))
 
@@ -196,6 +198,7 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         by = f"{shown_line(verdict.user)}, {verdict.at:%Y-%m-%d %H:%M} UTC"
         yield f"verdict: {labels.get(verdict.rating, verdict.rating)} ({by})"
         yield f"rationale: {shown_line(verdict.rationale)}"
+    yield from wording_lines(view.state)
     for warning in standing_objections(view.state, ratings, view.evidence):
         yield f"look: {warning}"
     if sign_off:
@@ -279,6 +282,8 @@ def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
     lost = f"; source {view.source_states[item.id]} since" if item.id in view.source_states else ""
     yield f"{name} ({item.id}): {stance}{cited}{writers}{lost}"
     yield from (INDENT + line for line in source_lines(item.candidate))
+    if item.id in view.notices:
+        yield f"{INDENT}look: {view.notices[item.id]}"
     if item.calculation:
         yield from (INDENT + line for line in calculation_lines(item.calculation))
     else:

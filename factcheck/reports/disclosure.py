@@ -10,6 +10,8 @@ Withheld are all words that are the source's or could tell it: title, publisher,
 the passage and its place, words shared with it, and what comparators say of it. What stays: the id, the tier, the
 stance with its scores, so that a claim does not look less supported than it is.
 
+The address of an open source leaves without the passwords and keys in it: they are somebody's.
+
 A document that is marked later is withheld from then on, also where evidence copied it before.
 """
 
@@ -91,7 +93,8 @@ def _cited(cited: CitedSource, withheld: frozenset[str]) -> CitedSource:
 
 def _source(source: Source) -> Source:
     if not badge(source):
-        return source
+        address = without_secrets(source.url) if source.url else ""
+        return source if address == source.url else replace(source, url=address)
     return Source(
         id=source.id,
         digest="",
@@ -106,7 +109,7 @@ def _source(source: Source) -> Source:
 def _candidate(one: Candidate) -> Candidate:
     carriers = tuple(map(_source, one.carriers))
     if not badge(one.source):
-        return replace(one, carriers=carriers)
+        return replace(one, source=_source(one.source), carriers=carriers)
     bare = Match(bm25=one.match.bm25, token_set=one.match.token_set)
     return replace(
         one, source=_source(one.source), passage=_NOWHERE, locator="", digest="", match=bare, carriers=carriers

@@ -20,7 +20,8 @@ class Filter:
     `uncited`: the writer gave no source for it; `cited_silent`: a source that the writer gave was found and is silent,
     and none supports the claim or conflicts with it; `checkers`, `reviewers`: one of these users, in any case;
     `stances`: an origin with one of these stances, or "none" for none at all; `period`: said within it, or at a time
-    that reaches into it; `undated`: not known when; `touched`: ids; `tags`: each of these.
+    that reaches into it; `undated`: not known when; `touched`: ids; `tags`: each of these; `wordings`:
+    where a proposed wording stands, "" for none.
     """
 
     articles: frozenset[str] | None = None
@@ -37,6 +38,7 @@ class Filter:
     undated: bool = False
     touched: frozenset[str] | None = None
     tags: frozenset[str] = frozenset()
+    wordings: frozenset[str] = frozenset()
 
     def fits(self, row: ClaimSummary) -> bool:
         """Tell whether a claim has all that is asked for."""
@@ -52,6 +54,7 @@ class Filter:
             and (not self.reviewers or row.reviewer.casefold() in self.reviewers)
             and (not self.stances or not self.stances.isdisjoint(stances_of(row)))
             and (self.touched is None or row.id in self.touched)
+            and (not self.wordings or row.wording_state in self.wordings)
             and (not self.tags or self.tags.issubset(row.tags.split(",")))
             and self._is_in_time(row)
         )

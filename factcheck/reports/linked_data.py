@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from factcheck.domain import Revision
 from factcheck.reports.as_json import array, to_json
+from factcheck.web.secrets import without_secrets
 
 Node = dict[str, Any]
 _WEB = frozenset({"http", "https"})
+_ADDRESSES = 1024
+"""Addresses that are remembered: a source stands at many claims, and looking for keys costs 20 microseconds."""
 
 
 def graph(context: str, nodes: Iterable[Node], head: Mapping[str, Any], key: str) -> Iterator[str]:
@@ -30,9 +34,18 @@ def filled(**parts: Any) -> Node:  # noqa: ANN401 - any JSON value
     return {named.get(name, name): part for name, part in parts.items() if part not in (None, "", [], {})}
 
 
+@lru_cache(_ADDRESSES)
 def web_address(path: str) -> str:
-    """Return an address on the web; "" for a path of this machine, which stays here."""
-    return path if urlsplit(path).scheme in _WEB and urlsplit(path).hostname else ""
+    """Return an address on the web without passwords and keys.
+
+    "" for a path of this machine, which stays here, and for what no browser could follow as it is shown.
+    """
+    try:
+        parts = urlsplit(path)
+    except ValueError:
+        return ""
+    followed = parts.scheme in _WEB and parts.hostname and path.isprintable()
+    return without_secrets(path) if followed else ""
 
 
 def urn(kind: str, identifier: str) -> str:

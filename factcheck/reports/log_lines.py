@@ -82,6 +82,15 @@ def _interval(start: str | None, end: str | None) -> str:
     return start or ".." if start == end else f"{start or '..'}/{end or '..'}"
 
 
+def _worded(body: Mapping[str, Any]) -> str:
+    return f"wording proposed: {body['wording']}" if body["wording"] else "proposed wording taken back"
+
+
+def _reworded(body: Mapping[str, Any]) -> str:
+    told = [f"wording {body['outcome']}", body["wording"], body["reason"]]
+    return ": ".join(filter(None, told))
+
+
 _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "revision": lambda body: f"article kept: {body['title'] or body['path']}",
     "extracted": lambda body: f"{counted(len(body['claims']), 'claim')} found, by {body['engine']}",
@@ -92,6 +101,8 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "calculated": lambda body: f"calculated: {body['expression']} = {body['rounded']} {body['unit']}".rstrip(),
     "evidence-added": lambda body: f"evidence added by hand ({body['sort']})",
     "verdict": _verdict,
+    "wording-proposed": _worded,
+    "wording-settled": _reworded,
     "ticked": _ticked,
     "note": lambda body: "note left" + (f" on evidence {body['evidence']}" if body["evidence"] else ""),
     "original": lambda body: f"original wording in {body['language']}" if body["wording"] else "original taken back",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain import ClaimView, Rating, Stance
+from factcheck.domain import ClaimView, Rating, Stance, WordingState
 from factcheck.reports.cells import shown_line
 from factcheck.reports.claim_page import lost_lines, stage_lines
 from factcheck.reports.items import item_lines
+from factcheck.reports.wording import wording_lines
 from factcheck.review.guards import standing_objections
 
 
@@ -26,7 +27,10 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") ->
         yield f"rationale: {shown_line(verdict.rationale)}"
     if view.state.removal:
         yield f"withdrawn by {shown_line(view.state.removal.user)}: {shown_line(view.state.removal.reason)}"
+    yield from wording_lines(view.state)
     yield from stage_lines(view.state)
+    if state.wording and state.wording.state is WordingState.OPEN:
+        yield "look: nobody has decided on the wording yet; what is decided later makes this sign-off stale"
     if unmet:
         yield f"look: {unmet}"
     for warning in standing_objections(state, ratings, view.evidence):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Self
 
@@ -70,8 +70,8 @@ class DeskStatistics:
     """The statistics of the articles that the stamp names.
 
     `states`, `verdicts`: claims in each; `signing`: from extraction to the sign-off that stands; `corrections`: what
-    people corrected of what was extracted, by cause, and signatures that were taken back; `sources`: those most relied
-    on, `sources_in_all` of how many.
+    people corrected of what was extracted, by cause, and signatures that were taken back; `wordings`: claims by where
+    another wording for them stands; `sources`: those most relied on, `sources_in_all` of how many.
     """
 
     stamp: Stamp
@@ -82,6 +82,7 @@ class DeskStatistics:
     corrections: Mapping[str, int]
     sources: tuple[Relied, ...]
     sources_in_all: int
+    wordings: Mapping[str, int] = field(default_factory=dict)
 
     def leaving(self) -> DeskStatistics:
         """Return them without the paths of this machine; JSON withholds what of a source is not open."""
@@ -98,6 +99,8 @@ def statistics_lines(found: DeskStatistics, columns: int) -> Iterator[str]:
     yield "From extraction to sign-off"
     yield f"  {found.signing}" if found.signing else "  no claim is signed"
     yield from _table("Corrections by cause", found.corrections, columns)
+    if found.wordings:
+        yield from _table("Proposed wordings", found.wordings, columns)
     named = {f"{_named(one.source)}\0{one.source.id}": one.claims for one in found.sources}
     yield from _table("Sources that verdicts rest on (claims)", named, columns)
     if found.sources_in_all > len(found.sources):

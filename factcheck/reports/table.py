@@ -12,6 +12,7 @@ from factcheck.reports.cells import counted, cut, pad, shown_line, width, wrap
 from factcheck.reports.claim_list import BYPASSED, MARKS, PUBLISHED, SELF_SIGNED, Aside, Counts, count
 from factcheck.reports.ordering import NOBODY, Group, group_of
 from factcheck.reports.table_columns import (
+    REWORDED,
     SOURCE_LOST,
     UNLIMITED,
     Column,
@@ -115,8 +116,10 @@ def _legend(survey: Survey, n: Counts, ratings: Iterable[Rating]) -> str:
 def _stages(n: Counts) -> list[str]:
     """Say what the marks of the states mean that not every list has."""
     bypassed = [f"{BYPASSED} signed past the rules"] * bool(n.bypassed)
+    words = [f"{REWORDED} another wording open, or not in the text"] * bool(n.wordings)
     closed = [f"{PUBLISHED} published open or hedged"] * bool(n.closed)
-    return [*bypassed, *closed, *(f"{mark} {word}" for state, (mark, word) in MARKS.items() if n.stages.get(state))]
+    stages = (f"{mark} {word}" for state, (mark, word) in MARKS.items() if n.stages.get(state))
+    return [*bypassed, *closed, *words, *stages]
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from factcheck.domain import ClaimSummary, Rating
 from factcheck.reports.about import About
 from factcheck.reports.cells import fit, shown_line, width
-from factcheck.reports.claim_list import is_conflicting, signature_mark
+from factcheck.reports.claim_list import is_conflicting, signature_mark, waits_for_words
 from factcheck.reports.columns import row_of
 from factcheck.reports.ordering import Group, group_of
 
@@ -26,6 +26,8 @@ CLAIMANT_SHARE = 6
 
 SOURCE_LOST = "^"
 """The mark of a verdict that rests on a source which has changed or is gone since, on every list."""
+REWORDED = "/"
+"""The mark of a claim for which another wording is open, or decided and not in the text."""
 UNLIMITED = 10**9
 NARROWEST = 4
 """Cells that a column keeps where many are asked for: a letter and what says that it was cut."""
@@ -191,7 +193,8 @@ def _mark(row: ClaimSummary, letters: Mapping[str, str]) -> str:
     letter = letters.get(row.rating, "?") if row.rating else " "
     conflict = "!" if is_conflicting(row) else " "
     lost = SOURCE_LOST if row.source_state else ""
-    return f"[{letter}]{conflict}{signature_mark(row)}{lost}"
+    words = REWORDED if waits_for_words(row) else ""
+    return f"[{letter}]{conflict}{signature_mark(row)}{lost}{words}"
 
 
 @lru_cache(4096)

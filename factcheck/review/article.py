@@ -13,7 +13,7 @@ from typing import Any
 
 import rfc8785
 
-from factcheck.domain import ClaimSummary, Event, ReviewState
+from factcheck.domain import ClaimSummary, Event, ReviewState, WordingState
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import POSSIBLE, ReviewStep
 
@@ -39,6 +39,8 @@ class Blocker:
     command: str
 
 
+_REVISE = "check FILE --revision-of {1}"
+_REWORD = "--user NAME claim wording {0} accept"
 _COMMANDS = {
     ReviewState.EXTRACTED: "claim verdict {0} --rating RATING --rationale TEXT --cite e1",
     ReviewState.ASSIGNED: "claim verdict {0} --rating RATING --rationale TEXT --cite e1",
@@ -48,7 +50,7 @@ _COMMANDS = {
     ReviewState.DISPUTED: "--user NAME review settle {0} keep --reason TEXT",
     ReviewState.WAIVED: "--user NAME review sign {0}",
     ReviewState.STALE: "review submit {0}",
-    ReviewState.CUT: "check FILE --revision-of {1}",
+    ReviewState.CUT: _REVISE,
 }
 """What resolves each state: {0} is the claim, {1} the article."""
 
@@ -64,6 +66,8 @@ def blocker(row: ClaimSummary, *, solo: bool, unticked: bool = False, late: bool
     if unticked:
         command = f"--user NAME review sign {row.id}"
         return Blocker(claim=row.id, number=row.number, what="withdrawn, and ticked by no reviewer", command=command)
+    if row.wording_state == WordingState.CUT and not row.is_published:
+        return _of(row, "cut, and still in the text", _REVISE)
     if row.review_state is ReviewState.SIGNED:
         if not row.self_signed or row.bypass or solo:
             return None
@@ -76,6 +80,21 @@ def blocker(row: ClaimSummary, *, solo: bool, unticked: bool = False, late: bool
     command = _CLOSE if late and text in _CLOSABLE else _COMMANDS[text]
     command = command.format(row.id, row.article)
     return Blocker(claim=row.id, number=row.number, what=what.replace("-", " "), command=command)
+
+
+def wording_blocker(row: ClaimSummary) -> Blocker | None:
+    """Return what another wording for a claim keeps its article from; None if nothing. One that is cut: `blocker`."""
+    if row.is_published:
+        return None
+    if row.wording_state == WordingState.OPEN:
+        return _of(row, "proposed in other words, and nobody has decided on them", _REWORD)
+    if row.wording_state == WordingState.ACCEPTED:
+        return _of(row, "accepted in other words, which are not in the text", _REVISE)
+    return None
+
+
+def _of(row: ClaimSummary, what: str, command: str) -> Blocker:
+    return Blocker(claim=row.id, number=row.number, what=what, command=command.format(row.id, row.article))
 
 
 def article_binding(revision: str, text: str, signatures: Iterable[tuple[str, str]]) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 import rfc8785
 
 from factcheck.domain import SALTED, Claim, ClaimState, Evidence, ReviewState, SignOff, SourceNow, SourceState, Stance
-from factcheck.review import staging
+from factcheck.review import staging, wording
 from factcheck.review.staging import VERSION
 
 __all__ = [
@@ -50,6 +50,8 @@ def binding(
         content["original"] = [original.wording, original.language, original.translator]
     if waiver := state.stage.waiver:
         content["waiver"] = waiver.reason
+    if state.wording:
+        content["wording"] = list(state.wording.bound)
     if ticks:
         content["ticks"] = {item: [tick.evidence, tick.reason] for item, tick in ticks.items()}
     return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
@@ -62,6 +64,7 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
     """
     corrected, sign_off = state.corrected(claim), state.sign_off
     stage = staging.with_hedge(state.stage, sentence)
+    state = wording.with_applied(state, corrected, sentence)
     state = replace(state, stage=stage, binding=binding(corrected, sentence, state, evidence))
     unchanged = bool(sign_off) and holds(state, corrected, sentence, evidence)
     return replace(state, review_state=staging.settled(state, unchanged=unchanged))
@@ -97,6 +100,8 @@ def why_stale(state: ClaimState) -> str:
     named = [f"source {one}" for one in SourceState if one in became]
     if state.stage.carried and state.stage.carried.changed:
         named.append("the text has changed")
+    if reworded := wording.rewording(state):
+        named.append(reworded)
     return " and ".join(named) or "what was signed has changed"
 
 

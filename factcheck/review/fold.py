@@ -39,9 +39,10 @@ from factcheck.domain import (
     Triage,
     Verdict,
     Wait,
+    WordingState,
 )
 from factcheck.errors import GuardError, StateError
-from factcheck.review import hand, staging
+from factcheck.review import hand, staging, wording
 from factcheck.review.kinds import CONTRIBUTIONS, SIGN_OFFS, SIGNATURES, UNDOABLE, Kind
 
 _INSTEAD: Mapping[str, str] = {
@@ -115,11 +116,13 @@ def _voids(event: Event) -> bool:
 def _touches(event: Event, claim: str) -> bool:
     """Tell whether a decision sets what a sign-off binds; to submit does, where an exception is claimed with it.
 
-    So does who takes decisions over from an earlier revision, where that could not be told by itself.
+    So does who takes decisions over from an earlier revision, where that could not be told by itself, and who lets
+    words stand or cuts them; to accept a wording as it was proposed sets nothing.
     """
     excepted = event.kind == Kind.SUBMITTED and bool(event.body["exception"])
     placed = event.kind == Kind.CARRIED and event.user != MACHINE
-    return event.kind in CONTRIBUTIONS or excepted or placed or hand.sets_bounds(event, claim)
+    reworded = event.kind == Kind.REWORDED and event.body["outcome"] != WordingState.ACCEPTED
+    return event.kind in CONTRIBUTIONS or excepted or placed or reworded or hand.sets_bounds(event, claim)
 
 
 def in_force(events: Sequence[Event]) -> list[Event]:
@@ -184,9 +187,8 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
             state = replace(state, ticks=_ticks(state, event))
         case Kind.NOTE | Kind.TRIAGED | Kind.WAITING:
             state = _beside(state, event, private_texts)
-        case Kind.ORIGINAL:
-            original = Original(**body, user=event.user, at=event.at)
-            state = replace(state, original=original if original.wording else None)
+        case Kind.ORIGINAL | Kind.WORDED | Kind.REWORDED:
+            state = _words(state, event)
         case Kind.SIGNED | Kind.NOTHING_MATERIAL:
             state = _answered(staging.after_signature(state, _sign_off(state, event)))
         case _ if event.kind in staging.KINDS:
@@ -200,6 +202,14 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
                 subject=f"claim {state.claim}",
             )
     return state
+
+
+def _words(state: ClaimState, event: Event) -> ClaimState:
+    """Fold other words than those of the text: what was said before it was translated, or is to stand there."""
+    if event.kind != Kind.ORIGINAL:
+        return wording.worded(state, event)
+    original = Original(**event.body, user=event.user, at=event.at)
+    return replace(state, original=original if original.wording else None)
 
 
 def _on_evidence(state: ClaimState, event: Event) -> ClaimState:
@@ -328,6 +338,7 @@ def _sign_off(state: ClaimState, event: Event) -> SignOff:
         unmet=body.get("unmet", ""),
         exception=body.get("exception", ""),
         key=body.get("key", ""),
+        wording=state.wording,
     )
 
 
@@ -337,6 +348,5 @@ def _signed_anew(state: ClaimState, event: Event) -> SignOff:
     digest = body["bindings"][state.claim]
     before = state.sign_off or SignOff(user=event.user, at=event.at, digest=digest)
     own, key = state.claim in body["self_signed"], body.get("key", "")
-    return replace(
-        before, user=event.user, at=event.at, digest=digest, version=body["version"], self_signed=own, key=key
-    )
+    told = {"digest": digest, "version": body["version"], "self_signed": own, "key": key, "wording": state.wording}
+    return replace(before, user=event.user, at=event.at, **told)

@@ -99,6 +99,9 @@ def check_undo(event: Event, standing: Mapping[str, Sequence[Event]]) -> None:
         made = event.body["evidence"]
         about_it = {claim: [e for e in events if e.body.get("evidence") == made] for claim, events in standing.items()}
         _check_untouched(event, about_it, event.seq)
+    elif event.kind == Kind.WORDED:
+        settled = {claim: [e for e in events if e.kind == Kind.REWORDED] for claim, events in standing.items()}
+        _check_untouched(event, settled, event.seq)
 
 
 def check_redo(event: Event, undone: int, standing: Mapping[str, Sequence[Event]]) -> None:

@@ -53,7 +53,7 @@ def left(claim: Claim, state: ClaimState, evidence: Mapping[str, Evidence]) -> t
     return tuple(
         item
         for item in claim.items
-        if key_of(item) not in state.ticks and not any(_covers(one, item, claim) for one in rests_on)
+        if key_of(item) not in state.ticks and not any(covers(one, item, claim) for one in rests_on)
     )
 
 
@@ -63,7 +63,7 @@ def _bears_out(evidence: Evidence, state: ClaimState) -> bool:
     return decided.stance is Stance.CORROBORATES if decided else evidence.id in state.cited
 
 
-def _covers(evidence: Evidence, item: Item, claim: Claim) -> bool:
+def covers(evidence: Evidence, item: Item, claim: Claim) -> bool:
     """Tell whether an item stands in the passage word for word, or a reason for the claim is about it."""
     if _pattern(item.span.text).search(_folded(evidence.candidate.passage.text)):
         return True

@@ -14,9 +14,11 @@
 | `cited` | claim | evidence, cited |
 | `calculated` | claim | evidence (id), expression, cells, result, unit, rounded, places, engine, output (its digest), \
   portable |
-| `evidence-added` | claim | evidence (id), sort (file, url, contact, text), source (digest; of words salted, as is \
-  what follows), output (its digest), portable |
+| `evidence-added` | claim | evidence (id), sort (file, url, contact, text, passage), source (digest; of words \
+  salted, as is what follows), output (its digest), portable |
 | `verdict` | claim | rating ("" clears), rationale |
+| `wording-proposed` | claim | before (the claim's words), wording (what is to stand there; "" takes it back) |
+| `wording-settled` | claim | outcome (accepted, stet, cut), before, wording, reason |
 | `ticked` | claim | items (by kind and place), words, evidence or reason (both "": no longer ticked) |
 | `note` | claim | evidence ("" for the claim itself), text (salted digest; the words stand outside the log) |
 | `original` | claim | wording ("" clears), language, translator: what was said, before it was translated |
@@ -48,7 +50,8 @@
   changed, removed, orphans (claims of the earlier revision) |
 | `carried` | claim | from (the claim of the earlier revision), changed, before (its words), of, evidence (ids there \
   and here, in one order), output (digest of the evidence), portable, items (key there -> key here), signed, \
-  submitted (what a sign-off or submission that held there holds with here; "": none) |
+  submitted (what a sign-off or submission that held there holds with here; "": none); where it has exactly the words \
+  that were accepted: reworded (true) |
 | `dropped` | revision | claim (an orphan of the earlier revision that nobody takes up), reason |
 | `article-signed` | revision | binding (digest of the text and of each claim's sign-off), identity, solo |
 | `article-published` | revision | binding, where (the address, or "") |
@@ -80,6 +83,8 @@ class Kind(StrEnum):
     CALCULATED = "calculated"
     BROUGHT = "evidence-added"
     VERDICT = "verdict"
+    WORDED = "wording-proposed"
+    REWORDED = "wording-settled"
     TICKED = "ticked"
     NOTE = "note"
     ORIGINAL = "original"
@@ -130,6 +135,8 @@ UNDOABLE = frozenset(
         Kind.CALCULATED,
         Kind.BROUGHT,
         Kind.VERDICT,
+        Kind.WORDED,
+        Kind.REWORDED,
         Kind.TICKED,
         Kind.NOTE,
         Kind.ORIGINAL,
@@ -168,6 +175,7 @@ CONTRIBUTIONS = frozenset(
         Kind.CALCULATED,
         Kind.BROUGHT,
         Kind.VERDICT,
+        Kind.WORDED,
         Kind.ORIGINAL,
         Kind.CORRECTED,
         Kind.WAIVED,

@@ -49,7 +49,7 @@ KINDS = frozenset(
 
 def after_verdict(state: ClaimState) -> ClaimState:
     """A verdict ends a waiver, and answers what the claim was returned for."""
-    stage = _looked_at(state.stage)
+    stage = looked_at(state.stage)
     if stage.waiver or stage.returned:
         stage = replace(stage, waiver=None, returned=None)
     return state if stage is state.stage else replace(state, stage=stage)
@@ -59,10 +59,10 @@ def after_signature(state: ClaimState, sign_off: SignOff) -> ClaimState:
     """Sign a claim, or tick one that was withdrawn. What was submitted is settled with that."""
     if state.removal:
         return replace(state, removal=replace(state.removal, ticked=sign_off))
-    return replace(state, sign_off=sign_off, stage=replace(_looked_at(state.stage), submission=None))
+    return replace(state, sign_off=sign_off, stage=replace(looked_at(state.stage), submission=None))
 
 
-def _looked_at(stage: Stage) -> Stage:
+def looked_at(stage: Stage) -> Stage:
     """Whoever decides on a claim has seen what a revision changed in it, and takes up what was closed at a deadline."""
     if stage.closing:
         stage = replace(stage, closing=None)
@@ -118,11 +118,11 @@ def _stage(stage: Stage, event: Event) -> Stage:
         case Kind.ASSIGNED:
             changes["assignment"] = Assignment(user=user, at=at, to=body["to"]) if body["to"] else None
         case Kind.WAIVED:
-            stage = _looked_at(stage)
+            stage = looked_at(stage)
             changes["waiver"] = Waiver(user=user, at=at, reason=body["reason"]) if body["reason"] else None
             changes |= {"returned": None, "submission": None} if body["reason"] else {}
         case Kind.SUBMITTED:
-            stage = _looked_at(stage)
+            stage = looked_at(stage)
             submission = Submission(user=user, at=at, digest=body["binding"], exception=body["exception"])
             changes |= {"submission": submission, "returned": None}
         case Kind.RETURNED:
@@ -186,7 +186,7 @@ def has_decisions(state: ClaimState) -> bool:
     """Tell whether a person decided anything on a claim that would be lost with it."""
     marks = (state.stances, state.cited, state.notes, state.ticks, state.corrections, state.original, state.calculated)
     stage = state.stage
-    on_the_way = (stage.assignment, stage.returned, stage.dispute, stage.closing)
+    on_the_way = (stage.assignment, stage.returned, stage.dispute, stage.closing, state.wording)
     return _is_decided(state) or any(marks) or any(on_the_way)
 
 

@@ -31,7 +31,8 @@ class ReviewStep(StrEnum):
     """A step of the workflow.
 
     `judge`: all work on a claim that is none of the others; `bypass`: passing over rules; `trust`: saying whose a key
-    is; `close`: the deadline of an article, and what becomes of what is open then; `erase`: erasing personal words.
+    is; `close`: the deadline of an article, and what becomes of what is open then; `reword`: what becomes of a proposed
+    wording; `erase`: erasing personal words.
     """
 
     JUDGE = "judge"
@@ -49,6 +50,7 @@ class ReviewStep(StrEnum):
     BYPASS = "bypass"
     TRUST = "trust"
     CLOSE = "close"
+    REWORD = "reword"
     ERASE = "erase"
 
 
@@ -65,6 +67,7 @@ POSSIBLE: Mapping[ReviewStep, frozenset[ReviewState]] = {
     ReviewStep.DISPUTE: frozenset({S.PROPOSED, S.IN_REVIEW, S.RETURNED, S.WAIVED, S.SIGNED, S.STALE, S.CUT}),
     ReviewStep.SETTLE: frozenset({S.DISPUTED}),
     ReviewStep.CLOSE: frozenset(LISTED) - {S.SIGNED, S.DISPUTED},
+    ReviewStep.REWORD: frozenset(LISTED) - {S.DISPUTED, S.CUT},
 }
 """In which states a step can be taken at all; a workflow chooses among them."""
 
@@ -79,12 +82,15 @@ LEADS_TO: Mapping[ReviewStep, frozenset[ReviewState]] = {
     ReviewStep.DISPUTE: frozenset({S.DISPUTED}),
     ReviewStep.SETTLE: frozenset({S.RETURNED, S.CUT}),
     ReviewStep.CLOSE: frozenset({S.CUT}),
+    ReviewStep.REWORD: frozenset(),
 }
 """Where a step leads, besides back to where the claim stood before."""
 
 STEP_OF: Mapping[str, ReviewStep] = {
     Kind.ASSIGNED: ReviewStep.ASSIGN,
     Kind.VERDICT: ReviewStep.PROPOSE,
+    Kind.WORDED: ReviewStep.PROPOSE,
+    Kind.REWORDED: ReviewStep.REWORD,
     Kind.WAIVED: ReviewStep.WAIVE,
     Kind.SUBMITTED: ReviewStep.SUBMIT,
     Kind.SIGNED: ReviewStep.SIGN,

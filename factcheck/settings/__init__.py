@@ -33,6 +33,8 @@ RULES_OF_THE_WORKSPACE = frozenset(
 )
 """What a variable cannot override: a check of two persons that one of them can switch off is none, nor is a network
 closed that one command can open."""
+PROGRAMS = frozenset({"workbench.open_page", "workbench.open_file"})
+"""What starts a program: a workspace, which may come from somebody else, cannot set it."""
 REPLACED_WHOLE = frozenset({"ratings"})
 """Tables that a workspace's file replaces as a whole: a scale is only meaningful complete."""
 
@@ -109,6 +111,7 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
     for variable, branch in _from_environment(environment, tree):
         _merge(tree, origins, branch, f"{_ENVIRONMENT}{variable}")
     _check_rules_of_the_workspace(origins)
+    _check_programs(origins)
     settings = Settings(_validated(tree, origins), origins)
     _check_letters(settings)
     _check_keys(settings)
@@ -297,6 +300,18 @@ def _check_letters(settings: Settings) -> None:
                 subject=_origin_of(f"ratings.{rating.id}.letter", settings.origins),
             )
         seen[rating.letter] = rating.id
+
+
+def _check_programs(origins: Mapping[str, str]) -> None:
+    for key in sorted(PROGRAMS):
+        origin = _origin_of(key, origins)
+        if not origin.startswith((SHIPPED, _ENVIRONMENT)):
+            variable = f"{ENVIRONMENT_PREFIX}{key.upper().replace('.', '__')}"
+            raise SettingsError(
+                f"{key!r} names a program to start, which no workspace can set",
+                hint=f"set {variable} in the environment instead",
+                subject=origin,
+            )
 
 
 def _check_keys(settings: Settings) -> None:

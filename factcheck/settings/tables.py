@@ -35,6 +35,8 @@ class WorkbenchSettings(Table, frozen=True):
     theme: str
     advance_after_stance: bool
     blind: bool
+    open_page: list[str]
+    open_file: list[str]
 
 
 class FetchSettings(Table, frozen=True):
@@ -113,6 +115,7 @@ class StepsSettings(Table, frozen=True, rename="kebab"):
     bypass: StepSettings
     trust: StepSettings
     close: StepSettings
+    reword: StepSettings
     erase: StepSettings
 
 

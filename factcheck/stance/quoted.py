@@ -2,7 +2,7 @@
 
 Levels: *exact* (the same words in the same order; case and quotation marks do not count); *trimmed* (the same words
 with some left out, marked by an ellipsis); *nearly the same* (most words in order: agreement in a translated text,
-else shown as a word difference); *altered* (in an untranslated text the passage quotes nearly the same words, and a
+else shown as a word difference); *altered* (the passage gives nearly the same words as somebody's speech, and a
 negation or a number differs); *not found* (says nothing: another report may quote another part).
 """
 
@@ -40,7 +40,7 @@ def compare_quotations(pair: Pair, claim: Claim | str, *, translated: bool) -> I
     for quotation in quotations_of(claim):
         quoted = _quoted(quotation.text)
         if len(quoted) >= _FEWEST_WORDS and words and not _is_title(quoted):
-            yield from _compare(pair, quotation, quoted, words, translated=translated)
+            yield from _compare(pair, claim, quotation, quoted, words, translated=translated)
 
 
 def _is_title(quoted: Sequence[Word]) -> bool:
@@ -62,7 +62,13 @@ def quotations_of(claim: Claim | str) -> list[Span]:
 
 
 def _compare(
-    pair: Pair, quotation: Span, quoted: Sequence[Word], words: Sequence[Word], *, translated: bool
+    pair: Pair,
+    claim: Claim | str,
+    quotation: Span,
+    quoted: Sequence[Word],
+    words: Sequence[Word],
+    *,
+    translated: bool,
 ) -> Iterator[Reason]:
     left, right = [word.folded for word in quoted], [word.folded for word in words]
     at = _find(left, right)
@@ -83,7 +89,10 @@ def _compare(
         yield _reason(Polarity.SUPPORTS, EXACT_STRENGTH, "the quoted words stand in the source", quotation, there)
         return
     added = [word for one in between if not one.is_aside and one.words < _LONG for word in right[one.first : one.last]]
-    if _flips(near.left_out, added) or _replaces(quotation.text, there.text):
+    differs = _flips(near.left_out, added) or _replaces(quotation.text, there.text)
+    if differs and not _is_speech(pair, claim):
+        return  # in the source's own words: what differs is a fact, and no word of the speaker's
+    if differs:
         message = f"the quotation is altered: {_difference(quotation.text, there.text)}"
         yield _reason(Polarity.OPPOSES, ALTERED_STRENGTH, message, quotation, there)
     elif translated or _only_shorter(quotation.text, there.text) or any(mark in quotation.text for mark in _ELLIPSES):
@@ -91,6 +100,20 @@ def _compare(
     else:
         message = f"the source words it differently: {_difference(quotation.text, there.text)}"
         yield _reason(Polarity.CONTEXT, NEAR_STRENGTH, message, quotation, there)
+
+
+def _is_speech(pair: Pair, claim: Claim | str) -> bool:
+    """Whether a passage gives somebody's words: in marks, in the first person, or beside the speaker."""
+    told = pair.passage.vocabulary
+    if any(mark in pair.passage.text for mark in _MARKS) or not _FIRST_PERSON.isdisjoint(told):
+        return True
+    speaker = "" if isinstance(claim, str) or claim.claimant is None else claim.claimant.name
+    surname = [word.folded for word in split_words(speaker) if word.text[0].isupper()][-1:]
+    return bool(surname) and surname[0] in told
+
+
+_MARKS = '“”"«»„'
+_FIRST_PERSON = frozenset(["i", "we", "my", "our", "ours", "myself", "ourselves"])  # "us" may be the US
 
 
 @dataclass(frozen=True, slots=True)

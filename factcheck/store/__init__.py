@@ -74,14 +74,14 @@ class Store(Reader):
         """Write: everything in the block is kept at its end, or nothing."""
         from factcheck.store.writing import Transaction
 
-        self._check_same_file()
+        self.check_same_file()
         if self._engine is None:
             self._engine = make_engine(self.path, self.patience)
         with faults_told(self.path), self._engine.begin() as connection:
             yield Transaction(connection)
 
-    def _check_same_file(self) -> None:
-        """Refuse to write where the file was deleted or replaced: a writer opens by name, and would begin a new one.
+    def check_same_file(self) -> None:
+        """Refuse to go on where the file was deleted or replaced: a writer opens by name, and would begin a new one.
 
         Raises:
             LostError: it was; nothing is written.

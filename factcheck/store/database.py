@@ -19,7 +19,7 @@ from factcheck.sqlite import BUSY_SECONDS, connect, log_ahead, no_room
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """The migrations this program knows, oldest first; a database at any other is newer than the program."""
 
 UNCLEAN = 1

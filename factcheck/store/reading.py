@@ -54,6 +54,7 @@ _COLUMNS = {
     **dict.fromkeys(("review_state", "rating", "rationale", "checker", "reviewer", "self_signed"), "s.{}"),
     **dict.fromkeys(("corroborates", "conflicts", "related", "judged", "notes", "cited_source"), "s.{}"),
     **dict.fromkeys(("assigned", "bypass", "signed_with", "priority", "tags", "waiting_until", "closing"), "s.{}"),
+    **dict.fromkeys(("wording", "wording_state"), "s.{}"),
     "source_state": "''",  # the workbench knows
     "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id)",
 }
@@ -375,15 +376,13 @@ class Reader:
         rows = self._streamed(f"{_EVENT} WHERE at >= :moment ORDER BY seq", {"moment": timestamp(moment)})
         return (event_of(row) for row in rows)
 
-    def decided_since(self, seq: int, user: str) -> int:
-        """Count the decisions of others than `user` after event `seq`."""
-        row = self._one(
-            'SELECT count(*) AS others FROM event WHERE seq > :seq AND "user" NOT IN (:user, :machine)',
-            seq=seq,
-            user=user,
-            machine=MACHINE,
+    def decided_since(self, seq: int, user: str) -> Iterator[Event]:
+        """Yield the decisions of others than `user` after event `seq`, in order."""
+        rows = self._query(
+            f'{_EVENT} WHERE seq > :seq AND "user" NOT IN (:user, :machine) ORDER BY seq',
+            {"seq": seq, "user": user, "machine": MACHINE},
         )
-        return int(row["others"]) if row else 0
+        return (event_of(row) for row in rows)
 
     def private_texts(self, digests: Sequence[str]) -> dict[str, str]:
         """Return the texts behind salted digests; an erased one is left out."""

@@ -52,6 +52,8 @@ def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
         "priority": state.triage.priority,
         "tags": ",".join(state.triage.tags),
         "waiting_until": state.triage.wait.due.isoformat() if state.triage.wait else "",
+        "wording": state.wording.text if state.wording else "",
+        "wording_state": state.wording.standing if state.wording else "",
         "closing": str(state.stage.closing or "") if state.review_state is not ReviewState.SIGNED else "",
         **counts,
     }

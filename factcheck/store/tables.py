@@ -136,3 +136,5 @@ class ClaimStateRow(SQLModel, table=True):
     tags: str = Field(default="", sa_column_kwargs={"server_default": ""})
     waiting_until: str = Field(default="", sa_column_kwargs={"server_default": ""})
     closing: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    wording: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    wording_state: str = Field(default="", sa_column_kwargs={"server_default": ""})

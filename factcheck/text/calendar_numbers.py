@@ -18,6 +18,16 @@ _MONTHS = frozenset(
 _SHORT_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 CLOCK = frozenset(["am", "pm", "o'clock", "o’clock", "gmt", "bst", "cet", "est", "utc", "uhr"])
 """What makes a number before it a time of day."""
+CLOCK_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+_LEVELS_WORDS = """
+    average averaged averages averaging close closed closing currency dollar euro exchange fixed float gpa
+    index level levels lira measured median paid peaked pegged pound pressure price priced prices quoted rate
+    rated rates ratio rouble ruble rupee score scored scores sensex settled share shares sold stands stock stocks stood
+    trade traded trades trading valued yen yield yields yuan kurs aktie aktien preis"""
+_LEVELS = frozenset(_LEVELS_WORDS.split())
+"""Words behind which "at 10.15" is the level of something, and no time of day."""
+_LOOKED_BACK = 10  # tokens in which such a word stands
+_BEFORE_TIME = frozenset(["at", "um", "gegen"])
 _LABELS_WORDS = """
     article section chapter page paragraph no number room resolution highway route flight channel boeing airbus
     grade phase act version windows figure table caption district building statute round step rule title volume
@@ -40,6 +50,17 @@ LAST_DAY = 31
 def is_half_day(tokens: list[Token], place: int) -> bool:
     """Whether "a.m." or "p.m." stands here, which the token pattern takes apart."""
     return "".join(token.low for token in tokens[place : place + 3]) in ("a.m", "p.m")
+
+
+def is_time_of_day(tokens: list[Token], first: int, after: int) -> bool:
+    """Whether "10.15" stands behind "at" and nothing around it is measured, priced or counted by it."""
+    before, following = token_at(tokens, first - 1), token_at(tokens, after)
+    if before is None or before.low not in _BEFORE_TIME or CLOCK_TIME.fullmatch(tokens[first].text) is None:
+        return False
+    if following is not None and following.kind == "word" and looks_plural(following.low):
+        return False
+    near = {token.low for token in tokens[max(0, first - _LOOKED_BACK) : first]}
+    return not near & _LEVELS
 
 
 def is_day(tokens: list[Token], first: int, after: int) -> bool:

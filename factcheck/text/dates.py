@@ -33,6 +33,7 @@ from factcheck.text.unresolved import (
     month_first,
     no_such_day,
     two_readings,
+    weekday_behind_counted,
     weekday_told,
 )
 
@@ -120,6 +121,7 @@ def find_dates(
     told = [value for value in found if unresolved or value.precision is not Precision.UNRESOLVED]
     told = [_in_year_of_weekday(scene, one) for one in told]
     weekdays = {weekday.end: day for day in told if (weekday := weekday_told(text, day)) is not None}
+    weekdays |= dict(filter(None, (_behind_counted(scene, day) for day in told)))
     told = [_on_its_day(scene, one, weekdays) for one in told]
     return [_beside(text, one, other) for one, other in zip_longest(told, told[1:])]
 
@@ -223,6 +225,17 @@ def _unresolved(scene: _Scene, span: Span, rule: Rule, match: re.Match[str]) -> 
             return two_readings(match, span)
         return DateValue(start=day, end=day, precision=Precision.DAY, span=span, rule=SLASHED)
     return no_such_day(span) if is_no_day(rule.name, match) else None
+
+
+def _behind_counted(scene: _Scene, day: DateValue) -> tuple[int, DateValue] | None:
+    """Return where the weekday ends that is told behind "two days after June 5", and which of the two days is one."""
+    told = weekday_behind_counted(scene.text, day)
+    if told is None or day.span is None:
+        return None
+    weekday, start = told
+    counted_from = find_dates(scene.text, anchor=scene.anchor, start=start, end=day.span.end)
+    fits = (one for one in (*counted_from, day) if one.start is not None and is_day_of(one.start, weekday.text))
+    return next(((weekday.end, one) for one in fits), None)
 
 
 def _on_its_day(scene: _Scene, one: DateValue, weekdays: Mapping[int, DateValue]) -> DateValue:

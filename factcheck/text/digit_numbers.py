@@ -15,6 +15,9 @@ from factcheck.text.units import UNITS
 _ORDINALS = frozenset(["st", "nd", "rd", "th", "s"])
 _ONLY_GLUED = {"p": "penny", "°c": "°C", "°f": "°F"}
 """Units that are no word of their own: "5p", "12C"."""
+_FRACTION_TOKENS = 3  # number, slash, number
+_PARTS = frozenset([2, 3, 4, 5, 6, 8, 10, 16, 32, 64])
+"""What the fraction of a mixed number is in; "on 12 3/7" is none."""
 _ISO_TOKENS = 5  # number, hyphen, number, hyphen, number
 
 
@@ -51,11 +54,33 @@ def digits_at(tokens: list[Token], place: int, *, money: bool = False) -> Number
     ):
         value = -value
     number = Number(place, place + 1, value, bare=token.text.isdigit() and not token.tail)
+    if number.bare and (part := _fraction_behind(tokens, place)) is not None:
+        number.value += part[0] if value >= 0 else -part[0]
+        number.after, number.bare = part[1], False
+        tail = tokens[number.after - 1].tail
     if tail in SHORT_SCALES and (money or tail != "m" or not is_length(tokens, place)):
         number.scale = SHORT_SCALES[tail]
     elif tail:
         number.unit = _ONLY_GLUED.get(tail) or UNITS.get(tail, tail)
     return number
+
+
+def _fraction_behind(tokens: list[Token], place: int) -> tuple[Decimal, int] | None:
+    """Read the "3/4" or "¾" of "12 3/4": what it is worth, and the token behind it; None where there is none."""
+    parts = tokens[place + 1 : place + 4]
+    if not parts or parts[0].start != tokens[place].end + 1:
+        return None
+    if (glyph := GLYPHS.get(parts[0].text)) is not None:
+        return glyph, place + 2
+    over = [one.text for one in parts]
+    if len(over) != _FRACTION_TOKENS or over[1] != "/" or not (over[0].isdigit() and over[2].isdigit()):
+        return None
+    joined = parts[0].end == parts[1].start and parts[1].end == parts[2].start
+    if not joined or int(over[2]) not in _PARTS or not 0 < int(over[0]) < int(over[2]):
+        return None
+    beyond = tokens[place + 4] if place + 4 < len(tokens) else None
+    dated = beyond is not None and beyond.start == parts[2].end and beyond.text == "/"
+    return None if dated else (Decimal(over[0]) / int(over[2]), place + 4)
 
 
 def _opens(tokens: list[Token], place: int) -> bool:

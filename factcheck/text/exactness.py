@@ -100,6 +100,12 @@ _BEHIND = {
 }
 """What is said behind a number of how exact it is."""
 _ARTICLES = frozenset(["a", "an", "die", "der", "eine"])
+_OF_WHAT_WORDS = """
+    lie lies lied lying argue argues argued arguing complain complains complained complaining quarrel quarrelled boast
+    boasts boasted boasting joke joked joking brag bragged talk talks talked talking spoke truth lies question questions
+    story stories details doubt doubts rumour rumours rumor rumors information misled misleading nothing something"""
+_OF_WHAT = frozenset(_OF_WHAT_WORDS.split())
+"""Words behind which "about" tells of what: who "lied about 300 deaths" lied about three hundred."""
 _LONGEST_OPERATOR = 4
 
 
@@ -113,7 +119,8 @@ def operator_bounds(text: str, quantity: Quantity) -> tuple[int, int]:
     """Return the bounds of a quantity in its text together with the words that say how exact it is."""
     start, end = quantity.span.start, quantity.span.end
     lead = _RANGE_BEFORE if quantity.operator is Operator.RANGE else _SAID_BEFORE
-    before = lead.search(text, max(0, start - _LONGEST_SAID), start)
+    exact = quantity.operator is Operator.EQUAL  # as in "lied about 40 deaths"
+    before = None if exact else lead.search(text, max(0, start - _LONGEST_SAID), start)
     after = _SAID_AFTER.match(text, end)
     return before.start() if before else start, after.end() if after else end
 
@@ -141,6 +148,8 @@ def operator_of(tokens: list[Token], first: int, after: int) -> Operator:
         "eine",
     )  # "about a 2 percentage point lead"
     lead = [token.low for token in tokens[max(0, first - _LONGEST_OPERATOR) : first]]
+    if lead[-1:] == ["about"] and lead[-2:-1] and lead[-2] in _OF_WHAT:
+        return Operator.EQUAL
     while lead:
         if " ".join(lead) in _OPERATORS:
             return _OPERATORS[" ".join(lead)]

@@ -143,7 +143,7 @@ def is_german_body(word: str) -> bool:
 
 def is_german_role(word: str) -> bool:
     """Tell whether a lower-case word is a German one for an office or trade, a compound of one too."""
-    return word.endswith(GERMAN_ROLES) or (word.endswith("chef") and word != "chef")
+    return word.endswith(GERMAN_ROLES) or (word.endswith("chef") and word != "chef") or word in ("alt-ob", "ex-ob")
 
 
 __all__ = [

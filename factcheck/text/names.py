@@ -43,6 +43,8 @@ _MONTHS = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Se
 _DAY_AFTER = re.compile(r"\.?\s\d")
 _BYLINE = re.compile(r"^\W*(?:By|Von|Words:|Text:)\s\Z", re.MULTILINE)
 _LOOKED_BACK = 12  # characters that hold a mark of layout and "Words: "
+_RETIRED = {"D.": "a.", "R.": "i."}
+"""What ends "a. D." and "i. R." behind a German office, with what stands before it; it begins no name."""
 _NUMERAL = re.compile(r"[IVX]+")
 _CONTRACTION = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what|here)['’](?:m|re|ve|ll|d|s)|\w+n['’]t")
 
@@ -274,6 +276,8 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
                 break
             words = words[1:]
         words = words[2:] if _of_a_person(words) else words
+        if words and words[0].group() in _RETIRED and _ends_title(text, part[0] + words[0].start(), words[0].group()):
+            words = words[1:]
         while words and (words[-1].group() in _LINKS or words[-1].group() in _OPENERS):
             words = words[:-1]
         if len(words) > 2 and _plain(words[-1].group()) in _PEOPLE_NEXT and _names_person(words):  # noqa: PLR2004
@@ -284,6 +288,11 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
             b = a + possessive.start() if possessive else b
             if b - a > 1:
                 yield a, b
+
+
+def _ends_title(text: str, at: int, initial: str) -> bool:
+    """Tell whether an initial at `at` is the D of "a. D.", or the R of "i. R."."""
+    return text[max(0, at - 3) : at].rstrip().endswith(_RETIRED[initial])
 
 
 def _only_opens(word: str) -> bool:

@@ -16,11 +16,13 @@ from decimal import Decimal
 from factcheck.domain import Operator, Quantity, Span
 from factcheck.text.calendar_numbers import (
     CLOCK,
+    CLOCK_TIME,
     LAST_DAY,
     ends_years,
     is_day,
     is_half_day,
     is_label,
+    is_time_of_day,
     is_year,
     is_year_apart,
 )
@@ -60,7 +62,6 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
 
 
 _STARTERS = STARTERS | MAGNITUDES
-_CLOCK_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
@@ -262,8 +263,11 @@ def _makes_range(number: Number, second: Number) -> bool:
 def _is_calendar(tokens: list[Token], number: Number, last: Number) -> bool:
     """Whether the number is a day of a month, a year or a time of day."""
     following, before = token_at(tokens, last.after), token_at(tokens, number.first - 1)
-    clock = number.bare or _CLOCK_TIME.fullmatch(tokens[number.first].text) is not None
+    written = tokens[number.first].kind == "word" and number.after == number.first + 1  # "two o’clock"
+    clock = number.bare or written or CLOCK_TIME.fullmatch(tokens[number.first].text) is not None
     if clock and following is not None and (following.low in CLOCK or is_half_day(tokens, last.after)):
+        return True
+    if clock and not number.unit and number.scale == 1 and is_time_of_day(tokens, number.first, number.after):
         return True
     if number.unit or last.unit or not number.bare:
         return False

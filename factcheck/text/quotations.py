@@ -17,9 +17,10 @@ DOUBLE_LIMIT = 4_000  # characters; a longer stretch between two double marks is
 LEFT_OPEN_LIMIT = 700  # characters; longer speech without a closing mark is a stray mark
 SINGLE_LIMIT = 700  # the same for single marks, which are more often apostrophes
 
-_DOUBLE = re.compile(r"[\"“”„‟«»＂「」『』]|``|''|’’")
+_DOUBLE = re.compile(r"[\"“”„‟«»＂「」『』]|``|['’]{2}")
 _SINGLE = re.compile(r"['‘’‚‹›]")
 _MARK = re.compile(r"[\"“”„‟«»＂「『'‘’‚‹›]|``")
+_MIXED = {"'’": "''", "’'": "''"}
 _CLOSERS = {
     "“": ("”", "“", '"', "''", "’’"),
     "„": ("“", "”", '"'),
@@ -30,9 +31,9 @@ _CLOSERS = {
     "「": ("」",),
     "『": ("』",),
     "”": ("”",),
-    '"': ('"', "”", "''"),
-    "``": ("''", '"'),
-    "''": ("''", '"'),
+    '"': ('"', "”", "''", "’’"),
+    "``": ("''", '"', "’’"),
+    "''": ("''", '"', "’’"),
 }
 _SPEAKS = r"(?:said|says|added|adds|told|tells|asked|wrote|writes)"
 _SUBJECT = rf"(?:(?:[A-Z][\w’'.-]+\s){{1,4}}|(?:he|she|they)\s){_SPEAKS}\b"
@@ -89,7 +90,7 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
     stack: list[tuple[str, int]] = []
     pairs: list[Pair] = []
     for match in _DOUBLE.finditer(text, low, high):
-        mark, at, after = match.group(), match.start(), match.end()
+        mark, at, after = _MIXED.get(match.group(), match.group()), match.start(), match.end()
         if stack and mark in _CLOSERS.get(stack[-1][0], ()) and _closes(text, mark, at, after, low, high, stack):
             _, opened = stack.pop()
             if after - opened <= DOUBLE_LIMIT:
@@ -102,10 +103,7 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
         ):
             stack.append((mark, at))
     last = max((opened for opened, _ in pairs), default=-1)
-    inside = {
-        opened for mark, opened in stack if mark not in ('"', "''") or opened > last
-    }  # else its closing mark is lost
-    return pairs, min(inside, default=None)
+    return pairs, min((opened for _, opened in stack if opened > last), default=None)  # else its closing mark is lost
 
 
 def _lost_opening(text: str, at: int, after: int, high: int) -> bool:

@@ -69,6 +69,18 @@ def weekday_told(text: str, day: DateValue) -> Span | None:
     return Span.cut(text, *found.span("w")) if found else None
 
 
+def weekday_behind_counted(text: str, day: DateValue) -> tuple[Span, int] | None:
+    """Return the weekday behind a day that is counted from another, and where that one begins; else None.
+
+    In "two days after 4 March, a Tuesday" it can be that of either day.
+    """
+    counted = _COUNTED.search(day.span.text) if day.span is not None else None
+    if day.span is None or counted is None or day.precision is not Precision.DAY:
+        return None
+    found = _WEEKDAY_BEHIND.match(text, day.span.end)
+    return (Span.cut(text, *found.span("w")), day.span.start + counted.end()) if found else None
+
+
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<w>{W})(?:(?<![yghd])\.)?[\s,]{{1,3}}(?:the\s|den\s|dem\s|der\s)?$")
 _WEEKDAY_BEHIND = re.compile(
     rf"(?:,\s(?:(?:which\s)?(?:was|is)\s)?(?:an?|ein|einem|einen)\s|\s\((?:an?\s|ein\s)?)(?P<w>{W})"

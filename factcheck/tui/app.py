@@ -8,6 +8,7 @@ import select
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import App
@@ -16,17 +17,21 @@ from textual.screen import Screen
 
 from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
 from factcheck.reports.cells import counted
+from factcheck.tui.beside import Beside
 from factcheck.tui.commands import Commands
 from factcheck.tui.fetching import Fetching
 from factcheck.tui.look import OWN, look_of
+from factcheck.tui.remembered import keep_place, place_of
 from factcheck.tui.review import ReviewScreen
-from factcheck.tui.state import Coming, Desk
+from factcheck.tui.state import Coming, Desk, News
 from factcheck.tui.usable import keys_of, unusable
 from factcheck.tui.waiting import TRY_SECONDS, WAITING
 from factcheck.workbench import Workbench
 
 TERMINAL_LOOKED_AT = 1.0
 """Seconds between two looks whether the terminal is still there."""
+MOST_NAMED = 6
+"""Claims that others decided on, which the status bar names."""
 OTHERS_LOOKED_FOR = 2.0
 """Seconds between two looks at the log for what others decided."""
 
@@ -68,6 +73,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
         self.look = look_of(self.current_theme, ascii_only=ascii_only)
         self.review = ReviewScreen(self.desk)
         self.fetching = Fetching(self)
+        self.beside = Beside(self)
         self._commands = Commands(self, self.review)
 
     def get_default_screen(self) -> Screen[None]:
@@ -79,6 +85,7 @@ class FactcheckApp(App[int], inherit_bindings=False):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh())  # after `fg` the screen is blank
         self._end_on_signals()
         self.set_interval(OTHERS_LOOKED_FOR, self._tell_of_others)
+        self._place = place_of(self.desk.bench)
         self._read_more()
         gc.enable()
         gc.freeze()
@@ -89,6 +96,8 @@ class FactcheckApp(App[int], inherit_bindings=False):
     def on_unmount(self) -> None:
         """Leave nothing behind that runs."""
         self.fetching.end()
+        self.beside.join()
+        keep_place(self.desk.bench, self.desk.place)
 
     def _end_on_signals(self) -> None:
         """Leave the terminal as it was when the session goes away: every decision is saved already."""
@@ -104,17 +113,23 @@ class FactcheckApp(App[int], inherit_bindings=False):
             self.exit(128 + signal.SIGHUP)
 
     def _tell_of_others(self) -> None:
-        """Say that somebody else has decided meanwhile: what is shown moves only when this user asks for it."""
+        """Show what others have decided meanwhile, and say so. The claim in view moves only when this user asks."""
         if self.screen is not self.review or self.waiting:
             return
+        was_away, news = self.desk.away, None
         try:
-            others = self.desk.news()
+            self.desk.bench.store.check_same_file()
+            news = self.desk.news()
+            self.desk.away = ""
         except FactcheckError as error:
-            self.tell(str(error))
-            return
-        if others:
-            key = self.keys.first("reload")
-            self.tell(f"{counted(others, 'decision')} by others meanwhile" + (f": {key} shows them" if key else ""))
+            self.desk.away = str(error)
+        if self.desk.away != was_away:
+            self.review.show_all()
+        if was_away and not self.desk.away:
+            self.tell("the workspace can be read again")
+        elif not self.desk.away and news:
+            self.review.others_decided()
+            self.tell(told_of(news, self.keys.first("reload")))
 
     def _read_more(self) -> None:
         """Read the claims that the first paint did not need, some at a time, so that keys come in between."""
@@ -122,6 +137,14 @@ class FactcheckApp(App[int], inherit_bindings=False):
             self.set_timer(0.001, self._read_more)
         else:
             self.review.rows_came()
+            self._go_where_they_were()
+
+    def _go_where_they_were(self) -> None:
+        """Go to the claim that this user left last, unless they are somewhere already."""
+        if self.screen is self.review and not self.desk.cursor and self._place:
+            self.desk.restore(self._place)
+            self.review.focus_pane(self.desk.pane)
+            self.review.show_all()
 
     # --- commands and dialogs -----------------------------------------------------------------------------------------
 
@@ -130,11 +153,32 @@ class FactcheckApp(App[int], inherit_bindings=False):
         if self.waiting and command not in {"quit", "suspend"}:
             self.tell(WAITING)
             return
-        self._commands.run(command)
+        try:
+            self._commands.run(command)
+        except FactcheckError as error:  # what a command reads may be away, too
+            self.show_error("Not done", error)
+
+    def open_menu(self, first: str) -> None:
+        """Open the menu of the commands that begin with a key."""
+        from factcheck.tui.dialogs.key_menu import KeyMenu
+
+        if self.waiting:
+            self.tell(WAITING)
+            return
+        menu = self.keys.menu(first)
+        self.open_dialog(KeyMenu(first, menu, self._commands.why_not(menu.values())))
 
     def open_dialog(self, dialog: Screen[None]) -> None:
-        """Open a dialog; when it closes, the screen shows what it changed."""
-        self.push_screen(dialog, lambda _: self.review.show_all())
+        """Open a dialog; when it closes, it tells `dialog_closed`.
+
+        Not by a callback of Textual's: that is run by whoever opened it, and a dialog that opened another is gone.
+        """
+        self.push_screen(dialog)
+
+    def dialog_closed(self) -> None:
+        """Show what a dialog changed."""
+        if self.is_running:
+            self.review.show_all()
 
     def tell(self, message: str) -> None:
         """Say something in the status bar."""
@@ -160,14 +204,12 @@ class FactcheckApp(App[int], inherit_bindings=False):
         again = (reload[0], "read it again", lambda: self.run_command("reload"))
         self.open_dialog(Question(title, in_words(error), (again, ("Esc", "close", None))))
 
-    def show_fault(self, error: FactcheckError) -> None:
-        """A write failed: stop, say that it is not saved, and never go on as if it were."""
-        from factcheck.tui.dialogs.reader import Question
+    def show_fault(self, error: FactcheckError, again: Callable[[], object]) -> None:
+        """A write failed: stop, say that it is not saved, and never go on as if it were. `again` tries once more."""
+        from factcheck.tui.dialogs.fault import FaultDialog
 
         before = "" if isinstance(error, LostError) else " What was saved before is on disk."
-        text = f"{error}\n\nThis decision is NOT saved.{before}"
-        answers = (("Esc", "back, to what you typed or saw", None), ("q", "quit", lambda: self.exit(EXIT_DONE)))
-        self.open_dialog(Question("Not saved", text, answers))
+        self.open_dialog(FaultDialog(f"{error}\n\nThis decision is NOT saved.{before}", again))
 
     def ask_to_quit(self) -> None:
         """Quit; ask first if a note would be lost."""
@@ -205,9 +247,21 @@ class FactcheckApp(App[int], inherit_bindings=False):
         self._close_messages_no_wait()
 
 
+def told_of(news: News, key: str) -> str:
+    """Say what others decided; `key` reads again what has to be."""
+    numbers = ", ".join(map(str, news.claims[:MOST_NAMED])) + ("..." if len(news.claims) > MOST_NAMED else "")
+    where = f": claim{'s' * (len(news.claims) > 1)} {numbers}" if news.claims else ""
+    again = f"; {key} reloads" if key and news.reads_again else ""
+    return f"{counted(news.decisions, 'decision')} by others{where}{again}"
+
+
 def _load_ahead() -> None:
     """Import what the first write and the first dialogs need, so that no key waits for it."""
     import factcheck.store.writing
+    import factcheck.tui.dialogs.confirm
+    import factcheck.tui.dialogs.form
+    import factcheck.tui.dialogs.items
+    import factcheck.tui.dialogs.key_menu
     import factcheck.tui.dialogs.menu
     import factcheck.tui.dialogs.note
     import factcheck.tui.dialogs.verdict  # noqa: F401 - loading is all that is wanted

@@ -1,14 +1,15 @@
 """What a reviewer decides at the desk: one call, one event on disk, and what the status bar says of it.
 
 Errors pass through: the screen shows them in their own words. `desk.saved` and `desk.last` change only after the
-workbench has returned, that is, after the event is on disk.
+workbench has returned, that is, after the event is on disk. What a decision alone needs is imported with the first
+one: the first paint must not wait for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.domain import ClaimView, Event, Evidence, Stance
+from factcheck.domain import ClaimView, Event, Evidence, Item, Stance, WordingState
 from factcheck.errors import StateError
 from factcheck.reports.log_lines import in_words
 from factcheck.review.guards import doubts, rating_named
@@ -39,7 +40,7 @@ class Decisions:
             what += ", as it was"
         theirs = before and before.user != self.desk.bench.user and before.stance != stance
         instead = f", instead of {before.user}'s {before.stance}" if before and theirs else ""
-        return self._done(
+        return self.done(
             view.claim.id, f"{what} on evidence {place} of claim {view.summary.number}{instead}", undoable=not same
         )
 
@@ -49,7 +50,7 @@ class Decisions:
         cited = item.id not in view.state.cited
         self.desk.bench.cite(view.claim.id, item.id, cited=cited, seen=view.state.seq)
         what = "cited" if cited else "no longer cited"
-        return self._done(
+        return self.done(
             view.claim.id, f"evidence {self.desk.evidence_cursor + 1} of claim {view.summary.number} {what}"
         )
 
@@ -60,28 +61,100 @@ class Decisions:
         state = self.desk.bench.set_verdict(view.claim.id, rating, said, seen=view.state.seq)
         odd = doubts(state, chosen, view.evidence)
         warning = f"; warning: {'; '.join(odd)}" if odd else ""
-        return self._done(view.claim.id, f"verdict {self.rating(rating)} on claim {view.summary.number}{warning}")
+        return self.done(view.claim.id, f"verdict {self.rating(rating)} on claim {view.summary.number}{warning}")
 
     def clear_verdict(self, view: ClaimView) -> str:
         """Take the verdict on a claim back."""
         self.desk.bench.clear_verdict(view.claim.id, seen=view.state.seq)
-        return self._done(view.claim.id, f"no verdict on claim {view.summary.number}")
+        return self.done(view.claim.id, f"no verdict on claim {view.summary.number}")
+
+    def gather(self, view: ClaimView, item: Evidence) -> str:
+        """Keep a passage that a person found or selected as evidence, and put the cursor on it."""
+        from factcheck.workbench.gathering import gather
+
+        gather(self.desk.bench, view.claim.id, item, seen=view.state.seq)
+        return self.brought(view, item)
+
+    def brought(self, view: ClaimView, item: Evidence) -> str:
+        """Say that evidence was brought, and put the cursor on it."""
+        number = view.summary.number
+        message = self.done(view.claim.id, f"claim {number}: evidence added; judge it: c x r d")
+        shown = self.desk.view
+        if shown and shown.claim.id == view.claim.id:
+            places = [one.id for one in shown.evidence]
+            self.desk.select_evidence(places.index(item.id) if item.id in places else 0)
+        return message
+
+    def confirm(self, view: ClaimView, item: Evidence) -> str:
+        """Confirm a plain fact by a piece of evidence."""
+        from factcheck.workbench.confirming import confirm
+
+        done = confirm(self.desk.bench, view.claim.id, item.id, seen=view.state.seq)
+        left = f"; left to tick: {', '.join(one.span.text for one in done.left)}" if done.left else ""
+        return self.done(view.claim.id, f"claim {view.summary.number}: {done.rating.label}{left}")
+
+    def tick(self, view: ClaimView, items: Sequence[str], evidence: str) -> str:
+        """Tick items (by place) against a piece of evidence."""
+        from factcheck.workbench.ticking import tick
+
+        ticked = tick(self.desk.bench, view.claim.id, items, evidence=evidence, seen=view.state.seq)
+        return self._ticked(view, "ticked", ticked)
+
+    def untick(self, view: ClaimView, items: Sequence[str]) -> str:
+        """Take ticks back."""
+        from factcheck.workbench.ticking import untick
+
+        return self._ticked(
+            view, "no longer ticked", untick(self.desk.bench, view.claim.id, items, seen=view.state.seq)
+        )
+
+    def waive_item(self, view: ClaimView, item: str, reason: str) -> str:
+        """Say that an item needs no check, and why."""
+        from factcheck.workbench.ticking import tick
+
+        return self._ticked(
+            view, "waived", tick(self.desk.bench, view.claim.id, [item], reason=reason, seen=view.state.seq)
+        )
+
+    def _ticked(self, view: ClaimView, word: str, items: Sequence[Item]) -> str:
+        return self.done(view.claim.id, f"{word}: {', '.join(item.span.text for item in items)}")
+
+    def propose_wording(self, view: ClaimView, text: str) -> str:
+        """Propose other words for a claim as it was shown."""
+        from factcheck.workbench.wording import propose
+
+        propose(self.desk.bench, view.claim.id, text, seen=view.state.seq)
+        return self.done(view.claim.id, f"other words proposed for claim {view.summary.number}")
+
+    def settle_wording(self, view: ClaimView, outcome: WordingState, reason: str) -> str:
+        """Accept the words proposed for a claim, let its own stand, or cut them."""
+        from factcheck.workbench.wording import settle
+
+        settle(self.desk.bench, view.claim.id, outcome, reason=reason, seen=view.state.seq)
+        return self.done(view.claim.id, f"wording of claim {view.summary.number}: {outcome}")
+
+    def clear_wording(self, view: ClaimView) -> str:
+        """Take the words proposed for a claim back."""
+        from factcheck.workbench.wording import take_back
+
+        take_back(self.desk.bench, view.claim.id, seen=view.state.seq)
+        return self.done(view.claim.id, f"no other words for claim {view.summary.number}")
 
     def note(self, view: ClaimView, evidence: str, text: str) -> str:
         """Leave a note on a claim, or on a piece of its evidence."""
         self.desk.bench.add_note(view.claim.id, text, evidence=evidence)
         self.desk.drafts.pop((view.claim.id, evidence), None)
-        return self._done(view.claim.id, f"note on claim {view.summary.number}")
+        return self.done(view.claim.id, f"note on claim {view.summary.number}")
 
-    def sign(self, view: ClaimView) -> str:
-        """Sign a claim exactly as it was shown."""
-        self.desk.bench.sign(view.claim.id, displayed=view.state.binding)
-        return self._done(view.claim.id, f"claim {view.summary.number} signed (W withdraws)", undoable=False)
+    def sign(self, view: ClaimView, *, bypass: str = "") -> str:
+        """Sign a claim exactly as it was shown. `bypass`: why the rules are passed over."""
+        self.desk.bench.sign(view.claim.id, displayed=view.state.binding, bypass=bypass)
+        return self.done(view.claim.id, f"claim {view.summary.number} signed (W withdraws)", undoable=False)
 
     def withdraw(self, view: ClaimView, reason: str) -> str:
         """Withdraw one's own sign-off."""
         self.desk.bench.withdraw(view.claim.id, reason)
-        return self._done(view.claim.id, f"sign-off of claim {view.summary.number} withdrawn", undoable=False)
+        return self.done(view.claim.id, f"sign-off of claim {view.summary.number} withdrawn", undoable=False)
 
     def undo(self) -> str:
         """Take this user's latest decision back and show the claim; "" if there is none."""
@@ -106,7 +179,7 @@ class Decisions:
         words = words_of(undone.event, self.rating, places)
         self.desk.select_evidence(places.get(str(undone.event.body.get("evidence")), 1) - 1)
         number = view.summary.number if view else ""
-        return self._done(undone.claim, f"claim {number}: {word}: {words}", undoable=False)
+        return self.done(undone.claim, f"claim {number}: {word}: {words}", undoable=False)
 
     def _evidence(self) -> tuple[ClaimView, Evidence]:
         view, item = self.desk.view, self.desk.evidence
@@ -116,11 +189,13 @@ class Decisions:
             )
         return view, item
 
-    def _done(self, claim: str, message: str, *, undoable: bool = True) -> str:
+    def done(self, claim: str, message: str, *, undoable: bool = True) -> str:
+        """Say what was decided, and read the claim again ("": it was about none)."""
         self.desk.saved = self.desk.bench.now().astimezone().strftime(CLOCK)
         self.desk.last = message
         self.desk.undoable = undoable
-        self.desk.refresh(claim)
+        if claim:
+            self.desk.refresh(claim)
         return message
 
 

@@ -68,6 +68,11 @@ def is_to_do(row: ClaimSummary) -> bool:
     return row.review_state != ReviewState.SIGNED
 
 
+def is_undecided(row: ClaimSummary) -> bool:
+    """Tell whether a checker's work is left: no verdict, and nothing that stands for one."""
+    return not row.rating and row.review_state in {ReviewState.EXTRACTED, ReviewState.ASSIGNED, ReviewState.RETURNED}
+
+
 def chosen(rows: Sequence[ClaimSummary], wanted: Filter, order: Order) -> list[int]:
     """Return the indexes of the rows to show, in order."""
     found = [index for index, row in enumerate(rows) if wanted.fits(row)]

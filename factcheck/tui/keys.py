@@ -19,6 +19,10 @@ class Context(StrEnum):
     STANCE = "stance"
     VERDICT = "verdict and notes"
     SIGN_OFF = "sign-off"
+    STEPS = "steps of the workflow"
+    EDIT = "editing the list of claims"
+    BRING = "bringing evidence"
+    LISTS = "what waits, and lists"
     UNDO = "undo"
     FIND = "finding"
     SOURCE = "source"
@@ -64,10 +68,42 @@ COMMANDS = (
     Command("stance-dismiss", Context.STANCE, "dismiss the evidence: unrelated", "Dismiss", EVIDENCE),
     Command("stance-clear", Context.STANCE, "take the stance back: unjudged", panes=EVIDENCE),
     Command("pin", Context.STANCE, "cite the evidence in the report, or no longer", panes=EVIDENCE),
+    Command("confirm", Context.VERDICT, "confirm a plain fact by the evidence in focus, go on to the next"),
+    Command("items", Context.VERDICT, "tick the claim's names, numbers, dates and quotations, or waive them"),
     Command("verdict", Context.VERDICT, "propose a verdict with its rationale; Backspace clears it", "Verdict"),
     Command("note", Context.VERDICT, "leave a note on the claim, or on the evidence in focus", "Note"),
     Command("sign-off", Context.SIGN_OFF, "show what would be signed, and sign it", "Sign off"),
     Command("withdraw", Context.SIGN_OFF, "withdraw your own sign-off, with a reason"),
+    Command("submit", Context.STEPS, "hand the verdict to the reviewers"),
+    Command("send-back", Context.STEPS, "return the claim to its checker, with a comment"),
+    Command("assign", Context.STEPS, "give the claim to a checker, or to nobody"),
+    Command("wait", Context.STEPS, "wait for somebody's answer until a time, or no longer"),
+    Command("triage", Context.STEPS, "priority and tags: what the queue is sorted by"),
+    Command("waive", Context.STEPS, "say that the claim needs no verdict, and why; or take that back"),
+    Command("dispute", Context.STEPS, "hold another position than the one that stands"),
+    Command("settle", Context.STEPS, "settle a dispute between two others"),
+    Command("close", Context.STEPS, "decide at the deadline: cut, hedged or open; or take that back"),
+    Command("deadline", Context.STEPS, "set the deadline of the article, or take it away"),
+    Command("split", Context.EDIT, "make two claims of one"),
+    Command("join", Context.EDIT, "make one claim of this and others"),
+    Command("bounds", Context.EDIT, "give the claim other words of the article"),
+    Command("claimant", Context.EDIT, "correct who asserts the claim"),
+    Command("said-on", Context.EDIT, "correct when it was said"),
+    Command("add-claim", Context.EDIT, "make a claim of words of the article that are none yet"),
+    Command("remove-claim", Context.EDIT, "take the claim out of the list, with a reason"),
+    Command("search-corpus", Context.BRING, "search the corpus with your own words; keep a passage as evidence"),
+    Command("select-passage", Context.BRING, "read the whole source, and select a passage of it as evidence"),
+    Command("add-evidence", Context.BRING, "add a file, page, contact or text as evidence"),
+    Command("calculate", Context.BRING, "work a formula out over the cells of a table, and keep it as evidence"),
+    Command("queue", Context.LISTS, "claims whose next step is yours, by risk and due time"),
+    Command("waiting", Context.LISTS, "claims that wait for somebody's answer"),
+    Command("to-review", Context.LISTS, "claims that wait for a reviewer, and what keeps you from signing"),
+    Command("disputed", Context.LISTS, "claims with two positions"),
+    Command("stale", Context.LISTS, "stale claims as one list of differences; nothing material: sign together"),
+    Command("names", Context.LISTS, "names of the article with their spellings; ticked in all claims at once"),
+    Command("article", Context.LISTS, "where the article stands, what blocks it; sign it, record its publication"),
+    Command("handover", Context.LISTS, "what one shift hands to the next: done, waiting, next"),
+    Command("removed", Context.LISTS, "claims that left the list: bring one back, sign its removal"),
     Command("undo", Context.UNDO, "take back your last decision", "Undo"),
     Command("redo", Context.UNDO, "bring back what you undid"),
     Command("search", Context.FIND, "search in the focused pane", "Find"),
@@ -75,6 +111,7 @@ COMMANDS = (
     Command("search-previous", Context.FIND, "previous place found"),
     Command("filter", Context.FIND, "show only some of the claims", "Filter", CLAIMS),
     Command("sort", Context.FIND, "order: as in the article, check-worthiness, conflicts first", panes=CLAIMS),
+    Command("open-source", Context.SOURCE, "open the page in the browser, or the file at its page or second"),
     Command("copy", Context.SOURCE, "copy the passage", panes=PASSAGE),
     Command("copy-cite", Context.SOURCE, "copy the passage with its source and digest", panes=PASSAGE),
     Command("fetch", Context.SOURCE, "fetch pages for the claim: its own sources, then searches; again stops it"),
@@ -97,6 +134,7 @@ DIALOG_KEYS = (
     ("1-9", "verdict: choose a rating"),
     ("Enter", "verdict: save with the rationale; filter: apply"),
     ("Backspace", "verdict: clear it; filter: show all"),
+    ("ctrl+t", "verdict: other words for the claim; there p a s x c propose, accept, let stand, cut, take back"),
     ("ctrl+s", "note: save"),
     ("ctrl+e", "note: write it in $EDITOR"),
     ("y", "sign-off: sign; fetching: agree to what goes out"),
@@ -108,14 +146,17 @@ NEVER = frozenset(
 )
 """Keys that terminals send as Backspace, Tab, Enter and Esc, or that editors and flow control swallow."""
 
+MOST_KEYS = 2
+"""Keys of one command, one after the other."""
+
 NEVER_PREFIXES = ("alt+", "ctrl+shift+")
 """Combinations that many terminals cannot send."""
 
-FOOTER = ("help", "search", "stance-corroborates", "stance-conflicts", "stance-related", "stance-dismiss", "verdict",
-          "sign-off")  # fmt: skip
+FOOTER = ("help", Context.STEPS, "stance-corroborates", "stance-conflicts", "stance-related", "stance-dismiss",
+          "verdict", "sign-off")  # fmt: skip
 """The footer of 80 columns: at most eight, help first, none cut."""
 
-FOOTER_WIDE = (*FOOTER[:7], "note", "sign-off", "undo", "filter", "detail", "quit")
+FOOTER_WIDE = (*FOOTER[:7], "note", "sign-off", "undo", "search", "filter", "detail", Context.LISTS, "quit")
 """The footer where there is room."""
 
 _NAMES = {"solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
@@ -126,8 +167,17 @@ _SHOWN = {"question_mark": "?", "slash": "/", "left_square_bracket": "[", "right
           "down": "Down", "up": "Up", "left": "Left", "right": "Right", "f1": "F1"}  # fmt: skip
 
 
+MENUS = {Context.STEPS: "Steps", Context.EDIT: "Edit", Context.BRING: "Bring", Context.LISTS: "Lists"}
+"""The contexts whose commands have two keys: the first one opens a menu of the second ones. Words of the footer."""
+
+
 def key_name(key: str) -> str:
-    """Return Textual's name of a key; a single character that is no letter or digit has a name of its own."""
+    """Return Textual's name of a key; a single character that is no letter or digit has a name of its own.
+
+    Of two keys, one after the other ("s a"), that of each.
+    """
+    if " " in key.strip():
+        return " ".join(map(key_name, key.split()))
     if len(key) != 1 or key.isalnum():
         return key
     name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
@@ -136,6 +186,8 @@ def key_name(key: str) -> str:
 
 def shown_key(key: str) -> str:
     """Return a key as footer and help print it."""
+    if " " in key:
+        return " ".join(map(shown_key, key.split()))
     return _SHOWN.get(key_name(key), key)
 
 
@@ -149,6 +201,20 @@ class KeyMap:
     def by_key(self) -> dict[str, str]:
         """Map each key to the id of its command."""
         return {key: name for name, keys in self.keys.items() for key in keys}
+
+    def menus(self) -> frozenset[str]:
+        """Return the keys that open a menu: the first ones of two."""
+        return frozenset(key.partition(" ")[0] for key in self.by_key() if " " in key)
+
+    def menu(self, first: str) -> dict[str, str]:
+        """Map the second keys after a first one to the ids of their commands, in the order of the table."""
+        found = {key.partition(" ")[2]: name for key, name in self.by_key().items() if key.startswith(f"{first} ")}
+        return dict(sorted(found.items(), key=lambda pair: list(BY_ID).index(pair[1])))
+
+    def menu_of(self, context: Context) -> str:
+        """Return the key that opens the menu of a context; "" if there is none."""
+        keys = (key for command in COMMANDS if command.context is context for key in self.keys.get(command.id, ()))
+        return next((key.partition(" ")[0] for key in keys if " " in key), "")
 
     def shown(self, command: str) -> str:
         """Return the keys of a command for people: "j, Down"."""
@@ -182,8 +248,22 @@ def _faults(wanted: Mapping[str, tuple[str, ...]], default: Mapping[str, tuple[s
         if keys == default[name]:
             continue
         for key in keys:
+            parts = key.split(" ")
             others = [other for other in taken[key] if other != name]
-            if key in NEVER or key.startswith(NEVER_PREFIXES):
+            if any(part in NEVER or part.startswith(NEVER_PREFIXES) for part in parts):
                 yield name, f"{shown_key(key)} cannot be used: terminals swallow it or send it as another key"
+            elif len(parts) > MOST_KEYS or "escape" in parts[1:]:
+                yield name, f"{shown_key(key)} cannot be used: at most two keys in a row, the second not Esc"
             elif others:
                 yield name, f"{shown_key(key)} is the key of {others[0]}"
+            elif clash := _clash(key, taken):
+                yield name, clash
+
+
+def _clash(key: str, taken: Mapping[str, Sequence[str]]) -> str:
+    """Say that a key alone does something, and is the first of two as well; "" if not."""
+    first, _, second = key.partition(" ")
+    if second:
+        return f"{shown_key(first)} is the key of {taken[first][0]}" if first in taken else ""
+    longer = next((other for other in taken if other.startswith(f"{key} ")), "")
+    return f"{shown_key(key)} is the first of two keys: {shown_key(longer)} is {taken[longer][0]}" if longer else ""

@@ -1,4 +1,4 @@
-"""How each role looks: two themes of our own, and the same roles in Textual's. Letters first, colour second."""
+"""How each role looks: three themes of our own, and the same roles in Textual's. Letters first, colour second."""
 
 from __future__ import annotations
 
@@ -39,7 +39,21 @@ LIGHT = Theme(
     warning="#7a4b00",
     error="#a3160d",
 )
-OWN = (DARK, LIGHT)
+CONTRAST = Theme(
+    name="factcheck-contrast",
+    dark=True,
+    background="#000000",
+    surface="#000000",
+    panel="#30363d",
+    foreground="#ffffff",
+    primary="#8cd2ff",
+    secondary="#ffffff",
+    accent="#ffe600",
+    success="#7dff7d",
+    warning="#ffe600",
+    error="#ffb3ad",
+)
+OWN = (DARK, LIGHT, CONTRAST)
 
 MUTED = 0.72
 """How far dim text stands from its background towards the foreground; keeps 4.5:1 in our themes (tested)."""

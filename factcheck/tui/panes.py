@@ -1,200 +1,49 @@
-"""What the text panes say: the claim, the passage, why it matched, where it comes from; and all of it in full."""
+"""What the text panes say: the passage, why it matched, where it comes from; and all of it in full."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
-from itertools import zip_longest
+from collections.abc import Sequence
+from datetime import date
 
-from factcheck.claims.wording import open_words
 from factcheck.domain import (
     LATER,
-    Citation,
-    CitedSource,
-    CitedStatus,
-    ClaimState,
     ClaimView,
-    DateValue,
     Event,
     Evidence,
-    Form,
-    Note,
     Polarity,
-    ReviewState,
-    Span,
     Stance,
 )
 from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.cells import counted
-from factcheck.reports.citations import citation_line
-from factcheck.reports.claim_page import lost_lines
 from factcheck.reports.disclosure import badge
 from factcheck.reports.searches import BY_MEANING, by_meaning
-from factcheck.review.binding import why_stale
 from factcheck.stance.facets import FacetMatrix
 from factcheck.text.periods import period_words
+from factcheck.tui.claim_pane import (
+    Named,
+    attribution,
+    claim_lines,
+    flowing,
+    in_context,
+    item_fields,
+    lost_fields,
+    moment,
+    step_fields,
+    verdict_line,
+)
 from factcheck.tui.decisions import words_of
-from factcheck.tui.facets import facet_fields, gap_fields
-from factcheck.tui.pieces import LABEL, Line, Piece, Role, cut_lines, field, fit, line, marked, row_text, wrap
+from factcheck.tui.pieces import Line, Piece, Role, cut_lines, field, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
+from factcheck.tui.wording import wording_fields
 
 POLARITIES = {Polarity.SUPPORTS: Role.GOOD, Polarity.OPPOSES: Role.BAD}
 """The colours of reasons; their words or signs say the same."""
-
-CITED = {CitedStatus.SUPPORTS: Role.GOOD, CitedStatus.CONFLICTS: Role.BAD}
-"""The colours of the writer's own sources; the words say the same."""
 
 SIGNS = {Polarity.SUPPORTS: "+", Polarity.OPPOSES: "-", Polarity.CONTEXT: ""}
 """Which way a reason points, in the strip that has no room for words."""
 
 CHECK = "`factcheck check ARTICLE --corpus PATH`"
 """The command that fills the panes."""
-
-FORMS = {Form.DIRECT: "quoted", Form.MIXED: "partly quoted", Form.INDIRECT: "reported", Form.NONE: ""}
-"""In words: whether the claim stands in quotation marks."""
-
-Named = Callable[[str], str]
-"""Gives the label of a rating."""
-
-
-def moment(at: datetime) -> str:
-    """Write a time for people, in their own time zone."""
-    return at.astimezone().strftime("%Y-%m-%d %H:%M")
-
-
-# --- the claim --------------------------------------------------------------------------------------------------------
-
-
-def flowing(fields: Iterable[Line], width: int, limit: int | None = None) -> list[Line]:
-    """Wrap labelled values, one below the other, up to so many lines."""
-    found: list[Line] = []
-    for item in fields:
-        if limit is not None and len(found) >= limit:
-            break
-        found += wrap(item, width, indent=_indent(item), limit=limit)
-    return found
-
-
-def claim_lines(
-    view: ClaimView,
-    width: int,
-    named: Named,
-    facets: FacetMatrix | None,
-    limit: int | None = None,
-    *,
-    blind: bool = False,
-) -> list[Line]:
-    """Everything about a claim but its evidence; up to so many lines. `facets`: None where suggestions are hidden."""
-    claim, state = view.claim, view.state
-    fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
-    if claim.text.strip() != claim.verbatim.strip():
-        fields.append(field("in full", claim.text))
-    fields += [verdict_line(state, named), *lost_fields(view), sign_off_line(view)]
-    fields += [field("note", *_note(note, view)) for note in state.notes]
-    cited = zip_longest(view.citations, view.cited_sources)
-    fields += [field("cites", *_cited(citation, source, blind=blind)) for citation, source in cited]
-    fields += gap_fields(facets)
-    reasons = "; ".join(claim.check_worthiness_reasons)
-    fields.append(field("worth", f"check-worthiness {claim.check_worthiness:.2f}", Piece(f": {reasons}", Role.DIM)))
-    fields.append(field("anchor", f"characters {claim.start}-{claim.end} of the article"))
-    if still_open := open_words(claim):
-        fields.append(field("open", f"not resolved: {', '.join(still_open)}"))
-    fields += facet_fields(facets, view)
-    return flowing(fields, width, limit)
-
-
-def claim_strip(
-    view: ClaimView, width: int, height: int, named: Named, facets: FacetMatrix | None, *, blind: bool = False
-) -> list[Line]:
-    """The claim in a few lines: its words, who said them when, then what else fits."""
-    words = wrap(in_context(view), width, limit=height + 1)
-    lines = claim_lines(view, width, named, facets, height + 1, blind=blind)
-    if len(words) < height:
-        return cut_lines(lines, height, width)
-    who = cut_lines(wrap(line(Piece(attribution(view), Role.DIM)), width), 1, width) if height > 1 else []
-    return [*cut_lines(words, height - len(who), width), *who]
-
-
-def in_context(view: ClaimView) -> Line:
-    """The claim's words, strong, within their sentence."""
-    place = view.sentence.find(view.claim.verbatim)
-    if place < 0:
-        return line(Piece(view.claim.verbatim, Role.STRONG))
-    return marked(view.sentence, [Span.cut(view.sentence, place, place + len(view.claim.verbatim))], Role.STRONG)
-
-
-def attribution(view: ClaimView) -> str:
-    """Who said it, in which office, where, when, and in what form."""
-    claim = view.claim
-    who = row_text(claim.claimant.name) if claim.claimant else "the article itself"
-    office = row_text(claim.claimant.standing) if claim.claimant else ""
-    medium = f"in {row_text(claim.medium)}" if claim.medium else ""
-    said = when(claim.said_on) if claim.said_on else "no date"
-    return "; ".join(
-        filter(None, (", ".join(filter(None, (who, office, medium))), said, FORMS[claim.form], claim.content))
-    )
-
-
-def when(value: DateValue) -> str:
-    """A date or period in words."""
-    if value.start is None and value.end:
-        return f"on or before {value.end.isoformat()}"
-    if value.end is None and value.start:
-        return f"on or after {value.start.isoformat()}"
-    return value.iso.replace("/", " to ")
-
-
-def verdict_line(state: ClaimState, named: Named) -> Line:
-    """The verdict, who proposed it when, and the rationale."""
-    verdict = state.verdict
-    if verdict is None:
-        return field("verdict", Piece("none (v proposes one)", Role.DIM))
-    by = f" ({verdict.user} {moment(verdict.at)}): "
-    return field("verdict", Piece(named(verdict.rating), Role.STRONG), by, verdict.rationale)
-
-
-def sign_off_line(view: ClaimView) -> Line:
-    """Who signed, and whether that still holds."""
-    state, signed = view.state, view.state.sign_off
-    if signed is None:
-        return field("sign-off", Piece("none", Role.DIM))
-    how = "self-signed" if signed.self_signed else "signed"
-    words = f"{how} by {signed.user} {moment(signed.at)}, identity {signed.identity}"
-    if state.review_state == ReviewState.STALE:
-        because = why_stale(state)
-        return field("sign-off", words, Piece(f"; STALE: {because} since (H shows how)", Role.WARN))
-    return field("sign-off", words)
-
-
-def lost_fields(view: ClaimView) -> list[Line]:
-    """Which sources that the verdict rests on have changed or are gone since."""
-    return [field("" if n else "but", Piece(words, Role.WARN)) for n, words in enumerate(lost_lines(view))]
-
-
-def _note(note: Note, view: ClaimView) -> Line:
-    place = next((n for n, e in enumerate(view.evidence, start=1) if e.id == note.evidence), 0)
-    about = f" on evidence {place}" if place else ""
-    return line(note.text, Piece(f" ({note.user}{about}, {moment(note.at)})", Role.DIM))
-
-
-def _cited(citation: Citation, source: CitedSource | None, *, blind: bool) -> Line:
-    """One of the writer's own sources, and what came of it; `blind` hides what its passages suggest."""
-    named = citation_line(citation)
-    if source is None:
-        return line(named, Piece("; not looked up yet (`factcheck check ARTICLE` does)", Role.DIM))
-    if blind and source.sources:
-        return line(named, Piece("; it is in the corpus", Role.DIM))
-    status = Piece(
-        f"{source.status}? " if source.sources else f"{source.status}: ", CITED.get(source.status, Role.WARN)
-    )
-    return line(status, named, Piece(f" ({source.reason})", Role.DIM))
-
-
-def _indent(item: Line) -> int:
-    return LABEL if item and len(item[0].text) == LABEL and item[0].role is Role.DIM else 0
-
-
-# --- the passage ------------------------------------------------------------------------------------------------------
 
 
 def passage_lines(item: Evidence, width: int) -> list[Line]:
@@ -271,9 +120,10 @@ def _as_of(item: Evidence) -> Line:
     return line(released, later, f"; about {', '.join(map(period_words, told))}" if told else "")
 
 
-def full_passage(item: Evidence, width: int, *, blind: bool, apart: bool) -> list[Line]:
+def full_passage(item: Evidence, width: int, view: ClaimView, *, blind: bool, apart: bool) -> list[Line]:
     """The passage pane: with why and source below, unless these stand in panes of their own (`apart`)."""
-    lines = passage_lines(item, width)
+    told = [Piece(f"look: {view.notices[item.id]}", Role.WARN)] if item.id in view.notices else []
+    lines = [*(wrap(line(*told), width) if told else []), *passage_lines(item, width)]
     if apart:
         return lines
     return [*lines, line(""), line(Piece("Why this matched", Role.STRONG)), *why_lines(item, width, blind=blind),
@@ -330,10 +180,32 @@ def everything(
     if item:
         about = f"evidence {view.evidence.index(item) + 1} of {len(view.evidence)}"
         lines += [line(""), line(stance_mark(item, view.state, blind=blind), Piece(f" {about}", Role.STRONG))]
-        lines += full_passage(item, width, blind=blind, apart=False)
+        lines += full_passage(item, width, view, blind=blind, apart=False)
+    if view.evidence:
+        lines += [line(""), line(Piece("Timeline", Role.STRONG)), *timeline_lines(view, width, blind=blind)]
     if view.state.search:
         lines += [line(""), *search_lines(view, width)]
     return lines
+
+
+def timeline_lines(view: ClaimView, width: int, *, blind: bool) -> list[Line]:
+    """The sources by the day of their release, with the claim in its place; what has no date stands last."""
+    said = view.claim.said_on
+    day = (said.end or said.start) if said else None
+    rows: list[tuple[date, int, Line]] = []
+    undated: list[Line] = []
+    if day:
+        rows.append((day, 0, field(day.isoformat(), Piece("the claim was made", Role.HERE))))
+    for number, item in enumerate(view.evidence, start=1):
+        released = item.candidate.source.published
+        told = (stance_mark(item, view.state, blind=blind), Piece(f" {number}  "), Piece(citation_of(item)))
+        if released is None:
+            undated.append(field("no date", *told))
+        else:
+            late = (Piece(f"  {LATER}", Role.WARN),) if LATER in item.judgement.badges else ()
+            rows.append((released, number, field(released.isoformat(), *told, *late)))
+    ordered = [row for _, _, row in sorted(rows, key=lambda one: one[:2])]
+    return [fit(row, width) for row in (*ordered, *undated)]
 
 
 def search_lines(view: ClaimView, width: int) -> list[Line]:
@@ -366,11 +238,22 @@ def no_passage_lines(width: int) -> list[Line]:
     return wrap(line(Piece("The passage of the evidence stands here.", Role.DIM)), width)
 
 
-def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
-    """Exactly what a sign-off binds: claim, verdict, rationale, and the judged or cited evidence with its stances."""
+def signable_lines(view: ClaimView, width: int, named: Named, unmet: str = "") -> list[Line]:
+    """Exactly what a sign-off binds: claim, verdict, rationale, judged or cited evidence, ticked items.
+
+    Before them how the claim came here; `unmet`: what the source policy misses.
+    """
     state = view.state
     bound = [e for e in view.evidence if e.id in state.stances or e.id in state.cited]
-    lines = [field("claim", *in_context(view)), field("said by", attribution(view)), verdict_line(state, named)]
+    lines = [
+        field("claim", *in_context(view)),
+        field("said by", attribution(view)),
+        verdict_line(state, named),
+        *wording_fields(state),
+    ]
+    lines += step_fields(state)
+    if unmet:
+        lines.append(field("look", Piece(unmet, Role.BAD)))
     for number, item in enumerate(bound):
         cited = " (cited)" if item.id in state.cited else ""
         label = "evidence" if not number else ""
@@ -378,6 +261,8 @@ def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
     lines += lost_fields(view)
     if not bound:
         lines.append(field("evidence", Piece("none judged, none cited", Role.WARN)))
+    if state.ticks:
+        lines += item_fields(view)
     lines.append(field("digest", Piece(f"sha256 {state.binding[:16]}...", Role.DIM)))
     return flowing(lines, width)
 

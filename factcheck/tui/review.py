@@ -14,9 +14,9 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from factcheck.domain import Evidence
-from factcheck.tui import panes, titles
+from factcheck.tui import claim_pane, panes, titles
 from factcheck.tui.decisions import Decisions
-from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
+from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, PASSAGE
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines
 from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, TEXT_WIDTH, WHY, Place, places
@@ -103,7 +103,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._title(CLAIMS, titles.claims_title(desk))
         if self._settling:
             return
-        self._title(CLAIM, titles.claim_title(view, self.decisions.rating, cut=self._is_cut))
+        self._title(CLAIM, titles.claim_title(view, self.decisions.rating, desk.overtaken, cut=self._is_cut))
         self._title(EVIDENCE, titles.evidence_title(desk))
         self._title(PASSAGE, titles.passage_title(desk, self._passage_place))
         self._title(WHY, titles.why_title(with_source=not self.is_wide, cut=self._is_why_cut))
@@ -125,6 +125,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """The cursor is on another piece of evidence."""
         self.lines[EVIDENCE].move_cursor(self.desk.evidence_cursor)
         self.show_passage()
+
+    def others_decided(self) -> None:
+        """Rows of the list changed by somebody else's hand; the claim in view stays as it was shown."""
+        self._show_claims()
+        self.show_bars()
 
     def decided(self) -> None:
         """A decision changed the claim in view."""
@@ -209,10 +214,16 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         elif command := app_of(self).keys.by_key().get(event.key):
             event.stop()
             app_of(self).run_command(command)
+        elif event.key in app_of(self).keys.menus():
+            event.stop()
+            app_of(self).open_menu(event.key)
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A footer entry was clicked."""
-        app_of(self).run_command(event.command)
+        if event.command in BY_ID:
+            app_of(self).run_command(event.command)
+        else:
+            app_of(self).open_menu(event.command)
 
     def on_lines_clicked(self, event: Lines.Clicked) -> None:
         """A click selects; a double click is Enter. While a decision waits, what it is about stays selected."""
@@ -279,7 +290,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if view is None or not height:
             return []
         room = min(width, TEXT_WIDTH)
-        return panes.claim_strip(view, room, height, self.decisions.rating, self.desk.facets, blind=self.desk.blind)
+        return claim_pane.claim_strip(
+            view, room, height, self.decisions.rating, self.desk.facets, blind=self.desk.blind
+        )
 
     @property
     def _is_cut(self) -> bool:
@@ -288,14 +301,14 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             return False
         room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
         named, facets = self.decisions.rating, self.desk.facets
-        return len(panes.claim_lines(view, room, named, facets, limit, blind=self.desk.blind)) > size.height
+        return len(claim_pane.claim_lines(view, room, named, facets, limit, blind=self.desk.blind)) > size.height
 
     def _passage_lines(self, width: int) -> Sequence[Line]:
-        item = self.desk.evidence
-        if item is None:
+        item, view = self.desk.evidence, self.desk.view
+        if item is None or view is None:
             return panes.no_passage_lines(min(width, TEXT_WIDTH))
         apart = WHY in self._places(self.size)
-        return panes.full_passage(item, min(width, TEXT_WIDTH), blind=self.desk.blind, apart=apart)
+        return panes.full_passage(item, min(width, TEXT_WIDTH), view, blind=self.desk.blind, apart=apart)
 
     @property
     def _passage_place(self) -> tuple[int, int, int]:

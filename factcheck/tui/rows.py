@@ -122,7 +122,8 @@ def evidence_rows(item: Evidence, view: ClaimView, width: int, *, blind: bool, t
     if published and (tall or width >= WITH_TIER) and LATER in item.judgement.badges:
         published = f"later {published}"
     writers = Piece("writer's " if item.id in view.of_the_writer else "", Role.STRONG)
-    marks = (Piece(f"source {became}: " if became else "", Role.WARN), writers)
+    lacks = "not whole: " if item.id in view.notices else ""
+    marks = (Piece(f"source {became}: " if became else lacks, Role.WARN), writers)
     title = (*marks, row_text(source.title or candidate.passage.text))
     if tall:
         more = f"  +{count} carrier{'' if count == 1 else 's'}" if count else ""

@@ -7,14 +7,19 @@ most tests need no terminal.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
-from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Evidence
+from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Event, Evidence
+from factcheck.errors import StateError
 from factcheck.reports.claim_list import is_conflicting
+from factcheck.review.hand import claims_of
+from factcheck.review.kinds import LISTING
 from factcheck.stance.facets import FacetMatrix
-from factcheck.tui.filtering import Filter, Order, chosen, holds, is_to_do
+from factcheck.tui.filtering import Filter, Order, chosen, holds, is_to_do, is_undecided
 from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 from factcheck.tui.reading import ArticleText
+from factcheck.tui.remembered import Place
 from factcheck.workbench import Workbench
 from factcheck.workbench.facets import facets_of
 
@@ -27,6 +32,19 @@ FIRST_ROWS = 100
 """Claims read before the first paint: more than any terminal shows."""
 MORE_ROWS = 400
 """Claims read at a time after that: about 10 ms, so that no key waits."""
+
+
+MOST_FOLLOWED = 50
+"""Claims of others' decisions that are read again at once: about 50 ms. Beyond, the reviewer reads the list again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What others decided: how many decisions, on which claims (numbers), whether something has to be read again."""
+
+    decisions: int
+    claims: tuple[int, ...]
+    reads_again: bool
 
 
 class Desk:
@@ -50,9 +68,12 @@ class Desk:
         self.evidence_cursor = 0
         self.saved = ""
         self.last = ""
+        self.away = ""
+        """Why the workspace could not be read last, in words; "" where it can be."""
         self.undoable = False
         """Whether `last` is a decision that undo takes back."""
-        self._seen = self._others = 0
+        self._seen = 0
+        self._others: dict[str, Event] = {}
         self._counts: tuple[int, int, int, int] | None = None
         self._view: ClaimView | None = None
         self._facets: tuple[ClaimView, FacetMatrix] | None = None
@@ -68,7 +89,7 @@ class Desk:
         kept = self.selected
         latest = self.bench.store.last_event()
         self._seen = latest.seq if latest else 0
-        self._others = 0
+        self._others = {}
         self._coming = (coming or self.bench.summaries)()
         self.articles = self.bench.articles()
         self.rows = []
@@ -92,11 +113,31 @@ class Desk:
             self._index[row.id] = len(self.rows)
             self.rows.append(row)
 
-    def news(self) -> int:
-        """Return how many decisions others have saved since the claims were read; 0 where none are new to be told."""
-        others = self.bench.store.decided_since(self._seen, self.bench.user)
-        told, self._others = self._others, others
-        return others if others > told else 0
+    def news(self) -> News | None:
+        """Read again the rows of claims that others decided on since; None where there is nothing new.
+
+        The claim in view stays as it was shown, and says so (`overtaken`): who signs, signs what they saw.
+        """
+        events = list(self.bench.store.decided_since(self._seen, self.bench.user))
+        if not events:
+            return None
+        self._seen = events[-1].seq
+        claims = {claim: event for event in events for claim in claims_of(event) if claim in self._index}
+        self._others |= claims
+        followed = list(claims)[:MOST_FOLLOWED]
+        for claim in followed:
+            self.rows[self._index[claim]] = self.bench.claim(claim).summary
+        self._counts = None
+        numbers = sorted(self.rows[self._index[claim]].number for claim in followed)
+        changed = any(event.kind in LISTING for event in events) or len(claims) > len(followed)
+        return News(decisions=len(events), claims=tuple(numbers), reads_again=changed or self.overtaken is not None)
+
+    @property
+    def overtaken(self) -> Event | None:
+        """What somebody else decided on the claim in view since it was shown."""
+        view = self._view
+        event = self._others.get(view.claim.id) if view else None
+        return event if event and view and event.seq > view.state.seq else None
 
     @property
     def is_complete(self) -> bool:
@@ -148,10 +189,17 @@ class Desk:
 
     def go_to_do(self, direction: int) -> bool:
         """Select the next claim that is still to do, in one direction; tell whether there is one."""
+        return self._go_where(is_to_do, direction)
+
+    def go_to_undecided(self) -> bool:
+        """Select the next claim without a verdict or waiver; tell whether there is one."""
+        return self._go_where(is_undecided, 1)
+
+    def _go_where(self, fits: Callable[[ClaimSummary], bool], direction: int) -> bool:
         self._complete()
         positions = range(self.cursor + 1, len(self.visible)) if direction > 0 else range(self.cursor - 1, -1, -1)
         for position in positions:
-            if is_to_do(self.row(position)):
+            if fits(self.row(position)):
                 return self.select(position)
         return False
 
@@ -177,6 +225,21 @@ class Desk:
         place = self.visible.index(index) if index is not None and index in self.visible else self.cursor
         self.cursor = max(0, min(place, len(self.visible) - 1))
 
+    @property
+    def place(self) -> Place | None:
+        """Where the reviewer is, to go on there next time."""
+        row = self.selected
+        return Place(claim=row.id, pane=self.pane, order=str(self.order), reading=self.reading) if row else None
+
+    def restore(self, place: Place) -> None:
+        """Go on where a reviewer was, as far as that is still there."""
+        if place.order in list(Order):
+            self.order = Order(place.order)
+            self._arrange_keeping()
+        self.reading = place.reading
+        self.pane = place.pane if place.pane in PANES else CLAIMS
+        self.go_to(place.claim)
+
     # --- the article --------------------------------------------------------------------------------------------------
 
     @property
@@ -191,6 +254,12 @@ class Desk:
             self._article = ArticleText(revision, bench.revision(revision).text, bench.sentences(revision))
         return self._article
 
+    @property
+    def article_summary(self) -> ArticleSummary | None:
+        """The row of the article of the selected claim; of the first article where no claim is selected."""
+        row = self.selected
+        return next((one for one in self.articles if row is None or one.id == row.article), None)
+
     def rows_of_article(self) -> list[ClaimSummary]:
         """Return the listed claims of the article of the selected claim."""
         self._complete()
@@ -201,12 +270,17 @@ class Desk:
 
     @property
     def view(self) -> ClaimView | None:
-        """The selected claim with its evidence, read when first asked for."""
+        """The selected claim with its evidence, read when first asked for; None where it cannot be read (`away`)."""
         row = self.selected
         if row is None:
             return None
         if self._view is None or self._view.summary.id != row.id:
-            self._view = self.bench.claim(row.id)
+            self._view = None
+            try:
+                self._view = self.bench.claim(row.id)
+                self.away = ""
+            except StateError as error:  # a disk or a share that went away, and may come back
+                self.away = str(error)
         return self._view
 
     @property

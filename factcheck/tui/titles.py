@@ -4,14 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.domain import ClaimState, ClaimView, ReviewState, Stance
+from factcheck.domain import ClaimState, ClaimView, Event, ReviewState, Stance
 from factcheck.reports.cells import counted
 from factcheck.tui.filtering import Order
-from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, FOOTER, FOOTER_WIDE, PASSAGE, KeyMap
+from factcheck.tui.keys import (
+    BY_ID,
+    CLAIMS,
+    EVIDENCE,
+    FOOTER,
+    FOOTER_WIDE,
+    MENUS,
+    PASSAGE,
+    Context,
+    KeyMap,
+    shown_key,
+)
 from factcheck.tui.panes import CHECK
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text, width_of, wrap
 from factcheck.tui.places import MIDDLE, NARROW, WIDE, is_single
 from factcheck.tui.state import Desk
+
+TOLD = frozenset(
+    {
+        ReviewState.ASSIGNED,
+        ReviewState.IN_REVIEW,
+        ReviewState.RETURNED,
+        ReviewState.DISPUTED,
+        ReviewState.WAIVED,
+        ReviewState.CUT,
+    }
+)
+"""The states that the title of a claim names: of the others its verdict and signature tell."""
 
 Pair = tuple[Line, Sequence[Line]]
 """What stands at the left, and the parts at the right: the most important last, as the first give way."""
@@ -44,15 +67,18 @@ def claims_title(desk: Desk) -> Pair:
     return line(_title("1 Article" if desk.reading else "1 Claims")), _parts(parts)
 
 
-def claim_title(view: ClaimView | None, named: Callable[[str], str], *, cut: bool) -> Pair:
-    """Number, notes, verdict, and whether it is signed."""
+def claim_title(view: ClaimView | None, named: Callable[[str], str], overtaken: Event | None, *, cut: bool) -> Pair:
+    """Number, notes, verdict, whether it is signed, and what somebody else decided since it was shown."""
     if view is None:
         return line(_title("Claim")), ()
     state = view.state
+    since = f"changed by {row_text(overtaken.user)} {overtaken.at.astimezone():%H:%M}" if overtaken else ""
     notes = len(state.notes)
     verdict = f"verdict: {named(state.verdict.rating)}" if state.verdict else "no verdict"
-    parts = ["i shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "", verdict,
-             _signature(state)]  # fmt: skip
+    parts = ["i shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
+             "waiting for an answer" if state.triage.wait else "", verdict, _signature(state),
+             str(state.review_state) if state.review_state in TOLD else "",
+             since]  # fmt: skip
     return line(_title(f"Claim {view.summary.number}")), _parts(parts)
 
 
@@ -121,6 +147,8 @@ def found_of(desk: Desk, pane: str) -> str:
 def status(desk: Desk, keys: KeyMap, width: int, height: int) -> Pair:
     """When something was saved last, and what; in a small terminal, how to reach the other panes."""
     saved = f" saved {desk.saved}" if desk.saved else " decisions are saved at once"
+    if desk.away:
+        return line(Piece(saved, Role.DIM)), (line(Piece(row_text(f"cannot be read now: {desk.away}"), Role.BAD)),)
     if not desk.last:
         hint = "one pane at a time: 1 2 3" if is_single(width, height) else ""
         return line(Piece(saved, Role.DIM)), _parts([hint])
@@ -132,11 +160,19 @@ def footer(keys: KeyMap, width: int) -> Line:
     """The keys worth knowing, help first; entries that do not fit are left out whole, never cut."""
     pieces: list[Piece] = []
     for name in FOOTER_WIDE if width >= WIDE else FOOTER:
-        key = keys.first(name)
-        entry = (Piece(f"{key} ", Role.KEY, name), Piece(f"{BY_ID[name].short} ", Role.TEXT, name)) if key else ()
+        key, target, word = footer_entry(keys, name)
+        entry = (Piece(f"{shown_key(key)} ", Role.KEY, target), Piece(f"{word} ", Role.TEXT, target)) if key else ()
         if width_of((*pieces, *entry)) <= width:
             pieces += entry
     return tuple(pieces)
+
+
+def footer_entry(keys: KeyMap, name: str) -> tuple[str, str, str]:
+    """Return key, what a click runs, and word of a command (id), or of the menu of a context."""
+    if name in BY_ID:
+        return next(iter(keys.keys.get(name, ())), ""), name, BY_ID[name].short
+    first = keys.menu_of(Context(name))
+    return first, first, MENUS[Context(name)]
 
 
 def empty_pane(desk: Desk, width: int) -> list[Line]:

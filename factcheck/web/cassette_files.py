@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from factcheck.errors import InputError, StorageError
-from factcheck.web.files import write_whole
+from factcheck.web.files import remove_unfinished, write_whole
 
 LARGEST = 256 * 1024 * 1024
 """Bytes of a cassette that is read: some 5,000 pages; YAML takes ten times its size in memory."""
@@ -123,6 +123,7 @@ def add(path: Path, blocks: list[bytes]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with _locked(path.parent):
+            remove_unfinished(path.parent, of=path, seconds=0)  # nobody else writes it now
             write_whole(path, b"".join([_HEAD, _blocks_there(path), *blocks, _END]))
     except (OSError, InputError) as error:
         raise StorageError("the cassette cannot be written", subject=str(path), hint=str(error)) from error

@@ -6,7 +6,7 @@ Each page is handed over as soon as it is done, so that an interrupted run keeps
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from factcheck.web.fetching import Fetcher
 from factcheck.web.markup import Markup
 from factcheck.web.pages import Page, received
 from factcheck.web.parsing import PageReader
+from factcheck.web.refreshing import sends_on_later
 from factcheck.web.secrets import without_secrets
 from factcheck.web.snapshots import SnapshotStore
 
@@ -65,14 +66,17 @@ class Collector:
 
         An exception that nobody foresaw is raised when all others are done and handed over.
         """
-        pages = (self._taken(url, take) for url in dict.fromkeys(urls))
+        begin = asyncio.Lock()
+        pages = (self._taken(url, take, begin) for url in dict.fromkeys(urls))
         found = await asyncio.gather(*pages, return_exceptions=True)
         for one in found:
             if isinstance(one, BaseException):
                 raise one
         return [one for one in found if not isinstance(one, BaseException)]
 
-    async def _taken(self, url: str, take: Taker) -> Collected:
+    async def _taken(self, url: str, take: Taker, begin: asyncio.Lock) -> Collected:
+        async with begin:  # one in a turn of the loop: a thousand in the same one would stall it for 100 ms
+            await asyncio.sleep(0)
         found = await self.one(url)
         take(found)
         return found
@@ -105,8 +109,15 @@ class Collector:
             fetched=fetched,
             page=page,
             snapshot=await self._kept(fetched, page),
-            problems=page.problems,
+            problems=(*page.problems, *self._sent_on(fetched, page.url)),
         )
+
+    def _sent_on(self, fetched: Fetched, address: str) -> Iterator[Problem]:
+        """Say where a page sends its reader after a while: what was read may not be all that it has to say."""
+        if onward := sends_on_later(fetched):
+            told = self.fetcher.told_target(fetched.url, onward.target)
+            reason = f"sends its reader on after {onward.seconds} seconds, which is not followed: {told}"
+            yield Problem(path=address, reason=reason, remedy="fetch that page, too, if it is the one you mean")
 
     async def _kept(self, fetched: Fetched, page: Page | None = None) -> Path:
         said = page.markup if page else Markup()

@@ -12,7 +12,7 @@ import hashlib
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import quote, quote_plus, unquote, unquote_plus
 
 from factcheck.errors import FetchError
@@ -30,6 +30,7 @@ _EQUALS = ("=", "%3D", "%3d", "%253D", "%253d", "&#61;", "&#x3D;", "&#x3d;", "&e
 """How an equals sign is written in addresses, markup and scripts."""
 _DEEPEST = 2
 """How often a value is encoded beyond its own address: in a share button's address, and where that is handed on."""
+_ENDS = r"(?![A-Za-z0-9])"
 _ESCAPE = re.compile(r"%(?:25)*[0-9A-F]{2}")
 _WIDE = ("utf-16-le", "utf-16-be")
 _PAIR = re.compile(r"\s*([^=;,\s]{1,200})=\"?([^;,\"\s]{1,4000})")
@@ -46,8 +47,11 @@ def without_echoes(fetched: Fetched) -> Fetched:
     """Return a fetch that does not repeat the secrets that were sent or set on the way."""
     way = (fetched.asked, *(exchange.url for exchange in fetched.exchanges))
     echoes = Echoes(way, (header for exchange in fetched.exchanges for header in exchange.headers))
-    exchanges = tuple(map(echoes.cleaned, fetched.exchanges))
-    return replace(fetched, body=echoes.without(fetched.body), exchanges=exchanges)
+    body = echoes.without(fetched.body)
+    *before, last = fetched.exchanges
+    # where there is a body, it was unpacked from the last payload
+    ended = echoes.cleaned(last, look_inside=not body or body != fetched.body)
+    return replace(fetched, body=body, exchanges=(*map(echoes.cleaned, before), ended))
 
 
 class Echoes:
@@ -58,13 +62,15 @@ class Echoes:
         told = tuple(headers)
         leads = (value for name, value in told if name.lower() == "location")
         asked = tuple(secret for address in (*way, *leads) for secret in secrets_in(address))
-        self._found = _pattern(dict.fromkeys((*asked, *_told(told))))
-        self._in_paths = _pattern(dict.fromkeys(secret for secret in asked if secret.certain and not _is_word(secret)))
+        self._found = tuple(map(_sought, dict.fromkeys((*asked, *_told(told)))))
+        certain = (secret for secret in asked if secret.certain and not _is_word(secret))
+        self._in_paths = tuple(map(_sought, dict.fromkeys(certain)))
 
-    def cleaned(self, exchange: Exchange) -> Exchange:
-        """Return an exchange without what it repeats; its body is unpacked then."""
+    def cleaned(self, exchange: Exchange, *, look_inside: bool = True) -> Exchange:
+        """Return an exchange without what it repeats; its body, if that is looked into, is unpacked then."""
         url, headers = self.address(exchange.url), self.headers(exchange.headers)
-        body = self.body(exchange.payload, exchange.header("content-encoding"))
+        encoding = exchange.header("content-encoding")
+        body = self.body(exchange.payload, encoding) if look_inside else None
         if body is None:
             return replace(exchange, url=url, headers=headers)
         return replace(
@@ -77,23 +83,20 @@ class Echoes:
 
     def address(self, url: str) -> str:
         """Return an address without the keys that its path repeats; what a cookie says may stand there by chance."""
-        keys = self._in_paths
-        if keys is None:
+        if not self._in_paths:
             return url
-        return _PARTS.sub(lambda part: part[1] + keys.sub(REMOVED, part[2]) + part[3], url, count=1)
+        return _PARTS.sub(lambda part: part[1] + _taken_out(part[2], self._in_paths) + part[3], url, count=1)
 
     def headers(self, headers: Headers) -> Headers:
         """Return headers whose values repeat nothing."""
-        if self._found is None:
-            return headers
         return tuple(
-            (name, self.address(value) if name.lower() == "location" else self._found.sub(REMOVED, value))
+            (name, self.address(value) if name.lower() == "location" else _taken_out(value, self._found))
             for name, value in headers
         )
 
     def body(self, payload: bytes, encoding: str) -> bytes | None:
         """Return a body, unpacked, without what it repeats; None if it repeats nothing."""
-        if self._found is None:
+        if not self._found:
             return None
         body = _unpacked(payload, encoding)
         changed = self.without(body)
@@ -119,16 +122,53 @@ def _told(headers: Headers) -> Iterator[Secret]:
             yield from (Secret("", word, certain=len(words) == 1) for word in words)
 
 
-def _pattern(secrets: Iterable[Secret]) -> re.Pattern[str] | None:
-    """Return what finds the values of secrets, in all their spellings: alone if telling, and after their names."""
-    spelled: list[str] = []
-    for secret in secrets:
-        value = "|".join(map(re.escape, sorted(_spellings(secret.value), key=len, reverse=True)))
-        if _is_telling(secret):
-            spelled.append(rf"(?<![A-Za-z0-9])(?:{value})(?![A-Za-z0-9])")
-        if secret.name:
-            spelled += (rf"(?<={re.escape(secret.name + equals)})(?:{value})(?![A-Za-z0-9])" for equals in _EQUALS)
-    return re.compile("|".join(spelled)) if spelled else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sought:
+    """A secret as it is looked for. `core`: what all its spellings have in common, so that one look tells most texts.
+
+    `alone`: whether it is taken out wherever it stands; `names`: what it is taken out behind.
+    """
+
+    spellings: tuple[str, ...]
+    core: str
+    alone: bool
+    names: tuple[str, ...]
+
+    def taken_out(self, text: str) -> str:
+        """Replace the value in a text. A pattern with fixed text in front is found as fast as that text is."""
+        for spelled in self.spellings if self.core in text else ():
+            if spelled not in text:
+                continue
+            if self.alone:
+                text = re.sub(re.escape(spelled) + _ENDS, self._replaced, text)
+                continue
+            for name in self.names:
+                if name + spelled in text:
+                    text = re.sub(re.escape(name + spelled) + _ENDS, (name + REMOVED).replace("\\", r"\\"), text)
+        return text
+
+    def _replaced(self, found: re.Match[str]) -> str:
+        text, start = found.string, found.start()
+        within_a_word = start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
+        behind = bool(self.names) and text.endswith(self.names, 0, start)
+        return REMOVED if behind or not within_a_word else found[0]
+
+
+def _sought(secret: Secret) -> _Sought:
+    spellings = tuple(sorted(_spellings(secret.value), key=len, reverse=True))
+    runs = sorted(re.findall(r"[A-Za-z0-9]+", unquote(secret.value)), key=len, reverse=True)
+    return _Sought(
+        spellings=spellings,
+        core=next((run for run in runs if all(run in spelled for spelled in spellings)), ""),
+        alone=_is_telling(secret),
+        names=tuple(secret.name + equals for equals in _EQUALS) if secret.name else (),
+    )
+
+
+def _taken_out(text: str, sought: Iterable[_Sought]) -> str:
+    for one in sought:
+        text = one.taken_out(text)
+    return text
 
 
 def _spellings(value: str) -> set[str]:
@@ -162,14 +202,13 @@ def _unpacked(payload: bytes, encoding: str) -> bytes:
         return b""
 
 
-def _without(body: bytes, pattern: re.Pattern[str]) -> bytes:
-    """Replace what the pattern finds; also in UTF-16, where each letter has a zero beside it."""
-    text = body.decode("latin-1")
-    changed = pattern.sub(REMOVED, text).encode("latin-1")
+def _without(body: bytes, sought: tuple[_Sought, ...]) -> bytes:
+    """Take secrets out of a body; also in UTF-16, where each letter has a zero beside it."""
+    changed = _taken_out(body.decode("latin-1"), sought).encode("latin-1")
     if b"\x00" not in changed:
         return changed
     for encoding in _WIDE:
         wide = changed.decode(encoding, "surrogatepass") if len(changed) % 2 == 0 else ""
-        if wide and pattern.search(wide):
-            return pattern.sub(REMOVED, wide).encode(encoding, "surrogatepass")
+        if (cleaned := _taken_out(wide, sought)) != wide:
+            return cleaned.encode(encoding, "surrogatepass")
     return changed

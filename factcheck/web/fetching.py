@@ -29,8 +29,11 @@ from factcheck.web.permission import Permissions
 from factcheck.web.policy import Policy
 from factcheck.web.refreshing import sends_on_to
 from factcheck.web.requesting import LATER, Journey, PassingError, Requester
-from factcheck.web.safety import CheckedUrl, check_url, may_be_public, shown_host
+from factcheck.web.safety import CheckedUrl, check_public, check_url, shown_host, told_address
+from factcheck.web.secrets import without_secrets
 
+_LARGE = 500_000
+"""Bytes of a page from which on the loop does not wait until it is looked through: that takes some 2 ms for each MB."""
 _NAMED = "this is, or redirects to, an address that holds a name that is withheld"
 _NO_NAME = "look at the page in a browser, if that may be known there; or see `fetch.withheld`"
 
@@ -90,6 +93,15 @@ class Fetcher:
             await self._sleep(max(wait, self._policy.backoff_seconds * 2**attempt))
         return await self._follow(url, journey)
 
+    def told_target(self, url: str, location: str) -> str:
+        """Return where a page leads as it may be told: without secrets, and nothing of a name that is withheld."""
+        if leads_to_name(location, self._policy.may_send):
+            return "(an address that holds a name that is withheld)"
+        try:
+            return told_address(without_secrets(_joined(url, location)))
+        except RefusedError as error:
+            return f"({error.message})"
+
     async def _follow(self, url: str, journey: Journey) -> Fetched:
         journey.answers.clear()
         journey.cookies.clear()
@@ -109,7 +121,9 @@ class Fetcher:
             fetched = Fetched(asked=url, body=body, exchanges=tuple(journey.answers))
             onward = last.redirects_to or sends_on_to(fetched)
             if not onward:
-                return without_echoes(fetched)
+                if len(body) < _LARGE:
+                    return without_echoes(fetched)
+                return await asyncio.to_thread(without_echoes, fetched)
             if leads_to_name(onward, self._policy.may_send):
                 journey.answers[-1] = _nameless(last, self._policy)
                 raise RefusedError(_NAMED, hint=_NO_NAME)
@@ -121,9 +135,7 @@ class Fetcher:
         checked = check_url(target, allowed=self._policy.allowed)
         if not self._policy.may_send(checked.url):  # first of all, and not repeated: it holds the name
             raise RefusedError(_NAMED, hint=_NO_NAME)
-        if not may_be_public(checked.host, allowed=self._policy.allowed):  # before anybody asks for its address
-            reason = f"this is, or redirects to, a host that is never asked, since it is not public: {checked.host}"
-            raise RefusedError(reason, hint="look at the page in a browser", subject=checked.url)
+        check_public(checked.url, allowed=self._policy.allowed)  # before anybody asks for its address
         if not self._policy.may_ask(checked.host):
             raise ElsewhereError(
                 f"the page redirects to a host that nobody agreed to ask: {shown_host(checked.host)}",

@@ -20,7 +20,7 @@ import msgspec
 from factcheck.errors import StorageError
 from factcheck.text.addresses import url_key
 from factcheck.web.copies import is_same_site
-from factcheck.web.files import write_whole
+from factcheck.web.files import UNFINISHED, remove_unfinished, write_whole
 from factcheck.web.secrets import without_secrets
 
 PAGES = "snapshots/pages"
@@ -130,7 +130,7 @@ class KeptPages:
         there = self.get(page.address) if page.is_copy else None
         original = [page.address] if there is None or there.is_copy else []
         for url in dict.fromkeys([page.place, page.url, page.asked, *page.ways[:1], *original]):
-            _write(self._path(url), written)
+            self._write(self._path(url), written)
         self._note_ways(page)
         self._note_sources(GONE, page, page.gone)
         self._note_sources(STUBS, page, page.stub or page.instead)
@@ -141,15 +141,17 @@ class KeptPages:
         if page.canonical and is_same_site(page.canonical, page.url) and self.reached(page.canonical) is None:
             ways.append(page.canonical)
         for way in dict.fromkeys(filter(None, map(self._way, ways))):
-            _write(way, page.place.encode())
+            self._write(way, page.place.encode())
 
-    def stubs(self) -> dict[str, str]:
-        """Return the documents (ids) of pages that are not shown whole, and what stands there in their place."""
-        folder = self._folder / STUBS
+    def tidy(self) -> None:
+        """Remove what runs that were killed left unfinished."""
+        remove_unfinished(self._folder / UNFINISHED)
+
+    def _write(self, path: Path, contents: bytes) -> None:
         try:
-            return {path.name: path.read_text("utf-8") for path in folder.iterdir()} if folder.is_dir() else {}
-        except (OSError, UnicodeDecodeError) as error:
-            raise _unreadable(folder) from error
+            write_whole(path, contents, first_in=self._folder / UNFINISHED)
+        except OSError as error:
+            raise StorageError("cannot be written", subject=str(path), hint=str(error)) from error
 
     def _note_sources(self, name: str, page: KeptPage, said: str) -> None:
         folder = self._folder / name
@@ -181,13 +183,6 @@ class KeptPages:
     def _way(self, url: str) -> Path | None:
         key = url_key(self.known_as(url))
         return self._folder / WAYS / hashlib.sha256(key.encode()).hexdigest() if key else None
-
-
-def _write(path: Path, contents: bytes) -> None:
-    try:
-        write_whole(path, contents)
-    except OSError as error:
-        raise StorageError("cannot be written", subject=str(path), hint=str(error)) from error
 
 
 def _read(path: Path) -> KeptPage | None:

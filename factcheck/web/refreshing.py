@@ -1,13 +1,14 @@
-"""Pages that send the reader on by themselves: `<meta http-equiv="refresh">`, followed like a redirect. Pure.
+"""Pages that send the reader on by themselves: `<meta http-equiv="refresh">`, or the header of that name. Pure.
 
-A short wait is a redirect in other clothes; a long one renews a page or turns to the next, and what stands there is the
-page. Refreshes by script or inside `<noscript>` are left alone: the latter show a poorer page. Source: the HTML
-standard, 4.2.5.3 (pragma directives).
+A short wait is a redirect in other clothes, and followed like one; a long one renews a page or turns to the next: what
+stands there is the page, and where it leads is told. Refreshes by script or inside `<noscript>` are left alone: the
+latter show a poorer page. Source: the HTML standard, 4.2.5.3 (pragma directives).
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urldefrag, urljoin
 
@@ -27,25 +28,50 @@ _CONTENT = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """Where a page sends its reader, as written, and after how many seconds."""
+
+    target: str
+    seconds: int
+
+
 def sends_on_to(fetched: Fetched) -> str:
     """Return the address that a page sends its reader on to, as written; "" where it stays, or comes back to itself."""
+    found = _onward(fetched)
+    return found.target if found and found.seconds <= LONGEST_WAIT else ""
+
+
+def sends_on_later(fetched: Fetched) -> Onward | None:
+    """Return where a page sends its reader only after longer than is followed; None where it does not, or to itself."""
+    found = _onward(fetched)
+    return found if found and found.seconds > LONGEST_WAIT else None
+
+
+def _onward(fetched: Fetched) -> Onward | None:
     if fetched.fault or fetched.unchanged or fetched.media_type not in ("", "text/html", "application/xhtml+xml"):
-        return ""
-    head = _ASIDE.sub(" ", fetched.body[:_HEAD].decode("latin-1"))
+        return None
+    if header := fetched.last.header("refresh"):
+        return _target(header, fetched.url)
+    head = fetched.body[:_HEAD].decode("latin-1")
+    if "refresh" not in head.lower():  # as in most pages: the rest takes a millisecond, and the loop waits for it
+        return None
+    head = _ASIDE.sub(" ", head)
     for meta in _META.finditer(head):
         said = {name.lower(): unescape(one or two or bare) for name, one, two, bare in _ATTRIBUTE.findall(meta[1])}
         if said.get("http-equiv", "").strip().lower() == "refresh":
             return _target(said.get("content", ""), fetched.url)
-    return ""
+    return None
 
 
-def _target(content: str, url: str) -> str:
+def _target(content: str, url: str) -> Onward | None:
     found = _CONTENT.match(content)
     target = (found["url"] or "").strip("'\" ") if found else ""
-    if found is None or not target or int(found[1]) > LONGEST_WAIT:
-        return ""
+    if found is None or not target:
+        return None
     try:
         target = target.encode("latin-1").decode("utf-8", "replace")
-        return target if urldefrag(urljoin(url, target)).url != urldefrag(url).url else ""
+        is_other = urldefrag(urljoin(url, target)).url != urldefrag(url).url
     except ValueError:  # what is no address, the fetcher tells
-        return target
+        is_other = True
+    return Onward(target, int(found[1])) if is_other else None

@@ -193,7 +193,10 @@ class Requester:
             came.payload += part
             if most is None and len(came.payload) > policy.wire_bytes:
                 raise CutError(f"the page is longer than {policy.wire_bytes} bytes", truncated="length")
-            came.body += unpacker.feed(part)
+            for number, piece in enumerate(unpacker.pieces(part)):
+                if number:  # a part can stand for hundreds of pieces: others get on in between
+                    await asyncio.sleep(0)
+                came.body += piece
             if most is not None and len(came.body) >= most:
                 return
             if untold and len(came.body) >= _HEAD:

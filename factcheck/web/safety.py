@@ -197,6 +197,19 @@ def may_be_public(host: str, *, allowed: tuple[Network, ...] = ()) -> bool:
     return bool(allowed) or not is_inside
 
 
+def check_public(url: str, *, allowed: tuple[Network, ...] = ()) -> CheckedUrl:
+    """Return the URL in its one form, where its host can be a public one by its name, too.
+
+    Raises:
+        RefusedError: it is never asked.
+    """
+    checked = check_url(url, allowed=allowed)
+    if not may_be_public(checked.host, allowed=allowed):
+        reason = f"this is, or redirects to, a host that is never asked, since it is not public: {checked.host}"
+        raise RefusedError(reason, hint="look at the page in a browser", subject=checked.url)
+    return checked
+
+
 def shown_host(host: str) -> str:
     """Return a host name for a screen: letters beyond ASCII may only look alike, so the punycode stands beside them."""
     if not any(label.startswith("xn--") for label in host.lower().split(".")):

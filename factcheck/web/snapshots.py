@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 
 from factcheck.errors import FetchError, InputError, StorageError
 from factcheck.web.exchanges import Exchange, Fetched, Headers
-from factcheck.web.files import write_whole
+from factcheck.web.files import UNFINISHED, remove_unfinished, write_whole
 from factcheck.web.safety import in_ascii
 from factcheck.web.secrets import safe_headers, without_secrets
 from factcheck.web.unpacking import Unpacker
@@ -85,7 +85,7 @@ class SnapshotStore:
             "text-digest": f"sha256:{text_digest}",
         }
         try:
-            write_whole(path, _warc(exchanges, facts))
+            write_whole(path, _warc(exchanges, facts), first_in=self._folder / UNFINISHED)
         except OSError as error:
             raise StorageError("the snapshot cannot be written", subject=str(path), hint=str(error)) from error
         return Snapshot(
@@ -96,6 +96,10 @@ class SnapshotStore:
             asked=facts["asked-for"],
             exchanges=exchanges,
         )
+
+    def tidy(self) -> None:
+        """Remove what runs that were killed left unfinished."""
+        remove_unfinished(self._folder / UNFINISHED)
 
     def place(self, fetched: Fetched) -> Path:
         """Return the file that a fetch is written to."""

@@ -58,8 +58,16 @@ class Unpacker:
         Raises:
             FetchError: it is damaged, or the whole is more than the limit.
         """
+        return b"".join(self.pieces(data))
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """Yield what a part of the body unpacks to, piece by piece, so that something else can be done in between.
+
+        Raises:
+            FetchError: it is damaged, or the whole is more than the limit.
+        """
         self._fed = self._fed or bool(data)
-        return b"".join(self._through(data, 0))
+        yield from self._through(data, 0)
 
     def finish(self) -> None:
         """Check that the body is complete.

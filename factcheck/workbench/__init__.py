@@ -294,15 +294,25 @@ class Workbench:
         return self._decide(claim, Kind.CITED, body, seen)
 
     def set_verdict(
-        self, claim: str, rating: str, rationale: str, *, cite: Iterable[str] = (), seen: int | None = None
+        self,
+        claim: str,
+        rating: str,
+        rationale: str,
+        *,
+        cite: Iterable[str] = (),
+        wording: str = "",
+        seen: int | None = None,
     ) -> ClaimState:
         """Propose a verdict (`rating`: id, label or letter), citing evidence with it.
 
-        What the faces warn of (`guards.doubts`) is on record with it.
+        What the faces warn of (`guards.doubts`) is on record with it. `wording`: what is to stand in place of the
+        claim's words; the one that is proposed already need not be proposed again.
 
         Raises:
-            GuardError: there is no rationale, or what the rating must cite is missing.
+            GuardError: there is no rationale, what the rating must cite is missing, or the wording is no other one.
         """
+        from factcheck.workbench.wording import carried
+
         chosen = guards.rating_named(rating, self.ratings)
         with self.store.transaction() as tx:
             state = tx.state(claim)
@@ -317,7 +327,9 @@ class Workbench:
             body: dict[str, Any] = {"rating": chosen.id, "rationale": rationale.strip()}
             if warned := guards.doubts(state, chosen, tx.evidence(claim)):
                 body["warned"] = list(warned)
-            return self.append(tx, claim, Kind.VERDICT, body)
+            state = self.append(tx, claim, Kind.VERDICT, body)
+            worded = carried(tx, state, wording)
+            return self.append(tx, claim, Kind.WORDED, worded) if worded else state
 
     def clear_verdict(self, claim: str, *, seen: int | None = None) -> ClaimState:
         """Take the verdict back, leaving none."""

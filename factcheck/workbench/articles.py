@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, Event, ReviewState
+from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, Event, ReviewState, WordingState
 from factcheck.errors import ConflictError, FactcheckError, GuardError
-from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker
+from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker, wording_blocker
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.store.encoding import encode
 from factcheck.workbench.differences import orphans
@@ -26,8 +26,8 @@ SNAPSHOTS = "snapshots"
 class ArticleStatus:
     """Where an article stands: its state, what blocks it, what a signature would bind now, and what is to be known.
 
-    `remarks`: what is published open or hedged, sign-offs past the rules, self-signed ones, exceptions to the source
-    policy.
+    `remarks`: what is published open or hedged, words that stand against a proposed wording, sign-offs past the rules,
+    self-signed ones, exceptions to the source policy.
     """
 
     article: ArticleSummary
@@ -154,6 +154,7 @@ def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSum
     deadline = deadlines_of(bench.store, [article.id]).get(article.id)
     late = deadline is not None and deadline <= bench.now()
     found = [blocker(row, solo=bench.solo, late=late) for row in rows]
+    found += [wording_blocker(row) for row in rows]
     found += [blocker(row, solo=bench.solo, unticked=True) for row in bench.unticked() if row.article == article.id]
     yield from (one for one in found if one)
     for sentence in bench.sentences(article.revision):
@@ -197,6 +198,8 @@ def _remarks(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:
     for row in rows:
         if row.is_published and (closing := bench.store.state(row.id).stage.closing):
             yield f"claim {row.number} is {closing} by {closing.user}: {closing.reason}"
+        if row.wording_state == WordingState.STET and (wording := bench.store.state(row.id).wording):
+            yield f"claim {row.number}: the words stand, by {wording.settled_by}: {wording.reason}"
         if row.review_state is not ReviewState.SIGNED:
             continue
         sign_off = bench.store.state(row.id).sign_off

@@ -5,7 +5,7 @@ Consent is per article: a person agrees to hosts and words, which the log keeps;
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
@@ -13,18 +13,18 @@ from urllib.parse import quote_plus
 from factcheck.claims.leads import follow
 from factcheck.corpus.readers.feeds import is_feed, is_json_feed
 from factcheck.domain import Claim, Problem
-from factcheck.errors import ElsewhereError, FetchError
+from factcheck.errors import ElsewhereError, FetchError, RefusedError
 from factcheck.matching import claim_terms
 from factcheck.review.kinds import Kind
 from factcheck.text.addresses import is_home_page, url_key, without_addresses
 from factcheck.web.charsets import page_text
-from factcheck.web.configured import PLACEHOLDERS, check_fetch
+from factcheck.web.configured import PLACEHOLDERS, check_fetch, networks_of
 from factcheck.web.exchanges import Fetched
 from factcheck.web.fetching import Fetcher
 from factcheck.web.links import result_links
 from factcheck.web.network import Access, cache_fault, transport_for
 from factcheck.web.policy import Policy
-from factcheck.web.safety import host_of, shown_host
+from factcheck.web.safety import Network, check_public, host_of, shown_host
 from factcheck.web.secrets import REMOVED, without_secrets
 from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop
@@ -48,7 +48,7 @@ class Plan:
 
     `leads`: further hosts (ASCII) that some of it redirected to when it was asked last, or may redirect to;
     `held_back`: how many words of the claim do not go out, since they are of names that are withheld; `left_out`: how
-    many addresses are not asked, since such a name stands in them.
+    many addresses are not asked, since such a name stands in them; `never`: those that nobody ever asks, and why.
     """
 
     claim: str
@@ -60,11 +60,12 @@ class Plan:
     held_back: int = 0
     left_out: int = 0
     parts: frozenset[str] = frozenset()
+    never: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def hosts(self) -> tuple[str, ...]:
         """The hosts that would be asked, as they are shown to people."""
-        asked = hosts_of((*self.citations, *self.searches))
+        asked = hosts_of(url for url in (*self.citations, *self.searches) if url not in self.never)
         return tuple(dict.fromkeys((*asked, *map(shown_host, self.leads))))
 
     def shown(self, url: str) -> str:
@@ -74,8 +75,13 @@ class Plan:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """The citations as people agree to them; those that tell a part of a withheld name say so."""
-        return tuple(f"{self.shown(url)}{_PART if url in self.parts else ''}" for url in self.citations)
+        """The citations as people agree to them; what tells a part of a withheld name, or is never asked, says so."""
+        return tuple(f"{self.shown(url)}{self._remark(url)}" for url in self.citations)
+
+    def _remark(self, url: str) -> str:
+        if url in self.never:
+            return f" (not asked: {self.never[url]})"
+        return _PART if url in self.parts else ""
 
     @property
     def keys(self) -> str:
@@ -110,6 +116,7 @@ def plan_for(bench: Workbench, claim: str) -> Plan:
     filled = dict.fromkeys(_filled(reference, asked_names, terms) for reference in references)
     searches = [url for url in filled if not holds_name(url, names)]
     asked = (*citations, *searches)
+    never = dict(_never_asked(asked, networks_of(bench.settings.values.fetch)))
     leads = (host for host in hosts_told(bench, asked) if host not in set(map(host_of, asked)))
     used = (*asked_names, *terms) if any("{" in reference for reference in references) else ()
     return Plan(
@@ -122,6 +129,7 @@ def plan_for(bench: Workbench, claim: str) -> Plan:
         held_back=held_back,
         left_out=len(cited) + len(filled) - len(asked),
         parts=frozenset(url for url in citations if holds_part(url, names)),
+        never=never,
     )
 
 
@@ -229,6 +237,14 @@ async def _searched(bench: Workbench, plan: Plan, policy: Policy, access: Access
             found.links += links
     found.uncached = cache_fault(transport)
     return found
+
+
+def _never_asked(urls: Iterable[str], allowed: tuple[Network, ...]) -> Iterator[tuple[str, str]]:
+    for url in urls:
+        try:
+            check_public(url, allowed=allowed)
+        except RefusedError as error:
+            yield url, error.message
 
 
 def _text(fetched: Fetched) -> str:

@@ -39,12 +39,13 @@ if TYPE_CHECKING:
 
 
 class Sort(StrEnum):
-    """What was brought."""
+    """What was brought; a `passage` is one of the corpus, found or selected by a person."""
 
     FILE = "file"
     URL = "url"
     CONTACT = "contact"
     TEXT = "text"
+    PASSAGE = "passage"
 
 
 CHANNELS = ("call", "mail", "meeting")
@@ -105,7 +106,7 @@ def bring(bench: Workbench, claim: str, brought: Brought, *, seen: int | None = 
             raise InputError("is evidence of this claim already", subject=known.id)
         evidence = _of_same_origin(tx, evidence)
         tx.add_evidence([evidence])
-        append(bench, tx, Kind.BROUGHT, claim, view.revision, _body(evidence, sort_of(brought.what)))
+        append(bench, tx, Kind.BROUGHT, claim, view.revision, brought_body(evidence, sort_of(brought.what)))
         refresh(tx, claim)
     return evidence
 
@@ -132,7 +133,7 @@ def _of_same_origin(reader: Reader, evidence: Evidence) -> Evidence:
     return replace(evidence, candidate=replace(candidate, origin=origin, source=source))
 
 
-def _body(evidence: Evidence, sort: Sort) -> dict[str, Any]:
+def brought_body(evidence: Evidence, sort: Sort) -> dict[str, Any]:
     """Return what the log keeps: no words, no names of people, and no digest of either without salt."""
     return {
         "evidence": evidence.id,
@@ -209,7 +210,7 @@ def _source(brought: Brought, sort: Sort, words: str) -> Source:
         case Sort.CONTACT:
             person = " ".join(brought.what.partition(":")[2].split())
             return replace(source, title=person, sensitivity=Sensitivity.CONFIDENTIAL)
-        case Sort.TEXT:
+        case _:  # a text: a passage of the corpus has a source of its own
             return replace(source, title=source.title or "a text that was given")
 
 

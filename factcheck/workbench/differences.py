@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ArticleSummary, ClaimState, Event, ReviewState
+from factcheck.domain import ArticleSummary, ClaimState, Event, ReviewState, Wording
 from factcheck.errors import GuardError, InputError
 from factcheck.review.hand import check_listed
 from factcheck.review.handing import check_words
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 
 class Became(StrEnum):
-    """What became of a claim in a revision."""
+    """What became of a claim in a revision; `reworded`: it reads as was accepted, and keeps everything."""
 
     KEPT = "kept"
+    REWORDED = "reworded"
     CHANGED = "changed"
     NEW = "new"
     REMOVED = "removed"
@@ -32,7 +33,10 @@ class Became(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A claim of the earlier revision (`old`, with its words) and of this one; "" where there is none."""
+    """A claim of the earlier revision (`old`, with its words) and of this one; "" where there is none.
+
+    `wording`: what was decided on its words, of a claim that is reworded or removed.
+    """
 
     became: Became
     old: str = ""
@@ -41,6 +45,7 @@ class Change:
     number: int = 0
     now: str = ""
     state: ReviewState | None = None
+    wording: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +89,8 @@ def place(bench: Workbench, old: str, new: str) -> ClaimState:
         InputError: `old` is no orphan.
         GuardError: `new` has decisions of its own, or left the list.
     """
-    from factcheck.workbench.revising import Heir, carried_body
+    from factcheck.workbench.planning import Heir
+    from factcheck.workbench.revising import carried_body
 
     with bench.store.transaction() as tx:
         claim, revision, _ = tx.claim(new)
@@ -140,22 +146,30 @@ def _carried(state: ClaimState) -> str:
 
 
 def _standing(bench: Workbench, article: ArticleSummary) -> Iterator[Change]:
-    changed = {
-        event.subject: event.body["changed"]
+    became = {
+        event.subject: _became(event)
         for claim in bench.store.claims(article.revision)
         for event in bench.store.events(subject=claim.id, kinds=(Kind.CARRIED,))
     }
     for row in bench.summaries(article.id):
-        carried = bench.store.state(row.id).stage.carried
-        became = Became.NEW
-        if carried:
-            became = Became.CHANGED if changed.get(row.id) else Became.KEPT
+        state = bench.store.state(row.id)
+        carried = state.stage.carried
         told: dict[str, Any] = {"old": carried.claim, "before": carried.before} if carried else {}
-        yield Change(became=became, new=row.id, number=row.number, now=row.verbatim, state=row.review_state, **told)
+        how = became.get(row.id, Became.NEW)
+        if how is Became.REWORDED:
+            told["wording"] = state.wording
+        yield Change(became=how, new=row.id, number=row.number, now=row.verbatim, state=row.review_state, **told)
+
+
+def _became(carried: Event) -> Became:
+    if carried.body["changed"]:
+        return Became.CHANGED
+    return Became.REWORDED if carried.body.get("reworded") else Became.KEPT
 
 
 def _gone(bench: Workbench, article: ArticleSummary, last: Event) -> Iterator[Change]:
     waiting = orphans(bench.store, article.revision)
     for claim in (*last.body["removed"], *(one for one in last.body["orphans"] if one in waiting)):
         became = Became.ORPHAN if claim in waiting else Became.REMOVED
-        yield Change(became=became, old=claim, before=bench.store.claim(claim)[0].verbatim)
+        wording = bench.store.state(claim).wording if became is Became.REMOVED else None
+        yield Change(became=became, old=claim, before=bench.store.claim(claim)[0].verbatim, wording=wording)

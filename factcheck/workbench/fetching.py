@@ -8,8 +8,7 @@ corpus. An interrupted run keeps the pages that it has.
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -17,15 +16,15 @@ from factcheck.corpus.readers import ArticleFile, parse_article
 from factcheck.corpus.records import encodable
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
-from factcheck.errors import FetchError, InputError, RefusedError
+from factcheck.errors import FetchError, RefusedError
 from factcheck.web.collecting import Collected, Collector
 from factcheck.web.fetching import Fetcher
 from factcheck.web.kept import PAGES, KeptPages
-from factcheck.web.network import Access, cache_fault, policy_for, transport_for
+from factcheck.web.network import Access, cache_fault, transport_for
 from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
 from factcheck.web.policy import Policy
-from factcheck.web.safety import check_url, told_address
+from factcheck.web.safety import check_public, told_address
 from factcheck.web.secrets import lacks_secrets, without_secrets
 from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop
@@ -41,25 +40,19 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 CACHE = "cache/http.db"
-_NOTE = re.compile(r"(?:\A|(?<=\s))\s*#.*")
-"""A note in a list of addresses; a # within an address begins its fragment."""
-
-_MARKS = re.compile(
-    r"\A(?:[-*+•]\s+|\d{1,4}[.)]\s+)?(?:<(?P<within>https?://[^\s<>]+)>|\[[^\]\n]*\]\((?P<linked>https?://\S+)\)|"
-    r"(?P<plain>https?://\S.*))\Z"
-)
-"""An address as lists and Markdown write it: behind a bullet, within <>, or as a link."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchReport:
     """What a run fetched; `unfound`: searches that gave nothing; `stopped_at`: hosts (ASCII) that some redirect to.
 
-    `uncached`: why answers that were remembered could not be used; "" where they could.
+    `unlisted`: lines of a list of addresses that could not be read; `uncached`: why answers that were remembered could
+    not be used, "" where they could.
     """
 
     pages: tuple[FetchedPage, ...]
     unfound: tuple[Problem, ...] = ()
+    unlisted: tuple[Problem, ...] = ()
     stopped_at: tuple[str, ...] = ()
     uncached: str = ""
 
@@ -71,8 +64,8 @@ class FetchReport:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All that was wrong, in the order of the pages."""
-        return (*self.unfound, *(problem for page in self.pages for problem in page.problems))
+        """All that was wrong: with a list, with searches, and with the pages, in their order."""
+        return (*self.unlisted, *self.unfound, *(problem for page in self.pages for problem in page.problems))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,15 +86,6 @@ Progress = Callable[[int, int], None]
 """Told how many pages of how many are done."""
 
 
-def check_may_fetch(bench: Workbench, access: Access) -> None:
-    """Refuse before anybody is told that something is asked.
-
-    Raises:
-        StateError: nothing may be fetched; says why, and who can change it.
-    """
-    policy_for(bench.settings, access)
-
-
 def fetch_pages(
     bench: Workbench,
     urls: Sequence[str],
@@ -120,19 +104,9 @@ def fetch_pages(
         InputError: a name that is withheld stands in an address; nothing is asked then.
     """
     errand = errand or Errand()
-    urls = [encodable(url) for url in urls]  # what is no Unicode is told, and refused like any other odd address
     shelf = kept_pages(bench)
-    met = frozenset(host for url in urls for host in hosts_met(bench, shelf, url)) if again else frozenset()
-    policy = policy_of(bench, urls, access, hosts=errand.hosts, more=met)
-    refuse_withheld(bench, urls)
-    there = (
-        {}
-        if again
-        else {url: page for url in urls if (page := shelf.get(url)) and not page.gone and url not in errand.feeds}
-    )
-    cannot = {url: _cannot_ask(url) for url in urls if lacks_secrets(url) and not access.only_plays}
-    cannot |= {url: refused for url in urls if (refused := _refused(url, policy))}
-    wanted = [url for url in dict.fromkeys(urls) if url not in there and url not in cannot]
+    order = _order(bench, shelf, urls, access, again=again, errand=errand)
+    policy, wanted = order.policy, order.wanted
     found: dict[str, Collected] = {}
 
     def take(one: Collected) -> None:
@@ -152,12 +126,66 @@ def fetch_pages(
         if wanted:
             errand.stop.run(run())
     finally:
+        shelf.tidy()
+        SnapshotStore(bench.workspace / SNAPSHOTS).tidy()
         if found:
             with bench.open_corpus(create=True) as corpus:
                 keeper = Keeper(bench=bench, corpus=corpus, shelf=shelf, revision=errand.revision)
                 kept = {url: keeper.keep(one) for url, one in found.items()}
-    told = {**cannot, **kept, **{url: there_already(page) for url, page in there.items()}}
-    return FetchReport(pages=tuple(told[url] for url in dict.fromkeys(urls)), uncached="".join(uncached))
+    told = {**order.told, **kept}
+    return FetchReport(pages=tuple(told[url] for url in order.urls), uncached="".join(uncached))
+
+
+def would_ask(bench: Workbench, urls: Sequence[str], access: Access, *, again: bool = False) -> tuple[str, ...]:
+    """Return those addresses that `fetch_pages` would ask: neither there already, nor never asked.
+
+    Raises:
+        StateError: nothing may be fetched.
+        InputError: a name that is withheld stands in an address; nothing is asked then.
+    """
+    return _order(bench, kept_pages(bench), urls, access, again=again, errand=Errand()).wanted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Order:
+    """What is to be done for some addresses (`urls`, each once): those `wanted` are asked, of the others it is told."""
+
+    policy: Policy
+    urls: tuple[str, ...]
+    wanted: tuple[str, ...]
+    told: Mapping[str, FetchedPage]
+
+
+def _order(
+    bench: Workbench, shelf: KeptPages, urls: Iterable[str], access: Access, *, again: bool, errand: Errand
+) -> _Order:
+    # what is no Unicode is told, and refused like any other odd address
+    asked = tuple(dict.fromkeys(encodable(url) for url in urls))
+    met = frozenset(host for url in asked for host in hosts_met(bench, shelf, url)) if again else frozenset()
+    policy = policy_of(bench, asked, access, hosts=errand.hosts, more=met)
+    refuse_withheld(bench, asked)
+    told: dict[str, FetchedPage] = {}
+    for url in asked:
+        page = None if again or url in errand.feeds else shelf.get(url)
+        lacking = _cannot_ask(url) if lacks_secrets(url) and not access.only_plays else None
+        if found := _refused(url, policy) or lacking or (there_already(page) if page and not page.gone else None):
+            told[url] = found
+    return _Order(policy=policy, urls=asked, wanted=tuple(url for url in asked if url not in told), told=told)
+
+
+def check_article(bench: Workbench, url: str, access: Access) -> Policy:
+    """Refuse an article's address before anybody is told that it is asked; return the limits for it.
+
+    Raises:
+        StateError: nothing may be fetched.
+        RefusedError: this address is never asked.
+        InputError: a name that is withheld stands in it.
+    """
+    url = encodable(url)
+    policy = policy_of(bench, [url], access)
+    refuse_withheld(bench, [url])
+    check_public(url, allowed=policy.allowed)
+    return policy
 
 
 def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFile, str]:
@@ -170,9 +198,7 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
         InputError: it cannot be read as an article.
     """
     url = encodable(url)
-    policy = policy_of(bench, [url], access)
-    check_url(url, allowed=policy.allowed)
-    refuse_withheld(bench, [url])
+    policy = check_article(bench, url, access)
 
     async def run() -> Collected:
         transport = transport_for(policy, access, cache=cache_of(bench))
@@ -197,7 +223,7 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
         article = replace(article, published=published, published_from="the page's metadata")
     log_fetch(bench, FetchedPage(asked=without_secrets(url), became=NEW, url=page.url, status=fetched.last.status), one)
     doubts = (replace(doubt, path=page.url),) if doubt and not page.stub else ()
-    return replace(article, notices=(*article.notices, *doubts, *_worth_telling(page))), page.address
+    return replace(article, notices=(*article.notices, *doubts, *_worth_telling(one, page))), page.address
 
 
 def cache_of(bench: Workbench) -> Path:
@@ -210,26 +236,10 @@ def kept_pages(bench: Workbench) -> KeptPages:
     return KeptPages(bench.workspace / PAGES)
 
 
-def read_urls(text: str) -> list[str]:
-    """Return the addresses of a list: one a line, blank lines left out, and notes: what follows a # after a blank.
-
-    Raises:
-        InputError: there is none.
-    """
-    lines = (
-        _MARKS.sub(r"\g<within>\g<linked>\g<plain>", _NOTE.sub("", line).strip())
-        for line in text.removeprefix("\ufeff").splitlines()
-    )
-    urls = [line for line in lines if line]
-    if not urls:
-        raise InputError("lists no address", hint="write one a line")
-    return urls
-
-
 def _refused(url: str, policy: Policy) -> FetchedPage | None:
     """Return what is told of an address that is never asked, None for any other."""
     try:
-        check_url(url, allowed=policy.allowed)
+        check_public(url, allowed=policy.allowed)
     except RefusedError as error:
         asked = without_secrets(told_address(url))
         problem = Problem(path=asked or "(nothing)", reason=error.message, remedy=error.hint)
@@ -246,9 +256,9 @@ def _cannot_ask(url: str) -> FetchedPage:
     return FetchedPage(asked=url, became=NOT_READ, problems=(problem,))
 
 
-def _worth_telling(page: Page) -> tuple[Problem, ...]:
+def _worth_telling(one: Collected, page: Page) -> tuple[Problem, ...]:
     """Return what is said of a page beside what its article's own reader says."""
-    return page.problems if page.stub else ()
+    return one.problems if page.stub else tuple(problem for problem in one.problems if problem not in page.problems)
 
 
 def _collector(bench: Workbench, fetcher: Fetcher, reader: PageReader, known_of: Iterable[str]) -> Collector:

@@ -34,7 +34,7 @@ def assign(bench: Workbench, claim: str, to: str, *, seen: int | None = None) ->
         InputError: `to` is no name that a person can have.
     """
     name = checked_name(to) if to.strip() else ""
-    return _step(bench, claim, Kind.ASSIGNED, lambda _, __: {"to": name}, seen)
+    return step(bench, claim, Kind.ASSIGNED, lambda _, __: {"to": name}, seen)
 
 
 def waive(bench: Workbench, claim: str, reason: str, *, seen: int | None = None) -> ClaimState:
@@ -44,7 +44,7 @@ def waive(bench: Workbench, claim: str, reason: str, *, seen: int | None = None)
         GuardError: there is no reason, or the workflow does not allow it.
     """
     handing.check_words(reason, "to waive a claim takes a reason", claim)
-    return _step(bench, claim, Kind.WAIVED, lambda _, __: {"reason": reason.strip()}, seen)
+    return step(bench, claim, Kind.WAIVED, lambda _, __: {"reason": reason.strip()}, seen)
 
 
 def take_up(bench: Workbench, claim: str, *, seen: int | None = None) -> ClaimState:
@@ -59,7 +59,7 @@ def take_up(bench: Workbench, claim: str, *, seen: int | None = None) -> ClaimSt
             raise GuardError("was not waived", subject=f"claim {claim}")
         return {"reason": ""}
 
-    return _step(bench, claim, Kind.WAIVED, body, seen)
+    return step(bench, claim, Kind.WAIVED, body, seen)
 
 
 def submit(bench: Workbench, claim: str, *, exception: str = "", seen: int | None = None) -> ClaimState:
@@ -87,7 +87,7 @@ def submit(bench: Workbench, claim: str, *, exception: str = "", seen: int | Non
             "policy": bench.workflow.policy.digest,
         }
 
-    return _step(bench, claim, Kind.SUBMITTED, body, seen)
+    return step(bench, claim, Kind.SUBMITTED, body, seen)
 
 
 def send_back(bench: Workbench, claim: str, comment: str, *, seen: int | None = None) -> ClaimState:
@@ -97,7 +97,7 @@ def send_back(bench: Workbench, claim: str, comment: str, *, seen: int | None = 
         GuardError: there is no comment, or the workflow does not allow it.
     """
     handing.check_words(comment, "to return a claim takes a comment", claim)
-    return _step(bench, claim, Kind.RETURNED, lambda _, __: {"comment": comment.strip()}, seen)
+    return step(bench, claim, Kind.RETURNED, lambda _, __: {"comment": comment.strip()}, seen)
 
 
 def dispute(bench: Workbench, claim: str, position: str, *, seen: int | None = None) -> ClaimState:
@@ -112,7 +112,7 @@ def dispute(bench: Workbench, claim: str, position: str, *, seen: int | None = N
         holder, held = handing.position_of(state)
         return {"position": position.strip(), "holder": holder, "held": held}
 
-    return _step(bench, claim, Kind.DISPUTED, body, seen)
+    return step(bench, claim, Kind.DISPUTED, body, seen)
 
 
 def settle(bench: Workbench, claim: str, outcome: Outcome, reason: str, *, seen: int | None = None) -> ClaimState:
@@ -130,7 +130,7 @@ def settle(bench: Workbench, claim: str, outcome: Outcome, reason: str, *, seen:
             "own": handing.is_party(bench.workflow, state, bench.user),
         }
 
-    return _step(bench, claim, Kind.SETTLED, body, seen)
+    return step(bench, claim, Kind.SETTLED, body, seen)
 
 
 def close(
@@ -150,7 +150,7 @@ def close(
         handing.check_close(state, ending, wording, sentence, deadline=deadline, now=bench.now())
         return {"ending": str(ending), "reason": reason.strip(), "wording": wording.strip()}
 
-    return _step(bench, claim, Kind.CLOSED, body, seen)
+    return step(bench, claim, Kind.CLOSED, body, seen)
 
 
 def reopen(bench: Workbench, claim: str, reason: str, *, seen: int | None = None) -> ClaimState:
@@ -166,10 +166,11 @@ def reopen(bench: Workbench, claim: str, reason: str, *, seen: int | None = None
             raise GuardError("was not closed at the deadline", subject=f"claim {claim}")
         return {"ending": "", "reason": reason.strip(), "wording": ""}
 
-    return _step(bench, claim, Kind.CLOSED, body, seen)
+    return step(bench, claim, Kind.CLOSED, body, seen)
 
 
-def _step(bench: Workbench, claim: str, kind: Kind, body: Body, seen: int | None) -> ClaimState:
+def step(bench: Workbench, claim: str, kind: Kind, body: Body, seen: int | None) -> ClaimState:
+    """Take the step of a kind of events; `body`: what is kept of it, from the state that stands."""
     with bench.signing(kind) as tx:
         state, _ = to_sign(bench, tx, claim)
         check_unchanged(state, seen, bench.user)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ArticleSummary, ClaimState, ClaimSummary, ReviewState
-from factcheck.review.article import blocker
+from factcheck.domain import ArticleSummary, ClaimState, ClaimSummary, ReviewState, WordingState
+from factcheck.review.article import blocker, wording_blocker
 from factcheck.workbench.queue import due_of, in_order
 from factcheck.workbench.triaging import deadlines_of
 
@@ -61,6 +61,7 @@ def _handed_over(
     for row in rows:
         due, state = due_of(row, deadlines), bench.store.state(row.id)
         lack = blocker(row, solo=bench.solo, late=deadline is not None and deadline <= bench.now())
+        lack = lack or wording_blocker(row)
         if lack is None:
             done += [Handed(claim=row, what=what) for at, what in _done(state) if since is None or at >= since]
         elif whom := _waits_for(row, state):
@@ -88,4 +89,6 @@ def _done(state: ClaimState) -> Iterator[tuple[datetime, str]]:
 def _waits_for(row: ClaimSummary, state: ClaimState) -> str:
     if wait := state.triage.wait:
         return f"{wait.person} ({wait.channel}), asked by {wait.user}"
+    if row.review_state is ReviewState.SIGNED and row.wording_state == WordingState.OPEN:
+        return "the writer or an editor, to decide on the wording"
     return _WAITING.get(row.review_state, "")

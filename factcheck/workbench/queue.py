@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimSummary, ReviewState
+from factcheck.domain import ClaimSummary, ReviewState, WordingState
 from factcheck.reports.claim_list import is_conflicting
 from factcheck.review import triage
-from factcheck.review.steps import ReviewStep
+from factcheck.review.steps import ReviewStep, misplaced
 from factcheck.workbench.triaging import deadlines_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _COMMANDS = {
     ReviewStep.SUBMIT: "review submit {0}",
     ReviewStep.SIGN: "review sign {0}",
     ReviewStep.SETTLE: "review settle {0} keep --reason TEXT",
+    ReviewStep.REWORD: "claim wording {0} accept",
 }
 
 
@@ -74,10 +75,18 @@ def due_of(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> datetime | N
 
 
 def _waiting(bench: Workbench, row: ClaimSummary, *, mine: bool) -> Iterator[Waiting]:
-    for step in _STEPS.get(row.review_state, ()):
+    for step in _steps(row):
         if bench.workflow.may(bench.user, step) and _is_theirs(bench, row, step, mine=mine):
             yield Waiting(claim=row, step=step, command=_COMMANDS[step].format(row.id))
             return
+
+
+def _steps(row: ClaimSummary) -> tuple[ReviewStep, ...]:
+    """Return the next steps of a claim; a wording is decided on before it is signed, else the sign-off goes stale."""
+    steps = _STEPS.get(row.review_state, ())
+    if row.wording_state != WordingState.OPEN:
+        return steps
+    return (*(one for one in steps if one is ReviewStep.PROPOSE), ReviewStep.REWORD, *steps)
 
 
 def _is_theirs(bench: Workbench, row: ClaimSummary, step: ReviewStep, *, mine: bool) -> bool:
@@ -87,6 +96,10 @@ def _is_theirs(bench: Workbench, row: ClaimSummary, step: ReviewStep, *, mine: b
         from factcheck.review.handing import is_party
 
         return bench.solo or not is_party(bench.workflow, bench.store.state(row.id), bench.user)
+    if step is ReviewStep.REWORD:
+        state = bench.store.state(row.id)
+        own = state.wording is not None and bench.workflow.is_among(bench.user, [state.wording.user])
+        return (bench.solo or not own) and misplaced(bench.workflow, state, step) is None
     if step is ReviewStep.SUBMIT:
         return bench.workflow.is_among(bench.user, [row.checker])
     return bench.workflow.is_among(bench.user, [row.assigned]) or (not row.assigned and not mine)

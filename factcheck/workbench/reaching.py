@@ -15,7 +15,7 @@ from factcheck.web.exchanges import Exchange
 from factcheck.web.kept import KeptPages
 from factcheck.web.network import Access, policy_for
 from factcheck.web.policy import Policy
-from factcheck.web.safety import check_url, host_of, may_be_public
+from factcheck.web.safety import check_public, host_of
 from factcheck.web.secrets import without_secrets
 from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore, read_snapshot
 from factcheck.workbench.withholding import holds_name, withheld_names
@@ -69,8 +69,7 @@ def hosts_told(bench: Workbench, urls: Iterable[str]) -> Iterator[str]:
         for exchange in _exchanges_of(bench, url, digest):
             for location in ("", exchange.redirects_to):
                 with suppress(RefusedError, ValueError):  # what is never asked is nothing to agree to
-                    host = check_url(urljoin(exchange.url, location), allowed=allowed).host
-                    yield from (host,) if may_be_public(host, allowed=allowed) else ()
+                    yield check_public(urljoin(exchange.url, location), allowed=allowed).host
 
 
 def _exchanges_of(bench: Workbench, url: str, digest: str) -> tuple[Exchange, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.domain import Problem
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, StorageError
 from factcheck.review.kinds import Kind
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 FOLDER = "snapshots"
+STUBS = "snapshots/pages/stubs"
+"""Where `web/kept.py` names the documents of pages that are not shown whole: importing it takes too long for a list."""
 _FILES = "*/*/*.warc.gz"
 _NO_TEXT = hashlib.sha256(b"").hexdigest()
 """Of what is kept and becomes no source: faults, searches, redirects that lead nowhere."""
@@ -72,12 +74,22 @@ def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
             yield Problem(path=_named(bench, path), reason=reason, remedy="fetch it again")
 
 
-def notices_of(bench: Workbench) -> dict[str, str]:
-    """Return what is said of the documents (ids) of pages that are not shown whole."""
-    from factcheck.web.kept import PAGES, KeptPages
+def notices_of(workspace: Path, sources: Collection[str] | None = None) -> dict[str, str]:
+    """Return what is said of the documents (ids), of all or of these, of pages that are not shown whole.
+
+    Raises:
+        StorageError: what is kept of them cannot be read.
+    """
     from factcheck.web.stubs import stub_told
 
-    told = {source: stub_told(stub, "") for source, stub in KeptPages(bench.workspace / PAGES).stubs().items()}
+    folder = workspace / STUBS
+    try:
+        listed = list(folder.iterdir()) if folder.is_dir() else []
+        names = {path.name: path.read_text("utf-8") for path in listed if sources is None or path.name in sources}
+    except (OSError, UnicodeDecodeError) as error:
+        hint = "delete it, and fetch the page again"
+        raise StorageError("cannot be read", subject=str(folder), hint=hint) from error
+    told = {source: stub_told(name, "") for source, name in names.items()}
     return {source: notice.reason for source, notice in told.items() if notice}
 
 

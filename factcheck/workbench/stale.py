@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ArticleSummary, Claim, ClaimState, ClaimSummary, Event, ReviewState
+from factcheck.domain import ArticleSummary, Claim, ClaimState, ClaimSummary, Event, ReviewState, Wording
 from factcheck.errors import GuardError
 from factcheck.review import signing
 from factcheck.review.binding import VERSION
@@ -26,14 +26,15 @@ if TYPE_CHECKING:
     from factcheck.store.reading import Reader
     from factcheck.workbench import Workbench
 
-_BOUND = CONTRIBUTIONS | {Kind.TICKED}
+_BOUND = CONTRIBUTIONS | {Kind.TICKED, Kind.REWORDED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stale:
     """A stale claim: the sentence as it was signed and as it stands, and in words why it cannot be signed with others.
 
-    `binding`: what a sign-off would bind now.
+    `binding`: what a sign-off would bind now; `signed_wording`, `wording`: what was proposed in place of the claim's
+    words when it was signed, and now.
     """
 
     claim: ClaimSummary
@@ -41,6 +42,8 @@ class Stale:
     now: str
     binding: str
     apart: str = ""
+    signed_wording: Wording | None = None
+    wording: Wording | None = None
 
 
 def stale_claims(bench: Workbench, article: ArticleSummary) -> tuple[Stale, ...]:
@@ -113,7 +116,8 @@ def _stale(bench: Workbench, reader: Reader, row: ClaimSummary) -> Stale:
     then = reader.state(signed).corrected(old)
     since = [event for event in events if last and event.seq > last.seq]
     apart = next(_apart(row.id, state, (then, state.corrected(claim)), (before, sentence), since), "")
-    return Stale(claim=row, before=before, now=sentence, binding=state.binding, apart=apart)
+    wordings = {"signed_wording": state.sign_off.wording if state.sign_off else None, "wording": state.wording}
+    return Stale(claim=row, before=before, now=sentence, binding=state.binding, apart=apart, **wordings)
 
 
 def _as_signed(reader: Reader, claim: str, last: Event) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Event, Rating, ReviewState, Source
+from factcheck.domain import APPLIED, ArticleSummary, ClaimSummary, Event, Rating, ReviewState, Source, WordingState
 from factcheck.reports.claim_list import NO_VERDICT, count
 from factcheck.reports.statistics import DeskStatistics, Relied, Spread
 from factcheck.review.fold import in_force
@@ -28,6 +28,7 @@ def desk_statistics(bench: Workbench, articles: Sequence[ArticleSummary], top: i
     rows = [row for article in articles for row in bench.summaries(article.id)]
     relied = _relied(bench, [row.id for row in rows if row.rating])
     states = Counter(row.review_state for row in rows)
+    wordings = Counter(row.wording_state for row in rows)
     return DeskStatistics(
         stamp=state_shown(bench, articles),
         counts=count(rows),
@@ -37,6 +38,7 @@ def desk_statistics(bench: Workbench, articles: Sequence[ArticleSummary], top: i
         corrections=corrections_of(bench, {article.revision for article in articles}),
         sources=tuple(relied[:top]),
         sources_in_all=len(relied),
+        wordings={one: number for one in (*WordingState, APPLIED) if (number := wordings[one])},
     )
 
 

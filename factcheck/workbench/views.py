@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -33,12 +34,22 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
             continue
         from factcheck.corpus.documents import read_marks
         from factcheck.workbench import CORPUS
+        from factcheck.workbench.snapshots import notices_of
         from factcheck.workbench.standing import states_of, with_states
 
         if marks is None:
             marks = read_marks(bench.workspace / CORPUS / "documents.db")
         now = states_of(evidence, bench.workspace / CORPUS)
-        yield from (with_states(marked(view, marks), now) for view in bare)
+        notices = notices_of(bench.workspace, {item.candidate.source.id for item in evidence})
+        yield from (_with_notices(with_states(marked(view, marks), now), notices) for view in bare)
+
+
+def _with_notices(view: ClaimView, of_sources: Mapping[str, str]) -> ClaimView:
+    """Return a claim with what is said of the pages (by the ids of their documents) that its evidence is from."""
+    if not of_sources:
+        return view
+    told = {item.id: of_sources.get(item.candidate.source.id, "") for item in view.evidence}
+    return replace(view, notices={name: notice for name, notice in told.items() if notice})
 
 
 def _bare(bench: Workbench, identifier: str) -> ClaimView:

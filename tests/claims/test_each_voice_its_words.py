@@ -143,3 +143,19 @@ def test_a_bracket_between_subject_and_verb_hides_no_verb(text: str) -> None:
 def test_a_bracket_makes_no_verb() -> None:
     (sentence,) = extract_claims("A map of the area (including tax).").sentences
     assert sentence.disposition is Disposition.NOT_CHECKABLE
+
+
+@pytest.mark.parametrize("verb", ["said", "claimed"])
+def test_a_pronoun_behind_a_semicolon_says_a_clause_of_a_bare_verb(verb: str) -> None:
+    text = f"Mary Hale is the mayor. Hale {verb} taxes had doubled; she said the council lied."
+    told = [(c.verbatim, c.claimant and c.claimant.name) for c in extract_claims(text).claims[1:]]
+    assert told == [("taxes had doubled", "Mary Hale"), ("the council lied", "Mary Hale")]
+
+
+@pytest.mark.parametrize("whom", ["Reuters", "CNN", "The Courier"])
+def test_people_who_talk_to_an_outlet_speak(whom: str) -> None:
+    [claim] = extract_claims(f"Two people talking to {whom} said the deal was dead.").claims
+    assert claim.verbatim == "the deal was dead"
+    assert claim.claimant
+    assert claim.claimant.name == f"Two people talking to {whom}"
+    assert claim.medium == whom

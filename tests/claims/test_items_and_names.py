@@ -167,3 +167,23 @@ def test_a_party_an_agency_and_a_paper_are_no_persons(name: str) -> None:
     rows = names_sheet(f"The council met on Monday. Ann Lee told {name} that the town had lost 40 files, it said.")
     assert [row.name for row in rows if row.kind is NameKind.PERSON] == ["Ann Lee"]
     assert sum(row.kind is NameKind.ORGANISATION for row in rows) >= 1
+
+
+@pytest.mark.parametrize(
+    ("full", "rows"),
+    [
+        ("The DRC has banned exports.", {"Democratic Republic of Congo"}),
+        ("The Republic of Congo has banned exports.", {"Congo Republic"}),
+        (
+            "The DRC and Congo-Brazzaville have banned exports.",
+            {"Democratic Republic of Congo", "Congo Republic", "Congo"},
+        ),
+        ("It has banned exports.", {"Congo"}),
+    ],
+)
+def test_congo_is_the_country_of_that_name_that_the_article_names_in_full(full: str, rows: set[str]) -> None:
+    sheet = names_sheet(f"{full} Officials in Congo said on Friday that exports of cobalt had ended.")
+    places = [row for row in sheet if row.kind is NameKind.PLACE]
+    assert {row.name for row in places} == rows
+    assert sum(len(row.spans) for row in places) == len(rows - {"Congo"}) + 1
+    assert all([span.start for span in row.spans] == sorted(span.start for span in row.spans) for row in places)

@@ -13,7 +13,7 @@ import pytest
 
 from factcheck.cli import corpus_adding
 from factcheck.cli.place import Place
-from factcheck.corpus.documents import UNMARKED
+from factcheck.corpus.marks import UNMARKED
 from factcheck.corpus.readers.formats import NAMES
 from tests.cli.command import Ended, called
 

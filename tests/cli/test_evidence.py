@@ -135,3 +135,34 @@ def test_a_pointer_fits_its_medium(name: str, pointer: str) -> None:
 def test_any_text_is_a_pointer_or_none(text: str, medium: Medium) -> None:
     assert is_precise(text, medium) in {True, False}
     assert not is_precise("", medium)
+
+
+def test_own_words_find_passages_and_one_is_kept(newsroom: Newsroom) -> None:
+    found = newsroom("evidence", "search", "1", "yearly report")
+    assert found.out.startswith("1 ")
+    assert "The harbour of Ostwick has five cranes" in found.out
+    before = len(json.loads(newsroom("claim", "show", "1", "--json").out)["evidence"])
+    refused = newsroom("evidence", "search", "1", "yearly report", "--keep", "9")
+    assert (refused.code, "there are 1 passages" in refused.complaint) == (3, True)
+    kept = newsroom("evidence", "search", "1", "yearly report", "--keep", "1")
+    if kept.code == 3:  # the claim's own search has it
+        assert "is evidence of the claim already" in kept.complaint
+    else:
+        assert len(json.loads(newsroom("claim", "show", "1", "--json").out)["evidence"]) == before + 1
+    assert "nothing found for these words" in newsroom("evidence", "search", "1", "zebra").err
+
+
+def test_words_of_a_document_are_kept_and_the_record_verifies(newsroom: Newsroom, tmp_path: Path) -> None:
+    document = json.loads(newsroom("corpus", "list", "--json").out)[0]["id"]
+    words = "The ministry counted 31,000 new homes in 2023."
+    assert added(newsroom("evidence", "passage", "1", document[:8], "--words", words))
+    again = newsroom("evidence", "passage", "1", document[:8], "--words", words)
+    assert (again.code, "is evidence of the claim already" in again.complaint) == (3, True)
+    refused = newsroom("evidence", "passage", "1", document[:8], "--words", "a zebra")
+    assert (refused.code, "does not stand in this document" in refused.complaint) == (3, True)
+    assert "evidence added by hand (passage)" in newsroom("audit", "log").out
+    assert newsroom("audit", "verify").code == 0
+    article = json.loads(newsroom("review", "status", "--json").out)["articles"][0]["article"]["id"]
+    assert newsroom("dossier", "export", article, "-o", str(tmp_path / "d.zip")).code == 0
+    assert newsroom("dossier", "verify", str(tmp_path / "d.zip")).code == 0
+    assert newsroom("dossier", "replay", str(tmp_path / "d.zip")).code == 0

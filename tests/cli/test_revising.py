@@ -65,3 +65,27 @@ def test_the_earlier_text_is_not_put_back_by_checking_it(newsroom: Newsroom, tmp
     assert "a later revision of this text is in the list" in refused.complaint
     assert newsroom("check", str(tmp_path / "article.txt"), "--revision-of", "cranes").code == 0
     assert newsroom("audit", "verify").code == 0
+
+
+def test_the_accepted_words_keep_the_sign_off_and_the_notice_names_them(newsroom: Newsroom, tmp_path: Path) -> None:
+    newsroom("claim", "wording", "2", "propose", "the town built 31,000 homes in 2023")
+    newsroom("claim", "wording", "2", "accept", user="eva")
+    newsroom("claim", "wording", "1", "cut", "--reason", "not shown", user="eva")
+    assert newsroom("review", "sign", "2", "--yes", user="bob").code == 0
+    second = written(tmp_path, "third.txt", (tmp_path / "second.txt").read_text().replace(" has six cranes", " grows"))
+    checked = newsroom("check", second, "--revision-of", "cranes")
+    assert "claims 0 kept, 1 reworded, 0 changed, 1 new, 1 removed, 0 orphan" in checked.err
+    shown = newsroom("diff").out
+    reworded = "reworded: claim 2 (signed): the town built [-40,000-] {+31,000+} homes in 2023\n"
+    assert f"{reworded}  applied, proposed by alice, accepted by eva; its decisions are kept\n" in shown
+    assert "The harbour of Ostwick has six cranes.\n  cut, cut by eva: not shown\n" in shown
+    found = json.loads(newsroom("diff", "--json").out)["changes"]
+    assert [(one["became"], one["wording"]["state"]) for one in found if one["wording"]] == [
+        ("reworded", "accepted"),
+        ("removed", "cut"),
+    ]
+    notice = newsroom("diff", "--notice").out
+    assert "said: “the town built 40,000 homes in 2023”\nIt now reads: “the town built 31,000 homes in 2023”" in notice
+    assert "said: “The harbour of Ostwick has six cranes.”\nThat has been taken out." in notice
+    assert "state: signed" in newsroom("claim", "show", "2").out
+    assert newsroom("audit", "verify").code == 0

@@ -107,3 +107,34 @@ def test_what_belongs_to_an_article_or_desk_is_found_there(
 def test_a_scope_that_is_none_is_refused(factcheck: Command) -> None:
     assert factcheck("corpus", "mark", "ab", "--scope", "science").code == 2
     assert factcheck("corpus", "mark", "ab").code == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["claim", "show", "1", "--json"],
+        ["stats", "--json"],
+        *(["claim-list", "--format", name] for name in ("json", "html", "claimreview")),
+    ],
+    ids=" ".join,
+)
+def test_the_password_and_key_in_an_address_do_not_leave(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    place = ["--workspace", str(tmp_path / "ws"), "--user", "alice"]
+    url = "https://alice:quillfeather@gazette.example/a?token=zanzibar123"
+    record = {"title": "Cranes", "text": "The harbour of Ostwick has five cranes.", "url": url}
+    called(capsys, *place, "corpus", "add", written(tmp_path, "c.jsonl", json.dumps(record) + "\n"))
+    called(capsys, *place, "check", written(tmp_path, "article.txt", ARTICLE))
+    settings = tmp_path / "ws" / "factcheck.toml"
+    settings.write_text('[publisher]\nname = "Desk"\n', encoding="utf-8")
+    with Workbench.open(tmp_path / "ws", user="alice") as bench:
+        one = next(iter(bench.summaries()))
+        bench.set_verdict(one.id, "contradicted", "as cited", cite=[bench.claim(one.id).evidence[0].id])
+    with Workbench.open(tmp_path / "ws", user="bob") as bench:
+        bench.sign(one.id, bench.claim(one.id).state.binding)
+    found = called(capsys, *place, *command, *(["--state", "signed"] if "claimreview" in command else []))
+    assert found.code == 0
+    assert "quillfeather" not in found.out
+    assert "zanzibar123" not in found.out
+    assert "gazette.example" in found.out or command[-1] == "json", "the list itself names no source"

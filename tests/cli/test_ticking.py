@@ -58,3 +58,15 @@ def test_half_a_command_is_bad_usage(newsroom: Newsroom, arguments: list[str]) -
 def test_an_item_that_is_none_is_told_with_those_there_are(newsroom: Newsroom) -> None:
     ended = newsroom("claim", "tick", "1", "nonsense", "--evidence", "e1")
     assert (ended.code, "it has: 1 " in ended.complaint) == (3, True)
+
+
+def test_a_plain_fact_is_confirmed_and_what_is_left_to_tick_is_told(newsroom: Newsroom) -> None:
+    refused = newsroom("claim", "confirm", "2", "e9")
+    assert (refused.code, "e9" in refused.complaint) == (3, True)
+    done = newsroom("claim", "confirm", "1", "e1")
+    assert done.code == 0, done.err
+    assert "saved: claim 1: confirmed" in done.err
+    assert "next: another person signs it" in done.err
+    assert "confirmed" in newsroom("claim", "show", "1").out
+    again = newsroom("claim", "confirm", "1", "e1")
+    assert (again.code, "has a verdict already" in again.complaint) == (3, True)

@@ -7,7 +7,7 @@ import pytest
 from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus.readers import ArticleFile, parse_article
 from factcheck.corpus.readers.html import main_text
-from factcheck.domain import Disposition, Extraction
+from factcheck.domain import Disposition, Extraction, Form
 from factcheck.workbench.revisions import make_revision
 
 PAGE = """<!DOCTYPE html><html><head><title>Ferry stops in October</title></head><body>
@@ -109,3 +109,72 @@ def test_raised_digits_of_a_page_are_no_digits_of_the_number_before_them() -> No
     shown = "The ferry carried 300² cars and 10⁹ tins by May 5th, it said."
     assert shown in read(inside=raised).text
     assert shown in main_text(PAGE.format(inside=raised, behind=""))[0]
+
+
+UNSHOWN = [
+    "<p hidden>The hidden mill burned down on Tuesday and 40 people died.</p>",
+    '<p style="display:none">The hidden mill burned down on Tuesday and 40 people died.</p>',
+    '<div style="visibility: hidden"><p>The hidden mill burned down on Tuesday and 40 died.</p></div>',
+    "<p>The board met. <del>The hidden mill burned down on Tuesday.</del> It will meet again in May.</p>",
+    "<p>The board met. <s>The hidden mill burned down on Tuesday.</s> It will meet again in May.</p>",
+    "<template><p>The hidden mill burned down on Tuesday.</p></template>",
+]
+
+
+@pytest.mark.parametrize("inside", UNSHOWN)
+def test_what_a_page_does_not_show_is_no_claim_and_is_told(inside: str) -> None:
+    article = read(inside=inside)
+    assert "mill" not in article.text
+    assert "It will meet again in May." in article.text or "again" not in inside
+    [notice] = [one for one in article.notices if "does not show" in one.reason]
+    assert "The hidden mill" in notice.reason
+    assert "mill" not in main_text(PAGE.format(inside=inside, behind=""))[0]
+
+
+def test_a_page_that_hides_its_text_until_a_script_runs_keeps_it() -> None:
+    article = parse_article(
+        PAGE.format(inside="", behind="").replace("<main>", '<main style="display: none">').encode(), "a.html"
+    )
+    assert "will stop at the end of October" in article.text
+    assert not [one for one in article.notices if "does not show" in one.reason]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "<p>The board has lied to us for years about it.</p><footer>— <cite>Paul Dorn, union leader</cite></footer>",
+        "<p>The board has lied to us for years about it.</p><footer>Paul Dorn, union leader</footer>",
+        "<p>The board has lied to us for years about it.</p><cite>Paul Dorn, union leader</cite>",
+        "The board has lied to us for years about it.<footer>Paul Dorn, union leader</footer>",
+    ],
+)
+def test_who_signs_a_blockquote_says_it(signed: str) -> None:
+    found = extract(read(inside=f"<blockquote>{signed}</blockquote>"))
+    [claim] = [one for one in found.claims if "lied" in one.verbatim]
+    assert claim.verbatim == "The board has lied to us for years about it."
+    assert claim.claimant
+    assert (claim.claimant.name, claim.claimant.office) == ("Paul Dorn", "union leader")
+    assert claim.form is Form.DIRECT
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "<p>The board wrote in <cite>The Courier</cite> that it was late.</p>",
+        "<p>It was late.</p><footer>" + "The board wrote that it was late and will meet. " * 3 + "</footer>",
+        "<footer>Paul Dorn, union leader</footer><p>It was late and the board knew it.</p>",
+    ],
+)
+def test_a_blockquote_without_a_signature_has_no_speaker_of_its_own(quoted: str) -> None:
+    found = extract(read(inside=f"<blockquote>{quoted}</blockquote>"))
+    told = [one.claimant.name for one in found.claims if one.claimant]
+    assert "Paul Dorn" not in told
+    assert any("late" in one.text for one in found.sentences)
+
+
+def test_soft_hyphens_and_blanks_without_width_are_no_part_of_a_name() -> None:
+    found = extract(read(inside="<p>Ann Re&shy;ed of the board said it lost nine mil&#8203;lion euros in May.</p>"))
+    [claim] = [one for one in found.claims if "million" in one.verbatim]
+    assert claim.claimant
+    assert claim.claimant.name == "Ann Reed"
+    assert [one.low for one in claim.quantities] == [9_000_000]

@@ -243,6 +243,27 @@ def test_columns_that_were_drawn_row_by_row_are_read_one_after_the_other() -> No
     ]
 
 
+THIRD = [
+    "Farmers on the far shore",
+    "asked for a smaller boat,",
+    "and the board will vote",
+    "on that in the new year.",
+    "It would need no more",
+    "than two people a day.",
+]
+
+
+@pytest.mark.parametrize("short", [6, 5])
+def test_three_columns_are_read_one_after_the_other(short: int) -> None:
+    third = [*THIRD[:short], *[""] * (6 - short)]
+    columns = zip(LEFT, RIGHT, third, strict=True)
+    rows = [[(words, 40 + 180 * n) for n, words in enumerate(row) if words] for row in columns]
+    article = parse_article(make_rows_pdf([[("Ferry stops", 40)], *rows, [("Page ends.", 40)]]), "a.pdf")
+    expected = ["Ferry stops", *LEFT, *RIGHT, *THIRD[:short], "Page ends."]
+    assert " ".join(article.text.split()) == " ".join(expected)
+    assert len(article.notices) == 1
+
+
 @pytest.mark.parametrize("top", [700.0, 700.9, 701.0, 701.1, 702.3])
 @pytest.mark.parametrize(("lower", "told_apart"), [(0.0, True), (1.9, True), (-1.9, True), (4.0, False)])
 def test_pieces_of_a_row_may_stand_a_little_higher_or_lower(top: float, lower: float, told_apart: bool) -> None:

@@ -68,6 +68,8 @@ ROWS = [
         reviewer="bob",
         conflicts=3,
         review_state=ReviewState.SIGNED,
+        wording="The harbour has four cranes.",
+        wording_state="accepted",
     ),
     row(
         4,
@@ -79,7 +81,16 @@ ROWS = [
         conflicts=1,
         review_state=ReviewState.STALE,
     ),
-    row(1, article="b2", verbatim=HOSTILE, text=HOSTILE, claimant=HOSTILE, rationale=HOSTILE),
+    row(
+        1,
+        article="b2",
+        verbatim=HOSTILE,
+        text=HOSTILE,
+        claimant=HOSTILE,
+        rationale=HOSTILE,
+        wording=HOSTILE,
+        wording_state="open",
+    ),
     row(2, article="b2", verbatim=WIDE, text=WIDE, claimant="東京都知事の山田太郎さん", said_on="../2026-10-31"),
 ]
 

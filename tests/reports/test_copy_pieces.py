@@ -103,3 +103,17 @@ def test_nothing_to_draw_is_no_picture():
     assert bars({"confirmed": 0}) == ""
     assert timeline([(date(2026, 1, 1), 2)]) == ""
     assert "<circle" in timeline([(date(2026, 1, 1), 2), (date(2026, 3, 1), 1)])
+
+
+@given(st.lists(st.dates(), min_size=2, max_size=9, unique=True), st.integers(1, 10**6))
+def test_any_days_make_a_line_of_time_that_names_its_ends(days, number):
+    ordered = sorted(days)
+    drawn = timeline([(day, number) for day in ordered])
+    assert drawn.count("<circle") == len(days)
+    assert f">{ordered[0]}<" in drawn
+    assert f">{ordered[-1]}<" in drawn
+
+
+@given(st.dictionaries(st.text("ab", min_size=1), st.integers(1, 10**9), min_size=1, max_size=9))
+def test_any_numbers_make_bars(counts):
+    assert bars(counts).count("<rect") == len(counts) + 1

@@ -201,6 +201,18 @@ def test_a_path_of_this_machine_stays_here(path):
     assert web_address(path) == ""
 
 
+@pytest.mark.parametrize(
+    "path", ["http://[::1", "https://a\u2100.com/", "http://", "https://x.example/\u202egro", "\x00http://x"]
+)
+def test_what_nobody_could_follow_is_no_address(path):
+    assert web_address(path) == ""
+
+
+@given(st.text("ht:p/s[]@#?&=.x\u2100\u202e%1"))
+def test_any_text_is_an_address_or_none(text):
+    assert isinstance(web_address(f"http://{text}"), str)
+
+
 def test_what_is_published_is_read_as_a_ruling_by_our_own_reader():
     document = "".join(graph(CONTEXT, [review()], {}, "@graph"))
     (found,) = read_markup(f'<script type="application/ld+json">{document}</script>').reviews

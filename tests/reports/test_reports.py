@@ -165,9 +165,10 @@ def test_sorting_is_stable() -> None:
 
 def test_gates_count_stale_as_unsigned_and_settled_conflicts_as_settled() -> None:
     gates = [gate for gate in Gate if gate not in {Gate.UNCITED, Gate.UNCOVERED}]
-    assert failing(ROWS, gates) == {Gate.OPEN: 3, Gate.UNSIGNED: 5, Gate.CONFLICTING: 2, Gate.STALE: 1}
-    assert failing([ROWS[2]], gates) == {}
-    alone = ROWS[2]._replace(self_signed=True)
+    assert failing(ROWS, gates) == {Gate.OPEN: 3, Gate.UNSIGNED: 5, Gate.CONFLICTING: 2, Gate.STALE: 1, Gate.WORDING: 2}
+    assert failing([ROWS[2]], gates) == {Gate.WORDING: 1}
+    assert failing([ROWS[2]._replace(wording_state="applied")], gates) == {}
+    alone = ROWS[2]._replace(self_signed=True, wording_state="stet")
     assert Gate.UNSIGNED in failing([alone], gates), "one's own signature is none where two have to look"
     assert failing([alone], gates, solo=True) == {}
     assert count(ROWS).stale == 1

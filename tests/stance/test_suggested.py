@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from factcheck.domain import Claim, Claimant, Content, DateValue, Form, Polarity, Precision, Stance
+from factcheck.claims import extract_claims
+from factcheck.domain import Claim, Claimant, Content, DateValue, Form, Polarity, Precision, Stance, Target
 from factcheck.stance import compare
 
 NOW, BEFORE = date(2024, 6, 12), date(2024, 2, 1)
@@ -85,6 +86,23 @@ def test_an_altered_quotation_conflicts_and_one_broken_off_corroborates() -> Non
         "rights.”"
     )
     assert compare(QUOTED, broken).stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("passage", "altered"),
+    [
+        ("The bridge carries 7,000 vehicles a day, the county found in May.", False),
+        ("Lind: The bridge carries 7,000 vehicles a day.", True),
+        ("“The bridge carries 7,000 vehicles a day,” a report said.", True),
+        ("We know that the bridge carries 7,000 vehicles a day.", True),
+    ],
+)
+def test_only_words_that_somebody_spoke_are_an_altered_quotation(passage: str, altered: bool) -> None:
+    (claim,) = extract_claims("“The bridge carries 9,000 vehicles a day,” Ada Lind said.").claims
+    found = compare(claim, passage)
+    assert found.stance is Stance.CONFLICTS
+    assert any(one.comparator == "quotations" for one in found.reasons) is altered
+    assert (found.target is Target.SAID) is altered
 
 
 def test_the_day_of_another_verb_is_not_the_day_of_the_words() -> None:

@@ -11,9 +11,11 @@ from alembic import command
 from alembic.config import Config
 
 from factcheck.corpus.readers import parse_article
+from factcheck.domain import ReviewState
 from factcheck.store import Store
 from factcheck.store.database import MIGRATIONS, VERSIONS, make_engine, version_of
 from factcheck.workbench import Workbench
+from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.checking import check
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import make_revision
@@ -72,6 +74,8 @@ def test_a_workspace_of_the_second_version_lists_its_claims_and_has_nothing_look
             "ALTER TABLE claim_state DROP COLUMN tags;"
             "ALTER TABLE claim_state DROP COLUMN waiting_until;"
             "ALTER TABLE claim_state DROP COLUMN closing;"
+            "ALTER TABLE claim_state DROP COLUMN wording;"
+            "ALTER TABLE claim_state DROP COLUMN wording_state;"
             "UPDATE claim_state SET payload = json_remove(payload, '$.cited_sources');"
             "UPDATE alembic_version SET version_num = '0002';"
         )
@@ -111,3 +115,24 @@ def test_checking_an_article_again_after_the_migration_adds_its_citations(tmp_pa
         check(bench, article, "f.md")
         assert [b.claims for b in bench.citations(revision)] == [(claims[0],)]
         assert bench.claim(claims[0]).state.verdict
+
+
+def test_what_was_signed_before_a_wording_could_be_proposed_stays_signed(tmp_path: Path) -> None:
+    with Workbench.open(tmp_path, user="alice", create=True) as bench:
+        check(bench, parse_article(ARTICLE, "f.md"), "f.md")
+        claim = next(bench.summaries()).id
+        bench.set_verdict(claim, "no-evidence-found", "Searched.")
+        with Workbench.open(tmp_path, user="bob") as bob:
+            bob.sign(claim, bob.claim(claim).state.binding)
+        before = list(bench.summaries())
+    with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
+        connection.executescript(
+            "ALTER TABLE claim_state DROP COLUMN wording;"
+            "ALTER TABLE claim_state DROP COLUMN wording_state;"
+            "UPDATE claim_state SET payload = json_remove(payload, '$.wording', '$.sign_off.wording');"
+            "UPDATE alembic_version SET version_num = '0008';"
+        )
+    with Workbench.open(tmp_path, user="alice") as bench:
+        assert list(bench.summaries()) == before
+        assert list(differing_states(bench)) == []
+        assert before[0].review_state is ReviewState.SIGNED

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.domain import Operator
+from factcheck.text.exactness import with_operator
 from factcheck.text.quantities import find_quantities
 
 
@@ -21,11 +22,22 @@ from factcheck.text.quantities import find_quantities
         ("It drew as few as 12 members.", Operator.AT_LEAST),
         ("Prices are as low as 12 euros.", Operator.AT_LEAST),
         ("The wait, six days, was long.", Operator.EQUAL),
+        ("He lied about 300 deaths.", Operator.EQUAL),
+        ("They complained about 3,000 letters.", Operator.EQUAL),
+        ("She told lies about 40 homes.", Operator.EQUAL),
+        ("He paid about 300 men.", Operator.ABOUT),
+        ("He lied. About 300 men left.", Operator.ABOUT),
     ],
 )
 def test_how_exact_a_number_is(text: str, operator: Operator) -> None:
     [found] = find_quantities(text)
     assert found.operator is operator
+
+
+def test_what_somebody_lied_about_is_shown_without_the_word_before_it() -> None:
+    text = "He lied about 300 deaths."
+    [found] = find_quantities(text)
+    assert with_operator(text, found) == "300"
 
 
 def test_a_sum_has_no_plus_of_its_own() -> None:

@@ -81,7 +81,9 @@ def test_what_is_counted_from_a_day_or_a_half(text: str, iso: str) -> None:
         ("He left two days after Friday, June 5, 2020.", ["2020-06-07", "2020-06-05"]),
         ("He left the day before Friday, 5 June 2020.", ["2020-06-04", "2020-06-05"]),
         ("He left the week after Friday, June 5, 2020.", ["2020-06-06/2020-06-12", "2020-06-05"]),
-        ("He left two days after June 5, 2020, a Friday.", ["2020-06-07", "2021-03-05"]),
+        ("He left two days after June 5, 2020, a Friday.", ["2020-06-07", "2020-06-05"]),
+        ("He left two days after June 5, 2020, a Sunday.", ["2020-06-07", "2020-06-07"]),
+        ("He left two days after June 5, 2020, a Monday.", ["2020-06-07", "2021-03-08"]),  # of neither
         ("He left on Sunday, two days after June 5, 2020.", ["2020-06-07", "2020-06-07"]),
         ("He left on Friday, June 5, 2020.", ["2020-06-05", "2020-06-05"]),
     ],

@@ -50,7 +50,7 @@ class Session:
         """Wait for what is still to come: rows, the evidence of the claim, layout."""
         await self.pilot.pause()
         for _ in range(500):
-            if self.app.review._settling is None and self.desk.is_complete:
+            if self.app.review._settling is None and self.desk.is_complete and not self.app.beside.is_busy:
                 break
             await self.pilot.pause(0.01)
         await self.pilot.pause()

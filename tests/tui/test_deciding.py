@@ -294,24 +294,6 @@ async def test_a_decision_that_another_overtook_is_refused_and_ctrl_l_shows_the_
         assert session.on_disk(2).stances
 
 
-async def test_what_others_decide_meanwhile_is_told_and_read_on_demand(
-    fresh: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("factcheck.tui.app.OTHERS_LOOKED_FOR", 0.02)
-    async with running(fresh) as session:
-        await session.press("j")
-        with bench_at(fresh, "bob") as bob:
-            bob.set_verdict(session.desk.view.claim.id, "not-checkable", "A matter of taste.")
-        await session.pilot.pause(0.2)
-        assert "1 decision by others meanwhile: ctrl+l shows them" in session.frame
-        assert "verdict: not checkable" not in session.frame
-        await session.press("c")
-        await session.press("escape", "ctrl+l")
-        await session.pilot.pause(0.2)
-        assert "by others meanwhile" not in session.frame
-        assert "verdict: not checkable" in session.frame
-
-
 async def test_a_signature_is_refused_for_anything_but_what_is_shown(worked: Path) -> None:
     async with running(worked, user="carol") as session:
         await session.press("G", "k", "k", "S")

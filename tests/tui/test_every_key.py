@@ -21,6 +21,7 @@ from tests.tui.running import Session, running
 from tests.tui.workspace import bench_at
 
 KEYS: dict[str, list[str]] = tomllib.loads((shipped_folder() / "keys.toml").read_text(encoding="utf-8"))["keys"]
+TO_8 = ("G", "k", "k")
 TO_EVIDENCE = ("j", "2")
 """To the first candidate of claim 2."""
 
@@ -76,7 +77,40 @@ CASES = {
     "verdict": dialog("VerdictDialog", "j", shows="Verdict on claim 2"),
     "note": dialog("NoteDialog", shows="Note on claim 1"),
     "sign-off": dialog("SignDialog", "j", shows="Sign off claim 2"),
-    "withdraw": dialog("LineDialog", "j", "j", "j", shows="Withdraw the sign-off of claim 4"),
+    "withdraw": dialog("FormDialog", "j", "j", "j", shows="Withdraw the sign-off of claim 4"),
+    "confirm": dialog("ConfirmDialog", *TO_EVIDENCE, shows="Confirm claim 2"),
+    "items": dialog("ItemsDialog", "j", shows="[ ] number    40,000"),
+    "submit": dialog("Reader", *TO_8, shows="all that contradicts it was released after"),
+    "send-back": dialog("FormDialog", *TO_8, shows="Return claim 8"),
+    "assign": dialog("FormDialog", shows="Assign claim 1"),
+    "wait": dialog("FormDialog", shows="Wait for an answer on claim 1"),
+    "triage": dialog("FormDialog", shows="Sort claim 1"),
+    "waive": dialog("FormDialog", shows="Waive claim 1"),
+    "dispute": dialog("FormDialog", *TO_8, shows="position of bob: contradicted: The report counts 31,000."),
+    "settle": Case(lambda s: not s.dialog, shows="claim 1: not while it is extracted"),
+    "close": dialog("FormDialog", shows="Close claim 1"),
+    "deadline": dialog("FormDialog", shows="Deadline of Council budget speech"),
+    "search-corpus": dialog("CorpusDialog", "j", shows="Search for claim 2"),
+    "select-passage": dialog("SourceDialog", *TO_EVIDENCE, shows="Source: Tree count 0"),
+    "add-evidence": dialog("FormDialog", "j", shows="Evidence for claim 2"),
+    "calculate": dialog("FormDialog", "j", shows="Calculate for claim 2"),
+    "open-source": Case(lambda s: s.opened[0][-1] == "https://parks.example/0", TO_EVIDENCE, "opened: https://parks"),
+    "queue": dialog("ListDialog", shows="Next for alice: "),
+    "waiting": dialog("ListDialog", shows="nobody's answer is waited for"),
+    "to-review": dialog("ListDialog", shows="To review: 1"),
+    "disputed": dialog("ListDialog", shows="nothing is disputed"),
+    "stale": dialog("StaleDialog", shows="Stale claims of Council budget speech: 1"),
+    "names": dialog("NamesDialog", shows="Names of Council budget speech: "),
+    "article": dialog("ArticleDialog", shows="Article Council budget speech"),
+    "handover": dialog("BesideReader", shows="done: 2"),
+    "removed": dialog("RemovedDialog", shows="no claim has left the list"),
+    "split": dialog("FormDialog", shows="Split claim 1"),
+    "join": dialog("FormDialog", shows="Join claim 1"),
+    "bounds": dialog("FormDialog", shows="Move the bounds of claim 1"),
+    "claimant": dialog("FormDialog", "j", shows="Correct the claimant of claim 2"),
+    "said-on": dialog("FormDialog", shows="Correct the date of claim 1"),
+    "add-claim": dialog("FormDialog", shows="A claim of Council budget speech"),
+    "remove-claim": dialog("FormDialog", shows="Take out of the list: claim 1"),
     "undo": Case(lambda s: stance(s) is None, (*TO_EVIDENCE, "c"), "undone: stance corroborates on evidence 1"),
     "redo": Case(lambda s: stance(s) == Stance.CORROBORATES, (*TO_EVIDENCE, "c", "u"), "redone: stance corroborates"),
     "search": dialog("SearchDialog", shows="find; Enter stays here"),
@@ -110,6 +144,8 @@ async def test_key(command: str, key: str, worked: Path, monkeypatch: pytest.Mon
     case = CASES[command]
     async with running(worked) as session:
         session.suspended = []
+        session.opened = []
+        monkeypatch.setattr("factcheck.tui.opening.subprocess.Popen", lambda argv, **_: session.opened.append(argv))
         monkeypatch.setattr(session.app, "action_suspend_process", lambda: session.suspended.append("suspended"))
         for step in case.before:
             if step == "by bob":
@@ -117,7 +153,7 @@ async def test_key(command: str, key: str, worked: Path, monkeypatch: pytest.Mon
                     bob.add_note(session.desk.row(0).id, "Seen.")
             else:
                 await session.press(step)
-        await session.press(key_name(key))
+        await session.press(*key_name(key).split())
         assert case.after(session)
         if case.shows:
             assert case.shows in session.frame

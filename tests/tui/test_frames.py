@@ -12,6 +12,7 @@ from tests.tui.running import running
 from tests.tui.workspace import SENTENCES, calculate
 
 SIZES = ((80, 24), (140, 40))
+OTHER_SIZES = ((60, 15), (110, 30), (200, 60))
 WORKED = {
     "unsearched": (),
     "conflict": ("j", "2"),
@@ -29,6 +30,15 @@ WORKED = {
     "help": ("question_mark",),
     "zoom": ("j", "3", "z"),
     "text": ("j", "j", "j", "t"),
+    "steps": ("j", "s"),
+    "wait": ("j", "s", "w"),
+    "items": ("j", "full_stop"),
+    "confirm": ("j", "2", "C"),
+    "queue": ("w", "q"),
+    "to-review": ("w", "r"),
+    "stale-list": ("w", "s"),
+    "article": ("w", "a"),
+    "handover": ("w", "h"),
 }
 LONG = "The council says that " + "the very long street " * 60 + "has 3 lamps."
 WIDE_LETTERS = (
@@ -41,6 +51,14 @@ WIDE_LETTERS = (
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", WORKED)
 async def test_frame(state: str, size: tuple[int, int], worked: Path) -> None:
+    async with running(worked, size) as session:
+        await session.press(*WORKED[state])
+        frames.check(session.app, f"{state}-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("size", OTHER_SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("state", ["conflict", "verdict", "steps", "queue", "sign-off-blocked", "help"])
+async def test_frame_of_other_sizes(state: str, size: tuple[int, int], worked: Path) -> None:
     async with running(worked, size) as session:
         await session.press(*WORKED[state])
         frames.check(session.app, f"{state}-{size[0]}x{size[1]}")

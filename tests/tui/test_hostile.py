@@ -39,6 +39,19 @@ DIALOGS = {
     "help": ("question_mark",),
     "zoom": ("j", "2", "z"),
     "message": ("j", "c", "u", "u"),
+    "steps": ("j", "s"),
+    "assign": ("j", "s", "a"),
+    "waive": ("j", "s", "v"),
+    "split": ("j", "e", "s"),
+    "bounds": ("j", "e", "b"),
+    "items": ("j", "full_stop"),
+    "confirm": ("j", "C"),
+    "add-evidence": ("j", "b", "a"),
+    "queue": ("j", "w", "q"),
+    "names": ("j", "w", "n"),
+    "article": ("j", "w", "a"),
+    "handover": ("j", "w", "h"),
+    "source": ("j", "2", "b", "p"),
 }
 
 

@@ -24,7 +24,7 @@ from factcheck.tui.keys import (
     shown_key,
 )
 from factcheck.tui.pieces import plain
-from factcheck.tui.titles import footer
+from factcheck.tui.titles import footer, footer_entry
 from tests.tui.running import running
 
 SHIPPED = tomllib.loads((shipped_folder() / "keys.toml").read_text(encoding="utf-8"))["keys"]
@@ -75,11 +75,43 @@ def test_two_commands_can_swap_their_keys() -> None:
     assert (keys.by_key()["n"], keys.by_key()["u"], keys.problems) == ("undo", "search-next", ())
 
 
-@given(st.dictionaries(st.sampled_from(sorted(BY_ID)), st.lists(st.sampled_from("abcdefjkuvxyz/?["), max_size=3)))
+def test_two_keys_in_a_row_are_a_command_and_the_first_alone_is_none() -> None:
+    keys = key_map({"assign": ["s @"], "quit": ["Q", "; q"]}, SHIPPED)
+    assert (keys.by_key()["s at"], keys.by_key()["semicolon q"], keys.problems) == ("assign", "quit", ())
+    assert keys.menus() == {"s", "e", "b", "w", "semicolon"}
+    assert keys.menu("semicolon") == {"q": "quit"}
+
+
+@pytest.mark.parametrize(
+    ("configured", "told"),
+    [
+        ({"quit": ["s"]}, "keys.quit: s is the first of two keys: s u is submit"),
+        ({"quit": ["u q"]}, "keys.quit: u is the key of undo"),
+        ({"quit": ["s a"]}, "keys.quit: s a is the key of assign"),
+        ({"quit": ["; ctrl+s"]}, "keys.quit: semicolon ctrl+s cannot be used: terminals swallow it"),
+        ({"quit": ["; escape"]}, "keys.quit: semicolon Esc cannot be used: at most two keys in a row"),
+        ({"quit": ["; a b"]}, "keys.quit: semicolon a b cannot be used: at most two keys in a row"),
+    ],
+)
+def test_two_keys_that_cannot_be_used_are_told(configured: dict[str, list[str]], told: str) -> None:
+    keys = key_map(configured, SHIPPED)
+    assert keys.keys["quit"] == DEFAULT.keys["quit"]
+    (problem,) = keys.problems
+    assert problem.startswith(told)
+    assert problem.endswith("the default is used")
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(sorted(BY_ID)),
+        st.lists(st.sampled_from([*"abcdefjkuvxyz/?[", "s x", "; a", "a b"]), max_size=3),
+    )
+)
 def test_whatever_is_configured_no_key_has_two_commands(configured: dict[str, list[str]]) -> None:
     keys = key_map(configured, SHIPPED)
     flat = [key for name, found in keys.keys.items() for key in set(found)]
     assert len(flat) == len(set(flat))
+    assert not keys.menus() & set(flat)
 
 
 @pytest.mark.parametrize("width", range(20, 241))
@@ -87,11 +119,16 @@ def test_the_footer_starts_with_help_and_cuts_no_entry(width: int) -> None:
     shown = plain(footer(DEFAULT, width))
     assert shown.startswith("? Help ")
     assert cell_len(shown) <= width
-    whole = "".join(f"{DEFAULT.first(name)} {BY_ID[name].short} " for name in (FOOTER_WIDE if width >= 140 else FOOTER))
-    kept = [f"{DEFAULT.first(name)} {BY_ID[name].short} " for name in FOOTER_WIDE]
+    whole = "".join(map(_entry, FOOTER_WIDE if width >= 140 else FOOTER))
+    kept = [_entry(name) for name in FOOTER_WIDE]
     assert all(any(entry == part for part in kept) for entry in _entries(shown, kept))
     if width in {80, 140}:
         assert shown == whole
+
+
+def _entry(name: str) -> str:
+    key, _, word = footer_entry(DEFAULT, name)
+    return f"{shown_key(key)} {word} "
 
 
 def _entries(shown: str, kept: list[str]) -> list[str]:
@@ -105,7 +142,7 @@ def _entries(shown: str, kept: list[str]) -> list[str]:
 
 def test_the_footer_of_eighty_columns_has_at_most_eight_entries() -> None:
     assert len(FOOTER) <= 8
-    assert all(BY_ID[name].short for name in (*FOOTER, *FOOTER_WIDE))
+    assert all(all(footer_entry(DEFAULT, name)) for name in (*FOOTER, *FOOTER_WIDE))
 
 
 def test_a_command_without_a_key_is_left_out_of_the_footer() -> None:

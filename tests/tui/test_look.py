@@ -1,4 +1,4 @@
-"""The two themes keep their contrast, by the formula of WCAG 2.2; marks never rest on colour alone."""
+"""Our themes keep their contrast, by the formula of WCAG 2.2; marks never rest on colour alone."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import pytest
 from rich.style import Style
 from textual.color import Color
 
-from factcheck.tui.look import DARK, LIGHT, look_of
+from factcheck.tui.look import CONTRAST, DARK, OWN, look_of
 from factcheck.tui.pieces import Role
 
 TEXT, RULES = 4.5, 3.0
-THEMES = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+HIGH_TEXT, HIGH_RULES = 7.0, 4.5
+"""Of the high-contrast theme: WCAG 2.2, 1.4.6 (AAA), and for its rules what others have for text."""
+THEMES = pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.name)
 
 
 def luminance(triplet: tuple[int, int, int]) -> float:
@@ -43,6 +45,12 @@ def test_typed_text_on_the_surface_of_an_input(theme: object) -> None:
     colours = theme.to_color_system().generate()
     style = Style(color=Color.parse(colours["foreground"]).hex6, bgcolor=Color.parse(colours["surface"]).hex6)
     assert contrast(style) >= TEXT
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_the_theme_of_high_contrast_has_more_of_it(role: Role) -> None:
+    look = look_of(CONTRAST)
+    assert contrast(look.roles[role]) >= (HIGH_RULES if role is Role.RULE else HIGH_TEXT)
 
 
 def test_no_role_blinks() -> None:

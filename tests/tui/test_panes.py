@@ -12,7 +12,8 @@ from rich.cells import cell_len
 
 from factcheck.domain import ClaimState, ClaimView, DateValue, Precision
 from factcheck.stance.facets import facet_matrix
-from factcheck.tui.panes import claim_lines, passage_lines, source_lines, strip_lines, when, why_lines
+from factcheck.tui.claim_pane import claim_lines, when
+from factcheck.tui.panes import full_passage, passage_lines, source_lines, strip_lines, why_lines
 from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, line, pad, plain, width_of, wrap
 from factcheck.tui.rows import evidence_rows
 from factcheck.workbench.facets import facets_of
@@ -43,6 +44,16 @@ def test_without_a_comparison_the_answer_is_marked() -> None:
 def test_the_passage_is_shown_exactly_as_stored() -> None:
     item = make_evidence(CLAIM, 1)
     assert "".join(map(plain, passage_lines(item, 500))) == item.candidate.passage.text
+
+
+def test_what_a_page_shows_in_place_of_the_whole_is_told_in_the_row_and_above_the_passage() -> None:
+    item = make_evidence(CLAIM, 1)
+    view = replace(_VIEW, evidence=(item,), notices={item.id: "only the free beginning of the page is shown"})
+    row, *_ = evidence_rows(item, view, 120, blind=False, tall=False)
+    assert "not whole: " in plain(row)
+    first, *_ = full_passage(item, 120, view, blind=False, apart=True)
+    assert plain(first) == "look: only the free beginning of the page is shown"
+    assert full_passage(item, 120, _VIEW, blind=False, apart=True) == passage_lines(item, 120)
 
 
 def test_the_strip_says_source_suggestion_reasons_with_their_sign_and_missing_words() -> None:

@@ -24,6 +24,8 @@ from factcheck.domain import (
     Evidence,
     Facet,
     Form,
+    Item,
+    ItemKind,
     Judgement,
     Match,
     Passage,
@@ -90,6 +92,7 @@ def make_claims(count: int, sentences: tuple[str, ...] = SENTENCES) -> tuple[str
             check_worthiness=((number * 37) % 100) / 100,
             check_worthiness_reasons=("has a number",),
             quantities=_quantities(verbatim, start),
+            items=tuple(Item(kind=ItemKind.NUMBER, span=one.span) for one in _quantities(verbatim, start)),
         )
         claims.append((claim, sentence))
         text += sentence + " "
@@ -174,8 +177,9 @@ def fill(
     hostile: str = "",
     title: str = "Council budget speech",
     each: int = 4,
+    every: int = 2,
 ) -> Path:
-    """Make a workspace of `count` claims; every second one has `each` candidates."""
+    """Make a workspace of `count` claims; of the first 100, every second one (or as `every` says) has candidates."""
     folder.mkdir(parents=True, exist_ok=True)
     store = Store(folder / DATABASE)
     text, claims = make_claims(count, sentences)
@@ -192,7 +196,7 @@ def fill(
         )
         tx.add_claims("revision1", make_sentences(text, claims), claims)
         for number, (claim, _) in enumerate(claims):
-            if number % 2 and number < 100:
+            if number % every == every - 1 and number < 100:
                 _match(tx, claim, [make_evidence(claim, n, hostile=hostile) for n in range(each)])
             elif number >= 100:
                 tx.put_state(*_bare(tx, claim))

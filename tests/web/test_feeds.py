@@ -136,3 +136,10 @@ def test_a_broken_json_feed_is_no_fault_of_ours(items: str) -> None:
 
 def test_what_comes_before_a_feed_without_end_is_no_hang() -> None:
     assert read("<?xml " * 50_000 + "<rss>", kind="application/rss+xml").documents == ()
+
+
+def test_half_a_character_is_no_fault_of_ours() -> None:
+    page = rss(f"<title>Half &#xD800; a pair</title><description>{BODY[0]} &#xDFFF;</description>")
+    (document,) = page.documents
+    assert document.source.title.split() == ["Half", "a", "pair"]
+    assert document.text.strip() == BODY[0]

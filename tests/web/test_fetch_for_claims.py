@@ -133,6 +133,18 @@ class TestAClaim:
         assert "new (200): The yearly report" in found.out
         assert "The yearly report" in factcheck("claim", "show", "1").out
 
+    @pytest.mark.parametrize("never", ["http://10.0.0.1/report", "http://metadata.google.internal/report"])
+    def test_who_is_never_asked_is_not_agreed_to(
+        self, site: Site, factcheck: Command, tmp_path: Path, never: str
+    ) -> None:
+        text = f"Five cranes\n\n{CLAIM}[^1]\n\n[^1]: The yearly report, {site.http}/report and {never}\n"
+        assert factcheck("check", written(tmp_path, "article.md", text)).code == 0
+        found = factcheck("fetch", "--claim", "1", "--yes")
+        assert "asks 1 host: 127.0.0.1\n" in found.err
+        assert f"  cited: {never} (not asked: " in found.err
+        (event,) = json.loads(factcheck("audit", "log", "--kind", "fetch-consented", "--json").out)
+        assert event["body"]["hosts"] == ["127.0.0.1"]
+
     def test_consent_is_asked_once_an_article(self, site: Site, factcheck: Command, workspace: Path) -> None:
         factcheck("fetch", "--claim", "1", "--yes")
         (event,) = json.loads(factcheck("audit", "log", "--kind", "fetch-consented", "--json").out)

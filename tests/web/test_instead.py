@@ -129,3 +129,16 @@ def test_what_is_no_page_is_told_each_time(site: Site, factcheck: Command, stub:
     url = site.add("/harbour", reply(200, stub))
     for _ in range(2):
         assert notice in factcheck("fetch", url).err
+
+
+def test_evidence_from_a_page_that_is_not_shown_whole_says_so(site: Site, factcheck: Command, tmp_path: Path) -> None:
+    factcheck("fetch", site.add("/harbour", reply(200, PAYWALL), reply(200, PAGE)))
+    factcheck("check", written(tmp_path, "article.txt", "The harbour of Ostwick has five cranes.\n"))
+    told = "look: only the free beginning of the page is shown"
+    assert told in factcheck("claim", "show", "1").out
+    assert f"({told})" in " ".join(factcheck("claim", "show", "1", "--brief").out.split())
+    view = json.loads(factcheck("claim", "show", "1", "--json").out)
+    assert set(view["notices"]) == {one["id"] for one in view["evidence"]}
+    factcheck("fetch", "--refetch")
+    factcheck("check", written(tmp_path, "article.txt", "The harbour of Ostwick has five cranes.\n"))
+    assert told not in factcheck("claim", "show", "1").out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import StorageError
+from factcheck.web.cassette_files import add
+from factcheck.web.files import DEAD_SECONDS
 from factcheck.web.snapshots import read_snapshot
 from tests.web.site import Site, reply
 from tests.web.test_displacing import other
@@ -85,3 +88,40 @@ def test_a_run_that_was_killed_before_its_sources_were_made_is_told_and_made_goo
 def test_faults_and_searches_are_no_sources_that_are_missing(site: Site, factcheck: Command) -> None:
     factcheck("fetch", site.add("/gone", reply(410, b"gone")), site.add("/harbour", reply(200, PAGE)))
     assert "snapshots: fine" in " ".join(factcheck("doctor").out.split())
+
+
+KILLED_WHILE_WRITING = """
+import os, signal, sys
+from factcheck.cli.running import main
+os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
+main(sys.argv[1:])
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no signals here")
+def test_what_a_kill_leaves_unfinished_is_removed_by_a_later_run(
+    site: Site, workspace: Path, factcheck: Command
+) -> None:
+    factcheck("init")
+    url = site.add("/harbour", reply(200, PAGE))
+    command = [sys.executable, "-c", KILLED_WHILE_WRITING, "--workspace", str(workspace), "fetch", url]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    (left,) = workspace.rglob("*.part")
+    assert kept(workspace) == []
+    factcheck("fetch", url)
+    assert left.exists(), "somebody else may be writing it"
+    long_ago = left.stat().st_mtime - 2 * DEAD_SECONDS
+    os.utime(left, (long_ago, long_ago))
+    factcheck("fetch", "--refetch", url)
+    assert not list(workspace.rglob("*.part"))
+    assert len(kept(workspace)) == 2
+
+
+def test_what_a_recorder_left_unfinished_is_removed_by_the_next_and_nothing_else_is(tmp_path: Path) -> None:
+    cassette = tmp_path / "play.yaml"
+    left, others = tmp_path / ".play.yaml.x1y2.part", [tmp_path / ".play.part", tmp_path / "video.part"]
+    for path in (left, *others):
+        path.write_bytes(b"half")
+    add(cassette, [])
+    assert not left.exists()
+    assert all(path.exists() for path in others)

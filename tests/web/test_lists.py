@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.errors import RefusedError
+from factcheck.errors import InputError, RefusedError
 from factcheck.web.safety import check_url
-from factcheck.workbench.fetching import read_urls
+from factcheck.workbench.url_lists import LONGEST_LIST, read_urls
 from tests.web.test_snapshots import exchange, page
 
 
@@ -21,8 +21,28 @@ from tests.web.test_snapshots import exchange, page
     ],
 )
 def test_an_address_is_taken_out_of_its_marks(line: str) -> None:
-    assert read_urls(line) == ["http://a.example/b"]
-    assert read_urls("http://a.example/b_(c)") == ["http://a.example/b_(c)"]
+    assert read_urls(line.encode(), "l.txt").urls == ("http://a.example/b",)
+    assert read_urls(b"http://a.example/b_(c)", "l.txt").urls == ("http://a.example/b_(c)",)
+
+
+def test_a_line_that_is_no_utf_8_is_named_and_the_others_are_taken() -> None:
+    found = read_urls(
+        b"http://a.example/b\r\nhttp://a.example/caf\xe9\n# B\xfccher\nhttp://a.example/d # \xff\n", "l.txt"
+    )
+    assert found.urls == ("http://a.example/b", "http://a.example/d")
+    assert [(one.path, one.reason) for one in found.problems] == [("l.txt, line 2", "is not UTF-8")]
+    with pytest.raises(InputError, match="no address that can be read"):
+        read_urls(b"http://a.example/caf\xe9", "l.txt")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_list_with_a_byte_order_mark_is_read(encoding: str) -> None:
+    assert read_urls("http://a.example/é\n".encode(encoding), "l.txt").urls == ("http://a.example/é",)
+
+
+def test_what_is_longer_than_any_list_is_refused() -> None:
+    with pytest.raises(InputError, match="longer than"):
+        read_urls(b"http://a.example/b\n" * (LONGEST_LIST // 10), "l.txt")
 
 
 @pytest.mark.parametrize(

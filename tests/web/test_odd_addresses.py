@@ -94,7 +94,35 @@ def test_a_fragment_of_an_address_is_no_note(site: Site, factcheck: Command, tmp
     assert factcheck("fetch", "--from", str(listed)).out.startswith("new (200)")
 
 
-def test_a_list_in_another_encoding_is_told(factcheck: Command, tmp_path: Path) -> None:
+def test_a_line_in_another_encoding_is_named_and_the_others_are_fetched(
+    site: Site, factcheck: Command, tmp_path: Path
+) -> None:
     listed = tmp_path / "pages.txt"
-    listed.write_text("http://example.org/", encoding="utf-16")
-    assert "is not UTF-8" in factcheck("fetch", "--from", str(listed)).complaint
+    listed.write_bytes(f"{site.http}/caf\xe9\n{site.add('/good', reply(200, PAGE))}  # B\xfccher\n".encode("cp1252"))
+    found = factcheck("fetch", "--from", str(listed))
+    assert found.code == 0
+    assert found.out.startswith("new (200)")
+    assert f"{listed}, line 1: is not UTF-8" in found.err
+    assert factcheck("fetch", "--from", str(listed), "--fail-on", "problems").code == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "why"), [("", "cannot be read"), ("none", "no such file"), ("a\0b", "cannot be read")]
+)
+def test_a_list_that_cannot_be_read_is_told(factcheck: Command, tmp_path: Path, name: str, why: str) -> None:
+    assert why in factcheck("fetch", "--from", f"{tmp_path}/{name}").complaint
+
+
+def test_who_is_never_asked_is_not_named_as_asked(site: Site, factcheck: Command) -> None:
+    good = site.add("/good", reply(200, PAGE))
+    never = [
+        "http://10.0.0.1/",
+        "http://169.254.169.254/latest",
+        "http://metadata.google.internal/",
+        "ftp://a.example/",
+    ]
+    assert factcheck("fetch", good, *never).err.startswith("asking: 127.0.0.1\n4 problems:\n")
+    assert factcheck("fetch", good, *never).err.startswith("asking: nobody\n4 problems:\n"), "the page is there already"
+    found = factcheck("check", never[2])
+    assert "asking" not in found.err
+    assert "never asked" in found.complaint

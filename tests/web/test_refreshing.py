@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.web.snapshots import read_snapshot
 from tests.web.site import Site, reply
-from tests.web.test_fetch_command import PAGE, Command, factcheck, pages, workspace
+from tests.web.test_fetch_command import ALLOWED, PAGE, Command, factcheck, pages, workspace
 from tests.web.test_pages import html
 
 __all__ = ["factcheck", "workspace"]  # fixtures
@@ -67,6 +67,28 @@ def test_a_page_that_stays_is_the_page(site: Site, factcheck: Command, meta: str
     assert "/to" not in site.paths()
 
 
+def test_the_header_of_that_name_sends_on_too(site: Site, factcheck: Command) -> None:
+    site.add("/to", reply(200, PAGE))
+    (page,) = pages(factcheck("fetch", "--json", site.add("/from", reply(200, b"<p>Wait.", ("Refresh", "0; url=/to")))))
+    assert page["url"] == f"{site.http}/to"
+
+
+@pytest.mark.parametrize("command", ["fetch", "check"])
+def test_where_a_page_sends_on_after_a_while_is_told(site: Site, factcheck: Command, command: str) -> None:
+    meta = '<meta http-equiv="refresh" content="60;url=/to?token=f00dfeed12345678">'
+    found = factcheck(command, site.add("/from", reply(200, html(head=meta).encode())))
+    assert found.code == 0
+    assert f"sends its reader on after 60 seconds, which is not followed: {site.http}/to?token=REMOVED" in found.err
+
+
+def test_a_withheld_name_in_where_a_page_sends_on_is_not_told(site: Site, workspace: Path, factcheck: Command) -> None:
+    (workspace / "factcheck.toml").write_text(f'{ALLOWED}withheld = ["Maren Holt"]\n')
+    meta = '<meta http-equiv="refresh" content="60;url=/maren-holt">'
+    found = factcheck("fetch", site.add("/from", reply(200, html(head=meta).encode())))
+    assert "not followed: (an address that holds a name that is withheld)" in found.err
+    assert "maren-holt" not in found.err
+
+
 @pytest.mark.parametrize(
     ("target", "told"),
     [
@@ -99,6 +121,7 @@ def test_a_hostile_head_is_no_hang(site: Site, factcheck: Command, body: str) ->
         (429, "7200", "fetch it again after 20"),
         (503, "Wed, 21 Oct 2099 07:28:00 GMT", "fetch it again after 2099-10-21 07:28 UTC, as the site asks"),
         (429, "999999999999", "fetch it again after 20"),
+        (429, "Fri, 31 Dec 2100 23:59:59 -1200", "fetch it again after 2101-01-01 11:59 UTC"),
     ],
 )
 def test_a_site_that_asks_for_a_long_pause_is_not_waited_for(
@@ -108,3 +131,20 @@ def test_a_site_that_asks_for_a_long_pause_is_not_waited_for(
     assert found.code == 3
     assert told in found.err
     assert site.paths().count("/busy") == 1
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Fri, 31 Dec 9999 23:59:59 -1200",
+        "Mon, 01 Jan 0001 00:00:00 +1200",
+        "Tue, 03 Dec 99999999999 10:15:00 GMT",
+        "-10",
+    ],
+)
+def test_a_moment_that_is_none_is_no_fault_of_ours(site: Site, factcheck: Command, later: str) -> None:
+    memento = (("Memento-Datetime", later), ("Link", '<http://a.example/x>; rel="original"'))
+    good = site.add("/page", reply(200, PAGE, *memento))
+    found = factcheck("fetch", site.add("/busy", reply(404, b"", ("Retry-After", later))), good)
+    assert found.code == 0
+    assert f"{site.http}/busy: there is no such page (404) (look for its new address" in found.err

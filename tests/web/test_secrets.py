@@ -119,6 +119,10 @@ def test_removing_twice_changes_nothing_more(text: str) -> None:
         ("key=7", "7 cranes, ?key=7, ?key=77", "7 cranes, ?key=REMOVED, ?key=77"),
         ("k=bridge", "The bridge, ?k=bridge", "The bridge, ?k=REMOVED"),
         (f"x={KEY}", f"{KEY}x {KEY}", f"{KEY}x REMOVED"),
+        ("token=%C3%A9%C3%A8%C3%AA%C3%AB%C3%A0%C3%A2", "?token=%C3%A9%C3%A8%C3%AA%C3%AB%C3%A0%C3%A2", "?token=REMOVED"),
+        ("token=%C3%A9%C3%A8%C3%AA%C3%AB%C3%A0%C3%A2", "éèêëàâ", "REMOVED"),
+        ("key=1", r'{"u":"?key\u003d1"}, 1', r'{"u":"?key\u003dREMOVED"}, 1'),
+        ("token=ab.cd(ef", "ab.cd(ef, abxcd(ef", "REMOVED, abxcd(ef"),
     ],
 )
 def test_what_a_page_repeats_of_its_own_address_is_taken_out(query: str, said: str, kept: str) -> None:

@@ -20,11 +20,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from factcheck.cli.running import run
-from factcheck.domain import Ending, Outcome, ReviewState, Stance, Tier
+from factcheck.domain import Ending, Outcome, ReviewState, Stance, Tier, WordingState
 from factcheck.errors import GuardError
 from factcheck.review.kinds import Kind
 from factcheck.store.log import first_fault
-from factcheck.workbench import Workbench, erasing, handing
+from factcheck.workbench import Workbench, erasing, handing, wording
 from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import output_digest
@@ -58,12 +58,14 @@ class Model:
     cut: bool = False
     closing: Ending | None = None
     closer: str = ""
+    wording: tuple[str, str] | None = None
     touched: set[str] = field(default_factory=set)
     touched_before: set[str] = field(default_factory=set)
 
     def content(self) -> object:
         """What a signature binds."""
-        return self.verdict, self.waiver, tuple(sorted((name, stance) for name, (stance, _) in self.stances.items()))
+        stances = tuple(sorted((name, stance) for name, (stance, _) in self.stances.items()))
+        return self.verdict, self.waiver, stances, self.wording
 
     def state(self) -> str:
         """Where the claim stands."""
@@ -204,6 +206,28 @@ class Newsroom(RuleBasedStateMachine):
         self._take(user, face, allowed, lambda: handing.close(desk, CLAIM, ending, "late"), *given)
         if allowed:
             model.closing, model.closer = ending, user
+
+    @rule(user=USERS, face=FACES, words=WORDS)
+    def propose_wording(self, user: str, face: str, words: str) -> None:
+        model, desk = self.model, self.desks[user]
+        allowed = model.state() not in {"disputed", "cut"} and model.wording != (words, "open")
+        given = ("claim", "wording", CLAIM, "propose", words)
+        self._take(user, face, allowed, lambda: wording.propose(desk, CLAIM, words), *given)
+        if allowed:
+            model.wording, model.closing = (words, "open"), None
+            model.touched.add(user)
+
+    @rule(user=USERS, face=FACES, outcome=st.sampled_from(["accepted", "stet", "cut"]))
+    def settle_wording(self, user: str, face: str, outcome: str) -> None:
+        model, desk = self.model, self.desks[user]
+        words, now = model.wording or ("", "")
+        allowed = model.state() not in {"disputed", "cut"} and outcome != now and (bool(words) or outcome == "cut")
+        given = ("claim", "wording", CLAIM, outcome.removesuffix("ed"), "--reason", "so")
+        told = {"reason": "so"}
+        self._take(user, face, allowed, lambda: wording.settle(desk, CLAIM, WordingState(outcome), **told), *given)
+        if allowed:
+            model.wording, model.closing = (words, outcome), None
+            model.touched |= set() if outcome == "accepted" else {user}
 
     @rule(user=USERS, face=FACES)
     def withdraw(self, user: str, face: str) -> None:

@@ -15,6 +15,7 @@ from factcheck.corpus.readers.building import TextBuilder
 from factcheck.corpus.records import parse_date
 from factcheck.domain import Block, Citation, LayoutHint, Marker, Problem, Turn
 from factcheck.errors import InputError
+from factcheck.text.invisible import WITHOUT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +120,7 @@ def _html(source: str, name: str, *, base: str) -> ArticleFile:
 
 def _markdown(source: str, name: str) -> ArticleFile:
     del name
-    metadata, body = markdown.split_front_matter(source)
+    metadata, body = markdown.split_front_matter(source.translate(WITHOUT))
     fields = fields_of(metadata)
     read = _built(markdown_article.read_body(body))
     published = parse_date(fields["published"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.claims.citations import find_pointer, find_url
 from factcheck.domain import Block, Citation, CitationKind, LayoutHint, Marker, Span
+from factcheck.text.invisible import INVISIBLE
 
 BREAK = "\n\n"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -125,13 +126,15 @@ def _placed(mark: Mark, content: str, start: int, cut: int) -> Citation:
 
 
 def folded(content: str, marks: Sequence[Mark]) -> tuple[str, list[Mark]]:
-    """Fold white space to single blanks, and move the marks with the words."""
+    """Fold white space to single blanks, without what is invisible in words, and move the marks with the words."""
     pieces: list[str] = []
     moved: list[int] = []
     length = 0
     blank = True
     for character in content:
         moved.append(length)
+        if character in INVISIBLE:
+            continue
         if not character.isspace():
             pieces.append(character)
             length += 1

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 from factcheck.corpus.readers.building import raised_digits
 from factcheck.corpus.readers.page_dates import stated_day
+from factcheck.corpus.readers.page_shown import take_unshown
+from factcheck.corpus.readers.trees import without_odd_references
 from factcheck.domain import Block, LayoutHint
 
 _TIER = re.compile(
@@ -26,10 +27,9 @@ _BLOCKS = frozenset(
 )
 _APART = frozenset(["lb", "cell", "row", "p", "item", "list", "quote", "code", "head"])
 """Elements of trafilatura's tree whose words do not run on into what follows."""
+_USER = re.compile(r"\A[^\s/]+@(?=[^\s/@]+\.[^\s/@]+\Z)")
+"""A user name and password before a host, which stands for a publisher that a page does not name."""
 _DIGITS = re.compile(r"\s*\d{1,4}\s*")
-_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8});?")
-_ODD = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 (2.2) has no character for."""
 DEEPEST = 250
 """Elements inside one another that libxml2 reads (its limit is 256); what lies deeper is not in its tree."""
 
@@ -90,6 +90,7 @@ def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:
     tree = tree_of(page)
     if tree is None:
         return "", {}, ()
+    take_unshown(tree)
     raise_digits(tree)
     found: Any = trafilatura.bare_extraction(
         tree,
@@ -114,7 +115,7 @@ def tree_of(page: str) -> Any | None:  # noqa: ANN401 - an lxml tree
     import trafilatura
     from lxml import etree
 
-    tree: Any = trafilatura.load_html(_REFERENCE.sub(lambda found: " " if _is_odd(found[1]) else found[0], page))
+    tree: Any = trafilatura.load_html(without_odd_references(page))
     if tree is None or tree.tag == "html":
         return tree
     whole = tree.makeelement("html")
@@ -132,17 +133,12 @@ def raise_digits(tree: Any) -> None:  # noqa: ANN401 - an lxml tree
                     node.tail = raised_digits(node.tail or "")
 
 
-def _is_odd(number: str) -> bool:
-    code = int(number[1:], 16) if number[0] in "xX" else int(number)
-    return _ODD.match(chr(code)) is not None if code <= sys.maxunicode else True
-
-
 def metadata_of(found: Any, page: str) -> dict[str, str]:  # noqa: ANN401 - trafilatura's document
     """Return the metadata of a page that trafilatura has read, by our field names."""
     tier = _TIER.search(page[:_HEAD_BYTES])
     return {
         "title": found.title or "",
-        "publisher": found.sitename or "",
+        "publisher": _USER.sub("", found.sitename or ""),
         "author": found.author or "",
         "published": stated_day(found.date, page) if found.date else "",
         "url": found.url or "",

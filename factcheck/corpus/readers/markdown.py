@@ -38,7 +38,7 @@ def to_plain(body: str) -> tuple[str, tuple[LayoutHint, ...]]:
     hints: list[LayoutHint] = []
     length = 0
     heading = ""
-    for token in MarkdownIt("commonmark").enable("table").parse(body):
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body):
         if token.type == "heading_open":
             heading = token.tag
         if token.type == "heading_close":

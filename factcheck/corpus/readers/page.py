@@ -7,7 +7,7 @@ and captions are made paragraphs, since trafilatura drops figures with everythin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -16,8 +16,10 @@ from urllib.parse import urljoin
 
 from factcheck.corpus.readers import html
 from factcheck.corpus.readers.building import CELLS_APART, Mark, TextBuilder, folded, note_mark
+from factcheck.corpus.readers.page_quotes import sign_quotations
 from factcheck.corpus.readers.page_rest import Rest, rest_of
 from factcheck.corpus.readers.page_runs import Run, link, runs_of
+from factcheck.corpus.readers.page_shown import take_unshown
 from factcheck.domain import Block, CitationKind, Problem
 
 LONGEST_NOTE = 3_000
@@ -52,17 +54,25 @@ class _Found:
     notes: Mapping[str, _Note]
     base: str
     sign: str
-    caption: bool = False
+    block: Block = Block.BODY
     pieces: list[str] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     length: int = 0
 
     def add(self, text: str | None) -> None:
         words = text or ""
-        if words.startswith(self.sign):
-            words, self.caption = words[len(self.sign) :], True
+        words, told = _told_by_sign(words, self.sign)
+        self.block = told or self.block
         self.pieces.append(words)
         self.length += len(words)
+
+
+def _told_by_sign(words: str, sign: str) -> tuple[str, Block | None]:
+    """Return words without the sign before them, and what it says that they are: a caption, or a signed quotation."""
+    for told, block in ((2 * sign, Block.PULL_QUOTE), (sign, Block.CAPTION)):
+        if words.startswith(told):
+            return words[len(told) :], block
+    return words, None
 
 
 def read_page(page: str, name: str = "", *, base: str = "") -> tuple[TextBuilder, dict[str, str], tuple[Problem, ...]]:
@@ -77,10 +87,12 @@ def read_page(page: str, name: str = "", *, base: str = "") -> tuple[TextBuilder
     if tree is None:
         return builder, {}, ()
     notes, sign = _take_notes(tree), _sign_for(page)
+    unshown = take_unshown(tree)
     html.raise_digits(tree)
     if base:
         _make_absolute(tree, base)
     _keep_captions(tree, sign)
+    sign_quotations(tree, sign)
     runs = runs_of(deepcopy(tree))  # trafilatura takes its tree to pieces
     found: Any = trafilatura.bare_extraction(
         tree,
@@ -103,19 +115,26 @@ def read_page(page: str, name: str = "", *, base: str = "") -> tuple[TextBuilder
         if element is not None:
             _add(builder, element, _Found(notes, metadata["url"], sign))
     if not builder.parts:
-        builder.add((found.text or "").replace(sign, ""))
-    return builder, metadata, tuple(_notices(rest, name))
+        builder.add((found.text or "").replace(sign, ""))  # of either kind
+    return builder, metadata, tuple(_notices(rest, unshown, name))
 
 
-def _notices(rest: Rest, name: str) -> Iterator[Problem]:
+def _notices(rest: Rest, unshown: Sequence[str], name: str) -> Iterator[Problem]:
     if rest.page_only:
-        count, first = len(rest.page_only), rest.page_only[0]
-        shown = first if len(first) <= SHOWN else f"{first[:SHOWN]}…"
-        reason = (
-            f"{count} {'piece' if count == 1 else 'pieces'} of the page beside its text (menus, forms, comments) "
-            f"{'was' if count == 1 else 'were'} left out (“{shown}”{', and more' if count > 1 else ''})"
-        )
+        reason = _left_out(rest.page_only, "of the page beside its text (menus, forms, comments)")
         yield Problem(path=name, reason=reason, remedy="look at the page; save it as text if one is of the article")
+    if unshown:
+        reason = _left_out(unshown, "that the page does not show (hidden or struck out)")
+        yield Problem(path=name, reason=reason, remedy="look at the page as a browser shows it")
+
+
+def _left_out(pieces: Sequence[str], what: str) -> str:
+    count, first = len(pieces), pieces[0]
+    shown = first if len(first) <= SHOWN else f"{first[:SHOWN]}…"
+    return (
+        f"{count} {'piece' if count == 1 else 'pieces'} {what} "
+        f"{'was' if count == 1 else 'were'} left out (“{shown}”{', and more' if count > 1 else ''})"
+    )
 
 
 # --- before the main text is found ------------------------------------------------------------------------------------
@@ -234,17 +253,19 @@ def _add(builder: TextBuilder, element: Any, found: _Found) -> None:  # noqa: AN
     if element.tag == "head":
         first = element.get("rend") == "h1" and not builder.layout
         block = Block.HEADLINE if first else Block.HEADING
-    builder.add(content, Block.CAPTION if found.caption else block, marks)
+    builder.add(content, block if found.block is Block.BODY else found.block, marks)
 
 
 def _put_back(builder: TextBuilder, run: Run, block: Block, found: _Found) -> None:
     """Add what the main text had left out; its notes are looked up as those of the main text are."""
     content, marks = run.content, run.marks
-    if content.lstrip().startswith(found.sign):
-        cut = content.index(found.sign) + len(found.sign)
-        content, block = content[cut:], Block.CAPTION
+    words, told = _told_by_sign(content.lstrip(), found.sign)
+    if told is not None:
+        cut = len(content) - len(words)
+        content, block = words, told
         marks = [replace(mark, start=mark.start - cut, end=mark.end - cut) for mark in marks if mark.start >= cut]
-    cited = [_cited(mark, found) for mark in marks] if block in (Block.BODY, Block.CAPTION) else []
+    of_text = block in (Block.BODY, Block.CAPTION, Block.PULL_QUOTE)
+    cited = [_cited(mark, found) for mark in marks] if of_text else []
     builder.add(*_folded_block(content, block, cited))
 
 

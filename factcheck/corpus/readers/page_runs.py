@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 
 from factcheck.claims.citations import find_pointer
 from factcheck.corpus.readers.building import CELLS_APART, Mark
+from factcheck.corpus.readers.page_shown import is_hidden
 from factcheck.domain import CitationKind
 
 MOST_CLASSES = 12
@@ -29,7 +30,6 @@ _UNREAD_WORDS = """
     textarea button input"""
 _UNREAD = frozenset(_UNREAD_WORDS.split())
 """What shows no text of the page, or lets its reader do something."""
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SCHEMES = re.compile(r"(?:https?|ftp|mailto|doi|tel):", re.IGNORECASE)
 _ANY_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,30}:", re.IGNORECASE)
 
@@ -89,8 +89,7 @@ def runs_of(tree: Any) -> list[Run]:  # noqa: ANN401 - an lxml tree
 
 
 def _is_unread(element: Any) -> bool:  # noqa: ANN401 - an lxml element
-    hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
-    return element.tag in _UNREAD or bool(hidden)
+    return element.tag in _UNREAD or is_hidden(element)
 
 
 def _begin(runs: list[Run], links: list[tuple[Run, int]], element: Any) -> None:  # noqa: ANN401 - an lxml element

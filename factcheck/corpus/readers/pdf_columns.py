@@ -1,8 +1,8 @@
 """Columns of a PDF page that were drawn row by row: read one after the other, as a reader would.
 
-Most programs draw a column whole; some draw each row across the page, so that two texts run into one another. Told by
-where pieces begin: most rows have a second piece that begins at one and the same place, with a gap in front of it. The
-rows of a table look alike; their cells have few words.
+Two columns or more. Most programs draw a column whole; some draw each row across the page, so that two texts run into
+one another. Told by where pieces begin: most rows have a second piece that begins at one and the same place, with a gap
+in front of it. The rows of a table look alike; their cells have few words.
 """
 
 from __future__ import annotations
@@ -40,16 +40,27 @@ class Drawn:
 
 def in_columns(pieces: Sequence[Drawn]) -> tuple[list[tuple[str, float]], bool]:
     """Return the text and size of the pieces in the order in which they are read, and whether that order is ours."""
-    rows = _rows(pieces)
+    ordered = _ordered(_rows(pieces))
+    if ordered is None:
+        return [(piece.text, piece.size) for piece in pieces], False
+    return [one for row in ordered if row for one in _line(row)], True
+
+
+def _ordered(rows: Sequence[list[Drawn]], *, side: bool = False) -> list[list[Drawn]] | None:
+    """Return rows with one column after the other, each side of which can be columns again; None for none.
+
+    `side`: the rows are one side, so that what stands above and below its pairs is of its first column.
+    """
     at = _second_column(rows)
     if at is None:
-        return [(piece.text, piece.size) for piece in pieces], False
+        return None
     paired = [number for number, row in enumerate(rows) if _split_at(row, at)]
-    first, last = paired[0], paired[-1] + 1
+    first, last = (0, len(rows)) if side else (paired[0], paired[-1] + 1)
     left = [row[: _split_at(row, at) or (0 if _begins(row[0], at) else len(row))] for row in rows[first:last]]
     right = [row[len(before) :] for row, before in zip(rows[first:last], left, strict=True)]
-    ordered = [*rows[:first], *left, *right, *rows[last:]]
-    return [one for row in ordered if row for one in _line(row)], True
+    sides = [[row for row in side if row] for side in (left, right)]
+    parted = [row for part in sides for row in (_ordered(part, side=True) or part)]
+    return [*rows[:first], *parted, *rows[last:]]
 
 
 def _rows(pieces: Sequence[Drawn]) -> list[list[Drawn]]:

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Mapping
 from typing import Any
 
+from factcheck.corpus.readers.trees import root_of
 from factcheck.errors import InputError
 
 LONGEST = 300
@@ -41,8 +42,6 @@ def of_package(data: bytes, name: str) -> dict[str, str]:
     Raises:
         InputError: that part is too large.
     """
-    from lxml import etree
-
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         entry = next((one for one in package.infolist() if one.filename in _PARTS), None)
         if entry is None:
@@ -52,7 +51,7 @@ def of_package(data: bytes, name: str) -> dict[str, str]:
                 "says too much of itself", hint="save it again in a word processor", subject=f"{name}!{entry.filename}"
             )
         xml = package.read(entry)
-    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
+    root = root_of(xml)
     told = {child.tag: child.text or "" for child in root.iter()} if root is not None else {}
     return _tidy({ours: next(filter(None, map(told.get, tags)), "") or "" for ours, tags in _TAGS.items()})
 

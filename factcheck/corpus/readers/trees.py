@@ -2,21 +2,54 @@
 
 from __future__ import annotations
 
+import codecs
+import re
+import sys
 from typing import Any
 
 from factcheck.domain import Problem
 
 _DEEP = "Excessive depth"
 """How the parser says that it goes no deeper, which is at 256 elements."""
+_REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,8})|0*([0-9]{1,8}));?")
+_ODD = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 (2.2) has no character for."""
+
+
+def without_odd_references(text: str) -> str:
+    """Return markup with a blank for each reference to what XML has no character for (&#11;, &#xD800;).
+
+    libxml2 hands on what stands there, and who reads it fails.
+    """
+    return _REFERENCE.sub(_plain, text)
 
 
 def read_tree(data: bytes, path: str) -> tuple[Any, Problem | None]:
     """Return the root of an XML document, None where there is none, and what of it was not read."""
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    root = etree.fromstring(data, parser)
+    root, parser = _parsed(data)
     if any(_DEEP in entry.message for entry in parser.error_log):
         reason = "has elements nested too deep; what stands from there on was not read"
         return root, Problem(path=path, reason=reason, remedy="save it anew in the program that made it, or as text")
     return root, None
+
+
+def root_of(data: bytes) -> Any:  # noqa: ANN401 - an lxml element
+    """Return the root of an XML document, None where there is none."""
+    return _parsed(data)[0]
+
+
+def _parsed(data: bytes) -> tuple[Any, Any]:
+    from lxml import etree
+
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if is_wide:
+        data = data.decode("utf-16", "replace").encode()
+    data = without_odd_references(data.decode("latin-1")).encode("latin-1")  # whatever its encoding: all is kept
+    encoding = "utf-8" if is_wide else None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, encoding=encoding)
+    return etree.fromstring(data, parser), parser
+
+
+def _plain(found: re.Match[str]) -> str:
+    code = int(found[1], 16) if found[1] else int(found[2])
+    return " " if code > sys.maxunicode or _ODD.match(chr(code)) else found[0]

@@ -15,6 +15,8 @@ from types import ModuleType
 WIDTH, BAR, AROUND = 420, 26, 60
 """Pixels of a picture, of a bar, and of what stands around the bars."""
 TIMELINE = 180
+SPACES = 3
+"""Between the days that are named below a line of time: so many of ten characters stand beside each other."""
 LONGEST_LABEL = 24
 _FONT = "system-ui, sans-serif"
 _DECIMALS = re.compile(r"(\d+\.\d{2})\d+")
@@ -32,13 +34,28 @@ def bars(counts: Mapping[str, int], colour: str = "var(--bar)") -> str:
 
 
 def timeline(days: Sequence[tuple[date, int]]) -> str:
-    """Return dots: when sources were released, and for how many claims each day's were found; "" for fewer than two."""
+    """Return dots: when sources were released, and for how many claims each day's were found; "" for fewer than two.
+
+    The days come in order.
+    """
     if len(days) < 2:  # noqa: PLR2004 - one day is no line of time
         return ""
+    first, last = days[0][0].toordinal(), days[-1][0].toordinal()
     chart = _leather().Chart()
-    chart.add_dots([(day, number) for day, number in days], fill_color="var(--bar)")
+    chart.add_dots([(day.toordinal(), number) for day, number in days], fill_color="var(--bar)")
+    chart.set_x_scale(_leather().Linear(first, last))  # its scale of time knows neither days apart nor the year 24
+    chart.set_x_axis(_leather().Axis(ticks=_marked_days(first, last), tick_formatter=_named_day))
     chart.set_y_scale(_leather().Linear(0, max(number for _, number in days)))
     return _drawn(chart, TIMELINE)
+
+
+def _marked_days(first: int, last: int) -> list[int]:
+    """Return the days (ordinals) that are named below a line of time: its ends, and some between as far apart."""
+    return sorted({first + (last - first) * part // SPACES for part in range(SPACES + 1)})
+
+
+def _named_day(day: int, _place: int, _of: int) -> str:
+    return date.fromordinal(day).isoformat()
 
 
 def _drawn(chart: object, height: int) -> str:

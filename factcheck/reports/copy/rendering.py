@@ -24,6 +24,7 @@ from factcheck.reports.copy.pieces import Marked
 from factcheck.reports.linked_data import web_address
 from factcheck.reports.log_lines import in_words
 from factcheck.reports.statistics import Spread
+from factcheck.reports.wording import standing_of, wording_pieces
 from factcheck.review.binding import why_stale
 from factcheck.stance.facets import FacetMatrix, Row
 
@@ -233,6 +234,8 @@ def _add_filters(environment: Environment) -> None:
         "why_stale": why_stale,
         "stages": lambda state: list(stage_lines(state)),
         "names": _names,
+        "pieces": wording_pieces,
+        "standing": standing_of,
         "bars": lambda counts: Markup(bars(counts)),  # noqa: S704 - leather escapes the labels
         "timeline": lambda days: Markup(timeline(days)),  # noqa: S704 - days and numbers alone
     }

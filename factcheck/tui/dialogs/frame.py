@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -21,8 +21,13 @@ from factcheck.tui.pieces import Line, Piece, Role, line, wrap
 from factcheck.tui.places import MIDDLE, Place
 from factcheck.tui.waiting import patiently
 
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+T = TypeVar("T")
+
 BROADEST = 104
-MESSAGE_LINES = 3
+MESSAGE_LINES = 4
 WITH_LABEL = 8
 """Rows from which an input has a line that says what it is for."""
 
@@ -64,6 +69,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self._fixed = Fixed(self._places)
         self._message: Line = ()
         self._gone = False
+        self._working = False
 
     # --- for subclasses -----------------------------------------------------------------------------------------------
 
@@ -105,19 +111,46 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
             app_of(self),
             step,
             done=lambda _: then(),
-            failed=self._refused,
+            failed=lambda error: self._refused(error, lambda: self.attempt(step, then)),
             waits=self.say,
             wanted=lambda: not self._gone,
         )
 
-    def _refused(self, error: FactcheckError) -> None:
+    def _refused(self, error: FactcheckError, again: Callable[[], object]) -> None:
         if isinstance(error, StorageError | BusyError):
-            app_of(self).show_fault(error)
+            app_of(self).show_fault(error, again)
         self.say(in_words(error), Role.BAD)
-        self.refused()
+        self.refused_by(error)
 
-    def refused(self) -> None:
+    def refused_by(self, error: FactcheckError) -> None:
         """Do what follows a refusal, beside its words."""
+
+    def attempt_beside(self, work: Callable[[Workbench], T], then: Callable[[T], object]) -> None:
+        """Do long work beside the screen, `then` go on with what came of it; say why if it is refused.
+
+        Meanwhile nothing else is begun here. What comes after the dialog was closed still counts: it is on disk.
+        """
+        if self._gone or self._working:
+            return
+        self._working = True
+        self.say("working; Esc closes this, and the work goes on", Role.DIM)
+
+        def done(result: T) -> None:
+            self._working = False
+            then(result)
+
+        def failed(error: FactcheckError) -> None:
+            self._working = False
+            if self._gone:
+                app_of(self).show_error("Not done", error)
+            else:
+                self._refused(error, lambda: self.attempt_beside(work, then))
+
+        app_of(self).beside.run(work, done, failed)
+
+    def hands_on(self, key: str) -> bool:  # noqa: ARG002 - for subclasses
+        """Whether a key that came when the dialog was gone is meant for what stands there now."""
+        return False
 
     def close(self) -> None:
         """Close, keeping what was begun."""
@@ -128,6 +161,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         if self._gone:
             return AwaitComplete()
         self._gone = True
+        app_of(self).call_later(app_of(self).dialog_closed)
         return super().dismiss(result)
 
     # --- Textual's side -----------------------------------------------------------------------------------------------
@@ -159,7 +193,9 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self.call_after_refresh(self._show_title)
 
     def _show_title(self) -> None:
-        """Show the title, and how much of the body is in sight if it is not all."""
+        """Show the title, and how much of the body is in sight if it is not all; of a dialog that is gone, nothing."""
+        if self._gone:
+            return
         height, total = self.body.size.height, self.body.virtual_size.height
         last = min(total, self.body.scroll_offset.y + height)
         place = (line(f"{last} of {total} lines"),) if 0 < height < total else ()
@@ -180,6 +216,8 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         command = app.keys.by_key().get(event.key, "")
         if self._gone:
             event.prevent_default()
+            if self.hands_on(event.key):
+                app.post_message(events.Key(event.key, event.character))
         elif self.is_typing and event.is_printable and event.character:
             self.take(event.character)
         elif event.key == "escape":

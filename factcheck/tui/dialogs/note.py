@@ -1,4 +1,4 @@
-"""A note on a claim or on a piece of its evidence; and a reason on one line (for a withdrawal)."""
+"""A note on a claim or on a piece of its evidence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import shlex
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,12 +15,12 @@ from textual.widget import Widget
 
 from factcheck.domain import ClaimView
 from factcheck.errors import InputError
+from factcheck.tui.claim_pane import moment
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import Dialog
-from factcheck.tui.dialogs.inputs import SafeInput, SafeTextArea
+from factcheck.tui.dialogs.inputs import SafeTextArea
 from factcheck.tui.dialogs.reader import Question
 from factcheck.tui.lines import app_of
-from factcheck.tui.panes import moment
 from factcheck.tui.pieces import Line, Piece, Role, harmless, line, row_text, wrap
 
 
@@ -123,30 +123,3 @@ def editor_command(environment: Mapping[str, str]) -> list[str]:
         return shlex.split(named)
     except ValueError as error:
         raise InputError(f"is no command: {error}", hint="set EDITOR", subject=named) from error
-
-
-class LineDialog(Dialog):
-    """Asks for one line of text, and hands it on."""
-
-    AUTO_FOCUS = "#field"
-    hints = (("Enter", "go on"), ("Esc", "close"))
-    field_height = 1
-
-    def __init__(self, title: str, text: str, step: Callable[[str], object]) -> None:
-        super().__init__()
-        self.title_line = line(Piece(title, Role.STRONG))
-        self._text = text
-        self._step = step
-
-    def fields(self) -> Iterable[Widget]:
-        """The line."""
-        return [SafeInput()]
-
-    def body_lines(self, width: int) -> Sequence[Line]:
-        """What is asked."""
-        return wrap(line(self._text), width)
-
-    def on_input_submitted(self) -> None:
-        """Enter hands the text on."""
-        said = self.query_one("#field", SafeInput).value
-        self.attempt(lambda: self._step(said), self.dismiss)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.domain import ClaimView
+from factcheck.errors import FactcheckError
 from factcheck.reports.sign_off import unbound_lines
 from factcheck.review.guards import standing_objections
+from factcheck.review.steps import ReviewStep
 from factcheck.tui.decisions import Decisions
+from factcheck.tui.dialogs.form import Ask, Form, FormDialog
 from factcheck.tui.dialogs.frame import Dialog
 from factcheck.tui.lines import app_of
 from factcheck.tui.panes import signable_lines
@@ -23,11 +26,18 @@ class SignDialog(Dialog):
         self.view = view
         self.title_line = line(Piece(f"Sign off claim {view.summary.number}", Role.STRONG))
         self.blockers = decisions.desk.bench.blockers(view.claim.id)
+        self._unmet = decisions.desk.bench.missing_sources(view.claim.id)
         self.hints = self._hints()
 
     def _hints(self) -> tuple[tuple[str, str], ...]:
         verdict = (("v", "verdict"),) if self.view.state.verdict is None else ()
-        return (*verdict, ("Esc", "close")) if self.blockers else (("y", "sign"), ("Esc", "close"))
+        past = (("b", "pass over the rules"),) if self._may_pass else ()
+        return (*verdict, *past, ("Esc", "close")) if self.blockers else (("y", "sign"), ("Esc", "close"))
+
+    @property
+    def _may_pass(self) -> bool:
+        bench = self.decisions.desk.bench
+        return bool(self.blockers) and bench.workflow.may(bench.user, ReviewStep.BYPASS)
 
     def body_lines(self, width: int) -> Sequence[Line]:
         """What is in the way, or what the signature will say; then all that it binds."""
@@ -46,7 +56,7 @@ class SignDialog(Dialog):
             *lines,
             line(""),
             line(Piece(would, Role.DIM)),
-            *signable_lines(self.view, width, self.decisions.rating),
+            *signable_lines(self.view, width, self.decisions.rating, self._unmet),
             *(part for told in unbound_lines(self.view) for part in wrap(line(Piece(told, Role.BAD)), width, indent=2)),
         ]
 
@@ -55,6 +65,8 @@ class SignDialog(Dialog):
         command = app_of(self).keys.by_key().get(key)
         if key == "y":
             self._sign()
+        elif key == "b" and self._may_pass:
+            self._pass_over()
         elif command == "reload":
             self._reload()
         elif command == "verdict" and self.view.state.verdict is None:
@@ -71,7 +83,21 @@ class SignDialog(Dialog):
             view = self.view
             self.attempt(lambda: self.decisions.sign(view), self.dismiss)
 
-    def refused(self) -> None:
+    def _pass_over(self) -> None:
+        """Ask why the rules are passed over, then sign."""
+        view = self.view
+        form = Form(
+            title=f"Sign claim {view.summary.number} past the rules",
+            about=[line(Piece(f"blocked: {blocker}", Role.BAD)) for blocker in self.blockers],
+            asks=(Ask("reason", hint="why; every report shows it"),),
+            save=lambda answers, now: self.decisions.sign(now or view, bypass=answers["reason"]),
+            draft="bypass",
+            view=view,
+        )
+        self.dismiss()
+        app_of(self).open_dialog(FormDialog(form))
+
+    def refused_by(self, error: FactcheckError) -> None:  # noqa: ARG002 - whatever it was
         """Offer to read it again."""
         self.show_hints(((app_of(self).keys.first("reload"), "read it again"), ("Esc", "close")))
 
@@ -80,6 +106,7 @@ class SignDialog(Dialog):
         desk.refresh(self.view.claim.id)
         self.view = desk.bench.claim(self.view.claim.id)
         self.blockers = desk.bench.blockers(self.view.claim.id)
+        self._unmet = desk.bench.missing_sources(self.view.claim.id)
         self.show_hints(self._hints())
         self.start()
         self.say("read again: look at it, then sign", Role.GOOD)

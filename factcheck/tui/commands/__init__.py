@@ -1,0 +1,119 @@
+"""What each command does: one method a command, named after its id. They change the desk and tell the screen.
+
+Dialogs are imported when first opened: they need widgets that the first paint must not wait for.
+"""
+
+from __future__ import annotations
+
+from factcheck.errors import FactcheckError
+from factcheck.tui import panes
+from factcheck.tui.commands.bringing import Bringing
+from factcheck.tui.commands.deciding import Deciding
+from factcheck.tui.commands.finding import Finding
+from factcheck.tui.commands.listing import Listing
+from factcheck.tui.copying import copy_text
+from factcheck.tui.pieces import plain
+
+
+class Commands(Deciding, Listing, Bringing, Finding):
+    """All commands; `run` finds the method of an id."""
+
+    def run(self, command: str) -> None:
+        """Run a command by its id."""
+        getattr(self, command.replace("-", "_"))()
+
+    def copy(self) -> None:
+        item = self.desk.evidence
+        self.app.tell(copy_text(self.app, item.candidate.passage.text) if item else "there is no passage to copy")
+
+    def copy_cite(self) -> None:
+        item = self.desk.evidence
+        if item is None:
+            self.app.tell("there is no passage to copy")
+            return
+        source = "\n".join(plain(found) for found in panes.source_lines(item, 1000))
+        self.app.tell(copy_text(self.app, f"{item.candidate.passage.text}\n\n{source}"))
+
+    def open_source(self) -> None:
+        from factcheck.tui.opening import open_source
+
+        item = self.desk.evidence
+        if item is None:
+            self.app.tell("there is no source to open")
+            return
+        try:
+            self.app.tell(open_source(self.desk.bench, item))
+        except FactcheckError as error:
+            self.app.show_error("Not opened", error)
+
+    def fetch(self) -> None:
+        if view := self._view():
+            self.app.fetching.ask(view)
+
+    def detail(self) -> None:
+        from factcheck.tui.dialogs.reader import Reader
+
+        view, item = self._view(), self.desk.evidence
+        if view:
+            shown, facets, named, blind = view, self.desk.facets, self.decisions.rating, self.desk.blind
+            self.app.open_dialog(
+                Reader(
+                    f"Claim {shown.summary.number} in full",
+                    lambda width: panes.everything(shown, item, width, named, facets=facets, blind=blind),
+                )
+            )
+
+    def history(self) -> None:
+        from factcheck.tui.dialogs.reader import Reader
+
+        if view := self._view():
+            shown = view
+            events = self.desk.bench.history(view.claim.id)
+            self.app.open_dialog(
+                Reader(
+                    f"Decisions on claim {view.summary.number}",
+                    lambda width: panes.history_lines(events, shown, width, self.decisions.rating),
+                    closing=("q", "enter", "H"),
+                )
+            )
+
+    def text(self) -> None:
+        self.desk.reading = not self.desk.reading
+        self.screen.show_all()
+
+    def zoom(self) -> None:
+        self.screen.zoomed = not self.screen.zoomed
+        self.screen.place_again()
+        self.screen.call_after_refresh(self.screen.show_all)
+
+    def theme(self) -> None:
+        self.app.next_theme()
+
+    def reload(self) -> None:
+        self.desk.load()
+        self.screen.show_all()
+        self.app.tell("read again")
+
+    def back(self) -> None:
+        if self.desk.searched.pop(self.desk.pane, None) is not None:
+            self.screen.mark_found()
+            self.screen.show_bars()
+        elif self.screen.zoomed:
+            self.zoom()
+
+    def help(self) -> None:
+        self._menu(palette=False)
+
+    def palette(self) -> None:
+        self._menu(palette=True)
+
+    def suspend(self) -> None:
+        self.app.action_suspend_process()
+
+    def quit(self) -> None:
+        self.app.ask_to_quit()
+
+    def _menu(self, *, palette: bool) -> None:
+        from factcheck.tui.dialogs.menu import MenuDialog
+
+        self.app.open_dialog(MenuDialog(self.app.keys, self.desk.pane, palette=palette))

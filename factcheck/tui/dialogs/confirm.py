@@ -1,0 +1,81 @@
+"""Confirming a plain fact: what is recorded by Enter, and what is left to tick after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from factcheck.domain import ClaimView, Evidence
+from factcheck.errors import GuardError
+from factcheck.tui.claim_pane import attribution, flowing, in_context
+from factcheck.tui.decisions import Decisions
+from factcheck.tui.dialogs.about_claim import AboutClaim
+from factcheck.tui.dialogs.frame import in_words
+from factcheck.tui.lines import app_of
+from factcheck.tui.panes import passage_lines
+from factcheck.tui.pieces import Line, Piece, Role, field, line
+from factcheck.tui.rows import citation_of
+from factcheck.workbench.confirming import check_plain, rating_that_holds, rationale_of
+
+
+class ConfirmDialog(AboutClaim):
+    """Shows claim and passage, one below the other; Enter records stance and verdict. `then`: what follows."""
+
+    hints = (("Enter", "confirm, and go on"), ("Esc", "close"))
+
+    def __init__(self, decisions: Decisions, view: ClaimView, item: Evidence, then: Callable[[], object]) -> None:
+        super().__init__(view)
+        self.decisions = decisions
+        self.item = item
+        self.title_line = line(Piece(f"Confirm claim {view.summary.number}", Role.STRONG))
+        self._then = then
+        self._goes_on = False
+
+    def start(self) -> None:
+        """Show it, and at once what keeps it from being confirmed."""
+        super().start()
+        if self.view is None:
+            return
+        try:
+            check_plain(self.view.state, self.view.evidence, self.item.id)
+        except GuardError as error:
+            self.say(in_words(error), Role.BAD)
+
+    def body_lines(self, width: int) -> Sequence[Line]:
+        """The claim, the passage that bears it out, and what will be on record."""
+        assert self.view is not None  # noqa: S101 - given at the start
+        rationale = rationale_of(self.view, self.item.id, self.decisions.desk.bench.ratings)
+        label = rating_that_holds(self.decisions.desk.bench.ratings).label
+        head = [field("claim", *in_context(self.view)), field("said by", attribution(self.view))]
+        records = [
+            field(
+                "records",
+                f"{label}: ",
+                Piece(rationale or "no rationale: the source is not open to all; v takes one", Role.STRONG),
+            )
+        ]
+        return [
+            *flowing(head, width),
+            line(""),
+            *passage_lines(self.item, width),
+            line(Piece(citation_of(self.item), Role.DIM)),
+            line(""),
+            *flowing(records, width),
+        ]
+
+    def pressed(self, key: str) -> bool:
+        """Enter, or the key that opened this, confirms."""
+        if key != "enter" and app_of(self).keys.by_key().get(key) != "confirm":
+            return self.reads_again(key)
+        view = self.view
+        assert view is not None  # noqa: S101 - given at the start
+        self.attempt(lambda: self.decisions.confirm(view, self.item), self._done)
+        return True
+
+    def _done(self) -> None:
+        self.dismiss()
+        self._then()
+
+    def hands_on(self, key: str) -> bool:
+        """Who goes on fast means the next claim; a second Enter right after the first means nothing."""
+        self._goes_on = self._goes_on or key != "enter"
+        return self._goes_on

@@ -1,0 +1,210 @@
+"""Evidence from the corpus: searched in a person's own words, or selected in the whole text of a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from factcheck.domain import ClaimState, ClaimView, Evidence
+from factcheck.text.sentences import split_sentences
+from factcheck.tui.decisions import Decisions
+from factcheck.tui.dialogs.about_claim import AboutClaim
+from factcheck.tui.dialogs.frame import Choice
+from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.pieces import Line, Piece, Role, line, row_text
+from factcheck.tui.rows import publisher_of, stance_mark
+from factcheck.workbench.gathering import document_of, passage_of, search_for
+
+if TYPE_CHECKING:
+    from factcheck.domain import Document
+    from factcheck.workbench import Workbench
+
+TALL = 2
+
+
+class CorpusDialog(Choice, AboutClaim):
+    """Searches the corpus; Enter in the words searches, Enter on a passage keeps it as evidence."""
+
+    AUTO_FOCUS = "#field"
+    field_height = 1
+    whole_width = True
+    label = 'words to search for: names help most; "quoted" words stand side by side'
+    hints = (("Enter", "search; on a passage: keep it"), ("Tab", "to the passages"), ("Esc", "close"))
+
+    def __init__(self, decisions: Decisions, view: ClaimView) -> None:
+        AboutClaim.__init__(self, view)
+        self.decisions = decisions
+        self.found: Sequence[Evidence] = ()
+        self._state = ClaimState(claim=view.claim.id)  # nothing of it is judged
+        self.title_line = line(
+            Piece(f"Search for claim {view.summary.number}  ", Role.STRONG), Piece(row_text(view.claim.text), Role.DIM)
+        )
+
+    @property
+    def claim(self) -> ClaimView:
+        """The claim as it was shown."""
+        assert self.view is not None  # noqa: S101 - given at the start
+        return self.view
+
+    def fields(self) -> Iterable[Widget]:
+        """The words."""
+        return [SafeInput()]
+
+    def count(self) -> int:
+        """One row a passage."""
+        return len(self.found)
+
+    def body_height(self, width: int) -> int:  # noqa: ARG002 - rows have two lines each
+        """As tall as there is room: what is found changes with each search."""
+        return 100
+
+    def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
+        """What is suggested, who published it when; its words."""
+        item = self.found[row]
+        source = item.candidate.source
+        blind = self.decisions.desk.blind
+        head = line(
+            stance_mark(item, self._state, blind=blind),
+            Piece(f" {item.candidate.score:.2f} ", Role.DIM),
+            Piece(row_text(publisher_of(source)), Role.STRONG),
+            f"  {row_text(source.title)}",
+            Piece(f"  {row_text(item.candidate.locator)}  {source.published or 'no date'}", Role.DIM),
+        )
+        return [head, line("     ", row_text(item.candidate.passage.text))]
+
+    def start(self) -> None:
+        """Show what is found."""
+        self.cursor = max(0, min(self.cursor, self.count() - 1))
+        self.body.show_rows(self.count(), self.row_lines, cursor=self.cursor, tall=TALL)
+
+    def on_input_submitted(self) -> None:
+        """Search."""
+        words, claim = self.query_one("#field", SafeInput).value, self.claim.claim.id
+        self.attempt_beside(lambda bench: search_for(bench, claim, words), self._came)
+
+    def _came(self, found: Sequence[Evidence]) -> None:
+        if self._gone:
+            return
+        self.found, self.cursor = found, 0
+        self.start()
+        self.say("" if found else "nothing found for these words; this says nothing of the claim")
+        if found:
+            self.body.focus()
+
+    def pressed(self, key: str) -> bool:
+        """Tab goes to and fro, Enter keeps."""
+        if self.is_typing and key in {"tab", "down"}:
+            self.body.focus()
+        elif self.is_typing:
+            return self.reads_again(key)
+        elif key in {"tab", "slash"}:
+            self.query_one("#field").focus()
+        elif key == "enter" and self.found:
+            item = self.found[self.cursor]
+            self.attempt(lambda: self.decisions.gather(self.claim, item), self.dismiss)
+        elif key == "q":
+            self.close()
+        else:
+            return self.reads_again(key)
+        return True
+
+
+class SourceDialog(Choice, AboutClaim):
+    """The whole text of a source, a sentence a row; Space begins a selection, Enter keeps it as evidence."""
+
+    whole_width = True
+    hints = (("Space", "begin a selection"), ("Enter", "keep as evidence"), ("j k", "move"), ("Esc", "close"))
+
+    def __init__(self, decisions: Decisions, view: ClaimView, item: Evidence) -> None:
+        AboutClaim.__init__(self, view)
+        self.decisions = decisions
+        self.item = item
+        self.begun: int | None = None
+        """The row where a selection was begun."""
+        self._document: Document | None = None
+        self._rows: Sequence[tuple[int, int]] = ()
+        title = item.candidate.source.title or publisher_of(item.candidate.source)
+        self.title_line = line(Piece(f"Source: {row_text(title)}", Role.STRONG))
+
+    @property
+    def claim(self) -> ClaimView:
+        """The claim as it was shown."""
+        assert self.view is not None  # noqa: S101 - given at the start
+        return self.view
+
+    def count(self) -> int:
+        """One row a sentence."""
+        return len(self._rows)
+
+    def body_height(self, width: int) -> int:  # noqa: ARG002 - rows are one line each
+        """As tall as there is room: how long it is is known later."""
+        return 100
+
+    def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
+        """The sentence, marked where it is selected or stands in the passage of the evidence."""
+        start, end = self._rows[row]
+        text = self._document.text[start:end] if self._document else ""
+        passage = self.item.candidate.passage
+        first, last = self._selected
+        inside = self.begun is not None and first <= row <= last
+        here = passage.start < end and start < passage.end
+        mark = Piece("* " if inside else "| " if here else "  ", Role.KEY)
+        return [line(mark, Piece(row_text(text), Role.MATCH if inside else Role.STRONG if here else Role.TEXT))]
+
+    @property
+    def _selected(self) -> tuple[int, int]:
+        begun = self.cursor if self.begun is None else self.begun
+        return min(begun, self.cursor), max(begun, self.cursor)
+
+    def start(self) -> None:
+        """Read the source."""
+        self.body.show_rows(0, self.row_lines, cursor=0)
+        claim, source = self.claim.claim.id, self.item.candidate.source.id
+        self.attempt_beside(lambda bench: _read(bench, claim, source), self._came)
+
+    def _came(self, found: tuple[Document, Sequence[tuple[int, int]]]) -> None:
+        if self._gone:
+            return
+        self._document, self._rows = found
+        at = self.item.candidate.passage.start
+        self.cursor = next((row for row, (_, end) in enumerate(self._rows) if end > at), 0)
+        self._show()
+
+    def _show(self) -> None:
+        self.body.show_rows(self.count(), self.row_lines, cursor=self.cursor)
+        if self._document and self._rows:
+            start, end = self._rows[self.cursor]
+            self.say(self._document.text[start:end], Role.DIM)
+
+    def scroll(self, command: str) -> None:
+        """Move, and show the sentence under the cursor in full."""
+        super().scroll(command)
+        self._show()
+
+    def pressed(self, key: str) -> bool:
+        """Space begins a selection or takes it back, Enter keeps it."""
+        if key == "space":
+            self.begun = self.cursor if self.begun is None else None
+            self._show()
+        elif key == "enter" and self._document and self._rows:
+            first, last = self._selected
+            document, view = self._document, self.claim
+            start, end = self._rows[first][0], self._rows[last][1]
+            self.attempt_beside(lambda bench: passage_of(bench, view.claim.id, document, start, end), self._keep)
+        elif key == "q":
+            self.close()
+        else:
+            return self.reads_again(key)
+        return True
+
+    def _keep(self, item: Evidence) -> None:
+        if not self._gone:
+            self.attempt(lambda: self.decisions.gather(self.claim, item), self.dismiss)
+
+
+def _read(bench: Workbench, claim: str, source: str) -> tuple[Document, Sequence[tuple[int, int]]]:
+    """Read a source and the places of its sentences; runs beside the screen."""
+    document = document_of(bench, claim, source)
+    return document, split_sentences(document.text)

@@ -1,0 +1,220 @@
+"""A form: what it is about, a few questions one below the other, and one input for the answer under the cursor.
+
+The input has the focus all the time, so keys that wait in a row come to one place, and in their order. What was typed
+stays beside its claim until it is saved: a form that was closed goes on where it was left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from factcheck.domain import ClaimView
+from factcheck.errors import InputError
+from factcheck.tui.dialogs.about_claim import AboutClaim
+from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.lines import Bar, app_of
+from factcheck.tui.pieces import Line, Piece, Role, line, row_text, wrap
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+Answers = Mapping[str, str]
+"""The name of each question -> what was answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question: its name, what it begins with, what it takes in words, and the answers it has if only some will do.
+
+    An answer out of `options` may be typed in full or by its beginning.
+    """
+
+    name: str
+    value: str = ""
+    hint: str = ""
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form. `about`: lines above the questions; `draft`: under which name what was begun is kept.
+
+    `view`: the claim as it was shown, if it is about one; `subject`: else what it is about (an article's id). `save`
+    does it at once; `work` beside the screen, and `done` goes on with what came of it.
+    """
+
+    title: str
+    asks: Sequence[Ask]
+    draft: str
+    save: Callable[[Answers, ClaimView | None], object] = lambda _, __: None
+    work: Callable[[Workbench, Answers, ClaimView | None], Any] | None = None
+    done: Callable[[Any], object] = lambda _: None
+    about: Sequence[Line] = ()
+    view: ClaimView | None = None
+    subject: str = ""
+
+
+class Answer(SafeInput):
+    """The input of a form: it keeps the keys that go from question to question in the order of what is typed."""
+
+    def __init__(self, dialog: FormDialog, value: str) -> None:
+        super().__init__(value)
+        self._dialog = dialog
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave to the form what moves in it."""
+        if self._dialog.steers(event.key):
+            event.stop()
+            event.prevent_default()
+
+
+class FormDialog(AboutClaim):
+    """Asks, and hands the answers on; Enter goes on to the next question, and saves at the last."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", priority=True)]
+    AUTO_FOCUS = "#field"
+    field_height = 1
+    label = " "
+
+    def __init__(self, form: Form) -> None:
+        super().__init__(form.view)
+        self.form = form
+        self.title_line = line(Piece(form.title, Role.STRONG))
+        several = (("Tab", "next"),) if len(form.asks) > 1 else ()
+        self.hints = (("Enter", "go on, save"), *several, ("ctrl+s", "save"), ("Esc", "close"))
+        self.row = 0
+        self._begun = {ask.name: ask.value for ask in form.asks}
+
+    # --- what is asked ------------------------------------------------------------------------------------------------
+
+    @property
+    def ask(self) -> Ask:
+        """The question under the cursor."""
+        return self.form.asks[self.row]
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """What is answered so far."""
+        return {**self._answers, self.ask.name: self._field.value}
+
+    @property
+    def _field(self) -> Answer:
+        return self.query_one("#field", Answer)
+
+    def fields(self) -> Iterable[Widget]:
+        """The answer; what was begun earlier stands there."""
+        drafts = app_of(self).desk.drafts
+        self._answers = {ask.name: drafts.get(self._key(ask.name), ask.value) for ask in self.form.asks}
+        return [Answer(self, self._answers[self.ask.name])]
+
+    def body_lines(self, width: int) -> Sequence[Line]:
+        """What it is about, then each question with its answer."""
+        found = [part for told in self.form.about for part in wrap(told, width, indent=2)]
+        found += [line("")] if found else []
+        longest = max(len(ask.name) for ask in self.form.asks)
+        for row, ask in enumerate(self.form.asks):
+            here = row == self.row
+            mark = Piece("> " if here else "  ", Role.HERE if here else Role.TEXT)
+            shown = row_text(self._answers[ask.name]) or "-"
+            answer = Piece("(below)" if here else shown, Role.DIM if here else Role.STRONG)
+            found += wrap(line(mark, Piece(f"{ask.name:<{longest}}  ", Role.DIM), answer), width, indent=longest + 4)
+        return found
+
+    def start(self) -> None:
+        """Show the questions, and what the one under the cursor takes."""
+        self.body.show_text(self.body_lines, see=Role.HERE, stay=True)
+        options = f": {', '.join(self.ask.options)} (its beginning will do)" if self.ask.options else ""
+        hint = f": {self.ask.hint}" if self.ask.hint else ""
+        self.query_one("#label", Bar).show(line(Piece(f" {self.ask.name}{hint}{options}", Role.DIM)))
+
+    def steers(self, key: str) -> bool:
+        """Act on a key that goes from question to question; tell whether it is one."""
+        if key == "enter":
+            if self.row + 1 < len(self.form.asks):
+                self._turn(1)
+            else:
+                self._save()
+        elif key in {"down", "tab"}:
+            self._turn(1)
+        elif key in {"up", "shift+tab"}:
+            self._turn(-1)
+        else:
+            return False
+        return True
+
+    def _turn(self, steps: int) -> None:
+        self._answers[self.ask.name] = self._field.value
+        self.row = (self.row + steps) % len(self.form.asks)
+        self._field.value = self._answers[self.ask.name]
+        self._field.cursor_position = len(self._field.value)
+        self.start()
+
+    def pressed(self, key: str) -> bool:
+        """Take keys that came before the input had the focus, and read the claim again."""
+        return self.steers(key) or self.reads_again(key)
+
+    # --- saving and leaving -------------------------------------------------------------------------------------------
+
+    def action_save(self) -> None:
+        """Save from anywhere, once the keys typed before have come to the input: this one may overtake them."""
+        self.call_later(self._field.call_later, self._save)
+
+    def _save(self) -> None:
+        answers, work, view = self.answers, self.form.work, self.view
+        if work is None:
+            self.attempt(lambda: self.form.save(self._meant(answers), view), self._done)
+        else:
+            self.attempt_beside(lambda bench: work(bench, self._meant(answers), view), self._worked)
+
+    def _meant(self, answers: Answers) -> Answers:
+        return {ask.name: chosen(ask, answers[ask.name]) for ask in self.form.asks}
+
+    def _worked(self, result: object) -> None:
+        self._done()
+        self.form.done(result)
+
+    def _done(self) -> None:
+        self._keep({})
+        self.dismiss()
+
+    def close(self) -> None:
+        """Close; what was begun is there again next time, and the status bar says so."""
+        begun = {name: value for name, value in self.answers.items() if value != self._begun[name]}
+        self._keep(begun)
+        if begun:
+            app_of(self).tell("not saved; the same key goes on with what you began")
+        self.dismiss()
+
+    def _keep(self, begun: Answers) -> None:
+        drafts = app_of(self).desk.drafts
+        for ask in self.form.asks:
+            drafts.pop(self._key(ask.name), None)
+            if ask.name in begun:
+                drafts[self._key(ask.name)] = begun[ask.name]
+
+    def _key(self, name: str) -> tuple[str, str]:
+        subject = self.form.view.claim.id if self.form.view else self.form.subject
+        return subject, f"{self.form.draft}:{name}"
+
+
+def chosen(ask: Ask, answer: str) -> str:
+    """Return the answer that is meant: where only some will do, the only one that begins so.
+
+    Raises:
+        InputError: none does, or several do.
+    """
+    said = " ".join(answer.split())
+    if not ask.options:
+        return said
+    found = [one for one in ask.options if one == said.casefold()] or [
+        one for one in ask.options if said and one.startswith(said.casefold())
+    ]
+    if len(found) != 1:
+        raise InputError(f"{ask.name} takes one of: {', '.join(ask.options)}")
+    return found[0]

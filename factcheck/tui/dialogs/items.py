@@ -1,0 +1,149 @@
+"""The items of a claim: ticked against the evidence in focus, one by one or all that are left, or waived."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.domain import ClaimView, Item
+from factcheck.review.items import covers, key_of, left
+from factcheck.tui.decisions import Decisions
+from factcheck.tui.dialogs.about_claim import AboutClaim
+from factcheck.tui.dialogs.form import Answers, Ask, Form, FormDialog
+from factcheck.tui.dialogs.frame import Choice
+from factcheck.tui.lines import app_of
+from factcheck.tui.pieces import Line, Piece, Role, line, row_text
+from factcheck.tui.rows import citation_of
+
+DIGITS = "123456789"
+"""What ticks an item by its place; the cursor reaches any."""
+
+
+class ItemsDialog(Choice, AboutClaim):
+    """Ticks items. The evidence they are ticked against is the one in focus; left and right take another."""
+
+    label = " "
+
+    def __init__(self, decisions: Decisions, view: ClaimView, evidence: int) -> None:
+        AboutClaim.__init__(self, view)
+        self.decisions = decisions
+        self.place = evidence
+        self.title_line = line(Piece(f"Items of claim {view.summary.number}", Role.STRONG))
+        self.hints = (
+            ("1-9 Enter", "tick"),
+            ("a", "all in it"),
+            ("w", "waive"),
+            ("0", "untick"),
+            ("h l", "evidence"),
+            ("Esc", "close"),
+        )
+
+    @property
+    def claim(self) -> ClaimView:
+        """The claim as it stands."""
+        assert self.view is not None  # noqa: S101 - given at the start
+        return self.view
+
+    def count(self) -> int:
+        """One row an item."""
+        return len(self.claim.claim.items)
+
+    def start(self) -> None:
+        """Fill the list, and say what is ticked against."""
+        super().start()
+        evidence = self.claim.evidence
+        if evidence:
+            told = f"against evidence {self.place + 1} of {len(evidence)}: {citation_of(evidence[self.place])}"
+        else:
+            told = "there is no evidence to tick against: w waives"
+        self.say(told, Role.DIM)
+
+    def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
+        """Place, whether it is ticked, kind, words, and by whom against what."""
+        item = self.claim.claim.items[row]
+        digit = DIGITS[row] if row < len(DIGITS) else " "
+        box, told = self._stands(item)
+        return [
+            line(
+                Piece(f"{digit} ", Role.KEY),
+                Piece(f"[{box}] ", Role.STRONG if box == " " else Role.GOOD),
+                Piece(f"{item.kind:<10}", Role.DIM),
+                Piece(row_text(item.span.text), Role.STRONG),
+                Piece(f"  {told}", Role.DIM),
+            )
+        ]
+
+    def _stands(self, item: Item) -> tuple[str, str]:
+        view = self.claim
+        tick = view.state.ticks.get(key_of(item))
+        places = {one.id: f"e{place}" for place, one in enumerate(view.evidence, start=1)}
+        if tick and tick.reason:
+            return "w", f"waived by {tick.user}: {row_text(tick.reason)}"
+        if tick:
+            return "x", f"{tick.user}, against {places.get(tick.evidence, tick.evidence)}"
+        if item not in self.left:
+            return "=", "stands in the evidence of the verdict"
+        stands = self.claim.evidence and self._is_in(item)
+        return " ", "stands in it" if stands else "not in it word for word"
+
+    def _is_in(self, item: Item) -> bool:
+        return covers(self.claim.evidence[self.place], item, self.claim.claim)
+
+    @property
+    def left(self) -> tuple[Item, ...]:
+        """What is left to tick."""
+        return left(self.claim.claim, self.claim.state, {one.id: one for one in self.claim.evidence})
+
+    def pressed(self, key: str) -> bool:
+        """Digits and Enter tick, `a` all that stand in the evidence, `w` waives, `0` takes back."""
+        if key in DIGITS and int(key) <= self.count():
+            self._tick([int(key) - 1])
+        elif key in {"enter", "space"}:
+            self._tick([self.cursor])
+        elif key == "a":
+            items = enumerate(self.claim.claim.items) if self.claim.evidence else ()
+            self._tick([row for row, item in items if item in self.left and self._is_in(item)])
+        elif key == "0":
+            self.attempt(lambda: self.decisions.untick(self.claim, [str(self.cursor + 1)]), self._again)
+        elif key == "w":
+            self._waive(str(self.cursor + 1))
+        elif key in {"h", "left", "l", "right"} and self.claim.evidence:
+            self.place = (self.place + (1 if key in {"l", "right"} else -1)) % len(self.claim.evidence)
+            self.start()
+        else:
+            return self.reads_again(key)
+        return True
+
+    def _tick(self, rows: Sequence[int]) -> None:
+        if not rows:
+            self.say("nothing that is left stands in it")
+        elif not self.claim.evidence:
+            self.say("there is no evidence to tick against: w waives an item with a reason")
+        else:
+            item = self.claim.evidence[self.place]
+            names = [str(row + 1) for row in rows]
+            self.attempt(lambda: self.decisions.tick(self.claim, names, item.id), lambda: self._ticked(max(rows) + 1))
+
+    def _ticked(self, following: int) -> None:
+        self.cursor = following
+        self._again()
+        if not self.left:
+            self.dismiss()
+
+    def _again(self) -> None:
+        self.view = self.decisions.desk.bench.claim(self.claim.claim.id)
+        self.start()
+
+    def _waive(self, name: str) -> None:
+        item = self.claim.claim.items[int(name) - 1]
+
+        def save(answers: Answers, now: ClaimView | None) -> object:
+            return self.decisions.waive_item(now or self.claim, name, answers["reason"])
+
+        form = Form(
+            title=f"Waive {item.kind} {row_text(item.span.text)}",
+            asks=(Ask("reason", hint="why it needs no check"),),
+            save=save,
+            draft=f"waive-item-{name}",
+            view=self.claim,
+        )
+        app_of(self).push_screen(FormDialog(form), lambda _: self._again())

@@ -1,0 +1,106 @@
+"""A list beside the claims: read beside the screen, searched as it is typed, left for the claim under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.widget import Widget
+
+from factcheck.tui.dialogs.frame import Choice
+from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.lines import Bar, app_of
+from factcheck.tui.lists import Entry, Load
+from factcheck.tui.pieces import Line, Piece, Role, line, plain
+
+TALL = 2
+"""Lines of an entry."""
+
+
+class ListDialog(Choice):
+    """Shows entries; Enter goes to the claim, `/` searches."""
+
+    hints: Sequence[tuple[str, str]] = (("Enter", "go there"), ("/", "search"), ("Esc", "close"))
+    field_height = 1
+    whole_width = True
+
+    def __init__(self, title: str, load: Load, nothing: str) -> None:
+        super().__init__()
+        self._title = title
+        self._load = load
+        self._nothing = nothing
+        self._all: Sequence[Entry] = ()
+        self.entries: Sequence[Entry] = ()
+        self.title_line = line(Piece(title, Role.STRONG))
+
+    def fields(self) -> Iterable[Widget]:
+        """The search line."""
+        return [SafeInput(placeholder="/ : search this list")]
+
+    def body_height(self, width: int) -> int:  # noqa: ARG002 - rows have two lines each
+        """As tall as the whole list, so that the search line does not jump."""
+        return max(TALL, len(self._all) * TALL)
+
+    def count(self) -> int:
+        """One row an entry."""
+        return len(self.entries)
+
+    def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
+        """The entry."""
+        return self.entries[row].lines
+
+    @property
+    def here(self) -> Entry | None:
+        """The entry under the cursor."""
+        return self.entries[self.cursor] if self.cursor < len(self.entries) else None
+
+    def start(self) -> None:
+        """Read the entries."""
+        self.attempt_beside(self._load, self.came)
+
+    def came(self, entries: Sequence[Entry]) -> None:
+        """Show what was read; a list that was closed meanwhile takes it no more."""
+        if self._gone:
+            return
+        self._all = entries
+        self.say("" if entries else self._nothing)
+        self.show_found()
+
+    def show_found(self) -> None:
+        """Show the entries that hold what is searched for."""
+        words = self.query_one("#field", SafeInput).value.lower().split()
+        self.entries = [e for e in self._all if all(w in " ".join(map(plain, e.lines)).lower() for w in words)]
+        self.cursor = max(0, min(self.cursor, len(self.entries) - 1))
+        self.title_line = line(Piece(f"{self._title}: {len(self.entries)}", Role.STRONG))
+        self.body.show_rows(len(self.entries), self.row_lines, cursor=self.cursor, tall=TALL)
+        self.query_one("#title", Bar).refresh(layout=True)
+        self.call_after_refresh(self._show_title)
+
+    def on_input_changed(self) -> None:
+        """Search as it is typed."""
+        self.show_found()
+
+    def on_input_submitted(self) -> None:
+        """Enter in the search line goes back to the list."""
+        self.body.focus()
+
+    def pressed(self, key: str) -> bool:
+        """Enter goes to the claim; `/` searches."""
+        if self.is_typing and key in {"up", "down"}:
+            self.scroll(f"cursor-{key}")
+        elif self.is_typing:
+            return False
+        elif key == "enter":
+            self.go_there()
+        elif key in {"slash", "tab"}:
+            self.query_one("#field").focus()
+        elif key == "q":
+            self.close()
+        else:
+            return False
+        return True
+
+    def go_there(self) -> None:
+        """Leave for the claim under the cursor."""
+        if self.here and self.here.claim:
+            app_of(self).desk.go_to(self.here.claim)
+            self.dismiss()

@@ -1,0 +1,153 @@
+"""Lists in which something is decided: stale claims signed anew together, names ticked, removed claims brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ArticleSummary, ClaimView
+from factcheck.tui import lists
+from factcheck.tui.decisions import Decisions
+from factcheck.tui.dialogs.form import Answers, Ask, Form, FormDialog
+from factcheck.tui.dialogs.listing import ListDialog
+from factcheck.tui.lines import app_of
+from factcheck.tui.pieces import Line, Piece, Role, row_text
+from factcheck.workbench import editing, name_ticks
+from factcheck.workbench.stale import sign_nothing_material
+
+if TYPE_CHECKING:
+    from factcheck.workbench.edited import Edited
+
+
+class StaleDialog(ListDialog):
+    """The stale claims of an article; those in which nothing material changed are marked, and signed together."""
+
+    hints = (
+        ("Space", "mark"),
+        ("a", "mark all"),
+        ("y", "sign the marked"),
+        ("Enter", "go there"),
+        ("Esc", "close"),
+    )
+
+    def __init__(self, decisions: Decisions, article: ArticleSummary) -> None:
+        title = f"Nothing material in these? Stale claims of {row_text(article.title or article.path)}"
+        super().__init__(title, lists.stale(article), "no claim is stale")
+        self.decisions = decisions
+        self.marked: dict[str, str] = {}
+        """The claims (ids) that are marked, with what a sign-off of each would bind, as it is shown."""
+
+    def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
+        """The difference, with a mark in front."""
+        entry = self.entries[row]
+        mark = Piece("[x] " if entry.claim in self.marked else "[ ] ", Role.STRONG)
+        return [(mark, *entry.lines[0]), (Piece("    "), *entry.lines[1])]
+
+    def pressed(self, key: str) -> bool:
+        """Space marks, `a` marks all, `y` signs the marked."""
+        if self.is_typing:
+            return super().pressed(key)
+        if key == "space":
+            self._mark([self.here] if self.here else [])
+            self.scroll("cursor-down")
+        elif key == "a":
+            self.marked.clear()
+            self._mark([entry for entry in self.entries if entry.stale and not entry.stale.apart])
+        elif key == "y":
+            self._sign()
+        else:
+            return super().pressed(key)
+        return True
+
+    def _mark(self, entries: Sequence[lists.Entry]) -> None:
+        for entry in entries:
+            if entry.stale and entry.stale.apart:
+                self.say(f"it has to be looked at by itself: {entry.stale.apart}")
+            elif entry.stale and self.marked.pop(entry.claim, None) is None:
+                self.marked[entry.claim] = entry.stale.binding
+        self.show_found()
+
+    def _sign(self) -> None:
+        if not self.marked:
+            self.say("mark first in which nothing material changed: Space, or a for all that may be")
+            return
+        displayed = dict(self.marked)
+
+        def signed(states: Sequence[object]) -> None:
+            self.marked.clear()
+            self.decisions.desk.load()
+            self.decisions.done("", f"{len(states)} claims signed anew: nothing material", undoable=False)
+            if not self._gone:
+                self.start()
+
+        self.attempt_beside(lambda bench: sign_nothing_material(bench, displayed), signed)
+
+
+class NamesDialog(ListDialog):
+    """The names sheet of an article; a row that is ticked is ticked in all claims that have the name."""
+
+    hints = (("Enter", "tick"), ("/", "search"), ("Esc", "close"))
+
+    def __init__(self, decisions: Decisions, article: ArticleSummary) -> None:
+        title = f"Names of {row_text(article.title or article.path)}"
+        super().__init__(title, lists.names(article), "no name is found in this article")
+        self.decisions = decisions
+        self.article = article
+
+    def go_there(self) -> None:
+        """Ask what the name was checked against."""
+        one = self.here.name if self.here else None
+        if one is None:
+            return
+        if not one.left:
+            told = "is ticked in all claims that have it" if one.items else "stands in no claim"
+            self.say(f"{one.row.name} {told}: nothing is left to tick")
+            return
+        name = one.row.name
+
+        def save(answers: Answers, _: ClaimView | None) -> object:
+            _row, items = name_ticks.tick_name(self.decisions.desk.bench, self.article, name, answers["against"])
+            return self.decisions.done("", f"ticked: {name}, in {items} places")
+
+        form = Form(
+            title=f"Tick {row_text(name)}",
+            about=self.here.lines if self.here else (),
+            asks=(Ask("against", hint="the source, and where in it"),),
+            draft=f"name:{name}",
+            subject=self.article.id,
+            save=save,
+        )
+        app_of(self).push_screen(FormDialog(form), lambda _: self.start())
+
+
+class RemovedDialog(ListDialog):
+    """The claims that left the list; `r` brings one back, `S` ticks a withdrawal. `shown`: what follows."""
+
+    hints = (("r", "bring back"), ("S", "sign its removal"), ("/", "search"), ("Esc", "close"))
+
+    def __init__(self, decisions: Decisions, shown: Callable[[Edited, str], object]) -> None:
+        super().__init__("Claims that left the list", lists.removed, "no claim has left the list")
+        self.decisions = decisions
+        self._shown = shown
+
+    def pressed(self, key: str) -> bool:
+        """`r` brings back, `S` opens the sign-off."""
+        if self.is_typing or self.here is None or key not in {"r", "S"}:
+            return super().pressed(key)
+        claim = self.here.claim
+        if key == "r":
+            self.attempt_beside(lambda bench: editing.restore(bench, claim), self._restored)
+        else:
+            from factcheck.tui.dialogs.sign import SignDialog
+
+            view = self.decisions.desk.bench.claim(claim)
+            app_of(self).push_screen(SignDialog(self.decisions, view), lambda _: self.start())
+        return True
+
+    def go_there(self) -> None:
+        """They are not in the list: there is nowhere to go."""
+        self.say("it is not in the list; r brings it back")
+
+    def _restored(self, edited: Edited) -> None:
+        self.dismiss()
+        self._shown(edited, "restored")

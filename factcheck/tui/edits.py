@@ -1,0 +1,161 @@
+"""Editing the list of claims at the desk: what each edit asks, and what is told after it.
+
+New bounds are matched against the corpus at once, so each edit runs beside the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import InputError
+from factcheck.text.iso_dates import read_iso_date
+from factcheck.tui.claim_pane import attribution, in_context
+from factcheck.tui.dialogs.form import Answers, Ask, Form
+from factcheck.tui.pieces import Line, Piece, Role, line
+from factcheck.workbench import correcting, editing
+
+if TYPE_CHECKING:
+    from factcheck.domain import ArticleSummary, ClaimView, DateValue
+    from factcheck.tui.decisions import Decisions
+    from factcheck.workbench import Workbench
+    from factcheck.workbench.edited import Edited
+
+NONE = "none"
+"""The word that takes a claimant or a date away."""
+DATE = "YYYY-MM-DD, YYYY-MM, YYYY, two of them with /, or none: not known"
+
+DONE = {
+    "split": "split",
+    "join": "joined",
+    "bounds": "bounds moved",
+    "claimant": "claimant corrected",
+    "said-on": "date corrected",
+    "remove": "out of the list",
+}
+"""What an edit was, in words."""
+
+Done = Callable[["Edited", str], object]
+"""Shows what an edit did; the second is what it was, in words."""
+
+
+class Edits:
+    """The edits of the claim in view. `shown`: goes on with what an edit did."""
+
+    def __init__(self, decisions: Decisions, shown: Done) -> None:
+        self.decisions = decisions
+        self._shown = shown
+
+    def split(self, view: ClaimView) -> Form:
+        """Ask after which words."""
+
+        def work(bench: Workbench, answers: Answers, now: ClaimView) -> Edited:
+            offset = editing.place_after(bench, now.claim.id, answers["after"])
+            return editing.split(bench, now.claim.id, offset, seen=now.state.seq)
+
+        asks = (Ask("after", hint="the last words of the first part, as they stand in the claim"),)
+        return self._form("Split", view, asks, work, "split")
+
+    def join(self, view: ClaimView) -> Form:
+        """Ask with which claims."""
+
+        def work(bench: Workbench, answers: Answers, now: ClaimView) -> Edited:
+            others = [bench.find_claim(name, now.summary.article) for name in answers["with"].split()]
+            return editing.join(bench, [now.claim.id, *others])
+
+        asks = (Ask("with", str(view.summary.number + 1), "numbers of claims of this article, with blanks"),)
+        return self._form("Join", view, asks, work, "join")
+
+    def bounds(self, view: ClaimView) -> Form:
+        """Ask for the words."""
+
+        def work(bench: Workbench, answers: Answers, now: ClaimView) -> Edited:
+            start, end = editing.place_of(bench, now.revision, answers["words"], near=now.claim.id)
+            return editing.set_bounds(bench, now.claim.id, start, end, seen=now.state.seq)
+
+        asks = (Ask("words", view.claim.verbatim, "the exact words of the article that the claim is to have"),)
+        return self._form("Move the bounds of", view, asks, work, "bounds")
+
+    def claimant(self, view: ClaimView) -> Form:
+        """Ask who asserts it."""
+        own = view.claim.claimant
+
+        def work(bench: Workbench, answers: Answers, now: ClaimView) -> Edited:
+            name = answers["claimant"]
+            office = answers["office"] if own is None or answers["office"] != own.standing else None
+            if name in {NONE, ""}:
+                return correcting.correct(bench, now.claim.id, claimant=None, seen=now.state.seq)
+            person = correcting.person_named(bench, now.claim.id, name, office or None)
+            return correcting.correct(bench, now.claim.id, claimant=person, seen=now.state.seq)
+
+        asks = (
+            Ask("claimant", own.name if own else "", "a name; none: the article itself"),
+            Ask("office", own.standing if own else "", "left empty: the one they have in the article"),
+        )
+        return self._form("Correct the claimant of", view, asks, work, "claimant")
+
+    def said_on(self, view: ClaimView) -> Form:
+        """Ask when it was said."""
+        now_said = view.claim.said_on
+
+        def work(bench: Workbench, answers: Answers, now: ClaimView) -> Edited:
+            return correcting.correct(bench, now.claim.id, said_on=_date(answers["said on"]), seen=now.state.seq)
+
+        asks = (Ask("said on", now_said.iso if now_said else "", DATE),)
+        return self._form("Correct the date of", view, asks, work, "said-on")
+
+    def remove(self, view: ClaimView) -> Form:
+        """Ask why it leaves the list."""
+
+        def work(bench: Workbench, answers: Answers, now: ClaimView) -> Edited:
+            return editing.withdraw_claim(bench, now.claim.id, answers["reason"], seen=now.state.seq)
+
+        asks = (Ask("reason", hint="why it is not to be checked; a reviewer ticks that"),)
+        return self._form("Take out of the list:", view, asks, work, "remove")
+
+    def add(self, article: ArticleSummary) -> Form:
+        """Ask for the words of a claim that is none yet."""
+
+        def work(bench: Workbench, answers: Answers, _: ClaimView | None) -> Edited:
+            start, end = editing.place_of(bench, article.revision, answers["words"])
+            return editing.add(bench, article.revision, start, end)
+
+        return Form(
+            title=f"A claim of {article.title or article.path}",
+            about=(line(Piece("t shows the article: what is set aside in it is dim", Role.DIM)),),
+            asks=(Ask("words", hint="the exact words of the article"),),
+            draft="add",
+            subject=article.id,
+            work=work,
+            done=lambda edited: self._shown(edited, "added"),
+        )
+
+    def _form(
+        self,
+        title: str,
+        view: ClaimView,
+        asks: Iterable[Ask],
+        work: Callable[[Workbench, Answers, ClaimView], Edited],
+        draft: str,
+    ) -> Form:
+        about: tuple[Line, ...] = (in_context(view), line(Piece(attribution(view), Role.DIM)))
+
+        def run(bench: Workbench, answers: Answers, now: ClaimView | None) -> Any:  # noqa: ANN401 - the form hands it on
+            return work(bench, answers, now or view)
+
+        return Form(
+            title=f"{title} claim {view.summary.number}",
+            about=about,
+            asks=tuple(asks),
+            draft=draft,
+            view=view,
+            work=run,
+            done=lambda edited: self._shown(edited, title.split(maxsplit=1)[0].lower().rstrip(":")),
+        )
+
+
+def _date(written: str) -> DateValue | None:
+    found = read_iso_date(written)
+    if found is None and written not in {NONE, ""}:
+        raise InputError(f"{written!r} is no date", hint=f"write {DATE}")
+    return found

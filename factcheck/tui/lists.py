@@ -1,0 +1,196 @@
+"""The lists beside the claims: what waits for whom, what is stale, names, an article as a whole, the handover.
+
+Each is read from a workbench in one go, as plain entries; `dialogs/listing.py` shows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ArticleSummary, ClaimSummary, ReviewState
+from factcheck.domain.workflow import UNLISTED
+from factcheck.reports.claim_list import count
+from factcheck.reports.handover import head_line, part_lines
+from factcheck.reports.revisions import words_changed
+from factcheck.reports.triage import triage_words, when
+from factcheck.tui.pieces import Line, Piece, Role, line, row_text
+from factcheck.workbench.handover import handover
+from factcheck.workbench.name_ticks import sheet
+from factcheck.workbench.queue import Waiting, due_of, in_order, queue
+from factcheck.workbench.stale import Stale, stale_claims
+from factcheck.workbench.triaging import deadlines_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from factcheck.workbench import Workbench
+    from factcheck.workbench.articles import ArticleStatus
+    from factcheck.workbench.name_ticks import Ticked
+
+NEXT = {"propose": "propose a verdict", "submit": "submit it", "sign": "sign it", "settle": "settle the dispute"}
+"""The next step of a claim in words, by the step of the workflow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A row of a list: two lines, the claim (id) that it is about, and what the list itself knows of it."""
+
+    lines: tuple[Line, Line]
+    claim: str = ""
+    stale: Stale | None = None
+    name: Ticked | None = None
+
+
+Load = Callable[["Workbench"], Sequence[Entry]]
+
+
+def queued(bench: Workbench) -> Sequence[Entry]:
+    """The claims whose next step is this user's, the riskiest first, then by due time."""
+    return [_waiting(one, bench.now()) for one in queue(bench)]
+
+
+def _waiting(one: Waiting, now: datetime) -> Entry:
+    told = "".join(f"; {word}" for word in triage_words(one.claim, one.due, now))
+    mine = f"; assigned to {one.claim.assigned}" if one.claim.assigned else ""
+    what = f"{NEXT.get(one.step, one.step)} ({one.claim.review_state}{told}{mine})"
+    return _entry(one.claim, row_text(what))
+
+
+def waited_for(bench: Workbench) -> Sequence[Entry]:
+    """The claims that wait for somebody's answer, by risk and due time."""
+    rows = _in_order(bench, lambda row: bool(row.waiting_until))
+    found = []
+    for row, due in rows:
+        wait = bench.store.state(row.id).triage.wait
+        who = f"{wait.person} ({wait.channel}), asked by {wait.user}; " if wait else ""
+        found.append(_entry(row, row_text(f"{who}{_due(due, bench.now())}")))
+    return found
+
+
+def to_review(bench: Workbench) -> Sequence[Entry]:
+    """The claims that wait for a reviewer, with what keeps this user from signing each."""
+    wanted = {ReviewState.PROPOSED, ReviewState.IN_REVIEW, ReviewState.WAIVED}
+    found = []
+    for row, due in _in_order(bench, lambda row: row.review_state in wanted):
+        blocked = bench.blockers(row.id)
+        what = f"not for you: {blocked[0]}" if blocked else "you can sign it (S)"
+        found.append(_entry(row, row_text(f"{row.review_state}: {what}{f'; {_due(due, bench.now())}' if due else ''}")))
+    return found
+
+
+def disputed(bench: Workbench) -> Sequence[Entry]:
+    """The claims with two positions, both in words."""
+    found = []
+    for row, _ in _in_order(bench, lambda row: row.review_state is ReviewState.DISPUTED):
+        dispute = bench.store.state(row.id).stage.dispute
+        told = f"{dispute.holder}: {dispute.held} / {dispute.user}: {dispute.position}" if dispute else ""
+        found.append(_entry(row, row_text(told)))
+    return found
+
+
+def removed(bench: Workbench) -> Sequence[Entry]:
+    """The claims that somebody took out of the list, or replaced by others."""
+    rows = [row for row in bench.summaries(unlisted=True) if row.review_state in UNLISTED]
+    found = []
+    for row in rows:
+        removal = bench.store.state(row.id).removal
+        ticked = ", ticked by a reviewer" if removal and removal.ticked else ""
+        why = f": {removal.reason}" if removal and removal.reason else ""
+        by = f" by {row_text(removal.user)}" if removal else ""
+        found.append(_entry(row, f"{row.review_state}{by}{why}{ticked}"))
+    return found
+
+
+def stale(article: ArticleSummary) -> Load:
+    """The stale claims of an article as one list of differences."""
+
+    def load(bench: Workbench) -> Sequence[Entry]:
+        return [
+            Entry(
+                lines=(
+                    _words(one.claim, words_changed(one.before, one.now)),
+                    line(Piece(f"      by itself: {one.apart}" if one.apart else "      other words alone", Role.DIM)),
+                ),
+                claim=one.claim.id,
+                stale=one,
+            )
+            for one in stale_claims(bench, article)
+        ]
+
+    return load
+
+
+def names(article: ArticleSummary) -> Load:
+    """The names sheet of an article, with what is left to tick of each row."""
+
+    def load(bench: Workbench) -> Sequence[Entry]:
+        return [_name(one) for one in sheet(bench, article)]
+
+    return load
+
+
+def _name(one: Ticked) -> Entry:
+    row = one.row
+    mark = "-" if not one.items else " " if one.left else "x"
+    spelled = ", ".join(f"{spelling.text} ({spelling.count})" for spelling in row.spellings)
+    more = [*row.titles, *(f"aged {age}" for age in row.ages)]
+    head = line(
+        Piece(f"[{mark}] ", Role.GOOD if mark == "x" else Role.STRONG),
+        Piece(row_text(row.name), Role.STRONG),
+        Piece(f"  {row.kind}; {one.items - one.left} of {one.items} ticked", Role.DIM),
+    )
+    doubts = (Piece(f"! {row_text('; '.join(row.doubts))}  ", Role.WARN),) if row.doubts else ()
+    return Entry(lines=(head, line("    ", *doubts, Piece(row_text("; ".join([spelled, *more])), Role.DIM))), name=one)
+
+
+def article_lines(now: ArticleStatus, bench: Workbench) -> Sequence[Line]:
+    """Where an article stands: its state, deadline, counts, what blocks it, what a signature would bind."""
+    article = now.article
+    deadline = deadlines_of(bench.store, [article.id]).get(article.id)
+    counts = count(bench.summaries(article.id))
+    late = " (reached)" if deadline and deadline <= bench.now() else ""
+    found = [
+        line(Piece("stands       ", Role.DIM), Piece(str(now.state), Role.STRONG)),
+        line(Piece("deadline     ", Role.DIM), f"{when(deadline)}{late}" if deadline else "none (s t sets it)"),
+        line(Piece("claims       ", Role.DIM), f"{counts.claims}: {counts.states_in_words}"),
+        line(Piece("conflicts    ", Role.DIM), f"{counts.conflicting} with conflicting evidence unsettled"),
+    ]
+    for one in now.blockers:
+        what = f"claim {one.number}: {one.what}" if one.claim else one.what
+        found.append(line(Piece("blocked      ", Role.BAD), what))
+    found += [line(Piece("look         ", Role.WARN), remark) for remark in now.remarks]
+    if not now.blockers:
+        found.append(line(Piece("binds        ", Role.DIM), f"sha256 {now.binding[:16]}..."))
+    return found
+
+
+def handover_lines(bench: Workbench) -> Sequence[Line]:
+    """What one shift hands to the next, of all articles."""
+    now, found = bench.now(), list[Line]()
+    for one in handover(bench, bench.articles()):
+        found.append(line(Piece(head_line(one.article, one.deadline, now), Role.STRONG)))
+        for name, part in (("done", one.done), ("waiting", one.waiting), ("next", one.next)):
+            found += [line(told) for told in part_lines(name, part, now, "factcheck", None)]
+    return found or [line("there is nothing to hand over yet")]
+
+
+def _in_order(
+    bench: Workbench, wanted: Callable[[ClaimSummary], bool]
+) -> Iterator[tuple[ClaimSummary, datetime | None]]:
+    rows = [row for row in bench.summaries() if wanted(row)]
+    deadlines = deadlines_of(bench.store, {row.article for row in rows})
+    return ((row, due_of(row, deadlines)) for row in sorted(rows, key=lambda row: in_order(row, deadlines)))
+
+
+def _due(due: datetime | None, now: datetime) -> str:
+    return f"{'overdue since' if due < now else 'due'} {when(due)}" if due else "no time is set"
+
+
+def _entry(row: ClaimSummary, what: str) -> Entry:
+    return Entry(lines=(_words(row, row.verbatim), line("      ", Piece(what, Role.DIM))), claim=row.id)
+
+
+def _words(row: ClaimSummary, words: str) -> Line:
+    return line(Piece(f"{row.number:>4}  ", Role.KEY), row_text(words))

@@ -1,0 +1,272 @@
+"""The steps of the workflow at the desk: what each asks, what it shows first, and what the status bar says after it.
+
+The guards are the library's; here nothing is decided. Each step is on disk when its words are returned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ArticleSummary, ClaimView, Ending, Outcome, Priority
+from factcheck.errors import GuardError, InputError
+from factcheck.reports.claim_page import stage_lines
+from factcheck.reports.triage import triage_lines, when
+from factcheck.review.handing import position_of
+from factcheck.review.steps import ReviewStep, check_permitted, misplaced
+from factcheck.text.moments import WRITE, read_end
+from factcheck.tui.claim_pane import in_context, verdict_line
+from factcheck.tui.decisions import Decisions
+from factcheck.tui.dialogs.form import Answers, Ask, Form
+from factcheck.tui.pieces import Line, Piece, Role, line
+from factcheck.workbench import handing, triaging
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.domain import ClaimState
+
+STEPS = {
+    "verdict": ReviewStep.PROPOSE,
+    "submit": ReviewStep.SUBMIT,
+    "send-back": ReviewStep.RETURN,
+    "assign": ReviewStep.ASSIGN,
+    "waive": ReviewStep.WAIVE,
+    "dispute": ReviewStep.DISPUTE,
+    "settle": ReviewStep.SETTLE,
+    "close": ReviewStep.CLOSE,
+    "withdraw": ReviewStep.WITHDRAW,
+}
+"""Command -> the step of the workflow that it takes; the others are bound to no state."""
+
+TIME = "2026-11-30 (its end) or 2026-11-30T12:00 (UTC)"
+
+
+class Steps:
+    """The steps of the claim in view."""
+
+    def __init__(self, decisions: Decisions) -> None:
+        self.decisions = decisions
+        self.bench = decisions.desk.bench
+
+    def why_not(self, view: ClaimView | None, command: str) -> str:
+        """Say why a step is not possible now, or not for this user; "" if it is."""
+        if view is None:
+            return "there is no claim here"
+        step = STEPS.get(command)
+        if step is None:
+            return ""
+        try:
+            check_permitted(self.bench.workflow, self.bench.user, step)
+        except GuardError as error:
+            return error.message
+        state = view.state.review_state
+        return f"not while it is {state}" if misplaced(self.bench.workflow, view.state, step) else ""
+
+    # --- what each step asks ------------------------------------------------------------------------------------------
+
+    def submit(self, view: ClaimView) -> Form | str:
+        """Submit at once where the source policy is met; else ask for the exception."""
+        missing = self.bench.missing_sources(view.claim.id)
+        if not missing:
+            return self._submit({"exception": ""}, view)
+        about = [*self._standing(view), line(Piece(f"look: {missing}", Role.BAD))]
+        asks = (Ask("exception", hint="why it may be signed all the same; the reviewer sees it"),)
+        return self._form("Submit", view, asks, self._submit, "submit", about)
+
+    def send_back(self, view: ClaimView) -> Form:
+        """Ask for the comment."""
+        asks = (Ask("comment", hint="what is missing"),)
+        return self._form("Return", view, asks, self._send_back, "send-back", self._standing(view))
+
+    def assign(self, view: ClaimView) -> Form:
+        """Ask for the checker."""
+        now = view.state.stage.assignment
+        asks = (Ask("checker", now.to if now else "", f"a name{self._people()}; empty: nobody"),)
+        return self._form("Assign", view, asks, self._assign, "assign")
+
+    def wait(self, view: ClaimView) -> Form:
+        """Ask for the contact and the time."""
+        now = view.state.triage.wait
+        contact = f"{now.channel}:{now.person}" if now else ""
+        asks = (
+            Ask("contact", contact, "call:NAME, mail:NAME or meeting:NAME; empty: wait for nobody"),
+            Ask("until", f"{now.due:%Y-%m-%dT%H:%M}" if now else "", TIME),
+        )
+        about = [line("The name stands outside the log and in no export. A verdict ends the waiting.")]
+        return self._form("Wait for an answer on", view, asks, self._wait, "wait", about)
+
+    def triage(self, view: ClaimView) -> Form:
+        """Ask for priority and tags."""
+        now = view.state.triage
+        asks = (
+            Ask("priority", str(now.priority), options=tuple(map(str, Priority))),
+            Ask("tags", ", ".join(now.tags), "legal, living-person, minor, or words of your own; with commas"),
+        )
+        return self._form("Sort", view, asks, self._triage, "triage")
+
+    def waive(self, view: ClaimView) -> Form | str:
+        """Ask for the reason; take a waiver that stands back at once."""
+        if view.state.stage.waiver:
+            handing.take_up(self.bench, view.claim.id, seen=view.state.seq)
+            return self._told(view, "no longer waived")
+        asks = (Ask("reason", hint="an opinion, not checkable: a reviewer still ticks it"),)
+        return self._form("Waive", view, asks, self._waive, "waive")
+
+    def dispute(self, view: ClaimView) -> Form:
+        """Show the position that stands, and ask for the other one."""
+        holder, held = position_of(view.state)
+        about = [line(Piece(f"position of {holder}: ", Role.DIM), held)]
+        asks = (Ask("position", hint="what you hold instead, and why; a third person settles it"),)
+        return self._form("Dispute", view, asks, self._dispute, "dispute", about)
+
+    def settle(self, view: ClaimView) -> Form:
+        """Show both positions, and ask how it ends."""
+        asks = (
+            Ask("outcome", hint="as it stood, to its checker, or out of the text", options=tuple(map(str, Outcome))),
+            Ask("reason", hint="why"),
+        )
+        return self._form("Settle the dispute on", view, asks, self._settle, "settle", self._standing(view))
+
+    def close(self, view: ClaimView) -> Form:
+        """Ask what becomes of it at the deadline; or why that is taken back."""
+        if view.state.stage.closing:
+            asks: tuple[Ask, ...] = (Ask("reason", hint="why it is open again"),)
+            return self._form("Open again", view, asks, self._reopen, "reopen", self._standing(view))
+        asks = (
+            Ask("ending", options=tuple(map(str, Ending))),
+            Ask("wording", hint="only of a hedge: how it is to read"),
+            Ask("reason", hint="why; reports show it"),
+        )
+        return self._form("Close", view, asks, self._close, "close", self._standing(view))
+
+    def withdraw(self, view: ClaimView) -> Form:
+        """Ask why a sign-off is withdrawn."""
+        asks = (Ask("reason", hint="why; it goes into the log"),)
+        return self._form("Withdraw the sign-off of", view, asks, self._withdraw, "withdraw")
+
+    def deadline(self, article: ArticleSummary) -> Form:
+        """Ask for the deadline of an article."""
+        now = triaging.deadlines_of(self.bench.store, [article.id]).get(article.id)
+        asks = (Ask("deadline", f"{now:%Y-%m-%dT%H:%M}" if now else "", f"{TIME}; empty: none"),)
+        return Form(
+            title=f"Deadline of {article.title or article.path}",
+            asks=asks,
+            save=lambda answers, _: self._deadline(article, answers),
+            draft="deadline",
+            subject=article.id,
+        )
+
+    # --- what each step does ------------------------------------------------------------------------------------------
+
+    def _submit(self, answers: Answers, view: ClaimView) -> str:
+        state = handing.submit(self.bench, view.claim.id, exception=answers["exception"], seen=view.state.seq)
+        submission = state.stage.submission
+        exception = submission.exception if submission else ""
+        how = f", exception: {exception}" if exception else ""
+        return self._told(view, f"submitted{how}; another person signs it")
+
+    def _send_back(self, answers: Answers, view: ClaimView) -> str:
+        handing.send_back(self.bench, view.claim.id, answers["comment"], seen=view.state.seq)
+        to = f" to {view.state.verdict.user}" if view.state.verdict else ""
+        return self._told(view, f"returned{to}", undoable=False)
+
+    def _assign(self, answers: Answers, view: ClaimView) -> str:
+        handing.assign(self.bench, view.claim.id, answers["checker"], seen=view.state.seq)
+        return self._told(view, f"assigned to {answers['checker'] or 'nobody'}")
+
+    def _wait(self, answers: Answers, view: ClaimView) -> str:
+        if not answers["contact"]:
+            triaging.wait_no_more(self.bench, view.claim.id, seen=view.state.seq)
+            return self._told(view, "waiting for nobody")
+        due = _time(answers["until"])
+        state = triaging.wait(self.bench, view.claim.id, answers["contact"], due, seen=view.state.seq)
+        return self._sorted(view, state)
+
+    def _triage(self, answers: Answers, view: ClaimView) -> str:
+        wanted = [tag.strip() for tag in answers["tags"].split(",") if tag.strip()]
+        before = view.state.triage.tags
+        gone = [tag for tag in before if tag not in wanted]
+        priority = Priority(answers["priority"])
+        state = triaging.sort(
+            self.bench, view.claim.id, priority=priority, add=wanted, remove=gone, seen=view.state.seq
+        )
+        return self._sorted(view, state)
+
+    def _sorted(self, view: ClaimView, state: ClaimState) -> str:
+        return self._told(view, "; ".join(triage_lines(state.triage)) or "priority: normal")
+
+    def _waive(self, answers: Answers, view: ClaimView) -> str:
+        handing.waive(self.bench, view.claim.id, answers["reason"], seen=view.state.seq)
+        return self._told(view, "waived; a reviewer ticks it")
+
+    def _dispute(self, answers: Answers, view: ClaimView) -> str:
+        handing.dispute(self.bench, view.claim.id, answers["position"], seen=view.state.seq)
+        return self._told(view, "disputed; a third person settles it", undoable=False)
+
+    def _settle(self, answers: Answers, view: ClaimView) -> str:
+        outcome = Outcome(answers["outcome"])
+        handing.settle(self.bench, view.claim.id, outcome, answers["reason"], seen=view.state.seq)
+        return self._told(view, f"dispute settled ({outcome})", undoable=False)
+
+    def _close(self, answers: Answers, view: ClaimView) -> str:
+        ending, wording = Ending(answers["ending"]), answers["wording"]
+        state = handing.close(
+            self.bench, view.claim.id, ending, answers["reason"], wording=wording, seen=view.state.seq
+        )
+        return self._told(view, str(state.stage.closing), undoable=False)
+
+    def _reopen(self, answers: Answers, view: ClaimView) -> str:
+        handing.reopen(self.bench, view.claim.id, answers["reason"], seen=view.state.seq)
+        return self._told(view, "open again", undoable=False)
+
+    def _withdraw(self, answers: Answers, view: ClaimView) -> str:
+        return self.decisions.withdraw(view, answers["reason"])
+
+    def _deadline(self, article: ArticleSummary, answers: Answers) -> str:
+        at = _time(answers["deadline"]) if answers["deadline"] else None
+        triaging.set_deadline(self.bench, article, at)
+        return self.decisions.done("", f"deadline {when(at)}" if at else "no deadline", undoable=False)
+
+    # --- what they share ----------------------------------------------------------------------------------------------
+
+    def _form(
+        self,
+        title: str,
+        view: ClaimView,
+        asks: Iterable[Ask],
+        save: Callable[[Answers, ClaimView], object],
+        draft: str,
+        about: Iterable[Line] = (),
+    ) -> Form:
+        head = f"{title} claim {view.summary.number}"
+        told = (in_context(view), *about)
+        return Form(
+            title=head,
+            asks=tuple(asks),
+            save=lambda answers, now: save(answers, now or view),
+            draft=draft,
+            about=told,
+            view=view,
+        )
+
+    def _standing(self, view: ClaimView) -> list[Line]:
+        """What was decided so far, for who is to decide what comes of it."""
+        return [verdict_line(view.state, self.decisions.rating), *(line(told) for told in stage_lines(view.state))]
+
+    def _told(self, view: ClaimView, what: str, *, undoable: bool = True) -> str:
+        return self.decisions.done(view.claim.id, f"claim {view.summary.number}: {what}", undoable=undoable)
+
+    def _people(self) -> str:
+        """Name who works here, as the claims say."""
+        rows = self.decisions.desk.rows
+        known = dict.fromkeys(name for row in rows for name in (row.assigned, row.checker, row.reviewer) if name)
+        return f" ({', '.join(list(known)[:6])})" if known else ""
+
+
+def _time(written: str) -> datetime:
+    try:
+        return read_end(written)
+    except ValueError as error:
+        raise InputError(f"{written!r} is no time", hint=WRITE) from error

@@ -1,0 +1,98 @@
+"""Confirming a plain fact in one go: the evidence corroborates, and the verdict that rests on it; all of it, or none.
+
+For a claim that one passage bears out and nothing speaks against. Items that do not stand in the passage are not ticked
+by it: they are left, and told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ClaimState, ClaimView, Evidence, Item, Rating, Stance
+from factcheck.errors import GuardError, InputError
+from factcheck.review import guards
+from factcheck.review.hand import check_listed
+from factcheck.review.kinds import Kind
+from factcheck.review.steps import ReviewStep, check_step
+from factcheck.workbench.ticking import left_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmed:
+    """A claim that was confirmed, with the rating it got, and what is left to tick of it."""
+
+    state: ClaimState
+    rating: Rating
+    left: tuple[Item, ...]
+
+
+def rationale_of(view: ClaimView, evidence: str, ratings: Sequence[Rating]) -> str:
+    """Return what the rationale of a plain fact says: source and place; "" where that may not leave the newsroom."""
+    return guards.default_rationale(view, rating_that_holds(ratings), ratings, [evidence])
+
+
+def confirm(bench: Workbench, claim: str, evidence: str, *, seen: int | None = None) -> Confirmed:
+    """Judge that a piece of evidence (its id) corroborates a claim, and propose the verdict that it holds.
+
+    Raises:
+        GuardError: something speaks against the claim, or may, and nobody judged it; the source may not be named in a
+            rationale; or the step is not for this user.
+        InputError: there is no such evidence, or no rating says that a claim holds.
+        ConflictError: somebody changed the claim since `seen`.
+    """
+    rating = rating_that_holds(bench.ratings)
+    rationale = rationale_of(bench.claim(claim), evidence, bench.ratings)
+    with bench.store.transaction() as tx:
+        state = tx.state(claim)
+        guards.check_unchanged(state, seen, bench.user)
+        check_listed(state)
+        check_step(bench.workflow, state, bench.user, ReviewStep.PROPOSE)
+        kept = {one.id: one for one in tx.evidence(claim)}
+        if evidence not in kept:
+            raise InputError("is no evidence of this claim", hint=f"`factcheck claim show {claim}`", subject=evidence)
+        check_plain(state, [kept[e] for e in state.evidence if e in kept], evidence)
+        standing = state.stances.get(evidence)
+        if standing is None or standing.stance is not Stance.CORROBORATES:
+            state = bench.append(tx, claim, Kind.STANCE, {"evidence": evidence, "stance": str(Stance.CORROBORATES)})
+        guards.check_verdict(state, rating, rationale, kept.values())
+        state = bench.append(tx, claim, Kind.VERDICT, {"rating": rating.id, "rationale": rationale})
+        return Confirmed(state=state, rating=rating, left=left_in(tx, claim, state))
+
+
+def rating_that_holds(ratings: Sequence[Rating]) -> Rating:
+    """Return the first rating of a scale that says that a claim holds.
+
+    Raises:
+        InputError: there is none.
+    """
+    for rating in ratings:
+        if rating.direction == "supports":
+            return rating
+    raise InputError("no rating of this scale says that a claim holds", hint='direction = "supports" in [ratings]')
+
+
+def check_plain(state: ClaimState, evidence: Sequence[Evidence], chosen: str) -> None:
+    """Refuse to confirm in one go what something speaks against, or what has a verdict already.
+
+    Raises:
+        GuardError: says which evidence it is, by its place.
+    """
+    subject = f"claim {state.claim}"
+    if state.verdict:
+        raise GuardError("has a verdict already", hint="change it: `factcheck claim verdict`", subject=subject)
+    for place, item in enumerate(evidence, start=1):
+        decided = state.stances.get(item.id)
+        if item.id == chosen:
+            continue
+        if decided and decided.stance is Stance.CONFLICTS:
+            told = f"is no plain fact: evidence e{place} conflicts with it"
+            raise GuardError(told, hint="weigh both in a verdict", subject=subject)
+        if decided is None and item.judgement.stance is Stance.CONFLICTS:
+            told = f"may be no plain fact: evidence e{place} is not judged yet"
+            raise GuardError(told, hint="judge it first", subject=subject)

@@ -1,0 +1,129 @@
+"""Evidence that a person finds in the corpus: by a search in their own words, or as a passage that they select.
+
+What is kept copies its passage as every other evidence does, and its source is watched like theirs; the log says that
+a person brought it. A search in own words that is only looked at is not on record: "nothing found" rests on the
+claim's own search.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.claims import bounds
+from factcheck.corpus.preparing import passages_of
+from factcheck.domain import Candidate, Document, Evidence, Match, Passage, Within
+from factcheck.errors import GuardError, InputError
+from factcheck.review.guards import check_unchanged
+from factcheck.review.hand import check_listed
+from factcheck.review.kinds import Kind
+from factcheck.workbench.bringing import Sort, brought_body
+from factcheck.workbench.checking import ENGINES, judge
+from factcheck.workbench.citing import place_of
+from factcheck.workbench.edited import append
+from factcheck.workbench.folding import refresh
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+_PHRASE = re.compile(r'"([^"]+)"')
+
+FOUND = 30
+"""Passages that a search shows: more than one looks through without other words."""
+OWN_WORDS = (*ENGINES, "own words")
+"""What the identity of such evidence is made of, so that it never is that of the claim's own search."""
+
+
+def search_for(bench: Workbench, claim: str, words: str, *, most: int = FOUND) -> tuple[Evidence, ...]:
+    """Return what the corpus has for a person's own words, judged for a claim, best first; nothing is kept.
+
+    What stands in double quotes must be in it, word beside word.
+
+    Raises:
+        GuardError: there are no words.
+        NoWorkspaceError: there is no corpus.
+    """
+    if not words.strip():
+        raise GuardError("a search needs words", hint='names help most; "quoted" words must stand side by side')
+    view = bench.claim(claim)
+    with bench.open_corpus(article=view.summary.article) as corpus:
+        found = corpus.search_within(Within(phrases=tuple(_PHRASE.findall(words))), words, most)
+        own = corpus.origin_of(bench.revision(view.revision).text)
+    return judge(view.claim, found, bench.revision(view.revision), own=own, engines=OWN_WORDS)
+
+
+def document_of(bench: Workbench, claim: str, source: str) -> Document:
+    """Return a document of the corpus (by its id, or the start of it), as it is to be seen for a claim.
+
+    Raises:
+        InputError: there is none, or it belongs to others.
+        NoWorkspaceError: there is no corpus.
+    """
+    with bench.open_corpus(article=bench.claim(claim).summary.article) as corpus:
+        return corpus.document(corpus.meant(source).id)
+
+
+def place_in(document: Document, words: str) -> tuple[int, int]:
+    """Return where words stand in a document.
+
+    Raises:
+        InputError: they stand nowhere, or in several places.
+    """
+    found = bounds.places_of(words, document.text)
+    if len(found) != 1:
+        where = f"stands in {len(found)} places of" if found else "does not stand in"
+        raise InputError(f"{words!r} {where} this document", hint="the exact words, and enough of them")
+    return found[0]
+
+
+def passage_of(bench: Workbench, claim: str, document: Document, start: int, end: int) -> Evidence:
+    """Return a stretch of a document as evidence for a claim, judged and not kept.
+
+    Raises:
+        InputError: there is no word in it.
+    """
+    view = bench.claim(claim)
+    start, end = bounds.trimmed(document.text, start, end)
+    source, locator = document.source, _locator(document, start, end)
+    candidate = Candidate(
+        source=source,
+        passage=Passage(text=document.text[start:end], start=start, end=end, locator=locator),
+        score=1.0,
+        rank=0,
+        origin=source.origin,
+        tier=source.tier,
+        locator=locator,
+        digest=source.digest,
+        match=Match(bm25=0.0, token_set=0.0),
+    )
+    (evidence,) = judge(view.claim, [candidate], bench.revision(view.revision), engines=OWN_WORDS)
+    return evidence
+
+
+def gather(bench: Workbench, claim: str, evidence: Evidence, *, seen: int | None = None) -> Evidence:
+    """Keep what was found or selected as evidence for a claim; it is not judged yet.
+
+    Raises:
+        InputError: this passage is evidence of the claim already.
+        GuardError: the claim left the list.
+        ConflictError: somebody changed it since `seen`.
+    """
+    with bench.store.transaction() as tx:
+        state = tx.state(claim)
+        check_unchanged(state, seen, bench.user)
+        check_listed(state)
+        kept = {item.id: item for item in tx.evidence(claim)}
+        for number, one in enumerate(state.evidence, start=1):
+            if one in kept and place_of(kept[one].candidate) == place_of(evidence.candidate):
+                raise InputError("this passage is evidence of the claim already", subject=f"e{number}")
+        tx.add_evidence([evidence])
+        append(bench, tx, Kind.BROUGHT, claim, tx.claim(claim)[1], brought_body(evidence, Sort.PASSAGE))
+        refresh(tx, claim)
+    return evidence
+
+
+def _locator(document: Document, start: int, end: int) -> str:
+    """Name where a stretch stands: the places of the passages that it touches, the first and the last."""
+    touched = [one.locator for one in passages_of(document) if one.start < end and start < one.end and one.locator]
+    named = list(dict.fromkeys(touched))
+    return named[0] if len(named) == 1 else f"{named[0]} to {named[-1]}" if named else ""

@@ -1,0 +1,129 @@
+"""Plain facts confirmed in a few keys, and items ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from factcheck.domain import ReviewState, Stance
+from factcheck.workbench import Workbench
+from tests.tui.running import running
+from tests.tui.terminal import Terminal
+from tests.tui.workspace import bench_at
+
+MOST_KEYS = 300
+
+
+async def test_a_plain_fact_is_confirmed_and_the_next_one_comes(filled: Callable[..., Path]) -> None:
+    async with running(filled(4, each=1)) as session:
+        await session.press("j", "C")
+        assert "We have planted 40,000 trees" in session.frame
+        assert "confirmed: Tree count 0, paragraph 3" in session.frame
+        await session.press("enter")
+        state = session.on_disk(2)
+        assert (state.verdict.rating, state.review_state) == ("confirmed", ReviewState.PROPOSED)
+        assert [one.stance for one in state.stances.values()] == [Stance.CORROBORATES]
+        assert session.desk.selected.number == 3
+
+
+async def test_what_may_conflict_is_judged_first(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "C", "enter")
+        assert "evidence e2 is not judged yet" in session.frame
+        assert session.on_disk(2).verdict is None
+        assert not session.on_disk(2).stances
+
+
+async def test_without_evidence_nothing_is_confirmed(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("C")
+        assert session.dialog == ""
+        assert "there is no evidence to confirm it by" in session.frame
+
+
+async def test_items_are_ticked_one_by_one_and_taken_back(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", ".", "1")
+        state = session.on_disk(2)
+        (tick,) = state.ticks.values()
+        assert tick.evidence == state.evidence[0]
+        assert "[x] number    40,000  alice, against e1" in session.frame
+        await session.press("k", "0")
+        assert not session.on_disk(2).ticks
+        assert "stands in it" in session.frame
+
+
+async def test_all_items_that_stand_in_the_evidence_are_ticked(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", ".", "a")
+        assert [tick.evidence for tick in session.on_disk(2).ticks.values()] == [session.on_disk(2).evidence[0]]
+        left = session.app.review.desk.view.claim.items[1:]
+        assert (session.dialog == "ItemsDialog") == bool(left)
+
+
+async def test_an_item_is_waived_with_a_reason(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", ".", "w", "enter")
+        assert not session.on_disk(2).ticks
+        await session.type("Rounded by the desk.")
+        await session.press("enter")
+        assert [tick.reason for tick in session.on_disk(2).ticks.values()] == ["Rounded by the desk."]
+        assert session.dialog == "ItemsDialog"
+
+
+async def test_items_are_ticked_against_the_evidence_that_is_chosen(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", ".", "l", "1")
+        assert next(iter(session.on_disk(2).ticks.values())).evidence == session.on_disk(2).evidence[1]
+
+
+async def test_what_is_signed_names_its_ticks(worked: Path) -> None:
+    with bench_at(worked, "bob") as bob:
+        from factcheck.workbench.ticking import tick
+
+        claim = bob.find_claim("8")
+        tick(bob, claim, ["1"], reason="Counted by us.")
+    async with running(worked, size=(100, 40)) as session:
+        await session.press("G", "k", "k", "S")
+        assert "waived by bob: Counted by us." in session.frame
+
+
+def test_a_hundred_plain_facts_are_confirmed_in_at_most_three_hundred_keys(filled: Callable[..., Path]) -> None:
+    folder, pressed = filled(100, each=1, every=1), 0
+    with Terminal("--workspace", str(folder)) as terminal:
+        terminal.until("Sign off")
+        terminal.quiet()
+        for number in range(1, 101):
+            terminal.press("C", f"Confirm claim {number}")
+            terminal.press("\r", f"claim {number}: confirmed")
+            pressed += 2
+        terminal.press("q")
+        assert terminal.ended() == 0
+    assert pressed <= MOST_KEYS
+    with Workbench.open(folder, user="reader") as bench:
+        assert [row.rating for row in bench.summaries()] == ["confirmed"] * 100
+
+
+def test_keys_typed_ahead_confirm_claim_after_claim(filled: Callable[..., Path]) -> None:
+    folder = filled(5, each=1, every=1)
+    with Terminal("--workspace", str(folder)) as terminal:
+        terminal.until("Sign off")
+        terminal.quiet()
+        terminal.press("C\rC\rC\r", "claim 3: confirmed")
+        terminal.press("q")
+        assert terminal.ended() == 0
+    with Workbench.open(folder, user="reader") as bench:
+        assert [row.rating for row in bench.summaries()] == ["confirmed"] * 3 + [""] * 2
+
+
+def test_an_answer_typed_ahead_goes_where_it_belongs(filled: Callable[..., Path]) -> None:
+    folder = filled(2)
+    with Terminal("--workspace", str(folder)) as terminal:
+        terminal.until("Sign off")
+        terminal.quiet()
+        terminal.press("swcall:Maren Holt\r2026-12-01\r", "waiting on: Maren Holt")
+        terminal.press("q")
+        assert terminal.ended() == 0
+    with Workbench.open(folder, user="reader") as bench:
+        state = bench.claim(bench.find_claim("1")).state
+        assert (state.triage.wait.person, state.triage.wait.channel, state.stances) == ("Maren Holt", "call", {})

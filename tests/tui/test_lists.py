@@ -1,0 +1,179 @@
+"""The lists beside the claims: what waits for whom, stale claims signed together, names, the article as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain import ReviewState, Stance
+from factcheck.workbench import Workbench, editing, handing, triaging
+from factcheck.workbench.articles import status_of
+from tests.tui.running import running
+from tests.tui.workspace import bench_at
+from tests.workbench.test_revising import QUAY, SHEDS, SOURCE, again, draft, sign_all
+
+
+async def test_the_queue_has_the_riskiest_first_and_goes_to_the_claim(fresh: Path) -> None:
+    with bench_at(fresh) as alice:
+        triaging.sort(alice, alice.find_claim("7"), add=["legal", "minor"])
+    async with running(fresh) as session:
+        await session.press("w", "q")
+        lines = session.frame.splitlines()
+        assert lines[1].startswith(">    7  Bus fares")
+        assert "propose a verdict (extracted; legal, minor)" in lines[2]
+        await session.press("enter")
+        assert (session.dialog, session.desk.selected.number) == ("", 7)
+
+
+async def test_a_list_is_searched_as_it_is_typed(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("w", "q", "slash")
+        await session.type("allotments")
+        assert "Next for alice: 2" in session.frame
+        await session.press("enter", "j", "enter")
+        assert session.desk.selected.number == 4
+
+
+async def test_who_is_waited_for_stands_with_the_time(fresh: Path) -> None:
+    with bench_at(fresh) as alice:
+        triaging.wait(alice, alice.find_claim("3"), "call:Maren Holt", datetime(2026, 11, 23, 8, tzinfo=UTC))
+    async with running(fresh, size=(100, 40)) as session:
+        await session.press("w", "w")
+        assert "Maren Holt (call), asked by alice; overdue since 2026-11-23 08:00 UTC" in session.frame
+
+
+async def test_what_waits_for_a_reviewer_says_why_not_for_whom(worked: Path) -> None:
+    for user, told in (("alice", "you can sign it (S)"), ("bob", "not for you: ")):
+        async with running(worked, user=user) as session:
+            await session.press("w", "r")
+            assert told in session.frame
+
+
+async def test_both_positions_of_a_dispute_are_listed(worked: Path) -> None:
+    with bench_at(worked) as alice:
+        handing.dispute(alice, alice.find_claim("8"), "The count was corrected.")
+    async with running(worked, size=(100, 40)) as session:
+        await session.press("w", "d")
+        assert "alice: The count was corrected." in session.frame
+        assert "bob: contradicted" in session.frame
+
+
+@pytest.fixture
+def revised(tmp_path: Path) -> Path:
+    """Two claims that alice proposed and bob signed; in the next draft one has other words, one another number."""
+    (tmp_path / "register.txt").write_text(f"2024-05-01\nRegister\n\n{SOURCE}\n")
+    with Workbench.open(tmp_path / "ws", user="alice", create=True) as alice:
+        draft(alice, QUAY, SHEDS, corpus=[tmp_path / "register.txt"])
+        sign_all(alice, QUAY, SHEDS)
+        again(alice, "The port has 12 sheds.", "The new quay is 310 metres long.")
+    return tmp_path / "ws"
+
+
+def states(folder: Path) -> list[ReviewState]:
+    with Workbench.open(folder, user="reader") as bench:
+        return [row.review_state for row in bench.summaries()]
+
+
+async def test_stale_claims_are_one_list_of_differences_and_signed_together(revised: Path) -> None:
+    assert states(revised) == [ReviewState.STALE] * 2
+    async with running(revised, user="bob") as session:
+        await session.press("w", "s")
+        assert "[-harbour-] {+port+}" in session.frame
+        assert "{+310+}" in session.frame
+        assert "by itself: the difference touches" in session.frame
+        await session.press("a", "y")
+        assert "1 claims signed anew: nothing material" in session.desk.last
+        assert states(revised) == [ReviewState.SIGNED, ReviewState.STALE]
+
+
+async def test_what_has_to_be_looked_at_by_itself_is_not_marked(revised: Path) -> None:
+    async with running(revised, user="bob") as session:
+        await session.press("w", "s", "j", "space")
+        assert "it has to be looked at by itself" in session.frame
+        await session.press("y")
+        assert "mark first" in session.frame
+        assert states(revised) == [ReviewState.STALE] * 2
+
+
+async def test_a_name_is_ticked_in_all_claims_that_have_it(tmp_path: Path) -> None:
+    with Workbench.open(tmp_path, user="alice", create=True) as alice:
+        draft(alice, "Maren Holt moved to Ostwick in 1931.")
+    async with running(tmp_path) as session:
+        await session.press("w", "n")
+        assert "[ ] Maren Holt" in session.frame
+        await session.press("enter")
+        await session.type("Register, page 3")
+        await session.press("enter")
+        assert "ticked: Maren Holt" in session.desk.last
+        assert "[x] Maren Holt" in session.frame
+        await session.press("enter")
+        assert "nothing is left to tick" in session.frame
+
+
+async def test_a_claim_that_left_the_list_is_brought_back(fresh: Path) -> None:
+    with bench_at(fresh) as alice:
+        editing.withdraw_claim(alice, alice.find_claim("2"), "A joke.")
+    async with running(fresh, user="bob") as session:
+        await session.press("w", "x")
+        assert "withdrawn by alice: A joke." in session.frame
+        await session.press("r")
+        assert session.desk.selected.number == 2
+        assert session.on_disk(2).review_state is ReviewState.EXTRACTED
+
+
+async def test_the_removal_of_a_claim_is_signed_by_another_person(fresh: Path) -> None:
+    with bench_at(fresh) as alice:
+        editing.withdraw_claim(alice, alice.find_claim("2"), "A joke.")
+    async with running(fresh, user="bob") as session:
+        await session.press("w", "x", "S", "y")
+        assert session.on_disk(2).removal.ticked.user == "bob"
+        assert "ticked by a reviewer" in session.frame
+
+
+async def test_an_article_says_what_blocks_it_and_goes_there(worked: Path) -> None:
+    async with running(worked, size=(100, 40)) as session:
+        await session.press("G", "w", "a")
+        assert "blocked      claim 1: extracted" in session.frame
+        await session.press("y")
+        assert "is not ready" in session.frame
+        await session.press("enter")
+        assert session.desk.selected.number == 1
+
+
+async def test_an_article_is_signed_as_it_was_shown_and_published(filled: Callable[..., Path]) -> None:
+    folder = filled(2, each=1, every=1)
+    with bench_at(folder, "bob") as bob:
+        for row in bob.summaries():
+            bob.set_stance(row.id, bob.claim(row.id).evidence[0].id, Stance.CORROBORATES)
+            bob.set_verdict(row.id, "confirmed", "It says so.")
+    with bench_at(folder) as alice:
+        for row in alice.summaries():
+            alice.sign(row.id, alice.claim(row.id).state.binding)
+    async with running(folder) as session:
+        await session.press("w", "a", "y")
+        assert "signed-off" in session.frame
+        await session.press("p", "enter")
+        assert "published" in session.frame
+        with bench_at(folder) as alice:
+            (article,) = alice.articles()
+            assert status_of(alice, article).state == "published"
+        await session.press("escape", "c")
+        assert "was published on" in session.frame
+
+
+async def test_the_handover_names_what_is_done_and_what_is_next(worked: Path) -> None:
+    async with running(worked, size=(100, 40)) as session:
+        await session.press("w", "h")
+        assert "done: 2" in session.frame
+        assert "signed by alice" in session.frame
+
+
+async def test_a_list_that_was_closed_takes_nothing_that_comes_late(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.pilot.press("w", "q", "escape")
+        await session.settle()
+        assert session.dialog == ""
+        assert session.app.fault is None

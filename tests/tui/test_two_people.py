@@ -1,0 +1,166 @@
+"""Two people at one workspace, and a workspace that goes away and comes back: all is said, nothing typed is lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain import Stance
+from factcheck.errors import StorageError
+from factcheck.tui.keys import EVIDENCE
+from factcheck.tui.panes import timeline_lines
+from factcheck.tui.pieces import plain
+from factcheck.workbench import editing
+from tests.tui.running import running
+from tests.tui.workspace import bench_at
+
+
+@pytest.fixture(autouse=True)
+def often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look after others and after the database all the time."""
+    monkeypatch.setattr("factcheck.tui.app.OTHERS_LOOKED_FOR", 0.02)
+    monkeypatch.setattr("factcheck.tui.dialogs.fault.LOOKED_AFTER", 0.02)
+
+
+async def test_what_others_decide_appears_in_the_list_and_the_claim_in_view_says_so(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j")
+        with bench_at(fresh, "bob") as bob:
+            bob.set_verdict(session.desk.view.claim.id, "not-checkable", "A matter of taste.")
+            bob.set_verdict(bob.find_claim("5"), "not-checkable", "A matter of taste.")
+        await session.pilot.pause(0.2)
+        assert "2 decisions by others: claims 2, 5; ctrl+l reloads" in session.frame
+        assert ">  2 [O]!" in session.frame
+        assert "changed by bob" in session.frame
+        assert "verdict: not checkable" not in session.frame, "what is shown moves only when it is asked for"
+        await session.press("c")
+        await session.press("escape", "ctrl+l")
+        assert "verdict: not checkable" in session.frame
+        assert "changed by bob" not in session.frame
+
+
+async def test_another_claim_of_theirs_needs_no_reading_again(fresh: Path) -> None:
+    async with running(fresh) as session:
+        with bench_at(fresh, "bob") as bob:
+            bob.add_note(bob.find_claim("9"), "Seen.")
+        await session.pilot.pause(0.2)
+        assert "1 decision by others: claim 9" in session.frame
+        assert "reloads" not in session.frame
+        assert session.desk.row(8).notes == 1
+        await session.pilot.pause(0.1)
+        assert session.desk.news() is None, "told once"
+
+
+async def test_a_claim_that_others_took_out_is_told(fresh: Path) -> None:
+    async with running(fresh) as session:
+        with bench_at(fresh, "bob") as bob:
+            editing.withdraw_claim(bob, bob.find_claim("9"), "A joke.")
+        await session.pilot.pause(0.2)
+        assert "ctrl+l reloads" in session.frame
+        await session.press("ctrl+l")
+        assert len(session.desk.rows) == 9
+
+
+async def test_a_workspace_that_goes_away_is_said_and_read_when_it_is_back(fresh: Path) -> None:
+    base, aside = fresh / "factcheck.db", fresh / "aside.db"
+    async with running(fresh, (100, 30)) as session:
+        base.rename(aside)
+        await session.pilot.pause(0.2)
+        assert "cannot be read now" in session.frame
+        await session.press("j", "j", "H", "escape")
+        assert session.app.fault is None
+        aside.rename(base)
+        await session.pilot.pause(0.2)
+        assert "the workspace can be read again" in session.frame
+        await session.press("k")
+        assert "── Claim 2" in session.frame
+        await session.press("2", "c")
+        assert session.on_disk(2).stances
+
+
+async def test_what_could_not_be_saved_is_saved_when_the_database_is_back(fresh: Path) -> None:
+    base, aside = fresh / "factcheck.db", fresh / "aside.db"
+    async with running(fresh, (100, 30)) as session:
+        await session.press("a")
+        await session.type("Keep me")
+        base.rename(aside)
+        await session.press("ctrl+s")
+        await session.settle()
+        assert "NOT saved" in session.frame
+        await session.pilot.pause(0.2)
+        assert "still away" in session.frame
+        aside.rename(base)
+        await session.pilot.pause(0.3)
+        await session.settle()
+        assert session.dialog == ""
+        assert [note.text for note in session.on_disk(1).notes] == ["Keep me"]
+
+
+async def test_r_tries_again_and_a_database_that_was_never_away_is_not_written_to_unasked(
+    fresh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2")
+
+        def full() -> None:
+            raise StorageError("the disk is full")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(session.desk.bench.store, "transaction", full)
+            await session.press("c")
+            await session.pilot.pause(0.2)
+            assert session.dialog == "FaultDialog"
+        assert not session.on_disk(2).stances
+        await session.press("r")
+        assert [one.stance for one in session.on_disk(2).stances.values()] == [Stance.CORROBORATES]
+
+
+# --- where a reviewer was ---------------------------------------------------------------------------------------------
+
+
+async def test_each_reviewer_goes_on_where_they_were(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "j", "j", "2")
+    async with running(fresh) as session:
+        assert (session.desk.selected.number, session.desk.pane) == (4, EVIDENCE)
+        assert "── Claim 4" in session.frame
+    async with running(fresh, user="bob") as session:
+        assert session.desk.selected.number == 1
+
+
+DAMAGED = (
+    "[]",
+    "not json",
+    '{"x": 1}',
+    '{"KEY": {"claim": "gone", "pane": "none", "order": "?"}}',
+    '{"KEY": {"claim": 3, "new": 1}}',
+)
+
+
+@pytest.mark.parametrize("kept", DAMAGED)
+async def test_a_place_that_is_gone_or_damaged_is_no_reason_not_to_start(
+    kept: str, fresh: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "state" / "factcheck"
+    folder.mkdir(parents=True, exist_ok=True)
+    key = json.dumps(f"{(fresh / 'factcheck.db').absolute()} alice")
+    (folder / "places.json").write_text(kept.replace('"KEY"', key), encoding="utf-8")
+    async with running(fresh) as session:
+        assert session.desk.selected.number == 1
+        assert session.desk.pane == "claims"
+    assert "claim000001" in (folder / "places.json").read_text(encoding="utf-8")
+
+
+# --- the timeline -----------------------------------------------------------------------------------------------------
+
+
+def test_sources_stand_by_their_day_with_the_claim_in_its_place(fresh: Path) -> None:
+    with bench_at(fresh) as bench:
+        view = bench.claim(bench.find_claim("2"))
+    lines = [plain(found) for found in timeline_lines(view, 200, blind=False)]
+    assert [found[:10] for found in lines] == ["2026-10-01", "2026-10-02", "2026-10-03", "2026-10-04", "2026-11-20"]
+    assert "the claim was made" in lines[-1]
+    assert "[?c] 1  Parks Office 0, Tree count 0" in lines[0]
+    assert "[?" not in "".join(plain(found) for found in timeline_lines(view, 200, blind=True))

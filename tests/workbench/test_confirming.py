@@ -1,0 +1,78 @@
+"""Confirming a plain fact in one go: all of it or none, and never over something that may speak against it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain import Stance
+from factcheck.errors import ConflictError, GuardError, InputError
+from factcheck.workbench import Workbench
+from factcheck.workbench.confirming import confirm
+from tests.tui.workspace import bench_at, fill
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Workbench:
+    """Claim 2 has one candidate, which corroborates it."""
+    return bench_at(fill(tmp_path / "plain", 2, each=1))
+
+
+@pytest.fixture
+def disputed(tmp_path: Path) -> Workbench:
+    """Claim 2 has a candidate that is suggested to conflict."""
+    return bench_at(fill(tmp_path / "disputed", 2, each=2))
+
+
+def test_stance_and_verdict_are_recorded_with_source_and_place(plain: Workbench) -> None:
+    view = plain.claim(plain.find_claim("2"))
+    done = confirm(plain, view.claim.id, view.evidence[0].id, seen=view.state.seq)
+    assert done.state.verdict.rationale == "Tree count 0, paragraph 3"
+    assert [one.stance for one in done.state.stances.values()] == [Stance.CORROBORATES]
+    assert [item.span.text for item in done.left] == ["two years"]
+
+
+def test_what_may_conflict_has_to_be_judged(disputed: Workbench) -> None:
+    view = disputed.claim(disputed.find_claim("2"))
+    with pytest.raises(GuardError, match="evidence e2 is not judged yet"):
+        confirm(disputed, view.claim.id, view.evidence[0].id)
+    assert not disputed.claim(view.claim.id).state.stances
+    disputed.set_stance(view.claim.id, view.evidence[1].id, Stance.UNRELATED)
+    assert confirm(disputed, view.claim.id, view.evidence[0].id).state.verdict
+
+
+def test_what_conflicts_is_no_plain_fact(disputed: Workbench) -> None:
+    view = disputed.claim(disputed.find_claim("2"))
+    disputed.set_stance(view.claim.id, view.evidence[1].id, Stance.CONFLICTS)
+    with pytest.raises(GuardError, match="evidence e2 conflicts with it"):
+        confirm(disputed, view.claim.id, view.evidence[0].id)
+
+
+def test_a_verdict_that_stands_is_not_replaced(plain: Workbench) -> None:
+    view = plain.claim(plain.find_claim("2"))
+    confirm(plain, view.claim.id, view.evidence[0].id)
+    with pytest.raises(GuardError, match="has a verdict already"):
+        confirm(plain, view.claim.id, view.evidence[0].id)
+
+
+def test_other_evidence_is_none_of_this_claim(plain: Workbench) -> None:
+    with pytest.raises(InputError, match="is no evidence of this claim"):
+        confirm(plain, plain.find_claim("1"), "nothing")
+
+
+def test_another_decision_since_is_a_conflict(plain: Workbench) -> None:
+    view = plain.claim(plain.find_claim("2"))
+    with bench_at(plain.workspace, "bob") as bob:
+        bob.set_stance(view.claim.id, view.evidence[0].id, Stance.RELATED)
+    with pytest.raises(ConflictError, match="changed by bob"):
+        confirm(plain, view.claim.id, view.evidence[0].id, seen=view.state.seq)
+
+
+def test_who_may_not_propose_does_not_confirm(tmp_path: Path) -> None:
+    folder = fill(tmp_path / "w", 2, each=1)
+    (folder / "factcheck.toml").write_text('[workflow.people]\nalice = ["writer"]\n', encoding="utf-8")
+    with bench_at(folder) as alice:
+        view = alice.claim(alice.find_claim("2"))
+        with pytest.raises(GuardError, match="may not take the step 'propose'"):
+            confirm(alice, view.claim.id, view.evidence[0].id)
