@@ -24,7 +24,7 @@ from factcheck.domain import Ending, Outcome, ReviewState, Stance, Tier, Wording
 from factcheck.errors import GuardError
 from factcheck.review.kinds import Kind
 from factcheck.store.log import first_fault
-from factcheck.workbench import Workbench, handing, wording
+from factcheck.workbench import Workbench, erasing, handing, wording
 from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import output_digest
@@ -123,9 +123,16 @@ class Newsroom(RuleBasedStateMachine):
         self._take(user, face, allowed, lambda: handing.assign(desk, CLAIM, "bob"), "claim", "assign", CLAIM, "bob")
         self.model.assigned |= allowed
 
-    @rule(user=USERS, name=st.sampled_from(EVIDENCE), stance=st.sampled_from([Stance.CORROBORATES, Stance.UNRELATED]))
-    def judge(self, user: str, name: str, stance: Stance) -> None:
-        self.desks[user].set_stance(CLAIM, f"{CLAIM}-{name}", stance)
+    @rule(
+        user=USERS,
+        face=FACES,
+        name=st.sampled_from(EVIDENCE),
+        stance=st.sampled_from([Stance.CORROBORATES, Stance.UNRELATED]),
+    )
+    def judge(self, user: str, face: str, name: str, stance: Stance) -> None:
+        desk, item = self.desks[user], f"{CLAIM}-{name}"
+        given = ("claim", "stance", CLAIM, item, str(stance))
+        self._take(user, face, True, lambda: desk.set_stance(CLAIM, item, stance), *given)
         if self.model.stances.get(name) != (stance, user):
             self.model.stances[name] = (stance, user)
             self.model.touched.add(user)
@@ -256,6 +263,13 @@ class Newsroom(RuleBasedStateMachine):
         if outcome is Outcome.CHANGE:
             model.returned, model.submitted = True, None
             self._unsign()
+
+    @rule(user=USERS)
+    def note_and_erase(self, user: str) -> None:
+        """Nothing in the model changes: what was signed or submitted stands where it stood."""
+        desk = self.desks[user]
+        desk.add_note(CLAIM, "rang Ada Quist")
+        erasing.erase(desk, erasing.of_person(desk.store, ["Quist"]), "asked us to", ["Quist"])
 
     def _unsign(self) -> None:
         model = self.model
