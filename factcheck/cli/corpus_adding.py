@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 MUCH = 16 * 1024 * 1024
 """Bytes of files from which on it pays to read them in another process, which takes some 0.3 s to start."""
+IDS_TOLD = 8
+"""Documents that a line names."""
 POLL_SECONDS = 2.0
 """How often a watched folder is looked at. A file is added once it stayed the same from one look to the next."""
 
@@ -186,6 +188,10 @@ def _tell(report: AddReport) -> None:
     if report.heirs:
         heirs = counted(report.heirs, "new document")
         say(f"{heirs} marked as what the files held before, not for all to see; `factcheck corpus mark` changes that")
+    if report.alike:
+        ids = " ".join(one[:12] for one in report.alike[:IDS_TOLD])
+        what = f"{counted(len(report.alike), 'new document')} open to all with the text of one that is not"
+        say(f"{what}; if that is not meant: `factcheck corpus mark {ids} --sensitivity confidential`")
     for line in mapped_lines(report.mapped):
         say(line)
     tell_problems(report.problems)
