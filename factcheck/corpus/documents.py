@@ -127,7 +127,7 @@ class DocumentStore(StoredDocuments):
             return ()
         sql = (
             "SELECT id FROM document WHERE number IN (SELECT value FROM json_each(?)) AND sensitivity = 'open'"
-            " AND EXISTS (SELECT 1 FROM document AS other WHERE other.origin = document.origin AND other.sensitivity <> 'open')"
+            " AND EXISTS (SELECT 1 FROM document AS o WHERE o.origin = document.origin AND o.sensitivity <> 'open')"
         )
         return tuple(row[0] for row in self._db.execute(sql, (msgspec.json.encode(sorted(numbers)).decode(),)))
 
