@@ -369,11 +369,10 @@ class Corpus:
 
     def stats(self) -> Statistics:
         """Count what is there."""
-        origins = {source.origin for source in self._store.sources()}
         return Statistics(
             documents=self.documents,
             passages=self._index.stats().passages,
-            origins=len(origins),
+            origins=len({source.origin for source in self._store.sources()}),
             problems=len(self.problems()),
             digest=self.digest,
         )
