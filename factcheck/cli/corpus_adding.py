@@ -20,7 +20,7 @@ from factcheck.cli.articles import STDIN, STDIN_NAME, exit_of_reading, fail_on_o
 from factcheck.cli.output import Progress, put, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
 from factcheck.cli.touching import tell_matching
-from factcheck.domain import Sensitivity
+from factcheck.domain import Problem, Sensitivity
 from factcheck.errors import InputError, NoWorkspaceError
 from factcheck.reports.as_json import to_json
 from factcheck.reports.cells import counted
@@ -28,10 +28,12 @@ from factcheck.reports.corpus_counts import languages_line, mapped_lines, progre
 
 if TYPE_CHECKING:
     from factcheck.corpus import AddProgress, AddReport, Corpus, Mapped, Mark
-    from factcheck.domain import Document, Problem
+    from factcheck.domain import Document
 
 MUCH = 16 * 1024 * 1024
 """Bytes of files from which on it pays to read them in another process, which takes some 0.3 s to start."""
+IDS_TOLD = 8
+"""Documents that a line names."""
 POLL_SECONDS = 2.0
 """How often a watched folder is looked at. A file is added once it stayed the same from one look to the next."""
 
@@ -174,7 +176,13 @@ def _added(corpus: Corpus, items: Sequence[Path | Document | Problem], told: Tol
             progress.show(progress_line(done))
 
         return corpus.add(
-            items, progress=tell, workers=workers, mark=told.mark, columns=told.columns, language=told.language
+            [item for item in items if not isinstance(item, Problem)],
+            progress=tell,
+            workers=workers,
+            mark=told.mark,
+            columns=told.columns,
+            language=told.language,
+            problems=[item for item in items if isinstance(item, Problem)],
         )
 
 
@@ -186,6 +194,10 @@ def _tell(report: AddReport) -> None:
     if report.heirs:
         heirs = counted(report.heirs, "new document")
         say(f"{heirs} marked as what the files held before, not for all to see; `factcheck corpus mark` changes that")
+    if report.alike:
+        ids = " ".join(one[:12] for one in report.alike[:IDS_TOLD])
+        what = f"{counted(len(report.alike), 'new document')} open to all with the text of one that is not"
+        say(f"{what}; if that is not meant: `factcheck corpus mark {ids} --sensitivity confidential`")
     for line in mapped_lines(report.mapped):
         say(line)
     tell_problems(report.problems)
@@ -227,7 +239,6 @@ def _from_stdin(place: Place, told: Told) -> list[Document | Problem]:
     """
     from factcheck.corpus.options import Reading
     from factcheck.corpus.readers import read_documents
-    from factcheck.domain import Problem
 
     mapped: list[Mapped] = []
     how = Reading(rules=place.tier_rules(), columns=told.columns, language=told.language)
@@ -245,8 +256,6 @@ def _from_stdin(place: Place, told: Told) -> list[Document | Problem]:
 
 
 def _named_stdin(found: Document | Problem, path: Path) -> Document | Problem:
-    from factcheck.domain import Problem
-
     if isinstance(found, Problem):
         return replace(found, path=f"{STDIN_NAME}{found.path.removeprefix(str(path))}")
     place = f"{STDIN_NAME}{found.source.path.removeprefix(str(path))}"

@@ -104,9 +104,9 @@ class Corpus:
 
     # --- adding -------------------------------------------------------------------------------------------------------
 
-    def add(
+    def add(  # noqa: PLR0913 - one for each thing that can be said of what is added
         self,
-        items: Iterable[Path | Document | Problem],
+        items: Iterable[Path | Document],
         *,
         progress: Tell | None = None,
         workers: int = 0,
@@ -114,16 +114,15 @@ class Corpus:
         columns: Columns | None = None,
         language: str = "",
         in_place_of: Collection[str] = (),
+        problems: Iterable[Problem] = (),
     ) -> AddReport:
         """Add files, folders or documents. What is kept stays; running it again goes on, and adds nothing twice.
-
-        A problem among them is of something that was read elsewhere, and kept beside those of the files.
 
         A file that was added before replaces what it held then. `workers`: processes that read beside this one.
         `mark`: to whom the documents belong and who may see them, also those that are there already; where it says
         nothing, new ones are marked as what their files held before, or as the documents `in_place_of` (ids).
-        `columns`: our field -> the column that holds it, in files of rows whose names do not tell. `language`: of
-        all the files, whatever they say.
+        `columns`: our field -> the column that holds it, where its name does not tell. `language`: of all the files,
+        whatever they say. `problems`: of documents that were read elsewhere.
 
         Raises:
             InputError: a path does not exist; nothing is added then.
@@ -135,12 +134,12 @@ class Corpus:
         paths = [item for item in wanted if isinstance(item, Path)]
         with self._writing("adding"):
             run = Adding(self._store, self._index, progress, mark, self._store.strictest_of(in_place_of))
-            run.problems(item for item in wanted if isinstance(item, Problem))
+            run.problems(problems)
             run.documents(item for item in wanted if isinstance(item, Document))
             run.files(paths, Reading(rules=self._rules, columns=columns or {}, language=language), workers)
             run.commit()
-            elsewhere = {Path(one.source.path.partition("#")[0]) for one in wanted if isinstance(one, Document)}
-            return run.report([*paths, *elsewhere])
+            others = (Path(one.source.path.partition("#")[0]) for one in wanted if isinstance(one, Document))
+            return run.report([*paths, *set(others)])
 
     def preview(
         self, items: Sequence[Path | Document | Problem], columns: Columns | None = None, language: str = ""
@@ -370,11 +369,10 @@ class Corpus:
 
     def stats(self) -> Statistics:
         """Count what is there."""
-        origins = {source.origin for source in self._store.sources()}
         return Statistics(
             documents=self.documents,
             passages=self._index.stats().passages,
-            origins=len(origins),
+            origins=len({source.origin for source in self._store.sources()}),
             problems=len(self.problems()),
             digest=self.digest,
         )

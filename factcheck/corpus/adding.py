@@ -56,7 +56,8 @@ class AddReport:
 
     `changed`: files whose text is another than when they were added; what they held before is no longer in the corpus.
     `mapped`: which columns of the files of rows became what. `heirs`: new documents that are marked as what their
-    files held before, and so not for all to see.
+    files held before, and so not for all to see. `alike`: new documents (ids) that are open, and carry the text of one
+    that is not.
     """
 
     added: int
@@ -65,6 +66,7 @@ class AddReport:
     changed: tuple[Problem, ...] = ()
     mapped: tuple[Mapped, ...] = ()
     heirs: int = 0
+    alike: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,7 @@ class Adding:
         self._begun = self._committed = time.monotonic()
         self._problems: list[Problem] = []
         self._changed: list[Path] = []
+        self._alike: list[str] = []
         self._mapped: tuple[Mapped, ...] = ()
         self._added = self._seen = self._passages = self._heirs = 0
         self._read = self._total = 0
@@ -144,6 +147,7 @@ class Adding:
         self._index.add(one.indexed for one in kept.new)
         self._changed += kept.changed
         self._heirs += kept.heirs
+        self._alike += kept.alike
         self._added += len(kept.new)
         self._seen += len(documents)
         self._passages += sum(len(one.places) for _, one in documents)
@@ -178,6 +182,7 @@ class Adding:
             changed=tuple(map(_changed, self._changed)),
             mapped=self._mapped,
             heirs=self._heirs,
+            alike=tuple(self._alike),
         )
 
 

@@ -50,13 +50,15 @@ class Ended:
 class Kept:
     """What a batch changed: the documents that are new, the ids of those that were replaced, and the files of these.
 
-    `heirs`: how many of the new ones are not for all to see, since what their files held before was not.
+    `heirs`: how many of the new ones are not for all to see, since what their files held before was not. `alike`: the
+    ids of new ones that are open and carry the text of what is not: a copy under another name, or what was published.
     """
 
     new: tuple[Prepared, ...]
     removed: tuple[str, ...] = ()
     changed: tuple[Path, ...] = ()
     heirs: int = 0
+    alike: tuple[str, ...] = ()
 
 
 def read_marks(path: Path) -> dict[str, Sensitivity]:
@@ -116,7 +118,18 @@ class DocumentStore(StoredDocuments):
             self._places.hold(rows, run)
             self._mark(numbers.values(), mark)
             removed, changed = self._end(ended, run)
-        return Kept(tuple(one for one in new if one.source.id not in removed), tuple(removed), changed, heirs)
+            alike = self._open_copies([number for _, number in fresh])
+        return Kept(tuple(one for one in new if one.source.id not in removed), tuple(removed), changed, heirs, alike)
+
+    def _open_copies(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """Return those of some documents (ids) that are open, and of one origin with one that is not."""
+        if not self._db.execute("SELECT EXISTS (SELECT 1 FROM document WHERE sensitivity <> 'open')").fetchone()[0]:
+            return ()
+        sql = (
+            "SELECT id FROM document WHERE number IN (SELECT value FROM json_each(?)) AND sensitivity = 'open'"
+            " AND EXISTS (SELECT 1 FROM document AS o WHERE o.origin = document.origin AND o.sensitivity <> 'open')"
+        )
+        return tuple(row[0] for row in self._db.execute(sql, (msgspec.json.encode(sorted(numbers)).decode(),)))
 
     def _hand_down(self, fresh: Iterable[tuple[int | None, int]], run: int, mark: Mark, former: Mark) -> int:
         """Mark new documents (by file and number) as what their files held before; return how many that changes."""

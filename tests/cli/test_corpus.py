@@ -107,6 +107,19 @@ def test_a_broken_line_on_standard_input_stops_no_other(factcheck: Command, monk
     assert "standard input" not in factcheck("corpus", "stats", "--problems").out
 
 
+def test_an_open_copy_of_what_is_not_open_is_told_with_the_command_that_marks_it(
+    factcheck: Command, tmp_path: Path
+) -> None:
+    memo = " ".join(f"The ministry of port {number} hid {number} million crowns in a budget." for number in range(30))
+    (tmp_path / "memo.txt").write_text(memo)
+    (tmp_path / "memo2.txt").write_text(f"{memo} And one more.")
+    factcheck("corpus", "add", str(tmp_path / "memo.txt"), "--sensitivity", "background")
+    found = factcheck("corpus", "add", str(tmp_path / "memo2.txt"))
+    assert "1 new document open to all with the text of one that is not" in found.err
+    command = found.err.partition("`factcheck ")[2].partition("`")[0]
+    assert "1 document marked" in factcheck(*command.split()).err
+
+
 def test_the_columns_of_records_are_shown_and_may_be_named(factcheck: Command, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("Rumpf;date\nDie Fähre fährt im Winter nicht.;2024-01-05\n")
     found = factcheck("corpus", "add", str(tmp_path / "a.csv"))

@@ -86,6 +86,19 @@ def test_a_new_file_inherits_nothing_from_those_beside_it(tmp_path: Path) -> Non
         assert sorted(marks(corpus).values()) == [("", "open"), ("desk:politics", "confidential")]
 
 
+def test_an_open_copy_of_what_is_not_open_is_told(tmp_path: Path) -> None:
+    memo = " ".join(f"The ministry of port {number} hid {number} million crowns in a budget." for number in range(30))
+    names = {"memo.txt": memo, "memo2.txt": f"{memo} And one more.", "other.txt": "The bus comes at noon."}
+    with Corpus.open(tmp_path / "corpus", scopes=SCOPES) as corpus:
+        for name, text in names.items():
+            (tmp_path / name).write_text(text)
+        assert corpus.add([tmp_path / "memo.txt"], mark=SECRET).alike == ()
+        report = corpus.add([tmp_path / "memo2.txt", tmp_path / "other.txt"])
+        (copy,) = (one.id for one in corpus.sources() if one.path.endswith("memo2.txt"))
+        assert report.alike == (copy,)
+        assert corpus.add([tmp_path / "memo2.txt"]).alike == (), "what was there already was told"
+
+
 def test_what_is_behind_the_cut_of_a_file_is_kept(tmp_path: Path) -> None:
     source = tmp_path / "all.jsonl.gz"
     names = [os.urandom(200).hex() for _ in range(300)]
