@@ -1,7 +1,7 @@
 """Measure the speed of this machine: `python -m tests.bench`.
 
-Each figure is a median, beside its target (issue 2: the targets of the main job) and a named alternative measured in
-the same run, because a busy machine slows both. What cannot be measured is NOT RUN, with the reason; nothing fails.
+Each figure is a median, beside its target and a named alternative measured in the same run, because a busy machine
+slows both. What cannot be measured is NOT RUN, with the reason; nothing fails.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ FORMATS = {"json": 1000, "jsonl": 1000, "csv": 1000, "md": 1000, "html": 5000, "
 """Formats of the claim list, and the milliseconds that 10,000 claims may take."""
 FLOORS = 1.5
 """How many times the floor that the limits give fetching may take."""
-EVENTS = 100_000
+EVENTS, PAGES, PACKED = 100_000, 100, 3
 NEWS_FILE = str(material.NEWS)
 WORDS = 2_000
 COMMAND = str(Path(sys.executable).with_name("factcheck"))
@@ -345,6 +345,18 @@ def log(folder: Path) -> Iterator[Figure]:
     yield Figure("a claim's state, folded anew", ours["fold"] * 1e3, "ms", 50, 5, remark=processor(ours["fold_cpu"]))
 
 
+def dossier(folder: Path) -> Iterator[Figure]:
+    """The dossier of an article that rests on 100 pages, exported and verified."""
+    printed([sys.executable, "-m", "tests.bench.packing", str(folder / "packed"), str(PAGES)])
+    workspace, file = str(folder / "packed" / "ws"), str(folder / "packed.zip")
+    export = ["export", "packed", "--force", "--output", file]
+    for target, words in ((5, export), (3, ["verify", file])):
+        runs = [plain([COMMAND, "dossier", *words], FACTCHECK_WORKSPACE=workspace) for _ in range(PACKED)]
+        middle = sorted(runs, key=lambda run: run.seconds)[PACKED // 2]
+        told = f"{processor(middle.cpu)}; {max(run.mb for run in runs):,.0f} MB (200 MB)"
+        yield Figure(f"dossier {words[0]}, {PAGES} snapshots", middle.seconds, "s", PACKED, target, remark=told)
+
+
 def big_workspace(folder: Path) -> Path:
     """Make the workspace with 10,000 claims, once."""
     workspace = folder / "claims"
@@ -364,7 +376,7 @@ def machine() -> str:
     return f"{model or platform.machine()}, {os.cpu_count()} cores, load {load:.1f}; Python {platform.python_version()}"
 
 
-MEASURES = (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log)
+MEASURES = (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log, dossier)
 
 
 def main(wanted: Sequence[str] = ()) -> int:
