@@ -28,7 +28,11 @@ _ACCORDING = re.compile(
     rf"\b(?P<cue>[Ll]aut|[Nn]ach\s(?!eigenen){words.STATEMENTS}(?:\s(?:von|vom))?|[Gg]emäß)\s"
     r"|\b[Nn]ach\s(?P<compound>[A-ZÄÖÜ][\wäöüß-]+?)s?angaben\b"
 )
+_LEADING = frozenset(["und", "aber", "doch", "denn", "auch", "selbst", "sogar", "nur"])
+"""Words that stand before the first constituent: "Auch | der Bund kritisierte …"."""
 _RETIRED = (["a", ".", "D."], ["a.D", "."], ["i", ".", "R."], ["i.R", "."])
+_DATED = re.compile(r"\s(?:aus\sdem\sJahre?|von|vom\s[A-ZÄ]\w{2,8})\s(?:19|20)\d\d\b")
+"""When a document is of, which is no part of what it says: "laut einem Gutachten aus dem Jahr 2022"."""
 _OWN = re.compile(rf"\b(?:nach\seigenen\s{words.STATEMENTS}|eigenen\s{words.STATEMENTS}\szufolge)")
 _NOMINAL = re.compile(rf"(?:\w+en\s)?{words.STATEMENTS}\s(?:von\s|vom\s)?")
 
@@ -138,7 +142,7 @@ def _finite(tokens: Sequence[Token], index: int) -> int:
     while low > 0 and tokens[low - 1].word:
         low -= 1
     has = next((k for k in range(low, index) if tokens[k].lower in ("hat", "haben", "hatte", "hatten")), index)
-    return has if tokens[index].lower in words.DENYING else index
+    return has if tokens[index].lower in words.DENYING | words.SAID else index
 
 
 def _denies_clause(tokens: Sequence[Token], verb: int, begin: int) -> bool:
@@ -160,14 +164,14 @@ def _document(tokens: Sequence[Token], verb: int) -> Range | None:
 
 def _first_constituent(tokens: Sequence[Token], verb: int) -> Range | None:
     """Return the subject that stands before a verb, from the head of the sentence; None for an adverbial."""
-    low = 1 if verb > 1 and tokens[0].lower in ("und", "aber", "doch", "denn") else 0
+    low = 1 if verb > 1 and tokens[0].lower in _LEADING else 0
     phrase = noun_phrase(tokens, low)
     if phrase is None or tokens[low].lower in words.OBJECTS:
         return None
     following = tokens[phrase[1]].lower
     if phrase[1] == verb or following in words.ADVERBS:
         return phrase
-    if following in words.HAVE and tokens[verb].lower in words.DENIED:
+    if following in words.HAVE and tokens[verb].lower in words.DENIED | words.SAID:
         return phrase
     parted = tokens[phrase[1]].text in (",", "(") and tokens[verb - 1].text in (",", ")")
     return phrase if parted and verb - low <= PHRASE_TOKENS + phrase[1] else None
@@ -204,7 +208,8 @@ def _according(scan: Scan) -> Iterator[Attribution]:
         at = next((k for k, t in enumerate(tokens) if t.start >= cue.end("cue")), len(tokens))
         subject = noun_phrase(tokens, at)
         if subject is not None:
-            end = tokens[subject[1] - 1].end
+            dated = _DATED.match(text, tokens[subject[1] - 1].end)
+            end = dated.end() if dated else tokens[subject[1] - 1].end
             yield from _around(scan, cue.start(), end, scan.span(subject), scan.sentence.at(*cue.span("cue")))
     own = _OWN.search(text)
     if own and (subject := noun_phrase(tokens, 0)):

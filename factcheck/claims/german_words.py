@@ -28,7 +28,10 @@ DENYING = frozenset(
     ]
 )
 """Verbs that deny what another has said; what follows them after "dass" is denied, what follows a colon is said."""
-SAYING = frozenset(_SAYING_WORDS.split()) | DENYING
+_SAID_WORDS = "gesagt erklärt betont berichtet geschrieben gewarnt bestätigt behauptet versichert gefordert"
+SAID = frozenset(_SAID_WORDS.split())
+"""Participles that stand at the end behind "hat": "hatte damals erklärt, …"."""
+SAYING = frozenset(_SAYING_WORDS.split()) | DENYING | SAID
 HAVE = frozenset(["hat", "haben", "habe", "hatte", "hatten"])
 DENIED = frozenset(["bestritten", "geleugnet", "dementiert"])
 """Participles that stand behind "hat" and what is denied: "hat den Vorwurf bestritten"."""

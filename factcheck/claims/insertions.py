@@ -65,7 +65,7 @@ def _predicate_behind(tokens: Sequence[Token], at: int) -> bool:
     if commas[:1] != [at]:
         return False
     within = tokens[at + 1 : commas[1]] if len(commas) > 1 else [tokens[at]]
-    relative = within[0].lower in ("who", "which")
+    relative = bool(within) and within[0].lower in ("who", "which")
     closing = len(commas) > 1 and (relative or not any(is_finite_or_past(t) or t.quotation for t in within))
     return opens_predicate(tokens, at + 1) or (closing and opens_predicate(tokens, commas[1] + 1))
 

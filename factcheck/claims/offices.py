@@ -15,7 +15,7 @@ from factcheck.text.names import DEMONYMS
 FORMER_WORDS = 4  # words between "former" and an office: "former world tennis union | leader"
 CONTEXT = 110  # characters beside a name that can hold its office
 DETERMINER = re.compile(
-    r"(?:the|a|an|his|her|their|its|this|that|der|die|das|dem|den|des|ein|eine[rmns]?)\s", re.IGNORECASE
+    r"^(?:the|a|an|his|her|their|its|this|that|der|die|das|dem|den|des|ein|eine[rmns]?)\s", re.IGNORECASE
 )
 _BEFORE = re.compile(r"((?:[\w’'.&-]+\s){1,9})$")
 _TITLE = r"(?:[Dd]ame|[Ss]ir|[Ll]ord|[Ll]ady|Dr|Prof|[Pp]rofessor|Rev|[Rr]everend|Cllr|[Cc]ouncill?or)\.?"
@@ -164,10 +164,12 @@ def _office_before(before: str) -> str:
 
 def formerly_of_both(words: Sequence[str]) -> bool:
     """Tell whether words before "and" only begin what one person was: "the former Barclays | and Lloyds chief"."""
-    at = int(bool(words) and DETERMINER.fullmatch(f"{words[0]} ") is not None)
+    whose = len(words) > 1 and words[1].endswith(("’s", "'s"))
+    at = int(bool(words) and DETERMINER.fullmatch(f"{words[0]} ") is not None) + whose
     named = words[at + 1 :]
     former = bool(words[at:]) and words[at].lower() in FORMER
-    return former and bool(named) and all(word[:1].isupper() and not _role(word) for word in named)
+    plain = bool(named) and all(word.islower() for word in named) and any(map(_role, named))  # "former chairman"
+    return former and bool(named) and (plain or all(word[:1].isupper() and not _role(word) for word in named))
 
 
 def _former_before(words: Sequence[str], first: int) -> int:

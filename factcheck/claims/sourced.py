@@ -19,6 +19,11 @@ from factcheck.claims.voices import other_voice
 Pair = tuple[int, int]
 Range = tuple[int, int]
 
+_KINDS_OF_TEXT_WORDS = """
+    interview exclusive opinion analysis video watch live update updated breaking review essay comment editorial podcast
+    report feature explainer"""
+_KINDS_OF_TEXT = frozenset(_KINDS_OF_TEXT_WORDS.split())
+"""What a headline puts before its colon and nobody speaks by."""
 _QUOTES = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
 _TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
 _INFERS = frozenset(["suggesting", "indicating"])
@@ -45,8 +50,8 @@ def announced(scan: Scan) -> Iterator[Attribution]:
     tokens = scan.tokens
     for index in range(1, len(tokens) - 1):
         if tokens[index].text == ":" and tokens[index + 1].quotation:
-            if _accompanied(tokens, index):
-                return  # "…, with one writing: “…”"
+            if _accompanied(tokens, index) or (index == 1 and tokens[0].lower in _KINDS_OF_TEXT):
+                return  # "…, with one writing: “…”", "Interview: “…”"
             subject = phrase_before(tokens, index - 1)
             if subject is not None and subject[0] == 1 and tokens[0].lower in _TOWARDS:
                 return  # "To the young: “…”" names who was told

@@ -41,6 +41,8 @@ DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
 _DESCRIBES = frozenset(
     ["that", "which", "by", "from", "of", "published", "released", "commissioned", "obtained", "seen", "conducted"]
 )
+_INSERTS = frozenset(["who", "which", "whose", "whether", "how", "why", "what"])
+"""Words behind which a verb of an insertion is not that of the sentence: "Lee, asked whether it was late, said"."""
 _MARKS = frozenset("\"“„‘'«")
 _BEFORE_NO_PAST = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.AUXILIARIES | {"to", "and", "or"}
 """Words behind which "cut" or "hit" is a noun or an infinitive."""
@@ -189,7 +191,7 @@ def _opens_clause(tokens: Sequence[Token], closing: int) -> Range | None:
         return None
     relative = False
     for token in tokens[high:closing]:
-        relative = relative or token.lower in ("who", "which", "whose")
+        relative = relative or token.lower in _INSERTS
         if token.quotation or (is_finite(token) and not relative):
             return None
     return low, high

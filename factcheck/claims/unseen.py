@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar
 
 from factcheck.domain import Claim, Extraction, LayoutHint, Sentence, Span
 from factcheck.text.invisible import INVISIBLE
+from factcheck.text.paragraphs import trim
 
 _UNSEEN = re.compile(rf"[{''.join(sorted(INVISIBLE))}]|\r(?!\n)")
 
@@ -44,17 +45,20 @@ class SeenText:
         digest = hashlib.sha256(self.itself.encode("utf-8", "surrogatepass")).hexdigest()
         return replace(
             found,
-            sentences=tuple(self._sentence(one) for one in found.sentences),
+            sentences=tuple(self._sentences(found.sentences)),
             claims=tuple(self._claim(one, digest) for one in found.claims),
         )
 
     def _bounds(self, start: int, end: int) -> Pair:
         return self.at[start], self.at[end - 1] + 1 if end > start else self.at[start]
 
-    def _sentence(self, one: Sentence) -> Sentence:
-        """Return a sentence with what is invisible on both sides, so that the sentences still cover the text."""
-        low, high = self.at[one.start - 1] + 1 if one.start else 0, self.at[one.end]
-        return replace(one, start=low, end=high, text=self.itself[low:high])
+    def _sentences(self, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+        """Yield the sentences with what is invisible around them, so that they still cover the text."""
+        for number, one in enumerate(sentences):
+            following = sentences[number + 1].start if number + 1 < len(sentences) else len(self.text)
+            low = self.at[one.start] if number else trim(self.itself, 0, self.at[one.start] + 1)[0]
+            high = trim(self.itself, low, self.at[following])[1]
+            yield replace(one, start=low, end=high, text=self.itself[low:high])
 
     def _claim(self, claim: Claim, digest: str) -> Claim:
         low, high = self._bounds(claim.start, claim.end)

@@ -17,10 +17,11 @@ from typing import Self
 
 from factcheck.corpus.adding import Adding, AddProgress, AddReport, Preview, Tell, check_paths, index_pending, preview
 from factcheck.corpus.columns import Columns, Mapped
-from factcheck.corpus.documents import UNMARKED, DocumentStore, Mark
+from factcheck.corpus.documents import DocumentStore
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.limits import Limited
 from factcheck.corpus.lock import writing
+from factcheck.corpus.marks import UNMARKED, Mark
 from factcheck.corpus.options import Reading
 from factcheck.corpus.tables import Table, is_table, read_table, table_meant
 from factcheck.corpus.tiers import TierRules
@@ -105,20 +106,24 @@ class Corpus:
 
     def add(
         self,
-        items: Iterable[Path | Document],
+        items: Iterable[Path | Document | Problem],
         *,
         progress: Tell | None = None,
         workers: int = 0,
         mark: Mark = UNMARKED,
         columns: Columns | None = None,
         language: str = "",
+        in_place_of: Collection[str] = (),
     ) -> AddReport:
         """Add files, folders or documents. What is kept stays; running it again goes on, and adds nothing twice.
 
+        A problem among them is of something that was read elsewhere, and kept beside those of the files.
+
         A file that was added before replaces what it held then. `workers`: processes that read beside this one.
-        `mark`: to whom the documents belong and who may see them, also those that are there already. `columns`: our
-        field -> the column that holds it, in files of rows whose names do not tell. `language`: of all the
-        files, whatever they say.
+        `mark`: to whom the documents belong and who may see them, also those that are there already; where it says
+        nothing, new ones are marked as what their files held before, or as the documents `in_place_of` (ids).
+        `columns`: our field -> the column that holds it, in files of rows whose names do not tell. `language`: of
+        all the files, whatever they say.
 
         Raises:
             InputError: a path does not exist; nothing is added then.
@@ -129,13 +134,17 @@ class Corpus:
         check_paths(wanted)
         paths = [item for item in wanted if isinstance(item, Path)]
         with self._writing("adding"):
-            run = Adding(self._store, self._index, progress, mark)
+            run = Adding(self._store, self._index, progress, mark, self._store.strictest_of(in_place_of))
+            run.problems(item for item in wanted if isinstance(item, Problem))
             run.documents(item for item in wanted if isinstance(item, Document))
             run.files(paths, Reading(rules=self._rules, columns=columns or {}, language=language), workers)
             run.commit()
-            return run.report(paths)
+            elsewhere = {Path(one.source.path.partition("#")[0]) for one in wanted if isinstance(one, Document)}
+            return run.report([*paths, *elsewhere])
 
-    def preview(self, items: Sequence[Path | Document], columns: Columns | None = None, language: str = "") -> Preview:
+    def preview(
+        self, items: Sequence[Path | Document | Problem], columns: Columns | None = None, language: str = ""
+    ) -> Preview:
         """Read files and folders as `add` would, and tell what it would add; nothing is written."""
         how = Reading(rules=self._rules, columns=columns or {}, language=language)
         return preview(items, how, self._store.known)

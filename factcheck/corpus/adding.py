@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.corpus.columns import Mapped, join_alike
-from factcheck.corpus.documents import DocumentStore, Ended, Mark
+from factcheck.corpus.documents import DocumentStore, Ended
+from factcheck.corpus.marks import UNMARKED, Mark
 from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, passages_of, prepare
 from factcheck.corpus.readers import check_path, list_files, read_documents
@@ -54,7 +55,8 @@ class AddReport:
     """What an `add` did: new documents, those that were there already, and what could not be read.
 
     `changed`: files whose text is another than when they were added; what they held before is no longer in the corpus.
-    `mapped`: which columns of the files of rows became what.
+    `mapped`: which columns of the files of rows became what. `heirs`: new documents that are marked as what their
+    files held before, and so not for all to see.
     """
 
     added: int
@@ -62,6 +64,7 @@ class AddReport:
     problems: tuple[Problem, ...]
     changed: tuple[Problem, ...] = ()
     mapped: tuple[Mapped, ...] = ()
+    heirs: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,18 +87,24 @@ Tell = Callable[[AddProgress], None]
 class Adding:
     """One run of adding, in a corpus that this process holds for writing."""
 
-    def __init__(self, store: DocumentStore, index: CorpusIndex, tell: Tell | None, mark: Mark) -> None:
+    def __init__(
+        self, store: DocumentStore, index: CorpusIndex, tell: Tell | None, mark: Mark, former: Mark = UNMARKED
+    ) -> None:
         self._store = store
         self._index = index
         self._tell = tell
-        self._mark = mark
+        self._mark, self._former = mark, former
         self._run = store.begin_run()
         self._begun = self._committed = time.monotonic()
         self._problems: list[Problem] = []
         self._changed: list[Path] = []
         self._mapped: tuple[Mapped, ...] = ()
-        self._added = self._seen = self._passages = 0
+        self._added = self._seen = self._passages = self._heirs = 0
         self._read = self._total = 0
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Note what could not be read of what was read elsewhere."""
+        self._problems += problems
 
     def documents(self, documents: Iterable[Document]) -> None:
         """Add documents that were read elsewhere: no file holds them."""
@@ -116,7 +125,8 @@ class Adding:
             self._problems += batch.problems
             self._mapped = join_alike([*self._mapped, *batch.mapped])
             finished += sum(sizes[unit[number]] for number, _ in batch.ended)
-            unfinished = sum(len(one.text) for number, one in batch.documents if (number, True) not in batch.ended)
+            ended = {number for number, _ in batch.ended}
+            unfinished = sum(len(one.text) for number, one in batch.documents if number not in ended)
             self._read = min(self._total, max(self._read + unfinished, finished))
             self._take(_with_paths(unit, batch), _ended(unit, batch))
 
@@ -129,10 +139,11 @@ class Adding:
                     yield found[0], _size(found[0])
 
     def _take(self, documents: Sequence[tuple[Path | None, Prepared]], ended: Sequence[Ended] = ()) -> None:
-        kept = self._store.add(documents, ended, self._run, self._mark)
+        kept = self._store.add(documents, ended, self._run, self._mark, self._former)
         self._index.delete(kept.removed)
         self._index.add(one.indexed for one in kept.new)
         self._changed += kept.changed
+        self._heirs += kept.heirs
         self._added += len(kept.new)
         self._seen += len(documents)
         self._passages += sum(len(one.places) for _, one in documents)
@@ -158,7 +169,7 @@ class Adding:
 
     def report(self, paths: Sequence[Path]) -> AddReport:
         """Keep the problems, and tell what was done. `paths`: those whose earlier problems are forgotten."""
-        self._store.forget_problems(encodable(str(path)) for path in paths)
+        self._store.forget_problems(paths)
         self._store.keep_problems(self._problems)
         return AddReport(
             added=self._added,
@@ -166,6 +177,7 @@ class Adding:
             problems=tuple(self._problems),
             changed=tuple(map(_changed, self._changed)),
             mapped=self._mapped,
+            heirs=self._heirs,
         )
 
 
@@ -194,7 +206,7 @@ def index_pending(store: DocumentStore, index: CorpusIndex, tell: Tell | None = 
 
 
 def preview(
-    items: Sequence[Path | Document], how: Reading, known: Callable[[Iterable[str]], Collection[str]]
+    items: Sequence[Path | Document | Problem], how: Reading, known: Callable[[Iterable[str]], Collection[str]]
 ) -> Preview:
     """Read files and those of folders, and tell which documents are not `known` (asked for ids)."""
     check_paths(items)
@@ -218,7 +230,7 @@ def preview(
     )
 
 
-def check_paths(items: Iterable[Path | Document]) -> None:
+def check_paths(items: Iterable[Path | Document | Problem]) -> None:
     """Refuse a path that does not exist.
 
     Raises:
@@ -234,7 +246,7 @@ def _with_paths(unit: Unit, batch: Batch) -> list[tuple[Path | None, Prepared]]:
 
 
 def _ended(unit: Unit, batch: Batch) -> list[Ended]:
-    return [Ended(unit[number], complete) for number, complete in batch.ended]
+    return [Ended(unit[number], unread) for number, unread in batch.ended]
 
 
 def _size(path: Path) -> int:

@@ -6,15 +6,19 @@ id of one that is removed is kept until the index has let go of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from factcheck.corpus.kin import Newcomer
+from factcheck.corpus.marks import UNMARKED, Mark, strictest
 from factcheck.corpus.naming import keys_of
 from factcheck.corpus.preparing import Prepared
+from factcheck.corpus.records import encodable
 from factcheck.corpus.schema import add_names, record_digest
 from factcheck.corpus.stored import StoredDocuments
 from factcheck.corpus.tables import is_table
@@ -26,36 +30,33 @@ CHECKPOINT_PAGES = 8_000
 """Pages (of 4 KiB) after which the log of the database is written back; each time the disk is waited for."""
 
 _SOURCE = msgspec.json.Decoder(Source)
+_WITHIN = re.compile("[/!#]")
 _OWN = (("text", "document"), ("pending", "document"), ("figures", "document"), ("document", "number"))
 """Tables (and columns) that hold one row a document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """That a file was read to its end; `complete`: what it held before and no longer holds was replaced."""
+    """That the reading of a file ended; what it held before and no longer holds was replaced.
+
+    `unread`: what in it could not be read, as paths. Nobody can tell of what stood there whether it still does.
+    """
 
     file: Path
-    complete: bool
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a batch changed: the documents that are new, the ids of those that were replaced, and the files of these."""
+    """What a batch changed: the documents that are new, the ids of those that were replaced, and the files of these.
+
+    `heirs`: how many of the new ones are not for all to see, since what their files held before was not.
+    """
 
     new: tuple[Prepared, ...]
     removed: tuple[str, ...] = ()
     changed: tuple[Path, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """To whom a document belongs (`Source.scope`) and who may see it; None leaves that as it is."""
-
-    scope: str | None = None
-    sensitivity: Sensitivity | None = None
-
-
-UNMARKED = Mark()
+    heirs: int = 0
 
 
 def read_marks(path: Path) -> dict[str, Sensitivity]:
@@ -72,12 +73,17 @@ def read_marks(path: Path) -> dict[str, Sensitivity]:
 class DocumentStore(StoredDocuments):
     """The documents of a corpus. Readers may look while one writes."""
 
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._held: dict[int | None, Mark] = {}
+
     # --- adding -------------------------------------------------------------------------------------------------------
 
     def begin_run(self) -> int:
         """Make ready for adding much; return the number of the run."""
         with self._base.writing():
             run = self._places.next_run()
+        self._held = {}
         self._db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         self._db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         return run
@@ -88,19 +94,50 @@ class DocumentStore(StoredDocuments):
         ended: Iterable[Ended] = (),
         run: int = 0,
         mark: Mark = UNMARKED,
+        former: Mark = UNMARKED,
     ) -> Kept:
         """Keep documents that are not there yet, each with the file that holds it, in one transaction.
 
         `ended`: the files that end with this batch; `mark`: what is said of all of these documents, new or not.
+        Where it says nothing, a new one is marked as what its file held before, or by `former`: another wording
+        of what is confidential is confidential.
         """
         with self._base.writing():
             numbers, new = self._add_new([prepared for _, prepared in documents])
             files = {path: self._places.file(path) for path in dict.fromkeys(path for path, _ in documents) if path}
+            known = {one.source.id for one in new}
+            fresh = [
+                (files[path] if path else None, numbers[one.source.id])
+                for path, one in documents
+                if one.source.id in known
+            ]
+            heirs = self._hand_down(fresh, run, mark, former)
             rows = ((files[path], numbers[one.source.id]) for path, one in documents if path)
             self._places.hold(rows, run)
             self._mark(numbers.values(), mark)
             removed, changed = self._end(ended, run)
-        return Kept(tuple(one for one in new if one.source.id not in removed), tuple(removed), changed)
+        return Kept(tuple(one for one in new if one.source.id not in removed), tuple(removed), changed, heirs)
+
+    def _hand_down(self, fresh: Iterable[tuple[int | None, int]], run: int, mark: Mark, former: Mark) -> int:
+        """Mark new documents (by file and number) as what their files held before; return how many that changes."""
+        files = {file for file, _ in fresh}
+        # A large file goes on in the next batch, and to look through all that it held costs as much as the batch.
+        self._held = {file: self._held.get(file) or self._strictest_in(file, run, former) for file in files}
+        heirs = {number for file, number in fresh if self._held[file].beyond(mark)}
+        for file, number in fresh:
+            if number in heirs:
+                self._mark([number], self._held[file])
+        return len(heirs)
+
+    def _strictest_in(self, file: int | None, run: int, former: Mark) -> Mark:
+        return strictest([former, *(self._places.marks(file, run) if file else ())])
+
+    def strictest_of(self, ids: Iterable[str]) -> Mark:
+        """Return to whom the strictest of some documents belongs, and who may see it."""
+        sql = "SELECT scope, sensitivity FROM document WHERE number = ?"
+        with self._base.faults_told():
+            rows = [self._db.execute(sql, (number,)).fetchone() for number in self._numbers(ids).values()]
+        return strictest(Mark(scope=scope, sensitivity=Sensitivity(value)) for scope, value in rows)
 
     def _add_new(self, batch: Iterable[Prepared]) -> tuple[dict[str, int], list[Prepared]]:
         """Keep the documents that are not there; return the numbers of all by id, and those that were new."""
@@ -136,7 +173,7 @@ class DocumentStore(StoredDocuments):
         removed: list[str] = []
         changed = []
         for one in ended:
-            if one.complete and (left := self._places.left_behind(self._places.file(one.file), run)):
+            if left := self._places.left_behind(one.file, run, one.unread):
                 removed += [self._remove(number) for number in left]
                 changed.append(one.file)
         return removed, tuple(changed)
@@ -214,8 +251,18 @@ class DocumentStore(StoredDocuments):
         with self._base.writing():
             self._db.executemany("INSERT OR REPLACE INTO problem VALUES (?, ?, ?)", rows)
 
-    def forget_problems(self, paths: Iterable[str]) -> None:
-        """Forget the problems of paths that are read anew."""
+    def forget_problems(self, paths: Iterable[Path]) -> None:
+        """Forget the problems of paths that are read anew, and of all at and below them."""
+        known = [problem.path for problem in self.problems()]
+        if not known:
+            return
+        tops = {encodable(os.path.abspath(path)) for path in paths}  # noqa: PTH100 - resolve() would follow links
+        rows = [(path,) for path in known if not tops.isdisjoint(_above(os.path.abspath(path)))]  # noqa: PTH100
         with self._base.writing():
-            for path in paths:
-                self._db.execute("DELETE FROM problem WHERE path = ? OR path LIKE ? || '#%'", (path, path))
+            self._db.executemany("DELETE FROM problem WHERE path = ?", rows)
+
+
+def _above(path: str) -> Iterator[str]:
+    """Yield a path, and each that it stands below: folders, the archive that it is a member of, the file of a row."""
+    yield path
+    yield from (path[: found.start()] or "/" for found in _WITHIN.finditer(path))

@@ -6,9 +6,18 @@ One document may stand in several files: it is replaced, or gone, only where it 
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
+
+from factcheck.corpus.marks import Mark
+from factcheck.corpus.records import encodable
+from factcheck.domain import Sensitivity
+
+_WITHIN = re.compile("[/!#]")
+"""What parts the path of something within a file from the file, or a folder from what is in it."""
 
 
 class Places:
@@ -41,10 +50,30 @@ class Places:
         sql = "INSERT INTO place VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET run = excluded.run"
         self._db.executemany(sql, ((file, document, run) for file, document in rows))
 
-    def left_behind(self, file: int, run: int) -> list[int]:
-        """Forget what a file held before this run and no longer holds; return those that no other file holds."""
-        rows = self._db.execute("DELETE FROM place WHERE file = ? AND run <> ? RETURNING document", (file, run))
-        numbers = [row[0] for row in rows.fetchall()]
+    def marks(self, file: int, run: int) -> list[Mark]:
+        """Return the marks of the documents that a file held before this run."""
+        sql = (
+            "SELECT DISTINCT scope, sensitivity FROM place JOIN document ON number = document"
+            " WHERE file = ? AND run <> ?"
+        )
+        rows = self._db.execute(sql, (file, run)).fetchall()
+        return [Mark(scope=scope, sensitivity=Sensitivity(value)) for scope, value in rows]
+
+    def left_behind(self, path: Path, run: int, unread: Sequence[str]) -> list[int]:
+        """Forget what a file held before this run and no longer holds; return those that no other file holds.
+
+        What stood where something could not be read (`unread`) is held as before: an archive that was cut off has not
+        given up what is behind the cut.
+        """
+        file, name = self.file(path), encodable(str(path))
+        sql = (
+            "SELECT number, source ->> 'path' FROM place JOIN document ON number = document WHERE file = ? AND run <> ?"
+        )
+        gaps = {one.removeprefix(name) for one in unread}
+        rows = self._db.execute(sql, (file, run)).fetchall()
+        numbers = [number for number, kept in rows if not _stood_in(kept, path, gaps)]
+        forget = "DELETE FROM place WHERE file = ? AND document = ?"
+        self._db.executemany(forget, ((file, number) for number in numbers))
         held = "SELECT 1 FROM place WHERE document = ?"
         return sorted(number for number in numbers if not self._db.execute(held, (number,)).fetchone())
 
@@ -86,6 +115,19 @@ class Places:
             " WHERE number = ?"
         )
         self._db.executemany(sql, documents)
+
+
+def _stood_in(kept: str, path: Path, gaps: AbstractSet[str]) -> bool:
+    """Whether a document may have stood in what could not be read; it may if nobody can tell where it stood.
+
+    `kept`: where it was found first, which may be another file; `gaps`: what was not read, without the file's path.
+    """
+    if not gaps or "" in gaps:
+        return bool(gaps)
+    head, named, within = kept.partition(encodable(path.name))
+    if not named or (head and not head.endswith("/")):
+        return True
+    return not gaps.isdisjoint([within, *(within[: found.start()] for found in _WITHIN.finditer(within))])
 
 
 def key_of(path: Path) -> bytes:

@@ -35,14 +35,14 @@ AHEAD = 2
 
 
 class Batch(msgspec.Struct, frozen=True, array_like=True):
-    """What was read: documents, and files that ended (`True`: completely), by the numbers of the files in their unit.
+    """What was read: documents, and files that ended with what of them was not read, by their numbers in the unit.
 
     `last`: the unit ends with it. `mapped`: the columns of the files of rows that ended.
     """
 
     documents: tuple[tuple[int, Prepared], ...]
     problems: tuple[Problem, ...]
-    ended: tuple[tuple[int, bool], ...]
+    ended: tuple[tuple[int, tuple[str, ...]], ...]
     last: bool
     mapped: tuple[Mapped, ...] = ()
 
@@ -80,25 +80,44 @@ def read_unit(unit: Unit, how: Reading) -> Iterator[Batch]:
     """Read the files of a unit."""
     documents: list[tuple[int, Prepared]] = []
     problems: list[Problem] = []
-    ended: list[tuple[int, bool]] = []
+    ended: list[tuple[int, tuple[str, ...]]] = []
     mapped: list[Mapped] = []
     characters = 0
     for number, path in enumerate(unit):
-        some = failed = False
+        gaps = _Gaps()
         for found in _read(path, how, mapped.append):
+            gaps.note(found)
             if isinstance(found, Problem):
                 problems.append(found)
-                failed = True
                 continue
-            some = True
             documents.append((number, found))
             characters += len(found.text)
             if len(documents) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS:
                 yield Batch(tuple(documents), tuple(problems), tuple(ended), last=False)
                 documents, problems, ended, characters = [], [], [], 0
-        # A file that could not be read at all says nothing of what it held before.
-        ended.append((number, some or not failed))
+        ended.append((number, gaps.of(path)))
     yield Batch(tuple(documents), tuple(problems), tuple(ended), last=True, mapped=tuple(mapped))
+
+
+class _Gaps:
+    """What of a file could not be read. A problem of what was read all the same, a date say, is none."""
+
+    def __init__(self) -> None:
+        self._unread: dict[str, None] = {}
+        self._last = ""
+
+    def note(self, found: Prepared | Problem) -> None:
+        """Note what was found next."""
+        if isinstance(found, Problem):
+            if found.path != self._last:
+                self._unread[found.path] = None
+        else:
+            self._last = found.source.path
+            self._unread.pop(self._last, None)
+
+    def of(self, path: Path) -> tuple[str, ...]:
+        """Return what was not read: the whole file, if nothing was, which says nothing of what it held before."""
+        return tuple(self._unread) if self._last or not self._unread else (encodable(str(path)),)
 
 
 def _read(path: Path, how: Reading, tell: Callable[[Mapped], object]) -> Iterator[Prepared | Problem]:
@@ -206,7 +225,8 @@ class _Worker:
 def _broken(path: Path) -> Batch:
     """Tell of a file on which a process ended: the library that reads it crashed, or there was not enough memory."""
     reason, remedy = "ended the process that read it", "leave it out, or export it as text"
-    return Batch((), (Problem(path=encodable(str(path)), reason=reason, remedy=remedy),), ((0, False),), last=True)
+    told = Problem(path=encodable(str(path)), reason=reason, remedy=remedy)
+    return Batch((), (told,), ((0, (told.path,)),), last=True)
 
 
 def work(descriptor: int) -> None:

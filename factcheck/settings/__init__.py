@@ -198,6 +198,7 @@ def _validated(tree: Tree, origins: Mapping[str, str]) -> Values:
         ("ratings", RatingSettings),
         ("keys", list[str]),
         ("workflow.people", list[str]),
+        ("workflow.renamed", list[str]),
     )
     for table, kind in entries:  # first one by one: of a mapping, msgspec does not say under which key the fault is
         for name, value in _entries(_branch(tree, table)):

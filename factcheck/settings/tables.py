@@ -144,6 +144,7 @@ class WorkflowSettings(Table, frozen=True):
 
     others: list[str]
     people: dict[str, list[str]]
+    renamed: dict[str, list[str]]
     steps: StepsSettings
     policy: PolicySettings
 

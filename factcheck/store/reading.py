@@ -118,19 +118,29 @@ class Reader:
         row = self._one("SELECT * FROM revision WHERE id = :id", id=identifier)
         if row is None:
             return None
+        with damage_told(f"revision ({identifier})"):
+            published = _date(row["published"])
         return Revision(
             id=row["id"],
             article=row["article"],
             title=row["title"],
             text=row["text"],
             path=row["path"],
-            published=_date(row["published"]),
+            published=published,
             published_from=row["published_from"],
             layout=decode(tuple[LayoutHint, ...], row["layout"]),
             citations=tuple(bound.citation for bound in self.citations(identifier)),
             turns=decode(tuple[Turn, ...], row["turns"]),
             markers=decode(tuple[Marker, ...], row["markers"]),
         )
+
+    def revision_rows(self) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of all revisions as they are kept, without their texts."""
+        return self._query("SELECT id, article, layout, sentences, turns, markers FROM revision", {})
+
+    def latest_revisions(self) -> list[tuple[str, str]]:
+        """Return (article, revision) of all that is in the list."""
+        return [(row["id"], row["latest"]) for row in self._query("SELECT id, latest FROM article", {})]
 
     def latest(self, article: str) -> Revision | None:
         """Return the revision of an article that is in the list, or None."""

@@ -57,6 +57,7 @@ def digits_at(tokens: list[Token], place: int, *, money: bool = False) -> Number
     if number.bare and (part := _fraction_behind(tokens, place)) is not None:
         number.value += part[0] if value >= 0 else -part[0]
         number.after, number.bare = part[1], False
+        tail = tokens[number.after - 1].tail
     if tail in SHORT_SCALES and (money or tail != "m" or not is_length(tokens, place)):
         number.scale = SHORT_SCALES[tail]
     elif tail:

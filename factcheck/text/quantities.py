@@ -263,7 +263,8 @@ def _makes_range(number: Number, second: Number) -> bool:
 def _is_calendar(tokens: list[Token], number: Number, last: Number) -> bool:
     """Whether the number is a day of a month, a year or a time of day."""
     following, before = token_at(tokens, last.after), token_at(tokens, number.first - 1)
-    clock = number.bare or CLOCK_TIME.fullmatch(tokens[number.first].text) is not None
+    written = tokens[number.first].kind == "word" and number.after == number.first + 1  # "two o’clock"
+    clock = number.bare or written or CLOCK_TIME.fullmatch(tokens[number.first].text) is not None
     if clock and following is not None and (following.low in CLOCK or is_half_day(tokens, last.after)):
         return True
     if clock and not number.unit and number.scale == 1 and is_time_of_day(tokens, number.first, number.after):

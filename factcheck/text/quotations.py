@@ -102,7 +102,8 @@ def _double_pairs(text: str, low: int, high: int) -> tuple[list[Pair], int | Non
             mark == "”" and not stack and _typed_for_opening(text, at, low, high)
         ):
             stack.append((mark, at))
-    return pairs, min((opened for _, opened in stack), default=None)
+    last = max((opened for opened, _ in pairs), default=-1)
+    return pairs, min((opened for _, opened in stack if opened > last), default=None)  # else its closing mark is lost
 
 
 def _lost_opening(text: str, at: int, after: int, high: int) -> bool:

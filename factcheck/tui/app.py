@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -20,6 +19,7 @@ from factcheck.reports.cells import counted
 from factcheck.tui.beside import Beside
 from factcheck.tui.commands import Commands
 from factcheck.tui.fetching import Fetching
+from factcheck.tui.key_order import KeysInOrder
 from factcheck.tui.look import OWN, look_of
 from factcheck.tui.remembered import keep_place, place_of
 from factcheck.tui.review import ReviewScreen
@@ -43,7 +43,7 @@ def is_hung_up(number: int) -> bool:
     return any(told & select.POLLHUP for _, told in looking.poll(0))
 
 
-class FactcheckApp(App[int], inherit_bindings=False):
+class FactcheckApp(KeysInOrder, inherit_bindings=False):
     """The terminal workbench. `fault` holds the error that ended it, if one did."""
 
     BINDINGS: ClassVar[list[BindingType]] = []

@@ -12,6 +12,7 @@ from factcheck.reports.claim_list import is_conflicting
 ANY = ""
 OPEN = "open"
 NO_VERDICT = "none"
+NOBODY = "nobody"
 STATUSES = (ANY, OPEN, *LISTED)
 EVIDENCE = (ANY, "corroborates", "conflicts", "both", "nothing found", "unjudged", "cited source silent")
 
@@ -38,6 +39,7 @@ class Filter:
     verdict: str = ANY
     evidence: str = ANY
     claimant: str = ANY
+    assigned: str = ANY
     article: str = ANY
     text: str = ANY
 
@@ -48,6 +50,7 @@ class Filter:
             and (not self.verdict or row.rating == ("" if self.verdict == NO_VERDICT else self.verdict))
             and (not self.evidence or _has_evidence(row, self.evidence))
             and (not self.claimant or row.claimant == self.claimant)
+            and (not self.assigned or row.assigned == ("" if self.assigned == NOBODY else self.assigned))
             and (not self.article or row.article == self.article)
             and (not self.text or holds(f"{row.text}\n{row.verbatim}\n{row.claimant}", self.text))
         )
@@ -55,7 +58,8 @@ class Filter:
     def __str__(self) -> str:
         verdict = "no verdict" if self.verdict == NO_VERDICT else self.verdict
         text = f'"{self.text}"' if self.text else ""
-        return ", ".join(filter(None, (self.status, verdict, self.evidence, self.claimant, self.article, text)))
+        to = f"assigned to {self.assigned}" if self.assigned else ""
+        return ", ".join(filter(None, (self.status, verdict, self.evidence, self.claimant, to, self.article, text)))
 
 
 def holds(text: str, wanted: str) -> bool:
@@ -90,6 +94,11 @@ def claimants(rows: Iterable[ClaimSummary]) -> tuple[str, ...]:
         if row.claimant:
             counts[row.claimant] = counts.get(row.claimant, 0) + 1
     return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+
+
+def checkers(rows: Iterable[ClaimSummary], user: str) -> tuple[str, ...]:
+    """Return to whom claims are assigned, the user first."""
+    return (user, *sorted({row.assigned for row in rows if row.assigned} - {user}))
 
 
 def _has_status(row: ClaimSummary, status: str) -> bool:

@@ -104,6 +104,7 @@ COMMANDS = (
     Command("article", Context.LISTS, "where the article stands, what blocks it; sign it, record its publication"),
     Command("handover", Context.LISTS, "what one shift hands to the next: done, waiting, next"),
     Command("removed", Context.LISTS, "claims that left the list: bring one back, sign its removal"),
+    Command("orphans", Context.LISTS, "decisions of the earlier revision without a claim: place or drop them"),
     Command("undo", Context.UNDO, "take back your last decision", "Undo"),
     Command("redo", Context.UNDO, "bring back what you undid"),
     Command("search", Context.FIND, "search in the focused pane", "Find"),
@@ -130,13 +131,16 @@ COMMANDS = (
 BY_ID = {command.id: command for command in COMMANDS}
 
 DIALOG_KEYS = (
-    ("Esc", "close; asks first if a note is not saved"),
-    ("1-9", "verdict: choose a rating"),
-    ("Enter", "verdict: save with the rationale; filter: apply"),
+    ("Esc", "close; what you began is kept, and a note that is not saved is asked about"),
+    ("1-9", "verdict: choose a rating; items: tick"),
+    ("Enter", "save, go on, or go there: the last line says which"),
+    ("Tab", "form: the next question"),
     ("Backspace", "verdict: clear it; filter: show all"),
-    ("ctrl+s", "note: save"),
+    ("ctrl+t", "verdict: other words for the claim; there p a s x c propose, accept, let stand, cut, take back"),
+    ("ctrl+s", "note, form, verdict: save"),
     ("ctrl+e", "note: write it in $EDITOR"),
-    ("y", "sign-off: sign; fetching: agree to what goes out"),
+    ("y", "sign-off, stale list, article: sign; fetching: agree to what goes out"),
+    ("/", "list: search it"),
 )
 """What keys do inside dialogs. They are fixed: each dialog says them on its last line."""
 

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimSummary, ReviewState
 from factcheck.domain.workflow import UNLISTED
+from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import count
 from factcheck.reports.handover import head_line, part_lines
 from factcheck.reports.revisions import words_changed
 from factcheck.reports.triage import triage_words, when
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
+from factcheck.workbench.differences import orphans
 from factcheck.workbench.handover import handover
 from factcheck.workbench.name_ticks import sheet
 from factcheck.workbench.queue import Waiting, due_of, in_order, queue
@@ -118,6 +120,22 @@ def stale(article: ArticleSummary) -> Load:
             )
             for one in stale_claims(bench, article)
         ]
+
+    return load
+
+
+def orphaned(article: ArticleSummary) -> Load:
+    """The claims of the earlier revision whose decisions nobody has placed or dropped yet."""
+
+    def load(bench: Workbench) -> Sequence[Entry]:
+        found = []
+        for one in orphans(bench.store, article.revision):
+            state = bench.store.state(one)
+            verdict = f"{state.verdict.rating}: {state.verdict.rationale}; " if state.verdict else ""
+            told = f"{verdict}{counted(len(state.stances), 'stance')}, {counted(len(state.notes), 'note')}"
+            words = line(Piece("      ", Role.KEY), row_text(bench.store.claim(one)[0].verbatim))
+            found.append(Entry(lines=(words, line("      ", Piece(row_text(told), Role.DIM))), claim=one))
+        return found
 
     return load
 

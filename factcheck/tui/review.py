@@ -210,7 +210,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """
         if self.app.screen is not self:
             event.stop()
-            self.app.post_message(events.Key(event.key, event.character))
+            app_of(self).hand_on(event)
         elif command := app_of(self).keys.by_key().get(event.key):
             event.stop()
             app_of(self).run_command(command)

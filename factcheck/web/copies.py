@@ -12,11 +12,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
 from factcheck.errors import RefusedError
 from factcheck.text.addresses import is_home_page, url_key
+from factcheck.web.exchanges import moment_of
 from factcheck.web.safety import ANYWHERE, check_url
 from factcheck.web.secrets import lacks_secrets
 
@@ -56,7 +56,7 @@ def find_copy(url: str, *, memento: str = "", link: str = "", archives: Collecti
         plain = check_url(urljoin(url, original)).url
     except (RefusedError, ValueError):
         return None
-    return Copy(original=plain, taken=_moment(memento) or (_day(copied["day"]) if copied else None))
+    return Copy(original=plain, taken=moment_of(memento) or (_day(copied["day"]) if copied else None))
 
 
 def is_archive(url: str, archives: Collection[str]) -> bool:
@@ -98,14 +98,6 @@ def _original(link: str) -> str:
         if rel and "original" in rel[1].lower().split():
             return found[1]
     return ""
-
-
-def _moment(value: str) -> datetime | None:
-    try:
-        moment = parsedate_to_datetime(value)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _day(value: str) -> datetime | None:

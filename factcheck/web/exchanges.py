@@ -161,19 +161,25 @@ def status_remedy(exchange: Exchange) -> str:
     if not status_fault(exchange.status):
         return ""
     if until := retry_at(exchange):
-        return f"fetch it again after {until.astimezone(UTC):{_MOMENT}} UTC, as the site asks"
+        return f"fetch it again after {until:{_MOMENT}} UTC, as the site asks"
     if exchange.is_passing:
         return "fetch it again later"
     return _REMEDIES.get(exchange.status, "fetch it again later" if exchange.status >= 500 else _BY_HAND)  # noqa: PLR2004
 
 
 def retry_at(exchange: Exchange) -> datetime | None:
-    """Return the moment until which the site asks us to wait (RFC 9110, 10.2.3), None if it does not say."""
+    """Return the moment until which the site asks us to wait (RFC 9110, 10.2.3), None if there is none to come."""
     asked = exchange.header("retry-after").strip()
     if asked.isdecimal() and asked.isascii():
         return exchange.asked_at + timedelta(seconds=min(int(asked[:9]), _LONGEST_WAIT))
+    until = moment_of(asked)
+    return until if until and until > exchange.asked_at else None
+
+
+def moment_of(value: str) -> datetime | None:
+    """Return the moment of a date of HTTP (RFC 9110, 5.6.7), in UTC; None for what is none, or beyond the year 9999."""
     try:
-        until = parsedate_to_datetime(asked)
-    except ValueError:  # not said, or not in a form that RFC 9110 knows
+        moment = parsedate_to_datetime(value)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return until if until.tzinfo else until.replace(tzinfo=UTC)

@@ -395,7 +395,7 @@ class Workbench:
         from factcheck.review.steps import ReviewStep, check_step
 
         def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
-            check_withdraw(state, self.user, reason)
+            check_withdraw(self.workflow, state, self.user, reason)
             check_step(self.workflow, state, self.user, ReviewStep.WITHDRAW)
             return {"reason": reason.strip()}
 

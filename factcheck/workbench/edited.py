@@ -80,7 +80,7 @@ def _left_behind(gone: Sequence[ClaimView]) -> Iterable[str]:
         number, state = view.summary.number, view.state
         if state.sign_off:
             yield f"claim {number} was signed by {state.sign_off.user}: the sign-off stays with it, out of the list"
-        elif state.verdict or state.stances:
+        elif state.verdict or state.stances or state.wording:
             yield f"the decisions on claim {number} stay with it, out of the list"
 
 

@@ -108,7 +108,7 @@ def dispute(bench: Workbench, claim: str, position: str, *, seen: int | None = N
     """
 
     def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
-        handing.check_dispute(state, bench.user, position)
+        handing.check_dispute(bench.workflow, state, bench.user, position)
         holder, held = handing.position_of(state)
         return {"position": position.strip(), "holder": holder, "held": held}
 
@@ -123,8 +123,12 @@ def settle(bench: Workbench, claim: str, outcome: Outcome, reason: str, *, seen:
     """
 
     def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
-        handing.check_settle(state, bench.user, reason, solo=bench.solo)
-        return {"outcome": str(outcome), "reason": reason.strip(), "own": handing.is_party(state, bench.user)}
+        handing.check_settle(bench.workflow, state, bench.user, reason)
+        return {
+            "outcome": str(outcome),
+            "reason": reason.strip(),
+            "own": handing.is_party(bench.workflow, state, bench.user),
+        }
 
     return step(bench, claim, Kind.SETTLED, body, seen)
 

@@ -118,9 +118,9 @@ class Keeper:
     def _as_source(self, one: Collected, page: Page, before: Sequence[KeptPage | None]) -> FetchedPage:
         fetched = one.fetched
         assert fetched is not None  # noqa: S101 - a page was read from it
-        self.corpus.add(page.documents)
-        found = tuple(document.source.id for document in page.documents)
         had = tuple(dict.fromkeys(source for former in before if former for source in former.sources))
+        self.corpus.add(page.documents, in_place_of=had)
+        found = tuple(document.source.id for document in page.documents)
         replaced = _replaced(self.corpus, had, page)
         drift = find_drift(self.bench, replaced, page.documents) if replaced else ()
         self.corpus.remove(replaced)

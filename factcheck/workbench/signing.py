@@ -67,7 +67,7 @@ def _body(bench: Workbench, reader: Reader, state: ClaimState, displayed: str) -
     return {
         "binding": displayed,
         "version": VERSION,
-        "self_signed": signing.contributed(state, bench.user),
+        "self_signed": signing.contributed(bench.workflow, state, bench.user),
         "identity": identity(bench, reader),
     }
 

@@ -71,7 +71,7 @@ def sign_nothing_material(bench: Workbench, displayed: Mapping[str, str]) -> tup
             "bindings": dict(displayed),
             "version": VERSION,
             "identity": identity(bench, tx),
-            "self_signed": [state.claim for state in states if signing.contributed(state, bench.user)],
+            "self_signed": [state.claim for state in states if signing.contributed(bench.workflow, state, bench.user)],
         }
         key = bench.key_for(tx, Kind.NOTHING_MATERIAL)
         tx.append(

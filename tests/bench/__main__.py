@@ -12,11 +12,11 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.bench import material
+from tests.bench.figures import Figure
 from tests.bench.processes import NotRun, Run, first_frame, measured, plain, printed
 
 STARTS, LISTS, FRAMES, CHECKS, EXTRACTIONS = 15, 7, 5, 5, 7
@@ -29,7 +29,7 @@ FORMATS = {"json": 1000, "jsonl": 1000, "csv": 1000, "md": 1000, "html": 5000, "
 """Formats of the claim list, and the milliseconds that 10,000 claims may take."""
 FLOORS = 1.5
 """How many times the floor that the limits give fetching may take."""
-EVENTS, PAGES, PACKED = 100_000, 100, 3
+EVENTS, KILLS, PAGES, PACKED = 100_000, 200, 100, 3
 NEWS_FILE = str(material.NEWS)
 WORDS = 2_000
 COMMAND = str(Path(sys.executable).with_name("factcheck"))
@@ -49,29 +49,6 @@ class Bare(App):
     def compose(self): yield Static("Zorvik")
 Bare().run()
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A measured figure; `other` is what the named `alternative` took. Both, and `target`, in `unit`."""
-
-    name: str
-    value: float
-    unit: str
-    times: int
-    target: float | None = None
-    other: float | None = None
-    alternative: str = ""
-    remark: str = ""
-
-    def line(self) -> str:
-        """Return the row of the table."""
-        target = f"{self.target:,.{0 if self.target >= 2 else 1}f} {self.unit}" if self.target is not None else "-"
-        kept = "" if self.target is None else "ok" if self.value <= self.target else "OVER"
-        ratio = f"{self.value / self.other:.1f} x {self.alternative} ({self.other:,.1f})" if self.other else ""
-        value = f"{self.value:,.1f} {self.unit}"
-        line = f"{self.name:44} {value:>12} {self.times:>3}  {target:>9} {kept:4} {ratio}"
-        return "\n".join([line.rstrip(), *([f"    {self.remark}"] if self.remark else [])])
 
 
 def medians(ours: Callable[[], Run], theirs: Callable[[], Run], times: int) -> tuple[Run, Run]:
@@ -357,6 +334,14 @@ def dossier(folder: Path) -> Iterator[Figure]:
         yield Figure(f"dossier {words[0]}, {PAGES} snapshots", middle.seconds, "s", PACKED, target, remark=told)
 
 
+def killing(folder: Path) -> Iterator[Figure]:
+    """Acknowledged decisions that are missing after `kill -9` at 200 random moments."""
+    ours = measured("kill", str(folder / "killed"), str(KILLS))
+    lost = ours["missing"] + ours["faults"]
+    told = f"of {ours['acknowledged']:,.0f} decisions; {ours['faults']:.0f} faults of chain, rows, states or file"
+    yield Figure(f"decisions lost by kill -9, {KILLS} times", lost, "", KILLS, 0, remark=told)
+
+
 def big_workspace(folder: Path) -> Path:
     """Make the workspace with 10,000 claims, once."""
     workspace = folder / "claims"
@@ -376,7 +361,7 @@ def machine() -> str:
     return f"{model or platform.machine()}, {os.cpu_count()} cores, load {load:.1f}; Python {platform.python_version()}"
 
 
-MEASURES = (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log, dossier)
+MEASURES = (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log, killing, dossier)
 
 
 def main(wanted: Sequence[str] = ()) -> int:

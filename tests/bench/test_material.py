@@ -13,7 +13,8 @@ import pytest
 from factcheck.workbench import Workbench
 from factcheck.workbench.dossier.gathering import article_meant, pack
 from tests.bench import material, quoting
-from tests.bench.__main__ import SELECT, Figure
+from tests.bench.__main__ import SELECT
+from tests.bench.figures import Figure
 from tests.bench.processes import NotRun, first_frame, plain, printed
 
 

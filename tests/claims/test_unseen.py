@@ -84,3 +84,10 @@ def test_a_text_of_nothing_but_invisible_characters_has_no_claims() -> None:
     found = extract_claims("\u200b\u00ad\ufeff")
     assert found.claims == ()
     assert [s.disposition for s in found.sentences if s.disposition is Disposition.CLAIMS] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["It rained.\n\u00ad", "\u200b\nIt rained.", "It rained.\n\u200b\nIt snowed.", "7\u2029\ufeff"]
+)
+def test_what_is_invisible_between_lines_is_accounted_for(text: str) -> None:
+    check(text, extract_claims(text))

@@ -13,7 +13,7 @@ import pytest
 
 from factcheck.cli import corpus_adding
 from factcheck.cli.place import Place
-from factcheck.corpus.documents import UNMARKED
+from factcheck.corpus.marks import UNMARKED
 from factcheck.corpus.readers.formats import NAMES
 from tests.cli.command import Ended, called
 
@@ -92,6 +92,19 @@ def test_a_dry_run_reads_standard_input_too(
     found = factcheck("corpus", "add", "--dry-run", "-")
     assert (found.code, "1 document would be added" in found.err) == (0, True)
     assert not (tmp_path / "ws").exists()
+
+
+def test_a_broken_line_on_standard_input_stops_no_other(factcheck: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Piped:
+        buffer = io.BytesIO(b'{"text": "The ferry stops."}\n{"text": bro\n{"text": "The bus comes."}\n')
+
+    monkeypatch.setattr("sys.stdin", Piped)
+    found = factcheck("corpus", "add", "-")
+    assert (found.code, "2 documents added" in found.err) == (0, True)
+    assert factcheck("corpus", "stats", "--problems").out.count("standard input#1: is not JSON") == 1
+    Piped.buffer = io.BytesIO(b'{"text": "The ferry stops."}\n')
+    assert factcheck("corpus", "add", "-").code == 0
+    assert "standard input" not in factcheck("corpus", "stats", "--problems").out
 
 
 def test_the_columns_of_records_are_shown_and_may_be_named(factcheck: Command, tmp_path: Path) -> None:

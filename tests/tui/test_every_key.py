@@ -103,6 +103,7 @@ CASES = {
     "names": dialog("NamesDialog", shows="Names of Council budget speech: "),
     "article": dialog("ArticleDialog", shows="Article Council budget speech"),
     "handover": dialog("BesideReader", shows="done: 2"),
+    "orphans": dialog("OrphansDialog", shows="all decisions of the earlier revision have their claim"),
     "removed": dialog("RemovedDialog", shows="no claim has left the list"),
     "split": dialog("FormDialog", shows="Split claim 1"),
     "join": dialog("FormDialog", shows="Join claim 1"),

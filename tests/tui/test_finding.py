@@ -8,7 +8,9 @@ from pathlib import Path
 from factcheck.tui.filtering import Filter
 from factcheck.tui.keys import CLAIMS, PASSAGE
 from factcheck.tui.pieces import Role
+from factcheck.workbench import handing
 from tests.tui.running import running
+from tests.tui.workspace import bench_at
 
 
 async def test_search_goes_to_the_first_place_counts_and_esc_goes_back(fresh: Path) -> None:
@@ -120,3 +122,15 @@ async def test_a_key_pressed_before_all_claims_are_read_reaches_them(filled: Cal
         desk = Desk(bench)
         desk.move(299)
         assert desk.selected.number == 300
+
+
+async def test_the_filter_shows_whose_claims_they_are(fresh: Path) -> None:
+    with bench_at(fresh) as alice:
+        handing.assign(alice, alice.find_claim("3"), "alice")
+        handing.assign(alice, alice.find_claim("4"), "bob")
+    async with running(fresh) as session:
+        await session.press("f", "j", "j", "j", "j", "l", "enter")
+        assert [session.desk.row(n).number for n in range(len(session.desk.visible))] == [3]
+        assert "filter: assigned to alice" in session.frame
+        await session.press("f", "j", "j", "j", "j", "h", "h", "enter")
+        assert len(session.desk.visible) == 8

@@ -13,7 +13,7 @@ from factcheck.workbench import Workbench, editing, handing, triaging
 from factcheck.workbench.articles import status_of
 from tests.tui.running import running
 from tests.tui.workspace import bench_at
-from tests.workbench.test_revising import QUAY, SHEDS, SOURCE, again, draft, sign_all
+from tests.workbench.test_revising import COST, OPENED, QUAY, SHEDS, SOURCE, again, draft, sign_all
 
 
 async def test_the_queue_has_the_riskiest_first_and_goes_to_the_claim(fresh: Path) -> None:
@@ -177,3 +177,37 @@ async def test_a_list_that_was_closed_takes_nothing_that_comes_late(fresh: Path)
         await session.settle()
         assert session.dialog == ""
         assert session.app.fault is None
+
+
+@pytest.fixture
+def orphaned(tmp_path: Path) -> Path:
+    """The sheds stood in two places, and alice left a note on the second; the next draft has them in one."""
+    with Workbench.open(tmp_path, user="alice", create=True) as alice:
+        draft(alice, QUAY, SHEDS, COST, SHEDS, OPENED)
+        second = max((row for row in alice.summaries() if "12 sheds" in row.verbatim), key=lambda row: row.start)
+        alice.add_note(second.id, "the sheds of the other harbour")
+        again(alice, OPENED, SHEDS, COST, QUAY)
+    return tmp_path
+
+
+async def test_decisions_without_a_claim_are_placed(orphaned: Path) -> None:
+    async with running(orphaned) as session:
+        await session.press("w", "o")
+        assert "The harbour has 12 sheds" in session.frame
+        assert "1 note" in session.frame
+        number = next(row.number for row in session.desk.rows if "12 sheds" in row.verbatim)
+        await session.press("enter")
+        await session.type(str(number))
+        await session.press("enter", "enter")
+        assert "takes the decisions over" in session.desk.last
+        assert [note.text for note in session.on_disk(number).notes] == ["the sheds of the other harbour"]
+        assert "have their claim" in session.frame
+
+
+async def test_decisions_without_a_claim_are_dropped_with_a_reason(orphaned: Path) -> None:
+    async with running(orphaned) as session:
+        await session.press("w", "o", "enter", "enter", "enter")
+        assert "to drop an orphan takes a reason" in session.frame
+        await session.type("The sentence went.")
+        await session.press("enter")
+        assert "dropped" in session.desk.last

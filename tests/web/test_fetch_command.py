@@ -228,6 +228,17 @@ def test_a_changed_page_is_kept_twice_and_its_cited_passages_are_compared(
     assert "the cited passage is gone" in found.out
 
 
+def test_a_changed_page_stays_with_those_who_may_see_it(site: Site, factcheck: Command) -> None:
+    changed = html(BODY[0].replace("five", "seven"), *BODY[1:]).encode()
+    factcheck("fetch", site.add("/harbour", reply(200, PAGE), reply(200, changed)))
+    before = [str(one["id"]) for one in listed(factcheck)]
+    factcheck("corpus", "mark", *before, "--sensitivity", "background")
+    (page,) = pages(factcheck("fetch", "--refetch", "--json"))
+    assert page["became"] == "changed"
+    after = [(one["id"] in before, one["sensitivity"]) for one in listed(factcheck)]
+    assert after == [(False, "background")]
+
+
 def test_evidence_from_an_older_copy_drifts_with_each_new_one(site: Site, factcheck: Command, tmp_path: Path) -> None:
     copies = [html(BODY[0].replace("five", word), *BODY[1:]).encode() for word in ("five", "seven", "nine")]
     url = site.add("/harbour", *(reply(200, copy) for copy in copies), reply(404))

@@ -356,3 +356,8 @@ def test_a_page_about_such_checks_is_one() -> None:
 @pytest.mark.parametrize("page", ["", "<html><body><div id=root></div><script>go()</script></body></html>"])
 def test_a_page_without_text_says_what_may_be_the_cause(page: str) -> None:
     assert "it may need JavaScript, which is not run" in read(page).problems[0].remedy
+
+
+def test_a_password_in_the_address_that_a_page_names_is_no_part_of_its_publisher() -> None:
+    page = read(html(head='<meta property="og:url" content="http://anna:swordfish@bell.example/x">'))
+    assert {document.source.publisher for document in page.documents} == {"bell.example"}

@@ -121,6 +121,7 @@ def test_a_hostile_head_is_no_hang(site: Site, factcheck: Command, body: str) ->
         (429, "7200", "fetch it again after 20"),
         (503, "Wed, 21 Oct 2099 07:28:00 GMT", "fetch it again after 2099-10-21 07:28 UTC, as the site asks"),
         (429, "999999999999", "fetch it again after 20"),
+        (429, "Fri, 31 Dec 2100 23:59:59 -1200", "fetch it again after 2101-01-01 11:59 UTC"),
     ],
 )
 def test_a_site_that_asks_for_a_long_pause_is_not_waited_for(
@@ -130,3 +131,20 @@ def test_a_site_that_asks_for_a_long_pause_is_not_waited_for(
     assert found.code == 3
     assert told in found.err
     assert site.paths().count("/busy") == 1
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Fri, 31 Dec 9999 23:59:59 -1200",
+        "Mon, 01 Jan 0001 00:00:00 +1200",
+        "Tue, 03 Dec 99999999999 10:15:00 GMT",
+        "-10",
+    ],
+)
+def test_a_moment_that_is_none_is_no_fault_of_ours(site: Site, factcheck: Command, later: str) -> None:
+    memento = (("Memento-Datetime", later), ("Link", '<http://a.example/x>; rel="original"'))
+    good = site.add("/page", reply(200, PAGE, *memento))
+    found = factcheck("fetch", site.add("/busy", reply(404, b"", ("Retry-After", later))), good)
+    assert found.code == 0
+    assert f"{site.http}/busy: there is no such page (404) (look for its new address" in found.err

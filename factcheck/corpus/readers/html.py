@@ -27,6 +27,8 @@ _BLOCKS = frozenset(
 )
 _APART = frozenset(["lb", "cell", "row", "p", "item", "list", "quote", "code", "head"])
 """Elements of trafilatura's tree whose words do not run on into what follows."""
+_USER = re.compile(r"\A[^\s/]+@(?=[^\s/@]+\.[^\s/@]+\Z)")
+"""A user name and password before a host, which stands for a publisher that a page does not name."""
 _DIGITS = re.compile(r"\s*\d{1,4}\s*")
 DEEPEST = 250
 """Elements inside one another that libxml2 reads (its limit is 256); what lies deeper is not in its tree."""
@@ -136,7 +138,7 @@ def metadata_of(found: Any, page: str) -> dict[str, str]:  # noqa: ANN401 - traf
     tier = _TIER.search(page[:_HEAD_BYTES])
     return {
         "title": found.title or "",
-        "publisher": found.sitename or "",
+        "publisher": _USER.sub("", found.sitename or ""),
         "author": found.author or "",
         "published": stated_day(found.date, page) if found.date else "",
         "url": found.url or "",

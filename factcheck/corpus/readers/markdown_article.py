@@ -19,7 +19,7 @@ def read_body(body: str) -> TextBuilder:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    tokens = MarkdownIt("commonmark").enable("table").use(footnote_plugin).parse(body)
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin).parse(body)
     notes = dict(_notes(tokens))
     builder, heading, note = TextBuilder(), "", False
     row: list[tuple[str, list[Mark]]] | None = None
@@ -79,8 +79,11 @@ def _inline(children: Iterable[Any], notes: Mapping[int, tuple[str, str]]) -> tu
     """Return the words of a block and the marks in them."""
     pieces: list[str] = []
     marks: list[Mark] = []
-    length, opened = 0, list[tuple[int, Any]]()
+    length, opened, struck = 0, list[tuple[int, Any]](), 0
     for child in children:
+        struck += (child.type == "s_open") - (child.type == "s_close")
+        if struck:
+            continue  # what its writer took back is said no more
         if child.type == "link_open":
             opened.append((length, child))
         elif child.type == "link_close" and opened:

@@ -46,17 +46,20 @@ def in_columns(pieces: Sequence[Drawn]) -> tuple[list[tuple[str, float]], bool]:
     return [one for row in ordered if row for one in _line(row)], True
 
 
-def _ordered(rows: Sequence[list[Drawn]]) -> list[list[Drawn]] | None:
-    """Return rows with one column after the other, each side of which can be columns again; None for none."""
+def _ordered(rows: Sequence[list[Drawn]], *, side: bool = False) -> list[list[Drawn]] | None:
+    """Return rows with one column after the other, each side of which can be columns again; None for none.
+
+    `side`: the rows are one side, so that what stands above and below its pairs is of its first column.
+    """
     at = _second_column(rows)
     if at is None:
         return None
     paired = [number for number, row in enumerate(rows) if _split_at(row, at)]
-    first, last = paired[0], paired[-1] + 1
+    first, last = (0, len(rows)) if side else (paired[0], paired[-1] + 1)
     left = [row[: _split_at(row, at) or (0 if _begins(row[0], at) else len(row))] for row in rows[first:last]]
     right = [row[len(before) :] for row, before in zip(rows[first:last], left, strict=True)]
     sides = [[row for row in side if row] for side in (left, right)]
-    parted = [row for side in sides for row in (_ordered(side) or side)]
+    parted = [row for part in sides for row in (_ordered(part, side=True) or part)]
     return [*rows[:first], *parted, *rows[last:]]
 
 

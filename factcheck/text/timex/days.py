@@ -276,7 +276,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weekday",
-        rf"\b(?:(?P<not>[Ee]very|[Ee]ach|News(?=\sSunday)|{NAMED_WEEKDAYS})\s)?(?P<w>{W})"
+        rf"\b(?:(?P<not>[Ee]very|[Ee]ach|News(?=\sSunday)|[Tt]he\s(?:Mail|Sun|Scotland|Wales)\son(?=\sSunday)|"
+        rf"{NAMED_WEEKDAYS})\s)?(?P<w>{W})"
         rf"(?!{OUTLET}|\s(?:of|in)\s(?:each|every)\b)",
         weekday,
         A_WEEKDAY,

@@ -52,6 +52,11 @@ class Listing(Editing):
 
         self.app.open_dialog(RemovedDialog(self.decisions, self._edited))
 
+    def orphans(self) -> None:
+        from factcheck.tui.dialogs.lists import OrphansDialog
+
+        self._of_article(lambda article: OrphansDialog(self.decisions, article))
+
     def article(self) -> None:
         from factcheck.tui.dialogs.article import ArticleDialog
 

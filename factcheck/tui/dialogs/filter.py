@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.dialogs.inputs import SafeInput
-from factcheck.tui.filtering import EVIDENCE, NO_VERDICT, STATUSES, Filter, claimants
+from factcheck.tui.filtering import EVIDENCE, NO_VERDICT, NOBODY, STATUSES, Filter, checkers, claimants
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.state import Desk
 
@@ -32,6 +32,7 @@ class FilterDialog(Choice):
             "verdict": ("", NO_VERDICT, *ratings),
             "evidence": EVIDENCE,
             "claimant": ("", *claimants(desk.rows)),
+            "assigned": ("", *checkers(desk.rows, desk.bench.user), NOBODY),
             "article": ("", *(article.id for article in desk.articles)),
         }
         self._titles = {article.id: article.title for article in desk.articles}

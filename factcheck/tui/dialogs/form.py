@@ -32,7 +32,7 @@ Answers = Mapping[str, str]
 class Ask:
     """A question: its name, what it begins with, what it takes in words, and the answers it has if only some will do.
 
-    An answer out of `options` may be typed in full or by its beginning.
+    An answer out of `options` may be typed in full or by its beginning; none typed is `value`.
     """
 
     name: str
@@ -89,9 +89,13 @@ class FormDialog(AboutClaim):
         several = (("Tab", "next"),) if len(form.asks) > 1 else ()
         self.hints = (("Enter", "go on, save"), *several, ("ctrl+s", "save"), ("Esc", "close"))
         self.row = 0
-        self._begun = {ask.name: ask.value for ask in form.asks}
+        self._begun = {ask.name: self._begins(ask) for ask in form.asks}
 
     # --- what is asked ------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _begins(ask: Ask) -> str:
+        return "" if ask.options else ask.value
 
     @property
     def ask(self) -> Ask:
@@ -110,7 +114,7 @@ class FormDialog(AboutClaim):
     def fields(self) -> Iterable[Widget]:
         """The answer; what was begun earlier stands there."""
         drafts = app_of(self).desk.drafts
-        self._answers = {ask.name: drafts.get(self._key(ask.name), ask.value) for ask in self.form.asks}
+        self._answers = {ask.name: drafts.get(self._key(ask.name), self._begins(ask)) for ask in self.form.asks}
         return [Answer(self, self._answers[self.ask.name])]
 
     def body_lines(self, width: int) -> Sequence[Line]:
@@ -121,7 +125,7 @@ class FormDialog(AboutClaim):
         for row, ask in enumerate(self.form.asks):
             here = row == self.row
             mark = Piece("> " if here else "  ", Role.HERE if here else Role.TEXT)
-            shown = row_text(self._answers[ask.name]) or "-"
+            shown = row_text(self._answers[ask.name] or ask.value) or "-"
             answer = Piece("(below)" if here else shown, Role.DIM if here else Role.STRONG)
             found += wrap(line(mark, Piece(f"{ask.name:<{longest}}  ", Role.DIM), answer), width, indent=longest + 4)
         return found
@@ -129,7 +133,8 @@ class FormDialog(AboutClaim):
     def start(self) -> None:
         """Show the questions, and what the one under the cursor takes."""
         self.body.show_text(self.body_lines, see=Role.HERE, stay=True)
-        options = f": {', '.join(self.ask.options)} (its beginning will do)" if self.ask.options else ""
+        kept = f"; empty: {self.ask.value}" if self.ask.value else ""
+        options = f": {', '.join(self.ask.options)} (its beginning will do{kept})" if self.ask.options else ""
         hint = f": {self.ask.hint}" if self.ask.hint else ""
         self.query_one("#label", Bar).show(line(Piece(f" {self.ask.name}{hint}{options}", Role.DIM)))
 
@@ -212,6 +217,7 @@ def chosen(ask: Ask, answer: str) -> str:
     said = " ".join(answer.split())
     if not ask.options:
         return said
+    said = said or ask.value
     found = [one for one in ask.options if one == said.casefold()] or [
         one for one in ask.options if said and one.startswith(said.casefold())
     ]

@@ -217,7 +217,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         if self._gone:
             event.prevent_default()
             if self.hands_on(event.key):
-                app.post_message(events.Key(event.key, event.character))
+                app.hand_on(event)
         elif self.is_typing and event.is_printable and event.character:
             self.take(event.character)
         elif event.key == "escape":

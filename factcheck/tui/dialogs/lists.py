@@ -12,7 +12,7 @@ from factcheck.tui.dialogs.form import Answers, Ask, Form, FormDialog
 from factcheck.tui.dialogs.listing import ListDialog
 from factcheck.tui.lines import app_of
 from factcheck.tui.pieces import Line, Piece, Role, row_text
-from factcheck.workbench import editing, name_ticks
+from factcheck.workbench import differences, editing, name_ticks
 from factcheck.workbench.stale import sign_nothing_material
 
 if TYPE_CHECKING:
@@ -151,3 +151,43 @@ class RemovedDialog(ListDialog):
     def _restored(self, edited: Edited) -> None:
         self.dismiss()
         self._shown(edited, "restored")
+
+
+class OrphansDialog(ListDialog):
+    """Decisions of the earlier revision that belong to no claim yet: a claim takes them over, or they are dropped."""
+
+    hints = (("Enter", "place, or drop"), ("/", "search"), ("Esc", "close"))
+
+    def __init__(self, decisions: Decisions, article: ArticleSummary) -> None:
+        title = f"Decisions without a claim in {row_text(article.title or article.path)}"
+        super().__init__(title, lists.orphaned(article), "all decisions of the earlier revision have their claim")
+        self.decisions = decisions
+        self.article = article
+
+    def go_there(self) -> None:
+        """Ask which claim takes the decisions over, or why none does."""
+        if self.here is None:
+            return
+        old = self.here.claim
+
+        def save(answers: Answers, _: ClaimView | None) -> object:
+            bench, number = self.decisions.desk.bench, answers["claim"]
+            if not number:
+                differences.drop(bench, self.article.revision, old, answers["reason"])
+                return self.decisions.done("", "dropped: they stay with the earlier revision", undoable=False)
+            claim = bench.find_claim(number, self.article.id)
+            differences.place(bench, old, claim)
+            return self.decisions.done(claim, f"claim {number} takes the decisions over; it is stale", undoable=False)
+
+        form = Form(
+            title="Who takes these decisions over?",
+            about=self.here.lines,
+            asks=(
+                Ask("claim", hint="the number of a claim; empty: none, with a reason"),
+                Ask("reason", hint="only where none takes them over: why"),
+            ),
+            draft=f"orphan:{old}",
+            subject=self.article.id,
+            save=save,
+        )
+        app_of(self).push_screen(FormDialog(form), lambda _: self.start())

@@ -1,0 +1,69 @@
+"""Keys one after the other: the next is handed out when the one before has been dealt with, and what it opened is up.
+
+Textual hands keys to whatever has the focus as fast as they come. Who types ahead ("s w", a name, Enter) would have the
+first letters of the name go to the menu, which is gone by the time it reads them.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+from textual import events
+from textual.app import App
+from textual.timer import Timer
+
+LOST_AFTER = 0.25
+"""Seconds after which the next key is handed out in any case: what had the one before may have gone with its answer."""
+
+
+class KeysInOrder(App[int], inherit_bindings=False):
+    """An app that hands out keys in their order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed: deque[events.Key] = deque()
+        self._under_way = 0
+        """The number of the key that is dealt with now; 0 for none."""
+        self._handed = 0
+        self._guard: Timer | None = None
+
+    def hand_on(self, event: events.Key) -> None:
+        """Hand a key, which is being dealt with, to whatever is on top now: before those that were typed after it."""
+        self._typed.appendleft(events.Key(event.key, event.character))
+        if not self._under_way:
+            self.call_later(self._next_key)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep a key until its turn; everything else goes its way."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._typed.append(event)
+        if not self._under_way:
+            await self._next_key()
+        elif self._guard is None:
+            self._guard = self.set_timer(LOST_AFTER, self._go_on)
+
+    async def _next_key(self) -> None:
+        self._under_way = 0
+        if not self._typed:
+            return
+        self._handed += 1
+        number = self._under_way = self._handed
+        screen = self.screen
+        target = screen.focused or screen
+        await super().on_event(self._typed.popleft())
+
+        async def dealt_with() -> None:
+            if self._under_way == number:
+                await self._next_key()
+
+        # The key passes from what has the focus to the screen; behind it, in each queue, the word that it has passed.
+        if not target.call_later(screen.call_later, self.call_later, dealt_with):
+            self.call_later(dealt_with)
+
+    async def _go_on(self) -> None:
+        self._guard = None
+        if self._typed:
+            self._guard = self.set_timer(LOST_AFTER, self._go_on)
+            await self._next_key()
