@@ -190,6 +190,8 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
     verdict, sign_off = view.state.verdict, view.state.sign_off
     labels = {r.id: f"{r.label} [{r.letter}]" for r in ratings}
     yield f"state: {view.state.review_state}"
+    if view.lock:
+        yield shown_line(str(view.lock))
     yield from stage_lines(view.state)
     yield from triage_lines(view.state.triage)
     if verdict is None:

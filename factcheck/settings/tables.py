@@ -153,6 +153,7 @@ class Values(Table, frozen=True):
     """All values, merged and checked."""
 
     user: str
+    db: str
     desk: str
     offline: bool
     review: ReviewSettings

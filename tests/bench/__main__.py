@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.bench import material
+from tests.bench import deciding, material
 from tests.bench.figures import Figure
 from tests.bench.processes import NotRun, Run, first_frame, measured, plain, printed
 
@@ -30,6 +30,7 @@ FORMATS = {"json": 1000, "jsonl": 1000, "csv": 1000, "md": 1000, "html": 5000, "
 FLOORS = 1.5
 """How many times the floor that the limits give fetching may take."""
 EVENTS, KILLS, PAGES, PACKED = 100_000, 200, 100, 3
+DECISIONS = int(os.environ.get("BENCH_DECISIONS", "10000"))
 NEWS_FILE = str(material.NEWS)
 WORDS = 2_000
 COMMAND = str(Path(sys.executable).with_name("factcheck"))
@@ -342,6 +343,14 @@ def killing(folder: Path) -> Iterator[Figure]:
     yield Figure(f"decisions lost by kill -9, {KILLS} times", lost, "", KILLS, 0, remark=told)
 
 
+def together(folder: Path) -> Iterator[Figure]:
+    """Decisions of 20 people at one database, SQLite and PostgreSQL."""
+    for kind, came in deciding.on_both_kinds(folder, DECISIONS):
+        speed = came["acknowledged"] / came["seconds"]
+        name = f"20 people, {came['acknowledged']:,} decisions, {kind}"
+        yield Figure(name, speed, "/s", 1, remark=deciding.in_words(came))
+
+
 def big_workspace(folder: Path) -> Path:
     """Make the workspace with 10,000 claims, once."""
     workspace = folder / "claims"
@@ -361,7 +370,10 @@ def machine() -> str:
     return f"{model or platform.machine()}, {os.cpu_count()} cores, load {load:.1f}; Python {platform.python_version()}"
 
 
-MEASURES = (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log, killing, dossier)
+MEASURES = (
+    *(start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching),
+    *(log, killing, together, dossier),
+)
 
 
 def main(wanted: Sequence[str] = ()) -> int:

@@ -18,6 +18,8 @@ from factcheck.workbench.wording import propose, settle
 from tests.keys import as_user
 from tests.workbench.test_revising import COST, OPENED, QUAY, SHEDS, SOURCE, again, claim_with, draft, sign_all, states
 
+pytestmark = pytest.mark.both
+
 LONGER = "The new quay is 310 metres long."
 
 
