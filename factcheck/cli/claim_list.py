@@ -87,6 +87,7 @@ class _Asked:
     since: str
     tags: tuple[str, ...]
     wording: tuple[str, ...]
+    changes: bool
     uncited: bool
     cited_silent: bool
     sort: str
@@ -122,6 +123,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
         "factcheck claim-list --article budget --fail-on unsigned,conflicting",
         "factcheck claim-list --tag legal",
         "factcheck claim-list --wording open --columns number,claim,wording,checker",
+        "factcheck claim-list --changes",
         "factcheck claim-list --uncited",
         "factcheck claim-list --cited-silent",
     ),
@@ -154,6 +156,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
 @click.option(
     "--wording", type=Word(WordingState, APPLIED, NOBODY), multiple=True, help="Whose proposed wording stands so."
 )
+@click.option("--changes", is_flag=True, help="Whose words are to change, and the text is as it was (the mark /).")
 @click.option("--uncited", is_flag=True, help="Without a source of the writer's own (footnote, comment, link).")
 @click.option("--cited-silent", is_flag=True, help="Whose cited source was found and is silent (as said above).")
 @click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
@@ -216,7 +219,7 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
         if not counts.claims and not unticked and gates:
             raise InputError("no claim fits, so there is nothing to hold back or let pass", hint="check the filters")
         if not counts.claims:
-            say(_nothing(place, any_articles=bool(articles)))
+            say(_nothing(place, any_articles=bool(articles), filtered=aside.filtered))
         _write(bench, listed, wanted)
         code = _gate(listed, gates, bench, len(unticked))
         _tell_touched(bench, listed.rows)
@@ -273,6 +276,7 @@ def _listed(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
         undated=wanted.date == NOBODY,
         tags=frozenset(map(tag_named, wanted.tags)),
         wordings=frozenset("" if one == NOBODY else one for one in wanted.wording),
+        changes=wanted.changes,
     )
     asked: Wanted = Wanted(
         fitting=fitting,
@@ -297,9 +301,10 @@ def _write(bench: Workbench, listed: Listed, wanted: _Asked) -> None:
         write_bytes(lambda: [docx_of(bench, listed.rows, listed.about)], wanted.output, force=wanted.force)
         return
     write_text(_chunks(bench, listed, wanted), wanted.output, force=wanted.force)
-    if wanted.kind == "csv" and (left_out := str(listed.about.aside)):  # a list without a row says nothing itself
+    silent = wanted.kind == "table" and not listed.about.counts.claims  # what has no row says nothing itself
+    if (silent or wanted.kind == "csv") and (left_out := str(listed.about.aside)):
         say(f"not listed: {left_out}")
-    if wanted.columns and wanted.kind == "csv":
+    if silent or (wanted.columns and wanted.kind == "csv"):
         say(f"state: {listed.about.stamp}")
 
 
@@ -359,9 +364,11 @@ def _tell_held(bench: Workbench, rows: Listing) -> None:
                 say(f"claim {row.number} is {held[row.id]}")
 
 
-def _nothing(place: Place, *, any_articles: bool) -> str:
+def _nothing(place: Place, *, any_articles: bool, filtered: int) -> str:
+    if filtered:
+        return f"no claim fits: `factcheck{place.option()} claim-list` without filters shows all"
     if any_articles:
-        return "no claim fits: `factcheck claim-list` without filters shows all"
+        return "no claim fits or was found: `factcheck extract ARTICLE` says what became of each sentence"
     return f"there are no claims yet: `factcheck{place.option()} check ARTICLE --corpus PATH`"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.domain import CitedStatus, ClaimSummary, DateValue, ReviewState, Stance
+from factcheck.reports.claim_list import waits_for_words
 
 NO_EVIDENCE = "none"
 """The word for claims without evidence, where a filter asks for a stance."""
@@ -21,7 +22,7 @@ class Filter:
     and none supports the claim or conflicts with it; `checkers`, `reviewers`: one of these users, in any case;
     `stances`: an origin with one of these stances, or "none" for none at all; `period`: said within it, or at a time
     that reaches into it; `undated`: not known when; `touched`: ids; `tags`: each of these; `wordings`:
-    where a proposed wording stands, "" for none.
+    where a proposed wording stands, "" for none; `changes`: one is open, or decided and not in the text.
     """
 
     articles: frozenset[str] | None = None
@@ -39,6 +40,7 @@ class Filter:
     touched: frozenset[str] | None = None
     tags: frozenset[str] = frozenset()
     wordings: frozenset[str] = frozenset()
+    changes: bool = False
 
     def fits(self, row: ClaimSummary) -> bool:
         """Tell whether a claim has all that is asked for."""
@@ -55,6 +57,7 @@ class Filter:
             and (not self.stances or not self.stances.isdisjoint(stances_of(row)))
             and (self.touched is None or row.id in self.touched)
             and (not self.wordings or row.wording_state in self.wordings)
+            and (not self.changes or waits_for_words(row))
             and (not self.tags or self.tags.issubset(row.tags.split(",")))
             and self._is_in_time(row)
         )

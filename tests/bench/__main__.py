@@ -1,7 +1,7 @@
 """Measure the speed of this machine: `python -m tests.bench`.
 
-Each figure is a median, beside its target (issue 2: the targets of the main job) and a named alternative measured in
-the same run, because a busy machine slows both. What cannot be measured is NOT RUN, with the reason; nothing fails.
+Each figure is a median, beside its target and a named alternative measured in the same run, because a busy machine
+slows both. What cannot be measured is NOT RUN, with the reason; nothing fails.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.bench import deciding, material
+from tests.bench.figures import Figure
 from tests.bench.processes import NotRun, Run, first_frame, measured, plain, printed
 
 STARTS, LISTS, FRAMES, CHECKS, EXTRACTIONS = 15, 7, 5, 5, 7
@@ -29,8 +29,7 @@ FORMATS = {"json": 1000, "jsonl": 1000, "csv": 1000, "md": 1000, "html": 5000, "
 """Formats of the claim list, and the milliseconds that 10,000 claims may take."""
 FLOORS = 1.5
 """How many times the floor that the limits give fetching may take."""
-EVENTS = 100_000
-KILLS = 200
+EVENTS, KILLS, PAGES, PACKED = 100_000, 200, 100, 3
 DECISIONS = int(os.environ.get("BENCH_DECISIONS", "10000"))
 NEWS_FILE = str(material.NEWS)
 WORDS = 2_000
@@ -51,29 +50,6 @@ class Bare(App):
     def compose(self): yield Static("Zorvik")
 Bare().run()
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A measured figure; `other` is what the named `alternative` took. Both, and `target`, in `unit`."""
-
-    name: str
-    value: float
-    unit: str
-    times: int
-    target: float | None = None
-    other: float | None = None
-    alternative: str = ""
-    remark: str = ""
-
-    def line(self) -> str:
-        """Return the row of the table."""
-        target = f"{self.target:,.{0 if self.target >= 2 else 1}f} {self.unit}" if self.target is not None else "-"
-        kept = "" if self.target is None else "ok" if self.value <= self.target else "OVER"
-        ratio = f"{self.value / self.other:.1f} x {self.alternative} ({self.other:,.1f})" if self.other else ""
-        value = f"{self.value:,.1f} {self.unit}"
-        line = f"{self.name:44} {value:>12} {self.times:>3}  {target:>9} {kept:4} {ratio}"
-        return "\n".join([line.rstrip(), *([f"    {self.remark}"] if self.remark else [])])
 
 
 def medians(ours: Callable[[], Run], theirs: Callable[[], Run], times: int) -> tuple[Run, Run]:
@@ -347,6 +323,18 @@ def log(folder: Path) -> Iterator[Figure]:
     yield Figure("a claim's state, folded anew", ours["fold"] * 1e3, "ms", 50, 5, remark=processor(ours["fold_cpu"]))
 
 
+def dossier(folder: Path) -> Iterator[Figure]:
+    """The dossier of an article that rests on 100 pages, exported and verified."""
+    printed([sys.executable, "-m", "tests.bench.packing", str(folder / "packed"), str(PAGES)])
+    workspace, file = str(folder / "packed" / "ws"), str(folder / "packed.zip")
+    export = ["export", "packed", "--force", "--output", file]
+    for target, words in ((5, export), (3, ["verify", file])):
+        runs = [plain([COMMAND, "dossier", *words], FACTCHECK_WORKSPACE=workspace) for _ in range(PACKED)]
+        middle = sorted(runs, key=lambda run: run.seconds)[PACKED // 2]
+        told = f"{processor(middle.cpu)}; {max(run.mb for run in runs):,.0f} MB (200 MB)"
+        yield Figure(f"dossier {words[0]}, {PAGES} snapshots", middle.seconds, "s", PACKED, target, remark=told)
+
+
 def killing(folder: Path) -> Iterator[Figure]:
     """Acknowledged decisions that are missing after `kill -9` at 200 random moments."""
     ours = measured("kill", str(folder / "killed"), str(KILLS))
@@ -382,7 +370,10 @@ def machine() -> str:
     return f"{model or platform.machine()}, {os.cpu_count()} cores, load {load:.1f}; Python {platform.python_version()}"
 
 
-MEASURES = (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log, killing, together)
+MEASURES = (
+    *(start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching),
+    *(log, killing, together, dossier),
+)
 
 
 def main(wanted: Sequence[str] = ()) -> int:

@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.workbench import Workbench
+from factcheck.workbench.dossier.gathering import article_meant, pack
 from tests.bench import material, quoting
-from tests.bench.__main__ import SELECT, Figure
+from tests.bench.__main__ import SELECT
+from tests.bench.figures import Figure
 from tests.bench.processes import NotRun, first_frame, plain, printed
 
 
@@ -71,3 +74,11 @@ def test_the_plain_finder_counts_quotations_that_somebody_says(tmp_path):
 def test_an_extractor_that_is_not_installed_is_not_run(tmp_path):
     with pytest.raises(NotRun):
         printed([str(tmp_path / "python"), "quoting.py"])
+
+
+def test_every_page_of_the_packed_article_is_in_its_dossier(tmp_path):
+    printed([sys.executable, "-m", "tests.bench.packing", str(tmp_path / "p"), "3"])
+    with Workbench.open(tmp_path / "p" / "ws", user="bench") as bench, (tmp_path / "scratch").open("w+b") as scratch:
+        manifest = pack(bench, article_meant(bench, "packed"), scratch).manifest
+    assert sum(part.name.endswith(".warc.gz") for part in manifest.parts) == 3
+    assert manifest.missing == ()

@@ -244,3 +244,16 @@ def test_an_article_without_claims_is_a_list_of_none_in_every_format(tmp_path, c
         ended = called(capsys, "--workspace", str(tmp_path / "w"), "claim-list", "--format", form)
         assert ended.code == 0
         assert "no claim fits" in ended.err
+
+
+def test_a_table_without_a_row_still_says_what_is_left_out_and_which_state_it_is(tmp_path, capsys):
+    place = ["--workspace", str(tmp_path / "w"), "--user", "alice"]
+    article = tmp_path / "emoji.txt"
+    article.write_text("😀😀🎉.\n", encoding="utf-8")
+    assert called(capsys, *place, "check", str(article)).code == 0
+    ended = called(capsys, *place, "claim-list")
+    assert (ended.code, ended.out) == (0, "")
+    assert "without filters" not in ended.err, "there was none"
+    assert "`factcheck extract ARTICLE` says what became of each sentence" in ended.err
+    assert "not listed: 1 sentence set aside" in ended.err
+    assert "state: event 2," in ended.err

@@ -26,10 +26,13 @@ def test_the_list_is_filtered_by_it_and_a_gate_holds_it_back(desk: Desk) -> None
         rows = json.loads(desk("claim-list", "--wording", state, "--format", "json").out)["claims"]
         assert [row["number"] for row in rows] == numbers
     assert desk("claim-list", "--wording", "opened").code == 2
+    rows = json.loads(desk("claim-list", "--changes", "--format", "json").out)["claims"]
+    assert [row["number"] for row in rows] == [1]
     gate = desk("claim-list", "--fail-on", "wording")
     assert (gate.code, "not to be published: 1 wording (of 2 claims)" in gate.err) == (1, True)
     desk("claim", "wording", "1", "stet", "--reason", "His words.")
     assert desk("claim-list", "--fail-on", "wording").code == 0
+    assert json.loads(desk("claim-list", "--changes", "--format", "json").out)["claims"] == []
     assert (
         "/" not in desk("claim-list", "--columns", "number,wording-state").out.replace("\n", "").partition("state:")[0]
     )

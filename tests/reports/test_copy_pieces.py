@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain import Block, Disposition, Sentence, Span
 from factcheck.reports.copy.marks import Stretch, stretches
-from factcheck.reports.copy.pictures import bars, timeline
+from factcheck.reports.copy.pictures import WIDTH, bars, timeline
 from factcheck.reports.copy.pieces import Place, marked_sentences
 
 TEXT = "One two three. Four five.\nSix."
@@ -87,6 +88,12 @@ def test_what_a_reason_is_about_stands_out_in_what_answers():
     ]
 
 
+def left_of(drawn: str) -> float:
+    """Return where the part of a picture begins in which the line of time is drawn."""
+    moved = re.findall(r"translate\(([-\d.]+) ", drawn.partition('class="axis bottom"')[0])
+    return float(moved[0]) + float(moved[-1])
+
+
 # --- pictures ---------------------------------------------------------------------------------------------------------
 
 
@@ -112,6 +119,9 @@ def test_any_days_make_a_line_of_time_that_names_its_ends(days, number):
     assert drawn.count("<circle") == len(days)
     assert f">{ordered[0]}<" in drawn
     assert f">{ordered[-1]}<" in drawn
+    named = [(float(x), words) for x, words in re.findall(r'<text x="([-\d.]+)"[^>]*>(\d{4}-[^<]*)<', drawn)]
+    half = 10 * 7 / 2
+    assert all(half <= x + left_of(drawn) <= WIDTH - half for x, _ in named), "no day is cut off"
 
 
 @given(st.dictionaries(st.text("ab", min_size=1), st.integers(1, 10**9), min_size=1, max_size=9))

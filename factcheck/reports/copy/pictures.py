@@ -17,6 +17,8 @@ WIDTH, BAR, AROUND = 420, 26, 60
 TIMELINE = 180
 SPACES = 3
 """Between the days that are named below a line of time: so many of ten characters stand beside each other."""
+AT_ENDS = 5
+"""The part of a line of time that stays free at each end, so that what names its ends is not cut off."""
 LONGEST_LABEL = 24
 _FONT = "system-ui, sans-serif"
 _DECIMALS = re.compile(r"(\d+\.\d{2})\d+")
@@ -43,7 +45,8 @@ def timeline(days: Sequence[tuple[date, int]]) -> str:
     first, last = days[0][0].toordinal(), days[-1][0].toordinal()
     chart = _leather().Chart()
     chart.add_dots([(day.toordinal(), number) for day, number in days], fill_color="var(--bar)")
-    chart.set_x_scale(_leather().Linear(first, last))  # its scale of time knows neither days apart nor the year 24
+    room = max(1, (last - first) // AT_ENDS)  # its own scale of time knows neither days apart nor the year 24
+    chart.set_x_scale(_leather().Linear(first - room, last + room))
     chart.set_x_axis(_leather().Axis(ticks=_marked_days(first, last), tick_formatter=_named_day))
     chart.set_y_scale(_leather().Linear(0, max(number for _, number in days)))
     return _drawn(chart, TIMELINE)
