@@ -16,6 +16,9 @@ from hypothesis import settings
 
 from factcheck.corpus.documents import DocumentStore
 from factcheck.store import Store
+from factcheck.workbench import opening
+from tests.postgres import NoServer, Server
+from tests.workspaces import Workspaces
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = (ROOT / ".." / "shared" / "data").resolve()
@@ -67,6 +70,36 @@ def _nothing_left_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for one in opened:
         with suppress(AttributeError):  # it was never opened
             one.close()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what is marked `both` on SQLite and on PostgreSQL."""
+    if metafunc.definition.get_closest_marker("both"):
+        metafunc.fixturenames.insert(0, "workspaces")
+        metafunc.parametrize("workspaces", ["sqlite", "postgresql"], indirect=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server; a test that asks for it is NOT RUN where none can be started."""
+    try:
+        server = Server()
+    except NoServer as error:
+        pytest.skip(f"no PostgreSQL server can be started: {error}")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def workspaces(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspaces]:
+    """The databases of the workspaces that a test makes: each folder's own file, or a database on the server."""
+    server = request.getfixturevalue("postgres") if request.param == "postgresql" else None
+    made = Workspaces(server)
+    if server:
+        monkeypatch.setattr(opening, "database_of", made.database_of)
+        monkeypatch.setattr(opening, "_is_there", made.is_there)
+    yield made
+    made.hand_back()
 
 
 def _recording(begin: Callable[..., None], opened: list[Any]) -> Callable[..., None]:

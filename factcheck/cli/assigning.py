@@ -1,4 +1,4 @@
-"""`factcheck claim assign|waive`: who works on a claim, and that one needs no verdict."""
+"""`factcheck claim assign|lock|unlock|waive`: who works on a claim, and that one needs no verdict."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from factcheck.cli.output import say
 from factcheck.cli.place import Place, example, pass_place
 
 NOBODY = "none"
+HELD = 30
+"""Long enough to read what was found, and short enough to be over before anybody has to ask."""
 
 
 @claim.command("assign", epilog=example("factcheck claim assign 6 alice", "factcheck claim assign 6 none"))
@@ -48,3 +50,35 @@ def waive(place: Place, reference: str, article: str, reason: str, *, clear: boo
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: a reviewer ticks it: `factcheck{place.option()} --user NAME review sign {named}`")
         tell_stale(bench, view.claim.id)
+
+
+@claim.command("lock", epilog=example("factcheck claim lock 6", "factcheck claim lock 6 --for 90"))
+@claim_argument
+@click.option("--for", "minutes", metavar="MINUTES", type=int, default=HELD, show_default=True, help="How long.")
+@pass_place
+def lock(place: Place, reference: str, article: str, minutes: int) -> None:
+    """Hold a claim while you work on it: nobody else decides on it until you unlock it, or the time is over.
+
+    Others may leave a note. It is no decision: the log has nothing of it. `claim show` and `claim-list` say who holds
+    it.
+    """
+    from factcheck.workbench import meeting
+
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        say(f"claim {view.summary.number}: {meeting.hold(bench, view.claim.id, minutes=minutes)}")
+
+
+@claim.command("unlock", epilog=example("factcheck claim unlock 6", "factcheck claim unlock 6 --take"))
+@claim_argument
+@click.option("--take", is_flag=True, help="Also where somebody else holds it.")
+@pass_place
+def unlock(place: Place, reference: str, article: str, *, take: bool) -> None:
+    """Hold a claim no longer."""
+    from factcheck.workbench import meeting
+
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        before = meeting.let_go(bench, view.claim.id, take=take)
+        was = f"it was {before}" if before else "it was not held"
+        say(f"claim {view.summary.number} is held by nobody; {was}")

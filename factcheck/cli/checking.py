@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
     from factcheck.workbench.checking import CheckReport
 
+EARLIER_LISTED = 10
+"""Claims that were checked before and are told of one by one."""
+
 _CORPUS = "--corpus"
 _WITH_VALUE = frozenset(
     ["--published", "--claimant", "--said-on", "--revision-of", "--workspace", "--user", "--cassette", "--record"]
@@ -180,6 +183,7 @@ def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: 
         put(_table(bench, report))
     articles = bench.articles()
     _tell_other_texts(report, articles)
+    _tell_earlier(bench, report)
     _tell_next(report, option, several=len(articles) > 1)
 
 
@@ -193,6 +197,23 @@ def _tell_other_texts(report: CheckReport, articles: Sequence[ArticleSummary]) -
                 f"another text of it was checked before ({other.id}: {counted(other.claims, 'claim')},"
                 f" {other.signed} signed): this one is an article of its own, and every claim of it is to be decided"
             )
+
+
+def _tell_earlier(bench: Workbench, report: CheckReport) -> None:
+    """Say which claims were checked before, in another article, and whether that still holds."""
+    from factcheck.workbench.earlier import in_article
+
+    found = in_article(bench, tuple(bench.summaries(report.article)))
+    for number, (first, *_) in list(found.items())[:EARLIER_LISTED]:
+        rating = next((one.label for one in bench.ratings if one.id == first.claim.rating), first.claim.rating)
+        say(
+            f"claim {number} was checked before, as claim {first.claim.number} of {first.article!r}"
+            f" ({first.claim.article}): {rating}; {first.standing}"
+        )
+    if len(found) > EARLIER_LISTED:
+        say(
+            f"... and {len(found) - EARLIER_LISTED} more that were checked before: `factcheck claim show` tells of each"
+        )
 
 
 def _tell_cited(bench: Workbench, report: CheckReport, option: str) -> None:

@@ -90,21 +90,34 @@ def show(place: Place, reference: str, article: str, *, brief: bool, as_json: bo
 
             put(brief_page(view, bench.ratings, columns=columns()))
             return
+        from factcheck.workbench.earlier import checked_before
         from factcheck.workbench.facets import facets_of
 
+        before = checked_before(bench, view.claim.id)
         if as_json:
             from factcheck.reports.as_json import to_json, with_more
             from factcheck.reports.disclosure import leaving_view
 
             view = leaving_view(view)
-            put([to_json(with_more(view, facets=facets_of(view))), "\n"])
+            told = [one.leaving for one in before]
+            put([to_json(with_more(view, facets=facets_of(view), checked_before=told)), "\n"])
             return
         facets = facets_of(view)
         from factcheck.reports.claim_page import claim_page
+        from factcheck.reports.earlier import earlier_lines
 
         blockers, events = bench.blockers(view.claim.id), len(bench.history(view.claim.id))
-        page = claim_page(view, bench.ratings, facets=facets, blockers=blockers, events=events, columns=columns())
-        put(page)
+        put(
+            claim_page(
+                view,
+                bench.ratings,
+                facets=facets,
+                blockers=blockers,
+                events=events,
+                columns=columns(),
+                before=earlier_lines(before, bench.ratings),
+            )
+        )
 
 
 @claim.command(

@@ -220,6 +220,7 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
         _write(bench, listed, wanted)
         code = _gate(listed, gates, bench, len(unticked))
         _tell_touched(bench, listed.rows)
+        _tell_held(bench, listed.rows)
         if aside.withdrawn and gates and Gate.UNSIGNED not in gates:
             say(
                 f"the gate does not look at {counted(aside.withdrawn, 'claim')} that a person withdrew:"
@@ -349,6 +350,13 @@ def _tell_touched(bench: Workbench, rows: Listing) -> None:
     touched = {row.id for row in rows if row.source_state}
     if touched:
         tell_touched([one for one in bench.touched() if one.claim.id in touched])
+
+
+def _tell_held(bench: Workbench, rows: Listing) -> None:
+    if held := {one.claim: one for one in bench.held()}:
+        for row in rows:
+            if row.id in held:
+                say(f"claim {row.number} is {held[row.id]}")
 
 
 def _nothing(place: Place, *, any_articles: bool) -> str:

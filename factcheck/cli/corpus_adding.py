@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -27,7 +28,7 @@ from factcheck.reports.corpus_counts import languages_line, mapped_lines, progre
 
 if TYPE_CHECKING:
     from factcheck.corpus import AddProgress, AddReport, Corpus, Mapped, Mark
-    from factcheck.domain import Document
+    from factcheck.domain import Document, Problem
 
 MUCH = 16 * 1024 * 1024
 """Bytes of files from which on it pays to read them in another process, which takes some 0.3 s to start."""
@@ -139,8 +140,8 @@ def add(  # noqa: PLR0913 - one for each option
         return _watch(place, Path(watch), told)
     if not paths:
         raise click.UsageError("name what to add")
-    piped: list[Path | Document] = [*_from_stdin(place, told)] if STDIN in paths else []
-    wanted = [*piped, *_expanded(paths)]
+    piped = _from_stdin(place, told) if STDIN in paths else []
+    wanted: list[Path | Document | Problem] = [*piped, *_expanded(paths)]
     if dry_run:
         return _preview(place, wanted, told, as_json=as_json, fail_on=fail_on)
     with place.open(create=True) as bench, bench.open_corpus(create=True) as documents:
@@ -165,7 +166,7 @@ class Told:
     language: str = ""
 
 
-def _added(corpus: Corpus, items: Sequence[Path | Document], told: Told) -> AddReport:
+def _added(corpus: Corpus, items: Sequence[Path | Document | Problem], told: Told) -> AddReport:
     workers = _workers(items) if told.workers is None else told.workers
     with Progress() as progress:
 
@@ -190,7 +191,7 @@ def _tell(report: AddReport) -> None:
     tell_problems(report.problems)
 
 
-def _workers(items: Iterable[Path | Document]) -> int:
+def _workers(items: Iterable[Path | Document | Problem]) -> int:
     """Return how many processes help: none for little; else one less than there are processors, which writes."""
     size = 0
     for folder in (item for item in items if isinstance(item, Path)):
@@ -218,33 +219,43 @@ def _expanded(paths: Iterable[str]) -> Iterator[Path]:
         yield from map(Path, fitting or [name])
 
 
-def _from_stdin(place: Place, told: Told) -> Iterator[Document]:
-    """Yield the documents on standard input: a text, a page, or records as JSON Lines.
+def _from_stdin(place: Place, told: Told) -> list[Document | Problem]:
+    """Return the documents on standard input, and what of it could not be read: a text, a page, or records.
 
     Raises:
-        InputError: there is none that can be read.
+        InputError: nothing of it can be read.
     """
     from factcheck.corpus.options import Reading
-    from factcheck.corpus.readers import LARGEST_FILE, read_documents
+    from factcheck.corpus.readers import read_documents
     from factcheck.domain import Problem
 
-    data = sys.stdin.buffer.read(LARGEST_FILE + 1)
     mapped: list[Mapped] = []
-    name = "stdin.jsonl" if data.lstrip()[:1] == b"{" else "stdin"
+    how = Reading(rules=place.tier_rules(), columns=told.columns, language=told.language)
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, name)
-        path.write_bytes(data)
-        how = Reading(rules=place.tier_rules(), columns=told.columns, language=told.language)
-        for found in read_documents(path, how=how, tell=mapped.append):
-            if isinstance(found, Problem):
-                raise InputError(found.reason, hint=found.remedy, subject=STDIN_NAME)
-            record = found.source.path.removeprefix(str(path))
-            yield replace(found, source=replace(found.source, path=f"{STDIN_NAME}{record}"))
+        path = Path(folder, "stdin")
+        with path.open("wb") as file:
+            shutil.copyfileobj(sys.stdin.buffer, file)
+        found = [_named_stdin(one, path) for one in read_documents(path, how=how, tell=mapped.append)]
+    problems = [one for one in found if isinstance(one, Problem)]
+    if problems and len(problems) == len(found):
+        raise InputError(problems[0].reason, hint=problems[0].remedy, subject=problems[0].path)
     for line in mapped_lines([replace(one, path=STDIN_NAME) for one in mapped]):
         say(line)
+    return found
 
 
-def _preview(place: Place, items: Sequence[Path | Document], told: Told, *, as_json: bool, fail_on: str | None) -> int:
+def _named_stdin(found: Document | Problem, path: Path) -> Document | Problem:
+    from factcheck.domain import Problem
+
+    if isinstance(found, Problem):
+        return replace(found, path=f"{STDIN_NAME}{found.path.removeprefix(str(path))}")
+    place = f"{STDIN_NAME}{found.source.path.removeprefix(str(path))}"
+    return replace(found, source=replace(found.source, path=place))
+
+
+def _preview(
+    place: Place, items: Sequence[Path | Document | Problem], told: Told, *, as_json: bool, fail_on: str | None
+) -> int:
     from factcheck.corpus.adding import preview
     from factcheck.corpus.options import Reading
 

@@ -31,7 +31,7 @@ def doctor(place: Place, *, as_json: bool) -> int:
     """
     from factcheck.workbench.doctor import diagnose
 
-    findings = diagnose(place.folder, unusable_settings)
+    findings = diagnose(place.folder, unusable_settings, db=place.db)
     wrong = [f for f in findings if not f.ok]
     about = _about(place)
     if as_json:

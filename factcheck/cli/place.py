@@ -25,10 +25,11 @@ HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 @dataclass(slots=True)
 class Place:
-    """The workspace and the user that were named on the command line, if any, and whether --offline was."""
+    """The workspace, user and database that were named on the command line, if any, and whether --offline was."""
 
     workspace: str | None = None
     user: str | None = None
+    db: str | None = None
     offline: bool = False
     named: dict[str, str] = field(default_factory=dict)
     """What a person named, as an error would call it: by the words that were typed."""
@@ -36,7 +37,7 @@ class Place:
     @property
     def folder(self) -> Path:
         """The workspace: the one named, else the nearest above the current folder, else the current folder."""
-        from factcheck.workbench import find_workspace
+        from factcheck.workbench.opening import find_workspace
 
         return Path(self.workspace) if self.workspace else find_workspace(Path.cwd())
 
@@ -45,7 +46,7 @@ class Place:
         from factcheck.cli.passphrases import passphrase_of
         from factcheck.workbench import Workbench
 
-        bench = Workbench.open(self.folder, user=self.user, create=create, offline=self.offline)
+        bench = Workbench.open(self.folder, user=self.user, db=self.db, create=create, offline=self.offline)
         bench.passphrase = passphrase_of
         return bench
 
@@ -58,10 +59,13 @@ class Place:
         return TierRules(default=settings.default_tier, rules=settings.tier_rules)
 
     def option(self) -> str:
-        """Return the option to repeat in a command that is shown to be copied: " --workspace X", or nothing."""
+        """Return the options to repeat in a command that is shown to be copied: " --workspace X", or nothing."""
         import shlex
 
-        return f" --workspace {shlex.quote(self.workspace)}" if self.workspace else ""
+        from factcheck.databases import shown
+
+        database = f" --db {shlex.quote(shown(self.db))}" if self.db else ""
+        return f" --workspace {shlex.quote(self.workspace)}{database}" if self.workspace else database
 
 
 def unusable_settings(settings: Settings) -> tuple[str, ...]:
@@ -74,11 +78,13 @@ pass_place = click.make_pass_decorator(Place, ensure=True)
 
 
 def place_options(*, environment: bool = False) -> Callable[[F], F]:
-    """Add --workspace and --user. Only the outermost command reads the environment: an option wins over it."""
+    """Add --workspace, --user and --db. Only the outermost command reads the environment: an option wins over it."""
 
     def add(function: F) -> F:
         variable = "FACTCHECK_WORKSPACE" if environment else None
         function = _option("user", "NAME", "Who decides (else FACTCHECK_USER, the configuration, the login).")(function)
+        text = "The database, a file or a URL (else FACTCHECK_DB, the configuration, factcheck.db)."
+        function = _option("db", "URL", text)(function)
         text = "The workspace (else FACTCHECK_WORKSPACE, the current folder or one above it)."
         return _option("workspace", "PATH", text, variable)(function)
 
@@ -105,7 +111,7 @@ class Word(click.Choice[str]):
 
 
 class Command(click.Command):
-    """A command that takes --workspace and --user after its name, too."""
+    """A command that takes --workspace, --user and --db after its name, too."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - whatever click takes
         kwargs["context_settings"] = {**HELP_NAMES, **(kwargs.get("context_settings") or {})}
@@ -124,7 +130,7 @@ class Command(click.Command):
 
 
 class Group(click.Group):
-    """A group whose commands take --workspace and --user."""
+    """A group whose commands take --workspace, --user and --db."""
 
     command_class = Command
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,13 +26,14 @@ DEMO_FOLDER = "demo-workspace"
 def init(place: Place, named: str) -> None:
     """Make a workspace in this folder, with a commented factcheck.toml.
 
-    With FOLDER (or --workspace) in that one, which is made if need be. What is there already stays as it is.
+    With FOLDER (or --workspace) in that one, which is made if need be. What is there already stays as it is. With --db
+    the configuration names that database, without its password.
     """
     place.workspace = named or place.workspace
     folder = Path(place.workspace) if place.workspace else Path.cwd()
-    at = Place(workspace=str(folder), user=place.user)
+    at = Place(workspace=str(folder), user=place.user, db=place.db)
     with at.open(create=True) as bench:
-        made = _write_settings(bench.workspace)
+        made = _write_settings(bench.workspace, place.db)
     say(f"a workspace is in {folder}; {made}")
     say(f"next: `factcheck{place.option()} check ARTICLE --corpus PATH...`")
 
@@ -51,7 +53,7 @@ def demo(place: Place) -> None:
     from factcheck.workbench.checking import check
     from factcheck.workbench.fetching import fetch_pages
 
-    here = Place(workspace=place.workspace or DEMO_FOLDER, user=place.user)
+    here = Place(workspace=place.workspace or DEMO_FOLDER, user=place.user, db=place.db)
     with here.open(create=True) as bench:
         fetch_pages(bench, PAGES, Access(cassette=CASSETTE))
         say(f"reference page, played from a recording: {', '.join(PAGES)}")
@@ -87,20 +89,22 @@ def _plain_case(bench: Workbench) -> tuple[int, str, str]:
     return 1, "e1", "as the source says"
 
 
-def _write_settings(folder: Path) -> str:
+def _write_settings(folder: Path, db: str | None) -> str:
+    from factcheck.databases import without_password
     from factcheck.settings import WORKSPACE_FILE, shipped_folder
 
-    shipped = (shipped_folder() / WORKSPACE_FILE).read_text(encoding="utf-8")
+    shipped = commented((shipped_folder() / WORKSPACE_FILE).read_text(encoding="utf-8"))
+    shipped = shipped.replace('# db = ""\n', f"db = {json.dumps(without_password(db))}\n") if db else shipped
     path = folder / WORKSPACE_FILE
     try:
         with path.open("x", encoding="utf-8") as file:
-            file.write(commented(shipped))
+            file.write(shipped)
     except FileExistsError:
         return f"{WORKSPACE_FILE} was there already"
     except OSError as error:
         hint = "make the folder writable for you, or name another"
         raise StorageError(f"cannot be written: {error.strerror}", hint=hint, subject=str(path)) from error
-    return f"{WORKSPACE_FILE} has every setting, commented out"
+    return f"{WORKSPACE_FILE} has every setting, commented out{' but the database' if db else ''}"
 
 
 def commented(shipped: str) -> str:

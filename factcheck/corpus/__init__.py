@@ -106,7 +106,7 @@ class Corpus:
 
     def add(
         self,
-        items: Iterable[Path | Document],
+        items: Iterable[Path | Document | Problem],
         *,
         progress: Tell | None = None,
         workers: int = 0,
@@ -116,6 +116,8 @@ class Corpus:
         in_place_of: Collection[str] = (),
     ) -> AddReport:
         """Add files, folders or documents. What is kept stays; running it again goes on, and adds nothing twice.
+
+        A problem among them is of something that was read elsewhere, and kept beside those of the files.
 
         A file that was added before replaces what it held then. `workers`: processes that read beside this one.
         `mark`: to whom the documents belong and who may see them, also those that are there already; where it says
@@ -133,12 +135,16 @@ class Corpus:
         paths = [item for item in wanted if isinstance(item, Path)]
         with self._writing("adding"):
             run = Adding(self._store, self._index, progress, mark, self._store.strictest_of(in_place_of))
+            run.problems(item for item in wanted if isinstance(item, Problem))
             run.documents(item for item in wanted if isinstance(item, Document))
             run.files(paths, Reading(rules=self._rules, columns=columns or {}, language=language), workers)
             run.commit()
-            return run.report(paths)
+            elsewhere = {Path(one.source.path.partition("#")[0]) for one in wanted if isinstance(one, Document)}
+            return run.report([*paths, *elsewhere])
 
-    def preview(self, items: Sequence[Path | Document], columns: Columns | None = None, language: str = "") -> Preview:
+    def preview(
+        self, items: Sequence[Path | Document | Problem], columns: Columns | None = None, language: str = ""
+    ) -> Preview:
         """Read files and folders as `add` would, and tell what it would add; nothing is written."""
         how = Reading(rules=self._rules, columns=columns or {}, language=language)
         return preview(items, how, self._store.known)

@@ -102,6 +102,10 @@ class Adding:
         self._added = self._seen = self._passages = self._heirs = 0
         self._read = self._total = 0
 
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Note what could not be read of what was read elsewhere."""
+        self._problems += problems
+
     def documents(self, documents: Iterable[Document]) -> None:
         """Add documents that were read elsewhere: no file holds them."""
         batch: list[Prepared] = []
@@ -202,7 +206,7 @@ def index_pending(store: DocumentStore, index: CorpusIndex, tell: Tell | None = 
 
 
 def preview(
-    items: Sequence[Path | Document], how: Reading, known: Callable[[Iterable[str]], Collection[str]]
+    items: Sequence[Path | Document | Problem], how: Reading, known: Callable[[Iterable[str]], Collection[str]]
 ) -> Preview:
     """Read files and those of folders, and tell which documents are not `known` (asked for ids)."""
     check_paths(items)
@@ -226,7 +230,7 @@ def preview(
     )
 
 
-def check_paths(items: Iterable[Path | Document]) -> None:
+def check_paths(items: Iterable[Path | Document | Problem]) -> None:
     """Refuse a path that does not exist.
 
     Raises:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,23 +12,59 @@ from functools import lru_cache
 from factcheck.errors import InputError
 
 ALIASES: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article_body", "articlebody", "claim"),
-    "title": ("title", "headline", "name", "heading"),
-    "publisher": ("publisher", "outlet", "site", "sitename", "site_name", "source", "agency"),
-    "author": ("author", "authors", "byline", "creator"),
-    "published": ("published", "date", "published_at", "pubdate", "datepublished", "created", "day"),
-    "url": ("url", "link", "href", "canonical", "permalink"),
-    "language": ("language", "lang"),
+    "text": (
+        "text",
+        "body",
+        "content",
+        "articlebody",
+        "articletext",
+        "bodytext",
+        "fulltext",
+        "volltext",
+        *("artikeltext", "inhalt", "claim"),
+    ),
+    "title": ("title", "headline", "name", "heading", "titel", "überschrift", "schlagzeile"),
+    "publisher": (
+        "publisher",
+        "outlet",
+        "site",
+        "sitename",
+        "source",
+        "sourcename",
+        "agency",
+        "newspaper",
+        *("publication", "quelle", "medium", "zeitung", "herausgeber", "agentur"),
+    ),
+    "author": ("author", "authors", "byline", "creator", "writer", "autor", "autorin", "autoren", "verfasser"),
+    "published": (
+        "published",
+        "date",
+        "publishedat",
+        "publisheddate",
+        "publishdate",
+        "publicationdate",
+        "pubdate",
+        *("datepublished", "created", "day", "datum", "erscheinungsdatum", "veröffentlicht", "erschienen"),
+    ),
+    "url": ("url", "link", "href", "canonical", "permalink", "weblink"),
+    "language": ("language", "lang", "sprache"),
     "tier": ("tier",),
 }
-"""Field names that exports of archives use, by ours; the first that is filled wins."""
+"""Field names that exports of archives use, by ours, as `_folded` writes them; the first that is filled
+wins."""
 Columns = Mapping[str, str]
 """Our field -> the column that holds it, where its name does not tell."""
 
 SHAPES = 16
 """Sets of column names whose plans stay known; a file has one, or a few."""
+FEWEST_NAMES, MOST_WORDS = 2, 3
+"""Columns that a header of records has at least, and the words of the name of one at most; beyond, it is prose."""
 MOST_NAMES = 200
 """Columns of a file that are told as not used; a file of more is no table that a person made."""
+_NAMES = ("name", "title", "rendered", "value", "text", "url", "id")
+"""What tells of a value that has parts what a person would call it, the best first."""
+_SEP = re.compile(r"\A\ufeff?\"?sep=(?P<said>[^\w\s\"]|\t)\"?\s*\Z", re.IGNORECASE)
+_PARTED = re.compile(r"[\W_]+")
 _ANOTHER = re.compile(r",\s*(?P<field>\w+)\s*=")
 _NEXT = re.compile(rf",(?=\s*(?:{'|'.join(ALIASES)})\s*=)")
 
@@ -105,10 +142,26 @@ def parse_columns(given: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def says_delimiter(line: str) -> str:
+    """Return the delimiter that a first line names, as Excel writes and hides it (`sep=;`); "" for any other line."""
+    found = _SEP.match(line)
+    return found["said"] if found else ""
+
+
 def names_column(columns: Columns, header: Iterable[str]) -> bool:
     """Whether a header has the column of the text: one that was named so, else one whose name tells."""
     wanted = [columns["text"]] if "text" in columns else ALIASES["text"]
     return not {_folded(name) for name in header}.isdisjoint(map(_folded, wanted))
+
+
+def names_records(line: str) -> bool:
+    """Whether a line is the header of records: all short names, one of them that of a text, and another of ours."""
+    names = [name.strip(' "') for name in line.split(max(",;\t|", key=line.count))]
+    if len(names) < FEWEST_NAMES or any(not name or len(name.split()) > MOST_WORDS for name in names):
+        return False
+    folded = {_folded(name) for name in names}
+    ours = sum(not folded.isdisjoint(map(_folded, aliases)) for aliases in ALIASES.values())
+    return names_column({}, names) and ours >= FEWEST_NAMES
 
 
 def _choose(record: Mapping[str, object], columns: tuple[tuple[str, str], ...]) -> Iterable[tuple[str, str, str]]:
@@ -131,14 +184,18 @@ def _plan(names: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> tuple
 
 
 def _folded(name: object) -> str:
-    return str(name).strip().casefold().replace(" ", "_")
+    """Write a name without what tells only how it is written: `Pub Date`, `pub_date` and `pubDate` are one."""
+    return _PARTED.sub("", unicodedata.normalize("NFC", str(name)).casefold())
 
 
 def _as_text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, (list, tuple)):
-        return ", ".join(str(part) for part in value)
+        return ", ".join(filter(None, map(_as_text, value)))
+    if isinstance(value, Mapping):  # {"name": …}, as schema.org and interfaces of news write people and papers
+        named = {_folded(name): one for name, one in value.items()}
+        return next((_as_text(named[name]) for name in _NAMES if isinstance(named.get(name), str)), "")
     if isinstance(value, datetime):
         return value.date().isoformat()
     return str(value)

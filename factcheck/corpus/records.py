@@ -11,16 +11,19 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 
 from factcheck.corpus.columns import ALIASES, Columns
 from factcheck.corpus.origins import words_of
 from factcheck.corpus.tiers import TierRules
+from factcheck.corpus.written_days import written_day
 from factcheck.domain import Document, Marker, Problem, Source
 
 HAS_A_DATE = "has a date that"
 """How it begins what is said of a date that cannot be taken."""
 _DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
+LONGEST_DATE = 80
+"""Characters that are looked at for a date."""
 _UNDECODED = re.compile("[\udc80-\udcff]")
 """How Python keeps bytes of a name that are not UTF-8 (PEP 383)."""
 _WIRE_HEAD = re.compile(r"\A\s*[^\n]{0,80}?\([^)\n]{1,40}\)\s+[-–—]\s+")
@@ -83,9 +86,9 @@ _FIGURES = re.compile(r"\s*(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?:[T\s]|$)")
 
 
 def parse_date(value: str) -> date | None:
-    """Read an ISO date (a time may follow), a mail date, or one with strokes whose order is plain; else None."""
+    """Read an ISO date (a time may follow), one with strokes whose order is plain, or one in words; else None."""
     if not value.strip():
-        return None  # before the six formats below, of which each costs as much as to read the rest of the record
+        return None
     found = _DATE.match(value)
     if found:
         year, month, day = map(int, found.groups())
@@ -101,12 +104,7 @@ def parse_date(value: str) -> date | None:
             if (one > _MONTHS) != (other > _MONTHS)
             else None
         )
-    for style in ("%d %B %Y", "%B %d, %Y", "%d-%b-%Y", "%a, %d %b %Y", "%d.%m.%Y", "%Y%m%d"):
-        try:
-            return datetime.strptime(value.strip()[:40].split(" 00:")[0], style).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    return None
+    return written_day(value[:LONGEST_DATE])
 
 
 def two_days(value: str, path: str) -> Problem | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain
 from pathlib import PurePath
 
-from factcheck.corpus.columns import Columns, names_column
+from factcheck.corpus.columns import Columns, names_column, says_delimiter
 from factcheck.domain import Document, Source
 from factcheck.errors import InputError
 from factcheck.text.figures import Figure, names_unit, read_figure, writes_commas
@@ -191,10 +191,16 @@ def read_table(document: Document) -> Table:
     return Table(document.source, rows, places, comma)
 
 
+def below_delimiter(text: str) -> str:
+    """Return a table without a first line that only names its delimiter: spreadsheets hide it, and count from below."""
+    first, _, rest = text.partition("\n")
+    return rest if says_delimiter(first) else text
+
+
 def holds_figures(text: str, columns: Columns | None = None) -> bool:
     """Whether a CSV is a table: no column for a text, and figures in some rows below the first."""
     try:
-        rows, _ = _grid("\n".join(text.split("\n", LOOKED_AT)[:LOOKED_AT]))
+        rows, _ = _grid("\n".join(below_delimiter(text).split("\n", LOOKED_AT)[:LOOKED_AT]))
     except InputError:
         return False
     with_figures = sum(any(read_figure(cell) for cell in row) for row in rows[1:])

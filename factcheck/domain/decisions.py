@@ -320,13 +320,25 @@ class ArticleSummary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimLock:
+    """That a person holds a claim until a moment: others do not decide on it meanwhile."""
+
+    claim: str
+    user: str
+    until: datetime
+
+    def __str__(self) -> str:
+        return f"held by {self.user} until {self.until:%H:%M} UTC"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
     """A claim with all that a face shows beside it.
 
     `evidence`: what stands now, the writer's own sources first, then best first; `cited_sources`: one for each of
     `citations`, in their order, None where it was not looked up yet; `source_states`: of the evidence (ids) whose
     source changed or is gone since; `notices`: what stands in place of the whole page, of the evidence (ids) from pages
-    that are not shown whole.
+    that are not shown whole; `lock`: who holds it now, if anybody does.
     """
 
     summary: ClaimSummary
@@ -339,6 +351,7 @@ class ClaimView:
     cited_sources: tuple[CitedSource | None, ...] = ()
     source_states: Mapping[str, SourceState] = field(default_factory=dict)
     notices: Mapping[str, str] = field(default_factory=dict)
+    lock: ClaimLock | None = None
 
     @property
     def of_the_writer(self) -> frozenset[str]:

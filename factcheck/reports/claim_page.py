@@ -54,9 +54,13 @@ def claim_page(
     blockers: Sequence[str],
     events: int,
     columns: int,
+    before: Iterable[str] = (),
 ) -> Iterator[str]:
-    """Yield the lines, each with its newline. `blockers`: what keeps this user from signing; `events`: how many."""
-    for line in _page(view, ratings, facets, blockers, events):
+    """Yield the lines, each with its newline. `blockers`: what keeps this user from signing; `events`: how many.
+
+    `before`: lines on what was checked before and says the same.
+    """
+    for line in _page(view, ratings, facets, blockers, events, before):
         for part in wrap(line, columns, line[: len(line) - len(line.lstrip())]) or [""]:
             yield f"{part}\n"
 
@@ -122,7 +126,12 @@ def about(claim: Claim) -> Iterator[str]:
 
 
 def _page(
-    view: ClaimView, ratings: Sequence[Rating], facets: FacetMatrix, blockers: Sequence[str], events: int
+    view: ClaimView,
+    ratings: Sequence[Rating],
+    facets: FacetMatrix,
+    blockers: Sequence[str],
+    events: int,
+    before: Iterable[str],
 ) -> Iterator[str]:
     row, state = view.summary, view.state
     yield f"Claim {row.number} ({view.claim.id}), article {row.article}, characters {row.start} to {row.end}"
@@ -140,6 +149,7 @@ def _page(
         yield f"note {at} by {shown_line(n.user)}, {n.at:%Y-%m-%d %H:%M} UTC: {shown_line(n.text)}"
     yield f"history: {counted(events, 'event')} (`factcheck audit log --claim {view.claim.id}`)"
     yield from _signing(view, blockers)
+    yield from before
     yield ""
     told = list(facet_lines(facets, view.evidence, INDENT))
     yield from [*told, ""] if told else []
@@ -180,6 +190,8 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
     verdict, sign_off = view.state.verdict, view.state.sign_off
     labels = {r.id: f"{r.label} [{r.letter}]" for r in ratings}
     yield f"state: {view.state.review_state}"
+    if view.lock:
+        yield shown_line(str(view.lock))
     yield from stage_lines(view.state)
     yield from triage_lines(view.state.triage)
     if verdict is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.domain import ClaimState, ClaimView, Evidence, Rating, Sensitivity, Stance
-from factcheck.errors import ConflictError, GuardError, InputError
+from factcheck.errors import GuardError, InputError
 
 _BEARS_ON = frozenset([Stance.CORROBORATES, Stance.CONFLICTS])
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,6}")
@@ -25,21 +25,6 @@ def rating_named(name: str, ratings: Iterable[Rating]) -> Rating:
             return rating
     known = ", ".join(r.id for r in scale)
     raise InputError(f"there is no rating {name!r}", hint=f"the scale has: {known}")
-
-
-def check_unchanged(state: ClaimState, seen: int | None, user: str) -> None:
-    """Refuse a decision made on a view that somebody else's decision has overtaken.
-
-    Raises:
-        ConflictError: says who changed the claim, and when.
-    """
-    if seen is None or state.seq <= seen or state.changed_by == user or state.changed_at is None:
-        return
-    raise ConflictError(
-        f"changed by {state.changed_by} at {state.changed_at:%H:%M} UTC",
-        hint="reload (ctrl+l in the workbench), look at the change and decide again; nothing was lost",
-        subject=f"claim {state.claim}",
-    )
 
 
 def check_original(wording: str, language: str) -> None:

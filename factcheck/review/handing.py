@@ -7,7 +7,6 @@ from datetime import datetime
 
 from factcheck.domain import Claim, ClaimState, Ending, Evidence, Outcome, Rating, ReviewState
 from factcheck.errors import GuardError
-from factcheck.review.people import folded, is_among
 from factcheck.review.sourcing import only_later, unmet
 from factcheck.review.staging import says
 from factcheck.review.steps import Workflow
@@ -67,14 +66,14 @@ def position_of(state: ClaimState) -> tuple[str, str]:
     return state.verdict.user, f"{state.verdict.rating}: {state.verdict.rationale}"
 
 
-def check_dispute(state: ClaimState, user: str, position: str) -> None:
+def check_dispute(workflow: Workflow, state: ClaimState, user: str, position: str) -> None:
     """Refuse a dispute that says nothing, or is with oneself.
 
     Raises:
         GuardError: says which.
     """
     check_words(position, "a dispute needs your position", state.claim)
-    if folded(position_of(state)[0]) == folded(user):
+    if workflow.is_among(user, position_of(state)[:1]):
         raise GuardError(
             f"{user} holds this position already",
             hint="change it instead: `factcheck claim verdict`",
@@ -82,22 +81,22 @@ def check_dispute(state: ClaimState, user: str, position: str) -> None:
         )
 
 
-def is_party(state: ClaimState, user: str) -> bool:
+def is_party(workflow: Workflow, state: ClaimState, user: str) -> bool:
     """Tell whether a person is one of those who hold a position in a dispute, or signed the one disputed."""
     dispute = state.stage.dispute
     parties = [dispute.user, dispute.holder] if dispute else []
     signer = [state.sign_off.user] if state.sign_off else []
-    return is_among(user, [*parties, *signer])
+    return workflow.is_among(user, [*parties, *signer])
 
 
-def check_settle(state: ClaimState, user: str, reason: str, *, solo: bool) -> None:
+def check_settle(workflow: Workflow, state: ClaimState, user: str, reason: str) -> None:
     """Refuse a settlement by one of the two, or without a reason.
 
     Raises:
         GuardError: says which.
     """
     check_words(reason, "a settlement needs a reason", state.claim)
-    if is_party(state, user) and not solo:
+    if is_party(workflow, state, user) and not workflow.solo:
         raise GuardError(
             f"{user} is a party of this dispute: a third person settles it",
             hint=f"`factcheck --user NAME review settle {state.claim} keep --reason TEXT` (or change, cut)",

@@ -2,8 +2,10 @@
 
 | kind | subject | body |
 |---|---|---|
-| `revision` | revision | title, path, published, published_from, text (SHA-256), length |
-| `extracted` | revision | engine, input (SHA-256 of the text), output (digest of the claims), claims (ids) |
+| `revision` | revision | title, path, published, published_from, text (SHA-256), length, layout (digest of what was \
+  read beside the text) |
+| `extracted` | revision | engine, input (SHA-256 of the text), sentences (their digest), output (digest of the \
+  claims), claims (ids) |
 | `citations` | revision | citations (how many), bound (how many follow a claim), digest (of the citations) |
 | `matched` | claim | engines, search, evidence (ids), output (digest of the evidence), portable (of each piece, its \
   digest as a dossier has it; "" if it is not open); of a claim with citations also \

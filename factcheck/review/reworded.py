@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain import Claim, ClaimState, Sentence, WordingState
+from factcheck.domain import LISTED, Claim, ClaimState, Sentence, WordingState
 from factcheck.review.aligning import Form, form_of
 from factcheck.review.wording import same_words
 
@@ -65,8 +65,8 @@ def as_accepted(
 
 
 def _accepted(claim: Claim, state: ClaimState) -> str:
-    """Return the words that are to stand in place of a claim's and do not yet, or ""."""
-    wording = state.wording
+    """Return the words that are to stand in place of a listed claim's and do not yet, or ""."""
+    wording = state.wording if state.review_state in LISTED else None
     waits = wording and wording.state is WordingState.ACCEPTED and not wording.applied
     return wording.text if wording and waits and same_words(wording.before, claim.verbatim) else ""
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from factcheck.domain import ClaimState, ReviewState
 from factcheck.errors import ConflictError, GuardError
-from factcheck.review.people import folded, is_among
 from factcheck.review.steps import ReviewStep, Workflow, check_permitted, misplaced
 
 NEVER_PASSED_OVER = frozenset({ReviewState.DISPUTED, ReviewState.CUT, ReviewState.SIGNED})
@@ -35,7 +34,7 @@ def _blockers(workflow: Workflow, state: ClaimState, user: str, unticked: str, *
         yield from _out_of_place(workflow, state, bypass=bypass)
     if bypass:
         return
-    if contributed(state, user) and not workflow.solo:
+    if contributed(workflow, state, user) and not workflow.solo:
         did = f"{user} set the verdict, judged the evidence or edited the claim: another person has to sign"
         yield f"was withdrawn by {user}: another person has to tick that" if taken_out else did
     if not workflow.may(user, ReviewStep.SIGN):
@@ -50,10 +49,10 @@ def _out_of_place(workflow: Workflow, state: ClaimState, *, bypass: bool) -> Ite
         yield f"{told[0]}; {told[1]}"
 
 
-def contributed(state: ClaimState, user: str) -> bool:
+def contributed(workflow: Workflow, state: ClaimState, user: str) -> bool:
     """Tell whether `user` set the verdict, judged evidence or edited the claim, or withdrew it from the list."""
     withdrew = [state.removal.user] if state.removal else []
-    return is_among(user, (*state.contributors, *withdrew))
+    return workflow.is_among(user, (*state.contributors, *withdrew))
 
 
 def check_sign(
@@ -72,7 +71,7 @@ def check_sign(
         check_permitted(workflow, user, ReviewStep.BYPASS, state.claim)
     blocked = blockers(workflow, state, user, unticked=unticked, bypass=bool(bypass))
     if blocked:
-        hint = "solo workspaces: review.solo = true" if contributed(state, user) and not bypass else ""
+        hint = "solo workspaces: review.solo = true" if contributed(workflow, state, user) and not bypass else ""
         raise GuardError("; ".join(blocked), hint=hint, subject=subject)
     if displayed != state.binding:
         raise ConflictError(
@@ -82,7 +81,7 @@ def check_sign(
         )
 
 
-def check_withdraw(state: ClaimState, user: str, reason: str) -> None:
+def check_withdraw(workflow: Workflow, state: ClaimState, user: str, reason: str) -> None:
     """Refuse to withdraw what another signed, or without a reason.
 
     Raises:
@@ -91,7 +90,7 @@ def check_withdraw(state: ClaimState, user: str, reason: str) -> None:
     subject = f"claim {state.claim}"
     if state.sign_off is None:
         raise GuardError("is not signed", subject=subject)
-    if folded(state.sign_off.user) != folded(user):
+    if not workflow.is_among(user, [state.sign_off.user]):
         raise GuardError(f"was signed by {state.sign_off.user}, who alone may withdraw it", subject=subject)
     if not reason.strip():
         raise GuardError("a withdrawal needs a reason", subject=subject)

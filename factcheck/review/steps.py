@@ -6,7 +6,7 @@ nobody signs what is disputed. What else a step needs (a reason, the source poli
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -133,17 +133,29 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workflow:
-    """The rules of a workspace. `people`: folded name -> roles; `others`: the roles of who is not named there."""
+    """The rules of a workspace. `people`: folded name -> roles; `others`: the roles of who is not named there.
+
+    `renamed`: the folded name that somebody had -> the one they have now.
+    """
 
     rules: Mapping[ReviewStep, Rule]
     people: Mapping[str, frozenset[Role]] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
     others: frozenset[Role] = frozenset(Role)
     policy: SourcePolicy = field(default_factory=SourcePolicy)
     solo: bool = False
 
     def roles(self, user: str) -> frozenset[Role]:
         """Return the roles of a person."""
-        return self.people.get(folded(user), self.others)
+        return self.people.get(self._now(user), self.others)
+
+    def is_among(self, user: str, users: Iterable[str]) -> bool:
+        """Tell whether a person, by whatever name, is one of several."""
+        return self._now(user) in map(self._now, users)
+
+    def _now(self, user: str) -> str:
+        name = folded(user)
+        return self.renamed.get(name, name)
 
     def may(self, user: str, step: ReviewStep) -> bool:
         """Tell whether a person may take a step; alone, one may take every step, and only `bypass` has to be named."""

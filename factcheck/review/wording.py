@@ -96,6 +96,9 @@ def check_settled(state: ClaimState, claim: Claim, outcome: WordingState, reason
         raise GuardError("no other wording is proposed", hint=hint, subject=subject)
     if known and known.state is outcome:
         raise GuardError(f"its wording is {outcome} already, by {known.settled_by}", subject=subject)
+    if outcome is WordingState.STET and known and known.applied:
+        hint = f"`factcheck claim wording {claim.id} propose TEXT` proposes the old ones again"
+        raise GuardError("the text has the accepted words now", hint=hint, subject=subject)
     if outcome is WordingState.STET and not reason.strip():
         raise GuardError("to let the words stand takes a reason", hint="--reason TEXT", subject=subject)
     stands = known and any(same_words(claim.verbatim, one) for one in (known.before, known.text))

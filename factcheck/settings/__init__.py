@@ -16,6 +16,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 
+from factcheck.databases import shown
 from factcheck.domain import Rating, Tier
 from factcheck.errors import SettingsError
 from factcheck.files import NEVER_ENDS, may_never_end
@@ -27,7 +28,8 @@ ENVIRONMENT_PREFIX = "FACTCHECK_"
 ENVIRONMENT_NOT_SETTINGS = {"FACTCHECK_WORKSPACE", "FACTCHECK_PASSPHRASE"}
 SHIPPED = "config/"
 """How the origin of a shipped value begins."""
-_ENVIRONMENT = "environment "  # how the origin of a value begins that a variable set
+ENVIRONMENT = "environment "
+"""How the origin of a value begins that a variable set."""
 RULES_OF_THE_WORKSPACE = frozenset(
     {"review.solo", "review.require_ticks", "review.require_keys", "fetch.allowed", "fetch.networks"}
 )
@@ -91,9 +93,9 @@ class Settings:
         return any(key.startswith(prefix) and not origin.startswith(SHIPPED) for key, origin in self.origins.items())
 
     def listing(self) -> Iterator[Setting]:
-        """Every value, in order, with its origin."""
+        """Every value, in order, with its origin; the database without its password."""
         for key, value in _leaves(msgspec.to_builtins(self.values)):
-            yield Setting(key, value, _origin_of(key, self.origins))
+            yield Setting(key, shown(value) if key == "db" else value, _origin_of(key, self.origins))
 
 
 def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Settings:
@@ -109,7 +111,7 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
     if workspace and (path := workspace / WORKSPACE_FILE).exists():
         _merge(tree, origins, _read(path), str(path), whole=REPLACED_WHOLE)
     for variable, branch in _from_environment(environment, tree):
-        _merge(tree, origins, branch, f"{_ENVIRONMENT}{variable}")
+        _merge(tree, origins, branch, f"{ENVIRONMENT}{variable}")
     _check_rules_of_the_workspace(origins)
     _check_programs(origins)
     settings = Settings(_validated(tree, origins), origins)
@@ -161,8 +163,8 @@ def _known_names(names: list[str], tree: Any) -> list[str]:  # noqa: ANN401 - a 
 
 
 def _environment_value(variable: str, raw: str) -> Any:  # noqa: ANN401 - whatever TOML says
-    """`true` and `50` are what TOML says they are; a user name always stays a text. To be offline, 1 will do."""
-    if variable == f"{ENVIRONMENT_PREFIX}USER":
+    """`true` and `50` are what TOML says they are; user and database always stay texts. To be offline, 1 will do."""
+    if variable in {f"{ENVIRONMENT_PREFIX}USER", f"{ENVIRONMENT_PREFIX}DB"}:
         return raw
     if variable == f"{ENVIRONMENT_PREFIX}OFFLINE" and raw in ("0", "1", ""):
         return raw == "1"
@@ -198,6 +200,7 @@ def _validated(tree: Tree, origins: Mapping[str, str]) -> Values:
         ("ratings", RatingSettings),
         ("keys", list[str]),
         ("workflow.people", list[str]),
+        ("workflow.renamed", list[str]),
     )
     for table, kind in entries:  # first one by one: of a mapping, msgspec does not say under which key the fault is
         for name, value in _entries(_branch(tree, table)):
@@ -266,7 +269,8 @@ def _complaint(what: str, key: str, found: Any) -> tuple[str, str]:  # noqa: ANN
         expected = f"one of {', '.join(_words_of(key))}"
     for ours, plain in _PLAIN_WORDS.items():
         expected = expected.replace(ours, plain)
-    return f"wrong value for {key!r}: expected {expected}, found {found!r}", key
+    instead = "" if key == "db" else f", found {found!r}"  # what is no text may still hold a password
+    return f"wrong value for {key!r}: expected {expected}{instead}", key
 
 
 def _words_of(key: str) -> tuple[str, ...]:
@@ -281,7 +285,7 @@ def _check_rules_of_the_workspace(origins: Mapping[str, str]) -> None:
     """Who may sign, and whether anything is fetched, is agreed for a workspace: nobody changes it for one command."""
     for key in {*RULES_OF_THE_WORKSPACE, *(key for key in origins if key.startswith("workflow."))}:
         origin = _origin_of(key, origins)
-        if origin.startswith(_ENVIRONMENT):
+        if origin.startswith(ENVIRONMENT):
             raise SettingsError(
                 f"{key!r} is a rule of the workspace, and cannot be set for one command",
                 hint=f"set it in {WORKSPACE_FILE} of the workspace",
@@ -304,7 +308,7 @@ def _check_letters(settings: Settings) -> None:
 def _check_programs(origins: Mapping[str, str]) -> None:
     for key in sorted(PROGRAMS):
         origin = _origin_of(key, origins)
-        if not origin.startswith((SHIPPED, _ENVIRONMENT)):
+        if not origin.startswith((SHIPPED, ENVIRONMENT)):
             variable = f"{ENVIRONMENT_PREFIX}{key.upper().replace('.', '__')}"
             raise SettingsError(
                 f"{key!r} names a program to start, which no workspace can set",

@@ -144,6 +144,7 @@ class WorkflowSettings(Table, frozen=True):
 
     others: list[str]
     people: dict[str, list[str]]
+    renamed: dict[str, list[str]]
     steps: StepsSettings
     policy: PolicySettings
 
@@ -152,6 +153,7 @@ class Values(Table, frozen=True):
     """All values, merged and checked."""
 
     user: str
+    db: str
     desk: str
     offline: bool
     review: ReviewSettings

@@ -9,7 +9,7 @@ from datetime import date
 
 from factcheck.domain import Claim, Judgement
 
-ENGINE = "stance/10"
+ENGINE = "stance/11"
 
 __all__ = ["ENGINE", "compare", "compare_article", "is_article"]
 

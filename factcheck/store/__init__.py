@@ -1,128 +1,112 @@
-"""What is kept: articles, claims, evidence and the log of decisions, in one SQLite file of the workspace.
+"""What is kept: articles, claims, evidence and the log of decisions, in the database of the workspace.
 
-`Store` reads through `reading.py` and writes through transactions; SQLModel is loaded when something is first written.
+That is an SQLite file, or for a team a PostgreSQL database. `Store` reads through `reading.py` and writes through
+transactions; SQLModel is loaded when something is first written, or when the database is no file.
 """
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.errors import LostError
-from factcheck.sqlite import connect
-from factcheck.store.database import bring_up_to_date, clean, faults_told, is_clean, make_engine
+from factcheck.sqlite import BUSY_SECONDS
 from factcheck.store.reading import Reader
+from factcheck.store.sqlite_file import SqliteFile
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
+    from factcheck.store.database import Database
     from factcheck.store.writing import Transaction
 
 __all__ = ["Store"]
 
 
 class Store(Reader):
-    """The database of a workspace."""
+    """The database of a workspace. `where`: its file, or its URL, which may hold a password; `name`: as it is shown."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the database at `path`, made or migrated as needed.
+    def __init__(self, where: Path | str, *, create: bool = True) -> None:
+        """Open the database, made (with `create`) or migrated as needed. `where`: see `databases.database_named`.
 
         Raises:
             BusyError: another process holds it.
+            NoWorkspaceError: a PostgreSQL database has no tables yet, and none are to be made.
             StateError: it was made by a newer factcheck.
-            StorageError: the disk failed, or the file is damaged.
+            StorageError: the disk failed, the file is damaged, or the server cannot be reached.
         """
-        super().__init__(self._read, self._read_slowly)
-        self.path = path
-        bring_up_to_date(path)
-        self._engine: Engine | None = None
-        self.patience: float | None = None
-        """Seconds that a write waits for another writer, set before the first one; None: as long as is usual."""
-        with faults_told(path):
-            self._connection: sqlite3.Connection = connect(path)
-        self._file = _identity(path)
-
-    def _read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-        with faults_told(self.path):
-            found = self._connection.execute(sql, dict(values))
-            names = [column[0] for column in found.description or ()]
-            return [dict(zip(names, row, strict=True)) for row in found]  # twice as fast as dict(sqlite3.Row)
-
-    def _read_slowly(self, sql: str, values: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-        with faults_told(self.path):
-            found = self._connection.execute(sql, dict(values))
-            names = [column[0] for column in found.description or ()]
-            for row in found:
-                yield dict(zip(names, row, strict=True))
-
-    @contextmanager
-    def standing_still(self) -> Iterator[None]:
-        """Read one and the same state throughout the block, whatever others write meanwhile."""
-        with faults_told(self.path):
-            self._connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            with faults_told(self.path):
-                self._connection.execute("ROLLBACK")
+        self.where = where
+        self._database = _opened(where, create=create)
+        super().__init__(self._database.read, self._database.stream, self._database.dialect)
+        self.name = self._database.name
+        self.patience: float = BUSY_SECONDS
+        """Seconds that a write waits for another writer, set before the first one."""
+        self._restored = self.restored()
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
-        """Write: everything in the block is kept at its end, or nothing."""
-        from factcheck.store.writing import Transaction
-
-        self.check_same_file()
-        if self._engine is None:
-            self._engine = make_engine(self.path, self.patience)
-        with faults_told(self.path), self._engine.begin() as connection:
-            yield Transaction(connection)
-
-    def check_same_file(self) -> None:
-        """Refuse to go on where the file was deleted or replaced: a writer opens by name, and would begin a new one.
+        """Write: everything in the block is kept at its end, or nothing.
 
         Raises:
-            LostError: it was; nothing is written.
+            LostError: the file was deleted or replaced since it was opened, or all of it was restored from a backup.
         """
-        now = _identity(self.path)
-        if now != self._file:
+        from factcheck.store.writing import Transaction
+
+        with self._database.writing(self.patience) as connection:
+            tx = Transaction(connection, self._dialect)
+            self._check_same(tx)
+            yield tx
+            self._restored = tx.restored()
+
+    def check_same_file(self) -> None:
+        """Refuse to go on where the database is another than the one that was opened.
+
+        Raises:
+            LostError: the file was deleted or replaced, or all of it was restored from a backup.
+        """
+        self._database.check_same()
+        self._check_same(self)
+
+    def _check_same(self, reader: Reader) -> None:
+        if reader.restored() != self._restored:
             raise LostError(
-                "is another file than the one that was opened" if now else "was deleted since it was opened",
-                hint="put the workspace back where it was, or copy what you typed and open the workspace again",
-                subject=str(self.path),
+                "was restored from a backup since it was opened",
+                hint="copy what you typed and open the workspace again",
+                subject=self.name,
             )
 
+    def standing_still(self) -> AbstractContextManager[None]:
+        """Read one and the same state throughout the block, whatever others write meanwhile."""
+        return self._database.standing_still()
+
     def clean(self) -> None:
-        """Let nothing of what was erased be left in the file or in its log.
+        """Let nothing of what was erased be left in the database.
 
         Raises:
             BusyError: another process reads or writes it.
         """
-        clean(self.path)
+        self._database.clean()
 
     def is_clean(self) -> bool:
-        """Tell whether nothing of what was erased may be left in the file."""
-        return is_clean(self.path)
+        """Tell whether nothing of what was erased may be left in the database."""
+        return self._database.is_clean()
 
     def integrity(self) -> str:
-        """Let SQLite check its file; "" if it is sound, else its first complaint."""
-        with faults_told(self.path):
-            result = str(self._connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
-        return "" if result == "ok" else result
+        """Let the database look at itself; "" if it is sound, else its first complaint."""
+        return self._database.integrity()
+
+    def about(self) -> str:
+        """Say which program of which version keeps the database."""
+        return self._database.about()
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
-        if self._engine is not None:
-            self._engine.dispose()
+        """Let go of the database."""
+        self._database.close()
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Return what tells a file from every other while it is open: device and inode; None if it is not there."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return None
-    return found.st_dev, found.st_ino
+def _opened(where: Path | str, *, create: bool) -> Database:
+    if isinstance(where, Path):
+        return SqliteFile(where)
+    from factcheck.store.postgres import PostgresDatabase
+
+    return PostgresDatabase(where, create=create)

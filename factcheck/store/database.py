@@ -1,181 +1,101 @@
-"""The database: how it is opened, locked, migrated, and how its faults are told.
-
-SQLite in WAL mode with foreign keys. `synchronous=FULL`: a decision that was acknowledged survives a power cut, and
-decisions are few. Writers take the lock at the start of their transaction (`BEGIN IMMEDIATE`), so that nobody
-appends to a log that has grown meanwhile.
-"""
+"""What a kind of database offers to the store, and how one is brought to the version of this program."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from factcheck.errors import BusyError, StateError, StorageError
-from factcheck.sqlite import BUSY_SECONDS, connect, log_ahead, no_room
+from factcheck.errors import StateError
+from factcheck.store.dialects import Dialect
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, TextClause
 
-VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0020")
 """The migrations this program knows, oldest first; a database at any other is newer than the program."""
-
-UNCLEAN = 1
-"""The `user_version` of a database from which words were erased that may still stand in its free pages or its log."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-@contextmanager
-def faults_told(path: Path) -> Iterator[None]:
-    """Turn the faults of SQLite, raw or wrapped by SQLAlchemy, into ours.
+class Database(Protocol):
+    """An open database. Its faults are told as ours; `name` is how it is shown, without a password."""
+
+    name: str
+    dialect: Dialect
+
+    def read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of a query."""
+        ...
+
+    def stream(self, sql: str, values: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+        """Yield the rows of a query as they are asked for."""
+        ...
+
+    def standing_still(self) -> AbstractContextManager[None]:
+        """Read one and the same state throughout the block, whatever others write meanwhile."""
+        ...
+
+    def writing(self, patience: float) -> AbstractContextManager[Connection]:
+        """Write in one transaction, alone: others wait, `patience` seconds at most. It is kept whole or not at all."""
+        ...
+
+    def check_same(self) -> None:
+        """Refuse to go on where it was deleted or replaced since it was opened; see `LostError`."""
+        ...
+
+    def clean(self) -> None:
+        """Let nothing of what was erased be left."""
+        ...
+
+    def is_clean(self) -> bool:
+        """Tell whether nothing of what was erased may be left."""
+        ...
+
+    def integrity(self) -> str:
+        """Let the database look at itself; "" if it is sound, else its first complaint."""
+        ...
+
+    def about(self) -> str:
+        """Say which program of which version keeps the database."""
+        ...
+
+    def close(self) -> None:
+        """Let go of it."""
+        ...
+
+
+def is_current(version: str, name: str) -> bool:
+    """Tell whether a database is at the version of this program; "" is that of a new one.
 
     Raises:
-        BusyError: another process holds the lock.
-        StorageError: the disk is full, or the file is damaged or not a database.
+        StateError: this program is too old for it.
     """
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _told(error, path) from error
-    except Exception as error:
-        original = getattr(error, "orig", None)
-        if isinstance(original, sqlite3.Error):
-            raise _told(original, path) from error
-        raise
-
-
-def _told(error: sqlite3.Error, path: Path) -> StateError:
-    code = getattr(error, "sqlite_errorname", "") or ""
-    subject = str(path)
-    if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return BusyError(
-            "the workspace is locked by another process",
-            hint="wait for it to end and try again; nothing was lost",
-            subject=subject,
+    if version and version not in VERSIONS:
+        raise StateError(
+            f"was made by a newer factcheck (its version is {version}, this program knows {VERSIONS[-1]})",
+            hint="upgrade factcheck: pip install -U factcheck-workbench",
+            subject=name,
         )
-    if full := no_room(path, code):
-        return StorageError(
-            full,
-            hint="make room (or raise the limit) and run the command again; what was saved before is there",
-            subject=subject,
-        )
-    if code.startswith("SQLITE_IOERR"):
-        return StorageError(
-            f"the disk failed, or the file was taken away ({code})",
-            hint="look at the disk and run the command again; what was saved before is there",
-            subject=subject,
-        )
-    if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        folder = path.is_dir()
-        return StorageError(
-            "is a folder, not a database" if folder else f"cannot be written or opened ({error})",
-            hint="move it away"
-            if folder
-            else "make the workspace and its files writable for you, or work on a copy of it",
-            subject=subject,
-        )
-    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return StorageError(
-            "is damaged or not a database", hint="restore it from a backup; see `factcheck doctor`", subject=subject
-        )
-    return StorageError(f"the database failed: {error}", hint="see `factcheck doctor`", subject=subject)
+    return version == VERSIONS[-1]
 
 
-def make_engine(path: Path, patience: float | None = None) -> Engine:
-    """Make the engine that writers use. `patience`: seconds to wait for another writer (`BUSY_SECONDS`)."""
-    from sqlalchemy import URL, create_engine, event
-    from sqlalchemy.pool import NullPool
-
-    seconds = BUSY_SECONDS if patience is None else patience
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)),
-        connect_args={"timeout": seconds, "check_same_thread": False},
-        poolclass=NullPool,
-    )
-
-    @event.listens_for(engine, "connect")
-    def prepare(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own type
-        connection.isolation_level = None
-        log_ahead(connection, seconds)
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own type
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-    return engine
-
-
-def clean(path: Path) -> None:
-    """Write the file anew from its rows alone, so that nothing of what was deleted is left in it or in its log.
-
-    Raises:
-        BusyError: another process reads or writes it.
-    """
-    with faults_told(path), closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.execute("VACUUM")
-        _empty_log(connection, path)
-        connection.execute("PRAGMA user_version = 0")
-        _empty_log(connection, path)
-
-
-def _empty_log(connection: sqlite3.Connection, path: Path) -> None:
-    busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    if busy:
-        raise BusyError(
-            "another process reads the workspace, and its write-ahead log cannot be emptied",
-            hint="close it there, then: `factcheck erase --clean`",
-            subject=str(path),
-        )
-
-
-def is_clean(path: Path) -> bool:
-    """Tell whether nothing of what was erased may be left in the file."""
-    with faults_told(path), closing(connect(path)) as connection:
-        return bool(connection.execute("PRAGMA user_version").fetchone()[0] != UNCLEAN)
-
-
-def version_of(path: Path) -> str:
-    """Return the migration a database stands at; "" for a new one."""
-    if not path.exists():
-        return ""
-    with closing(connect(path)) as connection:
-        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
-            return ""
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    return str(row[0]) if row else ""
-
-
-def bring_up_to_date(path: Path) -> None:
-    """Create the tables, or migrate those of an earlier version, in one transaction.
-
-    Raises:
-        StateError: the database was made by a newer factcheck.
-    """
-    with faults_told(path):
-        version = version_of(path)
-        if version == VERSIONS[-1]:
-            return
-        if version and version not in VERSIONS:
-            raise StateError(
-                f"was made by a newer factcheck (its version is {version}, this program knows {VERSIONS[-1]})",
-                hint="upgrade factcheck: pip install -U factcheck-workbench",
-                subject=str(path),
-            )
-        _migrate(path)
-
-
-def _migrate(path: Path) -> None:
+def upgrade(connection: Connection) -> None:
+    """Create the tables, or bring those of an earlier version to this one's, in the transaction of `connection`."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    with make_engine(path).begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+@lru_cache(64)
+def statement(sql: str) -> TextClause:
+    """Return a query in plain SQL, its values named `:so`, as SQLAlchemy runs it."""
+    from sqlalchemy import text
+
+    return text(sql)

@@ -45,5 +45,6 @@ def damage_told(what: str) -> Iterator[None]:
         yield
     except (ValueError, msgspec.MsgspecError) as error:
         raise StorageError(
-            f"a stored {what} is damaged", hint="restore factcheck.db from a backup; see `factcheck doctor`"
+            f"a stored {what} is damaged",
+            hint="put a backup back: `factcheck restore FILE`; see `factcheck doctor`",
         ) from error

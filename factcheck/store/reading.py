@@ -23,6 +23,7 @@ from factcheck.domain import (
     Citation,
     CitedStatus,
     Claim,
+    ClaimLock,
     ClaimState,
     ClaimSummary,
     Content,
@@ -38,6 +39,7 @@ from factcheck.domain import (
     Turn,
 )
 from factcheck.errors import InputError, StorageError
+from factcheck.store.dialects import SQLITE, Dialect
 from factcheck.store.encoding import damage_told, decode
 from factcheck.store.log import line_of_row, timestamp
 
@@ -45,7 +47,7 @@ Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 Stream = Callable[[str, Mapping[str, Any]], Iterable[Mapping[str, Any]]]
 """A query whose rows are read as they are asked for, so that a list of any length takes little memory."""
 
-_CORRECTED = """CASE WHEN instr(s.payload, '"corrections":{"') THEN s.payload END AS corrected"""
+_CORRECTED = "CASE WHEN {} THEN s.payload END AS corrected"
 """The whole fold, but only of a claim that a person corrected: to decode them all would make lists slow."""
 
 _COLUMNS = {
@@ -55,13 +57,13 @@ _COLUMNS = {
     **dict.fromkeys(("corroborates", "conflicts", "related", "judged", "notes", "cited_source"), "s.{}"),
     **dict.fromkeys(("assigned", "bypass", "signed_with", "priority", "tags", "waiting_until", "closing"), "s.{}"),
     **dict.fromkeys(("wording", "wording_state"), "s.{}"),
-    "source_state": "''",  # the workbench knows
-    "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id)",
+    "source_state": "'' AS source_state",  # the workbench knows
+    "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id) AS citations",
 }
 """Where the fields of a row of the claim list are; the others are columns of the claim, by their own names."""
 
 _SUMMARY = (
-    f"SELECT {', '.join(_COLUMNS.get(name, 'c.{}').format(name) for name in ClaimSummary._fields)}, {_CORRECTED}"  # noqa: S608 - our own words
+    f"SELECT {', '.join(_COLUMNS.get(name, 'c.{}').format(name) for name in ClaimSummary._fields)}, {{}}"  # noqa: S608 - our own words
     " FROM article a JOIN revision r ON r.id = a.latest JOIN claim c ON c.revision = r.id"
     " JOIN claim_state s ON s.claim = c.id"
 )
@@ -73,29 +75,18 @@ _TEXT_ORDER = 'c.start, c."end", c.number'
 
 _EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
 
-
-_RESTED_ON = """
-SELECT b.claim, b.evidence, json_extract(e.payload, '$.candidate.source.id') AS id,
-       json_extract(e.payload, '$.candidate.source.digest') AS digest,
-       json_extract(e.payload, '$.candidate.source.path') AS path,
-       json_extract(e.payload, '$.candidate.source.url') AS url
-FROM (SELECT s.claim, j.value AS evidence FROM claim_state s, json_each(s.payload, '$.cited') j
-      WHERE s.rating <> '' AND json_valid(s.payload)
-      UNION SELECT s.claim, j.key FROM claim_state s, json_each(s.payload, '$.stances') j
-      WHERE s.rating <> '' AND json_valid(s.payload) AND json_extract(j.value, '$.stance') <> 'unrelated') b
-JOIN evidence e ON e.id = b.evidence AND json_valid(e.payload)
-"""
-"""In SQL, as the evidence of thousands of claims need not be decoded for where it is from."""
-
 _NOTHING: Mapping[str, Evidence] = {}
 
 
 class Reader:
     """Reads the types of the domain out of the tables."""
 
-    def __init__(self, query: Query, streamed: Stream | None = None) -> None:
+    def __init__(self, query: Query, streamed: Stream | None = None, dialect: Dialect = SQLITE) -> None:
         self._query = query
         self._streamed = streamed or query
+        self._dialect = dialect
+        self._corrected = _CORRECTED.format(dialect.corrected)
+        self._summary = _SUMMARY.format(self._corrected)
 
     def _one(self, sql: str, **values: object) -> Mapping[str, Any] | None:
         rows = self._query(sql, values)
@@ -105,10 +96,10 @@ class Reader:
         """Return the articles with their latest revision, in the order in which they were added."""
         rows = self._query(
             "SELECT a.id, r.id AS revision, r.title, r.path, r.published, r.published_from,"  # noqa: S608 - our own words
-            f" coalesce(sum({_LISTED}), 0) AS claims,"
-            " coalesce(sum(s.review_state = 'signed'), 0) AS signed"
+            f" count(*) FILTER (WHERE {_LISTED}) AS claims,"
+            " count(*) FILTER (WHERE s.review_state = 'signed') AS signed"
             " FROM article a JOIN revision r ON r.id = a.latest LEFT JOIN claim c ON c.revision = r.id"
-            " LEFT JOIN claim_state s ON s.claim = c.id GROUP BY a.id ORDER BY a.rowid",
+            " LEFT JOIN claim_state s ON s.claim = c.id GROUP BY a.id, r.id ORDER BY a.rowid",
             {},
         )
         return tuple(ArticleSummary(**{**dict(row), "published": _date(row["published"])}) for row in rows)
@@ -118,19 +109,29 @@ class Reader:
         row = self._one("SELECT * FROM revision WHERE id = :id", id=identifier)
         if row is None:
             return None
+        with damage_told(f"revision ({identifier})"):
+            published = _date(row["published"])
         return Revision(
             id=row["id"],
             article=row["article"],
             title=row["title"],
             text=row["text"],
             path=row["path"],
-            published=_date(row["published"]),
+            published=published,
             published_from=row["published_from"],
             layout=decode(tuple[LayoutHint, ...], row["layout"]),
             citations=tuple(bound.citation for bound in self.citations(identifier)),
             turns=decode(tuple[Turn, ...], row["turns"]),
             markers=decode(tuple[Marker, ...], row["markers"]),
         )
+
+    def revision_rows(self) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of all revisions as they are kept, without their texts."""
+        return self._query("SELECT id, article, layout, sentences, turns, markers FROM revision", {})
+
+    def latest_revisions(self) -> list[tuple[str, str]]:
+        """Return (article, revision) of all that is in the list."""
+        return [(row["id"], row["latest"]) for row in self._query("SELECT id, latest FROM article", {})]
 
     def latest(self, article: str) -> Revision | None:
         """Return the revision of an article that is in the list, or None."""
@@ -203,11 +204,7 @@ class Reader:
 
     def set_aside(self, revision: str) -> int:
         """Count the sentences of a revision in which extraction found no claim."""
-        row = self._one(
-            "SELECT count(*) AS sentences FROM revision r, json_each(r.sentences) s"
-            " WHERE r.id = :id AND json_extract(s.value, '$.disposition') <> 'claims'",
-            id=revision,
-        )
+        row = self._one(self._dialect.set_aside, id=revision)
         return int(row["sentences"]) if row else 0
 
     def summaries(self, article: str = "", *, unlisted: bool = False, streamed: bool = False) -> Iterator[ClaimSummary]:
@@ -219,7 +216,7 @@ class Reader:
         asked = ["a.id = :article"] * bool(article) + [_LISTED] * (not unlisted)
         where = f"WHERE {' AND '.join(asked)}" if asked else ""
         order = f"ORDER BY a.rowid, {_TEXT_ORDER}"
-        rows = ask(f"{_SUMMARY} {where} {order}", {"article": article} if article else {})
+        rows = ask(f"{self._summary} {where} {order}", {"article": article} if article else {})
         return (_summary(row) for row in rows)
 
     def unlisted(self, article: str = "") -> dict[ReviewState, int]:
@@ -235,17 +232,12 @@ class Reader:
 
     def unticked_removals(self, *, solo: bool) -> frozenset[str]:
         """Return the claims (ids) that were withdrawn and that no reviewer ticked; alone one may tick one's own."""
-        rows = self._query(
-            "SELECT claim FROM claim_state WHERE review_state = 'withdrawn' AND json_valid(payload)"
-            " AND (json_extract(payload, '$.removal.ticked') IS NULL"
-            " OR (json_extract(payload, '$.removal.ticked.self_signed') AND NOT :solo))",
-            {"solo": solo},
-        )
+        rows = self._query(self._dialect.unticked, {"solo": solo})
         return frozenset(row["claim"] for row in rows)
 
     def summary(self, claim: str) -> ClaimSummary:
         """Return the row of one claim."""
-        row = self._one(f"{_SUMMARY} WHERE c.id = :claim", claim=claim)
+        row = self._one(f"{self._summary} WHERE c.id = :claim", claim=claim)
         if row is None:
             raise InputError("there is no such claim", subject=claim)
         return _summary(row)
@@ -277,7 +269,7 @@ class Reader:
     def listed_claims(self, revision: str) -> tuple[Claim, ...]:
         """Return the claims of a revision that are listed, as a person corrected them, in the order of the text."""
         rows = self._query(
-            f"SELECT c.payload, {_CORRECTED} FROM claim c JOIN claim_state s ON s.claim = c.id"  # noqa: S608 - our own words
+            f"SELECT c.payload, {self._corrected} FROM claim c JOIN claim_state s ON s.claim = c.id"  # noqa: S608 - our own words
             f" WHERE c.revision = :id AND {_LISTED}"
             f" ORDER BY {_TEXT_ORDER}",
             {"id": revision},
@@ -291,25 +283,16 @@ class Reader:
 
     def contacts(self) -> list[tuple[str, str]]:
         """Return (origin, name) of the contacts that were brought as evidence; one name may stand there often."""
-        rows = self._query(
-            "SELECT DISTINCT origin, json_extract(payload, '$.candidate.source.title') AS name FROM evidence"
-            " WHERE origin LIKE :brought AND json_valid(payload)"
-            " AND json_extract(payload, '$.candidate.source.sensitivity') = 'confidential'",
-            {"brought": f"{BY_HAND}%"},
-        )
+        rows = self._query(self._dialect.contacts, {"brought": f"{BY_HAND}%"})
         return [(row["origin"], row["name"] or "") for row in rows]
 
     def brought(self) -> Sequence[Mapping[str, Any]]:
         """Return the rows of all evidence that people brought, as they are kept."""
-        return self._query(
-            "SELECT * FROM evidence WHERE json_valid(payload)"
-            " AND json_extract(payload, '$.candidate.source.id') LIKE :brought ORDER BY rowid",
-            {"brought": f"{BY_HAND}%"},
-        )
+        return self._query(self._dialect.brought, {"brought": f"{BY_HAND}%"})
 
     def rested_on(self) -> list[tuple[str, str, Source]]:
         """Return (claim, evidence, source) of what verdicts rest on (`rests_on`); the source without its labels."""
-        return [(row["claim"], row["evidence"], _source(row)) for row in self._query(_RESTED_ON, {})]
+        return [(row["claim"], row["evidence"], _source(row)) for row in self._query(self._dialect.rested_on, {})]
 
     def state(self, claim: str) -> ClaimState:
         """Return the stored fold of a claim's events."""
@@ -328,7 +311,9 @@ class Reader:
         made = self._query("SELECT * FROM claim WHERE id = :id", {"id": claim})
         folded = self._query("SELECT * FROM claim_state WHERE claim = :id", {"id": claim})
         if not made:
-            raise StorageError(f"the row of claim {claim} is missing", hint="restore factcheck.db from a backup")
+            raise StorageError(
+                f"the row of claim {claim} is missing", hint="put a backup back: `factcheck restore FILE`"
+            )
         return made[0], folded[0] if folded else {}
 
     def payloads(
@@ -383,6 +368,27 @@ class Reader:
                 found[digest] = str(row["text"])
         return found
 
+    def locks(self) -> tuple[ClaimLock, ...]:
+        """Return who holds which claim until when, also what is over."""
+        rows = self._query('SELECT claim, "user", until FROM claim_lock ORDER BY claim', {})
+        with damage_told("lock"):
+            return tuple(ClaimLock(**{**row, "until": datetime.fromisoformat(row["until"])}) for row in rows)
+
+    def restored(self) -> str:
+        """Return the name of the latest restoring of this database from a backup; "": it never was."""
+        row = self._one("SELECT value FROM mark WHERE name = 'restored'")
+        return str(row["value"]) if row else ""
+
+    def count(self, table: str) -> int:
+        """Count the rows of a table."""
+        row = self._one(f'SELECT count(*) AS rows FROM "{table}"')  # noqa: S608 - a name of ours
+        return int(row["rows"]) if row else 0
+
+    def rows(self, table: str, columns: Sequence[str], order: Sequence[str]) -> Iterator[Mapping[str, Any]]:
+        """Yield the rows of a table as they are kept, as they are asked for."""
+        wanted, keys = (", ".join(f'"{name}"' for name in names) for names in (columns, order))
+        return iter(self._streamed(f'SELECT {wanted} FROM "{table}" ORDER BY {keys}', {}))  # noqa: S608 - names of ours
+
 
 def event_of(row: Mapping[str, Any]) -> Event:
     """Make an event of its row."""
@@ -411,7 +417,7 @@ def _summary(row: Mapping[str, Any]) -> ClaimSummary:
         fields[_CITED_SOURCE] = _CITED[fields[_CITED_SOURCE]]
     except KeyError as error:
         raise StorageError(
-            f"the row of claim {row['id']} is damaged", hint="restore factcheck.db from a backup"
+            f"the row of claim {row['id']} is damaged", hint="put a backup back: `factcheck restore FILE`"
         ) from error
     fields[_SOURCE_STATE] = None
     fields[_SELF_SIGNED] = bool(fields[_SELF_SIGNED])

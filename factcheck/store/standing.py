@@ -14,7 +14,7 @@ from pathlib import Path
 
 from factcheck.domain import Source, SourceNow, SourceState
 from factcheck.sqlite import connect
-from factcheck.store.database import faults_told
+from factcheck.store.sqlite_file import faults_told
 from factcheck.text.addresses import file_key, path_parts, url_key
 
 SCHEMA = 6

@@ -138,3 +138,24 @@ class ClaimStateRow(SQLModel, table=True):
     closing: str = Field(default="", sa_column_kwargs={"server_default": ""})
     wording: str = Field(default="", sa_column_kwargs={"server_default": ""})
     wording_state: str = Field(default="", sa_column_kwargs={"server_default": ""})
+
+
+class ClaimLockRow(SQLModel, table=True):
+    """That a person holds a claim for now, until a moment (as in the log); no decision, and so in no event."""
+
+    __tablename__ = "claim_lock"
+    claim: str = Field(primary_key=True, foreign_key="claim.id")
+    user: str
+    until: str
+
+
+class MarkRow(SQLModel, table=True):
+    """What is to be known of this database alone, by name.
+
+    `restored` names its latest restoring from a backup: whoever read it before must read it anew; `unclean`: what was
+    erased may still stand in the files of the server.
+    """
+
+    __tablename__ = "mark"
+    name: str = Field(primary_key=True)
+    value: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 import sqlalchemy
@@ -16,6 +16,7 @@ from factcheck.domain import (
     MACHINE,
     BoundCitation,
     Claim,
+    ClaimLock,
     ClaimState,
     Event,
     Evidence,
@@ -25,7 +26,8 @@ from factcheck.domain import (
 from factcheck.errors import ConflictError
 from factcheck.keyfiles import SigningKey
 from factcheck.store.canonical import canonical
-from factcheck.store.database import UNCLEAN
+from factcheck.store.database import statement
+from factcheck.store.dialects import Dialect
 from factcheck.store.encoding import encode
 from factcheck.store.log import digest_of, next_event, signed, timestamp
 from factcheck.store.reading import Reader
@@ -34,10 +36,12 @@ from factcheck.store.tables import (
     ArticleRow,
     CitationRow,
     ClaimCitationRow,
+    ClaimLockRow,
     ClaimRow,
     ClaimStateRow,
     EventRow,
     EvidenceRow,
+    MarkRow,
     PrivateTextRow,
     RevisionRow,
 )
@@ -52,13 +56,19 @@ class Transaction(Reader):
     keeping a match (measured 2026-11), and nothing here changes a row that it has read.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        super().__init__(self._read)
+    def __init__(self, connection: Connection, dialect: Dialect) -> None:
+        super().__init__(self._read, self._stream, dialect)
         self._connection = connection
         self._head: Event | None = None
 
     def _read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-        return [dict(row) for row in self._connection.execute(_text(sql), dict(values)).mappings()]
+        return [dict(row) for row in self._connection.execute(statement(sql), dict(values)).mappings()]
+
+    def _stream(self, sql: str, values: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+        ahead = {"stream_results": True}
+        with self._connection.execute(statement(sql), dict(values), execution_options=ahead) as found:
+            for row in found.mappings():
+                yield dict(row)
 
     def append(  # noqa: PLR0913 - the fields of an event
         self,
@@ -122,7 +132,7 @@ class Transaction(Reader):
         self._mark_unclean()
 
     def _mark_unclean(self) -> None:
-        self._connection.exec_driver_sql(f"PRAGMA user_version = {UNCLEAN}")
+        self._connection.exec_driver_sql(self._dialect.mark_unclean)
 
     def put_latest(self, revision: Revision) -> None:
         """Make a revision the one of its article that is in the list."""
@@ -162,8 +172,8 @@ class Transaction(Reader):
     def put_citations(self, revision: str, citations: Sequence[BoundCitation]) -> None:
         """Replace the citations of a revision: the file as it was read last decides, and the log has its digest."""
         mine = "(SELECT id FROM citation WHERE revision = :id)"
-        self._connection.execute(_text(f"DELETE FROM claim_citation WHERE citation IN {mine}"), {"id": revision})  # noqa: S608 - ours
-        self._connection.execute(_text("DELETE FROM citation WHERE revision = :id"), {"id": revision})
+        self._connection.execute(statement(f"DELETE FROM claim_citation WHERE citation IN {mine}"), {"id": revision})  # noqa: S608 - ours
+        self._connection.execute(statement("DELETE FROM citation WHERE revision = :id"), {"id": revision})
         named = [(f"{revision}-{number}", number, bound) for number, bound in enumerate(citations, start=1)]
         rows = [
             {"id": name, "revision": revision, "number": number, "payload": encode(bound.citation)}
@@ -197,6 +207,28 @@ class Transaction(Reader):
         """Replace the stored fold of a claim. `counts`: corroborates, conflicts, related, judged."""
         self._put(ClaimStateRow, "claim", state_row(state, counts))
 
+    def put_lock(self, lock: ClaimLock) -> None:
+        """Keep who holds a claim, in place of who held it before."""
+        self._put(ClaimLockRow, "claim", {"claim": lock.claim, "user": lock.user, "until": timestamp(lock.until)})
+
+    def drop_lock(self, claim: str) -> None:
+        """Let nobody hold a claim."""
+        self._connection.execute(statement("DELETE FROM claim_lock WHERE claim = :claim"), {"claim": claim})
+
+    def insert_rows(self, table: Table, rows: Sequence[Row]) -> None:
+        """Keep rows as they are, of a database that is copied."""
+        self._connection.execute(table.insert(), rows)
+
+    def empty(self) -> None:
+        """Take everything out: it is replaced by what a backup has."""
+        for table in reversed(SQLModel.metadata.sorted_tables):
+            if table is not _table(MarkRow):
+                self._connection.execute(table.delete())
+
+    def mark_restored(self) -> None:
+        """Give this database the name of a new restoring, so that others who have it open read it anew."""
+        self._put(MarkRow, "name", {"name": "restored", "value": secrets.token_hex(16)})
+
     def _insert(self, kind: type[SQLModel], rows: Sequence[Row]) -> None:
         if rows:
             self._connection.execute(_table(kind).insert(), rows)
@@ -219,8 +251,3 @@ def _replacing(kind: type[SQLModel], key: str) -> sqlalchemy.Update:
         column.name: sqlalchemy.bindparam(column.name) for column in table.c if column.name != key
     }
     return table.update().where(table.c[key] == sqlalchemy.bindparam(_KEY)).values(values)
-
-
-@lru_cache(64)
-def _text(sql: str) -> sqlalchemy.TextClause:
-    return sqlalchemy.text(sql)

@@ -38,7 +38,7 @@ class Beside:
 
         def run() -> None:
             try:
-                with type(bench).open(bench.workspace, user=bench.user, db=bench.store.path, clock=bench.now) as own:
+                with type(bench).open(bench.workspace, user=bench.user, db=bench.store.where, clock=bench.now) as own:
                     own.passphrase, own.signing_key = bench.passphrase, bench.signing_key
                     result = work(own)
             except Exception as error:  # noqa: BLE001 - a thread has nobody to raise it to: the screen does

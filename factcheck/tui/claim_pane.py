@@ -27,6 +27,7 @@ from factcheck.review.binding import why_stale
 from factcheck.stance.facets import FacetMatrix
 from factcheck.tui.facets import facet_fields, gap_fields
 from factcheck.tui.pieces import LABEL, Line, Piece, Role, cut_lines, field, line, marked, row_text, wrap
+from factcheck.tui.wording import wording_fields
 
 CITED = {CitedStatus.SUPPORTS: Role.GOOD, CitedStatus.CONFLICTS: Role.BAD}
 """The colours of the writer's own sources; the words say the same."""
@@ -67,7 +68,9 @@ def claim_lines(
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
-    fields += [verdict_line(state, named), *lost_fields(view), sign_off_line(view), *step_fields(state)]
+    fields += [field("held", Piece(str(view.lock), Role.WARN))] if view.lock else []
+    fields += [verdict_line(state, named), *wording_fields(state), *lost_fields(view), sign_off_line(view)]
+    fields += step_fields(state)
     fields += [field("note", *_note(note, view)) for note in state.notes]
     cited = zip_longest(view.citations, view.cited_sources)
     fields += [field("cites", *_cited(citation, source, blind=blind)) for citation, source in cited]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.domain import ClaimView, Event, Evidence, Item, Stance
+from factcheck.domain import ClaimView, Event, Evidence, Item, Stance, WordingState
 from factcheck.errors import StateError
 from factcheck.reports.log_lines import in_words
 from factcheck.review.guards import doubts, rating_named
@@ -118,6 +118,27 @@ class Decisions:
 
     def _ticked(self, view: ClaimView, word: str, items: Sequence[Item]) -> str:
         return self.done(view.claim.id, f"{word}: {', '.join(item.span.text for item in items)}")
+
+    def propose_wording(self, view: ClaimView, text: str) -> str:
+        """Propose other words for a claim as it was shown."""
+        from factcheck.workbench.wording import propose
+
+        propose(self.desk.bench, view.claim.id, text, seen=view.state.seq)
+        return self.done(view.claim.id, f"other words proposed for claim {view.summary.number}")
+
+    def settle_wording(self, view: ClaimView, outcome: WordingState, reason: str) -> str:
+        """Accept the words proposed for a claim, let its own stand, or cut them."""
+        from factcheck.workbench.wording import settle
+
+        settle(self.desk.bench, view.claim.id, outcome, reason=reason, seen=view.state.seq)
+        return self.done(view.claim.id, f"wording of claim {view.summary.number}: {outcome}")
+
+    def clear_wording(self, view: ClaimView) -> str:
+        """Take the words proposed for a claim back."""
+        from factcheck.workbench.wording import take_back
+
+        take_back(self.desk.bench, view.claim.id, seen=view.state.seq)
+        return self.done(view.claim.id, f"no other words for claim {view.summary.number}")
 
     def note(self, view: ClaimView, evidence: str, text: str) -> str:
         """Leave a note on a claim, or on a piece of its evidence."""

@@ -136,6 +136,7 @@ DIALOG_KEYS = (
     ("Enter", "save, go on, or go there: the last line says which"),
     ("Tab", "form: the next question"),
     ("Backspace", "verdict: clear it; filter: show all"),
+    ("ctrl+t", "verdict: other words for the claim; there p a s x c propose, accept, let stand, cut, take back"),
     ("ctrl+s", "note, form, verdict: save"),
     ("ctrl+e", "note: write it in $EDITOR"),
     ("y", "sign-off, stale list, article: sign; fetching: agree to what goes out"),

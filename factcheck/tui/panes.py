@@ -34,6 +34,7 @@ from factcheck.tui.claim_pane import (
 from factcheck.tui.decisions import words_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, field, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
+from factcheck.tui.wording import wording_fields
 
 POLARITIES = {Polarity.SUPPORTS: Role.GOOD, Polarity.OPPOSES: Role.BAD}
 """The colours of reasons; their words or signs say the same."""
@@ -244,7 +245,12 @@ def signable_lines(view: ClaimView, width: int, named: Named, unmet: str = "") -
     """
     state = view.state
     bound = [e for e in view.evidence if e.id in state.stances or e.id in state.cited]
-    lines = [field("claim", *in_context(view)), field("said by", attribution(view)), verdict_line(state, named)]
+    lines = [
+        field("claim", *in_context(view)),
+        field("said by", attribution(view)),
+        verdict_line(state, named),
+        *wording_fields(state),
+    ]
     lines += step_fields(state)
     if unmet:
         lines.append(field("look", Piece(unmet, Role.BAD)))

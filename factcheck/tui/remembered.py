@@ -52,7 +52,9 @@ def keep_place(bench: Workbench, place: Place | None) -> None:
 
 
 def _key(bench: Workbench) -> str:
-    return f"{Path(bench.store.path).absolute()} {bench.user}"
+    where = bench.store.where
+    named = str(where.absolute()) if isinstance(where, Path) else bench.store.name  # without its password
+    return f"{named} {bench.user}"
 
 
 def _read() -> Mapping[str, Any]:

@@ -6,7 +6,6 @@ and brings the stored state up to date, so a kill at any moment loses nothing th
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from factcheck.domain import (
     LISTED,
     ArticleSummary,
     BoundCitation,
+    ClaimLock,
     ClaimState,
     ClaimSummary,
     ClaimView,
@@ -31,15 +31,17 @@ from factcheck.domain import (
     Sentence,
     Stance,
 )
-from factcheck.errors import GuardError, InputError, NoWorkspaceError, StorageError
+from factcheck.errors import GuardError, InputError
 from factcheck.reports.claim_list import articles_named
 from factcheck.review import guards
 from factcheck.review.fold import in_force, next_to_redo, next_to_undo
 from factcheck.review.hand import check_listed, check_redo, check_undo, claims_of
 from factcheck.review.kinds import LISTING, SIGNATURES, Kind
-from factcheck.settings import WORKSPACE_FILE, Settings, load_settings
+from factcheck.settings import Settings
 from factcheck.store import Store
 from factcheck.workbench.folding import history, refresh, refresh_list, sentences_of
+from factcheck.workbench.meeting import all_standing, check_not_held, check_unchanged
+from factcheck.workbench.opening import CORPUS, opened
 from factcheck.workbench.users import passphrase_set, user_named
 
 if TYPE_CHECKING:
@@ -50,8 +52,6 @@ if TYPE_CHECKING:
     from factcheck.store.writing import Transaction
     from factcheck.workbench.standing import Touched
 
-DATABASE = "factcheck.db"
-CORPUS = "corpus"
 LONGEST_NUMBER = 5
 """Digits of a claim's number; more can only be the start of an id."""
 
@@ -94,32 +94,24 @@ class Workbench:
         """Open the workspace in the folder `workspace`; with `create`, make it where there is none.
 
         `user` wins over FACTCHECK_USER, the configuration and the login name, in that order. `db` is the database, if
-        it is not the workspace's own factcheck.db: a path, or a URL like sqlite:///team/factcheck.db. `offline` forbids
-        fetching, whatever the configuration says.
+        it is not that of the configuration or the workspace's own factcheck.db: a path, or a URL like
+        sqlite:///team/factcheck.db or postgresql+psycopg://desk@localhost/factcheck. `offline` forbids fetching,
+        whatever the configuration says.
 
         Raises:
             NoWorkspaceError: there is no workspace in that folder.
             InputError: `db` or `user` cannot be used.
             SettingsError: its configuration is wrong.
-            StateError: it is locked, damaged or of a newer version.
+            StateError: it is locked, damaged, of a newer version, or on a server that cannot be reached.
         """
         folder = Path(workspace)
-        database = database_path(db) if db else folder / DATABASE
-        check_encodable(database)
-        if not create and not _is_file(database):
-            raise NoWorkspaceError(
-                "there is no workspace here",
-                hint="`factcheck check ARTICLE` makes one; or name one with --workspace",
-                subject=str(database if db else folder),
-            )
-        _check_not_emptied(database, folder)
-        settings = load_settings(folder, os.environ)
-        settings = settings.kept_offline() if offline else settings
-        name = user_named(user, settings)
-        if create:
-            _make_folder(folder)
-            _make_folder(database.parent)
-        return cls(folder, Store(database), settings, name, clock)
+        settings, store = opened(folder, db, create=create)
+        try:
+            settings = settings.kept_offline() if offline else settings
+            return cls(folder, store, settings, user_named(user, settings), clock)
+        except BaseException:
+            store.close()
+            raise
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -172,6 +164,10 @@ class Workbench:
         from factcheck.workbench.standing import touched
 
         return touched(self.store, self.workspace / CORPUS)
+
+    def held(self) -> list[ClaimLock]:
+        """Return who holds which claim now."""
+        return all_standing(self.store, self.now)
 
     def aside(self, article: ArticleSummary) -> Mapping[str, int]:
         """Count what an article's claim list leaves out: claims superseded and withdrawn, sentences set aside."""
@@ -316,7 +312,7 @@ class Workbench:
         chosen = guards.rating_named(rating, self.ratings)
         with self.store.transaction() as tx:
             state = tx.state(claim)
-            guards.check_unchanged(state, seen, self.user)
+            check_unchanged(tx, state, seen, self.user)
             check_listed(state)
             self._check_proposable(state)
             for evidence in cite:
@@ -395,7 +391,7 @@ class Workbench:
         from factcheck.review.steps import ReviewStep, check_step
 
         def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
-            check_withdraw(state, self.user, reason)
+            check_withdraw(self.workflow, state, self.user, reason)
             check_step(self.workflow, state, self.user, ReviewStep.WITHDRAW)
             return {"reason": reason.strip()}
 
@@ -456,7 +452,7 @@ class Workbench:
         """Append what `body` says of a claim; where that is None, it changes nothing, and is no event."""
         with self.signing(kind) as tx:
             state = tx.state(claim)
-            guards.check_unchanged(state, seen, self.user)
+            check_unchanged(tx, state, seen, self.user)
             if kind != Kind.WITHDRAWN:
                 check_listed(state)
             made = body(tx, state)
@@ -496,97 +492,21 @@ class Workbench:
         return key_for(self, reader, kind)
 
     def allow(self, reader: Reader, kind: Kind, revision: str, claim: str = "") -> None:
-        """Refuse a decision of a kind that is not for this user, or on an article that is published.
+        """Refuse a decision that is not for this user, on an article that is published, or on a claim that is held.
 
         Raises:
             GuardError: says who may take the step, or what is done instead.
+            ConflictError: somebody else holds the claim.
         """
         from factcheck.review.steps import STEP_OF, ReviewStep, check_permitted
         from factcheck.workbench.articles import check_not_published
 
         check_not_published(reader, revision)
+        if claim and kind is not Kind.NOTE:
+            check_not_held(reader, claim, self.user, self.now)
         check_permitted(self.workflow, self.user, STEP_OF.get(kind, ReviewStep.JUDGE), claim)
-
-
-def find_workspace(start: Path) -> Path:
-    """Return the nearest folder that holds a workspace: `start`, or one above it; else `start` itself."""
-    here = start.absolute()
-    for folder in (here, *here.parents):
-        if _is_file(folder / DATABASE) or _is_file(folder / WORKSPACE_FILE):
-            return folder
-    return here
 
 
 def _check_evidence(reader: Reader, claim: str, evidence: str) -> None:
     if all(e.id != evidence for e in reader.evidence(claim)):
         raise InputError("is no evidence of this claim", hint=f"`factcheck claim show {claim}`", subject=evidence)
-
-
-def check_encodable(path: Path) -> None:
-    """Refuse a path that is not UTF-8: neither the index nor a message could name it.
-
-    Raises:
-        InputError: it is not.
-    """
-    try:
-        str(path).encode()
-    except UnicodeEncodeError as error:
-        raise InputError("the name of this folder is not UTF-8", hint="rename it", subject=str(path)) from error
-
-
-def database_path(named: Path | str) -> Path:
-    """Return the file of a database that is named by its path or by an SQLite URL.
-
-    Raises:
-        InputError: it is the URL of another kind of database, or names no file.
-    """
-    scheme, separator, rest = str(named).partition("://")
-    if not separator:
-        return Path(named)
-    if scheme != "sqlite":
-        raise InputError(
-            f"databases of the kind {scheme!r} cannot be used yet",
-            hint="name a file, or a URL like sqlite:///team/factcheck.db",
-            subject="db",
-        )
-    if not rest.removeprefix("/"):
-        raise InputError("this URL names no file", hint="like sqlite:///team/factcheck.db", subject=str(named))
-    return Path(rest.removeprefix("/"))
-
-
-def _is_file(path: Path) -> bool:
-    """Tell whether there is such a file.
-
-    Raises:
-        StorageError: one may not look.
-    """
-    try:
-        return path.is_file()
-    except OSError as error:
-        raise StorageError(
-            f"cannot be looked at: {error.strerror}", hint="make the workspace readable for you", subject=str(path)
-        ) from error
-
-
-def _check_not_emptied(database: Path, folder: Path) -> None:
-    """Refuse an empty database where there was work: a copy that failed must not pass for a fresh workspace.
-
-    Raises:
-        StorageError: it is empty, and a corpus or its own write-ahead log stands beside it.
-    """
-    beside = (folder / CORPUS, database.with_name(f"{database.name}-wal"))
-    if _is_file(database) and not database.stat().st_size and any(path.exists() for path in beside):
-        raise StorageError(
-            "is empty, though there was work in this workspace",
-            hint="restore it from a backup, or delete it to begin anew",
-            subject=str(database),
-        )
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageError(
-            f"cannot make the workspace: {error.strerror}", hint="name another with --workspace", subject=str(folder)
-        ) from error

@@ -52,7 +52,7 @@ class FetchAside:
     def _run(self) -> None:
         try:
             bench = self._bench
-            with type(bench).open(bench.workspace, user=bench.user, db=bench.store.path, clock=bench.now) as own:
+            with type(bench).open(bench.workspace, user=bench.user, db=bench.store.where, clock=bench.now) as own:
                 report = fetch_plan(own, self.plan, self._access, progress=self._progress, stop=self._stop)
         except Exception as error:  # noqa: BLE001 - a thread has nobody to raise it to: the face does
             self._failed(error)

@@ -20,9 +20,9 @@ from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode
 from factcheck.store.log import digest_of
 from factcheck.store.rows import claim_row, state_row
-from factcheck.workbench.folding import PRIVATE, folded
+from factcheck.workbench.folding import PRIVATE, bound_now, claims_engine, folded
 from factcheck.workbench.named_evidence import MADE_BY, named_by
-from factcheck.workbench.revisions import revision_body
+from factcheck.workbench.placing import wrong_places, wrong_revisions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,22 +86,15 @@ def first_wrong_row(reader: Reader) -> str:
     events = list(reader.events(kinds=(Kind.REVISION, Kind.EXTRACTED, Kind.CITATIONS, Kind.EDITED, Kind.REVISED)))
     private = reader.events(kinds=(Kind.NOTE, Kind.WAITING, Kind.ERASED))
     looks = (
-        _wrong_text(reader, events),
+        wrong_revisions(reader, events),
         wrong_claims(reader.payloads("claim"), events),
+        wrong_places(reader.payloads("claim"), events),
         _wrong_citations(reader.payloads("citation"), events),
+        _wrong_bindings(reader, events),
         _wrong_evidence(reader.payloads("evidence"), reader.events(kinds=MADE_BY)),
         _wrong_private(reader.private_rows(), private),
     )
     return next((wrong for look in looks for wrong in look), "")
-
-
-def _wrong_text(reader: Reader, events: Iterable[Event]) -> Iterator[str]:
-    last = {event.subject: event for event in events if event.kind == Kind.REVISION}
-    for event in last.values():
-        revision = reader.revision(event.subject)
-        if revision is None or not revision_body(revision).items() <= event.body.items():
-            says = f"what the log says (event {event.seq})"
-            yield f"revision {event.subject}: its title, date or text differs from {says}"
 
 
 def wrong_claims(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str]:
@@ -120,10 +113,26 @@ def _wrong_citations(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[s
     kept: dict[str, list[str]] = {}
     for row in sorted(rows, key=lambda row: (row["revision"], row["number"])):
         kept.setdefault(row["revision"], []).append(row["payload"])
+    numbers: dict[str, int] = {}
+    for row in sorted(rows, key=lambda row: (row["revision"], row["number"])):
+        numbers[row["revision"]] = numbers.get(row["revision"], 0) + 1
+        if (row["number"], row["id"]) != (numbers[row["revision"]], f"{row['revision']}-{row['number']}"):
+            yield f"revision {row['revision']}: its citations are not numbered as they were"
     for revision in kept | last:
         digest = hashlib.sha256(f"[{','.join(kept.get(revision, ()))}]".encode()).hexdigest()
         if revision not in last or last[revision].body["digest"] != digest:
             yield f"revision {revision}: its citations differ from what was read"
+
+
+def _wrong_bindings(reader: Reader, events: Iterable[Event]) -> Iterator[str]:
+    """Bind citations to the claims in the list again, where this program's engine did; the log has no digest of it."""
+    extracted = {event.subject: event.body["engine"] for event in events if event.kind == Kind.EXTRACTED}
+    for revision, engine in extracted.items():
+        kept = reader.citations(revision)
+        if kept and engine == claims_engine():
+            again = bound_now(reader, revision, [bound.citation for bound in kept])
+            if [set(bound.claims) for bound in kept] != [set(bound.claims) for bound in again]:
+                yield f"revision {revision}: its citations are bound to other claims than those that they follow"
 
 
 def _wrong_evidence(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str]:
@@ -176,11 +185,12 @@ def _wrong_private(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str
 
 
 def differing_states(bench: Workbench) -> Iterator[Differing]:
-    """Fold every claim of the list anew and yield those whose rows are something else."""
-    for article in bench.articles():
-        for claim in bench.store.claims(article.revision):
-            if columns := _differing(bench, claim):
-                yield Differing(claim=claim.id, columns=columns)
+    """Fold every claim anew, those of earlier revisions, too, and yield those whose rows are something else."""
+    for article in bench.store.articles():
+        for revision in bench.store.revisions(article.id):
+            for claim in bench.store.claims(revision):
+                if columns := _differing(bench, claim):
+                    yield Differing(claim=claim.id, columns=columns)
 
 
 def _differing(bench: Workbench, claim: Claim) -> list[str]:

@@ -25,12 +25,12 @@ from factcheck.domain import (
 from factcheck.errors import GuardError, InputError
 from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.reports.dossier.redaction import portable_digest
-from factcheck.review.guards import check_unchanged
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
 from factcheck.review.pointers import Medium, check_listened, check_pointer, medium_of
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
+from factcheck.workbench.meeting import check_unchanged
 from factcheck.workbench.revisions import output_digest
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def bring(bench: Workbench, claim: str, brought: Brought, *, seen: int | None = 
     evidence = _evidence(view, brought, sort_of(brought.what))
     with bench.store.transaction() as tx:
         state = tx.state(claim)
-        check_unchanged(state, seen, bench.user)
+        check_unchanged(tx, state, seen, bench.user)
         check_listed(state)
         known = next((item for item in tx.evidence(claim) if _is_same(item.candidate, evidence.candidate)), None)
         if known:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain import Calculation, Candidate, ClaimView, Evidence, Match, Passage, Sensitivity, TableCell
 from factcheck.errors import InputError
 from factcheck.reports.dossier.redaction import portable_digest
-from factcheck.review.guards import check_unchanged
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
 from factcheck.stance.calculations import ENGINE, PLACES, judge_calculation
@@ -26,6 +25,7 @@ from factcheck.text.formulas import Formula, Reference, parse_formula
 from factcheck.text.measures import Measure, measured
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
+from factcheck.workbench.meeting import check_unchanged
 from factcheck.workbench.revisions import output_digest
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def calculate(bench: Workbench, claim: str, wanted: Wanted, *, seen: int | None 
         evidence = _evidence(view, formula, wanted, corpus)
     with bench.store.transaction() as tx:
         state = tx.state(claim)
-        check_unchanged(state, seen, bench.user)
+        check_unchanged(tx, state, seen, bench.user)
         check_listed(state)
         if evidence.id in state.evidence:
             raise InputError("this calculation is there already", subject=f"evidence {evidence.id}")

@@ -15,6 +15,7 @@ from factcheck.review import guards
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import ReviewStep, check_step
+from factcheck.workbench.meeting import check_unchanged
 from factcheck.workbench.ticking import left_in
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def confirm(bench: Workbench, claim: str, evidence: str, *, seen: int | None = N
     rationale = rationale_of(bench.claim(claim), evidence, bench.ratings)
     with bench.store.transaction() as tx:
         state = tx.state(claim)
-        guards.check_unchanged(state, seen, bench.user)
+        check_unchanged(tx, state, seen, bench.user)
         check_listed(state)
         check_step(bench.workflow, state, bench.user, ReviewStep.PROPOSE)
         kept = {one.id: one for one in tx.evidence(claim)}

@@ -59,7 +59,7 @@ def correct(
     if not body:
         raise InputError("is so already: nothing to correct", subject=f"claim {view.summary.number}")
     with bench.store.transaction() as tx:
-        check_open(tx.state(claim), bench.user, seen)
+        check_open(bench, tx, tx.state(claim), seen)
         append(bench, tx, Kind.CORRECTED, claim, view.revision, body)
         refresh(tx, claim)
     edited = edited_by(bench, bench.revision(view.revision), [claim], [])

@@ -12,8 +12,9 @@ from pathlib import Path
 from factcheck.errors import FactcheckError
 from factcheck.settings import Settings, load_settings
 from factcheck.store.log import clock_fault
-from factcheck.workbench import CORPUS, DATABASE, Workbench
+from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import differing_states, first_wrong_row
+from factcheck.workbench.opening import CORPUS
 from factcheck.workbench.snapshots import damaged_snapshots, unfinished_snapshots
 from factcheck.workbench.standing import DOCUMENTS, check_not_lost
 from factcheck.workbench.users import user_named
@@ -27,13 +28,15 @@ EXAMPLES = 3
 REMEDY = "`factcheck corpus verify` names them: `factcheck corpus remove ID`, then add the file again"
 MEND = "mend the file and key it names"
 MATCH = "`factcheck check ARTICLE` matches its claims again; then judge what it found, and sign again"
-RESTORE = "restore factcheck.db from a backup"
+RESTORE = "put a backup back: `factcheck restore FILE --force` (a damaged factcheck.db is moved away first)"
 READABLE = "make the workspace and its files readable for you"
 SNAPSHOTS = (
     "`factcheck fetch URL` makes a source of a page that became none; what is damaged or missing is in a backup at best"
 )
 UNCLEAN = "words that were erased may still stand in free pages of the file"
-REBUILD = "`factcheck audit rebuild` if a stored state is what differs; else restore factcheck.db from a backup"
+REBUILD = (
+    "`factcheck audit rebuild` if a stored state is what differs; else put a backup back: `factcheck restore FILE`"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,43 +49,31 @@ class Finding:
     remedy: str = ""
 
 
-def diagnose(workspace: Path, unusable: Callable[[Settings], Iterable[str]] = lambda _: ()) -> tuple[Finding, ...]:
+def diagnose(
+    workspace: Path, unusable: Callable[[Settings], Iterable[str]] = lambda _: (), *, db: str | None = None
+) -> tuple[Finding, ...]:
     """Look at configuration, database, erased words, log, states, corpus, snapshots and evidence, in that order.
 
-    `unusable`: says in words which settings a face cannot use.
+    `unusable`: says in words which settings a face cannot use. `db`: see `Workbench.open`.
     """
-    return tuple(_findings(workspace, unusable))
+    return tuple(_findings(workspace, unusable, db))
 
 
-def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]]) -> Iterator[Finding]:
+def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]], db: str | None) -> Iterator[Finding]:
     configuration = _looked_at("configuration", lambda: _settings(workspace), MEND)
     readable = configuration.ok
     yield _looked_at("configuration", lambda: _unusable(workspace, unusable), MEND) if readable else configuration
-    try:
-        there = (workspace / DATABASE).is_file()
-    except OSError as error:
-        yield Finding(what="database", ok=False, detail=f"{workspace}: {error.strerror}", remedy=READABLE)
-        return
-    if not there:
-        yield Finding(
-            what="database",
-            ok=False,
-            detail=f"{workspace}: there is no workspace here",
-            remedy="factcheck check ARTICLE, or factcheck init",
-        )
-        return
     if not readable:
         yield Finding(what="database", ok=False, detail="not looked at yet", remedy="mend the configuration first")
         return
     try:
-        bench = Workbench.open(workspace, user="doctor")  # whatever name is configured: nothing is signed here
+        bench = Workbench.open(workspace, user="doctor", db=db)  # whatever name is configured: nothing is signed here
     except FactcheckError as error:
         yield Finding(what="database", ok=False, detail=str(error), remedy=_remedy(error, RESTORE))
         return
     with bench:
         database = _looked_at("database", bench.store.integrity, RESTORE)
-        writable = os.access(workspace, os.W_OK) and os.access(workspace / DATABASE, os.W_OK)
-        yield database if writable else replace(database, detail=database.detail or "fine to read; you may not write")
+        yield replace(database, detail=database.detail or _kept(bench))
         yield _looked_at("erased words", lambda: "" if bench.store.is_clean() else UNCLEAN, "`factcheck erase --clean`")
         yield _looked_at("log", lambda: log_fault(bench.store), RESTORE)
         yield _looked_at(
@@ -92,6 +83,15 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]]) ->
         yield _looked_at("corpus", lambda: _corpus(bench), REMEDY)
         yield _looked_at("snapshots", lambda: _snapshots(bench), SNAPSHOTS)
         yield _looked_at("evidence", lambda: "; ".join(map(str, bench.touched())), MATCH)
+
+
+def _kept(bench: Workbench) -> str:
+    """Say where a database is kept that is no file, and of a file whether it may not be written."""
+    where = bench.store.where
+    if not isinstance(where, Path):
+        return f"fine: {bench.store.name}, {bench.store.about()}"
+    writable = os.access(where.parent, os.W_OK) and os.access(where, os.W_OK)
+    return "" if writable else "fine to read; you may not write"
 
 
 def _looked_at(what: str, look: Callable[[], str], remedy: str) -> Finding:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from factcheck.claims import bounds
 from factcheck.domain import Claimant, ClaimState, ClaimSummary, ClaimView, DateValue, Revision
 from factcheck.errors import FactcheckError
-from factcheck.review import guards
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
-from factcheck.workbench import CORPUS
+from factcheck.workbench.meeting import check_not_held, check_unchanged
+from factcheck.workbench.opening import CORPUS
 
 if TYPE_CHECKING:
     from factcheck.store.writing import Transaction
@@ -32,9 +32,10 @@ class Edited:
     remarks: tuple[str, ...] = ()
 
 
-def check_open(state: ClaimState, user: str, seen: int | None) -> None:
-    """Refuse an edit of a claim that left the list, or that changed since it was `seen`."""
-    guards.check_unchanged(state, seen, user)
+def check_open(bench: Workbench, tx: Transaction, state: ClaimState, seen: int | None) -> None:
+    """Refuse an edit of a claim that left the list, that changed since it was `seen`, or that somebody else holds."""
+    check_unchanged(tx, state, seen, bench.user)
+    check_not_held(tx, state.claim, bench.user, bench.now)
     check_listed(state)
 
 
@@ -44,7 +45,7 @@ def append(bench: Workbench, tx: Transaction, kind: Kind, subject: str, revision
     Raises:
         GuardError: it is not for this user.
     """
-    bench.allow(tx, kind, revision)
+    bench.allow(tx, kind, revision, subject if subject != revision else "")
     tx.append(at=bench.now(), user=bench.user, kind=kind, subject=subject, revision=revision, body=body)
 
 
@@ -80,7 +81,7 @@ def _left_behind(gone: Sequence[ClaimView]) -> Iterable[str]:
         number, state = view.summary.number, view.state
         if state.sign_off:
             yield f"claim {number} was signed by {state.sign_off.user}: the sign-off stays with it, out of the list"
-        elif state.verdict or state.stances:
+        elif state.verdict or state.stances or state.wording:
             yield f"the decisions on claim {number} stay with it, out of the list"
 
 

@@ -152,7 +152,7 @@ def withdraw_claim(bench: Workbench, claim: str, reason: str, *, seen: int | Non
         raise GuardError("to withdraw a claim takes a reason", hint="say in a few words why it is not to be checked")
     view = bench.claim(claim)
     with bench.store.transaction() as tx:
-        check_open(tx.state(claim), bench.user, seen)
+        check_open(bench, tx, tx.state(claim), seen)
         append(bench, tx, Kind.CLAIM_WITHDRAWN, claim, view.revision, {"reason": reason.strip()})
         refresh_list(tx, view.revision, [claim])
     return edited_by(bench, bench.revision(view.revision), [], [view])
@@ -191,7 +191,7 @@ def _replace(
     with bench.store.transaction() as tx:
         for view in views:
             state = tx.state(view.claim.id)
-            check_open(state, bench.user, seen)
+            check_open(bench, tx, state, seen)
             if state.seq != view.state.seq:
                 raise ConflictError(
                     "changed meanwhile", hint="look at it and try again", subject=f"claim {state.claim}"

@@ -81,6 +81,13 @@ def bound_now(reader: Reader, revision: str, citations: Sequence[Citation]) -> t
     return tuple(replace(bound, claims=(*bound.claims, *before.get(bound.citation, ()))) for bound in found)
 
 
+def claims_engine() -> str:
+    """Return the name and version of the engine that finds claims and binds citations to them."""
+    from factcheck.claims import ENGINE
+
+    return ENGINE
+
+
 def citation_digest(citation: Citation) -> str:
     """Name a citation by what it says: the log has no words of the writer's notes."""
     return hashlib.sha256(encode(citation).encode()).hexdigest()[:16]

@@ -14,7 +14,6 @@ from factcheck.claims import bounds
 from factcheck.corpus.preparing import passages_of
 from factcheck.domain import Candidate, Document, Evidence, Match, Passage, Within
 from factcheck.errors import GuardError, InputError
-from factcheck.review.guards import check_unchanged
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
 from factcheck.workbench.bringing import Sort, brought_body
@@ -22,6 +21,7 @@ from factcheck.workbench.checking import ENGINES, judge
 from factcheck.workbench.citing import place_of
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
+from factcheck.workbench.meeting import check_unchanged
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -110,7 +110,7 @@ def gather(bench: Workbench, claim: str, evidence: Evidence, *, seen: int | None
     """
     with bench.store.transaction() as tx:
         state = tx.state(claim)
-        check_unchanged(state, seen, bench.user)
+        check_unchanged(tx, state, seen, bench.user)
         check_listed(state)
         kept = {item.id: item for item in tx.evidence(claim)}
         for number, one in enumerate(state.evidence, start=1):

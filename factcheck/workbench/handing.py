@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain import ClaimState, Ending, Outcome
 from factcheck.errors import GuardError
 from factcheck.review import handing
-from factcheck.review.guards import check_unchanged, rating_named
+from factcheck.review.guards import rating_named
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import STEP_OF, check_step
+from factcheck.workbench.meeting import check_unchanged
 from factcheck.workbench.signing import to_sign
 from factcheck.workbench.triaging import deadlines_of
 from factcheck.workbench.users import checked_name
@@ -108,7 +109,7 @@ def dispute(bench: Workbench, claim: str, position: str, *, seen: int | None = N
     """
 
     def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
-        handing.check_dispute(state, bench.user, position)
+        handing.check_dispute(bench.workflow, state, bench.user, position)
         holder, held = handing.position_of(state)
         return {"position": position.strip(), "holder": holder, "held": held}
 
@@ -123,8 +124,12 @@ def settle(bench: Workbench, claim: str, outcome: Outcome, reason: str, *, seen:
     """
 
     def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
-        handing.check_settle(state, bench.user, reason, solo=bench.solo)
-        return {"outcome": str(outcome), "reason": reason.strip(), "own": handing.is_party(state, bench.user)}
+        handing.check_settle(bench.workflow, state, bench.user, reason)
+        return {
+            "outcome": str(outcome),
+            "reason": reason.strip(),
+            "own": handing.is_party(bench.workflow, state, bench.user),
+        }
 
     return step(bench, claim, Kind.SETTLED, body, seen)
 
@@ -169,7 +174,7 @@ def step(bench: Workbench, claim: str, kind: Kind, body: Body, seen: int | None)
     """Take the step of a kind of events; `body`: what is kept of it, from the state that stands."""
     with bench.signing(kind) as tx:
         state, _ = to_sign(bench, tx, claim)
-        check_unchanged(state, seen, bench.user)
+        check_unchanged(tx, state, seen, bench.user)
         check_listed(state)
         check_step(bench.workflow, state, bench.user, STEP_OF[kind])
         return bench.append(tx, claim, kind, body(tx, state))

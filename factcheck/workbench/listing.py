@@ -15,7 +15,7 @@ from factcheck.reports.filters import Filter
 from factcheck.reports.ordering import Group, Order, arrange, put_together
 from factcheck.review.hand import claims_of
 from factcheck.review.kinds import Kind
-from factcheck.workbench import CORPUS
+from factcheck.workbench.opening import CORPUS
 from factcheck.workbench.standing import rows_with_states
 
 if TYPE_CHECKING:

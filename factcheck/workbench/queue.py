@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from factcheck.domain import ClaimSummary, ReviewState, WordingState
 from factcheck.reports.claim_list import is_conflicting
 from factcheck.review import triage
-from factcheck.review.people import folded
 from factcheck.review.steps import ReviewStep, misplaced
 from factcheck.workbench.triaging import deadlines_of
 
@@ -96,12 +95,11 @@ def _is_theirs(bench: Workbench, row: ClaimSummary, step: ReviewStep, *, mine: b
     if step is ReviewStep.SETTLE:
         from factcheck.review.handing import is_party
 
-        return bench.solo or not is_party(bench.store.state(row.id), bench.user)
+        return bench.solo or not is_party(bench.workflow, bench.store.state(row.id), bench.user)
     if step is ReviewStep.REWORD:
         state = bench.store.state(row.id)
-        own = state.wording is not None and folded(state.wording.user) == folded(bench.user)
+        own = state.wording is not None and bench.workflow.is_among(bench.user, [state.wording.user])
         return (bench.solo or not own) and misplaced(bench.workflow, state, step) is None
     if step is ReviewStep.SUBMIT:
-        return folded(row.checker) == folded(bench.user)
-    assigned = folded(row.assigned)
-    return assigned == folded(bench.user) or (not assigned and not mine)
+        return bench.workflow.is_among(bench.user, [row.checker])
+    return bench.workflow.is_among(bench.user, [row.assigned]) or (not row.assigned and not mine)

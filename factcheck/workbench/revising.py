@@ -119,7 +119,7 @@ def _keep(
         revision.id, sentences, [(claim, sentence_of(claim, sentences) or claim.verbatim) for claim in claims]
     )
     log_run(bench, tx, Kind.REVISION, revision.id, revision, revision_body(revision))
-    log_run(bench, tx, Kind.EXTRACTED, revision.id, revision, extracted_body(revision, plan.fresh))
+    log_run(bench, tx, Kind.EXTRACTED, revision.id, revision, extracted_body(revision, plan.fresh, sentences))
     log_run(bench, tx, Kind.REVISED, revision.id, revision, _revised_body(parent, plan, made))
     for heir in plan.heirs:
         body = carried_body(tx, heir)

@@ -132,7 +132,8 @@ def keep_revision(bench: Workbench, revision: Revision, progress: Callable[[], N
         tx.add_revision(revision)
         tx.add_claims(revision.id, extraction.sentences, claims)
         log_run(bench, tx, Kind.REVISION, revision.id, revision, revision_body(revision))
-        log_run(bench, tx, Kind.EXTRACTED, revision.id, revision, extracted_body(revision, [c for c, _ in claims]))
+        found = extracted_body(revision, [claim for claim, _ in claims], extraction.sentences)
+        log_run(bench, tx, Kind.EXTRACTED, revision.id, revision, found)
         for claim, _ in claims:
             refresh(tx, claim.id)
     return revision
@@ -190,14 +191,34 @@ def revision_body(revision: Revision) -> dict[str, Any]:
         "published_from": revision.published_from,
         "text": _text_digest(revision),
         "length": len(revision.text),
+        "layout": _layout_digest(*(encode(getattr(revision, name)) for name in _LAYOUT)),
     }
 
 
-def extracted_body(revision: Revision, claims: Sequence[Claim]) -> dict[str, Any]:
+def differs(now: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
+    """Tell whether a revision (its `revision_body`) is not what the log says of it; an earlier program said less."""
+    return any(body.get(name, value) != value for name, value in now.items())
+
+
+def layout_kept(row: Mapping[str, Any]) -> str:
+    """Return the digest of what was read beside the text, as a row has it."""
+    return _layout_digest(*(row[name] for name in _LAYOUT))
+
+
+_LAYOUT = ("layout", "turns", "markers")
+
+
+def _layout_digest(*written: str) -> str:
+    """Digest what was read in a file beside its text, as it is kept: headings and the like, who speaks, pages."""
+    return hashlib.sha256("\n".join(written).encode()).hexdigest()
+
+
+def extracted_body(revision: Revision, claims: Sequence[Claim], sentences: Sequence[Sentence]) -> dict[str, Any]:
     """Return what the log keeps of an extraction."""
     return {
         "engine": CLAIMS_ENGINE,
         "input": _text_digest(revision),
+        "sentences": hashlib.sha256(encode(tuple(sentences)).encode()).hexdigest(),
         "output": output_digest(claims),
         "claims": [claim.id for claim in claims],
     }

@@ -67,7 +67,7 @@ def _body(bench: Workbench, reader: Reader, state: ClaimState, displayed: str) -
     return {
         "binding": displayed,
         "version": VERSION,
-        "self_signed": signing.contributed(state, bench.user),
+        "self_signed": signing.contributed(bench.workflow, state, bench.user),
         "identity": identity(bench, reader),
     }
 
@@ -91,7 +91,7 @@ def to_sign(bench: Workbench, reader: Reader, claim: str) -> tuple[ClaimState, M
 
     Who decided what was signed may not sign it anew because a source went away, or the text has other words.
     """
-    from factcheck.workbench import CORPUS
+    from factcheck.workbench.opening import CORPUS
     from factcheck.workbench.standing import states_of
 
     state = reader.state(claim)

@@ -19,6 +19,7 @@ from factcheck.review.hand import sets_bounds
 from factcheck.review.kinds import CONTRIBUTIONS, SIGN_OFFS, Kind
 from factcheck.review.material import touched
 from factcheck.workbench.folding import history, refresh
+from factcheck.workbench.meeting import check_not_held
 from factcheck.workbench.signing import to_sign, unticked
 from factcheck.workbench.trusting import identity
 
@@ -59,19 +60,21 @@ def sign_nothing_material(bench: Workbench, displayed: Mapping[str, str]) -> tup
 
     Raises:
         GuardError: one cannot be signed with others, or not by this user.
-        ConflictError: one changed since it was displayed.
+        ConflictError: one changed since it was displayed, or somebody else holds it.
     """
     if not displayed:
         raise GuardError("no claim is named", hint="`factcheck review stale` lists which there are")
     with bench.signing(Kind.NOTHING_MATERIAL) as tx:
         revision = _one_revision(tx, displayed)
         bench.allow(tx, Kind.NOTHING_MATERIAL, revision)
+        for claim in displayed:
+            check_not_held(tx, claim, bench.user, bench.now)
         states = [_checked(bench, tx, claim, binding) for claim, binding in displayed.items()]
         body = {
             "bindings": dict(displayed),
             "version": VERSION,
             "identity": identity(bench, tx),
-            "self_signed": [state.claim for state in states if signing.contributed(state, bench.user)],
+            "self_signed": [state.claim for state in states if signing.contributed(bench.workflow, state, bench.user)],
         }
         key = bench.key_for(tx, Kind.NOTHING_MATERIAL)
         tx.append(

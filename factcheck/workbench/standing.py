@@ -24,7 +24,7 @@ from factcheck.reports.cells import counted
 from factcheck.review.binding import settle_sources
 from factcheck.review.kinds import Kind
 from factcheck.store.standing import became
-from factcheck.workbench import CORPUS
+from factcheck.workbench.opening import CORPUS
 
 if TYPE_CHECKING:
     from factcheck.store import Store

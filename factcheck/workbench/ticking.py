@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import Claim, ClaimState, Item
 from factcheck.errors import InputError
-from factcheck.review.guards import check_unchanged
 from factcheck.review.hand import check_listed
 from factcheck.review.items import check_tick, items_named, key_of, left
 from factcheck.review.kinds import Kind
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
+from factcheck.workbench.meeting import check_unchanged
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -60,7 +60,7 @@ def _keep(
 ) -> tuple[Item, ...]:
     with bench.store.transaction() as tx:
         state = tx.state(claim)
-        check_unchanged(state, seen, bench.user)
+        check_unchanged(tx, state, seen, bench.user)
         check_listed(state)
         if evidence and all(one.id != evidence for one in tx.evidence(claim)):
             raise InputError("is no evidence of this claim", hint=f"`factcheck claim show {claim}`", subject=evidence)

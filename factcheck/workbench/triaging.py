@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimState, Priority
 from factcheck.errors import InputError
-from factcheck.review.guards import check_unchanged
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
 from factcheck.review.triage import retagged
 from factcheck.store.log import timestamp
 from factcheck.workbench.bringing import CHANNELS
+from factcheck.workbench.meeting import check_unchanged
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -36,7 +36,7 @@ def sort(
     """
     with bench.store.transaction() as tx:
         state = tx.state(claim)
-        check_unchanged(state, seen, bench.user)
+        check_unchanged(tx, state, seen, bench.user)
         check_listed(state)
         before = state.triage
         tags = retagged(before.tags, add, remove)
@@ -59,7 +59,7 @@ def wait(bench: Workbench, claim: str, contact: str, due: datetime, *, seen: int
         raise InputError("is nobody to wait for", hint=hint, subject=repr(contact[:80]))
     with bench.store.transaction() as tx:
         state = tx.state(claim)
-        check_unchanged(state, seen, bench.user)
+        check_unchanged(tx, state, seen, bench.user)
         check_listed(state)
         body = {"person": tx.keep_private(person), "channel": channel.lower(), "due": timestamp(due)}
         return bench.append(tx, claim, Kind.WAITING, body)
@@ -69,7 +69,7 @@ def wait_no_more(bench: Workbench, claim: str, *, seen: int | None = None) -> Cl
     """Wait for nobody."""
     with bench.store.transaction() as tx:
         state = tx.state(claim)
-        check_unchanged(state, seen, bench.user)
+        check_unchanged(tx, state, seen, bench.user)
         if state.triage.wait is None:
             return state
         return bench.append(tx, claim, Kind.WAITING, {"person": "", "channel": "", "due": ""})

@@ -171,7 +171,7 @@ def rebuild(bench: Workbench) -> tuple[Differing, ...]:
         StateError: the log or a row it speaks of was tampered with: a state folded from that would be wrong, too.
     """
     if fault := fault_of(bench.store):
-        raise StateError(f"the log does not verify: {fault}", hint="restore factcheck.db from a backup")
+        raise StateError(f"the log does not verify: {fault}", hint="put a backup back: `factcheck restore FILE`")
     found = tuple(differing_states(bench))
     with bench.store.transaction() as tx:
         for one in found:
@@ -180,6 +180,6 @@ def rebuild(bench: Workbench) -> tuple[Differing, ...]:
     if left:
         raise StorageError(
             f"the row of claim {left[0]} is not what was extracted, and the log cannot rebuild it",
-            hint="restore factcheck.db from a backup",
+            hint="put a backup back: `factcheck restore FILE`",
         )
     return found

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain import ClaimView, Sensitivity
 from factcheck.reports.disclosure import marked
 from factcheck.workbench.folding import looked_up
+from factcheck.workbench.meeting import standing
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -33,7 +34,7 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
             yield from bare
             continue
         from factcheck.corpus.documents import read_marks
-        from factcheck.workbench import CORPUS
+        from factcheck.workbench.opening import CORPUS
         from factcheck.workbench.snapshots import notices_of
         from factcheck.workbench.standing import states_of, with_states
 
@@ -66,4 +67,5 @@ def _bare(bench: Workbench, identifier: str) -> ClaimView:
         evidence=tuple(kept[e] for e in state.evidence if e in kept),
         citations=citations,
         cited_sources=looked_up(citations, state) if citations else (),
+        lock=standing(bench.store, bench.now, identifier),
     )

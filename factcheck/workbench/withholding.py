@@ -110,7 +110,7 @@ class Withheld:
 
 def withheld_names(bench: Workbench) -> tuple[Withheld, ...]:
     """Return the names that never leave."""
-    from factcheck.workbench import CORPUS
+    from factcheck.workbench.opening import CORPUS
 
     names = set(bench.settings.values.fetch.withheld)
     marks = read_marks(bench.workspace / CORPUS / "documents.db")

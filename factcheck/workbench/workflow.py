@@ -30,6 +30,7 @@ def workflow_of(settings: Settings) -> Workflow:
     workflow = Workflow(
         rules=dict(_rules(settings)),
         people=people,
+        renamed=_renamed(settings),
         others=frozenset(_words(settings, "workflow.others", given.others, Role)),
         policy=_policy(settings),
         solo=settings.values.review.solo,
@@ -51,6 +52,20 @@ def _people(settings: Settings) -> Mapping[str, frozenset[Role]]:
             )
         people[folded(name)] = frozenset(_words(settings, key, roles, Role))
     return people
+
+
+def _renamed(settings: Settings) -> Mapping[str, str]:
+    """Return the name that each former name is now, both as they are compared."""
+    renamed: dict[str, str] = {}
+    for name, former in settings.values.workflow.renamed.items():
+        key = f"workflow.renamed.{name}"
+        for one in (name, *former):
+            if not folded(one):
+                raise SettingsError(f"{key!r} names nobody", hint="give each name", subject=settings.origin(key))
+            if renamed.setdefault(folded(one), folded(name)) != folded(name):
+                told = f"{key!r} names somebody who is named already ({one})"
+                raise SettingsError(told, hint="name each person once", subject=settings.origin(key))
+    return renamed
 
 
 def _rules(settings: Settings) -> Iterator[tuple[ReviewStep, Rule]]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.bench import material
+from tests.bench import deciding, material
 from tests.bench.processes import NotRun, Run, first_frame, measured, plain, printed
 
 STARTS, LISTS, FRAMES, CHECKS, EXTRACTIONS = 15, 7, 5, 5, 7
@@ -30,6 +30,8 @@ FORMATS = {"json": 1000, "jsonl": 1000, "csv": 1000, "md": 1000, "html": 5000, "
 FLOORS = 1.5
 """How many times the floor that the limits give fetching may take."""
 EVENTS = 100_000
+KILLS = 200
+DECISIONS = int(os.environ.get("BENCH_DECISIONS", "10000"))
 NEWS_FILE = str(material.NEWS)
 WORDS = 2_000
 COMMAND = str(Path(sys.executable).with_name("factcheck"))
@@ -345,6 +347,22 @@ def log(folder: Path) -> Iterator[Figure]:
     yield Figure("a claim's state, folded anew", ours["fold"] * 1e3, "ms", 50, 5, remark=processor(ours["fold_cpu"]))
 
 
+def killing(folder: Path) -> Iterator[Figure]:
+    """Acknowledged decisions that are missing after `kill -9` at 200 random moments."""
+    ours = measured("kill", str(folder / "killed"), str(KILLS))
+    lost = ours["missing"] + ours["faults"]
+    told = f"of {ours['acknowledged']:,.0f} decisions; {ours['faults']:.0f} faults of chain, rows, states or file"
+    yield Figure(f"decisions lost by kill -9, {KILLS} times", lost, "", KILLS, 0, remark=told)
+
+
+def together(folder: Path) -> Iterator[Figure]:
+    """Decisions of 20 people at one database, SQLite and PostgreSQL."""
+    for kind, came in deciding.on_both_kinds(folder, DECISIONS):
+        speed = came["acknowledged"] / came["seconds"]
+        name = f"20 people, {came['acknowledged']:,} decisions, {kind}"
+        yield Figure(name, speed, "/s", 1, remark=deciding.in_words(came))
+
+
 def big_workspace(folder: Path) -> Path:
     """Make the workspace with 10,000 claims, once."""
     workspace = folder / "claims"
@@ -364,7 +382,7 @@ def machine() -> str:
     return f"{model or platform.machine()}, {os.cpu_count()} cores, load {load:.1f}; Python {platform.python_version()}"
 
 
-MEASURES = (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log)
+MEASURES = (start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching, log, killing, together)
 
 
 def main(wanted: Sequence[str] = ()) -> int:

@@ -113,6 +113,14 @@ def decide(folder: str, events: str) -> dict[str, object]:
     return {**times, "fold": statistics.median(states), "read": statistics.median(stored), "mb": peak_mb()}
 
 
+def kill(folder: str, times: str) -> dict[str, object]:
+    """Kill processes while they decide."""
+    from tests.bench.killing import kill_while_deciding
+
+    found = kill_while_deciding(Path(folder), int(times))
+    return {"acknowledged": found.acknowledged, "missing": found.missing, "faults": len(found.faults)}
+
+
 def index(folder: str, corpus_file: str) -> dict[str, object]:
     """Add the corpus to a workspace."""
     from factcheck.workbench import Workbench
@@ -205,6 +213,7 @@ def archive(action: str, *arguments: str) -> dict[str, object]:
 ACTIONS: dict[str, Callable[..., dict[str, object]]] = {
     "make-claims": make_claims,
     "decide": decide,
+    "kill": kill,
     "index": index,
     "check": check,
     "fts5": fts5,

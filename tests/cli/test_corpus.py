@@ -94,6 +94,19 @@ def test_a_dry_run_reads_standard_input_too(
     assert not (tmp_path / "ws").exists()
 
 
+def test_a_broken_line_on_standard_input_stops_no_other(factcheck: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Piped:
+        buffer = io.BytesIO(b'{"text": "The ferry stops."}\n{"text": bro\n{"text": "The bus comes."}\n')
+
+    monkeypatch.setattr("sys.stdin", Piped)
+    found = factcheck("corpus", "add", "-")
+    assert (found.code, "2 documents added" in found.err) == (0, True)
+    assert factcheck("corpus", "stats", "--problems").out.count("standard input#1: is not JSON") == 1
+    Piped.buffer = io.BytesIO(b'{"text": "The ferry stops."}\n')
+    assert factcheck("corpus", "add", "-").code == 0
+    assert "standard input" not in factcheck("corpus", "stats", "--problems").out
+
+
 def test_the_columns_of_records_are_shown_and_may_be_named(factcheck: Command, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("Rumpf;date\nDie Fähre fährt im Winter nicht.;2024-01-05\n")
     found = factcheck("corpus", "add", str(tmp_path / "a.csv"))

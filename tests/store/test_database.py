@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import BusyError, InputError, StateError, StorageError
-from factcheck.store import Store, database, reading
-from factcheck.store.database import VERSIONS, make_engine, version_of
+from factcheck.store import Store, reading
+from factcheck.store.database import VERSIONS
+from factcheck.store.sqlite_file import make_engine, version_of
+from factcheck.workbench import Workbench
 from tests.factory import make_bench
 
 
 def test_a_new_database_is_at_the_latest_version_with_wal_and_foreign_keys(tmp_path: Path) -> None:
     store = Store(tmp_path / "factcheck.db")
-    assert version_of(store.path) == VERSIONS[-1]
+    assert version_of(store.where) == VERSIONS[-1]
     with store.transaction() as tx:
         ask = tx._read
         assert ask("PRAGMA journal_mode", {})[0]["journal_mode"] == "wal"
@@ -34,7 +36,7 @@ def test_the_migrations_make_the_tables_of_the_models(tmp_path: Path) -> None:
     import factcheck.store.tables  # noqa: F401
 
     store = Store(tmp_path / "factcheck.db")
-    with make_engine(store.path).begin() as connection:
+    with make_engine(store.where).begin() as connection:
         assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
 
 
@@ -63,10 +65,11 @@ def test_a_file_that_is_no_database_is_told_apart(tmp_path: Path) -> None:
         Store(path)
 
 
-def test_a_locked_workspace_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "BUSY_SECONDS", 0.1)
-    bench = make_bench(tmp_path)
-    with closing(sqlite3.connect(bench.store.path, isolation_level=None)) as other:
+def test_a_locked_workspace_says_so(tmp_path: Path) -> None:
+    make_bench(tmp_path).close()
+    bench = Workbench.open(tmp_path, user="alice")
+    bench.store.patience = 0.1
+    with closing(sqlite3.connect(str(bench.store.where), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(BusyError, match="locked by another process"):
             bench.add_note("c0001", "hello")

@@ -13,7 +13,8 @@ from alembic.config import Config
 from factcheck.corpus.readers import parse_article
 from factcheck.domain import ReviewState
 from factcheck.store import Store
-from factcheck.store.database import MIGRATIONS, VERSIONS, make_engine, version_of
+from factcheck.store.database import MIGRATIONS, VERSIONS
+from factcheck.store.sqlite_file import make_engine, version_of
 from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.checking import check
@@ -76,6 +77,7 @@ def test_a_workspace_of_the_second_version_lists_its_claims_and_has_nothing_look
             "ALTER TABLE claim_state DROP COLUMN closing;"
             "ALTER TABLE claim_state DROP COLUMN wording;"
             "ALTER TABLE claim_state DROP COLUMN wording_state;"
+            "DROP TABLE claim_lock; DROP TABLE mark;"
             "UPDATE claim_state SET payload = json_remove(payload, '$.cited_sources');"
             "UPDATE alembic_version SET version_num = '0002';"
         )
@@ -127,6 +129,7 @@ def test_what_was_signed_before_a_wording_could_be_proposed_stays_signed(tmp_pat
         before = list(bench.summaries())
     with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
         connection.executescript(
+            "DROP TABLE claim_lock; DROP TABLE mark;"
             "ALTER TABLE claim_state DROP COLUMN wording;"
             "ALTER TABLE claim_state DROP COLUMN wording_state;"
             "UPDATE claim_state SET payload = json_remove(payload, '$.wording', '$.sign_off.wording');"

@@ -16,6 +16,7 @@ from factcheck.errors import InputError, StorageError
 from factcheck.tui.dialogs.note import editor_command
 from factcheck.workbench import Workbench, editing
 from factcheck.workbench.bringing import Brought, bring
+from factcheck.workbench.meeting import hold, let_go
 from tests.tui.running import Session, running
 from tests.tui.workspace import bench_at
 
@@ -558,3 +559,23 @@ async def test_pasted_control_characters_are_neutralised(fresh: Path, keys: tupl
         session.app.post_message(Paste("a\x1b[31mb"))
         await session.settle()
         assert session.app.screen.typed == typed
+
+
+async def test_who_holds_a_claim_is_shown_and_nothing_typed_is_lost(fresh: Path) -> None:
+    with bench_at(fresh, "bob") as bob:
+        claim = bob.find_claim("2")
+        hold(bob, claim, minutes=30)
+    async with running(fresh, size=(120, 36)) as session:
+        await session.press("j")
+        assert "held by bob until" in session.frame
+        await session.press("v", "8")
+        await session.type("taste")
+        await session.press("enter")
+        assert "held by bob until" in session.frame
+        assert session.on_disk(2).verdict is None
+        assert session.dialog == "VerdictDialog"
+        assert session.app.screen.typed == "taste"
+        with bench_at(fresh, "bob") as bob:
+            let_go(bob, claim)
+        await session.press("enter")
+        assert session.on_disk(2).verdict.user == "alice"

@@ -46,8 +46,9 @@ from factcheck.domain import (
 )
 from factcheck.store import Store
 from factcheck.text.quantities import find_quantities
-from factcheck.workbench import DATABASE, Workbench
+from factcheck.workbench import Workbench
 from factcheck.workbench.folding import citation_digest, folded, refresh
+from factcheck.workbench.opening import DATABASE
 
 START = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 SENTENCES = (

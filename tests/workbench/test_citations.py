@@ -17,6 +17,8 @@ from factcheck.workbench.checking import CheckReport, check
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.statements import as_spoken
 
+pytestmark = pytest.mark.both
+
 WITH_NOTE = b"The ferry has 40 seats.[^1] It stops in October.\n\n[^1]: Timetable, p. 2. https://t.example/a\n"
 MORE = b"The ferry has 40 seats.[^1] It stops in October.[^2]\n\n[^1]: Timetable.\n\n[^2]: Minutes.\n"
 STATEMENT = b"We cut taxes by 12%. I built 400 homes last year."

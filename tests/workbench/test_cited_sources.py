@@ -16,6 +16,8 @@ from factcheck.workbench import Workbench
 from factcheck.workbench.checking import OWN_TEXT, CheckReport, check
 from factcheck.workbench.doctor import diagnose
 
+pytestmark = pytest.mark.both
+
 ARTICLE = """# Norhaven news
 
 The harbour board counted 1,240 ships in 2023.[^1] The council decided to close the swimming pool in June.[^2] \

@@ -19,6 +19,8 @@ from tests.factory import NOON, make_bench
 from tests.keys import as_user
 from tests.workbench.test_revising import QUAY, SHEDS, again, claim_with, draft
 
+pytestmark = pytest.mark.both
+
 CLAIM, OTHER = "c0001", "c0002"
 WHY = "The harbour office has not answered."
 

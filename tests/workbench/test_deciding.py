@@ -18,6 +18,8 @@ from factcheck.workbench import Workbench
 from factcheck.workbench.folding import folded
 from tests.factory import make_bench, ticking
 
+pytestmark = pytest.mark.both
+
 
 def as_user(bench: Workbench, user: str) -> Workbench:
     return Workbench.open(bench.workspace, user=user, clock=ticking(bench.now()))
@@ -257,7 +259,8 @@ def test_many_writers_lose_nothing(tmp_path: Path) -> None:
 KILLED = """
 import sys
 from factcheck.workbench import Workbench
-bench = Workbench.open(sys.argv[1], user="alice")
+
+bench = Workbench.open(sys.argv[1], user="alice", db=sys.argv[2])
 for number in range(10_000):
     bench.add_note("c0001", str(number))
     print(number, flush=True)
@@ -266,8 +269,10 @@ for number in range(10_000):
 
 @pytest.mark.parametrize("acknowledged", [1, 7, 23])
 def test_what_was_acknowledged_survives_a_kill(tmp_path: Path, acknowledged: int) -> None:
-    make_bench(tmp_path).close()
-    with subprocess.Popen([sys.executable, "-c", KILLED, str(tmp_path)], stdout=subprocess.PIPE, text=True) as process:
+    with make_bench(tmp_path) as bench:
+        database = str(bench.store.where)
+    command = [sys.executable, "-c", KILLED, str(tmp_path), database]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         for _ in range(acknowledged):
             last = process.stdout.readline()

@@ -198,6 +198,8 @@ def test_an_edit_is_kept_whole_or_not_at_all(alice: Workbench, monkeypatch: pyte
 EDITING = """
 import sys
 from factcheck.workbench import Workbench, editing
+
+pytestmark = pytest.mark.both
 with Workbench.open(sys.argv[1], user="alice") as bench:
     while True:
         claim = next(r for r in bench.summaries() if "Forty" in r.verbatim and "boat" in r.verbatim)

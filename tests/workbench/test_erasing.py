@@ -174,7 +174,7 @@ def test_it_takes_the_right(alice: Workbench) -> None:
 
 
 def test_nothing_is_erased_where_the_log_does_not_verify(alice: Workbench) -> None:
-    with closing(sqlite3.connect(alice.store.path)) as db, db:
+    with closing(sqlite3.connect(alice.store.where)) as db, db:
         db.execute("UPDATE evidence SET payload = replace(payload, 'says six', 'says two') WHERE id = 'c0001-a'")
     with pytest.raises(StateError, match="does not verify"):
         erase_person(alice)
@@ -192,13 +192,13 @@ def test_nothing_is_erased_where_the_log_does_not_verify(alice: Workbench) -> No
 )
 def test_what_is_left_is_still_held_against_the_log(alice: Workbench, sql: str, named: str) -> None:
     erase_person(alice)
-    with closing(sqlite3.connect(alice.store.path)) as db, db:
+    with closing(sqlite3.connect(alice.store.where)) as db, db:
         db.execute(sql)
     assert named in fault_of(alice.store)
 
 
 def test_words_that_were_erased_and_are_there_again_are_named(alice: Workbench) -> None:
-    with closing(sqlite3.connect(alice.store.path)) as db:
+    with closing(sqlite3.connect(alice.store.where)) as db:
         kept = db.execute("SELECT digest, salt, text FROM private_text").fetchall()
         erase_person(alice)
         with db:
@@ -208,7 +208,7 @@ def test_words_that_were_erased_and_are_there_again_are_named(alice: Workbench) 
 
 def test_a_reader_that_keeps_the_old_pages_is_told_and_cleaning_is_made_up_for(alice: Workbench) -> None:
     alice.store.patience = 0.1
-    with closing(Store(alice.store.path)) as reader:
+    with closing(Store(alice.store.where)) as reader:
         with reader.standing_still():
             list(reader.events())
             with pytest.raises(BusyError):

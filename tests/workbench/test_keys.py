@@ -22,6 +22,8 @@ from factcheck.workbench.verifying import head_signed, kept_head, verify, verify
 from tests.factory import make_bench
 from tests.keys import as_user, given_key, nobody_asked, rehashed, without_key
 
+pytestmark = pytest.mark.both
+
 pytest.importorskip("cryptography", reason="needs the extra keys: pip install 'factcheck-workbench[keys]'")
 
 CLAIM = "c0001"

@@ -20,6 +20,7 @@ from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
+from tests.bench.killing import kill_while_deciding
 from tests.factory import make_bench
 
 TEXT = (
@@ -140,3 +141,10 @@ def test_a_decision_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
             assert bool(bench.claim("c0001").state.stances) is kept
             assert first_fault(bench.events()) == ""
             assert bench.store.integrity() == ""
+
+
+def test_every_acknowledged_decision_survives_a_kill_at_a_random_moment(tmp_path: Path) -> None:
+    """`python -m tests.bench killing` does it 200 times."""
+    found = kill_while_deciding(tmp_path, 8)
+    assert (found.missing, found.faults) == (0, ())
+    assert found.acknowledged >= 8

@@ -29,7 +29,7 @@ def test_a_database_that_is_not_there_is_not_made_by_looking(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("url", ["postgresql://desk@db/factcheck", "mysql://db", "sqlite://", "sqlite:///"])
+@pytest.mark.parametrize("url", ["postgresql+asyncpg://db/factcheck", "mysql://db", "sqlite://", "sqlite:///"])
 def test_a_database_of_another_kind_is_refused_with_what_can_be_named(tmp_path: Path, url: str) -> None:
     with pytest.raises(InputError, match=r"sqlite:///team/factcheck\.db"):
         Workbench.open(tmp_path, db=url, create=True)

@@ -14,6 +14,8 @@ from factcheck.workbench import Workbench
 from factcheck.workbench.doctor import diagnose
 from tests.factory import give_corpus, make_bench, ticking
 
+pytestmark = pytest.mark.both
+
 
 def as_user(bench: Workbench, user: str) -> Workbench:
     return Workbench.open(bench.workspace, user=user, clock=ticking(bench.now()))

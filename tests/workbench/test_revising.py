@@ -17,6 +17,8 @@ from factcheck.workbench.checking import CheckReport, check
 from factcheck.workbench.differences import Became, drop, orphans, place, revised
 from factcheck.workbench.ticking import tick
 
+pytestmark = pytest.mark.both
+
 HEAD = "A quay for the harbour\n\n14 November 2024\n\n"
 QUAY = "The new quay is 300 metres long."
 SHEDS = "The harbour has 12 sheds."

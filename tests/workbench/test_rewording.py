@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain import ReviewState, WordingState
-from factcheck.workbench import Workbench
+from factcheck.errors import GuardError
+from factcheck.workbench import Workbench, editing
 from factcheck.workbench.articles import status_of
 from factcheck.workbench.auditing import differing_states, first_wrong_row
 from factcheck.workbench.differences import Became, Change, orphans, revised
@@ -16,6 +17,8 @@ from factcheck.workbench.ticking import tick
 from factcheck.workbench.wording import propose, settle
 from tests.keys import as_user
 from tests.workbench.test_revising import COST, OPENED, QUAY, SHEDS, SOURCE, again, claim_with, draft, sign_all, states
+
+pytestmark = pytest.mark.both
 
 LONGER = "The new quay is 310 metres long."
 
@@ -88,6 +91,25 @@ def test_any_other_words_are_stale_and_the_wording_waits_on(alice: Workbench, no
     blocked = [one.what for one in status_of(alice, alice.articles()[0]).blockers if one.claim == row.id]
     there = LONGER.rstrip(".") in now
     assert blocked == ["stale"] + ["accepted in other words, which are not in the text"] * (not there)
+    assert is_sound(alice)
+
+
+def test_words_that_the_text_has_now_are_no_longer_refused(alice: Workbench) -> None:
+    accept(alice, "300 metres", LONGER)
+    again(alice, LONGER, SHEDS, COST)
+    claim = claim_with(alice, "310 metres")
+    with pytest.raises(GuardError, match="the text has the accepted words now"):
+        settle(alice, claim, WordingState.STET, reason="so")
+    assert propose(alice, claim, QUAY).wording
+    assert settle(alice, claim, WordingState.CUT).wording
+
+
+def test_the_words_of_a_claim_that_left_the_list_are_nobody_s(alice: Workbench) -> None:
+    claim = accept(alice, "300 metres", LONGER)
+    told = editing.split(alice, claim, alice.claim(claim).claim.start + QUAY.index("300")).remarks
+    assert told == ("the decisions on claim 1 stay with it, out of the list",)
+    again(alice, LONGER, SHEDS, COST)
+    assert not [row for row in alice.summaries() if row.wording_state]
     assert is_sound(alice)
 
 

@@ -17,6 +17,8 @@ from factcheck.workbench.verifying import verify
 from tests.keys import nobody_asked
 from tests.workbench.test_revising import COST, OPENED, QUAY, SHEDS, SOURCE, again, claim_with, draft, sign_all
 
+pytestmark = pytest.mark.both
+
 NEW_QUAY = "The quay that was built is 300 metres long."
 NEW_SHEDS = "The port has 12 sheds."
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,13 +18,16 @@ from factcheck.workbench.folding import refresh
 from factcheck.workbench.ticking import tick, untick
 from factcheck.workbench.verifying import fault_of, rebuild
 from tests.factory import give_corpus, make_bench, ticking
+from tests.workspaces import Workspaces
+
+pytestmark = pytest.mark.both
 
 STRICT = "[review]\nrequire_ticks = true\n"
 CLAIM = "c0001"
 
 
 @pytest.fixture
-def alice(tmp_path: Path) -> Workbench:
+def alice(tmp_path: Path, workspaces: Workspaces) -> Workbench:
     """A strict workspace whose first claim has a number and a place to tick, and a verdict that covers neither."""
     (tmp_path / "factcheck.toml").write_text(STRICT)
     make_bench(tmp_path).close()
@@ -37,8 +38,8 @@ def alice(tmp_path: Path) -> Workbench:
         for kind, words in ((ItemKind.PLACE, "harbour"), (ItemKind.NUMBER, "1"))
         for at in [claim.verbatim.index(words)]
     )
-    with closing(sqlite3.connect(tmp_path / "factcheck.db")) as db, db:
-        db.execute("UPDATE claim SET payload = ? WHERE id = ?", (encode(replace(claim, items=items)), CLAIM))
+    payload = encode(replace(claim, items=items)).replace("'", "''")
+    workspaces.run(tmp_path, f"UPDATE claim SET payload = '{payload}' WHERE id = '{CLAIM}'")
     bench.set_verdict(CLAIM, "confirmed", "Report a says so", cite=["c0001-a"])
     return bench
 
@@ -113,12 +114,13 @@ def test_without_ticks_what_would_be_bound_is_what_it_was(alice: Workbench) -> N
     assert binding(view.claim, view.sentence, view.state, evidence, 1) == view.state.binding
 
 
-def test_a_stored_state_without_what_was_added_since_is_no_damage(tmp_path: Path) -> None:
+def test_a_stored_state_without_what_was_added_since_is_no_damage(tmp_path: Path, workspaces: Workspaces) -> None:
     with make_bench(tmp_path) as bench:
         give_corpus(bench)
-    with closing(sqlite3.connect(tmp_path / "factcheck.db")) as db, db:
-        changed = db.execute("UPDATE claim_state SET payload = replace(payload, '\"ticks\":{},', '')").rowcount
-    assert changed
+    changed = "SELECT count(*) FROM claim_state WHERE payload LIKE '%\"ticks\":{},%'"
+    before = workspaces.run(tmp_path, changed)
+    workspaces.run(tmp_path, "UPDATE claim_state SET payload = replace(payload, '\"ticks\":{},', '')")
+    assert before != workspaces.run(tmp_path, changed) == [(0,)]
     assert all(finding.ok for finding in diagnose(tmp_path))
     with Workbench.open(tmp_path, user="alice") as bench:
         assert fault_of(bench.store) == ""

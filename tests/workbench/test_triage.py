@@ -17,6 +17,8 @@ from factcheck.workbench.triaging import deadlines_of, set_deadline, sort, wait,
 from tests.factory import NOON, make_bench
 from tests.keys import as_user
 
+pytestmark = pytest.mark.both
+
 CLAIM, OTHER, THIRD = "c0001", "c0002", "c0003"
 SOON, LATER = NOON + timedelta(hours=1), NOON + timedelta(days=2)
 

@@ -20,6 +20,8 @@ from factcheck.workbench.withholding import (
     withheld_names,
 )
 
+pytestmark = pytest.mark.both
+
 NAMES = ["Maren Holt", "Li Na", "王伟", "Ostwick", "Jürgen van der Müller", "Volodymyr Zelensky", "Nikita Khrushchev"]
 
 

@@ -24,6 +24,8 @@ from factcheck.workbench.wording import propose, settle, take_back
 from tests.factory import make_bench, make_claim
 from tests.keys import as_user
 
+pytestmark = pytest.mark.both
+
 CLAIM, OTHER = "c0001", "c0002"
 NEW = "The harbour had one crane in May."
 

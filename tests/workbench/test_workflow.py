@@ -15,6 +15,8 @@ from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.queue import queue
 from tests.factory import make_bench, ticking
 
+pytestmark = pytest.mark.both
+
 CLAIM = "c0001"
 
 

@@ -27,7 +27,7 @@ from factcheck.corpus.readers.found import Part, Record
 from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, kind_of, open_text, refuse_binary
 from factcheck.corpus.readers.rows import read_json
 from factcheck.corpus.records import encodable, make_document, missing_text, no_date, two_days
-from factcheck.corpus.tables import holds_figures
+from factcheck.corpus.tables import below_delimiter, holds_figures
 from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
 
@@ -158,7 +158,11 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
     if notice:
         yield replace(notice, path=part.path)
     if kind == "csv" and holds_figures(text, task.how.columns):
-        fields = {"text": _from_the_first_row(text), "title": Path(part.path).stem, "language": task.how.language}
+        fields = {
+            "text": _from_the_first_row(below_delimiter(text)),
+            "title": Path(part.path).stem,
+            "language": task.how.language,
+        }
         yield make_document(fields, part.path, task.how.rules)
     elif kind in STREAMED:
         yield from _numbered(STREAMED[kind](io.BytesIO(text.encode(errors="surrogatepass"))), part, task)

@@ -24,6 +24,7 @@ _HEADERS = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(rb"\AFrom [^\n]{1,998}\n[!-9;-~]{1,76}:")
+_SEALED = frozenset(["application/pkcs7-mime", "application/x-pkcs7-mime"])
 LONGEST_LINE = 1024 * 1024
 """Bytes of a line of mail read at a time; the standard allows 998."""
 
@@ -77,6 +78,11 @@ def _messages(stream: BinaryIO) -> Iterator[bytes]:
 def _message(data: bytes, path: str) -> Iterator[Found]:
     try:
         message = message_from_bytes(data, policy=policy.default)
+        if is_encrypted(message):
+            yield Problem(
+                path=path, reason="is encrypted", remedy="decrypt it in your mail program and save it as text"
+            )
+            return
         fields, deep = _fields(message, path)
         attachments = list(_attachments(message, path))
     except Exception as error:  # noqa: BLE001 - a hostile header makes the parser raise nearly anything
@@ -89,6 +95,13 @@ def _message(data: bytes, path: str) -> Iterator[Found]:
     yield from attachments
 
 
+def is_encrypted(message: EmailMessage) -> bool:
+    """Whether a message is one that only its receiver reads. Source: RFC 1847, RFC 8551."""
+    kind = message.get_content_type()
+    signed = "signed" in str(message.get_param("smime-type") or "")
+    return kind == "multipart/encrypted" or (kind in _SEALED and not signed)
+
+
 def _fields(message: EmailMessage, path: str) -> tuple[dict[str, str], Problem | None]:
     """Return the fields of a message, and what of its page was not read."""
     body = message.get_body(("plain", "html"))
@@ -96,11 +109,12 @@ def _fields(message: EmailMessage, path: str) -> tuple[dict[str, str], Problem |
     deep = None
     if body is not None and body.get_content_subtype() == "html":
         deep, text = too_deep(text, path), html.words_of(text)
+    sent = str(message["date"] or "")
     fields = {
         "text": text,
         "title": str(message["subject"] or ""),
         "author": str(message["from"] or ""),
-        "published": day_of(str(message["date"] or "")),
+        "published": day_of(sent) or sent,
     }
     return fields, deep
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from factcheck.corpus.columns import names_records
 from factcheck.corpus.readers import html
 from factcheck.corpus.readers.decoding import decode
 from factcheck.domain import Problem
@@ -41,6 +43,10 @@ _HTML = re.compile(
 _SUBTITLES = re.compile(
     r"\A\s*(?:WEBVTT\b|(?:\d{1,5}[ \t]*\r?\n)?\d{2}:\d{2}:\d{2},\d{3} --> \d{2}:\d{2}:\d{2},\d{3}[ \t]*\r?\n)"
 )
+_ARRAY = re.compile(r"\[\s*\{\s*\"[^\"\n]{1,200}\"\s*:")
+_OBJECT = re.compile(r"\{\s*\"[^\"\n]{1,200}\"\s*:")
+LONGEST_FIRST = 1024 * 1024
+"""Characters of a first line that are looked at to tell records."""
 _BINARY_HEADS: Mapping[bytes, str] = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a ZIP archive or an office document",
@@ -131,9 +137,30 @@ def kind_of(text: str, name: str) -> str:
     if _SUBTITLES.match(text[:4000]):
         return "subtitles"
     by_name = SUFFIXES.get(suffix)
+    if by_name in (None, "text", "json", "jsonl") and (
+        records := _records_in(text.lstrip("\ufeff \t\r\n"), by_name or "")
+    ):
+        return records
     if by_name is None:
         raise InputError(f"is of a type that is not known ({suffix})", hint="export it as text or HTML", subject=name)
-    if by_name == "json" and "\n" in text.strip() and text.lstrip().startswith("{"):
-        first = text.strip().split("\n", 1)[0]
-        return "jsonl" if first.rstrip().endswith("}") else "json"
     return by_name
+
+
+def _records_in(text: str, by_name: str) -> str:
+    """Return the format of records, whatever the file is called; "" for prose, which may well begin with a bracket."""
+    if _ARRAY.match(text):
+        return "json"
+    first = text[:LONGEST_FIRST].split("\n", 1)[0].rstrip()
+    if text.startswith("{"):
+        named = by_name in ("json", "jsonl")
+        if _is_object(first):
+            return by_name if named and "\n" not in text.rstrip() else "jsonl"
+        return "json" if _OBJECT.match(text) and not (named and by_name == "jsonl") else ""
+    return "csv" if not by_name.startswith("json") and names_records(first) else ""
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return bool(isinstance(json.loads(line), dict))
+    except (ValueError, RecursionError):
+        return False

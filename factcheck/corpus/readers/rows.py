@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
+from factcheck.corpus.columns import fields_of, names_column, says_delimiter
 from factcheck.corpus.readers.decoding import WESTERN
 
 BadRow = str
@@ -68,7 +69,9 @@ def read_csv(stream: BinaryIO) -> Iterator[Row]:
     except ValueError as error:
         yield f"has a header that {error}"
         return
-    delimiter = max(",;\t", key=first.count)
+    delimiter = max(",;\t|", key=first.count)
+    if said := says_delimiter(first):
+        delimiter, first = said, next(lines, "")
     header = _header(first, lines, delimiter)
     rows = csv.reader(lines, delimiter=delimiter)
     while True:
@@ -125,8 +128,17 @@ def read_json(text: str) -> Iterator[Row]:
     except (ValueError, RecursionError) as error:
         yield _not_json(error)
         return
-    for item in value if isinstance(value, list) else [value]:
+    for item in _items(value):
         yield item if isinstance(item, dict) else "is no JSON object"
+
+
+def _items(value: object) -> list[object]:
+    """Return the records: those of an array, or of the one array of texts in an envelope that is no document itself."""
+    if isinstance(value, dict) and not any(fields_of(value)[ours] for ours in ("text", "title", "author")):
+        arrays = [one for one in value.values() if isinstance(one, list) and one and isinstance(one[0], dict)]
+        if len(arrays) == 1 and names_column({}, arrays[0][0]):
+            return list(arrays[0])
+    return list(value) if isinstance(value, list) else [value]
 
 
 def _object(line: str) -> Row:

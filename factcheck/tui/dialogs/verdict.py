@@ -18,6 +18,7 @@ from factcheck.review.guards import objections
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.dialogs.wording import WordingDialog
 from factcheck.tui.lines import Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.rows import citation_of
@@ -53,7 +54,10 @@ class Rationale(SafeInput):
 class VerdictDialog(Choice):
     """Proposes, changes or clears the verdict on a claim."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", priority=True),
+        Binding("ctrl+t", "wording", priority=True),
+    ]
     AUTO_FOCUS = "#field"
     field_height = 1
     label = "rationale: what the verdict rests on"
@@ -79,6 +83,7 @@ class VerdictDialog(Choice):
             ("Enter", "save"),
             ("ctrl+s", "save"),
             ("Backspace", "clear"),
+            ("ctrl+t", "words"),
             ("Esc", "close"),
         )
         self._prefilled = prefill(view)
@@ -192,6 +197,13 @@ class VerdictDialog(Choice):
         """Save from anywhere."""
         self.on_input_submitted()
 
+    def action_wording(self) -> None:
+        """Go to other words for the claim; a verdict that was begun goes on afterwards."""
+        begun = self._begun()
+        self._keep(begun)
+        self.dismiss()
+        app_of(self).open_dialog(WordingDialog(self.decisions, self.view, go_on=bool(begun)))
+
     def on_input_submitted(self) -> None:
         """Enter in the rationale saves."""
         if self.chosen < 0:
@@ -212,14 +224,17 @@ class VerdictDialog(Choice):
 
     def close(self) -> None:
         """Close; a rationale and a rating that were begun are there again next time, and the status bar says so."""
-        begun = {DRAFT: self.typed} if self.is_begun else {}
-        rating = self.ratings[self.chosen].id if self.chosen >= 0 else ""
-        if rating != self._standing:
-            begun[RATING] = rating
+        begun = self._begun()
         self._keep(begun)
         if begun:
             app_of(self).tell("no verdict; v goes on with what you began")
         self.dismiss()
+
+    def _begun(self) -> dict[str, str]:
+        """Return what was begun, of the rationale and the rating."""
+        begun = {DRAFT: self.typed} if self.is_begun else {}
+        rating = self.ratings[self.chosen].id if self.chosen >= 0 else ""
+        return begun if rating == self._standing else {**begun, RATING: rating}
 
     def _keep(self, begun: Mapping[str, str]) -> None:
         """Keep what was begun on this claim until next time, in place of what was kept before."""

@@ -15,7 +15,7 @@ from factcheck.reports.dossier.redaction import RUN, SHORTEST, Redaction, folder
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode
 from factcheck.text.words import split_words
-from factcheck.workbench import CORPUS
+from factcheck.workbench.opening import CORPUS
 from factcheck.workbench.withholding import Withheld, names_withheld, person_of, told_in, withheld_names
 
 if TYPE_CHECKING:

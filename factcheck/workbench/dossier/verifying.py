@@ -29,7 +29,7 @@ from factcheck.workbench.dossier.opening import (
     read_contents,
     read_manifest,
 )
-from factcheck.workbench.revisions import revision_body
+from factcheck.workbench.revisions import differs, revision_body
 
 ALWAYS = (parts.README, parts.COPY, parts.CLAIMS, parts.EVIDENCE, parts.LOG)
 
@@ -130,7 +130,7 @@ def _revision_faults(found: Contents) -> Iterator[Failure]:
             continue
         text = found.texts[name]
         body = revision_body(replace(record.revision, text=text))
-        if name not in kept or not body.items() <= kept[name].body.items():
+        if name not in kept or differs(body, kept[name].body):
             yield Failure(f"{stem}.txt", "is not the text, title or date that the log says")
         if any(text[one.start : one.end] != one.text for one in record.sentences):
             yield Failure(f"{stem}.json", "its sentences are not those of the text")

@@ -1,0 +1,144 @@
+"""Other words for a claim: propose, accept, let its own stand for a reason, or cut these; opened from the verdict.
+
+A letter chooses the step; words and reasons are typed into the line below, and Enter takes the step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from factcheck.domain import ClaimView, WordingState
+from factcheck.tui.decisions import Decisions
+from factcheck.tui.dialogs.frame import Dialog
+from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.lines import Bar, app_of
+from factcheck.tui.pieces import Line, Piece, Role, field, line, row_text, wrap
+from factcheck.tui.wording import wording_line
+
+DRAFT = "wording"
+"""Under which words that were begun are kept beside their claim."""
+PROPOSE, ACCEPT, STET, CUT, CLEAR = "p", "a", "s", "x", "c"
+_OUTCOMES = {ACCEPT: WordingState.ACCEPTED, STET: WordingState.STET, CUT: WordingState.CUT}
+_ASKS = {PROPOSE: "what is to stand there", STET: "why the words stand", CUT: "why they are cut, or nothing"}
+_DOES = {PROPOSE: "propose", ACCEPT: "accept", STET: "stet", CUT: "cut", CLEAR: "take back"}
+
+
+class WordingDialog(Dialog):
+    """Shows the words of a claim with those proposed, and takes a step."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", priority=True)]
+    field_height = 1
+    label = "words or a reason, once a step is chosen"
+
+    def __init__(self, decisions: Decisions, view: ClaimView, *, go_on: bool = False) -> None:
+        super().__init__()
+        self.decisions = decisions
+        self.view = view
+        self._go_on = go_on
+        """Whether a verdict was begun that is gone on with afterwards."""
+        self.step = ""
+        """The step for which something is typed."""
+        self.title_line = line(
+            Piece(f"Other words for claim {view.summary.number}  ", Role.STRONG),
+            Piece(row_text(view.claim.text), Role.DIM),
+        )
+        self.hints = self._hints()
+
+    @property
+    def typed(self) -> str:
+        """What stands in the line."""
+        return self.query_one("#field", SafeInput).value
+
+    def _steps(self) -> list[str]:
+        """Return the steps that are possible now."""
+        known = self.view.state.wording
+        settled = {ACCEPT, STET} if known and known.text else set()
+        possible = {PROPOSE, CUT, *settled, *([CLEAR] if known else [])}
+        done = next((step for step, state in _OUTCOMES.items() if known and known.state is state), "")
+        return [step for step in _DOES if step in possible - {done}]
+
+    def _hints(self) -> tuple[tuple[str, str], ...]:
+        return (*((step, _DOES[step]) for step in self._steps()), ("Esc", "close"))
+
+    def fields(self) -> Iterable[Widget]:
+        """The line for words and reasons."""
+        return [SafeInput()]
+
+    def body_lines(self, width: int) -> Sequence[Line]:
+        """The words that stand, and those proposed."""
+        known = self.view.state.wording
+        fields = [field("stands", self.view.claim.verbatim)]
+        fields.append(field("wording", *(wording_line(known) if known else [Piece("none proposed", Role.DIM)])))
+        return [found for one in fields for found in wrap(one, width, indent=len(one[0].text))]
+
+    def pressed(self, key: str) -> bool:
+        """A letter chooses a step; the reload key reads the claim again."""
+        if app_of(self).keys.by_key().get(key) == "reload":
+            self._reload()
+        elif self.is_typing or key not in self._steps():
+            return False
+        elif key in _ASKS:
+            self._ask(key)
+        else:
+            self._take(key, "")
+        return True
+
+    def _ask(self, step: str) -> None:
+        self.step = step
+        known = self.view.state.wording
+        words = known.text if known and known.text else self.view.claim.verbatim
+        begun = self.decisions.desk.drafts.get((self.view.claim.id, DRAFT), row_text(words))
+        line_below = self.query_one("#field", SafeInput)
+        line_below.value = begun if step == PROPOSE else ""
+        line_below.cursor_position = len(line_below.value)
+        line_below.focus()
+        self.query_one("#label", Bar).show(line(Piece(f" {_ASKS[step]}", Role.DIM)))
+        self.show_hints((("Enter", _DOES[step]), ("ctrl+s", _DOES[step]), ("Esc", "close")))
+
+    def action_save(self) -> None:
+        """Take the step from anywhere."""
+        self.on_input_submitted()
+
+    def on_input_submitted(self) -> None:
+        """Enter takes the step that was chosen."""
+        if self.step:
+            self._take(self.step, self.typed)
+        else:
+            self.say("choose a step first: its letter")
+
+    def _take(self, step: str, said: str) -> None:
+        view = self.view
+        if step == PROPOSE:
+            self.attempt(lambda: self.decisions.propose_wording(view, said), self._done)
+        elif step == CLEAR:
+            self.attempt(lambda: self.decisions.clear_wording(view), self._done)
+        else:
+            self.attempt(lambda: self.decisions.settle_wording(view, _OUTCOMES[step], said), self._done)
+
+    def _done(self) -> None:
+        self.decisions.desk.drafts.pop((self.view.claim.id, DRAFT), None)
+        self._leave()
+
+    def close(self) -> None:
+        """Close; words that were begun are there again next time."""
+        if self.step == PROPOSE:
+            self.decisions.desk.drafts[self.view.claim.id, DRAFT] = self.typed
+        self._leave()
+
+    def _leave(self) -> None:
+        self.dismiss()
+        if self._go_on:
+            app_of(self).call_later(app_of(self).run_command, "verdict")
+
+    def _reload(self) -> None:
+        desk = self.decisions.desk
+        desk.refresh(self.view.claim.id)
+        self.view = desk.bench.claim(self.view.claim.id)
+        self.start()
+        if not self.is_typing:
+            self.show_hints(self._hints())
+        self.say("read again; what you typed is still here", Role.GOOD)

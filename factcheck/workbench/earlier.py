@@ -1,0 +1,105 @@
+"""Claims that were checked before, in another article: their verdict, what it rests on, and whether it still holds."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.domain import Claim, ClaimSummary, Evidence, ReviewState
+from factcheck.review.alike import ALIKE, best_alike, content_words
+from factcheck.review.binding import why_stale
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+MOST = 3
+"""Claims that are shown; what was checked more often is found from these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A claim that was checked before: `article` is its title, `evidence` what its verdict rests on.
+
+    `holds`: it is signed, and nothing that it rests on has changed; `standing` says so, or why it does not, in words.
+    """
+
+    claim: ClaimSummary
+    article: str
+    standing: str
+    holds: bool
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def leaving(self) -> dict[str, object]:
+        """What of it may leave: no words of a source."""
+        row = self.claim
+        told = {"id": row.id, "number": row.number, "article": row.article, "title": self.article}
+        verdict = {"rating": row.rating, "rationale": row.rationale, "checker": row.checker, "reviewer": row.reviewer}
+        standing = {"review_state": row.review_state, "standing": self.standing, "holds": self.holds}
+        return {**told, **verdict, **standing, "evidence": [item.id for item in self.evidence]}
+
+
+class CheckedBefore:
+    """The claims of a workspace that have a verdict, by their words. Made once for many questions."""
+
+    def __init__(self, bench: Workbench) -> None:
+        """Read what has a verdict."""
+        self._bench = bench
+        self._rows = {row.id: row for row in bench.summaries() if row.rating}
+        self._words: dict[str, frozenset[str]] = {}
+        self._where: dict[str, set[str]] = defaultdict(set)
+        for row in self._rows.values():
+            self._words[row.id] = content_words(row.verbatim)
+            for word in self._words[row.id]:
+                self._where[word].add(row.id)
+        self._titles = {article.id: article.title or article.path for article in bench.articles()}
+
+    def of(self, claim: Claim, article: str) -> tuple[Earlier, ...]:
+        """Return what was checked before in other articles and says what a claim of `article` (its id) says."""
+        known = {name: self._bench.store.claim(name)[0] for name in self._near(claim, article)}
+        return tuple(self._earlier(name) for name in best_alike(claim, known, MOST))
+
+    def _near(self, claim: Claim, article: str) -> Iterator[str]:
+        """Yield the claims of other articles that have enough of the words."""
+        words = content_words(claim.verbatim)
+        counts = Counter(name for word in words for name in self._where.get(word, ()))
+        for name, shared in counts.items():
+            longer = max(len(words), len(self._words[name]))
+            if self._rows[name].article != article and shared >= ALIKE * longer:
+                yield name
+
+    def _earlier(self, name: str) -> Earlier:
+        view = self._bench.claim(name)
+        row, state = view.summary, view.state
+        resting = tuple(item for item in view.evidence if item.id in state.rests_on)
+        holds = row.review_state is ReviewState.SIGNED and not view.state.lost
+        return Earlier(
+            claim=row,
+            article=self._titles.get(row.article, row.article),
+            standing=_standing(row, holds=holds, why=why_stale(state)),
+            holds=holds,
+            evidence=resting,
+        )
+
+
+def _standing(row: ClaimSummary, *, holds: bool, why: str) -> str:
+    if holds:
+        return f"signed by {row.reviewer}; it still holds"
+    if row.review_state is ReviewState.STALE:
+        return f"signed by {row.reviewer}, and holds no longer: {why}"
+    return f"{row.review_state}; nobody has signed it" if not row.reviewer else str(row.review_state)
+
+
+def checked_before(bench: Workbench, claim: str) -> tuple[Earlier, ...]:
+    """Return what was checked before in other articles and says what a claim (its id) says, the most alike first."""
+    view = bench.claim(claim)
+    return CheckedBefore(bench).of(view.claim, view.summary.article)
+
+
+def in_article(bench: Workbench, rows: Sequence[ClaimSummary]) -> Mapping[int, tuple[Earlier, ...]]:
+    """Return what was checked before, for each claim of an article (its number) that was."""
+    known = CheckedBefore(bench)
+    found = {row.number: known.of(bench.store.claim(row.id)[0], row.article) for row in rows if not row.rating}
+    return {number: earlier for number, earlier in found.items() if earlier}
