@@ -114,7 +114,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
 
     def _tell_of_others(self) -> None:
         """Show what others have decided meanwhile, and say so. The claim in view moves only when this user asks."""
-        if self.screen is not self.review or self.waiting:
+        if not self.screen_stack or self.screen is not self.review or self.waiting:
             return
         was_away, news = self.desk.away, None
         try:

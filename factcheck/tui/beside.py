@@ -21,6 +21,7 @@ class Beside:
     def __init__(self, app: FactcheckApp) -> None:
         self._app = app
         self._threads: list[threading.Thread] = []
+        self._open = 0
 
     def run(
         self,
@@ -31,7 +32,12 @@ class Beside:
         """Do some work, then `done` or `failed` in the screen's loop; a fault of ours ends the program as any other."""
         bench, later = self._app.desk.bench, self._app.call_later  # for any thread
 
+        def came(result: T) -> None:
+            self._open -= 1
+            done(result)
+
         def tell(error: Exception) -> None:
+            self._open -= 1
             if not isinstance(error, FactcheckError):
                 raise error
             failed(error)
@@ -44,16 +50,17 @@ class Beside:
             except Exception as error:  # noqa: BLE001 - a thread has nobody to raise it to: the screen does
                 later(tell, error)
             else:
-                later(done, result)
+                later(came, result)
 
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         self._threads.append(threading.Thread(target=run, name="beside"))
+        self._open += 1
         self._threads[-1].start()
 
     @property
     def is_busy(self) -> bool:
-        """Whether something still runs."""
-        return any(thread.is_alive() for thread in self._threads)
+        """Whether something still runs, or what came of it is not shown yet."""
+        return self._open > 0
 
     def join(self) -> None:
         """Wait until all has ended: what it writes is whole, or absent."""

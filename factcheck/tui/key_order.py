@@ -7,6 +7,7 @@ first letters of the name go to the menu, which is gone by the time it reads the
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 
 from textual import events
 from textual.app import App
@@ -25,6 +26,8 @@ class KeysInOrder(App[int], inherit_bindings=False):
         self._under_way = 0
         """The number of the key that is dealt with now; 0 for none."""
         self._handed = 0
+        self._key = ""
+        """The key that was handed out last."""
         self._guard: Timer | None = None
 
     def hand_on(self, event: events.Key) -> None:
@@ -32,6 +35,14 @@ class KeysInOrder(App[int], inherit_bindings=False):
         self._typed.appendleft(events.Key(event.key, event.character))
         if not self._under_way:
             self.call_later(self._next_key)
+
+    def drop_repeated(self, meant: Callable[[str], bool]) -> None:
+        """Forget that the key which closes a dialog was pressed twice, unless the second press is `meant` for the next.
+
+        Who pressed it before the dialog was gone had not seen what stands there now.
+        """
+        while self._typed and self._typed[0].key == self._key and not meant(self._key):
+            self._typed.popleft()
 
     async def on_event(self, event: events.Event) -> None:
         """Keep a key until its turn; everything else goes its way."""
@@ -46,13 +57,15 @@ class KeysInOrder(App[int], inherit_bindings=False):
 
     async def _next_key(self) -> None:
         self._under_way = 0
-        if not self._typed:
+        if not self._typed or not self.screen_stack:  # nothing waits, or the program ends
             return
         self._handed += 1
         number = self._under_way = self._handed
         screen = self.screen
         target = screen.focused or screen
-        await super().on_event(self._typed.popleft())
+        event = self._typed.popleft()
+        self._key = event.key
+        await super().on_event(event)
 
         async def dealt_with() -> None:
             if self._under_way == number:

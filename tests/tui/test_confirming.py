@@ -127,3 +127,15 @@ def test_an_answer_typed_ahead_goes_where_it_belongs(filled: Callable[..., Path]
     with Workbench.open(folder, user="reader") as bench:
         state = bench.claim(bench.find_claim("1")).state
         assert (state.triage.wait.person, state.triage.wait.channel, state.stances) == ("Maren Holt", "call", {})
+
+
+def test_a_key_that_closed_a_dialog_and_was_pressed_twice_opens_nothing(filled: Callable[..., Path]) -> None:
+    folder = filled(2)
+    with Terminal("--workspace", str(folder)) as terminal:
+        terminal.until("Sign off")
+        terminal.quiet()
+        terminal.press("svAn opinion.\r\r", "waived")
+        terminal.press("q")
+        assert terminal.ended() == 0
+    with Workbench.open(folder, user="reader") as bench:
+        assert bench.claim(bench.find_claim("1")).state.stage.waiver.reason == "An opinion."

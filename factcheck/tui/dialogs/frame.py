@@ -161,6 +161,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         if self._gone:
             return AwaitComplete()
         self._gone = True
+        app_of(self).drop_repeated(self.hands_on)
         app_of(self).call_later(app_of(self).dialog_closed)
         return super().dismiss(result)
 
