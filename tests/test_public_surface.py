@@ -52,7 +52,7 @@ def test_public_names_are_sorted_complete_and_loadable() -> None:
         ("extract_claims", "(text: 'str', *, published: 'date | None' = None"),
         ("compare", "(claim: 'str | Claim', passage: 'str', *, claim_date: 'date | None' = None, passage_date:"),
         ("Corpus.open", "(path: 'Path | str'"),
-        ("Corpus.add", "(self, items: 'Iterable[Path | Document | Problem]'"),
+        ("Corpus.add", "(self, items: 'Iterable[Path | Document]'"),
         ("Corpus.search", "(self, text: 'str', k: 'int' = 50) -> 'list[Candidate]'"),
         ("Workbench.open", "(workspace: 'Path | str', *, user: 'str | None' = None, db: 'Path | str | None' = None"),
     ],

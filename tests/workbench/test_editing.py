@@ -26,6 +26,8 @@ from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.folding import folded
 
+pytestmark = pytest.mark.both
+
 TEXT = (
     "Lake ferry to stop in October\n\n"
     "The lake authority will stop the ferry in October, its director Ada Holm said on Thursday.\n\n"
@@ -199,7 +201,6 @@ EDITING = """
 import sys
 from factcheck.workbench import Workbench, editing
 
-pytestmark = pytest.mark.both
 with Workbench.open(sys.argv[1], user="alice") as bench:
     while True:
         claim = next(r for r in bench.summaries() if "Forty" in r.verbatim and "boat" in r.verbatim)
