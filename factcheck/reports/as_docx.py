@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -90,9 +91,12 @@ def _write(
     edges = sorted({edge for view in article.claims for edge in (view.claim.start, view.claim.end)})
     runs: list[tuple[int, int, Run]] = []
     for start, end in _paragraphs(text):
-        runs += _runs(document.add_paragraph(), text, [start, *(e for e in edges if start < e < end), end])
+        within = edges[bisect_right(edges, start) : bisect_left(edges, end)]
+        runs += _runs(document.add_paragraph(), text, [start, *within, end])
+    starts, ends = [start for start, _, _ in runs], [end for _, end, _ in runs]
     for view in article.claims:
-        own = [run for start, end, run in runs if start < view.claim.end and view.claim.start < end]
+        touched = runs[bisect_right(ends, view.claim.start) : bisect_left(starts, view.claim.end)]
+        own = [run for _, _, run in touched]
         verdict = view.state.verdict
         author = shown_line(verdict.user) if verdict else AUTHOR
         if own:
