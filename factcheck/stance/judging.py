@@ -30,7 +30,7 @@ from factcheck.stance.polarity import clashes_somewhere, compare_polarity
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.results import compare_results
 from factcheck.stance.roles import compare_roles, settle_roles
-from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
+from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something, stands_in_review
 from factcheck.stance.scoring import Signs, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nobody, unshared_names
 from factcheck.stance.shares import compare_shares
@@ -308,6 +308,8 @@ def _reasons(
     translated: bool,
 ) -> list[Reason]:
     if len(pair.claim.content) == 0 or not pair.passage.words:
+        return []
+    if stands_in_review(pair):
         return []
     quoted = list(compare_quotations(pair, claim, translated=translated))
     ruled = list(compare_rulings(pair, claim))

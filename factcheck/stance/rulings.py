@@ -102,6 +102,8 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
         return
     found = [one for one in (_last(_RATED, pair.passage.text), _given(pair.passage.text)) if one is not None]
     rated = max(found, key=lambda one: one.start, default=None)
+    if rated is not None and reviews_another(pair):
+        return
     if rated is not None and not _rates_another(pair, rated):
         if pair.coverage >= LEAST_COVERAGE:
             yield _rating(rated)
@@ -117,6 +119,30 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     taken = _never_said(pair, claim) or _withdrawn(pair)
     if taken is not None:
         yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source takes it back (“{taken.text}”)", taken)
+
+
+_REVIEWED = re.compile(r"\breviewed the claim(?: by [^“\n]{1,200})?: “(?P<claim>[^\n]+?)”\. Rating: ")
+"""How the ruling of a page's own markup stands at the end of its text (`factcheck.web.markup`)."""
+
+
+def reviews_another(pair: Pair) -> bool:
+    """Whether the passage has a ruling that quotes what it rules on, and that is another claim than this one."""
+    reviewed = _REVIEWED.search(pair.passage.text)
+    if reviewed is None:
+        return False
+    start, end = reviewed.span("claim")
+    told = frozenset(word.stem for word in pair.passage.words if start <= word.start < end)
+    figures = all(word.stem in told for word in pair.claim.content if word.is_number)
+    return not figures or answered_in(pair, start, end) < least_bound(pair, LEAST_BOUND)
+
+
+def stands_in_review(pair: Pair) -> bool:
+    """Whether what answers the claim stands in the ruling on another one: then it is no word of the source's."""
+    reviewed = _REVIEWED.search(pair.passage.text)
+    if reviewed is None or not reviews_another(pair):
+        return False
+    paragraph = pair.passage.text.rfind("\n", 0, reviewed.start()) + 1
+    return pair.start >= paragraph or pair.end > reviewed.start("claim")
 
 
 def _rates_another(pair: Pair, rated: Span) -> bool:

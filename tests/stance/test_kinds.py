@@ -137,3 +137,27 @@ def test_a_rating_of_another_figure_says_nothing_of_this_one(figure: str, stance
         "Coast Check reviewed the claim by Leaflet: “The terminal of Wexham cost 50 million pounds”. Rating: False."
     )
     assert compare(f"The new terminal of Wexham cost {figure} pounds.", review).stance is stance
+
+
+@pytest.mark.parametrize(
+    ("claim", "stance"),
+    [
+        ("The Marlow ferry sank in 2025.", Stance.RELATED),
+        ("The Marlow ferry employs 90 people.", Stance.RELATED),
+        ("The audit of the Marlow ferry found 9 faults.", Stance.RELATED),
+        ("The Marlow ferry employs 54 people.", Stance.CORROBORATES),
+    ],
+)
+def test_the_rating_of_a_quoted_claim_is_of_that_claim_alone(claim: str, stance: Stance) -> None:
+    review = "From the markup: Marlow Check reviewed the claim: “The Marlow ferry employs 54 people”. Rating: True."
+    assert compare(claim, review).stance is stance
+    wrong = compare(claim, review.replace("True", "False")).stance
+    assert wrong is (Stance.CONFLICTS if stance is Stance.CORROBORATES else Stance.RELATED)
+
+
+def test_what_a_page_says_before_its_ruling_on_another_claim_counts() -> None:
+    page = (
+        "The Marlow ferry sank off the pier in 2025, the harbour office said.\n\n"
+        "Marlow Check reviewed the claim: “The Marlow ferry employs 54 people”. Rating: False."
+    )
+    assert compare("The Marlow ferry sank in 2025.", page).stance is Stance.CORROBORATES
