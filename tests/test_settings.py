@@ -151,3 +151,11 @@ def test_no_workspace_names_a_program_to_start(tmp_path: Path) -> None:
     assert "FACTCHECK_WORKBENCH__OPEN_FILE" in refused.value.hint
     given = {"FACTCHECK_WORKBENCH__OPEN_FILE": '["evince", "{path}"]'}
     assert load_settings(None, given).values.workbench.open_file == ["evince", "{path}"]
+
+
+@pytest.mark.parametrize("said", ["0", "false", ""])
+def test_a_workspace_that_is_offline_stays_so_whatever_the_environment_says(tmp_path: Path, said: str) -> None:
+    (tmp_path / "factcheck.toml").write_text("offline = true\n", "utf-8")
+    settings = load_settings(tmp_path, {"FACTCHECK_OFFLINE": said})
+    assert settings.values.offline
+    assert settings.origin("offline").endswith("factcheck.toml")

@@ -110,8 +110,10 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
         _merge(tree, origins, _read(shipped_folder() / name), f"{SHIPPED}{name}")
     if workspace and (path := workspace / WORKSPACE_FILE).exists():
         _merge(tree, origins, _read(path), str(path), whole=REPLACED_WHOLE)
+    offline = tree["offline"] is True
     for variable, branch in _from_environment(environment, tree):
-        _merge(tree, origins, branch, f"{ENVIRONMENT}{variable}")
+        if not (offline and "offline" in branch):  # a workspace that is to fetch nothing is not opened by a variable
+            _merge(tree, origins, branch, f"{ENVIRONMENT}{variable}")
     _check_rules_of_the_workspace(origins)
     _check_programs(origins)
     settings = Settings(_validated(tree, origins), origins)
