@@ -36,6 +36,7 @@ from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
 from factcheck.stance.badges import OWN_TEXT
+from factcheck.text.addresses import url_key
 from factcheck.workbench.auditing import rows_digest
 from factcheck.workbench.citing import Citing, LookedUp, cited_body, place_of
 from factcheck.workbench.folding import refresh
@@ -200,9 +201,9 @@ def judge(
 ) -> tuple[Evidence, ...]:
     """Compare a claim with each candidate; return the evidence, in the order of the candidates.
 
-    `own` is the origin of the article's own text: what carries it cannot bear the article out, and is only related.
-    `correction` tells a claim that a person corrected from what it was before: its evidence is judged anew. So do
-    other `engines`, so that a score is always that of the search on record.
+    `own` is the origin of the article's own text: what carries it, or stands at its address, cannot bear the article
+    out, and is only related. `correction` tells a claim that a person corrected from what it was before: its evidence
+    is judged anew. So do other `engines`, so that a score is always that of the search on record.
     """
     said = claim.said_on.end if claim.said_on and claim.said_on.end else revision.published
     found = []
@@ -211,13 +212,22 @@ def judge(
         judgement = compare(
             claim, candidate.passage.text, claim_date=said, passage_date=source.published, heading=source.title
         )
-        if own and candidate.origin == own:
+        if _is_own(candidate, revision, own):
             judgement = replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT))
         identity = f"{claim.id}:{candidate.digest}:{candidate.passage.start}:{candidate.passage.end}:{engines}"
         identity += f":{candidate.source.id}{correction}"
         identifier = hashlib.sha256(identity.encode()).hexdigest()[:12]
         found.append(Evidence(id=identifier, claim=claim.id, candidate=candidate, judgement=judgement))
     return tuple(found)
+
+
+def _is_own(candidate: Candidate, revision: Revision, own: str) -> bool:
+    """Tell whether a source is the article itself: its text, or what its own address gives (a feed may shorten it)."""
+    address = url_key(revision.path) if revision.path.startswith(("http://", "https://")) else ""
+    sources = (candidate.source, *candidate.carriers)
+    return bool(own and candidate.origin == own) or (
+        bool(address) and any(url_key(one.url) == address for one in sources)
+    )
 
 
 def _engines(bench: Workbench) -> tuple[str, ...]:

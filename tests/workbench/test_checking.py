@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -330,3 +331,27 @@ def test_what_takes_a_side_stands_before_what_is_only_related(tmp_path: Path) ->
         ]
     assert any(True in one and False in one for one in sides)
     assert sides == [sorted(one, reverse=True) for one in sides]
+
+
+def test_what_the_articles_own_address_gives_bears_nothing_out(tmp_path: Path) -> None:
+    """The page of an article in the corpus, shortened or under another title, is the article all the same."""
+    page = "https://paper.example/ferry"
+    short = "The lake authority will stop the ferry in October, its director Ada Holm said on Thursday."
+    records = tmp_path / "pages.jsonl"
+    records.write_text(
+        "".join(
+            f"{json.dumps({'title': title, 'url': url, 'text': short})}\n"
+            for title, url in (
+                ("Ferry | The Paper", f"{page}?utm_source=feed"),
+                ("Ferry", "https://other.example/ferry"),
+            )
+        ),
+        "utf-8",
+    )
+    with Workbench.open(tmp_path / "ws", user="alice", create=True) as bench:
+        report = check(bench, ArticleFile(text=TEXT), page, corpus_paths=[records], published=date(2024, 5, 3))
+        found = [one for row in bench.summaries(report.article) for one in bench.claim(row.id).evidence]
+    assert found
+    for one in found:
+        assert one.judgement.stance == "related"
+        assert OWN_TEXT in one.judgement.badges
