@@ -122,7 +122,8 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
     (meta refresh). A site that asks to come back later than in a minute (Retry-After) is not waited for: the moment is
     told.
 
-    With --claim, the hosts and the exact words that would go out are shown first, and you are asked once an article.
+    With --claim, the hosts and the exact words that would go out are shown first, and you are
+    asked before other hosts or words go out for the article than somebody agreed to.
     Names of confidential sources, and those under `fetch.withheld`, never enter an address.
 
     What cannot be fetched is listed and passed over; exit 3 if no page could be, 1 with --fail-on problems.
