@@ -187,12 +187,7 @@ def furniture(line: str) -> tuple[Block, str] | None:
     label = _LABEL.fullmatch(line) and line.count(" ") < LABEL_WORDS and not ANNOUNCES.search(line)
     kinds = (
         ((_SHORT_NAV.fullmatch(line) and not is_row(line)) or _opens_menu(line), Block.BODY, "boilerplate"),
-        (
-            (_RIGHTS.search(line) or _BOILERPLATE.search(line.lower()) or _is_of_page(line) or _offers(line))
-            and not spoken,
-            Block.BODY,
-            "boilerplate",
-        ),
+        (not spoken and (_is_boilerplate(line) or _is_of_page(line) or _offers(line)), Block.BODY, "boilerplate"),
         (_CONTACT.fullmatch(line) or _MUSIC.fullmatch(line), Block.BODY, "boilerplate"),
         (BYLINE.fullmatch(line), Block.DATELINE, "byline"),
         (_PHOTO.fullmatch(line), Block.CAPTION, "photo-caption"),

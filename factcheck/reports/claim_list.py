@@ -31,7 +31,7 @@ MARKS: Mapping[ReviewState, tuple[str, str]] = {
 
 NO_MARK = (" ", "")
 
-_STAGES = (
+STAGES = (
     ReviewState.ASSIGNED,
     ReviewState.IN_REVIEW,
     ReviewState.RETURNED,
@@ -39,6 +39,7 @@ _STAGES = (
     ReviewState.WAIVED,
     ReviewState.CUT,
 )
+"""The states that a list names: of the others verdict and signature tell."""
 _NEED_NO_VERDICT = frozenset({ReviewState.WAIVED, ReviewState.SIGNED, ReviewState.CUT})
 """States in which a claim without a verdict is not open: it was waived, or is to leave the text."""
 
@@ -199,7 +200,7 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         keyed=keyed,
         closed=closed,
         wordings=wordings,
-        stages={state: states[state] for state in _STAGES if states[state]},
+        stages={state: states[state] for state in STAGES if states[state]},
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.domain import ClaimState, ClaimView, Event, ReviewState, Stance
 from factcheck.reports.cells import counted
+from factcheck.reports.claim_list import STAGES
 from factcheck.tui.filtering import Order
 from factcheck.tui.keys import (
     BY_ID,
@@ -23,18 +24,6 @@ from factcheck.tui.panes import CHECK
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text, width_of, wrap
 from factcheck.tui.places import MIDDLE, NARROW, WIDE, is_single
 from factcheck.tui.state import Desk
-
-TOLD = frozenset(
-    {
-        ReviewState.ASSIGNED,
-        ReviewState.IN_REVIEW,
-        ReviewState.RETURNED,
-        ReviewState.DISPUTED,
-        ReviewState.WAIVED,
-        ReviewState.CUT,
-    }
-)
-"""The states that the title of a claim names: of the others its verdict and signature tell."""
 
 Pair = tuple[Line, Sequence[Line]]
 """What stands at the left, and the parts at the right: the most important last, as the first give way."""
@@ -77,7 +66,7 @@ def claim_title(view: ClaimView | None, named: Callable[[str], str], overtaken: 
     verdict = f"verdict: {named(state.verdict.rating)}" if state.verdict else "no verdict"
     parts = ["i shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
              "waiting for an answer" if state.triage.wait else "", verdict, _signature(state),
-             str(state.review_state) if state.review_state in TOLD else "",
+             str(state.review_state) if state.review_state in STAGES else "",
              since]  # fmt: skip
     return line(_title(f"Claim {view.summary.number}")), _parts(parts)
 

@@ -158,20 +158,25 @@ def _evidence(view: ClaimView, brought: Brought, sort: Sort) -> Evidence:
     source = _source(brought, sort, words)
     said = view.claim.said_on.end if view.claim.said_on else None
     judgement = compare(view.claim, words, claim_date=said, passage_date=source.published, heading=source.title)
-    candidate = Candidate(
+    candidate = candidate_of(source, Passage(text=words, start=0, end=len(words), locator=locator))
+    identity = f"{view.claim.id}:{source.id}:{locator}:{words}"
+    identifier = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return Evidence(id=identifier, claim=view.claim.id, candidate=candidate, judgement=judgement)
+
+
+def candidate_of(source: Source, passage: Passage) -> Candidate:
+    """Return a passage that a person brought: no search ranked it."""
+    return Candidate(
         source=source,
-        passage=Passage(text=words, start=0, end=len(words), locator=locator),
+        passage=passage,
         score=1.0,
         rank=0,
         origin=source.origin,
         tier=source.tier,
-        locator=locator,
+        locator=passage.locator,
         digest=source.digest,
         match=Match(bm25=0.0, token_set=0.0),
     )
-    identity = f"{view.claim.id}:{source.id}:{locator}:{words}"
-    identifier = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return Evidence(id=identifier, claim=view.claim.id, candidate=candidate, judgement=judgement)
 
 
 def _locator(brought: Brought, sort: Sort, subject: str) -> str:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import bounds
 from factcheck.corpus.preparing import passages_of
-from factcheck.domain import Candidate, Document, Evidence, Match, Passage, Within
+from factcheck.domain import Document, Evidence, Passage, Within
 from factcheck.errors import GuardError, InputError
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
-from factcheck.workbench.bringing import Sort, brought_body
+from factcheck.workbench.bringing import Sort, brought_body, candidate_of
 from factcheck.workbench.checking import ENGINES, judge
 from factcheck.workbench.citing import place_of
 from factcheck.workbench.edited import append
@@ -85,17 +85,7 @@ def passage_of(bench: Workbench, claim: str, document: Document, start: int, end
     view = bench.claim(claim)
     start, end = bounds.trimmed(document.text, start, end)
     source, locator = document.source, _locator(document, start, end)
-    candidate = Candidate(
-        source=source,
-        passage=Passage(text=document.text[start:end], start=start, end=end, locator=locator),
-        score=1.0,
-        rank=0,
-        origin=source.origin,
-        tier=source.tier,
-        locator=locator,
-        digest=source.digest,
-        match=Match(bm25=0.0, token_set=0.0),
-    )
+    candidate = candidate_of(source, Passage(text=document.text[start:end], start=start, end=end, locator=locator))
     (evidence,) = judge(view.claim, [candidate], bench.revision(view.revision), engines=OWN_WORDS)
     return evidence
 
