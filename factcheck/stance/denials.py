@@ -26,6 +26,8 @@ def denial_in(pair: Pair) -> Word | None:
     if not DENIALS.isdisjoint(pair.claim.stems):
         return None
     likely = not _WITHOUT.isdisjoint(pair.told)
+    if not likely and DENIALS.isdisjoint(pair.passage.stems):
+        return None
     return next(
         (word for at, word in enumerate(pair.stretch) if (likely or word.stem in DENIALS) and _denies(pair, at)), None
     )

@@ -29,7 +29,7 @@ from factcheck.stance.lexicon import (
 from factcheck.text.addresses import without_addresses
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
 from factcheck.text.sentences import split_sentences
-from factcheck.text.words import Word, fold, stem, words_of
+from factcheck.text.words import Word, fold, split_words, stem, words_of
 
 NEIGHBOUR_GAIN = 0.12
 """A neighbouring sentence joins the stretch if it answers this much more of the claim. Source: FEVER-symmetric dev."""
@@ -108,6 +108,7 @@ class Text:
     content: tuple[Word, ...]
     vocabulary: frozenset[str]
     stems: frozenset[str]
+    content_stems: frozenset[str]
 
     @property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -161,19 +162,29 @@ class Pair:
         return Span.cut(self.passage.text, self.start, self.end)
 
 
-@lru_cache(1024)
+@lru_cache(256)
 def read(text: str) -> Text:
     """Return `text` read once; kept for the texts used last, since a claim meets many passages.
 
     An address that stands in it is no word of it: no source repeats the writer's links.
     """
-    said = without_addresses(text) if "://" in text or "www." in text else text
+    said = _said(text)
     words = _merged(said, words_of(said))
     vocabulary = folded_of(words)
     manners = _manners(words) if not _SPEAKING.isdisjoint(vocabulary) else frozenset()
     content = tuple([word for word in words if not word.is_stop and word.start not in manners])
-    stems = frozenset([word.stem for word in words])
-    return Text(text, words, content, vocabulary, stems)
+    stems, of_content = frozenset([word.stem for word in words]), frozenset([word.stem for word in content])
+    return Text(text, words, content, vocabulary, stems, of_content)
+
+
+def words_read(text: str) -> tuple[Word, ...]:
+    """Return the words of a short text, a name say, as `read` reads them; not kept, and no passage makes way for it."""
+    said = _said(text)
+    return _merged(said, split_words(said))
+
+
+def _said(text: str) -> str:
+    return without_addresses(text) if "://" in text or "www." in text else text
 
 
 def _manners(words: Sequence[Word]) -> frozenset[int]:
@@ -193,20 +204,24 @@ def _sentences_of(text: str) -> tuple[tuple[int, int], ...]:
 
 def folded_of(words: Iterable[Word]) -> frozenset[str]:
     """Return the words as they are compared; the month of May is no possibility, and keeps its capital."""
-    return frozenset(["May" if word.text == "May" else word.folded for word in words])
+    folded = [word.folded for word in words]
+    return frozenset(folded if "may" not in folded else ["May" if word.text == "May" else word.folded for word in words])
 
 
 def _merged(text: str, words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words with each idiom as one of them: "see eye to eye" is a way to say "agree"."""
+    folded = [word.folded for word in words]
+    if _IDIOM_BEGINS.isdisjoint(pairwise(folded)):
+        return tuple(words)
     merged: list[Word] = []
     after = 0
-    for at in [at for at, two in enumerate(pairwise(word.folded for word in words)) if two in _IDIOM_BEGINS]:
+    for at in [at for at, two in enumerate(pairwise(folded)) if two in _IDIOM_BEGINS]:
         found = _idiom(words, at) if at >= after else None
         if found is not None:
             last = words[at + found[0] - 1]
             phrase = text[words[at].start : last.end]
             merged += words[after:at]
-            merged.append(Word(words[at].start, last.end, phrase, phrase.casefold(), found[1]))
+            merged.append(Word(words[at].start, last.end, phrase, phrase.casefold(), found[1], False, False))
             after = at + found[0]
     return (*merged, *words[after:])
 
@@ -252,9 +267,9 @@ def align(claim_text: str, passage_text: str, heading: str = "") -> Pair:
     start, end = _stretch(asked, passage)
     inside = tuple([word for word in passage.words if start <= word.start < end])
     content = [word for word in inside if not word.is_stop]
-    found = _partners(words, content)
+    found = _partners(asked, content)
     matched = {partner.claim.stem for partner in found if partner.kind != "opposite"}
-    elsewhere = {word.stem for word in passage.content}
+    elsewhere = passage.content_stems
     opposed = {partner.claim.stem for partner in found if partner.kind == "opposite"}
     rest = [word for word in words if word.stem not in matched]
     near = tuple(word for word in rest if word.stem in elsewhere)
@@ -282,8 +297,8 @@ def answered_in(pair: Pair, start: int, end: int) -> float:
     """
     asked = _asked(pair.claim.text)
     there = [word for word in pair.passage.content if start <= word.start < end]
-    found = {one.claim.stem for one in _partners(asked.words, there)}
-    everywhere = {word.stem for word in pair.passage.content}
+    found = {one.claim.stem for one in _partners(asked, there)}
+    everywhere = pair.passage.content_stems
     silent = {word.stem for word in pair.missing}
     found |= {  # "He denied that …", "Mr Holm" for "the former minister Anders Holm"
         word.stem for word in asked.words if is_name(word) and (word.stem in everywhere or word.stem not in silent)
@@ -315,34 +330,42 @@ class _Asked:
     unnamed: tuple[Word, ...]
     weights: Mapping[str, float]
     meant: Mapping[str, frozenset[str]]
+    meanings: frozenset[str]
+    total: float
+    total_unnamed: float
     answers: dict[str, frozenset[str]] = field(default_factory=dict)
+    alike: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def answered_by(self, stem: str) -> frozenset[str]:
         """Return the stems of the claim that a stem of a passage answers: itself, or those that mean much the same.
 
         Kept in `answers`, which is looked into first: a claim meets the same words in passage after passage.
         """
-        if stem in self.weights:
-            found = frozenset([stem])
+        self.answers[stem] = found = frozenset([stem]) if stem in self.weights else self.meaning_like(stem)
+        return found
+
+    def meaning_like(self, stem: str) -> frozenset[str]:
+        """Return the stems of the claim that mean much the same as a stem of a passage; kept in `alike`."""
+        shared = meanings(stem)
+        if self.meanings.isdisjoint(shared):
+            found = _NONE
         else:
-            shared = self.meant.keys() & meanings(stem)
-            found = _NONE.union(*[self.meant[one] for one in shared]) if shared else _NONE
-        self.answers[stem] = found
+            found = _NONE.union(*[self.meant[one] for one in self.meanings & shared])
+        self.alike[stem] = found
         return found
 
     def share(self, matched: Collection[str], near: tuple[Word, ...] = ()) -> float:
         """Return the share (0..1) of the weight that is matched; a name near by counts half."""
-        total = sum(self.weights.values())
-        if not total:
+        if not self.total:
             return 0.0
         nearby = {word.stem for word in near if is_name(word)}  # "The Dane said": a name may stand a sentence before
-        half = sum(self.weights[one] for one in self.weights if one in nearby)
-        return (sum(self.weights[one] for one in self.weights if one in matched) + 0.5 * half) / total
+        half = sum([worth for one, worth in self.weights.items() if one in nearby]) if nearby else 0.0
+        return (sum([worth for one, worth in self.weights.items() if one in matched]) + 0.5 * half) / self.total
 
     def share_unnamed(self, matched: Collection[str]) -> float:
         """Return the same share of the words that are neither names nor numbers."""
-        total = sum(self.weights[word.stem] for word in self.unnamed)
-        return sum(self.weights[word.stem] for word in self.unnamed if word.stem in matched) / total if total else 0.0
+        told = sum([self.weights[word.stem] for word in self.unnamed if word.stem in matched])
+        return told / self.total_unnamed if self.total_unnamed else 0.0
 
 
 @lru_cache(16)
@@ -358,11 +381,16 @@ def _asked(claim_text: str) -> _Asked:
     for word in words:
         for meaning in meanings(word.stem):
             meant.setdefault(meaning, set()).add(word.stem)
+    unnamed = tuple(word for word in words if not (is_name(word) or word.is_number or word.folded in NEGATORS))
+    weights = {word.stem: weight(word) for word in words}
     return _Asked(
         words=words,
-        unnamed=tuple(word for word in words if not (is_name(word) or word.is_number or word.folded in NEGATORS)),
-        weights={word.stem: weight(word) for word in words},
+        unnamed=unnamed,
+        weights=weights,
         meant={meaning: frozenset(stems) for meaning, stems in meant.items()},
+        meanings=frozenset(meant),
+        total=sum(weights.values()),
+        total_unnamed=sum(weights[word.stem] for word in unnamed),
     )
 
 
@@ -393,7 +421,7 @@ def _stretch(asked: _Asked, passage: Text) -> tuple[int, int]:
     if not passage.sentences:
         return 0, len(passage.text)
     weights = asked.weights
-    total = sum(weights.values()) or 1.0
+    total = asked.total or 1.0
     found = _by_sentence(asked, passage)
     scores = [sum(weights[one] for one in sorted(stems)) for stems in found]
     for at in _disowned(passage):
@@ -442,20 +470,20 @@ def _by_sentence(asked: _Asked, passage: Text) -> list[set[str]]:
 _NONE: frozenset[str] = frozenset()
 
 
-def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
+def _partners(asked: _Asked, content: Sequence[Word]) -> list[Partner]:
     by_stem: dict[str, Word] = {}
     for word in content:
         by_stem.setdefault(word.stem, word)
     found: list[Partner] = []
     taken: dict[str, Word] = {}
     rest: list[Word] = []
-    for word in words:
+    for word in asked.words:
         if word.stem in by_stem:
             found.append(Partner(word, by_stem[word.stem], "same"))
             taken[word.stem] = word
         else:
             rest.append(word)
-    others = _Others(by_stem if rest else {})
+    others = _Others(asked, by_stem if rest else {})
     for word in rest:
         partner = _like(word, others, taken)
         if partner is not None:
@@ -465,14 +493,15 @@ def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
 
 
 class _Others:
-    """The words of a stretch by stem, with what all of them mean, and those long enough to be told by their spelling.
+    """The words of a stretch by stem, with what of a claim means like any, and those long enough to be told by spelling.
 
     Most words of a claim have no like here, and one question to all of them says so.
     """
 
-    def __init__(self, by_stem: dict[str, Word]) -> None:
+    def __init__(self, asked: _Asked, by_stem: dict[str, Word]) -> None:
+        known = asked.alike
         self.by_stem = by_stem
-        self.meant = frozenset[str]().union(*map(meanings, by_stem))
+        self.meant = _NONE.union(*[known[one] if one in known else asked.meaning_like(one) for one in by_stem])
         self.long = [other for other in by_stem.values() if len(other.folded) >= _SHORTEST_FUZZY]
         self.spellings = [other.folded for other in self.long]
 
@@ -490,7 +519,7 @@ def _like(word: Word, others: _Others, taken: dict[str, Word]) -> Partner | None
     It answers two that say one thing together, too: "deaths" is the death toll, "topped" is "rose to surpass".
     """
     ours = meanings(word.stem)
-    for one, other in others.by_stem.items() if not ours.isdisjoint(others.meant) else ():
+    for one, other in others.by_stem.items() if word.stem in others.meant else ():
         if not ours.isdisjoint(meanings(one)) and (one not in taken or _are_one(word, taken[one], ours)):
             return Partner(word, other, "synonym")
     against = opposites_of(word.stem)
@@ -499,7 +528,8 @@ def _like(word: Word, others: _Others, taken: dict[str, Word]) -> Partner | None
             return Partner(word, other, "opposite")
     if len(word.folded) < _SHORTEST_FUZZY or word.is_number:
         return None
-    for spelling in sorted(prefixed_opposites(word.folded).intersection(others.spellings)):
+    prefixed = prefixed_opposites(word.folded)
+    for spelling in sorted(prefixed.intersection(others.spellings)) if prefixed else ():
         other = others.long[others.spellings.index(spelling)]
         if other.stem not in taken:
             return Partner(word, other, "opposite")

@@ -127,7 +127,8 @@ def _heads(words: Sequence[Word], under: dict[int, Word]) -> set[int]:
 def clashes_somewhere(pair: Pair) -> bool:
     """Whether a verb of the claim is denied in one text alone: it forbids corroboration."""
     ours, theirs = negated_in(pair)
-    heads, our_heads = _heads(_verbs(pair.stretch), theirs), _heads(_verbs(pair.claim.words), ours)
+    heads = _heads(_verbs(pair.stretch), theirs) if theirs else set()
+    our_heads = _heads(_verbs(pair.claim.words), ours) if ours else set()
     return any(
         is_predicate(one) and _clashes(one, ours, theirs)
         for one in pair.partners

@@ -41,6 +41,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {}
 for _language, _words in _FUNCTION_WORDS.items():
     for _word in _words.split():
         _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _language)
+_FUNCTION = frozenset(_BY_WORD)
 _LATIN = "LATIN"
 _LOOKED_AT = 400  # letters of a text by which its script is told
 
@@ -78,7 +79,7 @@ def _tongue(text: str) -> tuple[str, str]:
     script = _LATIN if text.isascii() else _script(text)
     if script != _LATIN:
         return script, ""
-    told = Counter([one for word in _BY_WORD.keys() & read(text).vocabulary for one in _BY_WORD[word]])
+    told = Counter([one for word in read(text).vocabulary & _FUNCTION for one in _BY_WORD[word]])
     (first, most), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
     return script, first if most >= _FEWEST and most > second else ""
 

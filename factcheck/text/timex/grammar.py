@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from factcheck.text.timex import anaphora, days, german, months, quarters, relative, stretches, years
-from factcheck.text.timex.rules import CLIPPED, DIGITS, SLASHED, YEAR, Rule
+from factcheck.text.timex.rules import CLIPPED, DIGITS, DOTTED, SLASHED, YEAR, Rule
 
 GRAMMAR: tuple[Rule, ...] = tuple(
     rule for kind in (days, months, quarters, years, relative, stretches, anaphora, german) for rule in kind.RULES
@@ -21,6 +21,7 @@ _NUMERALS = (
     (YEAR, re.compile(r"\d{4}")),
     (SLASHED, re.compile(r"\d/\d")),
     (CLIPPED, re.compile(r"['’‘]\d\d")),
+    (DOTTED, re.compile(r"\d\.\d\d\.\d")),
 )
 
 _NEEDS = tuple(dict.fromkeys(need for rule in GRAMMAR for need in rule.needs))
