@@ -75,7 +75,7 @@ def kinds_told(words: Sequence[Word], text: str) -> frozenset[str]:
     found = {_kind(one) for one in folded} - {""}
     if not _SECOND.isdisjoint(folded):
         found |= {_TWO[two] for two in pairwise(folded) if two in _TWO}
-    if any([is_negative(word.folded, word.stem) for word in words]):
+    if any(is_negative(word.folded, word.stem) for word in words):
         found.add("negated")
     if "?" in text:
         found.add("asking")

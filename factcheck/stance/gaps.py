@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import LASTING, in_closed_class, is_past, is_people, synonyms
-from factcheck.stance.pair import Pair, is_light, read, spelled_alike
+from factcheck.stance.pair import Pair, spelled_alike
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
+from factcheck.stance.texts import is_light, read
 from factcheck.text.words import Word
 
 ALTERNATIVE_STRENGTH = 0.3
@@ -103,8 +104,9 @@ def blocking_words(pair: Pair) -> tuple[Word, ...]:
 
 
 class _Points(NamedTuple):
-    """What of a claim a passage may not lack: where its numbers and members of a closed class stand, its predicates by
-    stem, and its "only"; asked once for all passages.
+    """What of a claim a passage may not lack, asked once for all passages.
+
+    Where its numbers and members of a closed class stand, its predicates by stem, and its "only".
     """
 
     exact: frozenset[int]

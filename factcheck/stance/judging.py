@@ -24,7 +24,7 @@ from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
 from factcheck.stance.naming import compare_names, compare_spellings, is_respelled
 from factcheck.stance.numbers import compare_numbers, unanswered
-from factcheck.stance.pair import Pair, align, is_name
+from factcheck.stance.pair import Pair, align
 from factcheck.stance.parts import touch, without_aside
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity
 from factcheck.stance.quoted import compare_quotations
@@ -36,6 +36,7 @@ from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nob
 from factcheck.stance.shares import compare_shares
 from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.subject import compare_subject, keep_to_subject
+from factcheck.stance.texts import is_name
 from factcheck.stance.together import told_in_one_place
 from factcheck.stance.tone import silence, tone
 from factcheck.stance.tongues import another_tongue, compare_shared

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.stance.lexicon import NEGATIVE_VERBS, NEGATORS, is_past
-from factcheck.stance.pair import Pair, Partner, Text, is_name, read
+from factcheck.stance.pair import Pair, Partner
+from factcheck.stance.texts import Text, is_name, read
 from factcheck.text.words import Word, stem
 
 _KEPT = 16_384  # spellings
@@ -20,7 +21,8 @@ _ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
 _CLAUSE_MARKS = frozenset(",;:.!?()–—")
 _SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "until"])
 _AFTER_ANSWER = frozenset([",", ":", ";", ".", "!"])
-_IDIOMS = frozenset(["only", "just", "doubt", "merely", "least"])  # "not only", "no doubt": nothing is negated
+_IDIOMS = frozenset(["only", "just", "doubt", "merely", "least", "nur", "bloß", "bloss", "zuletzt", "als"])
+"""What nothing is negated before: "not only", "no doubt", "nicht zuletzt", "nicht mehr als"."""
 
 
 Under = dict[int, Word]

@@ -14,8 +14,9 @@ from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import named_by, one_name
-from factcheck.stance.pair import Pair, Text, is_name, read, weight, words_read
+from factcheck.stance.pair import Pair
 from factcheck.stance.slots import alike, comparable, is_short, known, marks, names_in
+from factcheck.stance.texts import Text, is_name, read, weight, words_read
 from factcheck.text.names import canonical, same_name
 from factcheck.text.words import Word
 
@@ -28,7 +29,7 @@ def stands(name: Span, others: tuple[Span, ...]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Marks:
+class Marks:
     """What some names have in common with any name that one of them can be; with a short one, nobody knows."""
 
     found: frozenset[str]
@@ -39,14 +40,15 @@ class _Marks:
         return self.short or not self.found.isdisjoint(marks(name)) or is_short(name)
 
 
-def _marks_of(names: Iterable[str]) -> _Marks:
+def marks_of(names: Iterable[str]) -> Marks:
+    """Return what any of some names has in common with others."""
     distinct = frozenset(names)
-    return _Marks(frozenset[str]().union(*map(marks, distinct)), any(map(is_short, distinct)))
+    return Marks(frozenset[str]().union(*map(marks, distinct)), any(map(is_short, distinct)))
 
 
 @lru_cache(512)
-def _names_of(text: str) -> _Marks:
-    return _marks_of(one.text for one in names_and_joined(text))
+def _names_of(text: str) -> Marks:
+    return marks_of(one.text for one in names_and_joined(text))
 
 
 def credit_names(pair: Pair) -> Pair:
@@ -89,7 +91,7 @@ def _respelled(pair: Pair) -> list[Span]:
     if not lost:
         return []
     theirs = [word.text for word in pair.stretch if word.text[0].isupper()]
-    all_of_them = _marks_of(theirs)
+    all_of_them = marks_of(theirs)
     return [
         Span(one.start, one.end, one.text)
         for one in lost

@@ -17,7 +17,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import Span
-from factcheck.stance.pair import Pair, Text, read, words_read
+from factcheck.stance.pair import Pair
+from factcheck.stance.texts import Text, read, words_read
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.names import CAPITAL_OF, COUNTRIES, DEMONYMS, METONYMS, canonical, different_places, same_name
 from factcheck.text.sounds import sounds

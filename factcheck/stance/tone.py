@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.stance.cues import KINDS, kinds_told
-from factcheck.stance.pair import Pair, is_name, read
+from factcheck.stance.pair import Pair
+from factcheck.stance.texts import is_name, read
 
 SILENCES = (
     *("names missing", "numbers missing", "words missing", "last word missing"),

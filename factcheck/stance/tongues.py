@@ -16,9 +16,10 @@ from itertools import islice
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.dates import dates_of
-from factcheck.stance.pair import Pair, Text, read
+from factcheck.stance.pair import Pair
 from factcheck.stance.shared import stands
 from factcheck.stance.slots import names_in
+from factcheck.stance.texts import Text, read
 
 SHARED_STRENGTH = 0.2
 """Of a name, figure or date that both texts have: what they say of it is not known."""

@@ -317,7 +317,8 @@ RULES: tuple[Rule, ...] = (
         r"afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))",
         named_day,
         word_set(
-            "yesterday today tomorrow tonight night morning afternoon evening gestern vorgestern heute morgen übermorgen"
+            "yesterday today tomorrow tonight night morning afternoon evening "
+            "gestern vorgestern heute morgen übermorgen"
         ),
     ),
 )
