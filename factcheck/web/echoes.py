@@ -32,7 +32,7 @@ SHORTEST_FIGURE = 10
 _MOST_UNPACKED = 30_000_000
 """Bytes; as many as a body may have (`Policy.body_bytes`)."""
 _ENDS = r"(?![A-Za-z0-9])"
-_BEHIND = re.compile(r"[\]\"'\s]{0,3}[:=]\s?[\"']?\Z")
+_BEHIND = re.compile(r"(?:[\]\"']{0,2}\s?=\s?[\"']?|[\"']\s?:\s?[\"']?)\Z")
 """What stands between a name and its value."""
 _LONGEST_SIGN = 6
 _SENT = "secrets of the exchange that it repeats"
@@ -78,8 +78,8 @@ class Echoes:
         return cls(way, (header for exchange in fetched.exchanges for header in exchange.headers))
 
     def stand_in(self, text: str) -> bool:
-        """Whether a text repeats a secret."""
-        return bool(self._found) and _taken_out(text, self._found) != text
+        """Whether a text repeats a key that was sent; what a cookie says may stand there by chance."""
+        return bool(self._in_addresses) and _taken_out(text, self._in_addresses) != text
 
     def cleaned(self, exchange: Exchange, *, look_inside: bool = True) -> Exchange:
         """Return an exchange without what it repeats; its body, if that is looked into, is unpacked then."""

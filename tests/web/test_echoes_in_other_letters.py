@@ -186,3 +186,10 @@ def test_each_place_of_a_layer_is_one_of_the_text(text: str) -> None:
         for at in range(len(layer)):
             start, end = place_in(way, at, at + 1)
             assert 0 <= start < end <= len(text)
+
+
+def test_a_word_of_a_cookie_is_taken_out_behind_its_name_and_not_of_a_text() -> None:
+    said = '<p>Country: Germany. Germany builds.</p> ?Country=Germany {"Country":"Germany"}'
+    cleaned = without_echoes(page(exchange(said.encode(), headers=(("Set-Cookie", "Country=Germany; path=/"),))))
+    kept = cleaned.last.payload.decode()
+    assert kept == '<p>Country: Germany. Germany builds.</p> ?Country=REMOVED {"Country":"REMOVED"}'
