@@ -17,7 +17,7 @@ MOST_LAYERS = 6
 """Escapes within one another that are undone: an address encoded twice, in JSON, in a script, in an attribute."""
 _ESCAPE = re.compile(
     r"&(?:#(?P<decimal>\d{1,7})|#[xX](?P<hexadecimal>[0-9A-Fa-f]{1,6})|(?P<named>[A-Za-z][A-Za-z0-9]{1,20}(?=;)));?"
-    r"|\\+(?:u\{(?P<braced>[0-9A-Fa-f]{1,6})\}|u(?P<unit>[0-9A-Fa-f]{4})|x(?P<octet>[0-9A-Fa-f]{2})|(?P<itself>[/\"'&=+]))"
+    r"|\\{1,8}(?:u\{(?P<braced>[0-9A-Fa-f]{1,6})\}|u(?P<unit>[0-9A-Fa-f]{4})|x(?P<octet>[0-9A-Fa-f]{2})|(?P<itself>[/\"'&=+]))"
     r"|%(?:u(?P<escaped>[0-9A-Fa-f]{4})|(?P<percent>[0-9A-Fa-f]{2}))"
 )
 _BASES = {"decimal": 10}

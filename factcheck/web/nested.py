@@ -11,16 +11,16 @@ import binascii
 import re
 from collections.abc import Callable, Iterator
 
-_QUOTE = r"(?:\\*[\"'])"
+_QUOTE = r"(?:\\{0,8}[\"'])"
 _GAP = r"(?:[\s+]|%20)*"
 _VALUE = r"[^\s\"'<>&;,#(){}\[\]\\]+"
 _NAME = re.compile(rf"(?<![\w.-])([\w.-]{{1,60}})({_QUOTE}?){_GAP}([:=]){_GAP}")
 _NAMED = re.compile(
-    rf"{_QUOTE}(?P<quoted>[^\"']{{1,4000}}?)(?=\\*[\"'])|\[(?P<list>[^\]]{{1,4000}})\]|(?P<bare>{_VALUE})"
+    rf"{_QUOTE}(?P<quoted>[^\"']{{1,4000}}?)(?=\\{{0,8}}[\"'])|\[(?P<list>[^\]]{{1,4000}})\]|(?P<bare>{_VALUE})"
 )
 """A name and its value: `"api_key":"…"`, `api_key=…`, `token: …`, `"tokens":[…]`; with quotes that may be escaped."""
 _HEADER = re.compile(
-    rf"(?<![\w-])((?:proxy-)?authori[sz]ation|(?:set-)?cookie2?)(?:\\*[\"'])?{_GAP}[:=]{_GAP}(?:\\*[\"'])?"
+    rf"(?<![\w-])((?:proxy-)?authori[sz]ation|(?:set-)?cookie2?)(?:\\{{0,8}}[\"'])?{_GAP}[:=]{_GAP}(?:\\{{0,8}}[\"'])?"
     r"(?P<value>[^\r\n\"'<>&#]{1,4000})",
     re.IGNORECASE,
 )

@@ -22,7 +22,10 @@ _VALUE = r"[^\"'<>\s]{8,4000}"
 _ELEMENT = re.compile(r"<(?:meta|input)\s[^<>]{1,8000}>", re.IGNORECASE)
 _NAMED = re.compile(rf"\s(?:name|id|property)\s*=\s*[\"']?{_NAME}[\"'\s/>]", re.IGNORECASE)
 _CONTENT = re.compile(rf"(\s(?:content|value)\s*=\s*(?:\"|'|(?=[^\"'\s])))({_VALUE})", re.IGNORECASE)
-_ENTRY = re.compile(rf"((?<![\w.-]){_NAME}\\*[\"']?\s*[:=]\s*\\*[\"'])({_VALUE}?)(?=\\*[\"'])", re.IGNORECASE)
+_ENTRY = re.compile(
+    rf"((?<![\w.-]){_NAME}\\{{0,8}}[\"']?\s{{0,9}}[:=]\s{{0,9}}\\{{0,8}}[\"'])({_VALUE}?)(?=\\{{0,8}}[\"'])",
+    re.IGNORECASE,
+)
 _TAKEN = rf"\g<1>{REMOVED}"
 
 

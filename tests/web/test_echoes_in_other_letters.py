@@ -193,3 +193,10 @@ def test_a_word_of_a_cookie_is_taken_out_behind_its_name_and_not_of_a_text() -> 
     cleaned = without_echoes(page(exchange(said.encode(), headers=(("Set-Cookie", "Country=Germany; path=/"),))))
     kept = cleaned.last.payload.decode()
     assert kept == '<p>Country: Germany. Germany builds.</p> ?Country=REMOVED {"Country":"REMOVED"}'
+
+
+@pytest.mark.parametrize("part", ["\\", "&amp;", "%25", 'csrf="', "csrf ", "<meta ", "\\u005c", "sw0rdfish"])
+def test_a_hostile_page_is_no_hang(part: str) -> None:
+    body = (part * 60_000).encode()
+    kept = without_echoes(page(exchange(body, url="https://example.org/a?token=sw0rdfish77"))).last.payload
+    assert kept == body
