@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.corpus.documents import MOST_AT_ONE_ADDRESS
 from factcheck.domain import MACHINE, Problem
 from factcheck.review.kinds import Kind
+from factcheck.text.addresses import is_home_page, url_key
 from factcheck.web.collecting import Collected
 from factcheck.web.copies import is_same_site
 from factcheck.web.kept import KeptPage, KeptPages
@@ -128,6 +130,7 @@ class Keeper:
         kept = msgspec.structs.replace(
             kept, sources=tuple(dict.fromkeys((*found, *(source for source in had if source not in replaced))))
         )
+        self._join(page, kept)
         self.shelf.put(kept)
         is_new = not had or not (replaced or set(found).issubset(had))
         done = replace(
@@ -142,6 +145,26 @@ class Keeper:
         )
         self._log(done, one)
         return done
+
+    def _join(self, page: Page, kept: KeptPage) -> None:
+        """Make one origin of a page and of what was had of it by other ways: its entry in a feed, an archive's copy."""
+        for document in page.documents:
+            alone = len(page.documents) == 1
+            ways = [kept.url, kept.address, kept.canonical, *kept.ways] if alone else [document.source.url]
+            known = [way for way in ways if self._is_of(way, page, alone=alone)]
+            led = (self.shelf.reached(way) for way in known)
+            had = {source for one in led if one and len(one.sources) == 1 for source in one.sources}
+            keys = [key for key in map(url_key, known) if key and not is_home_page(key)]
+            had |= {source.id for source in (self.corpus.addressed(keys, MOST_AT_ONE_ADDRESS) if keys else ())}
+            others = self.corpus.known(had - {document.source.id})
+            if others and len(others) < MOST_AT_ONE_ADDRESS:
+                self.corpus.join_origins([document.source.id, *others])
+
+    def _is_of(self, way: str, page: Page, *, alone: bool) -> bool:
+        """Whether an address is that of a document: a feed's own is not its entries', another host's is a claim."""
+        if not way or (not alone and way in (page.url, page.address)):
+            return False
+        return way in (page.url, page.address) or is_same_site(way, page.url)
 
     def _kept(self, one: Collected, page: Page, there: KeptPage | None) -> KeptPage:
         """Return what is kept of a page, its documents aside; who asked for it by its own address stays in front."""
