@@ -7,6 +7,7 @@ a scale from `worst` to `best` runs from false to true.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +46,8 @@ class NewsArticle:
     published: str = ""
     modified: str = ""
     language: str = ""
+    corrections: tuple[str, ...] = ()
+    """What it says was corrected, in its words."""
     free: bool | None = None
 
 
@@ -144,10 +147,19 @@ def _article(node: dict[str, Any]) -> NewsArticle:
         published=_words(node.get("datePublished")),
         modified=_words(node.get("dateModified")),
         language=_words(node.get("inLanguage")),
+        corrections=tuple(_corrections(node.get("correction"))),
         free={"true": True, "false": False, True: True, False: False}.get(said)
         if isinstance(said, str | bool)
         else None,
     )
+
+
+def _corrections(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
+    """Yield the words of corrections: a text, or a CorrectionComment; the address of a list of them tells nothing."""
+    for one in (value if isinstance(value, list) else [value])[:20]:
+        said = _words(one.get("text") or one.get("description")) if isinstance(one, dict) else _words(one)
+        if said and not said.lower().startswith(("http://", "https://")):
+            yield said
 
 
 def _name(value: Any) -> str:  # noqa: ANN401 - any JSON

@@ -24,6 +24,7 @@ from factcheck.corpus.records import HAS_A_DATE, encodable, make_document, no_da
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Marker, Problem, Source
 from factcheck.errors import InputError
+from factcheck.text.retractions import MARK, corrections_in, is_retracted, retraction_in
 from factcheck.web.charsets import page_text
 from factcheck.web.copies import Copy, claimed_address, find_copy, is_archive, is_same_page, own_address
 from factcheck.web.exchanges import Fetched, media_type
@@ -55,6 +56,11 @@ _SUFFIXES: Mapping[str, str] = {
 _CONTAINERS = frozenset(["PDF", "RSS/Atom", "JSON Feed"])
 """What a site may answer with; archives and office files are no pages."""
 
+LONGEST_NOTICE = 600
+"""Characters of a line beside the main text that may be a notice of a change."""
+_SPEAKS = re.compile(
+    r"retract|withdrawn|correct|corrig|erratum|amended|version of this|clarification|korrig", re.IGNORECASE
+)
 _SEEN = "//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
 _NO_TEXT = ("has no text", "is empty")
 """How the readers of files say that there is nothing to read."""
@@ -82,7 +88,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     """A page as it was read: its documents (several of a feed), and what was said or wrong beside them.
 
     `address` is what it is known by, `canonical` another one that it says to be known by, "" for none; `archived` the
-    moment when an archive took it, where it is an archive's copy and that is known; `stub` what stands in its place.
+    moment when an archive took it, where it is an archive's copy and that is known; `stub` what stands in its place;
+    `retracted` and `corrected` are its own notices that it was.
     """
 
     url: str
@@ -94,6 +101,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     archived: datetime | None = None
     is_copy: bool = False
     stub: Stub | None = None
+    retracted: str = ""
+    corrected: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -144,7 +153,9 @@ def read_page(one: Received) -> Page:
     body = one.body if text is None else text.encode("utf-8", "replace")
     found = list(_documents(body, name, one, problems))
     copied = copied or _copy_by_canonical(found, one)
+    retracted, corrected = _notices(found, text or "", markup)
     address, canonical = _address(found, one, copied)
+    found = [_marked(document) if retracted else document for document in found]
     made = [_ours(document, one, address, markup, copied) for document in found]
     documents = tuple({document.source.id: document for document in made}.values())
     if len(made) > len(documents):
@@ -165,6 +176,8 @@ def read_page(one: Received) -> Page:
         archived=copied.taken if copied else None,
         is_copy=copied is not None,
         stub=stub,
+        retracted=retracted,
+        corrected=corrected,
         problems=tuple(_of_the_page(problems, stub, one.url)),
     )
 
@@ -256,6 +269,37 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
 def is_to_come(day: date | None, at: date | None) -> bool:
     """Whether a day of release lies behind the day on which a page was had: it may be the next day elsewhere."""
     return day is not None and at is not None and day > at + timedelta(days=1)
+
+
+def _notices(found: list[Document], page: str, markup: Markup) -> tuple[str, tuple[str, ...]]:
+    """Return the notice that a page was retracted, and those of what was corrected; entries of a feed have none."""
+    if len(found) != 1:
+        return "", ()
+    paragraphs = [line for line in found[0].text.split("\n") if line.strip()]
+    told = [said for article in markup.articles[:1] for said in article.corrections]
+    titles = [found[0].source.title, _title(page), *(article.headline for article in markup.articles[:1])]
+    retracted = next(filter(None, (retraction_in(title, ()) for title in titles)), "")
+    retracted = retracted or retraction_in("", [*paragraphs, *told, *_beside(page)])
+    corrected = dict.fromkeys((*corrections_in(paragraphs), *told, *corrections_in(_beside(page))))
+    return retracted, tuple(one for one in corrected if one != retracted)
+
+
+def _beside(page: str) -> list[str]:
+    """Return the lines of a page that a library may not count to its main text, if any speaks of a change."""
+    if not _SPEAKS.search(page):
+        return []
+    import trafilatura
+
+    tree = trafilatura.load_html(page)
+    seen = [] if tree is None else tree.iter("p", "div", "section", "aside", "span", "strong", "em", "li", "h2", "h3")
+    lines = (" ".join(element.text_content().split()) for element in seen)
+    return [line for line in lines if 0 < len(line) <= LONGEST_NOTICE]
+
+
+def _marked(document: Document) -> Document:
+    """Return a retracted document with that in front of its title, as publishers are asked to put it."""
+    title = document.source.title
+    return document if is_retracted(title) else replace(document, source=replace(document.source, title=MARK + title))
 
 
 def _headline(title: str, url: str) -> str:

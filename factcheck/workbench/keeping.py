@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,9 +17,9 @@ from factcheck.web.collecting import Collected
 from factcheck.web.copies import is_same_site
 from factcheck.web.kept import KeptPage, KeptPages
 from factcheck.web.pages import Page
-from factcheck.web.stubs import stub_told
+from factcheck.web.stubs import since, stub_told
 from factcheck.workbench.drift import Drift, find_drift, not_shown
-from factcheck.workbench.instead import gone_as, home_told, stands_in, stays_told
+from factcheck.workbench.instead import gone_as, home_told, leads_home, stands_in, stays_told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,9 +40,9 @@ NOT_READ = "not read"
 class FetchedPage:
     """What came of one address. `became` in words; `sources` are ids of documents, `replaced` those they replace.
 
-    `address` is what the page is known by, `canonical` another one that it says to be known by; `archived` the moment
-    when an archive took the copy that was fetched, `leads_to` the host (ASCII) that it redirects to and that nobody
-    agreed to ask.
+    `address` is what the page is known by, `canonical` another one that it says to be known by; `notices`: that it was
+    retracted or corrected; `archived` the moment when an archive took the copy that was fetched, `leads_to` the host
+    (ASCII) that it redirects to and that nobody agreed to ask.
     """
 
     asked: str
@@ -57,6 +57,7 @@ class FetchedPage:
     replaced: tuple[str, ...] = ()
     archived: datetime | None = None
     rulings: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     drift: tuple[Drift, ...] = ()
     leads_to: str = ""
     problems: tuple[Problem, ...] = ()
@@ -73,7 +74,7 @@ def there_already(page: KeptPage) -> FetchedPage:
         title=page.title,
         snapshot=page.snapshot,
         sources=page.sources,
-        problems=tuple(filter(None, [stub_told(page.stub or page.instead, page.address)])),
+        problems=tuple(filter(None, [stub_told(page.stub or since(page.instead), page.address)])),
     )
 
 
@@ -91,8 +92,19 @@ class Keeper:
 
         New ones are added before old ones go: a kill leaves one too many, and no gap.
         """
+        done = self._done(one)
+        if not done.leads_to:  # where a redirect was not followed, nobody knows what it leads to
+            came = done.became in (NEW, CHANGED, UNCHANGED)
+            self.shelf.note_lost(one.asked, "" if came else self._why_lost(done))
+        return done
+
+    def _why_lost(self, done: FetchedPage) -> str:
+        why = done.problems[0].reason if done.problems else "the site gave no text"
+        return f"{why}, asked on {self.bench.now():%Y-%m-%d}"
+
+    def _done(self, one: Collected) -> FetchedPage:
         former = self.shelf.get(one.asked)
-        if one.page is None or not one.page.documents:
+        if one.page is None or not one.page.documents or (leads_home(one) and former is None):
             return self._without_text(one, former)
         there = self._at_its_place(one.page)
         known = former or there
@@ -140,6 +152,7 @@ class Keeper:
             replaced=replaced,
             archived=page.archived,
             rulings=tuple(f"{review.rating}: {review.claim}" for review in page.markup.reviews),
+            notices=tuple(_notices(page)),
             drift=drift,
             problems=(*one.problems, *home_told(one)),
         )
@@ -184,6 +197,7 @@ class Keeper:
             last_modified=fetched.last.header("last-modified"),
             stub=page.stub or "",
             canonical=page.canonical,
+            notice="; ".join(_notices(page)),
             ways=tuple(dict.fromkeys(ways)),
             is_copy=page.is_copy,
         )
@@ -252,6 +266,13 @@ def log_fetch(bench: Workbench, page: FetchedPage, one: Collected, revision: str
     }
     with bench.store.transaction() as tx:
         tx.append(at=bench.now(), user=MACHINE, kind=Kind.FETCHED, subject=revision, revision=revision, body=body)
+
+
+def _notices(page: Page) -> Iterator[str]:
+    """Yield what a page says was retracted, or corrected in it."""
+    if page.retracted:
+        yield f"the page says that it was retracted: “{page.retracted}”"
+    yield from (f"the page says what was corrected: “{one}”" for one in page.corrected)
 
 
 def _replaced(corpus: Corpus, had: Sequence[str], page: Page) -> tuple[str, ...]:
