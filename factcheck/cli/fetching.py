@@ -161,7 +161,8 @@ def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) 
 
     if not access.only_plays:
         hosts = hosts_of(would_ask(bench, urls, access, again=bool(more.get("again"))))
-        many = f" ({counted(len(urls), 'page')})" if len(urls) >= MANY else ""
+        distinct = len(dict.fromkeys(urls))
+        many = f" ({counted(distinct, 'page')})" if distinct >= MANY else ""
         say(f"asking: {', '.join(hosts) or 'nobody'}{_followed(access) if hosts else ''}{many}")
     with Progress() as progress:
         progress.show("fetching pages", 0, len(urls))
