@@ -14,7 +14,7 @@ OPEN = "open"
 NO_VERDICT = "none"
 NOBODY = "nobody"
 STATUSES = (ANY, OPEN, *LISTED)
-CITED = {"cited source silent": CitedStatus.SILENT, "cited source unreachable": CitedStatus.UNREACHABLE}
+CITED = {"cited source unreachable": CitedStatus.UNREACHABLE, "cited source silent": CitedStatus.SILENT}
 EVIDENCE = (ANY, "corroborates", "conflicts", "both", "nothing found", "unjudged", *CITED)
 
 
