@@ -217,7 +217,8 @@ def _first_start(sentence: Masked, tokens: Sequence[Token], first: Attribution) 
     cue = next((k for k, t in enumerate(tokens) if t.start == at), -1)
     if cue > 0 and (cut := coordination(tokens, cue)):
         return tokens[cut].start
-    if first.rule == "participle" and cue > 0:
+    trails = first.rule == "participle" or (first.rule == "naming" and tokens[cue].lower.endswith("ing"))
+    if trails and cue > 0:
         accompanied = next((t for t in tokens if t.lower == "with" and t.end + 1 == high), None)
         return accompanied.start if accompanied else high if high > 0 and _parted(tokens, high) else at
     return high
