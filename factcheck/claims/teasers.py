@@ -138,14 +138,16 @@ def _unfinished(tokens: Sequence[Token], index: int) -> bool:
     last = tokens[index - 1]
     if last.text in ".!?" and _has_dialogue(tokens[:index]):
         return True
-    if last.capital and last.lower in _FIRST and not (index > 1 and tokens[index - 2].capital):
+    small = _share([t for t in tokens[1 : index - 1] if len(t.text) >= _LONG_WORD and t.word]) in ("some", "few")
+    surname = index > 1 and tokens[index - 2].lower in _FIRST  # "Ann Lee |"
+    if small and last.capital and last.lower in _FIRST and not surname:
         here = tokens[index]  # "at Arle Paul | Dorn told"
         return here.capital and here.lower not in _CLOSED | _OPENERS
     if not last.word or not last.capital:
         return last.lower in _NEVER_LAST
     if last.lower not in _CLOSED:
         return False
-    return _share([t for t in tokens[1 : index - 1] if len(t.text) >= _LONG_WORD and t.word]) in ("some", "few")
+    return small
 
 
 def _has_dialogue(before: Sequence[Token]) -> bool:
