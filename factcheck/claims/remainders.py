@@ -32,6 +32,8 @@ _GOES_ON = frozenset(["while", "and", "but", "although", "though", "because", "s
 _WHILE = frozenset(["as", "after", "when", "before", "while"])
 _LEADS_GERUND = frozenset(["despite", "after", "since", "by", "while", "having", "before"])
 _GESTURES = frozenset(["smiled", "laughed", "nodded", "shrugged", "sighed", "grinned", "paused", "wept", "winced"])
+_NO_PARTICIPLES = frozenset(["united", "red", "king", "reed", "ned", "ted", "fred", "beijing", "reading", "nothing"])
+"""Words that only end as participles do: "United coach Erik Lund left"."""
 _QUOTES = frozenset(["quoted", "quotes", "cited", "cites", "reported"])
 _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes"])
 
@@ -105,7 +107,8 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
         or (ahead[0].lower in ("last", "this") and high < len(sentence.text) // 3)
     ):
         return None
-    if ahead[0].lower.endswith(("ing", "ed")) or _dangles(ahead[-1]):
+    participle = ahead[0].lower.endswith(("ing", "ed")) and ahead[0].lower not in _NO_PARTICIPLES
+    if participle or _dangles(ahead[-1]):
         return None
     return content_span(sentence, ahead[0].start, ahead[-1].end)
 

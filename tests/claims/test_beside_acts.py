@@ -26,8 +26,8 @@ def said(text: str) -> list[tuple[str, str]]:
             [("Ann Reed", "Ann Reed urged the council to keep the bridge open"), ("Ann Reed", "300 jobs would go")],
         ),
         (
-            "Coach Erik Lund disagreed with the late penalty, calling it “a joke”.",
-            [("", "Coach Erik Lund disagreed with the late penalty"), ("Erik Lund", "it “a joke”")],
+            "United coach Erik Lund disagreed with the late penalty, calling it “a joke”.",
+            [("", "United coach Erik Lund disagreed with the late penalty"), ("Erik Lund", "it “a joke”")],
         ),
         (
             "The unions rejected the offer, describing the plan as “an insult”.",
@@ -110,3 +110,8 @@ def test_a_union_in_the_introduction_is_not_interviewed() -> None:
         "Q: How was it?\nA: We lost 34 per cent of them.\n\nQ: Why?\nA: It was very cold in May."
     )
     assert {turn.speaker for turn in find_turns(text)[0]} == {"Hanne Friis", "interviewer"}
+
+
+def test_a_headline_that_only_announces_states_nothing() -> None:
+    text = "Harbour fire: what we know\n\nThe warehouse burned down on Tuesday. Seven people were hurt in it."
+    assert extract_claims(text).claims[0].verbatim == "The warehouse burned down on Tuesday."
