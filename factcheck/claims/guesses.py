@@ -52,7 +52,8 @@ _ANNOUNCES = re.compile(
 
 
 _ENDS_IN_ANNOUNCEMENT = re.compile(
-    r"^[^.!?:]{3,60}:\s(?:[Ww]hat|[Hh]ow|[Ee]verything|[Aa]ll|[Hh]ere[’']s what)\s(?:we|you|to|is known|happened)\b[^.!?:]{0,40}$"
+    r"^[^.!?:]{3,60}:\s(?:[Ww]hat|[Hh]ow|[Ee]verything|[Aa]ll|[Hh]ere[’']s what)\s"
+    r"(?:we|you|to|is known|happened)\b[^.!?:]{0,40}$"
 )
 
 
