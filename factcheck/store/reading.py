@@ -328,7 +328,7 @@ class Reader:
 
     def private_rows(self) -> Sequence[Mapping[str, Any]]:
         """Return the personal texts with salt and digest."""
-        return self._query("SELECT digest, salt, text FROM private_text", {})
+        return self._query("SELECT digest, salt, text FROM private_text ORDER BY digest", {})
 
     def events(self, *, subject: str = "", user: str = "", kinds: Sequence[str] = ()) -> Iterator[Event]:
         """Yield events in order: all, those of one subject, or those of one user; of some kinds alone, if given."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ClaimState, ReviewState, SourceNow
+from factcheck.domain import ClaimState, Rating, ReviewState, SourceNow
 from factcheck.errors import InputError
 from factcheck.review import signing
 from factcheck.review.binding import VERSION, settle_sources
@@ -14,7 +14,7 @@ from factcheck.review.fold import signed_contributors
 from factcheck.review.guards import rating_named
 from factcheck.review.items import untold
 from factcheck.review.kinds import Kind
-from factcheck.review.sourcing import unmet
+from factcheck.review.sourcing import only_later, unmet
 from factcheck.workbench.folding import history
 from factcheck.workbench.trusting import identity, keyless, ring
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def blockers(bench: Workbench, claim: str) -> tuple[str, ...]:
     """Return in words what keeps this user from signing the claim."""
     state, _ = to_sign(bench, bench.store, claim)
-    left = unticked(bench, bench.store, claim, state)
+    left = still_asked(bench, bench.store, claim, state)
     told = signing.blockers(bench.workflow, state, bench.user, unticked=left)
     return (*told, *filter(None, [keyless(bench, ring(bench.store))]))
 
@@ -35,12 +35,29 @@ def missing_sources(bench: Workbench, reader: Reader, claim: str, state: ClaimSt
     """Say what the source policy misses for the verdict that stands; "" if it is met, or there is none."""
     if state.verdict is None:
         return ""
-    try:
-        rating = rating_named(state.verdict.rating, bench.ratings)
-    except InputError:  # the scale was changed since: what it asked for is not known any more
-        return ""
+    rating = _standing_rating(bench, state)
     made = state.corrected(reader.claim(claim)[0])
-    return unmet(bench.workflow.policy, made, state, rating, reader.evidence(claim))
+    return unmet(bench.workflow.policy, made, state, rating, reader.evidence(claim)) if rating else ""
+
+
+def _standing_rating(bench: Workbench, state: ClaimState) -> Rating | None:
+    try:
+        return rating_named(state.verdict.rating, bench.ratings) if state.verdict else None
+    except InputError:  # the scale was changed since: what it asked for is not known any more
+        return None
+
+
+def still_asked(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
+    """Say what a sign-off still needs of a claim, beside who signs; "" if nothing is left.
+
+    Its items are ticked, where the workspace asks for that; and what contradicts was there when it was said, also where
+    nobody submitted the verdict.
+    """
+    rating, late = _standing_rating(bench, state), ""
+    if rating and rating.direction == "against" and not state.removal:
+        made = state.corrected(reader.claim(claim)[0])
+        late = only_later(state, made, rating, reader.evidence(claim))
+    return "; ".join(filter(None, [unticked(bench, reader, claim, state), late]))
 
 
 def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimState:
@@ -52,7 +69,7 @@ def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimStat
             state,
             bench.user,
             displayed=displayed,
-            unticked=unticked(bench, tx, claim, state),
+            unticked=still_asked(bench, tx, claim, state),
             bypass=bypass.strip(),
         )
         body = {**_body(bench, tx, state, displayed), **_remarks(bench, tx, claim, state, bypass.strip())}

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from factcheck.domain import Outcome, ReviewState, Stance
 from factcheck.errors import ConflictError, FactcheckError, GuardError, SettingsError
+from factcheck.text.iso_dates import read_iso_date
 from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import differing_states
+from factcheck.workbench.bringing import Brought, bring
+from factcheck.workbench.correcting import correct
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.handing import dispute, settle
 from factcheck.workbench.verifying import fault_of
-from tests.factory import NOON, make_bench
+from tests.cli.command import called
+from tests.factory import NOON, give_corpus, make_bench
 
 CLAIM = "c0001"
 ROUNDS = 12
@@ -165,3 +169,24 @@ def test_who_was_renamed_withdraws_their_own_and_settles_no_dispute_of_theirs(fo
 def test_names_that_cannot_be_told_apart_are_refused(folder: Path, table: str, told: str) -> None:
     with pytest.raises(SettingsError, match=told), renamed(folder, "bob", table):
         pass
+
+
+def test_what_contradicts_only_in_hindsight_is_signed_by_nobody(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The source policy's one hard rule holds for who signs without a submission, too."""
+    with Workbench.open(folder, user="alice") as alice:
+        give_corpus(alice)
+        correct(alice, CLAIM, said_on=read_iso_date("2026-11-01"))
+        later = Brought(
+            what="https://example.org/b", pointer="paragraph 2", words="Two cranes.", day=date(2026, 11, 20)
+        )
+        alice.set_stance(CLAIM, bring(alice, CLAIM, later).id, Stance.CONFLICTS)
+        alice.set_verdict(CLAIM, "contradicted", "there are two")
+    with Workbench.open(folder, user="bob") as bob:
+        told = "all that contradicts it was released after the statement"
+        assert any(told in one for one in bob.blockers(CLAIM))
+        with pytest.raises(GuardError, match=told):
+            bob.sign(CLAIM, bob.claim(CLAIM).state.binding)
+    ended = called(capsys, "--user", "bob", "--workspace", str(folder), "review", "sign", CLAIM, "--yes")
+    assert (ended.code, told in ended.complaint) == (3, True)
