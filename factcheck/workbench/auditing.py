@@ -181,8 +181,8 @@ def _wrong_private(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str
         elif digest not in named or digest in erased:
             how = "were erased, and are there again" if digest in erased else "are of no event: they were inserted"
             yield f"words {digest[:12]}: they {how}"
-    for digest in named.keys() - kept.keys() - erased:
-        yield f"words {digest[:12]}: those of event {named[digest].seq} are missing, and nobody erased them"
+    for digest in [one for one in named if one not in kept and one not in erased]:
+        yield f"words {digest[:12]}: the words of event {named[digest].seq} are missing, and nobody erased them"
 
 
 def differing_states(bench: Workbench) -> Iterator[Differing]:
