@@ -41,7 +41,7 @@ from factcheck.errors import InputError, StorageError
 from factcheck.store.dialects import SQLITE, Dialect
 from factcheck.store.encoding import damage_told, decode
 from factcheck.store.log import line_of_row, timestamp
-from factcheck.store.telling import events_told
+from factcheck.store.telling import event_of, events_told
 
 Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 Stream = Callable[[str, Mapping[str, Any]], Iterable[Mapping[str, Any]]]
@@ -345,8 +345,9 @@ class Reader:
         return (line_of_row(row) for row in self._streamed(f"{_EVENT} ORDER BY seq", {}))
 
     def last_event(self) -> Event | None:
-        """Return the head of the log."""
-        return next(events_told(self._query(f"{_EVENT} ORDER BY seq DESC LIMIT 1", {}), self.private_texts), None)
+        """Return the head of the log, as it stands there: without the words that stand outside."""
+        row = self._one(f"{_EVENT} ORDER BY seq DESC LIMIT 1")
+        return event_of(row) if row else None
 
     def events_since(self, moment: datetime) -> Iterator[Event]:
         """Yield the events at or after a moment that changed something, in order; reading them takes little memory."""
