@@ -93,11 +93,9 @@ def test_the_accepted_words_keep_the_sign_off_and_the_notice_names_them(newsroom
     assert newsroom("audit", "verify").code == 0
 
 
-TWICE = "Cranes\n\n14 November 2024\n\nThe ferry runs daily. The harbour has six cranes. The ferry runs daily.\n"
-OF_ONCE = "It rained. The harbour has seven cranes. The ferry runs daily. The wind blew hard."
-ONCE = f"Cranes\n\n14 November 2024\n\n{OF_ONCE}\n"
-    "Cranes\n\n14 November 2024\n\nIt rained. The harbour has seven cranes. The ferry runs daily. The wind blew hard.\n"
-)
+HEAD = "Cranes\n\n14 November 2024\n\n"
+TWICE = f"{HEAD}The ferry runs daily. The harbour has six cranes. The ferry runs daily.\n"
+ONCE = f"{HEAD}It rained. The harbour has seven cranes. The ferry runs daily. The wind blew hard.\n"
 
 
 def test_a_notice_says_of_no_words_that_they_are_gone_before_a_person_said_so(
