@@ -164,3 +164,12 @@ def make_reader(folder: Path) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def test_a_decision_waits_for_its_turn_longer_than_a_list_does(tmp_path: Path) -> None:
+    """Twenty people at one file keep one of them waiting for more than five seconds now and then."""
+    bench = make_bench(tmp_path)
+    assert bench.store.patience == WRITING_SECONDS > BUSY_SECONDS
+    with bench.store.transaction() as tx:
+        asked = tx._connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
+    assert asked == WRITING_SECONDS * 1000
