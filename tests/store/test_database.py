@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import BusyError, InputError, StateError, StorageError
+from factcheck.sqlite import BUSY_SECONDS, WRITING_SECONDS
 from factcheck.store import Store, reading
 from factcheck.store.database import VERSIONS
 from factcheck.store.sqlite_file import make_engine, version_of
