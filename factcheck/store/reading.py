@@ -330,15 +330,23 @@ class Reader:
         """Return the personal texts with salt and digest."""
         return self._query("SELECT digest, salt, text FROM private_text ORDER BY digest", {})
 
-    def events(self, *, subject: str = "", user: str = "", kinds: Sequence[str] = ()) -> Iterator[Event]:
-        """Yield events in order: all, those of one subject, or those of one user; of some kinds alone, if given."""
+    def events(
+        self, *, subject: str = "", user: str = "", kinds: Sequence[str] = (), as_logged: bool = False
+    ) -> Iterator[Event]:
+        """Yield events in order: all, those of one subject, or those of one user; of some kinds alone, if given.
+
+        `as_logged`: without the words that stand outside the log, and read as they are asked for.
+        """
         column, value = ("subject", subject) if subject else ("user", user)
         values = {f"kind{position}": str(kind) for position, kind in enumerate(kinds)}
         asked = [f'"{column}" = :value'] * bool(value) + [f"kind IN (:{', :'.join(values)})"] * bool(kinds)
         where = f"WHERE {' AND '.join(asked)}" if asked else ""
         if value:
             values["value"] = value
-        return events_told(self._query(f"{_EVENT} {where} ORDER BY seq", values), self.private_texts)
+        asking = f"{_EVENT} {where} ORDER BY seq"
+        if as_logged:
+            return map(event_of, self._streamed(asking, values))
+        return events_told(self._query(asking, values), self.private_texts)
 
     def log_lines(self) -> Iterator[bytes]:
         """Yield the log as it is stored, an event a line: what is verified and exported. They take little memory."""

@@ -85,7 +85,7 @@ def exported_lines(path: Path) -> Iterator[bytes]:
 def first_wrong_row(reader: Reader) -> str:
     """Return "" or what is wrong with the first row that is not what the log says of it."""
     events = list(reader.events(kinds=(Kind.REVISION, Kind.EXTRACTED, Kind.CITATIONS, Kind.EDITED, Kind.REVISED)))
-    private = reader.events(kinds=(*PRIVATE, *OWN_WORDS, Kind.ERASED))
+    private = reader.events(kinds=(*PRIVATE, *OWN_WORDS, Kind.ERASED), as_logged=True)
     looks = (
         wrong_revisions(reader, events),
         wrong_claims(reader.payloads("claim"), events),

@@ -246,7 +246,7 @@ class _Links:
         self._evidence: dict[str, set[str]] = {}
         self._subjects = {
             digest: claim_of(event)
-            for event in reader.events(kinds=(*PRIVATE, *OWN_WORDS))
+            for event in reader.events(kinds=(*PRIVATE, *OWN_WORDS), as_logged=True)
             for digest in digests_of(event)
         }
         self._said: dict[str, frozenset[str]] = {}

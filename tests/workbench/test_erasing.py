@@ -326,6 +326,7 @@ def say_it_everywhere(alice: Workbench) -> None:
     eva.close()
 
 
+@pytest.mark.both
 def test_all_that_people_wrote_of_somebody_goes_and_all_that_was_signed_stands(alice: Workbench) -> None:
     say_it_everywhere(alice)
     assert all(PERSON not in line.decode() for line in alice.store.log_lines()), "the log has digests of it"
@@ -345,6 +346,7 @@ def test_all_that_people_wrote_of_somebody_goes_and_all_that_was_signed_stands(a
     assert [row.rationale for row in alice.summaries()] == [ERASED, ""]
 
 
+@pytest.mark.both
 def test_a_dossier_of_what_was_erased_verifies_and_has_none_of_it(alice: Workbench) -> None:
     say_it_everywhere(alice)
     erasing.erase(alice, erasing.of_person(alice.store, [PERSON]), REASON, [PERSON])
@@ -357,6 +359,7 @@ def test_a_dossier_of_what_was_erased_verifies_and_has_none_of_it(alice: Workben
     assert found.failures == ()
 
 
+@pytest.mark.both
 def test_what_one_decision_says_goes_alone_by_its_event(alice: Workbench) -> None:
     alice.set_verdict(OTHER, "confirmed", "The neighbour saw it.")
     event = [event for event in alice.events() if event.kind == Kind.VERDICT][-1]
@@ -370,6 +373,7 @@ def test_what_one_decision_says_goes_alone_by_its_event(alice: Workbench) -> Non
     assert fault_of(alice.store) == ""
 
 
+@pytest.mark.both
 def test_a_rationale_that_a_revision_took_over_goes_there_too(
     tmp_path: Path, revised: Callable[[Path], Workbench]
 ) -> None:
@@ -404,3 +408,11 @@ def test_what_an_earlier_version_wrote_into_the_log_stays_and_is_told(
 
 def test_every_kind_with_own_words_is_one_of_an_event() -> None:
     assert set(OWN_WORDS) <= {str(kind) for kind in Kind}
+
+
+def test_a_wording_that_was_erased_is_accepted_by_nobody(alice: Workbench) -> None:
+    wording.propose(alice, OTHER, f"as {PERSON} says")
+    erasing.erase(alice, erasing.of_person(alice.store, [PERSON]), REASON, [PERSON])
+    with pytest.raises(GuardError, match="that was proposed was erased"):
+        wording.settle(alice, OTHER, WordingState.ACCEPTED)
+    wording.settle(alice, OTHER, WordingState.STET, reason="as it stands")
