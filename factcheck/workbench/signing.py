@@ -26,18 +26,22 @@ if TYPE_CHECKING:
 def blockers(bench: Workbench, claim: str) -> tuple[str, ...]:
     """Return in words what keeps this user from signing the claim."""
     state, _ = to_sign(bench, bench.store, claim)
-    left = still_asked(bench, bench.store, claim, state)
+    left = unticked(bench, bench.store, claim, state)
     told = signing.blockers(bench.workflow, state, bench.user, unticked=left)
     return (*told, *filter(None, [keyless(bench, ring(bench.store))]))
 
 
 def missing_sources(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
-    """Say what the source policy misses for the verdict that stands; "" if it is met, or there is none."""
-    if state.verdict is None:
-        return ""
+    """Say what a submission of the verdict that stands would lack; "" if nothing, or there is none.
+
+    That is what the source policy misses, and that all that contradicts was released after the statement.
+    """
     rating = _standing_rating(bench, state)
-    made = state.corrected(reader.claim(claim)[0])
-    return unmet(bench.workflow.policy, made, state, rating, reader.evidence(claim)) if rating else ""
+    if rating is None:
+        return ""
+    made, evidence = state.corrected(reader.claim(claim)[0]), reader.evidence(claim)
+    lacks = (unmet(bench.workflow.policy, made, state, rating, evidence), only_later(state, made, rating, evidence))
+    return "; ".join(filter(None, lacks))
 
 
 def _standing_rating(bench: Workbench, state: ClaimState) -> Rating | None:
@@ -45,19 +49,6 @@ def _standing_rating(bench: Workbench, state: ClaimState) -> Rating | None:
         return rating_named(state.verdict.rating, bench.ratings) if state.verdict else None
     except InputError:  # the scale was changed since: what it asked for is not known any more
         return None
-
-
-def still_asked(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
-    """Say what a sign-off still needs of a claim, beside who signs; "" if nothing is left.
-
-    Its items are ticked, where the workspace asks for that; and what contradicts was there when it was said, also where
-    nobody submitted the verdict.
-    """
-    rating, late = _standing_rating(bench, state), ""
-    if rating and rating.direction == "against" and not state.removal:
-        made = state.corrected(reader.claim(claim)[0])
-        late = only_later(state, made, rating, reader.evidence(claim))
-    return "; ".join(filter(None, [unticked(bench, reader, claim, state), late]))
 
 
 def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimState:
@@ -69,7 +60,7 @@ def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimStat
             state,
             bench.user,
             displayed=displayed,
-            unticked=still_asked(bench, tx, claim, state),
+            unticked=unticked(bench, tx, claim, state),
             bypass=bypass.strip(),
         )
         body = {**_body(bench, tx, state, displayed), **_remarks(bench, tx, claim, state, bypass.strip())}

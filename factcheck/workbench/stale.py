@@ -20,7 +20,7 @@ from factcheck.review.kinds import CONTRIBUTIONS, SIGN_OFFS, Kind
 from factcheck.review.material import touched
 from factcheck.workbench.folding import history, refresh
 from factcheck.workbench.meeting import check_not_held
-from factcheck.workbench.signing import still_asked, to_sign
+from factcheck.workbench.signing import to_sign, unticked
 from factcheck.workbench.trusting import identity
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _checked(bench: Workbench, reader: Reader, claim: str, displayed: str) -> Cl
     if state.review_state is not ReviewState.STALE:
         hint = f"`factcheck review sign {claim}` signs what is not"
         raise GuardError(f"is {state.review_state}, not stale", hint=hint, subject=subject)
-    left = still_asked(bench, reader, claim, state)
+    left = unticked(bench, reader, claim, state)
     signing.check_sign(bench.workflow, state, bench.user, displayed=displayed, unticked=left)
     if apart := _stale(bench, reader, reader.summary(claim)).apart:
         raise GuardError(f"{apart}: look at it by itself", hint=f"`factcheck review sign {claim}`", subject=subject)
