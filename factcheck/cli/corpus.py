@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import corpus_adding, corpus_comparing
+from factcheck.cli import corpus_adding, corpus_comparing, corpus_resting
 from factcheck.cli.articles import Day
 from factcheck.cli.output import columns, put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
@@ -42,6 +42,7 @@ for _command in (
     corpus_adding.sync,
     corpus_adding.rebuild,
     corpus_comparing.compare,
+    corpus_resting.resting,
 ):
     corpus.add_command(_command)
 

@@ -7,7 +7,6 @@ SQL names the columns of `tables.py`; a test holds the two together.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal
@@ -42,6 +41,7 @@ from factcheck.errors import InputError, StorageError
 from factcheck.store.dialects import SQLITE, Dialect
 from factcheck.store.encoding import damage_told, decode
 from factcheck.store.log import line_of_row, timestamp
+from factcheck.store.telling import event_of, events_told
 
 Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 Stream = Callable[[str, Mapping[str, Any]], Iterable[Mapping[str, Any]]]
@@ -74,6 +74,9 @@ _TEXT_ORDER = 'c.start, c."end", c.number'
 """Numbers are names: a claim that a person adds takes the next one, and stands where its words stand."""
 
 _EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
+
+_AT_ONCE = 100
+_PRIVATE = f"SELECT digest, text FROM private_text WHERE digest IN (:d{', :d'.join(map(str, range(_AT_ONCE)))})"  # noqa: S608 - ours
 
 _NOTHING: Mapping[str, Evidence] = {}
 
@@ -325,31 +328,39 @@ class Reader:
 
     def private_rows(self) -> Sequence[Mapping[str, Any]]:
         """Return the personal texts with salt and digest."""
-        return self._query("SELECT digest, salt, text FROM private_text", {})
+        return self._query("SELECT digest, salt, text FROM private_text ORDER BY digest", {})
 
-    def events(self, *, subject: str = "", user: str = "", kinds: Sequence[str] = ()) -> Iterator[Event]:
-        """Yield events in order: all, those of one subject, or those of one user; of some kinds alone, if given."""
+    def events(
+        self, *, subject: str = "", user: str = "", kinds: Sequence[str] = (), as_logged: bool = False
+    ) -> Iterator[Event]:
+        """Yield events in order: all, those of one subject, or those of one user; of some kinds alone, if given.
+
+        `as_logged`: without the words that stand outside the log, and read as they are asked for.
+        """
         column, value = ("subject", subject) if subject else ("user", user)
         values = {f"kind{position}": str(kind) for position, kind in enumerate(kinds)}
         asked = [f'"{column}" = :value'] * bool(value) + [f"kind IN (:{', :'.join(values)})"] * bool(kinds)
         where = f"WHERE {' AND '.join(asked)}" if asked else ""
         if value:
             values["value"] = value
-        return (event_of(row) for row in self._query(f"{_EVENT} {where} ORDER BY seq", values))
+        asking = f"{_EVENT} {where} ORDER BY seq"
+        if as_logged:
+            return map(event_of, self._streamed(asking, values))
+        return events_told(self._query(asking, values), self.private_texts)
 
     def log_lines(self) -> Iterator[bytes]:
         """Yield the log as it is stored, an event a line: what is verified and exported. They take little memory."""
         return (line_of_row(row) for row in self._streamed(f"{_EVENT} ORDER BY seq", {}))
 
     def last_event(self) -> Event | None:
-        """Return the head of the log."""
+        """Return the head of the log, as it stands there: without the words that stand outside."""
         row = self._one(f"{_EVENT} ORDER BY seq DESC LIMIT 1")
         return event_of(row) if row else None
 
     def events_since(self, moment: datetime) -> Iterator[Event]:
         """Yield the events at or after a moment that changed something, in order; reading them takes little memory."""
         rows = self._streamed(f"{_EVENT} WHERE at >= :moment ORDER BY seq", {"moment": timestamp(moment)})
-        return (event_of(row) for row in rows)
+        return events_told(rows, self.private_texts)
 
     def decided_since(self, seq: int, user: str) -> Iterator[Event]:
         """Yield the decisions of others than `user` after event `seq`, in order."""
@@ -357,15 +368,15 @@ class Reader:
             f'{_EVENT} WHERE seq > :seq AND "user" NOT IN (:user, :machine) ORDER BY seq',
             {"seq": seq, "user": user, "machine": MACHINE},
         )
-        return (event_of(row) for row in rows)
+        return events_told(rows, self.private_texts)
 
     def private_texts(self, digests: Sequence[str]) -> dict[str, str]:
         """Return the texts behind salted digests; an erased one is left out."""
-        found = {}
-        for digest in digests:
-            row = self._one("SELECT text FROM private_text WHERE digest = :digest", digest=digest)
-            if row:
-                found[digest] = str(row["text"])
+        found: dict[str, str] = {}
+        for start in range(0, len(digests), _AT_ONCE):
+            some = digests[start : start + _AT_ONCE]
+            padded = {f"d{place}": some[min(place, len(some) - 1)] for place in range(_AT_ONCE)}  # one SQL, kept ready
+            found |= {row["digest"]: row["text"] for row in self._query(_PRIVATE, padded)}
         return found
 
     def locks(self) -> tuple[ClaimLock, ...]:
@@ -388,13 +399,6 @@ class Reader:
         """Yield the rows of a table as they are kept, as they are asked for."""
         wanted, keys = (", ".join(f'"{name}"' for name in names) for names in (columns, order))
         return iter(self._streamed(f'SELECT {wanted} FROM "{table}" ORDER BY {keys}', {}))  # noqa: S608 - names of ours
-
-
-def event_of(row: Mapping[str, Any]) -> Event:
-    """Make an event of its row."""
-    fields = dict(row)
-    with damage_told(f"event ({fields['seq']})"):
-        return Event(**{**fields, "at": datetime.fromisoformat(fields["at"]), "body": json.loads(fields["body"])})
 
 
 _FORMS: Mapping[str, Form] = {str(one): one for one in Form}

@@ -18,6 +18,7 @@ from factcheck.domain import (
     ReviewState,
     Sentence,
 )
+from factcheck.domain.words import Words, digest_in
 from factcheck.review.binding import count_origins, settle
 from factcheck.review.cited import heard
 from factcheck.review.fold import fold
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
 
 PRIVATE: Mapping[str, str] = {Kind.NOTE: "text", Kind.WAITING: "person"}
 """Which part of an event's body is the salted digest of words that stand outside the log."""
+
+
+def digests_of(event: Event) -> tuple[str, ...]:
+    """Return the digests that stand in the log for words of an event, in whatever version it was written."""
+    private = event.body.get(PRIVATE[event.kind], "") if event.kind in PRIVATE else ""
+    said = (one.digest if isinstance(one, Words) else digest_in(one) for one in event.body.values())
+    return tuple(filter(None, (private, *said)))
 
 
 class Kept(Protocol):

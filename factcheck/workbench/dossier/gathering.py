@@ -17,7 +17,18 @@ from msgspec import Raw
 
 from factcheck import __version__
 from factcheck.claims import ENGINE as CLAIMS_ENGINE
-from factcheck.domain import ASSERTED, ArticleSummary, Claim, ClaimState, ClaimView, Event, Evidence, Revision
+from factcheck.domain import (
+    ASSERTED,
+    ERASED,
+    ArticleSummary,
+    Claim,
+    ClaimState,
+    ClaimView,
+    Event,
+    Evidence,
+    Revision,
+)
+from factcheck.domain.words import Words, digest_in
 from factcheck.errors import FactcheckError, InputError, StateError
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.reports.claim_list import articles_named
@@ -26,7 +37,15 @@ from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import PIECE, Packing
 from factcheck.reports.dossier.manifest import FORMAT, VERSION, LogState, Manifest, Missing, Part, Withheld, as_json
 from factcheck.reports.dossier.reader import for_a_reader
-from factcheck.reports.dossier.records import ADDRESS, ELSEWHERE, SOURCE, ClaimRecord, EvidenceRecord, RevisionRecord
+from factcheck.reports.dossier.records import (
+    ADDRESS,
+    ELSEWHERE,
+    SOURCE,
+    ClaimRecord,
+    EvidenceRecord,
+    RevisionRecord,
+    WordsRecord,
+)
 from factcheck.reports.dossier.redaction import WITHHELD, portable_path, redacted_evidence, withheld_line, words_of
 from factcheck.reports.filters import Filter
 from factcheck.review.kinds import Kind
@@ -47,6 +66,7 @@ WHAT = {
     parts.CLAIMS: "the claims, a line each: as they were made, and how they stand",
     parts.EVIDENCE: "the evidence, a line each, with its passages and calculations",
     parts.LOG: "the log, an event a line",
+    parts.WORDS: "what people wrote in their own words, of which the log has salted digests",
 }
 
 
@@ -99,12 +119,15 @@ class _Gathering:
         self._claims: list[bytes] = []
         self._states: dict[str, ClaimState] = {}
         self._last: Event | None = None
+        self._private = {row["digest"]: row for row in bench.store.private_rows()}
+        self._words: dict[str, WordsRecord] = {}
         self._identity = ASSERTED
 
     def all(self) -> Exported:
         self._add(parts.LOG, self._log())
         if self._last is None:
             raise StateError("the log is empty", hint="`factcheck doctor` says what is wrong")
+        self._add(parts.WORDS, (encode(one).encode() + b"\n" for one in self._words.values()))
         for number, revision in enumerate(self._scan.revisions, start=1):
             self._add_revision(number, revision)
         self._add(parts.EVIDENCE, self._evidence())
@@ -155,13 +178,31 @@ class _Gathering:
                 yield canonical(withheld_line(event, None, ELSEWHERE)) + b"\n"
                 continue
             shown, why = self._rule.shown(event)
-            self._pack.put_event(replace(event, body=shown), why)
+            spoken = self._spoken(event)
+            untold = why or next((self._words[one.digest].withheld for one in spoken.values()), "")
+            self._pack.put_event(replace(event, body={**shown, **spoken}), untold)
             if why:
                 part, of_it = f"event {event.seq}", canonical(withheld_line(event, shown, why))
                 self._withheld.append(Withheld(part=parts.LOG, id=part, why=why, sha256=event.digest))
                 yield of_it + b"\n"
             else:
                 yield line
+
+    def _spoken(self, event: Event) -> dict[str, Words]:
+        """Take the words of an event that stand outside the log, as far as they may be shown; return them."""
+        spoken = {}
+        for part, one in event.body.items():
+            if not (digest := digest_in(one)):
+                continue
+            kept = self._private.get(digest, {"salt": "", "text": ERASED})
+            shown = self._rule.spoken(event, kept["text"]) if kept["salt"] else kept["text"]
+            is_whole = shown == kept["text"]
+            why = "" if is_whole else SOURCE
+            record = WordsRecord(digest=digest, salt=kept["salt"] if is_whole else "", text=shown, withheld=why)
+            if why:
+                self._withheld.append(Withheld(part=parts.WORDS, id=digest, why=why, sha256=digest))
+            self._words[digest], spoken[part] = record, Words(shown, digest)
+        return spoken
 
     def _is_ours(self, event: Event) -> bool:
         if event.kind in OF_KEYS or event.subject == self._article.id:
