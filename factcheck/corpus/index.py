@@ -23,7 +23,7 @@ import tantivy
 from factcheck.corpus.lock import writing
 from factcheck.domain import EVERYWHERE, Found, Indexed, IndexStatistics, Passage, Source, Term, Within
 from factcheck.errors import BusyError, StorageError
-from factcheck.text.stems import ALGORITHMS, OTHERWISE, asked_words, index_words, primary_language
+from factcheck.text.stems import ALGORITHMS, OTHERWISE, asked_words, index_text, primary_language
 
 ANALYSER = "whitespace"
 HEAP_BYTES = 96 * 1024 * 1024
@@ -314,7 +314,7 @@ def _is(field: str, value: str, option: str = "basic") -> tantivy.Query:
 
 def _fields(source: Source) -> dict[str, object]:
     """Return what the passages of a document have in common."""
-    title = " ".join(index_words(source.title, source.language))
+    title = index_text(source.title, source.language)
     fields: dict[str, object] = {"source": source.id, "title": title, "tier": str(source.tier)}
     if source.publisher:
         fields["publisher"] = source.publisher.casefold()
@@ -327,7 +327,7 @@ def _fields(source: Source) -> dict[str, object]:
 
 
 def _row(passage: Passage, fields: dict[str, object], language: str) -> tantivy.Document:
-    words = " ".join(index_words(passage.text, language))
+    words = index_text(passage.text, language)
     return tantivy.Document(text=words, locator=passage.locator, start=passage.start, end=passage.end, **fields)
 
 
