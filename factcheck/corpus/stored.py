@@ -173,26 +173,24 @@ class StoredDocuments:
             rows = self._db.execute("SELECT path, reason, remedy FROM problem ORDER BY path, reason").fetchall()
         return tuple(Problem(path=p, reason=r, remedy=m) for p, r, m in rows)
 
-    def damaged(self) -> Iterator[tuple[str, str, str]]:
-        """Yield the id and the path ("" where it cannot be read) of each document that is not as kept, and what is not.
+    def damaged(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield of each document that is not as kept its id, to whom it belongs, its path, and what is wrong.
 
-        The bytes are looked at as they are: damaged ones may be no text any more.
+        The path is "" where it cannot be read. The bytes are looked at as they are: damaged ones may be no text.
         """
         columns = ", ".join(f"CAST({name} AS BLOB)" for name in ("id", "source", "markers", "record", "text"))
-        sql = f"SELECT {columns} FROM document JOIN text ON document = number ORDER BY number"  # noqa: S608 - our own words
+        sql = f"SELECT scope, {columns} FROM document JOIN text ON document = number ORDER BY number"  # noqa: S608 - our own words
         with self._base.faults_told():
-            for identifier, record, markers, kept, text in self._db.execute(sql):
+            for scope, identifier, record, markers, kept, text in self._db.execute(sql):
                 source = _decoded(record)
+                digest = hashlib.sha256(b"\n".join([identifier, record, markers])).hexdigest()
                 fault = ""
-                if (
-                    source is None
-                    or hashlib.sha256(b"\n".join([identifier, record, markers])).hexdigest().encode() != kept
-                ):
-                    fault = "its record"
+                if source is None or digest.encode() != kept:
+                    fault = "its record does not match its digest"
                 elif source.digest != hashlib.sha256(text).hexdigest():
-                    fault = "its text"
+                    fault = "its text does not match its digest"
                 if fault:
-                    yield identifier.decode(errors="replace"), source.path if source else "", fault
+                    yield identifier.decode(errors="replace"), scope, source.path if source else "", fault
 
     # --- rows to types ------------------------------------------------------------------------------------------------
 
