@@ -225,6 +225,9 @@ def _decoded(record: bytes) -> Source | None:
 def _source(record: str, origin: str, scope: str, sensitivity: str) -> Source:
     """Return a source as it is stored, of this origin; the passages found for one article are often of one source."""
     try:
-        return replace(_SOURCE.decode(record), origin=origin, scope=scope, sensitivity=Sensitivity(sensitivity))
+        source = _SOURCE.decode(record)
     except msgspec.MsgspecError as error:
         raise StorageError("the record of a source is damaged", hint=DAMAGED_HINT) from error
+    if (source.origin, source.scope, source.sensitivity) == (origin, scope, sensitivity):
+        return source  # most: to make another takes as long as to read the record
+    return replace(source, origin=origin, scope=scope, sensitivity=Sensitivity(sensitivity))
