@@ -151,15 +151,23 @@ class StoredDocuments:
         with self._base.faults_told():
             return [row[0] for row in self._db.execute("SELECT id FROM removed")]
 
-    def pending(self, after: int, limit: int) -> tuple[int, list[Document]]:
-        """Return documents that the index is to take, of those numbered after `after`, and the last one's number."""
-        sql = "SELECT document FROM pending WHERE document > ? ORDER BY document LIMIT ?"
+    def pending(self, after: int, limit: int, characters: int) -> tuple[int, list[Document]]:
+        """Return documents that the index is to take, of those numbered after `after`, and the last one's number.
+
+        They are `limit` or fewer, and end with the one that makes them longer than so many `characters`.
+        """
+        sql = (
+            f"SELECT number, {_STORED}, text, markers FROM pending JOIN document ON number = pending.document"  # noqa: S608 - our own words
+            " JOIN text ON text.document = number WHERE pending.document > ? ORDER BY pending.document LIMIT ?"
+        )
+        last, documents = after, list[Document]()
         with self._base.faults_told():
-            numbers = [row[0] for row in self._db.execute(sql, (after, limit))]
-        if not numbers:
-            return after, []
-        where = "JOIN pending ON pending.document = number WHERE number > ? AND number <= ? ORDER BY number"
-        return numbers[-1], list(self._documents(where, after, numbers[-1]))
+            for number, *record, text, markers in self._db.execute(sql, (after, limit)):
+                documents.append(Document(source=_source(*record), text=text, markers=_MARKERS.decode(markers)))
+                last, characters = number, characters - len(text)
+                if characters <= 0:
+                    break
+        return last, documents
 
     def has_unindexed(self) -> bool:
         """Tell whether the index is not as the documents are."""
