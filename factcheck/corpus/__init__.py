@@ -149,6 +149,11 @@ class Corpus:
             index_pending(self._store, self._index)
         return removed
 
+    def join_origins(self, ids: Sequence[str]) -> None:
+        """Make one origin of documents that are ways to one page, as a page and its entry in a feed."""
+        with self._writing("joining origins"):
+            self._store.join(ids)
+
     def mark(self, ids: Sequence[str], mark: Mark) -> int:
         """Say to whom documents belong, and who may see them; return how many there are."""
         with self._writing("marking"):
@@ -378,10 +383,7 @@ class Corpus:
         return self._store.all()
 
     def counts(self, told: Callable[[Source], Source] = lambda one: one) -> Mapping[str, Mapping[str, int]]:
-        """Count the documents by publisher, year, language and tier, as far as they may be `told`; the most first.
-
-        Those that belong to others are not counted.
-        """
+        """Count those that are looked at by publisher, year, language and tier, as far as they may be `told`."""
         return count_sources(self.sources(), told)
 
     def verify(self) -> tuple[Problem, ...]:
