@@ -12,7 +12,7 @@ from factcheck.domain import Claim, Judgement, Stance
 from factcheck.stance.badges import RETRACTED
 from factcheck.text.retractions import is_retracted
 
-ENGINE = "stance/11"
+ENGINE = "stance/12"
 
 __all__ = ["ENGINE", "compare", "compare_article", "is_article"]
 
@@ -61,6 +61,6 @@ def compare_article(
 def is_article(text: str) -> bool:
     """Whether a text is longer than a passage, so that `compare_article` is the one to judge it."""
     from factcheck.stance.judging import LONGEST_PASSAGE
-    from factcheck.stance.pair import read
+    from factcheck.stance.texts import read
 
     return len(read(text).words) > LONGEST_PASSAGE
