@@ -91,7 +91,8 @@ def _cited(cited: CitedSource, withheld: frozenset[str]) -> CitedSource:
     return replace(cited, reason=reason)
 
 
-def _source(source: Source) -> Source:
+def leaving_source(source: Source) -> Source:
+    """Return what of a source may leave."""
     if not badge(source):
         address = without_secrets(source.url) if source.url else ""
         return source if address == source.url else replace(source, url=address)
@@ -107,12 +108,12 @@ def _source(source: Source) -> Source:
 
 
 def _candidate(one: Candidate) -> Candidate:
-    carriers = tuple(map(_source, one.carriers))
+    carriers = tuple(map(leaving_source, one.carriers))
     if not badge(one.source):
-        return replace(one, source=_source(one.source), carriers=carriers)
+        return replace(one, source=leaving_source(one.source), carriers=carriers)
     bare = Match(bm25=one.match.bm25, token_set=one.match.token_set)
     return replace(
-        one, source=_source(one.source), passage=_NOWHERE, locator="", digest="", match=bare, carriers=carriers
+        one, source=leaving_source(one.source), passage=_NOWHERE, locator="", digest="", match=bare, carriers=carriers
     )
 
 
@@ -127,11 +128,11 @@ def _evidence(one: Evidence) -> Evidence:
 def _fate(one: Fate) -> Fate:
     instead = _candidate(one.stands_for_it) if one.stands_for_it else None
     passage = _NOWHERE if badge(one.source) else one.passage
-    return replace(one, source=_source(one.source), passage=passage, stands_for_it=instead)
+    return replace(one, source=leaving_source(one.source), passage=passage, stands_for_it=instead)
 
 
 def _hit(one: Hit) -> Hit:
-    return replace(one, source=_source(one.source), passage=_NOWHERE) if badge(one.source) else one
+    return replace(one, source=leaving_source(one.source), passage=_NOWHERE) if badge(one.source) else one
 
 
 def _citation(one: Citation) -> Citation:
@@ -140,7 +141,7 @@ def _citation(one: Citation) -> Citation:
 
 
 _RULES: Mapping[type, Callable[[Any], object]] = {
-    Source: _source,
+    Source: leaving_source,
     Candidate: _candidate,
     Evidence: _evidence,
     Fate: _fate,
