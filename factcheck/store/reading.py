@@ -73,7 +73,7 @@ _LISTED = "s.review_state NOT IN ('" + "', '".join(state for state in ReviewStat
 _TEXT_ORDER = 'c.start, c."end", c.number'
 """Numbers are names: a claim that a person adds takes the next one, and stands where its words stand."""
 
-_EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
+EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
 
 _NOTHING: Mapping[str, Evidence] = {}
 
@@ -217,7 +217,7 @@ class Reader:
         where = f"WHERE {' AND '.join(asked)}" if asked else ""
         order = f"ORDER BY a.rowid, {_TEXT_ORDER}"
         rows = ask(f"{self._summary} {where} {order}", {"article": article} if article else {})
-        return (_summary(row) for row in rows)
+        return (summary_of(row) for row in rows)
 
     def unlisted(self, article: str = "") -> dict[ReviewState, int]:
         """Count the claims that a person took out of the list, by state."""
@@ -240,7 +240,7 @@ class Reader:
         row = self._one(f"{self._summary} WHERE c.id = :claim", claim=claim)
         if row is None:
             raise InputError("there is no such claim", subject=claim)
-        return _summary(row)
+        return summary_of(row)
 
     def claim_ids(self, pattern: str, number: int) -> list[tuple[str, str]]:
         """Return (claim, article) in latest revisions whose id starts with `pattern` or whose number is `number`."""
@@ -264,6 +264,15 @@ class Reader:
     def claims(self, revision: str) -> tuple[Claim, ...]:
         """Return all claims ever kept of a revision, as they were made, in the order of their numbers."""
         rows = self._query("SELECT payload FROM claim WHERE revision = :id ORDER BY number", {"id": revision})
+        return tuple(decode(Claim, row["payload"]) for row in rows)
+
+    def withdrawn_claims(self, revision: str) -> tuple[Claim, ...]:
+        """Return the claims of a revision that a person took out of the list, as they were made."""
+        rows = self._query(
+            "SELECT c.payload FROM claim c JOIN claim_state s ON s.claim = c.id"
+            " WHERE c.revision = :id AND s.review_state = :state ORDER BY c.number",
+            {"id": revision, "state": str(ReviewState.WITHDRAWN)},
+        )
         return tuple(decode(Claim, row["payload"]) for row in rows)
 
     def listed_claims(self, revision: str) -> tuple[Claim, ...]:
@@ -335,26 +344,26 @@ class Reader:
         where = f"WHERE {' AND '.join(asked)}" if asked else ""
         if value:
             values["value"] = value
-        return (event_of(row) for row in self._query(f"{_EVENT} {where} ORDER BY seq", values))
+        return (event_of(row) for row in self._query(f"{EVENT} {where} ORDER BY seq", values))
 
     def log_lines(self) -> Iterator[bytes]:
         """Yield the log as it is stored, an event a line: what is verified and exported. They take little memory."""
-        return (line_of_row(row) for row in self._streamed(f"{_EVENT} ORDER BY seq", {}))
+        return (line_of_row(row) for row in self._streamed(f"{EVENT} ORDER BY seq", {}))
 
     def last_event(self) -> Event | None:
         """Return the head of the log."""
-        row = self._one(f"{_EVENT} ORDER BY seq DESC LIMIT 1")
+        row = self._one(f"{EVENT} ORDER BY seq DESC LIMIT 1")
         return event_of(row) if row else None
 
     def events_since(self, moment: datetime) -> Iterator[Event]:
         """Yield the events at or after a moment that changed something, in order; reading them takes little memory."""
-        rows = self._streamed(f"{_EVENT} WHERE at >= :moment ORDER BY seq", {"moment": timestamp(moment)})
+        rows = self._streamed(f"{EVENT} WHERE at >= :moment ORDER BY seq", {"moment": timestamp(moment)})
         return (event_of(row) for row in rows)
 
     def decided_since(self, seq: int, user: str) -> Iterator[Event]:
         """Yield the decisions of others than `user` after event `seq`, in order."""
         rows = self._query(
-            f'{_EVENT} WHERE seq > :seq AND "user" NOT IN (:user, :machine) ORDER BY seq',
+            f'{EVENT} WHERE seq > :seq AND "user" NOT IN (:user, :machine) ORDER BY seq',
             {"seq": seq, "user": user, "machine": MACHINE},
         )
         return (event_of(row) for row in rows)
@@ -408,7 +417,8 @@ _FORM, _CONTENT, _STATE, _SELF_SIGNED, _CITED_SOURCE, _SOURCE_STATE = map(
 )
 
 
-def _summary(row: Mapping[str, Any]) -> ClaimSummary:
+def summary_of(row: Mapping[str, Any]) -> ClaimSummary:
+    """Make a row of the claim list of its row."""
     *fields, corrected = row.values()
     try:  # not `damage_told`: ten thousand rows would pay for its context; nor `Form(…)`, six times as slow
         fields[_FORM] = _FORMS[fields[_FORM]]

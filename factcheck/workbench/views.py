@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimView, Sensitivity
+from factcheck.domain import ClaimLock, ClaimView, Sensitivity
 from factcheck.reports.disclosure import marked
 from factcheck.workbench.folding import looked_up
-from factcheck.workbench.meeting import standing
+from factcheck.workbench.meeting import all_standing
 
 if TYPE_CHECKING:
+    from factcheck.store.many import StoredClaim
     from factcheck.workbench import Workbench
 
 AT_ONCE = 200
@@ -28,7 +29,8 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
     marks: Mapping[str, Sensitivity] | None = None
     waiting = iter(identifiers)
     while some := list(islice(waiting, AT_ONCE)):
-        bare = [_bare(bench, identifier) for identifier in some]
+        locks = {lock.claim: lock for lock in all_standing(bench.store, bench.now)}
+        bare = [_bare(stored, locks.get(stored.claim.id)) for stored in bench.store.stored_claims(some)]
         evidence = [item for view in bare for item in view.evidence]
         if not evidence:
             yield from bare
@@ -53,19 +55,16 @@ def _with_notices(view: ClaimView, of_sources: Mapping[str, str]) -> ClaimView:
     return replace(view, notices={name: notice for name, notice in told.items() if notice})
 
 
-def _bare(bench: Workbench, identifier: str) -> ClaimView:
-    claim, revision, sentence = bench.store.claim(identifier)
-    state = bench.store.state(identifier)
-    kept = {e.id: e for e in bench.store.evidence(identifier)}
-    citations = bench.store.citations_of(identifier)
+def _bare(stored: StoredClaim, lock: ClaimLock | None) -> ClaimView:
+    state = stored.state
     return ClaimView(
-        summary=bench.store.summary(identifier),
-        claim=state.corrected(claim),
-        revision=revision,
-        sentence=sentence,
+        summary=stored.summary,
+        claim=state.corrected(stored.claim),
+        revision=stored.revision,
+        sentence=stored.sentence,
         state=state,
-        evidence=tuple(kept[e] for e in state.evidence if e in kept),
-        citations=citations,
-        cited_sources=looked_up(citations, state) if citations else (),
-        lock=standing(bench.store, bench.now, identifier),
+        evidence=tuple(stored.evidence[e] for e in state.evidence if e in stored.evidence),
+        citations=stored.citations,
+        cited_sources=looked_up(stored.citations, state) if stored.citations else (),
+        lock=lock,
     )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.claims import bounds, extract_claims
+from factcheck.claims import accounting, bounds, extract_claims
 from factcheck.domain import Block, Claim, Disposition, Form, Sentence
 from factcheck.errors import InputError
 
@@ -124,10 +124,10 @@ def test_sentences_say_what_became_of_them_by_hand() -> None:
         sentence(60, 90, Disposition.CLAIMS),
     )
     added, withdrawn, listed = at(2, 8), at(35, 50), at(62, 80)
-    told = list(bounds.accounted([aside, carries, other], [added], [added, listed], [withdrawn]))
+    told = list(accounting.accounted([aside, carries, other], [added], [added, listed], [withdrawn]))
     assert [(s.disposition, s.reason) for s in told] == [
-        (Disposition.CLAIMS, bounds.BY_HAND),
-        (Disposition.NOT_CHECKABLE, bounds.TAKEN_OUT),
+        (Disposition.CLAIMS, accounting.BY_HAND),
+        (Disposition.NOT_CHECKABLE, accounting.TAKEN_OUT),
         (Disposition.CLAIMS, "rule"),
     ]
-    assert list(bounds.accounted([aside, carries], [], [listed], [])) == [aside, carries]
+    assert list(accounting.accounted([aside, carries], [], [listed], [])) == [aside, carries]

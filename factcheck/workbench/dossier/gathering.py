@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -244,12 +244,13 @@ class _Gathering:
         self._identity = listed.about.identity
         return copy_of(self._bench, listed.rows, listed.about, self._seen)
 
-    def _seen(self, whole: ClaimView) -> tuple[ClaimView, tuple[Event, ...]]:
-        view = leaving_view(whole)
-        citations = tuple(map(self._rule.citation_alone, view.citations))
-        folded = self._states[view.claim.id]
-        state = replace(folded, review_state=whole.state.review_state, lost=whole.state.lost)
-        return replace(view, state=state, citations=citations), tuple(self._pack.history(view.claim.id))
+    def _seen(self, whole: Iterable[ClaimView]) -> Iterator[tuple[ClaimView, Sequence[Event]]]:
+        for one in whole:
+            view = leaving_view(one)
+            citations = tuple(map(self._rule.citation_alone, view.citations))
+            folded = self._states[view.claim.id]
+            state = replace(folded, review_state=one.state.review_state, lost=one.state.lost)
+            yield replace(view, state=state, citations=citations), self._pack.history(view.claim.id)
 
     # --- snapshots ----------------------------------------------------------------------------------------------------
 
