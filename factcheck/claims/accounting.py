@@ -32,6 +32,14 @@ def accounted(
         yield sentence
 
 
+def unaccounted(sentences: Iterable[Sentence], listed: Sequence[Claim]) -> Iterator[Sentence]:
+    """Yield the sentences (`accounted`) that were to carry claims and carry none that is listed: nobody checks them."""
+    for sentence in sentences:
+        carries = sentence.disposition is Disposition.CLAIMS
+        if carries and not overlapping(listed, sentence.start, sentence.end):
+            yield sentence
+
+
 def overlapping(claims: Iterable[Claim], start: int, end: int) -> tuple[Claim, ...]:
     """Return the claims that share characters with `[start, end)`."""
     return tuple(claim for claim in claims if claim.start < end and start < claim.end)
