@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from factcheck.domain import (
     BY_HAND,
@@ -76,6 +76,14 @@ _TEXT_ORDER = 'c.start, c."end", c.number'
 EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
 
 _NOTHING: Mapping[str, Evidence] = {}
+
+
+class ClaimBounds(NamedTuple):
+    """A claim (id), and where it stands."""
+
+    id: str
+    start: int
+    end: int
 
 
 class Reader:
@@ -266,14 +274,15 @@ class Reader:
         rows = self._query("SELECT payload FROM claim WHERE revision = :id ORDER BY number", {"id": revision})
         return tuple(decode(Claim, row["payload"]) for row in rows)
 
-    def withdrawn_claims(self, revision: str) -> tuple[Claim, ...]:
-        """Return the claims of a revision that a person took out of the list, as they were made."""
+    def bounds_of(self, revision: str, *states: ReviewState) -> list[ClaimBounds]:
+        """Return where the claims of a revision in these states stand; it reads nothing else of them."""
+        values = {f"state{place}": str(state) for place, state in enumerate(states)}
         rows = self._query(
-            "SELECT c.payload FROM claim c JOIN claim_state s ON s.claim = c.id"
-            " WHERE c.revision = :id AND s.review_state = :state ORDER BY c.number",
-            {"id": revision, "state": str(ReviewState.WITHDRAWN)},
+            'SELECT c.id, c.start, c."end" FROM claim c JOIN claim_state s ON s.claim = c.id'  # noqa: S608 - ours
+            f" WHERE c.revision = :id AND s.review_state IN (:{', :'.join(values)}) ORDER BY c.number",
+            {"id": revision, **values},
         )
-        return tuple(decode(Claim, row["payload"]) for row in rows)
+        return [ClaimBounds(**row) for row in rows]
 
     def listed_claims(self, revision: str) -> tuple[Claim, ...]:
         """Return the claims of a revision that are listed, as a person corrected them, in the order of the text."""

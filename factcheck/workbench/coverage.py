@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.accounting import unaccounted
+from factcheck.domain import LISTED
 from factcheck.reports.cells import cut, shown_line
 from factcheck.reports.filters import Filter
 
@@ -42,7 +43,7 @@ def _of_article(bench: Workbench, article: str) -> list[Bare]:
     revision = bench.store.latest(article)
     if revision is None:
         return []
-    sentences, listed = bench.sentences(revision.id), bench.store.listed_claims(revision.id)
+    sentences, listed = bench.sentences(revision.id), bench.store.bounds_of(revision.id, *LISTED)
     if not (sentences or listed) and revision.text.strip():  # nobody has read it yet
         return [Bare(article=article, start=0, end=len(revision.text), words=revision.text)]
     found = unaccounted(sentences, listed)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck.claims.accounting import accounted
 from factcheck.domain import (
+    LISTED,
     BoundCitation,
     Citation,
     CitedSource,
@@ -16,6 +17,7 @@ from factcheck.domain import (
     ClaimState,
     Event,
     Evidence,
+    ReviewState,
     Sentence,
 )
 from factcheck.review.binding import count_origins, settle
@@ -139,6 +141,6 @@ def sentences_of(reader: Reader, revision: str) -> tuple[Sentence, ...]:
     """Return the sentences of a revision with what became of them, by extraction and by a person's hand."""
     sentences = reader.sentences(revision) or ()
     extracted = {c for e in reader.events(subject=revision, kinds=[Kind.EXTRACTED]) for c in e.body["claims"]}
-    listed = reader.listed_claims(revision)
+    listed = reader.bounds_of(revision, *LISTED)
     by_hand = [claim for claim in listed if claim.id not in extracted]
-    return tuple(accounted(sentences, by_hand, listed, reader.withdrawn_claims(revision)))
+    return tuple(accounted(sentences, by_hand, listed, reader.bounds_of(revision, ReviewState.WITHDRAWN)))
