@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimLock, ClaimView, Sensitivity
 from factcheck.reports.disclosure import marked
+from factcheck.workbench.cited_lost import with_lost
 from factcheck.workbench.folding import looked_up
 from factcheck.workbench.meeting import all_standing
 
@@ -30,7 +31,8 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
     waiting = iter(identifiers)
     while some := list(islice(waiting, AT_ONCE)):
         locks = {lock.claim: lock for lock in all_standing(bench.store, bench.now)}
-        bare = [_bare(stored, locks.get(stored.claim.id)) for stored in bench.store.stored_claims(some)]
+        stored = bench.store.stored_claims(some)
+        bare = [with_lost(_bare(one, locks.get(one.claim.id)), bench.store, bench.workspace) for one in stored]
         evidence = [item for view in bare for item in view.evidence]
         if not evidence:
             yield from bare
