@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import LostError
 from factcheck.sqlite import WRITING_SECONDS
+from factcheck.store.many import ManyReader
 from factcheck.store.reading import Reader
 from factcheck.store.sqlite_file import SqliteFile
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Store"]
 
 
-class Store(Reader):
+class Store(ManyReader):
     """The database of a workspace. `where`: its file, or its URL, which may hold a password; `name`: as it is shown."""
 
     def __init__(self, where: Path | str, *, create: bool = True) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from factcheck.claims.accounting import accounted
 from factcheck.domain import (
+    LISTED,
     BoundCitation,
     Citation,
     CitedSource,
@@ -124,8 +126,14 @@ def history(reader: Kept, claim_id: str, revision: str) -> list[Event]:
 
     Before them stand those of the claim of an earlier revision whose decisions it took over, under the names of here.
     """
-    own = list(reader.events(subject=claim_id))
-    found = about(claim_id, own, reader.events(subject=revision, kinds=tuple(OF_REVISIONS)))
+    of_revision = reader.events(subject=revision, kinds=OF_REVISIONS)
+    return history_among(reader, claim_id, reader.events(subject=claim_id), of_revision)
+
+
+def history_among(reader: Kept, claim_id: str, of_claim: Iterable[Event], of_revision: Iterable[Event]) -> list[Event]:
+    """Return what `history` does, of events that were read already: of the claim, and of its revision (a person's)."""
+    own = list(of_claim)
+    found = about(claim_id, own, of_revision)
     carried = [event for event in own if event.kind == Kind.CARRIED]
     if not carried:
         return found
@@ -139,13 +147,8 @@ def history(reader: Kept, claim_id: str, revision: str) -> list[Event]:
 
 def sentences_of(reader: Reader, revision: str) -> tuple[Sentence, ...]:
     """Return the sentences of a revision with what became of them, by extraction and by a person's hand."""
-    from factcheck.claims.bounds import accounted
-
     sentences = reader.sentences(revision) or ()
     extracted = {c for e in reader.events(subject=revision, kinds=[Kind.EXTRACTED]) for c in e.body["claims"]}
-    listed = reader.listed_claims(revision)
+    listed = reader.bounds_of(revision, *LISTED)
     by_hand = [claim for claim in listed if claim.id not in extracted]
-    here = {claim.id for claim in listed}
-    others = [claim for claim in reader.claims(revision) if claim.id not in here]
-    taken_out = [claim for claim in others if reader.state(claim.id).review_state is ReviewState.WITHDRAWN]
-    return tuple(accounted(sentences, by_hand, listed, taken_out))
+    return tuple(accounted(sentences, by_hand, listed, reader.bounds_of(revision, ReviewState.WITHDRAWN)))

@@ -54,6 +54,13 @@ def test_a_revision_keeps_what_is_the_same_and_shows_what_is_not(newsroom: Newsr
     assert "article of its own" not in again.err
 
 
+def test_statistics_count_a_sign_off_that_was_taken_over(newsroom: Newsroom, tmp_path: Path) -> None:
+    before = json.loads(newsroom("stats", "--json").out)["signing"]
+    assert newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "cranes").code == 0
+    assert json.loads(newsroom("stats", "--json").out)["signing"] == before
+    assert before["number"] == 2
+
+
 def test_what_no_article_or_orphan_is_named_by_is_told(newsroom: Newsroom, tmp_path: Path) -> None:
     assert newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "bridges").code == 3
     assert "is no orphan" in newsroom("claim", "place", "abc", "1").complaint

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
 
 from msgspec import Raw
@@ -105,6 +106,17 @@ def pack(bench: Workbench, article: ArticleSummary, scratch: IO[bytes]) -> Expor
         return _Gathering(bench, article, Packing(scratch)).all()
 
 
+@dataclass(slots=True, kw_only=True)
+class _OwnPack(Pack):
+    """What claims are folded from here: their own words are asked of the workspace, so that they need not be kept."""
+
+    bench: Workbench
+
+    def claim(self, identifier: str) -> tuple[Claim, str, str]:
+        """Return a claim with its revision's id and the words of its sentence."""
+        return self.bench.store.claim(identifier)
+
+
 class _Gathering:
     def __init__(self, bench: Workbench, article: ArticleSummary, packing: Packing) -> None:
         self._bench = bench
@@ -112,11 +124,10 @@ class _Gathering:
         self._packing = packing
         self._scan: Scan = scan(bench, article.id)
         self._rule = redaction_of(bench, self._scan)
-        self._pack = Pack()
+        self._pack = _OwnPack(bench=bench)
         self._parts: list[Part] = []
         self._withheld: list[Withheld] = []
         self._missing: list[Missing] = []
-        self._claims: list[bytes] = []
         self._states: dict[str, ClaimState] = {}
         self._last: Event | None = None
         self._private = {row["digest"]: row for row in bench.store.private_rows()}
@@ -130,8 +141,10 @@ class _Gathering:
         self._add(parts.WORDS, (encode(one).encode() + b"\n" for one in self._words.values()))
         for number, revision in enumerate(self._scan.revisions, start=1):
             self._add_revision(number, revision)
-        self._add(parts.EVIDENCE, self._evidence())
-        self._add(parts.CLAIMS, self._claims)
+        with TemporaryFile() as lines:
+            self._add(parts.EVIDENCE, self._evidence(lines))
+            lines.seek(0)
+            self._add(parts.CLAIMS, lines)
         self._add(parts.COPY, (chunk.encode(errors="backslashreplace") for chunk in self._copy()))
         for path, source in sorted(self._scan.snapshots.items()):
             self._add_snapshot(path, source)
@@ -235,18 +248,14 @@ class _Gathering:
 
     # --- claims and evidence ------------------------------------------------------------------------------------------
 
-    def _evidence(self) -> Iterator[bytes]:
-        """Yield the evidence, claim by claim; fold each claim meanwhile, while its evidence is at hand."""
-        rows = [row for one in self._scan.revisions for row in self._bench.store.claim_rows(one.id)]
-        for row in rows:
-            claim = decode(Claim, row["payload"])
-            self._pack.claims[row["id"]] = (claim, row["revision"], row["sentence"])
-        for row in rows:
+    def _evidence(self, claims: IO[bytes]) -> Iterator[bytes]:
+        """Yield the evidence, claim by claim; fold each meanwhile, and write its line into `claims`."""
+        for row in (row for one in self._scan.revisions for row in self._bench.store.claim_rows(one.id)):
             for payload, one in evidence_of(self._bench, row["id"], self._scan.marks):
                 shown, why = redacted_evidence(payload, one, self._scan.origins)
                 yield self._evidence_line(payload, row["id"], one.id, why, shown)
                 self._pack.items.setdefault(row["id"], []).append(decode(Evidence, shown))
-            self._claims.append(self._claim_line(row))
+            claims.write(self._claim_line(row))
             self._pack.items.pop(row["id"], None)
 
     def _evidence_line(self, payload: str, claim: str, item: str, why: str, shown: str) -> bytes:
@@ -285,12 +294,13 @@ class _Gathering:
         self._identity = listed.about.identity
         return copy_of(self._bench, listed.rows, listed.about, self._seen)
 
-    def _seen(self, whole: ClaimView) -> tuple[ClaimView, tuple[Event, ...]]:
-        view = leaving_view(whole)
-        citations = tuple(map(self._rule.citation_alone, view.citations))
-        folded = self._states[view.claim.id]
-        state = replace(folded, review_state=whole.state.review_state, lost=whole.state.lost)
-        return replace(view, state=state, citations=citations), tuple(self._pack.history(view.claim.id))
+    def _seen(self, whole: Iterable[ClaimView]) -> Iterator[tuple[ClaimView, Sequence[Event]]]:
+        for one in whole:
+            view = leaving_view(one)
+            citations = tuple(map(self._rule.citation_alone, view.citations))
+            folded = self._states[view.claim.id]
+            state = replace(folded, review_state=one.state.review_state, lost=one.state.lost)
+            yield replace(view, state=state, citations=citations), self._pack.history(view.claim.id)
 
     # --- snapshots ----------------------------------------------------------------------------------------------------
 
