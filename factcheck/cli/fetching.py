@@ -280,7 +280,7 @@ def _page_lines(page: FetchedPage) -> Iterator[str]:
     others = [one for one in page.drift if not one.rested_on and one.became != "same"]
     if others:
         claims = ", ".join(map(str, sorted({one.number for one in others})))
-        yield f"  {counted(len(others), 'passage')} that nobody judged no longer stand there so (claims: {claims})"
+        yield f"  gone or changed there, judged by nobody: {counted(len(others), 'passage')} (claims: {claims})"
 
 
 def _exit_code(report: FetchReport, fail_on: str | None) -> int:

@@ -263,7 +263,7 @@ class TestAClaim:
         site.add("/feed", first, first, second)
         for _ in range(2):
             assert factcheck("fetch", "--claim", "1", "--yes").code == 0
-        told = sorted(str(one["title"]) for one in listed(factcheck) if one["publisher"] == "Bell")
+        told = sorted(str(one["title"]) for one in listed(factcheck) if "Bell" in str(one["publisher"]))
         assert told == ["one", "three", "two"]
 
     @pytest.mark.parametrize("name", ["Maren Holt", "Ostwick"])

@@ -34,7 +34,7 @@ def test_what_nobody_judged_is_no_cited_passage(site: Site, factcheck: Command, 
     factcheck("check", written(tmp_path, "article.txt", "The harbour of Ostwick has five cranes.\n"))
     told = factcheck("fetch", "--refetch").out
     assert "the cited passage" not in told
-    assert "that nobody judged no longer stand" in told
+    assert "judged by nobody" in told
     factcheck("check", str(tmp_path / "article.txt"))
     factcheck("claim", "stance", "1", "e1", "conflicts")
     assert "the cited passage is gone" in factcheck("fetch", "--refetch").out
