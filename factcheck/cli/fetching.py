@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,6 +17,7 @@ from factcheck.cli.touching import tell_matching
 from factcheck.errors import EXIT_DONE, InputError, StateError
 from factcheck.reports.as_json import to_json
 from factcheck.reports.cells import counted
+from factcheck.reports.fetched import page_lines
 
 if TYPE_CHECKING:
     from factcheck.corpus.readers import ArticleFile
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
     from factcheck.workbench.asking import Plan
     from factcheck.workbench.fetching import FetchReport
-    from factcheck.workbench.keeping import FetchedPage
     from factcheck.workbench.url_lists import UrlList
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -218,7 +218,7 @@ def _show(report: FetchReport, *, as_json: bool) -> None:
     if as_json:
         put([to_json(report), "\n"])
     else:
-        put_lines(line for page in report.pages for line in _page_lines(page))
+        put_lines(line for page in report.pages for line in page_lines(page))
     tell_problems(report.problems, listed=len(report.problems))
     if report.uncached:
         say(report.uncached)
@@ -233,25 +233,6 @@ def _tell_elsewhere(place: Place, report: FetchReport, access: Access, same: Seq
         return
     follow = [word for host in hosts for word in ("--follow", host)]
     say(f"to go on there: `factcheck{place.option()} fetch {shlex.join([*follow, *same])}`")
-
-
-def _page_lines(page: FetchedPage) -> Iterator[str]:
-    what = f"{page.became} ({page.status})" if page.status else page.became
-    yield (
-        f"{what}: {page.title or '(no title)'} {page.address or page.asked}"
-        if page.sources
-        else f"{what}: {page.asked}"
-    )
-    if page.archived:
-        yield f"  a copy in an archive, of {page.archived:%Y-%m-%d}: {page.url}"
-    if page.canonical:
-        yield f"  says that its canonical address is {page.canonical}; its word alone"
-    for ruling in page.rulings:
-        yield f"  rules: {ruling}"
-    for one in page.drift:
-        yield f"  claim {one.number}, evidence {one.evidence}: the cited passage is {one.became}"
-        for before, now in one.words:
-            yield f"    {before or '(nothing)'} -> {now or '(nothing)'}"
 
 
 def _exit_code(report: FetchReport, fail_on: str | None) -> int:

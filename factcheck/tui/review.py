@@ -104,7 +104,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if self._settling:
             return
         self._title(CLAIM, titles.claim_title(view, self.decisions.rating, desk.overtaken, cut=self._is_cut))
-        self._title(EVIDENCE, titles.evidence_title(desk))
+        self._title(EVIDENCE, titles.evidence_title(desk, app_of(self).keys.first("more-candidates")))
         self._title(PASSAGE, titles.passage_title(desk, self._passage_place))
         self._title(WHY, titles.why_title(with_source=not self.is_wide, cut=self._is_why_cut))
         self._title(SOURCE, titles.source_title(cut=self._is_source_cut))

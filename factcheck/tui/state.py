@@ -7,7 +7,7 @@ most tests need no terminal.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Event, Evidence
@@ -22,6 +22,7 @@ from factcheck.tui.reading import ArticleText
 from factcheck.tui.remembered import Place
 from factcheck.workbench import Workbench
 from factcheck.workbench.facets import facets_of
+from factcheck.workbench.meeting import standing
 
 PANES = (CLAIMS, EVIDENCE, PASSAGE)
 
@@ -131,6 +132,15 @@ class Desk:
         numbers = sorted(self.rows[self._index[claim]].number for claim in followed)
         changed = any(event.kind in LISTING for event in events) or len(claims) > len(followed)
         return News(decisions=len(events), claims=tuple(numbers), reads_again=changed or self.overtaken is not None)
+
+    def held_anew(self) -> bool:
+        """Look who holds the claim in view, which no decision tells; tell whether that changed."""
+        view = self._view
+        lock = standing(self.bench.store, self.bench.now, view.claim.id) if view else None
+        if view is None or lock == view.lock:
+            return False
+        self._view = replace(view, lock=lock)
+        return True
 
     @property
     def overtaken(self) -> Event | None:

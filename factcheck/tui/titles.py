@@ -67,7 +67,7 @@ def claim_title(view: ClaimView | None, named: Callable[[str], str], overtaken: 
     parts = ["i shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
              "waiting for an answer" if state.triage.wait else "", verdict, _signature(state),
              str(state.review_state) if state.review_state in STAGES else "",
-             since]  # fmt: skip
+             row_text(str(view.lock)) if view.lock else "", since]  # fmt: skip
     return line(_title(f"Claim {view.summary.number}")), _parts(parts)
 
 
@@ -79,11 +79,14 @@ def _signature(state: ClaimState) -> str:
     return f"{word} by {row_text(signed.user)}"
 
 
-def evidence_title(desk: Desk) -> Pair:
-    """How many gaps there are, how the candidates are judged, and which of how many."""
+def evidence_title(desk: Desk, key: str) -> Pair:
+    """Gaps, how the candidates are judged, how many the search left out (`key` shows them), and which of how many."""
     view = desk.view
+    search = view.state.search if view else None
+    shown = f" ({key})" if key else ""
+    more = f"{search.left_out} below{shown}" if search and search.left_out else ""
     if view is None or not view.evidence:
-        return line(_title("2 Evidence")), ()
+        return line(_title("2 Evidence")), _parts([more])
     stances = [decision.stance for decision in view.state.stances.values()]
     judged = " ".join(f"{letter}{stances.count(stance)}" for letter, stance in
                       (("C", Stance.CORROBORATES), ("X", Stance.CONFLICTS), ("R", Stance.RELATED))
@@ -91,7 +94,7 @@ def evidence_title(desk: Desk) -> Pair:
     left = len(view.evidence) - len(stances)
     gaps = len(desk.facets.gaps) if desk.facets else 0
     parts = [found_of(desk, EVIDENCE), counted(gaps, "gap") if gaps else "", judged,
-             f"{left} unjudged" if left > 0 else "all judged",
+             f"{left} unjudged" if left > 0 else "all judged", more,
              f"{min(desk.evidence_cursor + 1, len(view.evidence))}/{len(view.evidence)}"]  # fmt: skip
     return line(_title("2 Evidence")), _parts(parts)
 

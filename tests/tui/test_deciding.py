@@ -13,7 +13,7 @@ from textual.keys import _character_to_key
 
 from factcheck.domain import ReviewState, Stance
 from factcheck.errors import InputError, StorageError
-from factcheck.tui.dialogs.note import editor_command
+from factcheck.tui.dialogs.editor import editor_command
 from factcheck.workbench import Workbench, editing
 from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.meeting import hold, let_go

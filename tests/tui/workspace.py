@@ -340,7 +340,7 @@ def _bare(tx: Any, claim: Claim) -> Any:
 def _match(tx: Any, claim: Claim, evidence: list[Evidence]) -> None:
     tx.add_evidence(evidence)
     search = Search(
-        terms=(Term(text="trees"),), corpus_digest="0" * 64, documents=12, retrieved=50, dropped={"ranked low": 46}
+        terms=(Term(text="trees"),), corpus_digest="0" * 64, documents=12, retrieved=50, dropped={"scored low": 46}
     )
     body = {
         "engines": ["matching", "stance"],

@@ -50,6 +50,13 @@ class Commands(Deciding, Listing, Bringing, Finding):
         if view := self._view():
             self.app.fetching.ask(view)
 
+    def refetch(self) -> None:
+        view, item = self._view(), self.desk.evidence
+        if view and item:
+            self.app.fetching.ask_again(view, item)
+        elif view:
+            self.app.tell("there is no source here to fetch again")
+
     def detail(self) -> None:
         from factcheck.tui.dialogs.reader import Reader
 
@@ -98,6 +105,8 @@ class Commands(Deciding, Listing, Bringing, Finding):
         if self.desk.searched.pop(self.desk.pane, None) is not None:
             self.screen.mark_found()
             self.screen.show_bars()
+        elif self.app.fetching.stop():
+            return
         elif self.screen.zoomed:
             self.zoom()
 

@@ -23,6 +23,12 @@ class Bringing(Stepping):
         elif view:
             self.app.tell("there is no source here: b s searches the corpus")
 
+    def more_candidates(self) -> None:
+        from factcheck.tui.dialogs.found import MoreDialog
+
+        if view := self._view():
+            self.app.open_dialog(MoreDialog(self.decisions, view))
+
     def add_evidence(self) -> None:
         from factcheck.tui.bring import evidence_form
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.layout import Layout
 from textual.screen import ModalScreen
@@ -17,7 +18,7 @@ from textual.widget import Widget
 from factcheck.errors import BusyError, FactcheckError, StorageError
 from factcheck.tui.keys import shown_key
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
-from factcheck.tui.pieces import Line, Piece, Role, line, wrap
+from factcheck.tui.pieces import Line, Piece, Role, line, width_of, wrap
 from factcheck.tui.places import MIDDLE, Place
 from factcheck.tui.waiting import patiently
 
@@ -35,9 +36,22 @@ WITH_LABEL = 8
 class Field(Protocol):
     """What a dialog asks of its input."""
 
+    @property
+    def written(self) -> str:
+        """What stands there."""
+        ...
+
+    def write(self, text: str) -> None:
+        """Put other text in place of what stands there."""
+        ...
+
     def take(self, text: str) -> None:
         """Put text where the cursor is."""
         ...
+
+
+IN_EDITOR = Binding("ctrl+e", "editor", priority=True)
+"""For dialogs in which long text is written: ctrl+e writes it in the reviewer's own editor."""
 
 
 def in_words(error: FactcheckError) -> str:
@@ -70,6 +84,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self._message: Line = ()
         self._gone = False
         self._working = False
+        self._shown_hints: Sequence[tuple[str, str]] = ()
 
     # --- for subclasses -----------------------------------------------------------------------------------------------
 
@@ -95,9 +110,23 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self.query_one("#message", Lines).show_text(self._message_lines)
         self.query_one("#title", Bar).refresh(layout=True)
 
+    @property
+    def input(self) -> Field:
+        """The input, where there is one."""
+        return cast("Field", self.query_one("#field"))
+
     def take(self, text: str) -> None:
         """Put text where the cursor of the input is."""
-        cast("Field", self.query_one("#field")).take(text)
+        self.input.take(text)
+
+    def action_editor(self) -> None:
+        """Write what is in the input in the reviewer's own editor; nothing is saved by that."""
+        from factcheck.tui.dialogs.editor import edited
+
+        self.attempt(lambda: self.input.write(edited(app_of(self), self.input.written)), self.came_from_editor)
+
+    def came_from_editor(self) -> None:
+        """Go on in the input."""
 
     def attempt(self, step: Callable[[], object], then: Callable[[], object] = lambda: None) -> None:
         """Do something that may be refused, `then` go on; say why if it is.
@@ -192,6 +221,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
     def on_resize(self) -> None:
         """What is in sight changes with the size."""
         self.call_after_refresh(self._show_title)
+        self.show_hints(self._shown_hints)
 
     def _show_title(self) -> None:
         """Show the title, and how much of the body is in sight if it is not all; of a dialog that is gone, nothing."""
@@ -203,9 +233,13 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self.query_one("#title", Bar).show((Piece(" "), *self.title_line, Piece(" ")), place, rule="heavy")
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show keys on the last line."""
-        pieces = [p for key, does in hints for p in (Piece(f" {key}", Role.KEY), Piece(f" {does} "))]
-        self.query_one("#hint", Bar).show(tuple(pieces), rule="heavy")
+        """Show keys on the last line; where there is no room, whole ones go, and the last one (Esc) stays."""
+        self._shown_hints = hints
+        told = [line(Piece(f" {key}", Role.KEY), Piece(f" {does} ")) for key, does in hints]
+        place = self._places(self.app.size).get("hint")
+        while place and len(told) > 1 and sum(map(width_of, told)) > place.width:
+            del told[-2]
+        self.query_one("#hint", Bar).show(tuple(chain.from_iterable(told)), rule="heavy")
 
     async def on_key(self, event: events.Key) -> None:
         """Esc closes; keys that move scroll the body; the rest is the subclass's.

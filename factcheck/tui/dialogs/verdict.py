@@ -16,8 +16,8 @@ from factcheck.domain import ClaimView, Evidence, Stance
 from factcheck.reports.disclosure import badge
 from factcheck.review.guards import objections
 from factcheck.tui.decisions import Decisions
-from factcheck.tui.dialogs.frame import Choice
-from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.dialogs.frame import IN_EDITOR, Choice
+from factcheck.tui.dialogs.inputs import SafeInput, one_line
 from factcheck.tui.dialogs.wording import WordingDialog
 from factcheck.tui.lines import Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
@@ -57,6 +57,7 @@ class VerdictDialog(Choice):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", priority=True),
         Binding("ctrl+t", "wording", priority=True),
+        IN_EDITOR,
     ]
     AUTO_FOCUS = "#field"
     field_height = 1
@@ -81,12 +82,12 @@ class VerdictDialog(Choice):
         self.hints = (
             (digits, "choose"),
             ("Enter", "save"),
-            ("ctrl+s", "save"),
             ("Backspace", "clear"),
             ("ctrl+t", "words"),
+            ("ctrl+e", "edit"),
             ("Esc", "close"),
         )
-        self._prefilled = prefill(view)
+        self._prefilled = one_line(prefill(view)).lstrip()
         self._warned = -1
         """The rating that was warned of."""
 
@@ -192,6 +193,10 @@ class VerdictDialog(Choice):
         """A click moves the cursor of the list, a double click chooses."""
         self.choosing = True
         super().on_lines_clicked(event)
+
+    def came_from_editor(self) -> None:
+        """Go on in the rationale."""
+        self.go_on()
 
     def action_save(self) -> None:
         """Save from anywhere."""
