@@ -127,7 +127,7 @@ CASES = {
     "copy": Case(lambda s: copied(s) == s.desk.evidence.candidate.passage.text, TO_EVIDENCE, "characters copied"),
     "copy-cite": Case(lambda s: "https://parks.example/0" in copied(s), TO_EVIDENCE, "characters copied"),
     "fetch": dialog("Reader", "j", shows="this workspace does not allow to fetch pages"),
-    "refetch": dialog("Reader", *TO_EVIDENCE, shows="was not fetched: there is no copy to hold another against"),
+    "refetch": dialog("Reader", *TO_EVIDENCE, shows="parks.example/0: was not fetched"),
     "detail": dialog("Reader", "j", shows="Claim 2 in full"),
     "text": Case(lambda s: s.desk.reading, ("j",), ">2! We have planted"),
     "zoom": Case(lambda s: s.app.review.zoomed and "2 Evidence" not in s.frame, shows="1 Claims"),

@@ -82,6 +82,10 @@ class MoreDialog(FoundDialog):
         claim = self.claim.claim.id
         self.attempt_beside(lambda bench: more_candidates(bench, claim), self._came)
 
+    def body_height(self, width: int) -> int:  # noqa: ARG002 - rows have two lines each
+        """As tall as the list."""
+        return TALL * max(1, len(self.found))
+
     def _came(self, found: Sequence[Evidence]) -> None:
         if not self._gone:
             self.found = found
