@@ -68,7 +68,7 @@ def claim_lines(
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
-    fields += [field("held", Piece(str(view.lock), Role.WARN))] if view.lock else []
+    fields += [field("held", Piece(str(view.lock).removeprefix("held "), Role.WARN))] if view.lock else []
     fields += [verdict_line(state, named), *wording_fields(state), *lost_fields(view), sign_off_line(view)]
     fields += step_fields(state)
     fields += [field("note", *_note(note, view)) for note in state.notes]

@@ -265,7 +265,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return reading_lines(article, desk.rows_of_article(), here, self._letters, room, blind=desk.blind)
 
     def _claim_row(self, position: int, width: int) -> Sequence[Line]:
-        digits = max(2, len(str(len(self.desk.rows))))
+        digits = max(2, len(str(self.desk.total)))  # of all: rows that are read later stand below the first ones
         several = len(self.desk.articles) > 1
         row = self.desk.row(position)
         blind, tall = self.desk.blind, self._is_beside

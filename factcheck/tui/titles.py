@@ -25,6 +25,9 @@ from factcheck.tui.pieces import Line, Piece, Role, line, row_text, width_of, wr
 from factcheck.tui.places import MIDDLE, NARROW, WIDE, is_single
 from factcheck.tui.state import Desk
 
+TAIL = 3
+"""Blanks around what the status bar says at the right."""
+
 Pair = tuple[Line, Sequence[Line]]
 """What stands at the left, and the parts at the right: the most important last, as the first give way."""
 
@@ -145,7 +148,9 @@ def status(desk: Desk, keys: KeyMap, width: int, height: int) -> Pair:
         hint = "one pane at a time: 1 2 3" if is_single(width, height) else ""
         return line(Piece(saved, Role.DIM)), _parts([hint])
     undo = f" ({keys.first('undo')} undoes it)" if desk.undoable and keys.first("undo") and width >= MIDDLE else ""
-    return line(Piece(saved, Role.DIM)), (line(f"{row_text(desk.last)}{undo}"),)
+    told = line(f"{row_text(desk.last)}{undo}")
+    room = width_of(told) + len(saved) < width - TAIL
+    return line(Piece(saved if room or desk.saved else "", Role.DIM)), (told,)
 
 
 def footer(keys: KeyMap, width: int) -> Line:

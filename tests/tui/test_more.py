@@ -84,9 +84,7 @@ def recorded(path: Path, figure: str) -> Access:
     return Access(offline=True, cassette=path)
 
 
-async def test_r_fetches_a_page_again_keeps_the_old_words_and_shows_the_difference(
-    cited: Path, tmp_path: Path
-) -> None:
+async def test_r_fetches_a_page_again_keeps_the_old_words_and_shows_the_difference(cited: Path, tmp_path: Path) -> None:
     async with running(cited, (120, 40)) as session:
         session.app.fetching.access = recorded(tmp_path / "one.yaml", "five")
         await session.press("F")

@@ -21,6 +21,7 @@ class ConfirmDialog(AboutClaim):
     """Shows claim and passage, one below the other; Enter records stance and verdict. `then`: what follows."""
 
     hints = (("Enter", "confirm, and go on"), ("Esc", "close"))
+    closing_key = "enter"
 
     def __init__(self, decisions: Decisions, view: ClaimView, item: Evidence, then: Callable[[], object]) -> None:
         super().__init__(view)
@@ -28,7 +29,6 @@ class ConfirmDialog(AboutClaim):
         self.item = item
         self.title_line = line(Piece(f"Confirm claim {view.summary.number}", Role.STRONG))
         self._then = then
-        self._goes_on = False
 
     def start(self) -> None:
         """Show it, and at once what keeps it from being confirmed."""
@@ -74,8 +74,3 @@ class ConfirmDialog(AboutClaim):
     def _done(self) -> None:
         self.dismiss()
         self._then()
-
-    def hands_on(self, key: str) -> bool:
-        """Who goes on fast means the next claim; a second Enter right after the first means nothing."""
-        self._goes_on = self._goes_on or key != "enter"
-        return self._goes_on

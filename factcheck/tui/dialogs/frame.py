@@ -17,8 +17,8 @@ from textual.widget import Widget
 
 from factcheck.errors import BusyError, FactcheckError, StorageError
 from factcheck.tui.keys import shown_key
-from factcheck.tui.lines import Bar, Fixed, Lines, app_of
-from factcheck.tui.pieces import Line, Piece, Role, line, width_of, wrap
+from factcheck.tui.lines import GUTTER, Bar, Fixed, Lines, app_of
+from factcheck.tui.pieces import Line, Piece, Role, line, plain, width_of, wrap
 from factcheck.tui.places import MIDDLE, Place
 from factcheck.tui.waiting import patiently
 
@@ -56,7 +56,7 @@ IN_EDITOR = Binding("ctrl+e", "editor", priority=True)
 
 def in_words(error: FactcheckError) -> str:
     """Return an error's words; which claim it is about is on screen, and its id would say less."""
-    subject = "" if error.subject.startswith("claim ") else error.subject
+    subject = "this claim" if error.subject.startswith("claim ") else error.subject
     return str(type(error)(error.message, hint=error.hint, subject=subject))
 
 
@@ -74,6 +74,8 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
     field_height = 0
     label = ""
     """What the input is for; stands above it."""
+    closing_key = ""
+    """The key that does what the dialog is for, where nothing is typed: whoever goes on fast means what comes then."""
     whole_width = False
     """Whether it takes whole lines: a list of short lines beside those of another list reads as one with them."""
 
@@ -83,6 +85,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self._fixed = Fixed(self._places)
         self._message: Line = ()
         self._gone = False
+        self._goes_on = False
         self._working = False
         self._shown_hints: Sequence[tuple[str, str]] = ()
 
@@ -177,9 +180,13 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
 
         app_of(self).beside.run(work, done, failed)
 
-    def hands_on(self, key: str) -> bool:  # noqa: ARG002 - for subclasses
-        """Whether a key that came when the dialog was gone is meant for what stands there now."""
-        return False
+    def hands_on(self, key: str) -> bool:
+        """Whether a key that came when the dialog was gone is meant for what stands there now.
+
+        Where words are typed it is not: they would act as keys. Nor is the closing key, pressed twice.
+        """
+        self._goes_on = self._goes_on or (self.closing_key not in {"", key})
+        return self._goes_on
 
     def close(self) -> None:
         """Close, keeping what was begun."""
@@ -312,6 +319,8 @@ class Choice(Dialog):
     """A dialog whose body is a list with a cursor."""
 
     cursor = 0
+    tells_cut_rows = False
+    """Whether the row under the cursor is said in full below the list where its line is cut."""
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -325,6 +334,13 @@ class Choice(Dialog):
         """Fill the list."""
         self.cursor = max(0, min(self.cursor, self.count() - 1))
         self.body.show_rows(self.count(), self.row_lines, cursor=self.cursor)
+        self._tell_cut_row()
+
+    def _tell_cut_row(self) -> None:
+        if self.tells_cut_rows and self.cursor < self.count():
+            width = self._places(self.app.size)["body"].width - GUTTER
+            (row,) = self.row_lines(self.cursor, width)
+            self.say(" ".join(plain(row).split()) if width_of(row) > width else "", Role.DIM)
 
     def scroll(self, command: str) -> None:
         """Move the cursor by a moving command."""
@@ -334,6 +350,7 @@ class Choice(Dialog):
         if command in steps:
             self.cursor = max(0, min(self.cursor + steps[command], self.count() - 1))
             self.body.move_cursor(self.cursor)
+            self._tell_cut_row()
 
     def on_lines_clicked(self, event: Lines.Clicked) -> None:
         """A click chooses a row."""

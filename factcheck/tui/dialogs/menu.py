@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from factcheck.tui.dialogs.searched import SearchedList
 from factcheck.tui.keys import COMMANDS, DIALOG_KEYS, Command, Context, KeyMap
 from factcheck.tui.lines import app_of
-from factcheck.tui.pieces import Line, Piece, Role, line, plain
+from factcheck.tui.pieces import Line, Piece, Role, line, plain, width_of
 from factcheck.tui.rows import MARKS
 
 KEYS_WIDTH = 16
+NAMED = 2
+"""Pieces of a row before the id of its command."""
 
 Entry = tuple[Line, str]
 """A row, and the id of the command that Enter runs on it ("" if none)."""
@@ -20,6 +22,7 @@ class MenuDialog(SearchedList):
     """Lists the commands, those of the focused pane first. `palette`: starts in the search line."""
 
     placeholder = "/ : search the commands"
+    tells_cut_rows = True
 
     def __init__(self, keys: KeyMap, pane: str, *, palette: bool) -> None:
         super().__init__()
@@ -44,9 +47,10 @@ class MenuDialog(SearchedList):
         """One row an entry."""
         return len(self.entries)
 
-    def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
-        """The entry."""
-        return [self.entries[row][0]]
+    def row_lines(self, row: int, width: int) -> Sequence[Line]:
+        """The entry; without its id where there is no room for that."""
+        entry = self.entries[row][0]
+        return [entry if width_of(entry) <= width else entry[:NAMED]]
 
     def closes(self, key: str) -> bool:
         """The key that opens the help closes it, too."""
