@@ -20,6 +20,7 @@ from factcheck.tui.beside import Beside
 from factcheck.tui.commands import Commands
 from factcheck.tui.fetching import Fetching
 from factcheck.tui.key_order import KeysInOrder
+from factcheck.tui.keys import name_keys
 from factcheck.tui.look import OWN, look_of
 from factcheck.tui.remembered import keep_place, place_of
 from factcheck.tui.review import ReviewScreen
@@ -63,6 +64,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         """Whether a decision waits for another process; no other one is taken meanwhile."""
         bench.store.patience = TRY_SECONDS
         self.keys = keys_of(bench.settings)
+        name_keys(self.keys)
         self.desk = Desk(bench, coming=coming)
         self.animation_level = "none"
         for theme in OWN:

@@ -235,6 +235,20 @@ class KeyMap:
         return shown_key(keys[0]) if keys else ""
 
 
+_NAMED: dict[str, str] = {}
+
+
+def name_keys(keys: KeyMap) -> None:
+    """Have texts on the screen name these keys from now on: there is one screen, and what it says must be true."""
+    _NAMED.clear()
+    _NAMED.update({command: keys.first(command) for command in keys.keys})
+
+
+def key_of(command: str) -> str:
+    """Return the key of a command as a text names it; its id, which the palette knows, where it has none."""
+    return _NAMED.get(command, "") or command
+
+
 def key_map(configured: Mapping[str, Sequence[str]], shipped: Mapping[str, Sequence[str]]) -> KeyMap:
     """Check the configured keys; a command whose keys cannot be used keeps its shipped ones, and the fault is told."""
     default = {name: tuple(map(key_name, keys)) for name, keys in shipped.items() if name in BY_ID}

@@ -16,6 +16,7 @@ from factcheck.reports.claim_list import count
 from factcheck.reports.handover import head_line, part_lines
 from factcheck.reports.revisions import words_changed
 from factcheck.reports.triage import triage_words, when
+from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.workbench import erasing
 from factcheck.workbench.differences import orphans
@@ -88,7 +89,7 @@ def to_review(bench: Workbench) -> Sequence[Entry]:
     found = []
     for row, due in _in_order(bench, lambda row: row.review_state in wanted):
         blocked = bench.blockers(row.id)
-        what = f"not for you: {blocked[0]}" if blocked else "you can sign it (S)"
+        what = f"not for you: {blocked[0]}" if blocked else f"you can sign it ({key_of('sign-off')})"
         found.append(_entry(row, row_text(f"{row.review_state}: {what}{f'; {_due(due, bench.now())}' if due else ''}")))
     return found
 
@@ -216,7 +217,10 @@ def article_lines(now: ArticleStatus, bench: Workbench) -> Sequence[Line]:
     late = " (reached)" if deadline and deadline <= bench.now() else ""
     found = [
         line(Piece("stands       ", Role.DIM), Piece(str(now.state), Role.STRONG)),
-        line(Piece("deadline     ", Role.DIM), f"{when(deadline)}{late}" if deadline else "none (s t sets it)"),
+        line(
+            Piece("deadline     ", Role.DIM),
+            f"{when(deadline)}{late}" if deadline else f"none ({key_of('deadline')} sets it)",
+        ),
         line(Piece("claims       ", Role.DIM), f"{counts.claims}: {counts.states_in_words}"),
         line(Piece("conflicts    ", Role.DIM), f"{counts.conflicting} with conflicting evidence unsettled"),
     ]

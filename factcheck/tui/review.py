@@ -1,4 +1,7 @@
-"""The one screen: claims, the claim, evidence, passage, why, source. It shows the desk; `commands.py` changes it."""
+"""The one screen: claims, the claim, evidence, passage, why, source. It shows the desk; `commands.py` changes it.
+
+The first paint shows the claims: what shows one with its evidence is imported after that.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from factcheck.domain import Evidence
-from factcheck.tui import claim_pane, panes, titles
+from factcheck.tui import titles
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, PASSAGE
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
@@ -280,11 +283,15 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return evidence_rows(item, view, width, blind=blind, tall=tall)
 
     def _no_evidence(self, width: int) -> Sequence[Line]:
+        from factcheck.tui import panes
+
         if self.desk.rows and self.desk.view is None:
             return []
         return panes.no_evidence_lines(self.desk.view, min(width, TEXT_WIDTH))
 
     def _claim_lines(self, width: int) -> Sequence[Line]:
+        from factcheck.tui import claim_pane
+
         view = self.desk.view
         height = self.lines[CLAIM].size.height
         if view is None or not height:
@@ -296,6 +303,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     @property
     def _is_cut(self) -> bool:
+        from factcheck.tui import claim_pane
+
         view, size = self.desk.view, self.lines[CLAIM].size
         if view is None or not size.height:
             return False
@@ -304,6 +313,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return len(claim_pane.claim_lines(view, room, named, facets, limit, blind=self.desk.blind)) > size.height
 
     def _passage_lines(self, width: int) -> Sequence[Line]:
+        from factcheck.tui import panes
+
         item, view = self.desk.evidence, self.desk.view
         if item is None or view is None:
             return panes.no_passage_lines(min(width, TEXT_WIDTH))
@@ -316,6 +327,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return shown.scroll_offset.y, shown.size.height, len(shown.text)
 
     def _why_lines(self, width: int) -> Sequence[Line]:
+        from factcheck.tui import panes
+
         height = self.lines[WHY].size.height
         item = self.desk.evidence
         if item is None or not height:
@@ -326,10 +339,14 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return cut_lines(self._all_why(item, room, height + 1), height, room)
 
     def _all_why(self, item: Evidence, width: int, limit: int) -> list[Line]:
+        from factcheck.tui import panes
+
         why = panes.why_lines(item, width, blind=self.desk.blind, limit=limit)
         return why if self.is_wide else [*why, *panes.source_lines(item, width, limit)]
 
     def _source_lines(self, width: int) -> Sequence[Line]:
+        from factcheck.tui import panes
+
         item, height = self.desk.evidence, self.lines[SOURCE].size.height
         room = min(width, TEXT_WIDTH)
         return cut_lines(panes.source_lines(item, room, height + 1), height, room) if item and height else []
@@ -342,6 +359,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     @property
     def _is_source_cut(self) -> bool:
+        from factcheck.tui import panes
+
         item, size = self.desk.evidence, self.lines[SOURCE].size
         room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
         return item is not None and bool(size) and len(panes.source_lines(item, room, limit)) > size.height

@@ -20,6 +20,7 @@ from factcheck.text.moments import WRITE, read_end
 from factcheck.tui.claim_pane import in_context, verdict_line
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Answers, Ask, Form
+from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line
 from factcheck.workbench import handing, meeting, triaging
 
@@ -179,7 +180,7 @@ class Steps:
         if not answers["minutes"].isdecimal():
             raise InputError(f"{answers['minutes']!r} is no number of minutes", hint=f"write {HELD_MINUTES}")
         lock = meeting.hold(self.bench, view.claim.id, minutes=int(answers["minutes"]))
-        return self._told(view, f"{lock}; s h lets it go", undoable=False)
+        return self._told(view, f"{lock}; {key_of('hold')} lets it go", undoable=False)
 
     def _take_over(self, answers: Answers, view: ClaimView) -> str:
         if answers["take it over"] != YES:

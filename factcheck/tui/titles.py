@@ -18,15 +18,18 @@ from factcheck.tui.keys import (
     PASSAGE,
     Context,
     KeyMap,
+    key_of,
     shown_key,
 )
-from factcheck.tui.panes import CHECK
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text, width_of, wrap
 from factcheck.tui.places import MIDDLE, NARROW, WIDE, is_single
 from factcheck.tui.state import Desk
 
 TAIL = 3
 """Blanks around what the status bar says at the right."""
+
+CHECK = "`factcheck check ARTICLE --corpus PATH`"
+"""The command that fills the panes."""
 
 Pair = tuple[Line, Sequence[Line]]
 """What stands at the left, and the parts at the right: the most important last, as the first give way."""
@@ -67,7 +70,7 @@ def claim_title(view: ClaimView | None, named: Callable[[str], str], overtaken: 
     since = f"changed by {row_text(overtaken.user)} {overtaken.at.astimezone():%H:%M}" if overtaken else ""
     notes = len(state.notes)
     verdict = f"verdict: {named(state.verdict.rating)}" if state.verdict else "no verdict"
-    parts = ["i shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
+    parts = [f"{key_of('detail')} shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
              "waiting for an answer" if state.triage.wait else "", verdict, _signature(state),
              str(state.review_state) if state.review_state in STAGES else "",
              row_text(str(view.lock)) if view.lock else "", since]  # fmt: skip
@@ -117,12 +120,12 @@ def passage_title(desk: Desk, place: tuple[int, int, int]) -> Pair:
 def why_title(*, with_source: bool, cut: bool) -> Pair:
     """What the pane of reasons is about."""
     words = "Why it matched, where it is from" if with_source else "Why this matched"
-    return line(_title(words)), _parts(["i shows all" if cut else ""])
+    return line(_title(words)), _parts([f"{key_of('detail')} shows all" if cut else ""])
 
 
 def source_title(*, cut: bool) -> Pair:
     """What the pane of the source is about."""
-    return line(_title("Provenance")), _parts(["i shows all" if cut else ""])
+    return line(_title("Provenance")), _parts([f"{key_of('detail')} shows all" if cut else ""])
 
 
 def _parts(texts: Sequence[str]) -> Sequence[Line]:
@@ -175,7 +178,10 @@ def footer_entry(keys: KeyMap, name: str) -> tuple[str, str, str]:
 def empty_pane(desk: Desk, width: int) -> list[Line]:
     """What an empty list of claims says, and which command fills it."""
     if desk.rows:
-        said = [line("No claim fits the filter."), line(Piece("f changes it; f and Backspace show all", Role.DIM))]
+        said = [
+            line("No claim fits the filter."),
+            line(Piece(f"{key_of('filter')} changes it; {key_of('filter')} and Backspace show all", Role.DIM)),
+        ]
     else:
         said = [
             line(Piece("There are no claims in this workspace yet.", Role.STRONG)),

@@ -162,3 +162,20 @@ async def test_an_unknown_theme_is_told_at_the_start(fresh: Path) -> None:
     (fresh / "factcheck.toml").write_text('[workbench]\ntheme = "mauve"\n', encoding="utf-8")
     async with running(fresh) as session:
         assert "there is no theme 'mauve'" in session.frame
+
+
+async def test_texts_on_the_screen_name_the_keys_that_a_workspace_chose(worked: Path) -> None:
+    (worked / "factcheck.toml").write_text(
+        '[keys]\ndetail = ["D"]\nverdict = ["V"]\nfilter = []\nmore-candidates = ["M"]\n', encoding="utf-8"
+    )
+    async with running(worked, (100, 30)) as session:
+        await session.press("j")
+        assert "D shows all" in session.frame
+        assert "46 below (M)" in session.frame
+        await session.press("D")
+        assert "none (V proposes one)" in session.frame
+        await session.press(
+            "escape", "ctrl+p", *("space" if letter == " " else letter for letter in "show only some"), "enter"
+        )
+        await session.press("slash", *"zebra", "enter")
+        assert "filter changes it" in session.frame

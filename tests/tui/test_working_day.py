@@ -59,7 +59,7 @@ def checked_by_keys(screen: Screen, folder: Path, plain: int) -> None:
         alice.press("]svA matter of taste.\r", f"claim {plain + 3}: waived")
         alice.press("]sph\rlegal\r", f"claim {plain + 4}: priority: high")
     with opened(screen, folder, "alice") as alice:  # she goes on where she was
-        assert f"Claim {plain + 4}" in alice.text
+        alice.until(f"Claim {plain + 4}")
         alice.press("]sabob\r", f"claim {plain + 5}: assigned to bob")
         alice.press("].1", "ticked: ")
         alice.press("\x1b")
@@ -75,7 +75,7 @@ def reviewed_by_keys(screen: Screen, folder: Path, plain: int) -> None:
         bob.press("srWhich table?\r", f"claim {signed + 1}: returned to alice")
         bob.press("jsdThe table is a newer one.\r", f"claim {signed + 2}: disputed")
     with opened(screen, folder, "bob") as bob:
-        assert f"Claim {signed + 2}" in bob.text
+        bob.until(f"Claim {signed + 2}")
         bob.press("ggWSigned too soon.\r", "sign-off of claim 1 withdrawn")
 
 

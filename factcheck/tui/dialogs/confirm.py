@@ -10,6 +10,7 @@ from factcheck.tui.claim_pane import attribution, flowing, in_context
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
 from factcheck.tui.dialogs.frame import in_words
+from factcheck.tui.keys import key_of
 from factcheck.tui.lines import app_of
 from factcheck.tui.panes import passage_lines
 from factcheck.tui.pieces import Line, Piece, Role, field, line
@@ -50,7 +51,10 @@ class ConfirmDialog(AboutClaim):
             field(
                 "records",
                 f"{label}: ",
-                Piece(rationale or "no rationale: the source is not open to all; v takes one", Role.STRONG),
+                Piece(
+                    rationale or f"no rationale: the source is not open to all; {key_of('verdict')} takes one",
+                    Role.STRONG,
+                ),
             )
         ]
         return [

@@ -19,6 +19,7 @@ from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import IN_EDITOR, Choice
 from factcheck.tui.dialogs.inputs import SafeInput, one_line
 from factcheck.tui.dialogs.wording import WordingDialog
+from factcheck.tui.keys import key_of
 from factcheck.tui.lines import Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.rows import citation_of
@@ -232,7 +233,7 @@ class VerdictDialog(Choice):
         begun = self._begun()
         self._keep(begun)
         if begun:
-            app_of(self).tell("no verdict; v goes on with what you began")
+            app_of(self).tell(f"no verdict; {key_of('verdict')} goes on with what you began")
         self.dismiss()
 
     def _begun(self) -> dict[str, str]:
