@@ -19,7 +19,7 @@ from textual.timer import Timer
 from factcheck.domain import Evidence
 from factcheck.tui import titles
 from factcheck.tui.decisions import Decisions
-from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, PASSAGE
+from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, PASSAGE, key_of
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines
 from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, TEXT_WIDTH, WHY, Place, places
@@ -29,6 +29,9 @@ from factcheck.tui.state import PANES, Desk
 
 SETTLE_SECONDS = 0.04
 """How long the cursor rests on a claim before its evidence is read: holding a key down must not read every claim."""
+
+INTERRUPT = "ctrl+c"
+"""Ends other programs, and copies elsewhere: here it says which keys do."""
 
 TEXTS = (CLAIM, WHY, SOURCE)
 
@@ -220,6 +223,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         elif event.key in app_of(self).keys.menus():
             event.stop()
             app_of(self).open_menu(event.key)
+        elif event.key == INTERRUPT:
+            event.stop()
+            app_of(self).tell(f"{key_of('quit')} quits; {key_of('copy')} copies the passage")
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A footer entry was clicked."""

@@ -49,7 +49,8 @@ def header(desk: Desk, width: int) -> Pair:
     parts = [counted(total, "claim"), f"{signed} signed",
              "" if desk.blind else f"{conflicts} with conflicts",
              f"{to_do} to do" if width >= MIDDLE else ""]  # fmt: skip
-    return left, (*_parts(parts), (user,))
+    offline = "offline" if desk.bench.settings.values.offline else ""
+    return left, (*_parts([*parts, offline]), (user,))
 
 
 def claims_title(desk: Desk) -> Pair:
