@@ -156,15 +156,21 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
 def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) -> FetchReport:  # noqa: ANN401 - of `fetch_pages`
     """Fetch pages, saying of whom they are asked and how far it is."""
     from factcheck.workbench.asking import hosts_of
-    from factcheck.workbench.fetching import fetch_pages, would_ask
+    from factcheck.workbench.fetching import Errand, fetch_pages, would_ask
 
     if not access.only_plays:
         hosts = hosts_of(would_ask(bench, urls, access, again=bool(more.get("again"))))
         say(f"asking: {', '.join(hosts) or 'nobody'}{_followed(access) if hosts else ''}")
     with Progress() as progress:
         progress.show("fetching pages", 0, len(urls))
+        errand = Errand(waiting=lambda: progress.show("waiting: another fetch of this workspace is under way"))
         return fetch_pages(
-            bench, urls, access, progress=lambda done, of: progress.show("fetching pages", done, of), **more
+            bench,
+            urls,
+            access,
+            errand=errand,
+            progress=lambda done, of: progress.show("fetching pages", done, of),
+            **more,
         )
 
 

@@ -2,8 +2,9 @@
 
 It is a private cache of one workspace. What carries a secret never enters it: an address with a key in it, or one that
 was reached by such an address or by an answer that hands out a secret; such an answer; a request that sends a cookie.
-Nor does a redirect to a name that is withheld. Requests with conditions of their own go to the site. Where the cache
-cannot be used (damaged, locked, read-only, of another version), the site is asked.
+Nor does what leads to a name that is withheld, by whatever means, or a page with a token of a session. Requests with
+conditions of their own go to the site. Where the cache cannot be used (damaged, locked, read-only, of another version),
+the site is asked.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import asyncio
 import logging
 import sqlite3
 import uuid
-from collections.abc import Callable
+from collections.abc import AsyncIterable, AsyncIterator, Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -22,8 +23,11 @@ import httpx
 from hishel import AsyncSqliteStorage, CacheOptions, Entry, Headers, Request, Response
 from hishel.httpx import AsyncCacheTransport
 
+from factcheck.web.echoes import unpacked
 from factcheck.web.exchanges import TOLD, WAY, leads_to_name
+from factcheck.web.refreshing import onward_in
 from factcheck.web.secrets import has_secrets, is_secret_header, safe_headers
+from factcheck.web.tokens import without_tokens
 
 LARGEST_CACHE = 256 * 1024 * 1024
 """Bytes; the entries that were used longest ago make room."""
@@ -115,10 +119,41 @@ class _Storage(AsyncSqliteStorage):
         leads = leads_to_name(response.headers.get("location", ""), self.may_send)
         if leads or any(is_secret_header(name) or has_secrets(value) for name, value in response.headers.items()):
             return Entry(id=uuid.uuid4(), request=request, response=response)
-        return await super().create_entry(request, replace(response, headers=_safe(response.headers)), key, **limits)
+        stream = self._kept_at_its_end(request, response, key, limits)
+        return Entry(id=uuid.uuid4(), request=request, response=replace(response, stream=stream))
+
+    async def _kept_at_its_end(
+        self, request: Request, response: Response, key: str, limits: dict[str, Any]
+    ) -> AsyncIterator[bytes]:
+        """Hand a body on part by part, and remember it once it is complete, if nothing in it forbids that."""
+        parts: list[bytes] = []
+        async for part in _stream_of(response):
+            parts.append(part)
+            yield part
+        if await asyncio.to_thread(self._may_keep, request.url, response.headers, b"".join(parts)):
+            safe = replace(response, headers=_safe(response.headers), stream=_in_parts(parts))
+            entry = await super().create_entry(request, safe, key, **limits)
+            async for _ in _stream_of(entry.response):  # it is written as it is read
+                pass
+
+    def _may_keep(self, url: str, headers: Headers, payload: bytes) -> bool:
+        body = unpacked(payload, headers.get("content-encoding", ""))
+        onward = onward_in(body, url, headers.get("content-type", ""), headers.get("refresh", ""))
+        return without_tokens(body) == body and not (onward and leads_to_name(onward.target, self.may_send))
 
     async def update_headers(self, id: uuid.UUID, headers: Headers) -> None:  # noqa: A002 - the library's signature
         await super().update_headers(id, _safe(headers))
+
+
+def _stream_of(response: Response) -> AsyncIterable[bytes]:
+    stream = response.stream
+    assert isinstance(stream, AsyncIterable)  # noqa: S101 - of an asynchronous client
+    return stream
+
+
+async def _in_parts(parts: list[bytes]) -> AsyncIterator[bytes]:
+    for part in parts:
+        yield part
 
 
 def _safe(headers: Headers) -> Headers:

@@ -29,8 +29,9 @@ from factcheck.web.cassette_files import (
     check_writable,
     load,
 )
-from factcheck.web.echoes import Echoes, received_as
+from factcheck.web.echoes import Echoes, received_as, unpacked
 from factcheck.web.exchanges import TOLD, WAY, Headers, leads_to_name, without_names
+from factcheck.web.refreshing import onward_in
 from factcheck.web.secrets import safe_headers, without_secrets
 
 SAVE_SECONDS = 2.0
@@ -107,7 +108,7 @@ class CassetteTransport(httpx.AsyncBaseTransport):
         echoes = Echoes((url, *request.extensions.get(WAY, ())), told)
         changed = echoes.body(payload, response.headers.get("content-encoding", ""))
         headers = echoes.headers(headers)
-        if leads_to_name(response.headers.get("location", ""), self._may_send):
+        if self._leads_to_name(url, response, payload):
             payload, headers = b"", without_names(headers, self._may_send)
         elif changed is not None:
             payload, headers = changed, tuple((received_as(name), value) for name, value in headers)
@@ -127,6 +128,13 @@ class CassetteTransport(httpx.AsyncBaseTransport):
                 )
             )
         )
+
+    def _leads_to_name(self, url: str, response: httpx.Response, payload: bytes) -> bool:
+        if leads_to_name(response.headers.get("location", ""), self._may_send):
+            return True
+        told = (response.headers.get(name, "") for name in ("content-type", "refresh"))
+        onward = onward_in(unpacked(payload, response.headers.get("content-encoding", "")), url, *told)
+        return onward is not None and leads_to_name(onward.target, self._may_send)
 
     def save_soon(self) -> None:
         """Write what was recorded a little later, with what comes until then."""

@@ -15,7 +15,7 @@ import msgspec
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
 from factcheck.errors import ElsewhereError, FetchError
-from factcheck.web.echoes import without_echoes
+from factcheck.web.echoes import Echoes, without_echoes
 from factcheck.web.exchanges import Exchange, Fetched
 from factcheck.web.fetching import Fetcher
 from factcheck.web.markup import Markup
@@ -24,6 +24,10 @@ from factcheck.web.parsing import PageReader
 from factcheck.web.refreshing import sends_on_later
 from factcheck.web.secrets import without_secrets
 from factcheck.web.snapshots import SnapshotStore
+
+_REPEATS = "repeats the key that it was asked with, where that cannot be taken out; nothing of it is kept"
+"""As a PDF may, or a page that sets marks between the letters."""
+_BY_HAND = "save it with a browser, take the key out, and `factcheck corpus add` the file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +108,8 @@ class Collector:
         path = str(self.store.place(fetched).relative_to(self.root))
         one = received(fetched, path=path, archives=self.archives, rules=self.rules, salt=self.salt)
         page = await self.reader.read(one)
+        if Echoes.of(fetched).stand_in("\n".join((page.text, *(document.source.title for document in page.documents)))):
+            return Collected(asked=url, problems=(Problem(path=shown, reason=_REPEATS, remedy=_BY_HAND),))
         return Collected(
             asked=url,
             fetched=fetched,

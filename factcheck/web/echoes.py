@@ -1,23 +1,28 @@
 """Secrets that a page repeats: its own address with the key in it, the cookie or the token that it set. Pure.
 
-They are taken out of the body and of the headers before these are kept or read, so that they reach neither snapshots
-nor the corpus; a key of an address also out of the paths in which it is repeated. A payload that repeats one is the
-only one that is not kept as received: it is kept unpacked then, its digest is that of what is kept, and the digest of
-what was received stands beside it.
+Also in other letters: as entities, escaped, encoded, packed (`layers`, `packed`); and tokens of a session that it hands
+out (`tokens`). They are taken out of the body and of the headers before these are kept or read, so that they reach
+neither snapshots nor the corpus; a key of an address also out of what else repeats it there. A payload with a secret is
+the only one that is not kept as received: it is kept unpacked then, its digest is that of what is kept, and beside it
+stand the digest of what was received and what was taken out.
 """
 
 from __future__ import annotations
 
 import hashlib
-import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import quote, quote_plus, unquote, unquote_plus
+from typing import Self
+from urllib.parse import quote, unquote, unquote_plus
 
 from factcheck.errors import FetchError
 from factcheck.web.exchanges import Exchange, Fetched, Headers
-from factcheck.web.secrets import REMOVED, Secret, is_secret_header, secrets_in
+from factcheck.web.layers import as_bytes, as_letters, layers_of, place_in
+from factcheck.web.nested import is_word
+from factcheck.web.packed import looks_packed
+from factcheck.web.secrets import REMOVED, Secret, has_secrets, is_secret_header, secrets_in
+from factcheck.web.tokens import without_tokens
 from factcheck.web.unpacking import Unpacker
 
 SHORTEST_ALONE = 6
@@ -26,17 +31,18 @@ SHORTEST_FIGURE = 10
 """Digits of a key of digits alone: dates have 8."""
 _MOST_UNPACKED = 30_000_000
 """Bytes; as many as a body may have (`Policy.body_bytes`)."""
-_EQUALS = ("=", "%3D", "%3d", "%253D", "%253d", "&#61;", "&#x3D;", "&#x3d;", "&equals;", "\\u003D", "\\u003d")
-"""How an equals sign is written in addresses, markup and scripts."""
-_DEEPEST = 2
-"""How often a value is encoded beyond its own address: in a share button's address, and where that is handed on."""
 _ENDS = r"(?![A-Za-z0-9])"
-_ESCAPE = re.compile(r"%(?:25)*[0-9A-F]{2}")
+_BEHIND = re.compile(r"(?:[\]\"']{0,2}\s?=\s?[\"']?|[\"']\s?:\s?[\"']?)\Z")
+"""What stands between a name and its value."""
+_LONGEST_SIGN = 6
+_SENT = "secrets of the exchange that it repeats"
+_HANDED_OUT = "tokens of a session"
 _WIDE = ("utf-16-le", "utf-16-be")
 _PAIR = re.compile(r"\s*([^=;,\s]{1,200})=\"?([^;,\"\s]{1,4000})")
 _COOKIES = ("set-cookie", "set-cookie2")
 _PARTS = re.compile(r"((?:[^/?#]*//[^/?#]*)?)([^?#]*)(.*)", re.DOTALL)
 """Origin, path, and parameters with the fragment, of any text. Source: RFC 3986, appendix B."""
+_PARAMETER = re.compile(r"[^?&#;]+")
 _TOKEN = re.compile(r"[^\s,;=\"]{6,4000}=*")
 """What a header that is a secret consists of: `Bearer abc...`, `nextnonce="..."`."""
 _RECEIVED_AS = {"content-encoding": "X-Crawler-Content-Encoding", "content-length": "X-Crawler-Content-Length"}
@@ -45,8 +51,7 @@ _RECEIVED_AS = {"content-encoding": "X-Crawler-Content-Encoding", "content-lengt
 
 def without_echoes(fetched: Fetched) -> Fetched:
     """Return a fetch that does not repeat the secrets that were sent or set on the way."""
-    way = (fetched.asked, *(exchange.url for exchange in fetched.exchanges))
-    echoes = Echoes(way, (header for exchange in fetched.exchanges for header in exchange.headers))
+    echoes = Echoes.of(fetched)
     body = echoes.without(fetched.body)
     *before, last = fetched.exchanges
     # where there is a body, it was unpacked from the last payload
@@ -63,8 +68,18 @@ class Echoes:
         leads = (value for name, value in told if name.lower() == "location")
         asked = tuple(secret for address in (*way, *leads) for secret in secrets_in(address))
         self._found = tuple(map(_sought, dict.fromkeys((*asked, *_told(told)))))
-        certain = (secret for secret in asked if secret.certain and not _is_word(secret))
-        self._in_paths = tuple(map(_sought, dict.fromkeys(certain)))
+        certain = (secret for secret in asked if secret.certain and not is_word(unquote(secret.value)))
+        self._in_addresses = tuple(map(_sought, dict.fromkeys(certain)))
+
+    @classmethod
+    def of(cls, fetched: Fetched) -> Self:
+        """Return the echoes of a fetch, also of one that was cleaned: cookies and credentials stay until it is kept."""
+        way = (fetched.asked, *(exchange.url for exchange in fetched.exchanges))
+        return cls(way, (header for exchange in fetched.exchanges for header in exchange.headers))
+
+    def stand_in(self, text: str) -> bool:
+        """Whether a text repeats a key that was sent; what a cookie says may stand there by chance."""
+        return bool(self._in_addresses) and _taken_out(text, self._in_addresses) != text
 
     def cleaned(self, exchange: Exchange, *, look_inside: bool = True) -> Exchange:
         """Return an exchange without what it repeats; its body, if that is looked into, is unpacked then."""
@@ -79,32 +94,47 @@ class Echoes:
             payload=body,
             headers=tuple((received_as(name), value) for name, value in headers),
             received=hashlib.sha256(exchange.payload).hexdigest(),
+            masked=self._masked_of(exchange.payload, encoding),
         )
 
     def address(self, url: str) -> str:
-        """Return an address without the keys that its path repeats; what a cookie says may stand there by chance."""
-        if not self._in_paths:
+        """Return an address without the keys that it repeats; what a cookie says may stand there by chance.
+
+        A key's own parameter stays: what is kept of that tells two pages apart.
+        """
+        if not self._in_addresses:
             return url
-        return _PARTS.sub(lambda part: part[1] + _taken_out(part[2], self._in_paths) + part[3], url, count=1)
+
+        def cleaned(part: re.Match[str]) -> str:
+            return part[0] if has_secrets(f"?{part[0]}") else _taken_out(part[0], self._in_addresses)
+
+        origin, path, rest = _PARTS.fullmatch(url).groups()  # type: ignore[union-attr]  # it matches any text
+        return f"{origin}{_taken_out(path, self._in_addresses)}{_PARAMETER.sub(cleaned, rest)}"
 
     def headers(self, headers: Headers) -> Headers:
-        """Return headers whose values repeat nothing."""
-        return tuple(
-            (name, self.address(value) if name.lower() == "location" else _taken_out(value, self._found))
-            for name, value in headers
-        )
+        """Return headers whose values repeat nothing; those that hand out a secret are not kept at all."""
+        return tuple((name, self._header(name, value)) for name, value in headers)
+
+    def _header(self, name: str, value: str) -> str:
+        if is_secret_header(name):
+            return value
+        return self.address(value) if name.lower() == "location" else _taken_out(value, self._found)
 
     def body(self, payload: bytes, encoding: str) -> bytes | None:
-        """Return a body, unpacked, without what it repeats; None if it repeats nothing."""
-        if not self._found:
-            return None
-        body = _unpacked(payload, encoding)
+        """Return a body, unpacked, without what it repeats and without tokens of a session; None if it has neither."""
+        body = unpacked(payload, encoding)
         changed = self.without(body)
         return changed if changed != body else None
 
     def without(self, body: bytes) -> bytes:
-        """Return an unpacked body without what it repeats."""
-        return _without(body, self._found) if self._found else body
+        """Return an unpacked body without what it repeats, and without tokens of a session."""
+        return without_tokens(_without(body, self._found) if self._found else body)
+
+    def _masked_of(self, payload: bytes, encoding: str) -> str:
+        """Say what is taken out of a body."""
+        body = unpacked(payload, encoding)
+        said = ((_SENT, _without(body, self._found) != body), (_HANDED_OUT, without_tokens(body) != body))
+        return ", ".join(words for words, is_so in said if is_so)
 
 
 def received_as(name: str) -> str:
@@ -124,78 +154,80 @@ def _told(headers: Headers) -> Iterator[Secret]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sought:
-    """A secret as it is looked for. `core`: what all its spellings have in common, so that one look tells most texts.
+    """A secret as it is looked for. `plain`: its spellings; `packed`: what it looks like where it is packed.
 
-    `alone`: whether it is taken out wherever it stands; `names`: what it is taken out behind.
+    `alone`: whether it is taken out wherever it stands; `name`: what it is taken out behind, "" for nothing.
     """
 
-    spellings: tuple[str, ...]
-    core: str
+    plain: tuple[str, ...]
+    packed: tuple[re.Pattern[str], ...]
     alone: bool
-    names: tuple[str, ...]
+    name: str
 
-    def taken_out(self, text: str) -> str:
-        """Replace the value in a text. A pattern with fixed text in front is found as fast as that text is."""
-        for spelled in self.spellings if self.core in text else ():
-            if spelled not in text:
-                continue
-            if self.alone:
-                text = re.sub(re.escape(spelled) + _ENDS, self._replaced, text)
-                continue
-            for name in self.names:
-                if name + spelled in text:
-                    text = re.sub(re.escape(name + spelled) + _ENDS, (name + REMOVED).replace("\\", r"\\"), text)
-        return text
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where it stands in a text whose escapes are undone; a fixed text is found faster than any pattern."""
+        for spelled in self.plain:
+            if spelled in text:
+                yield from (found.span() for found in re.finditer(re.escape(spelled) + _ENDS, text) if self._is(found))
+        for look in self.packed:
+            yield from (found.span() for found in look.finditer(text))
 
-    def _replaced(self, found: re.Match[str]) -> str:
+    def _is(self, found: re.Match[str]) -> bool:
         text, start = found.string, found.start()
+        if self.name and _BEHIND.search(text, max(0, start - _LONGEST_SIGN), start):
+            before = _BEHIND.sub("", text[max(0, start - _LONGEST_SIGN - len(self.name)) : start])
+            if before.endswith(self.name):
+                return True
         within_a_word = start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
-        behind = bool(self.names) and text.endswith(self.names, 0, start)
-        return REMOVED if behind or not within_a_word else found[0]
+        return self.alone and not within_a_word
 
 
 def _sought(secret: Secret) -> _Sought:
-    spellings = tuple(sorted(_spellings(secret.value), key=len, reverse=True))
-    runs = sorted(re.findall(r"[A-Za-z0-9]+", unquote(secret.value)), key=len, reverse=True)
+    alone = _is_telling(secret)
+    plain = unquote(secret.value)
+    spelled = {secret.value, plain, unquote_plus(secret.value), plain.replace(" ", "+")} - {""}
+    packed = [
+        look
+        for one in sorted({*spelled, quote(plain, safe="")})
+        for look in looks_packed(one.encode("utf-8", "surrogatepass"))
+    ]
     return _Sought(
-        spellings=spellings,
-        core=next((run for run in runs if all(run in spelled for spelled in spellings)), ""),
-        alone=_is_telling(secret),
-        names=tuple(secret.name + equals for equals in _EQUALS) if secret.name else (),
+        plain=tuple(sorted(map(as_bytes, spelled), key=len, reverse=True)),
+        packed=tuple({look.pattern: look for look in packed}.values()) if alone else (),
+        alone=alone,
+        name=as_bytes(unquote(secret.name)),
     )
 
 
 def _taken_out(text: str, sought: Iterable[_Sought]) -> str:
-    for one in sought:
-        text = one.taken_out(text)
-    return text
+    """Return a text without what is sought, in whatever escapes and layers of them."""
+    octets = as_bytes(text)
+    changed = _masked(octets, tuple(sought))
+    return as_letters(changed) if changed != octets else text
 
 
-def _spellings(value: str) -> set[str]:
-    """Return the ways in which a value is written; encoded once more, and as UTF-8 that is looked at byte by byte."""
-    plain = unquote(value)
-    spelled = {value, plain, unquote_plus(value), quote(plain, safe=""), quote_plus(plain), html.escape(plain)}
-    for _ in range(_DEEPEST):
-        spelled |= {quote(one, safe="") for one in tuple(spelled)}
-    spelled |= {one.replace("/", "\\/") for one in (value, plain)}
-    spelled |= {_ESCAPE.sub(lambda escape: escape[0].lower(), one) for one in tuple(spelled)}
-    return {one for one in (*spelled, *(one.encode().decode("latin-1") for one in spelled)) if one}
+def _masked(text: str, sought: tuple[_Sought, ...]) -> str:
+    found: list[tuple[int, int]] = []
+    for layer, way in layers_of(text):
+        found += (place_in(way, start, end) for one in sought for start, end in one.spans(layer))
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(found):
+        if start >= done:
+            pieces += [text[done:start], REMOVED]
+        done = max(done, end)
+    return "".join((*pieces, text[done:]))
 
 
 def _is_telling(secret: Secret) -> bool:
     value = unquote(secret.value)
     if value.isdigit():
         return len(value) >= SHORTEST_FIGURE
-    return len(value) >= SHORTEST_ALONE and (secret.certain or not _is_word(secret))
+    return len(value) >= SHORTEST_ALONE and (secret.certain or not is_word(value))
 
 
-def _is_word(secret: Secret) -> bool:
-    value = unquote(secret.value)
-    return value.isalpha() and value in (value.lower(), value.capitalize())
-
-
-def _unpacked(payload: bytes, encoding: str) -> bytes:
-    """Unpack as much as there is: what was cut may repeat a secret, too."""
+def unpacked(payload: bytes, encoding: str) -> bytes:
+    """Return a body unpacked, as much as there is of it: what was cut may hold a secret, too."""
     try:
         return Unpacker(encoding, limit=_MOST_UNPACKED).feed(payload)
     except FetchError:  # a bomb, or damaged: nothing in it can be read
@@ -204,11 +236,12 @@ def _unpacked(payload: bytes, encoding: str) -> bytes:
 
 def _without(body: bytes, sought: tuple[_Sought, ...]) -> bytes:
     """Take secrets out of a body; also in UTF-16, where each letter has a zero beside it."""
-    changed = _taken_out(body.decode("latin-1"), sought).encode("latin-1")
+    changed = _masked(body.decode("latin-1"), sought).encode("latin-1")
     if b"\x00" not in changed:
         return changed
+    even = len(changed) - len(changed) % 2
     for encoding in _WIDE:
-        wide = changed.decode(encoding, "surrogatepass") if len(changed) % 2 == 0 else ""
+        wide = changed[:even].decode(encoding, "surrogatepass")
         if (cleaned := _taken_out(wide, sought)) != wide:
-            return cleaned.encode(encoding, "surrogatepass")
+            return cleaned.encode(encoding, "surrogatepass") + changed[even:]
     return changed

@@ -50,7 +50,9 @@ class Exchange:
     truncated: str = ""
     """Why `payload` is not all of the body, in the words of WARC 1.1, 5.13: length, time, disconnect, unspecified."""
     received: str = ""
-    """SHA-256 of the payload as it came, where a secret that it repeated was taken out of `payload`."""
+    """SHA-256 of the payload as it came, where secrets were taken out of `payload`."""
+    masked: str = ""
+    """What was taken out of it, in words."""
 
     def header(self, name: str) -> str:
         """Return the values of a header, joined as RFC 9110 allows; "" if there is none."""

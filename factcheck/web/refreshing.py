@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urldefrag, urljoin
 
-from factcheck.web.exchanges import Fetched
+from factcheck.web.exchanges import Fetched, media_type
 
 LONGEST_WAIT = 10
 """Seconds up to which a page only leads on; pages that renew themselves wait 30 and more."""
@@ -49,18 +49,25 @@ def sends_on_later(fetched: Fetched) -> Onward | None:
 
 
 def _onward(fetched: Fetched) -> Onward | None:
-    if fetched.fault or fetched.unchanged or fetched.media_type not in ("", "text/html", "application/xhtml+xml"):
+    if fetched.fault or fetched.unchanged:
         return None
-    if header := fetched.last.header("refresh"):
-        return _target(header, fetched.url)
-    head = fetched.body[:_HEAD].decode("latin-1")
+    return onward_in(fetched.body, fetched.url, fetched.last.header("content-type"), fetched.last.header("refresh"))
+
+
+def onward_in(body: bytes, url: str, content_type: str, refresh: str) -> Onward | None:
+    """Return where a page with these headers sends its reader, whenever; None where it does not, or to itself."""
+    if media_type(content_type) not in ("", "text/html", "application/xhtml+xml"):
+        return None
+    if refresh:
+        return _target(refresh, url)
+    head = body[:_HEAD].decode("latin-1")
     if "refresh" not in head.lower():  # as in most pages: the rest takes a millisecond, and the loop waits for it
         return None
     head = _ASIDE.sub(" ", head)
     for meta in _META.finditer(head):
         said = {name.lower(): unescape(one or two or bare) for name, one, two, bare in _ATTRIBUTE.findall(meta[1])}
         if said.get("http-equiv", "").strip().lower() == "refresh":
-            return _target(said.get("content", ""), fetched.url)
+            return _target(said.get("content", ""), url)
     return None
 
 

@@ -14,12 +14,18 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, unquote_plus
 
 from factcheck.web.exchanges import Headers
+from factcheck.web.nested import is_packed, is_word, without_nested
 
 REMOVED = "REMOVED"
 """What stands in place of a secret; it needs no escape in an address."""
 
 _TAKEN_OUT = re.compile(rf"{REMOVED}(?:-[0-9a-f]{{8}})?")
-_LACKS = re.compile(rf"[=?&]{_TAKEN_OUT.pattern}(?:[&;#]|\Z)")
+_LACKS = re.compile(
+    rf"""(?:[=?&:>\s\"'\[+]|%(?:25)*(?:2[0267bB]|3[aAdDeE]|5[bB]))(?<!%){_TAKEN_OUT.pattern}
+    (?:[&;#,\"'}}\]\\<]|%(?:25)*(?:2[2367cC]|3[bBcC]|5[cCdD]|7[dD])|\Z)""",
+    re.VERBOSE,
+)
+"""What was taken out, as a value; also where the parameter that it stood in is encoded."""
 
 _CHALLENGES = frozenset(["proxy-authenticate", "www-authenticate"])
 """Headers that say how to log in; they may hold what a login is made of."""
@@ -32,6 +38,8 @@ _USER = re.compile(r"(?<=//)[^/?#\s\"'<>]{1,500}@")
 _PARAMETER = re.compile(r"(?<=[?&;#])([^?&;#=\s\"'<>]{1,100})=([^&;#\s\"'<>]*)")
 _BARE = re.compile(r"(?<=[?&])[\w.~%-]{16,}(?=[&#\s\"'<>]|\Z)")
 """What stands where a parameter does, without a name."""
+_ENCODED = re.compile(r"(?<=[?&#])[^=&#\s\"'<>]*%(?:25)*(?:20|22|3[aAcCdD]|5[bB]|7[bB])[^=&#\s\"'<>]*(?=[&#]|\Z)")
+"""What stands where a parameter does and is encoded as a whole: JSON, parameters."""
 _SECRET_NAME = re.compile(
     r"""(?:^|[^a-z])  # a name, or its last or middle word
     (?:(?:api|auth|access|user|pass|sess|session|share|private|secret|resource)?_?key|tokens?|sig|signature|auth|
@@ -70,6 +78,8 @@ _MOST_ORDERLY = 0.5
 """The same share for letters alone, from which on they are no words in CamelCase."""
 _DEEPEST = 3
 """Addresses within one another that are looked through."""
+_WORDS = re.compile(r"[^\s,;=+\"'\\\[\]]{6,}")
+"""Of what a nested value consists: `Bearer …`, `sid=…; v=…`, `"…","…"`."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -89,7 +99,7 @@ def without_secrets(text: str, salt: bytes = b"", *, keep: Callable[[Secret], bo
     salt, the start of a digest stands for each value, so that two pages that only their keys tell apart keep two
     addresses; who does not have the salt can try no values against it.
     """
-    return _without_secrets(text, _DEEPEST, [], salt, keep)
+    return _Remover(salt=salt, keep=keep).without(text)
 
 
 def has_secrets(address: str) -> bool:
@@ -104,9 +114,9 @@ def lacks_secrets(address: str) -> bool:
 
 def secrets_in(text: str) -> tuple[Secret, ...]:
     """Return what `without_secrets` takes out of the parameters of an address."""
-    found: list[Secret] = []
-    _without_secrets(text, _DEEPEST, found, b"", lambda _: False)
-    return tuple(dict.fromkeys(found))
+    remover = _Remover()
+    remover.without(text)
+    return tuple(dict.fromkeys(remover.found))
 
 
 def safe_headers(headers: Headers) -> Headers:
@@ -126,35 +136,63 @@ def _is_kept_back(name: str) -> bool:
     return name.lower() in _CHALLENGES or _OF_A_STORE.match(name) is not None or is_secret_header(name)
 
 
-def _without_secrets(text: str, deep: int, found: list[Secret], salt: bytes, keep: Callable[[Secret], bool]) -> str:
-    shared = _SHARED.search(text) is not None
+@dataclass(slots=True, kw_only=True)
+class _Remover:
+    """Takes secrets out of a text, and says which (`found`). `keep` and `salt` as in `without_secrets`."""
 
-    def removed(value: str) -> str:
-        digest = hmac.new(salt, unquote(value).encode("utf-8", "replace"), "sha256").hexdigest() if salt else ""
-        return f"{REMOVED}-{digest[:8]}" if salt else REMOVED
+    salt: bytes = b""
+    keep: Callable[[Secret], bool] = lambda _: False
+    found: list[Secret] = field(default_factory=list)
 
-    def safe(parameter: re.Match[str]) -> str:
+    def without(self, text: str, deep: int = _DEEPEST) -> str:
+        shared = _SHARED.search(text) is not None
+        plain = _USER.sub(f"{REMOVED}@", text)
+        plain = _PARAMETER.sub(lambda one: self._parameter(one, deep, shared=shared), plain)
+        plain = _BARE.sub(self._bare, plain)
+        plain = _ENCODED.sub(lambda one: self._within(one[0], deep) or one[0], plain) if deep else plain
+        return without_nested(plain, _is_key, self._nested)
+
+    def _parameter(self, parameter: re.Match[str], deep: int, *, shared: bool) -> str:
         name, value = parameter.groups()
         secret = _secret(name, value, shared=shared)
-        if secret and keep(secret):
-            return parameter[0]
+        if secret is None and deep and is_packed(unquote(value), has_secrets):
+            secret = Secret(name, value)
         if secret:
-            found.append(secret)
-            return f"{name}={removed(value)}"
-        plain = unquote(value) if deep and "%" in value else ""
-        if plain and (inner := _without_secrets(plain, deep - 1, found, salt, keep)) != plain:
-            return f"{name}={quote(inner, safe='')}"
+            return parameter[0] if self.keep(secret) else f"{name}={self._removed(secret)}"
+        if deep and "%" in value and (inner := self._within(value, deep)):
+            return f"{name}={inner}"
         if deep and "?" in value:  # an address within, as it is
-            return f"{name}={_without_secrets(value, deep - 1, found, salt, keep)}"
+            return f"{name}={self.without(value, deep - 1)}"
         return parameter[0]
 
-    def bare(value: re.Match[str]) -> str:
-        if not _is_random(value[0]):
-            return value[0]
-        found.append(Secret("", value[0]))
-        return removed(value[0])
+    def _within(self, value: str, deep: int) -> str:
+        """Return what is encoded without its secrets, encoded again; "" if it has none."""
+        plain = f"?{unquote(value)}"  # nested keys are looked for behind a question mark
+        inner = self.without(plain, deep - 1)
+        return quote(inner[1:], safe="") if inner != plain else ""
 
-    return _BARE.sub(bare, _PARAMETER.sub(safe, _USER.sub(f"{REMOVED}@", text)))
+    def _bare(self, value: re.Match[str]) -> str:
+        return self._removed(Secret("", value[0])) if _is_random(value[0]) else value[0]
+
+    def _nested(self, name: str, value: str) -> str:
+        secret = Secret(name, value)
+        if _TAKEN_OUT.fullmatch(value) or self.keep(secret):
+            return value
+        self.found.extend(Secret(name, word) for word in _WORDS.findall(value) if not is_word(word))
+        return self._removed(secret)
+
+    def _removed(self, secret: Secret) -> str:
+        self.found.append(secret)
+        if not self.salt:
+            return REMOVED
+        digest = hmac.new(self.salt, unquote(secret.value).encode("utf-8", "replace"), "sha256").hexdigest()
+        return f"{REMOVED}-{digest[:8]}"
+
+
+def _is_key(name: str) -> bool:
+    """Whether something within a value is a key by its name."""
+    plain = _CAMEL.sub("_", name)
+    return _SECRET_NAME.search(plain) is not None or _OF_A_STORE.match(plain) is not None
 
 
 def _secret(name: str, value: str, *, shared: bool) -> Secret | None:

@@ -34,6 +34,8 @@ _CACHE = "X-Factcheck-Cache"
 """Our own field (readers pass over those they do not know): the answer was remembered, and not asked for then."""
 _RECEIVED = "X-Factcheck-Received-Digest"
 """Our own field: the digest of a payload as it came, where a secret that it repeated was taken out."""
+_MASKED = "X-Factcheck-Masked"
+"""Our own field: what was taken out of such a payload, in words."""
 _TRUNCATED = "WARC-Truncated"
 _GZIP_HEAD = 10  # bytes; RFC 1952, 2.3
 _PIECE = 65_536  # bytes
@@ -203,6 +205,7 @@ def _response(writer: Any, exchange: Exchange) -> Any:  # noqa: ANN401 - warcio 
         "WARC-IP-Address": exchange.address,
         _TRUNCATED: exchange.truncated,
         _RECEIVED: f"sha256:{exchange.received}" if exchange.received else "",
+        _MASKED: exchange.masked,
     }
     about |= {name: value for name, value in more.items() if value}
     return writer.create_warc_record(
@@ -306,6 +309,7 @@ def _exchange(record: Any) -> Exchange:  # noqa: ANN401
         cached=about.get_header(_CACHE) == "fresh",
         truncated=about.get_header(_TRUNCATED) or "",
         received=(about.get_header(_RECEIVED) or "").removeprefix("sha256:"),
+        masked=about.get_header(_MASKED) or "",
     )
 
 

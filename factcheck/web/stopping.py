@@ -37,7 +37,17 @@ class Stop:
         try:
             return asyncio.run(self._held(coroutine))
         except asyncio.CancelledError as error:
-            raise StateError("stopped", hint="what was fetched is kept; ask again for the rest") from error
+            raise _stopped() from error
+
+    def check(self) -> None:
+        """Go on, unless somebody asked to stop.
+
+        Raises:
+            StateError: somebody did.
+        """
+        with self._lock:
+            if self._asked:
+                raise _stopped()
 
     async def _held(self, coroutine: Coroutine[Any, Any, T]) -> T:
         task = asyncio.current_task()
@@ -52,3 +62,7 @@ class Stop:
         finally:
             with self._lock:
                 self._running = None
+
+
+def _stopped() -> StateError:
+    return StateError("stopped", hint="what was fetched is kept; ask again for the rest")

@@ -6,14 +6,10 @@ is known by its digest, extraction by its revision, matching by claim, corpus, l
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
-import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
-from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +38,7 @@ from factcheck.workbench.citing import Citing, LookedUp, cited_body, place_of
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import keep_citations, keep_revision, log_run, output_digest, revision_meant
 from factcheck.workbench.standing import check_not_lost
+from factcheck.workbench.turns import in_turn
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -52,9 +49,6 @@ SIDES = (Stance.CORROBORATES, Stance.CONFLICTS)
 """What takes a side stands before what is only related, however well that ranks: a checker reads from the top."""
 BATCH = 8
 """Claims matched in one transaction: a kill loses the work of at most so many (some 50 ms), each sync costs some ms."""
-
-TURN_SECONDS = 0.1
-"""How often a check looks whether another one of the same article has ended."""
 
 ENGINES = (MATCHING_ENGINE, STANCE_ENGINE)
 
@@ -116,7 +110,8 @@ def check(
         report = corpus.add(corpus_paths, progress=lambda p: progress(_corpus_step(p)))
         if not corpus.documents:  # to match against nothing would wipe every suggestion, or pass for a search
             check_not_lost(bench, "is empty")
-        with _in_turn(corpus.folder, revision.article, progress):
+        waiting = CheckProgress(step="waiting: another check of this article is under way")
+        with in_turn(corpus.folder / f"check-{revision.article}.lock", lambda: progress(waiting)):
             matched = match_claims(bench, revision, corpus, progress)
         return CheckReport(
             article=revision.article,
@@ -147,21 +142,6 @@ def _kept(
     from factcheck.workbench.revising import keep_revised
 
     return keep_revised(bench, article, path, published, of=revision_of, progress=finding)
-
-
-@contextmanager
-def _in_turn(folder: Path, article: str, progress: Progress) -> Iterator[None]:
-    """Let one process at a time match the claims of an article; another waits, and finds them matched."""
-    with FileIO(folder / f"check-{article}.lock", "a+") as file:
-        while True:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                progress(CheckProgress(step="waiting: another check of this article is under way"))
-                time.sleep(TURN_SECONDS)
-            else:
-                break
-        yield
 
 
 def match_claims(

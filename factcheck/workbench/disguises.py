@@ -1,6 +1,7 @@
 """Readings of an address: what may be read in it once it is decoded, in each way in which a site may do so. Pure.
 
-What is encoded twice, in an old charset, as a script writes it or in base64 is a name all the same where it arrives.
+What is encoded twice, in an old charset, as a script writes it, packed (base64, base32, hexadecimal digits) or spread
+over the fields of a form is a name all the same where it arrives.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import binascii
 import html
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from urllib.parse import unquote_plus, unquote_to_bytes, urlsplit
 
 _DECODED = 10
@@ -22,16 +24,24 @@ _CHARSETS = (
 _SCRIPTED = re.compile(r"(?:%|\\{1,2})u\{([0-9A-Fa-f]{1,6})\}|(?:%|\\{1,2})u([0-9A-Fa-f]{4})|\\{1,2}x([0-9A-Fa-f]{2})")
 """Letters as JavaScript writes them: escape() makes %u0417, a string \\u0417 or \\x4d."""
 _PACKED = re.compile(r"[A-Za-z0-9+/_-]{6,}")
-_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){4,}")
+_BASE32 = re.compile(r"[A-Za-z2-7]{10,}")
+_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}[ :,.-]?){3,}[0-9A-Fa-f]{2}")
+_CODES = re.compile(r"(?:\d{2,3}[ :,;.-]){3,}\d{2,3}")
+"""Letters by their numbers: "77,97,114"."""
+_DEEPEST = 2
+"""How often what was unpacked is unpacked again."""
+_WIDE = ("utf-16-le", "utf-16-be")
 _SEAM = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=[a-z])(?=[A-Z])")
 """Where words are written as one: "holt2024", "MarenHolt"."""
+_FIELD = re.compile(r"[?&;][\w.\[\]-]{1,40}=")
+"""What stands between the parts of a name in a form: "first=M&last=Holt"."""
 _PUNYCODE = "xn--"
 
 
 def readings(url: str) -> tuple[str, ...]:
     """Return the texts that may be read in an address, each with its host in letters."""
     written = _decoded(url)
-    texts = [written, _SEAM.sub(" ", written), *_in_charsets(url), *_unpacked(written)]
+    texts = [written, _SEAM.sub(" ", written), _FIELD.sub(" ", written), *_in_charsets(url), *_unpacked(written)]
     host = _host_in_letters(url)
     return tuple(dict.fromkeys(f"{text} {host}" for text in texts))
 
@@ -60,22 +70,40 @@ def _in_charsets(url: str) -> Iterator[str]:
         yield from (octets.decode(charset, "ignore") for charset in _CHARSETS)
 
 
-def _unpacked(text: str) -> Iterator[str]:
-    """Yield what the words of a text stand for in base64 and in hexadecimal digits."""
+def _unpacked(text: str, deep: int = _DEEPEST) -> Iterator[str]:
+    """Yield what the words of a text stand for in base64, base32, hexadecimal digits and numbers of letters."""
+    for octets in _octets(text):
+        for packed in _letters(octets):
+            yield packed
+            plain = _decoded(packed)
+            yield plain
+            if deep > 1:
+                yield from _unpacked(plain, deep - 1)
+
+
+def _letters(octets: bytes) -> Iterator[str]:
+    """Yield bytes as letters, where they are some; with zeros among them, as UTF-16."""
+    charsets = _WIDE if b"\x00" in octets else ("utf-8",)
+    for charset in charsets:
+        letters = octets.decode(charset, "replace").replace("\ufeff", "")
+        if letters.replace("\ufffd", "").isprintable():
+            yield letters
+
+
+def _octets(text: str) -> Iterator[bytes]:
+    for found in _HEX.findall(text):
+        digits = re.sub(r"[ :,.-]", "", found)
+        yield bytes.fromhex(digits)
+    for found in _CODES.findall(text):
+        codes = [int(code) for code in re.findall(r"\d+", found)]
+        if max(codes) <= 0xFF:  # noqa: PLR2004 - a byte
+            yield bytes(codes)
+    for word in _BASE32.findall(text):
+        with suppress(binascii.Error):
+            yield base64.b32decode(word.upper() + "=" * (-len(word) % 8))
     for word in _PACKED.findall(text):
-        for octets in _octets(word):
-            packed = octets.decode("utf-8", "replace")
-            if packed.replace("\ufffd", "").isprintable():
-                yield packed
-
-
-def _octets(word: str) -> Iterator[bytes]:
-    if _HEX.fullmatch(word):
-        yield bytes.fromhex(word)
-    try:
-        yield base64.urlsafe_b64decode(word.translate({43: "-", 47: "_"}) + "=" * (-len(word) % 4))
-    except binascii.Error:
-        return
+        with suppress(binascii.Error):
+            yield base64.urlsafe_b64decode(word.translate({43: "-", 47: "_"}) + "=" * (-len(word) % 4))
 
 
 def _host_in_letters(url: str) -> str:

@@ -2,13 +2,15 @@
 
 Nothing is fetched that a person did not name or agree to. What is there already is not asked for again, unless that is
 wanted (`again`): then the old copy stays in the snapshots, and the new text takes the place of the old one in the
-corpus. An interrupted run keeps the pages that it has.
+corpus. Pages become sources soon after they came, so an interrupted run keeps those that it has. One process at a time
+fetches for a workspace; another waits, and finds what that one had.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ from factcheck.corpus.readers import ArticleFile, parse_article
 from factcheck.corpus.records import encodable
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
-from factcheck.errors import FetchError, RefusedError
+from factcheck.errors import FetchError, RefusedError, StorageError
 from factcheck.web.collecting import Collected, Collector
 from factcheck.web.fetching import Fetcher
 from factcheck.web.kept import PAGES, KeptPages
@@ -29,9 +31,11 @@ from factcheck.web.secrets import lacks_secrets, without_secrets
 from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop
 from factcheck.web.stubs import Stub, without_notice
+from factcheck.workbench.arriving import Arrivals
 from factcheck.workbench.instead import ELSEWHERE, LEADS_HOME, leads_home
-from factcheck.workbench.keeping import NEW, NOT_READ, FetchedPage, Keeper, log_fetch, there_already
+from factcheck.workbench.keeping import NEW, NOT_READ, FetchedPage, log_fetch, there_already
 from factcheck.workbench.reaching import hosts_met, policy_of
+from factcheck.workbench.turns import in_turn
 from factcheck.workbench.withholding import refuse_withheld
 
 if TYPE_CHECKING:
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 CACHE = "cache/http.db"
+_LOCK = "fetching.lock"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +85,8 @@ class Errand:
     hosts: frozenset[str] | None = None
     feeds: Collection[str] = ()
     stop: Stop = field(default_factory=Stop)
+    waiting: Callable[[], object] = lambda: None
+    """Called again and again while another process fetches for this workspace."""
 
 
 Progress = Callable[[int, int], None]
@@ -106,34 +113,71 @@ def fetch_pages(
     errand = errand or Errand()
     shelf = kept_pages(bench)
     order = _order(bench, shelf, urls, access, again=again, errand=errand)
+    if not order.wanted:
+        return _report(order, {})
+    with _turn(bench, errand):
+        # another fetch that was waited for may have had the same pages
+        order = _order(bench, shelf, urls, access, again=again, errand=errand)
+        return _fetched(bench, order, access, again=again, errand=errand, progress=progress)
+
+
+def _fetched(
+    bench: Workbench, order: _Order, access: Access, *, again: bool, errand: Errand, progress: Progress
+) -> FetchReport:
     policy, wanted = order.policy, order.wanted
-    found: dict[str, Collected] = {}
+    shelf = kept_pages(bench)
+    arrivals = Arrivals(bench=bench, shelf=shelf, revision=errand.revision)
 
     def take(one: Collected) -> None:
-        found[one.asked] = one
-        progress(len(found), len(wanted))
+        arrivals.found[one.asked] = one
+        progress(len(arrivals.found), len(wanted))
 
     uncached: list[str] = []
 
     async def run() -> None:
         transport = transport_for(policy, access, cache=None if again else cache_of(bench))
         async with Fetcher(policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
-            await _collector(bench, fetcher, reader, wanted if again else ()).collect(wanted, take)
+            collector = _collector(bench, fetcher, reader, wanted if again else ())
+            async with arrivals.kept_meanwhile():
+                await collector.collect(wanted, take)
         uncached.append(cache_fault(transport))
 
-    kept: dict[str, FetchedPage] = {}
     try:
         if wanted:
             errand.stop.run(run())
     finally:
         shelf.tidy()
         SnapshotStore(bench.workspace / SNAPSHOTS).tidy()
-        if found:
-            with bench.open_corpus(create=True) as corpus:
-                keeper = Keeper(bench=bench, corpus=corpus, shelf=shelf, revision=errand.revision)
-                kept = {url: keeper.keep(one) for url, one in found.items()}
+        arrivals.keep()
+    return _report(order, arrivals.kept, uncached="".join(uncached))
+
+
+def _report(order: _Order, kept: Mapping[str, FetchedPage], *, uncached: str = "") -> FetchReport:
     told = {**order.told, **kept}
-    return FetchReport(pages=tuple(told[url] for url in order.urls), uncached="".join(uncached))
+    return FetchReport(pages=tuple(told[url] for url in order.urls), uncached=uncached)
+
+
+@contextmanager
+def _turn(bench: Workbench, errand: Errand) -> Iterator[None]:
+    """Let one process at a time fetch for a workspace, so that no page is asked for twice.
+
+    Raises:
+        StateError: it was stopped while it waited.
+        StorageError: the folder of the snapshots takes no file.
+    """
+    folder = bench.workspace / SNAPSHOTS
+
+    def waiting() -> None:
+        errand.stop.check()
+        errand.waiting()
+
+    with ExitStack() as held:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            held.enter_context(in_turn(folder / _LOCK, waiting))
+        except OSError as error:
+            raise StorageError("the snapshots cannot be written", subject=str(folder), hint=str(error)) from error
+        yield
 
 
 def would_ask(bench: Workbench, urls: Sequence[str], access: Access, *, again: bool = False) -> tuple[str, ...]:
@@ -205,7 +249,8 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
         async with Fetcher(policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
             return await _collector(bench, fetcher, reader, ()).one(url)
 
-    one = asyncio.run(run())
+    with _turn(bench, Errand()):
+        one = asyncio.run(run())
     page, fetched = one.page, one.fetched
     if fetched is None or page is None or page.stub in (Stub.MISSING, Stub.CONSENT):
         first = one.problems[0]

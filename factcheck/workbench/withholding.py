@@ -2,7 +2,8 @@
 
 A name counts by its words, in whatever spelling (`spellings`) and code (`disguises`): an address may not hold all of
 them, apart or written as one ("marenholt"), nor two of a person's longer name ("Anna Schmidt-Lohse": "anna-schmidt"),
-nor an initial before a surname ("m.holt"). No search term of ours may be one of them. A surname alone in an address
+nor initials before or behind a surname ("m.holt", "Holt, M. K.", "mkholt"), nor two words that sound like it in other
+letters (`hearing`). No search term of ours may be one of them. A surname alone in an address
 that the writer cites is asked, and told first: many pages have it for other reasons.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise, permutations
+from itertools import permutations, takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.corpus.documents import read_marks
@@ -22,6 +23,7 @@ from factcheck.text.names import find_names
 from factcheck.text.sounds import LINKS
 from factcheck.workbench.bringing import Sort
 from factcheck.workbench.disguises import readings
+from factcheck.workbench.hearing import heard_in, is_heard, is_part_heard, sounds_of
 from factcheck.workbench.spellings import FOLDS, plain
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]"
 class _Folded:
     """A name as one fold makes it: its telling words, and the words written as one by which it is told.
 
-    `is_person`: two of its words are enough, or the initial of the first before another one (`short`).
+    `is_person`: two of its words are enough, or the initial of one beside another one (`short`).
     """
 
     words: frozenset[str]
@@ -66,7 +68,7 @@ class _Folded:
         if not self.is_person or self.stands_in(words):
             return self.stands_in(words)
         told = len((self.words - LINKS) & _with_stems(words))
-        return told >= _ENOUGH or any(pair in self.short for pair in pairwise(words)) or self._is_shortened_in(words)
+        return told >= _ENOUGH or self._is_abbreviated_in(words) or self._is_shortened_in(words)
 
     def is_told_by(self, words: list[str]) -> bool:
         return not self.words.isdisjoint(_with_stems(words)) or self._is_part_of(words)
@@ -76,9 +78,24 @@ class _Folded:
         longer = [word for word in self.words if len(word) >= _SHORTEST_PART]
         return any(one.startswith(word) and len(one) - len(word) <= _LONGEST_TAIL for word in longer for one in words)
 
+    def _is_abbreviated_in(self, words: list[str]) -> bool:
+        """Whether an initial stands before or behind a word of it, with no more than other initials between them."""
+        for at, word in enumerate(words):
+            initials = {initial for initial, surname in self.short if surname == word}
+            beside = (*takewhile(_is_initial, reversed(words[:at])), *takewhile(_is_initial, words[at + 1 :]))
+            if not initials.isdisjoint(beside):
+                return True
+        return False
+
     def _is_shortened_in(self, words: list[str]) -> bool:
-        """Whether an initial is written together with a surname: "mholt"."""
-        return any(initial + word in words for initial, word in self.short if len(word) >= _SHORTEST)
+        """Whether initials are written together with a surname: "mholt", "mkholt", "holtm"."""
+        return any(
+            re.fullmatch(f"{initial}[^\\W\\d_]?{word}|{word}{initial}[^\\W\\d_]?", one)
+            for initial, word in self.short
+            if len(word) >= _SHORTEST
+            for one in words
+            if word in one and len(one) <= len(word) + 3
+        )
 
     def _is_part_of(self, words: list[str]) -> bool:
         whole = "".join(words)
@@ -87,9 +104,10 @@ class _Folded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withheld:
-    """A name that never leaves, in all its spellings."""
+    """A name that never leaves, in all its spellings; `sounds`: how the words of a person's name sound."""
 
     folded: tuple[_Folded, ...]
+    sounds: tuple[frozenset[str], ...] = ()
 
     def stands_in(self, told: _Told) -> bool:
         """Whether a text has the whole name in it."""
@@ -163,8 +181,8 @@ def refuse_withheld(bench: Workbench, urls: Iterable[str]) -> None:
 
 def holds_name(url: str, names: Iterable[Withheld]) -> bool:
     """Whether a withheld name stands in an address."""
-    told = [told_in(text) for text in readings(url)]
-    return any(name.is_named_by(text) for name in names for text in told)
+    told = [(told_in(text), heard_in(text)) for text in readings(url)]
+    return any(name.is_named_by(text) or is_heard(name.sounds, heard) for name in names for text, heard in told)
 
 
 def holds_part(url: str, names: Iterable[Withheld]) -> bool:
@@ -176,14 +194,18 @@ def holds_part(url: str, names: Iterable[Withheld]) -> bool:
 
 def may_leave(word: str, names: Iterable[Withheld]) -> bool:
     """Whether a search term has no word of a withheld name in it."""
-    told = told_in(word)
-    return not any(name.is_told_by(told) or name.begins(told) for name in names)
+    told, heard = told_in(word), heard_in(word)
+    return not any(
+        name.is_told_by(told) or name.begins(told) or is_part_heard(name.sounds, heard) or is_heard(name.sounds, heard)
+        for name in names
+    )
 
 
 def _withheld(name: str) -> Withheld:
     kinds = {one.kind for one in find_names(name)}
     is_person = kinds.isdisjoint(_NO_PERSONS)
-    return Withheld(folded=tuple(_folded(words, is_person=is_person) for words in told_in(name)))
+    folded = tuple(_folded(words, is_person=is_person) for words in told_in(name))
+    return Withheld(folded=folded, sounds=tuple(map(sounds_of, _words(plain(name)))) if folded[0].is_person else ())
 
 
 def told_in(text: str) -> _Told:
@@ -197,11 +219,14 @@ def _folded(words: list[str], *, is_person: bool) -> _Folded:
     is_person = is_person and len(telling) >= _ENOUGH
     if is_person:
         joined += ("".join(pair) for pair in permutations([word for word in telling if word not in LINKS], _ENOUGH))
-    initials = ((words[0][0], word) for word in telling if word not in (words[0], *LINKS)) if is_person else ()
+    own = [word for word in words if word not in LINKS]
+    # both ways round: who lists a name may begin with the surname
+    pairs = [(one, other) for one, other in permutations(own, 2) if words[0] in (one, other) and other in telling]
+    initials = ((one[0], other) for one, other in pairs) if is_person else ()
     return _Folded(
         words=frozenset(telling or words),
         joined=tuple(dict.fromkeys(joined)),
-        short=tuple(initials),
+        short=tuple(dict.fromkeys(initials)),
         is_person=is_person,
     )
 
@@ -209,6 +234,10 @@ def _folded(words: list[str], *, is_person: bool) -> _Folded:
 def _with_stems(words: list[str]) -> set[str]:
     """Return words, and those with an s at their end without it: "Holts" tells Holt."""
     return {*words, *(word.removesuffix("s") for word in words if len(word) > _SHORTEST)}
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1
 
 
 def _is_long(name: str) -> bool:

@@ -87,6 +87,25 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Withheld, 
         f"https://example.org/s?q={base64.b64encode('name=王伟'.encode()).decode().rstrip('=')}",
         f"https://example.org/s?q={b'maren.holt'.hex()}",
         "https://xn--jrgen-mller-thbg.xn--a.example.org/van/der",
+        # abbreviated
+        *(
+            f"https://example.org/s?q={q}"
+            for q in ("Holt,+M.", "Holt%2C%20M.%20K.", "M.+K.+Holt", "holtm", "mkholt", "m_holt%27s")
+        ),
+        *("https://example.org/s?first=M&last=Holt", "https://example.org/holt-m", "https://example.org/s?q=Хольт+М."),
+        # in other letters by its sound
+        "https://example.org/s?q=Мэрен+Холт",
+        "https://example.org/s?q=Μάρεν+Χολτ",
+        # packed
+        f"https://example.org/s?q={base64.b32encode(b'Maren Holt').decode().rstrip('=').lower()}",
+        f"https://example.org/s?q={'Maren Holt'.encode('utf-16-le').hex()}",
+        f"https://example.org/s?q={'Maren Holt'.encode('utf-16').hex().upper()}",
+        f"https://example.org/s?q={base64.b64encode('Maren Holt'.encode('utf-16-be')).decode()}",
+        f"https://example.org/s?q={base64.b64encode(base64.b64encode(b'Maren Holt')).decode()}",
+        f"https://example.org/s?q={b'Maren Holt'.hex(':')}",
+        f"https://example.org/s?q={','.join(map(str, b'Maren Holt'))}",
+        f"https://example.org/s?q={quote(quote('Maren Holt'.encode('utf-16-le')))}",
+        "https://example.org/s?q=%4d%61%72%65%6e%20%48%6f%6c%74",
         # taken apart, or grown together
         "https://example.org/holt2024-maren",
         "https://example.org/2024Holt/MarenAtHome",
@@ -111,6 +130,9 @@ def test_a_withheld_name_is_found_however_it_is_written(names: tuple[Withheld, .
         "https://example.org/west-wick/2024/10/11",
         "https://example.org/s?q=Владимир+Зелёный",
         "https://example.org/zelenograd-volodymyr",
+        "https://example.org/s?q=b.holt",
+        "https://example.org/m/news/holt",
+        "https://example.org/s?q=Мария+Холмова",
         "https://example.org/nikita-chrusch",
         "https://example.org/s?q=M%FCnchen+J%E4ger",
         "https://example.org/s?q=aGFyYm91ciBjcmFuZXM&h=6861726266f75",
