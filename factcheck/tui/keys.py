@@ -197,7 +197,17 @@ def shown_key(key: str) -> str:
     """Return a key as footer and help print it."""
     if " " in key:
         return " ".join(map(shown_key, key.split()))
-    return _SHOWN.get(key_name(key), key)
+    return _SHOWN.get(key_name(key)) or _character(key_name(key)) or key
+
+
+def _character(name: str) -> str:
+    """Return the character that a key's name is of ("full_stop"); "" if it is of none that is seen."""
+    own = {short: long for long, short in _NAMES.items()}
+    try:
+        found = unicodedata.lookup(own.get(name, name).replace("_", " "))
+    except KeyError:
+        return ""
+    return found if found.isprintable() and not found.isspace() else ""
 
 
 @dataclass(frozen=True, slots=True)

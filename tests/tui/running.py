@@ -69,6 +69,7 @@ class Session:
             app._typed
             or app._under_way
             or not app.screen.is_mounted
+            or app.screen.size != app.size
             or app.screen._layout_required
             or app.review._settling is not None
             or not self.desk.is_complete

@@ -75,6 +75,14 @@ def test_two_commands_can_swap_their_keys() -> None:
     assert (keys.by_key()["n"], keys.by_key()["u"], keys.problems) == ("undo", "search-next", ())
 
 
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [("full_stop", "."), (".", "."), (";", ";"), ("at", "@"), ("delete", "delete"), ("f1", "F1"), ("j", "j")],
+)
+def test_a_key_is_shown_as_what_is_typed(key: str, shown: str) -> None:
+    assert shown_key(key) == shown
+
+
 def test_two_keys_in_a_row_are_a_command_and_the_first_alone_is_none() -> None:
     keys = key_map({"assign": ["s @"], "quit": ["Q", "; q"]}, SHIPPED)
     assert (keys.by_key()["s at"], keys.by_key()["semicolon q"], keys.problems) == ("assign", "quit", ())
@@ -88,9 +96,9 @@ def test_two_keys_in_a_row_are_a_command_and_the_first_alone_is_none() -> None:
         ({"quit": ["s"]}, "keys.quit: s is the first of two keys: s u is submit"),
         ({"quit": ["u q"]}, "keys.quit: u is the key of undo"),
         ({"quit": ["s a"]}, "keys.quit: s a is the key of assign"),
-        ({"quit": ["; ctrl+s"]}, "keys.quit: semicolon ctrl+s cannot be used: terminals swallow it"),
-        ({"quit": ["; escape"]}, "keys.quit: semicolon Esc cannot be used: at most two keys in a row"),
-        ({"quit": ["; a b"]}, "keys.quit: semicolon a b cannot be used: at most two keys in a row"),
+        ({"quit": ["; ctrl+s"]}, "keys.quit: ; ctrl+s cannot be used: terminals swallow it"),
+        ({"quit": ["; escape"]}, "keys.quit: ; Esc cannot be used: at most two keys in a row"),
+        ({"quit": ["; a b"]}, "keys.quit: ; a b cannot be used: at most two keys in a row"),
     ],
 )
 def test_two_keys_that_cannot_be_used_are_told(configured: dict[str, list[str]], told: str) -> None:
