@@ -17,6 +17,7 @@ from factcheck.claims.clauses import (
 from factcheck.claims.deeds import is_deed
 from factcheck.claims.grammar import Token, is_finite
 from factcheck.claims.measured import measures
+from factcheck.claims.naming import NAMING, OBJECT_TOKENS, OPENING, done_besides, named_as
 from factcheck.claims.phrases import head_of
 from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import Attribution, Scan, content_span, parts
@@ -33,15 +34,8 @@ _SEVERAL_WORDS = """
 _SEVERAL = frozenset(_SEVERAL_WORDS.split())
 """What besides nouns for persons can urge and promise; a process that "raises questions" cannot."""
 _PERFECT = frozenset(["has", "have", "had"])
-_NAMING_WORDS = """
-    call calls called describe describes described dub dubbed label labeled labelled deem deems deemed"""
-NAMING = frozenset(_NAMING_WORDS.split())
-"""What they are followed by is what is asserted: "called the loan a burden" says that the loan is one."""
-_OPENING = frozenset('“"„‘')
-_CLOSING = frozenset('”"“’»')
 _BIDDING = frozenset(["told", "tells", "asked", "asks", "instructed", "instructs", "begged", "ordered", "orders"])
 BIDDEN_TOKENS = 8  # from "told" to "to leave"
-OBJECT_TOKENS = 12  # within how many tokens behind "called" what something is called begins
 CONTENT_MIN = 2  # characters behind the verb: "denies it"
 
 
@@ -62,7 +56,9 @@ def speech_acts(scan: Scan) -> Iterator[Attribution]:
             continue
         voice = None if cut else other_voice(tokens, index)
         stop = cut or (voice[0] if voice else 0)
-        found = _act(scan, subject, index, tokens[stop].start if stop else len(scan.sentence.text))
+        ends = [tokens[stop].start] if stop else []
+        ends += [at for at in scan.trailing if at > token.end]  # "called it “a gamble”, | warning that"
+        found = _act(scan, subject, index, min(ends, default=len(scan.sentence.text)))
         if found is None:
             continue
         yield found
@@ -120,8 +116,8 @@ def _act(scan: Scan, subject: Range, index: int, high: int) -> Attribution | Non
         return None  # whose clause the main clause would be taken for
     high = min(high, end_before(tokens, relative.high)) if relative else high
     goes_on = what_goes_on(scan, relative) if relative else None
-    if (named := _named_as(tokens, index)) is not None:
-        content = content_span(scan.sentence, tokens[named].start, min(high, _done_besides(tokens, named, high)))
+    if (named := named_as(tokens, index)) is not None:
+        content = content_span(scan.sentence, tokens[named].start, min(high, done_besides(tokens, named, high)))
         if content is not None:
             content = next(parts(scan.sentence, content))  # what ", and" goes on with is the writer's
             return Attribution(content, scan.cue(index), scan.span(subject), "naming", 0.6, goes_on=goes_on)
@@ -141,52 +137,6 @@ def _only_names(tokens: Sequence[Token], subject: Range, index: int) -> bool:
     names = tokens[index].lower in ("called", "dubbed", "labelled", "labeled") and subject[1] == index
     following = index + 1 < len(tokens) and tokens[index + 1].capital
     return names and following and tokens[subject[0]].lower in ("a", "an", "another")
-
-
-def _named_as(tokens: Sequence[Token], index: int) -> int | None:
-    """Return where what is called something begins behind the verb at `index`: "called | the loan a burden"."""
-    if tokens[index].lower not in NAMING or index + 2 >= len(tokens):
-        return None
-    following = tokens[index + 1]
-    closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | {"off", "out", "back", "up", "to", "upon", "police"}
-    if not following.word or following.lower in closed or following.quotation or grammar.is_adverb(following):
-        return None
-    rest = tokens[index + 2 : index + 2 + 2 * OBJECT_TOKENS]
-    if tokens[index].lower.startswith("describe"):
-        return index + 1 if any(t.lower == "as" for t in rest) else None
-    return index + 1 if not tokens[index].lower.startswith("call") or _two_objects(tokens, index + 2) else None
-
-
-def _done_besides(tokens: Sequence[Token], named: int, high: int) -> int:
-    """Return where "and" goes on with what the speaker did besides ("called it “a sham” and left"), or `high`.
-
-    A past without an object may be one more thing that it is called ("flawed and rushed"), save behind a quotation.
-    """
-    for k in range(named + 1, len(tokens) - 1):
-        if tokens[k].lower in RELATIVES or tokens[k].end > high:
-            return high  # "a liar who lied and stole"
-        if tokens[k].lower not in ("and", "but"):
-            continue
-        verb, rest = tokens[k + 1], tokens[k + 2 : k + 3]
-        past = verb.lower.endswith("ed") and not verb.capital
-        takes = bool(rest) and (rest[0].lower in grammar.DETERMINERS | {"out", "to", "away"} or rest[0].capital)
-        behind = (tokens[k - 1].quotation or tokens[k - 1].text in _CLOSING) and bool(rest) and rest[0].word
-        if verb.lower in grammar.IRREGULAR or (past and (takes or behind)):
-            return tokens[k].start
-    return high
-
-
-def _two_objects(tokens: Sequence[Token], low: int) -> bool:
-    """Tell whether what something is called follows it ("the loan a burden"), unlike "called the mayor on Monday"."""
-    for k in range(low, min(len(tokens), low + OBJECT_TOKENS)):
-        token = tokens[k]
-        if token.quotation or token.text in _OPENING:
-            return tokens[k - 1].text not in ",:"
-        if not token.word or is_finite(token):
-            return False
-        if token.lower in ("a", "an", "one", "the") and tokens[k - 1].lower not in grammar.PREPOSITIONS | {"and", "or"}:
-            return True
-    return False
 
 
 def _narrates(tokens: Sequence[Token], index: int) -> bool:
@@ -218,7 +168,7 @@ def _acts(scan: Scan, subject: Range, index: int) -> bool:
         sum(t.text == "," for t in tokens[subject[1] : index]) > 1 or _own_verb(tokens, subject, index)
     )
     ahead = tokens[index + 1 : index + OBJECT_TOKENS]
-    quoted = relative and tokens[index].lower in NAMING and any(t.quotation or t.text in _OPENING for t in ahead)
+    quoted = relative and tokens[index].lower in NAMING and any(t.quotation or t.text in OPENING for t in ahead)
     return speaks and (main or quoted or subject[0] in scan.voices or in_main_clause(tokens, subject))
 
 
@@ -236,4 +186,4 @@ def _own_verb(tokens: Sequence[Token], subject: Range, index: int) -> bool:
     return present or any(map(is_finite_or_past, clause))
 
 
-__all__ = ["NAMING", "bids", "speech_acts"]
+__all__ = ["bids", "speech_acts"]

@@ -105,16 +105,15 @@ class _Levels:
 
 _TO = re.compile(r"\s(?:\w+\s){0,2}to\s")
 _FROM = re.compile(r"\s(?:\w+\s){0,4}from\s")
+_UP_FROM = re.compile(r",?\s\(?(?:up|down)\s(?:\w+\s)?from\s")
 _FIGURES_BETWEEN = 3  # of "to 60 in the three months from 50"
 
 
 def _levels(text: str, quantities: Sequence[Quantity]) -> _Levels | None:
-    """Return the first "from X to Y" or "to Y in June from X", both in one unit."""
+    """Return the first "from X to Y", "to Y in June from X" or "Y, up from X", both in one unit."""
     for at, one in enumerate(quantities):
         lead = text[max(0, one.span.start - len(" from ")) : one.span.start]
-        joint = _TO if lead.endswith("from ") else _FROM if lead.endswith(" to ") else None
-        if joint is None:
-            continue
+        joint = _TO if lead.endswith("from ") else _FROM if lead.endswith(" to ") else _UP_FROM
         for other in quantities[at + 1 : at + 1 + _FIGURES_BETWEEN]:
             if one.unit == other.unit and joint.fullmatch(text, one.span.end, other.span.start):
                 before, after = (one, other) if joint is _TO else (other, one)

@@ -20,6 +20,7 @@ from factcheck.claims.grammar import MASK, Token, tokenize
 from factcheck.claims.hearsay import hearsay
 from factcheck.claims.insertions import inserted, inserted_inversely
 from factcheck.claims.masking import Masked
+from factcheck.claims.naming import naming_participles
 from factcheck.claims.postposed import postposed
 from factcheck.claims.preposed import opening_verb, preposed
 from factcheck.claims.rebuttals import rebuttal
@@ -56,6 +57,7 @@ def attributions(sentence: Masked, *, in_german: bool = False) -> list[Attributi
         announced,
         according,
         participles,
+        naming_participles,
         speech_acts,
     )
     found = _apart(new for sieve in sieves for new in sieve(scan))

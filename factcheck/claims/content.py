@@ -9,7 +9,7 @@ from factcheck.claims.addressing import is_greeting, is_order
 from factcheck.claims.guesses import announces, colours, is_comment, is_guess
 from factcheck.claims.markup import without_markup
 from factcheck.claims.plurals import has_plural_verb
-from factcheck.domain import Content
+from factcheck.domain import Content, Form
 
 WORDS_MIN = 3  # fewer are an interjection
 FRAGMENT_WORDS = 12  # a longer sentence without a finite verb is rare, and is kept
@@ -19,6 +19,11 @@ _PREDICTION = re.compile(
     r"are set to|is likely to|expects?\sto|expects?\s[a-z]+\sof|"
     r"in the (?:coming|next)|wird|werden)\b"
 )
+_FUTURE_OF_THE_PAST = re.compile(
+    r"\b(?:would|wouldn[’']t|was going to|were going to)\s(?!(?:like|rather|have(?!\sto\b))\b)"
+)
+_OWNING = ("admit", "confirm", "acknowledg", "conced")
+"""How the verbs begin by which somebody owns that something is so."""
 _CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|in case|wenn|falls)\b")
 _MODAL = re.compile(
     r"\b(?:may|might|could|can|cannot|can[’']t|would|will|won[’']t|shall|should|must|ought to|possibly|perhaps|"
@@ -37,7 +42,7 @@ _POSITION = re.compile(
     r"\b(?:important|significant|best|worst|better|worse|great|terrible|good|bad|beautiful|horrible|wonderful|"
     r"unacceptable|wrong|right|"
     r"fair|unfair|ridiculous|absurd|outrageous|disgrace(?:ful)?|shame(?:ful)?|dangerous|problems?|believe[sd]?|"
-    r"thinks?|feels?|hopes?|"
+    r"thinks?|feels?|hopes?|(?:i|we) (?:thought|felt)|"
     r"in (?:my|our|his|her) (?:view|opinion)|realistic|support(?:s|ed)?|oppos(?:es|ed)|in solidarity|deserves?|"
     r"prefer(?:s|red)?|wants?|"
     r"seems?|appears?|sad|happy|proud|love|hate|amazing|incredible|tremendous|strong|weak|smart|stupid|crazy|"
@@ -54,6 +59,8 @@ _FIGURE = re.compile(
     r"(?:dead|killed|injured|hurt|wounded|missing|arrested|homeless)\b)"
 )
 """What a source can confirm without a verb, too: "Turnout in Arle: 43 percent.", "Seven dead in a fire in Arle."."""
+_RESULTS = re.compile(r"(?:[A-Z][\w.&’'-]*(?:\s[\w.&’'-]+){0,3}:?\s\d[\d.,]*(?:%|\b)(?!\s[a-z])[,;]?\s){2}")
+"""A line of results: "Green 24, Labour 9, Conservative 8."."""
 _WEAK = re.compile(r"(?:[a-z]+ed|[a-z]{3,}s)")
 """What has the form of a verb, and of a participle or a plural as well."""
 _COUNTED_SUBJECT = re.compile(
@@ -127,27 +134,38 @@ def _has_verb(bare: str) -> bool:
 
 def _states(bare: str) -> bool:
     """Tell whether a sentence has a finite verb, or a figure that a source can confirm without one."""
-    if _has_verb(bare) or _FIGURE.search(bare) or _PLURAL_PRESENT.search(bare.lower()) or _is_german(bare):
+    if (
+        _has_verb(bare)
+        or _FIGURE.search(bare)
+        or _RESULTS.search(f"{bare} ")
+        or _PLURAL_PRESENT.search(bare.lower())
+        or _is_german(bare)
+    ):
         return True
     outside = _ASIDE.sub("", bare)  # "Prices (including tax) double each year"
     return _PLURAL_SUBJECT.match(outside) is not None or has_plural_verb(outside)
 
 
-def content_kind(text: str, *, act: str = "") -> Content:
-    """Return what kind of thing `text` asserts; `act` is the cue verb where the claim is a speech act."""
+def content_kind(text: str, *, act: str = "", form: Form | None = None) -> Content:
+    """Return what kind of thing `text` asserts; `act` is the cue verb where the claim is a speech act.
+
+    `form`, where it is known, tells how it is said: in other words than the speaker's "would" stands for their "will",
+    and a figure of the article's own is a fact whatever is fair or strong beside it.
+    """
     if act.startswith(("urg", "demand", "ask", "order", "advis", "encourag")) or _DIRECTIVE.search(text):
         return Content.DIRECTIVE if act or not _PREDICTION.search(text) else Content.PREDICTION
-    promises = act.startswith(("promis", "vow", "pledg", "threaten", "plan"))
-    if promises or act in measured.EXPECTS or _PREDICTION.search(text):
-        return Content.PREDICTION
-    if act in measured.VERBS:
-        return Content.FACT
     lower = text.lower()
-    if _CONDITIONAL.search(lower) and _MODAL.search(text):
+    promises = act.startswith(("promis", "vow", "pledg", "threaten", "plan"))
+    depends = _CONDITIONAL.search(lower) is not None and _MODAL.search(text) is not None
+    if promises or act in measured.EXPECTS or _PREDICTION.search(text) or (depends and act not in measured.VERBS):
         return Content.PREDICTION
-    if act or _POSITION.search(lower):
+    opines = _POSITION.search(lower) is not None and not (form is Form.NONE and _FIGURE.search(text))
+    if act in measured.VERBS or (act.startswith(_OWNING) and not opines):
+        return Content.FACT
+    if act or opines:
         return Content.POSITION
-    return Content.FACT
+    foretells = form in (Form.INDIRECT, Form.MIXED) and _FUTURE_OF_THE_PAST.search(lower) is not None
+    return Content.PREDICTION if foretells else Content.FACT
 
 
 def modality(text: str) -> str:

@@ -53,7 +53,7 @@ def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> C
     dates = tuple(
         d for d in between(known.dates, draft.span) if isinstance(d, DateValue) and not _within(d.span, draft.aside)
     )
-    content = content_kind(verbatim, act=draft.act)
+    content = content_kind(verbatim, act=draft.act, form=draft.form)
     pronoun = head_pronoun(verbatim) if draft.form in (Form.NONE, Form.INDIRECT) else ""
     meant = known.registry.only_one(pronoun, start) if pronoun else ""
     score, reasons = worthiness(

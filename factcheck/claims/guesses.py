@@ -51,6 +51,12 @@ _ANNOUNCES = re.compile(
 )
 
 
+_ENDS_IN_ANNOUNCEMENT = re.compile(
+    r"^[^.!?:]{3,60}:\s(?:[Ww]hat|[Hh]ow|[Ee]verything|[Aa]ll|[Hh]ere[’']s what)\s"
+    r"(?:we|you|to|is known|happened)\b[^.!?:]{0,40}$"
+)
+
+
 def is_guess(sentence: str) -> bool:
     """Tell whether the main clause of a sentence without a figure only seems, or leaves a question open."""
     if not _CAN_GUESS.search(sentence) or _DIGIT.search(sentence):
@@ -65,8 +71,9 @@ def is_guess(sentence: str) -> bool:
 
 
 def announces(sentence: str) -> bool:
-    """Tell whether a sentence only says that something follows: "Here is our list:", "What the state did:"."""
-    return sentence.endswith(":") and _ANNOUNCES.match(sentence) is not None
+    """Tell whether a sentence only says that something follows: "Here is our list:", "Harbour fire: what we know"."""
+    opens = sentence.endswith(":") and _ANNOUNCES.match(sentence) is not None
+    return opens or _ENDS_IN_ANNOUNCEMENT.search(sentence) is not None
 
 
 def is_comment(sentence: str) -> bool:

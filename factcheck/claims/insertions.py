@@ -32,7 +32,8 @@ def inserted(scan: Scan) -> Iterator[Attribution]:
         before, rest = tokens[:low], tokens[verb + 2 :]
         supposed = before[0].lower in _SUPPOSES
         clause = any(map(is_finite_or_past, before)) and not supposed
-        goes_on = opens_predicate(tokens, verb + 2) or any(map(is_finite_or_past, rest))
+        predicates = (opens_predicate(tokens, k) for k in range(verb + 2, len(tokens)))
+        goes_on = any(map(is_finite_or_past, rest)) or any(predicates)
         apart = rest[0].lower in ("which", "who") and not supposed  # "The law bans it, Lee said, which was new"
         if clause or apart or any(t.quotation for t in before) or not goes_on:
             continue

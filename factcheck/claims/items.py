@@ -24,7 +24,9 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 """A time of day: "10 p.m.", "3.30pm", "17:45", "8 Uhr"; not the 2:1 of a match, nor 1:02:33."""
-_AT = re.compile(r"\b(?:at|um|gegen)\s(?P<time>(?:[01]?\d|2[0-4])\.[0-5]\d)(?![\w.]\w|\d)")
+_AT = re.compile(
+    r"\b(?:at|by|until|till|from|to|before|after|since|around|um|gegen|bis|ab|seit|vor)\s(?P<time>(?:[01]?\d|2[0-4])\.[0-5]\d)(?![\w.]\w|\d)"
+)
 """A time of day behind "at", unless it was read as a number."""
 
 

@@ -18,7 +18,8 @@ from factcheck.claims.headlines import in_title_case, is_told_again
 from factcheck.claims.markup import highlights_label, leading_markup, post_signature, trailing_markup, tweet_label
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.claims.shown_links import shown_links
-from factcheck.claims.teasers import TEASER_LIMIT, resumption
+from factcheck.claims.teaser_cues import inner_teasers, teaser_end
+from factcheck.claims.teasers import Article
 from factcheck.domain import Block, LayoutHint
 from factcheck.text.abbreviations import is_abbreviation
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
@@ -35,28 +36,12 @@ CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit s
 CAPTION_LIMIT = 300  # characters before the credit that can be its caption
 SIGNATURE_LIMIT = 90  # characters
 CAPTION_WORDS = 12
-_TEASER = re.compile(
-    r"(?:see also|read also|also read|read more|read next|related(?: (?:articles?|stories|story|news|"
-    r"coverage))?|more on this"
-    r"|more from|don[’']t miss|recommended|must read|watch also|you may also like|lesen sie auch|siehe auch|"
-    r"mehr zum thema)\b\s?[:—–-]?\s*",
-    re.IGNORECASE,
-)
-_INNER_CUES = (
-    r"(?:(?:See also|SEE ALSO|Read (?:also|more|next)|READ (?:ALSO|MORE|NEXT)|Also read|ALSO READ|More on this|"
-    r"MORE ON THIS|Don[’']t miss|DON[’']T MISS|You may also like|Watch also|Must read|MUST READ|Lesen Sie auch|"
-    r"Siehe auch|Mehr zum Thema)\b|"
-    r"(?:Related(?: (?:articles?|stor(?:y|ies)|news|coverage))?|RELATED(?: [A-Z]+)?|Recommended):)"
-)
-_INNER_TEASER = re.compile(rf"[.!?][”\"’)]*\s+(?={_INNER_CUES})|(?<=\S)\s(?={_INNER_CUES}\s{{0,3}}(?::|[A-ZÄÖÜ“\"‘']))")
 _CREDIT = re.compile(
     r"\s(?:Photo(?:graph)?|Image|Picture|Foto|Credit)s?(?:\s(?:by|credit))?\s?:\s?[^\n.!?]{2,70}\.?$"
     r"|\s\((?:AP Photo|Photo|Image|Foto)\b[^()\n]{0,60}\)$"
     r"|(?<=[.!?])\s\(?(?:[A-ZÀ-Ý][\w’'-]+\s){1,3}[A-ZÀ-Ý][\w’'-]+\s?/\s?(?:[A-ZÀ-Ý][\w’'&-]*\s?){1,5}\)?$"
 )
-_TEASER_STOP = re.compile(r"[.!?](?=\s[A-ZÄÖÜ“\"])")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*\Z")
-_OPENING = "“\"„«‘'"
 LOOKED_BACK = 40  # characters in front of a line that hold its indent
 LISTS = re.compile(
     r"(?:most (?:read|popular)|related|recommended|read (?:more|next|also)|see also|more (?:from|on|stories)|trending|"
@@ -114,6 +99,7 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
     ordered = sorted(hints, key=lambda hint: (hint.start, -hint.end))
     starts = [hint.start for hint in ordered]
     pieces: list[Piece] = []
+    article = Article(text)
     headline_open, bodies = True, 0
     for index, (low, high) in enumerate(lines):
         hint = _hint_at(ordered, starts, low, high)
@@ -124,7 +110,7 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
         else:
             lead = headline_open or not bodies
             last = index + 1 == len(lines)
-            new = list(_line_pieces(text, low, high, headline_open=headline_open, last=last, lead=lead))
+            new = list(_line_pieces(article, low, high, headline_open=headline_open, last=last, lead=lead))
             if pieces and len(new) == 1 and begins_line(text, pieces[-1]) and _listed(text, pieces[-1], new[0]):
                 new = [Piece(low, high, Block.TEASER, "under-label")]
         signed = next((k for k in range(len(pieces) - 1, -1, -1) if is_own(pieces[k])), -1)
@@ -258,9 +244,10 @@ def _hint_at(hints: Sequence[LayoutHint], starts: Sequence[int], low: int, high:
 
 
 def _line_pieces(
-    text: str, low: int, high: int, *, headline_open: bool, last: bool, lead: bool = False
+    article: Article, low: int, high: int, *, headline_open: bool, last: bool, lead: bool = False
 ) -> Iterator[Piece]:
     """Yield the pieces of a line; `lead`: no text of the article stands before it, so that it can name a place."""
+    text = article.text
     if low < HEAD:
         end = dateline_end(text, low, high) if lead else lone_date_end(text, low, high)
         if end > low:
@@ -268,10 +255,10 @@ def _line_pieces(
             low = trim(text, end, high)[0]
             if low >= high:
                 return
-    edges = [match.end() for match in _INNER_TEASER.finditer(text, low, high)]
+    edges = inner_teasers(text, low, high)
     for index, begin in enumerate([low, *edges]):
         start, end = trim(text, begin, edges[index] if index < len(edges) else high)
-        teaser = _teaser_end(text, start, end, behind=index > 0)
+        teaser = teaser_end(article, start, end, behind=index > 0)
         if teaser > start:
             yield Piece(*trim(text, start, teaser), Block.TEASER, "teaser-cue")
             start = trim(text, teaser, end)[0]
@@ -394,23 +381,6 @@ def _ends_inside(line: str) -> re.Match[str] | None:
 
 def _is_quotation(line: str) -> bool:
     return line[0] in '“"„«‘' or line[0].islower()
-
-
-def _teaser_end(text: str, low: int, high: int, *, behind: bool) -> int:
-    """Return where a teaser that begins at `low` ends; `low` where there is none.
-
-    The text itself begins again at a word that opens sentences, without punctuation before it and a headline on; not
-    `behind` other text of the line where that ends without a full stop, as headlines do.
-    """
-    cue = _TEASER.match(text, low, min(high, low + 60))
-    if cue is None or (cue.group().strip().lower() == "related" and not text[cue.end() : cue.end() + 1].isupper()):
-        return low
-    resumes = resumption(text, cue.end(), high)
-    unended = behind and _TERMINAL.search(text, low, high) is None
-    if resumes is not None and not (unended and text[resumes] not in _OPENING):
-        return resumes
-    stop = _TEASER_STOP.search(text, cue.end() + TEASER_LIMIT, high)
-    return stop.end() if stop else high
 
 
 def _caption_start(text: str, low: int, high: int) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
-from factcheck.claims.acts import NAMING, bids
+from factcheck.claims.acts import bids
 from factcheck.claims.clauses import (
     RELATIVES,
     coordination,
@@ -18,6 +18,7 @@ from factcheck.claims.clauses import (
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import MASK, Token, is_finite
 from factcheck.claims.issuers import is_document, issuer
+from factcheck.claims.naming import NAMING
 from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import SPEECH, Attribution, Scan, asserts, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before

@@ -53,6 +53,12 @@ _PLAIN_DOCUMENT = re.compile(
     r"public|long|new|second|terse)\s){0,2}(?:statement|tweet|post|press\srelease|news\srelease|release)"
 )
 """A document that can be the last speaker's: "a police statement" is somebody else's, and a letter anybody's."""
+_OF_TWO_PLACES = re.compile(
+    r"(?:[Tt]he\s)?(?:[A-Z][\w’'-]+\s){1,3}and\s(?:[A-Z][\w’'-]+\s){1,3}(?:[a-z][\w’'-]+\s){1,4}(?:[A-Z][\w.’'-]+\s?){2,4}"
+)
+_DESCRIBED_BODY = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?)\s(?:[a-z][\w’'-]*\s){0,4}[a-z][\w’'-]*,\s(?P<name>[A-Z].*?),?$"
+)
 _FIRM = re.compile(r"(?:&|\band)\s(?:Sons?|Daughters?|Co|Company|Partners|Brothers|Bros|Associates)\b")
 _PUBLISHED = re.compile(
     r"(?:an?|the|one|its|his|her|their|this|that|\d{4})\s(?:[\w’'-]+\s){0,3}(?:study|report|survey|poll|paper|analysis|research|"
@@ -184,6 +190,8 @@ class Registry:
             return issuer
         if person is not None:
             return person.claimant(mention, rule, confidence)
+        if body := self._body_apposed(mention):
+            return Claimant(name=body, mention=mention, rule=rule, confidence=round(confidence, 3))
         determiner = DETERMINER.match(words)
         bare = words[determiner.end() :] if determiner else words
         usual = canonical(bare)
@@ -219,6 +227,8 @@ class Registry:
             return ""
         if formerly_of_both(mention.text[: parts[0].start()].split()):
             return ""
+        if self._of_two_places(mention, parts):
+            return ""
         edges = [0, *(edge for part in parts for edge in part.span()), len(mention.text)]
         names: list[str] = []
         known = False
@@ -232,6 +242,15 @@ class Registry:
             names.append(full or _ARTICLE.sub(_lowered, part.text))
         return f"{', '.join(names[:-1])} and {names[-1]}" if known and len(set(names)) > 1 else ""
 
+    def _of_two_places(self, mention: Span, parts: Sequence[re.Match[str]]) -> bool:
+        """Tell whether "and" joins where one person holds an office: "Arle and Northam police chief Ben Hill"."""
+        if len(parts) > 1 or _OF_TWO_PLACES.fullmatch(mention.text) is None:
+            return False
+        first = Span(mention.start, mention.start + parts[0].start(), mention.text[: parts[0].start()])
+        known = self._named(first) or self._surname(first.text) or self._by_office(first, ())
+        bodies = [n for n in self.names_in(first.start, first.end) if n.kind is NameKind.ORGANISATION]
+        return known is None and not bodies and bool(role_words(mention.text[parts[0].end() :]) & ROLE_KEYS)
+
     def _named(self, mention: Span) -> Person | None:
         """Return the last person named inside the mention, before any comma or relative clause."""
         if _PUBLISHED.match(mention.text):
@@ -244,6 +263,16 @@ class Registry:
             heads = []  # "supporters of Ann Lee and Ben Hill": both belong to the supporters
         name = heads[-1] if heads else self._apposed(mention, limit)
         return self.people[name] if name else None
+
+    def _body_apposed(self, mention: Span) -> str:
+        """Return the organisation in apposition to a description: "the owner, Ellis Storage Ltd", or ""."""
+        described = _DESCRIBED_BODY.match(mention.text)
+        if described is None:
+            return ""
+        low, high = mention.start + described.start("name"), mention.start + described.end("name")
+        whole = described.end() == len(mention.text)
+        bodies = [n for n in self.names_in(low, high) if n.kind in (NameKind.ORGANISATION, NameKind.OTHER)]
+        return bodies[0].name if whole and bodies and (bodies[0].span.start, bodies[0].span.end) == (low, high) else ""
 
     def _apposed(self, mention: Span, comma: int) -> str:
         """Return the name after the comma of a mention that is a description and a name ("its chief, Ann Lee")."""

@@ -32,6 +32,8 @@ _GOES_ON = frozenset(["while", "and", "but", "although", "though", "because", "s
 _WHILE = frozenset(["as", "after", "when", "before", "while"])
 _LEADS_GERUND = frozenset(["despite", "after", "since", "by", "while", "having", "before"])
 _GESTURES = frozenset(["smiled", "laughed", "nodded", "shrugged", "sighed", "grinned", "paused", "wept", "winced"])
+_NO_PARTICIPLES = frozenset(["united", "red", "king", "reed", "ned", "ted", "fred", "beijing", "reading", "nothing"])
+"""Words that only end as participles do: "United coach Erik Lund left"."""
 _QUOTES = frozenset(["quoted", "quotes", "cited", "cites", "reported"])
 _SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes"])
 
@@ -105,7 +107,8 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
         or (ahead[0].lower in ("last", "this") and high < len(sentence.text) // 3)
     ):
         return None
-    if ahead[0].lower.endswith(("ing", "ed")) or _dangles(ahead[-1]):
+    participle = ahead[0].lower.endswith(("ing", "ed")) and ahead[0].lower not in _NO_PARTICIPLES
+    if participle or _dangles(ahead[-1]):
         return None
     return content_span(sentence, ahead[0].start, ahead[-1].end)
 
@@ -217,7 +220,8 @@ def _first_start(sentence: Masked, tokens: Sequence[Token], first: Attribution) 
     cue = next((k for k, t in enumerate(tokens) if t.start == at), -1)
     if cue > 0 and (cut := coordination(tokens, cue)):
         return tokens[cut].start
-    if first.rule == "participle" and cue > 0:
+    trails = first.rule == "participle" or (first.rule == "naming" and tokens[cue].lower.endswith("ing"))
+    if trails and cue > 0:
         accompanied = next((t for t in tokens if t.lower == "with" and t.end + 1 == high), None)
         return accompanied.start if accompanied else high if high > 0 and _parted(tokens, high) else at
     return high

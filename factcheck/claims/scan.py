@@ -86,7 +86,8 @@ class Attribution:
 class Scan:
     """One sentence as it is read: its tokens, how far its characters are taken, where "and said" cuts it.
 
-    `voices`: the tokens at which another voice begins; `found`: what was found by then.
+    `voices`: the tokens at which another voice begins; `found`: what was found by then;
+    `trailing`: the characters at which participles with words of their own begin (", | stressing that").
     """
 
     sentence: Masked
@@ -95,6 +96,7 @@ class Scan:
     cuts: list[int] = field(default_factory=list)
     voices: list[int] = field(default_factory=list)
     found: list[Attribution] = field(default_factory=list)
+    trailing: list[int] = field(default_factory=list)
 
     def span(self, found: Range) -> Pair:
         """Return the span of a range of tokens in the article."""

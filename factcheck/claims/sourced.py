@@ -293,6 +293,7 @@ def participles(scan: Scan) -> Iterator[Attribution]:
         content = content_span(scan.sentence, tokens[begin].start, len(scan.sentence.text))
         mention = (_said_before(scan, index) if parted else None) or (scan.span(subject) if subject else None)
         if mention is not None and content is not None:
+            scan.trailing += [token.start] if parted else []
             yield Attribution(content, scan.cue(index), mention, "participle", 0.75)
 
 

@@ -240,6 +240,8 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
         low += 1
     if low >= len(tokens):
         return None
+    if tokens[low].lower in ("no", "yes", "so", "nothing", "little", "goodbye") and _stands_alone(tokens, low):
+        return None  # "the union said no"
     if tokens[low].lower in grammar.PRONOUNS:
         return None if tokens[low].lower in ("it", "you") else (low, low + 1)
     high = low
@@ -256,11 +258,15 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Range | None:
     return low, _name_end(tokens, verb, low, high)
 
 
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 >= len(tokens) or not tokens[at + 1].word
+
+
 def _name_end(tokens: Sequence[Token], verb: int, low: int, high: int) -> int:
     """Return where the name ends that stands in apposition to a description: "said a guard at the mill, Ann Lee"."""
     head = head_of(tokens[low:high])
     described = (
-        tokens[verb].lower in cues.VERBS
+        (tokens[verb].lower in cues.VERBS or _of_a_source(tokens, verb))
         and tokens[low].lower in grammar.DETERMINERS
         and not head.capital
         and is_person_noun(head)
@@ -273,6 +279,11 @@ def _name_end(tokens: Sequence[Token], verb: int, low: int, high: int) -> int:
     )
     ends = end == len(tokens) or not tokens[end].word or grammar.is_time(tokens[end])
     return end if 1 < end - high - 1 < NAME_TOKENS and ends else high
+
+
+def _of_a_source(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether "according to" ends at `last`."""
+    return last > 0 and (tokens[last - 1].lower, tokens[last].lower) == ("according", "to")
 
 
 def _document_end(tokens: Sequence[Token], high: int) -> int:

@@ -1,9 +1,10 @@
 """Find where another story's headline, glued to the front of a paragraph, ends and the paragraph itself begins.
 
 A headline has no full stop, so only what stands around a word can tell: how the words before it are capitalised, what
-it is, what follows it. Each capitalised word and opening mark is a candidate, and so is the end of the line, where
-nothing is glued on. The best by a conditional logit model begins the paragraph. The weights, in `teasers.json`, were
-fitted by `tests/training/teasers.py` on headlines and paragraphs of ../shared/data/corpora/news joined at random.
+it is, what follows it, and which words stand elsewhere in the article. Each capitalised word and opening mark is a
+candidate, and so is the end of the line, where nothing is glued on. The best by a conditional logit model begins the
+paragraph. The weights, in `teasers.json`, were fitted by `tests/training/teasers.py` on headlines and paragraphs of
+../shared/data/corpora/news joined at random.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib import resources
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past
@@ -22,13 +25,16 @@ from factcheck.claims.grammar import Token, is_person_noun, tokenize
 from factcheck.text.abbreviations import is_abbreviation
 from factcheck.text.gazetteer import COUNTRIES, FIRST_NAMES, ORGANISATIONS, PLACES, ROLES
 from factcheck.text.name_words import MORE_FIRST_NAMES
+from factcheck.text.words import STOP_WORDS
 
 TEASER_MIN = 8  # characters of another story's headline before its own text can begin again
+TELLING_WORDS = 120  # words and pairs of words, some 60 words of text
 RELUCTANCE = 0.7  # a paragraph lost in a teaser is worse than a headline read as text; costs no accuracy
 RELUCTANCE_STOPPED = 1.4  # the same for a line with a full stop, which few headlines have
 TEASER_LIMIT = 220  # a teaser is a headline: no longer than one
 _LONG_WORD = 4  # characters; shorter words stay small in title case
 _AHEAD = 12  # tokens after a candidate that are looked at
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _DOUBLE = frozenset('“”"„«»')
 _MARKS = frozenset("“\"„«»‘'([")
 _FIRST = FIRST_NAMES | MORE_FIRST_NAMES
@@ -44,16 +50,57 @@ _SHARES = ((0.8, "all"), (0.5, "most"), (0.25, "some"), (0.0, "few"))
 _LENGTHS = ((17, "17"), (13, "13"), (10, "10"), (7, "7"), (5, "5"), (3, "3"), (0, "0"))
 
 
-def resumption(text: str, low: int, high: int) -> int | None:
+class Article:
+    """An article with what stands in it, counted when first asked for: few articles have a teaser."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands in the article, and each two words side by side."""
+        return counted(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The words of an article outside a stretch of it: what they tell is more likely its own than another story's."""
+
+    whole: Counter[str]
+    stretch: Counter[str]
+
+    def tells(self) -> bool:
+        """Tell whether there is enough of it to know the article's words by: more than a short statement."""
+        return self.whole.total() - self.stretch.total() >= TELLING_WORDS
+
+    def has(self, *words: str) -> bool:
+        """Tell whether a word, or two side by side, stands elsewhere in the article."""
+        told = " ".join(map(_plain, words))
+        return self.whole.get(told, 0) > self.stretch.get(told, 0)
+
+
+def counted(text: str) -> Counter[str]:
+    """Count the words of a text, and each two with a blank between them."""
+    found = [(match.start(), match.end(), _plain(match.group())) for match in _WORD.finditer(text)]
+    pairs = (f"{a[2]} {b[2]}" for a, b in pairwise(found) if b[0] == a[1] + 1)
+    return Counter(chain((word for _, _, word in found), pairs))
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s")
+
+
+def resumption(article: Article, low: int, high: int) -> int | None:
     """Return where the text itself begins again after a headline that begins at `low`, or None where it does not."""
-    stretch = text[low : min(high, low + 2 * TEASER_LIMIT)]
+    stretch = article.text[low : min(high, low + 2 * TEASER_LIMIT)]
+    elsewhere = Elsewhere(article.counts, counted(stretch))
     tokens = tokenize(stretch)
     stopped = tokens[-1:] != [] and tokens[-1].text in ".!?"
     reluctance = RELUCTANCE_STOPPED if stopped else RELUCTANCE
-    whole = score(features(tokens, len(tokens))) - reluctance
-    best, found = -math.inf if _has_dialogue(tokens) else whole, None
+    whole = score(features(tokens, len(tokens), elsewhere)) - reluctance
+    best, found = -math.inf if _has_dialogue(tokens) or (stopped and _reports(tokens)) else whole, None
     for index in candidates(tokens):
-        value = score(features(tokens, index))
+        value = score(features(tokens, index, elsewhere))
         if value > best:
             best, found = value, tokens[index].start
     found = _opener(tokens) if found is None else found
@@ -91,11 +138,16 @@ def _unfinished(tokens: Sequence[Token], index: int) -> bool:
     last = tokens[index - 1]
     if last.text in ".!?" and _has_dialogue(tokens[:index]):
         return True
+    small = _share([t for t in tokens[1 : index - 1] if len(t.text) >= _LONG_WORD and t.word]) in ("some", "few")
+    surname = index > 1 and tokens[index - 2].lower in _FIRST  # "Ann Lee |"
+    if small and last.capital and last.lower in _FIRST and not surname:
+        here = tokens[index]  # "at Arle Paul | Dorn told"
+        return here.capital and here.lower not in _CLOSED | _OPENERS
     if not last.word or not last.capital:
         return last.lower in _NEVER_LAST
     if last.lower not in _CLOSED:
         return False
-    return _share([t for t in tokens[1 : index - 1] if len(t.text) >= _LONG_WORD and t.word]) in ("some", "few")
+    return small
 
 
 def _has_dialogue(before: Sequence[Token]) -> bool:
@@ -104,6 +156,11 @@ def _has_dialogue(before: Sequence[Token]) -> bool:
         mark.text in _DOUBLE and stop.text in ",?!" and (verb.lower in cues.SAYING or verb.lower in grammar.PRONOUNS)
         for stop, mark, verb in zip(before, before[1:], before[2:], strict=False)
     )
+
+
+def _reports(tokens: Sequence[Token]) -> bool:
+    """Tell whether somebody named said something, in the past, which headlines tell in the present."""
+    return any(name.capital and verb.lower in ("said", "told") for name, verb in pairwise(tokens))
 
 
 def _glued(tokens: Sequence[Token], index: int) -> bool:
@@ -123,7 +180,7 @@ def weights() -> Mapping[str, float]:
     return {str(name): float(value) for name, value in json.loads(table).items()}
 
 
-def features(tokens: Sequence[Token], index: int) -> list[str]:
+def features(tokens: Sequence[Token], index: int, elsewhere: Elsewhere) -> list[str]:
     """Return what speaks for and against a paragraph that begins at `index`; at the number of tokens: for none."""
     before = tokens[:index]
     long_before = [t for t in before[1:] if t.word and len(t.text) >= _LONG_WORD]
@@ -133,7 +190,9 @@ def features(tokens: Sequence[Token], index: int) -> list[str]:
     if index >= len(tokens):
         ends = tokens[-1].text if tokens and tokens[-1].text in ".!?" else "word"
         long_line = "long" if len(tokens) > 20 else "short"  # noqa: PLR2004 - twice a headline
-        return ["end", f"end:{ends}", f"end:{long_line}", f"end:{length}", f"end:{style}", f"end:stops:{min(stops, 2)}"]
+        known = _known(tokens[1:], elsewhere) if elsewhere.tells() else "unasked"
+        return ["end", f"end:{ends}", f"end:{long_line}", f"end:{length}", f"end:{style}", f"end:stops:{min(stops, 2)}",
+                f"end:known:{known}", f"end:known:{known}:{length}"]  # fmt: skip
     here, last = _kind(tokens, index), _ending(tokens, index)
     rest = tokens[index + 1 : index + 1 + _AHEAD]
     long_rest = [t for t in rest if t.word and len(t.text) >= _LONG_WORD]
@@ -155,12 +214,42 @@ def features(tokens: Sequence[Token], index: int) -> list[str]:
         f"inside-name:{_inside_name(tokens, index)}", f"stop:{stopped}:quoted:{any(t.text in _DOUBLE for t in before)}",
         f"clause:{_clause(tokens, index)}", f"left:{_left(tokens, index)}", f"left:{_left(tokens, index)}:{style}",
     ]  # fmt: skip
+    found += _of_article(tokens, index, elsewhere)
     word = _SHORTENED.sub("", tokens[index].lower)
     if word in _TOLD_APART:
         found.append(f"word:{word}")
     if before[-1].lower in _TOLD_APART:
         found.append(f"word-before:{before[-1].lower}")
     return found
+
+
+def _of_article(tokens: Sequence[Token], index: int, elsewhere: Elsewhere) -> Iterator[str]:
+    """Yield what the rest of the article tells: its words recur in its paragraphs rather than in the headline."""
+    if not elsewhere.tells():
+        return
+    before, behind = _known(tokens[1:index], elsewhere), _known(tokens[index : index + _AHEAD], elsewhere)
+    yield f"known:{before}:{behind}"
+    yield f"known-behind:{behind}"
+    last = tokens[index - 1]
+    here = elsewhere.has(tokens[index].lower)
+    if tokens[index].word and last.word:
+        yield f"across:{elsewhere.has(last.lower, tokens[index].lower)}:{last.capital}"
+        yield f"known-last:{elsewhere.has(last.lower)}:{last.capital}:{here}"
+    if index + 1 < len(tokens) and tokens[index].word and tokens[index + 1].word:
+        pair = elsewhere.has(tokens[index].lower, tokens[index + 1].lower)
+        yield f"pair:{pair}:{tokens[index + 1].capital}"
+        yield f"known-here:{here}:{pair}:{_run(tokens, index) > 1}"
+    if index > 1 and last.word and tokens[index - 2].word:
+        yield f"pair-before:{elsewhere.has(tokens[index - 2].lower, last.lower)}:{last.capital}"
+
+
+def _known(tokens: Sequence[Token], elsewhere: Elsewhere) -> str:
+    """Return the share of the longer words that stand elsewhere in the article."""
+    words = [t.lower for t in tokens if t.word and len(t.text) >= _LONG_WORD and t.lower not in STOP_WORDS]
+    if not words:
+        return "none"
+    share = sum(map(elsewhere.has, words)) / len(words)
+    return next(name for least, name in _SHARES if share >= least)
 
 
 def _stops_at(tokens: Sequence[Token], index: int) -> bool:
@@ -281,4 +370,15 @@ def _ending(tokens: Sequence[Token], index: int) -> str:
     return _kind(tokens, index - 1)
 
 
-__all__ = ["TEASER_LIMIT", "TEASER_MIN", "candidates", "features", "resumption", "score", "weights"]
+__all__ = [
+    "TEASER_LIMIT",
+    "TEASER_MIN",
+    "Article",
+    "Elsewhere",
+    "candidates",
+    "counted",
+    "features",
+    "resumption",
+    "score",
+    "weights",
+]

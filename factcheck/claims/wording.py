@@ -94,6 +94,7 @@ def self_contained(
             bare = name.span.text
             if " " in name.name and " " not in bare and bare != name.name:
                 inserts.append((name.span.end - start, name.name))
+    inserts = [(at, words) for at, words in inserts if not text.startswith(("[", " ["), at)]  # the article has its own
     edits = [*((at, at, words) for at, words in inserts), *((low, high, "…") for low, high in glued(text))]
     for low, high, words in sorted(edits, reverse=True):
         text = f"{text[:low]} [{words}]{text[high:]}"

@@ -90,6 +90,7 @@ class _Asked:
     changes: bool
     uncited: bool
     cited_silent: bool
+    cited_unreachable: bool
     sort: str
     reverse: bool
     group: str | None
@@ -159,6 +160,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
 @click.option("--changes", is_flag=True, help="Whose words are to change, and the text is as it was (the mark /).")
 @click.option("--uncited", is_flag=True, help="Without a source of the writer's own (footnote, comment, link).")
 @click.option("--cited-silent", is_flag=True, help="Whose cited source was found and is silent (as said above).")
+@click.option("--cited-unreachable", is_flag=True, help="Whose cited source gave no page when asked (the mark ?).")
 @click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
 @click.option("--reverse", is_flag=True, help="The order turned round.")
 @click.option("--group", type=Word(Group), help="What the claims are put together by.")
@@ -269,6 +271,7 @@ def _listed(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
         text=wanted.text,
         uncited=wanted.uncited,
         cited_silent=wanted.cited_silent,
+        cited_lost=wanted.cited_unreachable,
         checkers=frozenset(name.casefold() for name in wanted.checker),
         reviewers=frozenset(name.casefold() for name in wanted.reviewer),
         stances=frozenset(wanted.stance),

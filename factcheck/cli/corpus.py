@@ -52,19 +52,32 @@ for _command in (
 @pass_place
 def list_(place: Place, *, article: str, as_json: bool) -> None:
     """List the documents that belong to all, and to the desk (FACTCHECK_DESK) or article."""
-    from factcheck.workbench.snapshots import notices_of
+    from factcheck.workbench.snapshots import fetched_on, gone_pages, notices_of
 
     with place.open() as bench, bench.open_corpus(article=article) as documents:
         _check_any(bench, documents)
+        lost, fetched = gone_pages(bench.workspace), fetched_on(bench.workspace) if as_json else {}
         gone, sources, notices = documents.gone(), documents.sources(), notices_of(bench.workspace)
         if as_json:
             told = (
-                with_more(leaving(source), gone=source.id in gone, notice=notices.get(source.id, ""))
+                with_more(
+                    leaving(source),
+                    gone=source.id in gone or source.id in lost,
+                    notice=notices.get(source.id, "") or lost.get(source.id, ""),
+                    fetched=fetched.get(source.id, source.fetched),
+                )
                 for source in sources
             )
             put([*array(told), "\n"])
         else:
-            put_lines(_source_line(source, notices.get(source.id, ""), gone=source.id in gone) for source in sources)
+            put_lines(
+                _source_line(
+                    source,
+                    notices.get(source.id, "") or lost.get(source.id, ""),
+                    gone=source.id in gone or source.id in lost,
+                )
+                for source in sources
+            )
         if others := documents.belonging_to_others():
             say(f"{others} of {documents.documents} documents belong to other desks or articles, and are not listed")
         if gone:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -143,12 +144,12 @@ def fetch(place: Place, /, urls: tuple[str, ...], **given: Any) -> int:  # noqa:
             named = _all_kept(bench)
         report = replace(fetched(bench, named, access, again=given["refetch"]), unlisted=listed.problems)
         _show(report, as_json=given["as_json"])
+        _tell_all(report, named)
         stopped = (page.asked for page in report.pages if page.leads_to)
         _tell_elsewhere(place, report, access, (*(["--refetch"] if given["refetch"] else ()), *stopped))
         became = {page.became for page in report.pages}
-        if became & {"changed", "gone"}:
-            tell_matching(bench, place.option())
-        if became & {"new", "changed"}:
+        told = bool(became & {"changed", "gone"}) and tell_matching(bench, place.option())
+        if became & {"new", "changed"} and not told:
             say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
     return _exit_code(report, given["fail_on"])
 
@@ -160,7 +161,9 @@ def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) 
 
     if not access.only_plays:
         hosts = hosts_of(would_ask(bench, urls, access, again=bool(more.get("again"))))
-        say(f"asking: {', '.join(hosts) or 'nobody'}{_followed(access) if hosts else ''}")
+        distinct = len(dict.fromkeys(urls))
+        many = f" ({counted(distinct, 'page')})" if distinct >= MANY else ""
+        say(f"asking: {', '.join(hosts) or 'nobody'}{_followed(access) if hosts else ''}{many}")
     with Progress() as progress:
         progress.show("fetching pages", 0, len(urls))
         errand = Errand(waiting=lambda: progress.show("waiting: another fetch of this workspace is under way"))
@@ -228,6 +231,21 @@ def _show(report: FetchReport, *, as_json: bool) -> None:
     tell_problems(report.problems, listed=len(report.problems))
     if report.uncached:
         say(report.uncached)
+
+
+MANY = 10
+"""Addresses from which on it is said how many became what: nobody counts the lines."""
+
+
+def _tell_all(report: FetchReport, named: Sequence[str]) -> None:
+    """Say of many addresses what became of how many, and how often one was named again."""
+    again = len(named) - len(report.pages)
+    if len(named) < MANY and not again:
+        return
+    counts = Counter(page.became for page in report.pages)
+    told = ", ".join(f"{number} {became}" for became, number in counts.most_common())
+    doubles = f" ({again} named again)" if again else ""
+    say(f"{counted(len(report.pages), 'page')}{doubles}: {told}")
 
 
 def _tell_elsewhere(place: Place, report: FetchReport, access: Access, same: Sequence[str]) -> None:

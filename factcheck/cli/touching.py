@@ -26,8 +26,11 @@ def tell_touched(touched: Sequence[Touched]) -> None:
         say(f"... and {len(touched) - LISTED} more claims whose source changed or is gone")
 
 
-def tell_matching(bench: Workbench, option: str) -> None:
-    """Say which verdicts a change of the corpus touches, and which command matches their articles again."""
+def tell_matching(bench: Workbench, option: str) -> bool:
+    """Say which verdicts a change of the corpus touches, and which command matches their articles again.
+
+    Returns whether any is touched.
+    """
     touched = bench.touched()
     tell_touched(touched)
     articles = {one.claim.article for one in touched}
@@ -35,3 +38,4 @@ def tell_matching(bench: Workbench, option: str) -> None:
         say(f"next: `factcheck{option} check {shlex.quote(article.path)}` matches its claims again")
     if touched:
         say("then judge or cite what it found, or take the old evidence back, and let another person sign")
+    return bool(touched)

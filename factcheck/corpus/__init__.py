@@ -155,6 +155,11 @@ class Corpus:
             index_pending(self._store, self._index)
         return removed
 
+    def join_origins(self, ids: Sequence[str]) -> None:
+        """Make one origin of documents that are ways to one page, as a page and its entry in a feed."""
+        with self._writing("joining origins"):
+            self._store.join(ids)
+
     def mark(self, ids: Sequence[str], mark: Mark) -> int:
         """Say to whom documents belong, and who may see them; return how many there are."""
         with self._writing("marking"):

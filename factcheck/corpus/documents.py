@@ -23,11 +23,15 @@ from factcheck.corpus.schema import add_names, record_digest
 from factcheck.corpus.stored import StoredDocuments
 from factcheck.corpus.tables import is_table
 from factcheck.domain import Problem, Sensitivity, Source
+from factcheck.text.addresses import is_home_page, url_key
 
 CACHE_KIB = 96 * 1024
 """Of the database, while documents are added: the table of grams is written all over."""
 CHECKPOINT_PAGES = 8_000
 """Pages (of 4 KiB) after which the log of the database is written back; each time the disk is waited for."""
+
+MOST_AT_ONE_ADDRESS = 10
+"""Documents that may stand at one address and be one origin: a page at several times, and what repeats it."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 _WITHIN = re.compile("[/!#]")
@@ -170,7 +174,35 @@ class DocumentStore(StoredDocuments):
         origins = zip(self._kin.add(newcomers), newcomers, strict=True)
         others = ((origin, one.number) for origin, one in origins if origin != one.origin)
         self._db.executemany("UPDATE document SET origin = ? WHERE number = ?", others)
+        self._join_by_address(new)
         return numbers, new
+
+    def _join_by_address(self, new: Sequence[Prepared]) -> None:
+        """Make one origin of what stands at one address: a page, its entry in a feed, a copy that somebody saved.
+
+        Records of one file that name one address are left alone, and so is an address that many documents give: it is
+        the site's.
+        """
+        for one in new:
+            key = url_key(one.source.url)
+            if not key or is_home_page(key):
+                continue
+            there = [source for source in self.named([key], MOST_AT_ONE_ADDRESS + 1) if source.id != one.source.id]
+            file = one.source.path.rpartition("#")[0]
+            others = [source for source in there if not file or source.path.rpartition("#")[0] != file]
+            if others and len(there) < MOST_AT_ONE_ADDRESS:
+                self._join([one.source.id, *(source.id for source in others)])
+
+    def join(self, ids: Iterable[str]) -> None:
+        """Make one origin of some documents, and of all that carry the texts of these."""
+        with self._base.writing():
+            self._join(ids)
+
+    def _join(self, ids: Iterable[str]) -> None:
+        marked = msgspec.json.encode(sorted(ids)).decode()
+        sql = "SELECT origin FROM document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number"
+        first, *others = dict.fromkeys(row[0] for row in self._db.execute(sql, (marked,)).fetchall())
+        self._db.executemany("UPDATE document SET origin = ? WHERE origin = ?", ((first, other) for other in others))
 
     def _put_aside(self, new: Sequence[tuple[int, Prepared]]) -> None:
         """Keep of new documents (by number) what stands apart from their sources."""

@@ -148,10 +148,12 @@ class CitedStatus(StrEnum):
     """What came of one of the writer's own sources, looked up for a claim that it is cited for; most telling first.
 
     Nothing is fetched: "not in the corpus" says that the workspace does not hold the document, not that there is none.
+    "unreachable" says that it does not hold it, and that the site gave none when it was asked last.
     """
 
     CONFLICTS = "conflicts"
     SUPPORTS = "supports"
+    UNREACHABLE = "unreachable"
     SILENT = "silent"
     ABSENT = "not in the corpus"
     VAGUE = "pointer too vague"

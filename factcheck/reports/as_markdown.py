@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from factcheck.domain import ClaimSummary, ReviewState
+from factcheck.domain import CitedStatus, ClaimSummary, ReviewState
 from factcheck.reports.about import About
 from factcheck.reports.cells import counted, shown_line
 from factcheck.reports.columns import row_of
@@ -72,7 +72,8 @@ def escape(text: str) -> str:
 def _state(row: ClaimSummary) -> str:
     wording = f"wording {row.wording_state}: {row.wording}" if row.wording else f"wording {row.wording_state}"
     source = f"source {row.source_state}" if row.source_state else ""
-    return "; ".join(filter(None, (_signed(row), source, wording if row.wording_state else "")))
+    cited = "cited source unreachable" if row.cited_source is CitedStatus.UNREACHABLE else ""
+    return "; ".join(filter(None, (_signed(row), source, cited, wording if row.wording_state else "")))
 
 
 def _signed(row: ClaimSummary) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from factcheck.reports.cells import counted
+
 
 class Drift(Protocol):
     """What became of a passage that evidence cites; see `workbench.drift`."""
@@ -23,6 +25,11 @@ class Drift(Protocol):
     @property
     def became(self) -> str:
         """What became of it, in a word."""
+        ...
+
+    @property
+    def rested_on(self) -> bool:
+        """Whether a person judged or cited it."""
         ...
 
     @property
@@ -80,6 +87,11 @@ class Page(Protocol):
         ...
 
     @property
+    def notices(self) -> Sequence[str]:
+        """What is to be known of it."""
+        ...
+
+    @property
     def rulings(self) -> Sequence[str]:
         """What it says to have checked."""
         ...
@@ -102,9 +114,14 @@ def page_lines(page: Page) -> Iterator[str]:
         yield f"  a copy in an archive, of {page.archived:%Y-%m-%d}: {page.url}"
     if page.canonical:
         yield f"  says that its canonical address is {page.canonical}; its word alone"
+    yield from (f"  {notice}" for notice in page.notices)
     for ruling in page.rulings:
         yield f"  rules: {ruling}"
-    for one in page.drift:
+    for one in (one for one in page.drift if one.rested_on):
         yield f"  claim {one.number}, evidence {one.evidence}: the cited passage is {one.became}"
         for before, now in one.words:
             yield f"    {before or '(nothing)'} -> {now or '(nothing)'}"
+    others = [one for one in page.drift if not one.rested_on and one.became != "same"]
+    if others:
+        claims = ", ".join(map(str, sorted({one.number for one in others})))
+        yield f"  {counted(len(others), 'passage')} that nobody judged no longer stand there so (claims: {claims})"

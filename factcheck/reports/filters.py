@@ -19,10 +19,11 @@ class Filter:
 
     `articles`: ids; `verdicts`: rating ids, "" for no verdict; `claimant`, `text`: a part of it, in any case;
     `uncited`: the writer gave no source for it; `cited_silent`: a source that the writer gave was found and is silent,
-    and none supports the claim or conflicts with it; `checkers`, `reviewers`: one of these users, in any case;
-    `stances`: an origin with one of these stances, or "none" for none at all; `period`: said within it, or at a time
-    that reaches into it; `undated`: not known when; `touched`: ids; `tags`: each of these; `wordings`:
-    where a proposed wording stands, "" for none; `changes`: one is open, or decided and not in the text.
+    and none supports the claim or conflicts with it; `cited_lost`: such a source is unreachable instead; `checkers`,
+    `reviewers`: one of these users, in any case; `stances`: an origin with one of these stances, or "none" for none at
+    all; `period`: said within it, or at a time that reaches into it; `undated`: not known when; `touched`: ids; `tags`:
+    each of these; `wordings`: where a proposed wording stands, "" for none; `changes`: one is open, or decided and not
+    in the text.
     """
 
     articles: frozenset[str] | None = None
@@ -32,6 +33,7 @@ class Filter:
     text: str = ""
     uncited: bool = False
     cited_silent: bool = False
+    cited_lost: bool = False
     checkers: frozenset[str] = frozenset()
     reviewers: frozenset[str] = frozenset()
     stances: frozenset[str] = frozenset()
@@ -50,6 +52,7 @@ class Filter:
             and (not self.verdicts or row.rating in self.verdicts)
             and not (self.uncited and row.citations)
             and not (self.cited_silent and row.cited_source is not CitedStatus.SILENT)
+            and not (self.cited_lost and row.cited_source is not CitedStatus.UNREACHABLE)
             and (not self.claimant or self.claimant.casefold() in row.claimant.casefold())
             and (not self.text or _says(row, self.text.casefold()))
             and (not self.checkers or row.checker.casefold() in self.checkers)

@@ -12,6 +12,7 @@ from factcheck.reports.cells import counted, cut, pad, shown_line, width, wrap
 from factcheck.reports.claim_list import BYPASSED, MARKS, PUBLISHED, SELF_SIGNED, Aside, Counts, count
 from factcheck.reports.ordering import NOBODY, Group, group_of
 from factcheck.reports.table_columns import (
+    CITED_LOST,
     REWORDED,
     SOURCE_LOST,
     UNLIMITED,
@@ -108,6 +109,7 @@ def _legend(survey: Survey, n: Counts, ratings: Iterable[Rating]) -> str:
         "~ stale",
         *_stages(n),
         *[f"{SOURCE_LOST} source changed or gone"] * survey.lost,
+        *[f"{CITED_LOST} the writer's own source is unreachable"] * survey.cited_lost,
         "+ - origins that corroborate, conflict (suggested, where nobody judged)",
     ]
     return "; ".join(marks)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from factcheck.domain import ClaimSummary, Rating
+from factcheck.domain import CitedStatus, ClaimSummary, Rating
 from factcheck.reports.about import About
 from factcheck.reports.cells import fit, shown_line, width
 from factcheck.reports.claim_list import is_conflicting, signature_mark, waits_for_words
@@ -25,6 +25,7 @@ CLAIMANT_SHARE = 6
 """A claimant gets at most one part in so many of the width (13 cells of 80: a name, not a title)."""
 
 SOURCE_LOST = "^"
+CITED_LOST = "?"
 """The mark of a verdict that rests on a source which has changed or is gone since, on every list."""
 REWORDED = "/"
 """The mark of a claim for which another wording is open, or decided and not in the text."""
@@ -61,7 +62,7 @@ class Survey:
 
     def __init__(self, group: Group | None) -> None:
         self.ratings: set[str] = set()
-        self.lost = False
+        self.lost = self.cited_lost = False
         self.in_runs = True
         """Whether the claims of each article stand together, so that one heading serves them."""
         self.groups: Counter[str] = Counter()
@@ -78,6 +79,7 @@ class Survey:
         """Take a row into account."""
         self.ratings.add(row.rating)
         self.lost = self.lost or row.source_state is not None
+        self.cited_lost = self.cited_lost or row.cited_source is CitedStatus.UNREACHABLE
         if row.article != self._last:
             self.in_runs = self.in_runs and row.article not in self._seen
             self._seen.add(row.article)
@@ -192,9 +194,15 @@ def _name(text: str, limit: int) -> str:
 def _mark(row: ClaimSummary, letters: Mapping[str, str]) -> str:
     letter = letters.get(row.rating, "?") if row.rating else " "
     conflict = "!" if is_conflicting(row) else " "
-    lost = SOURCE_LOST if row.source_state else ""
     words = REWORDED if waits_for_words(row) else ""
-    return f"[{letter}]{conflict}{signature_mark(row)}{lost}{words}"
+    return f"[{letter}]{conflict}{signature_mark(row)}{source_mark(row)}{words}"
+
+
+def source_mark(row: ClaimSummary) -> str:
+    """Return the mark of a claim that rests on a source which was lost, or whose writer cites one that is."""
+    if row.source_state:
+        return SOURCE_LOST
+    return CITED_LOST if row.cited_source is CitedStatus.UNREACHABLE else ""
 
 
 @lru_cache(4096)

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 import rfc8785
 
 from factcheck.domain import LATER, Claim, ClaimState, Evidence, Rating, Stance, Tier
-from factcheck.stance.badges import OWN_TEXT
+from factcheck.stance.badges import BEARS_NOTHING
 
 PRIMARY, SECONDARY = 1, 3
 """How many of either kind are enough. Source: as above."""
@@ -91,7 +91,7 @@ def _speaking(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -
     for item in evidence:
         decided = state.stances.get(item.id)
         speaks = decided.stance in stances if decided else item.id in state.cited
-        if speaks and OWN_TEXT not in item.judgement.badges:
+        if speaks and BEARS_NOTHING.isdisjoint(item.judgement.badges):
             yield item
 
 

@@ -5,11 +5,14 @@ The comparators take a second to load, so each call loads what it needs: a face 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from factcheck.domain import Claim, Judgement
+from factcheck.domain import Claim, Judgement, Stance
+from factcheck.stance.badges import RETRACTED
+from factcheck.text.retractions import is_retracted
 
-ENGINE = "stance/11"
+ENGINE = "stance/12"
 
 __all__ = ["ENGINE", "compare", "compare_article", "is_article"]
 
@@ -27,13 +30,18 @@ def compare(
 
     `claim_date` and `passage_date` are the datelines that each text's relative dates count from. `translated`: the two
     texts went through different translations, so nearly the same words agree. `heading` is the title that the passage
-    stands under: a name in it need not be repeated in the passage. Any text gives a defined result.
+    stands under: a name in it need not be repeated in the passage; where it says that the text was retracted, the
+    passage is only related. Any text gives a defined result.
     """
     from factcheck.stance.judging import judge
 
-    return judge(
+    found = judge(
         claim, passage, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
     )
+    if not is_retracted(heading):
+        return found
+    sided = found.stance in (Stance.CORROBORATES, Stance.CONFLICTS)
+    return replace(found, stance=Stance.RELATED if sided else found.stance, badges=(*found.badges, RETRACTED))
 
 
 def compare_article(
@@ -53,6 +61,6 @@ def compare_article(
 def is_article(text: str) -> bool:
     """Whether a text is longer than a passage, so that `compare_article` is the one to judge it."""
     from factcheck.stance.judging import LONGEST_PASSAGE
-    from factcheck.stance.pair import read
+    from factcheck.stance.texts import read
 
     return len(read(text).words) > LONGEST_PASSAGE

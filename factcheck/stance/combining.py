@@ -18,7 +18,7 @@ from typing import Any
 
 from factcheck.domain import Stance
 from factcheck.stance.features import Article, Features, Rarity, bearing, relation, sentence_shares
-from factcheck.stance.pair import Text
+from factcheck.stance.texts import Text
 from factcheck.stance.trees import Trees, trees_of
 from factcheck.stance.wordings import wordings
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from factcheck.domain import Polarity, Reason, Span
 from factcheck.stance.events import weekdays_of
 from factcheck.stance.negations import negated_in
-from factcheck.stance.pair import Pair, Partner, is_name, weight
+from factcheck.stance.pair import Pair, Partner
+from factcheck.stance.texts import is_name, weight
 from factcheck.text.words import Word
 
 ANSWERING = frozenset(["dates", "numbers", "quotations"])

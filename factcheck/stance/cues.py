@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.stance.negations import is_negative
 from factcheck.text.words import Word
@@ -66,6 +67,21 @@ def cues_of(words: Sequence[Word], text: str) -> dict[str, int]:
     found["asking"] = text.count("?")
     found["quoting"] = len(_QUOTE.findall(text))
     return found
+
+
+def kinds_told(words: Sequence[Word], text: str) -> frozenset[str]:
+    """Return the kinds of which `words` have a cue at all; `text` is theirs, and has the marks."""
+    folded = [word.folded for word in words]
+    found = {_kind(one) for one in folded} - {""}
+    if not _SECOND.isdisjoint(folded):
+        found |= {_TWO[two] for two in pairwise(folded) if two in _TWO}
+    if any(is_negative(word.folded, word.stem) for word in words):
+        found.add("negated")
+    if "?" in text:
+        found.add("asking")
+    if _QUOTE.search(text):
+        found.add("quoting")
+    return frozenset(found)
 
 
 @lru_cache(_KEPT)

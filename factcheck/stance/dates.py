@@ -15,9 +15,10 @@ from functools import lru_cache
 
 from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reason
 from factcheck.stance.negations import negations_of
-from factcheck.stance.pair import Pair, is_name
+from factcheck.stance.pair import Pair
 from factcheck.stance.sides import Side, implies, side_of
 from factcheck.stance.slots import Alignment, alike, names_in
+from factcheck.stance.texts import is_name
 from factcheck.text.dates import find_dates
 
 SAME_STRENGTH = 0.5

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from factcheck.stance.lexicon import DENIALS, NEGATORS
 from factcheck.stance.negations import is_predicate, negation
-from factcheck.stance.pair import Pair, answered_in, is_light, least_bound
+from factcheck.stance.pair import Pair, answered_in, least_bound
+from factcheck.stance.texts import is_light
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word, stem
 
@@ -26,6 +27,8 @@ def denial_in(pair: Pair) -> Word | None:
     if not DENIALS.isdisjoint(pair.claim.stems):
         return None
     likely = not _WITHOUT.isdisjoint(pair.told)
+    if not likely and DENIALS.isdisjoint(pair.passage.stems):
+        return None
     return next(
         (word for at, word in enumerate(pair.stretch) if (likely or word.stem in DENIALS) and _denies(pair, at)), None
     )

@@ -17,11 +17,12 @@ from functools import lru_cache
 from factcheck.domain import Facet, Polarity, Precision, Reason, Span
 from factcheck.stance.dates import dates_of, dates_within
 from factcheck.stance.numbers import FRAMES
-from factcheck.stance.pair import Pair, is_light, weight
+from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import clashes_somewhere
 from factcheck.stance.rulings import RATED_STRENGTH, denies_something
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
+from factcheck.stance.texts import is_light, weight
 from factcheck.stance.together import ORDERED_SHARE, clashes_in_one_place
 from factcheck.text.quantities import find_quantities
 from factcheck.text.words import Word

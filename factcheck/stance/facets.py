@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.domain import Claim, Evidence, Facet, Judgement, Polarity, Reason, Stance
-from factcheck.stance.badges import OWN_TEXT, WEAKER
+from factcheck.stance.badges import BEARS_NOTHING, WEAKER
 from factcheck.stance.parts import Part, PartKind, parts_of, touch, within
 
 LOST_SHARE = 0.25
@@ -97,8 +97,8 @@ def facet_cells(claim: Claim, judgement: Judgement) -> tuple[Cell, ...]:
 
 def _bears(one: Evidence, dismissed: Collection[str]) -> bool:
     judgement = one.judgement
-    own = OWN_TEXT in judgement.badges
-    return not (own or one.is_erased or one.id in dismissed or judgement.stance is Stance.UNRELATED)
+    nothing = not BEARS_NOTHING.isdisjoint(judgement.badges)
+    return not (nothing or one.is_erased or one.id in dismissed or judgement.stance is Stance.UNRELATED)
 
 
 # --- the cells --------------------------------------------------------------------------------------------------------

@@ -21,7 +21,8 @@ from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import is_past
-from factcheck.stance.pair import Pair, Partner, is_light, is_name, read
+from factcheck.stance.pair import Pair, Partner
+from factcheck.stance.texts import is_light, is_name, read
 from factcheck.text.quotations import find_quotations
 from factcheck.text.words import Word
 

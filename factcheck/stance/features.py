@@ -17,7 +17,7 @@ from itertools import pairwise
 from factcheck.stance.cues import cues_of
 from factcheck.stance.judging import Look, look_at
 from factcheck.stance.lexicon import meanings
-from factcheck.stance.pair import Text, is_name, read
+from factcheck.stance.texts import Text, is_name, read
 from factcheck.text.words import Word
 
 LEAD_SENTENCES = 3

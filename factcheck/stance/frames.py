@@ -19,9 +19,10 @@ from typing import TypeVar
 from factcheck.domain import DateValue, Facet, Precision, Quantity, Span
 from factcheck.stance.dates import dates_within, same_season
 from factcheck.stance.kinds import ALL_THROUGH, LONE, OFTEN_LEFT_OUT, Mark, kinds_in
-from factcheck.stance.pair import Pair, Text, read
+from factcheck.stance.pair import Pair
 from factcheck.stance.shared import is_headed, stands
 from factcheck.stance.slots import known, names_in
+from factcheck.stance.texts import Text, read
 from factcheck.text.periods import period_words
 from factcheck.text.reference_periods import SpokenPeriod, join_dates
 

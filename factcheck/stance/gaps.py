@@ -6,13 +6,16 @@ a closed class, and in a short claim any word that says something, for there eac
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import LASTING, in_closed_class, is_past, is_people, synonyms
-from factcheck.stance.pair import Pair, is_light, spelled_alike
+from factcheck.stance.pair import Pair, spelled_alike
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
+from factcheck.stance.texts import is_light, read
 from factcheck.text.words import Word
 
 ALTERNATIVE_STRENGTH = 0.3
@@ -92,27 +95,46 @@ def _cover(text: str, words: list[Word]) -> Span:
 
 def blocking_words(pair: Pair) -> tuple[Word, ...]:
     """Return the words of the claim whose absence from the stretch forbids to call it corroborated."""
-    unshared = unshared_names(pair)
+    unshared, points = unshared_names(pair), _points_of(pair.claim.text)
     named = [word for word in pair.claim.words if any(_in(word, one) for one in unshared)] if unshared else []
-    names = names_in(pair.claim.text)
-    missing = [
-        word
-        for word in pair.missing
-        if word.is_number
-        or (in_closed_class(word.stem) and (is_people(word.stem) or not any(_in(word, one) for one in names)))
-    ]
+    missing = [word for word in pair.missing if word.start in points.exact]
     elsewhere = [word for word in pair.near if word.is_number]
-    return (*named, *missing, *elsewhere, *_lost_predicates(pair), *_lost_only(pair), *_lost_complements(pair))
+    lost = _lost_predicates(pair, points.predicates)
+    return (*named, *missing, *elsewhere, *lost, *_lost_only(pair, points.only), *_lost_complements(pair))
+
+
+class _Points(NamedTuple):
+    """What of a claim a passage may not lack, asked once for all passages.
+
+    Where its numbers and members of a closed class stand, its predicates by stem, and its "only".
+    """
+
+    exact: frozenset[int]
+    predicates: Mapping[str, Word]
+    only: tuple[Word, ...]
+
+
+@lru_cache(64)
+def _points_of(claim: str) -> _Points:
+    whole, names = read(claim), names_in(claim)
+    return _Points(
+        frozenset(word.start for word in whole.words if word.is_number or _is_exact(word, names)),
+        {word.stem: word for word in whole.content if _is_predicate(word)},
+        tuple(word for word in whole.words if word.folded in _ONLY),
+    )
+
+
+def _is_exact(word: Word, names: Sequence[Span]) -> bool:
+    """Whether a word is a people, or another member of a closed class that is no part of a name."""
+    return in_closed_class(word.stem) and (is_people(word.stem) or not any(_in(word, one) for one in names))
 
 
 _ONLY = frozenset(["only", "sole", "solely", "alone", "exclusively", "lone", "nobody", "no one", "except"])
 
 
-def _lost_only(pair: Pair) -> list[Word]:
+def _lost_only(pair: Pair, only: Sequence[Word]) -> Sequence[Word]:
     """Return the claim's "only" where the stretch has none: one of several is not the only one."""
-    if any(word.folded in _ONLY for word in pair.stretch):
-        return []
-    return [word for word in pair.claim.words if word.folded in _ONLY]
+    return () if any(word.folded in _ONLY for word in (pair.stretch if only else ())) else only
 
 
 def _lost_complements(pair: Pair) -> list[Word]:
@@ -133,10 +155,9 @@ def _in(word: Word, name: Span) -> bool:
     return name.start <= word.start < name.end
 
 
-def _lost_predicates(pair: Pair) -> list[Word]:
+def _lost_predicates(pair: Pair, telling: Mapping[str, Word]) -> list[Word]:
     """Return the words that say something of the claim's names and have no partner, where too many have none."""
     silent = {word.stem for word in (*pair.missing, *pair.near)}
-    telling = {word.stem: word for word in pair.claim.content if _is_predicate(word)}
     lost = [word for stem, word in telling.items() if stem in silent]
     allowed = 0 if len(telling) <= FEW_PREDICATES else LOST_SHARE * len(telling)
     return lost if len(lost) > allowed else []

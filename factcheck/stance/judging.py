@@ -24,8 +24,8 @@ from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
 from factcheck.stance.naming import compare_names, compare_spellings, is_respelled
 from factcheck.stance.numbers import compare_numbers, unanswered
-from factcheck.stance.pair import Pair, align, is_name
-from factcheck.stance.parts import touch, without_aside
+from factcheck.stance.pair import Pair, align
+from factcheck.stance.parts import touch, within, without_aside
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.results import compare_results
@@ -36,9 +36,10 @@ from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nob
 from factcheck.stance.shares import compare_shares
 from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.subject import compare_subject, keep_to_subject
+from factcheck.stance.texts import is_name
 from factcheck.stance.together import told_in_one_place
 from factcheck.stance.tone import silence, tone
-from factcheck.stance.tongues import another_tongue, compare_shared
+from factcheck.stance.tongues import compare_shared, incomparable
 from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
 
 # Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
@@ -165,7 +166,7 @@ def _look(
     claim_date, passage_date = days
     pair = credit_names(align(words, passage, heading))
     alignment = lay_side_by_side(pair)
-    tongue = "" if translated else another_tongue(pair.claim.text, passage)
+    tongue = incomparable(pair, translated=translated)
     if tongue:
         return _foreign(claim, pair, alignment, tongue, days)
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
@@ -370,13 +371,11 @@ def _rebuttal(reasons: list[Reason]) -> float:
     quoted = [
         one
         for one in reasons
-        if one.comparator == "quotations" and places and all(_within(place, one.claim_spans) for place in places)
+        if one.comparator == "quotations"
+        and places
+        and all(any(within(place, span) for span in one.claim_spans) for place in places)
     ]
     return _together([*ruled, *quoted], Polarity.SUPPORTS)
-
-
-def _within(place: Span, spans: tuple[Span, ...]) -> bool:
-    return any(span.start <= place.start and place.end <= span.end for span in spans)
 
 
 def _enough(pair: Pair, agreed: float, *, translated: bool) -> float:

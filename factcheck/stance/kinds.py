@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.domain import Span
-from factcheck.stance.pair import read
+from factcheck.stance.texts import read
 
 _ADDED = "|".join(
     f"{added} {counted}"

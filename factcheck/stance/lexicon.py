@@ -831,6 +831,7 @@ without electricity: blackout
 power cut: blackout
 power outage: blackout
 shuts down: close
+nicht mehr: nicht
 end up: become
 ended up: become
 break down: fail
@@ -845,7 +846,11 @@ for _line in _IDIOMS.strip().splitlines():
     IDIOMS[_words[0]] = (*IDIOMS.get(_words[0], ()), (_words, stem(fold(_meaning))))
 
 NEGATORS = frozenset(
-    ["not", "no", "never", "nor", "neither", "nobody", "no one", "nothing", "none", "without", "cannot", "hardly"]
+    [
+        *("not", "no", "never", "nor", "neither", "nobody", "no one", "nothing", "none", "without", "cannot", "hardly"),
+        *("nicht", "nicht mehr", "nie", "niemals", "nichts", "niemand", "niemanden", "niemandem", "ohne", "weder"),
+        *("kein", "keine", "keinen", "keinem", "keiner", "keines", "keineswegs", "keinesfalls"),
+    ]
 )
 """Words that turn round what follows them; words ending in n't do too."""
 

@@ -14,8 +14,9 @@ from collections.abc import Sequence
 
 from factcheck.stance.badges import WEAKER as WEAKER  # noqa: PLC0414 - judging knows it from here
 from factcheck.stance.lexicon import HEDGES
-from factcheck.stance.pair import Pair, folded_of
+from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
+from factcheck.stance.texts import folded_of
 from factcheck.text.words import Word
 
 STRONGER = "stronger than the claim"

@@ -18,6 +18,7 @@ from factcheck.stance.pair import Pair
 from factcheck.stance.shared import is_anybody, names_and_joined, stands
 from factcheck.stance.slots import Alignment, alike, known, names_in, same_place, spelling_slip
 from factcheck.text.names import canonical, different_places, is_person, same_name
+from factcheck.text.scripts import same_script
 from factcheck.text.words import Word, fold
 
 DIFFERS_STRENGTH = 0.7
@@ -43,7 +44,7 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
             one = _opener(slot.claim)
         if other is None and one is not None and alignment.verbatim:
             other = _opener(slot.passage)
-        if one is None or other is None or alike(one.text, other.text):
+        if one is None or other is None or alike(one.text, other.text) or not same_script(one.text, other.text):
             continue
         if _by_pronoun(slot.claim, slot.passage) or _of_anybody(pair, one, other):
             continue  # "Oslo, it …": the pronoun stands there, and the name beside it

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.stance.lexicon import NEGATIVE_VERBS, NEGATORS, is_past
-from factcheck.stance.pair import Pair, Partner, is_name, read
+from factcheck.stance.pair import Pair, Partner
+from factcheck.stance.texts import Text, is_name, read
 from factcheck.text.words import Word, stem
 
 _KEPT = 16_384  # spellings
@@ -20,7 +21,8 @@ _ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
 _CLAUSE_MARKS = frozenset(",;:.!?()–—")
 _SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "until"])
 _AFTER_ANSWER = frozenset([",", ":", ";", ".", "!"])
-_IDIOMS = frozenset(["only", "just", "doubt", "merely", "least"])  # "not only", "no doubt": nothing is negated
+_IDIOMS = frozenset(["only", "just", "doubt", "merely", "least", "nur", "bloß", "bloss", "zuletzt", "als"])
+"""What nothing is negated before: "not only", "no doubt", "nicht zuletzt", "nicht mehr als"."""
 
 
 Under = dict[int, Word]
@@ -30,9 +32,10 @@ Under = dict[int, Word]
 def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
     """Return the places of words of `text` that stand under a negation, each with the word that negates it."""
     under: dict[int, Word] = {}
-    for at, word in enumerate(words):
-        if not is_negative(word.folded, word.stem) or not negates(words, at, text):
+    for at in [at for at, word in enumerate(words) if is_negative(word.folded, word.stem)]:
+        if not negates(words, at, text):
             continue
+        word = words[at]
         wide = at + 1 < len(words) and words[at + 1].folded in _ALWAYS
         last = word
         if at and word.folded in _NO_OBJECT and _takes_object(words[at - 1], text[words[at - 1].end : word.start]):
@@ -65,7 +68,14 @@ def _takes_object(verb: Word, between: str) -> bool:
 
 def negated_in(pair: Pair) -> tuple[dict[int, Word], dict[int, Word]]:
     """Return the negated words of the claim, and those of the stretch that answers it."""
-    return negations_of(pair.claim.text), _negated_between(pair.passage.text, pair.start, pair.end)
+    theirs = _negated_between(pair.passage.text, pair.start, pair.end) if may_negate(pair.passage) else {}
+    return negations_of(pair.claim.text), theirs
+
+
+def may_negate(whole: Text) -> bool:
+    """Whether a text has a word of negation anywhere: without one nothing of it need be asked."""
+    told = whole.vocabulary
+    return not (told.isdisjoint(NEGATORS) and whole.stems.isdisjoint(NEGATIVE_VERBS)) or "n't" in " ".join(told)
 
 
 @lru_cache(256)

@@ -15,10 +15,10 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
+from factcheck.stance.counted import is_folk, names_persons, of_another_thing, same_noun
 from factcheck.stance.dates import dates_of
 from factcheck.stance.figures import both_say, compatible, convertible, each_says, equal, same_figure
 from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, nowhere, speaks_of, under_title
-from factcheck.stance.lexicon import is_people, synonyms
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
 from factcheck.text.currencies import MONEY
@@ -142,6 +142,10 @@ def _answer(
             yield _reason(pair, one, fitting, Polarity.SUPPORTS, SAME_STRENGTH)
     elif facing is not None or (alike and _settled(pair, one, alike)):
         other = facing or alike[0]
+        another = of_another_thing(pair, one, other)
+        if another is not None:
+            yield _told_apart(pair, one, other, another)
+            return
         open_ended = compatible(one, other) and not (facing and one.operator is other.operator)
         yield _reason(pair, one, other, Polarity.CONTEXT if open_ended else Polarity.OPPOSES, DIFFER_STRENGTH)
     elif not alike:
@@ -162,16 +166,21 @@ def _of_another(
         yield _reason(pair, one, same, Polarity.SUPPORTS, SAME_STRENGTH)
     elif parted:
         other, why = parted[0]
-        told = each_says(pair.claim.text, one, pair.passage.text, other)
-        yield Reason(
-            comparator=FRAMES,
-            facet=why.facet,
-            polarity=Polarity.CONTEXT,
-            strength=DIFFER_STRENGTH,
-            message=f"{told}, of {why.message}",
-            claim_spans=(_place(pair.claim.text, one), *(() if same_figure(one, other) else why.claim_spans)),
-            passage_spans=(_place(pair.passage.text, other), *why.passage_spans),
-        )
+        yield _told_apart(pair, one, other, why)
+
+
+def _told_apart(pair: Pair, one: Quantity, other: Quantity, why: Apart) -> Reason:
+    """Return that two figures are not compared, and why."""
+    told = each_says(pair.claim.text, one, pair.passage.text, other)
+    return Reason(
+        comparator=FRAMES,
+        facet=why.facet,
+        polarity=Polarity.CONTEXT,
+        strength=DIFFER_STRENGTH,
+        message=f"{told}, of {why.message}",
+        claim_spans=(_place(pair.claim.text, one), *(() if same_figure(one, other) else why.claim_spans)),
+        passage_spans=(_place(pair.passage.text, other), *why.passage_spans),
+    )
 
 
 def _place(text: str, quantity: Quantity) -> Span:
@@ -229,7 +238,7 @@ def _facing(
         for other in given:
             if not slot.holds(one.span, other.span) or equal(one, other):
                 continue
-            if one.noun and other.noun and not _same_noun(one, other):
+            if one.noun and other.noun and not same_noun(one.noun, other.noun):
                 continue  # homes are not schools
             if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit:
                 continue  # another currency: it would take the rate of the day
@@ -338,7 +347,7 @@ def _same_thing(one: Quantity, other: Quantity) -> bool:
     if not convertible(one, other):
         return False
     if one.noun and other.noun:
-        return _same_noun(one, other)
+        return same_noun(one.noun, other.noun)
     return bool(one.unit) or one.low == other.low
 
 
@@ -350,41 +359,13 @@ def _is_told_so(pair: Pair, one: Quantity, other: Quantity) -> bool:
     """
     if not (one.noun and other.noun) or one.low < _DISTINCT or one.unit or other.unit or not equal(one, other):
         return False
-    if any(
-        is_folk(left) and right.casefold().endswith(_PERSONS)
-        for left, right in pairwise((one.noun, other.noun, one.noun))
-    ):
+    if any(is_folk(left) and names_persons(right) for left, right in pairwise((one.noun, other.noun, one.noun))):
         return True
     noun = stem(fold(one.noun))
     return any(partner.claim.stem == noun for partner in pair.partners)
 
 
 _DISTINCT = 100
-_PERSONS = ("ers", "ors", "ees", "ants", "ians", "ists", "men", "women", "children", "civilians", "migrants")
-"""How nouns of persons end."""
-
-
-def _same_noun(one: Quantity, other: Quantity) -> bool:
-    return same_noun(one.noun, other.noun)
-
-
-def same_noun(one: str, other: str) -> bool:
-    """Whether two nouns can name the same things counted."""
-    left, right = stem(fold(one)), stem(fold(other))
-    return left == right or synonyms(left, right) or (is_folk(one) and is_folk(other))
-
-
-def names_persons(noun: str) -> bool:
-    """Whether a noun names persons, be it by what they do: "passengers"."""
-    return is_folk(noun) or noun.casefold().endswith(_PERSONS)
-
-
-def is_folk(noun: str) -> bool:
-    """Whether a noun names people and nothing else of them: "people", "residents", "Danes"."""
-    return noun.casefold() in _FOLK or (noun[0].isupper() and noun.endswith("s") and is_people(stem(fold(noun))))
-
-
-_FOLK = frozenset(["people", "persons", "individuals", "residents", "citizens", "inhabitants"])
 
 
 def _settled(pair: Pair, one: Quantity, comparable: list[Quantity]) -> bool:

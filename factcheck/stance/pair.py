@@ -7,10 +7,9 @@ content word of the claim is then given a partner there: the same stem, a light 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -19,105 +18,22 @@ from factcheck.domain import Span
 from factcheck.stance.lexicon import (
     DENIALS,
     HEDGES,
-    IDIOMS,
     NEGATORS,
     meanings,
     one_name,
     opposites_of,
     prefixed_opposites,
 )
-from factcheck.text.addresses import without_addresses
-from factcheck.text.names import CAPITAL_OF, DEMONYMS
-from factcheck.text.sentences import split_sentences
-from factcheck.text.words import Word, fold, stem, words_of
+from factcheck.stance.texts import Text, folded_of, is_light, is_name, read, weight
+from factcheck.text.words import Word, stem
 
 NEIGHBOUR_GAIN = 0.12
 """A neighbouring sentence joins the stretch if it answers this much more of the claim. Source: FEVER-symmetric dev."""
 SAME_SPELLING = 87.0
 """Fuzzy ratio (0..100) from which two words of five letters and more count as one: names and typing errors."""
 _SHORTEST_FUZZY = 5
-_NAME_WEIGHT, _NUMBER_WEIGHT, _WORD_WEIGHT, _LIGHT_WEIGHT = 1.4, 1.2, 1.0, 0.4
-_LIGHT = frozenset(
-    [
-        "make",
-        "made",
-        "take",
-        "took",
-        "get",
-        "got",
-        "go",
-        "went",
-        "come",
-        "came",
-        "do",
-        "did",
-        "use",
-        "have",
-        "includ",
-        "known",
-        "call",
-        "becom",
-        "also",
-        "one",
-        "time",
-        "new",
-        "year",
-        "like",
-        "just",
-        "well",
-        "even",
-        "way",
-        "thing",
-        "may",
-        "might",
-        "could",
-        "would",
-        "will",
-        "can",
-        *("said", "say", "state", "tell", "told", "ad", "note", "add"),
-        *("schedul", "due", "set"),
-        *("anyth", "someth", "everyth"),
-        *("regard", "concern", "relat", "includ"),
-        *("wherea", "follow", "accord", "among", "lot", "includ", "sinc"),
-    ]
-)
-_BY_COUNTRY = {country: capital for capital, country in CAPITAL_OF.items()}
-CAPITALS = {people: _BY_COUNTRY[country] for people, country in DEMONYMS.items() if country in _BY_COUNTRY}
-"""The capital of a country by the adjective: "the Lithuanian capital" is Vilnius."""
-_IDIOM_BEGINS = frozenset(
-    [
-        *((first, phrase[1]) for first, known in IDIOMS.items() for phrase, _ in known),
-        *((fold(people), "capital") for people in CAPITALS),
-    ]
-)
-_SPEAKING = frozenset(["said", "says", "say", "told", "added", "insisted", "replied", "stated", "declared", "argued"])
-_TELLING = frozenset(
-    ["falsely", "wrongly", "rightly", "only", "nearly", "early", "reportedly", "allegedly", "daily", "family", "italy"]
-)
-"""Adverbs that say more of the claim than how it was said, and what only looks like one."""
 LONGEST_CLAIM = 400
 """Content words of a claim that are aligned; a longer text is no claim, and what is left over counts as missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text read once: its words in order, those of content, all of them folded and stemmed, and its sentences."""
-
-    text: str
-    words: tuple[Word, ...]
-    content: tuple[Word, ...]
-    vocabulary: frozenset[str]
-    stems: frozenset[str]
-
-    @property
-    def sentences(self) -> tuple[tuple[int, int], ...]:
-        """Its sentences; split when asked for, since most texts that are read are names."""
-        return _sentences_of(self.text)
-
-    @property
-    def weight(self) -> float:
-        """The weight of its content, as a claim."""
-        return _weight_of(self.text)
 
 
 class Partner(NamedTuple):
@@ -161,89 +77,6 @@ class Pair:
         return Span.cut(self.passage.text, self.start, self.end)
 
 
-@lru_cache(1024)
-def read(text: str) -> Text:
-    """Return `text` read once; kept for the texts used last, since a claim meets many passages.
-
-    An address that stands in it is no word of it: no source repeats the writer's links.
-    """
-    said = without_addresses(text) if "://" in text or "www." in text else text
-    words = _merged(said, words_of(said))
-    vocabulary = folded_of(words)
-    manners = _manners(words) if not _SPEAKING.isdisjoint(vocabulary) else frozenset()
-    content = tuple([word for word in words if not word.is_stop and word.start not in manners])
-    stems = frozenset([word.stem for word in words])
-    return Text(text, words, content, vocabulary, stems)
-
-
-def _manners(words: Sequence[Word]) -> frozenset[int]:
-    """Return where adverbs stand that tell how somebody spoke ("emphatically said"): no source need repeat them."""
-    return frozenset(
-        adverb.start
-        for one, other in pairwise(words)
-        for adverb, verb in ((one, other), (other, one))
-        if verb.folded in _SPEAKING and adverb.folded.endswith("ly") and adverb.folded not in _TELLING
-    )
-
-
-@lru_cache(1024)
-def _sentences_of(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(split_sentences(text))
-
-
-def folded_of(words: Iterable[Word]) -> frozenset[str]:
-    """Return the words as they are compared; the month of May is no possibility, and keeps its capital."""
-    return frozenset(["May" if word.text == "May" else word.folded for word in words])
-
-
-def _merged(text: str, words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words with each idiom as one of them: "see eye to eye" is a way to say "agree"."""
-    merged: list[Word] = []
-    after = 0
-    for at in [at for at, two in enumerate(pairwise(word.folded for word in words)) if two in _IDIOM_BEGINS]:
-        found = _idiom(words, at) if at >= after else None
-        if found is not None:
-            last = words[at + found[0] - 1]
-            phrase = text[words[at].start : last.end]
-            merged += words[after:at]
-            merged.append(Word(words[at].start, last.end, phrase, phrase.casefold(), found[1]))
-            after = at + found[0]
-    return (*merged, *words[after:])
-
-
-def _idiom(words: Sequence[Word], at: int) -> tuple[int, str] | None:
-    if words[at + 1].folded == "capital" and words[at].text in CAPITALS:
-        return 2, stem(fold(CAPITALS[words[at].text]))
-    for phrase, meaning in IDIOMS.get(words[at].folded, ()):
-        if tuple(word.folded for word in words[at : at + len(phrase)]) == phrase:
-            return len(phrase), meaning
-    return None
-
-
-def is_name(word: Word) -> bool:
-    """Whether a word is written like a name: a capital that the start of the text does not explain."""
-    return word.text[0].isupper() and (word.start > 0 or (len(word.text) > 1 and word.text.isupper()))
-
-
-@lru_cache(256)
-def _weight_of(claim_text: str) -> float:
-    return sum(map(weight, read(claim_text).content)) or 1.0
-
-
-def is_light(word: Word) -> bool:
-    """Whether a word says little by itself ("make", "known")."""
-    return word.stem in _LIGHT
-
-
-def weight(word: Word) -> float:
-    """Return how much a word of a claim counts: names and numbers most, light verbs least."""
-    if word.is_number:
-        return _NUMBER_WEIGHT
-    if word.stem in _LIGHT:
-        return _LIGHT_WEIGHT
-    return _NAME_WEIGHT if is_name(word) else _WORD_WEIGHT
-
-
 def align(claim_text: str, passage_text: str, heading: str = "") -> Pair:
     """Align a claim with a passage; empty texts give an empty pair. Linear in the passage, up to `LONGEST_CLAIM`."""
     claim, passage = read(claim_text), read(passage_text)
@@ -252,9 +85,9 @@ def align(claim_text: str, passage_text: str, heading: str = "") -> Pair:
     start, end = _stretch(asked, passage)
     inside = tuple([word for word in passage.words if start <= word.start < end])
     content = [word for word in inside if not word.is_stop]
-    found = _partners(words, content)
+    found = _partners(asked, content)
     matched = {partner.claim.stem for partner in found if partner.kind != "opposite"}
-    elsewhere = {word.stem for word in passage.content}
+    elsewhere = passage.content_stems
     opposed = {partner.claim.stem for partner in found if partner.kind == "opposite"}
     rest = [word for word in words if word.stem not in matched]
     near = tuple(word for word in rest if word.stem in elsewhere)
@@ -282,8 +115,8 @@ def answered_in(pair: Pair, start: int, end: int) -> float:
     """
     asked = _asked(pair.claim.text)
     there = [word for word in pair.passage.content if start <= word.start < end]
-    found = {one.claim.stem for one in _partners(asked.words, there)}
-    everywhere = {word.stem for word in pair.passage.content}
+    found = {one.claim.stem for one in _partners(asked, there)}
+    everywhere = pair.passage.content_stems
     silent = {word.stem for word in pair.missing}
     found |= {  # "He denied that …", "Mr Holm" for "the former minister Anders Holm"
         word.stem for word in asked.words if is_name(word) and (word.stem in everywhere or word.stem not in silent)
@@ -315,34 +148,42 @@ class _Asked:
     unnamed: tuple[Word, ...]
     weights: Mapping[str, float]
     meant: Mapping[str, frozenset[str]]
+    meanings: frozenset[str]
+    total: float
+    total_unnamed: float
     answers: dict[str, frozenset[str]] = field(default_factory=dict)
+    alike: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def answered_by(self, stem: str) -> frozenset[str]:
         """Return the stems of the claim that a stem of a passage answers: itself, or those that mean much the same.
 
         Kept in `answers`, which is looked into first: a claim meets the same words in passage after passage.
         """
-        if stem in self.weights:
-            found = frozenset([stem])
+        self.answers[stem] = found = frozenset([stem]) if stem in self.weights else self.meaning_like(stem)
+        return found
+
+    def meaning_like(self, stem: str) -> frozenset[str]:
+        """Return the stems of the claim that mean much the same as a stem of a passage; kept in `alike`."""
+        shared = meanings(stem)
+        if self.meanings.isdisjoint(shared):
+            found = _NONE
         else:
-            shared = self.meant.keys() & meanings(stem)
-            found = _NONE.union(*[self.meant[one] for one in shared]) if shared else _NONE
-        self.answers[stem] = found
+            found = _NONE.union(*[self.meant[one] for one in self.meanings & shared])
+        self.alike[stem] = found
         return found
 
     def share(self, matched: Collection[str], near: tuple[Word, ...] = ()) -> float:
         """Return the share (0..1) of the weight that is matched; a name near by counts half."""
-        total = sum(self.weights.values())
-        if not total:
+        if not self.total:
             return 0.0
         nearby = {word.stem for word in near if is_name(word)}  # "The Dane said": a name may stand a sentence before
-        half = sum(self.weights[one] for one in self.weights if one in nearby)
-        return (sum(self.weights[one] for one in self.weights if one in matched) + 0.5 * half) / total
+        half = sum([worth for one, worth in self.weights.items() if one in nearby]) if nearby else 0.0
+        return (sum([worth for one, worth in self.weights.items() if one in matched]) + 0.5 * half) / self.total
 
     def share_unnamed(self, matched: Collection[str]) -> float:
         """Return the same share of the words that are neither names nor numbers."""
-        total = sum(self.weights[word.stem] for word in self.unnamed)
-        return sum(self.weights[word.stem] for word in self.unnamed if word.stem in matched) / total if total else 0.0
+        told = sum([self.weights[word.stem] for word in self.unnamed if word.stem in matched])
+        return told / self.total_unnamed if self.total_unnamed else 0.0
 
 
 @lru_cache(16)
@@ -358,11 +199,16 @@ def _asked(claim_text: str) -> _Asked:
     for word in words:
         for meaning in meanings(word.stem):
             meant.setdefault(meaning, set()).add(word.stem)
+    unnamed = tuple(word for word in words if not (is_name(word) or word.is_number or word.folded in NEGATORS))
+    weights = {word.stem: weight(word) for word in words}
     return _Asked(
         words=words,
-        unnamed=tuple(word for word in words if not (is_name(word) or word.is_number or word.folded in NEGATORS)),
-        weights={word.stem: weight(word) for word in words},
+        unnamed=unnamed,
+        weights=weights,
         meant={meaning: frozenset(stems) for meaning, stems in meant.items()},
+        meanings=frozenset(meant),
+        total=sum(weights.values()),
+        total_unnamed=sum(weights[word.stem] for word in unnamed),
     )
 
 
@@ -393,7 +239,7 @@ def _stretch(asked: _Asked, passage: Text) -> tuple[int, int]:
     if not passage.sentences:
         return 0, len(passage.text)
     weights = asked.weights
-    total = sum(weights.values()) or 1.0
+    total = asked.total or 1.0
     found = _by_sentence(asked, passage)
     scores = [sum(weights[one] for one in sorted(stems)) for stems in found]
     for at in _disowned(passage):
@@ -442,20 +288,20 @@ def _by_sentence(asked: _Asked, passage: Text) -> list[set[str]]:
 _NONE: frozenset[str] = frozenset()
 
 
-def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
+def _partners(asked: _Asked, content: Sequence[Word]) -> list[Partner]:
     by_stem: dict[str, Word] = {}
     for word in content:
         by_stem.setdefault(word.stem, word)
     found: list[Partner] = []
     taken: dict[str, Word] = {}
     rest: list[Word] = []
-    for word in words:
+    for word in asked.words:
         if word.stem in by_stem:
             found.append(Partner(word, by_stem[word.stem], "same"))
             taken[word.stem] = word
         else:
             rest.append(word)
-    others = _Others(by_stem if rest else {})
+    others = _Others(asked, by_stem if rest else {})
     for word in rest:
         partner = _like(word, others, taken)
         if partner is not None:
@@ -465,14 +311,15 @@ def _partners(words: Sequence[Word], content: Sequence[Word]) -> list[Partner]:
 
 
 class _Others:
-    """The words of a stretch by stem, with what all of them mean, and those long enough to be told by their spelling.
+    """The words of a stretch by stem, what of a claim means like any, and those long enough to be told by spelling.
 
     Most words of a claim have no like here, and one question to all of them says so.
     """
 
-    def __init__(self, by_stem: dict[str, Word]) -> None:
+    def __init__(self, asked: _Asked, by_stem: dict[str, Word]) -> None:
+        known = asked.alike
         self.by_stem = by_stem
-        self.meant = frozenset[str]().union(*map(meanings, by_stem))
+        self.meant = _NONE.union(*[known[one] if one in known else asked.meaning_like(one) for one in by_stem])
         self.long = [other for other in by_stem.values() if len(other.folded) >= _SHORTEST_FUZZY]
         self.spellings = [other.folded for other in self.long]
 
@@ -490,7 +337,7 @@ def _like(word: Word, others: _Others, taken: dict[str, Word]) -> Partner | None
     It answers two that say one thing together, too: "deaths" is the death toll, "topped" is "rose to surpass".
     """
     ours = meanings(word.stem)
-    for one, other in others.by_stem.items() if not ours.isdisjoint(others.meant) else ():
+    for one, other in others.by_stem.items() if word.stem in others.meant else ():
         if not ours.isdisjoint(meanings(one)) and (one not in taken or _are_one(word, taken[one], ours)):
             return Partner(word, other, "synonym")
     against = opposites_of(word.stem)
@@ -499,7 +346,8 @@ def _like(word: Word, others: _Others, taken: dict[str, Word]) -> Partner | None
             return Partner(word, other, "opposite")
     if len(word.folded) < _SHORTEST_FUZZY or word.is_number:
         return None
-    for spelling in sorted(prefixed_opposites(word.folded).intersection(others.spellings)):
+    prefixed = prefixed_opposites(word.folded)
+    for spelling in sorted(prefixed.intersection(others.spellings)) if prefixed else ():
         other = others.long[others.spellings.index(spelling)]
         if other.stem not in taken:
             return Partner(word, other, "opposite")

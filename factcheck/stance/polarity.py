@@ -18,9 +18,10 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.denials import both_lack_evidence, denial_in, denied_by_claim
 from factcheck.stance.lexicon import LASTING, NEGATORS
 from factcheck.stance.negations import Under, is_predicate, negated_in, negates, negation
-from factcheck.stance.pair import Pair, Partner, is_light, is_name
+from factcheck.stance.pair import Pair, Partner
 from factcheck.stance.shared import unshared_names
 from factcheck.stance.slots import Alignment, Slot
+from factcheck.stance.texts import is_light, is_name
 from factcheck.text.words import Word
 
 NEGATION_STRENGTH = 0.7
@@ -127,7 +128,8 @@ def _heads(words: Sequence[Word], under: dict[int, Word]) -> set[int]:
 def clashes_somewhere(pair: Pair) -> bool:
     """Whether a verb of the claim is denied in one text alone: it forbids corroboration."""
     ours, theirs = negated_in(pair)
-    heads, our_heads = _heads(_verbs(pair.stretch), theirs), _heads(_verbs(pair.claim.words), ours)
+    heads = _heads(_verbs(pair.stretch), theirs) if theirs else set()
+    our_heads = _heads(_verbs(pair.claim.words), ours) if ours else set()
     return any(
         is_predicate(one) and _clashes(one, ours, theirs)
         for one in pair.partners

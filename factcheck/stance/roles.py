@@ -15,8 +15,9 @@ from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import is_verb
-from factcheck.stance.pair import Pair, Partner, is_light, is_name
+from factcheck.stance.pair import Pair, Partner
 from factcheck.stance.slots import alike, names_in
+from factcheck.stance.texts import is_light, is_name
 from factcheck.text.words import Word, stem
 
 STRENGTH, ONE_EVENT_STRENGTH = 0.5, 0.6

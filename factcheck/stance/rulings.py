@@ -85,22 +85,28 @@ _EARLIER = re.compile(
 """What a correction says of the text that it corrects; what stands there now is said apart."""
 LEAST_CORRECTED = 0.95
 _RATED_THING = re.compile(rf"\b{_SUBJECT}s? (?:about|that|of|on|regarding) ", re.IGNORECASE)
-_TELLING = frozenset(
+_LABELS = frozenset(["false", "true", "fire"])
+_SAY_WRONG = frozenset(
     [
         *("false", "true", "untrue", "accurate", "inaccurate", "wrong", "incorrect", "baseless", "fabricated", "hoax"),
-        *("fake", "bogus", "misleading", "unfounded", "debunked", "correct", "right", "money", "target", "checks"),
-        *("fire", "never", "not", "didn't", "denies", "retracted", "withdrawn", "withdrew"),
-        *("earlier", "previous", "original"),
+        *("fake", "bogus", "misleading", "unfounded", "debunked"),
     ]
 )
-"""Words without one of which none of the patterns can match."""
+_SAY_RIGHT = frozenset(["correct", "accurate", "right", "true", "money", "target", "checks"])
+_SAY_NEVER = frozenset(["never", "not", "didn't", "denies"])
+_SAY_WITHDRAWN = frozenset(["retracted", "withdrawn", "withdrew", "earlier", "previous", "original"])
+"""Words without one of which a pattern cannot match, and is not asked."""
+_TELLING = _LABELS | _SAY_WRONG | _SAY_RIGHT | _SAY_NEVER | _SAY_WITHDRAWN
 
 
 def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     """Yield at most one reason: the rating, else the ruling, else the retraction that the passage states."""
-    if pair.passage.vocabulary.isdisjoint(_TELLING):
+    told = pair.passage.vocabulary & _TELLING
+    if not told:
         return
-    found = [one for one in (_last(_RATED, pair.passage.text), _given(pair.passage.text)) if one is not None]
+    labelled = not told.isdisjoint(_LABELS)
+    rating = (_last(_RATED, pair.passage.text), _given(pair.passage.text)) if labelled else ()
+    found = [one for one in rating if one is not None]
     rated = max(found, key=lambda one: one.start, default=None)
     if rated is not None and reviews_another(pair):
         return
@@ -108,15 +114,16 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
         if pair.coverage >= LEAST_COVERAGE:
             yield _rating(rated)
         return
-    wrong = _ruled(pair, _RULED_WRONG)
+    wrong = None if told.isdisjoint(_SAY_WRONG) else _ruled(pair, _RULED_WRONG)
     if wrong is not None:
         yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source calls it {wrong.text.lower()}", wrong)
         return
-    right = _ruled(pair, _RULED_RIGHT)
+    right = None if told.isdisjoint(_SAY_RIGHT) else _ruled(pair, _RULED_RIGHT)
     if right is not None and len(pair.passage.words) > len(pair.claim.words):
         yield _reason(Polarity.SUPPORTS, RULED_STRENGTH, f"the source calls it {right.text.lower()}", right)
         return
-    taken = _never_said(pair, claim) or _withdrawn(pair)
+    taken = None if told.isdisjoint(_SAY_NEVER) else _never_said(pair, claim)
+    taken = taken or (None if told.isdisjoint(_SAY_WITHDRAWN) else _withdrawn(pair))
     if taken is not None:
         yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source takes it back (“{taken.text}”)", taken)
 
@@ -191,9 +198,10 @@ def denies_something(pair: Pair) -> bool:
     """Whether the stretch denies or takes back anything at all: enough to forbid corroboration, not to conflict."""
     if not DENIALS.isdisjoint(pair.claim.stems):
         return False
-    return bool(_NEVER_SAID.search(pair.passage.text, pair.start, pair.end)) or any(
-        word.stem in DENIALS for word in pair.stretch
-    )
+    told = pair.passage.vocabulary
+    if not told.isdisjoint(_SAY_NEVER) and _NEVER_SAID.search(pair.passage.text, pair.start, pair.end):
+        return True
+    return not DENIALS.isdisjoint(pair.passage.stems) and any(word.stem in DENIALS for word in pair.stretch)
 
 
 def _sentences_ruled_on(pair: Pair, match: re.Match[str]) -> tuple[int, int]:

@@ -7,15 +7,16 @@ with an article ("the alliance" for NATO; "an alliance" is any).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import named_by, one_name
-from factcheck.stance.pair import Pair, Text, is_name, read, weight
-from factcheck.stance.slots import alike, comparable, known, names_in
+from factcheck.stance.pair import Pair
+from factcheck.stance.slots import alike, comparable, is_short, known, marks, names_in
+from factcheck.stance.texts import Text, is_name, read, weight, words_read
 from factcheck.text.names import canonical, same_name
 from factcheck.text.words import Word
 
@@ -27,13 +28,37 @@ def stands(name: Span, others: tuple[Span, ...]) -> bool:
     return any(alike(name.text, other.text) for other in others)
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What some names have in common with any name that one of them can be; with a short one, nobody knows."""
+
+    found: frozenset[str]
+    short: bool
+
+    def may_have(self, name: str) -> bool:
+        """Whether one of them can be this name: of most names of a claim, a passage has nothing."""
+        return self.short or not self.found.isdisjoint(marks(name)) or is_short(name)
+
+
+def marks_of(names: Iterable[str]) -> Marks:
+    """Return what any of some names has in common with others."""
+    distinct = frozenset(names)
+    return Marks(frozenset[str]().union(*map(marks, distinct)), any(map(is_short, distinct)))
+
+
+@lru_cache(512)
+def _names_of(text: str) -> Marks:
+    return marks_of(one.text for one in names_and_joined(text))
+
+
 def credit_names(pair: Pair) -> Pair:
     """Return `pair` with each name answered as a whole where the stretch has it in other words (NATO, the alliance)."""
-    theirs = tuple(one for one in names_and_joined(pair.passage.text) if pair.start <= one.start < pair.end)
+    theirs = tuple([one for one in names_and_joined(pair.passage.text) if pair.start <= one.start < pair.end])
+    whole = _names_of(pair.passage.text)
     shared = [
         one
         for one in names_in(pair.claim.text)
-        if stands(one, theirs) or is_headed(one, pair) or _by_office(one, pair.claim.text, pair.aligned.text)
+        if (whole.may_have(one.text) and stands(one, theirs)) or is_headed(one, pair) or _by_office(one, pair)
     ]
     shared += _respelled(pair)
     if not shared:
@@ -63,27 +88,36 @@ _JOINTS = frozenset([" and ", " of ", " of the ", " for ", " & "])
 def _respelled(pair: Pair) -> list[Span]:
     """Return the missing words that stand in the stretch in another spelling, even one that opens its sentence."""
     lost = [word for word in pair.missing if word.text[0].isupper() and len(word.text) >= _LEAST_RESPELLED]
-    theirs = [word.text for word in pair.stretch if word.text[0].isupper()] if lost else []
+    if not lost:
+        return []
+    theirs = [word.text for word in pair.stretch if word.text[0].isupper()]
+    all_of_them = marks_of(theirs)
     return [
         Span(one.start, one.end, one.text)
         for one in lost
-        if any(comparable(one.text, other) and same_name(one.text, other) for other in theirs)
+        if all_of_them.may_have(one.text)
+        and any(comparable(one.text, other) and same_name(one.text, other) for other in theirs)
     ]
 
 
 _LEAST_RESPELLED = 5  # letters; shorter names have too many others beside them
 
 
-def _by_office(name: Span, claim: str, stretch: str) -> bool:
+def _by_office(name: Span, pair: Pair) -> bool:
     """Whether the stretch has the office that the claim gives a name: "the Danish king" for "Danish King Erik"."""
-    office = _OFFICE.search(claim, max(0, name.start - _LONGEST_OFFICE), name.end)
-    if office is None or not known(office["of"]):
-        return False
-    country = known(office["of"])
-    return any(
-        found["role"].casefold() == office["role"].casefold() and known(found["of"].removesuffix("’s")) == country
-        for found in _HOLDER.finditer(stretch)
+    office = _office(pair.claim.text, name)
+    return office is not None and any(
+        (found["role"].casefold(), known(found["of"].removesuffix("’s"))) == office
+        for found in _HOLDER.finditer(pair.aligned.text)
     )
+
+
+@lru_cache(512)
+def _office(claim: str, name: Span) -> tuple[str, str] | None:
+    """Return the office that a claim gives a name, and the country it is of."""
+    office = _OFFICE.search(claim, max(0, name.start - _LONGEST_OFFICE), name.end)
+    country = known(office["of"]) if office else ""
+    return (office["role"].casefold(), country) if office and country else None
 
 
 _ROLE = r"(?P<role>[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Ff]oreign [Mm]inister)"
@@ -123,11 +157,15 @@ def unshared_names(pair: Pair) -> tuple[Span, ...]:
 @lru_cache(64)
 def _unshared(claim: str, passage: str, heading: str) -> tuple[Span, ...]:
     """Return the same of the texts alone: several comparators ask, one after the other."""
-    theirs, whole = names_and_joined(passage), read(passage)
+    theirs, whole, likely = names_and_joined(passage), read(passage), _names_of(passage)
     return tuple(
         one
         for one in names_in(claim)
-        if not (stands(one, theirs) or _by_words(one, whole) or _is_headed(one.text, heading))
+        if not (
+            (likely.may_have(one.text) and stands(one, theirs))
+            or _by_words(one, whole)
+            or _is_headed(one.text, heading)
+        )
     )
 
 
@@ -161,8 +199,13 @@ def _by_words(name: Span, passage: Text) -> bool:
 
 
 def _in_words(name: str, passage: Text) -> bool:
-    usual = canonical(name)
-    return any(all(_worded(word, passage) for word in read(one).words) for one in {name, usual})
+    return any(all(_worded(word, passage) for word in words) for words in _wordings(name))
+
+
+@lru_cache(4096)
+def _wordings(name: str) -> tuple[tuple[Word, ...], ...]:
+    """Return the words of a name, and those of the usual one."""
+    return tuple(words_read(one) for one in dict.fromkeys((name, canonical(name))))
 
 
 def _worded(word: Word, passage: Text) -> bool:

@@ -16,8 +16,9 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
-from factcheck.stance.numbers import names_persons, same_noun
-from factcheck.stance.pair import Pair, is_name
+from factcheck.stance.counted import names_persons, same_noun
+from factcheck.stance.pair import Pair
+from factcheck.stance.texts import is_name
 from factcheck.text.quantities import find_quantities
 
 SAME_STRENGTH, DIFFER_STRENGTH = 0.6, 0.7

@@ -17,7 +17,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import Span
-from factcheck.stance.pair import Pair, Text, read
+from factcheck.stance.pair import Pair
+from factcheck.stance.texts import Text, read, words_read
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.names import CAPITAL_OF, COUNTRIES, DEMONYMS, METONYMS, canonical, different_places, same_name
 from factcheck.text.sounds import sounds
@@ -197,7 +198,7 @@ def alike(one: str, other: str) -> bool:
 
 def comparable(one: str, other: str) -> bool:
     """Whether two names have anything in common, without which they are not one: most have nothing."""
-    return not _marks(one).isdisjoint(_marks(other)) or _is_short(one) or _is_short(other)
+    return not marks(one).isdisjoint(marks(other)) or is_short(one) or is_short(other)
 
 
 def are_alike(one: str, other: str) -> bool:
@@ -215,7 +216,7 @@ def are_alike(one: str, other: str) -> bool:
 
 
 @lru_cache(8192)
-def _marks(name: str) -> frozenset[str]:
+def marks(name: str) -> frozenset[str]:
     """Return what two names have in common if they can be one, but for an acronym and its words.
 
     A place; a stem; the last word; how a single word begins; the initials; the usual name, and how it sounds.
@@ -231,7 +232,7 @@ def _marks(name: str) -> frozenset[str]:
 
 
 @lru_cache(8192)
-def _is_short(name: str) -> bool:
+def is_short(name: str) -> bool:
     """Whether a name can be the first letters of another."""
     return bool(_acronyms(name)) or canonical(name).replace(".", "").isupper()
 
@@ -306,7 +307,7 @@ def _capitals(name: str) -> str:
 
 @lru_cache(8192)
 def _parts(name: str) -> tuple[str, ...]:
-    return tuple(word.stem for word in read(name).words)
+    return tuple(word.stem for word in words_read(name))
 
 
 SPELLED = 82

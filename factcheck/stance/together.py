@@ -12,8 +12,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from factcheck.domain import Span
-from factcheck.stance.pair import FEW, Pair, is_name, weight
+from factcheck.stance.pair import FEW, Pair
 from factcheck.stance.slots import Alignment, alike
+from factcheck.stance.texts import is_name, weight
 
 # Source of the thresholds: 64 suggestions for 24 news articles beside an archive of their topic, 56 of them wrong, read
 # 2026-11 (tests/quality/gold/suggestions.jsonl, part mended); FEVER-symmetric dev, Emergent tune and planted edits

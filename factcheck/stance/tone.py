@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.stance.cues import KINDS, cues_of
-from factcheck.stance.pair import Pair, is_name, read
+from factcheck.stance.cues import KINDS, kinds_told
+from factcheck.stance.pair import Pair
+from factcheck.stance.texts import is_name, read
 
 SILENCES = (
     *("names missing", "numbers missing", "words missing", "last word missing"),
@@ -19,15 +20,14 @@ _LONG = 10  # content words of a claim that says a lot
 
 def tone(pair: Pair) -> dict[str, float]:
     """Return for each kind of cue whether the stretch has it and the claim has not, 0 or 1."""
-    ours = _cues_of_claim(pair.claim.text)
-    theirs = cues_of(pair.stretch, pair.aligned.text)
-    return {kind: float(bool(theirs[kind]) and not ours[kind]) for kind in KINDS}
+    told = kinds_told(pair.stretch, pair.aligned.text) - _kinds_of_claim(pair.claim.text)
+    return {kind: float(kind in told) for kind in KINDS}
 
 
 @lru_cache(512)
-def _cues_of_claim(claim: str) -> dict[str, int]:
-    """Return the cues of a claim; kept for the claims used last, since a claim meets many passages."""
-    return cues_of(read(claim).words, claim)
+def _kinds_of_claim(claim: str) -> frozenset[str]:
+    """Return the kinds of cues of a claim; kept for the claims used last, since a claim meets many passages."""
+    return kinds_told(read(claim).words, claim)
 
 
 def silence(pair: Pair) -> dict[str, float]:

@@ -1,29 +1,35 @@
-"""Are the two texts written in one script and one language? If not, words say nothing, and the stance stays open.
+"""Can the two texts be compared: is the one a claim, and are both written in one script and one language?
 
-Levels: *the same, or not told* (nothing to say); *another script*, *another language* (a badge; names, figures and
-dates that both texts have are shown, and no stance follows from them). Method: the script of most letters, and the
-function words of seven languages; a text of few words is in no language. A declared translation is compared as usual.
+Levels: *yes, or not told* (nothing to say); *another script*, *another language*, *too long for a claim* (a badge;
+names, figures and dates that both texts have are shown, and no stance follows from them). Method: the script of most
+letters, and the function words of seven languages, or of others together; a text of few words is in no language. A
+declared translation is compared as usual.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import islice
+from typing import TypeVar
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.dates import dates_of
-from factcheck.stance.pair import Pair, Text, read
+from factcheck.stance.pair import LONGEST_CLAIM, Pair
 from factcheck.stance.shared import stands
 from factcheck.stance.slots import names_in
+from factcheck.stance.texts import Text, read
+from factcheck.text.language import is_unsupported
 
+_T = TypeVar("_T")
 SHARED_STRENGTH = 0.2
 """Of a name, figure or date that both texts have: what they say of it is not known."""
 SCRIPT = "in another script: only names, numbers and dates are compared"
 LANGUAGE = "in another language: only names, numbers and dates are compared"
+TOO_LONG = "too long for a claim: only names, numbers and dates are compared"
 _FEWEST = 3
 """Function words from which a text is in a language; of any other it has to have fewer."""
 _FUNCTION_WORDS = {
@@ -41,6 +47,9 @@ _BY_WORD: dict[str, tuple[str, ...]] = {}
 for _language, _words in _FUNCTION_WORDS.items():
     for _word in _words.split():
         _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _language)
+_FUNCTION = frozenset(_BY_WORD)
+_OTHER = "other"
+"""A language of none of these, in Latin letters."""
 _LATIN = "LATIN"
 _LOOKED_AT = 400  # letters of a text by which its script is told
 
@@ -53,23 +62,38 @@ def another_tongue(claim: str, passage: str) -> str:
     return LANGUAGE if ours[1] and theirs[1] and ours[1] != theirs[1] else ""
 
 
+def incomparable(pair: Pair, *, translated: bool) -> str:
+    """Return the badge that says why the words of a passage are not compared with those of the claim, or ""."""
+    if len(pair.claim.content) > LONGEST_CLAIM:
+        return TOO_LONG
+    return "" if translated else another_tongue(pair.claim.text, pair.passage.text)
+
+
 def compare_shared(pair: Pair, claim_date: date | None, passage_date: date | None) -> Iterator[Reason]:
-    """Yield a reason for each name, figure and date that both texts have, wherever it stands."""
+    """Yield a reason for each name, figure and date that both texts have, once, wherever it stands."""
     names = names_in(pair.passage.text)
-    for one in names_in(pair.claim.text):
+    for one in _once(names_in(pair.claim.text), lambda one: one.text):
         found = next((other for other in names if stands(one, (other,))), None)
         if found is not None:
             yield _shared("names", Facet.WHO, one, found)
     numbers = {word.folded: word for word in pair.passage.words if word.is_number}
-    for word in pair.claim.words:
-        other = numbers.get(word.folded) if word.is_number else None
+    for word in _once([word for word in pair.claim.words if word.is_number], lambda word: word.folded):
+        other = numbers.get(word.folded)
         if other is not None:
             yield _shared("numbers", Facet.HOW_MANY, _span(word.start, pair.claim), _span(other.start, pair.passage))
     theirs = {(one.start, one.end): one.span for one in dates_of(pair.passage.text, passage_date)}
-    for told in dates_of(pair.claim.text, claim_date):
+    for told in _once(dates_of(pair.claim.text, claim_date), lambda one: (one.start, one.end)):
         there = theirs.get((told.start, told.end))
         if told.span is not None and there is not None:
             yield _shared("dates", Facet.WHEN, told.span, there)
+
+
+def _once(some: Iterable[_T], key: Callable[[_T], object]) -> Iterable[_T]:
+    """Return the first of each key, in order."""
+    found: dict[object, _T] = {}
+    for one in some:
+        found.setdefault(key(one), one)
+    return found.values()
 
 
 @lru_cache(1024)
@@ -78,9 +102,11 @@ def _tongue(text: str) -> tuple[str, str]:
     script = _LATIN if text.isascii() else _script(text)
     if script != _LATIN:
         return script, ""
-    told = Counter([one for word in _BY_WORD.keys() & read(text).vocabulary for one in _BY_WORD[word]])
+    told = Counter([one for word in read(text).vocabulary & _FUNCTION for one in _BY_WORD[word]])
     (first, most), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
-    return script, first if most >= _FEWEST and most > second else ""
+    if most >= _FEWEST and most > second:
+        return script, first
+    return script, _OTHER if most < _FEWEST and is_unsupported(text) else ""
 
 
 def _script(text: str) -> str:

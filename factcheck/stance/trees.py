@@ -14,15 +14,17 @@ Source: J. H. Friedman, "Greedy function approximation: a gradient boosting mach
 from __future__ import annotations
 
 import math
+import operator
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, NamedTuple
 
 LEAVES = 8
 """Leaves of a tree at most, one bit each: three questions one after the other."""
 _EVERY = (1 << LEAVES) - 1
-_FIRST = (0, *((byte & -byte).bit_length() - 1 for byte in range(1, _EVERY + 1)))
+_FIRST = bytes([0, *((byte & -byte).bit_length() - 1 for byte in range(1, _EVERY + 1))])
 """The first leaf that is left, by the bits of those that are."""
 
 
@@ -47,9 +49,9 @@ class Trees(NamedTuple):
         left = (1 << (LEAVES * count)) - 1
         for feature, thresholds, leaves in self.limits:
             left &= leaves[bisect_left(thresholds, features[feature])]
-        bits = iter(left.to_bytes(count, "little"))
+        first = iter(left.to_bytes(count, "little").translate(_FIRST))
         return [
-            math.fsum((start, *[leaves[_FIRST[byte]] for leaves, byte in zip(trees, bits, strict=False)]))
+            math.fsum((start, *map(operator.getitem, trees, islice(first, len(trees)))))
             for start, trees in zip(self.constant, self.leaves, strict=True)
         ]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.stance.features import LEAD_SENTENCES, TAIL_SENTENCES, Article, best_places
-from factcheck.stance.pair import Text
+from factcheck.stance.texts import Text
 from factcheck.text.words import Word
 
 FIGURE, OPENS, CLOSES = "0", "^", "$"

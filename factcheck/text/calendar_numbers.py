@@ -20,14 +20,34 @@ CLOCK = frozenset(["am", "pm", "o'clock", "o’clock", "gmt", "bst", "cet", "est
 """What makes a number before it a time of day."""
 CLOCK_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LEVELS_WORDS = """
-    average averaged averages averaging close closed closing currency dollar euro exchange fixed float gpa
+    average averaged averages averaging currency dollar euro exchange fixed float gpa
     index level levels lira measured median paid peaked pegged pound pressure price priced prices quoted rate
     rated rates ratio rouble ruble rupee score scored scores sensex settled share shares sold stands stock stocks stood
     trade traded trades trading valued yen yield yields yuan kurs aktie aktien preis"""
 _LEVELS = frozenset(_LEVELS_WORDS.split())
 """Words behind which "at 10.15" is the level of something, and no time of day."""
+_CLOSES = frozenset(["close", "closed", "closes", "closing"])
+"""What polls and shops do at a quarter of an hour, and what is traded at a level."""
+_QUARTERS = frozenset(["00", "15", "30", "45"])
+_CHANGES_WORDS = """
+    rise rose risen rising rises fall fell fallen falling falls grow grew grown growing grows gain gained gains drop
+    dropped drops slip slipped slips climb climbed jump jumped cut cuts cutting raise raised raises lower lowered lowers
+    increase increased increases decrease decreased decreases change changed up down widen widened narrow narrowed
+    beat beaten won lost ahead behind faster slower longer shorter higher exceed exceeded miss missed divided multiplied
+    below above steigt stieg fiel gestiegen gesunken sank sinkt verbessert"""
+_CHANGES = frozenset(_CHANGES_WORDS.split())
+"""Words behind which "by 10.15" or "from 10.15" is an amount."""
 _LOOKED_BACK = 10  # tokens in which such a word stands
 _BEFORE_TIME = frozenset(["at", "um", "gegen"])
+_BETWEEN_TIMES = frozenset(
+    ["by", "until", "till", "from", "before", "after", "since", "around", "bis", "ab", "seit", "vor"]
+)
+"""Words before a time of day, which stand before amounts as often."""
+_BEHIND_TIME_WORDS = """
+    on and but when as local today yesterday tomorrow this that in at a to until till bis am an the with where while
+    monday tuesday wednesday thursday friday saturday sunday
+    montag dienstag mittwoch donnerstag freitag samstag sonntag"""
+_BEHIND_TIME = frozenset(_BEHIND_TIME_WORDS.split())
 _LABELS_WORDS = """
     article section chapter page paragraph no number room resolution highway route flight channel boeing airbus
     grade phase act version windows figure table caption district building statute round step rule title volume
@@ -53,14 +73,19 @@ def is_half_day(tokens: list[Token], place: int) -> bool:
 
 
 def is_time_of_day(tokens: list[Token], first: int, after: int) -> bool:
-    """Whether "10.15" stands behind "at" and nothing around it is measured, priced or counted by it."""
+    """Whether "10.15" stands behind "at" or "by" and nothing around it is measured, priced or counted by it."""
     before, following = token_at(tokens, first - 1), token_at(tokens, after)
-    if before is None or before.low not in _BEFORE_TIME or CLOCK_TIME.fullmatch(tokens[first].text) is None:
+    if before is None or CLOCK_TIME.fullmatch(tokens[first].text) is None:
         return False
     if following is not None and following.kind == "word" and looks_plural(following.low):
         return False
     near = {token.low for token in tokens[max(0, first - _LOOKED_BACK) : first]}
-    return not near & _LEVELS
+    if near & _LEVELS or (near & _CLOSES and tokens[first].text[-2:] not in _QUARTERS):
+        return False
+    if before.low in _BEFORE_TIME:
+        return True
+    alone = following is None or following.text in ".,;:)" or following.low in _BEHIND_TIME
+    return before.low in _BETWEEN_TIMES and alone and not near & _CHANGES
 
 
 def is_day(tokens: list[Token], first: int, after: int) -> bool:

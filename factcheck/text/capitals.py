@@ -27,9 +27,17 @@ _COMMON_ENDINGS = ("aths", "ports", "airs", "ists", "ions", "ments", "ness", "me
 _ABSTRACT = re.compile(r"[A-Z][a-z]{3,}(?:ure|ance|ence|ity|ism|ness|ship|ation)s?")
 _COUNTED_WORDS = """
     Sales Prices Profits Exports Imports Wages Rents Costs Rates Fees Taxes Fares Revenues Losses Orders Earnings
-    Salaries Arrests Votes Jobs Homes Schools Workers Residents Farmers Teachers Nurses Critics Opponents Supporters"""
+    Salaries Arrests Votes Jobs Homes Schools Workers Residents Farmers Teachers Nurses Critics Opponents Supporters
+    Researchers Scientists Doctors Officers Officials Experts Analysts Prosecutors Investigators Lawyers Students
+    Parents Children Women Men People Voters Patients Drivers Passengers Tenants Neighbours Neighbors Relatives
+    Organisers Organizers Protesters Campaigners Councillors Ministers Detectives Firefighters Paramedics Shareholders
+    Shares Revenue Turnover Turnout Inflation Unemployment Employment Output Production Demand Traffic Polls Results
+    Figures Data Tickets Admission Attendance Membership Construction Temperatures Winds Rain Snow Trains Flights Roads
+    Born Tonight Today Yesterday Tomorrow Partly
+    One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty
+    Hundreds Thousands Dozens"""
 _COUNTED = frozenset(_COUNTED_WORDS.split())
-"""Plurals that news begins sentences with, and that name nobody."""
+"""Words that news begins sentences with, and that name nobody."""
 _RELATION = re.compile(r"\s(?:[a-z]+ed|on|over|for|from|about|against|between|among|grew|rose|fell|is|to|in|of)\b")
 _SENTENCE_END = re.compile(r"[.!?;,][”\"’')\s]*$")
 
@@ -68,6 +76,8 @@ class Capitals:
         word = self.text[low:high]
         if not word.isalpha() or word.isupper() or not begins_sentence(self.text, low):
             return False
+        if word in _COUNTED and word not in self.within:
+            return True
         if _SINGULAR_VERB.match(self.text, high):
             return False  # "Jones said", "Siemens has"
         return word.casefold() in self.small or word.endswith(_COMMON_ENDINGS) or self._abstract(low, high)
@@ -75,8 +85,6 @@ class Capitals:
     def _abstract(self, low: int, high: int) -> bool:
         """Tell whether a word is a common noun by its ending and what follows: "Pressure on the board grew"."""
         word = self.text[low:high]
-        if word in _COUNTED and word not in self.within:
-            return True
         if word in self.within or _ABSTRACT.fullmatch(word) is None:
             return False
         return _RELATION.match(self.text, high) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.numeral_tokens import Token
+from factcheck.text.numeral_tokens import Token, token_at
 from factcheck.text.numerals import written_value
 
 _PLURALS = frozenset(
@@ -17,14 +17,14 @@ _NO_NOUN = frozenset(
     this there said say says ago later earlier last next times more less about into during against them
     us him among across over under around without within every both either just only then also most other others several
     first second third fourth fifth next such out so very now even still already yet again too did do does
-    wrote""".split()  # noqa: SIM905
+    wrote zu gegen bei von mit für und oder am im um auf nach vor aus weniger mehr als""".split()  # noqa: SIM905
 )
 _NOUN_WINDOW = 4
 
 
 def counted_noun(tokens: list[Token], after: int, unit: str) -> str:
     """Return the counted noun after a number: the first plural near by, else the word that follows directly."""
-    window = tokens[after : after + _NOUN_WINDOW]
+    window = _without_compounds(tokens[after : after + 2 * _NOUN_WINDOW])[:_NOUN_WINDOW]
     if unit and not (window and window[0].low in ("of", "in")):
         return ""
     if unit and len(window) > 1 and _is_number(window[1]):
@@ -44,6 +44,19 @@ def counted_noun(tokens: list[Token], after: int, unit: str) -> str:
             return token.text
         first = first or (token.text if token.low == token.text and not _is_verb(token.low) else "")
     return first
+
+
+def _without_compounds(tokens: list[Token]) -> list[Token]:
+    """Leave out what describes by two words with a hyphen: "203 | community-owned | pubs"."""
+    kept: list[Token] = []
+    compound = -1
+    for k, token in enumerate(tokens):
+        hyphen = token_at(tokens, k + 1)
+        if k > compound and hyphen is not None and hyphen.text == "-" and hyphen.start == token.end:
+            compound = k + 2
+        if k > compound:
+            kept.append(token)
+    return kept
 
 
 def _is_number(token: Token) -> bool:

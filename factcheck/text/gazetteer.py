@@ -391,7 +391,7 @@ _FIRM_WORDS = """
     ferries railways builders bakers logistics pharmaceuticals electronics engineering consultants shipping mining
     records publishing insurance studios choir clinic rovers wanderers chronicle observer charity kammer
     water energy united athletic airlines airways motors foods technologies systems solutions labs software holdings
-    pictures rail buses trains ventures"""
+    pictures rail buses trains ventures seafood seafoods breweries brewery dairies dairy textiles steel chemicals"""
 FIRM_WORDS = frozenset(_FIRM_WORDS.split())
 """Words that end the name of an organisation, and by themselves name none: "Arle Ferries"."""
 _PLACE_WORDS_WORDS = """

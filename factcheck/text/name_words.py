@@ -7,6 +7,7 @@ words that are no part of anybody's name; a word that is a surname as well ("Pri
 from __future__ import annotations
 
 _NO_PERSON_WORDS = """
+    prize prizes award medal trophy storm typhoon cyclone
     house senate republican republicans democrat democrats democratic conservatives liberals congressional bipartisan
     security affairs health healthcare care policy policies privacy enforcement protection patrol intelligence
     oversight services act bill's amendment rights laws treaty agreement accord deal plan program programme project
@@ -32,6 +33,7 @@ _NO_PERSON_WORDS = """
 NO_PERSON = frozenset(_NO_PERSON_WORDS.split())
 
 _NO_FIRST_WORDS = """
+    little
     new old great grand big super daily morning evening tonight weekly sunday san santa los las el des saint st fort
     port mount lake north south east west upper lower hot cold black white red blue green golden silver free open
     common gilded rolling planned affordable clean dream patriot vanity wild rust silicon wall main baton rouge black

@@ -18,6 +18,7 @@ from factcheck.text.bearers import bearer, who_bears
 from factcheck.text.capitals import Capitals, begins_sentence, capitals_of
 from factcheck.text.german_bodies import is_german_body
 from factcheck.text.language import is_german
+from factcheck.text.nicknames import joined, without_nickname
 from factcheck.text.particles import ALONE, PARTICLES, PREFIX, begins_with_capital, in_name, without_prefix
 from factcheck.text.postnominals import surname_of, without_generation, without_letters
 from factcheck.text.sounds import LINKS as _LINKS
@@ -130,7 +131,7 @@ _KNOWN = {name.casefold(): full for name, full in (_PLACES | _ORGANISATIONS).ite
 def find_names(text: str) -> list[Name]:
     """Return the mentions of names in `text`, in order, each with the fullest name that the text gives for it."""
     capitals = capitals_of(text)
-    every = list(_mentions(text))
+    every = list(joined(text, list(_mentions(text))))
     german = is_german(text)  # there every noun is capitalised, so that the shape of two words tells nothing
     told = [(low, high) for low, high in every if not capitals.all_capitals(low)]
     full = _full_names(text, told, capitals, german=german)
@@ -188,7 +189,7 @@ def same_name(a: str, b: str) -> bool:
 @lru_cache(8192)
 def canonical(name: str) -> str:
     """Return `name` without titles and possessive, by its usual spelling ("Kiev": "Kyiv", "US": "United States")."""
-    bare = _POSSESSIVE.sub("", " ".join(name.split()))
+    bare = _POSSESSIVE.sub("", without_nickname(" ".join(name.split())))
     for candidate in (bare, bare.removeprefix("the ").removeprefix("The ")):
         if known := _KNOWN.get(candidate.casefold() if len(candidate) > 3 else _short(candidate)):  # noqa: PLR2004
             return known
@@ -399,7 +400,7 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
             continue
         if whole.startswith("al-", match.end()) and whole[match.end() :].split()[0] not in _ORGANISATIONS:
             continue
-        if match.group().isspace() and _names_site(left[-1], whole[match.end() :]):
+        if match.group().isspace() and (_names_site(left[-1], whole[match.end() :]) or _of_members(whole, match)):
             continue
         joined = match.group().strip() == "and" and left[0] in ("Department", "Ministry", "Centers", "Bureau")
         if not joined:
@@ -416,6 +417,12 @@ def _names_site(owner: str, rest: str) -> bool:
         and _plain(_POSSESSIVE.sub("", site[0])) in name_words.SITES
         and _POSSESSIVE.sub("", owner) not in _PLACES
     )
+
+
+def _of_members(whole: str, joint: re.Match[str]) -> bool:
+    """Tell whether a possessive tells whose body it is, as a part of its name: "Falk Beekeepers’ Union"."""
+    owner, body = whole[: joint.start()].rsplit(maxsplit=1)[-1], whole[joint.end() :].split(maxsplit=1)[0]
+    return owner.endswith(("s'", "s’")) and owner[:-1] not in _PLACES and _is_body(_plain(body))
 
 
 def _first_and_last(words: Sequence[str]) -> bool:

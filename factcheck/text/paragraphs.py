@@ -23,7 +23,11 @@ LONGEST_WORD = 40  # characters looked at before a full stop: no abbreviation is
 _LAST_WORD = re.compile(r"([\w.&]*\w)\.$")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*|\u2029")
-_OTHER_STORY = re.compile(r"(?:see|read)\s(?:also|more|next)\b|(?:lesen sie|siehe)\sauch\b|also\sread\b", re.IGNORECASE)
+_OTHER_STORY = re.compile(
+    r"(?:see|read)\s(?:also|more|next)\b|also\sread\b|(?:related|more)\s?:|"
+    r"(?:lesen sie|siehe)\sauch\b|mehr\szum\sthema\b",
+    re.IGNORECASE,
+)
 """What a line opens with that only names another story; it is a line of its own however wide the text is."""
 _BULLET = re.compile(r"(?:>\s?)+$|(?:>\s?)*(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\([ivx]{1,4}\)\s)")
 
@@ -89,6 +93,8 @@ def _meant(text: str, this: Pair, following: Pair, width: int) -> bool:
     first, last = trim(text, *following)
     if width > WRAP_WIDTH or first == last or _BULLET.match(text, first, last):
         return True
+    if text.find("\t", *trim(text, *this)) >= 0 and text.find("\t", first, last) >= 0:
+        return True  # rows of a table
     if _OTHER_STORY.match(text, this[0], this[1]) and not text[first].islower():
         return True
     last_word = text[max(this[0], this[1] - LONGEST_WORD) : this[1]].split()[-1:]

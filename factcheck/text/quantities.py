@@ -129,8 +129,19 @@ def _noun(text: str, tokens: list[Token], bounds: tuple[int, int], unit: str) ->
     """Return what the number of these tokens counts, or ""."""
     first, after = bounds
     after += has_plus(tokens, after)
+    if _ends_row(text, tokens, after):
+        return ""
     german = "" if unit else german_noun(text, tokens, after)
     return german or counted_noun(tokens, after, unit) or ("" if unit else subject_noun(tokens, first))
+
+
+def _ends_row(text: str, tokens: list[Token], after: int) -> bool:
+    """Tell whether a number is the last cell of a table's row: what the next row begins with is not what it counts."""
+    following = token_at(tokens, after)
+    if following is None or "\n" not in text[tokens[after - 1].end : following.start]:
+        return False
+    line = text.find("\n", following.start)
+    return text.find("\t", following.start, line if line >= 0 else len(text)) >= 0
 
 
 def _is_german_calendar(text: str, tokens: list[Token], number: Number) -> bool:

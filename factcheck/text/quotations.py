@@ -19,7 +19,8 @@ SINGLE_LIMIT = 700  # the same for single marks, which are more often apostrophe
 
 _DOUBLE = re.compile(r"[\"“”„‟«»＂「」『』]|``|['’]{2}")
 _SINGLE = re.compile(r"['‘’‚‹›]")
-_MARK = re.compile(r"[\"“”„‟«»＂「『'‘’‚‹›]|``")
+_MARK = re.compile(r"[\"“”„‟«»＂「『‘‚‹›]|``|['’]{2}|(?<![^\W_])'")
+"""What a quotation can open with, or close without its opening: no apostrophe within a word."""
 _MIXED = {"'’": "''", "’'": "''"}
 _CLOSERS = {
     "“": ("”", "“", '"', "''", "’’"),
@@ -55,7 +56,7 @@ def find_quotations(text: str, start: int = 0, end: int | None = None, *, closed
     (`closed` leaves out the latter). Offsets count from the start of `text`.
     """
     stop = len(text) if end is None else end
-    if _MARK.search(text, start, stop) is None:
+    if _MARK.search(text, start, stop) is None and text[start : start + 1] != "'":
         return []
     lines = [line for low, high in paragraph_spans(text, start, stop) for line in line_spans(text, low, high)]
     lines = [(low, high) for low, high in (trim(text, *line) for line in lines) if low < high]

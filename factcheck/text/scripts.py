@@ -16,6 +16,11 @@ def scripts_of(text: str) -> frozenset[str]:
     return frozenset(_TOGETHER.get(name, name) for name in names if name)
 
 
+def same_script(one: str, other: str) -> bool:
+    """Whether two names have letters of one script: of two that have not, nobody knows here whether they are one."""
+    return (one.isascii() and other.isascii()) or not scripts_of(one).isdisjoint(scripts_of(other))
+
+
 _LATIN = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXoa")
 """Cyrillic and Greek letters that look like a Latin one. Source: Unicode Technical Standard 39, confusables.txt."""
 _WORDS = re.compile(r"[^\W\d_]+")

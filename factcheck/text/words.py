@@ -49,7 +49,9 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 class Word(NamedTuple):
     """A word at `[start, end)` of its text; `folded` and `stem` are for comparing, never for showing.
 
-    A tuple, since a check makes tens of thousands of them: three times as fast to make as a frozen dataclass.
+    `is_stop`: it carries no content of its own; `is_number`: it starts with a digit. A tuple, since a check makes tens
+    of thousands of them: three times as fast to make as a frozen dataclass; and what its spelling alone tells is told
+    once for each spelling.
     """
 
     start: int
@@ -57,16 +59,8 @@ class Word(NamedTuple):
     text: str
     folded: str
     stem: str
-
-    @property
-    def is_stop(self) -> bool:
-        """Whether the word carries no content of its own."""
-        return self.folded in STOP_WORDS and self.text != "May"  # the month
-
-    @property
-    def is_number(self) -> bool:
-        """Whether the word starts with a digit."""
-        return self.text[0].isdigit()
+    is_stop: bool
+    is_number: bool
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -91,7 +85,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 def folded_words(text: str) -> tuple[list[str], frozenset[str]]:
     """Return the content words of `text`, folded and in order, and the stems of all its words."""
     words = words_of(text)
-    content = [word.folded for word in words if word.folded not in STOP_WORDS or word.text == "May"]
+    content = [word.folded for word in words if not word.is_stop]
     return content, frozenset([word.stem for word in words])
 
 
@@ -133,7 +127,8 @@ def stem(folded: str) -> str:
 
 
 @lru_cache(_CACHED_WORDS)
-def _forms(text: str) -> tuple[str, str]:
+def _forms(text: str) -> tuple[str, str, bool, bool]:
+    """Return what a word of this spelling has, but for its place and spelling."""
     folded = fold(text).removesuffix("'s")
     if "." in folded and not folded[0].isdigit():
         folded = folded.replace(".", "")
@@ -142,7 +137,7 @@ def _forms(text: str) -> tuple[str, str]:
         folded = "usa"
     elif folded[0].isdigit():
         folded = _plain_number(folded)
-    return folded, stem(folded)
+    return folded, stem(folded), folded in STOP_WORDS and text != "May", text[0].isdigit()  # the month
 
 
 def _plain_number(folded: str) -> str:

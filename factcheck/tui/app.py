@@ -16,6 +16,7 @@ from textual.screen import Screen
 
 from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
 from factcheck.reports.cells import counted
+from factcheck.tui import GC_THRESHOLD
 from factcheck.tui.beside import Beside
 from factcheck.tui.commands import Commands
 from factcheck.tui.fetching import Fetching
@@ -91,6 +92,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         self._read_more()
         gc.enable()
         gc.freeze()
+        gc.set_threshold(*GC_THRESHOLD)
         threading.Thread(target=_load_ahead, daemon=True).start()
         if troubles := unusable(self.desk.bench.settings):
             self.show_message("Settings that could not be used", "\n".join(troubles))

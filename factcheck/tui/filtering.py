@@ -14,7 +14,8 @@ OPEN = "open"
 NO_VERDICT = "none"
 NOBODY = "nobody"
 STATUSES = (ANY, OPEN, *LISTED)
-EVIDENCE = (ANY, "corroborates", "conflicts", "both", "nothing found", "unjudged", "cited source silent")
+CITED = {"cited source unreachable": CitedStatus.UNREACHABLE, "cited source silent": CitedStatus.SILENT}
+EVIDENCE = (ANY, "corroborates", "conflicts", "both", "nothing found", "unjudged", *CITED)
 
 
 class Order(StrEnum):
@@ -113,8 +114,8 @@ def _has_evidence(row: ClaimSummary, wanted: str) -> bool:
             return row.corroborates == row.conflicts == row.related == 0
         case "unjudged":
             return row.judged == 0
-        case "cited source silent":
-            return row.cited_source is CitedStatus.SILENT
+        case cited if cited in CITED:
+            return row.cited_source is CITED[cited]
         case "conflicts":
             return row.conflicts > 0
     return row.corroborates > 0

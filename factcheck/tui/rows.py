@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from factcheck.domain import LATER, ClaimState, ClaimSummary, ClaimView, Evidence, ReviewState, Source, Stance
 from factcheck.reports.claim_list import is_conflicting, signature_mark
-from factcheck.reports.table_columns import SOURCE_LOST
+from factcheck.reports.table_columns import source_mark
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, pad, plain, row_text, width_of, wrap
 
 _LETTERS = {Stance.CORROBORATES: "C", Stance.CONFLICTS: "X", Stance.RELATED: "R", Stance.UNRELATED: "-"}
@@ -87,7 +87,7 @@ def marks(row: ClaimSummary, letters: Mapping[str, str], *, blind: bool) -> Line
         verdict_mark(row.rating, letters),
         Piece("!" if conflict else " ", Role.BAD),
         Piece(signature_mark(row), Role.GOOD if signed else Role.WARN),
-        Piece(SOURCE_LOST if row.source_state else " ", Role.WARN),
+        Piece(source_mark(row) or " ", Role.WARN),
     )
 
 
@@ -122,7 +122,7 @@ def evidence_rows(item: Evidence, view: ClaimView, width: int, *, blind: bool, t
     if published and (tall or width >= WITH_TIER) and LATER in item.judgement.badges:
         published = f"later {published}"
     writers = Piece("writer's " if item.id in view.of_the_writer else "", Role.STRONG)
-    lacks = "not whole: " if item.id in view.notices else ""
+    lacks = "look: " if item.id in view.notices else ""
     marks = (Piece(f"source {became}: " if became else lacks, Role.WARN), writers)
     title = (*marks, row_text(source.title or candidate.passage.text))
     if tall:

@@ -80,6 +80,7 @@ class CassetteTransport(httpx.AsyncBaseTransport):
             self._waiting[interaction.key].append(interaction)
         self._recorded: list[bytes] = []
         self._saving: asyncio.TimerHandle | None = None
+        self._writing: asyncio.Future[None] | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Play the next recorded answer, or ask the network for a new one.
@@ -101,8 +102,8 @@ class CassetteTransport(httpx.AsyncBaseTransport):
         response.stream = _Listening(response, self, request)
         return response
 
-    def note(self, request: httpx.Request, response: httpx.Response, payload: bytes) -> None:
-        """Keep an exchange whose answer was read to its end; of a body that repeats a secret, what is left of it."""
+    def block(self, request: httpx.Request, response: httpx.Response, payload: bytes) -> bytes:
+        """Return an exchange whose answer was read to its end, as it is written; of a body with a secret, the rest."""
         url, headers = str(request.url), tuple(response.headers.multi_items())
         told = (*request.extensions.get(TOLD, ()), *headers)
         echoes = Echoes((url, *request.extensions.get(WAY, ())), told)
@@ -112,20 +113,18 @@ class CassetteTransport(httpx.AsyncBaseTransport):
             payload, headers = b"", without_names(headers, self._may_send)
         elif changed is not None:
             payload, headers = changed, tuple((received_as(name), value) for name, value in headers)
-        self._recorded.append(
-            block_of(
-                Interaction(
-                    request=Request(
-                        method=request.method,
-                        uri=without_secrets(echoes.address(url)),
-                        headers=_listed(tuple(request.headers.multi_items())),
-                    ),
-                    response=Response(
-                        status=Status(code=response.status_code, message=response.reason_phrase),
-                        headers=_listed(headers),
-                        body=Body(string=_readable(payload)),
-                    ),
-                )
+        return block_of(
+            Interaction(
+                request=Request(
+                    method=request.method,
+                    uri=without_secrets(echoes.address(url)),
+                    headers=_listed(tuple(request.headers.multi_items())),
+                ),
+                response=Response(
+                    status=Status(code=response.status_code, message=response.reason_phrase),
+                    headers=_listed(headers),
+                    body=Body(string=_readable(payload)),
+                ),
             )
         )
 
@@ -136,20 +135,31 @@ class CassetteTransport(httpx.AsyncBaseTransport):
         onward = onward_in(unpacked(payload, response.headers.get("content-encoding", "")), url, *told)
         return onward is not None and leads_to_name(onward.target, self._may_send)
 
-    def save_soon(self) -> None:
+    def keep(self, block: bytes) -> None:
         """Write what was recorded a little later, with what comes until then."""
+        self._recorded.append(block)
         if self._saving is None:
             self._saving = asyncio.get_running_loop().call_later(SAVE_SECONDS, self._save_now)
 
     def _save_now(self) -> None:
         self._saving = None
-        with suppress(StorageError):  # told at the end, when it is tried again
-            self._save()
+        self._writing = asyncio.ensure_future(self._write(self._writing))
 
-    def _save(self) -> None:
-        if self._recorded:
-            add(self._path, self._recorded)
-        self._recorded = []
+    async def _write(self, before: asyncio.Future[None] | None) -> None:
+        if before is not None:
+            await before
+        with suppress(StorageError):  # told at the end, when it is tried again
+            await self._save()
+
+    async def _save(self) -> None:
+        """Write what was recorded, beside the loop: a long cassette is written anew each time."""
+        blocks, self._recorded = self._recorded, []
+        try:
+            if blocks:
+                await asyncio.to_thread(add, self._path, blocks)
+        except StorageError:
+            self._recorded[:0] = blocks
+            raise
 
     async def aclose(self) -> None:
         """Close the network, and write what was recorded and is not written yet.
@@ -163,7 +173,9 @@ class CassetteTransport(httpx.AsyncBaseTransport):
             if self._network is not None:
                 await self._network.aclose()
         finally:
-            self._save()
+            if self._writing is not None:
+                await self._writing
+            await self._save()
 
 
 class _Listening(httpx.AsyncByteStream):
@@ -180,8 +192,9 @@ class _Listening(httpx.AsyncByteStream):
         async for part in self._inner:
             parts.append(part)
             yield part
-        self._cassette.note(self._request, self._response, b"".join(parts))
-        self._cassette.save_soon()
+        payload = b"".join(parts)
+        # beside the loop: a large body takes a while to be looked through and written
+        self._cassette.keep(await asyncio.to_thread(self._cassette.block, self._request, self._response, payload))
 
     async def aclose(self) -> None:
         await self._inner.aclose()

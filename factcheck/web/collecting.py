@@ -6,6 +6,7 @@ Each page is handed over as soon as it is done, so that an interrupted run keeps
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -115,7 +116,7 @@ class Collector:
             fetched=fetched,
             page=page,
             snapshot=await self._kept(fetched, page),
-            problems=(*page.problems, *self._sent_on(fetched, page.url)),
+            problems=(*page.problems, *self._sent_on(fetched, page.url), *_perhaps_cut(fetched, page.url)),
         )
 
     def _sent_on(self, fetched: Fetched, address: str) -> Iterator[Problem]:
@@ -136,3 +137,27 @@ class Collector:
         except asyncio.CancelledError:  # interrupted while it is written: the page is done, and is handed over
             snapshot = await keeping
         return snapshot.path
+
+
+_UNENDED = re.compile(rb"<(?:html|body)[\s>]", re.IGNORECASE)
+_ENDED = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+_END_BYTES = 20_000
+
+
+def _perhaps_cut(fetched: Fetched, address: str) -> Iterator[Problem]:
+    """Say that a page ends in the middle where nothing told its length: a connection that broke looks like its end.
+
+    Source: RFC 9112, 6.3 (a message body may end with the connection). The end tags may be left out, so it is a doubt.
+    """
+    last = fetched.last
+    is_told = (
+        last.header("content-length") or last.header("transfer-encoding") or not last.http_version.startswith("HTTP/1")
+    )
+    is_page = fetched.media_type in ("", "text/html", "application/xhtml+xml")
+    if is_told or last.cached or not is_page or not _UNENDED.search(fetched.body[:_END_BYTES]):
+        return
+    if not _ENDED.search(fetched.body[-_END_BYTES:]):
+        reason = "may be cut off: nothing told its length, and it ends without its end tags"
+        yield Problem(
+            path=address, reason=reason, remedy="look at its end in a browser; `factcheck fetch --refetch URL`"
+        )

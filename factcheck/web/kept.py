@@ -3,7 +3,8 @@
 A small file an address in `snapshots/pages/`; the copies themselves, the old ones too, stand in the snapshots. A page
 is found by the address that was asked for, the one that answered, and the one it is known by; `ways/` tells where else
 one came from: through which redirects. Documents of pages that are gone, or not shown whole, are named beside them, a
-small file each: lists ask for those alone. With `salt` the keys in addresses are digested; it leaves with nothing.
+small file each: lists ask for those alone. `lost/` has what was said of an address that gave no page. With `salt` the
+keys in addresses are digested; it leaves with nothing.
 """
 
 from __future__ import annotations
@@ -22,12 +23,15 @@ from factcheck.text.addresses import url_key
 from factcheck.web.copies import is_same_site
 from factcheck.web.files import UNFINISHED, remove_unfinished, write_whole
 from factcheck.web.secrets import without_secrets
+from factcheck.web.stubs import since
 
 PAGES = "snapshots/pages"
 """Where they stand in a workspace."""
 GONE = "gone"
 STUBS = "stubs"
 WAYS = "ways"
+LOST = "lost"
+NOTES = "notes"
 _SALT_BYTES = 32
 
 
@@ -37,7 +41,7 @@ class KeptPage(msgspec.Struct, frozen=True, kw_only=True):
     `stub` is what stood there in place of the whole page, where that was all that was ever had, `instead` what stands
     there now, where the text is of an earlier day; `canonical` the other address that it says to be known by; `ways`
     the addresses that led to it, the one that was asked for in front; `is_copy`: it is an archive's, and the page at
-    its address is another source.
+    its address is another source; `notice`: what it says of itself was retracted or corrected.
     """
 
     asked: str
@@ -56,6 +60,7 @@ class KeptPage(msgspec.Struct, frozen=True, kw_only=True):
     canonical: str = ""
     ways: tuple[str, ...] = ()
     is_copy: bool = False
+    notice: str = ""
 
     @property
     def place(self) -> str:
@@ -133,7 +138,8 @@ class KeptPages:
             self._write(self._path(url), written)
         self._note_ways(page)
         self._note_sources(GONE, page, page.gone)
-        self._note_sources(STUBS, page, page.stub or page.instead)
+        self._note_sources(NOTES, page, page.notice)
+        self._note_sources(STUBS, page, page.stub or since(page.instead))
 
     def _note_ways(self, page: KeptPage) -> None:
         """Note what led to a page. What it says of itself counts on its own host, and where no page was fetched."""
@@ -142,6 +148,34 @@ class KeptPages:
             ways.append(page.canonical)
         for way in dict.fromkeys(filter(None, map(self._way, ways))):
             self._write(way, page.place.encode())
+
+    def note_lost(self, url: str, said: str) -> None:
+        """Keep what came of an address in place of a page; "" once there is one."""
+        path = self._of_key(LOST, url)
+        if path is None:
+            return
+        try:
+            if said:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(said, "utf-8")
+            else:
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            raise StorageError("cannot be written", subject=str(path), hint=str(error)) from error
+
+    def lost(self, url: str) -> str:
+        """Return what came of an address in place of a page when it was asked last; "" for a page, or if nobody asked.
+
+        Raises:
+            StorageError: what is kept of it cannot be read.
+        """
+        path = self._of_key(LOST, url)
+        try:
+            return path.read_text("utf-8") if path else ""
+        except FileNotFoundError:
+            return ""
+        except (OSError, UnicodeDecodeError) as error:
+            raise _unreadable(path or self._folder) from error
 
     def tidy(self) -> None:
         """Remove what runs that were killed left unfinished."""
@@ -181,8 +215,11 @@ class KeptPages:
         return self._folder / name[:2] / f"{name}.json"
 
     def _way(self, url: str) -> Path | None:
+        return self._of_key(WAYS, url)
+
+    def _of_key(self, name: str, url: str) -> Path | None:
         key = url_key(self.known_as(url))
-        return self._folder / WAYS / hashlib.sha256(key.encode()).hexdigest() if key else None
+        return self._folder / name / hashlib.sha256(key.encode()).hexdigest() if key else None
 
 
 def _read(path: Path) -> KeptPage | None:

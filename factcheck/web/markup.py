@@ -6,25 +6,15 @@ a scale from `worst` to `best` runs from false to true.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-_OPENING = re.compile(r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
-_CLOSING = re.compile(r"</script", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:<!--|<!\[CDATA\[|/\*|\*/|//|\s)*")
-_AFTER = ("-->", "]]>", "*/", "/*", "//")
-"""What old pages wrap a script in, before and after; taken off step by step, since the script is the page's."""
-_MOST_AFTER = 6
-_LAST_COMMA = re.compile(r",\s{0,200}([}\]])")
-MOST_SCRIPTS = 50
-LONGEST_SCRIPT = 1_000_000
-MOST_NODES = 20_000
+from factcheck.corpus.readers.linked_data import ARTICLES, ASIDE, MOST_NODES, nodes_in, scripts, tree_of, types_of
+
 LONGEST_WORDS = 2_000
 """Characters of a claim or a name that are taken; a longer one is no claim."""
-_ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report)\Z")
 _LABELS = ("False", "Mostly False", "Half True", "Mostly True", "True")
 _LABEL = re.compile(
     r"\s*(pants on fire|mostly[ -]false|barely[ -]true|half[ -]true|mostly[ -]true|false|true)\s*[.!]?\s*",
@@ -56,6 +46,8 @@ class NewsArticle:
     published: str = ""
     modified: str = ""
     language: str = ""
+    corrections: tuple[str, ...] = ()
+    """What it says was corrected, in its words."""
     free: bool | None = None
 
 
@@ -71,11 +63,11 @@ class Markup:
 
 def read_markup(page: str) -> Markup:
     """Read the JSON-LD of a page; what is broken, or of another kind, is passed over."""
-    trees = [(script, _tree(script)) for script in _scripts(page)]
-    nodes = (node for _, tree in trees for node in _nodes(tree))
+    trees = [(script, tree_of(script)) for script in scripts(page)]
+    nodes = (node for _, tree in trees for node in nodes_in(tree, without=ASIDE))
     return Markup(
         reviews=tuple(review for _, tree in trees for review in reviews_in(tree)),
-        articles=tuple(_article(node) for node in nodes if any(map(_ARTICLES.match, _types(node)))),
+        articles=tuple(_article(node) for node in nodes if any(map(ARTICLES.match, types_of(node)))),
         broken=any(tree is None and "ClaimReview" in script for script, tree in trees),
     )
 
@@ -85,7 +77,7 @@ def reviews_in(tree: Any, most: int = MOST_NODES) -> tuple[ClaimReview, ...]:  #
 
     `most`: the objects of it that are looked at.
     """
-    found = (_review(node) for node in _nodes(tree, most) if "ClaimReview" in _types(node))
+    found = (_review(node) for node in nodes_in(tree, most) if "ClaimReview" in types_of(node))
     return tuple(review for review in found if review)
 
 
@@ -101,53 +93,6 @@ def review_sentence(review: ClaimReview) -> str:
     named = "" if _LABEL.fullmatch(review.rating) else f" (“{review.rating}”)"
     ruled = f"{reviewer} reviewed the claim{who}: “{review.claim.rstrip(' .')}”. Rating: {review.label}{named}."
     return f"From the ClaimReview markup of this page: {ruled}"
-
-
-def _scripts(page: str) -> Iterator[str]:
-    for count, opening in enumerate(_OPENING.finditer(page)):
-        if count >= MOST_SCRIPTS:
-            return
-        closing = _CLOSING.search(page, opening.end(), opening.end() + LONGEST_SCRIPT)
-        if closing is not None:
-            yield _unwrapped(page[opening.end() : closing.start()])
-
-
-def _tree(script: str) -> Any:  # noqa: ANN401 - any JSON
-    """Return what a script says, None if it is no JSON; a comma after the last item is let pass, as many write it."""
-    for written in (script, _LAST_COMMA.sub(r"\1", script)):
-        try:
-            return json.loads(written, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
-
-
-def _unwrapped(script: str) -> str:
-    before = _BEFORE.match(script)
-    bare = script[before.end() if before else 0 :].rstrip()
-    for _ in range(_MOST_AFTER):
-        mark = next((one for one in _AFTER if bare.endswith(one)), "")
-        bare = bare.removesuffix(mark).rstrip()
-    return bare
-
-
-def _nodes(tree: Any, most: int = MOST_NODES) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any JSON
-    """Yield the objects of a tree from the outside in, in their order."""
-    waiting, seen = [tree], 0
-    while waiting and seen < most:
-        node = waiting.pop()
-        seen += 1
-        if isinstance(node, dict):
-            yield node
-            waiting.extend(reversed([value for value in node.values() if isinstance(value, dict | list)]))
-        elif isinstance(node, list):
-            waiting.extend(reversed(node))
-
-
-def _types(node: dict[str, Any]) -> list[str]:
-    found = node.get("@type")
-    named = found if isinstance(found, list) else [found]
-    return [re.split(r"[:/#]", name)[-1] for name in named if isinstance(name, str)]
 
 
 def _review(node: dict[str, Any]) -> ClaimReview | None:
@@ -202,10 +147,19 @@ def _article(node: dict[str, Any]) -> NewsArticle:
         published=_words(node.get("datePublished")),
         modified=_words(node.get("dateModified")),
         language=_words(node.get("inLanguage")),
+        corrections=tuple(_corrections(node.get("correction"))),
         free={"true": True, "false": False, True: True, False: False}.get(said)
         if isinstance(said, str | bool)
         else None,
     )
+
+
+def _corrections(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
+    """Yield the words of corrections: a text, or a CorrectionComment; the address of a list of them tells nothing."""
+    for one in (value if isinstance(value, list) else [value])[:20]:
+        said = _words(one.get("text") or one.get("description")) if isinstance(one, dict) else _words(one)
+        if said and not said.lower().startswith(("http://", "https://")):
+            yield said
 
 
 def _name(value: Any) -> str:  # noqa: ANN401 - any JSON

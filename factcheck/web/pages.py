@@ -1,8 +1,8 @@
 """A fetched page made documents of the corpus, by its readers: text, title, author, publisher, dates, language.
 
 What the page says of itself in JSON-LD is kept beside them, and its own rulings stand at the end of its text. Pure: it
-opens nothing, so that another process can do it (`parsing`). A page cannot choose its tier, nor an address of another
-site: those are told by the host that answered.
+opens nothing, so that another process can do it (`parsing`). A page cannot choose its tier, its publisher, nor an
+address of another site: those are told by the host that answered.
 """
 
 from __future__ import annotations
@@ -10,18 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 import msgspec
 
 from factcheck.corpus.options import Reading
+from factcheck.corpus.publishers import bears_out, host_of, shown_publisher
 from factcheck.corpus.readers.documents import HEAD, read_bytes
 from factcheck.corpus.readers.formats import container_of
-from factcheck.corpus.records import HAS_A_DATE, make_document, no_date, parse_date, two_days
+from factcheck.corpus.readers.page_titles import parts_of, without_site
+from factcheck.corpus.records import HAS_A_DATE, encodable, make_document, no_date, parse_date, two_days
 from factcheck.corpus.tiers import TierRules
-from factcheck.domain import Document, Marker, Problem
+from factcheck.domain import Document, Marker, Problem, Source
 from factcheck.errors import InputError
+from factcheck.text.retractions import MARK, corrections_in, is_retracted, retraction_in
 from factcheck.web.charsets import page_text
 from factcheck.web.copies import Copy, claimed_address, find_copy, is_archive, is_same_page, own_address
 from factcheck.web.exchanges import Fetched, media_type
@@ -53,6 +56,11 @@ _SUFFIXES: Mapping[str, str] = {
 _CONTAINERS = frozenset(["PDF", "RSS/Atom", "JSON Feed"])
 """What a site may answer with; archives and office files are no pages."""
 
+LONGEST_NOTICE = 600
+"""Characters of a line beside the main text that may be a notice of a change."""
+_SPEAKS = re.compile(
+    r"retract|withdrawn|correct|corrig|erratum|amended|version of this|clarification|korrig", re.IGNORECASE
+)
 _SEEN = "//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
 _NO_TEXT = ("has no text", "is empty")
 """How the readers of files say that there is nothing to read."""
@@ -61,7 +69,7 @@ _NO_TEXT = ("has no text", "is empty")
 class Received(msgspec.Struct, frozen=True, kw_only=True):
     """What is needed of an answer to read it. `path`: where it is kept; `archives`: hosts whose copies are trusted.
 
-    `salt`: of the digests that stand for the keys in addresses.
+    `salt`: of the digests that stand for the keys in addresses; `at`: the day on which it was asked for.
     """
 
     url: str
@@ -73,13 +81,15 @@ class Received(msgspec.Struct, frozen=True, kw_only=True):
     archives: tuple[str, ...] = ()
     rules: TierRules = TierRules()
     salt: bytes = b""
+    at: date | None = None
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """A page as it was read: its documents (several of a feed), and what was said or wrong beside them.
 
     `address` is what it is known by, `canonical` another one that it says to be known by, "" for none; `archived` the
-    moment when an archive took it, where it is an archive's copy and that is known; `stub` what stands in its place.
+    moment when an archive took it, where it is an archive's copy and that is known; `stub` what stands in its place;
+    `retracted` and `corrected` are its own notices that it was.
     """
 
     url: str
@@ -91,6 +101,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     archived: datetime | None = None
     is_copy: bool = False
     stub: Stub | None = None
+    retracted: str = ""
+    corrected: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -114,6 +126,7 @@ def received(
         archives=archives,
         rules=rules,
         salt=salt,
+        at=fetched.last.asked_at.date(),
     )
 
 
@@ -140,13 +153,15 @@ def read_page(one: Received) -> Page:
     body = one.body if text is None else text.encode("utf-8", "replace")
     found = list(_documents(body, name, one, problems))
     copied = copied or _copy_by_canonical(found, one)
+    retracted, corrected = _notices(found, text or "", markup)
     address, canonical = _address(found, one, copied)
+    found = [_marked(document) if retracted else document for document in found]
     made = [_ours(document, one, address, markup, copied) for document in found]
     documents = tuple({document.source.id: document for document in made}.values())
     if len(made) > len(documents):
         again = f"{len(made) - len(documents)} more entries say what others say, word for word"
         problems.append(Problem(path=one.url, reason=again, remedy="nothing is missing: they are one source"))
-    problems = list(_with_date_doubts(problems, documents, markup, one.url))
+    problems = list(_with_date_doubts(problems, documents, markup, one))
     stub = _stub(documents, one.url, text or "", markup) if len(documents) <= 1 else None
     if stub:
         problems += filter(None, [stub_told(stub, one.url)])
@@ -161,6 +176,8 @@ def read_page(one: Received) -> Page:
         archived=copied.taken if copied else None,
         is_copy=copied is not None,
         stub=stub,
+        retracted=retracted,
+        corrected=corrected,
         problems=tuple(_of_the_page(problems, stub, one.url)),
     )
 
@@ -230,15 +247,18 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
     source = document.source
     record = source.path.removeprefix(one.url)
     article = next(iter(markup.articles), NewsArticle())
-    published = parse_date(article.published) or source.published or (copied and copied.taken and copied.taken.date())
+    taken = copied.taken.date() if copied and copied.taken else None
+    published = parse_date(article.published) or source.published or taken
+    published = None if is_to_come(published, one.at) else published
     text, markers = _with_rulings(document, markup)
+    url = without_secrets(own_address(source.url, one.url), one.salt) if record else address
     fields = {
         "text": text,
-        "title": _short(source.title or article.headline),
-        "publisher": _short(source.publisher or article.publisher) or (urlsplit(address).hostname or ""),
+        "title": _short(_headline(source.title, url) or article.headline),
+        "publisher": _short(shown_publisher(_claimed_publisher(source) or article.publisher, url)),
         "author": _short(source.author or article.author),
         "published": published.isoformat() if published else "",
-        "url": without_secrets(own_address(source.url, one.url), one.salt) if record else address,
+        "url": url,
         "language": source.language or article.language,
     }
     made = make_document(fields, f"{one.path or one.url}{record}", one.rules, markers)
@@ -246,10 +266,59 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
     return replace(made, source=replace(made.source, tier=tier))
 
 
+def is_to_come(day: date | None, at: date | None) -> bool:
+    """Whether a day of release lies behind the day on which a page was had: it may be the next day elsewhere."""
+    return day is not None and at is not None and day > at + timedelta(days=1)
+
+
+def _notices(found: list[Document], page: str, markup: Markup) -> tuple[str, tuple[str, ...]]:
+    """Return the notice that a page was retracted, and those of what was corrected; entries of a feed have none."""
+    if len(found) != 1:
+        return "", ()
+    paragraphs = [line for line in found[0].text.split("\n") if line.strip()]
+    told = [said for article in markup.articles[:1] for said in article.corrections]
+    titles = [found[0].source.title, _title(page), *(article.headline for article in markup.articles[:1])]
+    retracted = next(filter(None, (retraction_in(title, ()) for title in titles)), "")
+    retracted = retracted or retraction_in("", [*paragraphs, *told, *_beside(page)])
+    corrected = dict.fromkeys((*corrections_in(paragraphs), *told, *corrections_in(_beside(page))))
+    return retracted, tuple(one for one in corrected if one != retracted)
+
+
+def _beside(page: str) -> list[str]:
+    """Return the lines of a page that a library may not count to its main text, if any speaks of a change."""
+    if not _SPEAKS.search(page):
+        return []
+    import trafilatura
+
+    tree = trafilatura.load_html(page)
+    seen = [] if tree is None else tree.iter("p", "div", "section", "aside", "span", "strong", "em", "li", "h2", "h3")
+    lines = (" ".join(element.text_content().split()) for element in seen)
+    return [line for line in lines if 0 < len(line) <= LONGEST_NOTICE]
+
+
+def _marked(document: Document) -> Document:
+    """Return a retracted document with that in front of its title, as publishers are asked to put it."""
+    title = document.source.title
+    return document if is_retracted(title) else replace(document, source=replace(document.source, title=MARK + title))
+
+
+def _headline(title: str, url: str) -> str:
+    """Return a title without the name of its site, as far as the host tells that name."""
+    host = host_of(url)
+    return without_site(title, (), [part for part in parts_of(title) if host and bears_out(host, part)])
+
+
+def _claimed_publisher(source: Source) -> str:
+    """Return the publisher that a page names; the host of another address that it claims is told with that address."""
+    host = host_of(source.url)
+    return "" if source.publisher.lower() in (host, host.removeprefix("www.")) else source.publisher
+
+
 def _with_date_doubts(
-    problems: list[Problem], documents: tuple[Document, ...], markup: Markup, url: str
+    problems: list[Problem], documents: tuple[Document, ...], markup: Markup, one: Received
 ) -> Iterator[Problem]:
     """Yield the problems and what is doubtful of the day that the markup gives; none of it where a day is known."""
+    url = one.url
     known = len(documents) == 1 and documents[0].source.published is not None
     yield from (problem for problem in problems if not (known and problem.reason.startswith(HAS_A_DATE)))
     if known or any(problem.reason.startswith(HAS_A_DATE) for problem in problems):
@@ -257,6 +326,9 @@ def _with_date_doubts(
     said = next((article.published for article in markup.articles), "")
     if doubt := two_days(said, url) or no_date(said, url):
         yield doubt
+    elif is_to_come(parse_date(said), one.at):
+        reason = f"{HAS_A_DATE} is yet to come ({said.strip()[:40]!r}); it is kept without one"
+        yield Problem(path=url, reason=encodable(reason), remedy="look for the day on the page")
 
 
 def _short(words: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
 
+from factcheck.corpus.publishers import site_of
 from factcheck.web.safety import Network
-from factcheck.web.sites import site_of
 
 READABLE_TYPES = frozenset(
     [

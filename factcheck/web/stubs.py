@@ -58,6 +58,9 @@ SAID = {
 }
 """What is said of each, and what to do."""
 
+_INSTEAD = {Stub.PAYWALL: "the site shows only the free beginning of the page"}
+_SINCE = "since-"
+
 _MISSING = re.compile(
     r"(?<!\w)(?:(?:error )?404(?=\s*(?:[-–—|:,]|error|page|\Z))"
     r"|(?:page|url|file)\b.{0,30}(?:was |is )?(?:not|cannot be|can['’]t be|could ?n[o'’]t be) found|\A\W*not found\b"
@@ -134,10 +137,20 @@ def _is_notice(line: str) -> bool:
     return short and (_ONLY.fullmatch(line) is not None or _ASKING.match(line) is not None)
 
 
+def since(name: str) -> str:
+    """Return what a stub is called that came in place of a page whose text was had before; "" for none."""
+    return f"{_SINCE}{name}" if name else ""
+
+
 def stub_told(name: str, path: str) -> Problem | None:
     """Return what is said of a page by the name of what stands there; None for none, or one that is not known."""
-    said = SAID[Stub(name)] if name in list(Stub) else None
-    return Problem(path=path, reason=said[0], remedy=said[1]) if said else None
+    stub = name.removeprefix(_SINCE)
+    if stub not in set(Stub):
+        return None
+    reason, remedy = SAID[Stub(stub)]
+    if stub != name:
+        reason = f"this text was fetched before; since then {_INSTEAD.get(Stub(stub), reason)}"
+    return Problem(path=path, reason=reason, remedy=remedy)
 
 
 def _is_consent(url: str, visible: str, words: int) -> bool:

@@ -154,9 +154,10 @@ class Workbench:
 
     def summaries(self, article: str = "", *, unlisted: bool = False) -> Iterator[ClaimSummary]:
         """Yield the claim list: all, or that of one article; `unlisted`: with what a person took out of it."""
+        from factcheck.workbench.cited_lost import rows_with_lost
         from factcheck.workbench.standing import rows_with_states
 
-        rows = self.store.summaries(article, unlisted=unlisted)
+        rows = rows_with_lost(self.store.summaries(article, unlisted=unlisted), self.store, self.workspace)
         return rows_with_states(rows, self.store, self.workspace / CORPUS)
 
     def touched(self) -> tuple[Touched, ...]:

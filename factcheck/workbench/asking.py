@@ -233,10 +233,15 @@ async def _searched(bench: Workbench, plan: Plan, policy: Policy, access: Access
             store.keep(fetched, text="")
             links = result_links(_text(fetched), fetched.url, plan.terms, most=most, allowed=policy.allowed)
             if not links:
-                found.note(url, "the search lists nothing", "search there yourself")
+                found.note(
+                    url, NOTHING_LISTED, "search there yourself: it may list pages by script, or on another site"
+                )
             found.links += links
     found.uncached = cache_fault(transport)
     return found
+
+
+NOTHING_LISTED = "the site answered the search, and none of the links on its answer has the words that were asked for"
 
 
 def _never_asked(urls: Iterable[str], allowed: tuple[Network, ...]) -> Iterator[tuple[str, str]]:

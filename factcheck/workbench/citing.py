@@ -17,6 +17,7 @@ from factcheck.domain import Candidate, CitedStatus, Claim, Evidence
 from factcheck.matching.cited import ENGINE, Found, find_cited, put_first, resolve
 from factcheck.store.encoding import encode
 from factcheck.web.kept import PAGES, KeptPages
+from factcheck.workbench.cited_lost import SINCE
 from factcheck.workbench.folding import citation_digest
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class LookedUp:
 
     citation: str
     found: Found
+    lost: str = ""
+    """Why its address gave no page when it was asked last; "" where it gave one, or nobody asked."""
     places: tuple[Place, ...] = ()
 
 
@@ -47,6 +50,7 @@ class Citing:
         bound = bench.citations(revision)
         shelf = KeptPages(bench.workspace / PAGES)
         leads = [_with_ends(lead, shelf) for lead in follow([one.citation for one in bound])]
+        self._lost = {url: said for lead in leads for url in lead.urls if (said := shelf.lost(url))}
         self._leads: dict[str, list[tuple[str, Lead]]] = {}
         self._found: dict[Lead, Found] = {}
         for one, lead in zip(bound, leads, strict=True):
@@ -58,8 +62,14 @@ class Citing:
         leads = self._leads.get(claim)
         if not leads:
             return ""
-        told = encode([ENGINE, *((name, lead) for name, lead in leads)]).encode()
+        lost = [said for _, lead in leads if (said := self.lost(lead))]
+        told = encode([ENGINE, *((name, lead) for name, lead in leads), *lost]).encode()
         return hashlib.sha256(told).hexdigest()[:16]
+
+    def lost(self, lead: Lead) -> str:
+        """Return why the addresses of a lead gave no page when they were asked last; "" where that is not known."""
+        told = [self._lost.get(url, "") for url in lead.urls]
+        return told[0] if all(told) and told else ""
 
     def look_up(
         self, claim: Claim, corpus: Corpus, others: Sequence[Candidate]
@@ -74,7 +84,7 @@ class Citing:
             self._found[lead] = found
             passages = find_cited(claim, corpus, [source.id for source in found.sources])
             cited |= {place_of(one): one for one in passages if place_of(one) not in cited}
-            told.append(LookedUp(name, found, tuple(map(place_of, passages))))
+            told.append(LookedUp(name, found, self.lost(lead), tuple(map(place_of, passages))))
         return put_first(list(cited.values()), others), told
 
 
@@ -95,8 +105,8 @@ def cited_body(told: Sequence[LookedUp], evidence: Sequence[Evidence]) -> list[M
     return [
         {
             "citation": one.citation,
-            "status": str(_status(one.found)),
-            "reason": _reason(one.found),
+            "status": str(_status(one)),
+            "reason": _reason(one),
             "sources": [source.id for source in one.found.sources],
             "evidence": [ids[place] for place in one.places if place in ids],
         }
@@ -104,16 +114,20 @@ def cited_body(told: Sequence[LookedUp], evidence: Sequence[Evidence]) -> list[M
     ]
 
 
-def _status(found: Found) -> CitedStatus:
+def _status(one: LookedUp) -> CitedStatus:
     """Return the status before anybody looked at the passages: a document that was found is silent until then."""
-    if found.sources:
+    if one.found.sources:
         return CitedStatus.SILENT
-    return CitedStatus.VAGUE if found.vague else CitedStatus.ABSENT
+    if one.found.vague:
+        return CitedStatus.VAGUE
+    return CitedStatus.UNREACHABLE if one.lost else CitedStatus.ABSENT
 
 
-def _reason(found: Found) -> str:
+def _reason(one: LookedUp) -> str:
+    found = one.found
     if found.sources:
         first = found.sources[0]
         more = f" and {len(found.sources) - 1} more" if len(found.sources) > 1 else ""
-        return f"found by {found.how} ({first.title or first.path or first.id}{more})"
-    return f"it {found.vague}" if found.vague else ABSENT
+        since = f"{SINCE}{one.lost}" if one.lost else ""
+        return f"found by {found.how} ({first.title or first.path or first.id}{more}){since}"
+    return f"it {found.vague}" if found.vague else one.lost or ABSENT

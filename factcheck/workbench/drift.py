@@ -26,6 +26,8 @@ LEAST_ALIKE = 0.5
 class Drift:
     """What became of one cited passage. `now` is what stands there, "" where it is gone; `words`: what was changed.
 
+    `rested_on`: whether a person judged or cited it; else it is a match that nobody looked at.
+
     It is "not shown" where the site shows something else in place of the page (a paywall, a question about cookies).
 
     `words` are pairs of what stood there and what stands there; one of a pair is "" where words came or went.
@@ -37,6 +39,7 @@ class Drift:
     became: str
     before: str
     now: str = ""
+    rested_on: bool = True
     words: tuple[tuple[str, str], ...] = ()
 
 
@@ -54,8 +57,14 @@ def find_drift(
     def is_former(source: Source) -> bool:
         return source.id in sources or (source.url in urls and source.id not in current)
 
-    cited = ((row, evidence) for row in bench.summaries() for evidence in bench.store.evidence(row.id))
-    return tuple(_drift(row, evidence, now) for row, evidence in cited if is_former(evidence.candidate.source))
+    found: list[Drift] = []
+    for row in bench.summaries():
+        items = [item for item in bench.store.evidence(row.id) if is_former(item.candidate.source)]
+        if items:
+            state = bench.store.state(row.id)
+            resting = {*state.cited, *state.stances}
+            found += [_drift(row, item, now, rested_on=item.id in resting) for item in items]
+    return tuple(sorted(found, key=lambda one: not one.rested_on))
 
 
 def not_shown(drift: Iterable[Drift]) -> tuple[Drift, ...]:
@@ -63,7 +72,7 @@ def not_shown(drift: Iterable[Drift]) -> tuple[Drift, ...]:
     return tuple(replace(one, became=NOT_SHOWN) for one in drift)
 
 
-def _drift(row: ClaimSummary, evidence: Evidence, now: Sequence[str]) -> Drift:
+def _drift(row: ClaimSummary, evidence: Evidence, now: Sequence[str], *, rested_on: bool) -> Drift:
     """Look for each sentence of a passage: word for word, else for the one that is most like it."""
     before = evidence.candidate.passage.text
     there = frozenset(now)
@@ -82,6 +91,7 @@ def _drift(row: ClaimSummary, evidence: Evidence, now: Sequence[str]) -> Drift:
         became=became,
         before=before,
         now=" ".join(found),
+        rested_on=rested_on,
         words=tuple(words) if became == CHANGED else (),
     )
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from factcheck.corpus.publishers import site_of
 from factcheck.domain import Problem
 from factcheck.text.addresses import is_home_page, url_key
 from factcheck.web.collecting import Collected
 from factcheck.web.kept import KeptPage
 from factcheck.web.safety import host_of
 from factcheck.web.secrets import without_secrets
-from factcheck.web.sites import site_of
 from factcheck.web.stubs import SAID, Stub
 
 _GONE = frozenset([HTTPStatus.NOT_FOUND, HTTPStatus.GONE])

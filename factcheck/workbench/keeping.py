@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.corpus.documents import MOST_AT_ONE_ADDRESS
 from factcheck.domain import MACHINE, Problem
 from factcheck.review.kinds import Kind
+from factcheck.text.addresses import is_home_page, url_key
 from factcheck.web.collecting import Collected
 from factcheck.web.copies import is_same_site
 from factcheck.web.kept import KeptPage, KeptPages
 from factcheck.web.pages import Page
-from factcheck.web.stubs import stub_told
+from factcheck.web.stubs import since, stub_told
 from factcheck.workbench.drift import Drift, find_drift, not_shown
-from factcheck.workbench.instead import gone_as, home_told, stands_in, stays_told
+from factcheck.workbench.instead import gone_as, home_told, leads_home, stands_in, stays_told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,9 +40,9 @@ NOT_READ = "not read"
 class FetchedPage:
     """What came of one address. `became` in words; `sources` are ids of documents, `replaced` those they replace.
 
-    `address` is what the page is known by, `canonical` another one that it says to be known by; `archived` the moment
-    when an archive took the copy that was fetched, `leads_to` the host (ASCII) that it redirects to and that nobody
-    agreed to ask.
+    `address` is what the page is known by, `canonical` another one that it says to be known by; `notices`: that it was
+    retracted or corrected; `archived` the moment when an archive took the copy that was fetched, `leads_to` the host
+    (ASCII) that it redirects to and that nobody agreed to ask.
     """
 
     asked: str
@@ -55,6 +57,7 @@ class FetchedPage:
     replaced: tuple[str, ...] = ()
     archived: datetime | None = None
     rulings: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     drift: tuple[Drift, ...] = ()
     leads_to: str = ""
     problems: tuple[Problem, ...] = ()
@@ -71,7 +74,7 @@ def there_already(page: KeptPage) -> FetchedPage:
         title=page.title,
         snapshot=page.snapshot,
         sources=page.sources,
-        problems=tuple(filter(None, [stub_told(page.stub or page.instead, page.address)])),
+        problems=tuple(filter(None, [stub_told(page.stub or since(page.instead), page.address)])),
     )
 
 
@@ -89,8 +92,19 @@ class Keeper:
 
         New ones are added before old ones go: a kill leaves one too many, and no gap.
         """
+        done = self._done(one)
+        if not done.leads_to:  # where a redirect was not followed, nobody knows what it leads to
+            came = done.became in (NEW, CHANGED, UNCHANGED)
+            self.shelf.note_lost(one.asked, "" if came else self._why_lost(done))
+        return done
+
+    def _why_lost(self, done: FetchedPage) -> str:
+        why = done.problems[0].reason if done.problems else "the site gave no text"
+        return f"{why}, asked on {self.bench.now():%Y-%m-%d}"
+
+    def _done(self, one: Collected) -> FetchedPage:
         former = self.shelf.get(one.asked)
-        if one.page is None or not one.page.documents:
+        if one.page is None or not one.page.documents or (leads_home(one) and former is None):
             return self._without_text(one, former)
         there = self._at_its_place(one.page)
         known = former or there
@@ -128,6 +142,7 @@ class Keeper:
         kept = msgspec.structs.replace(
             kept, sources=tuple(dict.fromkeys((*found, *(source for source in had if source not in replaced))))
         )
+        self._join(page, kept)
         self.shelf.put(kept)
         is_new = not had or not (replaced or set(found).issubset(had))
         done = replace(
@@ -137,11 +152,32 @@ class Keeper:
             replaced=replaced,
             archived=page.archived,
             rulings=tuple(f"{review.rating}: {review.claim}" for review in page.markup.reviews),
+            notices=tuple(_notices(page)),
             drift=drift,
             problems=(*one.problems, *home_told(one)),
         )
         self._log(done, one)
         return done
+
+    def _join(self, page: Page, kept: KeptPage) -> None:
+        """Make one origin of a page and of what was had of it by other ways: its entry in a feed, an archive's copy."""
+        for document in page.documents:
+            alone = len(page.documents) == 1
+            ways = [kept.url, kept.address, kept.canonical, *kept.ways] if alone else [document.source.url]
+            known = [way for way in ways if self._is_of(way, page, alone=alone)]
+            led = (self.shelf.reached(way) for way in known)
+            had = {source for one in led if one and len(one.sources) == 1 for source in one.sources}
+            keys = [key for key in map(url_key, known) if key and not is_home_page(key)]
+            had |= {source.id for source in (self.corpus.addressed(keys, MOST_AT_ONE_ADDRESS) if keys else ())}
+            others = self.corpus.known(had - {document.source.id})
+            if others and len(others) < MOST_AT_ONE_ADDRESS:
+                self.corpus.join_origins([document.source.id, *others])
+
+    def _is_of(self, way: str, page: Page, *, alone: bool) -> bool:
+        """Whether an address is that of a document: a feed's own is not its entries', another host's is a claim."""
+        if not way or (not alone and way in (page.url, page.address)):
+            return False
+        return way in (page.url, page.address) or is_same_site(way, page.url)
 
     def _kept(self, one: Collected, page: Page, there: KeptPage | None) -> KeptPage:
         """Return what is kept of a page, its documents aside; who asked for it by its own address stays in front."""
@@ -161,6 +197,7 @@ class Keeper:
             last_modified=fetched.last.header("last-modified"),
             stub=page.stub or "",
             canonical=page.canonical,
+            notice="; ".join(_notices(page)),
             ways=tuple(dict.fromkeys(ways)),
             is_copy=page.is_copy,
         )
@@ -229,6 +266,13 @@ def log_fetch(bench: Workbench, page: FetchedPage, one: Collected, revision: str
     }
     with bench.store.transaction() as tx:
         tx.append(at=bench.now(), user=MACHINE, kind=Kind.FETCHED, subject=revision, revision=revision, body=body)
+
+
+def _notices(page: Page) -> Iterator[str]:
+    """Yield what a page says was retracted, or corrected in it."""
+    if page.retracted:
+        yield f"the page says that it was retracted: “{page.retracted}”"
+    yield from (f"the page says what was corrected: “{one}”" for one in page.corrected)
 
 
 def _replaced(corpus: Corpus, had: Sequence[str], page: Page) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from factcheck.reports.filters import Filter
 from factcheck.reports.ordering import Group, Order, arrange, put_together
 from factcheck.review.hand import claims_of
 from factcheck.review.kinds import Kind
+from factcheck.workbench.cited_lost import rows_with_lost
 from factcheck.workbench.opening import CORPUS
 from factcheck.workbench.standing import rows_with_states
 
@@ -104,7 +105,8 @@ def state_shown(bench: Workbench, articles: Sequence[ArticleSummary]) -> Stamp:
 def _rows(bench: Workbench, fitting: Filter, wanted: Wanted) -> Iterable[ClaimSummary]:
     unlisted = not fitting.states <= set(LISTED)
     read = bench.store.summaries(unlisted=unlisted, streamed=True)
-    rows: Iterable[ClaimSummary] = filter(fitting.fits, rows_with_states(read, bench.store, bench.workspace / CORPUS))
+    told = rows_with_lost(rows_with_states(read, bench.store, bench.workspace / CORPUS), bench.store, bench.workspace)
+    rows: Iterable[ClaimSummary] = filter(fitting.fits, told)
     if wanted.order is not Order.TEXT:
         rows = arrange(rows, wanted.order)
     if wanted.reverse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.domain import Problem
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 FOLDER = "snapshots"
+GONE = "snapshots/pages/gone"
+NOTES = "snapshots/pages/notes"
 STUBS = "snapshots/pages/stubs"
 """Where `web/kept.py` names the documents of pages that are not shown whole: importing it takes too long for a list."""
 _FILES = "*/*/*.warc.gz"
@@ -75,22 +78,46 @@ def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
 
 
 def notices_of(workspace: Path, sources: Collection[str] | None = None) -> dict[str, str]:
-    """Return what is said of the documents (ids), of all or of these, of pages that are not shown whole.
+    """Return what is said of documents (ids), all or these: of pages not shown whole, or retracted, or corrected.
 
     Raises:
         StorageError: what is kept of them cannot be read.
     """
     from factcheck.web.stubs import stub_told
 
-    folder = workspace / STUBS
+    told = {source: stub_told(name, "") for source, name in _noted(workspace / STUBS, sources).items()}
+    notices = {source: notice.reason for source, notice in told.items() if notice}
+    for source, said in _noted(workspace / NOTES, sources).items():
+        notices[source] = "; ".join(filter(None, (said, notices.get(source, ""))))
+    return notices
+
+
+def _noted(folder: Path, sources: Collection[str] | None) -> dict[str, str]:
+    """Return what is noted in a folder of documents (ids), of all or of these."""
     try:
         listed = list(folder.iterdir()) if folder.is_dir() else []
-        names = {path.name: path.read_text("utf-8") for path in listed if sources is None or path.name in sources}
+        return {path.name: path.read_text("utf-8") for path in listed if sources is None or path.name in sources}
     except (OSError, UnicodeDecodeError) as error:
         hint = "delete it, and fetch the page again"
         raise StorageError("cannot be read", subject=str(folder), hint=hint) from error
-    told = {source: stub_told(name, "") for source, name in names.items()}
-    return {source: notice.reason for source, notice in told.items() if notice}
+
+
+def gone_pages(workspace: Path) -> dict[str, str]:
+    """Return the documents (ids) of pages that were gone when they were asked for last, and what was said of each.
+
+    Raises:
+        StorageError: what is kept of them cannot be read.
+    """
+    return _noted(workspace / GONE, None)
+
+
+def fetched_on(workspace: Path) -> dict[str, date]:
+    """Return the documents (ids) that were made of pages, and the day on which each page was fetched last."""
+    if not (workspace / FOLDER).is_dir():
+        return {}
+    from factcheck.web.kept import PAGES, KeptPages
+
+    return {source: page.at.date() for page in KeptPages(workspace / PAGES).all() for source in page.sources}
 
 
 def _logged(bench: Workbench) -> dict[str, str]:

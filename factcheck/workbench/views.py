@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimView, Sensitivity
 from factcheck.reports.disclosure import marked
+from factcheck.workbench.cited_lost import with_lost
 from factcheck.workbench.folding import looked_up
 from factcheck.workbench.meeting import standing
 
@@ -28,7 +29,7 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
     marks: Mapping[str, Sensitivity] | None = None
     waiting = iter(identifiers)
     while some := list(islice(waiting, AT_ONCE)):
-        bare = [_bare(bench, identifier) for identifier in some]
+        bare = [with_lost(_bare(bench, one), bench.store, bench.workspace) for one in some]
         evidence = [item for view in bare for item in view.evidence]
         if not evidence:
             yield from bare

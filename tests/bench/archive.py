@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import statistics
 import time
@@ -10,6 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
+from factcheck.cli.running import GC_THRESHOLD
+from factcheck.tui import GC_THRESHOLD as SCREEN_GC_THRESHOLD
 from tests.bench import material
 from tests.bench.child import paragraphs, peak_mb, search
 
@@ -20,8 +23,13 @@ BEST = 50
 TICK_SECONDS = 0.002
 
 
-def match(folder: str) -> dict[str, object]:
-    """Look claims up in an indexed archive as `check` does, but judge the best 50; and time each judgement."""
+def match(folder: str, looks: tuple[int, int, int] = GC_THRESHOLD) -> dict[str, object]:
+    """Look claims up in an indexed archive as `check` does, but judge the best 50; and time each judgement.
+
+    `looks`: how often Python looks for garbage meanwhile; by default as it does for a command.
+    """
+    gc.set_threshold(*looks)
+    gc.freeze()
     from factcheck.matching import find_candidates
     from factcheck.stance import compare
     from factcheck.workbench import Workbench
@@ -47,7 +55,7 @@ def match(folder: str) -> dict[str, object]:
 def screen(folder: str) -> dict[str, object]:
     """Look the claims up in a thread, as the workbench does, and time how long that keeps another thread waiting."""
     with ThreadPoolExecutor(1) as worker:
-        matching = worker.submit(match, folder)
+        matching = worker.submit(match, folder, SCREEN_GC_THRESHOLD)
         waited = []
         while not matching.done():
             asked = time.perf_counter()

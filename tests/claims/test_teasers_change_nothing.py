@@ -113,3 +113,38 @@ def test_a_signed_quotation_with_another_left_open_in_it_is_one_by_either_shape_
         assert first.end - first.start == len("“The road is open… “It is late and nobody came.”")
         assert first.claimant
         assert first.claimant.name.startswith("Ann Reed")
+
+
+BODY = (
+    "Paul Dorn told The Courier on Monday that no bus will be cut before May.\n\n"
+    "The road to Arle was closed for days, the council said.\n\n“It was built in 1931,” said Ann Reed."
+)
+
+
+@pytest.mark.parametrize(
+    "cue", ["See also ", "See also: ", "READ MORE: ", "MORE: ", "Related: ", "Lesen Sie auch: ", "Mehr zum Thema: "]
+)
+@pytest.mark.parametrize("where", ["{0}{1}", "{0} {1}", "{0}\n{1}", "{0}\n\n{1}"])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_cue_glued_behind_a_paragraph_with_or_without_a_blank_changes_no_claim(cue: str, where: str, at: int) -> None:
+    paragraphs = BODY.split("\n\n")
+    paragraphs[at] = where.format(paragraphs[at], f"{cue}Seven cafés closed in Northam after the flood")
+    assert told("\n\n".join(paragraphs)) == told(BODY)
+
+
+@pytest.mark.parametrize(
+    "text", ["“Read More Books” is her campaign, Ann Reed said.", "Sir Thomas More: a life was sold for £9."]
+)
+def test_words_of_a_cue_that_point_to_no_story_stay(text: str) -> None:
+    assert not aside(f"It was cold in the valley. {text} More snow fell.")
+
+
+def test_the_words_of_the_article_tell_where_its_paragraph_begins() -> None:
+    article = (
+        "Border Patrol agents found 40 people near Arle on Monday. The Border Patrol agents had been asked to help.\n\n"
+        "“We were lost for days,” said Ann Reed, one of those who were found. The council thanked the agents of the "
+        "Border Patrol for their work, and said that nobody was hurt. It has paid for food and blankets since then.\n\n"
+        "{}Border Patrol agents say the numbers dropped when the new fence was built."
+    )
+    teaser = "See also Mayor protests with airline workers in Detroit "
+    assert told(article.format(teaser)) == told(article.format(""))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain import Polarity, Stance
 from factcheck.stance import compare, factuality
-from factcheck.stance.pair import read
+from factcheck.stance.texts import read
 
 CLOSED = "The council of Harwick closed 40 schools in the northern district."
 SOLD = "The museum sold the painting to a collector in Geneva."

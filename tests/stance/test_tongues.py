@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.domain import Stance
 from factcheck.stance import compare, compare_article
-from factcheck.stance.tongues import LANGUAGE, SCRIPT
+from factcheck.stance.tongues import LANGUAGE, SCRIPT, TOO_LONG
 
 CLAIM = "The council of Marby sold the two ferries for 400,000 euros in May 2019."
 
@@ -19,6 +19,7 @@ CLAIM = "The council of Marby sold the two ferries for 400,000 euros in May 2019
         ("Der Rat von Marby hat die zwei Fähren im Mai 2019 nicht für 400.000 Euro verkauft.", LANGUAGE, "Marby"),
         ("Le conseil de Marby n'a pas vendu les deux ferries pour 400,000 euros.", LANGUAGE, "400,000"),
         ("El ayuntamiento de Marby no vendió los dos barcos por 400,000 euros.", LANGUAGE, "400,000"),
+        ("Rada Marby sprzedała dwa promy za 400,000 euro w maju 2019 roku.", LANGUAGE, "400,000"),
         ("Совет города продал два парома за 400,000 евро в 2019 году.", SCRIPT, "400,000"),
         ("市議会は2019年に二隻のフェリーを売却した。", SCRIPT, ""),
     ],
@@ -58,3 +59,19 @@ def test_two_texts_in_one_other_language_are_compared() -> None:
 def test_a_declared_translation_is_compared_as_usual() -> None:
     passage = "Der Rat von Marby hat die zwei Fähren nicht für 400.000 Euro verkauft."
     assert not compare(CLAIM, passage, translated=True).badges
+
+
+def test_a_book_is_no_claim_and_leads_to_no_stance() -> None:
+    book = " ".join(f"{CLAIM} The clerk of ward {number} said so." for number in range(600))
+    judgement = compare(book, CLAIM)
+    assert judgement.stance is Stance.RELATED
+    assert TOO_LONG in judgement.badges
+    assert judgement.confidence < 0.5
+    assert len(judgement.reasons) < 10  # each name once, however often it stands there
+
+
+def test_a_name_in_another_script_is_no_other_name() -> None:
+    passage = CLAIM.replace("Marby", "Марби")
+    assert compare(CLAIM, passage).stance is not Stance.CONFLICTS
+    assert compare(passage, CLAIM).stance is not Stance.CONFLICTS
+    assert compare(CLAIM, CLAIM.replace("Marby", "Ostwick")).stance is Stance.CONFLICTS

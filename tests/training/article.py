@@ -31,7 +31,7 @@ from factcheck.stance.combining import (
     sheet_of,
 )
 from factcheck.stance.features import Features, Rarity, read_article, relation
-from factcheck.stance.pair import read
+from factcheck.stance.texts import read
 from tests.quality.fnc import measures
 from tests.quality.labels import GOLD
 from tests.quality.parts import parts, records

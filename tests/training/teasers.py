@@ -1,10 +1,10 @@
 """Train where a glued headline ends: `python -m tests.training.teasers ../shared/data > factcheck/claims/teasers.json`.
 
-Headlines and paragraphs of news are joined at random, the headlines of some articles to the paragraphs of others; a
-third of the headlines stand alone. American headlines are in title case; half of them are set in small letters, each
-word as the paragraphs mostly write it, for the British and the web's manner. Conditional logit over the candidates of
-each line, fitted by AdaGrad in plain Python. The first 3,000 documents train, the next 1,000 choose the settings, the
-last 2,000 are measured.
+Headlines and paragraphs of news are joined at random, the headlines of some articles to the paragraphs of others; half
+of the headlines have a word with a capital in common with the article's own, as teasers do; a third stand alone.
+American headlines are in title case; half of them are set in small letters, each word as the paragraphs mostly write
+it, for the British and the web’s manner. Conditional logit over the candidates of each line, fitted by AdaGrad in plain
+Python. The first 3,000 documents train, the next 1,000 choose the settings, the last 2,000 are measured.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 from factcheck.claims.grammar import tokenize
-from factcheck.claims.teasers import TEASER_LIMIT, candidates, features
+from factcheck.claims.teasers import TEASER_LIMIT, Elsewhere, candidates, counted, features
 from factcheck.text.sentences import split_sentences
 
 NEWS = Path("corpora/news/docs.jsonl.gz")
@@ -28,6 +29,8 @@ CASES, EPOCHS, RATE, PENALTY = 45_000, 4, 0.2, 3e-4
 SMALL = 2  # one in so many headlines is set in small letters
 SHORTENED = 2  # one in so many paragraphs is cut to its first sentence
 ALONE = 3  # one in so many headlines stands alone
+UNTOLD = 4  # one in so many lines stands alone, without an article that tells its words
+AKIN = 2  # one in so many headlines has a word with a capital in common with the article's own
 STOPPED = 10  # one in so many headlines has a full stop
 NOTHING = 1e-3  # an error from which there is nothing to learn
 LEAST = 0.2  # a weight nearer to 0 is left out
@@ -54,11 +57,13 @@ def main(data: Path) -> None:
 def made(documents: Sequence[dict[str, str]], count: int, dice: random.Random, small: bool | None = None) -> list[Case]:
     """Join headlines to paragraphs of other articles at random; `small`: all headlines in small letters, or none."""
     titles = [d["title"].strip() for d in documents if 4 <= len(d["title"].split()) <= 16]
-    paragraphs = [p for d in documents for p in d["text"].split("\n\n")[1:] if len(p.split()) > 5]
-    usual = _usual_case(paragraphs)
+    about = _by_name(titles)
+    paragraphs = [(k, p) for k, d in enumerate(documents) for p in d["text"].split("\n\n")[1:] if len(p.split()) > 5]
+    usual = _usual_case([p for _, p in paragraphs])
     cases: list[Case] = []
-    while len(cases) < count:
-        title, paragraph = dice.choice(titles), _shortened(dice.choice(paragraphs), dice)
+    for number, whole in sorted(dice.choices(paragraphs, k=2 * count)):  # by document: its words are counted once
+        paragraph = _shortened(whole, dice)
+        title = _title(documents[number]["title"], titles, about, dice)
         if dice.randrange(SMALL) == 0 if small is None else small:
             title = _in_small_letters(title, usual)
         if dice.randrange(STOPPED) == 0 and title[-1].isalnum():
@@ -69,9 +74,38 @@ def made(documents: Sequence[dict[str, str]], count: int, dice: random.Random, s
         places = list(candidates(tokens))
         right = next((k for k, at in enumerate(places) if tokens[at].start == len(title) + 1), -1)
         if alone or right >= 0:
-            found = [features(tokens, at) for at in (*places, len(tokens))]
+            article = _counts(documents[number]["text"]) if dice.randrange(UNTOLD) else Counter()
+            elsewhere = Elsewhere(article, counted(whole[: 2 * TEASER_LIMIT - len(title)]) if not alone else Counter())
+            found = [features(tokens, at, elsewhere) for at in (*places, len(tokens))]
             cases.append((found, len(places) if alone else right))
-    return cases
+    dice.shuffle(cases)
+    return cases[:count]
+
+
+@lru_cache(maxsize=1)
+def _counts(text: str) -> Counter[str]:
+    return counted(text)
+
+
+def _by_name(titles: Sequence[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for title in titles:
+        for word in set(_names(title)):
+            found.setdefault(word, []).append(title)
+    return found
+
+
+def _names(title: str) -> list[str]:
+    return [w for w in title.split() if w[:1].isupper() and len(w) > 3]
+
+
+def _title(own: str, titles: Sequence[str], about: dict[str, list[str]], dice: random.Random) -> str:
+    """Return the headline of another article: one in so many has a name or a capital in common with `own`."""
+    if dice.randrange(AKIN) == 0 and (names := _names(own)):
+        near = [title for title in about.get(dice.choice(names), []) if title != own.strip()]
+        if near:
+            return dice.choice(near)
+    return dice.choice(titles)
 
 
 def _usual_case(paragraphs: Sequence[str]) -> Counter[str]:

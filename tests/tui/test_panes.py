@@ -50,7 +50,7 @@ def test_what_a_page_shows_in_place_of_the_whole_is_told_in_the_row_and_above_th
     item = make_evidence(CLAIM, 1)
     view = replace(_VIEW, evidence=(item,), notices={item.id: "only the free beginning of the page is shown"})
     row, *_ = evidence_rows(item, view, 120, blind=False, tall=False)
-    assert "not whole: " in plain(row)
+    assert "look: " in plain(row)
     first, *_ = full_passage(item, 120, view, blind=False, apart=True)
     assert plain(first) == "look: only the free beginning of the page is shown"
     assert full_passage(item, 120, _VIEW, blind=False, apart=True) == passage_lines(item, 120)

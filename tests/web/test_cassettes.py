@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -61,6 +62,28 @@ async def test_what_was_recorded_is_played_without_the_network(site: Site, polic
     assert [(e.url, e.status, e.headers, e.payload) for e in played.exchanges] == [
         (e.url, e.status, e.headers, e.payload) for e in live.exchanges
     ]
+
+
+async def test_recording_works_beside_the_loop(
+    site: Site, policy: Policy, cassette: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, elsewhere = threading.get_ident(), set()
+
+    def noting(call: Callable[..., object]) -> Callable[..., object]:
+        def noted(*arguments: object) -> object:
+            elsewhere.add(threading.get_ident())
+            return call(*arguments)
+
+        return noted
+
+    monkeypatch.setattr(cassettes, "block_of", noting(block_of))
+    monkeypatch.setattr(cassettes, "add", noting(add))
+    monkeypatch.setattr(cassettes, "SAVE_SECONDS", 0.0)
+    await fetch(policy, cassette, Record.ONCE, site.add("/a", reply(200, PAGE)), site.add("/b", reply(200, PAGE * 99)))
+    assert elsewhere
+    assert here not in elsewhere
+    played = await fetch(policy, cassette, Record.NONE, f"{site.http}/b")
+    assert played[0].body == PAGE * 99
 
 
 async def test_an_unrecorded_request_fails_and_says_which(site: Site, policy: Policy, cassette: Path) -> None:

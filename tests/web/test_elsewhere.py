@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.corpus.publishers import site_of
 from factcheck.errors import ElsewhereError, RefusedError
 from factcheck.web.connecting import CheckedTransport
 from factcheck.web.fetching import Fetcher
 from factcheck.web.policy import Policy
 from factcheck.web.safety import ANYWHERE, may_be_public
-from factcheck.web.sites import site_of
 from tests.cli.command import Ended
 from tests.web.record import record
 from tests.web.site import Site, reply

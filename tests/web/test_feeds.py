@@ -123,7 +123,7 @@ def test_a_json_feed_gives_one_document_an_entry(kind: str) -> None:
     page = read(json.dumps(feed), kind=kind)
     assert [document.text for document in page.documents] == [BODY[0], BODY[1]]
     one, two = (document.source for document in page.documents)
-    assert (str(one.published), one.publisher) == ("2024-11-14", "The Bell")
+    assert (str(one.published), one.publisher) == ("2024-11-14", "news.example.org (says it is The Bell)")
     assert (two.url, two.title, two.author) == (f"{SITE}/two", "Two", "Rosa Penhale")
     assert len(page.problems) == 2
 

@@ -65,7 +65,9 @@ def test_a_page_that_is_gone_without_saying_so_is_told_as_gone(
     drift = page["drift"]
     assert isinstance(drift, list)
     assert {one["became"] for one in drift} == {"gone"}
-    assert listed(factcheck) == before
+    (now,), (then,) = listed(factcheck), before
+    assert (now["gone"], then["gone"]) == (True, False)
+    assert now == {**then, "gone": True, "notice": now["notice"]}
     assert len(list(workspace.glob("snapshots/*/*/*.warc.gz"))) == 2
     assert "the sign-off is stale: source gone" in factcheck("claim", "show", "1").out
 

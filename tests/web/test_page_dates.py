@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.web.test_pages import ARTICLE, html, read, script
+from tests.web.test_pages import ARTICLE, BODY, html, read, script
 
 URL = "https://news.example.org/harbour"
 
@@ -75,6 +75,72 @@ def test_a_day_that_is_stated_is_taken(head: str) -> None:
     page = read(html(head=head), url=URL)
     assert page.documents[0].source.published == date(2021, 4, 3)
     assert page.problems == ()
+
+
+OTHERS = [
+    {"@type": "WebSite", "name": "Bell", "datePublished": "2015-03-02"},
+    {"@type": ["Organization", "NewsMediaOrganization"], "foundingDate": "1851-10-01", "dateCreated": "2015-03-02"},
+    {"@type": "WebPage", "isPartOf": {"@type": "WebSite", "datePublished": "2015-03-02"}},
+    {"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "datePublished": "2015-03-02"}]},
+    {"@type": "Person", "name": "Rosa", "dateCreated": "2015-03-02", "dateModified": "2016-03-02"},
+    {"@type": "VideoObject", "uploadDate": "2015-03-02", "datePublished": "2015-03-02"},
+    {"@type": "WebPage", "comment": [{"@type": "Comment", "datePublished": "2015-03-02"}]},
+]
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_the_day_of_something_else_is_not_that_of_the_page(other: dict[str, object]) -> None:
+    assert read(html(head=script(other)), url=URL).documents[0].source.published is None
+    both = html(head=script(other, {"@type": "WebPage", "datePublished": "2021-04-03"}))
+    assert read(both, url=URL).documents[0].source.published == date(2021, 4, 3)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        meta('property="article:modified_time"', "2021-04-03T08:00:00+02:00"),
+        meta('property="og:updated_time"', "2021-04-03T08:00:00Z"),
+        meta('name="last-modified"', "2021-04-03"),
+        meta('itemprop="dateModified"', "2021-04-03"),
+        script({"@type": "NewsArticle", "dateModified": "2021-04-03"}),
+        '<time itemprop="dateModified" datetime="2021-04-03">lately</time>',
+    ],
+)
+def test_the_day_of_a_change_is_none_of_release(head: str) -> None:
+    assert read(html(head=head), url=URL).documents[0].source.published is None
+    with_release = html(head=head + meta('property="article:published_time"', "2020-01-02"))
+    assert read(with_release, url=URL).documents[0].source.published == date(2020, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published: 3 April 2021, updated 9 May 2021", date(2021, 4, 3)),
+        ("Last updated 9 May 2021 | First published 3 April 2021", date(2021, 4, 3)),
+        ("Posted on April 3, 2021", date(2021, 4, 3)),
+        ("3 April 2021", date(2021, 4, 3)),
+        ("Last updated 9 May 2021", None),
+        ("The council met on 3 April 2021 and voted.", None),
+    ],
+)
+def test_a_day_that_only_the_text_shows_is_read(line: str, day: date | None) -> None:
+    page = html().replace("</h1>", f"</h1><div>By Rosa Penhale</div><p>{line}</p>")
+    assert read(page, url=URL).documents[0].source.published == day
+    (document,) = read(f"Five cranes\n{line}\n\n{BODY[0]}", url=URL, kind="text/plain").documents
+    assert (document.source.published, document.source.title) == (day, "Five cranes")
+
+
+def test_a_plain_text_that_begins_with_its_day_has_the_next_line_as_title() -> None:
+    (document,) = read(f"FOR RELEASE: April 3, 2021\n\nFive cranes\n\n{BODY[0]}", url=URL, kind="text/plain").documents
+    assert (document.source.published, document.source.title) == (date(2021, 4, 3), "Five cranes")
+
+
+def test_a_day_that_is_yet_to_come_is_told_and_not_taken() -> None:
+    page = read(html(head=script({**ARTICLE, "datePublished": "2039-03-02"})), url=URL, at=date(2024, 1, 1))
+    assert page.documents[0].source.published is None
+    assert [one.reason for one in page.problems] == [
+        "has a date that is yet to come ('2039-03-02'); it is kept without one"
+    ]
 
 
 @pytest.mark.parametrize("written", ["13/04/2021", "04/13/2021", "13-Apr-2021", "4/13/2021"])

@@ -60,7 +60,7 @@ def test_a_page_becomes_a_document_with_what_it_says_of_itself() -> None:
     assert all(sentence in document.text for sentence in BODY)
     assert (source.title, source.publisher, source.published) == (
         "Five cranes in the harbour",
-        "The Ostwick Bell",
+        "news.example.org (says it is The Ostwick Bell)",
         date(2024, 11, 14),
     )
     assert "Rosa Penhale" in source.author
@@ -71,6 +71,59 @@ def test_a_page_becomes_a_document_with_what_it_says_of_itself() -> None:
 
 def test_the_host_is_the_publisher_where_the_page_names_none() -> None:
     assert read(html()).documents[0].source.publisher in ("news.example.org", "example.org")
+
+
+REUTERS = "Reuters"
+CLAIMED = [
+    f'<meta property="og:site_name" content="{REUTERS}">',
+    f'<meta name="application-name" content="{REUTERS}">',
+    script({**ARTICLE, "publisher": {"name": REUTERS}}),
+]
+
+
+@pytest.mark.parametrize("head", CLAIMED)
+def test_a_name_that_the_host_does_not_bear_out_is_shown_as_claimed(head: str) -> None:
+    told = {host: read(html(head=head), url=f"https://{host}/x").documents[0].source.publisher for host in HOSTS}
+    assert told == {host: REUTERS if host in REAL else f"{host} (says it is {REUTERS})" for host in HOSTS}
+
+
+REAL = ("www.reuters.com", "reuters.co.uk")
+HOSTS = (*REAL, "evil.example", "reuters.evil.example", "reuters.github.io", "reuters-news.example", "93.184.216.34")
+
+
+def test_another_address_that_a_page_names_is_not_its_publisher() -> None:
+    head = '<link rel="canonical" href="https://www.reuters.com/x"><meta property="og:url" content="https://reuters.com/x">'
+    (document,) = read(html(head=head), url="https://evil.example/x").documents
+    assert document.source.publisher == "evil.example"
+
+
+@pytest.mark.parametrize(
+    "title", ["The night ferry – a tale", "Ferry sinks – 3.5 million lost", "Ostwick - a town – and its harbour"]
+)
+@pytest.mark.parametrize("heading", [True, False])
+def test_a_dash_in_a_headline_names_no_publisher(title: str, *, heading: bool) -> None:
+    page = html(title=title) if heading else html(title=title).replace("h1>", "p>")
+    (document,) = read(page).documents
+    assert (document.source.title, document.source.publisher) == (title, "news.example.org")
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "url"),
+    [
+        ("Five cranes | Ferry Times", "", URL),
+        ("Five cranes | Harbour | Ferry Times", "", URL),
+        ("Five cranes - Ferry Times", '<meta property="og:site_name" content="Ferry Times">', URL),
+        ("Ferry Times: Five cranes", "", URL),
+        ("Ferry Times – Five cranes", "", "https://www.ferrytimes.example/x"),
+        ("Five cranes — Ferry Times", "", "https://www.ferrytimes.example/x"),
+        ("Five cranes — ferrytimes.example", "", "https://www.ferrytimes.example/x"),
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_a_headline(title: str, head: str, url: str) -> None:
+    head += f'<meta property="og:title" content="{title}">'
+    page = html(title=title, head=head).replace("h1>", "p>")
+    (document,) = read(page, url=url).documents
+    assert document.source.title == ("Five cranes" if ": " not in title else title)
 
 
 @pytest.mark.parametrize(
@@ -288,7 +341,7 @@ def test_a_feed_gives_one_document_an_entry() -> None:
     )
     page = read(feed, kind="application/rss+xml")
     assert [d.source.url for d in page.documents] == ["https://news.example.org/a", URL]
-    assert [d.source.publisher for d in page.documents] == ["The Bell"] * 2
+    assert [d.source.publisher for d in page.documents] == ["news.example.org (says it is The Bell)"] * 2
 
 
 def test_plain_text_is_read_and_a_file_is_no_page() -> None:
@@ -360,4 +413,4 @@ def test_a_page_without_text_says_what_may_be_the_cause(page: str) -> None:
 
 def test_a_password_in_the_address_that_a_page_names_is_no_part_of_its_publisher() -> None:
     page = read(html(head='<meta property="og:url" content="http://anna:swordfish@bell.example/x">'))
-    assert {document.source.publisher for document in page.documents} == {"bell.example"}
+    assert {document.source.publisher for document in page.documents} == {"news.example.org"}

@@ -20,6 +20,7 @@ from typing import BinaryIO
 from factcheck.corpus.columns import Columns, Mapped, Tally, fields_of
 from factcheck.corpus.language import detect_language
 from factcheck.corpus.options import Reading
+from factcheck.corpus.publishers import host_of, shown_publisher
 from factcheck.corpus.readers.bounds import Bounded, Budget, Chained
 from factcheck.corpus.readers.files import RIGHTS, check_path, list_files
 from factcheck.corpus.readers.formats import STREAMED, TEXTS, container_of
@@ -30,6 +31,7 @@ from factcheck.corpus.records import encodable, make_document, missing_text, no_
 from factcheck.corpus.tables import below_delimiter, holds_figures
 from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
+from factcheck.text.addresses import url_key
 
 HEAD = 256 * 1024
 """Bytes that tell the type of a file, its encoding, and whether a CSV is a table of figures."""
@@ -227,6 +229,8 @@ def _unread(path: str, reason: str) -> Iterator[Document | Problem]:
 def _documents(record: Record, found: Mapping[str, str], task: _Task) -> Iterator[Document | Problem]:
     """Yield the document of a record, or why there is none; and what of it could not be read."""
     fields = {**task.known, **record.said, **{name: value for name, value in found.items() if value}}
+    if answered := task.known.get("url"):
+        fields |= _as_answered(fields, answered)
     stated = task.how.language or fields.get("language", "").strip()
     fields["language"] = stated or detect_language(fields.get("text", ""))
     document = make_document(fields, record.path, task.how.rules, record.markers)
@@ -236,6 +240,18 @@ def _documents(record: Record, found: Mapping[str, str], task: _Task) -> Iterato
     if fault := no_date(fields.get("published", ""), record.path):
         yield fault
     yield document
+
+
+def _as_answered(fields: Mapping[str, str], answered: str) -> dict[str, str]:
+    """Return what a page in a web archive cannot say of itself: its address, who publishes it, how near it stands."""
+    same = url_key(fields["url"]) == url_key(answered)
+    claimed = fields.get("publisher", "")
+    claimed = "" if claimed.lower() == host_of(fields["url"]).removeprefix("www.") else claimed
+    return {
+        "url": fields["url"] if same else answered,
+        "publisher": shown_publisher(claimed, answered),
+        "tier": "",
+    }
 
 
 def _from_the_first_row(text: str) -> str:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
+from factcheck.corpus.publishers import bears_out
 from factcheck.corpus.readers.building import raised_digits
-from factcheck.corpus.readers.page_dates import stated_day
+from factcheck.corpus.readers.linked_data import keep_own_dates
+from factcheck.corpus.readers.page_dates import first_lines, released_day, stated_day, without_changes
 from factcheck.corpus.readers.page_shown import take_unshown
+from factcheck.corpus.readers.page_titles import HOST, headline_of, is_stated, parts_of
 from factcheck.corpus.readers.trees import without_odd_references
 from factcheck.domain import Block, LayoutHint
 
@@ -92,6 +97,7 @@ def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:
         return "", {}, ()
     take_unshown(tree)
     raise_digits(tree)
+    head = head_of(tree)
     found: Any = trafilatura.bare_extraction(
         tree,
         include_comments=False,
@@ -102,7 +108,7 @@ def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:
     if found is None:
         return "", {}, ()
     text, hints = _laid_out(found.body) if found.body is not None else ("", ())
-    return text or found.text or "", metadata_of(found, page), hints
+    return text or found.text or "", metadata_of(found, page, head), hints
 
 
 def tree_of(page: str) -> Any | None:  # noqa: ANN401 - an lxml tree
@@ -133,14 +139,44 @@ def raise_digits(tree: Any) -> None:  # noqa: ANN401 - an lxml tree
                     node.tail = raised_digits(node.tail or "")
 
 
-def metadata_of(found: Any, page: str) -> dict[str, str]:  # noqa: ANN401 - trafilatura's document
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a page shows before its text: its title, its headings of the first order, the first words of its text."""
+
+    title: str
+    headings: tuple[str, ...]
+    first_lines: str
+
+
+def head_of(tree: Any) -> Head:  # noqa: ANN401 - an lxml tree
+    """Return the head of a page, and take the dates out of the tree that are not those of its release.
+
+    trafilatura takes its tree to pieces, so that this comes first.
+    """
+    keep_own_dates(tree)
+    without_changes(tree)
+    title = tree.find(".//head//title")
+    return Head(
+        title=title.text_content() if title is not None else "",
+        headings=tuple(" ".join(one.text_content().split()) for one in tree.iter("h1")),
+        first_lines=first_lines(tree),
+    )
+
+
+def metadata_of(found: Any, page: str, head: Head) -> dict[str, str]:  # noqa: ANN401 - trafilatura's document
     """Return the metadata of a page that trafilatura has read, by our field names."""
     tier = _TIER.search(page[:_HEAD_BYTES])
+    site = _USER.sub("", found.sitename or "")
+    if site in head.title and not HOST.fullmatch(site) and not is_stated(site, unescape(page)):
+        site = ""  # a part of the headline that has a point in it
+    host = found.hostname or ""
+    parts = [part for part in parts_of(head.title) if host and bears_out(host, part)]
+    day = stated_day(found.date, page) if found.date else ""
     return {
-        "title": found.title or "",
-        "publisher": _USER.sub("", found.sitename or ""),
+        "title": headline_of(found.title or "", head.title, head.headings, [site, *parts]),
+        "publisher": site,
         "author": found.author or "",
-        "published": stated_day(found.date, page) if found.date else "",
+        "published": day or released_day(head.first_lines),
         "url": found.url or "",
         "language": found.language or "",
         "tier": tier.group(1) if tier else "",

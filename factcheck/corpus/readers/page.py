@@ -93,6 +93,7 @@ def read_page(page: str, name: str = "", *, base: str = "") -> tuple[TextBuilder
         _make_absolute(tree, base)
     _keep_captions(tree, sign)
     sign_quotations(tree, sign)
+    head = html.head_of(tree)
     runs = runs_of(deepcopy(tree))  # trafilatura takes its tree to pieces
     found: Any = trafilatura.bare_extraction(
         tree,
@@ -104,7 +105,7 @@ def read_page(page: str, name: str = "", *, base: str = "") -> tuple[TextBuilder
     )
     if found is None:
         return builder, {}, ()
-    metadata = html.metadata_of(found, page)
+    metadata = html.metadata_of(found, page, head)
     if found.body is not None:
         html.wrap_stray(found.body)
     blocks = list(_blocks(found.body)) if found.body is not None else []

@@ -1,14 +1,19 @@
 """Whether a page says the day that was found for it: who reads "March 2021" may well make up a day of that month.
 
 Pure. What finds dates (htmldate) fills in what a page leaves open, and takes one of two readings of "03/04/2021"; both
-are days that nobody stated. The day is held against the page, in the forms in which pages write days.
+are days that nobody stated. The day is held against the page, in the forms in which pages write days. The day of the
+last change is none of release: what a page says of that is taken out before anybody looks for a day.
 """
 
 from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
+
+from factcheck.claims.published import find_published
 
 _DAYS_ONLY = 12
 """Above it a number is no month, and the order of a date with strokes is plain."""
@@ -30,6 +35,96 @@ _MONTHS = (
     "dec|dez|déc|dic|ara|дек",
 )
 """How the names of each month begin in English and the languages in which htmldate and its parser read days."""
+
+
+FIRST_LINES = 600
+"""Characters below the heading of a page in which it says when it was published: byline and date line."""
+_CHANGES = re.compile(
+    r"(?:\w{1,12}[:.])?(?:modified(?:_?time)?|updated(?:_?time)?|last-?mod(?:ified)?|date-?modified|revised|date\.updated)",
+    re.IGNORECASE,
+)
+_META_NAMES = ("property", "name", "itemprop", "http-equiv")
+_CHANGED = re.compile(
+    r"\b(?:last\s)?(?:updated|modified|reviewed|revised|edited|aktualisiert|geändert|mise? à jour|actualizado)\b"
+    r"(?:(?!\b(?:first|originally|published|posted|issued|released|veröffentlicht)\b)[^\n|;]){0,80}",
+    re.IGNORECASE,
+)
+"""What a line says of a later change, up to what it says of the day of release."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LINES = frozenset(
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "header",
+        "footer",
+        "section",
+        "article",
+        "ul",
+        "ol",
+        "table",
+    ]
+)
+_NO_LINES = frozenset(["script", "style", "nav", "noscript", "template", "form", "button", "aside"])
+
+
+def without_changes(tree: Any) -> None:  # noqa: ANN401 - an lxml tree
+    """Take out of a page's tree what it says in its markup of the day of its last change."""
+    for meta in list(tree.iter("meta")):
+        if any(_CHANGES.fullmatch((meta.get(name) or "").strip().rpartition(":")[2]) for name in _META_NAMES):
+            meta.drop_tree()
+    for element in tree.iter("time", "span", "abbr"):
+        if _CHANGES.fullmatch(element.get("itemprop") or "") or "updated" in (element.get("class") or "").split():
+            for name in ("datetime", "content", "title"):
+                element.attrib.pop(name, None)
+
+
+def first_lines(tree: Any) -> str:  # noqa: ANN401 - an lxml tree
+    """Return what a page shows below its first heading, line by line; of a page without headings, where it begins."""
+    start = next(tree.iter("h1"), None)
+    found, length = [], 0
+    for piece in _pieces(tree, start):
+        found.append(piece)
+        length += len(piece)
+        if length > FIRST_LINES:
+            break
+    lines = (" ".join(line.split()) for line in "".join(found)[:FIRST_LINES].split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def released_day(lines: str) -> str:
+    """Return the day (YYYY-MM-DD) on which a text says in its first lines that it was published; "" for none."""
+    if not _YEAR.search(lines):
+        return ""
+    found = find_published(_CHANGED.sub(" ", lines))
+    return found.start.isoformat() if found and found.start and found.start == found.end else ""
+
+
+def _pieces(tree: Any, start: Any) -> Iterator[str]:  # noqa: ANN401 - lxml elements
+    """Yield the texts of a page behind the element `start`, with a line end where a line ends."""
+    from lxml import etree
+
+    body = tree.find(".//body")
+    begun = start is None
+    walk = etree.iterwalk(tree if body is None else body, events=("start", "end"))
+    for event, element in walk:
+        if element is start:
+            begun = True
+        if not isinstance(element.tag, str):
+            yield (element.tail or "") if begun and event == "end" else ""
+            continue
+        if event == "start" and element.tag in _NO_LINES:
+            walk.skip_subtree()
+            continue
+        if begun:
+            text = (element.text if event == "start" and element.tag not in _NO_LINES else element.tail) or ""
+            yield f"{chr(10) if element.tag in _LINES else ''}{text if event == 'start' or element is not tree else ''}"
 
 
 def stated_day(found: str, page: str) -> str:

@@ -1,9 +1,12 @@
-"""Plain text. An archive file may begin with a line that is a date and a line that is a title."""
+"""Plain text. A file may begin with a line that is a date and a line that is a title; its first lines may be dated."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
+from factcheck.claims.published import HEAD, lone_date_end
+from factcheck.corpus.readers.page_dates import released_day
 
 _HEAD = re.compile(r"\A\s*(?:date[: ]+)?(\d{4}-\d{2}-\d{2})[ \t]*\n")
 LONGEST_TITLE = 160
@@ -15,5 +18,13 @@ def read_records(text: str) -> Iterator[dict[str, str]]:
     head = _HEAD.match(text)
     if head:
         published, body = head.group(1), text[head.end() :]
-    title = body.lstrip("\n").split("\n", 1)[0].strip()
+    title = _title(body)
+    published = published or released_day(body[:HEAD])
     yield {"text": body, "published": published, "title": title if len(title) <= LONGEST_TITLE else ""}
+
+
+def _title(body: str) -> str:
+    """Return the first line that is more than a date; what stands below a date is the title."""
+    first, _, rest = body.strip().partition("\n")
+    dated = lone_date_end(first, 0, len(first)) == len(first) > 0
+    return (rest.lstrip().partition("\n")[0] if dated and rest.strip() else first).strip()

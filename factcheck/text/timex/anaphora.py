@@ -165,5 +165,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?P<way>earlier)\b(?!\sthan\b)|(?P<way2>before){_CLAUSE_ENDS})",
         earlier,
         word_set("earlier before"),
+        word_set("year years month months week weeks day days decade decades"),
     ),
 )

@@ -15,6 +15,7 @@ from factcheck.text.timex.rules import (
     A_STEP,
     A_WEEKDAY,
     A_YEAR,
+    TWO_DOTS,
     Reading,
     Rule,
     month_number,
@@ -181,9 +182,9 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Dd]ated|[Aa]m|[Vv]om|[Ss]eit|[Bb]is|(?:Date|Posted|Published|Stand|Datum):|{W},)\s"
         rf"{_SHORT_DOTTED}",
         day,
-        A_NUMBER,
+        TWO_DOTS,
     ),
-    rule("dotted", rf"(?<![\w.]){_NO_VERSION}{_SHORT_DOTTED}", day, A_NUMBER, german=True),
+    rule("dotted", rf"(?<![\w.]){_NO_VERSION}{_SHORT_DOTTED}", day, TWO_DOTS, german=True),
     rule("dotted", rf"(?<![\d.])(?P<d>{D})\.\s?(?P<mn>1[0-2]|0?[1-9])\.\s?(?P<y>{Y})(?!\d)", day, A_YEAR),
     rule(
         "day-range",
@@ -315,6 +316,9 @@ RULES: tuple[Rule, ...] = (
         r"[Tt]he\sday\s(?:before\syesterday|after\stomorrow)|[Tt]his\s(?:morning|"
         r"afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))",
         named_day,
-        word_set("yesterday today tomorrow tonight night this gestern vorgestern heute morgen übermorgen"),
+        word_set(
+            "yesterday today tomorrow tonight night morning afternoon evening "
+            "gestern vorgestern heute morgen übermorgen"
+        ),
     ),
 )

@@ -19,7 +19,7 @@ _FUTURE = re.compile(
     r"(?<!the )(?<!this )(?<!its )plans?\s(?:to|for|on)|planned|planning|(?:was|were)\sto\s(?!have\b|be\b)[a-z]+|"
     r"(?:set|fixed|scheduled|listed|booked)\sfor|adjourned\s(?:to|till)|bailed\sto\s[a-z]+|"
     r"going to|is to|are to|would|slated|set to|ahead of|next (?:week|month|year|spring|summer|autumn|fall|winter)|"
-    r"effective|proposed|nears?|approach\w*|until|(?<!the )ending(?! in)|"
+    r"effective|proposed|nears|near(?=\s?[,.;]|$)|approach\w*|until|(?<!the )ending(?! in)|"
     r"wants? to|hopes? to|intends? to|aims? to|poised|"
     r"promises? of|run-up|looming|at stake|of record|payable|matures?|expires?|"
     r"long way off|deadline(?:\s(?!was|of)[\w-]+){0,4}\s(?:is|falls)|(?:must|ha(?:s|ve)\sto)\b[^.;:]{0,40}\bby|"

@@ -109,6 +109,7 @@ _DAY_PARTS = tuple(f"{part}{ending}" for part in _PARTS_OF_DAY for ending in (""
 _EDGES = tuple(f"{unit}{part}" for unit in ("jahres", "monats") for part in ("anfang", "beginn", "mitte", "ende"))
 _NTH = "|".join(word for word in ORDINALS_DE if word.isalpha())
 _UNITS = r"Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?"
+_UNIT_WORDS = word_set("tag tagen woche wochen monat monaten jahr jahren")
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -168,7 +169,7 @@ RULES: tuple[Rule, ...] = (
             " ".join(f"{unit}{part}" for unit in ("jahres", "monats") for part in ("anfang", "beginn", "mitte", "ende"))
         ),
     ),
-    rule("german-in", rf"\b[Ii]n\s(?P<c>{COUNT_WORDS})\s(?P<u>{_UNITS})\b", in_units, word_set("in")),
+    rule("german-in", rf"\b[Ii]n\s(?P<c>{COUNT_WORDS})\s(?P<u>{_UNITS})\b", in_units, word_set("in"), _UNIT_WORDS),
     rule(
         "german-weekday",
         rf"\b(?P<w>{'|'.join(_WEEKDAYS)})(?:abend|morgen|nachmittag|vormittag|mittag|nacht)s?\b",

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from factcheck.text.timex import anaphora, days, german, months, quarters, relative, stretches, years
-from factcheck.text.timex.rules import CLIPPED, DIGITS, SLASHED, YEAR, Rule
+from factcheck.text.timex.rules import CLIPPED, DIGITS, DOTTED, SLASHED, YEAR, Rule
 
 GRAMMAR: tuple[Rule, ...] = tuple(
     rule for kind in (days, months, quarters, years, relative, stretches, anaphora, german) for rule in kind.RULES
@@ -21,6 +21,7 @@ _NUMERALS = (
     (YEAR, re.compile(r"\d{4}")),
     (SLASHED, re.compile(r"\d/\d")),
     (CLIPPED, re.compile(r"['’‘]\d\d")),
+    (DOTTED, re.compile(r"\d\.\d\d\.\d")),
 )
 
 _NEEDS = tuple(dict.fromkeys(need for rule in GRAMMAR for need in rule.needs))
@@ -28,6 +29,7 @@ _MEETS = {
     word: sum(1 << at for at, need in enumerate(_NEEDS) if word in need) for word in frozenset[str]().union(*_NEEDS)
 }
 """The needs that each word meets, a bit each: a set of words is then asked once, not once for each rule."""
+_NEEDED = frozenset(_MEETS)
 _ASKED = tuple((rule, sum(1 << _NEEDS.index(need) for need in rule.needs)) for rule in GRAMMAR)
 
 
@@ -37,7 +39,7 @@ def rules_for(text: str, start: int, end: int) -> tuple[Rule, ...]:
     Measured 2026-11: of 45 patterns 4 were left for a stretch of news, at a tenth of the time of trying them all.
     """
     met = 0
-    for word in _MEETS.keys() & _PIECE.findall(text[start:end].lower()):
+    for word in _NEEDED.intersection(_PIECE.findall(text[start:end].lower())):
         met |= _MEETS[word]
     if _DIGIT.search(text, start, end):
         for name, pattern in _NUMERALS:

@@ -161,7 +161,13 @@ RULES: tuple[Rule, ...] = (
         A_MONTH,
         A_STEP,
     ),
-    rule("in-month", rf"\b{IN}\s(?P<m>{M})(?!\s?\d(?!\d?(?:[.,]\d|\s(?:pct|percent|per\scent))))", month, A_MONTH),
+    rule(
+        "in-month",
+        rf"\b{IN}\s(?P<m>{M})(?!(?<=\bJan)\s[A-Z])"  # "through Jan Petersen’s header"
+        r"(?!\s?\d(?!\d?(?:[.,]\d|\s(?:pct|percent|per\scent))))",
+        month,
+        A_MONTH,
+    ),
     rule(
         "the-month",
         rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?P<m>{M})(?=\s[a-z]{{4,}})(?!\s(?:with|from|that)\b)",

@@ -211,6 +211,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:(?P<a>H)(?P<q>[12])|(?P<q2>[12])(?P<a2>H))(?:[-\s]?(?:of\s)?(?:FY\s?)?['’]?(?P<y>{Y}|(?<=['’Y])\d\d|(?<=H)\d\d))\b",
         half_named,
         A_NUMBER,
+        word_set("h hof hfy"),
     ),
     rule("h", rf"\b(?P<y>{Y})[-\s]H(?P<q>[12])\b", half_named, A_YEAR),
     rule(

@@ -1,0 +1,56 @@
+"""What is asked of a passage only where its words stand there: to ask less may never change what is found."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.stance.cues import cues_of, kinds_told
+from factcheck.stance.negations import may_negate, negations_of
+from factcheck.stance.shared import marks_of
+from factcheck.stance.slots import alike, comparable
+from factcheck.stance.texts import folded_of, read, words_read
+from factcheck.text.words import STOP_WORDS, split_words
+
+_WORDS = """
+    Marby council said it would not sell the two ferries no one denied hoax untrue never failed to didn't won’t May may
+    made up? “quoted” according to reports US U.S. 1,200 7th O’Neill rule out see eye to eye Lithuanian capital"""
+_TEXTS = st.lists(st.sampled_from([*_WORDS.split(), ".", "?", "\n"]), max_size=14).map(" ".join)
+_NAMES = st.sampled_from(
+    [
+        *("Kyiv", "Kiev", "Zelensky", "Selenskyj", "Anna Lind", "A. Lind", "Lind", "NATO", "North Atlantic Treaty"),
+        *("United States", "US", "Americans", "Denmark", "Danish", "The Hague", "Tim Roth", "Timothy Roth", "Marby"),
+        *("World Health Organization", "WHO", "Kobane", "Kobani", "Mr Holm", "Anders Holm", "Europe", "European"),
+    ]
+)
+
+
+@given(_TEXTS)
+def test_the_kinds_of_cues_are_those_that_are_counted(text: str) -> None:
+    words = read(text).words
+    assert kinds_told(words, text) == {kind for kind, times in cues_of(words, text).items() if times}
+
+
+@given(_TEXTS)
+def test_a_text_that_may_not_negate_negates_nothing(text: str) -> None:
+    assert may_negate(read(text)) or not negations_of(text)
+
+
+@given(_NAMES, st.lists(_NAMES, min_size=1, max_size=4))
+def test_a_name_that_none_of_the_others_may_be_is_none_of_them(name: str, others: list[str]) -> None:
+    likely = any(alike(name, other) or comparable(name, other) for other in others)
+    assert marks_of(others).may_have(name) or not likely
+
+
+@given(_TEXTS)
+def test_a_text_that_is_not_kept_is_read_as_one_that_is(text: str) -> None:
+    assert words_read(text) == read(text).words
+    assert read(text).content_stems == {word.stem for word in read(text).content}
+
+
+@given(_TEXTS)
+def test_what_a_spelling_tells_of_a_word_is_told_of_each(text: str) -> None:
+    for word in split_words(text):
+        assert word.is_stop == (word.folded in STOP_WORDS and word.text != "May")
+        assert word.is_number == word.text[0].isdigit()
+    assert ("May" in folded_of(split_words(text))) == ("May" in text.split())

@@ -1,0 +1,84 @@
+"""A page that says it was retracted or corrected: told at the fetch and at the claim, and it bears nothing out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain import Stance
+from factcheck.stance import compare
+from factcheck.stance.badges import RETRACTED
+from tests.cli.command import written
+from tests.web.site import Site, reply
+from tests.web.test_fetch_command import PAGE, Command, factcheck, workspace
+from tests.web.test_pages import ARTICLE, BODY, html, read, script
+
+__all__ = ["factcheck", "workspace"]  # fixtures
+
+NOTICE = "This article has been retracted by the editors, since its figures could not be verified."
+CHANGED = "This story was corrected on 3 May to say five."
+FIXED = "Correction: an earlier version of this report gave a wrong number of ships."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        html(NOTICE, *BODY),
+        html(*BODY, "Retraction notice: the figures in this report were invented."),
+        html(*BODY, title="RETRACTED: Five cranes in the harbour"),
+        html(*BODY, "We have retracted this story."),
+        html().replace("<article>", f"<aside class=note><p>{NOTICE}</p></aside><article>"),
+        html(head=script({**ARTICLE, "correction": NOTICE})),
+    ],
+)
+def test_a_retracted_page_says_so_in_its_title_and_bears_nothing_out(page: str) -> None:
+    found = read(page)
+    (document,) = found.documents
+    assert found.retracted
+    assert document.source.title == "RETRACTED: Five cranes in the harbour"
+    judged = compare("The harbour of Ostwick has five cranes.", BODY[0], heading=document.source.title)
+    assert (judged.stance, RETRACTED in judged.badges) == (Stance.RELATED, True)
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (html(*BODY, FIXED), FIXED),
+        (
+            html(*BODY, "This story was corrected on 3 May to say five."),
+            "This story was corrected on 3 May to say five.",
+        ),
+        (html(head=script({**ARTICLE, "correction": {"@type": "CorrectionComment", "text": FIXED}})), FIXED),
+    ],
+)
+def test_a_correction_is_told_in_its_words(page: str, said: str) -> None:
+    found = read(page)
+    assert (found.retracted, found.corrected) == ("", (said,))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The journal said that a study of the harbour by another group has been retracted last year.",
+        "The council has withdrawn its offer, and the harbour has five cranes.",
+        "Corrections officers went on strike in the harbour of Ostwick on Monday.",
+    ],
+)
+def test_a_report_on_a_retraction_is_none(line: str) -> None:
+    found = read(html(*BODY, line))
+    assert (found.retracted, found.corrected) == ("", ())
+
+
+def test_a_retraction_is_told_at_the_fetch_and_at_the_claim(site: Site, factcheck: Command, tmp_path: Path) -> None:
+    factcheck("fetch", site.add("/harbour", reply(200, PAGE), reply(200, html(NOTICE, *BODY).encode())))
+    factcheck("check", written(tmp_path, "article.txt", "The harbour of Ostwick has five cranes.\n"))
+    factcheck("claim", "stance", "1", "e1", "corroborates")
+    factcheck("claim", "verdict", "1", "--rating", "confirmed", "--rationale", "The report", "--cite", "e1")
+    told = factcheck("fetch", "--refetch")
+    assert f"the page says that it was retracted: “{NOTICE}”" in told.out
+    assert "claim 1" in told.err
+    factcheck("check", str(tmp_path / "article.txt"))
+    shown = " ".join(factcheck("claim", "show", "1").out.split())
+    assert "look: the page says that it was retracted" in shown
+    assert "RETRACTED: Five cranes" in shown
