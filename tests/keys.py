@@ -10,7 +10,7 @@ from pathlib import Path
 
 from factcheck.domain import Event
 from factcheck.store.log import canonical, next_event
-from factcheck.store.reading import event_of
+from factcheck.store.telling import event_of
 from factcheck.workbench import Workbench
 from factcheck.workbench.trusting import KeyFile, make_key, trust
 from tests.factory import ticking

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import BusyError, ConflictError
-from factcheck.review.kinds import Kind
 from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import differing_states, first_wrong_row
 from factcheck.workbench.verifying import log_fault
@@ -100,8 +99,7 @@ def _outcome(bench: Workbench, said: Iterable[dict[str, Any]], before: int, seco
     told = list(said)
     acknowledged = [words for one in told for words in one["said"]]
     events = list(bench.events())
-    verdicts = [event.body["rationale"] for event in events if event.kind == Kind.VERDICT]
-    kept = Counter([*verdicts, *(row["text"] for row in bench.store.private_rows())])
+    kept = Counter(row["text"] for row in bench.store.private_rows())
     faults = (log_fault(bench.store), first_wrong_row(bench.store), bench.store.integrity())
     differing = [one.claim for one in differing_states(bench)]
     return Outcome(

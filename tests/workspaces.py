@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -46,7 +47,32 @@ class Workspaces:
         with closing(sqlite3.connect(folder / opening.DATABASE)) as connection, connection:
             return [connection.execute(one).fetchall() for one in sql][-1]
 
-    def hand_back(self) -> None:
-        for url in self._of.values():
-            assert self.server
-            self.server.hand_back(url)
+    def change(self, folder: Path, sql: str) -> int | None:
+        """Change rows past the product and all references; return how many, None where a key does not let it."""
+        if self.server:
+            return self.server.change(sql, self._on_server(folder).rpartition("/")[2])
+        try:
+            with closing(sqlite3.connect(folder / opening.DATABASE)) as connection, connection:
+                return connection.execute(sql).rowcount
+        except sqlite3.IntegrityError:
+            return None
+
+    def keep(self, folder: Path) -> Path | str:
+        """Return the database of a workspace, which stays as it is when the test is over."""
+        return self._of.pop(folder.resolve()) if self.server else folder / opening.DATABASE
+
+    def put(self, folder: Path, database: Path | str) -> None:
+        """Give a workspace a copy of a database in place of its own."""
+        if isinstance(database, Path):
+            shutil.copyfile(database, folder / opening.DATABASE)
+            return
+        assert self.server
+        if before := self._of.get(folder.resolve()):
+            self.server.drop(before)
+        self._of[folder.resolve()] = self.server.database(template=database.rpartition("/")[2])
+
+    def hand_back(self, *folders: Path) -> None:
+        """Take back the databases of these workspaces, or of all."""
+        for folder in [one.resolve() for one in folders] or list(self._of):
+            if self.server and folder in self._of:
+                self.server.hand_back(self._of.pop(folder))

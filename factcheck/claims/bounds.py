@@ -7,23 +7,18 @@ not (claimant, medium, date, cue, appearances) is taken over from the claim that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from factcheck.claims.accounting import overlapping
 from factcheck.claims.extraction import Reader
 from factcheck.claims.findings import find_all
 from factcheck.claims.wording import self_contained
-from factcheck.domain import Claim, Claimant, Disposition, Sentence
+from factcheck.domain import Claim, Claimant
 from factcheck.errors import InputError
 
 Pair = tuple[int, int]
-
-BY_HAND = "added by a checker"
-"""Why a sentence that had been set aside carries claims."""
-
-TAKEN_OUT = "claims withdrawn by a checker"
-"""Why a sentence that carried claims carries none."""
 
 _CLOSING = re.compile(r"[,;:.!?…]*[”’\"'»)\]]*[,;:.!?…]*")
 _SAME = {
@@ -101,11 +96,6 @@ def after(text: str, end: int, limit: int) -> int:
     return closing.end() if closing else end
 
 
-def overlapping(claims: Iterable[Claim], start: int, end: int) -> tuple[Claim, ...]:
-    """Return the claims that share characters with `[start, end)`."""
-    return tuple(claim for claim in claims if claim.start < end and start < claim.end)
-
-
 def nearest(claims: Iterable[Claim], start: int, end: int) -> Claim | None:
     """Return the claim that shares most characters with `[start, end)`, the first of equals; None if none does."""
     found = overlapping(claims, start, end)
@@ -115,24 +105,6 @@ def nearest(claims: Iterable[Claim], start: int, end: int) -> Claim | None:
 def wording(claim: Claim, claimant: Claimant | None) -> str:
     """Return the self-contained wording of a claim, were it asserted by `claimant`."""
     return self_contained(claim.verbatim, claim.start, claimant=claimant, names=claim.names)
-
-
-def accounted(
-    sentences: Iterable[Sentence], by_hand: Sequence[Claim], listed: Sequence[Claim], taken_out: Sequence[Claim]
-) -> Iterator[Sentence]:
-    """Yield the sentences with what became of them by a person's hand.
-
-    One that had been set aside carries claims where one was made in it (`by_hand`); one whose claims were all
-    withdrawn (`taken_out`, and none `listed`) carries none.
-    """
-    for sentence in sentences:
-        here = (sentence.start, sentence.end)
-        if sentence.disposition is not Disposition.CLAIMS:
-            if overlapping(by_hand, *here):
-                sentence = replace(sentence, disposition=Disposition.CLAIMS, reason=BY_HAND)  # noqa: PLW2901
-        elif overlapping(taken_out, *here) and not overlapping(listed, *here):
-            sentence = replace(sentence, disposition=Disposition.NOT_CHECKABLE, reason=TAKEN_OUT)  # noqa: PLW2901
-        yield sentence
 
 
 _INSIDE = (
@@ -150,6 +122,5 @@ def _taken_over(made: Claim, like: Claim | None) -> Claim:
 
 
 __all__ = [
-    "accounted", "after", "claims_at", "joined_bounds", "nearest", "overlapping", "places_of", "split_bounds",
-    "trimmed", "wording",
+    "after", "claims_at", "joined_bounds", "nearest", "places_of", "split_bounds", "trimmed", "wording",
 ]  # fmt: skip

@@ -194,7 +194,8 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     sign-off (a valid one settles it, judged or not: who signs is shown what nobody judged); stale: signed, and what the
     signature bound, or a source that it rests on, has changed since; source: the verdict rests on a source that has
     changed or is gone since (the mark ^), which is told whatever the gate; uncited: the writer gave no source;
-    uncovered: no origin corroborates it or conflicts with it, and no valid sign-off; wording: another wording is
+    uncovered: no origin corroborates it or conflicts with it, and no valid sign-off, or a sentence of an article asked
+    for as a whole has neither a claim nor a reason for none; wording: another wording is
     open, or was accepted, or the words were cut, and the text is as it was (the mark /). JSON has every text as it was
     received; in CSV and Excel a cell that a spreadsheet would run as a formula begins with an apostrophe.
 
@@ -212,18 +213,23 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     """
     wanted = _Asked(**asked)
     _check_options(wanted)
+    from factcheck.workbench.coverage import bare_sentences
+
     with place.open() as bench, bench.store.standing_still():
         articles = bench.articles()
         listed = _listed(bench, wanted, articles)
         counts, aside = listed.about.counts, listed.about.aside
         gates = list(dict.fromkeys(gate for several in wanted.fail_on for gate in several))
         unticked = select(bench.unticked(), listed.fitting) if Gate.UNSIGNED in gates else []
-        if not counts.claims and not unticked and gates:
+        if not counts.claims and not unticked and gates and (aside.filtered or not articles):
             raise InputError("no claim fits, so there is nothing to hold back or let pass", hint="check the filters")
+        bare = bare_sentences(bench, listed) if Gate.UNCOVERED in gates else []
         if not counts.claims:
             say(_nothing(place, any_articles=bool(articles), filtered=aside.filtered))
         _write(bench, listed, wanted)
-        code = _gate(listed, gates, bench, len(unticked))
+        code = _gate(listed, gates, bench, unticked=len(unticked), bare=len(bare))
+        for sentence in bare:
+            say(f"neither a claim nor a reason for none: {sentence}")
         _tell_touched(bench, listed.rows)
         _tell_held(bench, listed.rows)
         if aside.withdrawn and gates and Gate.UNSIGNED not in gates:
@@ -375,8 +381,10 @@ def _nothing(place: Place, *, any_articles: bool, filtered: int) -> str:
     return f"there are no claims yet: `factcheck{place.option()} check ARTICLE --corpus PATH`"
 
 
-def _gate(listed: Listed, gates: Sequence[Gate], bench: Workbench, unticked: int) -> int:
-    failed = failing(listed.rows, gates, solo=bench.solo) if gates else {}
+def _gate(listed: Listed, gates: Sequence[Gate], bench: Workbench, *, unticked: int, bare: int) -> int:
+    failed = dict(failing(listed.rows, gates, solo=bench.solo)) if gates else {}
+    if bare:
+        failed[Gate.UNCOVERED] = failed.get(Gate.UNCOVERED, 0) + bare
     if not failed and not unticked:
         return EXIT_DONE
     told = ", ".join(

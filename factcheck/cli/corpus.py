@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import corpus_adding, corpus_comparing
+from factcheck.cli import corpus_adding, corpus_comparing, corpus_resting
 from factcheck.cli.articles import Day
 from factcheck.cli.output import columns, put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
@@ -20,7 +20,7 @@ from factcheck.reports.cells import counted as in_number
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
 from factcheck.reports.corpus_counts import chart_lines
-from factcheck.reports.disclosure import badge, leaving
+from factcheck.reports.disclosure import badge, leaving, leaving_source
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -42,6 +42,7 @@ for _command in (
     corpus_adding.sync,
     corpus_adding.rebuild,
     corpus_comparing.compare,
+    corpus_resting.resting,
 ):
     corpus.add_command(_command)
 
@@ -173,14 +174,20 @@ def table(place: Place, name: str, cells: str, *, as_json: bool) -> None:
 @_json_option
 @pass_place
 def stats(place: Place, *, problems: bool, as_json: bool) -> None:
-    """Count documents, passages, origins and problems, and the documents by publisher, year, language and tier."""
+    """Count documents, passages, origins and problems, and the documents by publisher, year, language and tier.
+
+    What belongs to other desks and articles is not counted by these; in JSON, nor is what a withheld source says.
+    """
     with place.open() as bench, bench.open_corpus() as documents:
-        counted, by, listed = documents.stats(), documents.counts(), documents.problems()
+        counted, listed = documents.stats(), documents.problems()
+        by = documents.counts(leaving_source) if as_json else documents.counts()
     if as_json:
         told = with_more(counted, by=by)
         put([to_json({"stats": told, "problems": listed} if problems else told), "\n"])
         return
     put_lines([f"{counted.documents} documents, {counted.passages} passages, {counted.origins} origins"])
+    if counted.others:
+        say(f"{counted.others} more belong to other desks or articles: only passages and digest count them")
     put_lines([f"{counted.problems} problems", f"digest {counted.digest}"])
     if not problems:
         put_lines(chart_lines(by))

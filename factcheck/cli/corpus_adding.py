@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from factcheck.corpus import AddProgress, AddReport, Corpus, Mapped, Mark
     from factcheck.domain import Document
 
-MUCH = 16 * 1024 * 1024
+MUCH = 2 * 1024 * 1024
 """Bytes of files from which on it pays to read them in another process, which takes some 0.3 s to start."""
 IDS_TOLD = 8
 """Documents that a line names."""
@@ -110,6 +110,9 @@ def mark_options(function: F) -> F:
     help="Which column of CSV or key of JSON is which field, where its name does not tell: text=Body,published=Day.",
 )
 @click.option("--language", default="", metavar="CODE", help="Their language (en, de), whatever they say.")
+@click.option(
+    "--dates", type=click.Choice(["dmy", "mdy"]), help="What comes first in 03/04/2020: the day (dmy) or the month."
+)
 @mark_options
 @fail_on_option
 @click.option("--dry-run", is_flag=True, help="Read everything and say what would be added; write nothing.")
@@ -123,6 +126,7 @@ def add(  # noqa: PLR0913 - one for each option
     watch: str | None,
     columns: tuple[dict[str, str], ...],
     language: str,
+    dates: str | None,
     fail_on: str | None,
     dry_run: bool,
     as_json: bool,
@@ -135,7 +139,8 @@ def add(  # noqa: PLR0913 - one for each option
     goes on. What cannot be read is listed and passed over; exit 3 if nothing could be read, 1 with --fail-on problems.
     Where there is no workspace, one is made.
     """
-    told = Told(workers, _mark(scope, sensitivity), {name: of for one in columns for name, of in one.items()}, language)
+    named = {name: of for one in columns for name, of in one.items()}
+    told = Told(workers, _mark(scope, sensitivity), named, language, dates or "")
     if watch:
         if paths or dry_run or fail_on:
             raise click.UsageError("--watch takes no other PATH, no --dry-run and no --fail-on")
@@ -166,6 +171,7 @@ class Told:
     mark: Mark
     columns: Mapping[str, str]
     language: str = ""
+    dates: str = ""
 
 
 def _added(corpus: Corpus, items: Sequence[Path | Document | Problem], told: Told) -> AddReport:
@@ -182,6 +188,7 @@ def _added(corpus: Corpus, items: Sequence[Path | Document | Problem], told: Tol
             mark=told.mark,
             columns=told.columns,
             language=told.language,
+            dates=told.dates,
             problems=[item for item in items if isinstance(item, Problem)],
         )
 
@@ -241,7 +248,7 @@ def _from_stdin(place: Place, told: Told) -> list[Document | Problem]:
     from factcheck.corpus.readers import read_documents
 
     mapped: list[Mapped] = []
-    how = Reading(rules=place.tier_rules(), columns=told.columns, language=told.language)
+    how = Reading(rules=place.tier_rules(), columns=told.columns, language=told.language, dates=told.dates)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "stdin")
         with path.open("wb") as file:
@@ -270,9 +277,9 @@ def _preview(
 
     try:
         with place.open() as bench, bench.open_corpus() as documents:
-            found = documents.preview(items, told.columns, told.language)
+            found = documents.preview(items, told.columns, told.language, told.dates)
     except NoWorkspaceError:
-        found = preview(items, Reading(columns=told.columns, language=told.language), lambda _: ())
+        found = preview(items, Reading(columns=told.columns, language=told.language, dates=told.dates), lambda _: ())
     if as_json:
         put([to_json(found), "\n"])
     say(f"{counted(found.new, 'document')} would be added, {found.there} are there already; nothing was written")

@@ -29,6 +29,7 @@ _SHOWN, _WIDTH = 10, 100
         'factcheck erase --person "Maren Holt" --person Holt --reason "asked us to on 2026-11-28"',
         "factcheck erase 6 --note 2 --reason 'not ours to keep' --yes",
         "factcheck erase 6 --evidence e3 --waiting --reason 'source protection' --yes",
+        "factcheck erase 6 --event 214 --reason 'names a child' --yes",
     ),
 )
 @click.argument("reference", metavar="[CLAIM]", default="")
@@ -37,19 +38,23 @@ _SHOWN, _WIDTH = 10, 100
 @click.option("--note", metavar="N", type=click.IntRange(min=1), default=None, help="A note of CLAIM, as they stand.")
 @click.option("--waiting", is_flag=True, help="Who is or was waited for, on CLAIM.")
 @click.option("--evidence", "position", metavar="EVIDENCE", default="", help="What was brought to CLAIM, by e1 or id.")
+@click.option(
+    "--event", metavar="N", type=click.IntRange(min=1), default=None, help="What event N on CLAIM says (`audit log`)."
+)
 @click.option("--reason", metavar="TEXT", default="", help="Why; the log keeps it, so without the name and the words.")
 @click.option("--yes", "is_agreed", is_flag=True, help="Erase it; without this, only print what would be.")
 @click.option(
     "--clean", "is_clean", is_flag=True, help="Only write the file anew, where that could not be done before."
 )
 @pass_place
-def erase(  # noqa: PLR0913 - the options above
+def erase(  # noqa: PLR0913, PLR0917 - the options above
     place: Place,
     reference: str,
     article: str,
     names: tuple[str, ...],
     note: int | None,
     position: str,
+    event: int | None,
     reason: str,
     *,
     waiting: bool,
@@ -61,13 +66,16 @@ def erase(  # noqa: PLR0913 - the options above
     Every place shows "[erased]" instead. What was signed with them stays signed, and the log verifies: it says who
     erased what kind of words, when and why. Without --yes nothing is erased. A surname alone is found only where it is
     given by itself. Out of reach are backups, exported reports and dossiers, the files that evidence points at, the
-    documents of the corpus, and what the log says itself: rationales, reasons, comments.
+    documents of the corpus, and what the log has itself: the names of who decided, words of the article, and the
+    rationales, reasons and comments that a version before this one wrote.
     """
     from factcheck.workbench import erasing
 
-    single = bool(note or waiting or position)
+    single = bool(note or waiting or position or event)
     if is_clean + bool(names) + bool(reference) != 1 or bool(reference) != single:
-        raise click.UsageError("give --person; or CLAIM with --note, --waiting or --evidence; or --clean alone")
+        raise click.UsageError(
+            "give --person; or CLAIM with --note, --waiting, --evidence or --event; or --clean alone"
+        )
     with place.open() as bench:
         if is_clean:
             bench.store.clean()
@@ -76,7 +84,7 @@ def erase(  # noqa: PLR0913 - the options above
         found = (
             erasing.of_person(bench.store, names)
             if names
-            else _of_claim(bench, reference, article, note=note or 0, waiting=waiting, position=position)
+            else _of_claim(bench, reference, article, position, note=note or 0, waiting=waiting, event=event or 0)
         )
         stays = erasing.named_in_log(bench.store, names) if names else ()
         if not is_agreed or not found:
@@ -92,13 +100,13 @@ def erase(  # noqa: PLR0913 - the options above
 
 
 def _of_claim(
-    bench: Workbench, reference: str, article: str, *, note: int, waiting: bool, position: str
+    bench: Workbench, reference: str, article: str, position: str, *, note: int, waiting: bool, event: int
 ) -> tuple[Personal, ...]:
     from factcheck.workbench import erasing
 
     view = view_of(bench, reference, article)
     item = evidence_of(view, position) if position else ""
-    return erasing.of_claim(bench.store, view.claim.id, note=note, waiting=waiting, evidence=item)
+    return erasing.of_claim(bench.store, view.claim.id, note=note, waiting=waiting, evidence=item, event=event)
 
 
 def _line(bench: Workbench, one: Personal) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +12,7 @@ from factcheck.cli.output import put, put_lines, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.cli.reviewing import article_argument, article_meant
 from factcheck.errors import InputError
+from factcheck.reports.cells import counted
 
 if TYPE_CHECKING:
     from factcheck.workbench.differences import Change, Revised
@@ -31,7 +32,7 @@ def diff(place: Place, name: str, *, notice: bool, as_json: bool) -> None:
     wording`). These and changed ones are shown word by word, [-taken out-] and {+put in+}.
     ARTICLE is the start of its id, or a part of its title or path; it may be left out where there is one alone.
     """
-    from factcheck.workbench.differences import revised
+    from factcheck.workbench.differences import Became, corrected_words, revised
 
     with place.open() as bench:
         article = article_meant(bench, name)
@@ -44,7 +45,10 @@ def diff(place: Place, name: str, *, notice: bool, as_json: bool) -> None:
 
             put([to_json(found), "\n"])
         elif notice:
-            put_lines(_notices(found))
+            put_lines(_notices(corrected_words(bench, found)))
+            if left := found.count(Became.ORPHAN):
+                many = f"{counted(left, 'orphan')} that nobody has placed"
+                say(f"it says nothing of {many}: `factcheck{place.option()} claim place ORPHAN CLAIM|none`, then again")
         else:
             put_lines(line for one in found.changes for line in _lines(place, one))
             tell_revised(place, found)
@@ -104,14 +108,12 @@ def _lines(place: Place, one: Change) -> Iterator[str]:
         yield f"  factcheck{place.option()} claim place {one.old} CLAIM, or {NONE} --reason TEXT"
 
 
-def _notices(found: Revised) -> Iterator[str]:
+def _notices(words: Iterable[tuple[str, str]]) -> Iterator[str]:
     from factcheck.reports.revisions import notice
-    from factcheck.workbench.differences import Became
 
-    for one in found.changes:
-        if one.became in {Became.CHANGED, Became.REWORDED, Became.REMOVED, Became.ORPHAN}:
-            yield from notice(one.before, one.now)
-            yield ""
+    for before, now in words:
+        yield from notice(before, now)
+        yield ""
 
 
 __all__ = ["claim", "diff"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.output import say
 from factcheck.domain import ReviewState
+from factcheck.reports.cells import shown_line
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -23,7 +24,8 @@ def tell_touched(touched: Sequence[Touched]) -> None:
         stale = f"; the sign-off by {one.claim.reviewer} is stale" if is_stale else ""
         say(f"{one}; the evidence keeps its copy{stale}")
     if len(touched) > LISTED:
-        say(f"... and {len(touched) - LISTED} more claims whose source changed or is gone")
+        more = len(touched) - LISTED
+        say(f"... and {more} more claims whose source changed or is gone: `factcheck corpus resting` lists all")
 
 
 def tell_matching(bench: Workbench, option: str) -> bool:
@@ -35,6 +37,8 @@ def tell_matching(bench: Workbench, option: str) -> bool:
     tell_touched(touched)
     articles = {one.claim.article for one in touched}
     for article in (a for a in bench.articles() if a.id in articles):
+        numbers = ", ".join(str(one.claim.number) for one in touched if one.claim.article == article.id)
+        say(f"article {shown_line(article.title or article.path)} ({article.id[:8]}): claims {numbers} rest on that")
         say(f"next: `factcheck{option} check {shlex.quote(article.path)}` matches its claims again")
     if touched:
         say("then judge or cite what it found, or take the old evidence back, and let another person sign")

@@ -6,10 +6,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +15,7 @@ from typing import Self
 
 from factcheck.corpus.adding import Adding, AddProgress, AddReport, Preview, Tell, check_paths, index_pending, preview
 from factcheck.corpus.columns import Columns, Mapped
+from factcheck.corpus.counting import Statistics, count_sources
 from factcheck.corpus.documents import DocumentStore
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.limits import Limited
@@ -40,17 +39,6 @@ SPELT_WEIGHT = 0.8
 """What another spelling of a name counts beside the one that is asked for. Our own choice: below it, and near."""
 FEW = 4
 """Terms of a search that somebody typed, where a name may stand without its capital, or first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statistics:
-    """Counts of a corpus."""
-
-    documents: int
-    passages: int
-    origins: int
-    problems: int
-    digest: str
 
 
 class Corpus:
@@ -113,6 +101,7 @@ class Corpus:
         mark: Mark = UNMARKED,
         columns: Columns | None = None,
         language: str = "",
+        dates: str = "",
         in_place_of: Collection[str] = (),
         problems: Iterable[Problem] = (),
     ) -> AddReport:
@@ -122,7 +111,8 @@ class Corpus:
         `mark`: to whom the documents belong and who may see them, also those that are there already; where it says
         nothing, new ones are marked as what their files held before, or as the documents `in_place_of` (ids).
         `columns`: our field -> the column that holds it, where its name does not tell. `language`: of all the files,
-        whatever they say. `problems`: of documents that were read elsewhere.
+        whatever they say. `dates`: "dmy" or "mdy", which comes first in 03/04/2020. `problems`: of documents that were
+        read elsewhere.
 
         Raises:
             InputError: a path does not exist; nothing is added then.
@@ -136,16 +126,20 @@ class Corpus:
             run = Adding(self._store, self._index, progress, mark, self._store.strictest_of(in_place_of))
             run.problems(problems)
             run.documents(item for item in wanted if isinstance(item, Document))
-            run.files(paths, Reading(rules=self._rules, columns=columns or {}, language=language), workers)
+            run.files(paths, Reading(rules=self._rules, columns=columns or {}, language=language, dates=dates), workers)
             run.commit()
             others = (Path(one.source.path.partition("#")[0]) for one in wanted if isinstance(one, Document))
             return run.report([*paths, *set(others)])
 
     def preview(
-        self, items: Sequence[Path | Document | Problem], columns: Columns | None = None, language: str = ""
+        self,
+        items: Sequence[Path | Document | Problem],
+        columns: Columns | None = None,
+        language: str = "",
+        dates: str = "",
     ) -> Preview:
         """Read files and folders as `add` would, and tell what it would add; nothing is written."""
-        how = Reading(rules=self._rules, columns=columns or {}, language=language)
+        how = Reading(rules=self._rules, columns=columns or {}, language=language, dates=dates)
         return preview(items, how, self._store.known)
 
     def remove(self, ids: Sequence[str]) -> int:
@@ -373,33 +367,34 @@ class Corpus:
         return self._store.problems()
 
     def stats(self) -> Statistics:
-        """Count what is there."""
+        """Count what is there, and apart what belongs to others than those that are looked at."""
+        others = self.belonging_to_others()
         return Statistics(
-            documents=self.documents,
+            documents=self.documents - others,
             passages=self._index.stats().passages,
-            origins=len({source.origin for source in self._store.sources()}),
+            origins=len({source.origin for source in self.sources()}),
             problems=len(self.problems()),
             digest=self.digest,
+            others=others,
         )
 
     def all(self) -> Iterator[Document]:
         """Yield the documents, in the order in which they were added."""
         return self._store.all()
 
-    def counts(self) -> Mapping[str, Mapping[str, int]]:
-        """Count the documents by publisher, year, language and tier, "" where one has none; the most first."""
-        found: dict[str, Counter[str]] = {name: Counter() for name in ("publisher", "year", "language", "tier")}
-        for source in self._store.sources():
-            found["publisher"][source.publisher] += 1
-            found["year"][str(source.published.year) if source.published else ""] += 1
-            found["language"][source.language] += 1
-            found["tier"][source.tier] += 1
-        return {name: dict(counter.most_common()) for name, counter in found.items()}
+    def counts(self, told: Callable[[Source], Source] = lambda one: one) -> Mapping[str, Mapping[str, int]]:
+        """Count those that are looked at by publisher, year, language and tier, as far as they may be `told`."""
+        return count_sources(self.sources(), told)
 
     def verify(self) -> tuple[Problem, ...]:
-        """Hold every document, and what is said of it, against its digests; return those that differ."""
+        """Hold every document, and what is said of it, against its digests; return those that differ.
+
+        Of one that belongs to others, the id alone is told.
+        """
         remedy = "`factcheck corpus remove` it by its id and add it again"
         return tuple(
-            Problem(path=path or one, reason=f"{fault} does not match its digest (id {one[:12]})", remedy=remedy)
-            for one, path, fault in self._store.damaged()
+            Problem(
+                path=(path if scope in self._scopes else "") or one, reason=f"{fault} (id {one[:12]})", remedy=remedy
+            )
+            for one, scope, path, fault in self._store.damaged()
         )

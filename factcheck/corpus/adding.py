@@ -19,7 +19,7 @@ from factcheck.corpus.marks import UNMARKED, Mark
 from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, passages_of, prepare
 from factcheck.corpus.readers import check_path, list_files, read_documents
-from factcheck.corpus.reading import BATCH_DOCUMENTS, Batch, Unit, read_units, units_of
+from factcheck.corpus.reading import BATCH_CHARACTERS, BATCH_DOCUMENTS, Batch, Unit, read_units, units_of
 from factcheck.corpus.records import encodable
 from factcheck.domain import CorpusIndex, Document, Indexed, Problem
 
@@ -192,7 +192,7 @@ def index_pending(store: DocumentStore, index: CorpusIndex, tell: Tell | None = 
     index.delete(store.removed())
     last = done = passages = 0
     while True:
-        last, documents = store.pending(last, BATCH_DOCUMENTS)
+        last, documents = store.pending(last, BATCH_DOCUMENTS, BATCH_CHARACTERS)
         if not documents:
             break
         store.note_spellings(one.text for one in documents)

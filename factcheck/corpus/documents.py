@@ -161,21 +161,23 @@ class DocumentStore(StoredDocuments):
         distinct = {one.source.id: one for one in batch}
         numbers = self._numbers(distinct)
         new = [one for identifier, one in distinct.items() if identifier not in numbers]
-        newcomers = []
-        for one in new:
-            source = one.source
-            record, markers = msgspec.json.encode(source).decode(), msgspec.json.encode(one.markers).decode()
-            row = (source.id, source.origin, record, record_digest(source.id, record, markers))
-            done = self._db.execute("INSERT INTO document (id, origin, source, record) VALUES (?, ?, ?, ?)", row)
-            number = numbers[source.id] = int(done.lastrowid or 0)
-            add_names(self._db, number, source)
-            newcomers.append(Newcomer(number, one.sketch, source.origin))
+        first = self._next_number()
+        newcomers = [Newcomer(number, one.sketch, one.source.origin) for number, one in enumerate(new, start=first)]
+        numbers.update(zip((one.source.id for one in new), (one.number for one in newcomers), strict=True))
+        rows = map(_row, (one.number for one in newcomers), new)
+        self._db.executemany("INSERT INTO document (number, id, origin, source, record) VALUES (?, ?, ?, ?, ?)", rows)
+        add_names(self._db, ((one.number, prepared.source) for one, prepared in zip(newcomers, new, strict=True)))
         self._put_aside(list(zip([one.number for one in newcomers], new, strict=True)))
         origins = zip(self._kin.add(newcomers), newcomers, strict=True)
         others = ((origin, one.number) for origin, one in origins if origin != one.origin)
         self._db.executemany("UPDATE document SET origin = ? WHERE number = ?", others)
         self._join_by_address(new)
         return numbers, new
+
+    def _next_number(self) -> int:
+        """Return the number of the next document; no number is given twice, also not that of one that was removed."""
+        row = self._db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'document'").fetchone()
+        return int(row[0]) + 1 if row else 1
 
     def _join_by_address(self, new: Sequence[Prepared]) -> None:
         """Make one origin of what stands at one address: a page, its entry in a feed, a copy that somebody saved.
@@ -305,6 +307,12 @@ class DocumentStore(StoredDocuments):
         rows = [(path,) for path in known if not tops.isdisjoint(_above(os.path.abspath(path)))]  # noqa: PTH100
         with self._base.writing():
             self._db.executemany("DELETE FROM problem WHERE path = ?", rows)
+
+
+def _row(number: int, one: Prepared) -> tuple[int, str, str, str, str]:
+    record, markers = msgspec.json.encode(one.source).decode(), msgspec.json.encode(one.markers).decode()
+    digest = record_digest(one.source.id, record, markers)
+    return number, one.source.id, one.source.origin, record, digest
 
 
 def _above(path: str) -> Iterator[str]:

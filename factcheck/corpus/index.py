@@ -23,7 +23,7 @@ import tantivy
 from factcheck.corpus.lock import writing
 from factcheck.domain import EVERYWHERE, Found, Indexed, IndexStatistics, Passage, Source, Term, Within
 from factcheck.errors import BusyError, StorageError
-from factcheck.text.stems import ALGORITHMS, OTHERWISE, asked_words, index_words, primary_language
+from factcheck.text.stems import ALGORITHMS, OTHERWISE, asked_words, index_text, primary_language
 
 ANALYSER = "whitespace"
 HEAP_BYTES = 96 * 1024 * 1024
@@ -54,6 +54,7 @@ class PassageIndex:
         self._lost = lost
         self._index = self._opened()
         self._held: Any = None
+        self._seen: tuple[int, int, int] | None = None
         self._committed: Any = None
         self._added: set[str] = set()
 
@@ -158,7 +159,7 @@ class PassageIndex:
         """Take out everything, whatever state the files are in: to be filled again from the documents."""
         self.close()
         with _faults_told(self.folder):
-            self._index = self._made()
+            self._index, self._seen = self._made(), None
 
     def close(self) -> None:
         """Let go of the writer; what was not committed is dropped."""
@@ -194,13 +195,25 @@ class PassageIndex:
 
     # --- searching ----------------------------------------------------------------------------------------------------
 
+    def _searcher(self) -> Any:  # noqa: ANN401 - tantivy's own type
+        """Return what looks at the last commit; while that is the same, with what it has unpacked of the passages."""
+        try:
+            found = (self.folder / "meta.json").stat()  # a commit puts another file in its place
+        except FileNotFoundError:
+            seen = None  # it is being built anew
+        else:
+            seen = (found.st_ino, found.st_mtime_ns, found.st_size)
+        if seen is None or seen != self._seen:
+            self._index.reload()
+            self._seen = seen
+        return self._index.searcher()
+
     def search(self, terms: Sequence[Term], k: int, within: Within = EVERYWHERE) -> list[Found]:
         """Return the `k` best passages for an OR of terms, best first, ties by source and place."""
         if (not terms and within == EVERYWHERE) or k < 1:
             return []
         with _faults_told(self.folder):
-            self._index.reload()
-            searcher = self._index.searcher()
+            searcher = self._searcher()
             query = _query(terms, within, _algorithms(searcher))
             if query is None:
                 return []
@@ -211,8 +224,7 @@ class PassageIndex:
     def get(self, source: str) -> list[Found]:
         """Return the places of all passages of a document, in order, with a score of 0."""
         with _faults_told(self.folder):
-            self._index.reload()
-            searcher = self._index.searcher()
+            searcher = self._searcher()
             number = searcher.doc_freq("source", source)
             hits = searcher.search(_is("source", source), limit=number, count=False).hits if number else []
             found = [_found(searcher.doc(address), 0.0) for _, address in hits]
@@ -221,8 +233,7 @@ class PassageIndex:
     def stats(self) -> IndexStatistics:
         """Count what is there."""
         with _faults_told(self.folder):
-            self._index.reload()
-            passages = int(self._index.searcher().num_docs)
+            passages = int(self._searcher().num_docs)
             size = sum(file.stat().st_size for file in self.folder.iterdir())
         return IndexStatistics(passages=passages, size=size)
 
@@ -314,7 +325,7 @@ def _is(field: str, value: str, option: str = "basic") -> tantivy.Query:
 
 def _fields(source: Source) -> dict[str, object]:
     """Return what the passages of a document have in common."""
-    title = " ".join(index_words(source.title, source.language))
+    title = index_text(source.title, source.language)
     fields: dict[str, object] = {"source": source.id, "title": title, "tier": str(source.tier)}
     if source.publisher:
         fields["publisher"] = source.publisher.casefold()
@@ -327,7 +338,7 @@ def _fields(source: Source) -> dict[str, object]:
 
 
 def _row(passage: Passage, fields: dict[str, object], language: str) -> tantivy.Document:
-    words = " ".join(index_words(passage.text, language))
+    words = index_text(passage.text, language)
     return tantivy.Document(text=words, locator=passage.locator, start=passage.start, end=passage.end, **fields)
 
 

@@ -10,9 +10,10 @@ from factcheck.corpus.tiers import TierRules
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The rules for tiers, the columns (our field -> theirs) where their names do not tell, and the language.
+    """The rules for tiers, the columns (our field -> theirs) where their names do not tell, the language, the dates.
 
-    `language` "" leaves it to what the document says, or else to what is detected.
+    `language` "" leaves it to what the document says, or else to what is detected. `dates`: which comes first in
+    03/04/2020, of `records.ORDERS`; "" leaves such a date out, and tells.
 
     It is sent to the processes that read.
     """
@@ -20,3 +21,4 @@ class Reading:
     rules: TierRules = field(default_factory=TierRules)
     columns: Mapping[str, str] = field(default_factory=dict)
     language: str = ""
+    dates: str = ""

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
-from functools import lru_cache, partial, reduce
-from operator import mul, xor
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, reduce
+from itertools import chain, compress
+from operator import xor
+
+from factcheck.text.chunks import Chunks
 
 SAMPLING = 4
 """One gram in four is kept: some 60 of a short report."""
@@ -28,9 +31,6 @@ KEYED = 2
 KEY_BITS = 20
 """Bits of a gram that do not tell whether it is a key: by the lowest it was chosen for the sample, so that those of all
 grams of a sketch are alike."""
-WORDS_KEPT = 200_000
-"""Words whose hashes stay known, the vocabulary of a large archive; some 30 MB."""
-
 LONGEST_KEPT = 1_000_000
 """Characters of a text whose words stay in memory: some 10 MB."""
 
@@ -39,49 +39,68 @@ _ODD = (1, 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2
 """Multipliers of the words of a gram, so that their order counts. Source: the odd constants of xxHash."""
 _MASK = 2**47 - 1
 """Bits of a gram's hash: SQLite keeps them in six bytes, and few of a million documents share one by chance."""
+_FEW = SAMPLING - 1
+"""The bits of a hash that tell whether it is of the sample: SAMPLING is a power of two."""
+_CHOSEN = bytes(not byte for byte in range(256))
 
 
-class _Hashes(dict[str, int]):
-    """64 bits for each word, alike on every machine."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= WORDS_KEPT:
-            self.clear()
-        found = self[word] = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest())
-        return found
+def _hash(word: str) -> int:
+    """Return some bits for a word, alike on every machine."""
+    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest()) & _MASK
 
 
-_hash = _Hashes().__getitem__
+def _tell(chunk: str) -> tuple[str, tuple[int, ...]]:
+    words = _WORD.findall(chunk.casefold())
+    return " ".join(words), tuple(map(_hash, words))
+
+
+_CHUNKS = Chunks(_tell)
+"""Chunk -> its words, folded, between blanks; and the hash of each."""
 
 
 @lru_cache(1)
-def _words_kept(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+def _kept(text: str) -> list[tuple[str, tuple[int, ...]]]:
+    return list(_CHUNKS.of(text))
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a text, folded. Those of the last one stay: its origin and its sketch are both of them."""
-    return _words_kept(text) if len(text) < LONGEST_KEPT else _WORD.findall(text.casefold())
+def _chunks_of(text: str) -> Iterable[tuple[str, tuple[int, ...]]]:
+    """Return what is told of the chunks of a text. The last one's stay: its origin and its sketch are both of them."""
+    return _kept(text) if len(text) < LONGEST_KEPT else _CHUNKS.of(text)
+
+
+def folded_words(text: str) -> str:
+    """Return the words of a text, folded, between blanks."""
+    return " ".join([folded for folded, _ in _chunks_of(text) if folded])
 
 
 def sketch(text: str) -> tuple[int, ...]:
     """Return the sampled hashes of the word 5-grams of a text, in order.
 
     Five words are long enough that two reports of one event share few, and short enough to survive small edits.
-    Whether a gram is of the sample is told by its words together, which costs less than to hash it.
     """
-    hashes = list(map(_hash, words_of(text)))
+    hashes = list(chain.from_iterable([hashed for _, hashed in _chunks_of(text)]))
     shifted = [hashes[at:] for at in range(len(_ODD))]
-    together = reduce(partial(map, xor), shifted)  # type: ignore[arg-type]
-    grams = zip(zip(*shifted, strict=False), together, strict=False)
-    sample = {sum(map(mul, gram, _ODD)) & _MASK for gram, mark in grams if not mark % SAMPLING}
+    _, two, three, four, five = (odd & _MASK for odd in _ODD)
+    sample = {
+        (a + b * two + c * three + d * four + e * five) & _MASK
+        for a, b, c, d, e in compress(zip(*shifted, strict=False), _in_sample(hashes))
+    }
     return tuple(sorted(sample)[:LARGEST_SKETCH])
+
+
+def _in_sample(hashes: Sequence[int]) -> bytes:
+    """Return for each gram whether it is of the sample: whether the lowest bits of its words come to zero together.
+
+    They are put together for all grams at once, as the bytes of one long number.
+    """
+    low = int.from_bytes(bytes([one & _FEW for one in hashes]), "little")
+    together = reduce(xor, (low >> 8 * at for at in range(len(_ODD))))
+    return together.to_bytes(len(hashes), "little").translate(_CHOSEN)
 
 
 def sketch_marks(marks: Iterable[str]) -> tuple[int, ...]:
     """Return the hashes of marks that tell a document by something else than its words, in order."""
-    hashes = {int.from_bytes(hashlib.blake2b(one.encode(), digest_size=8).digest()) & _MASK for one in marks}
-    return tuple(sorted(hashes)[:LARGEST_SKETCH])
+    return tuple(sorted({*map(_hash, marks)})[:LARGEST_SKETCH])
 
 
 def keys(grams: tuple[int, ...]) -> list[int]:

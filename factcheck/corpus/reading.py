@@ -20,14 +20,19 @@ from factcheck.corpus.columns import Mapped
 from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, prepare
 from factcheck.corpus.readers import read_documents
-from factcheck.corpus.records import encodable
+from factcheck.corpus.records import HAS_A_DATE, encodable
 from factcheck.domain import Problem
 from factcheck.errors import InputError
 
-BATCH_DOCUMENTS = 3000
-BATCH_CHARACTERS = 6_000_000
-"""What a batch holds at most (one document more): some 30 MB in memory. Each
-writes most of the table of grams anew, so larger ones are cheaper."""
+FIRST_DOCUMENTS = 250
+BATCH_DOCUMENTS = 6000
+BATCH_CHARACTERS = 9_000_000
+"""What a batch holds at most (one document more): some 60 MB in memory.
+
+Each writes most of the table of grams anew, so larger ones are cheaper: by batches of 6,000 instead of 3,000, a million
+passages write half as much. The first ones of a file are small, so that the process that writes has something to do at
+once; each next one holds twice as many.
+"""
 UNIT_FILES, UNIT_BYTES = 100, 2_000_000
 """What a worker is given at a time: small files together; a large file alone."""
 AHEAD = 2
@@ -82,7 +87,7 @@ def read_unit(unit: Unit, how: Reading) -> Iterator[Batch]:
     problems: list[Problem] = []
     ended: list[tuple[int, tuple[str, ...]]] = []
     mapped: list[Mapped] = []
-    characters = 0
+    characters, most = 0, FIRST_DOCUMENTS
     for number, path in enumerate(unit):
         gaps = _Gaps()
         for found in _read(path, how, mapped.append):
@@ -92,15 +97,16 @@ def read_unit(unit: Unit, how: Reading) -> Iterator[Batch]:
                 continue
             documents.append((number, found))
             characters += len(found.text)
-            if len(documents) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS:
+            if len(documents) >= most or characters >= BATCH_CHARACTERS:
                 yield Batch(tuple(documents), tuple(problems), tuple(ended), last=False)
                 documents, problems, ended, characters = [], [], [], 0
+                most = min(2 * most, BATCH_DOCUMENTS)
         ended.append((number, gaps.of(path)))
     yield Batch(tuple(documents), tuple(problems), tuple(ended), last=True, mapped=tuple(mapped))
 
 
 class _Gaps:
-    """What of a file could not be read. A problem of what was read all the same, a date say, is none."""
+    """What of a file could not be read. A problem of what was read all the same is none, nor is a date, told late."""
 
     def __init__(self) -> None:
         self._unread: dict[str, None] = {}
@@ -109,7 +115,7 @@ class _Gaps:
     def note(self, found: Prepared | Problem) -> None:
         """Note what was found next."""
         if isinstance(found, Problem):
-            if found.path != self._last:
+            if found.path != self._last and not found.reason.startswith(HAS_A_DATE):
                 self._unread[found.path] = None
         else:
             self._last = found.source.path

@@ -8,13 +8,14 @@ carries one origin.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping
 from datetime import date
 
+import msgspec
+
 from factcheck.corpus.columns import ALIASES, Columns
-from factcheck.corpus.origins import words_of
+from factcheck.corpus.origins import folded_words
 from factcheck.corpus.tiers import TierRules
 from factcheck.corpus.written_days import written_day
 from factcheck.domain import Document, Marker, Problem, Source
@@ -74,12 +75,16 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules, marker
 
 
 def _canonical(identity: Mapping[str, str]) -> bytes:
-    """Return strings under ASCII names in canonical JSON (RFC 8785), which json writes of these, ten times as fast."""
-    return json.dumps(identity, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    """Return strings under ASCII names in canonical JSON (RFC 8785), which msgspec writes of these, and at once."""
+    return msgspec.json.encode(identity, order="sorted")
 
 
 _STROKES = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\b")
-_EITHER_ORDER = re.compile(r"\s*(\d{1,2})[-/](\d{1,2})[-/]\d{4}(?!\d)")
+_EITHER_ORDER = re.compile(r"\s*(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?!\d)")
+ORDERS = ("dmy", "mdy")
+"""What comes first in 03/04/2020: the day, or the month."""
+_WHICH_FIRST = "look for the day on the page, or say which comes first: `corpus add --dates dmy` (the day) or `mdy`"
+
 _MONTHS, _DAYS = 12, 31
 _RUN = re.compile(r"\s*([12]\d{3})(\d{2})(\d{2})\s*$")
 _FIGURES = re.compile(r"\s*(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?:[T\s]|$)")
@@ -108,13 +113,22 @@ def parse_date(value: str) -> date | None:
 
 
 def two_days(value: str, path: str) -> Problem | None:
-    """Tell of a page whose date may be either of two days (03/04/2021); in files of rows they are too many to tell."""
+    """Tell of a date that may be either of two days (03/04/2021)."""
     found = _EITHER_ORDER.match(value)
     one, other = (int(found[1]), int(found[2])) if found else (0, 0)
     if one == other or min(one, other) == 0 or max(one, other) > _MONTHS:
         return None
     reason = f"{HAS_A_DATE} can be read in two ways ({value.strip()[:40]!r}); it is kept without one"
-    return Problem(path=path, reason=encodable(reason), remedy="look for the day on the page")
+    return Problem(path=path, reason=encodable(reason), remedy=_WHICH_FIRST)
+
+
+def in_order(value: str, order: str) -> str:
+    """Return a date such as 03/04/2020 as the day that it is by an `order` of ORDERS; any other value as it is."""
+    found = _EITHER_ORDER.match(value) if order else None
+    if found is None:
+        return value
+    day, month = (int(found[1]), int(found[2])) if order == ORDERS[0] else (int(found[2]), int(found[1]))
+    return f"{found[3]}-{month:02}-{day:02}" if _is_day(int(found[3]), month, day) else value
 
 
 def no_date(value: str, path: str) -> Problem | None:
@@ -138,7 +152,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 def fold_digest(text: str) -> str:
     """Digest a text with case, white space, punctuation and the head of a dispatch folded away."""
-    folded = " ".join(words_of(_WIRE_HEAD.sub("", text)))
+    folded = folded_words(_WIRE_HEAD.sub("", text))
     if "_" in folded:
         folded = " ".join(folded.replace("_", " ").split())
     return hashlib.sha256(folded.encode()).hexdigest()[:16]
@@ -154,7 +168,11 @@ def encodable(text: str) -> str:
 
     Neither a database nor canonical JSON takes them, and nothing may be lost silently.
     """
-    if text.isascii():
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        pass
+    else:
         return text
     text = _UNDECODED.sub(lambda found: f"\\x{ord(found.group()) - 0xDC00:02x}", text)
     return text.encode("utf-8", "backslashreplace").decode()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -112,15 +112,16 @@ def upgrade(db: sqlite3.Connection) -> None:
     db.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def add_names(db: sqlite3.Connection, number: int, source: Source) -> None:
-    """Note what a document can be named by."""
-    db.executemany("INSERT INTO name VALUES (?, ?)", [(key, number) for key in sorted(keys_of(source))])
-    db.execute("INSERT INTO label (rowid, words) VALUES (?, ?)", (number, label_of(source)))
+def add_names(db: sqlite3.Connection, sources: Iterable[tuple[int, Source]]) -> None:
+    """Note what documents (by number) can be named by."""
+    known = list(sources)
+    db.executemany("INSERT INTO name VALUES (?, ?)", sorted((key, at) for at, one in known for key in keys_of(one)))
+    db.executemany("INSERT INTO label (rowid, words) VALUES (?, ?)", ((at, label_of(one)) for at, one in known))
 
 
 def _fill_names(db: sqlite3.Connection) -> None:
     for number, record in db.execute("SELECT number, source FROM document").fetchall():
-        add_names(db, number, _SOURCE.decode(record))
+        add_names(db, [(number, _SOURCE.decode(record))])
 
 
 def _fill_sketches(db: sqlite3.Connection) -> None:

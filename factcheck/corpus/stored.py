@@ -151,15 +151,23 @@ class StoredDocuments:
         with self._base.faults_told():
             return [row[0] for row in self._db.execute("SELECT id FROM removed")]
 
-    def pending(self, after: int, limit: int) -> tuple[int, list[Document]]:
-        """Return documents that the index is to take, of those numbered after `after`, and the last one's number."""
-        sql = "SELECT document FROM pending WHERE document > ? ORDER BY document LIMIT ?"
+    def pending(self, after: int, limit: int, characters: int) -> tuple[int, list[Document]]:
+        """Return documents that the index is to take, of those numbered after `after`, and the last one's number.
+
+        They are `limit` or fewer, and end with the one that makes them longer than so many `characters`.
+        """
+        sql = (
+            f"SELECT number, {_STORED}, text, markers FROM pending JOIN document ON number = pending.document"  # noqa: S608 - our own words
+            " JOIN text ON text.document = number WHERE pending.document > ? ORDER BY pending.document LIMIT ?"
+        )
+        last, documents = after, list[Document]()
         with self._base.faults_told():
-            numbers = [row[0] for row in self._db.execute(sql, (after, limit))]
-        if not numbers:
-            return after, []
-        where = "JOIN pending ON pending.document = number WHERE number > ? AND number <= ? ORDER BY number"
-        return numbers[-1], list(self._documents(where, after, numbers[-1]))
+            for number, *record, text, markers in self._db.execute(sql, (after, limit)):
+                documents.append(Document(source=_source(*record), text=text, markers=_MARKERS.decode(markers)))
+                last, characters = number, characters - len(text)
+                if characters <= 0:
+                    break
+        return last, documents
 
     def has_unindexed(self) -> bool:
         """Tell whether the index is not as the documents are."""
@@ -173,26 +181,24 @@ class StoredDocuments:
             rows = self._db.execute("SELECT path, reason, remedy FROM problem ORDER BY path, reason").fetchall()
         return tuple(Problem(path=p, reason=r, remedy=m) for p, r, m in rows)
 
-    def damaged(self) -> Iterator[tuple[str, str, str]]:
-        """Yield the id and the path ("" where it cannot be read) of each document that is not as kept, and what is not.
+    def damaged(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield of each document that is not as kept its id, to whom it belongs, its path, and what is wrong.
 
-        The bytes are looked at as they are: damaged ones may be no text any more.
+        The path is "" where it cannot be read. The bytes are looked at as they are: damaged ones may be no text.
         """
         columns = ", ".join(f"CAST({name} AS BLOB)" for name in ("id", "source", "markers", "record", "text"))
-        sql = f"SELECT {columns} FROM document JOIN text ON document = number ORDER BY number"  # noqa: S608 - our own words
+        sql = f"SELECT scope, {columns} FROM document JOIN text ON document = number ORDER BY number"  # noqa: S608 - our own words
         with self._base.faults_told():
-            for identifier, record, markers, kept, text in self._db.execute(sql):
+            for scope, identifier, record, markers, kept, text in self._db.execute(sql):
                 source = _decoded(record)
+                digest = hashlib.sha256(b"\n".join([identifier, record, markers])).hexdigest()
                 fault = ""
-                if (
-                    source is None
-                    or hashlib.sha256(b"\n".join([identifier, record, markers])).hexdigest().encode() != kept
-                ):
-                    fault = "its record"
+                if source is None or digest.encode() != kept:
+                    fault = "its record does not match its digest"
                 elif source.digest != hashlib.sha256(text).hexdigest():
-                    fault = "its text"
+                    fault = "its text does not match its digest"
                 if fault:
-                    yield identifier.decode(errors="replace"), source.path if source else "", fault
+                    yield identifier.decode(errors="replace"), scope, source.path if source else "", fault
 
     # --- rows to types ------------------------------------------------------------------------------------------------
 
@@ -227,6 +233,9 @@ def _decoded(record: bytes) -> Source | None:
 def _source(record: str, origin: str, scope: str, sensitivity: str) -> Source:
     """Return a source as it is stored, of this origin; the passages found for one article are often of one source."""
     try:
-        return replace(_SOURCE.decode(record), origin=origin, scope=scope, sensitivity=Sensitivity(sensitivity))
+        source = _SOURCE.decode(record)
     except msgspec.MsgspecError as error:
         raise StorageError("the record of a source is damaged", hint=DAMAGED_HINT) from error
+    if (source.origin, source.scope, source.sensitivity) == (origin, scope, sensitivity):
+        return source  # most: to make another takes as long as to read the record
+    return replace(source, origin=origin, scope=scope, sensitivity=Sensitivity(sensitivity))

@@ -79,6 +79,12 @@ class Source:
     made: date | None = None
     fetched: date | None = None
 
+    @property
+    def is_contact(self) -> bool:
+        """Whether it is a person somebody talked or wrote to; `published` is the day of that."""
+        kept_close = self.sensitivity is Sensitivity.CONFIDENTIAL
+        return kept_close and self.id.startswith(BY_HAND) and not (self.path or self.url)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import zipfile
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count, pairwise
@@ -94,13 +94,14 @@ def _write(
         within = edges[bisect_right(edges, start) : bisect_left(edges, end)]
         runs += _runs(document.add_paragraph(), text, [start, *within, end])
     starts, ends = [start for start, _, _ in runs], [end for _, end, _ in runs]
+    add = _commenting(document, about)
     for view in article.claims:
         touched = runs[bisect_right(ends, view.claim.start) : bisect_left(starts, view.claim.end)]
         own = [run for _, _, run in touched]
         verdict = view.state.verdict
         author = shown_line(verdict.user) if verdict else AUTHOR
         if own:
-            _comment(document, [own[0], own[-1]], "\n".join(_told(view, ratings)), author, about)
+            add(own, "\n".join(_told(view, ratings)), author)
     track_changes(text, runs, article.claims, numbers)
 
 
@@ -118,9 +119,25 @@ def _runs(paragraph: Paragraph, text: str, edges: Sequence[int]) -> Iterator[tup
         yield start, end, paragraph.add_run(shown_text(text[start:end]))
 
 
-def _comment(document: Document, runs: Sequence[Run], words: str, author: str, about: About) -> None:
-    made: Any = document.add_comment(list(runs), text=words, author=author, initials=INITIALS)
-    made._comment_elm.date = _moment(about)  # noqa: SLF001 - python-docx would have the clock's
+def _commenting(document: Document, about: About) -> Callable[[Sequence[Run], str, str], None]:
+    """Return what puts a comment (words, author) at some runs.
+
+    Each is made among none and then moved: python-docx looks through all comments for the number of the next one.
+    """
+    from docx.comments import Comments
+    from docx.oxml import OxmlElement
+
+    there: Any = document.comments
+    numbers = count(len(there))
+
+    def add(runs: Sequence[Run], words: str, author: str) -> None:
+        alone = Comments(OxmlElement("w:comments"), there._comments_part)  # noqa: SLF001
+        made: Any = alone.add_comment(words, author, INITIALS)._comment_elm  # noqa: SLF001
+        made.id, made.date = next(numbers), _moment(about)  # the time of the log, not the clock's
+        there._comments_elm.append(made)  # noqa: SLF001
+        runs[0].mark_comment_range(runs[-1], made.id)
+
+    return add
 
 
 def _told(view: ClaimView, ratings: Mapping[str, Rating]) -> Iterator[str]:

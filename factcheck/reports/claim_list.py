@@ -50,7 +50,8 @@ class Gate(StrEnum):
     `open`: no verdict, and not waived; `unsigned`: no valid sign-off (a stale one is not valid); `conflicting`:
     conflicting evidence that no valid sign-off has settled; `stale`: signed, and what it bound has changed since;
     `source`: the verdict rests on a source that has changed or is gone since; `uncited`: the writer gave no source;
-    `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has settled that; `wording`:
+    `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has settled that, or a sentence
+    has neither a claim nor a reason for none (`workbench.coverage`); `wording`:
     nobody has decided on a proposed wording, or it was accepted, or its words cut, and the text is as it was.
     """
 

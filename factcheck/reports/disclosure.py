@@ -17,6 +17,7 @@ A document that is marked later is withheld from then on, also where evidence co
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -55,8 +56,9 @@ def leaving_view(view: ClaimView) -> ClaimView:
     """Return what of a claim with its evidence may leave."""
     kept = frozenset(one.id for one in view.evidence if badge(one.candidate.source))
     cited = tuple(one and _cited(one, kept) for one in view.cited_sources)
-    told = tuple(_cited(one, kept) for one in view.state.cited_sources)
-    state = replace(view.state, triage=_without_person(view.state.triage), cited_sources=told)
+    state, told = view.state, tuple(_cited(one, kept) for one in view.state.cited_sources)
+    if told or state.triage.wait:
+        state = replace(state, triage=_without_person(state.triage), cited_sources=told)
     return replace(view, evidence=tuple(map(_evidence, view.evidence)), cited_sources=cited, state=state)
 
 
@@ -91,7 +93,8 @@ def _cited(cited: CitedSource, withheld: frozenset[str]) -> CitedSource:
     return replace(cited, reason=reason)
 
 
-def _source(source: Source) -> Source:
+def leaving_source(source: Source) -> Source:
+    """Return what of a source may leave."""
     if not badge(source):
         address = without_secrets(source.url) if source.url else ""
         return source if address == source.url else replace(source, url=address)
@@ -107,19 +110,18 @@ def _source(source: Source) -> Source:
 
 
 def _candidate(one: Candidate) -> Candidate:
-    carriers = tuple(map(_source, one.carriers))
+    source, carriers = leaving_source(one.source), tuple(map(leaving_source, one.carriers))
     if not badge(one.source):
-        return replace(one, source=_source(one.source), carriers=carriers)
+        same = source is one.source and all(map(operator.is_, carriers, one.carriers))  # the rule, for most sources
+        return one if same else replace(one, source=source, carriers=carriers)
     bare = Match(bm25=one.match.bm25, token_set=one.match.token_set)
-    return replace(
-        one, source=_source(one.source), passage=_NOWHERE, locator="", digest="", match=bare, carriers=carriers
-    )
+    return replace(one, source=source, passage=_NOWHERE, locator="", digest="", match=bare, carriers=carriers)
 
 
 def _evidence(one: Evidence) -> Evidence:
     candidate = _candidate(one.candidate)
     if not badge(one.candidate.source):
-        return replace(one, candidate=candidate)
+        return one if candidate is one.candidate else replace(one, candidate=candidate)
     judgement = replace(one.judgement, reasons=(), missing=(), badges=(), aligned=None, about=())
     return replace(one, candidate=candidate, judgement=judgement, calculation=None)
 
@@ -127,11 +129,11 @@ def _evidence(one: Evidence) -> Evidence:
 def _fate(one: Fate) -> Fate:
     instead = _candidate(one.stands_for_it) if one.stands_for_it else None
     passage = _NOWHERE if badge(one.source) else one.passage
-    return replace(one, source=_source(one.source), passage=passage, stands_for_it=instead)
+    return replace(one, source=leaving_source(one.source), passage=passage, stands_for_it=instead)
 
 
 def _hit(one: Hit) -> Hit:
-    return replace(one, source=_source(one.source), passage=_NOWHERE) if badge(one.source) else one
+    return replace(one, source=leaving_source(one.source), passage=_NOWHERE) if badge(one.source) else one
 
 
 def _citation(one: Citation) -> Citation:
@@ -140,7 +142,7 @@ def _citation(one: Citation) -> Citation:
 
 
 _RULES: Mapping[type, Callable[[Any], object]] = {
-    Source: _source,
+    Source: leaving_source,
     Candidate: _candidate,
     Evidence: _evidence,
     Fate: _fate,

@@ -8,6 +8,7 @@ Source: ECMA-376, part 1, 17.13.5 (w:ins, w:del) and 17.3.3.7 (w:delText).
 from __future__ import annotations
 
 import copy
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,8 +44,9 @@ def track_changes(text: str, runs: Sequence[Placed], claims: Iterable[ClaimView]
 
     The runs end where a claim begins or ends; the comments on them are there already.
     """
+    starts, ends = [start for start, _, _ in runs], [end for _, end, _ in runs]
     for change in _apart(claims):
-        own = [one for one in runs if change.start <= one[0] and one[1] <= change.end]
+        own = runs[bisect_left(starts, change.start) : bisect_right(ends, change.end)]
         for position, (start, end, run) in enumerate(own):
             following = own[position + 1][0] if position + 1 < len(own) else change.end + 1
             begins = start if position else -1

@@ -96,5 +96,8 @@ def _speaking(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -
 
 
 def _is_later(item: Evidence, claim: Claim) -> bool:
+    """Tell whether a source was released after a statement. What a contact says of then has no release, but a day."""
+    if item.candidate.source.is_contact:
+        return False
     released, said = item.candidate.source.published, claim.said_on.end if claim.said_on else None
     return LATER in item.judgement.badges or bool(released and said and released > said)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.domain import Claim, ClaimState, Event, Wording, WordingState
+from factcheck.domain import ERASED, Claim, ClaimState, Event, Wording, WordingState
 from factcheck.errors import GuardError
 from factcheck.review import staging
 from factcheck.review.kinds import Kind
@@ -101,6 +101,9 @@ def check_settled(state: ClaimState, claim: Claim, outcome: WordingState, reason
         raise GuardError("the text has the accepted words now", hint=hint, subject=subject)
     if outcome is WordingState.STET and not reason.strip():
         raise GuardError("to let the words stand takes a reason", hint="--reason TEXT", subject=subject)
+    if outcome is WordingState.ACCEPTED and known and known.text == ERASED:
+        hint = f"`factcheck claim wording {claim.id} propose TEXT`"
+        raise GuardError("the wording that was proposed was erased", hint=hint, subject=subject)
     stands = known and any(same_words(claim.verbatim, one) for one in (known.before, known.text))
     if outcome is WordingState.ACCEPTED and not stands:
         hint = f"`factcheck claim wording {claim.id} propose TEXT`, or stet --reason TEXT"

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import LostError
-from factcheck.sqlite import BUSY_SECONDS
+from factcheck.sqlite import WRITING_SECONDS
+from factcheck.store.many import ManyReader
 from factcheck.store.reading import Reader
 from factcheck.store.sqlite_file import SqliteFile
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Store"]
 
 
-class Store(Reader):
+class Store(ManyReader):
     """The database of a workspace. `where`: its file, or its URL, which may hold a password; `name`: as it is shown."""
 
     def __init__(self, where: Path | str, *, create: bool = True) -> None:
@@ -39,7 +40,7 @@ class Store(Reader):
         self._database = _opened(where, create=create)
         super().__init__(self._database.read, self._database.stream, self._database.dialect)
         self.name = self._database.name
-        self.patience: float = BUSY_SECONDS
+        self.patience: float = WRITING_SECONDS
         """Seconds that a write waits for another writer, set before the first one."""
         self._restored = self.restored()
 

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.domain import Event
+from factcheck.domain.words import SALTED_WORDS, Words
 from factcheck.errors import StorageError
 from factcheck.store.canonical import canonical, parsed, sorted_json
 
@@ -50,7 +51,12 @@ def next_event(
         "schema": SCHEMA,
         "prev": last.digest if last else GENESIS,
     }
-    return Event(**fields, digest=digest_of({**fields, "at": timestamp(fields["at"])}))
+    return Event(**fields, digest=digest_of({**fields, "at": timestamp(fields["at"]), "body": logged(body)}))
+
+
+def logged(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the body of an event as it stands in the log, where a digest stands for a person's own words."""
+    return {name: {SALTED_WORDS: one.digest} if isinstance(one, Words) else one for name, one in body.items()}
 
 
 def signed(event: Event, last: Event | None, key: SigningKey) -> Event:
@@ -105,7 +111,7 @@ def _nothing(_: Mapping[str, Any]) -> str:
 def line_of(event: Event) -> bytes:
     """Return an event as a line of an exported log: canonical JSON of all its fields, and a line end."""
     fields = {name: getattr(event, name) for name in Event.__dataclass_fields__}
-    return canonical({**fields, "at": timestamp(event.at), "body": dict(event.body)}) + b"\n"
+    return canonical({**fields, "at": timestamp(event.at), "body": logged(event.body)}) + b"\n"
 
 
 def line_of_row(row: Mapping[str, Any]) -> bytes:

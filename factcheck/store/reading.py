@@ -7,10 +7,9 @@ SQL names the columns of `tables.py`; a test holds the two together.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from factcheck.domain import (
     BY_HAND,
@@ -42,6 +41,7 @@ from factcheck.errors import InputError, StorageError
 from factcheck.store.dialects import SQLITE, Dialect
 from factcheck.store.encoding import damage_told, decode
 from factcheck.store.log import line_of_row, timestamp
+from factcheck.store.telling import event_of, events_told
 
 Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 Stream = Callable[[str, Mapping[str, Any]], Iterable[Mapping[str, Any]]]
@@ -73,9 +73,20 @@ _LISTED = "s.review_state NOT IN ('" + "', '".join(state for state in ReviewStat
 _TEXT_ORDER = 'c.start, c."end", c.number'
 """Numbers are names: a claim that a person adds takes the next one, and stands where its words stand."""
 
-_EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
+EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
+
+_AT_ONCE = 100
+_PRIVATE = f"SELECT digest, text FROM private_text WHERE digest IN (:d{', :d'.join(map(str, range(_AT_ONCE)))})"  # noqa: S608 - ours
 
 _NOTHING: Mapping[str, Evidence] = {}
+
+
+class ClaimBounds(NamedTuple):
+    """A claim (id), and where it stands."""
+
+    id: str
+    start: int
+    end: int
 
 
 class Reader:
@@ -217,7 +228,7 @@ class Reader:
         where = f"WHERE {' AND '.join(asked)}" if asked else ""
         order = f"ORDER BY a.rowid, {_TEXT_ORDER}"
         rows = ask(f"{self._summary} {where} {order}", {"article": article} if article else {})
-        return (_summary(row) for row in rows)
+        return (summary_of(row) for row in rows)
 
     def unlisted(self, article: str = "") -> dict[ReviewState, int]:
         """Count the claims that a person took out of the list, by state."""
@@ -240,7 +251,7 @@ class Reader:
         row = self._one(f"{self._summary} WHERE c.id = :claim", claim=claim)
         if row is None:
             raise InputError("there is no such claim", subject=claim)
-        return _summary(row)
+        return summary_of(row)
 
     def claim_ids(self, pattern: str, number: int) -> list[tuple[str, str]]:
         """Return (claim, article) in latest revisions whose id starts with `pattern` or whose number is `number`."""
@@ -265,6 +276,16 @@ class Reader:
         """Return all claims ever kept of a revision, as they were made, in the order of their numbers."""
         rows = self._query("SELECT payload FROM claim WHERE revision = :id ORDER BY number", {"id": revision})
         return tuple(decode(Claim, row["payload"]) for row in rows)
+
+    def bounds_of(self, revision: str, *states: ReviewState) -> list[ClaimBounds]:
+        """Return where the claims of a revision in these states stand; it reads nothing else of them."""
+        values = {f"state{place}": str(state) for place, state in enumerate(states)}
+        rows = self._query(
+            'SELECT c.id, c.start, c."end" FROM claim c JOIN claim_state s ON s.claim = c.id'  # noqa: S608 - ours
+            f" WHERE c.revision = :id AND s.review_state IN (:{', :'.join(values)}) ORDER BY c.number",
+            {"id": revision, **values},
+        )
+        return [ClaimBounds(**row) for row in rows]
 
     def listed_claims(self, revision: str) -> tuple[Claim, ...]:
         """Return the claims of a revision that are listed, as a person corrected them, in the order of the text."""
@@ -325,47 +346,55 @@ class Reader:
 
     def private_rows(self) -> Sequence[Mapping[str, Any]]:
         """Return the personal texts with salt and digest."""
-        return self._query("SELECT digest, salt, text FROM private_text", {})
+        return self._query("SELECT digest, salt, text FROM private_text ORDER BY digest", {})
 
-    def events(self, *, subject: str = "", user: str = "", kinds: Sequence[str] = ()) -> Iterator[Event]:
-        """Yield events in order: all, those of one subject, or those of one user; of some kinds alone, if given."""
+    def events(
+        self, *, subject: str = "", user: str = "", kinds: Sequence[str] = (), as_logged: bool = False
+    ) -> Iterator[Event]:
+        """Yield events in order: all, those of one subject, or those of one user; of some kinds alone, if given.
+
+        `as_logged`: without the words that stand outside the log, and read as they are asked for.
+        """
         column, value = ("subject", subject) if subject else ("user", user)
         values = {f"kind{position}": str(kind) for position, kind in enumerate(kinds)}
         asked = [f'"{column}" = :value'] * bool(value) + [f"kind IN (:{', :'.join(values)})"] * bool(kinds)
         where = f"WHERE {' AND '.join(asked)}" if asked else ""
         if value:
             values["value"] = value
-        return (event_of(row) for row in self._query(f"{_EVENT} {where} ORDER BY seq", values))
+        asking = f"{EVENT} {where} ORDER BY seq"
+        if as_logged:
+            return map(event_of, self._streamed(asking, values))
+        return events_told(self._query(asking, values), self.private_texts)
 
     def log_lines(self) -> Iterator[bytes]:
         """Yield the log as it is stored, an event a line: what is verified and exported. They take little memory."""
-        return (line_of_row(row) for row in self._streamed(f"{_EVENT} ORDER BY seq", {}))
+        return (line_of_row(row) for row in self._streamed(f"{EVENT} ORDER BY seq", {}))
 
     def last_event(self) -> Event | None:
-        """Return the head of the log."""
-        row = self._one(f"{_EVENT} ORDER BY seq DESC LIMIT 1")
+        """Return the head of the log, as it stands there: without the words that stand outside."""
+        row = self._one(f"{EVENT} ORDER BY seq DESC LIMIT 1")
         return event_of(row) if row else None
 
     def events_since(self, moment: datetime) -> Iterator[Event]:
         """Yield the events at or after a moment that changed something, in order; reading them takes little memory."""
-        rows = self._streamed(f"{_EVENT} WHERE at >= :moment ORDER BY seq", {"moment": timestamp(moment)})
-        return (event_of(row) for row in rows)
+        rows = self._streamed(f"{EVENT} WHERE at >= :moment ORDER BY seq", {"moment": timestamp(moment)})
+        return events_told(rows, self.private_texts)
 
     def decided_since(self, seq: int, user: str) -> Iterator[Event]:
         """Yield the decisions of others than `user` after event `seq`, in order."""
         rows = self._query(
-            f'{_EVENT} WHERE seq > :seq AND "user" NOT IN (:user, :machine) ORDER BY seq',
+            f'{EVENT} WHERE seq > :seq AND "user" NOT IN (:user, :machine) ORDER BY seq',
             {"seq": seq, "user": user, "machine": MACHINE},
         )
-        return (event_of(row) for row in rows)
+        return events_told(rows, self.private_texts)
 
     def private_texts(self, digests: Sequence[str]) -> dict[str, str]:
         """Return the texts behind salted digests; an erased one is left out."""
-        found = {}
-        for digest in digests:
-            row = self._one("SELECT text FROM private_text WHERE digest = :digest", digest=digest)
-            if row:
-                found[digest] = str(row["text"])
+        found: dict[str, str] = {}
+        for start in range(0, len(digests), _AT_ONCE):
+            some = digests[start : start + _AT_ONCE]
+            padded = {f"d{place}": some[min(place, len(some) - 1)] for place in range(_AT_ONCE)}  # one SQL, kept ready
+            found |= {row["digest"]: row["text"] for row in self._query(_PRIVATE, padded)}
         return found
 
     def locks(self) -> tuple[ClaimLock, ...]:
@@ -390,13 +419,6 @@ class Reader:
         return iter(self._streamed(f'SELECT {wanted} FROM "{table}" ORDER BY {keys}', {}))  # noqa: S608 - names of ours
 
 
-def event_of(row: Mapping[str, Any]) -> Event:
-    """Make an event of its row."""
-    fields = dict(row)
-    with damage_told(f"event ({fields['seq']})"):
-        return Event(**{**fields, "at": datetime.fromisoformat(fields["at"]), "body": json.loads(fields["body"])})
-
-
 _FORMS: Mapping[str, Form] = {str(one): one for one in Form}
 _CONTENTS: Mapping[str, Content] = {str(one): one for one in Content}
 _CITED: Mapping[str, CitedStatus | None] = {"": None, **{str(one): one for one in CitedStatus}}
@@ -408,7 +430,8 @@ _FORM, _CONTENT, _STATE, _SELF_SIGNED, _CITED_SOURCE, _SOURCE_STATE = map(
 )
 
 
-def _summary(row: Mapping[str, Any]) -> ClaimSummary:
+def summary_of(row: Mapping[str, Any]) -> ClaimSummary:
+    """Make a row of the claim list of its row."""
     *fields, corrected = row.values()
     try:  # not `damage_told`: ten thousand rows would pay for its context; nor `Form(…)`, six times as slow
         fields[_FORM] = _FORMS[fields[_FORM]]

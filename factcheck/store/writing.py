@@ -23,13 +23,14 @@ from factcheck.domain import (
     Revision,
     Sentence,
 )
+from factcheck.domain.words import OWN_WORDS, Words
 from factcheck.errors import ConflictError
 from factcheck.keyfiles import SigningKey
 from factcheck.store.canonical import canonical
 from factcheck.store.database import statement
 from factcheck.store.dialects import Dialect
 from factcheck.store.encoding import encode
-from factcheck.store.log import digest_of, next_event, signed, timestamp
+from factcheck.store.log import digest_of, logged, next_event, signed, timestamp
 from factcheck.store.reading import Reader
 from factcheck.store.rows import Row, claim_row, state_row
 from factcheck.store.tables import (
@@ -82,7 +83,7 @@ class Transaction(Reader):
         key: SigningKey | None = None,
         anywhere: bool = False,
     ) -> Event:
-        """Append an event to the log; `key` signs it. `anywhere`: also on what left the list.
+        """Append an event to the log, its own words beside it; `key` signs it. `anywhere`: also on what left the list.
 
         Raises:
             ConflictError: a person decides on a revision that is no longer the one in the list.
@@ -93,7 +94,10 @@ class Transaction(Reader):
                 hint=f"look at the list again (revision {now})",
             )
         last = self._head or self.last_event()  # nobody else appends while this transaction has the lock
-        event = next_event(last, at=at, user=user, kind=kind, subject=subject, revision=revision, body=body)
+        own = {part: body[part] for part in OWN_WORDS.get(kind, ()) if body.get(part)}
+        spoken = {part: Words(text, self.keep_private(text)) for part, text in own.items()}
+        told = {**body, **spoken}
+        event = next_event(last, at=at, user=user, kind=kind, subject=subject, revision=revision, body=told)
         event = signed(event, last, key) if key else event
         row = {
             "seq": event.seq,
@@ -102,7 +106,7 @@ class Transaction(Reader):
             "kind": event.kind,
             "subject": event.subject,
             "revision": event.revision,
-            "body": canonical(dict(event.body)).decode(),
+            "body": canonical(logged(event.body)).decode(),
             "schema": event.schema,
             "prev": event.prev,
             "digest": event.digest,

@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 import Stemmer
 
+from factcheck.text.chunks import Chunks
 from factcheck.text.words import fold, folded_word, spelt_words, stem
 
 ALGORITHMS: Mapping[str, str] = {
@@ -46,6 +47,7 @@ class _Stems(dict[str, str]):
     def __init__(self, algorithm: str) -> None:
         super().__init__()
         self._algorithm = algorithm
+        self.chunks = Chunks(lambda chunk: " ".join(map(self.__getitem__, spelt_words(chunk))))
 
     def __missing__(self, spelt: str) -> str:
         if len(self) >= WORDS_KEPT:
@@ -68,17 +70,27 @@ def algorithm_of(language: str) -> str:
     return found if found in _AVAILABLE else OTHERWISE
 
 
+def index_text(text: str, language: str = "") -> str:
+    """Return the words of a text, in order, as an index keeps them, between blanks.
+
+    `language`: of the text, "" if nobody knows.
+    """
+    return " ".join(filter(None, _stems(algorithm_of(language)).chunks.of(_composed(text))))
+
+
 def index_words(text: str, language: str = "") -> list[str]:
     """Return the words of a text, in order, as an index keeps them. `language`: of the text, "" if nobody knows."""
-    stems = _stems(algorithm_of(language))
-    return [*map(stems.__getitem__, spelt_words(text if text.isascii() else normalize("NFC", text)))]
+    return index_text(text, language).split()
 
 
 def asked_words(text: str, algorithms: Iterable[str]) -> list[tuple[str, ...]]:
     """Return for each word of what is asked for the forms that texts stemmed by these algorithms have it in."""
     known = [_stems(algorithm) for algorithm in algorithms]
-    spelt = spelt_words(text if text.isascii() else normalize("NFC", text))
-    return [tuple(dict.fromkeys(stems[word] for stems in known)) for word in spelt]
+    return [tuple(dict.fromkeys(stems[word] for stems in known)) for word in spelt_words(_composed(text))]
+
+
+def _composed(text: str) -> str:
+    return text if text.isascii() else normalize("NFC", text)
 
 
 def _stems(algorithm: str) -> _Stems:
@@ -98,4 +110,4 @@ def _kept(spelt: str, algorithm: str) -> str:
     return fold(Stemmer.Stemmer(algorithm, 0).stemWord(accented if fold(accented) == folded else folded))
 
 
-__all__ = ["ALGORITHMS", "OTHERWISE", "algorithm_of", "asked_words", "index_words", "primary_language"]
+__all__ = ["ALGORITHMS", "OTHERWISE", "algorithm_of", "asked_words", "index_text", "index_words", "primary_language"]

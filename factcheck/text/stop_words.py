@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import chain
 
+from factcheck.text.chunks import Chunks
 from factcheck.text.words import STOP_WORDS as ENGLISH
 from factcheck.text.words import fold
 
@@ -111,8 +112,15 @@ _LANGUAGES: dict[str, tuple[str, ...]] = {
 
 def small_words(text: str) -> Counter[str]:
     """Count the small words of each language in the head of a text."""
-    words = map(fold, _SPELT.findall(text[:LOOKED_AT]))
-    return Counter(chain.from_iterable([_LANGUAGES[word] for word in words if word in _LANGUAGES]))
+    return Counter(chain.from_iterable(_CHUNKS.of(text[:LOOKED_AT])))
+
+
+def _languages_of(chunk: str) -> tuple[str, ...]:
+    words = map(fold, _SPELT.findall(chunk))
+    return tuple(chain.from_iterable([_LANGUAGES[word] for word in words if word in _LANGUAGES]))
+
+
+_CHUNKS = Chunks(_languages_of)
 
 
 def stop_words_of(text: str) -> frozenset[str]:

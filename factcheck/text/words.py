@@ -20,9 +20,10 @@ _TEXTS_KEPT = 256  # the passages that a claim or two retrieve, with their title
 _LONGEST_STEMMED = 40  # longer "words" are noise (base64, a line without blanks); stemming them only costs time
 
 _WORD = re.compile(
-    r"\d+(?:[.,]\d+)*(?:[^\W\d_]+)?"  # 40,000  2.5  7th
+    r"[^\W\d_]{2,}(?:['’ʼ][^\W\d_]+)*\d*"  # doesn't  O’Neill's  MP3; most words, so it is tried first
+    r"|\d+(?:[.,]\d+)*(?:[^\W\d_]+)?"  # 40,000  2.5  7th
     r"|(?:(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|\b[A-Za-z]\.[A-Za-z]\b)(?:['’ʼ]s\b)?"  # U.S.  a.m.  U.S.'s  (from the) U.S
-    r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\d*"  # doesn't  O’Neill  G20
+    r"|[^\W\d_](?:['’ʼ][^\W\d_]+)*\d*"  # a  I'm  G20
 )
 _PLAIN = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "`": "'"}
@@ -129,7 +130,8 @@ def stem(folded: str) -> str:
 @lru_cache(_CACHED_WORDS)
 def _forms(text: str) -> tuple[str, str, bool, bool]:
     """Return what a word of this spelling has, but for its place and spelling."""
-    folded = fold(text).removesuffix("'s")
+    whole = fold(text)
+    folded = whole.removesuffix("'s") or whole or text  # "James ʼs": an apostrophe that is a letter
     if "." in folded and not folded[0].isdigit():
         folded = folded.replace(".", "")
         folded = _ABBREVIATIONS.get(folded, folded)

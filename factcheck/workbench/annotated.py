@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Event
@@ -10,17 +12,18 @@ from factcheck.reports.about import About
 from factcheck.reports.copy.pieces import Place, marked_sentences
 from factcheck.reports.copy.rendering import ArticleCopy, Desk, Mark, Told, annotated_copy, article_copy
 from factcheck.reports.disclosure import leaving_view
+from factcheck.review.hand import OF_REVISIONS
 from factcheck.workbench.facets import facets_of
-from factcheck.workbench.folding import history
+from factcheck.workbench.folding import history_among
 from factcheck.workbench.statistics import corrections_of, time_to_sign
-from factcheck.workbench.views import views
+from factcheck.workbench.views import AT_ONCE, views
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 
-Seen = Callable[[ClaimView], tuple[ClaimView, Sequence[Event]]]
-"""Makes of a claim what a reader may see of it, and of its history."""
+Seen = Callable[[Iterable[ClaimView]], Iterator[tuple[ClaimView, Sequence[Event]]]]
+"""Makes of each claim what a reader may see of it, and of its history."""
 
 
 def copy_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About, seen: Seen | None = None) -> Iterator[str]:
@@ -32,12 +35,24 @@ def copy_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About, seen: 
         StateError: what writes it is not installed.
     """
     articles = _by_article(rows, about)
-    shown_as = seen or (lambda view: (leaving_view(view), history(bench.store, view.claim.id, view.revision)))
+    shown_as = seen or partial(_leaving, bench)
     copies = (
         _copy(bench, article, place, listed, shown_as) for place, (article, listed) in enumerate(articles, start=1)
     )
     titles = [article.title or f"Article {article.id}" for article, _ in articles]
     return annotated_copy(copies, titles, about)
+
+
+def _leaving(bench: Workbench, whole: Iterable[ClaimView]) -> Iterator[tuple[ClaimView, Sequence[Event]]]:
+    waiting = iter(whole)
+    of_revisions: dict[str, list[Event]] = {}
+    while some := list(islice(waiting, AT_ONCE)):
+        of_claims = bench.store.events_of([view.claim.id for view in some])
+        for view in some:
+            if view.revision not in of_revisions:
+                of_revisions[view.revision] = list(bench.store.events(subject=view.revision, kinds=OF_REVISIONS))
+            own, others = of_claims[view.claim.id], of_revisions[view.revision]
+            yield leaving_view(view), history_among(bench.store, view.claim.id, own, others)
 
 
 def docx_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> bytes:
@@ -77,8 +92,8 @@ def _copy(bench: Workbench, article: ArticleSummary, place: int, rows: list[Clai
 
 
 def _told(bench: Workbench, rows: Mapping[str, ClaimSummary], marks: Mapping[str, Mark], seen: Seen) -> Iterator[Told]:
-    for key, whole in zip(rows, views(bench, (row.id for row in rows.values())), strict=True):
-        view, events = seen(whole)
+    found = seen(views(bench, (row.id for row in rows.values())))
+    for key, (view, events) in zip(rows, found, strict=True):
         yield Told(
             mark=marks[key],
             view=view,

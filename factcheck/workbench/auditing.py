@@ -14,13 +14,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import Claim, ClaimState, Event
+from factcheck.domain.words import OWN_WORDS
 from factcheck.errors import InputError
 from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode
 from factcheck.store.log import digest_of
 from factcheck.store.rows import claim_row, state_row
-from factcheck.workbench.folding import PRIVATE, bound_now, claims_engine, folded
+from factcheck.workbench.folding import PRIVATE, bound_now, claims_engine, digests_of, folded
 from factcheck.workbench.named_evidence import MADE_BY, named_by
 from factcheck.workbench.placing import wrong_places, wrong_revisions
 
@@ -84,7 +85,7 @@ def exported_lines(path: Path) -> Iterator[bytes]:
 def first_wrong_row(reader: Reader) -> str:
     """Return "" or what is wrong with the first row that is not what the log says of it."""
     events = list(reader.events(kinds=(Kind.REVISION, Kind.EXTRACTED, Kind.CITATIONS, Kind.EDITED, Kind.REVISED)))
-    private = reader.events(kinds=(Kind.NOTE, Kind.WAITING, Kind.ERASED))
+    private = reader.events(kinds=(*PRIVATE, *OWN_WORDS, Kind.ERASED), as_logged=True)
     looks = (
         wrong_revisions(reader, events),
         wrong_claims(reader.payloads("claim"), events),
@@ -172,16 +173,16 @@ def _wrong_private(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str
     for event in events:
         if event.kind == Kind.ERASED:
             erased.update(event.body["texts"])
-        elif digest := event.body[PRIVATE[event.kind]]:
-            named[digest] = event
+        else:
+            named.update(dict.fromkeys(digests_of(event), event))
     for digest, row in kept.items():
         if digest_of({"salt": row["salt"], "text": row["text"]}) != digest:
-            yield f"note {digest[:12]}: its words differ from what was written"
+            yield f"words {digest[:12]}: they differ from what was written"
         elif digest not in named or digest in erased:
             how = "were erased, and are there again" if digest in erased else "are of no event: they were inserted"
-            yield f"note {digest[:12]}: its words {how}"
-    for digest in named.keys() - kept.keys() - erased:
-        yield f"note {digest[:12]}: the words of event {named[digest].seq} are missing, and nobody erased them"
+            yield f"words {digest[:12]}: they {how}"
+    for digest in [one for one in named if one not in kept and one not in erased]:
+        yield f"words {digest[:12]}: the words of event {named[digest].seq} are missing, and nobody erased them"
 
 
 def differing_states(bench: Workbench) -> Iterator[Differing]:

@@ -189,7 +189,9 @@ def _locator(brought: Brought, sort: Sort, subject: str) -> str:
         return f"{brought.what.partition(':')[0].lower()} on {brought.day.isoformat()}"
     if sort is Sort.TEXT:
         return brought.pointer.strip() or "as it was given"
-    medium = medium_of(brought.what) if sort is Sort.FILE else Medium.OTHER
+    name = brought.what if sort is Sort.FILE else brought.what.partition("?")[0].partition("#")[0]
+    known = medium_of(name)  # an address is as good as a file where its name says what it is
+    medium = known if sort is Sort.FILE or known in {Medium.RECORDING, Medium.PAGES} else Medium.OTHER
     check_pointer(brought.pointer, medium, subject)
     return brought.pointer.strip()
 

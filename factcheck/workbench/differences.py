@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import ArticleSummary, ClaimState, Event, ReviewState, Wording
 from factcheck.errors import GuardError, InputError
+from factcheck.review.aligning import form_of
 from factcheck.review.hand import check_listed
 from factcheck.review.handing import check_words
 from factcheck.review.kinds import Kind
@@ -70,6 +71,20 @@ def revised(bench: Workbench, article: ArticleSummary) -> Revised | None:
     published = any(bench.store.events(subject=last.body["of"], kinds=(Kind.ARTICLE_PUBLISHED,)))
     changes = (*_standing(bench, article), *_gone(bench, article, last))
     return Revised(revision=article.revision, of=last.body["of"], was_published=published, changes=changes)
+
+
+def corrected_words(bench: Workbench, found: Revised) -> tuple[tuple[str, str], ...]:
+    """Return what a notice tells: words of the earlier revision, and what stands in their place ("": nothing).
+
+    Of an orphan it tells nothing: nobody has said yet what became of it. Nor of words that stand in the text still.
+    """
+    text, told = form_of(bench.revision(found.revision).text).text, []
+    for one in found.changes:
+        before, now = form_of(one.before).text, form_of(one.now).text
+        is_gone = one.became is Became.REMOVED and before not in text
+        if is_gone or (one.became in {Became.CHANGED, Became.REWORDED} and before != now):
+            told.append((one.before, one.now))
+    return tuple(told)
 
 
 def orphans(reader: Reader, revision: str) -> tuple[str, ...]:
@@ -169,7 +184,8 @@ def _became(carried: Event) -> Became:
 
 def _gone(bench: Workbench, article: ArticleSummary, last: Event) -> Iterator[Change]:
     waiting = orphans(bench.store, article.revision)
-    for claim in (*last.body["removed"], *(one for one in last.body["orphans"] if one in waiting)):
+    dropped = {event.body["claim"] for event in bench.store.events(subject=article.revision, kinds=(Kind.DROPPED,))}
+    for claim in (*last.body["removed"], *(one for one in last.body["orphans"] if one in dropped.union(waiting))):
         became = Became.ORPHAN if claim in waiting else Became.REMOVED
         wording = bench.store.state(claim).wording if became is Became.REMOVED else None
         yield Change(became=became, old=claim, before=bench.store.claim(claim)[0].verbatim, wording=wording)

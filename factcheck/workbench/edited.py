@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factcheck.claims import bounds
+from factcheck.claims.accounting import overlapping
 from factcheck.domain import Claimant, ClaimState, ClaimSummary, ClaimView, DateValue, Revision
 from factcheck.errors import FactcheckError
 from factcheck.review.hand import check_listed
@@ -88,7 +88,7 @@ def _left_behind(gone: Sequence[ClaimView]) -> Iterable[str]:
 def _overlaps(bench: Workbench, revision: str, claims: Sequence[str]) -> Iterable[str]:
     listed = bench.store.listed_claims(revision)
     for one in (claim for claim in listed if claim.id in claims):
-        others = [c for c in bounds.overlapping(listed, one.start, one.end) if c.id not in claims]
+        others = [c for c in overlapping(listed, one.start, one.end) if c.id not in claims]
         if others:
             numbers = ", ".join(str(bench.store.summary(c.id).number) for c in others)
             yield f"claim {bench.store.summary(one.id).number} shares words with claim {numbers}"

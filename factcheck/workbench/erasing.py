@@ -1,8 +1,9 @@
 """Erasing personal words for good: what there is of them, what stays, and the event that says they are gone.
 
 Words stand outside the log, behind salted digests, or in rows of evidence that it names by digest. They are erased
-there and in every copy that a later revision took over; the chain stays as it is. What stands in the log itself
-(rationales, reasons, comments) is never changed: `named_in_log` says where a name stands in it.
+there and in every copy that a later revision took over; the chain stays as it is. What stands in the log itself (names
+of people who decided, words of the article, whatever versions before 0021 wrote) is never changed: `named_in_log` says
+where a name stands in it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import BY_HAND, ERASED, Claim, ClaimState, Event, Evidence, Passage, Sensitivity, Source
+from factcheck.domain.words import OWN_WORDS, Words, words_in
 from factcheck.errors import GuardError, InputError, StateError
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.binding import binding, holds
@@ -22,7 +24,7 @@ from factcheck.review.steps import ReviewStep, check_permitted
 from factcheck.store.encoding import decode
 from factcheck.text.names import find_names
 from factcheck.workbench.auditing import rows_digest
-from factcheck.workbench.folding import PRIVATE, history, refresh
+from factcheck.workbench.folding import PRIVATE, digests_of, folded, history, refresh
 from factcheck.workbench.verifying import fault_of
 from factcheck.workbench.withholding import names_withheld, person_of, told_in
 
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 NOTE, PERSON, CONTACT, BROUGHT = "note", "person waited for", "contact", "evidence brought by hand"
-"""The kinds of personal words, as the log names them."""
+"""The kinds of personal words, as the log names them; of decisions it is the name of the part of their body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,17 +63,29 @@ class Done:
 def all_personal(reader: Reader) -> Iterator[Personal]:
     """Yield all personal words of a workspace, of earlier revisions and of what was undone, too; copies count anew."""
     kept = {row["digest"]: row["text"] for row in reader.private_rows()}
-    for event in reader.events(kinds=tuple(PRIVATE)):
-        digest = event.body[PRIVATE[event.kind]]
-        if digest in kept:
-            words = kept[digest]
-            name = words if event.kind == Kind.WAITING else ""
-            kind = PERSON if event.kind == Kind.WAITING else NOTE
-            yield Personal(claim=event.subject, kind=kind, words=words, name=name, text=digest)
+    for event in reader.events(kinds=(*PRIVATE, *OWN_WORDS)):
+        yield from _of_event(event, kept)
     for row in reader.brought():
         item: Evidence = decode(Evidence, row["payload"])
         if not item.is_erased:
             yield _of_evidence(item)
+
+
+def _of_event(event: Event, kept: Mapping[str, str]) -> Iterator[Personal]:
+    """Yield the words of an event that are still there. `kept`: by digest."""
+    claim = claim_of(event)
+    if event.kind in PRIVATE and (digest := event.body[PRIVATE[event.kind]]) in kept:
+        words, waits = kept[digest], event.kind == Kind.WAITING
+        name = words if waits else ""
+        yield Personal(claim=claim, kind=PERSON if waits else NOTE, words=words, name=name, text=digest)
+    for part, said in words_in(event.body):
+        if said.digest in kept:
+            yield Personal(claim=claim, kind=part, words=str(said), text=said.digest)
+
+
+def claim_of(event: Event) -> str:
+    """Return the claim that a person's words are about."""
+    return str(event.body["claim"]) if event.kind == Kind.DROPPED else event.subject
 
 
 def _of_evidence(item: Evidence) -> Personal:
@@ -125,6 +139,8 @@ def named_in_log(reader: Reader, names: Sequence[str]) -> tuple[Event, ...]:
 
 
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value
+    if isinstance(value, Words):
+        return
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
@@ -136,15 +152,21 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value
 
 
 def of_claim(
-    reader: Reader, claim: str, *, note: int = 0, waiting: bool = False, evidence: str = ""
+    reader: Reader, claim: str, *, note: int = 0, waiting: bool = False, evidence: str = "", event: int = 0
 ) -> tuple[Personal, ...]:
     """Return single words of a claim: a note by its number (from 1), who is or was waited for, or a piece of evidence.
+
+    `event`: the number of a decision, of what it says in words.
 
     Raises:
         InputError: there are none.
     """
     found: list[Personal] = []
     events = history(reader, claim, reader.claim(claim)[1])
+    if event:
+        said = [digest for one in events if one.seq == event for digest in digests_of(one)]
+        kept = reader.private_texts(said)
+        found += [words for one in events if one.seq == event for words in _of_event(one, kept)]
     if note:
         notes = [event.body["text"] for event in in_force(events) if event.kind == Kind.NOTE]
         found += _behind(reader, claim, NOTE, notes[note - 1 : note])
@@ -223,8 +245,11 @@ class _Links:
         self._claims: dict[str, set[str]] = {}
         self._evidence: dict[str, set[str]] = {}
         self._subjects = {
-            event.body[PRIVATE[event.kind]]: event.subject for event in reader.events(kinds=tuple(PRIVATE))
+            digest: claim_of(event)
+            for event in reader.events(kinds=(*PRIVATE, *OWN_WORDS), as_logged=True)
+            for digest in digests_of(event)
         }
+        self._said: dict[str, frozenset[str]] = {}
         for event in reader.events(kinds=(Kind.CARRIED,)):
             _join(self._claims, event.body["from"], event.subject)
             for old, new in zip(event.body["of"], event.body["evidence"], strict=True):
@@ -233,7 +258,10 @@ class _Links:
     def copies(self, one: Personal) -> Iterator[Personal]:
         """Yield words with all their copies."""
         if one.text:
-            yield replace(one, claim=self._subjects.get(one.text, one.claim))
+            first = self._subjects.get(one.text, one.claim)
+            bound = one.kind not in {NOTE, PERSON}  # else no signature is on it
+            heirs = sorted(self._claims.get(first, {first}) - {first}) if bound else ()
+            yield from (replace(one, claim=c) for c in (first, *heirs) if c == first or one.text in self._said_of(c))
             return
         here = self._claims.get(one.claim, {one.claim})
         wanted = self._evidence.get(one.evidence, {one.evidence})
@@ -241,6 +269,13 @@ class _Links:
             for item in self._reader.evidence(claim):
                 if item.id in wanted and not item.is_erased:
                     yield replace(one, claim=claim, evidence=item.id)
+
+    def _said_of(self, claim: str) -> frozenset[str]:
+        """Return the digests of the words that the decisions on a claim have, taken over or not."""
+        if claim not in self._said:
+            events = history(self._reader, claim, self._reader.claim(claim)[1])
+            self._said[claim] = frozenset(digest for event in events for digest in digests_of(event))
+        return self._said[claim]
 
     def with_heirs(self, claims: Iterable[str]) -> Iterator[str]:
         """Yield claims, and those of other revisions that share their decisions, each once."""
@@ -276,7 +311,7 @@ def _erase_on(
         "rows": rows_digest(of, rows) if gone else "",
         "portable": [portable_digest(after[item]) for item in gone],
         **how,
-        **_standing(state, made, sentence, before, after),
+        **_standing(state, folded(tx, claim)[0], made, sentence, (before, after)),
     }
     tx.append(
         at=bench.now(),
@@ -291,16 +326,24 @@ def _erase_on(
 
 
 def _standing(
-    state: ClaimState, made: Claim, sentence: str, before: Mapping[str, Evidence], after: Mapping[str, Evidence]
+    state: ClaimState,
+    bare: ClaimState,
+    made: Claim,
+    sentence: str,
+    evidence: tuple[Mapping[str, Evidence], Mapping[str, Evidence]],
 ) -> dict[str, str]:
-    """Return what a sign-off and a submission hold with once the words are gone, if they hold now."""
+    """Return what a sign-off and a submission hold with once the words are gone, if they hold now.
+
+    `bare`: the state without the words; `evidence`: with its words, and without.
+    """
     corrected, submission = state.corrected(made), state.stage.submission
+    before, after = evidence
     signed = bool(state.sign_off) and holds(state, corrected, sentence, before)
     version = state.sign_off.version if state.sign_off else 0
     submitted = bool(submission) and submission is not None and submission.digest == state.binding
     return {
-        "signed": binding(corrected, sentence, state, after, version) if signed else "",
-        "submitted": binding(corrected, sentence, state, after) if submitted else "",
+        "signed": binding(corrected, sentence, bare, after, version) if signed else "",
+        "submitted": binding(corrected, sentence, bare, after) if submitted else "",
     }
 
 

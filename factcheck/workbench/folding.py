@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from factcheck.claims.accounting import accounted
 from factcheck.domain import (
+    LISTED,
     BoundCitation,
     Citation,
     CitedSource,
@@ -18,6 +20,7 @@ from factcheck.domain import (
     ReviewState,
     Sentence,
 )
+from factcheck.domain.words import Words, digest_in
 from factcheck.review.binding import count_origins, settle
 from factcheck.review.cited import heard
 from factcheck.review.fold import fold
@@ -32,6 +35,13 @@ if TYPE_CHECKING:
 
 PRIVATE: Mapping[str, str] = {Kind.NOTE: "text", Kind.WAITING: "person"}
 """Which part of an event's body is the salted digest of words that stand outside the log."""
+
+
+def digests_of(event: Event) -> tuple[str, ...]:
+    """Return the digests that stand in the log for words of an event, in whatever version it was written."""
+    private = event.body.get(PRIVATE[event.kind], "") if event.kind in PRIVATE else ""
+    said = (one.digest if isinstance(one, Words) else digest_in(one) for one in event.body.values())
+    return tuple(filter(None, (private, *said)))
 
 
 class Kept(Protocol):
@@ -116,8 +126,14 @@ def history(reader: Kept, claim_id: str, revision: str) -> list[Event]:
 
     Before them stand those of the claim of an earlier revision whose decisions it took over, under the names of here.
     """
-    own = list(reader.events(subject=claim_id))
-    found = about(claim_id, own, reader.events(subject=revision, kinds=tuple(OF_REVISIONS)))
+    of_revision = reader.events(subject=revision, kinds=OF_REVISIONS)
+    return history_among(reader, claim_id, reader.events(subject=claim_id), of_revision)
+
+
+def history_among(reader: Kept, claim_id: str, of_claim: Iterable[Event], of_revision: Iterable[Event]) -> list[Event]:
+    """Return what `history` does, of events that were read already: of the claim, and of its revision (a person's)."""
+    own = list(of_claim)
+    found = about(claim_id, own, of_revision)
     carried = [event for event in own if event.kind == Kind.CARRIED]
     if not carried:
         return found
@@ -131,13 +147,8 @@ def history(reader: Kept, claim_id: str, revision: str) -> list[Event]:
 
 def sentences_of(reader: Reader, revision: str) -> tuple[Sentence, ...]:
     """Return the sentences of a revision with what became of them, by extraction and by a person's hand."""
-    from factcheck.claims.bounds import accounted
-
     sentences = reader.sentences(revision) or ()
     extracted = {c for e in reader.events(subject=revision, kinds=[Kind.EXTRACTED]) for c in e.body["claims"]}
-    listed = reader.listed_claims(revision)
+    listed = reader.bounds_of(revision, *LISTED)
     by_hand = [claim for claim in listed if claim.id not in extracted]
-    here = {claim.id for claim in listed}
-    others = [claim for claim in reader.claims(revision) if claim.id not in here]
-    taken_out = [claim for claim in others if reader.state(claim.id).review_state is ReviewState.WITHDRAWN]
-    return tuple(accounted(sentences, by_hand, listed, taken_out))
+    return tuple(accounted(sentences, by_hand, listed, reader.bounds_of(revision, ReviewState.WITHDRAWN)))

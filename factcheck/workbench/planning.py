@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import bounds
+from factcheck.claims.accounting import overlapping
 from factcheck.domain import LISTED, Claim, ClaimState, ReviewState, Revision, Sentence, WordingState
 from factcheck.review.aligning import Alignment, align, form_of, pair_changed
 from factcheck.review.reworded import AsAccepted, as_accepted
@@ -205,5 +206,5 @@ def _free(fresh: Sequence[Claim], heirs: Sequence[Heir], gone: Iterable[tuple[in
         claim
         for claim in fresh
         if claim.id not in taken
-        and not ((claim.start, claim.end) in replaced and bounds.overlapping(made, claim.start, claim.end))
+        and not ((claim.start, claim.end) in replaced and overlapping(made, claim.start, claim.end))
     ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ClaimState, ReviewState, SourceNow
+from factcheck.domain import ClaimState, Rating, ReviewState, SourceNow
 from factcheck.errors import InputError
 from factcheck.review import signing
 from factcheck.review.binding import VERSION, settle_sources
@@ -14,7 +14,7 @@ from factcheck.review.fold import signed_contributors
 from factcheck.review.guards import rating_named
 from factcheck.review.items import untold
 from factcheck.review.kinds import Kind
-from factcheck.review.sourcing import unmet
+from factcheck.review.sourcing import only_later, unmet
 from factcheck.workbench.folding import history
 from factcheck.workbench.trusting import identity, keyless, ring
 
@@ -32,15 +32,23 @@ def blockers(bench: Workbench, claim: str) -> tuple[str, ...]:
 
 
 def missing_sources(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
-    """Say what the source policy misses for the verdict that stands; "" if it is met, or there is none."""
-    if state.verdict is None:
+    """Say what a submission of the verdict that stands would lack; "" if nothing, or there is none.
+
+    That is what the source policy misses, and that all that contradicts was released after the statement.
+    """
+    rating = _standing_rating(bench, state)
+    if rating is None:
         return ""
+    made, evidence = state.corrected(reader.claim(claim)[0]), reader.evidence(claim)
+    lacks = (unmet(bench.workflow.policy, made, state, rating, evidence), only_later(state, made, rating, evidence))
+    return "; ".join(filter(None, lacks))
+
+
+def _standing_rating(bench: Workbench, state: ClaimState) -> Rating | None:
     try:
-        rating = rating_named(state.verdict.rating, bench.ratings)
+        return rating_named(state.verdict.rating, bench.ratings) if state.verdict else None
     except InputError:  # the scale was changed since: what it asked for is not known any more
-        return ""
-    made = state.corrected(reader.claim(claim)[0])
-    return unmet(bench.workflow.policy, made, state, rating, reader.evidence(claim))
+        return None
 
 
 def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimState:

@@ -67,7 +67,7 @@ def rows_with_states(rows: Iterable[ClaimSummary], store: Store, corpus: Path) -
 
     A sign-off is stale from then on, until somebody signs who was shown it.
     """
-    lost = _lost(store, corpus)
+    lost = states_by_claim(store, corpus)
     return (_row(row, store, lost[row.id]) if row.id in lost else row for row in rows) if lost else iter(rows)
 
 
@@ -75,7 +75,7 @@ def articles_with_states(
     articles: tuple[ArticleSummary, ...], store: Store, corpus: Path
 ) -> tuple[ArticleSummary, ...]:
     """Return rows of the article list; a sign-off that the state of a source made stale counts no more as signed."""
-    lost = _lost(store, corpus)
+    lost = states_by_claim(store, corpus)
     if not lost:
         return articles
     signed = (row for row in store.summaries() if row.id in lost and row.review_state is ReviewState.SIGNED)
@@ -85,12 +85,12 @@ def articles_with_states(
 
 def touched(store: Store, corpus: Path) -> tuple[Touched, ...]:
     """Return the listed claims that rest on a source which changed or is gone, in the order of the list."""
-    lost = _lost(store, corpus)
+    lost = states_by_claim(store, corpus)
     rows = (row for row in (store.summaries() if lost else ()) if row.id in lost)
     return tuple(
         Touched(
             claim=_row(row, store, lost[row.id]),
-            sources={_named(source): now.state for source, now in lost[row.id].values()},
+            sources={named(source): now.state for source, now in lost[row.id].values()},
         )
         for row in rows
     )
@@ -124,7 +124,7 @@ def _row(row: ClaimSummary, store: Store, lost: Mapping[str, tuple[Source, Sourc
     return row._replace(review_state=settle_sources(store.state(row.id), states).review_state)
 
 
-def _lost(store: Store, corpus: Path) -> Mapping[str, Mapping[str, tuple[Source, SourceNow]]]:
+def states_by_claim(store: Store, corpus: Path) -> Mapping[str, Mapping[str, tuple[Source, SourceNow]]]:
     """Return claim -> evidence -> its source and what became of that, for what verdicts rest on."""
     if not (corpus / DOCUMENTS).is_file():
         return {}
@@ -137,7 +137,7 @@ def _lost(store: Store, corpus: Path) -> Mapping[str, Mapping[str, tuple[Source,
     return found
 
 
-def _named(source: Source) -> str:
+def named(source: Source) -> str:
     """Return what people know a source by: a page's address, not the file that it is kept in."""
     kept = source.url and source.path.startswith(f"{PAGES_GONE.parts[0]}/")
     return source.url if kept else source.path or source.url or source.id

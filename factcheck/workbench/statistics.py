@@ -56,16 +56,23 @@ def time_to_sign(bench: Workbench, rows: Sequence[ClaimSummary]) -> Spread | Non
 
 
 def _signing(bench: Workbench, rows: Sequence[ClaimSummary]) -> Iterator[timedelta]:
-    """Yield how long each claim took from its extraction (or from being made by hand) to the sign-off that stands."""
+    """Yield how long each claim took from its extraction (or from being made by hand) to the sign-off that stands.
+
+    Of a sign-off that was taken over from an earlier revision, the claim is meant that was signed there.
+    """
     made: dict[str, datetime] = {}
     for event in bench.store.events(kinds=[Kind.EXTRACTED, Kind.EDITED]):
         for claim in event.body["claims" if event.kind == Kind.EXTRACTED else "made"]:
             made.setdefault(claim, event.at)
     events = bench.store.events(kinds=SIGN_OFFS)
     signed = {claim: event.at for event in events for claim in claims_of(event)}
+    earlier = {event.subject: str(event.body["from"]) for event in bench.store.events(kinds=[Kind.CARRIED])}
     for row in rows:
-        if row.review_state in {ReviewState.SIGNED, ReviewState.STALE} and row.id in made and row.id in signed:
-            yield max(timedelta(), signed[row.id] - made[row.id])  # a clock that was put back took no time away
+        claim = row.id
+        while claim not in signed and claim in earlier:
+            claim = earlier[claim]
+        if row.review_state in {ReviewState.SIGNED, ReviewState.STALE} and claim in made and claim in signed:
+            yield max(timedelta(), signed[claim] - made[claim])  # a clock that was put back took no time away
 
 
 def corrections_of(bench: Workbench, revisions: Collection[str]) -> dict[str, int]:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimView, Sensitivity
+from factcheck.domain import ClaimLock, ClaimView, Sensitivity
 from factcheck.reports.disclosure import marked
 from factcheck.workbench.cited_lost import with_lost
 from factcheck.workbench.folding import looked_up
-from factcheck.workbench.meeting import standing
+from factcheck.workbench.meeting import all_standing
 
 if TYPE_CHECKING:
+    from factcheck.store.many import StoredClaim
     from factcheck.workbench import Workbench
 
 AT_ONCE = 200
@@ -29,7 +30,9 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
     marks: Mapping[str, Sensitivity] | None = None
     waiting = iter(identifiers)
     while some := list(islice(waiting, AT_ONCE)):
-        bare = [with_lost(_bare(bench, one), bench.store, bench.workspace) for one in some]
+        locks = {lock.claim: lock for lock in all_standing(bench.store, bench.now)}
+        stored = bench.store.stored_claims(some)
+        bare = [with_lost(_bare(one, locks.get(one.claim.id)), bench.store, bench.workspace) for one in stored]
         evidence = [item for view in bare for item in view.evidence]
         if not evidence:
             yield from bare
@@ -54,19 +57,16 @@ def _with_notices(view: ClaimView, of_sources: Mapping[str, str]) -> ClaimView:
     return replace(view, notices={name: notice for name, notice in told.items() if notice})
 
 
-def _bare(bench: Workbench, identifier: str) -> ClaimView:
-    claim, revision, sentence = bench.store.claim(identifier)
-    state = bench.store.state(identifier)
-    kept = {e.id: e for e in bench.store.evidence(identifier)}
-    citations = bench.store.citations_of(identifier)
+def _bare(stored: StoredClaim, lock: ClaimLock | None) -> ClaimView:
+    state = stored.state
     return ClaimView(
-        summary=bench.store.summary(identifier),
-        claim=state.corrected(claim),
-        revision=revision,
-        sentence=sentence,
+        summary=stored.summary,
+        claim=state.corrected(stored.claim),
+        revision=stored.revision,
+        sentence=stored.sentence,
         state=state,
-        evidence=tuple(kept[e] for e in state.evidence if e in kept),
-        citations=citations,
-        cited_sources=looked_up(citations, state) if citations else (),
-        lock=standing(bench.store, bench.now, identifier),
+        evidence=tuple(stored.evidence[e] for e in state.evidence if e in stored.evidence),
+        citations=stored.citations,
+        cited_sources=looked_up(stored.citations, state) if stored.citations else (),
+        lock=lock,
     )

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.claims import bounds, extract_claims
+from factcheck.claims import accounting, bounds, extract_claims
 from factcheck.domain import Block, Claim, Disposition, Form, Sentence
 from factcheck.errors import InputError
+from tests.factory import make_claim
 
 DAY = date(2024, 5, 3)
 TEXT = (
@@ -124,10 +125,24 @@ def test_sentences_say_what_became_of_them_by_hand() -> None:
         sentence(60, 90, Disposition.CLAIMS),
     )
     added, withdrawn, listed = at(2, 8), at(35, 50), at(62, 80)
-    told = list(bounds.accounted([aside, carries, other], [added], [added, listed], [withdrawn]))
+    told = list(accounting.accounted([aside, carries, other], [added], [added, listed], [withdrawn]))
     assert [(s.disposition, s.reason) for s in told] == [
-        (Disposition.CLAIMS, bounds.BY_HAND),
-        (Disposition.NOT_CHECKABLE, bounds.TAKEN_OUT),
+        (Disposition.CLAIMS, accounting.BY_HAND),
+        (Disposition.NOT_CHECKABLE, accounting.TAKEN_OUT),
         (Disposition.CLAIMS, "rule"),
     ]
-    assert list(bounds.accounted([aside, carries], [], [listed], [])) == [aside, carries]
+    assert list(accounting.accounted([aside, carries], [], [listed], [])) == [aside, carries]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12)), max_size=8),
+    st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12)), max_size=8),
+)
+def test_a_sentence_that_no_claim_touches_is_unaccounted(claims, places):
+    listed = [make_claim(number, "x" * length, start) for number, (start, length) in enumerate(claims)]
+    carries = [
+        Sentence(start=start, end=start + length, text="x" * length, block=Block.BODY, disposition=Disposition.CLAIMS)
+        for start, length in places
+    ]
+    told = list(accounting.unaccounted(carries, listed))
+    assert told == [one for one in carries if not accounting.overlapping(listed, one.start, one.end)]

@@ -127,7 +127,7 @@ def test_a_tampered_event_is_named(audit: Audit, tmp_path: Path, sql: list[str],
         ),
         ("UPDATE claim SET payload = replace(payload, '1 cranes', '9 cranes')", "claim c0001"),
         ("UPDATE revision SET text = replace(text, '1', '9')", "revision r1"),
-        ("UPDATE private_text SET text = 'it is fine'", "its words differ"),
+        ("UPDATE private_text SET text = 'it is fine'", "differ from what was written"),
     ],
 )
 def test_a_tampered_row_is_named(audit: Audit, tmp_path: Path, sql: str, named: str) -> None:
@@ -139,8 +139,8 @@ def test_a_tampered_row_is_named(audit: Audit, tmp_path: Path, sql: str, named: 
 @pytest.mark.parametrize(
     ("sql", "named"),
     [
-        ("DELETE FROM private_text", "the words of event 7 are missing, and nobody erased them"),
-        ("INSERT INTO private_text SELECT 'd', salt, text FROM private_text", "its words differ"),
+        ("DELETE FROM private_text", "are missing, and nobody erased them"),
+        ("INSERT INTO private_text SELECT 'd', salt, text FROM private_text LIMIT 1", "differ from what was written"),
         (f"INSERT INTO private_text VALUES ('{digest_of({'salt': 's', 'text': 't'})}', 's', 't')", "are of no event"),
     ],
     ids=["delete", "rename", "insert"],

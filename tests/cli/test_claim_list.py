@@ -19,7 +19,7 @@ from python_calamine import CalamineWorkbook
 from factcheck.domain import Stance
 from factcheck.workbench import Workbench
 from factcheck.workbench.listing import KEPT, Listing
-from tests.cli.command import called, started
+from tests.cli.command import called, started, written
 from tests.factory import fill, make_bench, ticking
 from tests.reports.samples import row
 
@@ -257,3 +257,29 @@ def test_a_table_without_a_row_still_says_what_is_left_out_and_which_state_it_is
     assert "`factcheck extract ARTICLE` says what became of each sentence" in ended.err
     assert "not listed: 1 sentence set aside" in ended.err
     assert "state: event 2," in ended.err
+
+
+NOTHING_TO_CHECK = "Notices\n\nAre you coming?\n\nGood morning!\n"
+
+
+def test_an_article_without_claims_passes_the_gate_when_each_sentence_has_its_reason(tmp_path, capsys):
+    place = ["--workspace", str(tmp_path / "w"), "--user", "alice"]
+    assert called(capsys, *place, "check", written(tmp_path, "notices.txt", NOTHING_TO_CHECK)).code == 0
+    gates = "open,unsigned,conflicting,stale,source,uncited,uncovered,wording"
+    ended = called(capsys, *place, "claim-list", "--article", "notices", "--fail-on", gates)
+    assert ended.code == 0, ended.err
+    assert "no claim fits or was found" in ended.err
+    assert called(capsys, *place, "claim-list", "--article", "notes", "--fail-on", gates).code == 3
+
+
+def test_a_sentence_without_a_claim_and_without_a_reason_is_uncovered(tmp_path, capsys):
+    text = "The council met on Monday. It has 23 members and it owns 12 bridges.\n"
+    place = ["--workspace", str(tmp_path / "w"), "--user", "alice"]
+    called(capsys, *place, "check", written(tmp_path, "council.txt", text))
+    assert called(capsys, *place, "claim", "bounds", "2", "--start", "4", "--end", "25").code == 0
+    ended = called(capsys, *place, "claim-list", "--fail-on", "uncovered")
+    assert ended.code == 1
+    assert "neither a claim nor a reason for none: “It has 23 members" in ended.err
+    assert "--start 27 --end 68" in ended.err
+    narrowed = called(capsys, *place, "claim-list", "--text", "council met", "--fail-on", "uncovered")
+    assert "neither a claim" not in narrowed.err

@@ -229,3 +229,38 @@ def test_a_watched_folder_is_kept_in_step(archive: Path, tmp_path: Path, monkeyp
     (archive / "river.txt").write_text("The river is high, and the harbour is shut until Monday.")
     corpus_adding.step(place, archive, known, corpus_adding.Told(0, UNMARKED, {}))
     assert held() == {"Boat", "The river is high, and the harbour is shut until Monday."}
+
+
+def test_the_counts_tell_nothing_of_what_belongs_to_others_and_json_nothing_of_what_is_withheld(
+    factcheck: Command, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    factcheck("corpus", "add", str(archive / "ferry.md"), "--scope", "desk:science")
+    factcheck("corpus", "add", str(archive / "bus.md"), "--sensitivity", "confidential")
+    found = factcheck("corpus", "stats")
+    assert ("Lake Post" in found.out, "2023" in found.out, "Shore News" in found.out) == (False, False, True)
+    assert found.out.startswith("1 documents, 2 passages, 1 origins")
+    assert "1 more belong to other desks or articles" in found.err
+    told = factcheck("corpus", "stats", "--json").out
+    assert (json.loads(told)["documents"], json.loads(told)["others"]) == (1, 1)
+    assert not [word for word in ("Lake Post", "Shore News", "2023", "2024") if f'"{word}"' in told]
+    monkeypatch.setenv("FACTCHECK_DESK", "science")
+    assert "Lake Post" in factcheck("corpus", "stats").out
+
+
+def test_a_damaged_document_of_others_is_told_by_its_id_alone(
+    factcheck: Command, archive: Path, tmp_path: Path
+) -> None:
+    factcheck("corpus", "add", str(archive / "ferry.md"), "--scope", "desk:science")
+    with closing(sqlite3.connect(tmp_path / "ws" / "corpus" / "documents.db")) as db:
+        db.execute("UPDATE text SET text = text || '!'")
+        db.commit()
+    found = factcheck("corpus", "verify")
+    assert (found.code, "its text does not match" in found.out, "ferry.md" in found.out) == (1, True, False)
+
+
+def test_which_comes_first_in_a_date_can_be_said(factcheck: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("text,date\nThe ferry crosses the lake at noon.,03/04/2020\n")
+    found = factcheck("corpus", "add", "--dry-run", str(tmp_path / "a.csv"))
+    assert "can be read in two ways ('03/04/2020')" in found.err
+    factcheck("corpus", "add", "--dates", "dmy", str(tmp_path / "a.csv"))
+    assert "2020-04-03" in factcheck("corpus", "list").out

@@ -114,3 +114,20 @@ def test_it_goes_to_a_pipe(desk: Desk, capsys) -> None:
     done = subprocess.run([sys.executable, "-m", "factcheck", *command], capture_output=True, check=True)
     assert done.stdout == copy_of(desk)
     assert called(capsys, *command[:3], "--format", "docx", "--output", str(desk.folder / "all.docx")).code == EXIT_DONE
+
+
+def test_the_number_of_a_comment_is_not_looked_for_among_all_others(desk: Desk, monkeypatch) -> None:
+    from docx.oxml.comments import CT_Comments
+
+    searched: list[int] = []
+    looked_for = CT_Comments._next_available_comment_id
+    monkeypatch.setattr(
+        CT_Comments, "_next_available_comment_id", lambda own: searched.append(len(own)) or looked_for(own)
+    )
+    desk.done("check", desk.write("tolland.txt", "The vault of Tolland holds 77 paintings. It is 90 years old.\n"))
+    file = desk.folder / "both.docx"
+    desk.done("claim-list", "--format", "docx", "--output", str(file))
+    numbers = [comment.comment_id for comment in opened(file.read_bytes()).comments]
+    assert numbers == list(range(len(numbers)))
+    assert len(numbers) > 5
+    assert set(searched) == {0}

@@ -29,6 +29,7 @@ def newsroom(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Newsroom:
         ("claim", "note", "1", "Quist is away"),
         ("claim", "wait", "1", "call:Ada Quist", "--due", "2026-12-01"),
         ("evidence", "add", "1", "call:Ada Quist, 0170 5551234", *call),
+        ("claim", "assign", "1", "Ada Quist"),
         ("claim", "verdict", "1", "--rating", "confirmed", "--rationale", "Ada Quist says so", "--yes"),
     ):
         assert run(*done).code == 0
@@ -40,9 +41,9 @@ def test_a_preview_shows_what_would_go_and_what_stays_and_changes_nothing(newsro
     ended = newsroom(*PERSON)
     told = ended.out.splitlines()
     assert ended.code == 0
-    assert [line.split("): ")[1].split(":")[0] for line in told[:3]] == ["note", "person waited for", "contact"]
+    assert [line.split("): ")[1].split(":")[0] for line in told[:3]] == ["note", "person waited for", "rationale"]
     assert "the name stays in 1 event of the log" in ended.out
-    assert "verdict confirmed: Ada Quist says so" in ended.out
+    assert "assigned to Ada Quist" in ended.out
     assert "1 text with a part of the name, which may be another's, would stay:" in ended.out
     assert "Quist is away" in told[-1]
     assert "nothing was erased; --yes erases this" in ended.err
@@ -51,13 +52,13 @@ def test_a_preview_shows_what_would_go_and_what_stays_and_changes_nothing(newsro
 
 def test_what_was_erased_reads_so_everywhere_and_the_log_says_who_and_why(newsroom: Newsroom, tmp_path: Path) -> None:
     ended = newsroom(*PERSON, "--person", "Quist", *REASON, "--yes", user="eva")
-    assert "erased: 4 texts on 1 claim" in ended.err
+    assert "erased: 5 texts on 1 claim" in ended.err
     assert "event" in ended.err
     assert "backups" in ended.err
     shown = newsroom("claim", "show", "1").out
     assert "note 1 by alice" in shown
-    assert shown.count("[erased]") == 5, "two notes; title, place and passage of the contact"
-    assert "eva  erased: contact, note, person waited for: asked us to" in newsroom("audit", "log").out
+    assert shown.count("[erased]") == 6, "two notes; title, place and passage of the contact; the rationale"
+    assert "eva  erased: contact, note, person waited for, rationale: asked us to" in newsroom("audit", "log").out
     database = (tmp_path / "ws" / "factcheck.db").read_bytes()
     assert b"0170 5551234" not in database
     for done in (("audit", "verify"), ("audit", "rebuild", "--check"), ("doctor",), ("undo",), ("handover",)):
@@ -65,6 +66,18 @@ def test_what_was_erased_reads_so_everywhere_and_the_log_says_who_and_why(newsro
     for form in ("json", "csv", "md", "html"):
         assert "5551234" not in newsroom("claim-list", "--format", form).out
     assert "there are no such words" in newsroom(*PERSON, "--person", "Quist").err
+
+
+def test_what_a_decision_says_goes_by_the_number_of_its_event(newsroom: Newsroom) -> None:
+    log = newsroom("audit", "log", "--kind", "verdict").out
+    assert "Ada Quist says so" in log
+    number = log.split()[0]
+    assert "rationale: Ada Quist says so" in newsroom("erase", "1", "--event", number).out
+    assert newsroom("erase", "1", "--event", number, *REASON, "--yes").code == 0
+    assert "verdict confirmed: [erased]" in newsroom("audit", "log", "--kind", "verdict").out
+    assert "says so" not in newsroom("audit", "log", "--format", "jsonl").out
+    for done in (("audit", "verify"), ("audit", "rebuild", "--check"), ("doctor",)):
+        assert newsroom(*done).code == 0, done
 
 
 def test_single_words_of_a_claim(newsroom: Newsroom) -> None:

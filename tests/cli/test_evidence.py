@@ -88,6 +88,8 @@ def test_a_contact_has_a_day_and_its_name_is_neither_in_the_log_nor_in_an_export
         ("talk.mp3", "see audio", "a time code is asked for"),
         ("talk.mp3", "somewhere at 5", "a time code is asked for"),
         ("talk.mp3", "", "a pointer is missing"),
+        ("https://example.org/talk.mp3?id=7", "page 3", "a time code is asked for"),
+        ("https://example.org/report.pdf", "see above", "a page is asked for"),
         ("figures.xlsx", "the table", "a cell, row or column is asked for"),
         ("report.pdf", "see report", "a page is asked for"),
         ("photo.jpg", "see photo", "a region, in words, is asked for"),

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import Workbench
+from factcheck.workbench.differences import Became, corrected_words, revised
 from tests.cli.command import ARTICLE, SOURCE, Ended, called, written
 
 Newsroom = Callable[..., Ended]
@@ -52,6 +54,13 @@ def test_a_revision_keeps_what_is_the_same_and_shows_what_is_not(newsroom: Newsr
     assert "article of its own" not in again.err
 
 
+def test_statistics_count_a_sign_off_that_was_taken_over(newsroom: Newsroom, tmp_path: Path) -> None:
+    before = json.loads(newsroom("stats", "--json").out)["signing"]
+    assert newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "cranes").code == 0
+    assert json.loads(newsroom("stats", "--json").out)["signing"] == before
+    assert before["number"] == 2
+
+
 def test_what_no_article_or_orphan_is_named_by_is_told(newsroom: Newsroom, tmp_path: Path) -> None:
     assert newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "bridges").code == 3
     assert "is no orphan" in newsroom("claim", "place", "abc", "1").complaint
@@ -89,3 +98,39 @@ def test_the_accepted_words_keep_the_sign_off_and_the_notice_names_them(newsroom
     assert "said: “The harbour of Ostwick has six cranes.”\nThat has been taken out." in notice
     assert "state: signed" in newsroom("claim", "show", "2").out
     assert newsroom("audit", "verify").code == 0
+
+
+HEAD = "Cranes\n\n14 November 2024\n\n"
+TWICE = f"{HEAD}The ferry runs daily. The harbour has six cranes. The ferry runs daily.\n"
+ONCE = f"{HEAD}It rained. The harbour has seven cranes. The ferry runs daily. The wind blew hard.\n"
+
+
+def test_a_notice_says_of_no_words_that_they_are_gone_before_a_person_said_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same words stood twice and stand once: nobody knows which of the two was taken out."""
+
+    def run(*arguments: str) -> Ended:
+        return called(capsys, "--user", "alice", *arguments, "--workspace", str(tmp_path / "ws"))
+
+    assert run("check", written(tmp_path, "a.txt", TWICE)).code == 0
+    assert run("claim", "note", "1", "look at this").code == 0
+    assert run("claim", "note", "3", "and at that").code == 0
+    assert run("check", written(tmp_path, "b.txt", ONCE), "--revision-of", "cranes").code == 0
+    drafted = run("diff", "--notice")
+    assert "It now reads: “The harbour has seven cranes.”" in drafted.out
+    assert "ferry" not in drafted.out
+    assert "it says nothing of 2 orphans that nobody has placed" in drafted.err
+    first, second = [line.split(": ")[1] for line in run("diff").out.splitlines() if line.startswith("orphan: ")]
+    ferry = next(
+        row for row in json.loads(run("claim-list", "--format", "json").out)["claims"] if "ferry" in row["text"]
+    )
+    assert run("claim", "place", first, str(ferry["number"])).code == 0
+    assert run("claim", "place", second, "none", "--reason", "said once now").code == 0
+    settled = run("diff", "--notice")
+    assert "ferry" not in settled.out + settled.err
+    with Workbench.open(tmp_path / "ws", user="alice") as bench:
+        found = revised(bench, bench.articles()[0])
+        assert found
+        assert found.count(Became.REMOVED) == 1
+        assert corrected_words(bench, found) == (("The harbour has six cranes.", "The harbour has seven cranes."),)

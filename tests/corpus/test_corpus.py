@@ -396,6 +396,18 @@ class PanicException(BaseException):
     """What a fault of the index's own code arrives as: no Exception, and not importable."""
 
 
+def test_a_corpus_of_long_texts_is_rebuilt_a_few_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(f"The harbour wall of port {number} is high. " * 9)
+    with Corpus.open(tmp_path / "c") as corpus:
+        corpus.add([tmp_path / f"{number}.txt" for number in range(5)])
+        monkeypatch.setattr("factcheck.corpus.adding.BATCH_CHARACTERS", 500)
+        done: list[int] = []
+        assert corpus.rebuild(progress=lambda progress: done.append(progress.documents)) == 5
+        assert done == [2, 4, 5]
+        assert len(corpus.retrieve([Term(text="harbour", weight=1.0)], 9)) == 5
+
+
 def test_a_fault_of_the_index_itself_is_told_as_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise PanicException("index out of bounds")

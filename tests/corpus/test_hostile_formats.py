@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.corpus import Corpus
+from factcheck.corpus.options import Reading
 from factcheck.corpus.readers import read_documents
 from factcheck.domain import Document, Problem
 from factcheck.errors import StorageError
@@ -202,10 +203,47 @@ def test_a_date_that_no_calendar_has_is_told_and_the_text_is_kept(tmp_path: Path
     assert f"a date that no calendar has ({day!r})" in told.reason
 
 
-@pytest.mark.parametrize("day", ["soon", "", "05.04.2020", "4/5/2020", "May 2020", "2020"])
-def test_a_date_that_may_be_one_is_not_complained_of(tmp_path: Path, day: str) -> None:
+@pytest.mark.parametrize("day", ["", "05.04.2020", "13/04/2020"])
+def test_a_date_that_is_one_is_not_complained_of(tmp_path: Path, day: str) -> None:
     (tmp_path / "a.jsonl").write_text(f'{{"text": "{FIRST}", "date": "{day}"}}\n')
     assert read(tmp_path / "a.jsonl") == ([FIRST], [])
+
+
+def rows_of_days(path: Path, *days: str) -> Path:
+    path.write_text("".join(f'{{"text": "{FIRST} {at}", "date": "{day}"}}\n' for at, day in enumerate(days)))
+    return path
+
+
+def test_dates_that_name_no_day_or_two_are_told_once_a_file_and_kind(tmp_path: Path) -> None:
+    path = rows_of_days(tmp_path / "a.jsonl", "2020-03-01", "4/5/2020", "May 2020", "03-04-2020", "soon", "2020")
+    found = list(read_documents(path))
+    assert sum(isinstance(one, Document) for one in found) == 6
+    two, none = [one for one in found if isinstance(one, Problem)]
+    assert two.path.endswith("a.jsonl#1")
+    assert "can be read in two ways ('4/5/2020'); it is kept without one, as are 1 more of its file" in two.reason
+    assert "--dates dmy" in two.remedy
+    assert none.path.endswith("a.jsonl#2")
+    assert "names no day ('May 2020'); it is kept without one, as are 2 more" in none.reason
+    assert "--columns published=" in none.remedy
+
+
+@pytest.mark.parametrize(
+    ("order", "days"), [("dmy", ["2020-05-04", "2020-04-13"]), ("mdy", ["2020-04-05", "2020-04-13"])]
+)
+def test_an_order_of_dates_that_is_given_is_taken(tmp_path: Path, order: str, days: list[str]) -> None:
+    path = rows_of_days(tmp_path / "a.jsonl", "4/5/2020", "13/04/2020")
+    found = list(read_documents(path, how=Reading(dates=order)))
+    assert [str(one.source.published) for one in found if isinstance(one, Document)] == days
+    assert len(found) == 2
+
+
+def test_a_notice_of_dates_keeps_nothing_that_its_file_no_longer_holds(tmp_path: Path) -> None:
+    path = rows_of_days(tmp_path / "a.jsonl", "May 2020", "2020-03-01")
+    with Corpus.open(tmp_path / "c") as corpus:
+        corpus.add([path])
+        rows_of_days(path, "May 2020")
+        corpus.add([path])
+        assert corpus.documents == 1
 
 
 # --- the disk ---------------------------------------------------------------------------------------------------------
@@ -214,6 +252,7 @@ FULL = """
 import resource, sys
 from pathlib import Path
 from factcheck.corpus import Corpus
+from factcheck.corpus.options import Reading
 from factcheck.errors import StorageError
 with Corpus.open(sys.argv[1]) as corpus:
     corpus.add([Path(sys.argv[2], "small")])

@@ -184,3 +184,20 @@ def test_the_embedded_index_keeps_what_was_committed_and_says_its_size(tmp_path:
     again = PassageIndex(tmp_path / "index", lost=lambda: pytest.fail("it was made anew"))
     assert (sources(again, "ferry"), sources(again, "bus")) == (["ferry"], [])
     assert again.stats().size > 0
+
+
+def test_a_reader_finds_what_another_process_committed_or_built_anew_since(tmp_path: Path) -> None:
+    reader, writer = PassageIndex(tmp_path / "index"), PassageIndex(tmp_path / "index")
+    asked = [Term(text="harbour", weight=1.0)]
+    for expected, change in (
+        (0, lambda: None),
+        (2, lambda: writer.add([FERRY, BUS])),
+        (1, lambda: writer.delete(["bus"])),
+        (0, writer.clear),
+        (1, lambda: writer.add([BUS])),
+    ):
+        change()
+        writer.commit()
+        assert len(reader.search(asked, 5)) == len(reader.search(asked, 5)) == expected
+    reader.close()
+    writer.close()

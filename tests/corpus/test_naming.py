@@ -77,7 +77,7 @@ def as_made_by(version: int, path: Path, documents: Sequence[Document]) -> None:
                 db.execute("INSERT INTO text (document, text) VALUES (?, ?)", (number, one.text))
                 db.execute("INSERT INTO pending VALUES (?)", (number,))
             if version > 1:
-                add_names(db, number, one.source)
+                add_names(db, [(number, one.source)])
         db.execute(f"PRAGMA user_version = {version}")
 
 

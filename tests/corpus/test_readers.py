@@ -80,10 +80,12 @@ def test_rows_are_records_counted_from_zero_and_bad_ones_are_told(tmp_path: Path
     rows = "title,text,date\nA,First text.,2024-05-02\nB,,2024-05-03\n=1+1,Third text.,soon\n"
     found = read_one(tmp_path / "a.csv", rows)
     assert [f.path if isinstance(f, Problem) else f.source.path for f in found] == [
-        f"{tmp_path}/a.csv#{n}" for n in range(3)
+        f"{tmp_path}/a.csv#{n}" for n in (0, 1, 2, 2)
     ]
     assert isinstance(found[1], Problem)
     assert isinstance(found[2], Document)
+    assert isinstance(found[3], Problem)
+    assert "names no day ('soon')" in found[3].reason
     assert found[2].source.title == "=1+1"
     assert found[2].source.published is None
 

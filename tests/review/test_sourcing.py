@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from factcheck.domain import (
+    BY_HAND,
     LATER,
     Claim,
     ClaimState,
@@ -15,6 +16,7 @@ from factcheck.domain import (
     Evidence,
     Precision,
     Rating,
+    Sensitivity,
     Stance,
     StanceDecision,
     Tier,
@@ -107,3 +109,15 @@ def test_what_was_released_after_the_statement_cannot_alone_contradict_it() -> N
     undated = source("undated")
     assert only_later(judged(Stance.CONFLICTS, undated), claim, FALSE, [undated]) == ""
     assert only_later(judged(Stance.CORROBORATES, later), claim, CONFIRMED, [later]) == ""
+
+
+def test_what_somebody_says_later_of_then_is_no_hindsight() -> None:
+    """A call has a day, and releases nothing: to ring the speaker is how many a statement is checked."""
+    said = DateValue(start=date(2024, 5, 1), end=date(2024, 5, 1), precision=Precision.DAY)
+    claim: Claim = replace(CLAIM, said_on=said)
+    item = source("call", released=date(2024, 6, 1))
+    who = replace(item.candidate.source, id=f"{BY_HAND}1", sensitivity=Sensitivity.CONFIDENTIAL)
+    call = replace(item, candidate=replace(item.candidate, source=who))
+    assert only_later(judged(Stance.CONFLICTS, call), claim, FALSE, [call]) == ""
+    paper = replace(item, candidate=replace(item.candidate, source=replace(who, path="letter.pdf")))
+    assert only_later(judged(Stance.CONFLICTS, paper), claim, FALSE, [paper])

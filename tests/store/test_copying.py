@@ -117,7 +117,7 @@ def test_rows_that_do_not_arrive_as_they_were_read_are_noticed(
 
 def test_a_log_that_does_not_verify_is_not_copied(filled: Workbench, tmp_path: Path) -> None:
     with closing(sqlite3.connect(str(filled.store.where))) as db, db:
-        db.execute("UPDATE event SET body = replace(body, 'Report', 'report')")
+        db.execute("UPDATE event SET body = replace(body, 'test', 'tests')")
     target = Store(tmp_path / "empty.db")
     with pytest.raises(StateError, match=r"does not verify: event \d+: was altered"):
         copy_all(filled.store, target)

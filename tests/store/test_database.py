@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import BusyError, InputError, StateError, StorageError
+from factcheck.sqlite import BUSY_SECONDS, WRITING_SECONDS
 from factcheck.store import Store, reading
 from factcheck.store.database import VERSIONS
 from factcheck.store.sqlite_file import make_engine, version_of
@@ -164,3 +165,12 @@ def make_reader(folder: Path) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def test_a_decision_waits_for_its_turn_longer_than_a_list_does(tmp_path: Path) -> None:
+    """Twenty people at one file keep one of them waiting for more than five seconds now and then."""
+    bench = make_bench(tmp_path)
+    assert bench.store.patience == WRITING_SECONDS > BUSY_SECONDS
+    with bench.store.transaction() as tx:
+        asked = tx._connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
+    assert asked == WRITING_SECONDS * 1000

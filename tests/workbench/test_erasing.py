@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -11,20 +12,23 @@ from pathlib import Path
 import pytest
 
 from factcheck.corpus.readers import parse_article
-from factcheck.domain import ERASED, Outcome, ReviewState, Stance, Tier
+from factcheck.domain import ERASED, Ending, Outcome, ReviewState, Stance, Tier, WordingState
+from factcheck.domain.words import OWN_WORDS
 from factcheck.errors import BusyError, GuardError, InputError, StateError
 from factcheck.review.kinds import Kind
-from factcheck.store import Store
+from factcheck.store import Store, writing
 from factcheck.store.log import digest_of
-from factcheck.workbench import Workbench, erasing
+from factcheck.workbench import Workbench, erasing, wording
 from factcheck.workbench.articles import sign_article, status_of
 from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
-from factcheck.workbench.handing import dispute, settle, submit
-from factcheck.workbench.triaging import wait
-from factcheck.workbench.verifying import fault_of
+from factcheck.workbench.dossier import verifying
+from factcheck.workbench.dossier.gathering import pack
+from factcheck.workbench.handing import assign, close, dispute, send_back, settle, submit, waive
+from factcheck.workbench.triaging import set_deadline, wait
+from factcheck.workbench.verifying import fault_of, rebuild
 from tests.factory import give_corpus, make_bench, ticking
 
 CLAIM, OTHER = "c0001", "c0002"
@@ -152,7 +156,8 @@ def test_one_note_one_person_and_one_contact_go_alone(alice: Workbench) -> None:
     contact = next(item.id for item in alice.claim(CLAIM).evidence if item.candidate.source.title.startswith("Ada"))
     erasing.erase(alice, erasing.of_claim(alice.store, CLAIM, evidence=contact), REASON)
     left = [one.kind for one in erasing.all_personal(alice.store)]
-    assert left == [erasing.NOTE, erasing.CONTACT, erasing.BROUGHT], "page 3, and the two that were not named"
+    kinds = [erasing.NOTE, "rationale", erasing.CONTACT, erasing.BROUGHT]
+    assert left == kinds, "page 3, the verdict, and the two that were not named"
     with pytest.raises(InputError, match="or they are erased"):
         erasing.of_claim(alice.store, CLAIM, evidence=contact)
     assert fault_of(alice.store) == ""
@@ -242,9 +247,9 @@ def test_words_with_a_part_of_a_name_are_told_and_not_taken_unasked(alice: Workb
 
 
 def test_where_a_name_stays_in_the_log_is_told(alice: Workbench) -> None:
-    alice.set_verdict(OTHER, "confirmed", "Ada Quist says so.")
+    assign(alice, OTHER, "Ada Quist")
     (event,) = erasing.named_in_log(alice.store, NAME)
-    assert event.kind == Kind.VERDICT
+    assert event.kind == Kind.ASSIGNED
     with pytest.raises(InputError, match="no word"):
         erasing.named_in_log(alice.store, ("?",))
 
@@ -291,3 +296,123 @@ def revised() -> Callable[[Path], Workbench]:
         return bench
 
     return make
+
+
+PERSON = "Zoe Quandt"
+
+
+def say_it_everywhere(alice: Workbench) -> None:
+    """Let people name a person in all that they write on two claims; bob signs both in the end."""
+    told = f"{PERSON} told us"
+    eva = other(alice, "eva")
+    with other(alice, "bob") as bob:
+        alice.set_original(CLAIM, f"{PERSON} sagt es", "de")
+        wording.propose(alice, CLAIM, f"as {PERSON} says")
+        wording.settle(eva, CLAIM, WordingState.STET, reason=told)
+        alice.set_verdict(CLAIM, "confirmed", told)
+        submit(alice, CLAIM, exception=told)
+        bob.sign(CLAIM, bob.claim(CLAIM).state.binding)
+        bob.withdraw(CLAIM, told)
+        send_back(bob, CLAIM, told)
+        alice.set_verdict(CLAIM, "confirmed", f"{told}, twice")
+        dispute(bob, CLAIM, f"not what {PERSON} means")
+        settle(eva, CLAIM, Outcome.KEEP, told)
+        with other(alice, "carl") as carl:
+            carl.sign(CLAIM, carl.claim(CLAIM).state.binding)
+        waive(alice, OTHER, told)
+        set_deadline(eva, eva.articles()[0], datetime(2000, 1, 1, tzinfo=UTC))
+        close(eva, OTHER, Ending.OPEN, told)
+        bob.sign(OTHER, bob.claim(OTHER).state.binding)
+    eva.close()
+
+
+@pytest.mark.both
+def test_all_that_people_wrote_of_somebody_goes_and_all_that_was_signed_stands(alice: Workbench) -> None:
+    say_it_everywhere(alice)
+    assert all(PERSON not in line.decode() for line in alice.store.log_lines()), "the log has digests of it"
+    before = [row.review_state for row in alice.summaries()]
+    heads = list(alice.store.log_lines())
+    found = erasing.of_person(alice.store, [PERSON])
+    assert {one.kind for one in found} >= {"rationale", "reason", "comment", "position", "held", "wording"}
+    assert erasing.named_in_log(alice.store, [PERSON]) == ()
+    erasing.erase(alice, found, REASON, [PERSON])
+    left = [path for path in alice.workspace.rglob("*") if path.is_file() and PERSON.encode() in path.read_bytes()]
+    assert left == []
+    assert list(alice.store.log_lines())[: len(heads)] == heads, "no event changed"
+    assert fault_of(alice.store) == ""
+    assert rebuild(alice) == ()
+    assert all(finding.ok for finding in diagnose(alice.workspace))
+    assert [row.review_state for row in alice.summaries()] == before == [ReviewState.SIGNED, ReviewState.SIGNED]
+    assert [row.rationale for row in alice.summaries()] == [ERASED, ""]
+
+
+@pytest.mark.both
+def test_a_dossier_of_what_was_erased_verifies_and_has_none_of_it(alice: Workbench) -> None:
+    say_it_everywhere(alice)
+    erasing.erase(alice, erasing.of_person(alice.store, [PERSON]), REASON, [PERSON])
+    with tempfile.TemporaryFile() as scratch, tempfile.TemporaryFile() as file:
+        for chunk in pack(alice, alice.articles()[0], scratch).chunks():
+            file.write(chunk)
+        file.seek(0)
+        assert PERSON.encode() not in file.read()
+        found = verifying.verify(file)
+    assert found.failures == ()
+
+
+@pytest.mark.both
+def test_what_one_decision_says_goes_alone_by_its_event(alice: Workbench) -> None:
+    alice.set_verdict(OTHER, "confirmed", "The neighbour saw it.")
+    event = [event for event in alice.events() if event.kind == Kind.VERDICT][-1]
+    (words,) = erasing.of_claim(alice.store, OTHER, event=event.seq)
+    assert (words.kind, words.words) == ("rationale", "The neighbour saw it.")
+    with pytest.raises(InputError, match="or they are erased"):
+        erasing.of_claim(alice.store, CLAIM, event=event.seq)
+    erasing.erase(alice, [words], REASON)
+    assert alice.claim(OTHER).state.verdict
+    assert "neighbour" not in "".join(str(event.body) for event in alice.events())
+    assert fault_of(alice.store) == ""
+
+
+@pytest.mark.both
+def test_a_rationale_that_a_revision_took_over_goes_there_too(
+    tmp_path: Path, revised: Callable[[Path], Workbench]
+) -> None:
+    bench = revised(tmp_path)
+    erasing.erase(bench, [one for one in erasing.all_personal(bench.store) if one.kind == "rationale"], REASON)
+    (row,) = (row for row in bench.summaries() if "six" in row.text)
+    assert (row.review_state, row.rationale) == (ReviewState.SIGNED, ERASED)
+    assert list(differing_states(bench)) == []
+    assert fault_of(bench.store) == ""
+    bench.close()
+
+
+@pytest.mark.parametrize("sql", ["UPDATE private_text SET text = 'They say not.' WHERE text = 'They say so.'"])
+def test_a_rationale_that_was_altered_beside_the_log_is_named(alice: Workbench, sql: str) -> None:
+    with closing(sqlite3.connect(alice.store.where)) as db, db:
+        db.execute(sql)
+    assert "differ from what was written" in fault_of(alice.store)
+
+
+def test_what_an_earlier_version_wrote_into_the_log_stays_and_is_told(
+    alice: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "OWN_WORDS", {})
+    alice.set_verdict(OTHER, "confirmed", f"{PERSON} says so.")
+    monkeypatch.undo()
+    assert alice.claim(OTHER).state.verdict.rationale == f"{PERSON} says so."  # type: ignore[union-attr]
+    assert erasing.of_person(alice.store, [PERSON]) == ()
+    (event,) = erasing.named_in_log(alice.store, [PERSON])
+    assert event.kind == Kind.VERDICT
+    assert fault_of(alice.store) == ""
+
+
+def test_every_kind_with_own_words_is_one_of_an_event() -> None:
+    assert set(OWN_WORDS) <= {str(kind) for kind in Kind}
+
+
+def test_a_wording_that_was_erased_is_accepted_by_nobody(alice: Workbench) -> None:
+    wording.propose(alice, OTHER, f"as {PERSON} says")
+    erasing.erase(alice, erasing.of_person(alice.store, [PERSON]), REASON, [PERSON])
+    with pytest.raises(GuardError, match="that was proposed was erased"):
+        wording.settle(alice, OTHER, WordingState.ACCEPTED)
+    wording.settle(alice, OTHER, WordingState.STET, reason="as it stands")

@@ -431,7 +431,7 @@ def test_a_signed_head_is_accepted_and_shows_a_log_that_was_written_anew(keyed: 
         """Somebody takes every key out, and changes what was signed."""
         if event.kind == Kind.KEY_TRUSTED:
             return None
-        return without_key(changed(Kind.VERDICT, rationale="It is fine.")(event))
+        return without_key(changed(Kind.VERDICT, rating="contradicted")(event))
 
     rehashed(keyed.workspace, alone)
     assert verify(keyed.store).wrong == ""  # nothing in it shows that it was written anew

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Column
 from sqlmodel import SQLModel
 
 from factcheck.corpus.readers import parse_article
 from factcheck.domain import Stance
 from factcheck.errors import FactcheckError
 from factcheck.store import tables
+from factcheck.store.copying import ORDERED
 from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.verifying import fault_of
+from tests.workspaces import Workspaces
 
+pytestmark = pytest.mark.both
 DRAFT = """# Cranes
 
 14 November 2024
@@ -40,15 +44,25 @@ TABLES = sorted(
     for row in SQLModel.__subclasses__()
     if row.__module__ == tables.__name__ and row.__tablename__ not in PASSING
 )
-OTHER = """CASE typeof("{0}") WHEN 'integer' THEN "{0}" + 1 WHEN 'real' THEN "{0}" + 0.1 WHEN 'null' THEN 'x'
-           ELSE replace(replace("{0}" || ' ', '[]', '[[]]'), 'six', 'two') END"""
+OTHER = {int: '"{0}" + 1', float: '"{0}" + 0.1', bool: 'NOT "{0}"'}
+OF_TEXT = """CASE WHEN "{0}" IS NULL THEN 'x' ELSE replace(replace("{0}" || ' ', '[]', '[[]]'), 'six', 'two') END"""
 """Another value of the same kind, that may be read as well as the true one."""
+Whole = tuple[Path, Path | str]
+_made: dict[bool, Whole] = {}
 
 
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace with something in every table: two revisions, citations, a signed claim, a note, a contact."""
-    folder = tmp_path_factory.mktemp("whole")
+@pytest.fixture
+def whole(workspaces: Workspaces, tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """A workspace with something in every table, and its database; made once for each kind of it."""
+    kind = bool(workspaces.server)
+    if kind not in _made:
+        folder = make_whole(tmp_path_factory.mktemp("whole"))
+        _made[kind] = folder, workspaces.keep(folder)
+    return _made[kind]
+
+
+def make_whole(folder: Path) -> Path:
+    """Make it: two revisions, citations, a signed claim, a note, a contact."""
     (folder / "report.txt").write_text(REPORT)
     with Workbench.open(folder / "ws", user="alice", create=True) as alice:
         first = check(alice, parse_article(DRAFT.encode(), "a.md"), "a.md", corpus_paths=[folder / "report.txt"])
@@ -65,33 +79,43 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "ws"
 
 
+@dataclass(frozen=True)
+class Copy:
+    """A copy of the workspace, to be tampered with."""
+
+    folder: Path
+    workspaces: Workspaces
+    database: Path | str
+
+    def seen(self, statement: str) -> str | None:
+        """Say what is told after a statement on the database as it was; None: the statement changed nothing."""
+        self.workspaces.put(self.folder, self.database)
+        return self.told() if self.workspaces.change(self.folder, statement) else None
+
+    def ends_of(self, table: str) -> tuple[str, str]:
+        """Return conditions that only the first and only the last row of a table fulfil."""
+        row = "ctid" if self.workspaces.server and table not in ORDERED else "rowid"
+        first, last = (f"{row} = (SELECT {end}({row}) FROM {table})" for end in ("min", "max"))
+        return first, last
+
+    def told(self) -> str:
+        try:
+            with Workbench.open(self.folder, user="carl") as bench:
+                return fault_of(bench.store) or ", ".join(one.claim for one in differing_states(bench))
+        except FactcheckError as error:
+            return str(error)
+
+
 @pytest.fixture
-def copy(whole: Path, tmp_path: Path) -> Path:
-    shutil.copytree(whole, tmp_path / "ws")
-    return tmp_path / "ws"
+def copy(whole: Whole, workspaces: Workspaces, tmp_path: Path) -> Copy:
+    made, database = whole
+    shutil.copytree(made, tmp_path / "ws")
+    workspaces.put(tmp_path / "ws", database)
+    return Copy(tmp_path / "ws", workspaces, database)
 
 
-def seen(workspace: Path, statement: str) -> str | None:
-    """Say what is told after a statement on a copy of the database; None: the statement changed nothing."""
-    database = workspace / "factcheck.db"
-    before = database.read_bytes()
-    try:
-        with closing(sqlite3.connect(database)) as db, db:
-            changed = db.execute(statement).rowcount
-    except sqlite3.IntegrityError:
-        return None
-    try:
-        return told(workspace) if changed else None
-    finally:
-        database.write_bytes(before)
-
-
-def told(workspace: Path) -> str:
-    try:
-        with Workbench.open(workspace, user="carl") as bench:
-            return fault_of(bench.store) or ", ".join(one.claim for one in differing_states(bench))
-    except FactcheckError as error:
-        return str(error)
+def other_value(column: Column[Any]) -> str:
+    return OTHER.get(column.type.python_type, OF_TEXT).format(column.name)
 
 
 def columns(table: str) -> Iterator[str]:
@@ -99,25 +123,27 @@ def columns(table: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_whatever_is_changed_in_a_row_is_named(copy: Path, table: str) -> None:
-    where = f"rowid = (SELECT min(rowid) FROM {table})"  # of the earlier revision
-    statements = {name: f'UPDATE {table} SET "{name}" = {OTHER.format(name)} WHERE {where}' for name in columns(table)}
-    assert [name for name, statement in statements.items() if seen(copy, statement) == ""] == []
+def test_whatever_is_changed_in_a_row_is_named(copy: Copy, table: str) -> None:
+    where, _ = copy.ends_of(table)  # of the earlier revision
+    every = SQLModel.metadata.tables[table].columns
+    statements = {one.name: f'UPDATE {table} SET "{one.name}" = {other_value(one)} WHERE {where}' for one in every}
+    assert [name for name, statement in statements.items() if copy.seen(statement) == ""] == []
 
 
 @pytest.mark.parametrize("table", TABLES)
-@pytest.mark.parametrize("place", ["min", "max"])
-def test_a_deleted_row_is_named(copy: Path, table: str, place: str) -> None:
-    assert seen(copy, f"DELETE FROM {table} WHERE rowid = (SELECT {place}(rowid) FROM {table})")
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_deleted_row_is_named(copy: Copy, table: str, place: int) -> None:
+    assert copy.seen(f"DELETE FROM {table} WHERE {copy.ends_of(table)[place]}")
 
 
 @pytest.mark.parametrize("table", sorted({*TABLES} - {"claim_state", "claim_citation"}))  # not seen
-def test_a_row_that_is_inserted_or_replayed_is_named(copy: Path, table: str) -> None:
+def test_a_row_that_is_inserted_or_replayed_is_named(copy: Copy, table: str) -> None:
     key = [column.name for column in SQLModel.metadata.tables[table].primary_key]
     event = {"prev": "'p'", "digest": "'d'", "seq": "(SELECT max(seq) + 1 FROM event)"}
     others = event if table == "event" else {key[0]: "'x'"}
     values = ", ".join(others.get(name, f'"{name}"') for name in columns(table))
-    assert seen(copy, f"INSERT INTO {table} SELECT {values} FROM {table} LIMIT 1"), table
+    names = ", ".join(f'"{name}"' for name in columns(table))
+    assert copy.seen(f"INSERT INTO {table} ({names}) SELECT {values} FROM {table} LIMIT 1"), table
 
 
 @pytest.mark.parametrize(
@@ -127,17 +153,17 @@ def test_a_row_that_is_inserted_or_replayed_is_named(copy: Path, table: str) -> 
         "INSERT INTO claim_lock SELECT id, 'eve', '2999-01-01T00:00:00+00:00' FROM claim",
     ],
 )
-def test_what_is_no_record_changes_nothing_that_is(copy: Path, statement: str) -> None:
-    with Workbench.open(copy, user="carl") as bench:
+def test_what_is_no_record_changes_nothing_that_is(copy: Copy, statement: str) -> None:
+    with Workbench.open(copy.folder, user="carl") as bench:
         before = list(bench.summaries()), list(bench.store.log_lines())
-    assert seen(copy, statement) == ""
-    with Workbench.open(copy, user="carl") as bench:
+    assert copy.seen(statement) == ""
+    with Workbench.open(copy.folder, user="carl") as bench:
         assert (list(bench.summaries()), list(bench.store.log_lines())) == before
 
 
-def test_a_citation_that_was_bound_to_another_claim_is_named(copy: Path) -> None:
+def test_a_citation_that_was_bound_to_another_claim_is_named(copy: Copy) -> None:
     every = "SELECT c.id, t.id FROM claim c JOIN citation t ON t.revision = c.revision"
-    assert seen(copy, f"INSERT OR IGNORE INTO claim_citation (claim, citation) {every}")
+    assert copy.seen(f"INSERT INTO claim_citation (claim, citation) {every} WHERE true ON CONFLICT DO NOTHING")
 
 
 @pytest.mark.parametrize(
@@ -156,22 +182,21 @@ def test_a_citation_that_was_bound_to_another_claim_is_named(copy: Path) -> None
         ("claim_state", "claim", "payload"),
     ],
 )
-def test_two_rows_that_changed_places_are_named(copy: Path, table: str, key: str, column: str) -> None:
-    ends = f"rowid IN (SELECT min(rowid) FROM {table} UNION SELECT max(rowid) FROM {table})"
-    other = f"(SELECT o.{column} FROM {table} o WHERE o.{key} <> {table}.{key} AND o.{ends})"  # the first and the last
-    assert seen(copy, f"UPDATE {table} SET {column} = {other} WHERE {ends}")
+def test_two_rows_that_changed_places_are_named(copy: Copy, table: str, key: str, column: str) -> None:
+    first, last = copy.ends_of(table)
+    other = f"(SELECT o.{column} FROM {table} o WHERE o.{key} <> {table}.{key} AND (o.{first} OR o.{last}))"
+    assert copy.seen(f"UPDATE {table} SET {column} = {other} WHERE {first} OR {last}")
 
 
-def test_what_puts_an_earlier_text_into_the_list_is_named(copy: Path) -> None:
-    found = seen(copy, "UPDATE article SET latest = (SELECT id FROM revision ORDER BY rowid LIMIT 1)")
+def test_what_puts_an_earlier_text_into_the_list_is_named(copy: Copy) -> None:
+    found = copy.seen("UPDATE article SET latest = (SELECT id FROM revision ORDER BY rowid LIMIT 1)")
     assert found
     assert "as the log says" in found
 
 
-def test_the_doctor_names_it_with_what_mends_it(copy: Path) -> None:
-    with closing(sqlite3.connect(copy / "factcheck.db")) as db, db:
-        db.execute("UPDATE revision SET sentences = replace(sentences, 'claims', 'question')")
-    wrong = [finding for finding in diagnose(copy) if not finding.ok]
+def test_the_doctor_names_it_with_what_mends_it(copy: Copy) -> None:
+    copy.workspaces.change(copy.folder, "UPDATE revision SET sentences = replace(sentences, 'claims', 'question')")
+    wrong = [finding for finding in diagnose(copy.folder) if not finding.ok]
     assert [finding.what for finding in wrong] == ["states"]
     assert "its sentences differ from what was extracted" in wrong[0].detail
     assert "backup" in wrong[0].remedy

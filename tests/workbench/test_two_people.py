@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from factcheck.domain import Outcome, ReviewState, Stance
 from factcheck.errors import ConflictError, FactcheckError, GuardError, SettingsError
+from factcheck.text.iso_dates import read_iso_date
 from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import differing_states
+from factcheck.workbench.bringing import Brought, bring
+from factcheck.workbench.correcting import correct
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.handing import dispute, settle
 from factcheck.workbench.verifying import fault_of
-from tests.factory import NOON, make_bench
+from tests.cli.command import called
+from tests.factory import NOON, give_corpus, make_bench
 
 CLAIM = "c0001"
 ROUNDS = 12
@@ -165,3 +169,23 @@ def test_who_was_renamed_withdraws_their_own_and_settles_no_dispute_of_theirs(fo
 def test_names_that_cannot_be_told_apart_are_refused(folder: Path, table: str, told: str) -> None:
     with pytest.raises(SettingsError, match=told), renamed(folder, "bob", table):
         pass
+
+
+def test_who_signs_what_contradicts_in_hindsight_alone_is_shown_it_and_the_record_says_so(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who signs without a submission passes no rule unseen."""
+    with Workbench.open(folder, user="alice") as alice:
+        give_corpus(alice)
+        for claim in (CLAIM, "c0002"):
+            correct(alice, claim, said_on=read_iso_date("2026-11-01"))
+            where = {"what": "https://example.org/b", "pointer": "paragraph 2"}
+            later = Brought(**where, words="Two cranes.", day=date(2026, 11, 20))
+            alice.set_stance(claim, bring(alice, claim, later).id, Stance.CONFLICTS)
+            alice.set_verdict(claim, "contradicted", "there are two")
+    told = "all that contradicts it was released after the statement"
+    ended = called(capsys, "--user", "bob", "--workspace", str(folder), "review", "sign", CLAIM, "--yes")
+    assert (ended.code, told in ended.out) == (0, True)
+    with Workbench.open(folder, user="bob") as bob:
+        assert told in bob.sign("c0002", bob.claim("c0002").state.binding).sign_off.unmet
+        assert told in bob.claim(CLAIM).state.sign_off.unmet

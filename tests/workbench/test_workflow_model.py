@@ -17,19 +17,20 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from factcheck.cli.running import run
 from factcheck.domain import Ending, Outcome, ReviewState, Stance, Tier, WordingState
 from factcheck.errors import GuardError
 from factcheck.review.kinds import Kind
-from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench, erasing, handing, wording
 from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import output_digest
 from factcheck.workbench.triaging import set_deadline
+from factcheck.workbench.verifying import fault_of
 from tests.factory import SEARCH, make_bench, make_evidence
+from tests.workspaces import Workspaces
 
 CLAIM = "c0001"
 PEOPLE = ("ann", "bob", "eva", "wim")
@@ -90,8 +91,9 @@ class Model:
 class Newsroom(RuleBasedStateMachine):
     """One claim, and four people who may each take every step."""
 
-    def __init__(self) -> None:
+    def __init__(self, workspaces: Workspaces) -> None:
         super().__init__()
+        self.workspaces = workspaces
         self.folder = Path(tempfile.mkdtemp())
         with make_bench(self.folder, claims=1) as bench:
             _give_evidence(bench)
@@ -101,10 +103,11 @@ class Newsroom(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         bench = self.desks["ann"]
-        assert first_fault(bench.events()) == ""
+        assert fault_of(bench.store) == ""
         assert list(differing_states(bench)) == []
         for desk in self.desks.values():
             desk.close()
+        self.workspaces.hand_back(self.folder)
         shutil.rmtree(self.folder)
 
     @invariant()
@@ -304,10 +307,15 @@ def _give_evidence(bench: Workbench) -> None:
         refresh(tx, CLAIM)
 
 
-TestNewsroom = Newsroom.TestCase
-TestNewsroom.settings = settings(
-    max_examples=30, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
-)
+@pytest.mark.both
+def test_no_forbidden_step_succeeds_and_no_allowed_one_fails(workspaces: Workspaces) -> None:
+    often = settings(
+        max_examples=6 if workspaces.server else 30,  # a server takes several times as long
+        stateful_step_count=40,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    run_state_machine_as_test(lambda: Newsroom(workspaces), settings=often)
 
 
 def test_the_model_knows_every_state_that_a_listed_claim_can_have() -> None:

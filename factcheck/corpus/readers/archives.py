@@ -1,4 +1,7 @@
-"""Archives: ZIP, tar and gzip. Their members are read in turn; nothing is written to the disk, whatever its name."""
+"""Archives: ZIP and tar, and what gzip, xz, bzip2 and Zstandard packed.
+
+Their members are read in turn; nothing is written to the disk, whatever its name.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from factcheck.corpus.readers import papers, sheets
+from factcheck.corpus.readers import papers, sheets, unpacking
 from factcheck.corpus.readers.found import Found, Part
 from factcheck.corpus.readers.opening import in_memory
 from factcheck.corpus.records import encodable
@@ -21,6 +24,8 @@ _OTHERS: Mapping[str, str] = {
     "ppt/presentation.xml": "a presentation (PPTX)",
     "META-INF/container.xml": "an EPUB book",
 }
+_PACKED = frozenset(["gz", "xz", "bz2", "zst"])
+_TARS = frozenset(["tgz", "txz", "tbz", "tbz2", "tzst"])
 Reader = Callable[[BinaryIO, Part], Iterator[Found]]
 
 
@@ -59,10 +64,31 @@ def read_tar(stream: BinaryIO, part: Part) -> Iterator[Found]:
 
 def read_gzip(stream: BinaryIO, part: Part) -> Iterator[Found]:
     """Yield the one file in a gzip."""
-    name = part.name[:-3] if part.name.lower().endswith(".gz") else part.name
-    name = f"{name[:-4]}.tar" if name.lower().endswith(".tgz") else name
     with gzip.GzipFile(fileobj=stream) as file:
-        yield Part(stream=file, name=name, path=f"{part.path}!{name}")  # type: ignore[arg-type]
+        yield _only(file, part)
+
+
+def read_xz(stream: BinaryIO, part: Part) -> Iterator[Found]:
+    """Yield the one file in an xz."""
+    yield _only(unpacking.unpack_xz(stream), part)
+
+
+def read_bzip2(stream: BinaryIO, part: Part) -> Iterator[Found]:
+    """Yield the one file in a bzip2."""
+    yield _only(unpacking.unpack_bzip2(stream), part)
+
+
+def read_zstd(stream: BinaryIO, part: Part) -> Iterator[Found]:
+    """Yield the one file in a Zstandard file."""
+    yield _only(unpacking.unpack_zstd(stream), part)
+
+
+def _only(file: object, part: Part) -> Part:
+    """Return the file that was packed alone, by the name that it had: notes.txt in notes.txt.xz, x.tar in x.txz."""
+    stem, dot, end = part.name.rpartition(".")
+    packed = end.lower()
+    name = f"{stem}.tar" if packed in _TARS else stem if dot and packed in _PACKED else part.name
+    return Part(stream=file, name=name, path=f"{part.path}!{name}")  # type: ignore[arg-type]
 
 
 def is_tar(head: bytes, _: str) -> bool:

@@ -27,8 +27,10 @@ from factcheck.corpus.readers.formats import STREAMED, TEXTS, container_of
 from factcheck.corpus.readers.found import Part, Record
 from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, kind_of, open_text, refuse_binary
 from factcheck.corpus.readers.rows import read_json
-from factcheck.corpus.records import encodable, make_document, missing_text, no_date, two_days
+from factcheck.corpus.readers.unpacking import DAMAGED as UNPACKING
+from factcheck.corpus.records import encodable, in_order, make_document, missing_text, no_date
 from factcheck.corpus.tables import below_delimiter, holds_figures
+from factcheck.corpus.undated import Undated, undated
 from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
 from factcheck.text.addresses import url_key
@@ -40,7 +42,7 @@ DEEPEST = 5
 MOST_TOLD = 1_000
 """Bad records of one file that are told one by one; of more, the number: a file of another kind has millions."""
 _SPLIT = "split it into smaller files; JSON Lines, CSV, mbox and WARC may be of any size"
-_DAMAGED = (OSError, EOFError, zlib.error, zipfile.BadZipFile, tarfile.TarError, NotImplementedError)
+_DAMAGED = (OSError, EOFError, zlib.error, zipfile.BadZipFile, tarfile.TarError, NotImplementedError, *UNPACKING)
 
 
 AS_THEY_ARE = Reading()
@@ -178,7 +180,7 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
             record = Record(fields=found[0], path=part.path, markers=found[1])
             fields = fields_of(record.fields)
             yield from _documents(record, fields, task)
-            if doubt := two_days(fields.get("published", ""), part.path):
+            if doubt := undated(in_order(fields["published"], task.how.dates), part.path):
                 yield doubt
 
 
@@ -208,14 +210,18 @@ def _whole_lines(head: bytes) -> bytes:
 
 
 def _numbered(rows: Iterator[Mapping[str, object] | str], part: Part, task: _Task) -> Iterator[Document | Problem]:
-    bad, tally = 0, Tally(task.how.columns)
+    bad, tally, without = 0, Tally(task.how.columns), Undated()
     for number, row in enumerate(rows):
         where = f"{part.path}#{number}"
         record = Record(fields={} if isinstance(row, str) else row, path=where)
-        for found in _unread(where, row) if isinstance(row, str) else _documents(record, tally.fields(row), task):
+        fields = {} if isinstance(row, str) else tally.fields(row)
+        for found in _unread(where, row) if isinstance(row, str) else _documents(record, fields, task):
             bad += isinstance(found, Problem)
             if bad <= MOST_TOLD or isinstance(found, Document):
                 yield found
+            if isinstance(found, Document) and not found.source.published:
+                without.note(fields, where)
+    yield from without.told()
     task.tell(tally.mapped(part.path))
     if bad > MOST_TOLD:
         reason = f"{bad - MOST_TOLD} more records could not be read, or not in full"
@@ -233,11 +239,12 @@ def _documents(record: Record, found: Mapping[str, str], task: _Task) -> Iterato
         fields |= _as_answered(fields, answered)
     stated = task.how.language or fields.get("language", "").strip()
     fields["language"] = stated or detect_language(fields.get("text", ""))
+    fields["published"] = in_order(fields.get("published", ""), task.how.dates)
     document = make_document(fields, record.path, task.how.rules, record.markers)
     if not document.text.strip():
         yield missing_text(record.fields, record.path, task.how.columns)
         return
-    if fault := no_date(fields.get("published", ""), record.path):
+    if fault := no_date(fields["published"], record.path):
         yield fault
     yield document
 

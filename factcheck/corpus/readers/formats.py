@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -18,6 +19,7 @@ from factcheck.corpus.readers import (
     sheets,
     subtitles,
     webarchives,
+    wires,
 )
 from factcheck.corpus.readers.found import Found, Part
 from factcheck.domain import Marker, Problem
@@ -56,15 +58,22 @@ TEXTS: Mapping[str, Callable[[str], Iterator[tuple[Fields, tuple[Marker, ...]] |
 }
 """Formats of one text, read as a whole, with locators of places in it."""
 
+_BZIP2 = re.compile(rb"BZh[1-9](?:1AY&SY|\x17\x72\x45\x38\x50\x90)")
+
 CONTAINERS: tuple[Container, ...] = (
     Container("PDF", lambda head, _: b"%PDF-" in head[:1024], papers.read_pdf),
     Container("DOCX, ODT, XLSX, ODS, ZIP, WACZ", lambda head, _: head.startswith(b"PK\x03\x04"), archives.read_zip),
     Container("RTF", lambda head, _: head.startswith(b"{\\rtf"), papers.read_rtf),
     Container("XLS", sheets.is_old, sheets.read_sheets),
     Container("gzip", lambda head, _: head.startswith(b"\x1f\x8b"), archives.read_gzip),
+    Container("xz", lambda head, _: head.startswith(b"\xfd7zXZ\x00"), archives.read_xz),
+    Container("bzip2", lambda head, _: _BZIP2.match(head) is not None, archives.read_bzip2),
+    Container("zstd", lambda head, _: head.startswith(b"\x28\xb5\x2f\xfd"), archives.read_zstd),
     Container("tar", archives.is_tar, archives.read_tar),
     Container("WARC", webarchives.is_warc, webarchives.read_warc),
     Container("mbox", mail.is_mailbox, mail.read_mailbox),
+    Container("NITF", wires.is_nitf, wires.read_nitf),
+    Container("NewsML-G2", wires.is_newsml, wires.read_newsml),
     Container("RSS/Atom", feeds.is_feed, feeds.read_feed),
     Container("JSON Feed", feeds.is_json_feed, feeds.read_json_feed),
     Container("EML", mail.is_message, mail.read_message),

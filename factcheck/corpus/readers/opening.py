@@ -35,6 +35,8 @@ SUFFIXES: Mapping[str, str] = {
     ".text": "text",
     "": "text",
 }
+HEADS = 512
+"""Bytes in which a binary file whose first ones are letters has a zero."""
 _SPLIT_FILE = "split it into smaller files"
 _HTML = re.compile(
     r"\A\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
@@ -47,17 +49,45 @@ _ARRAY = re.compile(r"\[\s*\{\s*\"[^\"\n]{1,200}\"\s*:")
 _OBJECT = re.compile(r"\{\s*\"[^\"\n]{1,200}\"\s*:")
 LONGEST_FIRST = 1024 * 1024
 """Characters of a first line that are looked at to tell records."""
-_BINARY_HEADS: Mapping[bytes, str] = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a ZIP archive or an office document",
-    b"{\\rtf": "an RTF document",
-    b"\x89PNG": "an image",
-    b"\xff\xd8\xff": "an image",
-    b"GIF8": "an image",
-    b"\x1f\x8b": "a gzip archive",
-    b"\xd0\xcf\x11\xe0": "an old office document",
-    b"SQLite format 3": "a database",
+_EXPORT, _UNPACK = "export it as text or HTML", "unpack it and add what is in it"
+_TRANSCRIPT = "add its subtitles or a transcript"
+_BINARY_HEADS: Mapping[bytes, tuple[str, str]] = {
+    b"%PDF-": ("a PDF", _EXPORT),
+    b"PK\x03\x04": ("a ZIP archive or an office document", _EXPORT),
+    b"{\\rtf": ("an RTF document", _EXPORT),
+    b"\x89PNG": ("an image", _EXPORT),
+    b"\xff\xd8\xff": ("an image", _EXPORT),
+    b"GIF8": ("an image", _EXPORT),
+    b"\xd0\xcf\x11\xe0": ("an old office document", _EXPORT),
+    b"SQLite format 3": ("a database", _EXPORT),
+    b"\x1a\x45\xdf\xa3": ("a film", _TRANSCRIPT),
+    b"\x1f\x8b": ("a gzip archive", _UNPACK),
+    b"\xfd7zXZ\x00": ("an xz archive", _UNPACK),
+    b"\x28\xb5\x2f\xfd": ("a Zstandard archive", _UNPACK),
+    b"7z\xbc\xaf\x27\x1c": ("a 7z archive", _UNPACK),
+    b"Rar!\x1a\x07": ("a RAR archive", _UNPACK),
+    b"\x04\x22\x4d\x18": ("an LZ4 archive", _UNPACK),
+    b"\x1f\x9d": ("an archive of compress (.Z)", _UNPACK),
 }
+"""First bytes -> what begins so, and what to do about it."""
+_LETTERED_HEADS: Mapping[bytes, tuple[str, str]] = {
+    b"BZh": ("a bzip2 archive", _UNPACK),
+    b"LZIP": ("a lzip archive", _UNPACK),
+    b"MSCF": ("a Windows cabinet (CAB)", _UNPACK),
+    b"!<arch>\n": ("an ar archive", _UNPACK),
+    b"RIFF": ("a picture, sound or film", _TRANSCRIPT),
+    b"ID3": ("a sound recording", _TRANSCRIPT),
+    b"OggS": ("a sound or film", _TRANSCRIPT),
+    b"PAR1": ("a Parquet file", "export it as CSV or JSON Lines"),
+}
+"""The same that a text may begin with, too: binary files have a zero byte soon after."""
+_FILM = re.compile(rb"\A\x00\x00.{2}ftyp", re.DOTALL)
+_XML = re.compile(
+    r"\A\s*(?P<said><\?xml(?:(?!\?>).){0,500}\?>)?\s*(?:(?:<!--(?:(?!-->).){0,2000}-->|<\?(?:(?!\?>).){0,500}\?>)\s*){0,9}"
+    r"(?:<!DOCTYPE[^\[>]{0,500}(?:\[.{0,2000}?\]\s*)?>\s*)?<(?P<root>[\w:.-]{1,80})",
+    re.DOTALL,
+)
+"""The declaration of XML, which may be missing, and the first element."""
 
 
 def check_size(size: int, largest: int, hint: str, name: str) -> None:
@@ -96,13 +126,16 @@ def refuse_binary(data: bytes, name: str) -> None:
     Raises:
         InputError: says what it is.
     """
-    for head, what in _BINARY_HEADS.items():
-        if data.startswith(head):
-            if Path(name).suffix.lower() in SPREADSHEETS:
-                reason, remedy = "is a spreadsheet, which cannot be read yet", "export each sheet as CSV"
-            else:
-                reason, remedy = f"is {what}, which cannot be read yet", "export it as text or HTML"
-            raise InputError(reason, hint=remedy, subject=name)
+    told = next((told for head, told in _BINARY_HEADS.items() if data.startswith(head)), None)
+    if b"\x00" in data[:HEADS]:
+        lettered = (told for head, told in _LETTERED_HEADS.items() if data.startswith(head))
+        told = told or next(lettered, ("a film or sound", _TRANSCRIPT) if _FILM.match(data) else None)
+    if told is None:
+        return
+    what, remedy = told
+    if remedy == _EXPORT and Path(name).suffix.lower() in SPREADSHEETS:
+        what, remedy = "a spreadsheet", "export each sheet as CSV"
+    raise InputError(f"is {what}, which cannot be read yet", hint=remedy, subject=name)
 
 
 def open_text(data: bytes, name: str) -> tuple[str, str, Problem | None]:
@@ -134,6 +167,10 @@ def kind_of(text: str, name: str) -> str:
     if _HTML.match(text[:4000]):
         return "html"
     suffix = Path(name).suffix.lower()
+    found = _XML.match(text[:8000])
+    if found and (found["said"] or suffix == ".xml"):
+        what = f"is an XML file of a kind that is not known (its first element is <{found['root']}>)"
+        raise InputError(what, hint="export it as NITF, NewsML-G2, RSS, HTML or text", subject=name)
     if _SUBTITLES.match(text[:4000]):
         return "subtitles"
     by_name = SUFFIXES.get(suffix)

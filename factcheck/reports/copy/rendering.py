@@ -222,12 +222,13 @@ def _add_filters(environment: Environment) -> None:
     """Give the templates what makes texts harmless and says things in words; all but pictures are escaped after it."""
     from markupsafe import Markup
 
+    from factcheck.reports.copy import words
+
     environment.filters |= {
         "line": shown_line,
         "shown": shown_text,
         "counted": counted,
         "kind": _kind,
-        "address": web_address,
         "citation": citation_line,
         "passage": passage_marked,
         "in_words": in_words,
@@ -236,6 +237,9 @@ def _add_filters(environment: Environment) -> None:
         "names": _names,
         "pieces": wording_pieces,
         "standing": standing_of,
+        "person": words.person,
+        "moment": words.moment,
+        "named": words.named,
         "bars": lambda counts: Markup(bars(counts)),  # noqa: S704 - leather escapes the labels
         "timeline": lambda days: Markup(timeline(days)),  # noqa: S704 - days and numbers alone
     }

@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 FORMAT = "factcheck dossier"
-VERSION = 1
+VERSION = 2
+"""1: the log had people's own words in it."""
 
 MANIFEST = "manifest.json"
 README = "README.txt"
@@ -16,6 +17,7 @@ COPY = "annotated-copy.html"
 CLAIMS = "claims.jsonl"
 EVIDENCE = "evidence.jsonl"
 LOG = "log.jsonl"
+WORDS = "words.jsonl"
 REVISIONS = "revisions/"
 SNAPSHOTS = "snapshots/"
 

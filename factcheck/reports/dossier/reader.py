@@ -33,6 +33,7 @@ for whoever wants to make sure:
   evidence.jsonl       the evidence, one a line: the passage, its source, the stance with its reasons, calculations
   snapshots/           pages of the web as they were received (WARC; any program for web archives opens them)
   log.jsonl            who did what and when, one event a line, each with the digest of the event before
+  words.jsonl          what people wrote in their own words, of which the log has salted digests
   manifest.json        the SHA-256 of every part, what is withheld, and what is missing
 
 HOW TO VERIFY IT
@@ -45,6 +46,7 @@ With the program (https://pypi.org/project/factcheck-workbench/; no network and 
 
 Without it: `sha256sum` gives the digest of a part, to be held against manifest.json. In log.jsonl each line is
 canonical JSON (RFC 8785); "digest" is the SHA-256 of the line without its "digest", and "prev" that of the line before.
+Where it says "salted", that is the SHA-256 of the canonical JSON of the salt and the text that words.jsonl has for it.
 Whoever rewrites all of it can make it fit, and an event that is withheld cannot prove its link to the one before. So
 ask the newsroom for the SHA-256 of manifest.json: the same state of its record always gives the same one. With the
 program: factcheck dossier verify FILE.zip --manifest SHA-256
@@ -56,10 +58,10 @@ Names are as the people gave them. Of the sign-offs, identity is {identity}.
 WHAT IS WITHHELD
 
 Words, names and addresses of sources that are not open, of contacts, and notes. What people wrote in their own words
-is withheld where it names such a source. Folders of the newsroom's machines are cut off paths. Events on other articles
-show nothing but their place in the chain. What was withheld keeps the SHA-256 of what stands in its place in the
-newsroom (plain, without salt, over the bytes that are kept there), so that it can be shown later that nothing was
-changed.
+is withheld where it names such a source, and reads [erased] where the newsroom erased it. Folders of the newsroom's
+machines are cut off paths. Events on other articles show nothing but their place in the chain. What was withheld keeps
+the SHA-256 of what stands in its place in the newsroom (plain, without salt, over the bytes that are kept there; of
+people's own words the salted one), so that it can be shown later that nothing was changed.
 
 {withheld}
 

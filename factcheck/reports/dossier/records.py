@@ -36,6 +36,16 @@ class ClaimRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordsRecord:
+    """What a person wrote in an event, which has the `digest` of salt and text; without a salt it is not shown."""
+
+    digest: str
+    salt: str
+    text: str
+    withheld: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceRecord:
     """A piece of evidence; `sha256` is of the JSON as the workspace keeps it, `withheld` says why it differs here."""
 

@@ -91,6 +91,10 @@ class Redaction:
             return text
         return WITHHELD if text and self._tells(text) else self.without_folders(_PATH.sub("", text))
 
+    def spoken(self, event: Event, text: str) -> str:
+        """Return a person's words in an event that stand outside the log, or that they are withheld."""
+        return WITHHELD if event.seq in self.telling else self.own_words(text)
+
     def _tells(self, text: str) -> bool:
         folded = text.casefold()
         if any(label in folded for label in self.labels):

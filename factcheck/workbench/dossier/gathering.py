@@ -8,16 +8,28 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
 
 from msgspec import Raw
 
 from factcheck import __version__
 from factcheck.claims import ENGINE as CLAIMS_ENGINE
-from factcheck.domain import ASSERTED, ArticleSummary, Claim, ClaimState, ClaimView, Event, Evidence, Revision
+from factcheck.domain import (
+    ASSERTED,
+    ERASED,
+    ArticleSummary,
+    Claim,
+    ClaimState,
+    ClaimView,
+    Event,
+    Evidence,
+    Revision,
+)
+from factcheck.domain.words import Words, digest_in
 from factcheck.errors import FactcheckError, InputError, StateError
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.reports.claim_list import articles_named
@@ -26,7 +38,15 @@ from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import PIECE, Packing
 from factcheck.reports.dossier.manifest import FORMAT, VERSION, LogState, Manifest, Missing, Part, Withheld, as_json
 from factcheck.reports.dossier.reader import for_a_reader
-from factcheck.reports.dossier.records import ADDRESS, ELSEWHERE, SOURCE, ClaimRecord, EvidenceRecord, RevisionRecord
+from factcheck.reports.dossier.records import (
+    ADDRESS,
+    ELSEWHERE,
+    SOURCE,
+    ClaimRecord,
+    EvidenceRecord,
+    RevisionRecord,
+    WordsRecord,
+)
 from factcheck.reports.dossier.redaction import WITHHELD, portable_path, redacted_evidence, withheld_line, words_of
 from factcheck.reports.filters import Filter
 from factcheck.review.kinds import Kind
@@ -47,6 +67,7 @@ WHAT = {
     parts.CLAIMS: "the claims, a line each: as they were made, and how they stand",
     parts.EVIDENCE: "the evidence, a line each, with its passages and calculations",
     parts.LOG: "the log, an event a line",
+    parts.WORDS: "what people wrote in their own words, of which the log has salted digests",
 }
 
 
@@ -85,6 +106,17 @@ def pack(bench: Workbench, article: ArticleSummary, scratch: IO[bytes]) -> Expor
         return _Gathering(bench, article, Packing(scratch)).all()
 
 
+@dataclass(slots=True, kw_only=True)
+class _OwnPack(Pack):
+    """What claims are folded from here: their own words are asked of the workspace, so that they need not be kept."""
+
+    bench: Workbench
+
+    def claim(self, identifier: str) -> tuple[Claim, str, str]:
+        """Return a claim with its revision's id and the words of its sentence."""
+        return self.bench.store.claim(identifier)
+
+
 class _Gathering:
     def __init__(self, bench: Workbench, article: ArticleSummary, packing: Packing) -> None:
         self._bench = bench
@@ -92,23 +124,27 @@ class _Gathering:
         self._packing = packing
         self._scan: Scan = scan(bench, article.id)
         self._rule = redaction_of(bench, self._scan)
-        self._pack = Pack()
+        self._pack = _OwnPack(bench=bench)
         self._parts: list[Part] = []
         self._withheld: list[Withheld] = []
         self._missing: list[Missing] = []
-        self._claims: list[bytes] = []
         self._states: dict[str, ClaimState] = {}
         self._last: Event | None = None
+        self._private = {row["digest"]: row for row in bench.store.private_rows()}
+        self._words: dict[str, WordsRecord] = {}
         self._identity = ASSERTED
 
     def all(self) -> Exported:
         self._add(parts.LOG, self._log())
         if self._last is None:
             raise StateError("the log is empty", hint="`factcheck doctor` says what is wrong")
+        self._add(parts.WORDS, (encode(one).encode() + b"\n" for one in self._words.values()))
         for number, revision in enumerate(self._scan.revisions, start=1):
             self._add_revision(number, revision)
-        self._add(parts.EVIDENCE, self._evidence())
-        self._add(parts.CLAIMS, self._claims)
+        with TemporaryFile() as lines:
+            self._add(parts.EVIDENCE, self._evidence(lines))
+            lines.seek(0)
+            self._add(parts.CLAIMS, lines)
         self._add(parts.COPY, (chunk.encode(errors="backslashreplace") for chunk in self._copy()))
         for path, source in sorted(self._scan.snapshots.items()):
             self._add_snapshot(path, source)
@@ -155,13 +191,31 @@ class _Gathering:
                 yield canonical(withheld_line(event, None, ELSEWHERE)) + b"\n"
                 continue
             shown, why = self._rule.shown(event)
-            self._pack.put_event(replace(event, body=shown), why)
+            spoken = self._spoken(event)
+            untold = why or next((self._words[one.digest].withheld for one in spoken.values()), "")
+            self._pack.put_event(replace(event, body={**shown, **spoken}), untold)
             if why:
                 part, of_it = f"event {event.seq}", canonical(withheld_line(event, shown, why))
                 self._withheld.append(Withheld(part=parts.LOG, id=part, why=why, sha256=event.digest))
                 yield of_it + b"\n"
             else:
                 yield line
+
+    def _spoken(self, event: Event) -> dict[str, Words]:
+        """Take the words of an event that stand outside the log, as far as they may be shown; return them."""
+        spoken = {}
+        for part, one in event.body.items():
+            if not (digest := digest_in(one)):
+                continue
+            kept = self._private.get(digest, {"salt": "", "text": ERASED})
+            shown = self._rule.spoken(event, kept["text"]) if kept["salt"] else kept["text"]
+            is_whole = shown == kept["text"]
+            why = "" if is_whole else SOURCE
+            record = WordsRecord(digest=digest, salt=kept["salt"] if is_whole else "", text=shown, withheld=why)
+            if why:
+                self._withheld.append(Withheld(part=parts.WORDS, id=digest, why=why, sha256=digest))
+            self._words[digest], spoken[part] = record, Words(shown, digest)
+        return spoken
 
     def _is_ours(self, event: Event) -> bool:
         if event.kind in OF_KEYS or event.subject == self._article.id:
@@ -194,18 +248,14 @@ class _Gathering:
 
     # --- claims and evidence ------------------------------------------------------------------------------------------
 
-    def _evidence(self) -> Iterator[bytes]:
-        """Yield the evidence, claim by claim; fold each claim meanwhile, while its evidence is at hand."""
-        rows = [row for one in self._scan.revisions for row in self._bench.store.claim_rows(one.id)]
-        for row in rows:
-            claim = decode(Claim, row["payload"])
-            self._pack.claims[row["id"]] = (claim, row["revision"], row["sentence"])
-        for row in rows:
+    def _evidence(self, claims: IO[bytes]) -> Iterator[bytes]:
+        """Yield the evidence, claim by claim; fold each meanwhile, and write its line into `claims`."""
+        for row in (row for one in self._scan.revisions for row in self._bench.store.claim_rows(one.id)):
             for payload, one in evidence_of(self._bench, row["id"], self._scan.marks):
                 shown, why = redacted_evidence(payload, one, self._scan.origins)
                 yield self._evidence_line(payload, row["id"], one.id, why, shown)
                 self._pack.items.setdefault(row["id"], []).append(decode(Evidence, shown))
-            self._claims.append(self._claim_line(row))
+            claims.write(self._claim_line(row))
             self._pack.items.pop(row["id"], None)
 
     def _evidence_line(self, payload: str, claim: str, item: str, why: str, shown: str) -> bytes:
@@ -244,12 +294,13 @@ class _Gathering:
         self._identity = listed.about.identity
         return copy_of(self._bench, listed.rows, listed.about, self._seen)
 
-    def _seen(self, whole: ClaimView) -> tuple[ClaimView, tuple[Event, ...]]:
-        view = leaving_view(whole)
-        citations = tuple(map(self._rule.citation_alone, view.citations))
-        folded = self._states[view.claim.id]
-        state = replace(folded, review_state=whole.state.review_state, lost=whole.state.lost)
-        return replace(view, state=state, citations=citations), tuple(self._pack.history(view.claim.id))
+    def _seen(self, whole: Iterable[ClaimView]) -> Iterator[tuple[ClaimView, Sequence[Event]]]:
+        for one in whole:
+            view = leaving_view(one)
+            citations = tuple(map(self._rule.citation_alone, view.citations))
+            folded = self._states[view.claim.id]
+            state = replace(folded, review_state=one.state.review_state, lost=one.state.lost)
+            yield replace(view, state=state, citations=citations), self._pack.history(view.claim.id)
 
     # --- snapshots ----------------------------------------------------------------------------------------------------
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from factcheck.domain import Claim, Evidence
+from factcheck.domain import Claim, Event, Evidence
+from factcheck.domain.words import Words, digest_in
 from factcheck.errors import FactcheckError, InputError, StorageError
 from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import Container
 from factcheck.reports.dossier.manifest import FORMAT, VERSION, Manifest
-from factcheck.reports.dossier.records import SOURCE, ClaimRecord, EvidenceRecord, RevisionRecord
+from factcheck.reports.dossier.records import SOURCE, ClaimRecord, EvidenceRecord, RevisionRecord, WordsRecord
+from factcheck.reports.dossier.redaction import WITHHELD
+from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode
+from factcheck.store.log import digest_of as canonical_digest
 from factcheck.workbench.dossier.chain import Chain, chained
 from factcheck.workbench.dossier.packed import Pack
 
@@ -39,6 +43,7 @@ class Failure:
 class Contents:
     """What a dossier holds, as far as it can be read. `raw`: the JSON of claims and evidence (ids), as it stands there.
 
+    `words`: what people wrote in events, by the digest that the log has of it.
     `of_claim`: the evidence (ids) of each claim; `part_of`: of each revision, the name of its part without the ending.
     `partial`: claims that could not be folded whole, since something is withheld.
     """
@@ -50,6 +55,7 @@ class Contents:
     part_of: dict[str, str] = field(default_factory=dict)
     claims: dict[str, ClaimRecord] = field(default_factory=dict)
     evidence: dict[str, EvidenceRecord] = field(default_factory=dict)
+    words: dict[str, WordsRecord] = field(default_factory=dict)
     raw: dict[str, bytes] = field(default_factory=dict)
     of_claim: dict[str, list[str]] = field(default_factory=dict)
     pack: Pack = field(default_factory=Pack)
@@ -103,8 +109,11 @@ def read_contents(container: Container, manifest: Manifest) -> Contents:
         raise InputError(f"has more than {LARGEST_RECORDS:,} bytes beside its pages", hint="no dossier of ours has")
     found = Contents(manifest=manifest, chain=chained(lines(container, parts.LOG)))
     found.failures += [Failure(parts.LOG, fault) for fault in found.chain.faults]
+    with found.told(parts.WORDS):
+        _read_words(container, found)
+    erased = {text for event, _ in found.chain.events if event.kind == Kind.ERASED for text in event.body["texts"]}
     for event, why in found.chain.events:
-        found.pack.put_event(event, why)
+        _put_event(found, event, why, erased)
     for name in container.names:
         if name.startswith(parts.REVISIONS) and name.endswith(".json"):
             with found.told(name):
@@ -114,6 +123,30 @@ def read_contents(container: Container, manifest: Manifest) -> Contents:
     with found.told(parts.EVIDENCE):
         _read_evidence(container, found)
     return found
+
+
+def _read_words(container: Container, found: Contents) -> None:
+    """Read what people wrote, each text held against the salted digest that the log has of it."""
+    if parts.WORDS not in container.names:  # of a dossier of version 1
+        return
+    for line in lines(container, parts.WORDS):
+        record: WordsRecord = decode(WordsRecord, line.decode())
+        if record.salt and canonical_digest({"salt": record.salt, "text": record.text}) != record.digest:
+            found.failures.append(Failure(parts.WORDS, f"words {record.digest[:12]}: are not those that were written"))
+        found.words[record.digest] = record
+
+
+def _put_event(found: Contents, event: Event, why: str, erased: Collection[str]) -> None:
+    """Take an event with the words of it that are shown."""
+    spoken: dict[str, Words] = {}
+    for part, one in event.body.items():
+        if not (digest := digest_in(one)):
+            continue
+        record = found.words.get(digest) or WordsRecord(digest=digest, salt="", text=WITHHELD)
+        if not record.salt and not record.withheld and digest not in erased:
+            found.failures.append(Failure(parts.WORDS, f"the words of event {event.seq} are missing"))
+        spoken[part], why = Words(record.text, digest), why or record.withheld
+    found.pack.put_event(replace(event, body={**event.body, **spoken}), why)
 
 
 def lines(container: Container, name: str) -> Iterator[bytes]:

@@ -81,8 +81,9 @@ def redaction_of(bench: Workbench, found: Scan) -> Redaction:
     """Return the rules for a dossier."""
     people = names_withheld(name for source in found.hidden.values() for name in _people(source))
     others = withheld_names(bench)
-    public = frozenset[tuple[str, ...]]().union(*(runs_of(revision.text) for revision in found.revisions))
     runs = frozenset[tuple[str, ...]]().union(*map(runs_of, found.passages))
+    for revision in found.revisions if runs else ():  # the runs of a long text take much memory
+        runs -= runs_of(revision.text)
     own = (str(bench.workspace.absolute()), str(bench.workspace.resolve()), str(Path.home()))
     folders = {folder for folder in (*found.folders, *own) if len(Path(folder).parts) > 1}
     return Redaction(
@@ -90,7 +91,7 @@ def redaction_of(bench: Workbench, found: Scan) -> Redaction:
         evidence=frozenset(found.evidence),
         sources=frozenset(found.hidden),
         labels=frozenset((*_labels(found.hidden.values()), *_short(found.passages))),
-        runs=runs - public,
+        runs=runs,
         named=lambda text: _is_named(told_in(text), people, others),
         telling=frozenset(seq for event in bench.store.events(kinds=[Kind.ERASED]) for seq in event.body["named"]),
     )

@@ -115,6 +115,9 @@ def _manifest_faults(found: Contents) -> Iterator[Failure]:
     told = {one.id: (one.why, one.sha256) for one in said.withheld if one.part == parts.LOG}
     if told != {f"event {seq}": what for seq, what in digests.items()}:
         yield Failure(parts.MANIFEST, "what it says is withheld in the log is not what is")
+    unsaid = {one.id: one.why for one in said.withheld if one.part == parts.WORDS}
+    if unsaid != {digest: one.withheld for digest, one in found.words.items() if one.withheld}:
+        yield Failure(parts.MANIFEST, "what it says is withheld of what people wrote is not what is")
 
 
 def _revision_faults(found: Contents) -> Iterator[Failure]:

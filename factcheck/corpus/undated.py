@@ -1,0 +1,44 @@
+"""Dates that name no one day: "March 2020", 03/04/2020. They are left out and told, or read in an order that was given.
+
+A source has a day or none: a month would be searched for, sorted and compared as if it were its first day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from factcheck.corpus.records import HAS_A_DATE, encodable, no_date, parse_date, two_days
+from factcheck.domain import Problem
+
+_NAME_A_DAY = "give the day where it is known; `--columns published=NAME` takes the dates of another column"
+
+
+def undated(value: str, path: str) -> Problem | None:
+    """Tell why a value gives no day; None where it gives one, where there is none, or where it was told as wrong."""
+    if not value.strip() or parse_date(value) or no_date(value, path):
+        return None
+    if doubt := two_days(value, path):
+        return doubt
+    reason = f"{HAS_A_DATE} names no day ({value.strip()[:40]!r}); it is kept without one"
+    return Problem(path=path, reason=encodable(reason), remedy=_NAME_A_DAY)
+
+
+class Undated:
+    """The records of a file whose dates name no day: of each kind the first is told, with the number of the others."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, Problem] = {}
+        self._others: dict[str, int] = {}
+
+    def note(self, fields: Mapping[str, str], path: str) -> None:
+        """Note a record that has no day."""
+        if doubt := undated(fields.get("published", ""), path):
+            self._others[doubt.remedy] = self._others.get(doubt.remedy, -1) + 1
+            self._first.setdefault(doubt.remedy, doubt)
+
+    def told(self) -> Iterator[Problem]:
+        """Yield a problem of each kind."""
+        for remedy, first in self._first.items():
+            others = self._others[remedy]
+            yield replace(first, reason=f"{first.reason}, as are {others} more of its file") if others else first

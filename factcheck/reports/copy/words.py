@@ -1,0 +1,34 @@
+"""What the templates of the annotated copy write over and over: who, when, and from where, as escaped HTML.
+
+They are functions, not macros, which take ten times as long. The extra `html` brings what escapes.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from markupsafe import Markup, escape
+
+from factcheck.domain import Source
+from factcheck.reports.cells import shown_line
+from factcheck.reports.linked_data import web_address
+
+
+def person(name: str) -> Markup:
+    """Return a name that may be of any script."""
+    return Markup(f"<bdi>{escape(shown_line(name))}</bdi>")  # noqa: S704 - escaped
+
+
+def moment(at: datetime) -> Markup:
+    """Return a time to the minute; programs read it to the last digit."""
+    return Markup(f'<time datetime="{at.isoformat()}">{at:%Y-%m-%d %H:%M} UTC</time>')  # noqa: S704 - digits
+
+
+def named(source: Source) -> Markup:
+    """Return what a source is called, with a link to its page where it has one."""
+    address = web_address(source.url)
+    title = person(source.title or source.publisher or address or "untitled source")
+    if not address:
+        return title
+    link = f'<a href="{escape(address)}" rel="noopener noreferrer nofollow">{title}</a>'
+    return Markup(link)  # noqa: S704 - escaped
